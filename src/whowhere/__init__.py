@@ -1,0 +1,1 @@
+"""Who should do this work, and where?"""

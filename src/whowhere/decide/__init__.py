@@ -1,0 +1,1 @@
+"""What the outcomes say: who is cheapest, how often, and by how much."""

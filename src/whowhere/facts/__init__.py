@@ -1,0 +1,1 @@
+"""The factbook: enacted, measured and observed figures, each with its origin and date."""

@@ -1,0 +1,1 @@
+"""The work to be done and the figures of every option, as one graph."""

@@ -1,0 +1,105 @@
+"""A range: what an uncertain number may be, in three figures."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Array: TypeAlias = NDArray[np.float64]
+Shape: TypeAlias = Literal["normal", "log"]
+
+Z_OF_P90 = 1.2815515655446004
+"""The standard normal quantile at 0.9: low and high stand this far from likely."""
+Z_LIMIT = 3.0
+"""Tails are cut where 13 futures in 10,000 lie beyond: a range, not a catastrophe model."""
+
+
+@dataclass(frozen=True)
+class Range:
+    """One chance in ten below ``low``, one in ten above ``high``, half on each side of ``likely``.
+
+    Between them the quantiles follow two halves of a normal curve (``log``: of a lognormal
+    curve), so that P10, P50 and P90 of the draws are the three figures that were written.
+    ``at_least`` and ``at_most`` are limits that no draw passes.
+    """
+
+    low: float
+    likely: float
+    high: float
+    shape: Shape = "normal"
+    at_least: float = -math.inf
+    at_most: float = math.inf
+
+    def __post_init__(self) -> None:
+        """Refuse figures out of order."""
+        if not self.low <= self.likely <= self.high:
+            raise ValueError(f"low {self.low:g}, likely {self.likely:g}, high {self.high:g}")
+        if self.shape == "log" and self.low <= 0:
+            raise ValueError(f"low {self.low:g} must be above zero")
+
+    @classmethod
+    def exactly(cls, value: float) -> Range:
+        """Return a range that holds one value."""
+        return cls(value, value, value)
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether nothing is uncertain."""
+        return self.low == self.high
+
+    def times(self, factor: float) -> Range:
+        """Return the range in another unit or at another scale; the factor is above zero."""
+        return Range(
+            self.low * factor, self.likely * factor, self.high * factor,
+            self.shape, self.at_least * factor, self.at_most * factor,
+        )  # fmt: skip
+
+    def at(self, z: Array) -> Array:
+        """Return the values at standard normal scores ``z``, in the shape of ``z``."""
+        if self.is_exact:
+            return np.full_like(z, self.likely)
+        low, likely, high = (
+            (math.log(x) for x in (self.low, self.likely, self.high))
+            if self.shape == "log"
+            else (self.low, self.likely, self.high)
+        )
+        scores = np.clip(z, -Z_LIMIT, Z_LIMIT) / Z_OF_P90
+        values = likely + np.where(scores < 0, (likely - low) * scores, (high - likely) * scores)
+        if self.shape == "log":
+            values = np.exp(values)
+        return np.asarray(np.clip(values, self.at_least, self.at_most), dtype=np.float64)
+
+    def __str__(self) -> str:
+        """Write the range as users type it."""
+        if self.is_exact:
+            return f"{self.likely:,.6g}"
+        return f"{self.low:,.6g} to {self.high:,.6g} (likely {self.likely:,.6g})"
+
+
+_NUMBER = r"([-+]?[\d_,]*\.?\d+(?:[eE][-+]?\d+)?)\s*([kKmM%]?)"
+_RANGE = re.compile(rf"^\s*{_NUMBER}(?:\s+to\s+{_NUMBER}(?:\s+likely\s+{_NUMBER})?)?\s*$")
+_SCALE = {"": 1.0, "k": 1e3, "m": 1e6, "%": 0.01}
+
+
+def parse_range(text: str) -> Range:
+    """Read ``45000``, ``60k to 90k`` or ``10% to 40% likely 15%``.
+
+    Without a likely figure the middle of the two stands in. Raises ``ValueError``.
+    """
+    match = _RANGE.match(text)
+    if not match:
+        raise ValueError(text)
+    groups = match.groups()
+    numbers = [
+        float(digits.replace(",", "").replace("_", "")) * _SCALE[suffix.lower()]
+        for digits, suffix in zip(groups[::2], groups[1::2], strict=True)
+        if digits
+    ]
+    low, high = numbers[0], numbers[1] if len(numbers) > 1 else numbers[0]
+    likely = numbers[2] if len(numbers) > 2 else (low + high) / 2
+    return Range(low, likely, high)

@@ -1,0 +1,1 @@
+"""Draws of possible futures, and what each option gives in them."""
