@@ -33,7 +33,7 @@ class Fault:
         return f"{place}{self.key}{given}; accepted: {self.accepted}.{hint}{step}"
 
 
-class Faults(ValueError):
+class Faults(ValueError):  # noqa: N818 - a list of faults, not one error
     """Every mistake found in one input, raised together."""
 
     def __init__(self, faults: Iterable[Fault]) -> None:

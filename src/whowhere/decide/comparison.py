@@ -1,0 +1,139 @@
+"""Who is cheapest, how often, and by how much: options compared in the same futures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from whowhere.decide.summary import Summary, Waiting, summary, waiting
+from whowhere.model.case import Case
+from whowhere.model.ledger import Line
+from whowhere.model.scenario.options import Option
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.outcomes import Futures, Outcome
+
+
+@dataclass(frozen=True)
+class LineResult:
+    """One line of an option's ledger over the futures."""
+
+    line: Line
+    amount: Summary
+
+
+@dataclass(frozen=True)
+class Saving:
+    """Share of today's cost that an option saves; below zero where it costs more."""
+
+    p10: float
+    p50: float
+    p90: float
+    chance_of_loss: float
+    """Share of futures in which the option costs more than today."""
+
+
+@dataclass(frozen=True)
+class OptionResult:
+    """What an option costs, saves and risks."""
+
+    option: Option
+    cost: Summary
+    """Present value over the horizon, company currency."""
+    cost_per_useful_hour: Summary
+    """Levelised: discounted cost over discounted useful hours."""
+    saving: Saving
+    set_up: Summary
+    payback_month: Waiting
+    """Month from which the option has cost less than today, all in all, discounted."""
+    cheapest_share: float
+    """Share of futures in which no option that meets the requirements costs less."""
+    lines: tuple[LineResult, ...]
+    fails: str
+    """Why the option does not meet a requirement; empty if it meets all."""
+
+    @property
+    def id(self) -> str:
+        """The option's id."""
+        return self.option.id
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """All options of a case, cheapest first, and which one the case speaks for."""
+
+    case: Case
+    seed: int
+    draws: int
+    options: tuple[OptionResult, ...]
+    as_is: OptionResult
+
+    @property
+    def best(self) -> OptionResult | None:
+        """The option with the lowest median cost among those that meet every requirement."""
+        return next((result for result in self.options if not result.fails), None)
+
+
+def compare(case: Case, seed: int, draws: int) -> Comparison:
+    """Compare a case's options in ``draws`` futures; the same seed gives the same numbers."""
+    futures = Futures(case, seed, draws)
+    output = futures.discounted_output()
+    outcomes = list(futures.outcomes())
+    today = next(outcome for outcome in outcomes if outcome.option == case.as_is)
+    shares = cheapest_shares(case, outcomes)
+    results = [
+        _result(case, outcome, today, output, share)
+        for outcome, share in zip(outcomes, shares, strict=True)
+    ]
+    results.sort(key=lambda result: (result.cost.p50, result.id))
+    as_is = next(result for result in results if result.option == case.as_is)
+    return Comparison(case, seed, draws, tuple(results), as_is)
+
+
+def cheapest_shares(case: Case, outcomes: Sequence[Outcome]) -> list[float]:
+    """Return the share of futures in which each option is cheapest of those that qualify."""
+    qualified = [at for at, each in enumerate(outcomes) if each.option.id not in case.failing]
+    shares = [0.0] * len(outcomes)
+    if qualified:
+        winners = np.argmin(np.stack([outcomes[at].cost for at in qualified]), axis=0)
+        counts = np.bincount(winners, minlength=len(qualified)) / len(winners)
+        for at, share in zip(qualified, counts, strict=True):
+            shares[at] = float(share)
+    return shares
+
+
+def _result(
+    case: Case, outcome: Outcome, today: Outcome, output: Array, share: float
+) -> OptionResult:
+    return OptionResult(
+        option=outcome.option,
+        cost=summary(outcome.cost),
+        cost_per_useful_hour=summary(outcome.cost / output),
+        saving=_saving(outcome.cost, today.cost),
+        set_up=summary(outcome.set_up),
+        payback_month=waiting(payback(outcome.spent, today.spent)),
+        cheapest_share=share,
+        lines=tuple(LineResult(each.line, summary(each.value)) for each in outcome.lines),
+        fails=case.failing.get(outcome.option.id, ""),
+    )
+
+
+def _saving(cost: Array, today: Array) -> Saving:
+    share = 1 - cost / today
+    p10, p50, p90 = (float(each) for each in np.quantile(share, (0.1, 0.5, 0.9)))
+    return Saving(p10, p50, p90, float(np.mean(cost > today)))
+
+
+def payback(spent: Array, today: Array) -> Array:
+    """Return the first month, counted from 1, from which less has been spent than today.
+
+    It must stay so to the end of the horizon; infinite where it does not. Both arrays have
+    shape (months, draws) and hold money spent up to the end of each month; the result has
+    shape (draws,).
+    """
+    months = spent.shape[0]
+    behind = spent > today
+    last_behind = months - np.argmax(behind[::-1], axis=0)
+    month = np.where(behind.any(axis=0), last_behind + 1, 1).astype(np.float64)
+    return np.where(month > months, np.inf, month)

@@ -1,0 +1,42 @@
+"""A sample of futures, summarised."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from whowhere.quantities.ranges import Array
+
+
+@dataclass(frozen=True)
+class Summary:
+    """Mean and quantiles of one amount over the futures."""
+
+    mean: float
+    p10: float
+    p50: float
+    p90: float
+
+
+def summary(sample: Array) -> Summary:
+    """Summarise a sample of shape (draws,), or (1,) where nothing is uncertain."""
+    p10, p50, p90 = np.quantile(sample, (0.1, 0.5, 0.9))
+    return Summary(float(np.mean(sample)), float(p10), float(p50), float(p90))
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """Months until something happens; ``None`` where it does not happen within the horizon."""
+
+    p10: float | None
+    p50: float | None
+    p90: float | None
+
+
+def waiting(months: Array) -> Waiting:
+    """Summarise months of shape (draws,), infinite in futures where it never happens."""
+    ordered = np.sort(months)
+    ranks = (np.array((0.1, 0.5, 0.9)) * (len(ordered) - 1)).round().astype(np.intp)
+    p10, p50, p90 = (float(ordered[rank]) for rank in ranks)
+    return Waiting(*(month if np.isfinite(month) else None for month in (p10, p50, p90)))

@@ -1,0 +1,79 @@
+"""From a year of pay to hours of useful work, and how many people that takes."""
+
+from whowhere.model.graph.constants import WEEKDAYS_PER_YEAR, WORKDAYS_PER_WEEK
+from whowhere.model.graph.operand import Operand, maximum, over_roles
+
+
+def working_days(leave_days: Operand, holiday_days: Operand, sick_days: Operand) -> Operand:
+    """Days in a year on which one person works.
+
+    Unit: day/year
+    Source: arithmetic on statute: weekdays less leave, public holidays and sickness
+    """
+    return WEEKDAYS_PER_YEAR - leave_days - holiday_days - sick_days
+
+
+def productive_hours(working_days: Operand, weekly_hours: Operand) -> Operand:
+    """Hours in a year that one person is at work.
+
+    Unit: hour/year
+    Source: arithmetic on statute and contract
+    """
+    return working_days * weekly_hours / WORKDAYS_PER_WEEK
+
+
+def missing_overlap(shared_hours: Operand, home_shared_hours: Operand) -> Operand:
+    """Share of the home office day that the place does not share.
+
+    Unit: 1
+    Source: IANA time zones; office days from 9 to 17 on both sides
+    """
+    return maximum(0, 1 - shared_hours / home_shared_hours)
+
+
+def coordination_loss(
+    talk_share: Operand, missing_overlap: Operand, loss_without_overlap: Operand
+) -> Operand:
+    """Share of working time lost because people at home are not at their desks.
+
+    Unit: 1
+    Source: Chauvin, Choudhury and Fang (2024), Organization Science: losing one or two shared
+    hours cuts live talk by 11 %; the size of the loss in output is our estimate
+    """
+    return talk_share * missing_overlap * loss_without_overlap
+
+
+def useful_hours(productive_hours: Operand, coordination_loss: Operand) -> Operand:
+    """Hours in a year that one person turns into output.
+
+    Unit: hour/year
+    Source: definition
+    """
+    return productive_hours * (1 - coordination_loss)
+
+
+def people_needed(heads: Operand, home_useful_hours: Operand, useful_hours: Operand) -> Operand:
+    """People who give the output that the work needs, by role.
+
+    Unit: head
+    Source: definition: output is held constant, so fewer useful hours take more people
+    """
+    return heads * home_useful_hours / useful_hours
+
+
+def team_size(people_needed: Operand) -> Operand:
+    """People of all roles.
+
+    Unit: head
+    Source: definition
+    """
+    return over_roles(people_needed)
+
+
+def output_hours(heads: Operand, home_useful_hours: Operand) -> Operand:
+    """Useful hours that the work needs in a year, the same for every option.
+
+    Unit: head*hour/year
+    Source: definition
+    """
+    return over_roles(heads) * home_useful_hours

@@ -1,0 +1,111 @@
+"""What it takes to leave: an expected cost, charged when the horizon ends."""
+
+from whowhere.model.graph.constants import MONTHS_PER_YEAR, ONE_YEAR, WEEKS_PER_YEAR
+from whowhere.model.graph.curves import weeks_after
+from whowhere.model.graph.operand import Operand, maximum, where
+
+
+def years_of_service(horizon: Operand, months_to_start: Operand) -> Operand:
+    """Years that the new team has worked when the horizon ends.
+
+    Unit: year
+    Source: definition
+    """
+    return maximum(0, horizon - months_to_start) / MONTHS_PER_YEAR
+
+
+def severance_weeks_at_exit(
+    years_of_service: Operand,
+    severance_weeks_1: Operand,
+    severance_weeks_5: Operand,
+    severance_weeks_10: Operand,
+) -> Operand:
+    """Weeks of pay that statute gives the new team on redundancy at the horizon.
+
+    Unit: week
+    Source: statutes of the place, between the years of service that they are known for
+    """
+    return weeks_after(years_of_service, severance_weeks_1, severance_weeks_5, severance_weeks_10)
+
+
+def severance_at_exit(
+    pay_bill: Operand, severance_weeks_at_exit: Operand, dismissed_on_leaving: Operand
+) -> Operand:
+    """Notice and severance of the new team if the arrangement ends.
+
+    Unit: money
+    Source: statutes of the place
+    """
+    yearly = pay_bill * MONTHS_PER_YEAR * dismissed_on_leaving
+    return yearly * severance_weeks_at_exit / WEEKS_PER_YEAR
+
+
+def closing_cost(entity_set_up: Operand) -> Operand:
+    """Winding up the legal entity; we assume that it costs what forming it did.
+
+    Unit: money
+    Source: our estimate: liquidation asks for the same advisers and filings as formation
+    """
+    return entity_set_up
+
+
+def leaving_chance(
+    horizon: Operand, yearly_end_chance: Operand, ends_at_horizon: Operand
+) -> Operand:
+    """Chance that the arrangement has to be left by the end of the horizon.
+
+    Unit: 1
+    Source: practice; certain where the work itself ends
+    """
+    years = horizon / MONTHS_PER_YEAR / ONE_YEAR
+    stays = (1 - yearly_end_chance) ** years
+    return where(ends_at_horizon, 1, 1 - stays)
+
+
+def taking_back(today_bill: Operand, exit_months: Operand, ends_at_horizon: Operand) -> Operand:
+    """Moving the work again: both sides paid while it moves; nothing where the work itself ends.
+
+    Unit: money
+    Source: practice; priced at the rate of today's team
+    """
+    return today_bill * exit_months * (1 - ends_at_horizon)
+
+
+def leaving_own_centre(
+    severance_at_exit: Operand,
+    closing_cost: Operand,
+    taking_back: Operand,
+    leaving_chance: Operand,
+) -> Operand:
+    """Leaving where our own entity employs the people, times the chance of leaving.
+
+    Unit: money
+    Source: definition
+    """
+    return (severance_at_exit + closing_cost + taking_back) * leaving_chance
+
+
+def leaving_partner(
+    severance_at_exit: Operand, taking_back: Operand, leaving_chance: Operand
+) -> Operand:
+    """Leaving an employer of record, contractors or a vendor, times the chance of leaving.
+
+    Unit: money
+    Source: definition
+    """
+    return (severance_at_exit + taking_back) * leaving_chance
+
+
+def leaving_today(
+    home_pay_bill: Operand,
+    severance_per_year_of_pay: Operand,
+    team_today: Operand,
+    ends_at_horizon: Operand,
+) -> Operand:
+    """Severance at home if the work itself ends at the horizon.
+
+    Unit: money
+    Source: statutes of home; practice
+    """
+    yearly = home_pay_bill * MONTHS_PER_YEAR * team_today
+    return yearly * severance_per_year_of_pay * ends_at_horizon

@@ -1,0 +1,116 @@
+"""Workplaces, equipment, local administration and the legal entity."""
+
+from whowhere.model.graph.constants import MONTHS_PER_YEAR
+from whowhere.model.graph.operand import Operand
+
+
+def workplace_bill(
+    team_size: Operand,
+    office_per_head: Operand,
+    price_level: Operand,
+    office_share: Operand,
+    money_per_usd: Operand,
+) -> Operand:
+    """Offices, per month, at the place's price level.
+
+    Unit: money/month
+    Source: practice
+    """
+    yearly = team_size * office_share * office_per_head * price_level
+    return yearly * money_per_usd / MONTHS_PER_YEAR
+
+
+def equipment_bill(
+    team_size: Operand, equipment_per_head: Operand, money_per_usd: Operand
+) -> Operand:
+    """Computers, software and telephony, per month; traded goods cost alike everywhere.
+
+    Unit: money/month
+    Source: practice
+    """
+    return team_size * equipment_per_head * money_per_usd / MONTHS_PER_YEAR
+
+
+def administration_bill(
+    team_size: Operand,
+    administrators_per_head: Operand,
+    administrator_pay: Operand,
+    on_cost_share: Operand,
+    money_per_usd: Operand,
+) -> Operand:
+    """Local staff for personnel, payroll and books, per month.
+
+    Unit: money/month
+    Source: practice
+    """
+    yearly = team_size * administrators_per_head * administrator_pay * (1 + on_cost_share)
+    return yearly * money_per_usd / MONTHS_PER_YEAR
+
+
+def entity_set_up(
+    entity_missing: Operand, entity_set_up_cost: Operand, money_per_usd: Operand
+) -> Operand:
+    """Forming a legal entity where the company has none.
+
+    Unit: money
+    Source: practice
+    """
+    return entity_missing * entity_set_up_cost * money_per_usd
+
+
+def entity_upkeep(
+    entity_missing: Operand, entity_upkeep_cost: Operand, money_per_usd: Operand
+) -> Operand:
+    """Keeping that entity in good standing, per month.
+
+    Unit: money/month
+    Source: practice
+    """
+    return entity_missing * entity_upkeep_cost * money_per_usd / MONTHS_PER_YEAR
+
+
+def partner_fee_bill(team_size: Operand, partner_fee: Operand, money_per_usd: Operand) -> Operand:
+    """Fee of the employer of record or of the contractor platform, per month.
+
+    Unit: money/month
+    Source: list prices of providers, September 2026
+    """
+    return team_size * partner_fee * money_per_usd
+
+
+def own_centre_cost(
+    employment_bill: Operand,
+    workplace_bill: Operand,
+    equipment_bill: Operand,
+    attrition_bill: Operand,
+    administration_bill: Operand,
+) -> Operand:
+    """What an own centre spends on its people and their place, per month.
+
+    Unit: money/month
+    Source: definition
+    """
+    people = employment_bill + attrition_bill
+    return people + workplace_bill + equipment_bill + administration_bill
+
+
+def intercompany_tax(
+    own_centre_cost: Operand, intercompany_mark_up: Operand, corporate_tax: Operand, abroad: Operand
+) -> Operand:
+    """Tax in the place on the profit that tax law asks an own centre to show, per month.
+
+    Unit: money/month
+    Source: OECD Transfer Pricing Guidelines 2022, cost plus; corporate tax rate of the place
+    """
+    return abroad * own_centre_cost * intercompany_mark_up * corporate_tax
+
+
+def conversion_bill(
+    employment_bill: Operand, conversion_spread: Operand, abroad: Operand
+) -> Operand:
+    """What banks keep when money is changed into the place's currency, per month.
+
+    Unit: money/month
+    Source: practice
+    """
+    return abroad * employment_bill * conversion_spread

@@ -1,0 +1,72 @@
+"""Moving the work: today's team until the handover, both teams side by side, and goodbye."""
+
+from whowhere.model.graph.constants import MONTHS_PER_YEAR, WEEKS_PER_YEAR
+from whowhere.model.graph.curves import weeks_after
+from whowhere.model.graph.operand import Operand, maximum
+
+
+def handover_month(months_to_start: Operand, transfer_months: Operand) -> Operand:
+    """Month in which the new team stands alone.
+
+    Unit: month
+    Source: definition
+    """
+    return months_to_start + transfer_months
+
+
+def today_bill(home_own_centre_cost: Operand, team_today: Operand) -> Operand:
+    """What today's team costs, per month; nothing where the work is new.
+
+    Unit: money/month
+    Source: definition
+    """
+    return home_own_centre_cost * team_today
+
+
+def parallel_bill(today_bill: Operand, parallel_share: Operand) -> Operand:
+    """Today's people who teach the new team, per month.
+
+    Unit: money/month
+    Source: practice
+    """
+    return today_bill * parallel_share
+
+
+def statutory_weeks(
+    tenure_at_home: Operand,
+    severance_weeks_1: Operand,
+    severance_weeks_5: Operand,
+    severance_weeks_10: Operand,
+) -> Operand:
+    """Weeks of pay that statute gives on redundancy after the service of today's team.
+
+    Unit: week
+    Source: statutes of the place, between the years of service that they are known for
+    """
+    return weeks_after(tenure_at_home, severance_weeks_1, severance_weeks_5, severance_weeks_10)
+
+
+def severance_per_year_of_pay(
+    home_statutory_weeks: Operand, severance_weeks_customary: Operand
+) -> Operand:
+    """Notice and severance of one leaver at home, in years of pay: statute or custom, the larger.
+
+    Unit: year
+    Source: statutes of home; practice
+    """
+    return maximum(home_statutory_weeks, severance_weeks_customary) / WEEKS_PER_YEAR
+
+
+def severance_at_home(
+    home_pay_bill: Operand,
+    severance_per_year_of_pay: Operand,
+    share_not_redeployed: Operand,
+    team_today: Operand,
+) -> Operand:
+    """Notice and severance of those at home whom the move replaces.
+
+    Unit: money
+    Source: statutes of home; practice
+    """
+    yearly = home_pay_bill * MONTHS_PER_YEAR * team_today * share_not_redeployed
+    return yearly * severance_per_year_of_pay

@@ -1,0 +1,15 @@
+"""Constants of the calendar and of mathematics. Domain figures are facts, with a source."""
+
+import math
+
+from whowhere.model.graph.operand import constant
+
+MONTHS_PER_YEAR = constant(12, "month/year", "months per year")
+WEEKDAYS_PER_YEAR = constant(365.2425 * 5 / 7, "day/year", "weekdays per year")
+WEEKS_PER_YEAR = constant(365.2425 / 7, "week/year", "weeks per year")
+WORKDAYS_PER_WEEK = constant(5, "day/week", "working days per week")
+ONE_YEAR = constant(1, "year", "one year")
+FIVE_YEARS = constant(5, "year", "five years")
+TEN_YEARS = constant(10, "year", "ten years")
+ONE_MONTH = constant(1, "month", "one month")
+EULER = constant(math.e, "1", "e")

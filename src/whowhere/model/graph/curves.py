@@ -1,0 +1,20 @@
+"""Curves through known points, made of the operations that every reading knows."""
+
+from whowhere.model.graph.constants import FIVE_YEARS, ONE_YEAR, TEN_YEARS
+from whowhere.model.graph.operand import Operand, maximum, minimum
+
+
+def weeks_after(tenure: Operand, after_1: Operand, after_5: Operand, after_10: Operand) -> Operand:
+    """Return weeks of pay after ``tenure`` years, on straight lines through 0, 1, 5, 10 years.
+
+    Beyond ten years of service the weeks stay as they are after ten.
+    """
+    first = after_1 * minimum(tenure, ONE_YEAR) / ONE_YEAR
+    to_five = (after_5 - after_1) * _way(tenure, ONE_YEAR, FIVE_YEARS)
+    to_ten = (after_10 - after_5) * _way(tenure, FIVE_YEARS, TEN_YEARS)
+    return first + to_five + to_ten
+
+
+def _way(tenure: Operand, start: Operand, end: Operand) -> Operand:
+    """Return how far tenure is from start to end, between 0 and 1."""
+    return minimum(1, maximum(0, (tenure - start) / (end - start)))

@@ -1,0 +1,155 @@
+"""The first reading: figures evaluated on NumPy arrays of draws.
+
+Arrays end in the draws; a value that is the same in every future has length 1 there. A figure
+with roles has shape (roles, draws), one with levies (levies, roles, draws), a monthly path
+(months, draws). Each value is computed once for what it belongs to (the work, a place, an
+engagement, or both) and kept as long as that is being looked at.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from whowhere.model.graph.figure import HOME, Figure, Scope
+from whowhere.model.graph.operand import Call, ModelError, Name, Number, Op, Operand
+from whowhere.model.graph.trace import Graph
+from whowhere.quantities.ranges import Array
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where a value is looked up: a place and an engagement, empty where it does not matter."""
+
+    place: str = ""
+    engagement: str = ""
+
+    def within(self, scopes: frozenset[Scope]) -> Spot:
+        """Keep only what a value of these scopes belongs to."""
+        return Spot(
+            self.place if "place" in scopes else "",
+            self.engagement if "engagement" in scopes else "",
+        )
+
+
+Leaves = Callable[[str, Spot], Array]
+"""Gives an input's array at a spot."""
+
+ARITHMETIC: dict[Op, Callable[..., Array]] = {
+    "add": np.add,
+    "subtract": np.subtract,
+    "multiply": np.multiply,
+    "divide": np.divide,
+    "power": np.power,
+    "minimum": np.minimum,
+    "maximum": np.maximum,
+    "less": lambda left, right: np.less(left, right).astype(np.float64),
+    "less_equal": lambda left, right: np.less_equal(left, right).astype(np.float64),
+    "where": lambda condition, then, otherwise: _chosen(condition, then, otherwise),
+    "over_levies": lambda amount: amount.sum(axis=-3),
+    "over_roles": lambda amount: amount.sum(axis=-2),
+}
+"""What each operation of the closed set is on arrays; ``over_months`` depends on the reading."""
+
+
+@dataclass
+class Evaluation:
+    """The values of one case, computed as they are asked for."""
+
+    graph: Graph
+    leaves: Leaves
+    home: Spot
+    """Where ``home_`` figures stand: the home place with own staff."""
+    given: Mapping[str, Array] = field(default_factory=dict)
+    """Figures that are known and need no arithmetic, everywhere alike."""
+    _values: dict[tuple[str, Spot], Array] = field(default_factory=dict)
+    _sums: dict[tuple[str, Spot], Array] = field(default_factory=dict)
+
+    def value(self, name: str, spot: Spot) -> Array:
+        """Return a figure or input at a spot, for every draw."""
+        if self.graph.is_home(name):
+            return self.value(name.removeprefix(HOME), self.home)
+        if name in self.given:
+            return self.given[name]
+        node = self.graph.node(name)
+        key = (name, spot.within(node.scopes))
+        if key not in self._values:
+            self._values[key] = (
+                self._evaluated(node.expression, spot)
+                if isinstance(node, Figure)
+                else self.leaves(name, key[1])
+            )
+        return self._values[key]
+
+    def months(self, driver: str, spot: Spot) -> Array:
+        """Return a driver month by month, shape (months, draws): its sum is ``value``."""
+        node = self.graph.node(driver)
+        if not isinstance(node, Figure):
+            raise ModelError(f"{driver} is an input, not a driver")
+        return self._evaluated(node.expression, spot, monthly=True)
+
+    def forget(self, spot: Spot) -> None:
+        """Drop what belongs to a spot, once every option there has been looked at."""
+        for kept in (self._values, self._sums):
+            for key in [key for key in kept if key[1] == spot]:
+                del kept[key]
+
+    def _evaluated(self, operand: Operand, spot: Spot, *, monthly: bool = False) -> Array:
+        match operand:
+            case Name(name=name):
+                return self.value(name, spot)
+            case Number(value=value):
+                return np.array(value)
+            case Call(op="over_months", args=(path, first, last)):
+                bounds = self._evaluated(first, spot), self._evaluated(last, spot)
+                if monthly:
+                    return spread(self._evaluated(path, spot), *bounds)
+                return between(self._running_sum(path, spot), *bounds)
+            case Call(op=op, args=args):
+                parts = [self._evaluated(arg, spot, monthly=monthly) for arg in args]
+                return ARITHMETIC[op](*parts)
+        raise ModelError(f"no reading for {operand}")
+
+    def _running_sum(self, path: Operand, spot: Spot) -> Array:
+        if not isinstance(path, Name):
+            return running_sum(self._evaluated(path, spot))
+        place = self.home if self.graph.is_home(path.name) else spot
+        key = (path.name, place.within(self.graph.node(path.name).scopes))
+        if key not in self._sums:
+            self._sums[key] = running_sum(self.value(path.name, spot))
+        return self._sums[key]
+
+
+def _chosen(condition: Array, then: Array, otherwise: Array) -> Array:
+    return np.asarray(np.where(condition != 0, then, otherwise), dtype=np.float64)
+
+
+def running_sum(path: Array) -> Array:
+    """Return the sum of a monthly path up to each month's start, shape (months + 1, draws)."""
+    sums = np.zeros((path.shape[0] + 1, path.shape[1]))
+    np.cumsum(path, axis=0, out=sums[1:])
+    return sums
+
+
+def between(sums: Array, first: Array, last: Array) -> Array:
+    """Return what a running sum gains from ``first`` to ``last``, in part for partial months."""
+    return _sum_until(sums, np.maximum(first, last)) - _sum_until(sums, first)
+
+
+def _sum_until(sums: Array, bound: Array) -> Array:
+    end = sums.shape[0] - 1
+    month = np.clip(bound, 0, end)
+    whole = np.minimum(month.astype(np.intp), end - 1)
+    draws = np.arange(sums.shape[1])
+    start = sums[whole, draws]
+    return np.asarray(start + (month - whole) * (sums[whole + 1, draws] - start))
+
+
+def spread(path: Array, first: Array, last: Array) -> Array:
+    """Return a monthly path within a window, zero outside, in part for partial months."""
+    months = np.arange(path.shape[0])[:, None]
+    end = np.maximum(first, last)
+    inside = np.clip(end - months, 0, 1) - np.clip(first - months, 0, 1)
+    return np.asarray(path * inside)

@@ -1,0 +1,80 @@
+"""A figure: one plain function of the model, traced to an expression."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from whowhere.model.graph.operand import Axis, ModelError, Operand
+from whowhere.quantities.units import Unit, unit
+
+Scope: TypeAlias = Literal["place", "engagement"]
+"""What a value belongs to: a place, an engagement, both (an option), or neither (the work)."""
+
+FigureFunction: TypeAlias = Callable[..., Operand]
+
+HOME = "home_"
+"""``home_pay_bill`` is the figure ``pay_bill`` as it stands at home with own staff."""
+
+
+@dataclass(frozen=True)
+class Input:
+    """A leaf of the graph: a value that the facts or the user give."""
+
+    name: str
+    unit: Unit
+    meaning: str
+    scopes: frozenset[Scope] = frozenset()
+    axes: frozenset[Axis] = frozenset()
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A node of the graph: its function's name, words, unit and traced arithmetic."""
+
+    name: str
+    unit: Unit
+    meaning: str
+    source: str
+    family: str
+    """The module that defines it, for instance ``people``."""
+    expression: Operand
+    scopes: frozenset[Scope]
+    axes: frozenset[Axis]
+
+
+@dataclass(frozen=True)
+class Declaration:
+    """What a figure's signature and docstring say, before tracing."""
+
+    function: FigureFunction
+    name: str
+    parameters: tuple[str, ...]
+    unit: Unit
+    meaning: str
+    source: str
+    family: str
+
+
+_FIELDS = re.compile(r"^(?P<meaning>.+?)\n\s*\nUnit: (?P<unit>.+?)\nSource: (?P<source>.+)$", re.S)
+
+
+def declaration(function: FigureFunction) -> Declaration:
+    """Read a figure's signature and docstring: meaning, a blank line, ``Unit:``, ``Source:``."""
+    name = function.__name__
+    match = _FIELDS.match(inspect.getdoc(function) or "")
+    if not match:
+        raise ModelError(f"figure {name}: the docstring must end in 'Unit: ...' and 'Source: ...'")
+    words = {key: " ".join(text.split()) for key, text in match.groupdict().items()}
+    try:
+        measured = unit(words["unit"])
+    except ValueError as error:
+        raise ModelError(f"figure {name}: {error}") from error
+    family = function.__module__.rpartition(".")[2]
+    parameters = tuple(inspect.signature(function).parameters)
+    return Declaration(
+        function, name, parameters, measured, words["meaning"], words["source"], family
+    )

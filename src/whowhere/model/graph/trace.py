@@ -1,0 +1,123 @@
+"""Trace figures into a graph, refusing unknown names, cycles and mismatched units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+
+from whowhere.model.graph.figure import HOME, Declaration, Figure, FigureFunction, Input
+from whowhere.model.graph.figure import declaration as declared
+from whowhere.model.graph.operand import ModelError, Name, Operand, label, names_in
+from whowhere.quantities.faults import nearest
+
+
+@dataclass(frozen=True)
+class Graph:
+    """The whole model: inputs, and figures in an order in which each follows what it uses."""
+
+    inputs: Mapping[str, Input]
+    figures: Mapping[str, Figure]
+
+    def node(self, name: str) -> Input | Figure:
+        """Return the figure or input called ``name``, also where ``name`` says ``home_``."""
+        found = self.figures.get(name) or self.inputs.get(name)
+        if found:
+            return found
+        return self.node(name.removeprefix(HOME))
+
+    def is_home(self, name: str) -> bool:
+        """Whether ``name`` is a reference to a figure or input as it stands at home."""
+        return name not in self.figures and name not in self.inputs
+
+    def used_by(self, name: str) -> tuple[str, ...]:
+        """Return the inputs that a figure rests on, in reading order, each once."""
+        seen: dict[str, None] = {}
+        self._collect(name, seen)
+        return tuple(leaf for leaf in seen if isinstance(self.node(leaf), Input))
+
+    def _collect(self, name: str, seen: dict[str, None]) -> None:
+        if name in seen:
+            return
+        seen[name] = None
+        node = self.node(name)
+        if isinstance(node, Figure):
+            home = HOME if self.is_home(name) else ""
+            for part in names_in(node.expression):
+                at_home = part if self.is_home(part) else home + part
+                self._collect(at_home if home else part, seen)
+
+
+def trace(functions: Iterable[FigureFunction], inputs: Iterable[Input]) -> Graph:
+    """Call every figure once with symbolic operands and return the graph.
+
+    Raises ``ModelError`` on a name that nothing defines, a cycle, a name defined twice, or
+    units or axes that do not fit; the message has the names of both sides.
+    """
+    leaves = {leaf.name: leaf for leaf in inputs}
+    declarations = _by_name(functions, leaves)
+    figures: dict[str, Figure] = {}
+    for name in _order(declarations, leaves):
+        figures[name] = _traced(declarations[name], Graph(leaves, figures))
+    return Graph(leaves, figures)
+
+
+def _by_name(
+    functions: Iterable[FigureFunction], leaves: Mapping[str, Input]
+) -> dict[str, Declaration]:
+    declarations: dict[str, Declaration] = {}
+    for function in functions:
+        declaration = declared(function)
+        if declaration.name in declarations or declaration.name in leaves:
+            raise ModelError(f"{declaration.name} is defined twice")
+        declarations[declaration.name] = declaration
+    return declarations
+
+
+def _order(declarations: Mapping[str, Declaration], leaves: Mapping[str, Input]) -> list[str]:
+    known = {*declarations, *leaves}
+    needs: dict[str, list[str]] = {}
+    for declaration in declarations.values():
+        used = [_resolved(declaration, parameter, known) for parameter in declaration.parameters]
+        needs[declaration.name] = [name for name in used if name in declarations]
+    try:
+        return list(TopologicalSorter(needs).static_order())
+    except CycleError as error:
+        raise ModelError(f"figures go round in a circle: {' <- '.join(error.args[1])}") from error
+
+
+def _resolved(declaration: Declaration, parameter: str, known: set[str]) -> str:
+    name = parameter if parameter in known else parameter.removeprefix(HOME)
+    if name not in known:
+        hint = nearest(parameter, known)
+        meant = f"; did you mean {hint}?" if hint else ""
+        raise ModelError(f"figure {declaration.name} uses {parameter}, which is unknown{meant}")
+    return name
+
+
+def _traced(declaration: Declaration, so_far: Graph) -> Figure:
+    operands = {name: _operand(name, so_far) for name in declaration.parameters}
+    try:
+        expression = declaration.function(**operands)
+    except ModelError as error:
+        raise ModelError(f"figure {declaration.name}: {error}") from error
+    if expression.unit != declaration.unit:
+        raise ModelError(
+            f"figure {declaration.name} is declared in {declaration.unit} but its arithmetic,"
+            f" {label(expression)}, gives {expression.unit}"
+        )
+    scopes = frozenset(
+        scope
+        for name in declaration.parameters
+        if not so_far.is_home(name)
+        for scope in so_far.node(name).scopes
+    )
+    return Figure(
+        declaration.name, declaration.unit, declaration.meaning, declaration.source,
+        declaration.family, expression, scopes, expression.axes,
+    )  # fmt: skip
+
+
+def _operand(name: str, so_far: Graph) -> Operand:
+    node = so_far.node(name)
+    return Name(node.unit, node.axes, name)

@@ -1,0 +1,155 @@
+"""The leaves of the model: every value that facts or the user give, with unit and scope."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from whowhere.model.graph.figure import Input, Scope
+from whowhere.model.graph.operand import Axis
+from whowhere.quantities.units import unit
+
+
+def _inputs(
+    rows: Iterable[tuple[str, str, str]], scopes: set[Scope], axes: set[Axis] | None = None
+) -> tuple[Input, ...]:
+    return tuple(
+        Input(name, unit(measure), meaning, frozenset(scopes), frozenset(axes or ()))
+        for name, measure, meaning in rows
+    )
+
+
+WORK = _inputs(
+    (
+        ("horizon", "month", "Length of the comparison"),
+        ("talk_share", "1", "Share of the team's time that needs people at home awake"),
+        ("team_today", "1", "1 if a team does the work at home today, 0 if the work is new"),
+        ("ends_at_horizon", "1", "1 if the work ends at the horizon, 0 if it goes on"),
+        ("discount_rate", "1/year", "The company's yearly discount rate, nominal"),
+        ("home_currency_inflation", "1/year", "Yearly rise of prices at home"),
+        ("money_per_usd", "money/usd", "Company currency for one US dollar at the start"),
+        ("manager_pay", "usd/year", "Yearly pay at home of those who would oversee the work"),
+        ("loss_without_overlap", "1", "Share of talking time lost where no working hour is shared"),
+        ("severance_weeks_customary", "week", "Weeks of pay that leavers get by custom at home"),
+        ("share_not_redeployed", "1", "Share of today's team that leaves the company"),
+        ("tenure_at_home", "year", "Average years of service of today's team"),
+        ("flight_fixed", "usd/trip", "Cost of a return flight whatever the distance"),
+        ("flight_per_km", "usd/km", "Cost of a return flight per kilometre between the places"),
+        ("days_per_trip", "day/trip", "Days on site in one visit"),
+        ("administrators_per_head", "1", "Local staff in personnel, payroll and books, per head"),
+        ("replacement_cost", "year", "Cost of replacing one person, in years of that pay"),
+        ("hiring_cost", "year", "Cost of hiring one person, in years of that pay"),
+        ("office_per_head", "usd/head/year", "Workplace of one person at US price level"),
+        ("equipment_per_head", "usd/head/year", "Computer, software and telephony of one person"),
+        ("intercompany_mark_up", "1", "Profit mark-up on cost that tax law asks of an own centre"),
+    ),
+    scopes=set(),
+)
+
+ROLES = _inputs(
+    (("heads", "head", "People that the work needs at home, working as today"),),
+    scopes=set(),
+    axes={"role"},
+)
+
+PLACE = _inputs(
+    (
+        ("abroad", "1", "1 if the place is another country than home, else 0"),
+        ("local_per_usd", "local/usd", "Local currency for one US dollar at the start"),
+        ("weekly_hours", "hour/week", "Working hours in a week of full-time work"),
+        ("leave_days", "day/year", "Paid leave by statute"),
+        ("holiday_days", "day/year", "Public holidays that fall on weekdays"),
+        ("sick_days", "day/year", "Paid days of sickness"),
+        ("shared_hours", "hour/day", "Office hours shared with home, mean over the year"),
+        ("distance", "km/trip", "Great-circle distance from home"),
+        ("benefits_share", "1", "Customary benefits beyond statute, as a share of pay"),
+        ("price_level", "1", "Price level relative to the United States"),
+        ("real_pay_growth", "1/year", "Yearly rise of pay beyond prices"),
+        ("exchange_volatility", "1", "Yearly standard deviation of the exchange rate, as a log"),
+        ("exchange_drift", "1/year", "Yearly real rise of the place's currency against home's"),
+        ("administrator_pay", "usd/head/year", "Yearly pay of local administrators"),
+        ("severance_weeks_1", "week", "Notice and severance after 1 year of service, by statute"),
+        ("severance_weeks_5", "week", "Notice and severance after 5 years of service, by statute"),
+        ("severance_weeks_10", "week", "Notice and severance after 10 years, by statute"),
+        ("entity_missing", "1", "1 if the company has no legal entity in the place, else 0"),
+        ("entity_set_up_cost", "usd", "Forming a legal entity"),
+        ("entity_upkeep_cost", "usd/year", "Books, audit, filings and licences of an entity"),
+        ("site_day_cost", "usd/day", "Hotel, meals and local travel of a visitor, US price level"),
+        ("corporate_tax", "1", "Corporate income tax rate"),
+    ),
+    scopes={"place"},
+)
+
+PAY = _inputs(
+    (
+        ("pay", "usd/head/year", "Gross yearly pay, statutory extra months included"),
+        ("extra_months_included", "1", "1 if that pay holds the statutory extra months, else 0"),
+        ("attrition", "1/year", "Share of the people who leave in a year"),
+    ),
+    scopes={"place"},
+    axes={"role"},
+)
+
+LEVIES = _inputs(
+    (
+        ("levy_rate", "1", "Rate of a contribution or of a statutory extra"),
+        ("levy_share", "1", "Share of gross pay that the base is, before floor and cap"),
+        ("levy_floor", "local/head/year", "Lowest base, or start of the slice"),
+        ("levy_cap", "local/head/year", "Highest base, or end of the slice"),
+        ("levy_slice", "1", "1 if only the slice between floor and cap is charged, else 0"),
+        ("levy_flat", "local/head/year", "Fixed amount"),
+        ("levy_min_gross", "local/head/year", "Gross pay from which the line is due"),
+        ("levy_max_gross", "local/head/year", "Gross pay up to which the line is due"),
+        ("levy_is_extra_pay", "1", "1 for extra pay by statute (13th month, bonus), else 0"),
+    ),
+    scopes={"place"},
+    axes={"levy"},
+)
+
+ENGAGEMENT = _inputs(
+    (
+        ("preparation_months", "month", "From the decision to the first hire or contract start"),
+        ("hiring_rate", "head/month", "People that can be hired in a month"),
+        ("transfer_months", "month", "Months in which both teams work side by side"),
+        ("parallel_share", "1", "Share of today's team kept during the transfer"),
+        ("ramp_months", "month", "From a new team's first day to full output"),
+        ("search_cost", "1", "Selection, contract and legal advice, share of a year's price"),
+        ("first_trips", "trip", "Visits while the work is handed over"),
+        ("trips_per_year", "trip/year", "Visits per year once the work runs"),
+        ("oversight_hours", "hour/head/week", "Hours that home spends on one distant person"),
+        ("governance_share", "1", "Managing the vendor, as a share of its price"),
+        ("office_share", "1", "Share of people who have a workplace at the company's expense"),
+        ("partner_fee", "usd/head/month", "Fee of the employer of record or contractor platform"),
+        ("contractor_premium", "1", "What a contractor charges beyond an employee's cost"),
+        ("vendor_margin", "1", "Overheads and profit, as a share of the vendor's price"),
+        ("vendor_pay_ratio", "1", "A vendor's pay relative to the market"),
+        ("vendor_efficiency", "1", "Share of effort that a vendor saves by practice and scale"),
+        ("indexation", "1/year", "Yearly rise of the vendor's price by contract"),
+        ("change_requests", "1", "Paid changes, as a share of the vendor's price"),
+        ("operate_months", "month", "Months until a build-operate-transfer centre is handed over"),
+        ("transfer_fee", "year", "Fee for handing the centre over, in years of its price"),
+        ("conversion_spread", "1", "Lost on each exchange of currencies"),
+        ("yearly_end_chance", "1", "Chance in a year that the arrangement ends early"),
+        ("exit_months", "month", "Months of the running cost that leaving takes"),
+        ("dismissed_on_leaving", "1", "Share of the people whose severance we owe on leaving"),
+    ),
+    scopes={"engagement"},
+)
+
+QUOTES = _inputs(
+    (
+        ("quoted_price", "money/month", "The vendor's quote for the whole work package"),
+        ("has_quote", "1", "1 if a vendor has quoted, else 0"),
+    ),
+    scopes={"place", "engagement"},
+)
+
+MONTHLY = (
+    Input("month_end", unit("month"), "Months from the decision to the end of each month",
+          frozenset(), frozenset({"month"})),
+    Input("exchange_walk", unit("1"), "Random walk of the exchange rate, yearly unit variance",
+          frozenset({"place"}), frozenset({"month"})),
+)  # fmt: skip
+
+INPUTS: tuple[Input, ...] = (
+    *WORK, *ROLES, *PLACE, *PAY, *LEVIES, *ENGAGEMENT, *QUOTES, *MONTHLY,
+)  # fmt: skip

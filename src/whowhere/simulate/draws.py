@@ -1,0 +1,74 @@
+"""Latin supercube draws: every group of inputs spread evenly, groups shuffled by their names.
+
+Source: Owen, Latin supercube sampling for very high-dimensional simulations, ACM Transactions
+on Modeling and Computer Simulation 8 (1998), 71-102.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+
+from whowhere.quantities.faults import Fault, Faults
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.keys import key_of, permutation, uniforms, unit
+from whowhere.simulate.normal import inverse_normal
+from whowhere.simulate.sobol import DIMENSIONS, owen_scrambled, sobol_points
+
+DRAWS = 8_192
+"""How many futures are drawn unless the user asks for another number."""
+MOST_DRAWS = 2**20
+
+
+def standard_normals(
+    group: str, names: Sequence[str], seed: int, draws: int, wanted: Collection[str] | None = None
+) -> dict[str, Array]:
+    """Return standard normal scores of each input of a group, by name, in shape ``(draws,)``.
+
+    ``wanted`` names those that are needed, all if left out; the others keep their positions.
+
+    An input's scores follow from the seed, the group's name, the number of draws and the
+    input's position among ``names``: append names, never insert them. Raises ``Faults``.
+    """
+    _refuse(_draws_faults(draws) + _names_faults(group, names))
+    kept = [at for at, name in enumerate(names) if wanted is None or name in wanted]
+    points = sobol_points(len(names), draws)[kept]
+    keys = [key_of(seed, f"scramble/{position}/{group}") for position in kept]
+    order = permutation(draws, key_of(seed, f"order/{group}"))
+    scores = inverse_normal(unit(owen_scrambled(points, keys)[:, order]))
+    return dict(zip((names[at] for at in kept), scores, strict=True))
+
+
+def noise(key_text: str, seed: int, months: int, draws: int) -> Array:
+    """Return independent standard normal scores in shape ``(months, draws)``.
+
+    They follow from the seed and ``key_text``, say ``exchange/PHP``; more months change no
+    earlier month. Raises ``Faults`` unless ``draws`` is a power of two.
+    """
+    _refuse(_draws_faults(draws))
+    return inverse_normal(uniforms((months, draws), key_of(seed, f"noise/{key_text}")))
+
+
+def _refuse(faults: list[Fault]) -> None:
+    if faults:
+        raise Faults(faults)
+
+
+def _draws_faults(draws: int) -> list[Fault]:
+    if 1 <= draws <= MOST_DRAWS and draws.bit_count() == 1:
+        return []
+    lower = 1 << (min(max(draws, 1), MOST_DRAWS - 1).bit_length() - 1)
+    accepted = f"a power of two from 1 to {MOST_DRAWS:,}"
+    return [Fault("", "draws", f"{draws:,}", accepted, do=f"Use {lower:,} or {2 * lower:,}.")]
+
+
+def _names_faults(group: str, names: Sequence[str]) -> list[Fault]:
+    faults = [
+        Fault("", f"input name in group {group!r}", repr(name), "each name once", do="Rename one.")
+        for name, times in Counter(names).items()
+        if times > 1
+    ]
+    if len(names) > DIMENSIONS:
+        key, accepted = f"number of inputs in group {group!r}", f"at most {DIMENSIONS}"
+        faults.append(Fault("", key, str(len(names)), accepted, do="Split the group in two."))
+    return faults

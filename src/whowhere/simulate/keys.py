@@ -1,0 +1,79 @@
+"""Keys and the random words that follow from them, in 32-bit arithmetic alone.
+
+A browser repeats every step exactly with ``Math.imul``, ``^`` and ``>>>``.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from whowhere.quantities.ranges import Array
+
+Words: TypeAlias = NDArray[np.uint32]
+
+WORDS = 2**32
+"""How many 32-bit words there are: no stream is longer."""
+_FNV_START = 0x811C9DC5
+_FNV_PRIME = 0x01000193
+
+
+def fnv1a(text: str) -> int:
+    """Return the 32-bit FNV-1a hash of the UTF-8 bytes of ``text`` (Fowler, Noll and Vo)."""
+    word = _FNV_START
+    for byte in text.encode():
+        word = (word ^ byte) * _FNV_PRIME % WORDS
+    return word
+
+
+def mix(words: Words) -> Words:
+    """Return each word mixed, in the same shape; no two words mix into the same one.
+
+    Source: ``lowbias32`` of Chris Wellons, Prospecting for Hash Functions (2018).
+    """
+    words = words ^ (words >> np.uint32(16))
+    words = words * np.uint32(0x7FEB352D)
+    words = words ^ (words >> np.uint32(15))
+    words = words * np.uint32(0x846CA68B)
+    return words ^ (words >> np.uint32(16))
+
+
+def key_of(seed: int, text: str) -> int:
+    """Return the 32-bit key of a purpose, such as ``order/world``, under a seed.
+
+    Seeds are whole numbers below 2**53, the largest that a browser holds exactly.
+    """
+    return int(mix(np.array([fnv1a(f"{seed}:{text}")], dtype=np.uint32))[0])
+
+
+def stream(count: int, key: int) -> Words:
+    """Return the first ``count`` random words of a key, all different, in shape ``(count,)``.
+
+    A longer stream begins with the shorter one. Raises ``ValueError`` beyond 2**32 words.
+    """
+    if count > WORDS:
+        raise ValueError(f"{count:,} words asked of one key; it has {WORDS:,}")
+    # Mixed once before the key enters: else keys that differ in low bits alone would
+    # give the same words in another order.
+    return mix(mix(np.arange(count, dtype=np.uint32)) ^ np.uint32(key))
+
+
+def permutation(count: int, key: int) -> NDArray[np.intp]:
+    """Return 0 to ``count - 1`` in the order of the key's random words; ties cannot occur."""
+    return np.argsort(stream(count, key))
+
+
+def unit(words: Words) -> Array:
+    """Return words as numbers strictly between 0 and 1: (word + 0.5) / 2**32."""
+    return (words + 0.5) / WORDS
+
+
+def uniforms(shape: tuple[int, ...], key: int) -> Array:
+    """Return uniform noise strictly between 0 and 1 in ``shape``, counted along its rows.
+
+    More rows change no earlier row. Raises ``ValueError`` beyond 2**32 numbers.
+    """
+    return unit(stream(math.prod(shape), key)).reshape(shape)

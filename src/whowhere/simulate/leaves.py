@@ -1,0 +1,112 @@
+"""Inputs as arrays of draws: facts and their ranges, spread by keyed draws.
+
+What moves together: all inputs of the work, of a place, and of an engagement are drawn once and
+shared by every option that has them. An input that has a value for each role moves all of its
+roles together. The groups are independent of each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from whowhere.facts.fact import Fact
+from whowhere.model.case import Case
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.graph.figure import Scope
+from whowhere.model.graph.operand import Axis
+from whowhere.model.inputs import INPUTS
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.draws import noise, standard_normals
+
+_AXES: dict[str, frozenset[Axis]] = {leaf.name: leaf.axes for leaf in INPUTS}
+_NAMES = {
+    scopes: tuple(leaf.name for leaf in INPUTS if leaf.scopes == scopes)
+    for scopes in {leaf.scopes for leaf in INPUTS}
+}
+
+
+def group_of(spot: Spot) -> str:
+    """Return the name of the group of inputs that are drawn for a spot."""
+    match spot:
+        case Spot(place="", engagement=""):
+            return "work"
+        case Spot(place=place, engagement=""):
+            return f"place:{place}"
+        case Spot(place="", engagement=engagement):
+            return f"engagement:{engagement}"
+    return f"option:{spot.engagement}@{spot.place}"
+
+
+@dataclass
+class DrawnLeaves:
+    """Gives each input's array; the same seed gives the same arrays, whatever else is compared."""
+
+    case: Case
+    seed: int
+    draws: int
+    _scores: dict[Spot, dict[str, Array]] = field(default_factory=dict)
+    _walks: dict[str, Array] = field(default_factory=dict)
+
+    def __call__(self, name: str, spot: Spot) -> Array:
+        """Return an input at a spot, ending in the draws (or in 1 where nothing is uncertain)."""
+        if name == "month_end":
+            return np.arange(1.0, self.case.horizon_months + 1)[:, None]
+        if name == "exchange_walk":
+            return self._walk(self.case.walks[spot.place])
+        facts = self.case.facts[name, spot]
+        rows = np.stack([self._values(name, fact, spot) for fact in facts])
+        return shaped(rows, _AXES[name])
+
+    def _values(self, name: str, fact: Fact, spot: Spot) -> Array:
+        if fact.value.is_exact:
+            return np.full(1, fact.value.likely)
+        return fact.value.at(self._scores_at(spot)[name])
+
+    def _scores_at(self, spot: Spot) -> dict[str, Array]:
+        if spot not in self._scores:
+            names = _NAMES[_scopes_at(spot)]
+            wanted = {name for name in names if self._is_uncertain(name, spot)}
+            self._scores[spot] = standard_normals(
+                group_of(spot), names, self.seed, self.draws, wanted
+            )
+        return self._scores[spot]
+
+    def _is_uncertain(self, name: str, spot: Spot) -> bool:
+        facts = self.case.facts.get((name, spot), ())
+        return any(not fact.value.is_exact for fact in facts)
+
+    def _walk(self, pair: str) -> Array:
+        """Return a random walk with unit variance a year, shape (months, draws)."""
+        if not pair:
+            return np.zeros((self.case.horizon_months, 1))
+        if pair not in self._walks:
+            steps = noise(f"exchange/{pair}", self.seed, self.case.horizon_months, self.draws)
+            self._walks[pair] = np.cumsum(steps, axis=0) / np.sqrt(12)
+        return self._walks[pair]
+
+    def forget(self, spot: Spot) -> None:
+        """Drop the draws of a spot that is done with."""
+        self._scores.pop(spot, None)
+
+
+def _scopes_at(spot: Spot) -> frozenset[Scope]:
+    scopes: set[Scope] = set()
+    if spot.place:
+        scopes.add("place")
+    if spot.engagement:
+        scopes.add("engagement")
+    return frozenset(scopes)
+
+
+def shaped(rows: Array, axes: frozenset[Axis]) -> Array:
+    """Give rows of values, one per element, the axes of their input, draws last.
+
+    One value without axes becomes (draws,), roles (roles, draws), levies (levies, 1, draws).
+    """
+    if not axes:
+        return np.asarray(rows[0])
+    if "levy" in axes:
+        return np.asarray(rows[:, None, :])
+    return rows

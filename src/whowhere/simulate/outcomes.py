@@ -1,0 +1,105 @@
+"""What every option of a case costs in every future."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import groupby
+
+import numpy as np
+
+from whowhere.model.case import Case
+from whowhere.model.figures import model_graph
+from whowhere.model.graph.evaluate import Evaluation, Spot
+from whowhere.model.ledger import Line, Phase
+from whowhere.model.scenario.options import Option
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.leaves import DrawnLeaves
+
+
+@dataclass(frozen=True)
+class LineOutcome:
+    """One line of a ledger: its present value in each future, shape (draws,) or (1,)."""
+
+    line: Line
+    value: Array
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """An option in each future; money is company currency, worth what it is at the decision."""
+
+    option: Option
+    lines: tuple[LineOutcome, ...]
+    cost: Array
+    """Present value of all lines, shape (draws,)."""
+    spent: Array
+    """Present value of what is spent by the end of each month, shape (months, draws)."""
+
+    def of(self, phase: Phase) -> Array:
+        """Return the present value of one phase's lines, shape (draws,)."""
+        total = np.zeros_like(self.cost)
+        for each in self.lines:
+            if each.line.phase == phase:
+                total += each.value
+        return total
+
+    @property
+    def set_up(self) -> Array:
+        """What it takes to start, shape (draws,)."""
+        return self.of("set_up")
+
+
+@dataclass
+class Futures:
+    """The outcomes of a case: the same futures for every option."""
+
+    case: Case
+    seed: int
+    draws: int
+    leaves: DrawnLeaves = field(init=False)
+    evaluation: Evaluation = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Prepare the draws and the model."""
+        self.leaves = DrawnLeaves(self.case, self.seed, self.draws)
+        self.evaluation = Evaluation(model_graph(), self.leaves, self.case.home_spot)
+
+    def discounted_output(self) -> Array:
+        """Return the useful hours over the horizon, discounted, shape (draws,)."""
+        return self.evaluation.value("discounted_output", self.case.home_spot)
+
+    def outcomes(self) -> Iterator[Outcome]:
+        """Yield each option's outcome, place by place; what a place needed is then dropped."""
+        by_place = sorted(self.case.options, key=lambda option: option.place)
+        for place, options in groupby(by_place, key=lambda option: option.place):
+            for option in options:
+                yield self.outcome(option)
+                self._forget(self.case.spot(option))
+            self._forget(Spot(place))
+
+    def outcome(self, option: Option) -> Outcome:
+        """Return one option's outcome."""
+        spot = self.case.spot(option)
+        ledger = self.case.ledger(option)
+        amounts = {line.id: self.evaluation.value(line.amount, spot) for line in ledger}
+        cost, lines = np.zeros(self.draws), []
+        for line in ledger:
+            value = amounts[line.id] * self.evaluation.value(line.driver, spot)
+            lines.append(LineOutcome(line, value))
+            cost += value
+        return Outcome(option, tuple(lines), cost, self._spent(ledger, amounts, spot))
+
+    def _spent(self, ledger: tuple[Line, ...], amounts: dict[str, Array], spot: Spot) -> Array:
+        by_driver: dict[str, Array] = {}
+        for line in ledger:
+            by_driver[line.driver] = by_driver.get(line.driver, 0) + amounts[line.id]
+        monthly = np.zeros((self.case.horizon_months, self.draws))
+        for driver, amount in by_driver.items():
+            monthly += amount * self.evaluation.months(driver, spot)
+        return np.cumsum(monthly, axis=0)
+
+    def _forget(self, spot: Spot) -> None:
+        if spot.place and spot not in {self.case.home_spot, Spot(self.case.home)}:
+            self.evaluation.forget(spot)
+            self.leaves.forget(spot)
