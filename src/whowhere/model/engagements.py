@@ -54,7 +54,7 @@ WORDS: Final[Mapping[Engagement, EngagementWords]] = MappingProxyType(
         Engagement.EMPLOYER_OF_RECORD: EngagementWords(
             "employer of record",
             "EOR",
-            "A partner is the people's legal employer there, for a fee per head; we direct their work.",
+            "A partner is the legal employer there, for a fee per head; we direct the people.",
         ),
         Engagement.CONTRACTOR: EngagementWords(
             "independent contractors",
@@ -64,17 +64,17 @@ WORDS: Final[Mapping[Engagement, EngagementWords]] = MappingProxyType(
         Engagement.STAFF_AUGMENTATION: EngagementWords(
             "staff augmentation",
             "augmented",
-            "A vendor employs the people and lends them to us by the hour or month; we direct them.",
+            "A vendor employs the people and lends them to us by hour or month; we direct them.",
         ),
         Engagement.MANAGED_SERVICE: EngagementWords(
             "managed service",
             "managed",
-            "A vendor employs and directs the people and answers for the result, at an agreed price.",
+            "A vendor employs and directs the people and answers for the result, at a price.",
         ),
         Engagement.BUILD_OPERATE_TRANSFER: EngagementWords(
             "build, operate, transfer",
             "BOT",
-            "A vendor builds and runs a team for us, then hands it over to a company of ours there.",
+            "A vendor builds and runs a team, then hands it over to a company of ours there.",
         ),
     }
 )

@@ -82,7 +82,6 @@ PLACE = _inputs(
 PAY = _inputs(
     (
         ("pay", "usd/head/year", "Gross yearly pay, statutory extra months included"),
-        ("extra_months_included", "1", "1 if that pay holds the statutory extra months, else 0"),
         ("attrition", "1/year", "Share of the people who leave in a year"),
     ),
     scopes={"place"},
@@ -139,6 +138,8 @@ QUOTES = _inputs(
     (
         ("quoted_price", "money/month", "The vendor's quote for the whole work package"),
         ("has_quote", "1", "1 if a vendor has quoted, else 0"),
+        ("quoted_indexation", "1/year", "Yearly rise of the quoted price"),
+        ("has_quoted_indexation", "1", "1 if the quote says how its price rises, else 0"),
     ),
     scopes={"place", "engagement"},
 )
@@ -153,3 +154,15 @@ MONTHLY = (
 INPUTS: tuple[Input, ...] = (
     *WORK, *ROLES, *PLACE, *PAY, *LEVIES, *ENGAGEMENT, *QUOTES, *MONTHLY,
 )  # fmt: skip
+
+FIXED = frozenset(
+    {
+        "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad",
+        "entity_missing", "pay", "month_end", "exchange_walk",
+        *(leaf.name for leaf in (*LEVIES, *QUOTES)),
+    }
+)  # fmt: skip
+"""Inputs that the scenario, a statute or the calendar says in a place of its own."""
+
+ASSUMABLE: tuple[str, ...] = tuple(leaf.name for leaf in INPUTS if leaf.name not in FIXED)
+"""Inputs for which a user may state an own value by name."""

@@ -56,7 +56,7 @@ class DrawnLeaves:
         if name == "exchange_walk":
             return self._walk(self.case.walks[spot.place])
         facts = self.case.facts[name, spot]
-        rows = np.stack([self._values(name, fact, spot) for fact in facts])
+        rows = np.stack(np.broadcast_arrays(*(self._values(name, fact, spot) for fact in facts)))
         return shaped(rows, _AXES[name])
 
     def _values(self, name: str, fact: Fact, spot: Spot) -> Array:

@@ -10,11 +10,15 @@ import numpy as np
 
 from whowhere.model.case import Case
 from whowhere.model.figures import model_graph
-from whowhere.model.graph.evaluate import Evaluation, Spot
+from whowhere.model.graph.evaluate import Evaluation, Spot, part
 from whowhere.model.ledger import Line, Phase
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.leaves import DrawnLeaves
+
+
+FUTURES_FOLLOWED = 1_024
+"""Futures in which spending is followed month by month: enough for a payback in whole months."""
 
 
 @dataclass(frozen=True)
@@ -34,7 +38,8 @@ class Outcome:
     cost: Array
     """Present value of all lines, shape (draws,)."""
     spent: Array
-    """Present value of what is spent by the end of each month, shape (months, draws)."""
+    """Present value of what is spent by the end of each month, shape (months, followed): the
+    first ``FUTURES_FOLLOWED`` of the draws."""
 
     def of(self, phase: Phase) -> Array:
         """Return the present value of one phase's lines, shape (draws,)."""
@@ -94,10 +99,16 @@ class Futures:
         by_driver: dict[str, Array] = {}
         for line in ledger:
             by_driver[line.driver] = by_driver.get(line.driver, 0) + amounts[line.id]
-        monthly = np.zeros((self.case.horizon_months, self.draws))
-        for driver, amount in by_driver.items():
-            monthly += amount * self.evaluation.months(driver, spot)
-        return np.cumsum(monthly, axis=0)
+        followed = slice(0, FUTURES_FOLLOWED)
+        monthly = sum(
+            part(amount, followed) * self.evaluation.months(driver, spot, followed)
+            for driver, amount in by_driver.items()
+        )
+        return np.cumsum(np.broadcast_to(monthly, self._followed_shape), axis=0)
+
+    @property
+    def _followed_shape(self) -> tuple[int, int]:
+        return self.case.horizon_months, min(self.draws, FUTURES_FOLLOWED)
 
     def _forget(self, spot: Spot) -> None:
         if spot.place and spot not in {self.case.home_spot, Spot(self.case.home)}:

@@ -34,6 +34,8 @@ class Spot:
         )
 
 
+EVERY_DRAW = slice(None)
+
 Leaves = Callable[[str, Spot], Array]
 """Gives an input's array at a spot."""
 
@@ -83,12 +85,20 @@ class Evaluation:
             )
         return self._values[key]
 
-    def months(self, driver: str, spot: Spot) -> Array:
+    def months(self, driver: str, spot: Spot, draws: slice = EVERY_DRAW) -> Array:
         """Return a driver month by month, shape (months, draws): its sum is ``value``."""
         node = self.graph.node(driver)
         if not isinstance(node, Figure):
             raise ModelError(f"{driver} is an input, not a driver")
-        return self._evaluated(node.expression, spot, monthly=True)
+        return self._monthly(node.expression, spot, draws)
+
+    def _monthly(self, operand: Operand, spot: Spot, draws: slice) -> Array:
+        match operand:
+            case Call(op="over_months", args=args):
+                return spread(*(part(self._evaluated(arg, spot), draws) for arg in args))
+            case Call(op=op, args=args):
+                return ARITHMETIC[op](*(self._monthly(arg, spot, draws) for arg in args))
+        return part(self._evaluated(operand, spot), draws)
 
     def forget(self, spot: Spot) -> None:
         """Drop what belongs to a spot, once every option there has been looked at."""
@@ -96,7 +106,7 @@ class Evaluation:
             for key in [key for key in kept if key[1] == spot]:
                 del kept[key]
 
-    def _evaluated(self, operand: Operand, spot: Spot, *, monthly: bool = False) -> Array:
+    def _evaluated(self, operand: Operand, spot: Spot) -> Array:
         match operand:
             case Name(name=name):
                 return self.value(name, spot)
@@ -104,12 +114,9 @@ class Evaluation:
                 return np.array(value)
             case Call(op="over_months", args=(path, first, last)):
                 bounds = self._evaluated(first, spot), self._evaluated(last, spot)
-                if monthly:
-                    return spread(self._evaluated(path, spot), *bounds)
                 return between(self._running_sum(path, spot), *bounds)
             case Call(op=op, args=args):
-                parts = [self._evaluated(arg, spot, monthly=monthly) for arg in args]
-                return ARITHMETIC[op](*parts)
+                return ARITHMETIC[op](*(self._evaluated(arg, spot) for arg in args))
         raise ModelError(f"no reading for {operand}")
 
     def _running_sum(self, path: Operand, spot: Spot) -> Array:
@@ -149,7 +156,17 @@ def _sum_until(sums: Array, bound: Array) -> Array:
 
 def spread(path: Array, first: Array, last: Array) -> Array:
     """Return a monthly path within a window, zero outside, in part for partial months."""
-    months = np.arange(path.shape[0])[:, None]
-    end = np.maximum(first, last)
-    inside = np.clip(end - months, 0, 1) - np.clip(first - months, 0, 1)
-    return np.asarray(path * inside)
+    months = np.arange(float(path.shape[0]))[:, None]
+    inside = _share_of_month(np.maximum(first, last) - months)
+    inside -= _share_of_month(first - months)
+    return np.asarray(inside * path)
+
+
+def _share_of_month(until: Array) -> Array:
+    """Turn time since each month's start into the share of the month that has passed."""
+    return np.asarray(np.minimum(np.maximum(until, 0, out=until), 1, out=until))
+
+
+def part(values: Array, draws: slice) -> Array:
+    """Return some of the draws of an array that ends in draws, or in 1 for all alike."""
+    return values[..., draws] if values.ndim and values.shape[-1] > 1 else values

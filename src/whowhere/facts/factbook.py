@@ -1,0 +1,156 @@
+"""The factbook: every figure that the model asks for, as known on one day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from whowhere.facts.exchange import units_per_usd, volatility
+from whowhere.facts.fact import Fact, Origin
+from whowhere.facts.imputed_statutes import completed
+from whowhere.facts.indicators import price_level, real_wage_growth
+from whowhere.facts.occupations import Occupation, occupation
+from whowhere.facts.pay import market_pay
+from whowhere.facts.places import Place, countries, holiday_weekdays, shared_hours
+from whowhere.facts.practice import Practice, load_practice
+from whowhere.facts.statute_book import Statutes, load_statutes
+from whowhere.quantities.distance import great_circle_km
+from whowhere.quantities.ranges import Range
+
+OFFICE_WEEK = 40.0
+"""Hours that office contracts ask for where the law would allow more."""
+HOLIDAY_YEARS = (2026, 2030)
+"""Years for which public holidays are tabled; others borrow the nearest."""
+WHOWHERE = Origin("whowhere", "arithmetic on the places and clocks of the factbook")
+MANAGER = "general_manager"
+ADMINISTRATOR = "hr_specialist"
+
+
+@dataclass(frozen=True)
+class Factbook:
+    """Figures of every place as known on ``as_of``."""
+
+    as_of: date
+
+    @property
+    def practice(self) -> Practice:
+        """Observed magnitudes."""
+        return load_practice()
+
+    def statutes(self, iso2: str) -> Statutes:
+        """What the law of a country asks, with stand-ins where nobody has read it."""
+        return completed(load_statutes(iso2, self.as_of))
+
+    def place(self, iso2: str) -> Place:
+        """A country's main city: where it lies and which clock it keeps."""
+        return countries()[iso2]
+
+    def units_per_usd(self, currency: str, unit: str = "local/usd") -> Fact:
+        """Units of a currency for one US dollar, in the unit that the caller needs it in."""
+        return replace(units_per_usd(currency, self.as_of), unit=unit)
+
+    def volatility(self, currency: str, base: str) -> Fact:
+        """Yearly standard deviation of the log rate between two currencies."""
+        return volatility(currency, base)
+
+    def pay(self, job: Occupation, level: str, iso2: str) -> Fact:
+        """Yearly pay of an occupation at a level, unit ``usd/head/year``."""
+        return replace(market_pay(job, level, iso2, self.as_of), unit="usd/head/year")
+
+    def manager_pay(self, iso2: str) -> Fact:
+        """Yearly pay of a manager who would oversee distant work."""
+        return replace(self.pay(occupation(MANAGER), "mid", iso2), unit="usd/year")
+
+    def administrator_pay(self, iso2: str) -> Fact:
+        """Yearly pay of those who keep personnel, payroll and books."""
+        return self.pay(occupation(ADMINISTRATOR), "mid", iso2)
+
+    def weekly_hours(self, statutes: Statutes) -> Fact:
+        """Hours in a full-time week: statute's, or between 40 and what it allows at most."""
+        fact = _known(statutes.weekly_hours)
+        most = fact.value.high
+        if most <= OFFICE_WEEK:
+            return fact
+        value = Range(min(fact.value.low, OFFICE_WEEK), (OFFICE_WEEK + most) / 2, most)
+        note = f"the law allows {most:g} hours; office contracts ask for {OFFICE_WEEK:g} or more"
+        return replace(fact, value=value, status="estimated", note=note)
+
+    def leave_days(self, statutes: Statutes) -> Fact:
+        """Paid leave of a year."""
+        return _known(statutes.leave_days)
+
+    def holiday_days(self, iso2: str, year: int) -> Fact:
+        """Public holidays of a year that fall on working days."""
+        first, last = HOLIDAY_YEARS
+        counted = min(max(year, first), last)
+        days = Range.exactly(float(holiday_weekdays(iso2, counted)))
+        origin = Origin("holidays (Python package)", f"public holidays of {counted}")
+        return Fact("holiday_days", days, "day/year", "measured", (origin,), iso2, str(counted))
+
+    def severance_weeks(self, statutes: Statutes, milestone: int) -> Fact:
+        """Notice and severance together after 1, 5 or 10 years (milestone 0, 1 or 2)."""
+        notice, severance = statutes.notice_weeks, statutes.severance_weeks
+        if notice is None or severance is None:
+            raise ValueError(f"{statutes.iso2} has no notice or severance: complete it first")
+        both = notice[milestone], severance[milestone]
+        low, likely, high = (
+            sum(getattr(fact.value, end) for fact in both) for end in ("low", "likely", "high")
+        )
+        weaker = max(both, key=lambda fact: _DOUBT.index(fact.status))
+        return replace(
+            weaker,
+            name="severance_weeks",
+            value=Range(low, likely, high, at_least=0),
+            origins=(*both[0].origins, *both[1].origins),
+            note="; ".join(dict.fromkeys(fact.note for fact in both if fact.note)),
+        )
+
+    def corporate_tax(self, statutes: Statutes) -> Fact:
+        """Corporate income tax rate; practice where the statute is not known."""
+        return statutes.corporate_tax or self.practice.fact("corporate_tax", place=statutes.iso2)
+
+    def shared_hours(self, zone: str, home_zone: str, year: int) -> Fact:
+        """Office hours that two clocks share, mean over a year."""
+        hours = Range.exactly(self.hours_shared(zone, home_zone, year))
+        return Fact("shared_hours", hours, "hour/day", "measured", (IANA,), year=str(year))
+
+    @staticmethod
+    def hours_shared(zone: str, home_zone: str, year: int) -> float:
+        """Office hours a day that two clocks share, from 9 to 17 on both sides."""
+        return shared_hours(zone, home_zone, year)
+
+    def distance(self, there: Place, home: Place) -> Fact:
+        """Great-circle distance between two places."""
+        km = great_circle_km(there.latitude, there.longitude, home.latitude, home.longitude)
+        return Fact("distance", Range.exactly(km), "km/trip", "measured", (WHOWHERE,), there.iso2)
+
+    def real_pay_growth(self, iso2: str) -> Fact:
+        """Yearly rise of pay beyond prices: the country's past, weighed with the world's.
+
+        Nowhere does pay outrun prices by 8 % a year for long, so a short past is believed in part.
+        """
+        own = real_wage_growth(iso2)
+        world = self.practice.fact("world_real_pay_growth")
+        note = f"own past {own.value.likely:.1%} a year, weighed with the world's"
+        return replace(
+            own,
+            name="real_pay_growth",
+            value=own.value.pooled_with(world.value),
+            status="estimated",
+            origins=(*own.origins, *world.origins),
+            note=note,
+        )
+
+    def price_level(self, iso2: str) -> Fact:
+        """Price level relative to the United States."""
+        return price_level(iso2)
+
+
+IANA = Origin("IANA", "Time Zone Database", "https://www.iana.org/time-zones")
+_DOUBT = ("given", "enacted", "measured", "announced", "estimated", "imputed")
+
+
+def _known(fact: Fact | None) -> Fact:
+    if fact is None:
+        raise ValueError("a statute without leave or hours: complete it first")
+    return fact

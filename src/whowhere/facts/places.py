@@ -1,0 +1,179 @@
+"""Places: countries and cities, where they lie, what their clocks show, when they rest."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+import numpy as np
+
+from whowhere.facts.tables import table
+from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+from whowhere.quantities.ranges import Array
+
+_WITHOUT_ACCENT = str.maketrans("łøđ", "lod")
+"""Letters that Unicode does not split into a plain letter and an accent."""
+
+
+@dataclass(frozen=True)
+class Place:
+    """A city that stands for its country, or a city that was named."""
+
+    iso2: str
+    iso3: str
+    name: str
+    """The country's name in English."""
+    city: str
+    latitude: float
+    """Degrees north."""
+    longitude: float
+    """Degrees east."""
+    zone: str
+    """Time zone, in the names of the IANA database."""
+
+
+@cache
+def countries() -> dict[str, Place]:
+    """Return every country by its ISO 3166-1 alpha-2 code, placed at its main city."""
+    return {
+        row["iso2"]: Place(
+            row["iso2"], row["iso3"], row["name"], row["city"],
+            float(row["latitude"]), float(row["longitude"]), row["zone"],
+        )
+        for row in table("places")
+    }  # fmt: skip
+
+
+def place_of(text: str) -> Place:
+    """Return the place that a country code, a country's name or a city's name means.
+
+    Case and accents do not matter; ``San Jose, CR`` tells one city from its namesake. Raises
+    ``Faults`` for an unknown name, with the nearest, and for a name that several cities bear.
+    """
+    found = _places_by_name().get(_folded(text), ())
+    if len(found) == 1:
+        return found[0]
+    if found:
+        same = " or ".join(repr(f"{place.city}, {place.iso2}") for place in found)
+        raise Faults([Fault("", "place", repr(text), same, do="Say which of them is meant.")])
+    accepted = "a country code, a country's name or the name of a known city"
+    raise Faults([Fault("", "place", repr(text), accepted, nearest(_folded(text), _spellings()))])
+
+
+def holiday_weekdays(iso2: str, year: int) -> int:
+    """Return how many working days of the year are lost to public holidays.
+
+    The country's own weekend counts, and weekend days that are worked in exchange are taken
+    off. If a country's holidays are known for fewer years than the table spans (Sri Lanka), its
+    nearest year stands in; a country without any has none by law (Ukraine, under martial law).
+    Raises ``Faults`` for an unknown country, or a year that the table does not span.
+    """
+    if iso2 not in countries():
+        raise Faults([_unknown_country(iso2)])
+    days_off = _days_off()
+    spanned = {known for by_year in days_off.values() for known in by_year}
+    if year not in spanned:
+        accepted = f"{min(spanned)} to {max(spanned)}"
+        raise Faults([Fault("", "year", str(year), accepted, do="Give the number of days.")])
+    of_country = days_off.get(iso2, {year: 0})
+    return of_country[min(of_country, key=lambda known: abs(known - year))]
+
+
+@cache
+def shared_hours(zone_a: str, zone_b: str, year: int, start: float = 9, end: float = 17) -> float:
+    """Return the hours a day in which both places work from ``start`` to ``end`` local time.
+
+    Mean over the days of the year, with daylight saving. Days are taken as equal: that Monday
+    comes earlier in the east is left out. Raises ``Faults`` for an unknown zone or an odd day.
+    """
+    if not 0 <= start < end <= 24:
+        given = f"{start:g} to {end:g}"
+        raise Faults([Fault("", "working day", given, "two hours of one day, the first earlier")])
+    length, apart = end - start, np.abs(_hours_ahead(zone_a, year) - _hours_ahead(zone_b, year))
+    # The other place's working day comes round again 24 hours later.
+    around = apart % 24, 24 - apart % 24
+    return float(np.mean(sum(np.maximum(0.0, length - hours) for hours in around)))
+
+
+@cache
+def hours_apart(zone_a: str, zone_b: str, year: int) -> float:
+    """Return the difference of the two clocks in hours, mean over the days of the year.
+
+    Never negative; up to 26 across the date line. Raises ``Faults`` for an unknown zone.
+    """
+    return float(np.mean(np.abs(_hours_ahead(zone_a, year) - _hours_ahead(zone_b, year))))
+
+
+@cache
+def _hours_ahead(zone: str, year: int) -> Array:
+    """Return the hours ahead of universal time at its noon, shape ``(days of the year,)``."""
+    clock, noon = _clock(zone), datetime(year, 1, 1, 12, tzinfo=UTC)
+    days = (datetime(year + 1, 1, 1, 12, tzinfo=UTC) - noon).days
+    local = ((noon + timedelta(days=day)).astimezone(clock) for day in range(days))
+    ahead = [(time.utcoffset() or timedelta()).total_seconds() for time in local]
+    return np.array(ahead) / 3600
+
+
+def _clock(zone: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:  # the last two: odd paths
+        accepted = "the name of a zone in the IANA database, such as Europe/Berlin"
+        close = nearest(zone, available_timezones())
+        raise Faults([Fault("", "time zone", repr(zone), accepted, close)]) from error
+
+
+@cache
+def _days_off() -> dict[str, Counter[int]]:
+    """Return the working days lost in each year, by country."""
+    days: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for row in table("public_holidays"):
+        days[row["iso2"]][int(row["date"][:4])] += int(row["days_off"])
+    return dict(days)
+
+
+@cache
+def _places_by_name() -> dict[str, tuple[Place, ...]]:
+    named: defaultdict[str, dict[Place, None]] = defaultdict(dict)
+    for name, place in _names():
+        named[_folded(name)][place] = None
+    for row in table("place_aliases"):
+        named[_folded(row["alias"])].update(named[_folded(row["name"])])
+    return {name: tuple(places) for name, places in named.items()}
+
+
+def _names() -> Iterator[tuple[str, Place]]:
+    for place in (*countries().values(), *_cities()):
+        yield place.city, place
+        yield f"{place.city}, {place.iso2}", place
+    for place in countries().values():
+        yield from ((place.iso2, place), (place.iso3, place), (place.name, place))
+
+
+def _cities() -> Iterator[Place]:
+    for row in table("cities"):
+        country = countries()[row["iso2"]]
+        yield Place(
+            country.iso2, country.iso3, country.name, row["city"],
+            float(row["latitude"]), float(row["longitude"]), row["zone"],
+        )  # fmt: skip
+
+
+@cache
+def _spellings() -> tuple[str, ...]:
+    listed = (*countries().values(), *_cities())
+    return tuple(name for place in listed for name in (place.name, place.city))
+
+
+def _folded(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text.strip().casefold().translate(_WITHOUT_ACCENT))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def _unknown_country(iso2: str) -> Fault:
+    return Fault("", "country", repr(iso2), one_of(countries()), nearest(iso2, countries()))

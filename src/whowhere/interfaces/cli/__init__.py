@@ -1,0 +1,71 @@
+"""The command line: parsing and wording only. Each command is a module of its own."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from whowhere.interfaces.cli.refusing import refusing
+
+COMMANDS = {
+    "compare": "Compare every option of a scenario: who should do the work, and where.",
+    "explain": "Show the tree behind a number, down to facts and their sources.",
+    "hire": "What one employee costs an employer, line by line.",
+    "facts": "Print a country's figures, each with source and date.",
+    "init": "Write a commented scenario to start from.",
+    "check": "Check a scenario and list every fault at once.",
+    "schema": "Print the JSON schema of scenario files.",
+    "examples": "List the examples that come with whowhere.",
+}
+"""Every command with its line in the help; its module is imported only when it is used."""
+
+
+class _Commands(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"{__name__}.{cmd_name}_command")
+        return module.command  # type: ignore[no-any-return]
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        from whowhere.quantities.faults import nearest  # noqa: PLC0415
+
+        name = click.utils.make_str(args[0])
+        if name not in COMMANDS and not name.startswith("-"):
+            close = nearest(name, COMMANDS)
+            hint = f" Did you mean {close!r}?" if close else ""
+            ctx.fail(f"There is no command {name!r}.{hint} Known: {', '.join(COMMANDS)}.")
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(
+    cls=_Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="Start with: whowhere compare --example support-desk",
+)
+@click.version_option(package_name="whowhere", message="%(prog)s %(version)s")
+def commands() -> None:
+    """Who should do this work, and where?
+
+    Compares hiring at home, abroad through a partner, an own office abroad, and buying from a
+    vendor at home or far away: with full cost, as ranges, and a source for every number.
+    """
+
+
+def main() -> None:
+    """Run the command line; faults go to stderr with exit code 2."""
+    with refusing():
+        commands(prog_name="whowhere", standalone_mode=True)

@@ -1,0 +1,73 @@
+"""A case: one scenario with every input of the model resolved to facts for a date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from whowhere.facts.fact import Fact
+from whowhere.facts.occupations import Occupation
+from whowhere.model.engagements import Engagement
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.ledger import LEDGERS, TODAY, Line
+from whowhere.model.scenario.options import Option
+
+HOME_ENGAGEMENT = Engagement.OWN_STAFF
+"""What ``home_`` figures stand for: own staff at home."""
+
+
+@dataclass(frozen=True)
+class CaseRole:
+    """A role of the work package, resolved."""
+
+    key: str
+    title: str
+    occupation: Occupation
+    level: str
+    heads: float
+
+
+@dataclass(frozen=True)
+class Case:
+    """Everything that the model needs, and nothing that it would have to look up."""
+
+    title: str
+    home: str
+    currency: str
+    as_of: date
+    start: date
+    horizon_months: int
+    roles: tuple[CaseRole, ...]
+    options: tuple[Option, ...]
+    """Every option that is compared, the as-is among them."""
+    as_is: Option
+    """What the others are measured against: own staff at home."""
+    team_today: bool
+    facts: Mapping[tuple[str, Spot], tuple[Fact, ...]]
+    """Each input at each spot: one fact, or one per role or per levy."""
+    walks: Mapping[str, str]
+    """The currency pair whose random walk each place follows; empty where there is none."""
+    places: Mapping[str, str]
+    """Names of the places, by code."""
+    currencies: Mapping[str, str]
+    """Currencies of the places, by code."""
+    failing: Mapping[str, str]
+    """Options that do not meet a requirement, by id, with the reason in words."""
+    notes: tuple[str, ...] = ()
+    """What a reader should know about law and places behind the numbers."""
+
+    @property
+    def home_spot(self) -> Spot:
+        """Where ``home_`` figures are evaluated."""
+        return Spot(self.home, HOME_ENGAGEMENT)
+
+    def spot(self, option: Option) -> Spot:
+        """Where an option's figures are evaluated."""
+        return Spot(option.place, option.engagement)
+
+    def ledger(self, option: Option) -> tuple[Line, ...]:
+        """Return the lines of an option: today's team has nothing to set up."""
+        if option == self.as_is and self.team_today:
+            return TODAY
+        return LEDGERS[option.engagement]

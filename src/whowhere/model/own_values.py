@@ -1,0 +1,46 @@
+"""The user's own values: they beat any fact, at any level."""
+
+from __future__ import annotations
+
+from whowhere.facts.fact import Fact, Origin
+from whowhere.model.case import CaseRole
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.scenario.assumptions import PAY, Meaning, meaning
+from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.work_facts import Facts
+from whowhere.quantities.ranges import Range
+
+
+def with_own_values(facts: Facts, scenario: Scenario, roles: tuple[CaseRole, ...]) -> Facts:
+    """Return the facts with every assumption of the scenario in its place.
+
+    A value for a place beats one that holds everywhere, in whichever order they are written.
+    """
+    per_usd = facts["money_per_usd", Spot()][0].value.likely
+    stated = [
+        (meaning(name, scenario.home, scenario.work.roles), name, value)
+        for name, value in scenario.assumptions.items()
+    ]
+    result = dict(facts)
+    for said, written, value in sorted(stated, key=lambda each: bool(each[0].place)):
+        for key in [key for key in facts if _speaks_of(said, key)]:
+            in_unit = value.times(1 / per_usd) if said.name == PAY else value
+            result[key] = tuple(
+                _own(fact, in_unit, written) if _is_meant(said, at, roles) else fact
+                for at, fact in enumerate(result[key])
+            )
+    return result
+
+
+def _speaks_of(said: Meaning, key: tuple[str, Spot]) -> bool:
+    name, spot = key
+    return name == said.name and said.place in {"", spot.place}
+
+
+def _is_meant(said: Meaning, at: int, roles: tuple[CaseRole, ...]) -> bool:
+    return not said.role or roles[at].key == said.role
+
+
+def _own(fact: Fact, value: Range, written: str) -> Fact:
+    origin = Origin("you", f"assumption {written}")
+    return Fact(fact.name, value, fact.unit, "given", (origin,), fact.place)

@@ -1,0 +1,142 @@
+"""Facts of a place, as one company sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from whowhere.facts.fact import Fact, Origin
+from whowhere.facts.factbook import Factbook
+from whowhere.facts.places import Place
+from whowhere.facts.statute_book import Levy, Statutes
+from whowhere.model.case import CaseRole
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.work_facts import UNITS, Facts, given_exactly
+from whowhere.quantities.ranges import Range
+
+
+@dataclass(frozen=True)
+class PlaceView:
+    """A place and what the company has to do with it."""
+
+    place: Place
+    home: Place
+    statutes: Statutes
+    year: int
+    currency: str
+    """The company's."""
+    has_entity: bool
+    home_pay: Mapping[str, Range]
+    """Yearly pay that the company knows, by role, in its own currency."""
+
+    @property
+    def is_abroad(self) -> bool:
+        """Whether the place is another country than home."""
+        return self.place.iso2 != self.home.iso2
+
+    @property
+    def currency_pair(self) -> str:
+        """The pair whose exchange rate moves here, ``PHP/USD``; empty where there is none."""
+        local = self.statutes.currency
+        return "" if local == self.currency else f"{local}/{self.currency}"
+
+    @property
+    def shared_hours(self) -> float:
+        """Office hours a day that the place shares with home, mean over the year."""
+        return Factbook.hours_shared(self.place.zone, self.home.zone, self.year)
+
+
+def place_facts(view: PlaceView, book: Factbook, roles: tuple[CaseRole, ...]) -> Facts:
+    """Return every fact of a place, by input."""
+    iso2, spot = view.place.iso2, Spot(view.place.iso2)
+    single = {**_people(view, book), **_money(view, book), **_site(view, book)}
+    facts: Facts = {(name, spot): (fact,) for name, fact in single.items()}
+    facts["pay", spot] = tuple(_pay(view, book, role) for role in roles)
+    facts["attrition", spot] = tuple(
+        book.practice.fact("attrition", place=iso2, family=role.occupation.family) for role in roles
+    )
+    return facts | levy_facts(view.statutes, spot)
+
+
+def _people(view: PlaceView, book: Factbook) -> dict[str, Fact]:
+    iso2, statutes = view.place.iso2, view.statutes
+    return {
+        "weekly_hours": book.weekly_hours(statutes),
+        "leave_days": book.leave_days(statutes),
+        "holiday_days": book.holiday_days(iso2, view.year),
+        "sick_days": book.practice.fact("sick_days", place=iso2),
+        "benefits_share": book.practice.fact("benefits_share", place=iso2),
+        "administrator_pay": book.administrator_pay(iso2),
+        "severance_weeks_1": book.severance_weeks(statutes, 0),
+        "severance_weeks_5": book.severance_weeks(statutes, 1),
+        "severance_weeks_10": book.severance_weeks(statutes, 2),
+    }
+
+
+def _money(view: PlaceView, book: Factbook) -> dict[str, Fact]:
+    local, iso2 = view.statutes.currency, view.place.iso2
+    drift = book.practice.fact("exchange_drift", place=iso2)
+    if not view.currency_pair:
+        drift = replace(drift, value=Range.exactly(0), status="measured", note="one currency")
+    return {
+        "local_per_usd": book.units_per_usd(local),
+        "exchange_volatility": book.volatility(local, view.currency),
+        "exchange_drift": drift,
+        "real_pay_growth": book.real_pay_growth(iso2),
+        "corporate_tax": book.corporate_tax(view.statutes),
+    }
+
+
+def _site(view: PlaceView, book: Factbook) -> dict[str, Fact]:
+    iso2 = view.place.iso2
+    by_practice = ("entity_set_up_cost", "entity_upkeep_cost", "site_day_cost")
+    return {
+        "abroad": given_exactly("abroad", float(view.is_abroad), iso2),
+        "entity_missing": given_exactly("entity_missing", float(not view.has_entity), iso2),
+        "price_level": book.price_level(iso2),
+        "shared_hours": book.shared_hours(view.place.zone, view.home.zone, view.year),
+        "distance": book.distance(view.place, view.home),
+        **{name: book.practice.fact(name, place=iso2) for name in by_practice},
+    }
+
+
+def _pay(view: PlaceView, book: Factbook, role: CaseRole) -> Fact:
+    known = view.home_pay.get(role.key)
+    if known is None:
+        return book.pay(role.occupation, role.level, view.place.iso2)
+    per_usd = book.units_per_usd(view.currency).value.likely
+    user = Origin("you", f"pay of {role.title} in the scenario")
+    value = known.times(1 / per_usd)
+    return Fact("pay", value, UNITS["pay"], "given", (user,), view.place.iso2)
+
+
+def levy_facts(statutes: Statutes, spot: Spot) -> Facts:
+    """Return a country's contributions and extras, one fact per line for each levy input."""
+    return {
+        (name, spot): tuple(_levy_fact(name, value, levy, statutes) for levy, value in column)
+        for name, column in _levy_columns(statutes).items()
+    }
+
+
+def _levy_columns(statutes: Statutes) -> dict[str, list[tuple[Levy, float]]]:
+    def column(read: str) -> list[tuple[Levy, float]]:
+        return [(levy, float(getattr(levy, read))) for levy in statutes.levies]
+
+    return {
+        "levy_rate": column("rate"),
+        "levy_share": column("share"),
+        "levy_floor": column("floor"),
+        "levy_cap": column("cap"),
+        "levy_slice": [(levy, float(levy.base == "band")) for levy in statutes.levies],
+        "levy_flat": column("flat"),
+        "levy_min_gross": column("min_gross"),
+        "levy_max_gross": column("max_gross"),
+        "levy_is_extra_pay": column("paid_out"),
+    }
+
+
+def _levy_fact(name: str, value: float, levy: Levy, statutes: Statutes) -> Fact:
+    return Fact(
+        name, Range.exactly(value), UNITS[name], levy.status, (levy.origin,), statutes.iso2,
+        note=levy.name,
+    )  # fmt: skip

@@ -1,0 +1,103 @@
+"""From a scenario to a case: every input of the model looked up in the factbook."""
+
+from __future__ import annotations
+
+from whowhere.facts.factbook import Factbook
+from whowhere.facts.levels import level_of
+from whowhere.facts.occupations import occupation
+from whowhere.facts.places import place_of
+from whowhere.facts.statute_book import Statutes
+from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
+from whowhere.model.own_values import with_own_values
+from whowhere.model.place_facts import PlaceView, place_facts
+from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.scenario.work import RoleNeed
+from whowhere.model.work_facts import Facts, engagement_facts, quote_facts, work_facts
+
+
+def resolve(scenario: Scenario, factbook: Factbook) -> Case:
+    """Look up everything that a scenario's options need. Raises ``Faults``."""
+    roles = tuple(_role(need) for need in scenario.work.roles)
+    views = {iso2: _view(scenario, factbook, iso2) for iso2 in scenario.places}
+    facts: Facts = work_facts(scenario, factbook, roles)
+    for view in views.values():
+        facts |= place_facts(view, factbook, roles)
+    for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in scenario.compared)}:
+        facts |= engagement_facts(engagement, factbook)
+    for option in {*scenario.compared, Option(HOME_ENGAGEMENT, scenario.home)}:
+        facts |= quote_facts(scenario, factbook, option)
+    return Case(
+        title=scenario.title,
+        home=scenario.home,
+        currency=scenario.company.money,
+        as_of=factbook.as_of,
+        start=scenario.work.start,
+        horizon_months=scenario.work.horizon_months,
+        roles=roles,
+        options=scenario.compared,
+        as_is=Option(HOME_ENGAGEMENT, scenario.home),
+        team_today=scenario.as_is is not None,
+        facts=with_own_values(facts, scenario, roles),
+        walks={iso2: view.currency_pair for iso2, view in views.items()},
+        places={iso2: view.place.name for iso2, view in views.items()},
+        currencies={iso2: view.statutes.currency for iso2, view in views.items()},
+        failing=_failing(scenario, views),
+        notes=tuple(_notes(scenario, views)),
+    )
+
+
+def _role(need: RoleNeed) -> CaseRole:
+    level = need.level or level_of(need.years or 0)
+    return CaseRole(need.key, need.role, occupation(need.role), level, need.heads)
+
+
+def _view(scenario: Scenario, factbook: Factbook, iso2: str) -> PlaceView:
+    company, home = scenario.company, factbook.place(scenario.home)
+    named = place_of(f"{company.city}, {home.iso2}") if company.city else home
+    return PlaceView(
+        place=named if iso2 == home.iso2 else factbook.place(iso2),
+        home=named,
+        statutes=factbook.statutes(iso2),
+        year=scenario.work.start.year,
+        currency=company.money,
+        has_entity=company.has_entity(iso2),
+        home_pay={
+            need.key: need.pay for need in scenario.work.roles if need.pay and iso2 == home.iso2
+        },
+    )
+
+
+def _failing(scenario: Scenario, views: dict[str, PlaceView]) -> dict[str, str]:
+    """Return the options that share fewer working hours with home than is required."""
+    needed = scenario.requirements.shared_hours
+    if needed is None:
+        return {}
+    shared = {iso2: view.shared_hours for iso2, view in views.items()}
+    return {
+        option.id: f"shares {shared[option.place]:.1f} working hours with home, {needed:g} needed"
+        for option in scenario.compared
+        if shared[option.place] < needed
+    }
+
+
+def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
+    """Return what a reader should know about the law and the places behind the numbers."""
+    notes = [
+        f"{view.place.name} is modelled as {view.statutes.modelled_as}."
+        for view in views.values()
+        if view.statutes.modelled_as
+    ]
+    if "EU" in scenario.work.personal_data:
+        notes += [
+            f"Personal data from the EU may go to {view.place.name} only under a contract with"
+            " safeguards."
+            for view in views.values()
+            if _needs_safeguards(view.statutes)
+        ]
+    return notes
+
+
+def _needs_safeguards(statutes: Statutes) -> bool:
+    standing = statutes.eu_transfer
+    return standing is not None and standing.value in {"safeguards", "partly adequate"}

@@ -1,0 +1,91 @@
+"""Facts of the work, of the engagements and of vendors' quotes."""
+
+from __future__ import annotations
+
+from whowhere.facts.fact import Fact, Origin
+from whowhere.facts.factbook import Factbook
+from whowhere.model.case import CaseRole
+from whowhere.model.engagements import Engagement
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.inputs import ENGAGEMENT, INPUTS, WORK
+from whowhere.model.scenario.options import Option, Quote
+from whowhere.model.scenario.scenario import Scenario
+from whowhere.quantities.ranges import Range
+
+Facts = dict[tuple[str, Spot], tuple[Fact, ...]]
+"""Each input at each spot: one fact, or one per role or per levy."""
+
+THE_USER = Origin("you", "the scenario")
+UNITS = {leaf.name: str(leaf.unit) for leaf in INPUTS}
+EVERYWHERE = Spot()
+
+
+def given(name: str, value: Range, place: str = "") -> Fact:
+    """Return a value that the user stated."""
+    return Fact(name, value, UNITS[name], "given", (THE_USER,), place)
+
+
+def given_exactly(name: str, value: float, place: str = "") -> Fact:
+    """Return a number that the user stated."""
+    return given(name, Range.exactly(value), place)
+
+
+def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ...]) -> Facts:
+    """Return the facts that hold for every option alike."""
+    work, company = scenario.work, scenario.company
+    stated = {
+        "horizon": given_exactly("horizon", work.horizon_months),
+        "team_today": given_exactly("team_today", float(work.today == "own_staff")),
+        "ends_at_horizon": given_exactly("ends_at_horizon", float(work.ends_at_horizon)),
+        "money_per_usd": factbook.units_per_usd(company.money, "money/usd"),
+        "manager_pay": factbook.manager_pay(scenario.home),
+    }
+    if work.talk:
+        stated["talk_share"] = given("talk_share", work.talk)
+    if company.discount_rate:
+        stated["discount_rate"] = given("discount_rate", company.discount_rate)
+    facts = {
+        leaf.name: stated.get(leaf.name) or factbook.practice.fact(leaf.name, place=scenario.home)
+        for leaf in WORK
+    }
+    heads = tuple(given_exactly("heads", role.heads) for role in roles)
+    return {(name, EVERYWHERE): (fact,) for name, fact in facts.items()} | {
+        ("heads", EVERYWHERE): heads
+    }
+
+
+def engagement_facts(engagement: Engagement, factbook: Factbook) -> Facts:
+    """Return what practice says of an engagement; what does not arise under it is left out."""
+    return {
+        (leaf.name, Spot(engagement=engagement)): (
+            factbook.practice.fact(leaf.name, engagement=engagement),
+        )
+        for leaf in ENGAGEMENT
+        if factbook.practice.has(leaf.name, engagement)
+    }
+
+
+def quote_facts(scenario: Scenario, factbook: Factbook, option: Option) -> Facts:
+    """Return a vendor's quote for an option, in company currency; zeros where there is none."""
+    quote = scenario.quote_for(option)
+    price, rise = Range.exactly(0), None
+    if quote:
+        price = quote.monthly_price.times(_rate(scenario, factbook, quote))
+        rise = quote.indexation
+    facts = {
+        "has_quote": given_exactly("has_quote", float(quote is not None)),
+        "quoted_price": given("quoted_price", price),
+        "has_quoted_indexation": given_exactly("has_quoted_indexation", float(rise is not None)),
+        "quoted_indexation": given("quoted_indexation", rise or Range.exactly(0)),
+    }
+    spot = Spot(option.place, option.engagement)
+    return {(name, spot): (fact,) for name, fact in facts.items()}
+
+
+def _rate(scenario: Scenario, factbook: Factbook, quote: Quote) -> float:
+    """Return company currency for one unit of the quote's currency."""
+    money = scenario.company.money
+    if quote.currency in {None, money}:
+        return 1.0
+    theirs = factbook.units_per_usd(str(quote.currency)).value.likely
+    return factbook.units_per_usd(money).value.likely / theirs

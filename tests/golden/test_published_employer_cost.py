@@ -1,0 +1,78 @@
+"""Employer cost of one example hire in 76 countries, against the totals that were published.
+
+The table beside this file comes from EOR Scope (eorscope.com), country summary of September
+2026, github.com/eorscope/eorscope-mcp, test/fixtures/country_summary.csv, CC BY 4.0. Changed:
+only six of its columns are kept. Its totals are the publisher's own arithmetic.
+"""
+
+from __future__ import annotations
+
+import csv
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from whowhere.facts.statute_book import Levy, countries, load_statutes
+
+TABLE = Path(__file__).with_name("published_employer_cost.csv")
+ROWS = {row["iso"]: row for row in csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines())}
+DAY = date(2026, 9, 30)
+HALF_A_DIGIT = 6e-5
+"""Percentages are published to four decimals; a little more than half of the last one."""
+
+WITHOUT_INTEGRATION = "MX"
+"""The published total of Mexico charges social security on plain gross pay. The lines that the
+same publisher corrected later, and that are carried here, charge it on pay integrated with
+bonus and holiday premium: 1.049315 times gross, 1.049867 for the state's payroll tax."""
+
+
+def charge(levy: Levy, gross: float) -> float:
+    if not levy.min_gross <= gross <= levy.max_gross:
+        return 0.0
+    base = gross * levy.share
+    if levy.base == "band":
+        counted = max(0.0, min(base, levy.cap) - levy.floor)
+    else:
+        counted = min(max(base, levy.floor), levy.cap)
+    return levy.rate * counted + levy.flat
+
+
+def percent_of_gross(levies: tuple[Levy, ...], row: dict[str, str]) -> float:
+    gross = float(row["example_salary_usd"]) * float(row["fx_local_per_usd"])
+    return 100 * sum(charge(levy, gross) for levy in levies) / gross
+
+
+def test_the_published_table_covers_the_same_countries() -> None:
+    assert tuple(sorted(ROWS)) == countries()
+
+
+@pytest.mark.parametrize("iso2", sorted(ROWS.keys() - {WITHOUT_INTEGRATION}))
+def test_the_lines_add_up_to_the_published_total(iso2: str) -> None:
+    statutes, row = load_statutes(iso2, DAY), ROWS[iso2]
+    assert statutes.currency == row["currency"]
+    published = float(row["employer_cost_pct"])
+    assert percent_of_gross(statutes.levies, row) == pytest.approx(published, abs=HALF_A_DIGIT)
+
+
+def test_mexico_gives_the_published_total_once_the_integration_of_pay_is_left_out() -> None:
+    row = ROWS[WITHOUT_INTEGRATION]
+    levies = load_statutes(WITHOUT_INTEGRATION, DAY).levies
+    on_plain_pay = tuple(replace(levy, share=1.0) for levy in levies)
+    published = float(row["employer_cost_pct"])
+    assert percent_of_gross(on_plain_pay, row) == pytest.approx(published, abs=HALF_A_DIGIT)
+
+
+def test_integrating_pay_adds_4_93_percent_to_most_of_mexicos_contributions() -> None:
+    row = ROWS[WITHOUT_INTEGRATION]
+    # No cap binds at this salary, and the floor of the one band stays where it is.
+    in_full = 1.05 + 0.7 + 1.75 + 1.0 + 2.0 + 7.513 + 0.54355 + 5.0
+    expected = (
+        float(row["employer_cost_pct"])
+        + in_full * 0.049315
+        + 1.1 * 0.049315
+        + 3.0 * 0.049867
+    )  # fmt: skip
+    levies = load_statutes(WITHOUT_INTEGRATION, DAY).levies
+    assert percent_of_gross(levies, row) == pytest.approx(expected, abs=HALF_A_DIGIT)

@@ -1,0 +1,211 @@
+import time
+from datetime import date
+from importlib.metadata import version
+from zoneinfo import ZoneInfo
+
+import holidays
+import pytest
+
+from whowhere.facts.cards import origins
+from whowhere.facts.places import countries, holiday_weekdays, hours_apart, place_of, shared_hours
+from whowhere.facts.tables import table
+from whowhere.quantities.faults import Faults
+
+DENVER, MANILA = "America/Denver", "Asia/Manila"
+MUNICH, BENGALURU = "Europe/Berlin", "Asia/Kolkata"
+COUNTRIES = sorted(countries())
+
+
+def test_there_are_76_countries() -> None:
+    assert len(COUNTRIES) == 76
+
+
+@pytest.mark.parametrize("text", ["PL", "pl", "POL", "Poland", " poland ", "Warsaw", "Polska"])
+def test_a_country_answers_to_code_name_and_main_city(text: str) -> None:
+    assert place_of(text) == countries()["PL"]
+
+
+@pytest.mark.parametrize("text", ["Munich", "MUNICH", "München", "munchen", "Munich, DE"])
+def test_case_accents_and_the_local_name_do_not_matter(text: str) -> None:
+    munich = place_of(text)
+    assert (munich.iso2, munich.city, munich.zone) == ("DE", "Munich", "Europe/Berlin")
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("Gdańsk", "Gdansk"),
+        ("Wrocław", "Wroclaw"),
+        ("Medellín", "Medellin"),
+        ("Cluj", "Cluj-Napoca"),
+    ],
+)
+def test_letters_beyond_english_are_read(text: str, city: str) -> None:
+    assert place_of(text).city == city
+
+
+def test_uk_and_turkiye_are_known_by_their_other_names() -> None:
+    assert place_of("UK").iso2 == "GB"
+    assert place_of("Türkiye").iso2 == "TR"
+
+
+@pytest.mark.parametrize(("text", "meant"), [("Polland", "Poland"), ("Bangalor", "Bengaluru")])
+def test_an_unknown_name_brings_the_nearest(text: str, meant: str) -> None:
+    with pytest.raises(Faults, match=f"Did you mean '{meant}'"):
+        place_of(text)
+
+
+def test_a_name_that_two_cities_bear_asks_which() -> None:
+    with pytest.raises(Faults, match="'San Jose, CR' or 'San Jose, US'"):
+        place_of("San José")
+    assert place_of("San Jose, CR").zone == "America/Costa_Rica"
+    assert place_of("San Jose, US").zone == "America/Los_Angeles"
+
+
+def test_nonsense_is_refused() -> None:
+    with pytest.raises(Faults, match="accepted: a country code"):
+        place_of("")
+
+
+@pytest.mark.parametrize("row", table("cities"), ids=lambda row: f"{row['city']}, {row['iso2']}")
+def test_every_listed_city_is_found_in_its_country(row: dict[str, str]) -> None:
+    found = place_of(f"{row['city']}, {row['iso2']}")
+    assert (found.city, found.iso2) == (row["city"], row["iso2"])
+    ZoneInfo(found.zone)
+
+
+@pytest.mark.parametrize("row", table("place_aliases"), ids=lambda row: row["alias"])
+def test_every_other_name_means_one_place(row: dict[str, str]) -> None:
+    assert place_of(row["alias"]) == place_of(row["name"])
+
+
+def test_no_other_name_hides_a_country_code() -> None:
+    codes = {code for place in countries().values() for code in (place.iso2, place.iso3)}
+    assert not codes & {row["alias"].upper() for row in table("place_aliases")}
+
+
+def test_manila_is_15_hours_from_denver_in_winter_and_14_in_summer() -> None:
+    # Daylight saving 2026: from 8 March until 1 November, 238 days.
+    assert hours_apart(DENVER, MANILA, 2026) == pytest.approx((238 * 14 + 127 * 15) / 365)
+
+
+def test_clocks_are_as_far_apart_from_either_side() -> None:
+    assert hours_apart(MANILA, DENVER, 2026) == hours_apart(DENVER, MANILA, 2026)
+    assert hours_apart(MANILA, MANILA, 2026) == 0
+
+
+def test_munich_shares_three_and_a_half_hours_with_bengaluru_in_summer_less_in_winter() -> None:
+    # India is 3:30 ahead in summer and 4:30 in winter; summer 2026 is 29 March to 24 October.
+    assert shared_hours(MUNICH, BENGALURU, 2026) == pytest.approx((210 * 4.5 + 155 * 3.5) / 365)
+
+
+def test_a_place_shares_its_whole_day_with_itself_and_none_with_the_other_side() -> None:
+    assert shared_hours(MUNICH, MUNICH, 2026) == 8
+    assert shared_hours(MUNICH, "Pacific/Auckland", 2026) == 0
+
+
+def test_working_days_meet_across_midnight() -> None:
+    # Denver and Manila stand 14 or 15 hours apart, so 10 or 9 the other way round.
+    longer = shared_hours(DENVER, MANILA, 2026, start=8, end=20)
+    assert longer == pytest.approx((238 * 2 + 127 * 3) / 365)
+
+
+def test_two_long_days_meet_at_both_ends() -> None:
+    # Twelve hours apart, 16 hours each: four shared in the morning and four in the evening.
+    assert shared_hours("Etc/GMT+6", "Etc/GMT-6", 2026, start=6, end=22) == 8
+
+
+def test_london_in_winter_counts_although_it_stands_at_universal_time() -> None:
+    assert hours_apart("Europe/London", "Etc/GMT-1", 2026) == pytest.approx(155 / 365)
+
+
+def test_a_misspelt_zone_brings_the_nearest() -> None:
+    with pytest.raises(Faults, match="Did you mean 'Europe/Berlin'"):
+        shared_hours("Europe/Berlim", MANILA, 2026)
+
+
+def test_a_working_day_ends_after_it_starts() -> None:
+    with pytest.raises(Faults, match="17 to 9"):
+        shared_hours(MUNICH, MANILA, 2026, start=17, end=9)
+
+
+def test_a_pair_of_zones_takes_under_five_milliseconds_at_best() -> None:
+    pairs = [("Asia/Tokyo", year) for year in range(2027, 2032)]
+    times = []
+    for zone, year in pairs:
+        start = time.perf_counter()
+        shared_hours(MUNICH, zone, year)
+        times.append(time.perf_counter() - start)
+    assert min(times) < 0.005
+
+
+def test_the_united_states_rest_on_eleven_weekdays_of_2026() -> None:
+    # 4 July is a Saturday, kept on Friday 3 July; the ten others fall on weekdays.
+    assert holiday_weekdays("US", 2026) == 11
+
+
+def test_england_rests_on_eight_weekdays_every_year() -> None:
+    assert [holiday_weekdays("GB", year) for year in range(2026, 2031)] == [8] * 5
+
+
+def test_poland_rests_on_eight_weekdays_of_2026() -> None:
+    # New Year, Epiphany, Easter Monday, 1 May, Corpus Christi, 11 November, 24 and 25 December.
+    assert holiday_weekdays("PL", 2026) == 8
+
+
+def test_ukraine_works_through_its_holidays_under_martial_law() -> None:
+    assert holiday_weekdays("UA", 2026) == 0
+
+
+@pytest.mark.parametrize("iso2", sorted(set(COUNTRIES) - {"UA"}))
+def test_every_other_country_rests_on_2_to_25_working_days(iso2: str) -> None:
+    assert all(2 <= holiday_weekdays(iso2, year) <= 25 for year in range(2026, 2031))
+
+
+def test_saturdays_that_china_works_in_exchange_are_taken_off() -> None:
+    # 2026: 19 weekdays off, six weekend days worked.
+    assert holiday_weekdays("CN", 2026) == 13
+
+
+def test_friday_and_saturday_are_the_weekend_of_doha() -> None:
+    # Eid al-Fitr 2026 begins on Friday 20 March; only Sunday the 22nd would have been worked.
+    days = {row["date"]: row["days_off"] for row in table("public_holidays") if row["iso2"] == "QA"}
+    assert (days["2026-03-20"], days["2026-03-21"], days["2026-03-22"]) == ("0", "0", "1")
+
+
+def test_sri_lanka_keeps_its_last_known_year_because_missing_is_not_zero() -> None:
+    assert holiday_weekdays("LK", 2030) == holiday_weekdays("LK", 2026) == 16
+
+
+def test_a_year_beyond_the_table_is_refused() -> None:
+    with pytest.raises(Faults, match="2031; accepted: 2026 to 2030"):
+        holiday_weekdays("PL", 2031)
+
+
+def test_a_country_beyond_the_table_is_refused() -> None:
+    with pytest.raises(Faults, match="country"):
+        holiday_weekdays("XX", 2026)
+
+
+def _recomputed(iso2: str, subdivision: str) -> dict[str, str]:
+    public = holidays.country_holidays(
+        iso2, subdiv=subdivision or None, years=range(2026, 2031), categories="public"
+    )
+    weekend = public.weekend if len(public.weekend) == 2 else {5, 6}
+    days_off = {day: "0" if day.weekday() in weekend else "1" for day in public}
+    days_off |= dict.fromkeys(public.weekend_workdays, "-1")
+    return {day.isoformat(): off for day, off in days_off.items() if 2026 <= day.year <= 2030}
+
+
+@pytest.mark.parametrize("iso2", COUNTRIES)
+def test_the_table_equals_what_the_named_version_of_holidays_computes(iso2: str) -> None:
+    if version("holidays") not in origins("public_holidays")[0].title:
+        pytest.skip("another version of holidays than that of the table")
+    rows = [row for row in table("public_holidays") if row["iso2"] == iso2]
+    subdivision = rows[0]["subdivision"] if rows else ""
+    assert {row["date"]: row["days_off"] for row in rows} == _recomputed(iso2, subdivision)
+
+
+def test_public_holidays_are_sorted_by_country_and_day() -> None:
+    keys = [(row["iso2"], date.fromisoformat(row["date"])) for row in table("public_holidays")]
+    assert keys == sorted(keys)

@@ -1,0 +1,192 @@
+"""Observed magnitudes: every one has a reason, and the most precise one answers."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from whowhere.facts.practice import FILES, load_practice
+from whowhere.quantities.faults import Faults
+from whowhere.quantities.units import unit
+
+PRACTICE = load_practice()
+TOPICS = sorted(PRACTICE.topics)
+HOLDS_FOR = ("engagement", "place", "family")
+
+SOUND = """
+[attrition]
+unit = "1/year"
+
+[[attrition.values]]
+low = 0.1
+likely = 0.2
+high = 0.3
+reason = "Our estimate."
+"""
+
+
+ENTRIES = [
+    pytest.param(name, entry, id=f"{name}[{place}]")
+    for name in TOPICS
+    for place, entry in enumerate(PRACTICE.topics[name].values)
+]
+BY_DEFINITION = {"dismissed_on_leaving", "office_share"}
+"""Topics whose meaning alone settles some values: whose people they are, who pays the desk."""
+
+
+def folder_with(tmp_path: Path, **files: str) -> Path:
+    """Write a folder of practice that is sound but for the given files."""
+    for stem in (*FILES, "sources"):
+        (tmp_path / f"{stem}.toml").write_text(files.get(stem, ""), "utf-8")
+    return tmp_path
+
+
+def faults_of(folder: Path) -> dict[str, str]:
+    with pytest.raises(Faults) as caught:
+        load_practice(folder)
+    return {f"{fault.where} {fault.key}": str(fault) for fault in caught.value.faults}
+
+
+@pytest.mark.parametrize(("name", "entry"), ENTRIES)
+def test_every_value_says_why(name: str, entry: Any) -> None:
+    assert entry.reason.endswith("."), name
+
+
+@pytest.mark.parametrize(("name", "entry"), ENTRIES)
+def test_a_value_that_nobody_published_admits_that_it_is_ours(name: str, entry: Any) -> None:
+    admitted = entry.reason.startswith("Our estimate") and entry.status == "estimated"
+    assert entry.sources or admitted or name in BY_DEFINITION
+
+
+@pytest.mark.parametrize(("name", "entry"), ENTRIES)
+def test_no_range_reaches_beyond_its_own_limits(name: str, entry: Any) -> None:
+    assert entry.at_least <= entry.low <= entry.likely <= entry.high <= entry.at_most, name
+
+
+def test_every_source_is_used() -> None:
+    used = {
+        key for topic in PRACTICE.topics.values() for entry in topic.values for key in entry.sources
+    }
+    assert used == set(PRACTICE.sources)
+
+
+@pytest.mark.parametrize("key", sorted(PRACTICE.sources))
+def test_every_source_can_be_found_again(key: str) -> None:
+    origin = PRACTICE.sources[key]
+    assert origin.producer
+    assert origin.read
+    assert origin.licence
+    assert origin.address.startswith("http") or "chapter" in origin.title
+
+
+@pytest.mark.parametrize("name", TOPICS)
+def test_every_unit_can_be_read(name: str) -> None:
+    unit(PRACTICE.topics[name].unit)
+
+
+@pytest.mark.parametrize("name", TOPICS)
+def test_no_two_values_of_a_topic_answer_the_same_question_equally_well(name: str) -> None:
+    for one, other in combinations(PRACTICE.topics[name].values, 2):
+        pairs = [(getattr(one, word), getattr(other, word)) for word in HOLDS_FOR]
+        meet = all(not a or not b or a == b for a, b in pairs)
+        assert not meet or one.precision != other.precision, (one, other)
+
+
+@pytest.mark.parametrize("name", TOPICS)
+def test_every_value_makes_a_fact_with_its_unit_and_reason(name: str) -> None:
+    for entry in PRACTICE.topics[name].values:
+        fact = PRACTICE.fact(name, entry.engagement, entry.place, entry.family)
+        assert fact.value.likely == entry.likely
+        assert fact.unit == PRACTICE.topics[name].unit
+        assert fact.note == entry.reason
+        assert len(fact.origins) == len(entry.sources)
+
+
+def test_us_benefits_are_what_the_bureau_of_labor_statistics_counts() -> None:
+    insurance, retirement, supplemental, wages, paid_leave = 3.44, 1.54, 1.84, 32.07, 3.44
+    share = (insurance + retirement + supplemental) / (wages + paid_leave)
+    assert PRACTICE.fact("benefits_share", place="US").value.likely == pytest.approx(
+        share, abs=0.01
+    )
+
+
+def test_the_chance_of_an_early_end_agrees_with_half_of_contracts_ended_in_five_years() -> None:
+    yearly = PRACTICE.fact("yearly_end_chance", engagement="managed_service").value
+    assert 1 - (1 - yearly.low) ** 5 < 0.5 < 1 - (1 - yearly.high) ** 5
+    assert 1 - (1 - yearly.likely) ** 5 == pytest.approx(0.5, abs=0.05)
+
+
+def test_germans_are_off_sick_for_longer_than_britons_and_americans() -> None:
+    days = [PRACTICE.fact("sick_days", place=place).value.likely for place in ("DE", "GB", "US")]
+    assert days == sorted(days, reverse=True)
+    assert days[0] == 14.8
+
+
+def test_a_place_and_a_family_together_beat_a_family_and_a_family_beats_nothing() -> None:
+    likely = [
+        PRACTICE.fact("attrition", place=place, family=family).value.likely
+        for place, family in (("PH", "support"), ("FR", "support"), ("PH", "finance"))
+    ]
+    assert likely == [0.44, 0.35, 0.15]
+
+
+def test_an_engagement_beats_the_general_value() -> None:
+    assert PRACTICE.fact("office_share", engagement="contractor").value.high == 0
+    assert PRACTICE.fact("office_share", engagement="own_staff").value.likely == 0.8
+
+
+def test_what_holds_for_no_engagement_asked_for_is_missing_and_not_zero() -> None:
+    with pytest.raises(KeyError, match="partner_fee for own_staff in any place"):
+        PRACTICE.fact("partner_fee", engagement="own_staff")
+
+
+def test_a_sound_folder_is_read(tmp_path: Path) -> None:
+    practice = load_practice(folder_with(tmp_path, people=SOUND))
+    assert practice.fact("attrition").value.likely == 0.2
+
+
+def test_faults_of_several_files_are_told_all_at_once(tmp_path: Path) -> None:
+    upside_down = SOUND.replace("low = 0.1", "low = 0.9")
+    unknown = SOUND.replace("attrition", "office").replace("reason =", 'sources = ["x"]\nreason =')
+    bare = SOUND.replace("attrition", "margin").replace('reason = "Our estimate."', "")
+    folder = folder_with(tmp_path, people=upside_down, site=unknown, vendor=bare)
+    assert faults_of(folder) == {
+        "people.toml attrition.values[0]": (
+            "people.toml: attrition.values[0] is 0.9, 0.2, 0.3; accepted: low <= likely <= high."
+        ),
+        "site.toml office.values[0].sources": (
+            "site.toml: office.values[0].sources is 'x'; accepted: a key of sources.toml."
+        ),
+        "vendor.toml margin.values[0]": (
+            "vendor.toml: margin.values[0] is without origin; accepted: sources, or a reason."
+        ),
+    }
+
+
+def test_unknown_keys_wrong_types_and_missing_figures_of_a_file_are_told_all_at_once(
+    tmp_path: Path,
+) -> None:
+    text = SOUND.replace("low = 0.1", "lo = 0.1").replace("high = 0.3", 'high = "much"')
+    faults = faults_of(folder_with(tmp_path, people=text))
+    assert set(faults) == {
+        "people.toml attrition.values.0.low",
+        "people.toml attrition.values.0.lo",
+        "people.toml attrition.values.0.high",
+    }
+    assert "'much'" in faults["people.toml attrition.values.0.high"]
+
+
+def test_a_source_without_a_title_is_told_with_its_key(tmp_path: Path) -> None:
+    folder = folder_with(tmp_path, sources='[ilo]\nproducer = "ILO"\n')
+    assert set(faults_of(folder)) == {"sources.toml ilo.title"}
+
+
+@pytest.mark.parametrize("status", ["enacted", "guessed"])
+def test_practice_is_measured_or_estimated_and_nothing_else(tmp_path: Path, status: str) -> None:
+    text = SOUND + f'status = "{status}"\n'
+    assert set(faults_of(folder_with(tmp_path, people=text))) == {
+        "people.toml attrition.values.0.status"
+    }

@@ -1,0 +1,167 @@
+"""The statute book: every country, every line, on the right day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from whowhere.facts.statute_book import (
+    FOLDER,
+    Statutes,
+    countries,
+    country_code,
+    load_statutes,
+)
+from whowhere.facts.statute_layout import read_statutes
+from whowhere.quantities.faults import Faults
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def book() -> dict[str, Statutes]:
+    return {iso2: load_statutes(iso2, TODAY) for iso2 in countries()}
+
+
+def test_there_are_76_countries_each_with_its_own_codes_and_name(
+    book: dict[str, Statutes],
+) -> None:
+    assert len(book) == 76
+    assert all(statutes.iso2 == iso2 for iso2, statutes in book.items())
+    assert len({statutes.iso3 for statutes in book.values()}) == 76
+    assert len({statutes.name for statutes in book.values()}) == 76
+
+
+def test_all_542_published_lines_are_there_and_two_successors(book: dict[str, Statutes]) -> None:
+    kinds = Counter(levy.kind for statutes in book.values() for levy in statutes.levies)
+    not_priced = sum(len(statutes.not_priced) for statutes in book.values())
+    assert kinds == {"contribution": 315, "extra": 31}
+    assert not_priced == 542 - 315 - 31
+    in_files = sum(
+        len(data.get("contributions", ())) + len(data.get("extras", ()))
+        for data in map(read_statutes, sorted(FOLDER.glob("*.toml")))
+    )
+    assert in_files == 542 + 2
+
+
+def test_every_line_cites_its_law_and_the_day_it_was_checked(book: dict[str, Statutes]) -> None:
+    for statutes in book.values():
+        for entry in (*statutes.levies, *statutes.not_priced):
+            origin = entry.origin
+            assert origin.title, entry.id
+            assert origin.address.startswith("http"), entry.id
+            assert "2026-09-01" < origin.read < "2026-11-23", entry.id
+            assert origin.licence == "CC BY 4.0", entry.id
+        assert statutes.changed
+
+
+ARMENIAN_EMPLOYEES_OWN = "social_payment_withheld"
+"""Armenia's employers withhold a payment and add nothing of their own: the one rate of zero."""
+
+
+def test_rates_and_amounts_stay_within_what_laws_ask_anywhere(book: dict[str, Statutes]) -> None:
+    for statutes in book.values():
+        for levy in statutes.levies:
+            assert 0 < levy.rate < 0.36 or levy.flat > 0 or levy.id == ARMENIAN_EMPLOYEES_OWN
+            assert 0.5 <= levy.share < 1.06, levy.id
+            assert 0 <= levy.floor < levy.cap, levy.id
+
+
+def test_a_country_says_for_which_place_and_case_it_is_modelled(
+    book: dict[str, Statutes],
+) -> None:
+    assert {iso2: s.modelled_as for iso2, s in book.items() if s.modelled_as} == {
+        "AT": "Vienna",
+        "AU": "New South Wales",
+        "CA": "Ontario",
+        "CH": "Zurich, age 35 to 44",
+        "CN": "Shanghai",
+        "DE": "outside Saxony",
+        "FR": "Paris",
+        "JP": "Tokyo",
+        "NO": "Oslo",
+        "PK": "Sindh",
+        "US": "California",
+        "VN": "Region I",
+    }
+
+
+def test_some_totals_are_only_a_floor_or_a_ceiling(book: dict[str, Statutes]) -> None:
+    by_kind = Counter(statutes.total_is for statutes in book.values())
+    assert by_kind == {"total": 61, "floor": 13, "ceiling": 2}
+    assert {iso2 for iso2, s in book.items() if s.total_is == "ceiling"} == {"GH", "NG"}
+
+
+def test_a_line_read_second_hand_says_so(book: dict[str, Statutes]) -> None:
+    levies = {levy.id: levy for levy in book["PL"].levies}
+    assert not levies["emerytalne"].secondary
+    second_hand = [
+        levy.id for statutes in book.values() for levy in statutes.levies if levy.secondary
+    ]
+    assert second_hand
+
+
+@pytest.mark.parametrize(
+    ("day", "rate", "status"),
+    [
+        (date(2026, 1, 1), 0.035, "enacted"),
+        (date(2026, 12, 31), 0.035, "enacted"),
+        (date(2027, 1, 1), 0.045, "announced"),
+        (date(2027, 12, 31), 0.045, "announced"),
+        (date(2028, 1, 1), 0.05, "announced"),
+        (date(2031, 6, 1), 0.05, "announced"),
+    ],
+)
+def test_kazakhstans_pension_contribution_rises_on_the_announced_days(
+    day: date, rate: float, status: str
+) -> None:
+    lines = [
+        levy for levy in load_statutes("KZ", day).levies
+        if levy.id == "employer_pension_contribution_opvr"
+    ]  # fmt: skip
+    assert [(levy.rate, levy.status) for levy in lines] == [(rate, status)]
+
+
+def test_irelands_two_rates_never_both_apply() -> None:
+    levies = {levy.id: levy for levy in load_statutes("IE", TODAY).levies}
+    assert levies["employer_prsi_reduced"].max_gross == 28_704
+    assert levies["employer_prsi_full"].min_gross == 28_704.01
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("pl", "PL"), ("POL", "PL"), ("Poland", "PL"), (" south korea ", "KR"), ("UK", "GB"),
+     ("Czechia", "CZ"), ("Türkiye", "TR")],
+)  # fmt: skip
+def test_a_country_is_found_by_code_and_by_name(text: str, code: str) -> None:
+    assert country_code(text) == code
+
+
+@pytest.mark.parametrize(("text", "name"), [("Polnd", "Poland"), ("Phillipines", "Philippines")])
+def test_a_misspelt_country_brings_the_nearest_name(text: str, name: str) -> None:
+    with pytest.raises(Faults, match=f"'{text}'.*Did you mean '{name}'"):
+        load_statutes(text, TODAY)
+
+
+@pytest.mark.parametrize("text", ["XX", "", "../pl", "Atlantis"])
+def test_an_unknown_country_is_refused_with_the_known_ones(text: str) -> None:
+    with pytest.raises(Faults, match=r"accepted: one of AE, AL.*ISO 3166"):
+        load_statutes(text, TODAY)
+
+
+def test_a_day_before_every_line_is_refused_with_the_first_known_day() -> None:
+    with pytest.raises(Faults) as caught:
+        load_statutes("PL", date(2025, 12, 31))
+    assert str(caught.value) == (
+        "pl.toml: as_of is 2025-12-31; accepted: a date from 2026-01-01. "
+        "Choose such a date, or add the rules of that time to the file."
+    )
+
+
+def test_only_the_file_of_the_country_is_read(tmp_path: Path) -> None:
+    (tmp_path / "pl.toml").write_bytes((FOLDER / "pl.toml").read_bytes())
+    (tmp_path / "de.toml").write_text("this is no TOML", encoding="utf-8")
+    assert load_statutes("PL", TODAY, tmp_path).name == "Poland"
