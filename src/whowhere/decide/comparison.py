@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from whowhere.decide.summary import Summary, Waiting, summary, waiting
+from whowhere.decide.summary import Summary, Waiting, quantiles, summary, waiting
 from whowhere.model.case import Case
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
@@ -121,8 +121,7 @@ def _result(
 
 def _saving(cost: Array, today: Array) -> Saving:
     share = 1 - cost / today
-    p10, p50, p90 = (float(each) for each in np.quantile(share, (0.1, 0.5, 0.9)))
-    return Saving(p10, p50, p90, float(np.mean(cost > today)))
+    return Saving(*quantiles(share), float(np.mean(cost > today)))
 
 
 def payback(spent: Array, today: Array) -> Array:

@@ -12,7 +12,7 @@ import numpy as np
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.statute_book import FOLDER, Statutes, countries, country_code
 from whowhere.facts.statute_layout import read_statutes
-from whowhere.facts.statutory_facts import milestones, statutory_facts
+from whowhere.facts.statutory_facts import YEARS, Milestones, statutory_facts
 from whowhere.facts.tables import table
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Range
@@ -23,11 +23,7 @@ ENOUGH_COUNTRIES = 5
 TOPICS = (
     "leave_days",
     "weekly_hours",
-    *(
-        f"{topic}_after_{years}"
-        for topic in ("notice_weeks", "severance_weeks")
-        for years in ("1_year", "5_years", "10_years")
-    ),
+    *(f"{topic}_after_{years}" for topic in ("notice_weeks", "severance_weeks") for years in YEARS),
 )
 """What one country's law tells about another's; a minimum wage or a tax rate does not."""
 
@@ -49,13 +45,20 @@ def statutory_fact(topic: str, iso2: str, folder: Path = FOLDER) -> Fact:
 
 def completed(statutes: Statutes, folder: Path = FOLDER) -> Statutes:
     """Return the statutes with an imputed figure wherever leave, hours or dismissal lack one."""
-    facts = {topic: statutory_fact(topic, statutes.iso2, folder) for topic in TOPICS}
+
+    def fact(topic: str) -> Fact:
+        return _imputed(topic, statutes.iso2, _known_facts(folder))
+
+    def three(topic: str) -> Milestones:
+        first, second, third = (fact(f"{topic}_after_{years}") for years in YEARS)
+        return first, second, third
+
     return replace(
         statutes,
-        leave_days=facts["leave_days"],
-        weekly_hours=facts["weekly_hours"],
-        notice_weeks=milestones("notice_weeks", facts),
-        severance_weeks=milestones("severance_weeks", facts),
+        leave_days=statutes.leave_days or fact("leave_days"),
+        weekly_hours=statutes.weekly_hours or fact("weekly_hours"),
+        notice_weeks=statutes.notice_weeks or three("notice_weeks"),
+        severance_weeks=statutes.severance_weeks or three("severance_weeks"),
     )
 
 

@@ -26,13 +26,13 @@ class Standing:
 Milestones: TypeAlias = tuple[Fact, Fact, Fact]
 """The same figure after 1, 5 and 10 years of service."""
 
-_YEARS = ("1_year", "5_years", "10_years")
+YEARS = ("1_year", "5_years", "10_years")
 
 _FIGURES = {
     "leave_days": ("leave", "paid_days", "day/year"),
     "weekly_hours": ("hours", "weekly", "hour/week"),
-    **{f"notice_weeks_after_{n}": ("notice", f"weeks_after_{n}", "week") for n in _YEARS},
-    **{f"severance_weeks_after_{n}": ("severance", f"weeks_after_{n}", "week") for n in _YEARS},
+    **{f"notice_weeks_after_{n}": ("notice", f"weeks_after_{n}", "week") for n in YEARS},
+    **{f"severance_weeks_after_{n}": ("severance", f"weeks_after_{n}", "week") for n in YEARS},
     "minimum_wage": ("minimum_wage", "amount", "local/"),
     "corporate_tax": ("corporate_tax", "rate", "1"),
 }
@@ -50,7 +50,7 @@ def statutory_facts(data: Table) -> dict[str, Fact]:
 
 def milestones(topic: str, facts: Mapping[str, Fact]) -> Milestones | None:
     """Return a topic's facts after 1, 5 and 10 years of service, or ``None`` if not known."""
-    names = [f"{topic}_after_{years}" for years in _YEARS]
+    names = [f"{topic}_after_{years}" for years in YEARS]
     if not all(name in facts for name in names):
         return None
     first, second, third = (facts[name] for name in names)

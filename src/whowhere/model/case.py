@@ -52,6 +52,8 @@ class Case:
     """Names of the places, by code."""
     currencies: Mapping[str, str]
     """Currencies of the places, by code."""
+    quoted: frozenset[str]
+    """Ids of the options for which a vendor has quoted."""
     failing: Mapping[str, str]
     """Options that do not meet a requirement, by id, with the reason in words."""
     notes: tuple[str, ...] = ()

@@ -31,6 +31,7 @@ def _people(pay: str) -> tuple[Line, ...]:
         Line("extra_pay", "Statutory extra months", "run", "extra_pay_bill", pay),
         Line("contributions", "Employer contributions", "run", "contributions_bill", pay),
         Line("benefits", "Benefits", "run", "benefits_bill", pay),
+        Line("supporting", "Training, quality, planning, IT", "run", "supporting_bill", pay),
         Line("attrition", "Replacing leavers", "run", "attrition_bill", pay),
     )
 
@@ -111,7 +112,11 @@ LEDGERS: dict[Engagement, tuple[Line, ...]] = {
     Engagement.CONTRACTOR: (
         PREPARING, RECRUITING, *MOVING,
         Line("contractors", "Contractors' fees", "run", "contractor_bill", "pay_months"),
+        Line("supporting", "Training, quality, planning, IT", "run", "supporting_bill",
+             "pay_months"),
         Line("attrition", "Replacing leavers", "run", "attrition_bill", "pay_months"), PARTNER,
+        Line("misclassification", "Misclassification, on average", "run",
+             "misclassification_bill", "pay_months"),
         Line("conversion", "Currency conversion", "run", "conversion_bill", "pay_months"),
         *DISTANCE, LEAVING_PARTNER,
     ),

@@ -7,7 +7,8 @@ from whowhere.model.case import CaseRole
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.assumptions import PAY, Meaning, meaning
 from whowhere.model.scenario.scenario import Scenario
-from whowhere.model.work_facts import Facts
+from whowhere.model.work_facts import UNITS, Facts
+from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Range
 
 
@@ -21,6 +22,9 @@ def with_own_values(facts: Facts, scenario: Scenario, roles: tuple[CaseRole, ...
         (meaning(name, scenario.home, scenario.work.roles), name, value)
         for name, value in scenario.assumptions.items()
     ]
+    _refuse(
+        [fault for said, written, value in stated for fault in _faults(facts, said, written, value)]
+    )
     result = dict(facts)
     for said, written, value in sorted(stated, key=lambda each: bool(each[0].place)):
         for key in [key for key in facts if _speaks_of(said, key)]:
@@ -30,6 +34,26 @@ def with_own_values(facts: Facts, scenario: Scenario, roles: tuple[CaseRole, ...
                 for at, fact in enumerate(result[key])
             )
     return result
+
+
+def _refuse(faults: list[Fault]) -> None:
+    if faults:
+        raise Faults(faults)
+
+
+def _faults(facts: Facts, said: Meaning, written: str, value: Range) -> list[Fault]:
+    """Return what is wrong with a value that speaks of nothing, or lies beyond any sense."""
+    spoken_of = [fact for key in facts if _speaks_of(said, key) for fact in facts[key]]
+    key = f"assumptions.{written}"
+    if not spoken_of:
+        accepted = f"{said.name} without a place: it holds for engagements or for the work"
+        return [Fault("", key, "given for a place", accepted, do=f"Write {said.name} alone.")]
+    least = max(fact.value.at_least for fact in spoken_of)
+    most = min(fact.value.at_most for fact in spoken_of)
+    if least <= value.low and value.high <= most:
+        return []
+    accepted = f"{UNITS[said.name]}, from {least:g} to {most:g}".replace("to inf", "upwards")
+    return [Fault("", key, str(value), accepted, do="Write a share of 45 % as 0.45 or 45%.")]
 
 
 def _speaks_of(said: Meaning, key: tuple[str, Spot]) -> bool:

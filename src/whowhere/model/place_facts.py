@@ -64,6 +64,7 @@ def _people(view: PlaceView, book: Factbook) -> dict[str, Fact]:
         "weekly_hours": book.weekly_hours(statutes),
         "leave_days": book.leave_days(statutes),
         "holiday_days": book.holiday_days(iso2, view.year),
+        "leave_days_customary": book.practice.fact("leave_days_customary", place=iso2),
         "sick_days": book.practice.fact("sick_days", place=iso2),
         "benefits_share": book.practice.fact("benefits_share", place=iso2),
         "administrator_pay": book.administrator_pay(iso2),

@@ -42,6 +42,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         walks={iso2: view.currency_pair for iso2, view in views.items()},
         places={iso2: view.place.name for iso2, view in views.items()},
         currencies={iso2: view.statutes.currency for iso2, view in views.items()},
+        quoted=frozenset(each.id for each in scenario.compared if scenario.quote_for(each)),
         failing=_failing(scenario, views),
         notes=tuple(_notes(scenario, views)),
     )

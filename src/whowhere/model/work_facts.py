@@ -44,8 +44,10 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
         stated["talk_share"] = given("talk_share", work.talk)
     if company.discount_rate:
         stated["discount_rate"] = given("discount_rate", company.discount_rate)
+    main = max(roles, key=lambda role: role.heads).occupation.family
     facts = {
-        leaf.name: stated.get(leaf.name) or factbook.practice.fact(leaf.name, place=scenario.home)
+        leaf.name: stated.get(leaf.name)
+        or factbook.practice.fact(leaf.name, place=scenario.home, family=main)
         for leaf in WORK
     }
     heads = tuple(given_exactly("heads", role.heads) for role in roles)

@@ -17,8 +17,17 @@ from whowhere.model.graph.trace import Graph, trace
 from whowhere.model.inputs import INPUTS
 
 FAMILIES = (
-    "calendar", "hours", "pay", "people", "site", "oversight", "vendor", "transition", "leaving",
-)  # fmt: skip
+    "paths",
+    "drivers",
+    "hours",
+    "pay",
+    "people",
+    "site",
+    "oversight",
+    "vendor",
+    "transition",
+    "leaving",
+)
 
 
 @cache

@@ -4,13 +4,22 @@ from whowhere.model.graph.constants import WEEKDAYS_PER_YEAR, WORKDAYS_PER_WEEK
 from whowhere.model.graph.operand import Operand, maximum, over_roles
 
 
-def working_days(leave_days: Operand, holiday_days: Operand, sick_days: Operand) -> Operand:
+def leave_taken(leave_days: Operand, leave_days_customary: Operand) -> Operand:
+    """Paid leave of a year: statute or custom, whichever is more.
+
+    Unit: day/year
+    Source: statutes of the place; practice
+    """
+    return maximum(leave_days, leave_days_customary)
+
+
+def working_days(leave_taken: Operand, holiday_days: Operand, sick_days: Operand) -> Operand:
     """Days in a year on which one person works.
 
     Unit: day/year
     Source: arithmetic on statute: weekdays less leave, public holidays and sickness
     """
-    return WEEKDAYS_PER_YEAR - leave_days - holiday_days - sick_days
+    return WEEKDAYS_PER_YEAR - leave_taken - holiday_days - sick_days
 
 
 def productive_hours(working_days: Operand, weekly_hours: Operand) -> Operand:
@@ -43,13 +52,15 @@ def coordination_loss(
     return talk_share * missing_overlap * loss_without_overlap
 
 
-def useful_hours(productive_hours: Operand, coordination_loss: Operand) -> Operand:
+def useful_hours(
+    productive_hours: Operand, coordination_loss: Operand, friction_abroad: Operand, abroad: Operand
+) -> Operand:
     """Hours in a year that one person turns into output.
 
     Unit: hour/year
     Source: definition
     """
-    return productive_hours * (1 - coordination_loss)
+    return productive_hours * (1 - coordination_loss) * (1 - abroad * friction_abroad)
 
 
 def people_needed(heads: Operand, home_useful_hours: Operand, useful_hours: Operand) -> Operand:

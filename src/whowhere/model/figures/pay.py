@@ -20,18 +20,13 @@ def statutory_extra_share(levy_rate: Operand, levy_is_extra_pay: Operand) -> Ope
     return over_levies(levy_rate * levy_is_extra_pay)
 
 
-def base_pay(
-    pay: Operand,
-    extra_months_included: Operand,
-    statutory_extra_share: Operand,
-    local_per_usd: Operand,
-) -> Operand:
+def base_pay(pay: Operand, statutory_extra_share: Operand, local_per_usd: Operand) -> Operand:
     """Gross pay of twelve months, before what statute adds.
 
     Unit: local/head/year
     Source: definition: surveys print a year's pay in full, statute adds its extra months to twelve
     """
-    return pay * local_per_usd / (1 + extra_months_included * statutory_extra_share)
+    return pay * local_per_usd / (1 + statutory_extra_share)
 
 
 def levy_base(

@@ -1,7 +1,7 @@
 """Workplaces, equipment, local administration and the legal entity."""
 
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
-from whowhere.model.graph.operand import Operand
+from whowhere.model.graph.operand import Operand, maximum
 
 
 def workplace_bill(
@@ -31,9 +31,22 @@ def equipment_bill(
     return team_size * equipment_per_head * money_per_usd / MONTHS_PER_YEAR
 
 
-def administration_bill(
+def site_staff(
     team_size: Operand,
     administrators_per_head: Operand,
+    smallest_site_staff: Operand,
+    abroad: Operand,
+) -> Operand:
+    """People who run a centre: personnel, payroll, books; abroad at least the smallest crew.
+
+    Unit: head
+    Source: practice
+    """
+    return maximum(team_size * administrators_per_head, abroad * smallest_site_staff)
+
+
+def administration_bill(
+    site_staff: Operand,
     administrator_pay: Operand,
     on_cost_share: Operand,
     money_per_usd: Operand,
@@ -43,7 +56,7 @@ def administration_bill(
     Unit: money/month
     Source: practice
     """
-    yearly = team_size * administrators_per_head * administrator_pay * (1 + on_cost_share)
+    yearly = site_staff * administrator_pay * (1 + on_cost_share)
     return yearly * money_per_usd / MONTHS_PER_YEAR
 
 
@@ -78,8 +91,18 @@ def partner_fee_bill(team_size: Operand, partner_fee: Operand, money_per_usd: Op
     return team_size * partner_fee * money_per_usd
 
 
+def supporting_bill(employment_bill: Operand, supporting_share: Operand) -> Operand:
+    """Training, quality, planning and IT that the roles of the work do not hold, per month.
+
+    Unit: money/month
+    Source: practice; alike for own staff, partners and vendors, at the pay of the place
+    """
+    return employment_bill * supporting_share
+
+
 def own_centre_cost(
     employment_bill: Operand,
+    supporting_bill: Operand,
     workplace_bill: Operand,
     equipment_bill: Operand,
     attrition_bill: Operand,
@@ -90,7 +113,7 @@ def own_centre_cost(
     Unit: money/month
     Source: definition
     """
-    people = employment_bill + attrition_bill
+    people = employment_bill + supporting_bill + attrition_bill
     return people + workplace_bill + equipment_bill + administration_bill
 
 

@@ -7,6 +7,7 @@ from whowhere.model.graph.operand import Operand, where
 def vendor_loaded_cost(
     employment_bill: Operand,
     vendor_pay_ratio: Operand,
+    supporting_bill: Operand,
     workplace_bill: Operand,
     equipment_bill: Operand,
     attrition_bill: Operand,
@@ -17,7 +18,7 @@ def vendor_loaded_cost(
     Unit: money/month
     Source: definition
     """
-    people = (employment_bill + attrition_bill) * vendor_pay_ratio
+    people = (employment_bill + supporting_bill + attrition_bill) * vendor_pay_ratio
     return (people + workplace_bill + equipment_bill) * (1 - vendor_efficiency)
 
 
@@ -77,6 +78,17 @@ def contractor_bill(
     Source: practice
     """
     return (pay_bill + contributions_bill) * (1 + contractor_premium)
+
+
+def misclassification_bill(
+    contractor_bill: Operand, misclassification_chance: Operand, misclassification_cost: Operand
+) -> Operand:
+    """Back payments and fines if contractors turn out to be staff, on average, per month.
+
+    Unit: money/month
+    Source: practice: yearly chance times severity
+    """
+    return contractor_bill * misclassification_chance * misclassification_cost
 
 
 def handing_over_fee(vendor_price: Operand, transfer_fee: Operand) -> Operand:

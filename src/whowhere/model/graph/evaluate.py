@@ -49,11 +49,9 @@ ARITHMETIC: dict[Op, Callable[..., Array]] = {
     "maximum": np.maximum,
     "less": lambda left, right: np.less(left, right).astype(np.float64),
     "less_equal": lambda left, right: np.less_equal(left, right).astype(np.float64),
-    "where": lambda condition, then, otherwise: _chosen(condition, then, otherwise),
-    "over_levies": lambda amount: amount.sum(axis=-3),
     "over_roles": lambda amount: amount.sum(axis=-2),
 }
-"""What each operation of the closed set is on arrays; ``over_months`` depends on the reading."""
+"""What each operation is on arrays; those that need more than their operands are read apart."""
 
 
 @dataclass
@@ -96,6 +94,9 @@ class Evaluation:
         match operand:
             case Call(op="over_months", args=args):
                 return spread(*(part(self._evaluated(arg, spot), draws) for arg in args))
+            case Call(op="where", args=(condition, then, otherwise)):
+                sides = (self._monthly(side, spot, draws) for side in (then, otherwise))
+                return _chosen(part(self._evaluated(condition, spot), draws), *sides)
             case Call(op=op, args=args):
                 return ARITHMETIC[op](*(self._monthly(arg, spot, draws) for arg in args))
         return part(self._evaluated(operand, spot), draws)
@@ -112,12 +113,25 @@ class Evaluation:
                 return self.value(name, spot)
             case Number(value=value):
                 return np.array(value)
+            case Call():
+                return self._called(operand, spot)
+        raise ModelError(f"no reading for {operand}")
+
+    def _called(self, call: Call, spot: Spot) -> Array:
+        match call:
+            case Call(op="where", args=(condition, then, otherwise)):
+                chosen = self._evaluated(condition, spot)
+                if chosen.size == 1:  # one answer for every future: the other side is not needed
+                    return self._evaluated(then if chosen.item() else otherwise, spot)
+                sides = (self._evaluated(side, spot) for side in (then, otherwise))
+                return _chosen(chosen, *sides)
             case Call(op="over_months", args=(path, first, last)):
                 bounds = self._evaluated(first, spot), self._evaluated(last, spot)
                 return between(self._running_sum(path, spot), *bounds)
-            case Call(op=op, args=args):
-                return ARITHMETIC[op](*(self._evaluated(arg, spot) for arg in args))
-        raise ModelError(f"no reading for {operand}")
+            case Call(op="over_levies", args=(amount,), axes=axes):
+                total = np.asarray(self._evaluated(amount, spot).sum(axis=-3))
+                return total if "role" in axes else np.asarray(total[..., 0, :])
+        return ARITHMETIC[call.op](*(self._evaluated(arg, spot) for arg in call.args))
 
     def _running_sum(self, path: Operand, spot: Spot) -> Array:
         if not isinstance(path, Name):
@@ -147,11 +161,15 @@ def between(sums: Array, first: Array, last: Array) -> Array:
 
 def _sum_until(sums: Array, bound: Array) -> Array:
     end = sums.shape[0] - 1
-    month = np.clip(bound, 0, end)
+    month = np.minimum(np.maximum(bound, 0), end)
     whole = np.minimum(month.astype(np.intp), end - 1)
-    draws = np.arange(sums.shape[1])
-    start = sums[whole, draws]
-    return np.asarray(start + (month - whole) * (sums[whole + 1, draws] - start))
+    if bound.size == 1:
+        before, after = sums[whole.item()], sums[whole.item() + 1]
+    else:
+        draws = sums.shape[1]
+        at = whole * draws + np.arange(draws)
+        before, after = sums.take(at), sums.take(at + draws)
+    return np.asarray(before + (month - whole) * (after - before))
 
 
 def spread(path: Array, first: Array, last: Array) -> Array:

@@ -30,6 +30,13 @@ class Graph:
         """Whether ``name`` is a reference to a figure or input as it stands at home."""
         return name not in self.figures and name not in self.inputs
 
+    def figures_behind(self, name: str) -> frozenset[str]:
+        """Return a figure and every figure that it rests on in its own place."""
+        if name not in self.figures:
+            return frozenset()
+        parts = names_in(self.figures[name].expression)
+        return frozenset({name}).union(*(self.figures_behind(part) for part in parts))
+
     def used_by(self, name: str) -> tuple[str, ...]:
         """Return the inputs that a figure rests on, in reading order, each once."""
         seen: dict[str, None] = {}

@@ -1,84 +1,11 @@
-"""Drivers: what a flow of one a month is worth today, by index and window.
+"""Drivers: what a flow of one a month is worth today, by path and window.
 
-Exchange rates, rises in pay, indexation and discount belong to a place or a contract, not to an
-option. Their monthly paths are summed over a window once and shared by every line that flows
-there, so an option's present value is a short sum of amount times driver.
+A monthly path is summed over a window once and shared by every line that flows there, so an
+option's present value is a short sum of amount times driver.
 """
 
-from whowhere.model.graph.constants import EULER, MONTHS_PER_YEAR, ONE_MONTH, ONE_YEAR
-from whowhere.model.graph.operand import Operand, minimum, over_months
-
-
-def years_elapsed(month_end: Operand) -> Operand:
-    """Years from the decision to the end of each month, when the month is paid.
-
-    Unit: 1
-    Source: definition: paid in arrears
-    """
-    return month_end / MONTHS_PER_YEAR / ONE_YEAR
-
-
-def discount_path(years_elapsed: Operand, discount_rate: Operand) -> Operand:
-    """What one unit paid at the end of each month is worth at the decision.
-
-    Unit: 1
-    Source: present value
-    """
-    return (1 + discount_rate * ONE_YEAR) ** (0 - years_elapsed)
-
-
-def home_price_path(
-    years_elapsed: Operand, home_currency_inflation: Operand, discount_path: Operand
-) -> Operand:
-    """Prices at home, discounted.
-
-    Unit: 1
-    Source: definition
-    """
-    return (1 + home_currency_inflation * ONE_YEAR) ** years_elapsed * discount_path
-
-
-def exchange_path(
-    years_elapsed: Operand,
-    exchange_drift: Operand,
-    exchange_volatility: Operand,
-    exchange_walk: Operand,
-) -> Operand:
-    """Real value of the place's currency in the company's, relative to the start.
-
-    Unit: 1
-    Source: relative purchasing-power parity in the mean, a geometric random walk around it
-    """
-    spread = exchange_volatility * exchange_walk
-    mean_one = exchange_volatility * exchange_volatility * years_elapsed / 2
-    return EULER ** (exchange_drift * ONE_YEAR * years_elapsed + spread - mean_one)
-
-
-def price_path(home_price_path: Operand, exchange_path: Operand) -> Operand:
-    """Prices in the place, in company currency, discounted.
-
-    Unit: 1
-    Source: definition: local inflation beyond home's is matched by the exchange rate in the mean
-    """
-    return home_price_path * exchange_path
-
-
-def pay_path(price_path: Operand, years_elapsed: Operand, real_pay_growth: Operand) -> Operand:
-    """Pay in the place, in company currency, discounted.
-
-    Unit: 1
-    Source: definition
-    """
-    return price_path * (1 + real_pay_growth * ONE_YEAR) ** years_elapsed
-
-
-def contract_path(years_elapsed: Operand, indexation: Operand, discount_path: Operand) -> Operand:
-    """A vendor's price under contract in company currency, discounted.
-
-    Unit: 1
-    Source: definition
-    """
-    return (1 + indexation * ONE_YEAR) ** years_elapsed * discount_path
+from whowhere.model.graph.constants import MONTHS_PER_YEAR, ONE_MONTH
+from whowhere.model.graph.operand import Operand, minimum, over_months, where
 
 
 def handed_over_month(months_to_start: Operand, operate_months: Operand) -> Operand:
@@ -164,24 +91,42 @@ def fee_months(home_price_path: Operand, months_to_start: Operand, horizon: Oper
     return over_months(home_price_path, months_to_start, horizon)
 
 
-def contract_months(contract_path: Operand, months_to_start: Operand, horizon: Operand) -> Operand:
+def contract_months(
+    has_quoted_indexation: Operand,
+    quoted_path: Operand,
+    contract_path: Operand,
+    months_to_start: Operand,
+    horizon: Operand,
+) -> Operand:
     """Months of a vendor's contract, indexed and discounted.
 
     Unit: month
     Source: definition
     """
-    return over_months(contract_path, months_to_start, horizon)
+    return where(
+        has_quoted_indexation,
+        over_months(quoted_path, months_to_start, horizon),
+        over_months(contract_path, months_to_start, horizon),
+    )
 
 
 def operate_contract_months(
-    contract_path: Operand, months_to_start: Operand, handed_over_month: Operand, horizon: Operand
+    has_quoted_indexation: Operand,
+    quoted_path: Operand,
+    contract_path: Operand,
+    months_to_start: Operand,
+    handed_over_month: Operand,
 ) -> Operand:
     """Months in which the vendor operates a build-operate-transfer centre.
 
     Unit: month
     Source: definition
     """
-    return over_months(contract_path, months_to_start, minimum(handed_over_month, horizon))
+    return where(
+        has_quoted_indexation,
+        over_months(quoted_path, months_to_start, handed_over_month),
+        over_months(contract_path, months_to_start, handed_over_month),
+    )
 
 
 def owned_pay_months(pay_path: Operand, handed_over_month: Operand, horizon: Operand) -> Operand:

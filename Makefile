@@ -1,0 +1,65 @@
+# A fresh machine needs Python 3.11 or later with its venv module, make, and nothing else.
+# Another interpreter: make test PYTHON=python3.13
+
+PYTHON ?= python3
+UV ?= uv
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test check bench lock clean
+
+help: ## Print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+
+demo: $(VENV)/run.stamp ## Install what whowhere needs and compare the options of a support desk
+	@$(BIN)/whowhere compare examples/support-desk.toml
+
+test: check ## Install what the checks need, then run all of them
+	@$(BIN)/pytest --numprocesses auto
+
+check: $(VENV)/test.stamp ## Run the quick checks only: style, types, layers
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+bench: $(VENV)/run.stamp ## Measure how long the commands take, as whole processes
+	@$(BIN)/python bench/commands.py
+
+lock: ## Choose new versions of all dependencies (for maintainers; needs uv)
+	@$(UV) pip compile pyproject.toml --group build $(LOCK) --output-file requirements/run.txt
+	@$(UV) pip compile pyproject.toml --group test $(LOCK) --constraints requirements/run.txt \
+	  --output-file requirements/test.txt
+
+LOCK := --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewest \
+  --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
+
+clean: ## Remove the environment, caches and built files
+	@rm -rf $(VENV) dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	@find src tests bench -name __pycache__ -prune -exec rm -rf {} +
+
+# A stamp is newer than what was installed from: nothing is installed twice.
+
+$(VENV)/made.stamp:
+	@command -v $(PYTHON) > /dev/null \
+	  || { echo "There is no $(PYTHON). Install Python 3.11 or later, or name one: make PYTHON=..." >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	  || { echo "$$($(PYTHON) --version) is too old. Python 3.11 or later: make PYTHON=..." >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2> /dev/null \
+	  || { echo "$(PYTHON) lacks venv. On Debian and Ubuntu: apt-get install python3-venv" >&2; exit 1; }
+	@$(PYTHON) -m venv --clear $(VENV)
+	@touch $@
+
+$(VENV)/run.stamp: $(VENV)/made.stamp requirements/run.txt pyproject.toml
+	@echo "Installing what whowhere needs to run into $(VENV)" >&2
+	@$(INSTALL) --require-hashes --requirement requirements/run.txt
+	@$(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/test.stamp: $(VENV)/run.stamp requirements/test.txt
+	@echo "Installing what the checks need into $(VENV)" >&2
+	@$(INSTALL) --require-hashes --requirement requirements/test.txt
+	@touch $@

@@ -1,0 +1,230 @@
+"""Everything that the factbook knows of one country, figure by figure, in groups."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from whowhere.facts.cards import origins
+from whowhere.facts.fact import Fact, Origin, Status
+from whowhere.facts.factbook import Factbook
+from whowhere.facts.indicators import average_wage_usd, inflation
+from whowhere.facts.levels import LEVELS
+from whowhere.facts.occupations import Occupation, occupation
+from whowhere.facts.statute_book import Levy, Statutes, Unpriced
+from whowhere.facts.statutory_facts import Milestones, Standing
+from whowhere.quantities.ranges import Range
+
+TYPICAL_ROLES = (
+    "support_agent", "support_team_lead", "software_developer", "devops_engineer", "accountant",
+    "accounts_payable_clerk", "back_office_clerk", "hr_specialist", "operations_manager",
+    "general_manager",
+)  # fmt: skip
+"""Two of each family of work: support, IT, finance, office, management."""
+YEARS = (1, 5, 10)
+"""Years of service after which notice and severance are known."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One figure or statement about a country."""
+
+    id: str
+    name: str
+    value: Range | str
+    """A statement, such as ``member``, where the answer is no number."""
+    unit: str
+    """Empty for a statement."""
+    status: Status
+    origins: tuple[Origin, ...]
+    year: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class Group:
+    """Figures that belong together."""
+
+    id: str
+    title: str
+    entries: tuple[Entry, ...]
+    missing: tuple[str, ...] = ()
+    """Names of figures that nobody has read; they are not zero."""
+
+
+@dataclass(frozen=True)
+class CountrySheet:
+    """A country's figures in groups."""
+
+    statutes: Statutes
+    groups: tuple[Group, ...]
+
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every figure, in the order of the groups."""
+        return tuple(entry for group in self.groups for entry in group.entries)
+
+    @property
+    def counts(self) -> Mapping[Status, int]:
+        """How many figures have each status, most frequent first."""
+        return dict(Counter(entry.status for entry in self.entries).most_common())
+
+    @property
+    def origins(self) -> tuple[Origin, ...]:
+        """Every source behind the figures, each once."""
+        return tuple(dict.fromkeys(origin for entry in self.entries for origin in entry.origins))
+
+
+def country_sheet(book: Factbook, iso2: str, role: Occupation | None = None) -> CountrySheet:
+    """Return what the factbook knows of a country.
+
+    Pay is that of ``TYPICAL_ROLES`` at the level ``mid``, or of one ``role`` at every level.
+    Raises ``Faults`` for an unknown country, or a day without law or rates.
+    """
+    statutes = book.statutes(iso2)
+    groups = (
+        Group("contributions", "Law: contributions and extra pay", tuple(_charges(statutes))),
+        Group(
+            "law", "Law: leave, dismissal, wages, tax, data", tuple(_law(book, statutes)), tuple(_unknown(statutes))
+        ),
+        Group("people", "People", tuple(_people(book, iso2, role))),
+        Group("money", "Money", tuple(_money(book, statutes))),
+        Group("time", "Place and time", tuple(_time(book, iso2))),
+        Group("practice", "Practice of the place", tuple(_practice(book, iso2))),
+    )
+    return CountrySheet(statutes, groups)
+
+
+def _entry(name: str, fact: Fact, key: str = "") -> Entry:
+    return Entry(
+        key or fact.name, name, fact.value, fact.unit, fact.status, fact.origins, fact.year,
+        fact.note,
+    )  # fmt: skip
+
+
+def _charges(statutes: Statutes) -> Iterator[Entry]:
+    yield from (_charge(levy) for levy in statutes.levies)
+    yield from (_named_only(duty) for duty in statutes.not_priced)
+
+
+def _charge(levy: Levy) -> Entry:
+    fixed = levy.base == "flat"
+    value, unit = (levy.flat, "local/year") if fixed else (levy.rate, "1")
+    return Entry(
+        levy.id, levy.name, Range.exactly(value), unit, levy.status, (levy.origin,),
+        note="; ".join(filter(None, (*_limits(levy), levy.condition))),
+    )  # fmt: skip
+
+
+def _limits(levy: Levy) -> Iterator[str]:
+    """Yield in words what a rate is charged on, in local currency per year."""
+    infinity = float("inf")
+    if levy.share != 1:
+        yield f"on {100 * levy.share:.7g} % of gross"
+    if levy.base == "band":
+        yield f"on pay above {levy.floor:,.2f}"
+    elif levy.floor:
+        yield f"floor {levy.floor:,.2f}"
+    if levy.cap < infinity:
+        yield f"cap {levy.cap:,.2f}"
+    if levy.flat and levy.base != "flat":
+        yield f"plus {levy.flat:,.2f}"
+    if levy.min_gross:
+        yield f"due from {levy.min_gross:,.2f} gross"
+    if levy.max_gross < infinity:
+        yield f"due up to {levy.max_gross:,.2f} gross"
+
+
+def _named_only(duty: Unpriced) -> Entry:
+    return Entry(
+        duty.id, duty.name, "named, not priced", "", "enacted", (duty.origin,), note=duty.condition
+    )
+
+
+def _law(book: Factbook, statutes: Statutes) -> Iterator[Entry]:
+    single = (
+        ("Paid leave by law", statutes.leave_days),
+        ("Full-time week by law", statutes.weekly_hours),
+        ("Minimum wage", statutes.minimum_wage),
+    )
+    yield from (_entry(name, fact) for name, fact in single if fact)
+    yield from _by_service("Notice", statutes.notice_weeks)
+    yield from _by_service("Severance", statutes.severance_weeks)
+    yield _entry("Corporate income tax", book.corporate_tax(statutes))
+    standings = (
+        ("Data protection", statutes.data_protection),
+        ("Personal data from the EU", statutes.eu_transfer),
+        ("US sanctions", statutes.us_sanctions),
+    )
+    yield from (_standing(name, standing) for name, standing in standings if standing)
+
+
+def _by_service(name: str, facts: Milestones | None) -> Iterator[Entry]:
+    for years, fact in zip(YEARS, facts or (), strict=False):
+        yield _entry(f"{name} after {years} year{'s' if years > 1 else ''}", fact)
+
+
+def _standing(name: str, standing: Standing) -> Entry:
+    return Entry(
+        standing.topic, name, standing.value, "", standing.status, (standing.origin,),
+        standing.year, standing.note,
+    )  # fmt: skip
+
+
+def _unknown(statutes: Statutes) -> Iterator[str]:
+    """Yield the topics on which nobody has read the law and nothing can stand in."""
+    topics = {
+        "minimum wage": statutes.minimum_wage,
+        "data protection": statutes.data_protection,
+        "personal data from the EU": statutes.eu_transfer,
+        "US sanctions": statutes.us_sanctions,
+    }
+    yield from (name for name, known in topics.items() if known is None)
+
+
+def _people(book: Factbook, iso2: str, role: Occupation | None) -> Iterator[Entry]:
+    yield _entry("Average wage", average_wage_usd(iso2, book.as_of))
+    typical = [(occupation(key), "mid") for key in TYPICAL_ROLES]
+    asked = [(role, level) for level in LEVELS] if role else typical
+    for job, level in asked:
+        key = f"pay_{job.key}_{level}"
+        yield _entry(f"Pay: {job.title}, {level}", book.pay(job, level, iso2), key)
+
+
+def _money(book: Factbook, statutes: Statutes) -> Iterator[Entry]:
+    iso2, currency = statutes.iso2, statutes.currency
+    yield _entry("Exchange rate", book.units_per_usd(currency))
+    yield _entry("Exchange-rate volatility against the dollar", book.volatility(currency, "USD"))
+    yield _entry("Inflation", inflation(iso2))
+    yield _entry("Price level, United States = 100 %", book.price_level(iso2))
+    yield _entry("Growth of pay beyond prices", book.real_pay_growth(iso2))
+
+
+def _time(book: Factbook, iso2: str) -> Iterator[Entry]:
+    place, read = book.place(iso2), origins("places")
+    where = f"{place.latitude:.2f}, {place.longitude:.2f}"
+    for key, name, value, note in (
+        ("city", "Main city", place.city, where),
+        ("zone", "Time zone", place.zone, ""),
+    ):
+        yield Entry(key, name, value, "", "measured", read, note=note)
+    holidays = book.holiday_days(iso2, book.as_of.year)
+    table = replace(holidays, origins=origins("public_holidays"))
+    yield _entry("Public holidays on working days", table)
+
+
+def _practice(book: Factbook, iso2: str) -> Iterator[Entry]:
+    """Yield the magnitudes of practice that were observed in this very place."""
+    practice = book.practice
+    for name, topic in practice.topics.items():
+        for entry in topic.values:
+            if entry.place == iso2:
+                fact = practice.fact(name, entry.engagement, iso2, entry.family)
+                about = [each for each in (entry.engagement, entry.family) if each]
+                yield _entry(_titled(name, about), fact, "_".join([name, *about]))
+
+
+def _titled(name: str, about: Iterable[str]) -> str:
+    words = ", ".join([name, *about]).replace("_", " ")
+    return words[0].upper() + words[1:]

@@ -1,0 +1,62 @@
+"""``whowhere compare``: who should do the work, and where."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import click
+
+from whowhere.interfaces.cli.options import (
+    as_of_option,
+    csv_option,
+    day,
+    drawing_options,
+    json_option,
+    scenario_argument,
+    width_option,
+)
+
+
+@click.command("compare")
+@scenario_argument
+@drawing_options
+@as_of_option
+@json_option
+@csv_option
+@width_option
+@click.option("--all", "show_all", is_flag=True, help="Show every option in the table.")
+def command(
+    file: str | None,
+    example: str | None,
+    *,
+    seed: int,
+    draws: int,
+    as_of: datetime | None,
+    as_json: bool,
+    as_csv: bool,
+    width: int | None,
+    show_all: bool,
+) -> None:
+    """Compare every option of a scenario: who should do the work, and where.
+
+    FILE is a scenario (TOML or JSON), or - for standard input. The first line is the verdict;
+    the table gives each option's cost over the horizon as a range.
+    """
+    from whowhere.decide.comparison import compare  # noqa: PLC0415 - NumPy only when needed
+    from whowhere.interfaces.cli.cases import requested  # noqa: PLC0415
+
+    request = requested(file, example, day(as_of))
+    comparison = compare(request.case, seed, draws)
+    if as_json or as_csv:
+        from whowhere.report import documents  # noqa: PLC0415
+        from whowhere.report.compare_document import compare_document  # noqa: PLC0415
+        from whowhere.report.compare_rows import compare_rows  # noqa: PLC0415
+
+        found = compare_document(comparison)
+        click.echo(documents.as_csv(compare_rows(found)) if as_csv else documents.as_json(found))
+        return
+    from whowhere.report.compare_table import SHOWN, print_comparison  # noqa: PLC0415
+    from whowhere.report.terminal import console  # noqa: PLC0415
+
+    shown = len(comparison.options) if show_all else SHOWN
+    print_comparison(console(width), comparison, request.source, shown)

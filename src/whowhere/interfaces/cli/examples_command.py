@@ -1,0 +1,17 @@
+"""``whowhere examples``: the examples that come with whowhere."""
+
+from __future__ import annotations
+
+import click
+
+from whowhere.interfaces.cli.sources import examples
+
+
+@click.command("examples")
+def command() -> None:
+    """List the examples that come with whowhere."""
+    import tomllib  # noqa: PLC0415 - only here
+
+    for name, path in examples().items():
+        title = tomllib.loads(path.read_text("utf-8"))["title"]
+        click.echo(f"{name:24} {title}")

@@ -1,0 +1,91 @@
+"""Paths: what one unit of pay, price or contract is worth today, month by month.
+
+Exchange rates, rises in pay, indexation and discount belong to a place or a contract, not to an
+option, so each path is computed once and shared.
+"""
+
+from whowhere.model.graph.constants import EULER, MONTHS_PER_YEAR, ONE_YEAR
+from whowhere.model.graph.operand import Operand
+
+
+def years_elapsed(month_end: Operand) -> Operand:
+    """Years from the decision to the end of each month, when the month is paid.
+
+    Unit: 1
+    Source: definition: paid in arrears
+    """
+    return month_end / MONTHS_PER_YEAR / ONE_YEAR
+
+
+def discount_path(years_elapsed: Operand, discount_rate: Operand) -> Operand:
+    """What one unit paid at the end of each month is worth at the decision.
+
+    Unit: 1
+    Source: present value
+    """
+    return (1 + discount_rate * ONE_YEAR) ** (0 - years_elapsed)
+
+
+def home_price_path(
+    years_elapsed: Operand, home_currency_inflation: Operand, discount_path: Operand
+) -> Operand:
+    """Prices at home, discounted.
+
+    Unit: 1
+    Source: definition
+    """
+    return (1 + home_currency_inflation * ONE_YEAR) ** years_elapsed * discount_path
+
+
+def exchange_path(
+    years_elapsed: Operand,
+    exchange_drift: Operand,
+    exchange_volatility: Operand,
+    exchange_walk: Operand,
+) -> Operand:
+    """Real value of the place's currency in the company's, relative to the start.
+
+    Unit: 1
+    Source: relative purchasing-power parity in the mean, a geometric random walk around it
+    """
+    spread = exchange_volatility * exchange_walk
+    mean_one = exchange_volatility * exchange_volatility * years_elapsed / 2
+    return EULER ** (exchange_drift * ONE_YEAR * years_elapsed + spread - mean_one)
+
+
+def price_path(home_price_path: Operand, exchange_path: Operand) -> Operand:
+    """Prices in the place, in company currency, discounted.
+
+    Unit: 1
+    Source: definition: local inflation beyond home's is matched by the exchange rate in the mean
+    """
+    return home_price_path * exchange_path
+
+
+def pay_path(price_path: Operand, years_elapsed: Operand, real_pay_growth: Operand) -> Operand:
+    """Pay in the place, in company currency, discounted.
+
+    Unit: 1
+    Source: definition
+    """
+    return price_path * (1 + real_pay_growth * ONE_YEAR) ** years_elapsed
+
+
+def contract_path(years_elapsed: Operand, indexation: Operand, discount_path: Operand) -> Operand:
+    """A vendor's price in company currency, rising as contracts usually do, discounted.
+
+    Unit: 1
+    Source: definition
+    """
+    return (1 + indexation * ONE_YEAR) ** years_elapsed * discount_path
+
+
+def quoted_path(
+    years_elapsed: Operand, quoted_indexation: Operand, discount_path: Operand
+) -> Operand:
+    """A vendor's price in company currency, rising as it was quoted, discounted.
+
+    Unit: 1
+    Source: the user's quote
+    """
+    return (1 + quoted_indexation * ONE_YEAR) ** years_elapsed * discount_path

@@ -1,0 +1,118 @@
+"""The user's own values: the names they may be given under, and what they mean.
+
+``attrition`` holds everywhere, ``PH.attrition`` in one place, and ``PH.pay.support_agent`` is the
+yearly gross pay of a role in one place, in the company's currency. Where a role is needed at
+several levels, the level comes last: ``PL.pay.software_developer.senior``.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import Annotated, Any, Final, NamedTuple, TypeAlias
+
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
+
+from whowhere.model.scenario.names import COUNTRY, HOME, place_code
+from whowhere.model.scenario.ranges import AnyFigure
+from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.work import RoleNeed
+from whowhere.quantities.faults import nearest, one_of
+
+PAY: Final = "pay"
+NAME_LIMIT: Final = 200
+FORM: Final = "NAME, PLACE.NAME or PLACE.pay.ROLE"
+_DEPTH: Final = 5
+_FIGURES: Final = frozenset({"low", "likely", "high"})
+
+
+def flattened(written: object) -> object:
+    """Join the names of nested tables by dots: ``[assumptions.PH]`` is a way to write ``PH.``."""
+    if not isinstance(written, Mapping):
+        return written
+    pairs = list(_leaves(written, ()))
+    twice = [name for name, count in Counter(name for name, _ in pairs).items() if count > 1]
+    if twice:
+        raise refusal("each name once", given=f"giving {twice[0]} twice", do="Remove one.")
+    return dict(pairs)
+
+
+def _leaves(table: Mapping[str, Any], above: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
+    """Return every value with its dotted name; a table of low, likely and high is a value."""
+    for key, value in table.items():
+        names = (*above, key)
+        is_names = isinstance(value, Mapping) and not _FIGURES & set(value)
+        if is_names and len(names) < _DEPTH:
+            yield from _leaves(value, names)
+        else:
+            yield ".".join(names), value
+
+
+AssumptionName: TypeAlias = Annotated[str, Field(min_length=1, max_length=NAME_LIMIT)]
+Assumptions: TypeAlias = Annotated[
+    dict[AssumptionName, AnyFigure],
+    BeforeValidator(flattened, json_schema_input_type=dict[str, Any]),
+    Field(max_length=1000),
+]
+"""Own values by the names under which they were written."""
+
+
+class Meaning(NamedTuple):
+    """What the name of an assumption speaks of."""
+
+    name: str
+    """The input of the model, or ``pay``."""
+    place: str = ""
+    """ISO 3166 code; empty where the value holds everywhere."""
+    role: str = ""
+    """The key of the role; empty unless the name is ``pay``."""
+
+    @property
+    def key(self) -> str:
+        """The one way to write it: codes for countries, the level of a role always given."""
+        return ".".join(part for part in (self.place, self.name, self.role) if part)
+
+
+def meaning(written: str, home: str, roles: Sequence[RoleNeed]) -> Meaning:
+    """Return what a name speaks of; refuse an unknown place or role in plain words."""
+    first, dot, rest = written.partition(".")
+    if not dot:
+        return Meaning(written)
+    name, _, role = rest.partition(".")
+    if name == PAY:
+        return Meaning(PAY, _place(first, home), _role(role, roles).key)
+    return Meaning(rest, _place(first, home))
+
+
+def require_known(written: str, said: Meaning, known: Collection[str]) -> None:
+    """Refuse a name that no input of the model has."""
+    if said.name in known or said.role:
+        return
+    near = nearest(said.name, (*known, PAY) if said.place else known)
+    above = written.removesuffix(said.name)
+    accepted = f"{FORM}, where NAME is {one_of(known)}"
+    raise refusal(accepted, near and above + near, given="an unknown name")
+
+
+def _place(written: str, home: str) -> str:
+    """Return the code of the place that a name begins with."""
+    try:
+        place = place_code(written)
+    except PydanticCustomError as unknown:
+        near = (unknown.context or {}).get("nearest", "")
+        raise refusal(f"{FORM}; PLACE is {COUNTRY}", near, given="about no known place") from None
+    return home if place == HOME else place
+
+
+def _role(written: str, roles: Sequence[RoleNeed]) -> RoleNeed:
+    """Return the one role that was meant."""
+    meant = [role for role in roles if written in {role.key, role.name_key}]
+    if len(meant) == 1:
+        return meant[0]
+    if meant:
+        keys = one_of(role.key for role in meant)
+        raise refusal(keys, do=f"Say which {written} is meant.", given="for several roles")
+    near = nearest(written, [name for role in roles for name in (role.name_key, role.key)])
+    accepted = f"PLACE.{PAY}. and then {one_of({role.name_key for role in roles})}"
+    raise refusal(accepted, near, given="for an unknown role")

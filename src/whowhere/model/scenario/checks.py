@@ -1,0 +1,189 @@
+"""What no single key can tell: whether the parts of a scenario fit together.
+
+The parameters of a check name the sections that it needs. So it can run on a file whose other
+sections are broken, and its author learns of every mistake at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from inspect import signature
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from pydantic_core import PydanticCustomError
+
+from whowhere.model.engagements import Engagement
+from whowhere.model.scenario.assumptions import meaning, require_known
+from whowhere.model.scenario.company import Company
+from whowhere.model.scenario.lines import Path
+from whowhere.model.scenario.options import Option, Options, Quote
+from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.work import Work
+from whowhere.quantities.faults import nearest, one_of
+from whowhere.quantities.ranges import Range
+
+Parts: TypeAlias = Mapping[str, Any]
+"""The sections of a scenario that are sound in themselves, and ``known``: names of inputs."""
+
+
+class Misfit(NamedTuple):
+    """A value that is sound in itself and wrong beside the others."""
+
+    path: Path
+    value: object
+    error: PydanticCustomError
+
+    @property
+    def words(self) -> Mapping[str, str]:
+        """What is accepted, the nearest name, what to do, and perhaps what was given."""
+        return self.error.context or {}
+
+
+OWN_PRICE: Final = frozenset({Engagement.OWN_STAFF})
+"""Engagements for which nobody outside the company can make an offer."""
+
+
+def roles_are_told_apart(work: Work) -> Iterator[Misfit]:
+    """Each role stands once at each level."""
+    for index in _repeated([role.key for role in work.roles]):
+        role = work.roles[index]
+        said = f"{role.role} ({role.grade.replace('_', ' ')}), named before"
+        error = refusal("each role once at each level", do="Add the heads together.", given=said)
+        yield Misfit(("work", "roles", index), role.role, error)
+
+
+def options_are_told_apart(options: Options) -> Iterator[Misfit]:
+    """No place, engagement or option stands twice in its list."""
+    for name in ("engagements", "places", "leave_out"):
+        entries = [*map(_written, getattr(options, name))]
+        for index in _repeated(entries):
+            error = refusal("each entry once", do="Remove it.", given=f"{entries[index]} again")
+            yield Misfit(("options", name, index), entries[index], error)
+
+
+def _written(entry: str | Option) -> str:
+    """Return an entry of a list as it stands in the file."""
+    return entry.id if isinstance(entry, Option) else str(entry)
+
+
+def left_out_options_exist(company: Company, options: Options) -> Iterator[Misfit]:
+    """Only what would be compared can be left out."""
+    everything = options.model_copy(update={"leave_out": ()})
+    offered = everything.compared(company.home, "own_staff")
+    for index, option in enumerate(options.leave_out):
+        path: Path = ("options", "leave_out", index)
+        if option.at_home_in(company.home) not in offered:
+            error = _not_compared(option, offered, "Remove it: it is out already.")
+            yield Misfit(path, option.id, error)
+
+
+def baseline_stays(company: Company, work: Work, options: Options) -> Iterator[Misfit]:
+    """Today's own team cannot be left out: every saving is measured against it."""
+    as_is = Option(Engagement.OWN_STAFF, company.home)
+    for index, option in enumerate(options.leave_out):
+        if work.today == "own_staff" and option.at_home_in(company.home) == as_is:
+            error = refusal("any option but today's own team, the baseline", do="Remove it.")
+            yield Misfit(("options", "leave_out", index), option.id, error)
+
+
+def something_is_compared(company: Company, work: Work, options: Options) -> Iterator[Misfit]:
+    """At least two options remain."""
+    remaining = options.compared(company.home, work.today)
+    if len(remaining) < 2:
+        left = remaining[0].id if remaining else "nothing"
+        error = refusal(
+            "places and engagements that leave two options or more",
+            do="Add a place or an engagement, or leave out less.",
+            given=f"leaving {left} to compare",
+        )
+        yield Misfit(("options",), left, error)
+
+
+def quotes_are_for_options(
+    company: Company, work: Work, options: Options, quotes: Sequence[Quote]
+) -> Iterator[Misfit]:
+    """A vendor's offer is for an option that is compared and that a vendor can offer."""
+    compared = options.compared(company.home, work.today)
+    offers = [quote.option.at_home_in(company.home) for quote in quotes]
+    for index, option in enumerate(offers):
+        path: Path = ("quotes", index, "option")
+        if option not in compared:
+            do = f"Add {option.place} to options.places, or remove the quote."
+            known_place = option.place in {other.place for other in compared}
+            error = _not_compared(option, compared, "" if known_place else do)
+            yield Misfit(path, option.id, error)
+        elif option.engagement in OWN_PRICE:
+            error = refusal("an option that a vendor can offer", do="Give own pay in work.roles.")
+            yield Misfit(path, option.id, error)
+    for index in _repeated(offers):
+        error = refusal("one quote for each option", do="Keep the one you would sign.")
+        yield Misfit(("quotes", index, "option"), offers[index].id, error)
+
+
+def assumptions_have_meaning(
+    company: Company,
+    work: Work,
+    options: Options,
+    assumptions: Mapping[str, Range],
+    known: Collection[str],
+) -> Iterator[Misfit]:
+    """Every own value is the value of something, and of nothing twice."""
+    places = {option.place for option in options.compared(company.home, work.today)}
+    places.add(company.home)
+    seen: dict[str, str] = {}
+    for written in assumptions:
+        try:
+            said = meaning(written, company.home, work.roles)
+            require_known(written, said, known)
+            _require_new(written, said.key, seen)
+            _require_compared(said.place, places)
+        except PydanticCustomError as error:
+            yield Misfit(("assumptions", written), written, error)
+
+
+def _require_new(written: str, key: str, seen: dict[str, str]) -> None:
+    """Refuse a second name for what has a value already."""
+    if key in seen:
+        raise refusal("one value for each", do="Remove one.", given=f"the same as {seen[key]}")
+    seen[key] = written
+
+
+def _require_compared(place: str, places: Collection[str]) -> None:
+    """Refuse a value for a place that has no part in the comparison."""
+    if place and place not in places:
+        do = f"Add {place} to options.places, or remove the line."
+        raise refusal("a place that is compared", do=do, given=f"about {place}")
+
+
+def _not_compared(option: Option, offered: Sequence[Option], do: str) -> PydanticCustomError:
+    """Return the words for an option that is not among those compared."""
+    names = [other.id for other in offered]
+    return refusal(f"an option that is compared: {one_of(names)}", nearest(option.id, names), do)
+
+
+def _repeated(entries: Sequence[Hashable]) -> Iterator[int]:
+    """Return the positions of entries that stood there before."""
+    seen: set[Hashable] = set()
+    for index, entry in enumerate(entries):
+        if entry in seen:
+            yield index
+        seen.add(entry)
+
+
+CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
+    roles_are_told_apart,
+    options_are_told_apart,
+    left_out_options_exist,
+    baseline_stays,
+    something_is_compared,
+    quotes_are_for_options,
+    assumptions_have_meaning,
+)
+
+
+def misfits(parts: Parts) -> Iterator[Misfit]:
+    """Return what every check finds whose sections are all there."""
+    for check in CHECKS:
+        needed = signature(check).parameters
+        if needed.keys() <= parts.keys():
+            yield from check(**{name: parts[name] for name in needed})

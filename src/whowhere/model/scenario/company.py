@@ -1,0 +1,73 @@
+"""The company: the buyer of the work, and what it already has."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field, ValidationInfo, field_validator, model_validator
+
+from whowhere.model.scenario.names import (
+    CountryCode,
+    CurrencyCode,
+    currency_of,
+    home_of_city,
+    known_city,
+)
+from whowhere.model.scenario.ranges import YearlyRate
+from whowhere.model.scenario.table import Line, List, Table
+
+
+class Company(Table):
+    """Who asks, where it sits, and what it already has."""
+
+    name: Annotated[Line, Field(description="The name of the company, as reports print it.")]
+    home: Annotated[
+        CountryCode,
+        Field(description="The home country: ISO 3166 code, name, or a city that is known."),
+    ]
+    city: Annotated[
+        Line | None,
+        Field(
+            description="The home city, for distance and clock; the country's main one if left out."
+        ),
+    ] = None
+    currency: Annotated[
+        CurrencyCode | None,
+        Field(description="ISO 4217 code of the money that answers are in; of home if left out."),
+    ] = None
+    discount_rate: Annotated[
+        YearlyRate | None,
+        Field(description="What money costs the company, per year; usual practice if left out."),
+    ] = None
+    entities: Annotated[
+        List[CountryCode],
+        Field(
+            max_length=200,
+            description="Countries where the company has a legal entity; home always is one.",
+        ),
+    ] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _home_may_be_a_city(cls, written: object) -> object:
+        """Read the home country from a home city."""
+        if isinstance(written, dict) and (found := home_of_city(written.get("home"))):
+            country, city = found
+            return {"city": city, **written, "home": country}
+        return written
+
+    @field_validator("city")
+    @classmethod
+    def _city_is_at_home(cls, city: str | None, info: ValidationInfo) -> str | None:
+        """Refuse a city that is unknown or abroad."""
+        home = info.data.get("home")
+        return city if city is None or home is None else known_city(city, home)
+
+    @property
+    def money(self) -> str:
+        """The currency of every answer, as ISO 4217 code."""
+        return self.currency or currency_of(self.home)
+
+    def has_entity(self, place: str) -> bool:
+        """Tell whether the company already has a legal entity in a country (ISO code)."""
+        return place == self.home or place in self.entities

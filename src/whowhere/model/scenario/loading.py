@@ -1,0 +1,104 @@
+"""From a file to a checked scenario, or to all of its mistakes at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path as FilePath
+from typing import Any
+
+from pydantic import ValidationError, create_model
+from pydantic_core import ErrorDetails
+
+from whowhere.model.scenario.accepted import Node
+from whowhere.model.scenario.checks import Misfit, misfits
+from whowhere.model.scenario.lines import Path
+from whowhere.model.scenario.parsing import document_of, require_plain
+from whowhere.model.scenario.reading import name_of, read_text
+from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.scenario.table import Table
+from whowhere.model.scenario.wording import FAULT_LIMIT, Source, fault_of, refused
+from whowhere.quantities.faults import Fault, Faults
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def load_scenario(path: FilePath | str, known_assumptions: Collection[str]) -> Scenario:
+    """Return the scenario in a TOML or JSON file; ``-`` reads standard input.
+
+    ``known_assumptions`` are the names under which own values may be given. Raises ``Faults``
+    with every mistake, in the order of the file.
+    """
+    return parse_scenario(read_text(path), name_of(path), known_assumptions)
+
+
+def parse_scenario(text: str, name: str, known_assumptions: Collection[str]) -> Scenario:
+    """Return the scenario in a text; ``name`` is what messages call it. Raises ``Faults``."""
+    document, source = document_of(text, name)
+    return _checked(document, source, known_assumptions)
+
+
+def scenario_of(
+    document: Mapping[str, Any], name: str, known_assumptions: Collection[str]
+) -> Scenario:
+    """Return the scenario in a document that a request brought. Raises ``Faults``."""
+    require_plain(document, name)
+    return _checked(document, Source(name), known_assumptions)
+
+
+@cache
+def _schema() -> Node:
+    return Scenario.model_json_schema()
+
+
+def scenario_schema() -> dict[str, Any]:
+    """Return the JSON schema (draft 2020-12) of a scenario file."""
+    return {"$schema": DIALECT, **_schema()}
+
+
+def _checked(document: Mapping[str, Any], source: Source, known: Collection[str]) -> Scenario:
+    """Return the scenario if neither a key nor the fit of its parts is at fault."""
+    try:
+        scenario = Scenario.model_validate(document)
+    except ValidationError as error:
+        errors = [each for each in error.errors(include_url=False) if not _is_echo(each)]
+        sections = _sound_sections(document, errors)
+        found: list[ErrorDetails | Misfit] = [*errors, *misfits({**sections, "known": known})]
+        raise Faults(_told(found, source)) from None
+    if odd := list(misfits({**dict(scenario), "known": known})):
+        raise Faults(_told(odd, source))
+    return scenario
+
+
+def _is_echo(error: ErrorDetails) -> bool:
+    """Tell whether a list is called short only because its entries are at fault."""
+    return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
+
+
+def _sound_sections(document: Mapping[str, Any], errors: list[ErrorDetails]) -> dict[str, Any]:
+    """Return the sections without an error, so that it is checked how they fit together."""
+    broken = {each["loc"][0] for each in errors if each["loc"]}
+    fields: dict[str, Any] = {
+        name: (field.annotation, field)
+        for name, field in Scenario.model_fields.items()
+        if name not in broken
+    }
+    sound = create_model("Sound", __base__=Table, **fields)
+    return dict(sound.model_validate({key: document[key] for key in fields if key in document}))
+
+
+def _told(found: Sequence[ErrorDetails | Misfit], source: Source) -> Iterator[Fault]:
+    """Return the faults in the order of the file; past a limit, only how many more there are."""
+    in_order = sorted(found, key=lambda each: source.line(_path(each)))
+    for each in in_order[:FAULT_LIMIT]:
+        if isinstance(each, Misfit):
+            yield refused(each.path, each.value, each.words, source)
+        else:
+            yield fault_of(each, source, _schema())
+    if (more := len(in_order) - FAULT_LIMIT) > 0:
+        given = f"at fault in {more} more places"
+        yield Fault(source.name, "the file", given, "none", do="Mend these first.")
+
+
+def _path(found: ErrorDetails | Misfit) -> Path:
+    return found.path if isinstance(found, Misfit) else found["loc"]

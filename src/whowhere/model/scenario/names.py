@@ -1,0 +1,130 @@
+"""Names that the factbook knows: countries, cities, currencies and roles.
+
+This is the only module of the scenario that asks the factbook, and it asks when a name is read.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cache
+from typing import Annotated, Final, TypeAlias
+
+from pydantic import BeforeValidator, Field
+
+from whowhere.facts.exchange import units_per_usd
+from whowhere.facts.occupations import occupation
+from whowhere.facts.places import countries, place_of
+from whowhere.facts.statute_book import FOLDER
+from whowhere.facts.statute_layout import read_statutes
+from whowhere.model.scenario.accepted import COMMENT
+from whowhere.model.scenario.languages import LANGUAGE, language_code
+from whowhere.model.scenario.refusal import refusal, refusal_of
+from whowhere.model.scenario.table import LINE_LIMIT
+from whowhere.quantities.faults import Faults, nearest
+
+HOME: Final = "home"
+"""The word for the company's home in lists of places and names of options."""
+
+COUNTRY: Final = "a country of the factbook: its ISO 3166 code, such as PH, or its name"
+CURRENCY: Final = "an ISO 4217 code with a known exchange rate, such as USD"
+ROLE: Final = "a role in ordinary words, or its ISCO-08 code in quotes"
+
+_ANY_DAY: Final = dt.date(2060, 12, 31)
+"""Late enough that every rate of the factbook is known: only whether there is one is asked."""
+
+
+def _text(written: object, accepted: str) -> str:
+    """Return a short text; refuse anything else before the factbook is asked."""
+    if not isinstance(written, str) or not written.strip() or len(written) > LINE_LIMIT:
+        quoted = 'Write it in quotes, as text: "4222".' if isinstance(written, int) else ""
+        raise refusal(accepted, do=quoted if accepted == ROLE else "")
+    return written.strip()
+
+
+def country_code(written: object) -> str:
+    """Return the ISO 3166 code of a country; its main city may stand for it."""
+    text = _text(written, COUNTRY)
+    try:
+        found = place_of(text)
+    except Faults as unknown:
+        names = [*countries(), *(place.name for place in countries().values())]
+        raise refusal(COUNTRY, nearest(text, names)) from unknown
+    if found != countries()[found.iso2]:
+        raise refusal(COUNTRY, do=f"{found.city} is a city in {found.name}: write {found.iso2}.")
+    return found.iso2
+
+
+def place_code(written: object) -> str:
+    """Return the ISO 3166 code of a country, or the word ``home`` as it is."""
+    is_home = isinstance(written, str) and written.strip().casefold() == HOME
+    return HOME if is_home else country_code(written)
+
+
+def home_of_city(written: object) -> tuple[str, str] | None:
+    """Return country and city of a home written as a city other than its country's main one."""
+    if not isinstance(written, str) or len(written) > LINE_LIMIT:
+        return None
+    try:
+        found = place_of(written)
+    except Faults:
+        return None
+    return None if found == countries()[found.iso2] else (found.iso2, found.city)
+
+
+def known_city(city: str, country: str) -> str:
+    """Return the factbook's spelling of a city; refuse one that is unknown or elsewhere."""
+    accepted = f"a city of the factbook in {country}"
+    for name in (f"{city}, {country}", city):
+        try:
+            found = place_of(name)
+        except Faults as unknown:
+            error = refusal_of(unknown, accepted, do="Or leave the city out.")
+        else:
+            if found.iso2 == country:
+                return found.city
+            error = refusal(accepted, do=f"{found.city} is in {found.name}.")
+    raise error
+
+
+def currency_code(written: object) -> str:
+    """Return an ISO 4217 code for which the factbook has an exchange rate."""
+    code = _text(written, CURRENCY).upper()
+    try:
+        units_per_usd(code, _ANY_DAY)
+    except Faults as unknown:
+        raise refusal_of(unknown, CURRENCY) from unknown
+    return code
+
+
+@cache
+def currency_of(country: str) -> str:
+    """Return the ISO 4217 code of the money that is paid in a country."""
+    return str(read_statutes(FOLDER / f"{country.lower()}.toml")["country"]["currency"])
+
+
+def role_name(written: object) -> str:
+    """Return the words of a role that the factbook knows."""
+    text = _text(written, ROLE)
+    try:
+        occupation(text)
+    except Faults as unknown:
+        do = "Name it otherwise, or give its code in quotes."
+        raise refusal_of(unknown, ROLE, do) from unknown
+    return text
+
+
+CountryCode: TypeAlias = Annotated[
+    str, BeforeValidator(country_code), Field(json_schema_extra={COMMENT: COUNTRY})
+]
+Place: TypeAlias = Annotated[
+    str, BeforeValidator(place_code), Field(json_schema_extra={COMMENT: f'"{HOME}", or {COUNTRY}'})
+]
+CurrencyCode: TypeAlias = Annotated[
+    str, BeforeValidator(currency_code), Field(json_schema_extra={COMMENT: CURRENCY})
+]
+LanguageCode: TypeAlias = Annotated[
+    str, BeforeValidator(language_code), Field(json_schema_extra={COMMENT: LANGUAGE})
+]
+RoleName: TypeAlias = Annotated[
+    str, BeforeValidator(role_name), Field(json_schema_extra={COMMENT: ROLE})
+]

@@ -1,0 +1,129 @@
+"""What is compared: engagements, places, requirements, and the offers of vendors."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any, Final
+
+from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from whowhere.model.engagements import Engagement
+from whowhere.model.scenario.names import HOME, CurrencyCode, Place, place_code
+from whowhere.model.scenario.ranges import Amount, YearlyRate
+from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.table import LINE_LIMIT, List, Table
+from whowhere.model.scenario.work import Today
+from whowhere.quantities.faults import nearest, one_of
+
+OPTION_FORM: Final = "an option such as managed_service@PH: an engagement, @ and a place"
+
+
+@dataclass(frozen=True, order=True)
+class Option:
+    """One answer to who and where: an engagement in a place."""
+
+    engagement: Engagement
+    place: str
+    """ISO 3166 code; ``home`` only as long as the scenario has not been asked where that is."""
+
+    @property
+    def id(self) -> str:
+        """The name of the option in files, commands and addresses: ``managed_service@PH``."""
+        return f"{self.engagement}@{self.place}"
+
+    def at_home_in(self, home: str) -> Option:
+        """Return the option with ``home`` replaced by the code of that country."""
+        return Option(self.engagement, home) if self.place == HOME else self
+
+    @classmethod
+    def read(cls, written: object) -> Option:
+        """Return the option of that name; refuse in plain words what is none."""
+        if isinstance(written, Option):
+            return written
+        if not isinstance(written, str) or written.count("@") != 1 or len(written) > LINE_LIMIT:
+            raise refusal(OPTION_FORM)
+        engagement, place = (part.strip() for part in written.split("@"))
+        if engagement not in set(Engagement):
+            names = [each.value for each in Engagement]
+            near = nearest(engagement, names)
+            raise refusal(f"{one_of(names)}; then @ and a place", near and f"{near}@{place}")
+        return cls(Engagement(engagement), place_code(place))
+
+    @classmethod
+    def __get_pydantic_core_schema__(
+        cls, source: type[Any], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Read from text and write as text."""
+        del source, handler
+        return core_schema.no_info_plain_validator_function(
+            cls.read, serialization=core_schema.plain_serializer_function_ser_schema(_id_of)
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Describe the name of an option."""
+        del schema, handler
+        return {"type": "string", "pattern": f"^({'|'.join(Engagement)})@.+$"}
+
+
+def _id_of(option: Option) -> str:
+    """Return the name of an option, for files."""
+    return option.id
+
+
+class Options(Table):
+    """Every engagement in every place, less what is left out."""
+
+    engagements: Annotated[
+        List[Annotated[Engagement, Field(strict=False)]],
+        Field(min_length=1, max_length=6, description="Who may do the work; all six if left out."),
+    ] = tuple(Engagement)
+    places: Annotated[
+        List[Place],
+        Field(
+            max_length=200,
+            description='Where: ISO 3166 codes or names of countries; "home" is always compared.',
+        ),
+    ] = (HOME,)
+    leave_out: Annotated[
+        List[Option],
+        Field(max_length=1200, description="Options that are out of the question."),
+    ] = ()
+
+    def compared(self, home: str, today: Today) -> tuple[Option, ...]:
+        """Return every option that is compared, home's first; today's own team always is."""
+        as_is = Option(Engagement.OWN_STAFF, home)
+        places = dict.fromkeys((home, *(home if at == HOME else at for at in self.places)))
+        found = [Option(who, where) for where in places for who in self.engagements]
+        out = {option.at_home_in(home) for option in self.leave_out}
+        first = [as_is] if today == "own_staff" else []
+        return tuple(dict.fromkeys([*first, *(option for option in found if option not in out)]))
+
+
+class Requirements(Table):
+    """What an option must offer to be considered at all."""
+
+    shared_hours: Annotated[
+        float | None,
+        Field(ge=0, le=12, description="At least so many working hours a day shared with home."),
+    ] = None
+
+
+class Quote(Table):
+    """A vendor's offer for the whole work package."""
+
+    option: Annotated[Option, Field(description="The option that the vendor offers.")]
+    monthly_price: Annotated[
+        Amount, Field(description="Price per month for the whole work package, in start prices.")
+    ]
+    currency: Annotated[
+        CurrencyCode | None,
+        Field(description="ISO 4217 code of the price; the company's currency if left out."),
+    ] = None
+    indexation: Annotated[
+        YearlyRate | None,
+        Field(description="The yearly rise of the price by contract; usual practice if left out."),
+    ] = None

@@ -1,0 +1,64 @@
+"""A scenario: one company, one work package, and the options to compare."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+from pydantic import Field
+
+from whowhere.model.engagements import Engagement
+from whowhere.model.scenario.assumptions import Assumptions
+from whowhere.model.scenario.company import Company
+from whowhere.model.scenario.options import Option, Options, Quote, Requirements
+from whowhere.model.scenario.table import Line, List, Story, Table
+from whowhere.model.scenario.work import Work
+
+QUOTE_LIMIT: Final = 100
+"""The most vendors' offers that one scenario takes."""
+
+
+class Scenario(Table):
+    """What a scenario file says, checked; what the file leaves out is ``None`` or empty."""
+
+    title: Annotated[Line, Field(description="What this is about, in one line.")]
+    story: Annotated[Story, Field(description="Why the question is asked, for people.")] = ""
+    company: Annotated[Company, Field(description="Who asks, and what the company already has.")]
+    work: Annotated[Work, Field(description="The work package: roles, start, hours, languages.")]
+    options: Annotated[
+        Options, Field(description="What is compared; every engagement at home if left out.")
+    ] = Options()
+    requirements: Annotated[
+        Requirements, Field(description="What every option must offer, or it is out.")
+    ] = Requirements()
+    quotes: Annotated[
+        List[Quote], Field(max_length=QUOTE_LIMIT, description="Vendors' offers.")
+    ] = ()
+    assumptions: Annotated[
+        Assumptions,
+        Field(description="Own values that beat any fact: NAME, PLACE.NAME or PLACE.pay.ROLE."),
+    ] = Field(default={})
+
+    @property
+    def home(self) -> str:
+        """The ISO 3166 code of the company's home."""
+        return self.company.home
+
+    @property
+    def compared(self) -> tuple[Option, ...]:
+        """Every option that is compared, home's first, each once."""
+        return self.options.compared(self.home, self.work.today)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The ISO 3166 codes of all places that are compared, home first."""
+        return tuple(dict.fromkeys((self.home, *(option.place for option in self.compared))))
+
+    @property
+    def as_is(self) -> Option | None:
+        """Today's arrangement, the baseline; ``None`` for new work."""
+        return Option(Engagement.OWN_STAFF, self.home) if self.work.today == "own_staff" else None
+
+    def quote_for(self, option: Option) -> Quote | None:
+        """Return the vendor's offer for an option, if there is one."""
+        offers = {quote.option.at_home_in(self.home): quote for quote in self.quotes}
+        return offers.get(option)

@@ -1,0 +1,185 @@
+"""The work package: what must be done, by how many people, when and for whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from typing import Annotated, Final, Literal, TypeAlias
+
+from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
+
+from whowhere.model.scenario.names import LanguageCode, RoleName
+from whowhere.model.scenario.ranges import Amount, Share
+from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.table import List, Table
+
+Level: TypeAlias = Literal["junior", "mid", "senior", "lead"]
+Today: TypeAlias = Literal["own_staff", "nothing"]
+Coverage: TypeAlias = Literal["any time", "office hours", "extended hours", "24/5", "24/7"]
+PersonalData: TypeAlias = Literal["EU", "UK", "US health", "payment cards", "other"]
+DataAsWritten: TypeAlias = (
+    Literal["none", "EU", "UK", "US health", "payment cards", "other"] | list[PersonalData]
+)
+
+COVERED_HOURS: Final[dict[Coverage, int]] = {
+    "any time": 0,
+    "office hours": 5 * 9,
+    "extended hours": 6 * 14,
+    "24/5": 5 * 24,
+    "24/7": 7 * 24,
+}
+"""Hours of the week in which somebody must be on duty, on home's clock.
+
+Office hours are 9:00 to 18:00 from Monday to Friday; extended hours are 7:00 to 21:00 from Monday
+to Saturday; ``any time`` leaves the hours to the team.
+"""
+
+FIRST_START: Final = dt.date(2020, 1, 1)
+LAST_START: Final = dt.date(2060, 12, 31)
+
+
+def _date(written: object) -> object:
+    """Read the text ``2027-01-01``, since JSON has no dates."""
+    if isinstance(written, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
+        try:
+            return dt.date.fromisoformat(written)
+        except ValueError:
+            return written
+    return written
+
+
+def _near_enough(start: dt.date) -> dt.date:
+    """Refuse a start that no figure of the factbook can speak of."""
+    if not FIRST_START <= start <= LAST_START:
+        raise refusal(f"a date from {FIRST_START} to {LAST_START}")
+    return start
+
+
+def _kinds(written: object) -> object:
+    """Read one kind of data without brackets, and ``none`` as an empty list."""
+    if isinstance(written, str):
+        return () if written == "none" else (written,)
+    return written
+
+
+class RoleNeed(Table):
+    """How many people of one role and level the work needs."""
+
+    role: Annotated[
+        RoleName,
+        Field(description='The role in ordinary words, or its ISCO-08 code in quotes: "4222".'),
+    ]
+    heads: Annotated[
+        float,
+        Field(
+            gt=0,
+            le=100_000,
+            description="How many people are needed at home, full time; half a person is 0.5.",
+        ),
+    ]
+    level: Annotated[
+        Level | None,
+        Field(description="junior, mid, senior or lead."),
+    ] = None
+    years: Annotated[
+        float | None,
+        Field(ge=0, le=50, description="Years of experience, instead of a level."),
+    ] = None
+    pay: Annotated[
+        Amount | None,
+        Field(description="Yearly gross pay at home in the company's currency, if it is known."),
+    ] = None
+
+    @model_validator(mode="after")
+    def _level_or_years(self) -> RoleNeed:
+        """Ask for exactly one statement of how experienced the people are."""
+        if (self.level is None) == (self.years is None):
+            said = "without level and years" if self.level is None else "with both level and years"
+            raise refusal('level = "mid", or years = 4, but not both', given=said)
+        return self
+
+    @property
+    def name_key(self) -> str:
+        """The role as it is written in the names of assumptions: ``support_agent``."""
+        return re.sub(r"\W+", "_", self.role.casefold()).strip("_")
+
+    @property
+    def grade(self) -> str:
+        """The level, or the years of experience: ``mid`` or ``4_years``."""
+        if self.years is None:
+            return str(self.level)
+        return f"{self.years:g}_years".replace(".", "_")
+
+    @property
+    def key(self) -> str:
+        """What tells it from every other role of the scenario: ``support_agent.mid``."""
+        return f"{self.name_key}.{self.grade}"
+
+
+class Work(Table):
+    """What must be done."""
+
+    start: Annotated[
+        dt.date,
+        BeforeValidator(_date, json_schema_input_type=dt.date),
+        AfterValidator(_near_enough),
+        Field(description="The first day of the work, such as 2027-01-01."),
+    ]
+    horizon_months: Annotated[
+        int, Field(ge=6, le=120, description="How many months are looked at.")
+    ]
+    today: Annotated[
+        Today,
+        Field(
+            description="own_staff: a team does the work at home today. nothing: it is new work."
+        ),
+    ]
+    ends_at_horizon: Annotated[
+        bool,
+        Field(description="true: the work itself ends then, so that leaving is certain."),
+    ] = False
+    languages: Annotated[
+        List[LanguageCode],
+        Field(
+            min_length=1,
+            max_length=20,
+            description='Languages that the work is done in, as ISO 639 codes or names: "en".',
+        ),
+    ]
+    coverage: Annotated[
+        Coverage,
+        Field(description="The hours in which somebody must be on duty, on home's clock."),
+    ]
+    personal_data: Annotated[
+        List[PersonalData],
+        BeforeValidator(_kinds, json_schema_input_type=DataAsWritten),
+        Field(description='Personal data that the people see: "none", one kind, or several.'),
+    ]
+    core: Annotated[
+        float,
+        Field(ge=0, le=1, description="0: any company has such work. 1: it is what we live from."),
+    ]
+    talk: Annotated[
+        Share | None,
+        Field(description="Share of the team's time that needs people at home to be awake."),
+    ] = None
+    roles: Annotated[
+        List[RoleNeed],
+        Field(min_length=1, max_length=40, description="The people that the work needs."),
+    ]
+
+    @field_validator("personal_data")
+    @classmethod
+    def _each_kind_once(cls, kinds: tuple[PersonalData, ...]) -> tuple[PersonalData, ...]:
+        """Leave out repetitions."""
+        return tuple(dict.fromkeys(kinds))
+
+    @property
+    def heads(self) -> float:
+        """How many people the work needs at home, all roles together."""
+        return sum(role.heads for role in self.roles)
+
+    def roles_called(self, name_key: str) -> Iterator[RoleNeed]:
+        """Return the roles with that name, one for each level."""
+        return (role for role in self.roles if role.name_key == name_key)

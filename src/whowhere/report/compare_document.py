@@ -1,0 +1,101 @@
+"""A comparison as one document, for programs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from whowhere.decide.comparison import Comparison, OptionResult
+from whowhere.decide.facts_used import facts_used
+from whowhere.decide.summary import Summary, Waiting
+from whowhere.facts.base_rates import base_rates
+from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.report.documents import Document
+from whowhere.report.numbers import rounded
+from whowhere.report.verdict import verdict_sentence
+
+
+def compare_document(comparison: Comparison) -> Document:
+    """Return everything that was found, money in company currency at the decision's worth."""
+    case, best = comparison.case, comparison.best
+    return {
+        "title": case.title,
+        "seed": comparison.seed,
+        "draws": comparison.draws,
+        "as_of": case.as_of.isoformat(),
+        "currency": case.currency,
+        "horizon_months": case.horizon_months,
+        "as_is": _as_is(comparison),
+        "verdict": {
+            "best": best.id if best else None,
+            "share": rounded(best.cheapest_share) if best else None,
+            "sentence": verdict_sentence(comparison),
+        },
+        "options": [_option(result, comparison) for result in comparison.options],
+        "figures": _figures(facts_used(case, case.options)),
+        "base_rates": [
+            {"finding": rate.finding, "source": str(rate.origin)} for rate in base_rates()
+        ],
+        "notes": list(case.notes),
+        "not_included": list(NOT_INCLUDED),
+    }
+
+
+def _as_is(comparison: Comparison) -> Document:
+    today = comparison.as_is
+    return {
+        "id": today.id,
+        "exists": comparison.case.team_today,
+        "cost": _summary(today.cost),
+        "cost_per_useful_hour": _summary(today.cost_per_useful_hour),
+    }
+
+
+def _option(result: OptionResult, comparison: Comparison) -> Document:
+    saving = result.saving
+    return {
+        "id": result.id,
+        "engagement": str(result.option.engagement),
+        "place": result.option.place,
+        "cost": _summary(result.cost),
+        "cost_per_useful_hour": _summary(result.cost_per_useful_hour),
+        "saving": {
+            "p10": rounded(saving.p10),
+            "p50": rounded(saving.p50),
+            "p90": rounded(saving.p90),
+            "chance_of_loss": rounded(saving.chance_of_loss),
+        },
+        "set_up": _summary(result.set_up),
+        "payback_month": _waiting(result.payback_month),
+        "cheapest_share": rounded(result.cheapest_share),
+        "meets_requirements": not result.fails,
+        "fails": result.fails or None,
+        "lines": [
+            {
+                "id": each.line.id,
+                "name": each.line.name,
+                "phase": each.line.phase,
+                **_summary(each.amount),
+            }
+            for each in result.lines
+        ],
+        "figures": _figures(facts_used(comparison.case, [result.option])),
+    }
+
+
+def _summary(of: Summary) -> Document:
+    return {name: rounded(getattr(of, name)) for name in ("mean", "p10", "p50", "p90")}
+
+
+def _waiting(of: Waiting) -> Document:
+    return {"p10": of.p10, "p50": of.p50, "p90": of.p90}
+
+
+def _figures(count: Counter[str]) -> Document:
+    """Enacted law counts as measured in the three main groups; its own count stands beside."""
+    return {
+        "measured": count["measured"] + count["enacted"],
+        "estimated": count["estimated"] + count["announced"],
+        "imputed": count["imputed"],
+        "given": count["given"],
+        "enacted": count["enacted"],
+        "total": count.total(),
+    }

@@ -1,0 +1,43 @@
+"""Findings for other programs: one JSON document, or one CSV table."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+from whowhere.facts.fact import Origin
+
+Document: TypeAlias = dict[str, Any]
+"""What JSON calls an object."""
+
+SCHEMA_VERSION = 1
+"""Rises when a key of any document changes its meaning or goes away; new keys do not count."""
+
+
+def as_json(document: Mapping[str, Any]) -> str:
+    """Write a document with its schema version first. Raises ``ValueError`` on not-a-number."""
+    versioned = {"schema_version": SCHEMA_VERSION, **document}
+    return json.dumps(versioned, indent=2, ensure_ascii=False, allow_nan=False)
+
+
+def as_csv(rows: Sequence[Mapping[str, object]]) -> str:
+    """Write rows with the same keys as a table; a missing value is an empty cell."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue().rstrip("\n")
+
+
+def source(origin: Origin) -> Document:
+    """Return where a figure was read as a document."""
+    return {
+        "producer": origin.producer,
+        "title": origin.title,
+        "address": origin.address,
+        "read": origin.read,
+        "licence": origin.licence,
+    }

@@ -1,0 +1,23 @@
+"""Numbers as readers see them; the figures themselves are not touched."""
+
+from __future__ import annotations
+
+from math import isfinite
+
+SIGNIFICANT = 10
+"""Digits that a document keeps: enough to compute with, few enough to be the same everywhere."""
+
+
+def whole_percent(share: float) -> str:
+    """Return a share as a whole percentage: ``18 %``."""
+    return f"{100 * share:.0f} %"
+
+
+def rounded(number: float) -> float:
+    """Return a number for a document: ten significant digits, so that every machine agrees.
+
+    Raises ``ValueError`` for a number that is not finite.
+    """
+    if not isfinite(number):
+        raise ValueError(f"{number} cannot be written into a document")
+    return float(f"{number:.{SIGNIFICANT}g}")
