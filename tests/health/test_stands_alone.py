@@ -29,7 +29,13 @@ def foreign_words(text: str) -> list[str]:
 
 @pytest.mark.parametrize(
     "line",
-    ["see /work/x.md", '"/tmp/a.csv"', "(/root/.cache)", "https://pypi.org/project/x", "--index-url"],
+    [
+        "see /work/x.md",
+        '"/tmp/a.csv"',
+        "(/root/.cache)",
+        "https://pypi.org/project/x",
+        "--index-url",
+    ],
 )
 def test_a_machines_path_or_a_registrys_host_is_foreign(line: str) -> None:
     assert foreign_words(line)

@@ -85,9 +85,7 @@ def country_sheet(book: Factbook, iso2: str, role: Occupation | None = None) -> 
     statutes = book.statutes(iso2)
     groups = (
         Group("contributions", "Law: contributions and extra pay", tuple(_charges(statutes))),
-        Group(
-            "law", "Law: leave, dismissal, wages, tax, data", tuple(_law(book, statutes)), tuple(_unknown(statutes))
-        ),
+        _laws(book, statutes),
         Group("people", "People", tuple(_people(book, iso2, role))),
         Group("money", "Money", tuple(_money(book, statutes))),
         Group("time", "Place and time", tuple(_time(book, iso2))),
@@ -140,6 +138,11 @@ def _named_only(duty: Unpriced) -> Entry:
     return Entry(
         duty.id, duty.name, "named, not priced", "", "enacted", (duty.origin,), note=duty.condition
     )
+
+
+def _laws(book: Factbook, statutes: Statutes) -> Group:
+    read, unknown = tuple(_law(book, statutes)), tuple(_unknown(statutes))
+    return Group("law", "Law: leave, dismissal, wages, tax, data", read, unknown)
 
 
 def _law(book: Factbook, statutes: Statutes) -> Iterator[Entry]:

@@ -51,7 +51,7 @@ class Factbook:
 
     def volatility(self, currency: str, base: str) -> Fact:
         """Yearly standard deviation of the log rate between two currencies."""
-        return volatility(currency, base)
+        return replace(volatility(currency, base), unit="1")
 
     def pay(self, job: Occupation, level: str, iso2: str) -> Fact:
         """Yearly pay of an occupation at a level, unit ``usd/head/year``."""

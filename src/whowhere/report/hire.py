@@ -93,6 +93,9 @@ def notes(answer: HireAnswer) -> Iterator[str]:
     second_hand = [levy.name for levy in statutes.levies if levy.secondary]
     if second_hand:
         yield f"Law read second-hand: {'; '.join(second_hand)}."
+    announced = [levy.name for levy in statutes.levies if levy.status == "announced"]
+    if announced:
+        yield f"Announced, not yet enacted: {'; '.join(announced)}."
     if answer.exchange.rates:
         yield _rate_in_words(answer.exchange)
     origin = statutes.origin

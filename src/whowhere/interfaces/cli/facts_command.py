@@ -22,7 +22,7 @@ from whowhere.interfaces.cli.options import (
 @json_option
 @csv_option
 @width_option
-def command(  # noqa: PLR0913 - one parameter for each option
+def command(
     place: str,
     *,
     role: str | None,

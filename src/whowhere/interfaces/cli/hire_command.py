@@ -38,7 +38,7 @@ class _Hire(click.Command):
 @json_option
 @csv_option
 @width_option
-def command(  # noqa: PLR0913 - one parameter for each option
+def command(
     place: str,
     gross: str,
     *,

@@ -158,31 +158,34 @@ def at_decision(home_price_path: Operand) -> Operand:
     return over_months(home_price_path, 0, 1) / ONE_MONTH
 
 
-def at_start(pay_path: Operand, months_to_start: Operand) -> Operand:
+def at_start(pay_path: Operand, months_to_start: Operand, horizon: Operand) -> Operand:
     """One amount at the place's pay, in the month before the new team starts.
 
     Unit: 1
-    Source: definition
+    Source: definition; at the horizon where the team would start later, since it is owed
     """
-    return over_months(pay_path, months_to_start - ONE_MONTH, months_to_start) / ONE_MONTH
+    month = minimum(months_to_start, horizon)
+    return over_months(pay_path, month - ONE_MONTH, month) / ONE_MONTH
 
 
-def at_ramp(pay_path: Operand, months_to_start: Operand) -> Operand:
+def at_ramp(pay_path: Operand, months_to_start: Operand, horizon: Operand) -> Operand:
     """One amount at the place's pay, in the new team's first month.
 
     Unit: 1
-    Source: definition
+    Source: definition; at the horizon where the team would start later, since it is owed
     """
-    return over_months(pay_path, months_to_start, months_to_start + ONE_MONTH) / ONE_MONTH
+    month = minimum(months_to_start + ONE_MONTH, horizon)
+    return over_months(pay_path, month - ONE_MONTH, month) / ONE_MONTH
 
 
-def at_handover(home_pay_path: Operand, handover_month: Operand) -> Operand:
+def at_handover(home_pay_path: Operand, handover_month: Operand, horizon: Operand) -> Operand:
     """One amount at pay at home, in the month before the new team stands alone.
 
     Unit: 1
-    Source: definition
+    Source: definition; at the horizon where that comes later, since it is owed
     """
-    return over_months(home_pay_path, handover_month - ONE_MONTH, handover_month) / ONE_MONTH
+    month = minimum(handover_month, horizon)
+    return over_months(home_pay_path, month - ONE_MONTH, month) / ONE_MONTH
 
 
 def at_handing_over(contract_path: Operand, handed_over_month: Operand) -> Operand:

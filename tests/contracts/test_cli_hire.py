@@ -1,0 +1,218 @@
+"""``whowhere hire``: what it prints, what it refuses, and that published totals come out."""
+
+from __future__ import annotations
+
+import csv
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+PUBLISHED = {
+    row["iso"]: row
+    for row in csv.DictReader(
+        (Path(__file__).parents[1] / "golden" / "published_employer_cost.csv")
+        .read_text(encoding="utf-8")
+        .splitlines()
+    )
+}
+"""Totals as EOR Scope printed them, CC BY 4.0; see the test beside the table."""
+WITHOUT_INTEGRATION = "MX"
+"""Its published total charges plain pay; the lines charge integrated pay, as the law says."""
+
+START = "from whowhere.interfaces.cli import main; main()"
+
+Run = Callable[..., Any]
+
+
+def test_a_polish_hire_at_45_000_dollars_costs_the_published_20_98_percent(whowhere: Run) -> None:
+    found = whowhere("hire", "PL", "45000", "--currency", "USD", "--json").document
+    assert found["statutory"]["percent_of_gross"] == pytest.approx(20.98, abs=1e-9)
+    assert found["statutory"]["amount"] == pytest.approx(9_441.00)
+    assert found["employer_cost"]["amount"] == pytest.approx(54_441.00)
+
+
+@pytest.mark.parametrize("iso2", sorted(PUBLISHED))
+def test_every_country_gives_its_published_total(whowhere: Run, iso2: str) -> None:
+    row = PUBLISHED[iso2]
+    in_dollars = row["currency"] == "USD"
+    gross, day = row["example_salary_usd"], "2026-09-30" if in_dollars else row["fx_date"]
+    ended = whowhere("hire", iso2, gross, "--currency", "USD", "--as-of", day, "--json")
+    assert (ended.code, ended.err) == (0, "")
+    found = ended.document
+    assert [rate["date"] for rate in found["exchange"]["rates"]] == ([] if in_dollars else [day])
+    if iso2 != WITHOUT_INTEGRATION:
+        published = float(row["employer_cost_pct"])
+        assert found["statutory"]["percent_of_gross"] == pytest.approx(published, abs=6e-5)
+
+
+def test_the_document_has_the_promised_keys(whowhere: Run) -> None:
+    found = whowhere("hire", "PH", "600000", "--json").document
+    assert next(iter(found)) == "schema_version"
+    assert found["country"] == "PH"
+    assert found["gross"]["amount"] == 600_000
+    assert found["gross"]["currency"] == "PHP"
+    first = found["lines"][0]
+    assert {"id", "name", "amount", "rate", "base", "source", "bound", "condition", "due"} <= set(
+        first
+    )
+    assert {"law", "address", "checked", "licence"} <= set(first["source"])
+    # 10 % of at most 420,000.
+    assert (first["id"], first["amount"], first["base"]) == ("sss_employer", 42_000, 420_000)
+    assert first["bound"] == "cap"
+    assert first["limits"] == {
+        "floor": 60_000, "cap": 420_000, "fixed": None, "due_from": None, "due_up_to": None
+    }  # fmt: skip
+    assert {duty["id"] for duty in found["not_priced"]} >= {"ec_contribution"}
+    assert found["exchange"]["rates"] == []
+    total = sum(line["amount"] for line in found["lines"])
+    assert found["statutory"]["amount"] == pytest.approx(total)
+    assert found["employer_cost"]["amount"] == pytest.approx(600_000 + total)
+
+
+def test_a_fixed_fee_has_neither_rate_nor_base(whowhere: Run) -> None:
+    fee = whowhere("hire", "MX", "500000", "--json").document["lines"][0]
+    assert (fee["rate"], fee["base"], fee["amount"]) == (None, None, 8_734.90)
+    assert (fee["bound"], fee["limits"]["fixed"]) == ("fixed", 8_734.90)
+
+
+def test_a_line_that_is_not_due_stays_in_the_list_at_nothing(whowhere: Run) -> None:
+    lines = {
+        line["id"]: line for line in whowhere("hire", "IN", "900k", "--json").document["lines"]
+    }
+    insurance = lines["esic_employer"]
+    assert (insurance["due"], insurance["amount"], insurance["base"]) == (False, 0, 0)
+    assert insurance["limits"]["due_up_to"] == 252_000
+
+
+@pytest.mark.parametrize("gross", ["45000", "45k", "45_000", "45,000", "0.045m"])
+def test_pay_may_be_written_as_people_write_it(whowhere: Run, gross: str) -> None:
+    assert whowhere("hire", "DE", gross, "--json").document["gross"]["amount"] == 45_000
+
+
+@pytest.mark.parametrize("place", ["PL", "pl", "POL", "Poland", "poland", "Polska"])
+def test_a_country_may_be_named_or_coded(whowhere: Run, place: str) -> None:
+    assert whowhere("hire", place, "100k", "--json").document["country"] == "PL"
+
+
+def test_the_bill_says_line_rate_base_bound_amount_law_and_day(whowhere: Run) -> None:
+    ended = whowhere("hire", "CH", "100k", "--width", "200")
+    assert (ended.code, ended.err) == (0, "")
+    first = ended.out.splitlines()[0]
+    assert first.startswith("Switzerland: an employee with 100,000.00 CHF gross a year costs")
+    assert "on top" in first
+    assert "whole slice from 26,460 to 90,720" in ended.out
+    for words in ("64,260.00", "3,213.00", "5 %", "Statutory total", "Employer's cost"):
+        assert words in ended.out
+    for words in ("Checked 2026-09-20", "https://www.fedlex.admin.ch", "Named, but not priced"):
+        assert words in ended.out
+    assert "Switzerland is modelled as Zurich, age 35 to 44." in ended.out
+    assert "CC BY 4.0" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("country", "gross", "words"),
+    [
+        ("BG", "8000", "raised to the floor of 9,912"),
+        ("BG", "40000", "cut at the cap of 27,600"),
+        ("CH", "20000", "below 26,460, where the slice starts"),
+        ("CH", "60000", "slice above 26,460"),
+        ("CO", "100m", "not due at this pay: from 210,108,600"),
+        ("IN", "900k", "not due at this pay: up to 252,000"),
+        ("IN", "500k", "50 % of gross"),
+        ("MX", "500k", "fixed amount"),
+    ],
+)
+def test_the_bill_says_in_words_what_shaped_a_line(
+    whowhere: Run, country: str, gross: str, words: str
+) -> None:
+    printed = " ".join(whowhere("hire", country, gross, "--width", "200").out.split())
+    assert words in printed
+
+
+def test_the_bill_states_the_exchange_rate_with_its_date(whowhere: Run) -> None:
+    ended = whowhere(
+        "hire", "PL", "45k", "--currency", "usd", "--as-of", "2026-09-20", "--width", "200"
+    )
+    assert "Exchange rate: 1 USD is 3.80759 PLN" in ended.out
+    assert "2026-09-18" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("limit", "words"), [("floor", "at least"), ("ceiling", "at most"), ("total", "")]
+)
+def test_a_total_that_is_a_limit_is_called_one(whowhere: Run, limit: str, words: str) -> None:
+    country = {"floor": "AE", "ceiling": "NG", "total": "PL"}[limit]
+    found = whowhere("hire", country, "1m", "--json").document
+    assert found["statutory"]["is"] == limit
+    verdict = whowhere("hire", country, "1m").out.splitlines()[0]
+    assert ("at least" in verdict, "at most" in verdict) == (
+        words == "at least",
+        words == "at most",
+    )
+
+
+def test_rates_that_are_only_announced_are_called_so(whowhere: Run) -> None:
+    printed = " ".join(whowhere("hire", "KZ", "6m", "--as-of", "2027-06-01").out.split())
+    assert "Announced, not yet enacted: Employer pension contribution" in printed
+
+
+def test_the_table_for_spreadsheets_adds_up_to_the_employers_cost(whowhere: Run) -> None:
+    cost = whowhere("hire", "FR", "60000", "--json").document["employer_cost"]["amount"]
+    rows = list(csv.DictReader(whowhere("hire", "FR", "60000", "--csv").out.splitlines()))
+    assert rows[0]["kind"] == "gross"
+    assert {row["currency"] for row in rows} == {"EUR"}
+    assert sum(float(row["amount"] or 0) for row in rows) == pytest.approx(cost)
+    unpriced = [row for row in rows if row["kind"] == "not_priced"]
+    assert unpriced
+    assert all(row["amount"] == "" for row in unpriced)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("PL", "0"), "above zero"),
+        (("PL", "-45000"), "above zero"),
+        (("PL", "-45k"), "above zero"),
+        (("PL", "nan"), "one number above zero"),
+        (("PL", "inf"), "one number above zero"),
+        (("PL", "1e999"), "above zero"),
+        (("PL", "9" * 60), "one number above zero"),
+        (("PL", "1e300"), "above zero"),
+        (("PL", "50%"), "one number above zero"),
+        (("PL", "40k to 50k"), "one number above zero"),
+        (("PL", "lots"), "one number above zero"),
+        (("PL", ""), "one number above zero"),
+        (("Polnd", "45000"), "did you mean: Poland"),
+        (("", "45000"), "a country code"),
+        (("PL", "45000", "--currency", "USX"), "did you mean: USD"),
+        (("PL", "45000", "--as-of", "2020-01-01"), "a date from 2026-01-01"),
+        (("PL", "45000", "--as-of", "yesterday"), "yesterday"),
+        (("PL", "45000", "--widht", "90"), "--width"),
+        (("PL",), "GROSS"),
+    ],
+)
+def test_what_cannot_be_answered_is_refused_in_words(
+    whowhere: Run, words: tuple[str, ...], said: str
+) -> None:
+    ended = whowhere("hire", *words)
+    assert ended.code == 2
+    assert ended.out == ""
+    assert said in ended.err
+    assert "Traceback" not in ended.err
+
+
+def test_a_pipe_gets_plain_text_without_colour() -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", START, "hire", "US", "200k"],
+        capture_output=True, check=True, encoding="utf-8",
+        env={**os.environ, "PYTHONIOENCODING": "utf-8"},
+    )  # fmt: skip
+    assert run.stderr == ""
+    assert "\x1b" not in run.stdout
+    assert "California" in run.stdout
+    assert "14,787.63" in run.stdout  # by hand in the tests of the model

@@ -1,0 +1,184 @@
+"""Three options for ten people, worked out by hand.
+
+A company in Bucharest reckons in US dollars. Ten accountants do the work today, at 40,000 dollars
+a year each. The work is looked at for one year. Nothing is uncertain, nothing rises, and money
+costs nothing, so that every line is a plain product. Romania asks 2.25 % of pay (CAM), Georgia
+2 % (funded pension), neither with a cap, neither with extra months.
+
+Today
+    A head costs 40,000 + 2.25 % (900) + benefits of 10 % (4,000) = 44,900; ten cost 449,000.
+    Desks: 10 heads x 1,200 = 12,000. A year costs 461,000, a month 38,416.67.
+
+Hours are the same in both places, but a fifth of the output is lost between countries: the work
+of 10 takes 10 / 0.8 = 12.5 people in Georgia. Two months of preparation and 12.5 people at 12.5
+a month make 3 months to the start; one month of transfer: the new team stands alone from month 4.
+It works 9 of the 12 months.
+
+Managed service in Georgia
+    Pay of 12.5 x 10,000 = 125,000 a year, 2 % (2,500), benefits of 10 % (12,500) = 140,000;
+    desks 12.5 x 1,200 = 15,000. Loaded cost 155,000; with a margin of 20 % the price is
+    155,000 / 0.8 = 193,750 a year.
+      waiting             3 months of today            461,000 x 3/12           = 115,250
+      knowledge transfer  half of today for a month    461,000 / 12 / 2         =  19,208.33
+      severance at home   a tenth of a year's pay, half redeployed
+                                                       400,000 x 0.1 x 0.5      =  20,000
+      first travel        2 x (500 flight + 5 x 100)                            =   2,000
+      ramp-up             two months, half missing     140,000 / 12 x 2 / 2     =  11,666.67
+      selection           1 % of a year's price                                 =   1,937.50
+      vendor's price      9 months                     193,750 x 9/12           = 145,312.50
+      change requests     10 % of it                                            =  14,531.25
+      governance          5 % of it                                             =   7,265.625
+      visits              4 a year x 1,000             4,000 x 9/12             =   3,000
+      leaving             half a chance of moving back: 2 months of today
+                                                       461,000 / 12 x 2 x 0.5   =  38,416.67
+    Together 378,588.54: 17.88 % below today.
+
+Own staff in Georgia
+      entity set-up                                                             =   6,000
+      preparation         1 % of a year's employment   140,000 x 0.01           =   1,400
+      recruiting          a tenth of a year's pay      125,000 x 0.1            =  12,500
+      waiting, knowledge transfer, severance, travel, ramp-up as above          = 168,125
+      pay                 9 months                     125,000 x 9/12           =  93,750
+      contributions       2 %                                                   =   1,875
+      benefits            10 %                                                  =   9,375
+      workplace           15,000 x 9/12                                         =  11,250
+      entity upkeep       2,400 x 9/12                                          =   1,800
+      intercompany tax    10 % mark-up, 15 % tax       155,000 x 0.015 x 9/12   =   1,743.75
+      conversion          1 % of employment            140,000 x 0.01 x 9/12    =   1,050
+      visits                                                                    =   3,000
+      leaving             (6,000 to close + 76,833.33) x 0.5                    =  41,416.67
+    Together 353,285.42: 23.36 % below today. This is the cheapest.
+"""
+
+import pytest
+
+from tests.cases import SMALL, case_of, changed
+from whowhere.decide.comparison import Comparison, OptionResult, compare
+
+EXACT = {
+    "discount_rate": 0, "home_currency_inflation": 0, "real_pay_growth": 0,
+    "exchange_volatility": 0, "exchange_drift": 0, "indexation": 0,
+    "weekly_hours": 40, "leave_days": 20, "leave_days_customary": 0, "holiday_days": 10,
+    "sick_days": 0, "talk_share": 0, "loss_without_overlap": 0, "friction_abroad": 0.2,
+    "benefits_share": 0.1, "supporting_share": 0, "attrition": 0, "replacement_cost": 0,
+    "office_per_head": 1200, "office_share": 1, "price_level": 1, "equipment_per_head": 0,
+    "administrators_per_head": 0, "smallest_site_staff": 0, "administrator_pay": 0,
+    "manager_pay": 0, "oversight_hours": 0,
+    "preparation_months": 2, "hiring_rate": 12.5, "transfer_months": 1, "parallel_share": 0.5,
+    "ramp_months": 2, "search_cost": 0.01, "hiring_cost": 0.1,
+    "first_trips": 2, "trips_per_year": 4, "flight_fixed": 500, "flight_per_km": 0,
+    "days_per_trip": 5, "site_day_cost": 100,
+    "severance_weeks_1": 0, "severance_weeks_5": 0, "severance_weeks_10": 0,
+    "severance_weeks_customary": 365.2425 / 7 / 10, "share_not_redeployed": 0.5,
+    "tenure_at_home": 3, "dismissed_on_leaving": 0, "yearly_end_chance": 0.5, "exit_months": 2,
+    "vendor_margin": 0.2, "vendor_pay_ratio": 1, "vendor_efficiency": 0,
+    "change_requests": 0.1, "governance_share": 0.05,
+    "entity_set_up_cost": 6000, "entity_upkeep_cost": 2400, "intercompany_mark_up": 0.1,
+    "corporate_tax": 0.15, "conversion_spread": 0.01,
+    "GE.pay.accountant": 10000,
+}  # fmt: skip
+
+DOCUMENT = changed(
+    SMALL,
+    company={"name": "By hand", "home": "RO", "currency": "USD"},
+    work__horizon_months=12,
+    work__roles=[{"role": "accountant", "heads": 10, "level": "mid", "pay": 40000}],
+    options={"engagements": ["own_staff", "managed_service"], "places": ["home", "GE"],
+             "leave_out": ["managed_service@home"]},
+    assumptions=EXACT,
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    return compare(case_of(DOCUMENT), seed=1, draws=64)
+
+
+def lines_of(option: OptionResult) -> dict[str, float]:
+    return {each.line.id: each.amount.mean for each in option.lines if each.amount.mean}
+
+
+def option(comparison: Comparison, option_id: str) -> OptionResult:
+    return next(each for each in comparison.options if each.id == option_id)
+
+
+def test_today_costs_461_000(comparison: Comparison) -> None:
+    today = comparison.as_is
+    assert lines_of(today) == pytest.approx(
+        {"pay": 400_000, "contributions": 9_000, "benefits": 40_000, "workplace": 12_000}
+    )
+    assert today.cost.p50 == pytest.approx(461_000)
+
+
+def test_a_managed_service_in_georgia_costs_378_588_54(comparison: Comparison) -> None:
+    managed = option(comparison, "managed_service@GE")
+    assert lines_of(managed) == pytest.approx(
+        {
+            "waiting": 115_250,
+            "knowledge_transfer": 19_208.3333,
+            "severance_at_home": 20_000,
+            "first_travel": 2_000,
+            "ramp_up": 11_666.6667,
+            "selection": 1_937.5,
+            "vendor_price": 145_312.5,
+            "change_requests": 14_531.25,
+            "governance": 7_265.625,
+            "visits": 3_000,
+            "leaving": 38_416.6667,
+        },
+        rel=1e-8,
+    )
+    assert managed.cost.p50 == pytest.approx(378_588.5417, rel=1e-9)
+    assert managed.saving.p50 == pytest.approx(0.178767, abs=1e-6)
+
+
+def test_own_staff_in_georgia_cost_353_285_42_and_are_the_cheapest(comparison: Comparison) -> None:
+    own = option(comparison, "own_staff@GE")
+    assert lines_of(own) == pytest.approx(
+        {
+            "entity_set_up": 6_000,
+            "preparation": 1_400,
+            "recruiting": 12_500,
+            "waiting": 115_250,
+            "knowledge_transfer": 19_208.3333,
+            "severance_at_home": 20_000,
+            "first_travel": 2_000,
+            "ramp_up": 11_666.6667,
+            "pay": 93_750,
+            "contributions": 1_875,
+            "benefits": 9_375,
+            "workplace": 11_250,
+            "entity_upkeep": 1_800,
+            "intercompany_tax": 1_743.75,
+            "conversion": 1_050,
+            "visits": 3_000,
+            "leaving": 41_416.6667,
+        },
+        rel=1e-8,
+    )
+    assert own.cost.p50 == pytest.approx(353_285.4167, rel=1e-9)
+    assert comparison.best is own
+    assert own.cheapest_share == 1
+    assert own.saving.chance_of_loss == 0
+
+
+def test_set_up_is_what_it_takes_to_start(comparison: Comparison) -> None:
+    own = option(comparison, "own_staff@GE")
+    by_hand = 6_000 + 1_400 + 12_500 + 19_208.3333 + 20_000 + 2_000 + 11_666.6667
+    assert own.set_up.p50 == pytest.approx(by_hand, rel=1e-8)
+
+
+def test_own_staff_have_paid_back_in_month_6(comparison: Comparison) -> None:
+    # By the end of month m of the run (m > 4) today has cost 38,416.67 m. Own staff have cost
+    # set-up 72,775 and three months of waiting 115,250, and per month of run
+    # (93,750 + 1,875 + 9,375 + 11,250 + 1,800 + 1,743.75 + 1,050 + 3,000) / 9 = 13,760.42.
+    # 188,025 + 13,760.42 (m - 3) <= 38,416.67 m  gives  m >= 5.95, so month 6 ends ahead. The
+    # cost of leaving, 41,416.67 in month 12, does not undo a lead of 149,131 by then.
+    own = option(comparison, "own_staff@GE")
+    assert own.payback_month.p50 == 6
+
+
+def test_a_useful_hour_costs_todays_price_today(comparison: Comparison) -> None:
+    # 365.2425 x 5/7 weekdays less 30 days off are 230.8875 days of 8 hours.
+    hours = 10 * (365.2425 * 5 / 7 - 30) * 8
+    assert comparison.as_is.cost_per_useful_hour.p50 == pytest.approx(461_000 / hours, rel=1e-9)
