@@ -78,8 +78,8 @@ DEARER = {
 
 @pytest.mark.parametrize("name", sorted(DEARER))
 def test_raising_a_cost_makes_no_option_cheaper_in_any_future(name: str) -> None:
-    """Hiring at once, since needing more people would otherwise put off what is dear."""
-    at_once = {"hiring_rate": 100_000}
+    """Hiring at once and teaching in parallel, lest waiting longer put off what is dear."""
+    at_once = {"hiring_rate": 100_000, "parallel_share": 0.5}
     before = totals(case_of(changed(SMALL, assumptions=at_once)))
     after = totals(case_of(changed(SMALL, assumptions={**at_once, name: DEARER[name]})))
     assert all((after[key] >= before[key] - 1e-6).all() for key in before)
@@ -131,8 +131,10 @@ def test_the_months_of_every_driver_add_up_to_its_present_value() -> None:
 
 
 def test_what_is_spent_month_by_month_ends_at_the_cost() -> None:
-    for outcome in Futures(case_of(SMALL), 5, 256).outcomes():
-        np.testing.assert_allclose(outcome.spent[-1], outcome.cost, rtol=1e-9)
+    futures = Futures(case_of(SMALL), 5, 256)
+    for outcome in futures.outcomes():
+        spent = futures.spent(outcome.option)
+        np.testing.assert_allclose(spent[-1], outcome.cost, rtol=1e-9)
 
 
 def test_the_shares_of_futures_add_up_to_one(base: Comparison) -> None:

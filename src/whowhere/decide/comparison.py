@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -78,42 +78,55 @@ class Comparison:
 def compare(case: Case, seed: int, draws: int) -> Comparison:
     """Compare a case's options in ``draws`` futures; the same seed gives the same numbers."""
     futures = Futures(case, seed, draws)
-    output = futures.discounted_output()
-    outcomes = list(futures.outcomes())
-    today = next(outcome for outcome in outcomes if outcome.option == case.as_is)
-    shares = cheapest_shares(case, outcomes)
+    baseline = _Baseline(
+        futures.outcome(case.as_is).cost, futures.spent(case.as_is), futures.discounted_output()
+    )
+    results, costs = [], []
+    for outcome in futures.outcomes():
+        spent = futures.spent(outcome.option)
+        results.append(_result(case, outcome, spent, baseline))
+        costs.append(outcome.cost)
+    shares = cheapest_shares(case, results, costs)
     results = [
-        _result(case, outcome, today, output, share)
-        for outcome, share in zip(outcomes, shares, strict=True)
+        replace(result, cheapest_share=share) for result, share in zip(results, shares, strict=True)
     ]
     results.sort(key=lambda result: (result.cost.p50, result.id))
     as_is = next(result for result in results if result.option == case.as_is)
     return Comparison(case, seed, draws, tuple(results), as_is)
 
 
-def cheapest_shares(case: Case, outcomes: Sequence[Outcome]) -> list[float]:
+@dataclass(frozen=True)
+class _Baseline:
+    """What options are measured against."""
+
+    cost: Array
+    spent: Array
+    output: Array
+
+
+def cheapest_shares(
+    case: Case, results: Sequence[OptionResult], costs: Sequence[Array]
+) -> list[float]:
     """Return the share of futures in which each option is cheapest of those that qualify."""
-    qualified = [at for at, each in enumerate(outcomes) if each.option.id not in case.failing]
-    shares = [0.0] * len(outcomes)
+    qualified = [at for at, each in enumerate(results) if each.id not in case.failing]
+    shares = [0.0] * len(results)
     if qualified:
-        winners = np.argmin(np.stack([outcomes[at].cost for at in qualified]), axis=0)
+        winners = np.argmin(np.stack([costs[at] for at in qualified]), axis=0)
         counts = np.bincount(winners, minlength=len(qualified)) / len(winners)
         for at, share in zip(qualified, counts, strict=True):
             shares[at] = float(share)
     return shares
 
 
-def _result(
-    case: Case, outcome: Outcome, today: Outcome, output: Array, share: float
-) -> OptionResult:
+def _result(case: Case, outcome: Outcome, spent: Array, baseline: _Baseline) -> OptionResult:
     return OptionResult(
         option=outcome.option,
         cost=summary(outcome.cost),
-        cost_per_useful_hour=summary(outcome.cost / output),
-        saving=_saving(outcome.cost, today.cost),
+        cost_per_useful_hour=summary(outcome.cost / baseline.output),
+        saving=_saving(outcome.cost, baseline.cost),
         set_up=summary(outcome.set_up),
-        payback_month=waiting(payback(outcome.spent, today.spent)),
-        cheapest_share=share,
+        payback_month=waiting(payback(spent, baseline.spent)),
+        cheapest_share=0.0,
         lines=tuple(LineResult(each.line, summary(each.value)) for each in outcome.lines),
         fails=case.failing.get(outcome.option.id, ""),
     )

@@ -13,7 +13,7 @@ import numpy as np
 
 from whowhere.facts.fact import Fact
 from whowhere.model.case import Case
-from whowhere.model.graph.evaluate import Spot
+from whowhere.model.graph.evaluate import Spot, running_sum
 from whowhere.model.graph.figure import Scope
 from whowhere.model.graph.operand import Axis
 from whowhere.model.inputs import INPUTS
@@ -83,7 +83,7 @@ class DrawnLeaves:
             return np.zeros((self.case.horizon_months, 1))
         if pair not in self._walks:
             steps = noise(f"exchange/{pair}", self.seed, self.case.horizon_months, self.draws)
-            self._walks[pair] = np.cumsum(steps, axis=0) / np.sqrt(12)
+            self._walks[pair] = running_sum(steps)[1:] / np.sqrt(12)
         return self._walks[pair]
 
     def forget(self, spot: Spot) -> None:

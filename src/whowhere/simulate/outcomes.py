@@ -10,7 +10,7 @@ import numpy as np
 
 from whowhere.model.case import Case
 from whowhere.model.figures import model_graph
-from whowhere.model.graph.evaluate import Evaluation, Spot, part
+from whowhere.model.graph.evaluate import Evaluation, Spot, part, running_sum
 from whowhere.model.ledger import Line, Phase
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
@@ -37,9 +37,6 @@ class Outcome:
     lines: tuple[LineOutcome, ...]
     cost: Array
     """Present value of all lines, shape (draws,)."""
-    spent: Array
-    """Present value of what is spent by the end of each month, shape (months, followed): the
-    first ``FUTURES_FOLLOWED`` of the draws."""
 
     def of(self, phase: Phase) -> Array:
         """Return the present value of one phase's lines, shape (draws,)."""
@@ -75,7 +72,10 @@ class Futures:
         return self.evaluation.value("discounted_output", self.case.home_spot)
 
     def outcomes(self) -> Iterator[Outcome]:
-        """Yield each option's outcome, place by place; what a place needed is then dropped."""
+        """Yield each option's outcome, place by place.
+
+        What an option and a place needed is dropped when the next is asked for.
+        """
         by_place = sorted(self.case.options, key=lambda option: option.place)
         for place, options in groupby(by_place, key=lambda option: option.place):
             for option in options:
@@ -86,25 +86,30 @@ class Futures:
     def outcome(self, option: Option) -> Outcome:
         """Return one option's outcome."""
         spot = self.case.spot(option)
-        ledger = self.case.ledger(option)
-        amounts = {line.id: self.evaluation.value(line.amount, spot) for line in ledger}
         cost, lines = np.zeros(self.draws), []
-        for line in ledger:
-            value = amounts[line.id] * self.evaluation.value(line.driver, spot)
+        for line in self.case.ledger(option):
+            amount = self.evaluation.value(line.amount, spot)
+            value = amount * self.evaluation.value(line.driver, spot)
             lines.append(LineOutcome(line, value))
             cost += value
-        return Outcome(option, tuple(lines), cost, self._spent(ledger, amounts, spot))
+        return Outcome(option, tuple(lines), cost)
 
-    def _spent(self, ledger: tuple[Line, ...], amounts: dict[str, Array], spot: Spot) -> Array:
+    def spent(self, option: Option) -> Array:
+        """Return the present value of what is spent by the end of each month.
+
+        Shape (months, followed): the first ``FUTURES_FOLLOWED`` of the draws.
+        """
+        spot = self.case.spot(option)
         by_driver: dict[str, Array] = {}
-        for line in ledger:
-            by_driver[line.driver] = by_driver.get(line.driver, 0) + amounts[line.id]
+        for line in self.case.ledger(option):
+            amount = self.evaluation.value(line.amount, spot)
+            by_driver[line.driver] = by_driver.get(line.driver, 0) + amount
         followed = slice(0, FUTURES_FOLLOWED)
         monthly = sum(
             part(amount, followed) * self.evaluation.months(driver, spot, followed)
             for driver, amount in by_driver.items()
         )
-        return np.cumsum(np.broadcast_to(monthly, self._followed_shape), axis=0)
+        return running_sum(np.broadcast_to(monthly, self._followed_shape))[1:]
 
     @property
     def _followed_shape(self) -> tuple[int, int]:

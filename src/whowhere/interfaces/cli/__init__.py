@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from importlib import import_module
+from io import TextIOWrapper
 
 import click
 
@@ -67,5 +69,8 @@ def commands() -> None:
 
 def main() -> None:
     """Run the command line; faults go to stderr with exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a terminal without Unicode gets question marks
+            stream.reconfigure(errors="replace")
     with refusing():
         commands(prog_name="whowhere", standalone_mode=True)

@@ -53,7 +53,7 @@ def command(
         from whowhere.report.compare_rows import compare_rows  # noqa: PLC0415
 
         found = compare_document(comparison)
-        click.echo(documents.as_csv(compare_rows(found)) if as_csv else documents.as_json(found))
+        click.echo(documents.as_json(found) if as_json else documents.as_csv(compare_rows(found)))
         return
     from whowhere.report.compare_table import SHOWN, print_comparison  # noqa: PLC0415
     from whowhere.report.terminal import console  # noqa: PLC0415

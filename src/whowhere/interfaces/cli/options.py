@@ -13,6 +13,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 as_of_option = click.option(
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
     help="Use the figures as known on this day (default: today).",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
