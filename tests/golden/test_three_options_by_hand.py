@@ -51,8 +51,8 @@ Own staff in Georgia
 """
 
 import pytest
-
 from tests.cases import SMALL, case_of, changed
+
 from whowhere.decide.comparison import Comparison, OptionResult, compare
 
 EXACT = {

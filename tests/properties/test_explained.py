@@ -1,8 +1,8 @@
 """Every figure of every example is explained down to facts that say where they come from."""
 
 import pytest
-
 from tests.cases import EXAMPLES, example_case
+
 from whowhere.report.explanation import Explanation, Node, explain
 
 NAMES = sorted(path.stem for path in EXAMPLES.glob("*.toml"))

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-
 from tests.cases import EXAMPLES, SMALL, case_of, changed, example_case
+
 from whowhere.decide.comparison import Comparison, compare
 from whowhere.model.figures import model_graph
 from whowhere.model.ledger import LEDGERS, TODAY

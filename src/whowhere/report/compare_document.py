@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+
 from whowhere.decide.comparison import Comparison, OptionResult
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.summary import Summary, Waiting

@@ -16,7 +16,6 @@ from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.leaves import DrawnLeaves
 
-
 FUTURES_FOLLOWED = 1_024
 """Futures in which spending is followed month by month: enough for a payback in whole months."""
 

@@ -20,11 +20,11 @@ def examples() -> dict[str, Path]:
 def scenario_path(file: str | None, example: str | None) -> Path:
     """Return the file to read. Raises ``Faults`` unless exactly one of the two is given."""
     if (file is None) == (example is None):
-        given = "neither" if file is None else "both"
+        given = "neither FILE nor --example" if file is None else "both FILE and --example"
         raise Faults(
             [
                 Fault(
-                    "", "scenario", f"{given} FILE and --example", "a FILE, or --example NAME",
+                    "", "scenario", given, "a FILE, or --example NAME",
                     do="Try: whowhere compare --example support-desk",
                 )
             ]

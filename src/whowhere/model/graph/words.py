@@ -43,21 +43,25 @@ def _written(operand: Operand, graph: Graph, strength: int) -> str:
             return title(name, graph)
         case Number(name=name, value=value):
             return name or f"{value:g}"
-        case Call(op="where", args=(condition, then, otherwise)):
-            parts = (_written(part, graph, 0) for part in (then, condition, otherwise))
-            return "({} where {} is not 0, else {})".format(*parts)
-        case Call(op="over_months", args=args):
-            path, first, last = (_written(part, graph, 0) for part in args)
-            return f"sum of monthly {path} from month {first} to {last}"
-        case Call(op=op, args=args) if op in _INFIX:
-            return _infix(op, args, graph, strength)
-        case Call(op=op, args=args):
-            return f"{_PREFIX[op]} ({', '.join(_written(part, graph, 0) for part in args)})"
+        case Call(op=op) if op in _INFIX:
+            return _infix(operand, graph, strength)
+        case Call():
+            return _sentence(operand, graph)
     return ""
 
 
-def _infix(op: Op, args: tuple[Operand, ...], graph: Graph, strength: int) -> str:
-    sign, own = _INFIX[op]
-    left, right = args
+def _infix(call: Call, graph: Graph, strength: int) -> str:
+    sign, own = _INFIX[call.op]
+    left, right = call.args
     text = f"{_written(left, graph, own)} {sign} {_written(right, graph, own + 1)}"
     return f"({text})" if own < strength else text
+
+
+def _sentence(call: Call, graph: Graph) -> str:
+    parts = [_written(part, graph, 0) for part in call.args]
+    match call.op:
+        case "where":
+            return "({1} where {0} is not 0, else {2})".format(*parts)
+        case "over_months":
+            return "sum of monthly {} from month {} to {}".format(*parts)
+    return f"{_PREFIX[call.op]} ({', '.join(parts)})"

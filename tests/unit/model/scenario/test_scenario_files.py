@@ -117,7 +117,7 @@ def test_a_request_has_no_lines_to_name(sound: str, read: Read) -> None:
             'x:2: "title" is written twice; accepted: each key once.',
         ),
         ('{"a": "\\ud800"}', "x: the file is holding half a character;"),
-        ('{"a":' * 5000, "x: the file is nested too deeply;"),
+        ('{"a":' * 5000 + "1" + "}" * 5000, "x: the file is nested too deeply;"),
         (
             "a = [" + "1," * 2000 + "]",
             "holding 2,000 entries in one list or table; accepted: up to",
