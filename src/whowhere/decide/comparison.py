@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from whowhere.decide.summary import Summary, Waiting, quantiles, summary, waiting
+from whowhere.decide.summary import Summary, Waiting, quantiles, summaries, summary, waiting
 from whowhere.model.case import Case
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
@@ -127,14 +127,22 @@ def _result(case: Case, outcome: Outcome, spent: Array, baseline: _Baseline) -> 
         set_up=summary(outcome.set_up),
         payback_month=waiting(payback(spent, baseline.spent)),
         cheapest_share=0.0,
-        lines=tuple(LineResult(each.line, summary(each.value)) for each in outcome.lines),
+        lines=_line_results(outcome),
         fails=case.failing.get(outcome.option.id, ""),
     )
 
 
+def _line_results(outcome: Outcome) -> tuple[LineResult, ...]:
+    """Summarise all lines in one go, which is much faster than one by one."""
+    values = np.stack(np.broadcast_arrays(*(each.value for each in outcome.lines), outcome.cost))
+    lines = (each.line for each in outcome.lines)
+    return tuple(map(LineResult, lines, summaries(values)))
+
+
 def _saving(cost: Array, today: Array) -> Saving:
     share = 1 - cost / today
-    return Saving(*quantiles(share), float(np.mean(cost > today)))
+    p10, p50, p90 = quantiles(share).tolist()
+    return Saving(p10, p50, p90, float(np.mean(cost > today)))
 
 
 def payback(spent: Array, today: Array) -> Array:

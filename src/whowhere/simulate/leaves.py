@@ -13,9 +13,10 @@ import numpy as np
 
 from whowhere.facts.fact import Fact
 from whowhere.model.case import Case
-from whowhere.model.graph.evaluate import Spot, running_sum
+from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import Scope
 from whowhere.model.graph.operand import Axis
+from whowhere.model.graph.windows import running_sum
 from whowhere.model.inputs import INPUTS
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.draws import noise, standard_normals

@@ -10,7 +10,8 @@ import numpy as np
 
 from whowhere.model.case import Case
 from whowhere.model.figures import model_graph
-from whowhere.model.graph.evaluate import Evaluation, Spot, part, running_sum
+from whowhere.model.graph.evaluate import Evaluation, Spot, part
+from whowhere.model.graph.windows import running_sum
 from whowhere.model.ledger import Line, Phase
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array

@@ -16,6 +16,7 @@ import numpy as np
 from whowhere.model.graph.figure import HOME, Figure, Scope
 from whowhere.model.graph.operand import Call, ModelError, Name, Number, Op, Operand
 from whowhere.model.graph.trace import Graph
+from whowhere.model.graph.windows import Cut, between, cut, running_sum, spread
 from whowhere.quantities.ranges import Array
 
 
@@ -44,7 +45,7 @@ ARITHMETIC: dict[Op, Callable[..., Array]] = {
     "subtract": np.subtract,
     "multiply": np.multiply,
     "divide": np.divide,
-    "power": np.power,
+    "power": lambda base, exponent: np.exp(np.log(base) * exponent),
     "minimum": np.minimum,
     "maximum": np.maximum,
     "less": lambda left, right: np.less(left, right).astype(np.float64),
@@ -66,6 +67,7 @@ class Evaluation:
     """Figures that are known and need no arithmetic, everywhere alike."""
     _values: dict[tuple[str, Spot], Array] = field(default_factory=dict)
     _sums: dict[tuple[str, Spot], Array] = field(default_factory=dict)
+    _cuts: dict[tuple[str, Spot], Cut] = field(default_factory=dict)
 
     def value(self, name: str, spot: Spot) -> Array:
         """Return a figure or input at a spot, for every draw."""
@@ -95,17 +97,20 @@ class Evaluation:
             case Call(op="over_months", args=args):
                 return spread(*(part(self._evaluated(arg, spot), draws) for arg in args))
             case Call(op="where", args=(condition, then, otherwise)):
+                chosen = self._evaluated(condition, spot)
+                if chosen.size == 1:
+                    return self._monthly(then if chosen.item() else otherwise, spot, draws)
                 sides = (self._monthly(side, spot, draws) for side in (then, otherwise))
-                return _chosen(part(self._evaluated(condition, spot), draws), *sides)
+                return _chosen(part(chosen, draws), *sides)
             case Call(op=op, args=args):
                 return ARITHMETIC[op](*(self._monthly(arg, spot, draws) for arg in args))
         return part(self._evaluated(operand, spot), draws)
 
     def forget(self, spot: Spot) -> None:
         """Drop what belongs to a spot, once every option there has been looked at."""
-        for kept in (self._values, self._sums):
+        for kept in (self._values, self._sums, self._cuts):
             for key in [key for key in kept if key[1] == spot]:
-                del kept[key]
+                kept.pop(key)
 
     def _evaluated(self, operand: Operand, spot: Spot) -> Array:
         match operand:
@@ -126,12 +131,25 @@ class Evaluation:
                 sides = (self._evaluated(side, spot) for side in (then, otherwise))
                 return _chosen(chosen, *sides)
             case Call(op="over_months", args=(path, first, last)):
-                bounds = self._evaluated(first, spot), self._evaluated(last, spot)
-                return between(self._running_sum(path, spot), *bounds)
+                return self._window(path, first, last, spot)
             case Call(op="over_levies", args=(amount,), axes=axes):
                 total = np.asarray(self._evaluated(amount, spot).sum(axis=-3))
                 return total if "role" in axes else np.asarray(total[..., 0, :])
         return ARITHMETIC[call.op](*(self._evaluated(arg, spot) for arg in call.args))
+
+    def _window(self, path: Operand, first: Operand, last: Operand, spot: Spot) -> Array:
+        sums = self._running_sum(path, spot)
+        return between(sums, self._cut(first, sums, spot), self._cut(last, sums, spot))
+
+    def _cut(self, bound: Operand, sums: Array, spot: Spot) -> Cut:
+        """Return where a bound falls among the months; many windows share a bound."""
+        months = sums.shape[0] - 1
+        if not isinstance(bound, Name):
+            return cut(self._evaluated(bound, spot), months)
+        key = (bound.name, spot.within(self.graph.node(bound.name).scopes))
+        if key not in self._cuts:
+            self._cuts[key] = cut(self.value(bound.name, spot), months)
+        return self._cuts[key]
 
     def _running_sum(self, path: Operand, spot: Spot) -> Array:
         if not isinstance(path, Name):
@@ -145,45 +163,6 @@ class Evaluation:
 
 def _chosen(condition: Array, then: Array, otherwise: Array) -> Array:
     return np.asarray(np.where(condition != 0, then, otherwise), dtype=np.float64)
-
-
-def running_sum(path: Array) -> Array:
-    """Return the sum of a monthly path up to each month's start, shape (months + 1, draws)."""
-    sums = np.zeros((path.shape[0] + 1, path.shape[1]))
-    for month, values in enumerate(path):  # row by row: cumsum down columns is seven times slower
-        np.add(sums[month], values, out=sums[month + 1])
-    return sums
-
-
-def between(sums: Array, first: Array, last: Array) -> Array:
-    """Return what a running sum gains from ``first`` to ``last``, in part for partial months."""
-    return _sum_until(sums, np.maximum(first, last)) - _sum_until(sums, first)
-
-
-def _sum_until(sums: Array, bound: Array) -> Array:
-    end = sums.shape[0] - 1
-    month = np.minimum(np.maximum(bound, 0), end)
-    whole = np.minimum(month.astype(np.intp), end - 1)
-    if bound.size == 1:
-        before, after = sums[whole.item()], sums[whole.item() + 1]
-    else:
-        draws = sums.shape[1]
-        at = whole * draws + np.arange(draws)
-        before, after = sums.take(at), sums.take(at + draws)
-    return np.asarray(before + (month - whole) * (after - before))
-
-
-def spread(path: Array, first: Array, last: Array) -> Array:
-    """Return a monthly path within a window, zero outside, in part for partial months."""
-    months = np.arange(float(path.shape[0]))[:, None]
-    inside = _share_of_month(np.maximum(first, last) - months)
-    inside -= _share_of_month(first - months)
-    return np.asarray(inside * path)
-
-
-def _share_of_month(until: Array) -> Array:
-    """Turn time since each month's start into the share of the month that has passed."""
-    return np.asarray(np.minimum(np.maximum(until, 0, out=until), 1, out=until))
 
 
 def part(values: Array, draws: slice) -> Array:

@@ -1,0 +1,63 @@
+"""The cash-flow primitive on arrays: a monthly path summed over a window, or spread over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from whowhere.quantities.ranges import Array
+
+
+@dataclass(frozen=True)
+class Cut:
+    """Where a bound falls in each future: after so many whole months, and a part of the next."""
+
+    bound: Array
+    whole: NDArray[np.intp]
+    share: Array
+
+
+def cut(bound: Array, months: int) -> Cut:
+    """Cut a horizon of so many months at a bound, within the horizon."""
+    month = np.minimum(np.maximum(bound, 0), months)
+    whole = np.minimum(month.astype(np.intp), months - 1)
+    return Cut(bound, whole, month - whole)
+
+
+def running_sum(path: Array) -> Array:
+    """Return the sum of a monthly path up to each month's start, shape (months + 1, draws)."""
+    sums = np.zeros((path.shape[0] + 1, path.shape[1]))
+    for month, values in enumerate(path):  # row by row: cumsum down columns is seven times slower
+        np.add(sums[month], values, out=sums[month + 1])
+    return sums
+
+
+def between(sums: Array, first: Cut, last: Cut) -> Array:
+    """Return what a running sum gains between two cuts; nothing where the last comes first."""
+    gained = _sum_until(sums, last) - _sum_until(sums, first)
+    return np.asarray(np.where(last.bound > first.bound, gained, 0))
+
+
+def _sum_until(sums: Array, at: Cut) -> Array:
+    if at.whole.size == 1:
+        before, after = sums[at.whole.item()], sums[at.whole.item() + 1]
+    else:
+        draws = sums.shape[1]
+        cells = at.whole * draws + np.arange(draws)
+        before, after = sums.take(cells), sums.take(cells + draws)
+    return np.asarray(before + at.share * (after - before))
+
+
+def spread(path: Array, first: Array, last: Array) -> Array:
+    """Return a monthly path within a window, zero outside, in part for partial months."""
+    months = np.arange(float(path.shape[0]))[:, None]
+    inside = _share_of_month(np.maximum(first, last) - months)
+    inside -= _share_of_month(first - months)
+    return np.asarray(inside * path)
+
+
+def _share_of_month(until: Array) -> Array:
+    """Turn time since each month's start into the share of the month that has passed."""
+    return np.asarray(np.minimum(np.maximum(until, 0, out=until), 1, out=until))
