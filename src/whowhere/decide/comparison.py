@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -81,14 +82,16 @@ def compare(case: Case, seed: int, draws: int) -> Comparison:
     baseline = _Baseline(
         futures.outcome(case.as_is).cost, futures.spent(case.as_is), futures.discounted_output()
     )
-    results, costs = [], []
-    for outcome in futures.outcomes():
-        spent = futures.spent(outcome.option)
-        results.append(_result(case, outcome, spent, baseline))
-        costs.append(outcome.cost)
-    shares = cheapest_shares(case, results, costs)
+    pending, costs = [], []
+    with ThreadPoolExecutor(1) as other:  # summaries sort, which leaves this thread free to go on
+        for outcome in futures.outcomes():
+            spent = futures.spent(outcome.option)
+            pending.append(other.submit(_result, case, outcome, spent, baseline))
+            costs.append(outcome.cost)
+    found = [result.result() for result in pending]
+    shares = cheapest_shares(case, found, costs)
     results = [
-        replace(result, cheapest_share=share) for result, share in zip(results, shares, strict=True)
+        replace(result, cheapest_share=share) for result, share in zip(found, shares, strict=True)
     ]
     results.sort(key=lambda result: (result.cost.p50, result.id))
     as_is = next(result for result in results if result.option == case.as_is)

@@ -69,7 +69,7 @@ MOVING = (
          "parallel_months"),
     Line("severance_at_home", "Severance at home", "set_up", "severance_at_home", "at_handover"),
     Line("first_travel", "Visits for the handover", "set_up", "first_travel", "at_start"),
-    Line("ramp_up", "Output lost while learning", "set_up", "ramp_cost", "at_ramp"),
+    Line("ramp_up", "Output lost while learning", "set_up", "ramp_cost", "at_start"),
 )  # fmt: skip
 
 VISITS = Line("visits", "Visits", "run", "travel_bill", "fee_months")

@@ -21,6 +21,9 @@ from whowhere.model.inputs import INPUTS
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.draws import noise, standard_normals
 
+MONTHLY = np.sqrt(1 / 12)
+"""What scales steps of unit variance so that twelve of them have it together."""
+
 _AXES: dict[str, frozenset[Axis]] = {leaf.name: leaf.axes for leaf in INPUTS}
 _NAMES = {
     scopes: tuple(leaf.name for leaf in INPUTS if leaf.scopes == scopes)
@@ -84,7 +87,7 @@ class DrawnLeaves:
             return np.zeros((self.case.horizon_months, 1))
         if pair not in self._walks:
             steps = noise(f"exchange/{pair}", self.seed, self.case.horizon_months, self.draws)
-            self._walks[pair] = running_sum(steps)[1:] / np.sqrt(12)
+            self._walks[pair] = running_sum(steps)[1:] * MONTHLY
         return self._walks[pair]
 
     def forget(self, spot: Spot) -> None:

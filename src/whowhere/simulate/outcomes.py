@@ -17,7 +17,7 @@ from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.leaves import DrawnLeaves
 
-FUTURES_FOLLOWED = 1_024
+FUTURES_FOLLOWED = 512
 """Futures in which spending is followed month by month: enough for a payback in whole months."""
 
 

@@ -87,14 +87,21 @@ def test_a_longer_horizon_changes_no_earlier_month_of_noise() -> None:
     assert np.array_equal(long[:36], noise("exchange/PHP", seed=1, months=36, draws=64))
 
 
-def test_noise_is_standard_normal_and_months_are_independent() -> None:
+def test_noise_has_unit_variance_and_months_are_independent() -> None:
     drawn = noise("exchange/PHP", seed=1, months=60, draws=DRAWS)
     size = drawn.size
     assert drawn.mean() == pytest.approx(0, abs=4 / np.sqrt(size))
     assert drawn.var() == pytest.approx(1, abs=4 * np.sqrt(2 / size))
-    assert (drawn**4).mean() == pytest.approx(3, abs=4 * np.sqrt(96 / size))
     between = np.corrcoef(drawn)[np.triu_indices(60, 1)]
     assert np.abs(between).max() < 4.5 / np.sqrt(DRAWS)
+
+
+def test_a_year_of_noise_is_as_good_as_normal() -> None:
+    year = noise("exchange/PHP", seed=1, months=12, draws=2**16).sum(axis=0) / np.sqrt(12)
+    irwin_hall = 3 - 6 / 5 / 12
+    assert (year**4).mean() == pytest.approx(irwin_hall, abs=4 * np.sqrt(96 / len(year)))
+    for chance in (0.05, 0.1, 0.5, 0.9, 0.95):
+        assert np.quantile(year, chance) == pytest.approx(NormalDist().inv_cdf(chance), abs=0.03)
 
 
 @pytest.mark.parametrize(

@@ -35,13 +35,13 @@ def today_price_months(home_price_path: Operand, horizon: Operand) -> Operand:
     return over_months(home_price_path, 0, horizon)
 
 
-def waiting_months(home_pay_path: Operand, months_to_start: Operand, horizon: Operand) -> Operand:
+def waiting_months(home_pay_path: Operand, months_to_start: Operand) -> Operand:
     """Months of pay at home until the new team starts.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_pay_path, 0, minimum(months_to_start, horizon))
+    return over_months(home_pay_path, 0, months_to_start)
 
 
 def parallel_months(
@@ -158,34 +158,60 @@ def at_decision(home_price_path: Operand) -> Operand:
     return over_months(home_price_path, 0, 1) / ONE_MONTH
 
 
-def at_start(pay_path: Operand, months_to_start: Operand, horizon: Operand) -> Operand:
+def start_or_horizon(months_to_start: Operand, horizon: Operand) -> Operand:
+    """Month of the new team's start, or the horizon where that comes first.
+
+    Unit: month
+    Source: definition; what is owed by then is paid at the horizon at the latest
+    """
+    return minimum(months_to_start, horizon)
+
+
+def month_before_start(start_or_horizon: Operand) -> Operand:
+    """Start of the month that ends when the new team starts.
+
+    Unit: month
+    Source: definition
+    """
+    return start_or_horizon - ONE_MONTH
+
+
+def handover_or_horizon(handover_month: Operand, horizon: Operand) -> Operand:
+    """Month in which the new team stands alone, or the horizon where that comes first.
+
+    Unit: month
+    Source: definition; what is owed by then is paid at the horizon at the latest
+    """
+    return minimum(handover_month, horizon)
+
+
+def month_before_handover(handover_or_horizon: Operand) -> Operand:
+    """Start of the month that ends when the new team stands alone.
+
+    Unit: month
+    Source: definition
+    """
+    return handover_or_horizon - ONE_MONTH
+
+
+def at_start(pay_path: Operand, month_before_start: Operand, start_or_horizon: Operand) -> Operand:
     """One amount at the place's pay, in the month before the new team starts.
 
     Unit: 1
-    Source: definition; at the horizon where the team would start later, since it is owed
+    Source: definition
     """
-    month = minimum(months_to_start, horizon)
-    return over_months(pay_path, month - ONE_MONTH, month) / ONE_MONTH
+    return over_months(pay_path, month_before_start, start_or_horizon) / ONE_MONTH
 
 
-def at_ramp(pay_path: Operand, months_to_start: Operand, horizon: Operand) -> Operand:
-    """One amount at the place's pay, in the new team's first month.
-
-    Unit: 1
-    Source: definition; at the horizon where the team would start later, since it is owed
-    """
-    month = minimum(months_to_start + ONE_MONTH, horizon)
-    return over_months(pay_path, month - ONE_MONTH, month) / ONE_MONTH
-
-
-def at_handover(home_pay_path: Operand, handover_month: Operand, horizon: Operand) -> Operand:
+def at_handover(
+    home_pay_path: Operand, month_before_handover: Operand, handover_or_horizon: Operand
+) -> Operand:
     """One amount at pay at home, in the month before the new team stands alone.
 
     Unit: 1
-    Source: definition; at the horizon where that comes later, since it is owed
+    Source: definition
     """
-    month = minimum(handover_month, horizon)
-    return over_months(home_pay_path, month - ONE_MONTH, month) / ONE_MONTH
+    return over_months(home_pay_path, month_before_handover, handover_or_horizon) / ONE_MONTH
 
 
 def at_handing_over(contract_path: Operand, handed_over_month: Operand) -> Operand:

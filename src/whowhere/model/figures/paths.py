@@ -48,9 +48,8 @@ def exchange_path(
     Unit: 1
     Source: relative purchasing-power parity in the mean, a geometric random walk around it
     """
-    spread = exchange_volatility * exchange_walk
-    mean_one = exchange_volatility * exchange_volatility * years_elapsed / 2
-    return EULER ** (exchange_drift * ONE_YEAR * years_elapsed + spread - mean_one)
+    mean_of_log = exchange_drift * ONE_YEAR - exchange_volatility * exchange_volatility / 2
+    return EULER ** (mean_of_log * years_elapsed + exchange_volatility * exchange_walk)
 
 
 def price_path(home_price_path: Operand, exchange_path: Operand) -> Operand:

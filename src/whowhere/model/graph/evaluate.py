@@ -8,6 +8,7 @@ engagement, or both) and kept as long as that is being looked at.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
@@ -40,12 +41,18 @@ EVERY_DRAW = slice(None)
 Leaves = Callable[[str, Spot], Array]
 """Gives an input's array at a spot."""
 
+
+def _power(base: Array, exponent: Array) -> Array:
+    """Raise by logarithm: the base is one number per future and the exponent one per month."""
+    return np.exp(exponent if base.size == 1 and base.item() == math.e else np.log(base) * exponent)
+
+
 ARITHMETIC: dict[Op, Callable[..., Array]] = {
     "add": np.add,
     "subtract": np.subtract,
     "multiply": np.multiply,
     "divide": np.divide,
-    "power": lambda base, exponent: np.exp(np.log(base) * exponent),
+    "power": _power,
     "minimum": np.minimum,
     "maximum": np.maximum,
     "less": lambda left, right: np.less(left, right).astype(np.float64),
