@@ -7,7 +7,6 @@ from collections.abc import Iterable
 
 from rich import box
 from rich.console import Console
-from rich.padding import Padding
 from rich.table import Table
 
 from whowhere.decide.comparison import Comparison, OptionResult
@@ -23,8 +22,10 @@ from whowhere.report.verdict import verdict_sentence
 
 SHOWN = 12
 """Options that the table shows unless all are asked for; today's is always among them."""
-WIDE = 112
+WIDE = 120
 """Columns from which there is room for the bars."""
+NARROW = 96
+"""Columns below which engagements go by their short names."""
 
 
 def print_comparison(console: Console, comparison: Comparison, source: str, shown: int) -> None:
@@ -32,7 +33,7 @@ def print_comparison(console: Console, comparison: Comparison, source: str, show
     console.print(verdict_sentence(comparison), style="bold")
     console.print()
     console.print(_heading(comparison), style="dim")
-    console.print(_table(comparison, shown, wide=console.width >= WIDE))
+    console.print(_table(comparison, shown, console.width))
     _print_rest(console, comparison, shown)
     _print_list(console, "Held against what was published", _reality(comparison))
     _print_list(console, "Law and places", comparison.case.notes)
@@ -48,24 +49,27 @@ def _heading(comparison: Comparison) -> str:
         f"{case.title}: {heads:g} people, {case.horizon_months} months from {case.start:%B %Y},"
         f" present value in {case.currency}. Cost, saving and set-up are medians;"
         " bars run from P10 to P90. Per hour: cost of one useful hour. Loss: chance of costing more"
-        " than today. Payback: month from which less has been spent than today (P10-P90)."
-        " Cheapest: share of futures."
+        " than today. Payback: month from which less has been spent than today (P10-P90; + where"
+        " P90 never comes). Cheapest: share of futures."
     )
 
 
-def _table(comparison: Comparison, shown: int, *, wide: bool) -> Table:
+def _table(comparison: Comparison, shown: int, width: int) -> Table:
+    wide = width >= WIDE
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     table.add_column("Option", no_wrap=True)
     table.add_column("Cost", justify="right", no_wrap=True, min_width=5)
     if wide:
         table.add_column("P10 to P90", no_wrap=True)
-    for name in ("Per hour", "Saving", "Loss", "Set-up", "Payback", "Cheapest"):
-        table.add_column(name, justify="right", no_wrap=True)
+    hour = "Per hour" if width >= NARROW else "Hour"
+    for name in (hour, "Saving", "Loss", "Set-up", "Payback", "Cheapest"):
+        table.add_column(name, justify="right", no_wrap=True, min_width=len(name))
     rows = rows_shown(comparison, shown)
     scale = Scale(min(row.cost.p10 for row in rows), max(row.cost.p90 for row in rows))
     for row in rows:
         bar = [scale.bar(row.cost)] if wide else []
-        cells = [_name(row, comparison), short(row.cost.p50), *bar, *_cells(row, comparison)]
+        name = _name(row, comparison, narrow=width < NARROW)
+        cells = [name, short(row.cost.p50), *bar, *_cells(row, comparison)]
         table.add_row(*cells, style="bold" if row is comparison.best else None)
     return table
 
@@ -79,9 +83,10 @@ def rows_shown(comparison: Comparison, shown: int) -> list[OptionResult]:
     return [row for row in comparison.options if row.id in chosen]
 
 
-def _name(row: OptionResult, comparison: Comparison) -> str:
-    plain = Engagement(row.option.engagement).plain
-    name = f"{plain[:1].upper()}{plain[1:]}, {comparison.case.places[row.option.place]}"
+def _name(row: OptionResult, comparison: Comparison, *, narrow: bool) -> str:
+    engagement = Engagement(row.option.engagement)
+    word = engagement.short if narrow else engagement.plain
+    name = f"{word[:1].upper()}{word[1:]}, {comparison.case.places[row.option.place]}"
     if row is comparison.as_is and comparison.case.team_today:
         return f"{name} (today)"
     return f"{name} (fails)" if row.fails else name
@@ -103,9 +108,8 @@ def _share(row: OptionResult) -> str:
 def _months(of: Waiting) -> str:
     if of.p50 is None:
         return "never"
-    first = f"{of.p10:.0f}" if of.p10 is not None else "?"
-    last = f"{of.p90:.0f}" if of.p90 is not None else "never"
-    return f"{of.p50:.0f} ({first}-{last})"
+    first = f"{of.p10:.0f}" if of.p10 is not None else ""
+    return f"{of.p50:.0f} ({first}+)" if of.p90 is None else f"{of.p50:.0f} ({first}-{of.p90:.0f})"
 
 
 def _print_rest(console: Console, comparison: Comparison, shown: int) -> None:
@@ -159,8 +163,10 @@ def _print_list(console: Console, title: str, lines: Iterable[str]) -> None:
         return
     console.print()
     console.print(f"{title}:", style="bold")
+    grid = Table.grid(padding=(0, 1))
     for line in entries:
-        console.print(Padding(f"- {line}", (0, 0, 0, 2)))
+        grid.add_row(" -", line)
+    console.print(grid)
 
 
 def _last_line(comparison: Comparison, source: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from whowhere.decide.summary import Summary
 
-WIDTH = 22
+WIDTH = 20
 
 
 @dataclass(frozen=True)

@@ -75,9 +75,9 @@ def _against_today(comparison: Comparison, best: OptionResult) -> str:
     base = "today" if comparison.case.team_today else "own staff at home"
     loss = best.saving.chance_of_loss
     if loss == 0:
-        return f"in none of the futures drawn does it cost more than {base}"
+        return f"none of the futures drawn cost more than {base}"
     if _of_hundred(loss) == "0":
-        return f"in fewer than 1 of 100 futures it costs more than {base}"
+        return f"fewer than 1 in 100 futures cost more than {base}"
     return f"{_of_hundred(loss)} in 100 futures cost more than {base}"
 
 

@@ -1,0 +1,127 @@
+"""``whowhere compare``: the verdict, the table, the document, and what it refuses."""
+
+import csv
+import io
+import re
+from pathlib import Path
+
+import pytest
+from tests.contracts.conftest import Run
+
+from whowhere.model.omissions import NOT_INCLUDED
+
+QUICK = ("--draws", "256", "--as-of", "2026-11-23")
+README = Path(__file__).parents[2] / "README.md"
+
+
+def test_the_first_line_is_the_verdict_and_the_last_the_next_command(whowhere: Run) -> None:
+    run = whowhere("compare", "--example", "finance-back-office", *QUICK)
+    assert run.code == 0
+    assert run.err == ""
+    lines = [line.rstrip() for line in run.out.splitlines() if line.strip()]
+    assert "of 100 futures" in " ".join(lines[:2])
+    assert lines[-1].startswith("Next: whowhere explain --example finance-back-office --option ")
+    assert "256 futures, seed 1, facts as of 2026-11-23." in run.out
+
+
+def test_the_table_shows_todays_option_and_every_quoted_one(whowhere: Run) -> None:
+    out = whowhere("compare", "--example", "support-desk", *QUICK).out
+    assert "Own staff, United States (today)" in out
+    assert "Managed service, Philippines" in out
+
+
+def test_the_answer_ends_with_published_outcomes_and_what_is_not_included(
+    whowhere: Run,
+) -> None:
+    out = " ".join(whowhere("compare", "--example", "support-desk", *QUICK).out.split())
+    assert "15 % on average" in out
+    assert "28 % of cases" in out
+    for omitted in NOT_INCLUDED:
+        assert omitted in out
+    assert re.search(r"\d+ figures: \d+ measured or enacted, \d+ estimated, \d+ imputed", out)
+
+
+def test_the_document_has_every_key_that_programs_rely_on(whowhere: Run) -> None:
+    document = whowhere("compare", "--example", "support-desk", *QUICK, "--json").document
+    assert {"schema_version", "seed", "draws", "currency", "as_is", "verdict", "options"} <= set(
+        document
+    )
+    assert set(document["verdict"]) == {"best", "share", "sentence"}
+    assert document["as_is"]["id"] == "own_staff@US"
+    for option in document["options"]:
+        assert option["id"] == f"{option['engagement']}@{option['place']}"
+        assert set(option["cost"]) == {"mean", "p10", "p50", "p90"}
+        assert set(option["saving"]) == {"p10", "p50", "p90", "chance_of_loss"}
+        assert {"measured", "estimated", "imputed"} <= set(option["figures"])
+        assert {"cost_per_useful_hour", "set_up", "payback_month", "cheapest_share"} <= set(option)
+        total = sum(line["mean"] for line in option["lines"])
+        assert total == pytest.approx(option["cost"]["mean"], rel=1e-6)
+        assert {line["phase"] for line in option["lines"]} <= {"set_up", "run", "leave"}
+
+
+def test_all_six_engagements_are_compared_in_each_place(whowhere: Run) -> None:
+    document = whowhere("compare", "--example", "support-desk", *QUICK, "--json").document
+    pairs = {(option["engagement"], option["place"]) for option in document["options"]}
+    for place in ("PH", "IN", "CO", "MX", "PL", "RO", "ZA", "EG"):
+        assert len([pair for pair in pairs if pair[1] == place]) == 6
+
+
+def test_an_option_that_fails_a_requirement_is_never_the_best(whowhere: Run) -> None:
+    document = whowhere("compare", "--example", "product-team", *QUICK, "--json").document
+    failing = [option for option in document["options"] if option["fails"]]
+    assert {option["place"] for option in failing} == {"VN", "AR", "BR"}
+    assert all(option["cheapest_share"] == 0 for option in failing)
+    assert document["verdict"]["best"] not in {option["id"] for option in failing}
+
+
+def test_csv_has_a_row_for_each_option(whowhere: Run) -> None:
+    arguments = ("compare", "--example", "finance-back-office", *QUICK)
+    rows = list(csv.DictReader(io.StringIO(whowhere(*arguments, "--csv").out)))
+    document = whowhere(*arguments, "--json").document
+    assert [row["id"] for row in rows] == [option["id"] for option in document["options"]]
+    assert float(rows[0]["cost_p50"]) == document["options"][0]["cost"]["p50"]
+
+
+def test_a_quote_is_used_in_place_of_our_own_price(whowhere: Run) -> None:
+    document = whowhere("compare", "--example", "support-desk", *QUICK, "--json").document
+    quoted = next(each for each in document["options"] if each["id"] == "managed_service@PH")
+    price = next(line for line in quoted["lines"] if line["id"] == "vendor_price")
+    # 95,000 a month for at most 36 months less a start of some eight: between 1.9 and 3.3 million.
+    assert 1_900_000 < price["p10"] < price["p90"] < 3_300_000
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("compare",), "neither FILE nor --example"),
+        (("compare", "nowhere.toml"), "nowhere.toml"),
+        (("compare", "--example", "suport-desk"), "did you mean: support-desk"),
+        (("compare", "--example", "support-desk", "--draws", "1000"), "Use 512 or 1,024."),
+        (("compare", "--example", "support-desk", "--as-of", "2020-01-01"), "2026-01-01"),
+        (
+            ("explain", "--example", "support-desk", "--option", "managed_service@PX"),
+            "did you mean",
+        ),
+        (
+            ("explain", "--example", "support-desk", "--option", "own_staff@PH", "--line", "pey"),
+            "did you mean: pay",
+        ),
+        (("comapre",), "Did you mean 'compare'?"),
+    ],
+)
+def test_a_mistake_is_answered_with_words_and_exit_code_2(
+    whowhere: Run, arguments: tuple[str, ...], words: str
+) -> None:
+    run = whowhere(*arguments)
+    assert run.code == 2
+    assert run.out == ""
+    assert words in run.err
+
+
+def test_the_screen_in_the_readme_is_what_the_command_prints(whowhere: Run) -> None:
+    shown = README.read_text("utf-8").split("```text\n")[1].split("```")[0]
+    command, _, screen = shown.partition("\n")
+    assert command == "$ whowhere compare --example support-desk --as-of 2026-11-23"
+    run = whowhere(*command.split()[2:], "--width", "120")
+    printed = "\n".join(line.rstrip() for line in run.out.splitlines())
+    assert printed.strip() == screen.strip()
