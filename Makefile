@@ -9,7 +9,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-ch
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench lock clean
+.PHONY: help demo test check bench docs lock clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -26,8 +26,13 @@ check: $(VENV)/test.stamp ## Run the quick checks only: style, types, layers
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
-bench: $(VENV)/run.stamp ## Measure how long the commands take, as whole processes
+bench: $(VENV)/run.stamp ## Measure whole commands, and shared drivers against the plain way
 	@$(BIN)/python bench/commands.py
+	@$(BIN)/python bench/engine.py
+
+docs: $(VENV)/run.stamp ## Write docs/model.md, the page of every figure, from the figures themselves
+	@$(BIN)/python -X utf8 -c 'from whowhere.report.model_page import model_page; print(model_page(), end="")' \
+	  > docs/model.md.new && mv docs/model.md.new docs/model.md
 
 lock: ## Choose new versions of all dependencies (for maintainers; needs uv)
 	@$(UV) pip compile pyproject.toml --group build $(LOCK) --output-file requirements/run.txt

@@ -56,7 +56,7 @@ def test_the_document_has_every_key_that_programs_rely_on(whowhere: Run) -> None
         assert {"cost_per_useful_hour", "set_up", "payback_month", "cheapest_share"} <= set(option)
         total = sum(line["mean"] for line in option["lines"])
         assert total == pytest.approx(option["cost"]["mean"], rel=1e-6)
-        assert {line["phase"] for line in option["lines"]} <= {"set_up", "run", "leave"}
+        assert {line["phase"] for line in option["lines"]} <= {"set_up", "run", "leave", "risk"}
 
 
 def test_all_six_engagements_are_compared_in_each_place(whowhere: Run) -> None:

@@ -61,9 +61,10 @@ def test_what_nobody_read_is_listed_as_not_known_and_never_zero(whowhere: Run) -
 
 
 def test_a_stand_in_for_unread_law_is_marked_imputed(whowhere: Run) -> None:
-    leave = figures(whowhere("facts", "AE", "--json").document)["leave_days"]
-    assert leave["status"] == "imputed"
-    assert leave["low"] < leave["high"]
+    known = figures(whowhere("facts", "GH", "--json").document)
+    severance = known["severance_weeks_after_5_years"]
+    assert severance["status"] == "imputed"
+    assert severance["low"] < severance["high"]
 
 
 def test_a_role_is_shown_at_every_level_instead_of_the_typical_roles(whowhere: Run) -> None:

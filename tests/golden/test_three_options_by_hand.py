@@ -1,9 +1,9 @@
 """Three options for ten people, worked out by hand.
 
 A company in Bucharest reckons in US dollars. Ten accountants do the work today, at 40,000 dollars
-a year each. The work is looked at for one year. Nothing is uncertain, nothing rises, and money
-costs nothing, so that every line is a plain product. Romania asks 2.25 % of pay (CAM), Georgia
-2 % (funded pension), neither with a cap, neither with extra months.
+a year each. The work is looked at for one year. Nothing is uncertain, nothing rises, money costs
+nothing and nothing goes wrong, so that every line is a plain product. Romania asks 2.25 % of pay
+(CAM), Georgia 2 % (funded pension), neither with a cap, neither with extra months.
 
 Today
     A head costs 40,000 + 2.25 % (900) + benefits of 10 % (4,000) = 44,900; ten cost 449,000.
@@ -74,7 +74,9 @@ EXACT = {
     "vendor_margin": 0.2, "vendor_pay_ratio": 1, "vendor_efficiency": 0,
     "change_requests": 0.1, "governance_share": 0.05,
     "entity_set_up_cost": 6000, "entity_upkeep_cost": 2400, "intercompany_mark_up": 0.1,
-    "corporate_tax": 0.15, "conversion_spread": 0.01,
+    "corporate_tax": 0.15, "conversion_spread": 0.01, "deposit_months": 0,
+    "vendor_failure_chance": 0, "renegotiation_chance": 0, "breach_chance": 0,
+    "disruption_chance": 0, "tax_presence_chance": 0, "backlash_chance": 0,
     "GE.pay.accountant": 10000,
 }  # fmt: skip
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from whowhere.decide.risk import Risk, risk_of
 from whowhere.decide.summary import Summary, Waiting, quantiles, summaries, summary, waiting
 from whowhere.model.case import Case
 from whowhere.model.ledger import Line
@@ -50,6 +51,8 @@ class OptionResult:
     """Month from which the option has cost less than today, all in all, discounted."""
     cheapest_share: float
     """Share of futures in which no option that meets the requirements costs less."""
+    risk: Risk
+    """Losses from events that may never come; they are part of the cost."""
     lines: tuple[LineResult, ...]
     fails: str
     """Why the option does not meet a requirement; empty if it meets all."""
@@ -130,6 +133,7 @@ def _result(case: Case, outcome: Outcome, spent: Array, baseline: _Baseline) -> 
         set_up=summary(outcome.set_up),
         payback_month=waiting(payback(spent, baseline.spent)),
         cheapest_share=0.0,
+        risk=risk_of(outcome),
         lines=_line_results(outcome),
         fails=case.failing.get(outcome.option.id, ""),
     )

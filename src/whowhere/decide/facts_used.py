@@ -17,8 +17,8 @@ SWITCHES = frozenset(
     {
         "horizon", "team_today", "ends_at_horizon", "abroad", "entity_missing", "has_quote",
         "quoted_price", "has_quoted_indexation", "quoted_indexation", "month_end",
-        "exchange_walk", "levy_share", "levy_floor", "levy_cap", "levy_slice", "levy_flat",
-        "levy_min_gross", "levy_max_gross", "levy_is_extra_pay",
+        "exchange_walk", "personal_data", "levy_share", "levy_floor", "levy_cap", "levy_slice",
+        "levy_flat", "levy_min_gross", "levy_max_gross", "levy_is_extra_pay",
     }
 )  # fmt: skip
 """Inputs that say what the case is; a contribution counts once, by its rate."""
@@ -47,4 +47,6 @@ def _leaves(ledger: tuple[Line, ...]) -> frozenset[tuple[str, bool]]:
     named = {
         (leaf.removeprefix(HOME), True) if graph.is_home(leaf) else (leaf, False) for leaf in leaves
     }
-    return frozenset(each for each in named if each[0] not in SWITCHES)
+    return frozenset(
+        each for each in named if each[0] not in SWITCHES and not each[0].startswith("luck_")
+    )

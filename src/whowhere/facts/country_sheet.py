@@ -12,6 +12,7 @@ from whowhere.facts.factbook import Factbook
 from whowhere.facts.indicators import average_wage_usd, inflation
 from whowhere.facts.levels import LEVELS
 from whowhere.facts.occupations import Occupation, occupation
+from whowhere.facts.own_values import OwnValue
 from whowhere.facts.statute_book import Levy, Statutes, Unpriced
 from whowhere.facts.statutory_facts import Milestones, Standing
 from whowhere.quantities.ranges import Range
@@ -83,7 +84,9 @@ def country_sheet(book: Factbook, iso2: str, role: Occupation | None = None) -> 
     Raises ``Faults`` for an unknown country, or a day without law or rates.
     """
     statutes = book.statutes(iso2)
+    own = tuple(_own(each, book) for each in book.own.of_place(iso2))
     groups = (
+        *([Group("own", "Your own values, in place of those below", own)] if own else ()),
         Group("contributions", "Law: contributions and extra pay", tuple(_charges(statutes))),
         _laws(book, statutes),
         Group("people", "People", tuple(_people(book, iso2, role))),
@@ -99,6 +102,12 @@ def _entry(name: str, fact: Fact, key: str = "") -> Entry:
         key or fact.name, name, fact.value, fact.unit, fact.status, fact.origins, fact.year,
         fact.note,
     )  # fmt: skip
+
+
+def _own(own: OwnValue, book: Factbook) -> Entry:
+    about = [each for each in (own.role, own.level) if each]
+    fact = own.fact(own.topic, own.unit, book.as_of)
+    return _entry(_titled(own.topic, about), fact, "_".join(["own", own.topic, *about]))
 
 
 def _charges(statutes: Statutes) -> Iterator[Entry]:

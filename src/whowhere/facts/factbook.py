@@ -7,9 +7,11 @@ from datetime import date
 
 from whowhere.facts.exchange import units_per_usd, volatility
 from whowhere.facts.fact import Fact, Origin
+from whowhere.facts.governance import governance
 from whowhere.facts.imputed_statutes import completed
 from whowhere.facts.indicators import price_level, real_wage_growth
 from whowhere.facts.occupations import Occupation, occupation
+from whowhere.facts.own_values import NOTHING, PAY, OwnValues
 from whowhere.facts.pay import market_pay
 from whowhere.facts.places import Place, countries, holiday_weekdays, shared_hours
 from whowhere.facts.practice import Practice, load_practice
@@ -31,6 +33,13 @@ class Factbook:
     """Figures of every place as known on ``as_of``."""
 
     as_of: date
+    own: OwnValues = NOTHING
+    """The user's values, which beat every other."""
+
+    def given(self, name: str, fact: Fact, place: str, role: str = "", level: str = "") -> Fact:
+        """Return the user's own value in place of a fact, if there is one."""
+        own = self.own.find(name, place, role, level)
+        return own.fact(fact.name, fact.unit, self.as_of) if own else fact
 
     @property
     def practice(self) -> Practice:
@@ -47,6 +56,9 @@ class Factbook:
 
     def units_per_usd(self, currency: str, unit: str = "local/usd") -> Fact:
         """Units of a currency for one US dollar, in the unit that the caller needs it in."""
+        own = self.own.rate(currency)
+        if own:
+            return own.fact("units_per_usd", unit, self.as_of)
         return replace(units_per_usd(currency, self.as_of), unit=unit)
 
     def volatility(self, currency: str, base: str) -> Fact:
@@ -55,7 +67,8 @@ class Factbook:
 
     def pay(self, job: Occupation, level: str, iso2: str) -> Fact:
         """Yearly pay of an occupation at a level, unit ``usd/head/year``."""
-        return replace(market_pay(job, level, iso2, self.as_of), unit="usd/head/year")
+        market = replace(market_pay(job, level, iso2, self.as_of), unit="usd/head/year")
+        return self.given(PAY, market, iso2, job.key, level)
 
     def manager_pay(self, iso2: str) -> Fact:
         """Yearly pay of a manager who would oversee distant work."""
@@ -108,6 +121,14 @@ class Factbook:
     def corporate_tax(self, statutes: Statutes) -> Fact:
         """Corporate income tax rate; practice where the statute is not known."""
         return statutes.corporate_tax or self.practice.fact("corporate_tax", place=statutes.iso2)
+
+    def political_stability(self, iso2: str) -> Fact:
+        """Political stability and absence of violence; 0 is the world's mean."""
+        return governance("political_stability", iso2)
+
+    def rule_of_law(self, iso2: str) -> Fact:
+        """Rule of law; 0 is the world's mean."""
+        return governance("rule_of_law", iso2)
 
     def shared_hours(self, zone: str, home_zone: str, year: int) -> Fact:
         """Office hours that two clocks share, mean over a year."""

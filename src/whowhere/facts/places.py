@@ -35,6 +35,8 @@ class Place:
     """Degrees east."""
     zone: str
     """Time zone, in the names of the IANA database."""
+    prominent: bool = True
+    """Whether the bare name means this city; a namesake of one that is needs its country."""
 
 
 @cache
@@ -52,17 +54,19 @@ def countries() -> dict[str, Place]:
 def place_of(text: str) -> Place:
     """Return the place that a country code, a country's name or a city's name means.
 
-    Case and accents do not matter; ``San Jose, CR`` tells one city from its namesake. Raises
-    ``Faults`` for an unknown name, with the nearest, and for a name that several cities bear.
+    Case and accents do not matter; ``San Jose, CR`` tells one city from its namesake. A bare name
+    means the city that is known for business services. Raises ``Faults`` for an unknown name,
+    with the nearest, and for a name that several such cities bear, or several others.
     """
     found = _places_by_name().get(_folded(text), ())
-    if len(found) == 1:
-        return found[0]
+    meant = [place for place in found if place.prominent] or found
+    if len(meant) == 1:
+        return meant[0]
     if found:
         same = " or ".join(repr(f"{place.city}, {place.iso2}") for place in found)
         raise Faults([Fault("", "place", repr(text), same, do="Say which of them is meant.")])
     accepted = "a country code, a country's name or the name of a known city"
-    raise Faults([Fault("", "place", repr(text), accepted, nearest(_folded(text), _spellings()))])
+    raise Faults([Fault("", "place", repr(text), accepted, _nearest(text))])
 
 
 def holiday_weekdays(iso2: str, year: int) -> int:
@@ -160,18 +164,23 @@ def _cities() -> Iterator[Place]:
         country = countries()[row["iso2"]]
         yield Place(
             country.iso2, country.iso3, country.name, row["city"],
-            float(row["latitude"]), float(row["longitude"]), row["zone"],
+            float(row["latitude"]), float(row["longitude"]), row["zone"], row["prominent"] == "1",
         )  # fmt: skip
 
 
-@cache
-def _spellings() -> tuple[str, ...]:
+def _nearest(text: str) -> str:
+    """Return the name of the place whose name, or other name, is closest to what was written."""
     listed = (*countries().values(), *_cities())
-    return tuple(name for place in listed for name in (place.name, place.city))
+    spelt = {name: name for place in listed for name in (place.name, place.city)}
+    spelt |= {row["alias"]: row["name"] for row in table("place_aliases")}
+    return spelt.get(nearest(_folded(text), spelt), "")
 
 
 def _folded(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text.strip().casefold().translate(_WITHOUT_ACCENT))
+    bare = text.strip().casefold()
+    if bare.isascii():
+        return bare
+    plain = unicodedata.normalize("NFKD", bare.translate(_WITHOUT_ACCENT))
     return "".join(letter for letter in plain if not unicodedata.combining(letter))
 
 

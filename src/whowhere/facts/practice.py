@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Literal
@@ -12,11 +12,24 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from whowhere.facts.fact import Fact, Origin
-from whowhere.quantities.faults import Fault, Faults
+from whowhere.facts.toml_files import read_toml
+from whowhere.quantities.faults import Fault, Faults, nearest
 from whowhere.quantities.ranges import Range, Shape
+from whowhere.quantities.units import unit
 
 FOLDER = Path(__file__).parent / "practice"
-FILES = ("people", "site", "vendor", "oversight", "transition", "money", "prices")
+FILES = (
+    "people",
+    "site",
+    "vendor",
+    "oversight",
+    "transition",
+    "money",
+    "prices",
+    "risk",
+    "control",
+    "nearness",
+)
 
 
 class _Entry(BaseModel):
@@ -81,15 +94,20 @@ class Practice:
 
 @cache
 def load_practice(folder: Path = FOLDER) -> Practice:
-    """Read every file of practice. Raises ``Faults`` that name file, key and what is accepted."""
-    sources = _checked(folder / "sources.toml", TypeAdapter(dict[str, _Source]))
+    """Read every file of practice. Raises ``Faults`` with every mistake of every file."""
+    sources, of_sources = _checked(folder / "sources.toml", TypeAdapter(dict[str, _Source]))
+    faults = [*of_sources]
     topics: dict[str, _Topic] = {}
-    faults: list[Fault] = []
     for stem in FILES:
         path = folder / f"{stem}.toml"
-        for name, topic in _checked(path, TypeAdapter(dict[str, _Topic])).items():
-            faults += _faults_of(path, name, topic, sources)
-            topics[name] = topic
+        found, mistakes = _checked(path, TypeAdapter(dict[str, _Topic]))
+        faults += mistakes
+        faults += (
+            fault for name, topic in found.items() for fault in _faults_of(path, name, topic)
+        )
+        if not of_sources:
+            faults += _unlisted(path, found, sources)
+        topics |= found
     if faults:
         raise Faults(faults)
     return Practice(topics, {key: source.origin() for key, source in sources.items()})
@@ -108,28 +126,56 @@ class _Source(BaseModel):
         return Origin(self.producer, self.title, self.address, self.read, self.licence)
 
 
-def _checked(path: Path, adapter: TypeAdapter[Any]) -> Any:
+def _checked(path: Path, adapter: TypeAdapter[Any]) -> tuple[dict[str, Any], list[Fault]]:
+    """Return what a file says and what is wrong with it; of a file with faults nothing is said."""
     try:
-        return adapter.validate_python(tomllib.loads(path.read_text("utf-8")))
+        return adapter.validate_python(read_toml(path)), []
+    except Faults as unreadable:
+        return {}, list(unreadable.faults)
     except ValidationError as error:
-        raise Faults(
+        return {}, [
             Fault(path.name, ".".join(map(str, each["loc"])), repr(each["input"]), each["msg"])
             for each in error.errors()
-        ) from error
+        ]
 
 
-def _faults_of(path: Path, name: str, topic: _Topic, sources: Mapping[str, _Source]) -> list[Fault]:
-    faults = []
+def _faults_of(path: Path, name: str, topic: _Topic) -> Iterator[Fault]:
+    try:
+        unit(topic.unit)
+    except ValueError as error:
+        yield Fault(path.name, f"{name}.unit", repr(topic.unit), f"a unit: {error}")
     for place, entry in enumerate(topic.values):
         key = f"{name}.values[{place}]"
-        if not entry.low <= entry.likely <= entry.high:
-            given = f"{entry.low:g}, {entry.likely:g}, {entry.high:g}"
-            faults.append(Fault(path.name, key, given, "low <= likely <= high"))
-        if not entry.sources and not entry.reason:
-            faults.append(Fault(path.name, key, "without origin", "sources, or a reason"))
-        faults += [
-            Fault(path.name, f"{key}.sources", repr(source), "a key of sources.toml")
-            for source in entry.sources
-            if source not in sources
-        ]
-    return faults
+        yield from (replace(fault, where=path.name, key=key) for fault in _faults_in(entry))
+    meant = Counter((entry.engagement, entry.place, entry.family) for entry in topic.values)
+    for about, times in meant.items():
+        if times > 1:
+            given = " and ".join(filter(None, about)) or "what holds everywhere"
+            yield Fault(path.name, name, f"{times} values for {given}", "one", do="Remove one.")
+
+
+def _faults_in(entry: _Entry) -> Iterator[Fault]:
+    """Yield what is wrong with one value: its order, its shape, its limits, its origin."""
+    given = f"{entry.low:g}, {entry.likely:g}, {entry.high:g}"
+    if not entry.low <= entry.likely <= entry.high:
+        yield Fault("", "", given, "low <= likely <= high")
+    if entry.shape == "log" and entry.low <= 0:
+        do = 'Leave out shape = "log", or raise low.'
+        yield Fault("", "", given, "low above zero, as the shape is log", do=do)
+    if not entry.at_least <= entry.likely <= entry.at_most:
+        accepted = f"likely from at_least {entry.at_least:g} to at_most {entry.at_most:g}"
+        yield Fault("", "", given, accepted, do="Mend the figure or its limits.")
+    if not entry.sources and not entry.reason:
+        yield Fault("", "", "without origin", "sources, or a reason")
+
+
+def _unlisted(
+    path: Path, topics: Mapping[str, _Topic], sources: Mapping[str, _Source]
+) -> Iterator[Fault]:
+    """Yield the sources that a file names and ``sources.toml`` does not describe."""
+    for name, topic in topics.items():
+        for place, entry in enumerate(topic.values):
+            for source in entry.sources:
+                if source not in sources:
+                    key, near = f"{name}.values[{place}].sources", nearest(source, sources)
+                    yield Fault(path.name, key, repr(source), "a key of sources.toml", near)

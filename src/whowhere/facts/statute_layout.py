@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,6 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from whowhere.facts.toml_files import read_toml
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 
 Table: TypeAlias = dict[str, Any]
@@ -150,10 +150,7 @@ _NEEDED_TABLES = ("country", "origin")
 
 def read_statutes(path: Path) -> Table:
     """Return the tables of one file. Raises ``Faults`` that name every mistake in it."""
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise Faults([Fault(path.name, "the file", str(error), "TOML in UTF-8")]) from error
+    data = read_toml(path)
     faults = list(_shape_faults(data)) or list(_sense_faults(data, path))
     if faults:
         raise Faults(replace(fault, where=path.name) for fault in faults)

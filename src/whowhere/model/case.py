@@ -8,10 +8,13 @@ from datetime import date
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.occupations import Occupation
+from whowhere.facts.statute_book import Statutes
+from whowhere.model.classify.reach import Reach
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.work import PersonalData
 
 HOME_ENGAGEMENT = Engagement.OWN_STAFF
 """What ``home_`` figures stand for: own staff at home."""
@@ -40,7 +43,7 @@ class Case:
     horizon_months: int
     roles: tuple[CaseRole, ...]
     options: tuple[Option, ...]
-    """Every option that is compared, the as-is among them."""
+    """Every option that is compared, the as-is among them; what the law forbids is not."""
     as_is: Option
     """What the others are measured against: own staff at home."""
     team_today: bool
@@ -50,12 +53,21 @@ class Case:
     """The currency pair whose random walk each place follows; empty where there is none."""
     places: Mapping[str, str]
     """Names of the places, by code."""
+    reaches: Mapping[str, Reach]
+    """How far each place is from home, by code: home, near or far, and hours apart."""
     currencies: Mapping[str, str]
     """Currencies of the places, by code."""
     quoted: frozenset[str]
     """Ids of the options for which a vendor has quoted."""
     failing: Mapping[str, str]
-    """Options that do not meet a requirement, by id, with the reason in words."""
+    """Options that do not meet a requirement, by id, with the reason in words.
+
+    Those that the law forbids are among them, though they are not among the options.
+    """
+    statutes: Mapping[str, Statutes]
+    """What the law of each place asks, by code."""
+    personal_data: tuple[PersonalData, ...]
+    """Personal data that the people see."""
     notes: tuple[str, ...] = ()
     """What a reader should know about law and places behind the numbers."""
 

@@ -30,6 +30,16 @@ WORK = _inputs(
         ("manager_pay", "usd/year", "Yearly pay at home of those who would oversee the work"),
         ("loss_without_overlap", "1", "Share of talking time lost where no working hour is shared"),
         ("friction_abroad", "1", "Share of output lost to rework and hand-offs between countries"),
+        ("law_weight", "1", "Rise of a breach's chance, as a log, per point of weaker rule of law"),
+        ("breach_cost", "usd/head", "Cost of a leak of personal data, per head with access"),
+        ("personal_data", "1", "1 if the work sees personal data, else 0"),
+        ("disruption_chance", "1", "Yearly chance of a disruption where stability is average"),
+        ("stability_weight", "1", "Fall of that chance, as a log, per point of more stability"),
+        ("disruption_weeks", "week", "Weeks of work that a disruption stops"),
+        ("failure_months", "month", "Months of bridging when a vendor fails"),
+        ("control_lost_to_distance", "1", "Share of control lost where no hour is shared"),
+        ("tax_penalty", "1", "Penalty and interest on tax found later, as a share of it"),
+        ("backlash_cost", "year", "Cost of backlash at home, in years of the moved team's pay"),
         ("severance_weeks_customary", "week", "Weeks of pay that leavers get by custom at home"),
         ("share_not_redeployed", "1", "Share of today's team that leaves the company"),
         ("tenure_at_home", "year", "Average years of service of today's team"),
@@ -79,6 +89,8 @@ PLACE = _inputs(
         ("entity_upkeep_cost", "usd/year", "Books, audit, filings and licences of an entity"),
         ("site_day_cost", "usd/day", "Hotel, meals and local travel of a visitor, US price level"),
         ("corporate_tax", "1", "Corporate income tax rate"),
+        ("political_stability", "1", "Political stability, absence of violence; 0 is the world"),
+        ("rule_of_law", "1", "Rule of law; 0 is the world, about -2.5 to 2.5"),
     ),
     scopes={"place"},
 )
@@ -122,6 +134,7 @@ ENGAGEMENT = _inputs(
         ("governance_share", "1", "Managing the vendor, as a share of its price"),
         ("office_share", "1", "Share of people who have a workplace at the company's expense"),
         ("partner_fee", "usd/head/month", "Fee of the employer of record or contractor platform"),
+        ("deposit_months", "month", "Months of the team's cost that the partner holds as deposit"),
         ("contractor_premium", "1", "What a contractor charges beyond an employee's cost"),
         ("vendor_margin", "1", "Overheads and profit, as a share of the vendor's price"),
         ("vendor_pay_ratio", "1", "A vendor's pay relative to the market"),
@@ -132,6 +145,14 @@ ENGAGEMENT = _inputs(
         ("transfer_fee", "year", "Fee for handing the centre over, in years of its price"),
         ("misclassification_chance", "1/year", "Chance in a year that contractors count as staff"),
         ("misclassification_cost", "year", "What that then costs, in years of their fees"),
+        ("vendor_failure_chance", "1", "Yearly chance that the vendor or partner fails"),
+        ("renegotiation_chance", "1", "Yearly chance that the vendor asks for more"),
+        ("renegotiation_rise", "1", "Rise of the price when it does"),
+        ("breach_chance", "1", "Yearly chance of a leak of personal data, with home's rule of law"),
+        ("tax_presence_chance", "1", "Yearly chance that a permanent establishment is found"),
+        ("control", "1", "Control that the engagement gives, side by side, from 0 to 1"),
+        ("committed_share", "1", "Share of what less demand would save that goes on being paid"),
+        ("backlash_chance", "1", "Chance of backlash at home when the work moves abroad"),
         ("conversion_spread", "1", "Lost on each exchange of currencies"),
         ("yearly_end_chance", "1", "Chance in a year that the arrangement ends early"),
         ("exit_months", "month", "Months of the running cost that leaving takes"),
@@ -150,6 +171,20 @@ QUOTES = _inputs(
     scopes={"place", "engagement"},
 )
 
+LUCK = tuple(
+    Input(f"luck_{event}", unit("1"), f"Luck with {words}, even between 0 and 1", scopes)
+    for event, words, scopes in (
+        ("vendor_failure", "the vendor's health", frozenset[Scope]({"place", "engagement"})),
+        ("renegotiation", "the vendor's demands", frozenset[Scope]({"place", "engagement"})),
+        ("breach", "data", frozenset[Scope]({"place", "engagement"})),
+        ("disruption", "peace and power in the place", frozenset[Scope]({"place"})),
+        ("tax_presence", "the tax office", frozenset[Scope]({"place", "engagement"})),
+        ("misclassification", "labour courts", frozenset[Scope]({"place", "engagement"})),
+        ("backlash", "opinion at home", frozenset[Scope]()),
+    )
+)
+"""Chance itself: an event comes where its luck falls below its chance."""
+
 MONTHLY = (
     Input("month_end", unit("month"), "Months from the decision to the end of each month",
           frozenset(), frozenset({"month"})),
@@ -158,14 +193,14 @@ MONTHLY = (
 )  # fmt: skip
 
 INPUTS: tuple[Input, ...] = (
-    *WORK, *ROLES, *PLACE, *PAY, *LEVIES, *ENGAGEMENT, *QUOTES, *MONTHLY,
+    *WORK, *ROLES, *PLACE, *PAY, *LEVIES, *ENGAGEMENT, *QUOTES, *LUCK, *MONTHLY,
 )  # fmt: skip
 
 FIXED = frozenset(
     {
         "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad",
-        "entity_missing", "pay", "month_end", "exchange_walk",
-        *(leaf.name for leaf in (*LEVIES, *QUOTES)),
+        "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
+        *(leaf.name for leaf in (*LEVIES, *QUOTES, *LUCK)),
     }
 )  # fmt: skip
 """Inputs that the scenario, a statute or the calendar says in a place of its own."""

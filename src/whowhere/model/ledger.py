@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from whowhere.model.engagements import Engagement
 
-Phase: TypeAlias = Literal["set_up", "run", "leave"]
+Phase: TypeAlias = Literal["set_up", "run", "leave", "risk"]
 
 
 @dataclass(frozen=True)
@@ -90,22 +90,45 @@ PARTNER = Line("partner_fee", "Partner's fee", "run", "partner_fee_bill", "fee_m
 LEAVING_OWN = Line("leaving", "Leaving", "leave", "leaving_own_centre", "at_horizon")
 LEAVING_PARTNER = Line("leaving", "Leaving", "leave", "leaving_partner", "at_horizon")
 
+DISRUPTION = Line("disruption", "Unrest or power failure", "risk", "disruption_loss", "in_the_run")
+BREACH = Line("breach", "Leak of personal data", "risk", "breach_loss", "in_the_run")
+BACKLASH = Line("backlash", "Backlash at home", "risk", "backlash_loss", "at_start")
+FAILURE = Line("vendor_failure", "Vendor or partner fails", "risk", "vendor_failure_loss",
+               "in_the_run")  # fmt: skip
+DEMANDS = Line("renegotiation", "Vendor asks for more", "risk", "renegotiation_loss", "in_the_run")
+TAX_PRESENCE = Line("tax_presence", "Permanent establishment found", "risk", "tax_presence_loss",
+                    "in_the_run")  # fmt: skip
+MISCLASSIFIED = Line("misclassification", "Contractors count as staff", "risk",
+                     "misclassification_loss", "in_the_run")  # fmt: skip
+
+EVENTS: dict[Engagement, tuple[Line, ...]] = {
+    Engagement.OWN_STAFF: (DISRUPTION, BREACH, BACKLASH),
+    Engagement.EMPLOYER_OF_RECORD: (DISRUPTION, BREACH, BACKLASH, FAILURE, TAX_PRESENCE),
+    Engagement.CONTRACTOR: (DISRUPTION, BREACH, BACKLASH, TAX_PRESENCE, MISCLASSIFIED),
+    Engagement.STAFF_AUGMENTATION: (DISRUPTION, BREACH, BACKLASH, FAILURE, DEMANDS, TAX_PRESENCE),
+    Engagement.MANAGED_SERVICE: (DISRUPTION, BREACH, BACKLASH, FAILURE, DEMANDS),
+    Engagement.BUILD_OPERATE_TRANSFER: (DISRUPTION, BREACH, BACKLASH, FAILURE, DEMANDS),
+}
+"""What may happen under each engagement; each stands in its ledger."""
+
 TODAY: tuple[Line, ...] = (
     *_people("today_pay_months"),
     *_desks("today_price_months"),
     Line("administration", "Local administration", "run", "administration_bill",
          "today_pay_months"),
     Line("leaving", "Leaving", "leave", "leaving_today", "at_horizon"),
+    Line("breach", "Leak of personal data", "risk", "breach_loss", "today_in_the_run"),
 )  # fmt: skip
 """The as-is: a team that exists at home has nothing to set up."""
 
-LEDGERS: dict[Engagement, tuple[Line, ...]] = {
+_COSTS: dict[Engagement, tuple[Line, ...]] = {
     Engagement.OWN_STAFF: (
         ENTITY, PREPARING, RECRUITING, *MOVING,
         *_own_centre("pay_months", "price_months"), *OWN_DISTANCE, LEAVING_OWN,
     ),
     Engagement.EMPLOYER_OF_RECORD: (
         PREPARING, RECRUITING, *MOVING, *_people("pay_months"), *_desks("price_months"), PARTNER,
+        Line("deposit", "Interest on the deposit", "run", "deposit_bill", "pay_months"),
         Line("conversion", "Currency conversion", "run", "conversion_bill", "pay_months"),
         *DISTANCE, LEAVING_PARTNER,
     ),
@@ -115,8 +138,6 @@ LEDGERS: dict[Engagement, tuple[Line, ...]] = {
         Line("supporting", "Training, quality, planning, IT", "run", "supporting_bill",
              "pay_months"),
         Line("attrition", "Replacing leavers", "run", "attrition_bill", "pay_months"), PARTNER,
-        Line("misclassification", "Misclassification, on average", "run",
-             "misclassification_bill", "pay_months"),
         Line("conversion", "Currency conversion", "run", "conversion_bill", "pay_months"),
         *DISTANCE, LEAVING_PARTNER,
     ),
@@ -133,3 +154,8 @@ LEDGERS: dict[Engagement, tuple[Line, ...]] = {
         *_own_centre("owned_pay_months", "owned_price_months"), *DISTANCE, LEAVING_OWN,
     ),
 }  # fmt: skip
+
+LEDGERS: dict[Engagement, tuple[Line, ...]] = {
+    engagement: (*lines, *EVENTS[engagement]) for engagement, lines in _COSTS.items()
+}
+"""Every line of every engagement: what it costs, then what may happen."""

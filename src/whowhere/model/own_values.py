@@ -45,6 +45,8 @@ def _faults(facts: Facts, said: Meaning, written: str, value: Range) -> list[Fau
     """Return what is wrong with a value that speaks of nothing, or lies beyond any sense."""
     spoken_of = [fact for key in facts if _speaks_of(said, key) for fact in facts[key]]
     key = f"assumptions.{written}"
+    if not spoken_of and not said.place:
+        return []  # of an engagement that is not compared here
     if not spoken_of:
         accepted = f"{said.name} without a place: it holds for engagements or for the work"
         return [Fault("", key, "given for a place", accepted, do=f"Write {said.name} alone.")]

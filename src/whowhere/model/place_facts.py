@@ -50,11 +50,9 @@ def place_facts(view: PlaceView, book: Factbook, roles: tuple[CaseRole, ...]) ->
     """Return every fact of a place, by input."""
     iso2, spot = view.place.iso2, Spot(view.place.iso2)
     single = {**_people(view, book), **_money(view, book), **_site(view, book)}
-    facts: Facts = {(name, spot): (fact,) for name, fact in single.items()}
+    facts: Facts = {(name, spot): (book.given(name, fact, iso2),) for name, fact in single.items()}
     facts["pay", spot] = tuple(_pay(view, book, role) for role in roles)
-    facts["attrition", spot] = tuple(
-        book.practice.fact("attrition", place=iso2, family=role.occupation.family) for role in roles
-    )
+    facts["attrition", spot] = tuple(_attrition(book, iso2, role) for role in roles)
     return facts | levy_facts(view.statutes, spot)
 
 
@@ -94,11 +92,19 @@ def _site(view: PlaceView, book: Factbook) -> dict[str, Fact]:
     return {
         "abroad": given_exactly("abroad", float(view.is_abroad), iso2),
         "entity_missing": given_exactly("entity_missing", float(not view.has_entity), iso2),
+        "political_stability": book.political_stability(iso2),
+        "rule_of_law": book.rule_of_law(iso2),
         "price_level": book.price_level(iso2),
         "shared_hours": book.shared_hours(view.place.zone, view.home.zone, view.year),
         "distance": book.distance(view.place, view.home),
         **{name: book.practice.fact(name, place=iso2) for name in by_practice},
     }
+
+
+def _attrition(book: Factbook, iso2: str, role: CaseRole) -> Fact:
+    family = role.occupation.family
+    observed = book.practice.fact("attrition", place=iso2, family=family)
+    return book.given("attrition", observed, iso2, role.occupation.key, role.level)
 
 
 def _pay(view: PlaceView, book: Factbook, role: CaseRole) -> Fact:

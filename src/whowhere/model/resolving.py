@@ -7,7 +7,10 @@ from whowhere.facts.levels import level_of
 from whowhere.facts.occupations import occupation
 from whowhere.facts.places import place_of
 from whowhere.facts.statute_book import Statutes
+from whowhere.model.bars import barred, require_alternative
 from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
+from whowhere.model.classify.reach import Reach, limits_of, reach_of
+from whowhere.model.legal_setting import LegalSetting
 from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.scenario.options import Option
@@ -20,12 +23,15 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     """Look up everything that a scenario's options need. Raises ``Faults``."""
     roles = tuple(_role(need) for need in scenario.work.roles)
     views = {iso2: _view(scenario, factbook, iso2) for iso2 in scenario.places}
+    bars = barred(_setting(scenario, views, option) for option in scenario.compared)
+    allowed = tuple(option for option in scenario.compared if option.id not in bars)
+    require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), bars)
     facts: Facts = work_facts(scenario, factbook, roles)
     for view in views.values():
         facts |= place_facts(view, factbook, roles)
-    for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in scenario.compared)}:
+    for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in allowed)}:
         facts |= engagement_facts(engagement, factbook)
-    for option in {*scenario.compared, Option(HOME_ENGAGEMENT, scenario.home)}:
+    for option in {*allowed, Option(HOME_ENGAGEMENT, scenario.home)}:
         facts |= quote_facts(scenario, factbook, option)
     return Case(
         title=scenario.title,
@@ -35,15 +41,18 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         start=scenario.work.start,
         horizon_months=scenario.work.horizon_months,
         roles=roles,
-        options=scenario.compared,
+        options=allowed,
         as_is=Option(HOME_ENGAGEMENT, scenario.home),
         team_today=scenario.as_is is not None,
         facts=with_own_values(facts, scenario, roles),
         walks={iso2: view.currency_pair for iso2, view in views.items()},
         places={iso2: view.place.name for iso2, view in views.items()},
+        reaches={iso2: _reach(view, factbook) for iso2, view in views.items()},
         currencies={iso2: view.statutes.currency for iso2, view in views.items()},
-        quoted=frozenset(each.id for each in scenario.compared if scenario.quote_for(each)),
-        failing=_failing(scenario, views),
+        quoted=frozenset(each.id for each in allowed if scenario.quote_for(each)),
+        failing=_failing(scenario, views) | bars,
+        statutes={iso2: view.statutes for iso2, view in views.items()},
+        personal_data=scenario.work.personal_data,
         notes=tuple(_notes(scenario, views)),
     )
 
@@ -66,6 +75,23 @@ def _view(scenario: Scenario, factbook: Factbook, iso2: str) -> PlaceView:
         home_pay={
             need.key: need.pay for need in scenario.work.roles if need.pay and iso2 == home.iso2
         },
+    )
+
+
+def _reach(view: PlaceView, factbook: Factbook) -> Reach:
+    return reach_of(view.home, view.place, view.year, limits_of(factbook.practice))
+
+
+def _setting(scenario: Scenario, views: dict[str, PlaceView], option: Option) -> LegalSetting:
+    work, view = scenario.work, views[option.place]
+    return LegalSetting(
+        option=option,
+        home=views[scenario.home].statutes,
+        place=view.statutes,
+        has_entity=view.has_entity,
+        personal_data=work.personal_data,
+        team_today=work.heads if work.today == "own_staff" else 0.0,
+        moves=scenario.as_is not in {None, option},
     )
 
 

@@ -37,6 +37,7 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
         "horizon": given_exactly("horizon", work.horizon_months),
         "team_today": given_exactly("team_today", float(work.today == "own_staff")),
         "ends_at_horizon": given_exactly("ends_at_horizon", float(work.ends_at_horizon)),
+        "personal_data": given_exactly("personal_data", float(bool(work.personal_data))),
         "money_per_usd": factbook.units_per_usd(company.money, "money/usd"),
         "manager_pay": factbook.manager_pay(scenario.home),
     }

@@ -67,6 +67,11 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         "set_up": _summary(result.set_up),
         "payback_month": _waiting(result.payback_month),
         "cheapest_share": rounded(result.cheapest_share),
+        "risk": {
+            "expected_loss": rounded(result.risk.expected),
+            "tail_loss": rounded(result.risk.tail),
+            "chance_of_an_event": rounded(result.risk.chance),
+        },
         "meets_requirements": not result.fails,
         "fails": result.fails or None,
         "lines": [

@@ -22,10 +22,11 @@ from whowhere.report.verdict import verdict_sentence
 
 SHOWN = 12
 """Options that the table shows unless all are asked for; today's is always among them."""
-WIDE = 120
-"""Columns from which there is room for the bars."""
+BESIDE_BAR = 65
+"""Columns that a row takes besides its name and its bar."""
+SHORTEST_BAR, LONGEST_BAR = 10, 22
 NARROW = 96
-"""Columns below which engagements go by their short names."""
+"""Columns below which engagements go by their short names, and places by their codes."""
 
 
 def print_comparison(console: Console, comparison: Comparison, source: str, shown: int) -> None:
@@ -45,17 +46,21 @@ def print_comparison(console: Console, comparison: Comparison, source: str, show
 def _heading(comparison: Comparison) -> str:
     case = comparison.case
     heads = sum(role.heads for role in case.roles)
+    baseline = "today" if case.team_today else "own staff at home"
     return (
         f"{case.title}: {heads:g} people, {case.horizon_months} months from {case.start:%B %Y},"
         f" present value in {case.currency}. Cost, saving and set-up are medians;"
         " bars run from P10 to P90. Per hour: cost of one useful hour. Loss: chance of costing more"
-        " than today. Payback: month from which less has been spent than today (P10-P90; + where"
-        " P90 never comes). Cheapest: share of futures."
+        f" than {baseline}. Payback: month from which less has been spent (P10-P90; + where P90"
+        " never comes). Cheapest: share of futures."
     )
 
 
 def _table(comparison: Comparison, shown: int, width: int) -> Table:
-    wide = width >= WIDE
+    rows = rows_shown(comparison, shown)
+    names = [_name(row, comparison, narrow=width < NARROW) for row in rows]
+    room = min(LONGEST_BAR, width - BESIDE_BAR - max(map(len, names)))
+    wide = room >= SHORTEST_BAR
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     table.add_column("Option", no_wrap=True)
     table.add_column("Cost", justify="right", no_wrap=True, min_width=5)
@@ -64,11 +69,9 @@ def _table(comparison: Comparison, shown: int, width: int) -> Table:
     hour = "Per hour" if width >= NARROW else "Hour"
     for name in (hour, "Saving", "Loss", "Set-up", "Payback", "Cheapest"):
         table.add_column(name, justify="right", no_wrap=True, min_width=len(name))
-    rows = rows_shown(comparison, shown)
     scale = Scale(min(row.cost.p10 for row in rows), max(row.cost.p90 for row in rows))
-    for row in rows:
-        bar = [scale.bar(row.cost)] if wide else []
-        name = _name(row, comparison, narrow=width < NARROW)
+    for name, row in zip(names, rows, strict=True):
+        bar = [scale.bar(row.cost, room)] if wide else []
         cells = [name, short(row.cost.p50), *bar, *_cells(row, comparison)]
         table.add_row(*cells, style="bold" if row is comparison.best else None)
     return table
@@ -86,7 +89,8 @@ def rows_shown(comparison: Comparison, shown: int) -> list[OptionResult]:
 def _name(row: OptionResult, comparison: Comparison, *, narrow: bool) -> str:
     engagement = Engagement(row.option.engagement)
     word = engagement.short if narrow else engagement.plain
-    name = f"{word[:1].upper()}{word[1:]}, {comparison.case.places[row.option.place]}"
+    place = row.option.place if narrow else comparison.case.places[row.option.place]
+    name = f"{word[:1].upper()}{word[1:]}, {place}"
     if row is comparison.as_is and comparison.case.team_today:
         return f"{name} (today)"
     return f"{name} (fails)" if row.fails else name

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from whowhere.decide.summary import Summary
 
-WIDTH = 20
-
 
 @dataclass(frozen=True)
 class Scale:
@@ -16,8 +14,8 @@ class Scale:
     low: float
     high: float
 
-    def bar(self, of: Summary, width: int = WIDTH) -> str:
-        """Draw one range: ``──━━━●━━────``."""
+    def bar(self, of: Summary, width: int) -> str:
+        """Draw one range in so many columns: ``──━━━●━━────``."""
         start, middle, end = (self._cell(value, width) for value in (of.p10, of.p50, of.p90))
         cells = ["━" if start <= at <= end else "─" for at in range(width)]
         cells[middle] = "●"

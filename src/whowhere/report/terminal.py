@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.padding import Padding
 
 WIDTH_OF_FILES = 120
@@ -55,6 +55,6 @@ def exact_percent(share: float, decimals: int = 4) -> str:
     return f"{digits.rstrip('0').rstrip('.')} %"
 
 
-def indented(text: str, by: int = 4) -> Padding:
+def indented(text: RenderableType, by: int = 4) -> Padding:
     """Return a paragraph whose lines all stand ``by`` columns in."""
     return Padding(text, (0, 0, 0, by))

@@ -43,6 +43,17 @@ def standard_normals(
     return dict(zip((names[at] for at in kept), scores, strict=True))
 
 
+def luck(key_text: str, seed: int, draws: int) -> Array:
+    """Return chances spread evenly between 0 and 1 in shape ``(draws,)``, in keyed order.
+
+    One falls into each interval of 1 / draws, so an event of chance p comes in p of the futures.
+    Raises ``Faults`` unless ``draws`` is a power of two.
+    """
+    _refuse(_draws_faults(draws))
+    words = owen_scrambled(sobol_points(1, draws), [key_of(seed, f"scramble/luck/{key_text}")])
+    return unit(words[0, permutation(draws, key_of(seed, f"order/luck/{key_text}"))])
+
+
 def noise(key_text: str, seed: int, months: int, draws: int) -> Array:
     """Return independent steps of mean zero and unit variance in shape ``(months, draws)``.
 

@@ -19,8 +19,10 @@ from whowhere.model.graph.operand import Axis
 from whowhere.model.graph.windows import running_sum
 from whowhere.model.inputs import INPUTS
 from whowhere.quantities.ranges import Array
-from whowhere.simulate.draws import noise, standard_normals
+from whowhere.simulate.draws import luck, noise, standard_normals
 
+LUCK_OF = "luck_"
+"""How inputs are named that are no facts but chance."""
 MONTHLY = np.sqrt(1 / 12)
 """What scales steps of unit variance so that twelve of them have it together."""
 
@@ -59,6 +61,8 @@ class DrawnLeaves:
             return np.arange(1.0, self.case.horizon_months + 1)[:, None]
         if name == "exchange_walk":
             return self._walk(self.case.walks[spot.place])
+        if name.startswith(LUCK_OF):
+            return luck(f"{name}/{group_of(spot)}", self.seed, self.draws)
         facts = self.case.facts[name, spot]
         rows = np.stack(np.broadcast_arrays(*(self._values(name, fact, spot) for fact in facts)))
         return shaped(rows, _AXES[name])

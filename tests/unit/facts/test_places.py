@@ -1,5 +1,7 @@
+import subprocess
+import sys
 import time
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from importlib.metadata import version
 from zoneinfo import ZoneInfo
 
@@ -14,6 +16,8 @@ from whowhere.quantities.faults import Faults
 DENVER, MANILA = "America/Denver", "Asia/Manila"
 MUNICH, BENGALURU = "Europe/Berlin", "Asia/Kolkata"
 COUNTRIES = sorted(countries())
+ASKED = {"Santiago", "Newcastle", "Vitoria"}
+"""Other names of one city and names of another: it is asked which is meant."""
 
 
 def test_there_are_76_countries() -> None:
@@ -62,6 +66,86 @@ def test_a_name_that_two_cities_bear_asks_which() -> None:
     assert place_of("San Jose, US").zone == "America/Los_Angeles"
 
 
+def test_santiago_asks_which_and_each_answer_is_found() -> None:
+    with pytest.raises(Faults) as caught:
+        place_of("Santiago")
+    asked = caught.value.faults[0].accepted
+    assert asked == (
+        "'Santiago, CL' or 'Santiago de Compostela, ES' or 'Santiago de los Caballeros, DO'"
+    )
+    for name in asked.replace("'", "").split(" or "):
+        assert f"{place_of(name).city}, {place_of(name).iso2}" == name
+
+
+@pytest.mark.parametrize(
+    ("text", "iso2"),
+    [("Hyderabad", "IN"), ("Birmingham", "GB"), ("London", "GB"), ("Valencia", "ES"),
+     ("Hyderabad, PK", "PK"), ("Birmingham, US", "US"), ("London, CA", "CA")],
+)  # fmt: skip
+def test_a_bare_name_means_the_city_of_services_and_a_namesake_needs_its_country(
+    text: str, iso2: str
+) -> None:
+    assert place_of(text).iso2 == iso2
+
+
+def test_two_lesser_namesakes_are_asked_for_as_well() -> None:
+    with pytest.raises(Faults, match="'Hamilton, CA' or 'Hamilton, NZ'"):
+        place_of("Hamilton")
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [("Köln", "Cologne"), ("Koeln", "Cologne"), ("Cologne", "Cologne"), ("Zürich", "Zurich"),
+     ("Zuerich", "Zurich"), ("Nürnberg", "Nuremberg"), ("Łódź", "Lodz"), ("Århus", "Aarhus"),
+     ("Düsseldorf", "Dusseldorf"), ("Düsseldorf, DE", "Dusseldorf"), ("Cochin", "Kochi"),
+     ("Saint Louis", "St. Louis"), ("Quebec", "Quebec City"), ("Xi'an", "Xi'an")],
+)  # fmt: skip
+def test_a_city_answers_to_its_name_at_home_in_english_and_without_accents(
+    text: str, city: str
+) -> None:
+    assert place_of(text).city == city
+
+
+def test_about_600_cities_are_known_each_with_its_people() -> None:
+    rows = table("cities")
+    assert 550 <= len(rows) <= 700
+    people = {(row["city"], row["iso2"]): int(row["population"]) for row in rows}
+    assert people["Mumbai", "IN"] > 10_000_000
+    assert 700_000 < people["Denver", "US"] < 800_000
+
+
+def test_no_city_hides_a_country() -> None:
+    for place in countries().values():
+        for name in (place.iso2, place.iso3, place.name):
+            assert place_of(name) == place
+
+
+def test_every_city_lies_near_its_clock() -> None:
+    # A zone is an hour wide, 15 degrees; China keeps one clock over five, Spain keeps Berlin's.
+    for row in table("cities"):
+        winter = datetime(2026, 1, 15, 12, tzinfo=UTC).astimezone(ZoneInfo(row["zone"]))
+        ahead = (winter.utcoffset() or timedelta()).total_seconds() / 3600
+        assert abs(float(row["longitude"]) / 15 - ahead) < 3.5, row["city"]
+
+
+def test_names_of_all_places_are_ready_in_15_milliseconds_at_best() -> None:
+    code = (
+        "import time\nfrom whowhere.facts import places\nfrom whowhere.facts.tables import table\n"
+        "def once():\n"
+        "    table.cache_clear()\n"
+        "    places.countries.cache_clear()\n"
+        "    places._places_by_name.cache_clear()\n"
+        "    start = time.process_time()\n"
+        "    places.place_of('Denver')\n"
+        "    return time.process_time() - start\n"
+        "print(min(once() for _ in range(20)))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )  # fmt: skip
+    assert float(run.stdout) < 0.015
+
+
 def test_nonsense_is_refused() -> None:
     with pytest.raises(Faults, match="accepted: a country code"):
         place_of("")
@@ -75,8 +159,13 @@ def test_every_listed_city_is_found_in_its_country(row: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("row", table("place_aliases"), ids=lambda row: row["alias"])
-def test_every_other_name_means_one_place(row: dict[str, str]) -> None:
-    assert place_of(row["alias"]) == place_of(row["name"])
+def test_every_other_name_means_its_place_or_asks_for_it(row: dict[str, str]) -> None:
+    meant = place_of(row["name"])
+    if row["alias"] in ASKED:
+        with pytest.raises(Faults, match=f"'{meant.city}, {meant.iso2}'"):
+            place_of(row["alias"])
+    else:
+        assert place_of(row["alias"]) == meant
 
 
 def test_no_other_name_hides_a_country_code() -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from whowhere.facts.statute_book import Statutes, countries, load_statutes
+from whowhere.facts.statutory_facts import Milestones
 
 TODAY = date(2026, 11, 23)
 
@@ -56,6 +57,52 @@ def test_leave_named_among_the_cited_lines_is_taken_from_there(
     assert leave.origins[0].producer == "EOR Scope"
 
 
+def weeks(milestones: Milestones | None) -> list[float]:
+    assert milestones
+    return [fact.value.likely for fact in milestones]
+
+
+@pytest.mark.parametrize(
+    ("iso2", "notice"),
+    [
+        ("AM", [5, 6, 8.57]),  # 35, 42 and 60 days
+        ("AZ", [4, 6, 9]),
+        ("BE", [8, 18, 33]),
+        ("FI", [4.33, 8.67, 17.33]),  # 1, 2 and 4 months
+        ("MT", [2, 8, 12]),
+        ("UY", [0, 0, 0]),
+    ],
+)
+def test_notice_grows_with_service_as_the_law_has_it(
+    iso2: str, notice: list[float], book: dict[str, Statutes]
+) -> None:
+    assert weeks(book[iso2].notice_weeks) == notice
+
+
+def test_severance_that_contributions_set_aside_is_not_counted_twice(
+    book: dict[str, Statutes],
+) -> None:
+    for iso2 in ("AT", "IT", "KR", "QA"):
+        assert weeks(book[iso2].severance_weeks) == [0, 0, 0], iso2
+    # Ten years in Saudi Arabia: 7.5 months of basic pay, of which 5 are set aside month by month.
+    assert weeks(book["SA"].severance_weeks)[2] == pytest.approx(2.5 * 0.9 * 52 / 12, abs=0.005)
+    # One month a year in Israel, of which 12 times 6 % are set aside.
+    assert weeks(book["IL"].severance_weeks)[0] == pytest.approx(0.28 * 52 / 12, abs=0.005)
+
+
+def test_a_cap_on_severance_holds(book: dict[str, Statutes]) -> None:
+    assert weeks(book["UY"].severance_weeks)[2] == 26, "six months"
+    assert weeks(book["PE"].severance_weeks)[2] == 52, "twelve months"
+
+
+def test_calendar_days_of_leave_are_turned_into_working_days(book: dict[str, Statutes]) -> None:
+    for iso2, calendar in (("AE", 30), ("PE", 30), ("KZ", 24), ("AZ", 21), ("SA", 21)):
+        leave = book[iso2].leave_days
+        assert leave
+        assert leave.value.likely == pytest.approx(calendar * 5 / 7, abs=0.6), iso2
+        assert f"{calendar} calendar days" in leave.note
+
+
 def test_what_nobody_checked_is_only_estimated(book: dict[str, Statutes]) -> None:
     notice, severance = book["CH"].notice_weeks, book["DE"].severance_weeks
     assert notice
@@ -64,9 +111,8 @@ def test_what_nobody_checked_is_only_estimated(book: dict[str, Statutes]) -> Non
 
 
 def test_what_is_not_known_is_missing_and_not_zero(book: dict[str, Statutes]) -> None:
-    italy, america = book["IT"], book["US"]
-    assert italy.leave_days is None
-    assert italy.notice_weeks is None
+    ghana, america = book["GH"], book["US"]
+    assert ghana.severance_weeks is None
     assert america.leave_days
     assert america.leave_days.value.likely == 0, "the law of the USA grants none"
 

@@ -13,8 +13,12 @@ from whowhere.interfaces.cli.refusing import refusing
 COMMANDS = {
     "compare": "Compare every option of a scenario: who should do the work, and where.",
     "explain": "Show the tree behind a number, down to facts and their sources.",
+    "profile": "Show options side by side: meaning, control, cost, time, risk, exit.",
+    "places": "Rank all countries for a piece of work, on four pillars.",
     "hire": "What one employee costs an employer, line by line.",
     "facts": "Print a country's figures, each with source and date.",
+    "classify": "Say what an arrangement is called, why, and what it is not.",
+    "glossary": "Say what a word of the field means, and what it is not.",
     "init": "Write a commented scenario to start from.",
     "check": "Check a scenario and list every fault at once.",
     "schema": "Print the JSON schema of scenario files.",
@@ -73,4 +77,4 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):  # a terminal without Unicode gets question marks
             stream.reconfigure(errors="replace")
     with refusing():
-        commands(prog_name="whowhere", standalone_mode=True)
+        commands(prog_name="whowhere", standalone_mode=False)

@@ -1,8 +1,10 @@
-"""``whowhere facts``: every figure of a country, with its source."""
+"""``whowhere facts``: every figure of a country; and the factbook checked and extended."""
 
 from __future__ import annotations
 
 from datetime import datetime
+from importlib import import_module
+from typing import Any
 
 import click
 
@@ -14,8 +16,39 @@ from whowhere.interfaces.cli.options import (
     width_option,
 )
 
+SUBCOMMANDS = {
+    "check": "Check every file of the factbook: faults, gaps, ages.",
+    "add": "Add a table of your own; its values win over the factbook's.",
+    "list-own": "List your own tables.",
+    "remove": "Remove a table of your own.",
+    "licences": "List every table's licence and whom to name.",
+}
+"""Words that stand where a country would: no country is called so."""
 
-@click.command("facts")
+
+class _Facts(click.Command):
+    """Prints a country, unless its first word is one of ``SUBCOMMANDS``."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:  # fmt: skip
+        if not args or args[0] not in SUBCOMMANDS:
+            return super().make_context(info_name, args, parent, **extra)
+        word, *rest = args
+        module = import_module(f"{__package__}.facts_{word.replace('-', '_')}_command")
+        context: click.Context = module.command.make_context(
+            f"{info_name} {word}", rest, parent, **extra
+        )
+        return context
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        del ctx
+        with formatter.section("The factbook itself"):
+            formatter.write_dl([(f"facts {word}", help_) for word, help_ in SUBCOMMANDS.items()])
+
+
+@click.command("facts", cls=_Facts)
 @click.argument("place")
 @click.option("--role", help='Pay of this role at every level, such as "support agent".')
 @as_of_option
@@ -34,17 +67,17 @@ def command(
     """Print every figure of PLACE with unit, range, status, source and date.
 
     PLACE is a country's code or name. Figures that were judged, or computed from others, are
-    marked and counted.
+    marked and counted; your own values stand first.
 
     Example: whowhere facts PL --role "support agent"
     """
     from whowhere.facts.country_sheet import country_sheet  # noqa: PLC0415 - only when needed
-    from whowhere.facts.factbook import Factbook  # noqa: PLC0415
     from whowhere.facts.occupations import occupation  # noqa: PLC0415
     from whowhere.facts.places import place_of  # noqa: PLC0415
+    from whowhere.interfaces.cli.own_folder import factbook  # noqa: PLC0415
     from whowhere.report import documents, facts_sheet, terminal  # noqa: PLC0415
 
-    book = Factbook(day(as_of))
+    book = factbook(day(as_of))
     job = occupation(role) if role is not None else None
     sheet = country_sheet(book, place_of(place).iso2, job)
     if as_json:

@@ -55,12 +55,12 @@ def command(
 
     Example: whowhere hire PL 45000 --currency USD
     """
-    from whowhere.facts.factbook import Factbook  # noqa: PLC0415 - NumPy only when needed
-    from whowhere.facts.places import place_of  # noqa: PLC0415
+    from whowhere.facts.places import place_of  # noqa: PLC0415 - NumPy only when needed
+    from whowhere.interfaces.cli.own_folder import factbook  # noqa: PLC0415
     from whowhere.model.hiring import hire_in  # noqa: PLC0415
     from whowhere.report import documents, hire, hire_bill, terminal  # noqa: PLC0415
 
-    book = Factbook(day(as_of))
+    book = factbook(day(as_of))
     answer = hire_in(book, place_of(place).iso2, _pay(gross), currency.strip().upper())
     if as_json:
         click.echo(documents.as_json(hire.hire_document(answer, book.as_of)))

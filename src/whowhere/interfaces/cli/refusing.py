@@ -8,6 +8,8 @@ import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import click
+
 from whowhere.quantities.faults import Fault, Faults
 
 BAD_INPUT = 2
@@ -20,9 +22,15 @@ def refusing() -> Iterator[None]:
     """End the program with words and an exit code: 2 bad input, 70 crash, 130 interrupted."""
     try:
         yield
+        sys.exit(0)
     except Faults as found:
         sys.exit(_refuse(found))
-    except KeyboardInterrupt:
+    except click.ClickException as misused:
+        misused.show()
+        sys.exit(misused.exit_code)
+    except click.exceptions.Exit as ended:
+        sys.exit(ended.exit_code)
+    except (KeyboardInterrupt, click.Abort):
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         _close_output()

@@ -27,6 +27,8 @@ FAMILIES = (
     "vendor",
     "transition",
     "leaving",
+    "risk",
+    "control",
 )
 
 

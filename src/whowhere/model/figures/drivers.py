@@ -5,7 +5,7 @@ option's present value is a short sum of amount times driver.
 """
 
 from whowhere.model.graph.constants import MONTHS_PER_YEAR, ONE_MONTH
-from whowhere.model.graph.operand import Operand, minimum, over_months, where
+from whowhere.model.graph.operand import Operand, maximum, minimum, over_months, where
 
 
 def handed_over_month(months_to_start: Operand, operate_months: Operand) -> Operand:
@@ -212,6 +212,35 @@ def at_handover(
     Source: definition
     """
     return over_months(home_pay_path, month_before_handover, handover_or_horizon) / ONE_MONTH
+
+
+def months_run(months_to_start: Operand, horizon: Operand) -> Operand:
+    """Months from the new team's start to the horizon, at least one.
+
+    Unit: month
+    Source: definition
+    """
+    return maximum(ONE_MONTH, horizon - months_to_start)
+
+
+def in_the_run(
+    home_pay_path: Operand, months_to_start: Operand, horizon: Operand, months_run: Operand
+) -> Operand:
+    """One amount at home's pay at any time while the new team works, each as likely.
+
+    Unit: 1
+    Source: definition
+    """
+    return over_months(home_pay_path, months_to_start, horizon) / months_run
+
+
+def today_in_the_run(home_pay_path: Operand, horizon: Operand) -> Operand:
+    """One amount at home's pay at any time of the horizon, each as likely.
+
+    Unit: 1
+    Source: definition
+    """
+    return over_months(home_pay_path, 0, horizon) / horizon
 
 
 def at_handing_over(contract_path: Operand, handed_over_month: Operand) -> Operand:

@@ -71,29 +71,42 @@ def taking_back(today_bill: Operand, exit_months: Operand, ends_at_horizon: Oper
     return today_bill * exit_months * (1 - ends_at_horizon)
 
 
-def leaving_own_centre(
-    severance_at_exit: Operand,
-    closing_cost: Operand,
-    taking_back: Operand,
-    leaving_chance: Operand,
+def closing_own_centre(
+    severance_at_exit: Operand, closing_cost: Operand, taking_back: Operand
 ) -> Operand:
-    """Leaving where our own entity employs the people, times the chance of leaving.
+    """Leaving where our own entity employs the people, if it comes to that.
 
     Unit: money
     Source: definition
     """
-    return (severance_at_exit + closing_cost + taking_back) * leaving_chance
+    return severance_at_exit + closing_cost + taking_back
 
 
-def leaving_partner(
-    severance_at_exit: Operand, taking_back: Operand, leaving_chance: Operand
-) -> Operand:
-    """Leaving an employer of record, contractors or a vendor, times the chance of leaving.
+def parting_from_partner(severance_at_exit: Operand, taking_back: Operand) -> Operand:
+    """Leaving an employer of record, contractors or a vendor, if it comes to that.
 
     Unit: money
     Source: definition
     """
-    return (severance_at_exit + taking_back) * leaving_chance
+    return severance_at_exit + taking_back
+
+
+def leaving_own_centre(closing_own_centre: Operand, leaving_chance: Operand) -> Operand:
+    """Leaving an own centre, times the chance of leaving.
+
+    Unit: money
+    Source: definition
+    """
+    return closing_own_centre * leaving_chance
+
+
+def leaving_partner(parting_from_partner: Operand, leaving_chance: Operand) -> Operand:
+    """Leaving a partner, contractors or a vendor, times the chance of leaving.
+
+    Unit: money
+    Source: definition
+    """
+    return parting_from_partner * leaving_chance
 
 
 def leaving_today(

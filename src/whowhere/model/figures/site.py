@@ -91,6 +91,17 @@ def partner_fee_bill(team_size: Operand, partner_fee: Operand, money_per_usd: Op
     return team_size * partner_fee * money_per_usd
 
 
+def deposit_bill(
+    employment_bill: Operand, deposit_months: Operand, discount_rate: Operand
+) -> Operand:
+    """What it costs to have money lie with the partner as a deposit, per month.
+
+    Unit: money/month
+    Source: practice; the company's discount rate
+    """
+    return employment_bill * deposit_months * discount_rate / MONTHS_PER_YEAR
+
+
 def supporting_bill(employment_bill: Operand, supporting_share: Operand) -> Operand:
     """Training, quality, planning and IT that the roles of the work do not hold, per month.
 

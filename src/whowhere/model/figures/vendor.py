@@ -80,17 +80,6 @@ def contractor_bill(
     return (pay_bill + contributions_bill) * (1 + contractor_premium)
 
 
-def misclassification_bill(
-    contractor_bill: Operand, misclassification_chance: Operand, misclassification_cost: Operand
-) -> Operand:
-    """Back payments and fines if contractors turn out to be staff, on average, per month.
-
-    Unit: money/month
-    Source: practice: yearly chance times severity
-    """
-    return contractor_bill * misclassification_chance * misclassification_cost
-
-
 def handing_over_fee(vendor_price: Operand, transfer_fee: Operand) -> Operand:
     """Fee for taking over a centre that a vendor built.
 

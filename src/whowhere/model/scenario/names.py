@@ -11,8 +11,11 @@ from typing import Annotated, Final, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
+from whowhere.facts.duty_rules import load_rules
 from whowhere.facts.exchange import units_per_usd
+from whowhere.facts.further_places import further_countries
 from whowhere.facts.occupations import occupation
+from whowhere.facts.places import Place as Country
 from whowhere.facts.places import countries, place_of
 from whowhere.facts.statute_book import FOLDER
 from whowhere.facts.statute_layout import read_statutes
@@ -47,11 +50,25 @@ def country_code(written: object) -> str:
     try:
         found = place_of(text)
     except Faults as unknown:
+        forbidden = _forbidden(text)
         names = [*countries(), *(place.name for place in countries().values())]
-        raise refusal(COUNTRY, nearest(text, names)) from unknown
+        raise refusal(COUNTRY, "" if forbidden else nearest(text, names), forbidden) from unknown
     if found != countries()[found.iso2]:
         raise refusal(COUNTRY, do=f"{found.city} is a city in {found.name}: write {found.iso2}.")
     return found.iso2
+
+
+def _forbidden(text: str) -> str:
+    """Return the law that keeps companies out of a country; empty for any other name."""
+    further = further_countries().values()
+    codes = {place.iso2 for place in further if text.casefold() in _names(place)}
+    laws = [rule for rule in load_rules().bars if codes & set(rule.places)]
+    reasons = [f"{rule.sentence} ({rule.law.origin.title})." for rule in laws if rule.law]
+    return " ".join(["Leave it out:", *reasons]) if reasons else ""
+
+
+def _names(place: Country) -> set[str]:
+    return {name.casefold() for name in (place.iso2, place.iso3, place.name)}
 
 
 def place_code(written: object) -> str:

@@ -1,0 +1,75 @@
+"""What an option is like besides its cost: time, control, risk, and the way out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from whowhere.decide.risk import Risk, risk_of
+from whowhere.decide.summary import Summary, summary
+from whowhere.model.engagements import Engagement
+from whowhere.model.figures import model_graph
+from whowhere.model.graph.constants import MONTHS_PER_YEAR
+from whowhere.model.graph.evaluate import Evaluation
+from whowhere.model.scenario.options import Option
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.outcomes import Futures, Outcome
+
+EXIT_MONTHS = (6, 12, 24)
+"""Months after the decision at which leaving is priced."""
+OWN = frozenset({Engagement.OWN_STAFF, Engagement.BUILD_OPERATE_TRANSFER})
+
+
+@dataclass(frozen=True)
+class Measures:
+    """What can be said of an option besides its cost; months are counted from the decision."""
+
+    months_to_start: Summary
+    months_to_full_output: Summary
+    months_to_leave: Summary
+    leaving: dict[int, Summary]
+    """Cost of leaving after so many months, company currency at start prices."""
+    control: Summary
+    shared_hours: float
+    distance_km: float
+    people: Summary
+    risk: Risk
+
+
+def measures(futures: Futures, outcome: Outcome) -> Measures:
+    """Return an option's measures; today's team works already, and leaving it is severance."""
+    option, evaluation = outcome.option, futures.evaluation
+    spot = futures.case.spot(option)
+
+    def of(name: str) -> Array:
+        return np.atleast_1d(evaluation.value(name, spot))
+
+    exists = option == futures.case.as_is and futures.case.team_today
+    now = np.zeros(1)
+    return Measures(
+        months_to_start=summary(now if exists else of("months_to_start")),
+        months_to_full_output=summary(now if exists else of("months_to_full_output")),
+        months_to_leave=summary(now if exists else of("exit_months")),
+        leaving={month: _leaving(futures, option, month) for month in EXIT_MONTHS},
+        control=summary(of("control_level")),
+        shared_hours=float(of("shared_hours").mean()),
+        distance_km=float(of("distance").mean()),
+        people=summary(of("team_size")),
+        risk=risk_of(outcome),
+    )
+
+
+def _leaving(futures: Futures, option: Option, month: int) -> Summary:
+    """Return what leaving costs after a month: years of service are those until then."""
+    case = futures.case
+    spot = case.spot(option)
+    if option == case.as_is and case.team_today:
+        return summary(np.atleast_1d(futures.evaluation.value("severance_at_home", spot)))
+    start = futures.evaluation.value("months_to_start", spot)
+    service = np.maximum(0, month - start) / MONTHS_PER_YEAR.value
+    until_then = Evaluation(
+        model_graph(), futures.leaves, case.home_spot, {"years_of_service": service}
+    )
+    figure = "closing_own_centre" if option.engagement in OWN else "parting_from_partner"
+    return summary(np.atleast_1d(until_then.value(figure, spot)))

@@ -1,0 +1,30 @@
+"""Losses from events that may never come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from whowhere.simulate.outcomes import Outcome
+
+TAIL = 0.05
+"""The dear end of the futures that the tail is the mean of."""
+
+
+@dataclass(frozen=True)
+class Risk:
+    """Losses from events, present value over the horizon, company currency."""
+
+    expected: float
+    tail: float
+    """Mean loss of the dearest 5 % of futures."""
+    chance: float
+    """Share of futures in which at least one event comes."""
+
+
+def risk_of(outcome: Outcome) -> Risk:
+    """Return the losses from events: expected, in the tail, and how often there is one."""
+    losses = outcome.of("risk")
+    worst = np.sort(losses)[-max(1, round(TAIL * len(losses))) :]
+    return Risk(float(losses.mean()), float(worst.mean()), float(np.mean(losses > 0)))

@@ -1,0 +1,90 @@
+"""The user's own values: they beat those of the factbook, and are shown as theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from whowhere.facts.exchange import units_per_usd
+from whowhere.facts.fact import Fact, Origin
+from whowhere.quantities.ranges import Range
+
+PAY = "pay"
+RATE = "local_per_usd"
+"""The topic that says what a dollar buys: it replaces the factbook's rate of its currency."""
+
+
+@dataclass(frozen=True)
+class OwnValue:
+    """One value of a user's table, checked."""
+
+    topic: str
+    """``pay``, or an input of the model that belongs to a place, such as ``benefits_share``."""
+    place: str
+    """ISO 3166 alpha-2 code."""
+    role: str
+    """Key of an occupation; empty where the value holds for every role."""
+    level: str
+    """Level of seniority; empty where the value holds at every level."""
+    value: Range
+    unit: str
+    """That of the topic, as ``usd/head/year``; the amount itself is in ``currency``."""
+    currency: str
+    """ISO 4217 code; empty where the value is no money."""
+    year: int
+    """The year that the value describes."""
+    source: str
+    table: str
+    """Name of the user's table."""
+
+    @property
+    def key(self) -> tuple[str, str, str, str]:
+        """What the value speaks of: no two may speak of the same."""
+        return self.topic, self.place, self.role, self.level
+
+    def fact(self, name: str, unit: str, as_of: date) -> Fact:
+        """Return it as a fact; money turns into US dollars at the rate of the day ``as_of``."""
+        in_dollars = self.currency and self.topic != RATE
+        factor = 1 / units_per_usd(self.currency, as_of).value.likely if in_dollars else 1.0
+        origin = Origin("you", f"{self.source} (table {self.table})")
+        note = f"as given: {_figures(self.value)} {self.currency}" if in_dollars else ""
+        return Fact(
+            name, self.value.times(factor), unit, "given", (origin,), self.place, str(self.year),
+            note,
+        )  # fmt: skip
+
+
+def _figures(value: Range) -> str:
+    ends = dict.fromkeys((value.low, value.likely, value.high))
+    return " / ".join(f"{figure:,.6g}" for figure in ends)
+
+
+@dataclass(frozen=True)
+class OwnValues:
+    """Every value of the user's tables."""
+
+    values: tuple[OwnValue, ...] = ()
+
+    def find(self, topic: str, place: str, role: str = "", level: str = "") -> OwnValue | None:
+        """Return the value that speaks of this most precisely, if there is one."""
+        fitting = [
+            each
+            for each in self.values
+            if (each.topic, each.place) == (topic, place)
+            and each.role in {"", role}
+            and each.level in {"", level}
+        ]
+        return max(fitting, key=lambda each: (bool(each.role), bool(each.level)), default=None)
+
+    def rate(self, currency: str) -> OwnValue | None:
+        """Return what a dollar buys of a currency, if the user says so."""
+        rates = (each for each in self.values if (each.topic, each.currency) == (RATE, currency))
+        return next(rates, None)
+
+    def of_place(self, place: str) -> tuple[OwnValue, ...]:
+        """Return every value that the user gave for a place."""
+        return tuple(each for each in self.values if each.place == place)
+
+
+NOTHING = OwnValues()
+"""Of a user who has no tables."""

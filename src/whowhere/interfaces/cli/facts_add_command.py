@@ -1,0 +1,40 @@
+"""``whowhere facts add``: a table of the user's own, checked and kept."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from whowhere.interfaces.cli.options import day
+
+
+@click.command("add")
+@click.argument("file", metavar="FILE.csv")
+@click.option("--name", help="What to call the table (default: the name of the file).")
+@click.option("--to", "folder", metavar="FOLDER", help="Keep it there instead of in your folder.")
+@click.option("--force", is_flag=True, help="Replace a table of the same name.")
+def command(file: str, name: str | None, folder: str | None, *, force: bool) -> None:
+    r"""Check FILE.csv and keep it: from then on its values win over the factbook's.
+
+    Columns: topic, place, role, level, value (or low, likely, high), currency, unit, year,
+    source. A topic is pay (gross for a year) or an input of a place, such as benefits_share or
+    attrition. Role and level may be empty: then the value holds for every one.
+
+    \b
+    topic,place,role,level,value,currency,year,source
+    pay,PL,support agent,mid,78k to 92k,PLN,2026,Payroll May 2026
+    benefits_share,PL,,,8%,,2026,Payroll May 2026
+
+    Every fault of the file is told at once, and then nothing is kept. - reads standard input.
+    """
+    from whowhere.interfaces.cli.own_folder import VARIABLE, add_table, own_folder  # noqa: PLC0415
+    from whowhere.report import own_tables, terminal  # noqa: PLC0415
+
+    kept_in = own_folder(folder)
+    table, values = add_table(file, kept_in, name, day(None), force=force)
+    own_tables.print_own(terminal.console(), {table: values}, str(kept_in / f"{table}.csv"))
+    sys.stderr.write("These values now win over the factbook's in every command.\n")
+    if kept_in != own_folder():
+        sys.stderr.write(f"They count where {VARIABLE}={kept_in} is set in the environment.\n")
+    sys.stderr.write(f"To take them away: whowhere facts remove {table}\n")

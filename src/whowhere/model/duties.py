@@ -1,0 +1,145 @@
+"""Which duties an option brings with it, each in one sentence with its source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from whowhere.facts.duty_rules import Rule, Subject, load_rules
+from whowhere.facts.fact import Origin, Status
+from whowhere.facts.statute_book import Statutes
+from whowhere.facts.statutory_facts import Milestones, Standing
+from whowhere.model.case import Case
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.hiring import hire
+from whowhere.model.legal_setting import LegalSetting, applies
+from whowhere.model.scenario.options import Option
+
+
+@dataclass(frozen=True)
+class Duty:
+    """What the law asks of the company under an option."""
+
+    id: str
+    topic: str
+    """What it is about, in a word or two: duties of one topic stand together."""
+    sentence: str
+    status: Status
+    """``estimated`` where nobody read the law, ``imputed`` where neighbours stand in for it."""
+    origins: tuple[Origin, ...]
+
+
+@dataclass(frozen=True)
+class _Particulars:
+    """What the statutes of a place say on the subject of a rule."""
+
+    words: Mapping[str, str]
+    status: Status
+    origins: tuple[Origin, ...]
+
+
+def duties(case: Case, option: Option) -> tuple[Duty, ...]:
+    """Return every duty that an option brings, in the order in which they are told."""
+    setting = setting_of(case, option)
+    rules = (rule for rule in load_rules().duties if applies(rule, setting))
+    return tuple(duty for rule in rules for duty in _duties(rule, setting, case))
+
+
+def setting_of(case: Case, option: Option) -> LegalSetting:
+    """Return an option of a case as the law sees it."""
+    missing = case.facts["entity_missing", Spot(option.place)][0].value.likely
+    team = sum(role.heads for role in case.roles) if case.team_today else 0.0
+    return LegalSetting(
+        option=option,
+        home=case.statutes[case.home],
+        place=case.statutes[option.place],
+        has_entity=not missing,
+        personal_data=case.personal_data,
+        team_today=team,
+        moves=case.team_today and option != case.as_is,
+    )
+
+
+def _duties(rule: Rule, setting: LegalSetting, case: Case) -> Iterator[Duty]:
+    for found in _particulars(rule, setting, case):
+        sentence = rule.sentence.format(**setting.names, **found.words)
+        yield Duty(rule.id, rule.topic, sentence, found.status, found.origins)
+
+
+def _particulars(rule: Rule, setting: LegalSetting, case: Case) -> Iterator[_Particulars]:
+    if rule.law:
+        yield _Particulars({}, rule.law.status, (rule.law.origin,))
+    elif rule.about == "contributions":
+        yield from _contributions(setting, case)
+    else:
+        yield from _SUBJECTS[rule.about](setting)
+
+
+def _contributions(setting: LegalSetting, case: Case) -> Iterator[_Particulars]:
+    """Count the lines that are due at the roles' pay, and what they add to it."""
+    statutes, spot = setting.place, Spot(setting.place.iso2)
+    (per_usd,) = case.facts["local_per_usd", spot]
+    hires = [
+        hire(statutes, pay.value.likely * per_usd.value.likely) for pay in case.facts["pay", spot]
+    ]
+    due = {line.levy.id for each in hires for line in each.lines if line.bound != "not_due"}
+    if due:
+        shares = [each.statutory_share for each in hires]
+        words = {
+            "count": f"{len(due)} statutory charge{'s' if len(due) > 1 else ''}",
+            "percent": _bound(statutes) + _percent(min(shares), max(shares)),
+        }
+        yield _Particulars(words, "enacted", (statutes.origin,))
+
+
+def _bound(statutes: Statutes) -> str:
+    return {"total": "", "floor": "at least ", "ceiling": "at most "}[statutes.total_is]
+
+
+def _percent(low: float, high: float) -> str:
+    first, last = f"{100 * low:.0f}", f"{100 * high:.0f}"
+    return f"{first} %" if first == last else f"{first} to {last} %"
+
+
+def _extra_pay(setting: LegalSetting) -> Iterator[_Particulars]:
+    """Tell each 13th month or bonus that people get as pay."""
+    statutes = setting.place
+    for levy in statutes.levies:
+        if levy.paid_out:
+            fixed = f"{levy.flat:,.0f} {statutes.currency} a year"
+            amount = f"{100 * levy.rate:.1f} % of pay" if levy.rate else fixed
+            yield _Particulars({"name": levy.name, "amount": amount}, levy.status, (levy.origin,))
+
+
+def _weeks(milestones: Milestones | None, unit: str) -> Iterator[_Particulars]:
+    """Tell weeks by years of service; nothing where the law asks for none."""
+    if milestones is None or not any(fact.value.likely for fact in milestones):
+        return
+    status = milestones[0].status
+    about = "about " if status == "imputed" else ""
+    one, five, ten = (f"{fact.value.likely:.1f}".removesuffix(".0") for fact in milestones)
+    spread = f"{one} {unit} after 1 year of service, {five} after 5 and {ten} after 10"
+    words = {"weeks": about + (f"{one} {unit}" if one == five == ten else spread)}
+    origins = tuple(dict.fromkeys(origin for fact in milestones for origin in fact.origins))
+    yield _Particulars(words, status, origins)
+
+
+def _standing(standing: Standing | None) -> Iterator[_Particulars]:
+    if standing:
+        cited = standing.origin.title if standing.status == "enacted" else ""
+        name = standing.note or cited
+        words = {"named": f": {name}" if name else ""}
+        yield _Particulars(words, standing.status, (standing.origin,))
+
+
+_SUBJECTS: Mapping[Subject, Callable[[LegalSetting], Iterator[_Particulars]]] = {
+    "extra pay": _extra_pay,
+    "notice": lambda at: _weeks(at.place.notice_weeks, "weeks"),
+    "severance": lambda at: _weeks(at.place.severance_weeks, "weeks of pay"),
+    "notice at home": lambda at: _weeks(at.home.notice_weeks, "weeks"),
+    "severance at home": lambda at: _weeks(at.home.severance_weeks, "weeks of pay"),
+    "eu transfer": lambda at: _standing(at.place.eu_transfer),
+    "data protection": lambda at: _standing(at.place.data_protection),
+    "us sanctions": lambda at: _standing(at.place.us_sanctions),
+}
+"""How the statutes of a place or of home are put into words for each subject of a rule."""

@@ -1,0 +1,91 @@
+"""An option as the law sees it: who is at home where, and what the work carries with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from whowhere.facts.duty_rules import Condition, Rule
+from whowhere.facts.statute_book import Statutes
+from whowhere.facts.statutory_facts import Standing
+from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.work import PersonalData
+
+
+@dataclass(frozen=True)
+class LegalSetting:
+    """What decides which rules apply to an option."""
+
+    option: Option
+    home: Statutes
+    place: Statutes
+    has_entity: bool
+    """Whether the company has a legal entity in the place."""
+    personal_data: tuple[PersonalData, ...]
+    team_today: float
+    """Heads that do the work at home today; 0 for new work."""
+    moves: bool
+    """Whether the option takes the work from a team that does it today."""
+
+    @property
+    def is_abroad(self) -> bool:
+        """Whether the place is another country than home."""
+        return self.place.iso2 != self.home.iso2
+
+    @property
+    def names(self) -> Mapping[str, str]:
+        """The names of place and home as they stand in a sentence."""
+        return {"place": _in_a_sentence(self.place.name), "home": _in_a_sentence(self.home.name)}
+
+
+def applies(rule: Rule, setting: LegalSetting) -> bool:
+    """Tell whether a duty or bar holds for an option."""
+    return (
+        setting.option.engagement in (rule.engagements or (setting.option.engagement,))
+        and setting.place.iso2 in (rule.places or (setting.place.iso2,))
+        and setting.team_today >= rule.heads_at_least
+        and all(CONDITIONS[condition](setting) for condition in rule.when)
+    )
+
+
+def _in_a_sentence(name: str) -> str:
+    has_article = name.startswith("United") or name.endswith(
+        ("Republic", "Philippines", "Netherlands")
+    )
+    return f"the {name}" if has_article else name
+
+
+def _stands(standing: Standing | None, *values: str) -> bool:
+    return standing is not None and standing.value in values
+
+
+CONDITIONS: Final[Mapping[Condition, Callable[[LegalSetting], bool]]] = MappingProxyType(
+    {
+        "abroad": lambda at: at.is_abroad,
+        "no entity": lambda at: not at.has_entity,
+        "has entity": lambda at: at.has_entity,
+        "work moves": lambda at: at.moves,
+        "home in the EEA": lambda at: _stands(at.home.eu_transfer, "member"),
+        "home in the UK": lambda at: at.home.iso2 == "GB",
+        "home in the US": lambda at: at.home.iso2 == "US",
+        "place in the EEA": lambda at: _stands(at.place.eu_transfer, "member"),
+        "place in the UK": lambda at: at.place.iso2 == "GB",
+        "personal data from the EU": lambda at: "EU" in at.personal_data,
+        "personal data from the UK": lambda at: "UK" in at.personal_data,
+        "US health data": lambda at: "US health" in at.personal_data,
+        "payment cards": lambda at: "payment cards" in at.personal_data,
+        "needs safeguards": lambda at: _stands(at.place.eu_transfer, "safeguards"),
+        "adequate in part": lambda at: _stands(at.place.eu_transfer, "partly adequate"),
+        "adequate": lambda at: _stands(at.place.eu_transfer, "adequate"),
+        "transfer not known": lambda at: at.place.eu_transfer is None,
+        "general data law": lambda at: _stands(at.place.data_protection, "general law"),
+        "data law not known": lambda at: at.place.data_protection is None,
+        "list-based US sanctions": lambda at: _stands(at.place.us_sanctions, "list-based"),
+        "US sanctions on a region": lambda at: _stands(at.place.us_sanctions, "region only"),
+        "broad US sanctions": lambda at: _stands(at.place.us_sanctions, "broad"),
+        "comprehensive US sanctions": lambda at: _stands(at.place.us_sanctions, "comprehensive"),
+    }
+)
+"""The test behind each condition that a rule may name."""

@@ -1,0 +1,94 @@
+"""The page that tells every figure, input and ledger line of the model, written from the model."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+
+from whowhere.model import figures as families
+from whowhere.model.engagements import Engagement
+from whowhere.model.figures import FAMILIES, model_graph
+from whowhere.model.graph.figure import Figure, Input
+from whowhere.model.graph.trace import Graph
+from whowhere.model.graph.words import in_words, title
+from whowhere.model.ledger import LEDGERS, TODAY, Line
+from whowhere.quantities.units import SYMBOLS
+
+HEAD = """\
+# The model, figure by figure
+
+Made from the docstrings of `src/whowhere/model/figures` by `make docs`: edit those, not this page.
+`... at home` is a figure as it stands at home with own staff. A figure is computed once for what
+it belongs to: the work, a place, an engagement, or an option, which is an engagement in a place.
+"""
+_PHASES = {"set_up": "setting up", "run": "running", "leave": "leaving", "risk": "risk"}
+_AXES = {"role": "role", "levy": "contribution line", "month": "month"}
+
+
+def model_page() -> str:
+    """Return the page as Markdown: units, figures by family, inputs, ledgers."""
+    graph = model_graph()
+    parts = (HEAD, _units(), *_families(graph), _inputs(graph.inputs.values()), *_ledgers())
+    return "\n".join(parts)
+
+
+def _units() -> str:
+    rows = [(f"`{symbol}`", words) for symbol, words in SYMBOLS.items()]
+    return _section("Units", _table(("Unit", "Meaning"), [*rows, ("`1`", "a plain number")]))
+
+
+def _families(graph: Graph) -> Iterator[str]:
+    for family in FAMILIES:
+        about = str(import_module(f"{families.__name__}.{family}").__doc__).partition("\n")[0]
+        figures = [each for each in graph.figures.values() if each.family == family]
+        body = "\n".join(_figure(each, graph) for each in figures)
+        yield _section(family.capitalize(), f"{about}\n\n{body}")
+
+
+def _figure(figure: Figure, graph: Graph) -> str:
+    return (
+        f"### `{figure.name}`\n\n{figure.meaning}\n\n"
+        f"- {title(figure.name, graph)} = `{in_words(figure.expression, graph)}`\n"
+        f"- Unit: `{figure.unit}`, {_belonging(figure)}\n"
+        f"- Source: {figure.source}\n"
+    )
+
+
+def _belonging(node: Figure | Input) -> str:
+    """Say what a value belongs to, and along what it varies."""
+    of = {
+        frozenset(): "of the work",
+        frozenset({"place"}): "of a place",
+        frozenset({"engagement"}): "of an engagement",
+    }.get(node.scopes, "of an option")
+    each = " and ".join(_AXES.get(axis, axis) for axis in sorted(node.axes))
+    return f"{of}, one for each {each}" if each else of
+
+
+def _inputs(inputs: Iterable[Input]) -> str:
+    rows = [(f"`{each.name}`", f"`{each.unit}`", _belonging(each), each.meaning) for each in inputs]
+    return _section("Inputs", _table(("Input", "Unit", "Belongs to", "Meaning"), rows))
+
+
+def _ledgers() -> Iterator[str]:
+    yield "## Ledgers\n\nThe present value of a line is its amount times its driver.\n"
+    yield _ledger("Today's team at home", TODAY)
+    for engagement in Engagement:
+        yield _ledger(engagement.plain.capitalize(), LEDGERS[engagement])
+
+
+def _ledger(name: str, lines: Iterable[Line]) -> str:
+    rows = [
+        (line.name, _PHASES.get(line.phase, line.phase), f"`{line.amount}`", f"`{line.driver}`")
+        for line in lines
+    ]
+    return f"### {name}\n\n{_table(('Line', 'Part', 'Amount', 'Driver'), rows)}"
+
+
+def _section(name: str, body: str) -> str:
+    return f"## {name}\n\n{body}"
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
+    lines = [head, ("---",) * len(head), *rows]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)

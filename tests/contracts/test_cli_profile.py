@@ -1,0 +1,77 @@
+"""``whowhere profile``: options side by side, each statement from its own numbers."""
+
+import pytest
+from tests.contracts.conftest import Run
+
+QUICK = ("--example", "support-desk", "--draws", "256", "--as-of", "2026-11-23")
+PAIR = ("--option", "managed_service@IN", "--option", "own_staff@MX")
+
+
+def test_options_stand_side_by_side_under_what_people_ask(whowhere: Run) -> None:
+    run = whowhere("profile", *QUICK, *PAIR)
+    assert run.code == 0
+    text = " ".join(run.out.split())
+    for asked in (
+        "what it means", "how far", "control", "to set up", "months to start", "to full output",
+        "leaving in month 6", "leaving in month 24", "expected loss", "mean of the worst 5 %",
+        "follows demand down", "duties", "hours apart", "good at", "bad at",
+    ):  # fmt: skip
+        assert asked in text
+    assert "managed_service@IN" in text
+    assert "own_staff@MX" in text
+
+
+def test_a_profile_as_a_document_has_a_section_for_each_statement(whowhere: Run) -> None:
+    document = whowhere("profile", *QUICK, *PAIR, "--json").document
+    assert [option["id"] for option in document["options"]] == [
+        "managed_service@IN",
+        "own_staff@MX",
+    ]
+    for option in document["options"]:
+        assert {"meaning", "where", "control", "cost", "time", "risk", "flexibility"} <= set(option)
+        assert set(option["time"]["cost_of_leaving"]) == {"6", "12", "24"}
+        events = sum(event["expected"] for event in option["risk"]["events"])
+        assert option["risk"]["expected_loss"] == pytest.approx(events, rel=1e-6)
+        assert all(duty["sources"] for duty in option["duties"])
+        assert option["where"]["reach"] in {"home", "near", "far"}
+        assert option["risk"]["tail_loss"] >= option["risk"]["expected_loss"]
+
+
+def test_own_staff_leave_more_control_and_a_vendor_starts_sooner(whowhere: Run) -> None:
+    vendor, own = whowhere("profile", *QUICK, *PAIR, "--json").document["options"]
+    assert own["control"]["p50"] > vendor["control"]["p50"]
+    assert own["time"]["months_to_start"]["p50"] > vendor["time"]["months_to_start"]["p50"]
+
+
+def test_the_same_option_profile_agrees_with_the_comparison(whowhere: Run) -> None:
+    (profile,) = whowhere("profile", *QUICK, "--option", "own_staff@MX", "--json").document[
+        "options"
+    ]
+    compared = whowhere("compare", *QUICK, "--json").document["options"]
+    same = next(option for option in compared if option["id"] == "own_staff@MX")
+    assert profile["cost"]["total"] == same["cost"]
+    assert profile["risk"]["expected_loss"] == same["risk"]["expected_loss"]
+
+
+def test_sentences_are_made_from_the_options_own_numbers(whowhere: Run) -> None:
+    (profile,) = whowhere("profile", *QUICK, "--option", "managed_service@US", "--json").document[
+        "options"
+    ]
+    text = " ".join((*profile["good_at"], *profile["bad_at"]))
+    assert "Shares 8.0 office hours with home" in text
+    assert f"Leaves {100 * profile['control']['p50']:.0f} % of control" in text
+
+
+def test_more_demand_costs_more_and_a_fall_takes_part_of_the_cost_with_it(whowhere: Run) -> None:
+    for option in whowhere("profile", *QUICK, *PAIR, "--json").document["options"]:
+        flex = option["flexibility"]
+        low, base, high = (flex[f"cost_at_{n}_percent"]["p50"] for n in (70, 100, 130))
+        assert low < base < high
+        assert 0 < flex["share_that_follows_demand_down"] < 1
+
+
+def test_every_unknown_option_is_named_at_once(whowhere: Run) -> None:
+    run = whowhere("profile", *QUICK, "--option", "own_staff@MXX", "--option", "managed@PH")
+    assert run.code == 2
+    assert run.err.startswith("2 faults")
+    assert "did you mean: own_staff@MX" in run.err

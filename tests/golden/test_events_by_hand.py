@@ -1,0 +1,78 @@
+"""Events that may never come: chances and losses worked out by hand.
+
+A vendor fails in Georgia with a chance of 20 % a year. The team starts in month 3 of 27, so it is
+at risk for two years: the chance over the horizon is 1 - 0.8^2 = 36 %. When it fails, the work is
+bridged for three months at today's cost of 38,416.67 a month: 115,250. Expected: 41,490. The
+dearest 5 % of futures all have the failure, so their mean is 115,250.
+"""
+
+import pytest
+from tests.cases import case_of, changed
+from tests.golden.test_three_options_by_hand import DOCUMENT
+
+from whowhere.decide.measures import measures
+from whowhere.simulate.outcomes import Futures, Outcome
+
+DRAWS = 4096
+
+
+def outcome_of(option_id: str, **assumptions: float) -> tuple[Futures, Outcome]:
+    document = changed(
+        DOCUMENT,
+        work__horizon_months=27,
+        assumptions={**DOCUMENT["assumptions"], **assumptions},
+    )
+    case = case_of(document)
+    futures = Futures(case, 2, DRAWS)
+    option = next(each for each in case.options if each.id == option_id)
+    return futures, futures.outcome(option)
+
+
+def test_a_vendors_failure_comes_in_36_of_100_futures_and_costs_115_250() -> None:
+    futures, outcome = outcome_of("managed_service@GE", vendor_failure_chance=0.2, failure_months=3)
+    found = measures(futures, outcome).risk
+    assert found.chance == pytest.approx(0.36, abs=1 / DRAWS)
+    assert found.expected == pytest.approx(0.36 * 115_250, rel=1e-3)
+    assert found.tail == pytest.approx(115_250, rel=1e-9)
+
+
+def test_without_events_there_is_no_loss_and_no_tail() -> None:
+    futures, outcome = outcome_of("managed_service@GE")
+    found = measures(futures, outcome).risk
+    assert (found.chance, found.expected, found.tail) == (0, 0, 0)
+
+
+def test_less_stable_places_are_disrupted_more_often() -> None:
+    _, safe = outcome_of("own_staff@GE", disruption_chance=0.05, political_stability=1,
+                         stability_weight=0.7, disruption_weeks=4)  # fmt: skip
+    _, unsafe = outcome_of("own_staff@GE", disruption_chance=0.05, political_stability=-1,
+                           stability_weight=0.7, disruption_weeks=4)  # fmt: skip
+    # Rates of 0.05 e^-0.7 = 0.0248 and 0.05 e^0.7 = 0.1007 a year; over two years the chances are
+    # 1 - e^-0.0497 = 4.85 % and 1 - e^-0.2014 = 18.24 %.
+    assert (safe.of("risk") > 0).mean() == pytest.approx(0.0485, abs=1e-3)
+    assert (unsafe.of("risk") > 0).mean() == pytest.approx(0.1824, abs=1e-3)
+
+
+def test_nothing_disrupts_work_that_stays_at_home() -> None:
+    _, today = outcome_of("own_staff@RO", disruption_chance=0.9, disruption_weeks=4)
+    assert today.of("risk").max() == 0
+
+
+def test_leaving_an_own_centre_costs_its_closing_and_the_way_back() -> None:
+    # 6,000 to close the entity and two months of today, 76,833.33, whenever it comes; severance
+    # is nothing here. See test_three_options_by_hand.
+    futures, outcome = outcome_of("own_staff@GE")
+    leaving = measures(futures, outcome).leaving
+    assert leaving[6].p50 == pytest.approx(82_833.3333)
+    assert leaving[24].p50 == pytest.approx(82_833.3333)
+
+
+def test_severance_grows_with_service_on_the_way_out() -> None:
+    # All are dismissed, with 4 weeks after one year and 12 after five. By month 24, less 3 to
+    # start, 1.75 years have been served: 4 + (12 - 4) x 0.75 / 4 = 5.5 weeks of 125,000 a year.
+    futures, outcome = outcome_of(
+        "own_staff@GE", dismissed_on_leaving=1, severance_weeks_1=4, severance_weeks_5=12
+    )
+    leaving = measures(futures, outcome).leaving
+    weeks_a_year = 365.2425 / 7
+    assert leaving[24].p50 - 82_833.3333 == pytest.approx(125_000 / weeks_a_year * 5.5, rel=1e-6)
