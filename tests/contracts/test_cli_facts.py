@@ -115,6 +115,7 @@ def test_the_table_for_spreadsheets_has_a_row_for_each_figure(whowhere: Run) -> 
     ("words", "said"),
     [
         (("Polnd",), "did you mean: Poland"),
+        (("chek",), "whowhere facts check"),
         (("PL", "--role", "software develoer"), "did you mean: software developer"),
         (("PL", "--role", ""), "accepted:"),
         (("PL", "--as-of", "2019-12-31"), "a date from 2026-01-01"),

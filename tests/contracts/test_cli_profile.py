@@ -1,5 +1,8 @@
 """``whowhere profile``: options side by side, each statement from its own numbers."""
 
+import re
+from pathlib import Path
+
 import pytest
 from tests.contracts.conftest import Run
 
@@ -68,6 +71,18 @@ def test_more_demand_costs_more_and_a_fall_takes_part_of_the_cost_with_it(whowhe
         low, base, high = (flex[f"cost_at_{n}_percent"]["p50"] for n in (70, 100, 130))
         assert low < base < high
         assert 0 < flex["share_that_follows_demand_down"] < 1
+
+
+def test_core_work_that_would_leave_the_house_is_warned_of(whowhere: Run, tmp_path: Path) -> None:
+    file = tmp_path / "core.toml"
+    text = whowhere("init", "-").out
+    file.write_text(re.sub(r"(?m)^core = [0-9.]+", "core = 0.9", text))
+    pair = ("--option", "managed_service@US", "--option", "own_staff@US")
+    vendor, own = whowhere("profile", str(file), *pair, "--draws", "64", "--json").document[
+        "options"
+    ]
+    assert "core (0.9 of 1)" in vendor["control"]["core_warning"]
+    assert own["control"]["core_warning"] is None
 
 
 def test_every_unknown_option_is_named_at_once(whowhere: Run) -> None:

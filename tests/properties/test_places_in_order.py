@@ -28,7 +28,9 @@ tables = some.integers(2, 12).flatmap(
 weights = some.lists(some.floats(0, 100), min_size=2, max_size=2).filter(lambda each: sum(each) > 1)
 
 
-def scored(values: Array, by: list[float], indicators: tuple[Indicator, ...] = INDICATORS) -> Scores:
+def scored(
+    values: Array, by: list[float], indicators: tuple[Indicator, ...] = INDICATORS
+) -> Scores:
     return scores(values, indicators, PILLARS, by)
 
 
@@ -58,7 +60,9 @@ def test_weights_ten_times_as_large_change_nothing(values: Array, by: list[float
 
 
 @given(tables, weights, some.randoms(use_true_random=False))
-def test_the_order_of_the_rows_does_not_matter(values: Array, by: list[float], dice: object) -> None:
+def test_the_order_of_the_rows_does_not_matter(
+    values: Array, by: list[float], dice: object
+) -> None:
     order = list(range(len(values)))
     dice.shuffle(order)  # type: ignore[attr-defined]
     assert scored(values[order], by).total == pytest.approx(

@@ -34,6 +34,9 @@ class Measures:
     shared_hours: float
     distance_km: float
     people: Summary
+    months_to_hire: Summary
+    oversight_time: Summary
+    """Hours a week that managers at home spend on a distant team."""
     risk: Risk
 
 
@@ -56,6 +59,8 @@ def measures(futures: Futures, outcome: Outcome) -> Measures:
         shared_hours=float(of("shared_hours").mean()),
         distance_km=float(of("distance").mean()),
         people=summary(of("team_size")),
+        months_to_hire=summary(now if exists else of("months_to_hire")),
+        oversight_time=summary(now if exists else of("oversight_time")),
         risk=risk_of(outcome),
     )
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from whowhere.decide.climate import Climate, climate, core_warning
 from whowhere.decide.comparison import Comparison, OptionResult, compare
 from whowhere.decide.flexibility import Flexibility, flexibility
 from whowhere.decide.measures import Measures, measures
 from whowhere.model.case import Case
 from whowhere.model.classify.reach import Reach
 from whowhere.model.duties import Duty, duties
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.scenario.options import Option
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.simulate.outcomes import Futures
 
@@ -38,6 +41,12 @@ class OptionProfile:
     peak_cash: float
     """Mean of the most that has been spent beyond today's cost at any month's end."""
     standings: tuple[Standing, ...]
+    climate: Climate
+    """What it is like to do business there."""
+    warning: str
+    """Why the work may be too close to the core to leave the house; empty if it is not."""
+    control_reason: str
+    """Why the engagement stands where it does on the scale of control."""
     duties: tuple[Duty, ...]
     """What the law asks of the company under this option."""
     reach: Reach
@@ -84,6 +93,9 @@ def profiles(
             flexibility=flexibility(case, by_id[option_id].option, seed, draws),
             peak_cash=_peak_cash(case, by_id[option_id], seed, draws),
             standings=_standings(option_id, table),
+            climate=climate(case, by_id[option_id].option.place),
+            warning=core_warning(case, by_id[option_id].option),
+            control_reason=_reason(case, by_id[option_id].option, "control"),
             duties=duties(case, by_id[option_id].option),
             reach=case.reaches[by_id[option_id].option.place],
         )
@@ -101,6 +113,11 @@ def _refuse_unknown(case: Case, option_ids: Sequence[str]) -> None:
     ]
     if faults:
         raise Faults(faults)
+
+
+def _reason(case: Case, option: Option, name: str) -> str:
+    facts = case.facts.get((name, Spot(engagement=option.engagement)), ())
+    return facts[0].note if facts else ""
 
 
 def _values(result: OptionResult, of: Measures) -> dict[str, float]:

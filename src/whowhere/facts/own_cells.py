@@ -179,7 +179,7 @@ def _unit(row: Row, about: OwnTopic) -> bool:
     if written in fits or in_percent:
         return in_percent
     in_words = _in_words(about.unit, row.get("currency") or "the currency")
-    accepted = f"{in_words}: write {'%' if about.unit == '1' else in_words}, or nothing"
+    accepted = f"{in_words}, or nothing" + (" (% for per cent)" if about.unit == "1" else "")
     raise _fault("unit", repr(row["unit"]), accepted, do="Turn the figure into this unit.")
 
 
@@ -230,7 +230,9 @@ def _number(column: str, text: str) -> Range:
     try:
         value = parse_range(text)
     except ValueError as error:
-        raise _fault(column, repr(text), "a number such as 45000, 45k, 8% or 40k to 48k") from error
+        do = "Put the smaller figure first." if " to " in text and "low" in str(error) else ""
+        accepted = "a number such as 45000, 45k, 8% or 40k to 48k"
+        raise _fault(column, repr(text), accepted, do=do) from error
     if not -HUGE <= value.low <= value.high <= HUGE:
         raise _fault(column, repr(text), f"a number up to {HUGE:g}")
     return value

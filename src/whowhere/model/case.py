@@ -66,6 +66,8 @@ class Case:
     """
     statutes: Mapping[str, Statutes]
     """What the law of each place asks, by code."""
+    core: float
+    """How close the work is to the core of the business, 0 to 1."""
     personal_data: tuple[PersonalData, ...]
     """Personal data that the people see."""
     notes: tuple[str, ...] = ()

@@ -22,6 +22,7 @@ from whowhere.model.place_case import Bar, Candidate, Indicator, Pillar, PlaceCa
 from whowhere.model.place_costs import costs_by_wage, known_costs
 from whowhere.model.scenario.languages import LANGUAGES
 from whowhere.model.scenario.scenario import Scenario
+from whowhere.quantities.faults import Fault, Faults
 
 ENGLISH, LANGUAGE = "english", "work_languages"
 COST, SHARED = "employer_cost", "shared_hours"
@@ -42,6 +43,8 @@ def place_case(book: Factbook, scenario: Scenario | None = None) -> PlaceCase:
     known = known_costs(work, book, roles, statutes)
     indicators = tuple(_indicators(scenario, roles))
     look_up = _LookUp(book, scenario, known | costs_by_wage(known), statutes)
+    candidates = tuple(look_up.candidate(each, indicators) for each in all_countries().values())
+    _require_any(candidates)
     return PlaceCase(
         title=work.title,
         home=scenario.home if scenario else "",
@@ -49,8 +52,17 @@ def place_case(book: Factbook, scenario: Scenario | None = None) -> PlaceCase:
         as_of=book.as_of,
         pillars=pillars(),
         indicators=indicators,
-        candidates=tuple(look_up.candidate(each, indicators) for each in all_countries().values()),
+        candidates=candidates,
     )
+
+
+def _require_any(candidates: tuple[Candidate, ...]) -> None:
+    """Refuse a requirement that no place on earth meets."""
+    if all(each.bar for each in candidates):
+        most = max(each.facts[SHARED].value.likely for each in candidates if SHARED in each.facts)
+        accepted = f"at most {most:g}, the hours that the nearest place shares with home"
+        given = "more than any place offers"
+        raise Faults([Fault("", "requirements.shared_hours", given, accepted, do="Ask for less.")])
 
 
 def pillars() -> tuple[Pillar, ...]:

@@ -52,6 +52,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         quoted=frozenset(each.id for each in allowed if scenario.quote_for(each)),
         failing=_failing(scenario, views) | bars,
         statutes={iso2: view.statutes for iso2, view in views.items()},
+        core=scenario.work.core,
         personal_data=scenario.work.personal_data,
         notes=tuple(_notes(scenario, views)),
     )

@@ -23,9 +23,10 @@ LETTERS = {
     MISSING: "-",
 }  # fmt: skip
 SHORT = {
-    "contributions": "levy", "corporate_tax": "tax", "data_protection": "data",
-    "average_wage": "wage", "price_level": "price", "real_wage_growth": "rise",
-    "exchange_rate": "rate", "holidays": "hol", "severance": "sev",
+    "contributions": "levy", "leave": "leav", "hours": "hour", "notice": "noti",
+    "severance": "sev", "corporate_tax": "tax", "data_protection": "data",
+    "average_wage": "wage", "price_level": "pric", "real_wage_growth": "rise",
+    "exchange_rate": "rate", "holidays": "hol",
 }  # fmt: skip
 """Headings of the matrix of every country."""
 
@@ -120,8 +121,8 @@ def _gaps(found: Checkup) -> Iterator[str]:
 
 def _print_countries(console: Console, found: Checkup) -> None:
     meaning = ", ".join(f"{letter} {status}" for status, letter in LETTERS.items())
-    console.print(f"\nBy country: {meaning}", style="bold")
-    names = [SHORT.get(topic, topic.removeprefix("pay_")[:7]) for topic in topics()]
+    console.print(f"\nBy country, topics as above: {meaning}", style="bold")
+    names = [SHORT.get(topic, topic.removeprefix("pay_")[:3]) for topic in topics()]
     cells = [[name, *(LETTERS[known[topic]] for topic in topics())]
              for name, known in found.coverage.items()]  # fmt: skip
     for line in _columns([["", *names], *cells]):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import asdict
 
 from whowhere.decide.comparison import Comparison
 from whowhere.decide.profile import OptionProfile
@@ -42,7 +43,13 @@ def _profile(comparison: Comparison, profile: OptionProfile) -> Document:
             "hours_apart": rounded(profile.reach.hours_apart),
             "shared_hours": rounded(profile.measures.shared_hours),
         },
-        "control": _summary(profile.measures.control),
+        "control": {
+            **_summary(profile.measures.control),
+            "reason": profile.control_reason,
+            "core_warning": profile.warning or None,
+            "oversight_hours_per_week": _summary(profile.measures.oversight_time),
+        },
+        "climate": {name: rounded(value) for name, value in asdict(profile.climate).items()},
         "cost": _cost(profile),
         "time": _time(profile),
         "risk": _risk(profile),
@@ -79,6 +86,7 @@ def _cost(profile: OptionProfile) -> Document:
 def _time(profile: OptionProfile) -> Document:
     of = profile.measures
     return {
+        "months_to_hire": _summary(of.months_to_hire),
         "months_to_start": _summary(of.months_to_start),
         "months_to_full_output": _summary(of.months_to_full_output),
         "months_to_leave": _summary(of.months_to_leave),

@@ -50,11 +50,12 @@ def _sections(comparison: Comparison) -> list[tuple[str, list[tuple[str, Cell]]]
     currency = comparison.case.currency
     return [
         ("What and where", _what(comparison)),
-        ("Control", [("control", lambda p: _shares(p.measures.control))]),
+        ("Control", _control()),
         ("Cost", _cost()),
         ("Time and the way out", _time()),
         ("Risk", _risk()),
         ("When demand moves", _demand()),
+        ("Doing business there", _climate()),
         ("What the law asks", [("duties", _duties)]),
         (
             "In its own numbers",
@@ -79,6 +80,25 @@ def _what(comparison: Comparison) -> list[tuple[str, Cell]]:
     ]
 
 
+def _control() -> list[tuple[str, Cell]]:
+    return [
+        ("control", lambda p: _shares(p.measures.control)),
+        ("why", lambda p: p.control_reason),
+        ("managers' time at home", lambda p: f"{_range(p.measures.oversight_time)} hours a week"),
+        ("the core of the business", lambda p: p.warning or "no warning"),
+    ]
+
+
+def _climate() -> list[tuple[str, Cell]]:
+    return [
+        ("corporate tax", lambda p: whole_percent(p.climate.corporate_tax)),
+        ("political stability", lambda p: f"{p.climate.political_stability:+.1f} (world 0)"),
+        ("rule of law", lambda p: f"{p.climate.rule_of_law:+.1f} (world 0)"),
+        ("pay beyond prices", lambda p: f"{100 * p.climate.real_pay_growth:+.1f} % a year"),
+        ("exchange rate swings", lambda p: f"{100 * p.climate.exchange_volatility:.1f} % a year"),
+    ]
+
+
 def _cost() -> list[tuple[str, Cell]]:
     return [
         ("over the horizon", lambda p: _range(p.result.cost)),
@@ -92,6 +112,7 @@ def _cost() -> list[tuple[str, Cell]]:
 
 def _time() -> list[tuple[str, Cell]]:
     return [
+        ("months to hire", lambda p: _range(p.measures.months_to_hire)),
         ("months to start", lambda p: _range(p.measures.months_to_start)),
         ("to full output", lambda p: _range(p.measures.months_to_full_output)),
         ("to leave", lambda p: _range(p.measures.months_to_leave)),

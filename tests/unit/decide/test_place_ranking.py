@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-
 from tests.place_cases import CLERKS, COST, SCHOOLS, USUAL, place_case_of
+
 from whowhere.decide.place_ranking import rank_places
 
 BY_HAND = {
@@ -137,8 +137,10 @@ def test_an_indicator_that_nobody_has_is_missing_everywhere_and_does_no_harm() -
 
 def test_a_log_scale_counts_doublings() -> None:
     doubling = replace(COST, better="high", scale="log")
-    values = {name: {"pay": 2.0**power, "schools": 1.0, "clerks": 1.0}
-              for name, power in zip(("AA", "BB", "CC", "DD", "EE"), range(5), strict=True)}  # fmt: skip
+    values = {
+        name: {"pay": 2.0**power, "schools": 1.0, "clerks": 1.0}
+        for power, name in enumerate(("AA", "BB", "CC", "DD", "EE"))
+    }
 
     found = rank_places(place_case_of(values, (doubling, SCHOOLS, CLERKS)), USUAL)
 

@@ -190,3 +190,43 @@ def test_practice_is_measured_or_estimated_and_nothing_else(tmp_path: Path, stat
     assert set(faults_of(folder_with(tmp_path, people=text))) == {
         "people.toml attrition.values.0.status"
     }
+
+
+def test_wrong_types_syntax_and_missing_files_of_several_files_are_told_together(
+    tmp_path: Path,
+) -> None:
+    text = SOUND.replace("low = 0.1", "lo = 0.1")
+    wrong_type = SOUND.replace("attrition", "margin").replace("high = 0.3", 'high = "much"')
+    folder = folder_with(tmp_path, people=text, vendor=wrong_type, site="[office\n")
+    (folder / "money.toml").unlink()
+    found = faults_of(folder)
+    assert set(found) == {
+        "people.toml attrition.values.0.low",
+        "people.toml attrition.values.0.lo",
+        "vendor.toml margin.values.0.high",
+        "site.toml:1 the file",
+        "money.toml the file",
+    }
+    assert found["site.toml:1 the file"].startswith("site.toml:1: the file is no TOML: ")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("low = 0.1", 'low = 0\nshape = "log"', "low above zero, as the shape is log"),
+        ("low = 0.1", "low = 0.1\nat_least = 0.25", "likely from at_least 0.25"),
+        ("low = 0.1", "low = 0.1\nat_most = 0.15", "to at_most 0.15"),
+        ('unit = "1/year"', 'unit = "1/yaer"', "unit 'yaer'"),
+    ],
+)
+def test_a_value_that_its_own_shape_limits_or_unit_forbid_is_a_fault(
+    tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    (fault,) = faults_of(folder_with(tmp_path, people=SOUND.replace(old, new))).values()
+    assert said in fault
+
+
+def test_two_values_for_the_same_case_are_a_fault(tmp_path: Path) -> None:
+    twice = SOUND + SOUND.partition('unit = "1/year"\n')[2]
+    (fault,) = faults_of(folder_with(tmp_path, people=twice)).values()
+    assert "2 values for what holds everywhere" in fault

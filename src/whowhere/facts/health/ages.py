@@ -71,7 +71,7 @@ def _table_ages(name: str, rows: Sequence[Row], as_of: date) -> Iterator[Age]:
         return
     subject = [each for each in ("iso2", "iso3", "currency") if each in columns][:1]
     about = [*subject, *(each for each in ABOUT if each in columns)]
-    stem = [] if len(about) > len(subject) else [name.removesuffix(".csv")]
+    stem = [] if len(about) > len(subject) else [name.removesuffix(".csv").removesuffix("_further")]
     newest: dict[str, str] = {}
     for row in rows:
         key = " ".join([*(row[each] for each in about), *stem])

@@ -16,7 +16,7 @@ COMMANDS = {
     "profile": "Show options side by side: meaning, control, cost, time, risk, exit.",
     "places": "Rank all countries for a piece of work, on four pillars.",
     "hire": "What one employee costs an employer, line by line.",
-    "facts": "Print a country's figures, each with source and date.",
+    "facts": "Print a country's figures with their sources; check the factbook, add to it.",
     "classify": "Say what an arrangement is called, why, and what it is not.",
     "glossary": "Say what a word of the field means, and what it is not.",
     "init": "Write a commented scenario to start from.",

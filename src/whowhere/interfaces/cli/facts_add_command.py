@@ -15,7 +15,7 @@ from whowhere.interfaces.cli.options import day
 @click.option("--to", "folder", metavar="FOLDER", help="Keep it there instead of in your folder.")
 @click.option("--force", is_flag=True, help="Replace a table of the same name.")
 def command(file: str, name: str | None, folder: str | None, *, force: bool) -> None:
-    r"""Check FILE.csv and keep it: from then on its values win over the factbook's.
+    """Check FILE.csv and keep it: from then on its values win over the factbook's.
 
     Columns: topic, place, role, level, value (or low, likely, high), currency, unit, year,
     source. A topic is pay (gross for a year) or an input of a place, such as benefits_share or
@@ -27,7 +27,7 @@ def command(file: str, name: str | None, folder: str | None, *, force: bool) -> 
     benefits_share,PL,,,8%,,2026,Payroll May 2026
 
     Every fault of the file is told at once, and then nothing is kept. - reads standard input.
-    """
+    """  # noqa: D301 - click reads the mark as: keep these lines as they are
     from whowhere.interfaces.cli.own_folder import VARIABLE, add_table, own_folder  # noqa: PLC0415
     from whowhere.report import own_tables, terminal  # noqa: PLC0415
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from importlib import import_module
 from typing import Any
@@ -73,16 +74,30 @@ def command(
     """
     from whowhere.facts.country_sheet import country_sheet  # noqa: PLC0415 - only when needed
     from whowhere.facts.occupations import occupation  # noqa: PLC0415
-    from whowhere.facts.places import place_of  # noqa: PLC0415
     from whowhere.interfaces.cli.own_folder import factbook  # noqa: PLC0415
     from whowhere.report import documents, facts_sheet, terminal  # noqa: PLC0415
 
     book = factbook(day(as_of))
     job = occupation(role) if role is not None else None
-    sheet = country_sheet(book, place_of(place).iso2, job)
+    sheet = country_sheet(book, _country(place), job)
     if as_json:
         click.echo(documents.as_json(facts_sheet.facts_document(sheet, book.as_of)))
     elif as_csv:
         click.echo(documents.as_csv(facts_sheet.facts_rows(sheet)))
     else:
         facts_sheet.print_facts(sheet, book.as_of, terminal.console(width))
+
+
+def _country(place: str) -> str:
+    """Return the code of a country; a misspelt command is answered with the command."""
+    from whowhere.facts.places import place_of  # noqa: PLC0415
+    from whowhere.quantities.faults import Faults, nearest  # noqa: PLC0415
+
+    try:
+        return place_of(place).iso2
+    except Faults as unknown:
+        near = nearest(place, SUBCOMMANDS)
+        if not near:
+            raise
+        do = f"Or did you mean the command: whowhere facts {near}"
+        raise Faults([replace(fault, do=do) for fault in unknown.faults]) from unknown

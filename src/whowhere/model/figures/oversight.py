@@ -29,6 +29,15 @@ def oversight_bill(team_size: Operand, oversight_hours: Operand, manager_hour: O
     return team_size * oversight_hours * manager_hour * WEEKS_PER_YEAR / MONTHS_PER_YEAR
 
 
+def oversight_time(team_size: Operand, oversight_hours: Operand) -> Operand:
+    """Hours a week that managers at home spend on the distant team.
+
+    Unit: hour/week
+    Source: practice
+    """
+    return team_size * oversight_hours
+
+
 def own_centre_oversight(oversight_bill: Operand, abroad: Operand) -> Operand:
     """Home's time for an own centre abroad, per month; at home it is part of the work itself.
 

@@ -35,15 +35,22 @@ def attrition_bill(
     return over_roles(yearly_pay_bill * attrition) * replacement_cost / MONTHS_PER_YEAR
 
 
-def months_to_start(
-    preparation_months: Operand, team_size: Operand, hiring_rate: Operand
-) -> Operand:
+def months_to_start(preparation_months: Operand, months_to_hire: Operand) -> Operand:
     """From the decision to a complete team's first day.
 
     Unit: month
     Source: definition
     """
-    return maximum(ONE_MONTH, preparation_months + team_size / hiring_rate)
+    return maximum(ONE_MONTH, preparation_months + months_to_hire)
+
+
+def months_to_hire(team_size: Operand, hiring_rate: Operand) -> Operand:
+    """Months from the first hire to a complete team.
+
+    Unit: month
+    Source: definition
+    """
+    return team_size / hiring_rate
 
 
 def ramp_cost(employment_bill: Operand, ramp_months: Operand) -> Operand:

@@ -1,0 +1,55 @@
+"""What it is like to do business in a place, and whether the work should leave the house at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whowhere.model.case import Case
+from whowhere.model.engagements import Engagement
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.scenario.options import Option
+
+CORE = 0.6
+"""From here on work is close to what the company lives from."""
+OUTSIDE = frozenset({Engagement.MANAGED_SERVICE, Engagement.STAFF_AUGMENTATION})
+"""Engagements under which another company's people know the work better than ours."""
+
+
+@dataclass(frozen=True)
+class Climate:
+    """Indicators of a place; governance runs from about -2.5 to 2.5, the world's mean being 0."""
+
+    corporate_tax: float
+    political_stability: float
+    rule_of_law: float
+    real_pay_growth: float
+    exchange_volatility: float
+
+
+def climate(case: Case, place: str) -> Climate:
+    """Return the likely values of a place's indicators."""
+
+    def likely(name: str) -> float:
+        return case.facts[name, Spot(place)][0].value.likely
+
+    return Climate(
+        corporate_tax=likely("corporate_tax"),
+        political_stability=likely("political_stability"),
+        rule_of_law=likely("rule_of_law"),
+        real_pay_growth=likely("real_pay_growth"),
+        exchange_volatility=likely("exchange_volatility"),
+    )
+
+
+def core_warning(case: Case, option: Option) -> str:
+    """Warn where work close to the core would be done by another company.
+
+    Source: McIvor (2008), What is the right outsourcing strategy for your process: keep what the
+    company does better than others and what others could exploit.
+    """
+    if case.core < CORE or option.engagement not in OUTSIDE:
+        return ""
+    return (
+        f"The scenario calls this work core ({case.core:g} of 1): with another company's people,"
+        " what makes you different is learnt outside the house."
+    )
