@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+import numpy as np
+from numpy.typing import NDArray
 
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Array
-from whowhere.simulate.keys import key_of, permutation, uniforms, unit
+from whowhere.simulate.keys import Words, key_of, permutation, uniforms, unit
 from whowhere.simulate.normal import inverse_normal
 from whowhere.simulate.sobol import DIMENSIONS, owen_scrambled, sobol_points
 
@@ -23,24 +28,45 @@ SPREAD = math.sqrt(12)
 """The width of a uniform step of unit variance."""
 
 
-def standard_normals(
-    group: str, names: Sequence[str], seed: int, draws: int, wanted: Collection[str] | None = None
-) -> dict[str, Array]:
-    """Return standard normal scores of each input of a group, by name, in shape ``(draws,)``.
-
-    ``wanted`` names those that are needed, all if left out; the others keep their positions.
+@dataclass(frozen=True)
+class Group:
+    """Inputs whose draws are spread evenly together; each is drawn when it is asked for.
 
     An input's scores follow from the seed, the group's name, the number of draws and the
-    input's position among ``names``: append names, never insert them. Raises ``Faults``.
+    input's position among ``inputs``: append names, never insert them. Raises ``Faults``.
     """
-    _refuse(_draws_faults(draws) + _names_faults(group, names))
-    kept = [at for at, name in enumerate(names) if wanted is None or name in wanted]
-    points = sobol_points(len(names), draws)[kept]
-    keys = [key_of(seed, f"scramble/{position}/{group}") for position in kept]
-    order = permutation(draws, key_of(seed, f"order/{group}"))
-    words = owen_scrambled(points, keys)[:, order]
-    scores = (inverse_normal(unit(row)) for row in words)  # one at a time stays in the cache
-    return dict(zip((names[at] for at in kept), scores, strict=True))
+
+    name: str
+    inputs: tuple[str, ...]
+    seed: int
+    draws: int
+
+    def __post_init__(self) -> None:
+        """Refuse a number of draws or of inputs that cannot be spread evenly."""
+        _refuse(_draws_faults(self.draws) + _names_faults(self.name, self.inputs))
+
+    @cached_property
+    def _order(self) -> NDArray[np.intp]:
+        return permutation(self.draws, key_of(self.seed, f"order/{self.name}"))
+
+    def scores(self, name: str) -> Array:
+        """Return the standard normal scores of one input, in shape ``(draws,)``."""
+        at = self.inputs.index(name)
+        key = key_of(self.seed, f"scramble/{at}/{self.name}")
+        words = owen_scrambled(_points(self.draws)[at : at + 1], [key])[0]
+        return inverse_normal(unit(words[self._order]))
+
+
+@cache
+def _points(draws: int) -> Words:
+    """Return the points of every dimension: all groups share them."""
+    return sobol_points(DIMENSIONS, draws)
+
+
+def standard_normals(group: str, names: Sequence[str], seed: int, draws: int) -> dict[str, Array]:
+    """Return standard normal scores of each input of a group, by name. Raises ``Faults``."""
+    drawn = Group(group, tuple(names), seed, draws)
+    return {name: drawn.scores(name) for name in names}
 
 
 def luck(key_text: str, seed: int, draws: int) -> Array:
@@ -50,7 +76,7 @@ def luck(key_text: str, seed: int, draws: int) -> Array:
     Raises ``Faults`` unless ``draws`` is a power of two.
     """
     _refuse(_draws_faults(draws))
-    words = owen_scrambled(sobol_points(1, draws), [key_of(seed, f"scramble/luck/{key_text}")])
+    words = owen_scrambled(_points(draws)[:1], [key_of(seed, f"scramble/luck/{key_text}")])
     return unit(words[0, permutation(draws, key_of(seed, f"order/luck/{key_text}"))])
 
 

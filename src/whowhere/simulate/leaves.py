@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from whowhere.facts.fact import Fact
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import Scope
@@ -19,7 +18,7 @@ from whowhere.model.graph.operand import Axis
 from whowhere.model.graph.windows import running_sum
 from whowhere.model.inputs import INPUTS
 from whowhere.quantities.ranges import Array
-from whowhere.simulate.draws import luck, noise, standard_normals
+from whowhere.simulate.draws import Group, luck, noise
 
 LUCK_OF = "luck_"
 """How inputs are named that are no facts but chance."""
@@ -52,7 +51,7 @@ class DrawnLeaves:
     case: Case
     seed: int
     draws: int
-    _scores: dict[Spot, dict[str, Array]] = field(default_factory=dict)
+    _groups: dict[Spot, Group] = field(default_factory=dict)
     _walks: dict[str, Array] = field(default_factory=dict)
 
     def __call__(self, name: str, spot: Spot) -> Array:
@@ -64,26 +63,15 @@ class DrawnLeaves:
         if name.startswith(LUCK_OF):
             return luck(f"{name}/{group_of(spot)}", self.seed, self.draws)
         facts = self.case.facts[name, spot]
-        rows = np.stack(np.broadcast_arrays(*(self._values(name, fact, spot) for fact in facts)))
-        return shaped(rows, _AXES[name])
+        is_uncertain = any(not fact.value.is_exact for fact in facts)
+        scores = self._group(spot).scores(name) if is_uncertain else np.zeros(1)
+        return shaped(np.stack([fact.value.at(scores) for fact in facts]), _AXES[name])
 
-    def _values(self, name: str, fact: Fact, spot: Spot) -> Array:
-        if fact.value.is_exact:
-            return np.full(1, fact.value.likely)
-        return fact.value.at(self._scores_at(spot)[name])
-
-    def _scores_at(self, spot: Spot) -> dict[str, Array]:
-        if spot not in self._scores:
+    def _group(self, spot: Spot) -> Group:
+        if spot not in self._groups:
             names = _NAMES[_scopes_at(spot)]
-            wanted = {name for name in names if self._is_uncertain(name, spot)}
-            self._scores[spot] = standard_normals(
-                group_of(spot), names, self.seed, self.draws, wanted
-            )
-        return self._scores[spot]
-
-    def _is_uncertain(self, name: str, spot: Spot) -> bool:
-        facts = self.case.facts.get((name, spot), ())
-        return any(not fact.value.is_exact for fact in facts)
+            self._groups[spot] = Group(group_of(spot), names, self.seed, self.draws)
+        return self._groups[spot]
 
     def _walk(self, pair: str) -> Array:
         """Return a random walk with unit variance a year, shape (months, draws)."""
@@ -96,7 +84,7 @@ class DrawnLeaves:
 
     def forget(self, spot: Spot) -> None:
         """Drop the draws of a spot that is done with."""
-        self._scores.pop(spot, None)
+        self._groups.pop(spot, None)
 
 
 def _scopes_at(spot: Spot) -> frozenset[Scope]:
