@@ -20,6 +20,8 @@ class Climate:
     """Indicators of a place; governance runs from about -2.5 to 2.5, the world's mean being 0."""
 
     corporate_tax: float
+    language_gap: float
+    institutional_distance: float
     political_stability: float
     rule_of_law: float
     real_pay_growth: float
@@ -34,6 +36,8 @@ def climate(case: Case, place: str) -> Climate:
 
     return Climate(
         corporate_tax=likely("corporate_tax"),
+        language_gap=likely("language_gap"),
+        institutional_distance=likely("institutional_distance"),
         political_stability=likely("political_stability"),
         rule_of_law=likely("rule_of_law"),
         real_pay_growth=likely("real_pay_growth"),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from whowhere.facts.barriers import institutional_distance, language_gap
 from whowhere.facts.exchange import units_per_usd, volatility
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.governance import governance
@@ -121,6 +123,14 @@ class Factbook:
     def corporate_tax(self, statutes: Statutes) -> Fact:
         """Corporate income tax rate; practice where the statute is not known."""
         return statutes.corporate_tax or self.practice.fact("corporate_tax", place=statutes.iso2)
+
+    def language_gap(self, languages: Sequence[str], iso2: str) -> Fact:
+        """Scarcity of the scarcest of some languages, 0 to 1."""
+        return language_gap(languages, iso2)
+
+    def institutional_distance(self, iso2: str, home: str) -> Fact:
+        """Difference in governance between two countries, in points."""
+        return institutional_distance(iso2, home)
 
     def political_stability(self, iso2: str) -> Fact:
         """Political stability and absence of violence; 0 is the world's mean."""

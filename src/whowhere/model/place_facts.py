@@ -26,6 +26,8 @@ class PlaceView:
     currency: str
     """The company's."""
     has_entity: bool
+    languages: tuple[str, ...]
+    """Those that the work is done in."""
     home_pay: Mapping[str, Range]
     """Yearly pay that the company knows, by role, in its own currency."""
 
@@ -92,6 +94,8 @@ def _site(view: PlaceView, book: Factbook) -> dict[str, Fact]:
     return {
         "abroad": given_exactly("abroad", float(view.is_abroad), iso2),
         "entity_missing": given_exactly("entity_missing", float(not view.has_entity), iso2),
+        "language_gap": book.language_gap(view.languages, iso2),
+        "institutional_distance": book.institutional_distance(iso2, view.home.iso2),
         "political_stability": book.political_stability(iso2),
         "rule_of_law": book.rule_of_law(iso2),
         "price_level": book.price_level(iso2),

@@ -73,6 +73,7 @@ def _view(scenario: Scenario, factbook: Factbook, iso2: str) -> PlaceView:
         year=scenario.work.start.year,
         currency=company.money,
         has_entity=company.has_entity(iso2),
+        languages=scenario.work.languages,
         home_pay={
             need.key: need.pay for need in scenario.work.roles if need.pay and iso2 == home.iso2
         },

@@ -52,7 +52,7 @@ def command(
     """
     from whowhere.decide.place_ranking import rank_places  # noqa: PLC0415 - only when needed
     from whowhere.decide.place_weights import parse_weights  # noqa: PLC0415
-    from whowhere.facts.factbook import Factbook  # noqa: PLC0415
+    from whowhere.interfaces.cli.own_folder import factbook  # noqa: PLC0415
     from whowhere.interfaces.cli.sources import scenario_path  # noqa: PLC0415
     from whowhere.model.inputs import ASSUMABLE  # noqa: PLC0415
     from whowhere.model.place_resolving import pillars, place_case  # noqa: PLC0415
@@ -64,7 +64,7 @@ def command(
     if file is not None or example is not None:
         path = "-" if file == "-" else scenario_path(file, example)
         scenario = load_scenario(path, ASSUMABLE)
-    ranking = rank_places(place_case(Factbook(day(as_of)), scenario), chosen)
+    ranking = rank_places(place_case(factbook(day(as_of)), scenario), chosen)
     if as_json or as_csv:
         from whowhere.report import documents  # noqa: PLC0415
         from whowhere.report.places_document import place_rows, places_document  # noqa: PLC0415

@@ -52,15 +52,49 @@ def coordination_loss(
     return talk_share * missing_overlap * loss_without_overlap
 
 
+def language_barrier(language_gap: Operand, language_loss: Operand, abroad: Operand) -> Operand:
+    """Share of output lost because speakers of the work's languages are scarce.
+
+    Unit: 1
+    Source: practice; only the direction is known, so the range starts at nothing
+    """
+    return abroad * language_gap * language_loss
+
+
+def institutional_barrier(institutional_distance: Operand, institution_loss: Operand) -> Operand:
+    """Share of output lost to different laws, courts and ways of doing business.
+
+    Unit: 1
+    Source: Kogut and Singh (1988) on distance; only the direction of the loss is known, so the
+    range starts at nothing
+    """
+    return institutional_distance * institution_loss
+
+
+def border_loss(
+    friction_abroad: Operand,
+    abroad: Operand,
+    language_barrier: Operand,
+    institutional_barrier: Operand,
+) -> Operand:
+    """Share of output lost on the way between two countries, whatever the clocks say.
+
+    Unit: 1
+    Source: definition
+    """
+    kept = (1 - abroad * friction_abroad) * (1 - language_barrier) * (1 - institutional_barrier)
+    return 1 - kept
+
+
 def useful_hours(
-    productive_hours: Operand, coordination_loss: Operand, friction_abroad: Operand, abroad: Operand
+    productive_hours: Operand, coordination_loss: Operand, border_loss: Operand
 ) -> Operand:
     """Hours in a year that one person turns into output.
 
     Unit: hour/year
     Source: definition
     """
-    return productive_hours * (1 - coordination_loss) * (1 - abroad * friction_abroad)
+    return productive_hours * (1 - coordination_loss) * (1 - border_loss)
 
 
 def people_needed(heads: Operand, home_useful_hours: Operand, useful_hours: Operand) -> Operand:
