@@ -74,6 +74,12 @@ def test_an_option_that_fails_a_requirement_is_never_the_best(whowhere: Run) -> 
     assert document["verdict"]["best"] not in {option["id"] for option in failing}
 
 
+def test_every_answer_names_those_whose_licence_asks_for_it(whowhere: Run) -> None:
+    out = " ".join(whowhere("compare", "--example", "product-team", *QUICK).out.split())
+    for named in ("EOR Scope (CC BY 4.0)", "World Bank (CC BY 4.0)", "ODbL", "European Central"):
+        assert named in out
+
+
 def test_csv_has_a_row_for_each_option(whowhere: Run) -> None:
     arguments = ("compare", "--example", "finance-back-office", *QUICK)
     rows = list(csv.DictReader(io.StringIO(whowhere(*arguments, "--csv").out)))

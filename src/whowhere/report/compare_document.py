@@ -9,6 +9,7 @@ from whowhere.decide.facts_used import facts_used
 from whowhere.decide.summary import Summary, Waiting
 from whowhere.facts.base_rates import base_rates
 from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.report.attribution import attributions
 from whowhere.report.documents import Document
 from whowhere.report.numbers import rounded
 from whowhere.report.verdict import verdict_sentence
@@ -36,6 +37,7 @@ def compare_document(comparison: Comparison) -> Document:
             {"finding": rate.finding, "source": str(rate.origin)} for rate in base_rates()
         ],
         "notes": list(case.notes),
+        "attributions": attributions(case),
         "not_included": list(NOT_INCLUDED),
     }
 

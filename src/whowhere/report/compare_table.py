@@ -15,6 +15,7 @@ from whowhere.decide.summary import Waiting
 from whowhere.facts.base_rates import base_rates, highest_published_saving
 from whowhere.model.engagements import Engagement
 from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.report.attribution import attributions
 from whowhere.report.numbers import whole_percent
 from whowhere.report.range_bar import Scale
 from whowhere.report.terminal import short
@@ -40,6 +41,8 @@ def print_comparison(console: Console, comparison: Comparison, source: str, show
     _print_list(console, "Law and places", comparison.case.notes)
     _print_list(console, "Not included", NOT_INCLUDED)
     console.print()
+    named = ", ".join(attributions(comparison.case))
+    console.print(f"Figures of {named}; all licences: whowhere facts licences", style="dim")
     console.print(_last_line(comparison, source), style="dim")
 
 

@@ -9,6 +9,7 @@ from whowhere.decide.comparison import Comparison
 from whowhere.decide.profile import OptionProfile
 from whowhere.decide.summary import Summary
 from whowhere.model.engagements import Engagement
+from whowhere.report.attribution import attributions
 from whowhere.report.documents import Document, source
 from whowhere.report.numbers import rounded
 from whowhere.report.traits import good_and_bad
@@ -24,6 +25,7 @@ def profile_document(comparison: Comparison, found: Sequence[OptionProfile]) -> 
         "seed": comparison.seed,
         "draws": comparison.draws,
         "as_of": case.as_of.isoformat(),
+        "attributions": attributions(case),
         "options": [_profile(comparison, profile) for profile in found],
     }
 

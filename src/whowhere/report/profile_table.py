@@ -12,6 +12,7 @@ from whowhere.decide.comparison import Comparison
 from whowhere.decide.profile import OptionProfile
 from whowhere.decide.summary import Summary
 from whowhere.model.engagements import Engagement
+from whowhere.report.attribution import attributions
 from whowhere.report.numbers import whole_percent
 from whowhere.report.terminal import short
 from whowhere.report.traits import good_and_bad
@@ -38,6 +39,8 @@ def print_profiles(
         for name, cell in rows:
             table.add_row(name, *(cell(profile) for profile in found))
     console.print(table)
+    named = ", ".join(attributions(case))
+    console.print(f"Figures of {named}; all licences: whowhere facts licences", style="dim")
     console.print(
         f"{comparison.draws:,} futures, seed {comparison.seed}, facts as of {case.as_of}."
         f" Good and bad: best and worst third of {len(comparison.options)} options."
