@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from whowhere.facts.cards import origins
 from whowhere.facts.fact import Fact
-from whowhere.facts.places import countries
+from whowhere.facts.places import Place, countries
 from whowhere.facts.tables import table
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Z_OF_P90, Range
@@ -26,18 +26,21 @@ def governance(dimension: Dimension, iso2: str) -> Fact:
     places = countries()
     if iso2 not in places:
         raise Faults([Fault("", "country", iso2, one_of(places), nearest(iso2, places))])
-    row = _rows()[places[iso2].iso3, dimension]
-    estimate = float(row["estimate"])
-    reach = Z_OF_P90 * float(row["standard_error"])
-    return Fact(
-        name=dimension,
-        value=Range(estimate - reach, estimate, estimate + reach),
-        unit="1",
-        status="measured",
-        origins=origins("governance"),
-        place=iso2,
-        year=row["year"],
-    )
+    fact = measured_governance(dimension, places[iso2])
+    if fact is None:
+        raise Faults([Fault("governance.csv", dimension, f"missing for {iso2}", "an estimate")])
+    return fact
+
+
+def measured_governance(dimension: str, place: Place) -> Fact | None:
+    """Return the estimate for any place in the world, or ``None`` if there is none."""
+    row = _rows().get((place.iso3, dimension))
+    if row is None:
+        return None
+    estimate, reach = float(row["estimate"]), Z_OF_P90 * float(row["standard_error"])
+    value = Range(estimate - reach, estimate, estimate + reach)
+    cited = origins("governance")
+    return Fact(dimension, value, "1", "measured", cited, place.iso2, row["year"])
 
 
 @cache

@@ -10,10 +10,11 @@ from typing import cast
 
 from whowhere.facts.cards import origins
 from whowhere.facts.fact import Fact, Status
+from whowhere.facts.governance import measured_governance
 from whowhere.facts.place_pillars import IndicatorEntry
 from whowhere.facts.places import Place
 from whowhere.facts.tables import table
-from whowhere.quantities.ranges import Z_OF_P90, Range
+from whowhere.quantities.ranges import Range
 
 GOVERNANCE = "governance"
 LANGUAGES = "languages"
@@ -26,7 +27,7 @@ UNLISTED = "not listed there: half of the fewest in any place that lists it"
 def measured(key: str, entry: IndicatorEntry, place: Place) -> Fact | None:
     """Return an indicator of a place as its table has it, or ``None`` if it has none."""
     if entry.table == GOVERNANCE:
-        return _governance(key, entry.unit, place)
+        return measured_governance(key, place)
     row = _rows(entry.table).get((place.iso2, key))
     return _fact(key, entry.unit, entry.table, row) if row else None
 
@@ -59,25 +60,9 @@ def _fact(key: str, unit: str, name: str, row: dict[str, str]) -> Fact:
     return Fact(key, value, unit, status, origins(name), row["iso2"], row["year"])
 
 
-def _governance(dimension: str, unit: str, place: Place) -> Fact | None:
-    """Return one dimension of governance; its range follows from the published standard error."""
-    row = _dimensions().get((place.iso3, dimension))
-    if row is None:
-        return None
-    estimate, reach = float(row["estimate"]), Z_OF_P90 * float(row["standard_error"])
-    value = Range(estimate - reach, estimate, estimate + reach)
-    cited = origins(GOVERNANCE)
-    return Fact(dimension, value, unit, "measured", cited, place.iso2, row["year"])
-
-
 @cache
 def _rows(name: str) -> dict[tuple[str, str], dict[str, str]]:
     return {(row["iso2"], row["indicator"]): row for row in table(name)}
-
-
-@cache
-def _dimensions() -> dict[tuple[str, str], dict[str, str]]:
-    return {(row["iso3"], row["dimension"]): row for row in table(GOVERNANCE)}
 
 
 @cache

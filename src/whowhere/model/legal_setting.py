@@ -12,6 +12,7 @@ from whowhere.facts.statute_book import Statutes
 from whowhere.facts.statutory_facts import Standing
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.work import PersonalData
+from whowhere.quantities.names import in_a_sentence
 
 
 @dataclass(frozen=True)
@@ -37,7 +38,7 @@ class LegalSetting:
     @property
     def names(self) -> Mapping[str, str]:
         """The names of place and home as they stand in a sentence."""
-        return {"place": _in_a_sentence(self.place.name), "home": _in_a_sentence(self.home.name)}
+        return {"place": in_a_sentence(self.place.name), "home": in_a_sentence(self.home.name)}
 
 
 def applies(rule: Rule, setting: LegalSetting) -> bool:
@@ -48,13 +49,6 @@ def applies(rule: Rule, setting: LegalSetting) -> bool:
         and setting.team_today >= rule.heads_at_least
         and all(CONDITIONS[condition](setting) for condition in rule.when)
     )
-
-
-def _in_a_sentence(name: str) -> str:
-    has_article = name.startswith("United") or name.endswith(
-        ("Republic", "Philippines", "Netherlands")
-    )
-    return f"the {name}" if has_article else name
 
 
 def _stands(standing: Standing | None, *values: str) -> bool:

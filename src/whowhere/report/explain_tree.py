@@ -9,9 +9,9 @@ from rich.tree import Tree
 from whowhere.decide.summary import Summary
 from whowhere.facts.fact import Fact
 from whowhere.model.engagements import Engagement
+from whowhere.quantities.names import in_a_sentence
 from whowhere.report.explanation import Explanation, Node
 from whowhere.report.terminal import short
-from whowhere.report.verdict import country_in_text
 
 NOTHING = 0.001
 """Beside a high this many times larger, a low is written as 0."""
@@ -23,7 +23,7 @@ def print_explanation(console: Console, explanation: Explanation) -> None:
     case, option = explanation.case, explanation.option
     plain = Engagement(option.engagement).plain
     console.print(
-        f"{option.id}: {plain} in {country_in_text(case.places[option.place])},"
+        f"{option.id}: {plain} in {in_a_sentence(case.places[option.place])},"
         f" {_of(explanation.cost)} {case.currency} over {case.horizon_months} months"
         " (present value).",
         style="bold",

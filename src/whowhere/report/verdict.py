@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from whowhere.decide.comparison import Comparison, OptionResult
 from whowhere.model.engagements import Engagement
+from whowhere.quantities.names import in_a_sentence
 from whowhere.report.numbers import whole_percent
 
 CLEAR = 0.6
@@ -16,14 +17,7 @@ PLURAL = frozenset({Engagement.OWN_STAFF, Engagement.CONTRACTOR})
 def option_name(result: OptionResult, comparison: Comparison) -> str:
     """Return an option's name in running text: ``managed service in the Philippines``."""
     engagement = Engagement(result.option.engagement).plain
-    return f"{engagement} in {country_in_text(comparison.case.places[result.option.place])}"
-
-
-def country_in_text(name: str) -> str:
-    """Return a country's name as it stands after a preposition: ``the Philippines``."""
-    plural = name in {"Philippines", "Netherlands", "United States", "United Kingdom"}
-    article = plural or name.startswith(("United Arab", "Dominican", "Czech Rep"))
-    return f"the {name}" if article else name
+    return f"{engagement} in {in_a_sentence(comparison.case.places[result.option.place])}"
 
 
 def verdict_sentence(comparison: Comparison) -> str:

@@ -1,10 +1,9 @@
 """The first line: who costs least, how surely, against what."""
 
-import pytest
 from tests.cases import SMALL, case_of, changed
 
 from whowhere.decide.comparison import Comparison, compare
-from whowhere.report.verdict import country_in_text, verdict_sentence
+from whowhere.report.verdict import verdict_sentence
 
 
 def compared(**changes: object) -> Comparison:
@@ -55,12 +54,3 @@ def test_new_work_is_held_against_own_staff_at_home() -> None:
         work__today="nothing", options={"engagements": ["own_staff"], "places": ["home", "PH"]}
     )
     assert "own staff at home" in verdict_sentence(found)
-
-
-@pytest.mark.parametrize(
-    ("name", "written"),
-    [("Philippines", "the Philippines"), ("Poland", "Poland"), ("United States",
-     "the United States"), ("Czech Republic", "the Czech Republic")],
-)  # fmt: skip
-def test_countries_take_an_article_where_english_asks_for_one(name: str, written: str) -> None:
-    assert country_in_text(name) == written
