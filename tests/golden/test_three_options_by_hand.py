@@ -77,7 +77,8 @@ EXACT = {
     "entity_set_up_cost": 6000, "entity_upkeep_cost": 2400, "intercompany_mark_up": 0.1,
     "corporate_tax": 0.15, "conversion_spread": 0.01, "deposit_months": 0,
     "vendor_failure_chance": 0, "renegotiation_chance": 0, "breach_chance": 0,
-    "disruption_chance": 0, "tax_presence_chance": 0, "backlash_chance": 0,
+    "disruption_chance": 0, "currency_shock_chance": 0, "retention_bonus": 0,
+    "tax_presence_chance": 0, "backlash_chance": 0,
     "GE.pay.accountant": 10000,
 }  # fmt: skip
 

@@ -22,6 +22,7 @@ class Climate:
     corporate_tax: float
     language_gap: float
     institutional_distance: float
+    country_risk_premium: float
     political_stability: float
     rule_of_law: float
     real_pay_growth: float
@@ -38,6 +39,7 @@ def climate(case: Case, place: str) -> Climate:
         corporate_tax=likely("corporate_tax"),
         language_gap=likely("language_gap"),
         institutional_distance=likely("institutional_distance"),
+        country_risk_premium=likely("country_risk_premium"),
         political_stability=likely("political_stability"),
         rule_of_law=likely("rule_of_law"),
         real_pay_growth=likely("real_pay_growth"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from whowhere.facts.barriers import institutional_distance, language_gap
+from whowhere.facts.country_risk import country_risk_premium
 from whowhere.facts.exchange import units_per_usd, volatility
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.governance import governance
@@ -131,6 +132,10 @@ class Factbook:
     def institutional_distance(self, iso2: str, home: str) -> Fact:
         """Difference in governance between two countries, in points."""
         return institutional_distance(iso2, home)
+
+    def country_risk_premium(self, iso2: str) -> Fact:
+        """What investors ask on top for a country, per year."""
+        return country_risk_premium(iso2)
 
     def political_stability(self, iso2: str) -> Fact:
         """Political stability and absence of violence; 0 is the world's mean."""

@@ -68,6 +68,8 @@ MOVING = (
     Line("knowledge_transfer", "Both teams side by side", "set_up", "parallel_bill",
          "parallel_months"),
     Line("severance_at_home", "Severance at home", "set_up", "severance_at_home", "at_handover"),
+    Line("retention_at_home", "Bonuses for staying on", "set_up", "retention_at_home",
+         "at_handover"),
     Line("first_travel", "Visits for the handover", "set_up", "first_travel", "at_start"),
     Line("ramp_up", "Output lost while learning", "set_up", "ramp_cost", "at_start"),
 )  # fmt: skip
@@ -91,6 +93,7 @@ LEAVING_OWN = Line("leaving", "Leaving", "leave", "leaving_own_centre", "at_hori
 LEAVING_PARTNER = Line("leaving", "Leaving", "leave", "leaving_partner", "at_horizon")
 
 DISRUPTION = Line("disruption", "Unrest or power failure", "risk", "disruption_loss", "in_the_run")
+CURRENCY = Line("currency_shock", "Currency shock", "risk", "currency_shock_loss", "in_the_run")
 BREACH = Line("breach", "Leak of personal data", "risk", "breach_loss", "in_the_run")
 BACKLASH = Line("backlash", "Backlash at home", "risk", "backlash_loss", "at_start")
 FAILURE = Line("vendor_failure", "Vendor or partner fails", "risk", "vendor_failure_loss",
@@ -102,12 +105,20 @@ MISCLASSIFIED = Line("misclassification", "Contractors count as staff", "risk",
                      "misclassification_loss", "in_the_run")  # fmt: skip
 
 EVENTS: dict[Engagement, tuple[Line, ...]] = {
-    Engagement.OWN_STAFF: (DISRUPTION, BREACH, BACKLASH),
-    Engagement.EMPLOYER_OF_RECORD: (DISRUPTION, BREACH, BACKLASH, FAILURE, TAX_PRESENCE),
-    Engagement.CONTRACTOR: (DISRUPTION, BREACH, BACKLASH, TAX_PRESENCE, MISCLASSIFIED),
-    Engagement.STAFF_AUGMENTATION: (DISRUPTION, BREACH, BACKLASH, FAILURE, DEMANDS, TAX_PRESENCE),
-    Engagement.MANAGED_SERVICE: (DISRUPTION, BREACH, BACKLASH, FAILURE, DEMANDS),
-    Engagement.BUILD_OPERATE_TRANSFER: (DISRUPTION, BREACH, BACKLASH, FAILURE, DEMANDS),
+    Engagement.OWN_STAFF: (DISRUPTION, CURRENCY, BREACH, BACKLASH),
+    Engagement.EMPLOYER_OF_RECORD: (DISRUPTION, CURRENCY, BREACH, BACKLASH, FAILURE, TAX_PRESENCE),
+    Engagement.CONTRACTOR: (DISRUPTION, CURRENCY, BREACH, BACKLASH, TAX_PRESENCE, MISCLASSIFIED),
+    Engagement.STAFF_AUGMENTATION: (
+        DISRUPTION,
+        CURRENCY,
+        BREACH,
+        BACKLASH,
+        FAILURE,
+        DEMANDS,
+        TAX_PRESENCE,
+    ),
+    Engagement.MANAGED_SERVICE: (DISRUPTION, CURRENCY, BREACH, BACKLASH, FAILURE, DEMANDS),
+    Engagement.BUILD_OPERATE_TRANSFER: (DISRUPTION, CURRENCY, BREACH, BACKLASH, FAILURE, DEMANDS),
 }
 """What may happen under each engagement; each stands in its ledger."""
 

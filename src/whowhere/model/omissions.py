@@ -1,7 +1,7 @@
 """What the model leaves out: said with every answer, so that nobody takes silence for zero."""
 
 NOT_INCLUDED: tuple[str, ...] = (
-    "A currency crisis beyond the usual swings, fraud, accidents, loss of know-how",
+    "Fraud, accidents, loss of know-how",
     "Withholding and value-added taxes, tax holidays and grants",
     "Night, Sunday and holiday premiums, shift plans and standby",
     "Pay premiums for languages, and how good the work is",

@@ -96,6 +96,7 @@ def _site(view: PlaceView, book: Factbook) -> dict[str, Fact]:
         "entity_missing": given_exactly("entity_missing", float(not view.has_entity), iso2),
         "language_gap": book.language_gap(view.languages, iso2),
         "institutional_distance": book.institutional_distance(iso2, view.home.iso2),
+        "country_risk_premium": book.country_risk_premium(iso2),
         "political_stability": book.political_stability(iso2),
         "rule_of_law": book.rule_of_law(iso2),
         "price_level": book.price_level(iso2),

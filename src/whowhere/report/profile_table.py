@@ -97,6 +97,7 @@ def _climate() -> list[tuple[str, Cell]]:
         ("corporate tax", lambda p: whole_percent(p.climate.corporate_tax)),
         ("language gap", lambda p: f"{p.climate.language_gap:.2f} of 1"),
         ("institutional distance", lambda p: f"{p.climate.institutional_distance:.2f} points"),
+        ("country risk premium", lambda p: f"{100 * p.climate.country_risk_premium:.1f} %"),
         ("political stability", lambda p: f"{p.climate.political_stability:+.1f} (world 0)"),
         ("rule of law", lambda p: f"{p.climate.rule_of_law:+.1f} (world 0)"),
         ("pay beyond prices", lambda p: f"{100 * p.climate.real_pay_growth:+.1f} % a year"),

@@ -95,6 +95,27 @@ def disruption_loss(
     return where(luck_disruption < chance, abroad * weekly * disruption_weeks, 0)
 
 
+def currency_shock_loss(
+    luck_currency: Operand,
+    currency_shock_chance: Operand,
+    country_risk_premium: Operand,
+    premium_weight: Operand,
+    years_at_risk: Operand,
+    pay_bill: Operand,
+    shock_rise: Operand,
+    abroad: Operand,
+) -> Operand:
+    """A shock makes the place's pay dearer in the company's money, for half the time on average.
+
+    Unit: money
+    Source: practice: yearly rate of a Poisson process; Damodaran's country risk premium drives it
+    """
+    rate = currency_shock_chance * EULER ** (premium_weight * country_risk_premium)
+    chance = 1 - EULER ** (0 - rate * years_at_risk)
+    dearer = pay_bill * shock_rise * MONTHS_PER_YEAR * ONE_YEAR * years_at_risk / 2
+    return where(luck_currency < chance, abroad * dearer, 0)
+
+
 def tax_presence_loss(
     luck_tax_presence: Operand,
     tax_presence_chance: Operand,

@@ -57,6 +57,21 @@ def severance_per_year_of_pay(
     return maximum(home_statutory_weeks, severance_weeks_customary) / WEEKS_PER_YEAR
 
 
+def retention_at_home(
+    home_pay_bill: Operand,
+    retention_bonus: Operand,
+    share_not_redeployed: Operand,
+    team_today: Operand,
+) -> Operand:
+    """Bonuses for those who will leave, so that they stay and teach until the handover.
+
+    Unit: money
+    Source: practice
+    """
+    yearly = home_pay_bill * MONTHS_PER_YEAR * team_today * share_not_redeployed
+    return yearly * retention_bonus
+
+
 def severance_at_home(
     home_pay_bill: Operand,
     severance_per_year_of_pay: Operand,
