@@ -19,6 +19,8 @@ OUTSIDE = frozenset({Engagement.MANAGED_SERVICE, Engagement.STAFF_AUGMENTATION})
 class Climate:
     """Indicators of a place; governance runs from about -2.5 to 2.5, the world's mean being 0."""
 
+    labour_force: float | None
+    """People who work or look for work there; ``None`` if not known."""
     corporate_tax: float
     language_gap: float
     institutional_distance: float
@@ -35,7 +37,9 @@ def climate(case: Case, place: str) -> Climate:
     def likely(name: str) -> float:
         return case.facts[name, Spot(place)][0].value.likely
 
+    force = case.labour_forces.get(place)
     return Climate(
+        labour_force=force.value.likely if force else None,
         corporate_tax=likely("corporate_tax"),
         language_gap=likely("language_gap"),
         institutional_distance=likely("institutional_distance"),

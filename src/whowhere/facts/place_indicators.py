@@ -32,6 +32,12 @@ def measured(key: str, entry: IndicatorEntry, place: Place) -> Fact | None:
     return _fact(key, entry.unit, entry.table, row) if row else None
 
 
+def labour_force(place: Place) -> Fact | None:
+    """Return how many people of a place work or look for work, or ``None`` if not known."""
+    row = _rows(PEOPLE).get((place.iso2, "labour_force"))
+    return _fact("labour_force", "head", PEOPLE, row) if row else None
+
+
 def speakers(language: str, unit: str, place: Place) -> Fact | None:
     """Return how many people of a place can use a language (ISO 639), or ``None``.
 

@@ -66,6 +66,8 @@ class Case:
     """
     statutes: Mapping[str, Statutes]
     """What the law of each place asks, by code."""
+    labour_forces: Mapping[str, Fact]
+    """The people who work or look for work in each place, where that is known."""
     core: float
     """How close the work is to the core of the business, 0 to 1."""
     personal_data: tuple[PersonalData, ...]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.levels import level_of
 from whowhere.facts.occupations import occupation
+from whowhere.facts.place_indicators import labour_force
 from whowhere.facts.places import place_of
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.bars import barred, require_alternative
@@ -52,6 +53,9 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         quoted=frozenset(each.id for each in allowed if scenario.quote_for(each)),
         failing=_failing(scenario, views) | bars,
         statutes={iso2: view.statutes for iso2, view in views.items()},
+        labour_forces={
+            iso2: force for iso2, view in views.items() if (force := labour_force(view.place))
+        },
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
         notes=tuple(_notes(scenario, views)),

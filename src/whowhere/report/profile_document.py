@@ -51,25 +51,32 @@ def _profile(comparison: Comparison, profile: OptionProfile) -> Document:
             "core_warning": profile.warning or None,
             "oversight_hours_per_week": _summary(profile.measures.oversight_time),
         },
-        "climate": {name: rounded(value) for name, value in asdict(profile.climate).items()},
+        "climate": {
+            name: None if value is None else rounded(value)
+            for name, value in asdict(profile.climate).items()
+        },
         "cost": _cost(profile),
         "time": _time(profile),
         "risk": _risk(profile),
         "flexibility": _flexibility(profile),
         "people": _summary(profile.measures.people),
-        "duties": [
-            {
-                "id": duty.id,
-                "topic": duty.topic,
-                "sentence": duty.sentence,
-                "status": duty.status,
-                "sources": [source(origin) for origin in duty.origins],
-            }
-            for duty in profile.duties
-        ],
+        "duties": _duties(profile),
         "good_at": good,
         "bad_at": bad,
     }
+
+
+def _duties(profile: OptionProfile) -> list[Document]:
+    return [
+        {
+            "id": duty.id,
+            "topic": duty.topic,
+            "sentence": duty.sentence,
+            "status": duty.status,
+            "sources": [source(origin) for origin in duty.origins],
+        }
+        for duty in profile.duties
+    ]
 
 
 def _cost(profile: OptionProfile) -> Document:

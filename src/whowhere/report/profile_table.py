@@ -94,6 +94,7 @@ def _control() -> list[tuple[str, Cell]]:
 
 def _climate() -> list[tuple[str, Cell]]:
     return [
+        ("talent pool", _pool),
         ("corporate tax", lambda p: whole_percent(p.climate.corporate_tax)),
         ("language gap", lambda p: f"{p.climate.language_gap:.2f} of 1"),
         ("institutional distance", lambda p: f"{p.climate.institutional_distance:.2f} points"),
@@ -165,6 +166,13 @@ def _against(profile: OptionProfile) -> str:
 
 def _month(month: float | None) -> str:
     return "never" if month is None else f"{month:.0f}"
+
+
+def _pool(profile: OptionProfile) -> str:
+    force, needed = profile.climate.labour_force, profile.measures.people.p50
+    if force is None:
+        return "labour force not known"
+    return f"labour force {short(force)}: one in {short(force / needed)} is needed"
 
 
 def _duties(profile: OptionProfile) -> str:
