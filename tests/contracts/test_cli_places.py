@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -16,7 +17,7 @@ PILLARS = {"cost", "people", "business", "digital"}
 
 
 def test_the_document_has_the_promised_keys(whowhere: Run) -> None:
-    ended = whowhere("places", "--example", "support-desk", "--json")
+    ended = whowhere("places", "--example", "support-desk", "--document")
     assert (ended.code, ended.err) == (0, "")
     found = ended.document
     assert next(iter(found)) == "schema_version"
@@ -31,7 +32,7 @@ def test_the_document_has_the_promised_keys(whowhere: Run) -> None:
 
 
 def test_more_than_a_hundred_places_are_ranked_in_order(whowhere: Run) -> None:
-    places = whowhere("places", "--json").document["places"]
+    places = whowhere("places", "--document").document["places"]
     assert len(places) >= 100
     assert [each["rank"] for each in places] == list(range(1, len(places) + 1))
     assert [each["score"] for each in places] == sorted(
@@ -40,7 +41,7 @@ def test_more_than_a_hundred_places_are_ranked_in_order(whowhere: Run) -> None:
 
 
 def test_the_76_are_marked_as_known_wherever_they_stand(whowhere: Run) -> None:
-    found = whowhere("places", "--json").document
+    found = whowhere("places", "--document").document
     known = {
         each["place"]
         for each in (*found["places"], *found["not_ranked"])
@@ -52,7 +53,7 @@ def test_the_76_are_marked_as_known_wherever_they_stand(whowhere: Run) -> None:
 def test_a_score_is_the_weighted_mean_of_its_pillars_and_the_sum_of_what_moved_it(
     whowhere: Run,
 ) -> None:
-    found = whowhere("places", "--example", "support-desk", "--json").document
+    found = whowhere("places", "--example", "support-desk", "--document").document
     for each in found["places"]:
         mean = sum(found["weights"][name] * score for name, score in each["pillars"].items())
         moved = sum(move["contribution"] for move in each["moved_by"])
@@ -64,14 +65,16 @@ def test_a_score_is_the_weighted_mean_of_its_pillars_and_the_sum_of_what_moved_i
 
 def test_an_unknown_indicator_is_listed_as_missing_and_moves_nothing(whowhere: Run) -> None:
     norway = next(
-        each for each in whowhere("places", "--json").document["places"] if each["place"] == "NO"
+        each
+        for each in whowhere("places", "--document").document["places"]
+        if each["place"] == "NO"
     )
     assert "english" in norway["missing"]
     assert "english" not in {move["indicator"] for move in norway["moved_by"]}
 
 
 def test_places_of_which_too_little_is_known_stand_apart_without_rank(whowhere: Run) -> None:
-    found = whowhere("places", "--json").document
+    found = whowhere("places", "--document").document
     assert found["not_ranked"]
     for each in found["not_ranked"]:
         assert (each["rank"], each["score"]) == (None, None)
@@ -80,7 +83,7 @@ def test_places_of_which_too_little_is_known_stand_apart_without_rank(whowhere: 
 
 
 def test_sanctioned_places_are_barred_with_rule_and_source(whowhere: Run) -> None:
-    found = whowhere("places", "--json").document
+    found = whowhere("places", "--document").document
     barred = {each["place"]: each for each in found["barred"]}
     assert barred.keys() == {"CU", "IR", "KP", "RU"}
     assert not barred.keys() & {each["place"] for each in found["places"]}
@@ -90,7 +93,7 @@ def test_sanctioned_places_are_barred_with_rule_and_source(whowhere: Run) -> Non
 
 def test_weights_decide_the_order_and_only_their_ratios_count(whowhere: Run) -> None:
     def order(weights: str) -> list[str]:
-        found = whowhere("places", "--weights", weights, "--json").document
+        found = whowhere("places", "--weights", weights, "--document").document
         return [each["place"] for each in found["places"]]
 
     assert order("business=1")[0] == "SG"
@@ -124,7 +127,7 @@ def test_csv_has_a_row_for_each_place_and_leaves_the_unknown_empty(whowhere: Run
 
 
 def test_top_shortens_table_and_documents_alike(whowhere: Run) -> None:
-    assert len(whowhere("places", "--top", "3", "--json").document["places"]) == 3
+    assert len(whowhere("places", "--top", "3", "--document").document["places"]) == 3
     text = whowhere("places", "--top", "2", "--width", "100").out
     assert " 2 " in text
     assert " 3 " not in text.split("What moved them")[0].split("Digital")[1]
@@ -154,5 +157,15 @@ def test_a_faulty_scenario_is_refused_with_its_faults(whowhere: Run, tmp_path: A
 
 
 def test_the_same_question_gives_the_same_answer(whowhere: Run) -> None:
-    words = ("places", "--example", "product-team", "--as-of", "2026-11-23", "--json")
+    words = ("places", "--example", "product-team", "--as-of", "2026-11-23", "--document")
     assert whowhere(*words).out == whowhere(*words).out
+
+
+def test_json_is_a_list_of_the_ranked_places(whowhere: Run) -> None:
+    places = json.loads(whowhere("places", "--json").out)
+    assert len(places) >= 100
+    assert [each["rank"] for each in places] == sorted(each["rank"] for each in places)
+    for each in places:
+        assert {"place", "rank", "score", "pillars", "missing"} <= set(each)
+        assert set(each["pillars"]) == {"cost", "people", "business", "digital"}
+    assert places == whowhere("places", "--document").document["places"]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,10 +12,12 @@ from whowhere.interfaces.cli.options import (
     as_of_option,
     csv_option,
     day,
-    json_option,
     scenario_argument,
     width_option,
 )
+
+if TYPE_CHECKING:
+    from whowhere.model.scenario.scenario import Scenario
 
 SHOWN = 15
 """Places that the table shows unless the user says otherwise."""
@@ -28,7 +32,13 @@ SHOWN = 15
 )
 @click.option("--top", type=click.IntRange(1), help=f"Show so many places (default: {SHOWN}).")
 @as_of_option
-@json_option
+@click.option("--json", "as_json", is_flag=True, help="Print the ranked places as a JSON list.")
+@click.option(
+    "--document",
+    "as_document",
+    is_flag=True,
+    help="Print one JSON document: weights, places, those not ranked or barred, sources.",
+)
 @csv_option
 @width_option
 def command(
@@ -39,6 +49,7 @@ def command(
     top: int | None,
     as_of: datetime | None,
     as_json: bool,
+    as_document: bool,
     as_csv: bool,
     width: int | None,
 ) -> None:
@@ -53,26 +64,35 @@ def command(
     from whowhere.decide.place_ranking import rank_places  # noqa: PLC0415 - only when needed
     from whowhere.decide.place_weights import parse_weights  # noqa: PLC0415
     from whowhere.interfaces.cli.own_folder import factbook  # noqa: PLC0415
-    from whowhere.interfaces.cli.sources import scenario_path  # noqa: PLC0415
-    from whowhere.model.inputs import ASSUMABLE  # noqa: PLC0415
     from whowhere.model.place_resolving import pillars, place_case  # noqa: PLC0415
-    from whowhere.model.scenario.loading import load_scenario  # noqa: PLC0415
 
     usual = {pillar.key: pillar.weight for pillar in pillars()}
     chosen = usual if weights is None else parse_weights(weights, list(usual))
-    scenario = None
-    if file is not None or example is not None:
-        path = "-" if file == "-" else scenario_path(file, example)
-        scenario = load_scenario(path, ASSUMABLE)
+    scenario = _scenario(file, example)
     ranking = rank_places(place_case(factbook(day(as_of)), scenario), chosen)
-    if as_json or as_csv:
+    if as_json or as_document or as_csv:
         from whowhere.report import documents  # noqa: PLC0415
         from whowhere.report.places_document import place_rows, places_document  # noqa: PLC0415
 
         found = places_document(ranking, top)
-        click.echo(documents.as_json(found) if as_json else documents.as_csv(place_rows(found)))
+        if as_document:
+            click.echo(documents.as_json(found))
+        else:
+            listed = json.dumps(found["places"], indent=2, ensure_ascii=False)
+            click.echo(listed if as_json else documents.as_csv(place_rows(found)))
         return
     from whowhere.report.places_table import print_places  # noqa: PLC0415
     from whowhere.report.terminal import console  # noqa: PLC0415
 
     print_places(console(width), ranking, top or SHOWN)
+
+
+def _scenario(file: str | None, example: str | None) -> Scenario | None:
+    """Return the scenario that was named; ``None`` if none was."""
+    from whowhere.interfaces.cli.sources import scenario_path  # noqa: PLC0415 - only when needed
+    from whowhere.model.inputs import ASSUMABLE  # noqa: PLC0415
+    from whowhere.model.scenario.loading import load_scenario  # noqa: PLC0415
+
+    if file is None and example is None:
+        return None
+    return load_scenario("-" if file == "-" else scenario_path(file, example), ASSUMABLE)
