@@ -74,7 +74,7 @@ def _leaving(futures: Futures, option: Option, month: int) -> Summary:
     start = futures.evaluation.value("months_to_start", spot)
     service = np.maximum(0, month - start) / MONTHS_PER_YEAR.value
     until_then = Evaluation(
-        model_graph(), futures.leaves, case.home_spot, {"years_of_service": service}
+        model_graph(), futures.evaluation.leaves, case.home_spot, {"years_of_service": service}
     )
     figure = "closing_own_centre" if option.engagement in OWN else "parting_from_partner"
     return summary(np.atleast_1d(until_then.value(figure, spot)))

@@ -65,7 +65,7 @@ class DrawnLeaves:
         facts = self.case.facts[name, spot]
         is_uncertain = any(not fact.value.is_exact for fact in facts)
         scores = self._group(spot).scores(name) if is_uncertain else np.zeros(1)
-        return shaped(np.stack([fact.value.at(scores) for fact in facts]), _AXES[name])
+        return leaf_at(self.case, name, spot, scores)
 
     def _group(self, spot: Spot) -> Group:
         if spot not in self._groups:
@@ -94,6 +94,18 @@ def _scopes_at(spot: Spot) -> frozenset[Scope]:
     if spot.engagement:
         scopes.add("engagement")
     return frozenset(scopes)
+
+
+def leaf_at(case: Case, name: str, spot: Spot, scores: Array) -> Array:
+    """Return an input at given standard normal scores, the same for each of its roles."""
+    facts = case.facts[name, spot]
+    return shaped(np.stack([fact.value.at(scores) for fact in facts]), _AXES[name])
+
+
+def leaf_exactly(case: Case, name: str, spot: Spot, value: float) -> Array:
+    """Return an input that is known exactly, the same for each of its roles."""
+    facts = case.facts[name, spot]
+    return shaped(np.full((len(facts), 1), value), _AXES[name])
 
 
 def shaped(rows: Array, axes: frozenset[Axis]) -> Array:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass, field
 from itertools import groupby
 
@@ -10,6 +11,7 @@ import numpy as np
 
 from whowhere.model.case import Case
 from whowhere.model.figures import model_graph
+from whowhere.model.graph.changed import Changes, changed
 from whowhere.model.graph.evaluate import Evaluation, Spot, part
 from whowhere.model.graph.windows import running_sum
 from whowhere.model.ledger import Line, Phase
@@ -110,6 +112,15 @@ class Futures:
             for driver, amount in by_driver.items()
         )
         return running_sum(np.broadcast_to(monthly, self._followed_shape))[1:]
+
+    def changed(self, changes: Changes) -> Futures:
+        """Return the same futures with some inputs at other values; all else is shared.
+
+        Do not go through ``outcomes`` of either while both are in use: it forgets.
+        """
+        others = copy(self)
+        others.evaluation = changed(self.evaluation, changes)
+        return others
 
     @property
     def _followed_shape(self) -> tuple[int, int]:

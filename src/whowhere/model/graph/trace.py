@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 
 from whowhere.model.graph.figure import HOME, Declaration, Figure, FigureFunction, Input
@@ -18,6 +18,7 @@ class Graph:
 
     inputs: Mapping[str, Input]
     figures: Mapping[str, Figure]
+    _behind: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
 
     def node(self, name: str) -> Input | Figure:
         """Return the figure or input called ``name``, also where ``name`` says ``home_``."""
@@ -42,6 +43,12 @@ class Graph:
         seen: dict[str, None] = {}
         self._collect(name, seen)
         return tuple(leaf for leaf in seen if isinstance(self.node(leaf), Input))
+
+    def leaves_behind(self, name: str) -> frozenset[str]:
+        """Return the inputs that a figure rests on, with ``home_`` before those at home."""
+        if name not in self._behind:
+            self._behind[name] = frozenset(self.used_by(name))
+        return self._behind[name]
 
     def _collect(self, name: str, seen: dict[str, None]) -> None:
         if name in seen:
