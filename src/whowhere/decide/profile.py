@@ -11,12 +11,12 @@ from whowhere.decide.climate import Climate, climate, core_warning
 from whowhere.decide.comparison import Comparison, OptionResult, compare
 from whowhere.decide.flexibility import Flexibility, flexibility
 from whowhere.decide.measures import Measures, measures
+from whowhere.decide.named_options import options_named
 from whowhere.model.case import Case
 from whowhere.model.classify.reach import Reach
 from whowhere.model.duties import Duty, duties
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
-from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.simulate.outcomes import Futures
 
 
@@ -80,7 +80,7 @@ def profiles(
 
     Raises ``Faults`` for every id that is not compared.
     """
-    _refuse_unknown(case, option_ids)
+    options_named(case, option_ids, "--option")
     comparison = compare(case, seed, draws)
     futures = Futures(case, seed, draws)
     measured = {each.option.id: measures(futures, each) for each in futures.outcomes()}
@@ -102,17 +102,6 @@ def profiles(
         for option_id in option_ids
     )
     return comparison, found
-
-
-def _refuse_unknown(case: Case, option_ids: Sequence[str]) -> None:
-    known = [option.id for option in case.options]
-    faults = [
-        Fault("", "--option", each, one_of(known, 60), nearest(each, known))
-        for each in option_ids
-        if each not in known
-    ]
-    if faults:
-        raise Faults(faults)
 
 
 def _reason(case: Case, option: Option, name: str) -> str:

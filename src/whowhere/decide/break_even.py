@@ -1,0 +1,136 @@
+"""From how many people, and over how many months, one option costs less than another."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+import numpy as np
+
+from whowhere.decide.roots import root
+from whowhere.model.case import Case
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.scenario.options import Option
+from whowhere.quantities.ranges import Range
+from whowhere.simulate.outcomes import Futures
+
+EVERYWHERE = Spot()
+PEOPLE = tuple(float(2**power) for power in range(14))
+"""Team sizes between which a break-even is looked for: 1 to 8,192 people."""
+MONTHS = (6, 9, 12, 18, 24, 36, 48, 60, 84, 120)
+"""Horizons between which a break-even is looked for: all that a scenario may ask for."""
+CLOSE_ENOUGH = 1e-5
+"""Share of a team size to which its break-even is found."""
+
+Gap = Callable[[float], float]
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """A point at which two options change places: which costs less below it, and from it on."""
+
+    at: float
+    """People, all roles together, or months."""
+    below: str
+    above: str
+
+
+@dataclass(frozen=True)
+class BreakEven:
+    """Where two options change places; an option costs less if its median cost is lower."""
+
+    first: str
+    second: str
+    cheaper_now: str
+    """The one that costs less for the work as it is."""
+    people: tuple[Crossing, ...]
+    """Team sizes, within ``PEOPLE``; the roles keep their proportions, quotes theirs to them."""
+    months: tuple[Crossing, ...]
+    """Horizons in whole months, within ``MONTHS``: the first at which the other costs less."""
+
+
+def break_even(case: Case, first: Option, second: Option, seed: int, draws: int) -> BreakEven:
+    """Find every break-even of two options on the model itself, all else as it is."""
+    pair = (first, second)
+    by_people = _gap_by_people(case, pair, seed, draws)
+    by_months = _gap_by_months(case, pair, seed, draws)
+    now = by_months(case.horizon_months)
+    return BreakEven(
+        first.id, second.id, second.id if now > 0 else first.id,
+        _crossings(pair, PEOPLE, by_people, _size),
+        _crossings(pair, MONTHS, by_months, _month),
+    )  # fmt: skip
+
+
+def _gap_by_people(case: Case, pair: Sequence[Option], seed: int, draws: int) -> Gap:
+    """Return how much dearer the first option is, in the median, for a number of people."""
+    futures = Futures(case, seed, draws)
+    heads = futures.evaluation.value("heads", EVERYWHERE)
+    quotes = {
+        ("quoted_price", case.spot(option)): futures.evaluation.value(
+            "quoted_price", case.spot(option)
+        )
+        for option in pair
+    }
+
+    @cache
+    def gap(people: float) -> float:
+        times = people / heads.sum()
+        scaled = {key: price * times for key, price in quotes.items()}
+        return _gap(futures.changed({("heads", EVERYWHERE): heads * times, **scaled}), pair)
+
+    return gap
+
+
+def _gap_by_months(case: Case, pair: Sequence[Option], seed: int, draws: int) -> Gap:
+    """Return how much dearer the first option is, in the median, over a number of months."""
+
+    @cache
+    def gap(months: float) -> float:
+        return _gap(Futures(at_horizon(case, int(months)), seed, draws), pair)
+
+    return gap
+
+
+def at_horizon(case: Case, months: int) -> Case:
+    """Return the case looked at over so many months."""
+    (horizon,) = case.facts["horizon", EVERYWHERE]
+    longer = replace(horizon, value=Range.exactly(months))
+    facts = {**case.facts, ("horizon", EVERYWHERE): (longer,)}
+    return replace(case, horizon_months=months, facts=facts)
+
+
+def _gap(futures: Futures, pair: Sequence[Option]) -> float:
+    first, second = (float(np.median(futures.outcome(option).cost)) for option in pair)
+    return first - second
+
+
+def _crossings(
+    pair: Sequence[Option],
+    grid: Sequence[float],
+    gap: Gap,
+    between: Callable[[Gap, float, float], float],
+) -> tuple[Crossing, ...]:
+    first, second = (option.id for option in pair)
+    found = []
+    for low, high in pairwise(grid):
+        if (gap(low) > 0) == (gap(high) > 0):
+            continue
+        below, above = (second, first) if gap(low) > 0 else (first, second)
+        found.append(Crossing(between(gap, low, high), below, above))
+    return tuple(found)
+
+
+def _size(gap: Gap, low: float, high: float) -> float:
+    """Return the team size between two at which a gap is nil."""
+    return root(gap, low, high, CLOSE_ENOUGH * low)
+
+
+def _month(gap: Gap, low: float, high: float) -> float:
+    """Return the first whole month at which a gap has the sign that it has at the upper end."""
+    while high - low > 1:
+        middle = float((low + high) // 2)
+        low, high = (low, middle) if (gap(middle) > 0) == (gap(high) > 0) else (middle, high)
+    return high
