@@ -9,6 +9,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from whowhere.decide.named_options import options_named
 from whowhere.decide.roots import root
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
@@ -49,6 +50,17 @@ class BreakEven:
     """Team sizes, within ``PEOPLE``; the roles keep their proportions, quotes theirs to them."""
     months: tuple[Crossing, ...]
     """Horizons in whole months, within ``MONTHS``: the first at which the other costs less."""
+
+
+def break_evens(
+    case: Case, pairs: Sequence[tuple[str, str]], seed: int, draws: int
+) -> tuple[BreakEven, ...]:
+    """Find the break-evens of pairs of options, by their ids. Raises ``Faults``."""
+    asked = options_named(case, [each for pair in pairs for each in pair], "--pair")
+    return tuple(
+        break_even(case, first, second, seed, draws)
+        for first, second in zip(asked[::2], asked[1::2], strict=True)
+    )
 
 
 def break_even(case: Case, first: Option, second: Option, seed: int, draws: int) -> BreakEven:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from math import ceil
 
 from whowhere.decide.break_even import MONTHS, PEOPLE, BreakEven, Crossing
@@ -10,12 +10,16 @@ from whowhere.report.documents import Document
 from whowhere.report.numbers import rounded
 
 
-def break_even_sentences(found: BreakEven) -> tuple[str, str]:
-    """Say for which team sizes, then over which horizons, the option costs less that does now."""
+def break_even_sentence(found: BreakEven, names: Mapping[str, str]) -> str:
+    """Say at which team sizes and over which horizons the option costs less that does now.
+
+    ``names`` gives the options' names in running text, by id.
+    """
     other = found.second if found.cheaper_now == found.first else found.first
+    name = names[found.cheaper_now]
     return (
-        f"{found.cheaper_now} costs less than {other} {_sizes(found)}.",
-        f"{found.cheaper_now} costs less than {other} {_horizons(found)}.",
+        f"{name[:1].upper()}{name[1:]} against {names[other]}: cheaper {_sizes(found)},"
+        f" and {_horizons(found)}."
     )
 
 

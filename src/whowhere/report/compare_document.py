@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
+from whowhere.decide.break_even import BreakEven
 from whowhere.decide.comparison import Comparison, OptionResult
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.summary import Summary, Waiting
 from whowhere.facts.base_rates import base_rates
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.report.attribution import attributions
+from whowhere.report.break_even_words import break_even_document
 from whowhere.report.documents import Document
 from whowhere.report.numbers import rounded
 from whowhere.report.verdict import verdict_sentence
 
 
-def compare_document(comparison: Comparison) -> Document:
+def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = ()) -> Document:
     """Return everything that was found, money in company currency at the decision's worth."""
     case, best = comparison.case, comparison.best
     return {
@@ -32,6 +35,7 @@ def compare_document(comparison: Comparison) -> Document:
             "sentence": verdict_sentence(comparison),
         },
         "options": [_option(result, comparison) for result in comparison.options],
+        "break_even": [break_even_document(each) for each in break_evens],
         "figures": _figures(facts_used(case, case.options)),
         "base_rates": [
             {"finding": rate.finding, "source": str(rate.origin)} for rate in base_rates()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
+from whowhere.decide.break_even import BreakEven
 from whowhere.decide.comparison import Comparison, OptionResult
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.summary import Waiting
@@ -16,10 +17,11 @@ from whowhere.facts.base_rates import base_rates, highest_published_saving
 from whowhere.model.engagements import Engagement
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.report.attribution import attributions
+from whowhere.report.break_even_words import break_even_sentence
 from whowhere.report.numbers import whole_percent
 from whowhere.report.range_bar import Scale
 from whowhere.report.terminal import short
-from whowhere.report.verdict import verdict_sentence
+from whowhere.report.verdict import option_name, verdict_sentence
 
 SHOWN = 12
 """Options that the table shows unless all are asked for; today's is always among them."""
@@ -30,13 +32,20 @@ NARROW = 96
 """Columns below which engagements go by their short names, and places by their codes."""
 
 
-def print_comparison(console: Console, comparison: Comparison, source: str, shown: int) -> None:
+def print_comparison(
+    console: Console,
+    comparison: Comparison,
+    source: str,
+    shown: int,
+    break_evens: Sequence[BreakEven] = (),
+) -> None:
     """Print a comparison; ``source`` is how the user named the scenario."""
     console.print(verdict_sentence(comparison), style="bold")
     console.print()
     console.print(_heading(comparison), style="dim")
     console.print(_table(comparison, shown, console.width))
     _print_rest(console, comparison, shown)
+    _print_list(console, "Break-even", _break_evens(comparison, break_evens))
     _print_list(console, "Held against what was published", _reality(comparison))
     _print_list(console, "Law and places", comparison.case.notes)
     _print_list(console, "Not included", NOT_INCLUDED)
@@ -44,6 +53,11 @@ def print_comparison(console: Console, comparison: Comparison, source: str, show
     named = ", ".join(attributions(comparison.case))
     console.print(f"Figures of {named}; all licences: whowhere facts licences", style="dim")
     console.print(_last_line(comparison, source), style="dim")
+
+
+def _break_evens(comparison: Comparison, found: Iterable[BreakEven]) -> list[str]:
+    names = {row.id: option_name(row, comparison) for row in comparison.options}
+    return [break_even_sentence(each, names) for each in found]
 
 
 def _heading(comparison: Comparison) -> str:

@@ -25,6 +25,10 @@ from whowhere.interfaces.cli.options import (
 @csv_option
 @width_option
 @click.option("--all", "show_all", is_flag=True, help="Show every option in the table.")
+@click.option(
+    "--pair", "pairs", nargs=2, multiple=True, metavar="OPTION OPTION",
+    help="Say from how many people, and over how many months, one costs less than the other.",
+)  # fmt: skip
 def command(
     file: str | None,
     example: str | None,
@@ -36,27 +40,30 @@ def command(
     as_csv: bool,
     width: int | None,
     show_all: bool,
+    pairs: tuple[tuple[str, str], ...],
 ) -> None:
     """Compare every option of a scenario: who should do the work, and where.
 
     FILE is a scenario (TOML or JSON), or - for standard input. The first line is the verdict;
     the table gives each option's cost over the horizon as a range.
     """
-    from whowhere.decide.comparison import compare  # noqa: PLC0415 - NumPy only when needed
+    from whowhere.decide.break_even import break_evens  # noqa: PLC0415 - NumPy only when needed
+    from whowhere.decide.comparison import compare  # noqa: PLC0415
     from whowhere.interfaces.cli.cases import requested  # noqa: PLC0415
 
     request = requested(file, example, day(as_of))
+    changing_places = break_evens(request.case, pairs, seed, draws)
     comparison = compare(request.case, seed, draws)
     if as_json or as_csv:
         from whowhere.report import documents  # noqa: PLC0415
         from whowhere.report.compare_document import compare_document  # noqa: PLC0415
         from whowhere.report.compare_rows import compare_rows  # noqa: PLC0415
 
-        found = compare_document(comparison)
+        found = compare_document(comparison, changing_places)
         click.echo(documents.as_json(found) if as_json else documents.as_csv(compare_rows(found)))
         return
     from whowhere.report.compare_table import SHOWN, print_comparison  # noqa: PLC0415
     from whowhere.report.terminal import console  # noqa: PLC0415
 
     shown = len(comparison.options) if show_all else SHOWN
-    print_comparison(console(width), comparison, request.source, shown)
+    print_comparison(console(width), comparison, request.source, shown, changing_places)
