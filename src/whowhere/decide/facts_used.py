@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
 
 from whowhere.model.case import Case
 from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.graph.figure import HOME
-from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
+from whowhere.model.unknowns import leaves_of
 
 SWITCHES = frozenset(
     {
@@ -32,21 +30,9 @@ def facts_used(case: Case, options: Iterable[Option]) -> Counter[str]:
 
 def _keys(case: Case, option: Option) -> set[tuple[str, Spot]]:
     graph, keys = model_graph(), set()
-    for name, at_home in _leaves(case.ledger(option)):
+    for name, at_home in leaves_of(case.ledger(option)):
+        if name in SWITCHES or name.startswith("luck_"):
+            continue
         spot = case.home_spot if at_home else case.spot(option)
         keys.add((name, spot.within(graph.inputs[name].scopes)))
     return keys
-
-
-@cache
-def _leaves(ledger: tuple[Line, ...]) -> frozenset[tuple[str, bool]]:
-    """Return the inputs that a ledger rests on, and whether each is looked up at home."""
-    graph = model_graph()
-    figures = {figure for line in ledger for figure in (line.amount, line.driver)}
-    leaves = {leaf for figure in figures for leaf in graph.used_by(figure)}
-    named = {
-        (leaf.removeprefix(HOME), True) if graph.is_home(leaf) else (leaf, False) for leaf in leaves
-    }
-    return frozenset(
-        each for each in named if each[0] not in SWITCHES and not each[0].startswith("luck_")
-    )

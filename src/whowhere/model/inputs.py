@@ -210,7 +210,8 @@ FIXED = frozenset(
     {
         "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad",
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
-        *(leaf.name for leaf in (*LEVIES, *QUOTES, *LUCK)),
+        "has_quote", "has_quoted_indexation",
+        *(leaf.name for leaf in (*LEVIES, *LUCK)),
     }
 )  # fmt: skip
 """Inputs that the scenario, a statute or the calendar says in a place of its own."""

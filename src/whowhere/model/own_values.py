@@ -5,17 +5,21 @@ from __future__ import annotations
 from whowhere.facts.fact import Fact, Origin
 from whowhere.model.case import CaseRole
 from whowhere.model.graph.evaluate import Spot
+from whowhere.model.inputs import INPUTS
 from whowhere.model.scenario.assumptions import PAY, Meaning, meaning
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.work_facts import UNITS, Facts
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Range
 
+QUOTED = frozenset({"quoted_price", "quoted_indexation"})
+SCOPES = {leaf.name: leaf.scopes for leaf in INPUTS}
+
 
 def with_own_values(facts: Facts, scenario: Scenario, roles: tuple[CaseRole, ...]) -> Facts:
     """Return the facts with every assumption of the scenario in its place.
 
-    A value for a place beats one that holds everywhere, in whichever order they are written.
+    A narrower value beats one that holds more widely, in whichever order they are written.
     """
     per_usd = facts["money_per_usd", Spot()][0].value.likely
     stated = [
@@ -26,8 +30,8 @@ def with_own_values(facts: Facts, scenario: Scenario, roles: tuple[CaseRole, ...
         [fault for said, written, value in stated for fault in _faults(facts, said, written, value)]
     )
     result = dict(facts)
-    for said, written, value in sorted(stated, key=lambda each: bool(each[0].place)):
-        for key in [key for key in facts if _speaks_of(said, key)]:
+    for said, written, value in sorted(stated, key=lambda each: each[0].narrowness):
+        for key in _spoken_of(said, facts):
             in_unit = value.times(1 / per_usd) if said.name == PAY else value
             result[key] = tuple(
                 _own(fact, in_unit, written) if _is_meant(said, at, roles) else fact
@@ -43,13 +47,10 @@ def _refuse(faults: list[Fault]) -> None:
 
 def _faults(facts: Facts, said: Meaning, written: str, value: Range) -> list[Fault]:
     """Return what is wrong with a value that speaks of nothing, or lies beyond any sense."""
-    spoken_of = [fact for key in facts if _speaks_of(said, key) for fact in facts[key]]
+    spoken_of = [fact for key in _spoken_of(said, facts) for fact in facts[key]]
     key = f"assumptions.{written}"
-    if not spoken_of and not said.place:
-        return []  # of an engagement that is not compared here
     if not spoken_of:
-        accepted = f"{said.name} without a place: it holds for engagements or for the work"
-        return [Fault("", key, "given for a place", accepted, do=f"Write {said.name} alone.")]
+        return _misplaced(said, key)
     least = max(fact.value.at_least for fact in spoken_of)
     most = min(fact.value.at_most for fact in spoken_of)
     if least <= value.low and value.high <= most:
@@ -58,9 +59,48 @@ def _faults(facts: Facts, said: Meaning, written: str, value: Range) -> list[Fau
     return [Fault("", key, str(value), accepted, do="Write a share of 45 % as 0.45 or 45%.")]
 
 
+def _misplaced(said: Meaning, key: str) -> list[Fault]:
+    """Refuse a place or an engagement for what does not belong to it."""
+    scopes = SCOPES[said.name]
+    if said.name in QUOTED:
+        do = "Add the vendor's offer under [[quotes]]."
+        return [Fault("", key, "given where no vendor has quoted", "an option with a quote", do=do)]
+    wrong = [
+        f"given for {one}"
+        for one, is_said, scope in (
+            ("a place", said.place, "place"),
+            ("an engagement", said.engagement, "engagement"),
+        )
+        if is_said and scope not in scopes
+    ]
+    if not wrong:
+        return []  # of an engagement that is not compared here
+    belongs = " and ".join(f"each {scope}" for scope in sorted(scopes)) or "the work"
+    accepted = f"{said.name} for {belongs}"
+    return [Fault("", key, " and ".join(wrong), accepted, do=_right_form(said.name))]
+
+
+def _right_form(name: str) -> str:
+    parts = [part for part in ("engagement", "place") if part in SCOPES[name]]
+    where = "@".join(part.upper() for part in parts)
+    return f"Write {name} alone{f', or {where}.{name}' if where else ''}."
+
+
+def _spoken_of(said: Meaning, facts: Facts) -> list[tuple[str, Spot]]:
+    """Return the keys of the facts that a value is meant for; a quote must be there to change."""
+    keys = [key for key in facts if _speaks_of(said, key)]
+    if said.name not in QUOTED:
+        return keys
+    return [key for key in keys if facts["has_quote", key[1]][0].value.likely]
+
+
 def _speaks_of(said: Meaning, key: tuple[str, Spot]) -> bool:
     name, spot = key
-    return name == said.name and said.place in {"", spot.place}
+    return (
+        name == said.name
+        and said.place in {"", spot.place}
+        and said.engagement in {"", spot.engagement}
+    )
 
 
 def _is_meant(said: Meaning, at: int, roles: tuple[CaseRole, ...]) -> bool:

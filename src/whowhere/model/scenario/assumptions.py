@@ -1,8 +1,10 @@
 """The user's own values: the names they may be given under, and what they mean.
 
-``attrition`` holds everywhere, ``PH.attrition`` in one place, and ``PH.pay.support_agent`` is the
-yearly gross pay of a role in one place, in the company's currency. Where a role is needed at
-several levels, the level comes last: ``PL.pay.software_developer.senior``.
+``attrition`` holds everywhere, ``PH.attrition`` in one place, ``managed_service.vendor_margin``
+under one engagement, ``managed_service@PH.quoted_price`` for one option. ``PH.pay.support_agent``
+is the yearly gross pay of a role in one place, in the company's currency, and ``PH.pay`` that of
+every role there. Where a role is needed at several levels, the level comes last:
+``PL.pay.software_developer.senior``.
 """
 
 from __future__ import annotations
@@ -14,6 +16,7 @@ from typing import Annotated, Any, Final, NamedTuple, TypeAlias
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.names import COUNTRY, HOME, place_code
 from whowhere.model.scenario.ranges import AnyFigure
 from whowhere.model.scenario.refusal import refusal
@@ -22,7 +25,7 @@ from whowhere.quantities.faults import nearest, one_of
 
 PAY: Final = "pay"
 NAME_LIMIT: Final = 200
-FORM: Final = "NAME, PLACE.NAME or PLACE.pay.ROLE"
+FORM: Final = "NAME, PLACE.NAME, ENGAGEMENT.NAME or PLACE.pay.ROLE"
 _DEPTH: Final = 5
 _FIGURES: Final = frozenset({"low", "likely", "high"})
 
@@ -67,11 +70,19 @@ class Meaning(NamedTuple):
     """ISO 3166 code; empty where the value holds everywhere."""
     role: str = ""
     """The key of the role; empty unless the name is ``pay``."""
+    engagement: str = ""
+    """The engagement that the value holds under; empty where it holds under all."""
 
     @property
     def key(self) -> str:
         """The one way to write it: codes for countries, the level of a role always given."""
-        return ".".join(part for part in (self.place, self.name, self.role) if part)
+        where = "@".join(part for part in (self.engagement, self.place) if part)
+        return ".".join(part for part in (where, self.name, self.role) if part)
+
+    @property
+    def narrowness(self) -> int:
+        """How narrow it is: a narrower value beats a broader one."""
+        return bool(self.place) + bool(self.engagement) + bool(self.role)
 
 
 def meaning(written: str, home: str, roles: Sequence[RoleNeed]) -> Meaning:
@@ -79,15 +90,18 @@ def meaning(written: str, home: str, roles: Sequence[RoleNeed]) -> Meaning:
     first, dot, rest = written.partition(".")
     if not dot:
         return Meaning(written)
-    name, _, role = rest.partition(".")
-    if name == PAY:
+    engagement, at, place = first.partition("@")
+    if engagement in set(Engagement):
+        return Meaning(rest, _place(place, home) if at else "", engagement=engagement)
+    name, has_role, role = rest.partition(".")
+    if name == PAY and has_role:
         return Meaning(PAY, _place(first, home), _role(role, roles).key)
     return Meaning(rest, _place(first, home))
 
 
 def require_known(written: str, said: Meaning, known: Collection[str]) -> None:
     """Refuse a name that no input of the model has."""
-    if said.name in known or said.role:
+    if said.name in known or (said.name == PAY and said.place and not said.engagement):
         return
     near = nearest(said.name, (*known, PAY) if said.place else known)
     above = written.removesuffix(said.name)
@@ -100,7 +114,7 @@ def _place(written: str, home: str) -> str:
     try:
         place = place_code(written)
     except PydanticCustomError as unknown:
-        near = (unknown.context or {}).get("nearest", "")
+        near = (unknown.context or {}).get("nearest", "") or nearest(written, list(Engagement))
         raise refusal(f"{FORM}; PLACE is {COUNTRY}", near, given="about no known place") from None
     return home if place == HOME else place
 

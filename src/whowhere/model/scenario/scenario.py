@@ -7,7 +7,7 @@ from typing import Annotated, Final
 from pydantic import Field
 
 from whowhere.model.engagements import Engagement
-from whowhere.model.scenario.assumptions import Assumptions
+from whowhere.model.scenario.assumptions import FORM, Assumptions
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.options import Option, Options, Quote, Requirements
 from whowhere.model.scenario.table import Line, List, Story, Table
@@ -35,7 +35,7 @@ class Scenario(Table):
     ] = ()
     assumptions: Annotated[
         Assumptions,
-        Field(description="Own values that beat any fact: NAME, PLACE.NAME or PLACE.pay.ROLE."),
+        Field(description=f"Own values that beat any fact: {FORM}."),
     ] = Field(default={})
 
     @property
