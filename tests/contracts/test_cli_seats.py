@@ -1,0 +1,66 @@
+"""``whowhere seats``: the promise to callers, the document, and what it refuses."""
+
+import pytest
+from tests.contracts.conftest import Run
+
+CALLS = ("seats", "--calls", "720/h", "--handle", "240s")
+
+
+def test_the_fewest_agents_that_keep_a_promise_are_named(whowhere: Run) -> None:
+    run = whowhere(*CALLS, "--within", "15s", "--level", "0.8")
+    assert run.code == 0
+    assert run.out.startswith("55 agents on duty answer 84.6 % of callers within 15 seconds")
+
+
+def test_the_document_has_every_key_with_all_digits(whowhere: Run) -> None:
+    document = whowhere(*CALLS, "--agents", "55", "--within", "15s", "--json").document
+    assert document["model"] == "c"
+    assert document["offered_load_erlang"] == pytest.approx(48, rel=1e-15)
+    assert document["occupancy"] == pytest.approx(48 / 55, rel=1e-14)
+    assert document["probability_wait"] == pytest.approx(0.238700936378008, abs=1e-12)
+    assert document["average_wait_s"] == pytest.approx(8.18403210438889, abs=1e-9)
+    assert set(document) == {
+        "schema_version", "model", "agents", "offered_load_erlang", "occupancy",
+        "probability_wait", "probability_blocked", "probability_abandon", "average_wait_s",
+        "mean_queue", "service_level", "stable",
+    }  # fmt: skip
+
+
+def test_patience_makes_callers_give_up(whowhere: Run) -> None:
+    document = whowhere(*CALLS, "--agents", "45", "--patience", "3 min", "--json").document
+    assert document["model"] == "a"
+    assert document["probability_abandon"] > 0.05
+    assert document["stable"]
+
+
+def test_a_line_that_only_grows_is_an_answer_with_what_would_keep_up(whowhere: Run) -> None:
+    run = whowhere(*CALLS, "--agents", "47")
+    assert run.code == 0
+    assert "the line only grows" in run.out
+    assert "49 is the fewest that keep up" in run.out
+    document = whowhere(*CALLS, "--agents", "47", "--json").document
+    assert document["average_wait_s"] is None
+    assert document["service_level"] == 0
+
+
+def test_all_faults_are_told_at_once(whowhere: Run) -> None:
+    run = whowhere("seats", "--calls", "720", "--handle", "x", "--agents", "4.5", "--model", "q")
+    assert run.code == 2
+    assert not run.out
+    assert "4 faults" in run.err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--level", "1"), "above 0 and below 1"),
+        (("--level", "0.8", "--agents", "5"), "only one"),
+        (("--model", "a"), "--patience is missing"),
+        (("--patience", "-3s"), "--patience is -3s"),
+        (("--within", "nan"), "--within is nan"),
+    ],
+)
+def test_what_makes_no_sense_is_refused(whowhere: Run, words: tuple[str, ...], told: str) -> None:
+    run = whowhere(*CALLS, *words)
+    assert run.code == 2
+    assert told in run.err
