@@ -7,6 +7,7 @@ from whowhere.model.case import CaseRole
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import INPUTS
 from whowhere.model.scenario.assumptions import PAY, Meaning, meaning
+from whowhere.model.scenario.ranges import Factor
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.work_facts import UNITS, Facts
 from whowhere.quantities.faults import Fault, Faults
@@ -32,12 +33,20 @@ def with_own_values(facts: Facts, scenario: Scenario, roles: tuple[CaseRole, ...
     result = dict(facts)
     for said, written, value in sorted(stated, key=lambda each: each[0].narrowness):
         for key in _spoken_of(said, facts):
-            in_unit = value.times(1 / per_usd) if said.name == PAY else value
             result[key] = tuple(
-                _own(fact, in_unit, written) if _is_meant(said, at, roles) else fact
+                _own(fact, _value(fact, said, value, per_usd), written)
+                if _is_meant(said, at, roles)
+                else fact
                 for at, fact in enumerate(result[key])
             )
     return result
+
+
+def _value(fact: Fact, said: Meaning, value: Range | Factor, per_usd: float) -> Range:
+    """Return an own value in the fact's unit: pay is stated in the company's currency."""
+    if isinstance(value, Factor):
+        return fact.value.times(value.times)
+    return value.times(1 / per_usd) if said.name == PAY else value
 
 
 def _refuse(faults: list[Fault]) -> None:
@@ -45,12 +54,14 @@ def _refuse(faults: list[Fault]) -> None:
         raise Faults(faults)
 
 
-def _faults(facts: Facts, said: Meaning, written: str, value: Range) -> list[Fault]:
+def _faults(facts: Facts, said: Meaning, written: str, value: Range | Factor) -> list[Fault]:
     """Return what is wrong with a value that speaks of nothing, or lies beyond any sense."""
     spoken_of = [fact for key in _spoken_of(said, facts) for fact in facts[key]]
     key = f"assumptions.{written}"
     if not spoken_of:
         return _misplaced(said, key)
+    if isinstance(value, Factor):
+        return []
     least = max(fact.value.at_least for fact in spoken_of)
     most = min(fact.value.at_most for fact in spoken_of)
     if least <= value.low and value.high <= most:

@@ -13,6 +13,7 @@ from whowhere.interfaces.cli.options import (
     drawing_options,
     json_option,
     scenario_argument,
+    set_option,
     width_option,
 )
 
@@ -20,6 +21,7 @@ from whowhere.interfaces.cli.options import (
 @click.command("compare")
 @scenario_argument
 @drawing_options
+@set_option
 @as_of_option
 @json_option
 @csv_option
@@ -34,6 +36,7 @@ def command(
     example: str | None,
     *,
     seed: int,
+    settings: tuple[str, ...],
     draws: int,
     as_of: datetime | None,
     as_json: bool,
@@ -51,7 +54,7 @@ def command(
     from whowhere.decide.comparison import compare  # noqa: PLC0415
     from whowhere.interfaces.cli.cases import requested  # noqa: PLC0415
 
-    request = requested(file, example, day(as_of))
+    request = requested(file, example, day(as_of), settings)
     changing_places = break_evens(request.case, pairs, seed, draws)
     comparison = compare(request.case, seed, draws)
     if as_json or as_csv:

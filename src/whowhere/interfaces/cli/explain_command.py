@@ -12,6 +12,7 @@ from whowhere.interfaces.cli.options import (
     drawing_options,
     json_option,
     scenario_argument,
+    set_option,
     width_option,
 )
 
@@ -21,6 +22,7 @@ from whowhere.interfaces.cli.options import (
 @click.option("--option", "option_id", required=True, help="The option, as managed_service@PH.")
 @click.option("--line", "line_id", help="One line of its ledger, as attrition.")
 @drawing_options
+@set_option
 @as_of_option
 @json_option
 @width_option
@@ -31,6 +33,7 @@ def command(
     option_id: str,
     line_id: str | None,
     seed: int,
+    settings: tuple[str, ...],
     draws: int,
     as_of: datetime | None,
     as_json: bool,
@@ -44,7 +47,7 @@ def command(
     from whowhere.interfaces.cli.cases import requested  # noqa: PLC0415 - NumPy only when needed
     from whowhere.report.explanation import explain  # noqa: PLC0415
 
-    request = requested(file, example, day(as_of))
+    request = requested(file, example, day(as_of), settings)
     explanation = explain(request.case, option_id, line_id, seed, draws)
     if as_json:
         from whowhere.report import documents  # noqa: PLC0415

@@ -22,6 +22,11 @@ width_option = click.option(
     "--width", type=click.IntRange(40, 400), help="Width of the output in columns."
 )
 
+set_option = click.option(
+    "--set", "settings", multiple=True, metavar="NAME=VALUE",
+    help="A value of your own that beats the file: attrition=0.45, PH.pay='18k to 24k'.",
+)  # fmt: skip
+
 
 def scenario_argument(command: Command) -> Command:
     """Let a command read a scenario from FILE (``-`` for standard input) or from an example."""

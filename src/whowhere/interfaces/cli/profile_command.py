@@ -12,6 +12,7 @@ from whowhere.interfaces.cli.options import (
     drawing_options,
     json_option,
     scenario_argument,
+    set_option,
     width_option,
 )
 
@@ -23,6 +24,7 @@ from whowhere.interfaces.cli.options import (
     help="An option, as managed_service@PH; give several to see them side by side.",
 )  # fmt: skip
 @drawing_options
+@set_option
 @as_of_option
 @json_option
 @width_option
@@ -32,6 +34,7 @@ def command(
     *,
     option_ids: tuple[str, ...],
     seed: int,
+    settings: tuple[str, ...],
     draws: int,
     as_of: datetime | None,
     as_json: bool,
@@ -41,7 +44,7 @@ def command(
     from whowhere.decide.profile import profiles  # noqa: PLC0415 - NumPy only when needed
     from whowhere.interfaces.cli.cases import requested  # noqa: PLC0415
 
-    request = requested(file, example, day(as_of))
+    request = requested(file, example, day(as_of), settings)
     comparison, found = profiles(request.case, option_ids, seed, draws)
     if as_json:
         from whowhere.report import documents  # noqa: PLC0415

@@ -18,7 +18,7 @@ from pydantic_core import PydanticCustomError
 
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.names import COUNTRY, HOME, place_code
-from whowhere.model.scenario.ranges import AnyFigure
+from whowhere.model.scenario.ranges import OwnFigure
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.work import RoleNeed
 from whowhere.quantities.faults import nearest, one_of
@@ -54,7 +54,7 @@ def _leaves(table: Mapping[str, Any], above: tuple[str, ...]) -> Iterator[tuple[
 
 AssumptionName: TypeAlias = Annotated[str, Field(min_length=1, max_length=NAME_LIMIT)]
 Assumptions: TypeAlias = Annotated[
-    dict[AssumptionName, AnyFigure],
+    dict[AssumptionName, OwnFigure],
     BeforeValidator(flattened, json_schema_input_type=dict[str, Any]),
     Field(max_length=1000),
 ]

@@ -16,6 +16,7 @@ from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.parsing import document_of, require_plain
 from whowhere.model.scenario.reading import name_of, read_text
 from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.scenario.settings import as_set, with_settings
 from whowhere.model.scenario.table import Table
 from whowhere.model.scenario.wording import FAULT_LIMIT, Source, fault_of, refused
 from whowhere.quantities.faults import Fault, Faults
@@ -23,19 +24,27 @@ from whowhere.quantities.faults import Fault, Faults
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def load_scenario(path: FilePath | str, known_assumptions: Collection[str]) -> Scenario:
+def load_scenario(
+    path: FilePath | str, known_assumptions: Collection[str], settings: Sequence[str] = ()
+) -> Scenario:
     """Return the scenario in a TOML or JSON file; ``-`` reads standard input.
 
-    ``known_assumptions`` are the names under which own values may be given. Raises ``Faults``
-    with every mistake, in the order of the file.
+    ``known_assumptions`` are the names under which own values may be given; ``settings``, each
+    NAME=VALUE, beat what the file says. Raises ``Faults`` with every mistake, in the order of
+    the file.
     """
-    return parse_scenario(read_text(path), name_of(path), known_assumptions)
+    return parse_scenario(read_text(path), name_of(path), known_assumptions, settings)
 
 
-def parse_scenario(text: str, name: str, known_assumptions: Collection[str]) -> Scenario:
+def parse_scenario(
+    text: str, name: str, known_assumptions: Collection[str], settings: Sequence[str] = ()
+) -> Scenario:
     """Return the scenario in a text; ``name`` is what messages call it. Raises ``Faults``."""
     document, source = document_of(text, name)
-    return _checked(document, source, known_assumptions)
+    try:
+        return _checked(with_settings(document, settings), source, known_assumptions)
+    except Faults as found:
+        raise as_set(found, settings) from None
 
 
 def scenario_of(

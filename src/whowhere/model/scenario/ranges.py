@@ -117,8 +117,34 @@ class RangeRule:
         return {"anyOf": [number, text, table], COMMENT: self.accepted}
 
 
-def as_written(value: Range) -> float | dict[str, float]:
+@dataclass(frozen=True)
+class Factor:
+    """So many times what the facts say, for each role alike: ``x1.2``."""
+
+    times: float
+
+    def __str__(self) -> str:
+        """Write the factor as users type it."""
+        return f"x{self.times:g}"
+
+
+class OwnRule(RangeRule):
+    """Reads an own value: a range in any of its forms, or a factor such as ``x1.2``."""
+
+    def read(self, written: object) -> Range | Factor:  # type: ignore[override]
+        """Return the range or factor that was written; refuse in plain words what is neither."""
+        if not isinstance(written, str) or not written.strip().startswith("x"):
+            return written if isinstance(written, Factor) else super().read(written)
+        low, _, high = self._of_text(written.strip()[1:])
+        if not 0 < low == high:
+            raise refusal(self.accepted)
+        return Factor(low)
+
+
+def as_written(value: Range | Factor) -> float | str | dict[str, float]:
     """Return a range in a form that a scenario file accepts."""
+    if isinstance(value, Factor):
+        return str(value)
     if value.is_exact:
         return value.likely
     return {name: getattr(value, name) for name in _FIGURES}
@@ -133,6 +159,7 @@ YearlyRate: TypeAlias = Annotated[
 Amount: TypeAlias = Annotated[
     Range, RangeRule("an amount of money above zero, such as 43000 or 41k to 46k", 0.01)
 ]
-AnyFigure: TypeAlias = Annotated[
-    Range, RangeRule("a number, a range such as 0.3 to 0.5, or {low, likely, high}")
+OwnFigure: TypeAlias = Annotated[
+    Range | Factor,
+    OwnRule("a number, a range such as 0.3 to 0.5, {low, likely, high}, or a factor such as x1.2"),
 ]

@@ -63,14 +63,16 @@ Read = Callable[[str], Scenario]
             "attrition = 0.3",
             "atrition = 0.3",
             "desk.toml:34: assumptions.atrition is an unknown name; accepted: NAME, PLACE.NAME, "
-            "ENGAGEMENT.NAME or PLACE.pay.ROLE, where NAME is one of attrition, indexation, vendor_margin. "
+            "ENGAGEMENT.NAME or PLACE.pay.ROLE, where NAME is one of attrition, indexation, "
+            "vendor_margin. "
             "Did you mean 'attrition'?",
         ),
         (
             "attrition = 0.3",
             '"PL.atrition" = 0.3',
             'desk.toml:34: assumptions."PL.atrition" is an unknown name; accepted: NAME, '
-            "PLACE.NAME, ENGAGEMENT.NAME or PLACE.pay.ROLE, where NAME is one of attrition, indexation, "
+            "PLACE.NAME, ENGAGEMENT.NAME or PLACE.pay.ROLE, where NAME is one of attrition, "
+            "indexation, "
             "vendor_margin. Did you mean 'PL.attrition'?",
         ),
         (

@@ -239,7 +239,7 @@ Broken = Callable[..., tuple[Fault, ...]]
             "attrition = 0.3",
             "attrition = [0.3]",
             "desk.toml:34: assumptions.attrition is a list of 1; accepted: a number, a range such "
-            "as 0.3 to 0.5, or {low, likely, high}.",
+            "as 0.3 to 0.5, {low, likely, high}, or a factor such as x1.2.",
         ),
     ],
 )

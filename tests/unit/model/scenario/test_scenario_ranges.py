@@ -1,11 +1,13 @@
+from typing import Any
+
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from whowhere.model.scenario.ranges import Amount, AnyFigure, Share, YearlyRate
+from whowhere.model.scenario.ranges import Amount, OwnFigure, Share, YearlyRate
 from whowhere.quantities.ranges import Range
 
 AMOUNT, SHARE, RATE = TypeAdapter(Amount), TypeAdapter(Share), TypeAdapter(YearlyRate)
-ANY = TypeAdapter(AnyFigure)
+ANY: TypeAdapter[Any] = TypeAdapter(OwnFigure)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,60 @@
+"""Before and after: what other values would do to the verdict and to each option's cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whowhere.decide.comparison import Comparison, OptionResult, compare
+from whowhere.model.case import Case
+
+
+@dataclass(frozen=True)
+class Moved:
+    """An option before and after; ``None`` where it is not compared on that side."""
+
+    id: str
+    before: OptionResult | None
+    after: OptionResult | None
+    rank_before: int | None
+    """Place among the options that meet the requirements, 1 the cheapest; else ``None``."""
+    rank_after: int | None
+
+    @property
+    def change(self) -> float:
+        """Rise of the median cost, company currency; nil unless compared on both sides."""
+        if self.before is None or self.after is None:
+            return 0.0
+        return self.after.cost.p50 - self.before.cost.p50
+
+
+@dataclass(frozen=True)
+class WhatIf:
+    """Two comparisons of the same question, in the same futures."""
+
+    before: Comparison
+    after: Comparison
+    options: tuple[Moved, ...]
+    """Every option, in the order of the comparison after; then those that are gone."""
+
+    @property
+    def verdict_changes(self) -> bool:
+        """Whether another option is best."""
+        best, other = self.before.best, self.after.best
+        return (best and best.id) != (other and other.id)
+
+
+def what_if(before: Case, after: Case, seed: int, draws: int) -> WhatIf:
+    """Compare a case and the same case with other values; the same seed on both sides."""
+    first, second = compare(before, seed, draws), compare(after, seed, draws)
+    old, new = ({row.id: row for row in each.options} for each in (first, second))
+    ranks = [_ranks(each) for each in (first, second)]
+    moved = tuple(
+        Moved(each, old.get(each), new.get(each), ranks[0].get(each), ranks[1].get(each))
+        for each in dict.fromkeys((*new, *old))
+    )
+    return WhatIf(first, second, moved)
+
+
+def _ranks(comparison: Comparison) -> dict[str, int]:
+    qualified = (row for row in comparison.options if not row.fails)
+    return {row.id: rank for rank, row in enumerate(qualified, start=1)}
