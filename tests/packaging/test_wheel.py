@@ -69,7 +69,11 @@ def files_of_the_checkout() -> set[str]:
         for path in SOURCE.rglob("*")
         if path.is_file() and not BUILT_ELSEWHERE & set(path.parts)
     }
-    examples = {f"whowhere/examples/{path.name}" for path in (ROOT / "examples").iterdir()}
+    examples = {
+        f"whowhere/{path.relative_to(ROOT).as_posix()}"
+        for path in (ROOT / "examples").rglob("*")
+        if path.is_file()
+    }
     return package | examples
 
 

@@ -12,6 +12,7 @@ from whowhere.interfaces.cli.refusing import refusing
 
 COMMANDS = {
     "compare": "Compare every option of a scenario: who should do the work, and where.",
+    "whatif": "Show the verdict before and after other values.",
     "explain": "Show the tree behind a number, down to facts and their sources.",
     "profile": "Show options side by side: meaning, control, cost, time, risk, exit.",
     "places": "Rank all countries for a piece of work, on four pillars.",
@@ -79,4 +80,5 @@ def main() -> None:
         if isinstance(stream, TextIOWrapper):  # a terminal without Unicode gets question marks
             stream.reconfigure(errors="replace")
     with refusing():
-        commands(prog_name="whowhere", standalone_mode=False)
+        code = commands(prog_name="whowhere", standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else 0)

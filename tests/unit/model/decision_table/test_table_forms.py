@@ -1,0 +1,168 @@
+"""Decision tables as people write them: CSV, JSON, pairwise judgements."""
+
+from __future__ import annotations
+
+import json
+
+import numpy as np
+import pytest
+
+from whowhere.model.decision_table.checking import checked
+from whowhere.model.decision_table.csv_form import parse_csv
+from whowhere.model.decision_table.json_form import parse_json
+from whowhere.model.decision_table.pairwise_form import parse_pairwise
+from whowhere.model.decision_table.table import DecisionTable
+from whowhere.quantities.faults import Fault, Faults
+
+VENDORS = """vendor,Price,Hours
+direction,min,max
+weight,3,1
+Manila,14.5,2.5
+Cairo,13.9,3
+"""
+
+
+def from_csv(text: str) -> DecisionTable:
+    return checked(parse_csv(text, "v.csv"))
+
+
+def from_json(**document: object) -> DecisionTable:
+    return checked(parse_json(json.dumps(document, indent=1), "v.json"))
+
+
+def faults_of(text: str) -> list[Fault]:
+    with pytest.raises(Faults) as refused:
+        from_csv(text)
+    return list(refused.value.faults)
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_a_csv_is_read_with_its_rows_of_directions_and_weights(delimiter: str) -> None:
+    found = from_csv(VENDORS.replace(",", delimiter))
+    assert (found.alternatives, found.criteria) == (("Manila", "Cairo"), ("Price", "Hours"))
+    assert list(found.maximise) == [False, True]
+    assert found.weights == pytest.approx([0.75, 0.25])
+    assert found.matrix.tolist() == [[14.5, 2.5], [13.9, 3.0]]
+    assert found.rows_at == ("v.csv:4", "v.csv:5")
+
+
+def test_the_same_table_in_json() -> None:
+    found = from_json(
+        alternatives=["Manila", "Cairo"], criteria=["Price", "Hours"],
+        directions={"Hours": "benefit", "Price": -1}, weights={"Price": 3, "Hours": 1},
+        matrix=[[14.5, 2.5], [13.9, 3]],
+    )  # fmt: skip
+    same = from_csv(VENDORS)
+    assert (found.alternatives, found.criteria) == (same.alternatives, same.criteria)
+    assert np.array_equal(found.matrix, same.matrix)
+    assert list(found.maximise) == list(same.maximise)
+    assert found.weights == pytest.approx(same.weights)
+
+
+def test_what_has_no_name_is_numbered_and_weighs_the_same() -> None:
+    found = from_json(directions=["max", "max"], matrix=[[1, 2], [3, 4]])
+    assert (found.alternatives, found.criteria) == (("A1", "A2"), ("C1", "C2"))
+    assert found.weights.tolist() == [0.5, 0.5]
+
+
+def test_every_fault_is_told_at_once_with_its_line() -> None:
+    found = faults_of("v,a,b\ndirection,min,up\nweight,-1,nan\nX,1,\nY,two,3\nZ,1,2,3\n")
+    assert [(fault.where, fault.key, fault.given) for fault in found] == [
+        ("v.csv:4", "b of X", "missing"),
+        ("v.csv:5", "a of Y", '"two"'),
+        ("v.csv:6", "row of Z", "of 3 values"),
+        ("v.csv:2", "directions of b", '"up"'),
+        ("v.csv:3", "weights of a", "-1.0"),
+        ("v.csv:3", "weights of b", "nan"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "the table is empty"),
+        ("v,a\ndirection,min\nX,1\n", "of 1 alternatives; accepted: 2 to 10,000"),
+        ("v,a\nX,1\nY,2\n", "directions of a is missing"),
+        ("v,a\ndirection,min\nweight,0\nX,1\nY,2\n", "all zero"),
+        ("v,a,a\ndirection,min,max\nX,1,2\nY,2,3\n", 'name 2 of criteria is "a", written twice'),
+        ("v,a\ndirection,min\nX,1\nX,2\n", 'name 2 of alternatives is "X", written twice'),
+        ("v,a\ndirection,min\ndirection,max\nX,1\nY,2\n", "row directions is also on line 2"),
+        ('v,a\ndirection,min\n"X,1\nY,2\n', "no CSV"),
+        ("v,a\ndirection,min\nX,1e60\nY,2\n", "a of X"),
+        ("v,a\ndirection,min\nX,inf\nY,2\n", "a of X"),
+    ],
+)
+def test_what_is_no_table_is_refused_in_words(text: str, words: str) -> None:
+    assert words in " ".join(map(str, faults_of(text)))
+
+
+def test_more_than_fifty_faults_are_counted() -> None:
+    rows = "".join(f"X{at},x\n" for at in range(60))
+    found = faults_of("v,a\ndirection,min\n" + rows)
+    assert len(found) == 51
+    assert found[-1].given == "at fault in 10 more places"
+
+
+def test_too_many_alternatives_are_refused() -> None:
+    rows = "".join(f"X{at},1\n" for at in range(10_001))
+    assert "2 to 10,000 alternatives" in str(faults_of("v,a\ndirection,min\n" + rows)[0])
+
+
+@pytest.mark.parametrize(
+    ("document", "words"),
+    [
+        ([1], "the table is a list of 1"),
+        ({"criteria": ["a"]}, "matrix is missing"),
+        ({"matrix": 3}, "matrix is 3"),
+        ({"matrix": [3]}, "matrix[1] is 3"),
+        ({"matrix": [[1], [2]], "weigths": [1]}, "Did you mean 'weights'?"),
+        ({"matrix": [[1], ["2"]], "directions": ["max"]}, 'C1 of A2 is "2"'),
+        ({"matrix": [[1], [True]], "directions": ["max"]}, "C1 of A2 is true"),
+        ({"matrix": [[1], [2]], "directions": ["max", "min"]}, "directions is of 2 values"),
+        (
+            {"matrix": [[1], [2]], "directions": ["max"], "weights": {"C2": 1}},
+            'weights, criterion is "C2"',
+        ),
+        ({"matrix": [[1], [2]], "directions": ["max"], "alternatives": ["x"]}, "of 1 names"),
+        ({"matrix": [[1], [2]], "directions": "max"}, 'directions is "max"'),
+    ],
+)
+def test_json_that_is_no_table_is_refused_in_words(document: object, words: str) -> None:
+    with pytest.raises(Faults) as refused:
+        checked(parse_json(json.dumps(document), "v.json"))
+    assert words in str(refused.value)
+
+
+def test_a_slip_of_json_is_told_with_its_place() -> None:
+    with pytest.raises(Faults, match=r"v\.json:2:1"):
+        parse_json('{"matrix": [[1],\n]}', "v.json")
+
+
+def test_judgements_are_read_with_fractions_and_empty_halves_in_the_tables_order() -> None:
+    found = parse_pairwise(",b,a\nb,1,1/3\na,,\n", "p.csv", ("a", "b"))
+    assert found.matrix == pytest.approx(np.array([[1, 3], [1 / 3, 1]]))
+    assert not found.rounded
+
+
+def test_a_rounded_reverse_is_taken_as_exact() -> None:
+    found = parse_pairwise(",a,b\na,1,8\nb,0.13,1\n", "p.csv", ("a", "b"))
+    assert found.matrix.tolist() == [[1, 8], [1 / 8, 1]]
+    assert found.rounded
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (",a,b\na,1,3\nb,1/2,1\n", "p.csv:2: a against b is 3, but b against a is 1/2"),
+        (",a,b\na,1,\nb,,1\n", "a against b is missing on both sides"),
+        (",a,b\na,1,0\nb,,1\n", 'a against b is "0"'),
+        (",a,b\na,1,-3\nb,,1\n", 'a against b is "-3"'),
+        (",a,b\na,2,3\nb,,1\n", "a against itself is 2"),
+        (",a,c\na,1,3\nc,,1\n", 'column is "c"'),
+        (",a\na,1\nb,1\n", "column b is missing"),
+    ],
+)
+def test_judgements_that_contradict_or_miss_each_other_are_refused(text: str, words: str) -> None:
+    with pytest.raises(Faults) as refused:
+        parse_pairwise(text, "p.csv", ("a", "b"))
+    assert words in str(refused.value)
