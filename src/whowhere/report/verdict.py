@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from whowhere.decide.comparison import Comparison, OptionResult
 from whowhere.model.engagements import Engagement
-from whowhere.quantities.names import in_a_sentence
 from whowhere.report.numbers import whole_percent
+from whowhere.report.options_said import option_said
 
 CLEAR = 0.6
 """Below this share of futures no option is said to be ahead (Budescu et al. 2014 on words)."""
@@ -16,8 +16,7 @@ PLURAL = frozenset({Engagement.OWN_STAFF, Engagement.CONTRACTOR})
 
 def option_name(result: OptionResult, comparison: Comparison) -> str:
     """Return an option's name in running text: ``managed service in the Philippines``."""
-    engagement = Engagement(result.option.engagement).plain
-    return f"{engagement} in {in_a_sentence(comparison.case.places[result.option.place])}"
+    return option_said(result.option, comparison.case)
 
 
 def verdict_sentence(comparison: Comparison) -> str:

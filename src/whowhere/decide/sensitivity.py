@@ -1,0 +1,35 @@
+"""What moves the answer of a case, and what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from whowhere.decide.comparison import Comparison, compare
+from whowhere.decide.flips import Flips, flips
+from whowhere.decide.tornado import Tornado, tornado
+from whowhere.model.case import Case
+
+
+@dataclass(frozen=True)
+class Sensitivity:
+    """The verdict, what moves the difference between the two best options, and its flip points."""
+
+    comparison: Comparison
+    tornado: Tornado | None
+    """``None`` where fewer than two options meet the requirements."""
+    flips: Flips
+
+
+def sensitivity(
+    case: Case, seed: int, draws: int, told: Callable[[int, int], None] = lambda *_: None
+) -> Sensitivity:
+    """Look at every unknown of a case; ``told`` hears how many are done.
+
+    An interrupt ends the search for flip points with those found so far.
+    """
+    comparison = compare(case, seed, draws)
+    leading = [row.option for row in comparison.options if not row.fails][:2]
+    swings = tornado(case, leading[0], leading[1], seed, draws) if len(leading) == 2 else None
+    found = flips(case, seed, draws, told) if leading else Flips((), 0, is_complete=True)
+    return Sensitivity(comparison, swings, found)
