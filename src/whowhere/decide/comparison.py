@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 import numpy as np
 
+from whowhere.decide.criteria import criteria_of
+from whowhere.decide.overall import Overall, weighed
+from whowhere.decide.pairwise import MOST, beats
 from whowhere.decide.risk import Risk, risk_of
 from whowhere.decide.summary import Summary, Waiting, quantiles, summaries, summary, waiting
 from whowhere.model.case import Case
@@ -64,6 +67,15 @@ class OptionResult:
 
 
 @dataclass(frozen=True)
+class Pairs:
+    """How often the row's option costs less than the column's; the lowest medians come first."""
+
+    ids: tuple[str, ...]
+    chance: Array
+    """Shape (options, options)."""
+
+
+@dataclass(frozen=True)
 class Comparison:
     """All options of a case, cheapest first, and which one the case speaks for."""
 
@@ -72,6 +84,10 @@ class Comparison:
     draws: int
     options: tuple[OptionResult, ...]
     as_is: OptionResult
+    pairs: Pairs
+    """How often one option costs less than another."""
+    overall: Overall | None
+    """The options weighed by every criterion; ``None`` where none meets the requirements."""
 
     @property
     def best(self) -> OptionResult | None:
@@ -85,20 +101,29 @@ def compare(case: Case, seed: int, draws: int) -> Comparison:
     baseline = _Baseline(
         futures.outcome(case.as_is).cost, futures.spent(case.as_is), futures.discounted_output()
     )
-    pending, costs = [], []
+    pending, costs, criteria = [], [], {}
     with ThreadPoolExecutor(1) as other:  # summaries sort, which leaves this thread free to go on
         for outcome in futures.outcomes():
             spent = futures.spent(outcome.option)
             pending.append(other.submit(_result, case, outcome, spent, baseline))
             costs.append(outcome.cost)
+            if outcome.option.id not in case.failing:
+                criteria[outcome.option] = criteria_of(futures, outcome)
     found = [result.result() for result in pending]
     shares = cheapest_shares(case, found, costs)
     results = [
         replace(result, cheapest_share=share) for result, share in zip(found, shares, strict=True)
     ]
+    by_id = {result.id: cost for result, cost in zip(found, costs, strict=True)}
     results.sort(key=lambda result: (result.cost.p50, result.id))
     as_is = next(result for result in results if result.option == case.as_is)
-    return Comparison(case, seed, draws, tuple(results), as_is)
+    overall = weighed(case, criteria, None, seed) if criteria else None
+    return Comparison(case, seed, draws, tuple(results), as_is, _pairs(results, by_id), overall)
+
+
+def _pairs(results: Sequence[OptionResult], costs: Mapping[str, Array]) -> Pairs:
+    leading = tuple(result.id for result in results[:MOST])
+    return Pairs(leading, beats(np.stack([costs[each] for each in leading])))
 
 
 @dataclass(frozen=True)

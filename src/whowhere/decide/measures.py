@@ -54,7 +54,7 @@ def measures(futures: Futures, outcome: Outcome) -> Measures:
         months_to_start=summary(now if exists else of("months_to_start")),
         months_to_full_output=summary(now if exists else of("months_to_full_output")),
         months_to_leave=summary(now if exists else of("exit_months")),
-        leaving={month: _leaving(futures, option, month) for month in EXIT_MONTHS},
+        leaving={month: summary(leaving(futures, option, month)) for month in EXIT_MONTHS},
         control=summary(of("control_level")),
         shared_hours=float(of("shared_hours").mean()),
         distance_km=float(of("distance").mean()),
@@ -65,16 +65,19 @@ def measures(futures: Futures, outcome: Outcome) -> Measures:
     )
 
 
-def _leaving(futures: Futures, option: Option, month: int) -> Summary:
-    """Return what leaving costs after a month: years of service are those until then."""
+def leaving(futures: Futures, option: Option, month: int) -> Array:
+    """Return what leaving costs after a month, shape (draws,) or (1,), money at start prices.
+
+    Years of service are those until then.
+    """
     case = futures.case
     spot = case.spot(option)
     if option == case.as_is and case.team_today:
-        return summary(np.atleast_1d(futures.evaluation.value("severance_at_home", spot)))
+        return np.atleast_1d(futures.evaluation.value("severance_at_home", spot))
     start = futures.evaluation.value("months_to_start", spot)
     service = np.maximum(0, month - start) / MONTHS_PER_YEAR.value
     until_then = Evaluation(
-        model_graph(), futures.evaluation.leaves, case.home_spot, {"years_of_service": service}
+        model_graph(), futures.evaluation.value, case.home_spot, {"years_of_service": service}
     )
     figure = "closing_own_centre" if option.engagement in OWN else "parting_from_partner"
-    return summary(np.atleast_1d(until_then.value(figure, spot)))
+    return np.atleast_1d(until_then.value(figure, spot))

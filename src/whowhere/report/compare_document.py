@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from whowhere.decide.break_even import BreakEven
 from whowhere.decide.comparison import Comparison, OptionResult
 from whowhere.decide.facts_used import facts_used
+from whowhere.decide.overall import Overall
 from whowhere.decide.summary import Summary, Waiting
 from whowhere.facts.base_rates import base_rates
 from whowhere.model.omissions import NOT_INCLUDED
@@ -35,6 +36,12 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
             "sentence": verdict_sentence(comparison),
         },
         "options": [_option(result, comparison) for result in comparison.options],
+        "beats": {
+            "options": list(comparison.pairs.ids),
+            "probability": [
+                [rounded(chance) for chance in row] for row in comparison.pairs.chance.tolist()
+            ],
+        },
         "break_even": [break_even_document(each) for each in break_evens],
         "figures": _figures(facts_used(case, case.options)),
         "base_rates": [
@@ -89,7 +96,20 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
             }
             for each in result.lines
         ],
+        **_all_in_all(result, comparison.overall),
         "figures": _figures(facts_used(comparison.case, [result.option])),
+    }
+
+
+def _all_in_all(result: OptionResult, overall: Overall | None) -> Document:
+    """Say how often an option is best under all possible weights, and what beats it outright."""
+    ranked = overall.by_id.get(result.id) if overall else None
+    if ranked is None:
+        return {"best_overall_share": None, "pareto": None, "dominated_by": []}
+    return {
+        "best_overall_share": rounded(ranked.first_share),
+        "pareto": not ranked.beaten_by,
+        "dominated_by": list(ranked.beaten_by),
     }
 
 

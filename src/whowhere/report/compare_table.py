@@ -19,6 +19,7 @@ from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.report.attribution import attributions
 from whowhere.report.break_even_words import break_even_sentence
 from whowhere.report.numbers import whole_percent
+from whowhere.report.pairs_table import all_in_all, print_pairs
 from whowhere.report.range_bar import Scale
 from whowhere.report.terminal import short
 from whowhere.report.verdict import option_name, verdict_sentence
@@ -45,6 +46,7 @@ def print_comparison(
     console.print(_heading(comparison), style="dim")
     console.print(_table(comparison, shown, console.width))
     _print_rest(console, comparison, shown)
+    print_pairs(console, comparison)
     _print_list(console, "Break-even", _break_evens(comparison, break_evens))
     _print_list(console, "Held against what was published", _reality(comparison))
     _print_list(console, "Law and places", comparison.case.notes)
@@ -143,6 +145,8 @@ def _print_rest(console: Console, comparison: Comparison, shown: int) -> None:
         console.print(f"{count} {noun} a requirement: {reason}.")
     console.print(f"Cheapest by place: {_shares(comparison, 'place')}.")
     console.print(f"Cheapest by engagement: {_shares(comparison, 'engagement')}.")
+    for line in all_in_all(comparison):
+        console.print(line)
     console.print(_figures_line(comparison))
 
 

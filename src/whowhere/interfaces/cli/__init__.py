@@ -13,6 +13,7 @@ from whowhere.interfaces.cli.refusing import refusing
 COMMANDS = {
     "compare": "Compare every option of a scenario: who should do the work, and where.",
     "whatif": "Show the verdict before and after other values.",
+    "overall": "Weigh options by more than cost: under your weights, or under all.",
     "sensitivity": "Show what moves the answer most, and what would change it.",
     "explain": "Show the tree behind a number, down to facts and their sources.",
     "profile": "Show options side by side: meaning, control, cost, time, risk, exit.",
