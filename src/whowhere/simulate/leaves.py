@@ -64,8 +64,12 @@ class DrawnLeaves:
             return luck(f"{name}/{group_of(spot)}", self.seed, self.draws)
         facts = self.case.facts[name, spot]
         is_uncertain = any(not fact.value.is_exact for fact in facts)
-        scores = self._group(spot).scores(name) if is_uncertain else np.zeros(1)
+        scores = self.scores(name, spot) if is_uncertain else np.zeros(1)
         return leaf_at(self.case, name, spot, scores)
+
+    def scores(self, name: str, spot: Spot) -> Array:
+        """Return the standard normal scores behind an uncertain input, shape (draws,)."""
+        return self._group(spot).scores(name)
 
     def _group(self, spot: Spot) -> Group:
         if spot not in self._groups:
