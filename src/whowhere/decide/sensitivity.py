@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from whowhere.decide.comparison import Comparison, compare
 from whowhere.decide.flips import Flips, flips
+from whowhere.decide.indices import Indices, indices_of
 from whowhere.decide.tornado import Tornado, tornado
 from whowhere.model.case import Case
 
@@ -18,6 +19,7 @@ class Sensitivity:
     comparison: Comparison
     tornado: Tornado | None
     """``None`` where fewer than two options meet the requirements."""
+    indices: Indices | None
     flips: Flips
 
 
@@ -30,6 +32,9 @@ def sensitivity(
     """
     comparison = compare(case, seed, draws)
     leading = [row.option for row in comparison.options if not row.fails][:2]
-    swings = tornado(case, leading[0], leading[1], seed, draws) if len(leading) == 2 else None
+    swings, shares = None, None
+    if len(leading) == 2:
+        swings = tornado(case, leading[0], leading[1], seed, draws)
+        shares = indices_of(case, leading[0], leading[1], seed, draws)
     found = flips(case, seed, draws, told) if leading else Flips((), 0, is_complete=True)
-    return Sensitivity(comparison, swings, found)
+    return Sensitivity(comparison, swings, shares, found)

@@ -6,6 +6,8 @@ from rich.console import Console
 
 from whowhere.decide.sensitivity import Sensitivity
 from whowhere.report.documents import Document
+from whowhere.report.indices import SHOWN as FACTORS
+from whowhere.report.indices import indices_document, print_indices
 from whowhere.report.sensitivity import SHOWN, print_flips, print_tornado
 from whowhere.report.sensitivity_document import flips_document, tornado_document
 from whowhere.report.verdict import verdict_sentence
@@ -21,6 +23,7 @@ def sensitivity_document(found: Sensitivity) -> Document:
         "currency": comparison.case.currency,
         "verdict": {"best": best.id if best else None, "sentence": verdict_sentence(comparison)},
         "tornado": tornado_document(found.tornado, comparison.case) if found.tornado else None,
+        "indices": indices_document(found.indices) if found.indices else None,
         "flips": flips_document(found.flips, comparison.case),
     }
 
@@ -33,6 +36,9 @@ def print_sensitivity(console: Console, found: Sensitivity, *, show_all: bool) -
     if found.tornado:
         shown = len(found.tornado.swings) if show_all else SHOWN
         print_tornado(console, found.tornado, comparison.case, shown)
+    if found.indices:
+        shown = len(found.indices.shares) if show_all else FACTORS
+        print_indices(console, found.indices, comparison.case, shown)
     print_flips(
         console, found.flips, comparison.case, len(found.flips.flips) if show_all else SHOWN
     )

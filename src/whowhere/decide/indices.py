@@ -1,0 +1,93 @@
+"""Whose uncertainty makes the difference between two options uncertain."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from whowhere.model.case import Case
+from whowhere.model.figures import model_graph
+from whowhere.model.graph.changed import Changes
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.scenario.options import Option
+from whowhere.model.unknowns import Unknown, leaves_of, unknowns
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.indices import Index, first_and_total
+from whowhere.simulate.leaves import LUCK_OF, leaf_at
+from whowhere.simulate.outcomes import Futures
+
+DRAWS = 1_024
+"""Futures for the indices unless fewer are asked for: each takes one look per factor."""
+SECOND_SEED = 1_000_003
+"""Added to the seed for the second, independent set of futures."""
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one factor explains of a variance."""
+
+    unknown: Unknown | None
+    """``None`` stands for chance: events and the walks of exchange rates, all together."""
+    alone: Index
+    """First-order index."""
+    in_all: Index
+    """Total index."""
+
+
+@dataclass(frozen=True)
+class Indices:
+    """Whose uncertainty it is, largest part first."""
+
+    first: Option
+    second: Option
+    draws: int
+    shares: tuple[Share, ...]
+
+    @property
+    def explained_alone(self) -> float:
+        """Sum of the first-order indices: the rest comes from factors that act together."""
+        return sum(share.alone.value for share in self.shares)
+
+
+def indices_of(case: Case, first: Option, second: Option, seed: int, draws: int) -> Indices:
+    """Return the indices of what the second option costs beyond the first."""
+    looked = min(draws, DRAWS)
+    one, other = Futures(case, seed, looked), Futures(case, seed + SECOND_SEED, looked)
+    factors: list[Unknown | None] = [*unknowns(case, (first, second)), None]
+    mixed = np.stack(
+        [
+            _difference(one.changed(_from(one, other, factor, (first, second))), first, second)
+            for factor in factors
+        ]
+    )
+    at_one, at_other = (_difference(each, first, second) for each in (one, other))
+    found = first_and_total(at_one, at_other, mixed, seed)
+    shares = [Share(factor, *pair) for factor, pair in zip(factors, found, strict=True)]
+    shares.sort(key=lambda share: -share.in_all.value)
+    return Indices(first, second, looked, tuple(shares))
+
+
+def _difference(futures: Futures, first: Option, second: Option) -> Array:
+    return futures.outcome(second).cost - futures.outcome(first).cost
+
+
+def _from(
+    one: Futures, other: Futures, factor: Unknown | None, options: tuple[Option, Option]
+) -> Changes:
+    """Return a factor's draws from the other set of futures."""
+    if factor is not None:
+        scores = other.leaves.scores(factor.name, factor.spot)
+        return {(factor.name, factor.spot): leaf_at(one.case, factor.name, factor.spot, scores)}
+    return {key: other.leaves(*key) for key in _chance(one.case, options)}
+
+
+def _chance(case: Case, options: tuple[Option, Option]) -> set[tuple[str, Spot]]:
+    """Return the inputs of two options that are chance itself."""
+    graph, found = model_graph(), set()
+    for option in options:
+        for name, at_home in leaves_of(case.ledger(option)):
+            if name.startswith(LUCK_OF) or name == "exchange_walk":
+                spot = case.home_spot if at_home else case.spot(option)
+                found.add((name, spot.within(graph.inputs[name].scopes)))
+    return found
