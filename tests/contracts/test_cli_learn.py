@@ -20,7 +20,7 @@ def test_the_document_has_every_input_with_its_standard_error(whowhere: Run) -> 
     document = whowhere("learn", *DESK, *QUICK, "--group", "PH.pay,IN.pay", "--json").document
     assert document["evpi"] > 0
     for each in document["inputs"]:
-        assert {"id", "words", "worth", "standard_error", "nothing"} == set(each)
+        assert {"id", "words", "worth", "standard_error", "by_chance", "nothing"} == set(each)
     (own,) = (each for each in document["groups"] if each["members"] == ["PH.pay", "IN.pay"])
     assert own["worth"] > 0
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from whowhere.decide.criteria import criteria_of
+from whowhere.decide.gates import Relaxed, gated, relaxed
 from whowhere.decide.overall import Overall, weighed
 from whowhere.decide.pairwise import MOST, beats
 from whowhere.decide.risk import Risk, risk_of
@@ -88,6 +89,8 @@ class Comparison:
     """How often one option costs less than another."""
     overall: Overall | None
     """The options weighed by every criterion; ``None`` where none meets the requirements."""
+    relaxed: tuple[Relaxed, ...]
+    """What dropping a requirement would save, or let pass where no option does; best first."""
 
     @property
     def best(self) -> OptionResult | None:
@@ -97,6 +100,7 @@ class Comparison:
 
 def compare(case: Case, seed: int, draws: int) -> Comparison:
     """Compare a case's options in ``draws`` futures; the same seed gives the same numbers."""
+    case = gated(case, seed, draws)
     futures = Futures(case, seed, draws)
     baseline = _Baseline(
         futures.outcome(case.as_is).cost, futures.spent(case.as_is), futures.discounted_output()
@@ -118,7 +122,11 @@ def compare(case: Case, seed: int, draws: int) -> Comparison:
     results.sort(key=lambda result: (result.cost.p50, result.id))
     as_is = next(result for result in results if result.option == case.as_is)
     overall = weighed(case, criteria, None, seed) if criteria else None
-    return Comparison(case, seed, draws, tuple(results), as_is, _pairs(results, by_id), overall)
+    medians = {result.id: result.cost.p50 for result in results}
+    return Comparison(
+        case, seed, draws, tuple(results), as_is, _pairs(results, by_id), overall,
+        relaxed(case, medians),
+    )  # fmt: skip
 
 
 def _pairs(results: Sequence[OptionResult], costs: Mapping[str, Array]) -> Pairs:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from whowhere.decide.gates import gated
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.options import Option
@@ -65,12 +66,9 @@ def learning(
     what is known so far.
     """
     own = [_asked(case, text) for text in asked]
+    case = gated(case, seed, draws)
     futures = Futures(case, seed, draws)
-    costs = {
-        outcome.option: outcome.cost
-        for outcome in Futures(case, seed, draws).outcomes()
-        if outcome.option.id not in case.failing
-    }
+    costs = _costs(case, seed, draws)
     by_mean = sorted(costs, key=lambda option: (float(costs[option].mean()), option.id))
     table = np.stack([costs[option] for option in by_mean[:FOLLOWED]])
     known = unknowns(case, by_mean[:FOLLOWED])
@@ -98,6 +96,14 @@ def learning(
         groups=_by_worth(groups),
         is_complete=done == len(known) + len(together),
     )
+
+
+def _costs(case: Case, seed: int, draws: int) -> dict[Option, Array]:
+    return {
+        outcome.option: outcome.cost
+        for outcome in Futures(case, seed, draws).outcomes()
+        if outcome.option.id not in case.failing
+    }
 
 
 @dataclass(frozen=True)

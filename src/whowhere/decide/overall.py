@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from whowhere.decide.criteria import CRITERIA, NAMES, SIGNS, criteria_of
+from whowhere.decide.gates import gated
 from whowhere.decide.pareto import dominators
 from whowhere.decide.smaa import acceptability, random_weights, scaled
 from whowhere.decide.weight_flips import WeightFlip, weight_flips
@@ -62,6 +63,7 @@ class Overall:
 
 def overall(case: Case, weights: Mapping[str, float] | None, seed: int, draws: int) -> Overall:
     """Weigh every option that meets the requirements. Raises ``Faults`` if none does."""
+    case = gated(case, seed, draws)
     futures = Futures(case, seed, draws)
     taken = {
         outcome.option: criteria_of(futures, outcome)

@@ -36,5 +36,5 @@ def sensitivity(
     if len(leading) == 2:
         swings = tornado(case, leading[0], leading[1], seed, draws)
         shares = indices_of(case, leading[0], leading[1], seed, draws)
-    found = flips(case, seed, draws, told) if leading else Flips((), 0, is_complete=True)
+    found = flips(comparison.case, seed, draws, told) if leading else Flips((), 0, is_complete=True)
     return Sensitivity(comparison, swings, shares, found)

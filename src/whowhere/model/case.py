@@ -11,6 +11,7 @@ from whowhere.facts.occupations import Occupation
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.classify.reach import Reach
 from whowhere.model.engagements import Engagement
+from whowhere.model.gate_results import Judged, Limits
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.scenario.options import Option
@@ -64,6 +65,12 @@ class Case:
 
     Those that the law forbids are among them, though they are not among the options.
     """
+    barred: Mapping[str, str]
+    """Those that the law forbids: no requirement that is dropped brings them back."""
+    gates: Mapping[str, tuple[Judged, ...]]
+    """Each option held against the requirements that need no futures, by id."""
+    limits: Limits
+    """Requirements that only the futures can judge."""
     statutes: Mapping[str, Statutes]
     """What the law of each place asks, by code."""
     labour_forces: Mapping[str, Fact]
@@ -72,6 +79,8 @@ class Case:
     """How close the work is to the core of the business, 0 to 1."""
     personal_data: tuple[PersonalData, ...]
     """Personal data that the people see."""
+    is_gated: bool = False
+    """Whether the options have been held against the uncertain requirements too."""
     notes: tuple[str, ...] = ()
     """What a reader should know about law and places behind the numbers."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.levels import level_of
 from whowhere.facts.occupations import occupation
@@ -11,6 +13,7 @@ from whowhere.facts.statute_book import Statutes
 from whowhere.model.bars import barred, require_alternative
 from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
 from whowhere.model.classify.reach import Reach, limits_of, reach_of
+from whowhere.model.gates import certain_gates, reasons, uncertain_limits
 from whowhere.model.legal_setting import LegalSetting
 from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
@@ -27,13 +30,9 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     bars = barred(_setting(scenario, views, option) for option in scenario.compared)
     allowed = tuple(option for option in scenario.compared if option.id not in bars)
     require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), bars)
-    facts: Facts = work_facts(scenario, factbook, roles)
-    for view in views.values():
-        facts |= place_facts(view, factbook, roles)
-    for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in allowed)}:
-        facts |= engagement_facts(engagement, factbook)
-    for option in {*allowed, Option(HOME_ENGAGEMENT, scenario.home)}:
-        facts |= quote_facts(scenario, factbook, option)
+    known = with_own_values(_facts(scenario, factbook, roles, views, allowed), scenario, roles)
+    gates = certain_gates(scenario, views, known, scenario.compared)
+    failing = {key: said for key, judged in gates.items() if (said := reasons(judged))}
     return Case(
         title=scenario.title,
         home=scenario.home,
@@ -45,13 +44,16 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         options=allowed,
         as_is=Option(HOME_ENGAGEMENT, scenario.home),
         team_today=scenario.as_is is not None,
-        facts=with_own_values(facts, scenario, roles),
+        facts=known,
         walks={iso2: view.currency_pair for iso2, view in views.items()},
         places={iso2: view.place.name for iso2, view in views.items()},
         reaches={iso2: _reach(view, factbook) for iso2, view in views.items()},
         currencies={iso2: view.statutes.currency for iso2, view in views.items()},
         quoted=frozenset(each.id for each in allowed if scenario.quote_for(each)),
-        failing=_failing(scenario, views) | bars,
+        failing=failing | bars,
+        barred=bars,
+        gates=gates,
+        limits=uncertain_limits(scenario),
         statutes={iso2: view.statutes for iso2, view in views.items()},
         labour_forces={
             iso2: force for iso2, view in views.items() if (force := labour_force(view.place))
@@ -60,6 +62,24 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         personal_data=scenario.work.personal_data,
         notes=tuple(_notes(scenario, views)),
     )
+
+
+def _facts(
+    scenario: Scenario,
+    factbook: Factbook,
+    roles: tuple[CaseRole, ...],
+    views: Mapping[str, PlaceView],
+    allowed: Sequence[Option],
+) -> Facts:
+    """Look up the facts of the work, its places, engagements and quotes."""
+    facts: Facts = work_facts(scenario, factbook, roles)
+    for view in views.values():
+        facts |= place_facts(view, factbook, roles)
+    for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in allowed)}:
+        facts |= engagement_facts(engagement, factbook)
+    for option in {*allowed, Option(HOME_ENGAGEMENT, scenario.home)}:
+        facts |= quote_facts(scenario, factbook, option)
+    return facts
 
 
 def _role(need: RoleNeed) -> CaseRole:
@@ -99,19 +119,6 @@ def _setting(scenario: Scenario, views: dict[str, PlaceView], option: Option) ->
         team_today=work.heads if work.today == "own_staff" else 0.0,
         moves=scenario.as_is not in {None, option},
     )
-
-
-def _failing(scenario: Scenario, views: dict[str, PlaceView]) -> dict[str, str]:
-    """Return the options that share fewer working hours with home than is required."""
-    needed = scenario.requirements.shared_hours
-    if needed is None:
-        return {}
-    shared = {iso2: view.shared_hours for iso2, view in views.items()}
-    return {
-        option.id: f"shares {shared[option.place]:.1f} working hours with home, {needed:g} needed"
-        for option in scenario.compared
-        if shared[option.place] < needed
-    }
 
 
 def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from whowhere.decide.break_even import BreakEven
 from whowhere.decide.comparison import Comparison, OptionResult
 from whowhere.decide.facts_used import facts_used
+from whowhere.decide.gates import Relaxed
 from whowhere.decide.overall import Overall
 from whowhere.decide.summary import Summary, Waiting
 from whowhere.facts.base_rates import base_rates
@@ -36,6 +37,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
             "sentence": verdict_sentence(comparison),
         },
         "options": [_option(result, comparison) for result in comparison.options],
+        "relaxed": [_relaxed(each) for each in comparison.relaxed],
         "beats": {
             "options": list(comparison.pairs.ids),
             "probability": [
@@ -50,6 +52,16 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
         "notes": list(case.notes),
         "attributions": attributions(case),
         "not_included": list(NOT_INCLUDED),
+    }
+
+
+def _relaxed(each: Relaxed) -> Document:
+    return {
+        "requirements": list(each.gates),
+        "best": each.best,
+        "cost": rounded(each.cost),
+        "saving": None if each.saving is None else rounded(each.saving),
+        "offers": list(each.asked_less),
     }
 
 
@@ -87,6 +99,10 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         },
         "meets_requirements": not result.fails,
         "fails": result.fails or None,
+        "gates": [
+            {"id": each.gate, "needed": each.needed, "found": each.found, "met": each.is_met}
+            for each in comparison.case.gates.get(result.id, ())
+        ],
         "lines": [
             {
                 "id": each.line.id,

@@ -21,6 +21,7 @@ from whowhere.report.break_even_words import break_even_sentence
 from whowhere.report.numbers import whole_percent
 from whowhere.report.pairs_table import all_in_all, print_pairs
 from whowhere.report.range_bar import Scale
+from whowhere.report.relaxing import relaxed_sentences
 from whowhere.report.terminal import short
 from whowhere.report.verdict import option_name, verdict_sentence
 
@@ -143,6 +144,8 @@ def _print_rest(console: Console, comparison: Comparison, shown: int) -> None:
     for reason, count in failing.items():
         noun = "option fails" if count == 1 else "options fail"
         console.print(f"{count} {noun} a requirement: {reason}.")
+    for sentence in relaxed_sentences(comparison):
+        console.print(sentence)
     console.print(f"Cheapest by place: {_shares(comparison, 'place')}.")
     console.print(f"Cheapest by engagement: {_shares(comparison, 'engagement')}.")
     for line in all_in_all(comparison):

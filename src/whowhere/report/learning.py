@@ -8,7 +8,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from whowhere.decide.learning import Group, Learning
+from whowhere.decide.learning import FOLLOWED, Group, Learning
 from whowhere.report.documents import Document
 from whowhere.report.numbers import rounded, whole_percent
 from whowhere.report.options_said import option_said
@@ -18,6 +18,8 @@ from whowhere.simulate.information import Worth
 
 SHOWN = 10
 """Rows of each table unless all are asked for."""
+ALIKE = 0.005
+"""Share by which the ceiling may lie above that of the followed options without a word."""
 LONGEST = 24
 """Columns of a bar as long as the worth of knowing everything."""
 
@@ -48,6 +50,12 @@ def _sentence(found: Learning) -> str:
 def _heading(found: Learning) -> str:
     currency = found.case.currency
     chance = max(0.0, found.everything - found.findable.amount)
+    followed = ""
+    if found.among_all > found.everything * (1 + ALIKE):
+        followed = (
+            f" ({money(found.everything, currency)} among the {FOLLOWED} options with the lowest"
+            " expected cost, which all that follows looks at)"
+        )
     said = (
         f"Chosen without knowing more: {option_said(found.chosen, found.case)}, for the lowest"
         " expected cost."
@@ -57,8 +65,8 @@ def _heading(found: Learning) -> str:
         said += f" (The comparison names {other}, for the lowest median.)"
     return (
         f"{said} Knowing all that the future brings would be worth"
-        f" {money(found.everything, currency)} (EVPI): no study, quote or pilot is worth more."
-        f" About {money(chance, currency)} of that is chance, which nobody can find out. The"
+        f" {money(found.among_all, currency)} (EVPI){followed}: no study, quote or pilot is worth"
+        f" more. About {money(chance, currency)} of that is chance, which nobody can find out. The"
         " amounts do not add up: what one tells, another may tell too. +/-: standard error."
     )
 
@@ -125,5 +133,6 @@ def _worth(worth: Worth) -> Document:
     return {
         "worth": rounded(worth.amount),
         "standard_error": rounded(worth.error),
+        "by_chance": rounded(worth.noise),
         "nothing": worth.is_nothing,
     }

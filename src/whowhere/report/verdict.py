@@ -6,6 +6,7 @@ from whowhere.decide.comparison import Comparison, OptionResult
 from whowhere.model.engagements import Engagement
 from whowhere.report.numbers import whole_percent
 from whowhere.report.options_said import option_said
+from whowhere.report.relaxing import nobody_passes
 
 CLEAR = 0.6
 """Below this share of futures no option is said to be ahead (Budescu et al. 2014 on words)."""
@@ -23,7 +24,7 @@ def verdict_sentence(comparison: Comparison) -> str:
     """Say which option costs least, how surely, and how it stands against today."""
     best = comparison.best
     if best is None:
-        return "No option meets every requirement; relax one of them."
+        return nobody_passes(comparison)
     name = option_name(best, comparison)
     if best.id == comparison.as_is.id:
         return _staying(comparison, name)

@@ -8,6 +8,7 @@ Medical Decision Making 34 (2014), 311-326.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
@@ -22,6 +23,8 @@ THINNED = 1_024
 """Futures in which they are looked at."""
 SURE = 2.0
 """Standard errors by which a worth must exceed nothing."""
+SURE_OF_MANY = 3.0
+"""The same against chance: some 200 inputs are looked at, and none may stand out by luck."""
 
 
 @dataclass(frozen=True)
@@ -31,11 +34,17 @@ class Worth:
     amount: float
     error: float
     """Standard error of the amount, from the uncertainty of the fitted curve."""
+    noise: float = 0.0
+    """What inputs that move nothing would seem to be worth at most, by chance.
+
+    A fitted curve is never quite flat, and the lowest of several follows its bends: the amount is
+    too high rather than too low, the more so the more terms are fitted.
+    """
 
     @property
     def is_nothing(self) -> bool:
         """Whether the amount cannot be told from nothing."""
-        return self.amount <= SURE * self.error or self.amount <= 0
+        return self.amount <= max(SURE * self.error, self.noise, 0.0)
 
 
 def worth_of_all(costs: Array) -> float:
@@ -44,12 +53,23 @@ def worth_of_all(costs: Array) -> float:
 
 
 def worth_of(basis: Array, costs: Array, seed: int) -> Worth:
-    """Return what it is worth to know the inputs behind a basis of shape (draws, terms) (EVPPI)."""
+    """Return what it is worth to know the inputs behind a basis (EVPPI).
+
+    ``basis`` has shape (draws, terms), its first term constant; ``costs`` (options, draws).
+    """
     reference = int(costs.mean(axis=1).argmin())
     gaps = (costs - costs[reference]).T
     others = np.delete(gaps, reference, axis=1)
     found = fit(basis, others)
-    return Worth(_gain(found.fitted), _error(found.basis, found.fitted, found.spread, seed))
+    flat = np.broadcast_to(others.mean(axis=0), others.shape)
+    around = _gains(found.basis, found.fitted, found.spread, seed)
+    bends = found.basis[:, 1:]  # the mean is as it is: only the course around it is chance
+    by_chance = _gains(bends, flat, np.atleast_2d(np.cov(others.T)), seed)
+    return Worth(
+        amount=_gain(found.fitted),
+        error=float(np.std(around)),
+        noise=float(by_chance.mean() + SURE_OF_MANY * by_chance.std()),
+    )
 
 
 def _gain(gaps: Array) -> float:
@@ -58,15 +78,22 @@ def _gain(gaps: Array) -> float:
     return float(min(gaps.mean(axis=0).min(), 0.0) - lowest)
 
 
-def _error(basis: Array, fitted: Array, spread: Array, seed: int) -> float:
-    """Return the spread of the worth over curves that the draws allow for as well."""
-    step = max(1, len(fitted) // THINNED)
-    thin, middle = basis[::step], fitted[::step]
-    terms, amounts = basis.shape[1], fitted.shape[1]
-    scores = inverse_normal(uniforms((SAMPLES * terms, amounts), key_of(seed, "curves")))
-    root = np.linalg.cholesky(spread + np.eye(amounts) * (1e-12 * np.trace(spread) + 1e-300))
-    gains = [
-        _gain(middle + thin @ (scores[at * terms : (at + 1) * terms] @ root.T))
-        for at in range(SAMPLES)
-    ]
-    return float(np.std(gains))
+def _gains(basis: Array, middle: Array, spread: Array, seed: int) -> Array:
+    """Return what curves drawn around the middle would be worth, shape (SAMPLES,).
+
+    Each coefficient of an orthonormal basis varies as one future does: ``spread`` is the covariance
+    of the amounts in a future that the middle leaves open.
+    """
+    step = max(1, len(middle) // THINNED)
+    thin, centre = basis[::step], middle[::step]
+    scores = _scores(basis.shape[1], middle.shape[1], seed)
+    tiny = 1e-12 * np.trace(spread) + 1e-300
+    root = np.linalg.cholesky(spread + np.eye(len(spread)) * tiny)
+    return np.array([_gain(centre + thin @ (each @ root.T)) for each in scores])
+
+
+@lru_cache(maxsize=8)
+def _scores(terms: int, amounts: int, seed: int) -> Array:
+    """Return standard normal scores of every coefficient, shape (SAMPLES, terms, amounts)."""
+    drawn = inverse_normal(uniforms((SAMPLES * terms, amounts), key_of(seed, "curves")))
+    return drawn.reshape(SAMPLES, terms, amounts)

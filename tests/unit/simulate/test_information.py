@@ -50,6 +50,21 @@ def test_an_input_that_no_option_rests_on_is_worth_nothing(scores: dict[str, Arr
     assert worth_of(curve_basis(scores["c"]), costs, 1).is_nothing
 
 
+@pytest.mark.parametrize("inputs", [1, 5, 40])
+def test_inputs_that_move_nothing_are_not_taken_for_worth_something_among_equal_options(
+    inputs: int,
+) -> None:
+    """The hardest case: ten options that cost the same, so that any bend changes the choice."""
+    names = [f"x{at}" for at in range(inputs)]
+    costs = np.stack(list(standard_normals("costs", list("abcdefghij"), 1, DRAWS).values()))
+    taken = 0
+    for at in range(8):
+        columns = list(standard_normals(f"others {at}", names, 1, DRAWS).values())
+        basis = curve_basis(columns[0]) if inputs == 1 else group_basis(columns)
+        taken += not worth_of(basis, costs, 1).is_nothing
+    assert taken <= 1
+
+
 def test_an_input_that_moves_both_options_alike_is_worth_nothing(scores: dict[str, Array]) -> None:
     costs = np.stack([10 * scores["a"], 10 * scores["a"] + 5 + scores["b"]])
     assert worth_of(curve_basis(scores["a"]), costs, 1).amount == pytest.approx(0, abs=1e-9)

@@ -27,6 +27,8 @@ from whowhere.quantities.faults import Faults, nearest
 
 HOME: Final = "home"
 """The word for the company's home in lists of places and names of options."""
+DATA_AREAS: Final = frozenset({"EU", "EEA"})
+"""Where the European Union's law on personal data holds."""
 
 COUNTRY: Final = "a country of the factbook: its ISO 3166 code, such as PH, or its name"
 CURRENCY: Final = "an ISO 4217 code with a known exchange rate, such as USD"
@@ -75,6 +77,13 @@ def place_code(written: object) -> str:
     """Return the ISO 3166 code of a country, or the word ``home`` as it is."""
     is_home = isinstance(written, str) and written.strip().casefold() == HOME
     return HOME if is_home else country_code(written)
+
+
+def area_code(written: object) -> str:
+    """Return the code of a country, ``home``, or ``EU`` or ``EEA`` for where its data law holds."""
+    if isinstance(written, str) and written.strip().upper() in DATA_AREAS:
+        return written.strip().upper()
+    return place_code(written)
 
 
 def home_of_city(written: object) -> tuple[str, str] | None:
@@ -136,6 +145,10 @@ CountryCode: TypeAlias = Annotated[
 Place: TypeAlias = Annotated[
     str, BeforeValidator(place_code), Field(json_schema_extra={COMMENT: f'"{HOME}", or {COUNTRY}'})
 ]
+Area: TypeAlias = Annotated[
+    str, BeforeValidator(area_code),
+    Field(json_schema_extra={COMMENT: f'"EU", "{HOME}", or {COUNTRY}'}),
+]  # fmt: skip
 CurrencyCode: TypeAlias = Annotated[
     str, BeforeValidator(currency_code), Field(json_schema_extra={COMMENT: CURRENCY})
 ]

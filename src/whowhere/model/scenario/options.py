@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Annotated, Any, Final
 
-from pydantic import Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from whowhere.model.engagements import Engagement
-from whowhere.model.scenario.names import HOME, CurrencyCode, Place, place_code
+from whowhere.model.scenario.names import HOME, Area, CountryCode, CurrencyCode, Place, place_code
 from whowhere.model.scenario.ranges import Amount, YearlyRate
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.table import LINE_LIMIT, List, Table
-from whowhere.model.scenario.work import Today
+from whowhere.model.scenario.work import Today, as_date
 from whowhere.quantities.faults import nearest, one_of
 
 OPTION_FORM: Final = "an option such as managed_service@PH: an engagement, @ and a place"
@@ -109,6 +110,39 @@ class Requirements(Table):
     shared_hours: Annotated[
         float | None,
         Field(ge=0, le=12, description="At least so many working hours a day shared with home."),
+    ] = None
+    language_gap: Annotated[
+        float | None,
+        Field(
+            ge=0,
+            le=1,
+            description="At most this scarcity of the work's languages, 0 to 1: 0"
+            " where everybody speaks them, 1 where nobody does.",
+        ),
+    ] = None
+    data_stays_in: Annotated[
+        List[Area],
+        Field(
+            max_length=200,
+            description="Where the people who see the data must be: country"
+            ' codes, "home", or "EU" for where its law on personal data holds.',
+        ),
+    ] = ()
+    barred_places: Annotated[
+        List[CountryCode],
+        Field(max_length=200, description="Countries that are out of the question."),
+    ] = ()
+    starts_by: Annotated[
+        dt.date | None,
+        BeforeValidator(as_date, json_schema_input_type=dt.date),
+        Field(description="The day by which the new team must be at work in half of the futures."),
+    ] = None
+    set_up_cash: Annotated[
+        Amount | None,
+        Field(
+            description="The most that setting up may cost in half of the futures, in the"
+            " company's currency; one number."
+        ),
     ] = None
 
 

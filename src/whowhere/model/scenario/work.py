@@ -39,7 +39,7 @@ FIRST_START: Final = dt.date(2020, 1, 1)
 LAST_START: Final = dt.date(2060, 12, 31)
 
 
-def _date(written: object) -> object:
+def as_date(written: object) -> object:
     """Read the text ``2027-01-01``, since JSON has no dates."""
     if isinstance(written, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
         try:
@@ -122,7 +122,7 @@ class Work(Table):
 
     start: Annotated[
         dt.date,
-        BeforeValidator(_date, json_schema_input_type=dt.date),
+        BeforeValidator(as_date, json_schema_input_type=dt.date),
         AfterValidator(_near_enough),
         Field(description="The first day of the work, such as 2027-01-01."),
     ]

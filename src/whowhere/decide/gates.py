@@ -1,0 +1,111 @@
+"""Requirements that only the futures can judge, and what each requirement costs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+import numpy as np
+
+from whowhere.model.case import Case
+from whowhere.model.gate_results import Judged
+from whowhere.model.scenario.options import Option
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.outcomes import Futures
+
+SHARED_GATES = 3
+"""The most requirements that are dropped together, where dropping one does not help."""
+
+
+def gated(case: Case, seed: int, draws: int) -> Case:
+    """Return the case with every option held against every requirement, the uncertain ones too.
+
+    Those are judged on the median: an option must meet them in half of the futures.
+    """
+    if not case.limits.is_set or case.is_gated:
+        return case
+    futures, gates, failing = Futures(case, seed, draws), dict(case.gates), dict(case.failing)
+    for outcome in futures.outcomes():
+        option = outcome.option
+        judged = (*gates.get(option.id, ()), *_judged(futures, option, outcome.set_up))
+        gates[option.id] = judged
+        if said := "; ".join(each.reason for each in judged if not each.is_met):
+            failing[option.id] = said
+    return replace(case, gates=gates, failing=failing, is_gated=True)
+
+
+def _judged(futures: Futures, option: Option, set_up: Array) -> Iterator[Judged]:
+    limits = futures.case.limits
+    exists = option == futures.case.as_is and futures.case.team_today
+    if limits.start_month is not None:
+        months = futures.evaluation.value("months_to_start", futures.case.spot(option))
+        month = 0.0 if exists else float(np.median(months))
+        share = 1.0 if exists else float(np.mean(months <= limits.start_month))
+        found = f"starts after {month:.1f} months in the median ({100 * share:.0f} % in time)"
+        needed = f"{limits.start_month:.1f} allowed"
+        yield Judged("starts_by", needed, found, month <= limits.start_month)
+    if limits.set_up_cash is not None:
+        cash, share = float(np.median(set_up)), float(np.mean(set_up <= limits.set_up_cash))
+        found = f"takes {cash:,.0f} to set up in the median ({100 * share:.0f} % within)"
+        yield Judged(
+            "set_up_cash", f"{limits.set_up_cash:,.0f} allowed", found, cash <= limits.set_up_cash
+        )
+
+
+@dataclass(frozen=True)
+class Relaxed:
+    """What becomes best if some requirements are dropped, all others kept."""
+
+    gates: tuple[str, ...]
+    best: str
+    """The option with the lowest median that then qualifies."""
+    cost: float
+    """Its median, company currency."""
+    saving: float | None
+    """What that saves against the best as things are; ``None`` where no option qualifies now."""
+    asked_less: tuple[str, ...]
+    """What the option offers where a requirement was dropped."""
+
+
+def relaxed(case: Case, medians: Mapping[str, float]) -> tuple[Relaxed, ...]:
+    """Return what dropping requirements would bring, the largest saving first.
+
+    One requirement at a time; where none alone lets an option pass, two or three together.
+    ``medians`` has every option that is compared.
+    """
+    unmet = {
+        each: frozenset(judged.gate for judged in case.gates.get(each, ()) if not judged.is_met)
+        for each in medians
+        if each not in case.barred
+    }
+    passing = [medians[each] for each, gates in unmet.items() if not gates]
+    now = min(passing, default=None)
+    names = sorted(frozenset().union(*unmet.values()))
+    for together in range(1, SHARED_GATES + 1):
+        found = [
+            each
+            for dropped in combinations(names, together)
+            if (each := _without(case, medians, unmet, frozenset(dropped), now))
+        ]
+        if found or now is not None:
+            return tuple(sorted(found, key=lambda each: each.cost))
+    return ()
+
+
+def _without(
+    case: Case,
+    medians: Mapping[str, float],
+    unmet: Mapping[str, frozenset[str]],
+    dropped: frozenset[str],
+    now: float | None,
+) -> Relaxed | None:
+    freed = [each for each, gates in unmet.items() if gates and gates <= dropped]
+    if not freed:
+        return None
+    best = min(freed, key=lambda each: (medians[each], each))
+    if now is not None and medians[best] >= now:
+        return None
+    offers = tuple(each.found for each in case.gates[best] if each.gate in dropped)
+    saving = None if now is None else now - medians[best]
+    return Relaxed(tuple(sorted(dropped)), best, medians[best], saving, offers)

@@ -1,0 +1,77 @@
+"""Requirements as gates: what each option must offer, and whether what it offers is enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from whowhere.model.gate_results import Judged, Limits
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.place_facts import PlaceView
+from whowhere.model.scenario.names import DATA_AREAS
+from whowhere.model.scenario.options import Option, Requirements
+from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.work_facts import Facts
+from whowhere.quantities.names import in_a_sentence
+
+DAYS_A_MONTH = 365.25 / 12
+
+
+def uncertain_limits(scenario: Scenario) -> Limits:
+    """Return the requirements that only the futures can judge."""
+    asked = scenario.requirements
+    months = None
+    if asked.starts_by:
+        months = (asked.starts_by - scenario.work.start).days / DAYS_A_MONTH
+    cash = asked.set_up_cash.likely if asked.set_up_cash else None
+    return Limits(months, asked.starts_by, cash)
+
+
+def certain_gates(
+    scenario: Scenario, views: Mapping[str, PlaceView], facts: Facts, options: Sequence[Option]
+) -> dict[str, tuple[Judged, ...]]:
+    """Hold every option against the requirements that need no futures, by the option's id."""
+    by_place = {
+        place: tuple(_of_place(scenario.requirements, view, facts, scenario.home))
+        for place, view in views.items()
+    }
+    return {option.id: by_place[option.place] for option in options}
+
+
+def _of_place(asked: Requirements, view: PlaceView, facts: Facts, home: str) -> Iterator[Judged]:
+    name, spot = in_a_sentence(view.place.name), Spot(view.place.iso2)
+    if asked.shared_hours is not None:
+        hours = facts["shared_hours", spot][0].value.likely
+        found = f"shares {hours:.1f} working hours with home"
+        yield Judged(
+            "shared_hours", f"{asked.shared_hours:g} needed", found, hours >= asked.shared_hours
+        )
+    if asked.language_gap is not None:
+        gap = facts["language_gap", spot][0].value.likely
+        needed = f"{asked.language_gap:g} allowed"
+        found = f"has a language gap of {gap:.2f}"
+        yield Judged("language_gap", needed, found, gap <= asked.language_gap)
+    if asked.data_stays_in:
+        allowed = " or ".join(asked.data_stays_in)
+        stays = _stays(asked.data_stays_in, view, home)
+        found = f"people see the data in {name}"
+        yield Judged("data_stays_in", f"it must stay in {allowed}", found, stays)
+    if asked.barred_places:
+        found = f"is in {name}"
+        barred = view.place.iso2 in asked.barred_places
+        yield Judged("barred_places", "which you have barred", found, not barred)
+
+
+def _stays(areas: Sequence[str], view: PlaceView, home: str) -> bool:
+    standing = view.statutes.eu_transfer
+    is_member = standing is not None and standing.value == "member"
+    return any(
+        area == view.place.iso2
+        or (area == "home" and view.place.iso2 == home)
+        or (area in DATA_AREAS and is_member)
+        for area in areas
+    )
+
+
+def reasons(judged: Sequence[Judged]) -> str:
+    """Join why an option fails; empty if it meets every requirement."""
+    return "; ".join(each.reason for each in judged if not each.is_met)
