@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from whowhere.interfaces.cli.own_folder import factbook
-from whowhere.interfaces.cli.sources import scenario_path
+from whowhere.interfaces.requests.own_folder import factbook
+from whowhere.interfaces.requests.sources import scenario_path
 from whowhere.model.case import Case
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
