@@ -131,3 +131,10 @@ def test_the_screen_in_the_readme_is_what_the_command_prints(whowhere: Run) -> N
     run = whowhere(*command.split()[2:], "--width", "120")
     printed = "\n".join(line.rstrip() for line in run.out.splitlines())
     assert printed.strip() == screen.strip()
+
+
+@pytest.mark.parametrize("option", ["own_staff@PL", "managed_service@IN", "own_staff@DE"])
+def test_a_whole_option_is_explained_down_to_its_facts(whowhere: Run, option: str) -> None:
+    run = whowhere("explain", "--example", "product-team", "--option", option, "--draws", "64")
+    assert run.code == 0, run.err
+    assert "discount path" in run.out
