@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.cases import EXAMPLES
 from tests.contracts.conftest import Run
 
 from whowhere.model.omissions import NOT_INCLUDED
@@ -78,6 +79,22 @@ def test_every_answer_names_those_whose_licence_asks_for_it(whowhere: Run) -> No
     out = " ".join(whowhere("compare", "--example", "product-team", *QUICK).out.split())
     for named in ("EOR Scope (CC BY 4.0)", "World Bank (CC BY 4.0)", "ODbL", "European Central"):
         assert named in out
+
+
+def test_the_answer_says_what_moves_together(whowhere: Run, tmp_path: Path) -> None:
+    scenario = tmp_path / "desk.toml"
+    stated = '[[correlations]]\ninputs = ["PL.pay", "PL.attrition"]\nrank = -0.4\n'
+    example = EXAMPLES / "finance-back-office.toml"
+    scenario.write_text(f"{example.read_text('utf-8')}\n{stated}", "utf-8")
+    out = " ".join(whowhere("compare", str(scenario), *QUICK).out.split())
+    assert "Moves together:" in out
+    assert "Pay moves as one for all roles of a place" in out
+    assert "As you state: attrition in Poland with pay in Poland, rank -0.4." in out
+    document = whowhere("compare", str(scenario), *QUICK, "--json").document
+    said = {"inputs": ["PL.attrition", "PL.pay"], "why": "stated by you", "rank": -0.4}
+    assert said in document["moves_together"]
+    one_currency = [each for each in document["moves_together"] if each["why"] == "one currency"]
+    assert all(len(each["inputs"]) > 1 for each in one_currency)
 
 
 def test_csv_has_a_row_for_each_option(whowhere: Run) -> None:
