@@ -41,7 +41,7 @@ class Pair:
     @property
     def suffices(self) -> bool:
         """Whether the hours of today share what is needed in every period."""
-        return self.shift is not None and self.shift.work == self.abroad.work
+        return self.shift is self.abroad
 
     @cached_property
     def shift(self) -> Site | None:

@@ -17,24 +17,26 @@ def shift_for(home: Site, abroad: Site, need: int, periods: Sequence[Apart]) -> 
 
     One shift, as long as today's, at the same hours on the clock there all year. It must share
     enough on as many days of the week as both countries work, in every period between clock
-    changes. Of those that do, the one with the least time in the night is chosen, then on the
-    usual days of the week, then the one closest to today's hours. ``None`` if no shift does.
+    changes. Today's hours stay if they do. Else the shift with the least time in the night is
+    chosen, then on the usual days of the week, then the one closest to today's hours. ``None`` if
+    no shift does.
     """
     ahead = {period.minutes[-1] for period in periods}
     wanted = len(set(home.weekdays) & set(abroad.week.days))
-    enough = [
-        site
-        for site in _candidates(abroad)
-        if all(_days_with(home, site, need, apart) >= wanted for apart in ahead)
-    ]
+
+    def shares_enough(site: Site) -> bool:
+        return all(_days_with(home, site, need, apart) >= wanted for apart in ahead)
+
+    if shares_enough(abroad):
+        return abroad
+    enough = filter(shares_enough, _candidates(abroad))
     return min(enough, key=lambda site: _burden(site, abroad), default=None)
 
 
 def _candidates(abroad: Site) -> Iterator[Site]:
     """Yield the site at every starting time, its week a day early, on time, or a day late."""
     length = abroad.work.minutes
-    starts = {*range(0, DAY, STEP), abroad.work.start}
-    for start in sorted(starts):
+    for start in range(0, DAY, STEP):
         for later in (0, -1, 1):
             yield replace(abroad, work=WorkTime(start, start + length), days_later=later)
 
