@@ -43,7 +43,7 @@ def command(
 
     Example: whowhere hours Denver Manila --date 2027-03-14 --need 3
     """
-    from whowhere.interfaces.cli.hours_asked import Typed, asked  # noqa: PLC0415 - NumPy only when needed
+    from whowhere.interfaces.requests.hours_asked import Typed, asked  # noqa: PLC0415 - NumPy only when needed
     from whowhere.model.hours.answer import shared_hours_of  # noqa: PLC0415
     from whowhere.report import documents, hours_document, terminal  # noqa: PLC0415
     from whowhere.report.hours_table import print_hours  # noqa: PLC0415
@@ -51,7 +51,7 @@ def command(
     sites, minutes = asked(Typed(places, day(first), work, shift_abroad, need))
     found = shared_hours_of(sites, minutes)
     if ics:
-        from whowhere.interfaces.cli.writing import write_new  # noqa: PLC0415
+        from whowhere.interfaces.requests.writing import write_new  # noqa: PLC0415
         from whowhere.report.hours_calendar import hours_calendar, patterns  # noqa: PLC0415
         from whowhere.report.hours_words import shift_said  # noqa: PLC0415
 
