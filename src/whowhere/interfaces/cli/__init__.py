@@ -20,6 +20,7 @@ COMMANDS = {
     "profile": "Show options side by side: meaning, control, cost, time, risk, exit.",
     "places": "Rank all countries for a piece of work, on four pillars.",
     "rank": "Rank any table of alternatives by published methods; see where they disagree.",
+    "hours": "Which working hours places share, day by day over a real year.",
     "hire": "What one employee costs an employer, line by line.",
     "facts": "Print a country's figures with their sources; check the factbook, add to it.",
     "classify": "Say what an arrangement is called, why, and what it is not.",
