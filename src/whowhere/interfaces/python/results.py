@@ -35,8 +35,9 @@ class Answer:
 
         text = io.StringIO()
         console = Console(
-            file=text, width=WIDTH, highlight=False, markup=False, emoji=False, force_jupyter=False
-        )
+            file=text, width=WIDTH, highlight=False, markup=False, emoji=False,
+            force_jupyter=False, force_terminal=False, color_system=None,
+        )  # fmt: skip
         self.printing(console)
         return "\n".join(line.rstrip() for line in text.getvalue().splitlines())
 
