@@ -52,10 +52,13 @@ def test_work_at_any_time_has_no_gap() -> None:
     assert (found.hours, found.gaps) == (0, ())
 
 
-def test_three_places_eight_hours_apart_would_follow_the_sun() -> None:
-    # Two of them cover sixteen hours without a gap between.
-    found = cover_of(place_of("Munich"), place_of("Munich"), "Etc/GMT-9", 2027, ALL_DAY)
-    assert found.with_home in {15, 16}
+def test_a_place_eight_hours_ahead_hands_over_to_home() -> None:
+    # Nine hours ahead of universal time: 9 to 17 there is 1 to 9 in Munich in winter and 2 to 10
+    # in summer, so 2 to 9 all year, then home until 17.
+    munich = place_of("Munich")
+    found = cover_of(munich, munich, "Etc/GMT-9", 2027, ALL_DAY)
+    assert found.with_home == 15
+    assert found.gaps == ((0, 2), (17, 24))
 
 
 def test_people_abroad_who_work_homes_hours_cover_homes_day() -> None:
