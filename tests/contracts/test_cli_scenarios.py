@@ -65,7 +65,7 @@ def test_explain_goes_down_to_facts_and_their_sources(whowhere: Run) -> None:
     assert run.code == 0
     text = " ".join(run.out.split())
     assert "inside" in text
-    assert "sum over roles of (yearly pay bill × attrition)" in text
+    assert "sum over roles of (yearly pay bill × leaving share)" in text
     assert "fact: 40 head [yours]" in text
     assert "http" in text
 

@@ -104,18 +104,20 @@ def test_work_at_any_time_has_no_night_and_no_holiday_to_pay_for() -> None:
     assert value("holiday_bill", coverage="any time") == 0
 
 
-def test_pay_that_you_gave_holds_its_extras() -> None:
-    given = {"PH.pay.support_agent": "6k to 8k", "PH.pay.support_team_lead": "9k to 11k"}
-    assert value("night_bill", **given) == 0
-    assert value("holiday_bill", **given) == 0
-    one = {"PH.pay.support_team_lead": "9k to 11k"}
-    assert 0 < value("night_bill", **one) < value("night_bill")
+def test_pay_that_the_roles_say_holds_its_extras() -> None:
+    assert value("night_bill", "US") > 0
+    roles = [{**role, "pay": 40_000} for role in SMALL["work"]["roles"]]
+    document = changed(SMALL, work__coverage="24/7", work__roles=roles)
+    futures = Futures(case_of(document), 1, 64).evaluation
+    home, manila = Spot("US", "own_staff"), Spot("PH", "own_staff")
+    assert float(futures.value("shift_pay_bill", home).max()) == 0
+    assert float(futures.value("shift_pay_bill", manila).min()) > 0
 
 
 def test_more_people_leave_where_a_third_of_the_work_is_at_night() -> None:
-    by_day = value("leaving_share", night_attrition=0)
-    assert value("leaving_share", night_attrition=0.6) == pytest.approx(by_day * 1.2)
-    assert value("leaving_share", attrition=0.4, night_attrition=0.6) == pytest.approx(0.4)
+    assert value("leaving_share", attrition=0.4, night_attrition=0) == pytest.approx(0.4)
+    assert value("leaving_share", attrition=0.4, night_attrition=0.6) == pytest.approx(0.4 * 1.2)
+    assert value("leaving_share", coverage="any time", attrition=0.4) == pytest.approx(0.4)
 
 
 def test_half_the_office_day_shared_costs_three_and_a_half_percent_of_the_time() -> None:

@@ -103,12 +103,19 @@ class _Search:
         leading = sorted(every, key=lambda option: (every[option], option.id))[:MOST_OPTIONS]
         return cls(Futures(case, seed, draws), tuple(leading), {o: every[o] for o in leading})
 
-    def flips_of(self, look: Look) -> Iterator[Flip]:
-        """Yield the nearest flip on either side of an unknown's likely value."""
+    def flips_of(self, look: Look) -> list[Flip]:
+        """Return the nearest flip on either side of an unknown's likely value."""
         if not look.may_flip:
-            return
+            return []
+        likely = look.trial.likely
+        found = list(self._flips_from(look, self.best(look, likely, self._near(look))))
+        if None in found:
+            found = list(self._flips_from(look, self.best(look, likely, self.options)))
+        return [flip for flip in found if flip]
+
+    def _flips_from(self, look: Look, start: Option) -> Iterator[Flip | None]:
+        """Yield the flips from an option; ``None`` where it never led in the first place."""
         trial = look.trial
-        start = self.best(look, trial.likely, self._near(look))
         for stops in ((trial.low, trial.tested_low), (trial.high, trial.tested_high)):
             at = trial.likely
             for stop in stops:
@@ -128,8 +135,11 @@ class _Search:
     def _leading(self, look: Look, start: Option) -> tuple[Option, ...]:
         return tuple(dict.fromkeys((start, *look.leading[:TRIED])))
 
-    def _between(self, look: Look, inner: float, outer: float, start: Option) -> Flip:
-        """Find the flip between two values; every option that leads beyond it is let in."""
+    def _between(self, look: Look, inner: float, outer: float, start: Option) -> Flip | None:
+        """Find the flip between two values; every option that leads beyond it is let in.
+
+        ``None`` if one of those leads at the inner value too: then ``start`` did not.
+        """
         followed = self._leading(look, start)
         while True:
             at = self._root(look, inner, outer, start, followed)
@@ -141,6 +151,8 @@ class _Search:
                 after = self.best(look, beyond, self.options)
                 return Flip(look.trial, at, start.id, after.id)
             followed, outer = (*followed, earlier), inside
+            if self.best(look, inner, followed) != start:
+                return None
 
     def _root(
         self, look: Look, inner: float, outer: float, start: Option, followed: Sequence[Option]

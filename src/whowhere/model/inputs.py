@@ -119,10 +119,7 @@ SHIFTS = _inputs(
 )
 
 SHIFT_PAY = _inputs(
-    (
-        ("shift_pay_due", "1", "1 where pay is without night and holiday pay, 0 where you gave it"),
-        ("attrition_by_day", "1", "1 where attrition is that of work by day, 0 where you gave it"),
-    ),
+    (("shift_pay_due", "1", "1 where night and holiday pay come on top, 0 where a role says pay"),),
     scopes={"place"},
     axes={"role"},
 )
@@ -234,7 +231,7 @@ FIXED = frozenset(
     {
         "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad",
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
-        "has_quote", "has_quoted_indexation", "shift_pay_due", "attrition_by_day",
+        "has_quote", "has_quoted_indexation", "shift_pay_due",
         *(leaf.name for leaf in (*LEVIES, *LUCK)),
     }
 )  # fmt: skip

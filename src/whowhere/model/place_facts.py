@@ -71,6 +71,9 @@ def place_facts(view: PlaceView, book: Factbook, roles: tuple[CaseRole, ...]) ->
     }  # fmt: skip
     facts: Facts = {(name, spot): (book.given(name, fact, iso2),) for name, fact in single.items()}
     facts["pay", spot] = tuple(_pay(view, book, role) for role in roles)
+    facts["shift_pay_due", spot] = tuple(
+        given_exactly("shift_pay_due", float(role.key not in view.home_pay), iso2) for role in roles
+    )
     facts["attrition", spot] = tuple(_attrition(book, iso2, role) for role in roles)
     return facts | levy_facts(view.statutes, spot)
 
@@ -105,22 +108,6 @@ def _shifts(view: PlaceView, book: Factbook) -> dict[str, Fact]:
         "night_share": share,
         "night_premium": premium_or_imputed(iso2),
         "holidays_worked": worked if goes_on else given_exactly("holidays_worked", 0, iso2),
-    }
-
-
-def due_by_day(facts: Facts) -> Facts:
-    """Return for each role whether nights and holidays come on top of pay and attrition.
-
-    What the user gave holds them already.
-    """
-    asked = {"shift_pay_due": "pay", "attrition_by_day": "attrition"}
-    return {
-        (name, spot): tuple(
-            given_exactly(name, float(fact.status != "given"), spot.place) for fact in found
-        )
-        for name, about in asked.items()
-        for (key, spot), found in facts.items()
-        if key == about
     }
 
 

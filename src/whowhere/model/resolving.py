@@ -18,7 +18,7 @@ from whowhere.model.gates import certain_gates, reasons, uncertain_limits
 from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.legal_setting import LegalSetting
 from whowhere.model.own_values import with_own_values
-from whowhere.model.place_facts import PlaceView, due_by_day, place_facts
+from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
@@ -33,7 +33,6 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     allowed = tuple(option for option in scenario.compared if option.id not in bars)
     require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), bars)
     known = with_own_values(_facts(scenario, factbook, roles, views, allowed), scenario, roles)
-    known |= due_by_day(known)
     gates = certain_gates(scenario, views, known, scenario.compared)
     failing = {key: said for key, judged in gates.items() if (said := reasons(judged))}
     return Case(

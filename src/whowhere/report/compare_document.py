@@ -103,10 +103,7 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         "hours": cover_document(comparison.case, result.option.place),
         "meets_requirements": not result.fails,
         "fails": result.fails or None,
-        "gates": [
-            {"id": each.gate, "needed": each.needed, "found": each.found, "met": each.is_met}
-            for each in comparison.case.gates.get(result.id, ())
-        ],
+        "gates": _gates(result, comparison),
         "lines": [
             {
                 "id": each.line.id,
@@ -119,6 +116,13 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         **_all_in_all(result, comparison.overall),
         "figures": _figures(facts_used(comparison.case, [result.option])),
     }
+
+
+def _gates(result: OptionResult, comparison: Comparison) -> list[Document]:
+    return [
+        {"id": each.gate, "needed": each.needed, "found": each.found, "met": each.is_met}
+        for each in comparison.case.gates.get(result.id, ())
+    ]
 
 
 def _all_in_all(result: OptionResult, overall: Overall | None) -> Document:

@@ -24,15 +24,13 @@ def recruiting_cost(yearly_pay_bill: Operand, hiring_cost: Operand) -> Operand:
     return over_roles(yearly_pay_bill) * hiring_cost
 
 
-def leaving_share(
-    attrition: Operand, attrition_by_day: Operand, night_share: Operand, night_attrition: Operand
-) -> Operand:
+def leaving_share(attrition: Operand, night_share: Operand, night_attrition: Operand) -> Operand:
     """Share of the people who leave in a year, nights taken into account, by role.
 
     Unit: 1/year
-    Source: practice: more leave shift work; attrition that you gave stays as it is
+    Source: practice: more leave shift work; if your attrition holds it, set night_attrition=0
     """
-    return attrition * (1 + attrition_by_day * night_share * night_attrition)
+    return attrition * (1 + night_share * night_attrition)
 
 
 def attrition_bill(

@@ -23,7 +23,7 @@ def pay_by_day_bill(
     """Twelve months' pay to which night and holiday pay come, with contributions, per month.
 
     Unit: money/month
-    Source: definition: pay that you gave holds them already
+    Source: definition: what a role is paid today, if the scenario says it, holds them already
     """
     yearly = over_roles(people_needed * base_pay * shift_pay_due) * money_per_local
     return yearly * (1 + on_cost_share) / MONTHS_PER_YEAR
