@@ -11,10 +11,12 @@ from whowhere.facts.fact import Fact, Origin, Status
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.indicators import average_wage_usd, inflation
 from whowhere.facts.levels import LEVELS
+from whowhere.facts.night_work import night_premium
 from whowhere.facts.occupations import Occupation, occupation
 from whowhere.facts.own_values import OwnValue
 from whowhere.facts.statute_book import Levy, Statutes, Unpriced
 from whowhere.facts.statutory_facts import Milestones, Standing
+from whowhere.facts.working_weeks import working_week
 from whowhere.quantities.ranges import Range
 
 TYPICAL_ROLES = (
@@ -159,6 +161,7 @@ def _law(book: Factbook, statutes: Statutes) -> Iterator[Entry]:
         ("Paid leave by law", statutes.leave_days),
         ("Full-time week by law", statutes.weekly_hours),
         ("Minimum wage", statutes.minimum_wage),
+        ("Added to pay at night", night_premium(statutes.iso2)),
     )
     yield from (_entry(name, fact) for name, fact in single if fact)
     yield from _by_service("Notice", statutes.notice_weeks)
@@ -188,6 +191,7 @@ def _unknown(statutes: Statutes) -> Iterator[str]:
     """Yield the topics on which nobody has read the law and nothing can stand in."""
     topics = {
         "minimum wage": statutes.minimum_wage,
+        "pay at night": night_premium(statutes.iso2),
         "data protection": statutes.data_protection,
         "personal data from the EU": statutes.eu_transfer,
         "US sanctions": statutes.us_sanctions,
@@ -221,6 +225,9 @@ def _time(book: Factbook, iso2: str) -> Iterator[Entry]:
         ("zone", "Time zone", place.zone, ""),
     ):
         yield Entry(key, name, value, "", "measured", read, note=note)
+    week = working_week(iso2)
+    yield Entry("rest_days", "Days of rest", week.rest_days, "", "measured", (week.origin,),
+                note=week.note)  # fmt: skip
     holidays = book.holiday_days(iso2, book.as_of.year)
     table = replace(holidays, origins=origins("public_holidays"))
     yield _entry("Public holidays on working days", table)

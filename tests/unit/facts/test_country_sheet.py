@@ -69,6 +69,16 @@ def test_holidays_are_those_of_the_year_that_was_asked_about() -> None:
     assert known(sheet)["holiday_days"].year == "2027"
 
 
+def test_days_of_rest_and_pay_at_night_stand_there_and_an_unread_law_is_missing() -> None:
+    egypt, kenya = country_sheet(BOOK, "EG"), country_sheet(BOOK, "KE")
+    assert known(egypt)["rest_days"].value == "Friday and Saturday"
+    assert known(country_sheet(BOOK, "PH"))["night_premium"].value == Range(
+        0.1, 0.1, 0.1, at_least=0
+    )
+    assert "night_premium" not in known(kenya)
+    assert "pay at night" in next(group for group in kenya.groups if group.id == "law").missing
+
+
 def test_an_unknown_country_is_refused() -> None:
     with pytest.raises(Faults, match="country"):
         country_sheet(BOOK, "XX")
