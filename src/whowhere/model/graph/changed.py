@@ -1,4 +1,4 @@
-"""Figures evaluated again after some inputs have changed; what does not rest on them is shared."""
+"""Figures evaluated again after some values have changed; what does not rest on them is shared."""
 
 from __future__ import annotations
 
@@ -13,20 +13,18 @@ from whowhere.model.graph.windows import Cut
 from whowhere.quantities.ranges import Array
 
 Changes: TypeAlias = Mapping[tuple[str, Spot], Array]
-"""New values of inputs, each at the spot that it belongs to, shaped as the old ones are."""
+"""New values of inputs or figures, each at the spot that it belongs to, shaped as the old ones."""
 
 
 def changed(base: Evaluation, changes: Changes) -> ChangedEvaluation:
-    """Return the values of a case in which some inputs are others.
+    """Return the values of a case in which some inputs or figures are others.
 
     Only figures that rest on them are computed anew; ``base`` must not forget its spots while
     the result is in use.
     """
-
-    def leaves(name: str, spot: Spot) -> Array:
-        return changes[name, spot] if (name, spot) in changes else base.leaves(name, spot)
-
-    return ChangedEvaluation(base.graph, leaves, base.home, base.given, base=base, changes=changes)
+    return ChangedEvaluation(
+        base.graph, base.leaves, base.home, base.given, dict(changes), base=base, changes=changes
+    )
 
 
 @dataclass
@@ -44,19 +42,19 @@ class ChangedEvaluation(Evaluation):
         return self.base.value(name, spot)
 
     def rests_on_changes(self, name: str, spot: Spot) -> bool:
-        """Whether a figure at a spot rests on a changed input, here or at home."""
+        """Whether a figure at a spot is or rests on what has changed, here or at home."""
         key = (name, spot)
         if key not in self._touched:
-            behind = self.graph.leaves_behind(name)
+            behind = self.graph.names_behind(name)
             self._touched[key] = any(
-                (leaf in behind and spot.within(self.graph.node(leaf).scopes) == where)
-                or (HOME + leaf in behind and self._at_home(leaf) == where)
-                for leaf, where in self.changes
+                (each in behind and spot.within(self.graph.node(each).scopes) == where)
+                or (HOME + each in behind and self._at_home(each) == where)
+                for each, where in self.changes
             )
         return self._touched[key]
 
-    def _at_home(self, leaf: str) -> Spot:
-        return self.home.within(self.graph.node(leaf).scopes)
+    def _at_home(self, name: str) -> Spot:
+        return self.home.within(self.graph.node(name).scopes)
 
     def _running_sum(self, path: Operand, spot: Spot) -> Array:
         if isinstance(path, Name) and not self.rests_on_changes(path.name, spot):

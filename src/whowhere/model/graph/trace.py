@@ -46,8 +46,16 @@ class Graph:
 
     def leaves_behind(self, name: str) -> frozenset[str]:
         """Return the inputs that a figure rests on, with ``home_`` before those at home."""
+        return frozenset(
+            each for each in self.names_behind(name) if isinstance(self.node(each), Input)
+        )
+
+    def names_behind(self, name: str) -> frozenset[str]:
+        """Return a name and all that it rests on, with ``home_`` before those at home."""
         if name not in self._behind:
-            self._behind[name] = frozenset(self.used_by(name))
+            seen: dict[str, None] = {}
+            self._collect(name, seen)
+            self._behind[name] = frozenset(seen)
         return self._behind[name]
 
     def _collect(self, name: str, seen: dict[str, None]) -> None:
