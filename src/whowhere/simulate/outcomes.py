@@ -11,8 +11,9 @@ import numpy as np
 
 from whowhere.model.case import Case
 from whowhere.model.figures import model_graph
+from whowhere.model.graph.arithmetic import part
 from whowhere.model.graph.changed import Changes, changed
-from whowhere.model.graph.evaluate import Evaluation, Spot, part
+from whowhere.model.graph.evaluate import Evaluation, Spot
 from whowhere.model.graph.windows import running_sum
 from whowhere.model.ledger import Line, Phase
 from whowhere.model.scenario.options import Option

@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from whowhere.model.graph.evaluate import Evaluation, Spot
+from whowhere.model.graph.evaluate import Evaluation, Spot, SpotLook
 from whowhere.model.graph.figure import HOME
-from whowhere.model.graph.operand import Name, Operand
-from whowhere.model.graph.windows import Cut
 from whowhere.quantities.ranges import Array
 
 Changes: TypeAlias = Mapping[tuple[str, Spot], Array]
@@ -23,7 +21,7 @@ def changed(base: Evaluation, changes: Changes) -> ChangedEvaluation:
     the result is in use.
     """
     return ChangedEvaluation(
-        base.graph, base.leaves, base.home, base.given, dict(changes), base=base, changes=changes
+        base.graph, base.leaves, base.home, base.given, base=base, changes=changes
     )
 
 
@@ -35,11 +33,16 @@ class ChangedEvaluation(Evaluation):
     changes: Changes = field(kw_only=True)
     _touched: dict[tuple[str, Spot], bool] = field(default_factory=dict)
 
-    def value(self, name: str, spot: Spot) -> Array:
-        """Return a figure or input at a spot, for every draw."""
-        if self.rests_on_changes(name, spot):
-            return super().value(name, spot)
-        return self.base.value(name, spot)
+    def __post_init__(self) -> None:
+        """Take the changed values as known."""
+        for (name, spot), value in self.changes.items():
+            self._shelves.setdefault(spot, {})[name] = value
+
+    def source(self, look: SpotLook, uses: tuple[str, ...]) -> SpotLook:
+        """Return where something is computed: here if it uses what rests on changes."""
+        if any(self.rests_on_changes(name, look.spot) for name in uses):
+            return look
+        return self.base.look(look.spot)
 
     def rests_on_changes(self, name: str, spot: Spot) -> bool:
         """Whether a figure at a spot is or rests on what has changed, here or at home."""
@@ -55,13 +58,3 @@ class ChangedEvaluation(Evaluation):
 
     def _at_home(self, name: str) -> Spot:
         return self.home.within(self.graph.node(name).scopes)
-
-    def _running_sum(self, path: Operand, spot: Spot) -> Array:
-        if isinstance(path, Name) and not self.rests_on_changes(path.name, spot):
-            return self.base._running_sum(path, spot)
-        return super()._running_sum(path, spot)
-
-    def _cut(self, bound: Operand, sums: Array, spot: Spot) -> Cut:
-        if isinstance(bound, Name) and not self.rests_on_changes(bound.name, spot):
-            return self.base._cut(bound, sums, spot)
-        return super()._cut(bound, sums, spot)

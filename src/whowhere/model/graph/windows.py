@@ -14,7 +14,6 @@ from whowhere.quantities.ranges import Array
 class Cut:
     """Where a bound falls in each future: after so many whole months, and a part of the next."""
 
-    bound: Array
     whole: NDArray[np.intp]
     share: Array
 
@@ -23,7 +22,7 @@ def cut(bound: Array, months: int) -> Cut:
     """Cut a horizon of so many months at a bound, within the horizon."""
     month = np.minimum(np.maximum(bound, 0), months)
     whole = np.minimum(month.astype(np.intp), months - 1)
-    return Cut(bound, whole, month - whole)
+    return Cut(whole, month - whole)
 
 
 def running_sum(path: Array) -> Array:
@@ -34,13 +33,8 @@ def running_sum(path: Array) -> Array:
     return sums
 
 
-def between(sums: Array, first: Cut, last: Cut) -> Array:
-    """Return what a running sum gains between two cuts; nothing where the last comes first."""
-    gained = _sum_until(sums, last) - _sum_until(sums, first)
-    return np.asarray(np.where(last.bound > first.bound, gained, 0))
-
-
-def _sum_until(sums: Array, at: Cut) -> Array:
+def sum_until(sums: Array, at: Cut) -> Array:
+    """Return a running sum up to a cut, shape (draws,)."""
     if at.whole.size == 1:
         before, after = sums[at.whole.item()], sums[at.whole.item() + 1]
     else:
@@ -48,6 +42,11 @@ def _sum_until(sums: Array, at: Cut) -> Array:
         cells = at.whole * draws + np.arange(draws)
         before, after = sums.take(cells), sums.take(cells + draws)
     return np.asarray(before + at.share * (after - before))
+
+
+def gained(first: Array, last: Array, until_first: Array, until_last: Array) -> Array:
+    """Return what a running sum gains between two bounds; nothing where the last comes first."""
+    return np.asarray(np.where(last > first, until_last - until_first, 0))
 
 
 def spread(path: Array, first: Array, last: Array) -> Array:
