@@ -98,7 +98,9 @@ class DrawnLeaves:
             return np.zeros((self.case.horizon_months, 1))
         if pair not in self._walks:
             steps = noise(f"exchange/{pair}", self.seed, self.case.horizon_months, self.draws)
-            self._walks[pair] = running_sum(steps)[1:] * MONTHLY
+            walk = running_sum(steps)[1:]
+            walk *= MONTHLY
+            self._walks[pair] = walk
         return self._walks[pair]
 
     def forget(self, spot: Spot) -> None:
@@ -117,8 +119,10 @@ def _scopes_at(spot: Spot) -> frozenset[Scope]:
 
 def leaf_at(case: Case, name: str, spot: Spot, scores: Array) -> Array:
     """Return an input at given standard normal scores, the same for each of its roles."""
-    facts = case.facts[name, spot]
-    return shaped(np.stack([fact.value.at(scores) for fact in facts]), _AXES[name])
+    facts, axes = case.facts[name, spot], _AXES[name]
+    if not axes:
+        return facts[0].value.at(scores)
+    return shaped(np.stack([fact.value.at(scores) for fact in facts]), axes)
 
 
 def leaf_exactly(case: Case, name: str, spot: Spot, value: float) -> Array:
