@@ -11,6 +11,7 @@ from whowhere.decide.criteria import CRITERIA, NAMES, SIGNS, criteria_of
 from whowhere.decide.gates import gated
 from whowhere.decide.pareto import dominators
 from whowhere.decide.smaa import acceptability, random_weights, scaled
+from whowhere.decide.summary import quantiles
 from whowhere.decide.weight_flips import WeightFlip, weight_flips
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
@@ -81,12 +82,13 @@ def weighed(
 ) -> Overall:
     """Weigh options by their criteria, each of shape (criteria, futures)."""
     options, natural = list(taken), np.stack(list(taken.values()))
-    values = scaled(natural, SIGNS)
+    tenths = np.stack([quantiles(each) for each in natural])
+    values = scaled(natural, tenths, SIGNS)
     given = weights or dict.fromkeys(NAMES, 1 / len(NAMES))
     shares = np.array([given[name] for name in NAMES])
     unknown = acceptability(values, random_weights(len(NAMES), natural.shape[2], seed))
     firsts = _first_shares(values, shares) if weights else unknown.ranks[:, 0]
-    medians = np.median(natural, axis=2)
+    medians = tenths[..., 1]
     beaten = dominators(medians * SIGNS)
     means = values.mean(axis=2)
     ranked = [

@@ -71,9 +71,12 @@ class Unpriced:
     origin: Origin
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Statutes:
-    """What the law of one country asks of an employer on one day; ``None`` is not known."""
+    """What the law of one country asks of an employer on one day; ``None`` is not known.
+
+    Each is itself, not what it says: so answers that rest on it can be kept by it.
+    """
 
     iso2: str
     iso3: str
