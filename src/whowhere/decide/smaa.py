@@ -73,7 +73,7 @@ def _confidence(values: Array, central: Array, firsts: NDArray[np.intp]) -> Arra
         under = np.matmul(central, some)  # (options, firsts, some)
         own = under[firsts, np.arange(len(firsts))]
         leads += np.count_nonzero(own >= under.max(axis=0), axis=1)
-    return leads / draws
+    return np.asarray(leads / draws)
 
 
 def scaled(natural: Array, tenths: Array, signs: Array) -> Array:

@@ -11,7 +11,7 @@ import numpy as np
 
 from whowhere.model.case import Case
 from whowhere.model.figures import model_graph
-from whowhere.model.graph.arithmetic import part
+from whowhere.model.graph.arithmetic import first_draws
 from whowhere.model.graph.changed import Changes, changed
 from whowhere.model.graph.evaluate import Evaluation, Spot
 from whowhere.model.graph.windows import running_sum
@@ -107,12 +107,11 @@ class Futures:
         for line in self.case.ledger(option):
             amount = self.evaluation.value(line.amount, spot)
             by_driver[line.driver] = by_driver.get(line.driver, 0) + amount
-        followed = slice(0, FUTURES_FOLLOWED)
-        monthly = sum(
-            part(amount, followed) * self.evaluation.months(driver, spot, followed)
-            for driver, amount in by_driver.items()
-        )
-        return running_sum(np.broadcast_to(monthly, self._followed_shape))[1:]
+        spent = np.zeros(self._followed_shape)
+        for driver, amount in by_driver.items():
+            monthly = self.evaluation.months(driver, spot, FUTURES_FOLLOWED)
+            spent += first_draws(amount, FUTURES_FOLLOWED) * monthly
+        return running_sum(spent)[1:]
 
     def changed(self, changes: Changes) -> Futures:
         """Return the same futures with some inputs at other values; all else is shared.

@@ -47,6 +47,6 @@ def over_levies(amount: Array, *, with_roles: bool) -> Array:
     return total if with_roles else np.asarray(total[..., 0, :])
 
 
-def part(values: Array, draws: slice) -> Array:
-    """Return some of the draws of an array that ends in draws, or in 1 for all alike."""
-    return values[..., draws] if values.ndim and values.shape[-1] > 1 else values
+def first_draws(values: Array, draws: int | None) -> Array:
+    """Return the first draws of an array that ends in draws, or in 1 for all alike."""
+    return values[..., :draws] if values.ndim and values.shape[-1] > 1 else values

@@ -9,12 +9,12 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 import numpy as np
 
-from whowhere.model.graph.arithmetic import ARITHMETIC, chosen, over_levies
+from whowhere.model.graph.arithmetic import ARITHMETIC, chosen, first_draws, over_levies
 from whowhere.model.graph.figure import HOME, Figure
 from whowhere.model.graph.operand import Call, ModelError, Name, Number, Operand
 from whowhere.model.graph.parts import Scopes
 from whowhere.model.graph.trace import Graph
-from whowhere.model.graph.windows import Cut, cut, gained, running_sum, sum_until
+from whowhere.model.graph.windows import Cut, cut, gained, inside, running_sum, sum_until
 from whowhere.quantities.ranges import Array
 
 T = TypeVar("T")
@@ -70,6 +70,7 @@ class Compiled:
     graph: Graph
     _names: dict[str, Reading] = field(default_factory=dict)
     _operands: dict[Operand, Reading] = field(default_factory=dict)
+    _monthly: dict[tuple[Operand, int | None], Reading] = field(default_factory=dict)
 
     def name(self, name: str) -> Reading:
         """Return the reading of a figure or input."""
@@ -82,6 +83,30 @@ class Compiled:
         if operand not in self._operands:
             self._operands[operand] = self._read(operand)
         return self._operands[operand]
+
+    def monthly(self, operand: Operand, draws: int | None) -> Reading:
+        """Return the reading of a driver month by month, in the first draws or in all."""
+        if (operand, draws) not in self._monthly:
+            self._monthly[operand, draws] = self._months(operand, draws)
+        return self._monthly[operand, draws]
+
+    def _months(self, operand: Operand, draws: int | None) -> Reading:
+        match operand:
+            case Call(op="over_months", args=(path, first, last)):
+                months, share = self.operand(path), self._inside(path, first, last, draws)
+                return lambda look: share(look) * first_draws(months(look), draws)
+            case Call(op="where", args=(condition, *sides)):
+                holds = self.operand(condition)
+                then, otherwise = (self.monthly(side, draws) for side in sides)
+                return _choice(lambda look: first_draws(holds(look), draws), then, otherwise)
+            case Call(op=op, args=(left, right)):
+                apply, (one, other) = (
+                    ARITHMETIC[op],
+                    (self.monthly(a, draws) for a in (left, right)),
+                )
+                return lambda look: apply(one(look), other(look))
+        whole = self.operand(operand)
+        return lambda look: first_draws(whole(look), draws)
 
     def _at_home(self, name: str) -> Reading:
         there = self.name(name.removeprefix(HOME))
@@ -144,6 +169,16 @@ class Compiled:
         """Read where a bound falls among the months of a path."""
         months, at = self.operand(path), self.operand(bound)
         return self._kept(("cut", path, bound), lambda look: cut(at(look), len(months(look))))
+
+    def _inside(self, path: Operand, first: Operand, last: Operand, draws: int | None) -> Reading:
+        """Read which part of each month lies in a window, which many paths share."""
+        months, begins, ends = (self.operand(each) for each in (path, first, last))
+
+        def read(look: Look) -> Array:
+            bounds = (first_draws(bound(look), draws) for bound in (begins, ends))
+            return inside(len(months(look)), *bounds)
+
+        return self._kept(("inside", first, last, draws), read)
 
     def _running_sum(self, path: Operand) -> Reading:
         months = self.operand(path)

@@ -11,15 +11,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from whowhere.model.graph.arithmetic import ARITHMETIC, chosen, part
 from whowhere.model.graph.compiled import compiled
 from whowhere.model.graph.figure import Figure, Scope
-from whowhere.model.graph.operand import Call, ModelError, Operand
+from whowhere.model.graph.operand import ModelError
 from whowhere.model.graph.trace import Graph
-from whowhere.model.graph.windows import spread
 from whowhere.quantities.ranges import Array
 
-EVERY_DRAW = slice(None)
 EVERY_SCOPE: tuple[frozenset[Scope], ...] = (
     frozenset(),
     frozenset({"place"}),
@@ -107,27 +104,15 @@ class Evaluation:
         """Return where something that uses these names is computed."""
         return look
 
-    def months(self, driver: str, spot: Spot, draws: slice = EVERY_DRAW) -> Array:
-        """Return a driver month by month, shape (months, draws): its sum is ``value``."""
+    def months(self, driver: str, spot: Spot, futures: int | None = None) -> Array:
+        """Return a driver month by month, shape (months, draws): its sum is ``value``.
+
+        ``futures`` asks for the first so many of the draws.
+        """
         node = self.graph.node(driver)
         if not isinstance(node, Figure):
             raise ModelError(f"{driver} is an input, not a driver")
-        return self._monthly(node.expression, self.look(spot), draws)
-
-    def _monthly(self, operand: Operand, look: SpotLook, draws: slice) -> Array:
-        now = compiled(self.graph).operand
-        match operand:
-            case Call(op="over_months", args=args):
-                return spread(*(part(now(arg)(look), draws) for arg in args))
-            case Call(op="where", args=(condition, then, otherwise)):
-                holds = now(condition)(look)
-                if holds.size == 1:
-                    return self._monthly(then if holds.item() else otherwise, look, draws)
-                sides = (self._monthly(side, look, draws) for side in (then, otherwise))
-                return chosen(part(holds, draws), *sides)
-            case Call(op=op, args=args):
-                return ARITHMETIC[op](*(self._monthly(arg, look, draws) for arg in args))
-        return part(now(operand)(look), draws)
+        return compiled(self.graph).monthly(node.expression, futures)(self.look(spot))
 
     def forget(self, spot: Spot) -> None:
         """Drop what belongs to a spot, once every option there has been looked at."""

@@ -51,10 +51,15 @@ def gained(first: Array, last: Array, until_first: Array, until_last: Array) -> 
 
 def spread(path: Array, first: Array, last: Array) -> Array:
     """Return a monthly path within a window, zero outside, in part for partial months."""
-    months = np.arange(float(path.shape[0]))[:, None]
-    inside = _share_of_month(np.maximum(first, last) - months)
-    inside -= _share_of_month(first - months)
-    return np.asarray(inside * path)
+    return np.asarray(inside(path.shape[0], first, last) * path)
+
+
+def inside(months: int, first: Array, last: Array) -> Array:
+    """Return the share of each month that lies within a window, shape (months, draws)."""
+    starts = np.arange(float(months))[:, None]
+    share = _share_of_month(np.maximum(first, last) - starts)
+    share -= _share_of_month(first - starts)
+    return share
 
 
 def _share_of_month(until: Array) -> Array:
