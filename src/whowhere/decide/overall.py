@@ -17,7 +17,7 @@ from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Array
-from whowhere.simulate.outcomes import Futures
+from whowhere.simulate.every_option import of_every_option
 
 
 @dataclass(frozen=True)
@@ -65,12 +65,10 @@ class Overall:
 def overall(case: Case, weights: Mapping[str, float] | None, seed: int, draws: int) -> Overall:
     """Weigh every option that meets the requirements. Raises ``Faults`` if none does."""
     case = gated(case, seed, draws)
-    futures = Futures(case, seed, draws)
-    taken = {
-        outcome.option: criteria_of(futures, outcome)
-        for outcome in futures.outcomes()
-        if outcome.option.id not in case.failing
-    }
+    found = of_every_option(
+        case, seed, draws, lambda futures, outcome: (outcome.option, criteria_of(futures, outcome))
+    )
+    taken = {option: values for option, values in found if option.id not in case.failing}
     if not taken:
         accepted = "at least one option that meets every requirement"
         raise Faults([Fault("", "requirements", "met by no option", accepted)])

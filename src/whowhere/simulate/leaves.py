@@ -104,8 +104,11 @@ class DrawnLeaves:
         return self._walks[pair]
 
     def forget(self, spot: Spot) -> None:
-        """Drop the draws of a spot that is done with."""
+        """Drop the draws of a spot that is done with; walks that other places follow are kept."""
         self._groups.pop(spot, None)
+        pair = self.case.walks.get(spot.place, "")
+        if not spot.engagement and list(self.case.walks.values()).count(pair) == 1:
+            self._walks.pop(pair, None)
 
 
 def _scopes_at(spot: Spot) -> frozenset[Scope]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -74,14 +74,14 @@ class Futures:
         """Return the useful hours over the horizon, discounted, shape (draws,)."""
         return self.evaluation.value("discounted_output", self.case.home_spot)
 
-    def outcomes(self) -> Iterator[Outcome]:
-        """Yield each option's outcome, place by place.
+    def outcomes(self, options: Sequence[Option] | None = None) -> Iterator[Outcome]:
+        """Yield the outcome of each of some options, or of all, place by place.
 
         What an option and a place needed is dropped when the next is asked for.
         """
-        by_place = sorted(self.case.options, key=lambda option: option.place)
-        for place, options in groupby(by_place, key=lambda option: option.place):
-            for option in options:
+        by_place = sorted(options or self.case.options, key=lambda option: option.place)
+        for place, here in groupby(by_place, key=lambda option: option.place):
+            for option in here:
                 yield self.outcome(option)
                 self._forget(self.case.spot(option))
             self._forget(Spot(place))
