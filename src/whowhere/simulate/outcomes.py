@@ -25,28 +25,22 @@ FUTURES_FOLLOWED = 512
 
 
 @dataclass(frozen=True)
-class LineOutcome:
-    """One line of a ledger: its present value in each future, shape (draws,) or (1,)."""
-
-    line: Line
-    value: Array
-
-
-@dataclass(frozen=True)
 class Outcome:
     """An option in each future; money is company currency, worth what it is at the decision."""
 
     option: Option
-    lines: tuple[LineOutcome, ...]
+    lines: tuple[Line, ...]
+    values: Array
+    """Present value of each line, shape (lines, draws)."""
     cost: Array
     """Present value of all lines, shape (draws,)."""
 
     def of(self, phase: Phase) -> Array:
         """Return the present value of one phase's lines, shape (draws,)."""
         total = np.zeros_like(self.cost)
-        for each in self.lines:
-            if each.line.phase == phase:
-                total += each.value
+        for line, value in zip(self.lines, self.values, strict=True):
+            if line.phase == phase:
+                total += value
         return total
 
     @property
@@ -88,14 +82,12 @@ class Futures:
 
     def outcome(self, option: Option) -> Outcome:
         """Return one option's outcome."""
-        spot = self.case.spot(option)
-        cost, lines = np.zeros(self.draws), []
-        for line in self.case.ledger(option):
+        spot, lines = self.case.spot(option), self.case.ledger(option)
+        values = np.empty((len(lines), self.draws))
+        for line, value in zip(lines, values, strict=True):
             amount = self.evaluation.value(line.amount, spot)
-            value = amount * self.evaluation.value(line.driver, spot)
-            lines.append(LineOutcome(line, value))
-            cost += value
-        return Outcome(option, tuple(lines), cost)
+            np.multiply(amount, self.evaluation.value(line.driver, spot), out=value)
+        return Outcome(option, lines, values, values.sum(axis=0))
 
     def spent(self, option: Option) -> Array:
         """Return the present value of what is spent by the end of each month.

@@ -166,9 +166,9 @@ class Compiled:
         return self._kept(("until", path, bound), lambda look: sum_until(sums(look), cuts(look)))
 
     def _cut(self, path: Operand, bound: Operand) -> Callable[[Look], Cut]:
-        """Read where a bound falls among the months of a path."""
+        """Read where a bound falls among the months, which are the same for every path."""
         months, at = self.operand(path), self.operand(bound)
-        return self._kept(("cut", path, bound), lambda look: cut(at(look), len(months(look))))
+        return self._kept(("cut", bound), lambda look: cut(at(look), len(months(look))))
 
     def _inside(self, path: Operand, first: Operand, last: Operand, draws: int | None) -> Reading:
         """Read which part of each month lies in a window, which many paths share."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,12 @@ class Cut:
 
     whole: NDArray[np.intp]
     share: Array
+
+    @cached_property
+    def cells(self) -> NDArray[np.intp]:
+        """Where each future stands in a flattened table of months and draws."""
+        draws = self.whole.size
+        return self.whole * draws + np.arange(draws)
 
 
 def cut(bound: Array, months: int) -> Cut:
@@ -38,9 +45,7 @@ def sum_until(sums: Array, at: Cut) -> Array:
     if at.whole.size == 1:
         before, after = sums[at.whole.item()], sums[at.whole.item() + 1]
     else:
-        draws = sums.shape[1]
-        cells = at.whole * draws + np.arange(draws)
-        before, after = sums.take(cells), sums.take(cells + draws)
+        before, after = sums.take(at.cells), sums[1:].take(at.cells)
     return np.asarray(before + at.share * (after - before))
 
 
