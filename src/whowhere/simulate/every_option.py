@@ -36,9 +36,10 @@ def of_every_option(
 
     def at_place(options: Sequence[Option]) -> list[T]:
         futures = idle.get()
-        found = [look(futures, outcome) for outcome in futures.outcomes(options)]
-        idle.put(futures)
-        return found
+        try:
+            return [look(futures, outcome) for outcome in futures.outcomes(options)]
+        finally:
+            idle.put(futures)
 
     with ThreadPoolExecutor(threads) as pool:
         return [found for place in pool.map(at_place, places) for found in place]
