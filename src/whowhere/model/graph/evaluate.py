@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
+from weakref import proxy
 
 from whowhere.model.graph.compiled import compiled
 from whowhere.model.graph.figure import Figure, Scope
@@ -90,7 +91,8 @@ class Evaluation:
             shelves = {
                 scopes: self._shelves.setdefault(spot.within(scopes), {}) for scopes in EVERY_SCOPE
             }
-            self._looks[spot] = SpotLook(self, spot, shelves)
+            # Weakly: else what is no longer used would wait for the garbage collector.
+            self._looks[spot] = SpotLook(proxy(self), spot, shelves)
         return self._looks[spot]
 
     def found(self, name: str, spot: Spot) -> Array | None:
