@@ -27,7 +27,7 @@ check: $(VENV)/test.stamp ## Run the quick checks only: style, types, layers
 	@$(BIN)/lint-imports --no-logo
 
 bench: $(VENV)/run.stamp ## Measure commands, the engine and its growth; peers where installed
-	@$(BIN)/python bench/everything.py
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python bench/everything.py
 
 docs: $(VENV)/run.stamp ## Write docs/model.md, the page of every figure, from the figures themselves
 	@$(BIN)/python -X utf8 -c 'from whowhere.report.model_page import model_page; print(model_page(), end="")' \
