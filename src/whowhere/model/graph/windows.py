@@ -45,7 +45,8 @@ def sum_until(sums: Array, at: Cut) -> Array:
     if at.whole.size == 1:
         before, after = sums[at.whole.item()], sums[at.whole.item() + 1]
     else:
-        before, after = sums.take(at.cells), sums[1:].take(at.cells)
+        cells = at.cells if sums.shape[1] > 1 else at.whole  # a path may be alike in all futures
+        before, after = sums.take(cells), sums[1:].take(cells)
     return np.asarray(before + at.share * (after - before))
 
 

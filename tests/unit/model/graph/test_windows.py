@@ -93,3 +93,9 @@ def test_each_draw_has_its_own_window() -> None:
     path = np.tile(np.array([1.0, 2.0, 4.0])[:, None], (1, 3))
     first, last = np.array([0.0, 1.0, 2.5]), np.array([3.0, 1.5, 3.0])
     assert between(running_sum(path), first, last).tolist() == [7.0, 1.0, 2.0]
+
+
+def test_a_path_that_is_alike_in_all_futures_is_cut_in_each() -> None:
+    path = np.array([1.0, 2.0, 4.0])[:, None]
+    first, last = np.array([0.0, 1.0, 2.5]), np.array([3.0, 1.5, 3.0])
+    assert between(running_sum(path), first, last).tolist() == [7.0, 1.0, 2.0]
