@@ -71,12 +71,9 @@ class Unpriced:
     origin: Origin
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Statutes:
-    """What the law of one country asks of an employer on one day; ``None`` is not known.
-
-    Each is itself, not what it says: so answers that rest on it can be kept by it.
-    """
+    """What the law of one country asks of an employer on one day; ``None`` is not known."""
 
     iso2: str
     iso3: str
@@ -106,6 +103,10 @@ class Statutes:
     """Where the levies were read."""
     changed: str
     """What was changed against that source, as its licence asks to say."""
+
+    def __hash__(self) -> int:
+        """Hash the country alone: answers are kept by statutes, and hashing each line is slow."""
+        return hash(self.iso2)
 
 
 def countries(folder: Path = FOLDER) -> tuple[str, ...]:
