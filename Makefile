@@ -26,9 +26,8 @@ check: $(VENV)/test.stamp ## Run the quick checks only: style, types, layers
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
-bench: $(VENV)/run.stamp ## Measure whole commands, and shared drivers against the plain way
-	@$(BIN)/python bench/commands.py
-	@$(BIN)/python bench/engine.py
+bench: $(VENV)/run.stamp ## Measure commands, the engine and its growth; peers where installed
+	@OPENBLAS_NUM_THREADS=1 $(BIN)/python bench/everything.py
 
 docs: $(VENV)/run.stamp ## Write docs/model.md, the page of every figure, from the figures themselves
 	@$(BIN)/python -X utf8 -c 'from whowhere.report.model_page import model_page; print(model_page(), end="")' \

@@ -113,10 +113,11 @@ def test_twice_the_heads_cost_twice_the_variable_cost() -> None:
     one = outcomes(changed(SMALL, assumptions={"hiring_rate": 5}))
     two = outcomes(changed(SMALL, work__roles=twice, assumptions={"hiring_rate": 10}))
     for key, outcome in one.items():
-        doubled = {each.line.id: each.value for each in two[key].lines}
-        for each in outcome.lines:
-            if each.line.id not in FIXED_LINES:
-                np.testing.assert_allclose(doubled[each.line.id], 2 * each.value, rtol=1e-9)
+        for line, value, doubled in zip(
+            outcome.lines, outcome.values, two[key].values, strict=True
+        ):
+            if line.id not in FIXED_LINES:
+                np.testing.assert_allclose(doubled, 2 * value, rtol=1e-9)
 
 
 def outcomes(document: dict[str, object]) -> dict[str, Outcome]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from whowhere.model.case import Case
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
+from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures, Outcome
 
 
@@ -105,15 +106,9 @@ def compare(case: Case, seed: int, draws: int) -> Comparison:
     baseline = _Baseline(
         futures.outcome(case.as_is).cost, futures.spent(case.as_is), futures.discounted_output()
     )
-    pending, costs, criteria = [], [], {}
-    with ThreadPoolExecutor(1) as other:  # summaries sort, which leaves this thread free to go on
-        for outcome in futures.outcomes():
-            spent = futures.spent(outcome.option)
-            pending.append(other.submit(_result, case, outcome, spent, baseline))
-            costs.append(outcome.cost)
-            if outcome.option.id not in case.failing:
-                criteria[outcome.option] = criteria_of(futures, outcome)
-    found = [result.result() for result in pending]
+    looked = of_every_option(case, seed, draws, partial(_looked_at, baseline))
+    found, costs = [each.result for each in looked], [each.cost for each in looked]
+    criteria = {each.result.option: each.criteria for each in looked if each.criteria is not None}
     shares = cheapest_shares(case, found, costs)
     results = [
         replace(result, cheapest_share=share) for result, share in zip(found, shares, strict=True)
@@ -141,6 +136,23 @@ class _Baseline:
     cost: Array
     spent: Array
     output: Array
+
+
+@dataclass(frozen=True)
+class _Looked:
+    """What is kept of an option's outcome."""
+
+    result: OptionResult
+    cost: Array
+    criteria: Array | None
+    """``None`` where the option meets not every requirement: it is not weighed."""
+
+
+def _looked_at(baseline: _Baseline, futures: Futures, outcome: Outcome) -> _Looked:
+    spent = futures.spent(outcome.option)
+    result = _result(futures.case, outcome, spent, baseline)
+    criteria = None if result.fails else criteria_of(futures, outcome)
+    return _Looked(result, outcome.cost, criteria)
 
 
 def cheapest_shares(
@@ -174,9 +186,7 @@ def _result(case: Case, outcome: Outcome, spent: Array, baseline: _Baseline) -> 
 
 def _line_results(outcome: Outcome) -> tuple[LineResult, ...]:
     """Summarise all lines in one go, which is much faster than one by one."""
-    values = np.stack(np.broadcast_arrays(*(each.value for each in outcome.lines), outcome.cost))
-    lines = (each.line for each in outcome.lines)
-    return tuple(map(LineResult, lines, summaries(values)))
+    return tuple(map(LineResult, outcome.lines, summaries(outcome.values)))
 
 
 def _saving(cost: Array, today: Array) -> Saving:

@@ -13,6 +13,7 @@ from whowhere.decide.settings import Trial, at_value, is_beyond, trial_of
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import unknowns
+from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures
 
 CLOSE_ENOUGH = 2e-4
@@ -95,11 +96,10 @@ class _Search:
 
     @classmethod
     def of(cls, case: Case, seed: int, draws: int) -> _Search:
-        every = {
-            outcome.option: float(np.median(outcome.cost))
-            for outcome in Futures(case, seed, draws).outcomes()
-            if outcome.option.id not in case.failing
-        }
+        found = of_every_option(
+            case, seed, draws, lambda _, each: (each.option, float(np.median(each.cost)))
+        )
+        every = {option: median for option, median in found if option.id not in case.failing}
         leading = sorted(every, key=lambda option: (every[option], option.id))[:MOST_OPTIONS]
         return cls(Futures(case, seed, draws), tuple(leading), {o: every[o] for o in leading})
 

@@ -12,6 +12,7 @@ from whowhere.model.case import Case
 from whowhere.model.gate_results import Judged
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
+from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures
 
 SHARED_GATES = 3
@@ -25,10 +26,13 @@ def gated(case: Case, seed: int, draws: int) -> Case:
     """
     if not case.limits.is_set or case.is_gated:
         return case
-    futures, gates, failing = Futures(case, seed, draws), dict(case.gates), dict(case.failing)
-    for outcome in futures.outcomes():
-        option = outcome.option
-        judged = (*gates.get(option.id, ()), *_judged(futures, option, outcome.set_up))
+    gates, failing = dict(case.gates), dict(case.failing)
+    found = of_every_option(
+        case, seed, draws,
+        lambda futures, each: (each.option, tuple(_judged(futures, each.option, each.set_up))),
+    )  # fmt: skip
+    for option, uncertain in found:
+        judged = (*gates.get(option.id, ()), *uncertain)
         gates[option.id] = judged
         if said := "; ".join(each.reason for each in judged if not each.is_met):
             failing[option.id] = said

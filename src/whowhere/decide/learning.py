@@ -14,6 +14,7 @@ from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import Unknown, unknown_named, unknowns
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Array
+from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.information import Worth, worth_of, worth_of_all
 from whowhere.simulate.outcomes import Futures
 from whowhere.simulate.splines import curve_basis, group_basis
@@ -99,11 +100,8 @@ def learning(
 
 
 def _costs(case: Case, seed: int, draws: int) -> dict[Option, Array]:
-    return {
-        outcome.option: outcome.cost
-        for outcome in Futures(case, seed, draws).outcomes()
-        if outcome.option.id not in case.failing
-    }
+    found = of_every_option(case, seed, draws, lambda _, outcome: (outcome.option, outcome.cost))
+    return {option: cost for option, cost in found if option.id not in case.failing}
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,8 @@ import numpy as np
 from whowhere.decide.risk import Risk, risk_of
 from whowhere.decide.summary import Summary, summary
 from whowhere.model.engagements import Engagement
-from whowhere.model.figures import model_graph
+from whowhere.model.graph.changed import changed
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
-from whowhere.model.graph.evaluate import Evaluation
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures, Outcome
@@ -76,8 +75,6 @@ def leaving(futures: Futures, option: Option, month: int) -> Array:
         return np.atleast_1d(futures.evaluation.value("severance_at_home", spot))
     start = futures.evaluation.value("months_to_start", spot)
     service = np.maximum(0, month - start) / MONTHS_PER_YEAR.value
-    until_then = Evaluation(
-        model_graph(), futures.evaluation.value, case.home_spot, {"years_of_service": service}
-    )
+    until_then = changed(futures.evaluation, {("years_of_service", spot): service})
     figure = "closing_own_centre" if option.engagement in OWN else "parting_from_partner"
     return np.atleast_1d(until_then.value(figure, spot))

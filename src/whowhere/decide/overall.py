@@ -11,12 +11,13 @@ from whowhere.decide.criteria import CRITERIA, NAMES, SIGNS, criteria_of
 from whowhere.decide.gates import gated
 from whowhere.decide.pareto import dominators
 from whowhere.decide.smaa import acceptability, random_weights, scaled
+from whowhere.decide.summary import quantiles
 from whowhere.decide.weight_flips import WeightFlip, weight_flips
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Array
-from whowhere.simulate.outcomes import Futures
+from whowhere.simulate.every_option import of_every_option
 
 
 @dataclass(frozen=True)
@@ -64,12 +65,10 @@ class Overall:
 def overall(case: Case, weights: Mapping[str, float] | None, seed: int, draws: int) -> Overall:
     """Weigh every option that meets the requirements. Raises ``Faults`` if none does."""
     case = gated(case, seed, draws)
-    futures = Futures(case, seed, draws)
-    taken = {
-        outcome.option: criteria_of(futures, outcome)
-        for outcome in futures.outcomes()
-        if outcome.option.id not in case.failing
-    }
+    found = of_every_option(
+        case, seed, draws, lambda futures, outcome: (outcome.option, criteria_of(futures, outcome))
+    )
+    taken = {option: values for option, values in found if option.id not in case.failing}
     if not taken:
         accepted = "at least one option that meets every requirement"
         raise Faults([Fault("", "requirements", "met by no option", accepted)])
@@ -81,12 +80,13 @@ def weighed(
 ) -> Overall:
     """Weigh options by their criteria, each of shape (criteria, futures)."""
     options, natural = list(taken), np.stack(list(taken.values()))
-    values = scaled(natural, SIGNS)
+    tenths = np.stack([quantiles(each) for each in natural])
+    values = scaled(natural, tenths, SIGNS)
     given = weights or dict.fromkeys(NAMES, 1 / len(NAMES))
     shares = np.array([given[name] for name in NAMES])
     unknown = acceptability(values, random_weights(len(NAMES), natural.shape[2], seed))
     firsts = _first_shares(values, shares) if weights else unknown.ranks[:, 0]
-    medians = np.median(natural, axis=2)
+    medians = tenths[..., 1]
     beaten = dominators(medians * SIGNS)
     means = values.mean(axis=2)
     ranked = [

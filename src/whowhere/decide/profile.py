@@ -17,6 +17,7 @@ from whowhere.model.classify.reach import Reach
 from whowhere.model.duties import Duty, duties
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
+from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures
 
 
@@ -82,8 +83,11 @@ def profiles(
     """
     options_named(case, option_ids, "--option")
     comparison = compare(case, seed, draws)
-    futures = Futures(case, seed, draws)
-    measured = {each.option.id: measures(futures, each) for each in futures.outcomes()}
+    measured = dict(
+        of_every_option(
+            case, seed, draws, lambda futures, each: (each.option.id, measures(futures, each))
+        )
+    )
     by_id = {result.id: result for result in comparison.options}
     table = {option_id: _values(by_id[option_id], measured[option_id]) for option_id in measured}
     found = tuple(

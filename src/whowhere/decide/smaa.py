@@ -9,9 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.keys import key_of, uniforms
+
+AT_ONCE = 64
+"""Futures that are looked at together where each option is tried under its own weights."""
 
 
 @dataclass(frozen=True)
@@ -43,30 +47,48 @@ def acceptability(values: Array, weights: Array) -> Acceptability:
     (criteria, draws).
     """
     options, criteria, draws = values.shape
-    utility = np.einsum("ocd,cd->od", values, weights)
-    order = np.argsort(-utility, axis=0, kind="stable")
-    ranks = np.zeros((options, options))
-    for rank in range(options):
-        ranks[:, rank] = np.bincount(order[rank], minlength=options) / draws
+    utility = np.einsum("ocd,cd->do", values, weights)
+    order = np.argsort(-utility, axis=1, kind="stable")
+    cells = order * options + np.arange(options)
+    ranks = np.bincount(cells.ravel(), minlength=options**2).reshape(options, options) / draws
     central = np.full((options, criteria), np.nan)
     confidence = np.zeros(options)
-    for option in np.flatnonzero(ranks[:, 0]):
-        central[option] = weights[:, order[0] == option].mean(axis=1)
-        under = np.einsum("ocd,c->od", values, central[option])
-        confidence[option] = np.mean(under.argmax(axis=0) == option)
+    firsts = np.flatnonzero(ranks[:, 0])
+    for option in firsts:
+        central[option] = weights[:, order[:, 0] == option].mean(axis=1)
+    confidence[firsts] = _confidence(values, central[firsts], firsts)
     return Acceptability(ranks, central, confidence)
 
 
-def scaled(natural: Array, signs: Array) -> Array:
+def _confidence(values: Array, central: Array, firsts: NDArray[np.intp]) -> Array:
+    """Return the share of futures in which each option is first under its own weights.
+
+    Futures are taken a few at a time: all at once would need one table of options and futures
+    for each option that is ever first.
+    """
+    draws = values.shape[2]
+    leads = np.zeros(len(firsts))
+    for start in range(0, draws, AT_ONCE):
+        some = values[:, :, start : start + AT_ONCE]
+        under = np.matmul(central, some)  # (options, firsts, some)
+        own = under[firsts, np.arange(len(firsts))]
+        leads += np.count_nonzero(own >= under.max(axis=0), axis=1)
+    return np.asarray(leads / draws)
+
+
+def scaled(natural: Array, tenths: Array, signs: Array) -> Array:
     """Return values from about 0, the worst, to about 1, the best, linear in each criterion.
 
-    ``natural`` has shape (options, criteria, draws) in natural units. The ends are the P10 of
-    the lowest and the P90 of the highest option: one odd future sets no scale. A criterion on
-    which all are alike is worth nothing.
+    ``natural`` has shape (options, criteria, draws) in natural units, ``tenths`` holds its P10,
+    P50 and P90, shape (options, criteria, 3). The ends are the P10 of the lowest and the P90 of
+    the highest option: one odd future sets no scale. A criterion on which all are alike is worth
+    nothing.
     """
-    towards = natural * signs[None, :, None]
-    low, high = np.quantile(towards, (0.1, 0.9), axis=2)
+    low, high = (np.where(signs > 0, tenths[..., a], -tenths[..., b]) for a, b in ((0, 2), (2, 0)))
     worst, best = low.min(axis=0), high.max(axis=0)
-    span = np.where(best > worst, best - worst, 1.0)
-    found = (towards - worst[None, :, None]) / span[None, :, None]
-    return np.where((best > worst)[None, :, None], found, 0.0)
+    differs = best > worst
+    found = np.zeros_like(natural)
+    for option, values in zip(natural, found, strict=True):
+        towards = option * signs[:, None] - worst[:, None]
+        np.divide(towards, (best - worst)[:, None], out=values, where=differs[:, None])
+    return found

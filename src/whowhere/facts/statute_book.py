@@ -104,6 +104,10 @@ class Statutes:
     changed: str
     """What was changed against that source, as its licence asks to say."""
 
+    def __hash__(self) -> int:
+        """Hash the country alone: answers are kept by statutes, and hashing each line is slow."""
+        return hash(self.iso2)
+
 
 def countries(folder: Path = FOLDER) -> tuple[str, ...]:
     """Return the ISO 3166 alpha-2 codes of all countries whose statutes are known."""

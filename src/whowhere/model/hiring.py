@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -89,6 +90,7 @@ class HireAnswer:
     exchange: Exchange
 
 
+@lru_cache(maxsize=1024)
 def hire(statutes: Statutes, gross: float) -> Hire:
     """Return what an employee with a gross pay of ``gross`` costs, local currency per year.
 

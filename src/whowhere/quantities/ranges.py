@@ -68,11 +68,14 @@ class Range:
             if self.shape == "log"
             else (self.low, self.likely, self.high)
         )
-        scores = np.clip(z, -Z_LIMIT, Z_LIMIT) / Z_OF_P90
-        values = likely + np.where(scores < 0, (likely - low) * scores, (high - likely) * scores)
+        values = np.clip(z, -Z_LIMIT, Z_LIMIT) / Z_OF_P90
+        values *= np.where(values < 0, likely - low, high - likely)
+        values += likely
         if self.shape == "log":
-            values = np.exp(values)
-        return np.asarray(np.clip(values, self.at_least, self.at_most), dtype=np.float64)
+            np.exp(values, out=values)
+        if self.at_least > -math.inf or self.at_most < math.inf:
+            np.clip(values, self.at_least, self.at_most, out=values)
+        return values
 
     @property
     def deviation(self) -> float:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from whowhere.decide.summary import Summary, summary
+from whowhere.decide.summary import Summary, summaries, summary
 from whowhere.facts.fact import Fact
 from whowhere.model.case import Case
 from whowhere.model.figures import model_graph
@@ -69,7 +69,7 @@ def explain(case: Case, option_id: str, line_id: str | None, seed: int, draws: i
     option = _option(case, option_id)
     futures = Futures(case, seed, draws)
     outcome = futures.outcome(option)
-    lines = tuple(ExplainedLine(each.line, summary(each.value)) for each in outcome.lines)
+    lines = tuple(map(ExplainedLine, outcome.lines, summaries(outcome.values)))
     if line_id is not None:
         lines = tuple(each for each in lines if each.line.id == line_id) or (
             _hidden(futures, option, line_id),

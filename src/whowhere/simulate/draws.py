@@ -54,7 +54,7 @@ class Group:
         at = self.inputs.index(name)
         key = key_of(self.seed, f"scramble/{at}/{self.name}")
         words = owen_scrambled(_points(self.draws)[at : at + 1], [key])[0]
-        return inverse_normal(unit(words[self._order]))
+        return inverse_normal(unit(words.take(self._order)))
 
 
 @cache
@@ -89,7 +89,10 @@ def noise(key_text: str, seed: int, months: int, draws: int) -> Array:
     unless ``draws`` is a power of two.
     """
     _refuse(_draws_faults(draws))
-    return (uniforms((months, draws), key_of(seed, f"noise/{key_text}")) - 0.5) * SPREAD
+    steps = uniforms((months, draws), key_of(seed, f"noise/{key_text}"))
+    steps -= 0.5
+    steps *= SPREAD
+    return steps
 
 
 def _refuse(faults: list[Fault]) -> None:

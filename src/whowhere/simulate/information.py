@@ -66,16 +66,19 @@ def worth_of(basis: Array, costs: Array, seed: int) -> Worth:
     bends = found.basis[:, 1:]  # the mean is as it is: only the course around it is chance
     by_chance = _gains(bends, flat, np.atleast_2d(np.cov(others.T)), seed)
     return Worth(
-        amount=_gain(found.fitted),
+        amount=float(_gain(found.fitted.T)),
         error=float(np.std(around)),
         noise=float(by_chance.mean() + SURE_OF_MANY * by_chance.std()),
     )
 
 
-def _gain(gaps: Array) -> float:
-    """Return how far the mean of the lowest lies below the lowest mean; the reference is nil."""
-    lowest = np.minimum(gaps.min(axis=-1), 0).mean(axis=-1)
-    return float(min(gaps.mean(axis=0).min(), 0.0) - lowest)
+def _gain(gaps: Array) -> Array:
+    """Return how far the mean of the lowest lies below the lowest mean; the reference is nil.
+
+    ``gaps`` has shape (..., amounts, draws), the result what comes before.
+    """
+    lowest = np.minimum(gaps.min(axis=-2), 0).mean(axis=-1)
+    return np.asarray(np.minimum(gaps.mean(axis=-1).min(axis=-1), 0) - lowest)
 
 
 def _gains(basis: Array, middle: Array, spread: Array, seed: int) -> Array:
@@ -85,11 +88,11 @@ def _gains(basis: Array, middle: Array, spread: Array, seed: int) -> Array:
     of the amounts in a future that the middle leaves open.
     """
     step = max(1, len(middle) // THINNED)
-    thin, centre = basis[::step], middle[::step]
+    thin, centre = basis[::step].T, middle[::step].T
     scores = _scores(basis.shape[1], middle.shape[1], seed)
     tiny = 1e-12 * np.trace(spread) + 1e-300
     root = np.linalg.cholesky(spread + np.eye(len(spread)) * tiny)
-    return np.array([_gain(centre + thin @ (each @ root.T)) for each in scores])
+    return _gain(root @ scores.transpose(0, 2, 1) @ thin + centre)
 
 
 @lru_cache(maxsize=8)

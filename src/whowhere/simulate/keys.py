@@ -6,6 +6,7 @@ A browser repeats every step exactly with ``Math.imul``, ``^`` and ``>>>``.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TypeAlias
 
 import numpy as np
@@ -35,10 +36,11 @@ def mix(words: Words) -> Words:
     Source: ``lowbias32`` of Chris Wellons, Prospecting for Hash Functions (2018).
     """
     words = words ^ (words >> np.uint32(16))
-    words = words * np.uint32(0x7FEB352D)
-    words = words ^ (words >> np.uint32(15))
-    words = words * np.uint32(0x846CA68B)
-    return words ^ (words >> np.uint32(16))
+    words *= np.uint32(0x7FEB352D)
+    words ^= words >> np.uint32(15)
+    words *= np.uint32(0x846CA68B)
+    words ^= words >> np.uint32(16)
+    return words
 
 
 def key_of(seed: int, text: str) -> int:
@@ -56,19 +58,32 @@ def stream(count: int, key: int) -> Words:
     """
     if count > WORDS:
         raise ValueError(f"{count:,} words asked of one key; it has {WORDS:,}")
-    # Mixed once before the key enters: else keys that differ in low bits alone would
-    # give the same words in another order.
-    return mix(mix(np.arange(count, dtype=np.uint32)) ^ np.uint32(key))
+    return mix(_counted(count) ^ np.uint32(key))
+
+
+@lru_cache(maxsize=4)
+def _counted(count: int) -> Words:
+    """Return the first numbers, mixed before a key enters.
+
+    Else keys that differ in low bits alone would give the same words in another order.
+    """
+    return mix(np.arange(count, dtype=np.uint32))
 
 
 def permutation(count: int, key: int) -> NDArray[np.intp]:
     """Return 0 to ``count - 1`` in the order of the key's random words; ties cannot occur."""
-    return np.argsort(stream(count, key))
+    # Sorting words with their numbers behind them is three times faster than argsort.
+    numbered = stream(count, key).astype(np.uint64) << np.uint64(32)
+    numbered |= np.arange(count, dtype=np.uint64)
+    numbered.sort()
+    return (numbered & np.uint64(WORDS - 1)).astype(np.intp)
 
 
 def unit(words: Words) -> Array:
     """Return words as numbers strictly between 0 and 1: (word + 0.5) / 2**32."""
-    return (words + 0.5) / WORDS
+    numbers = np.add(words, 0.5, dtype=np.float64)
+    numbers /= WORDS
+    return numbers
 
 
 def uniforms(shape: tuple[int, ...], key: int) -> Array:

@@ -98,12 +98,17 @@ class DrawnLeaves:
             return np.zeros((self.case.horizon_months, 1))
         if pair not in self._walks:
             steps = noise(f"exchange/{pair}", self.seed, self.case.horizon_months, self.draws)
-            self._walks[pair] = running_sum(steps)[1:] * MONTHLY
+            walk = running_sum(steps)[1:]
+            walk *= MONTHLY
+            self._walks[pair] = walk
         return self._walks[pair]
 
     def forget(self, spot: Spot) -> None:
-        """Drop the draws of a spot that is done with."""
+        """Drop the draws of a spot that is done with; walks that other places follow are kept."""
         self._groups.pop(spot, None)
+        pair = self.case.walks.get(spot.place, "")
+        if not spot.engagement and list(self.case.walks.values()).count(pair) == 1:
+            self._walks.pop(pair, None)
 
 
 def _scopes_at(spot: Spot) -> frozenset[Scope]:
@@ -117,8 +122,10 @@ def _scopes_at(spot: Spot) -> frozenset[Scope]:
 
 def leaf_at(case: Case, name: str, spot: Spot, scores: Array) -> Array:
     """Return an input at given standard normal scores, the same for each of its roles."""
-    facts = case.facts[name, spot]
-    return shaped(np.stack([fact.value.at(scores) for fact in facts]), _AXES[name])
+    facts, axes = case.facts[name, spot], _AXES[name]
+    if not axes:
+        return facts[0].value.at(scores)
+    return shaped(np.stack([fact.value.at(scores) for fact in facts]), axes)
 
 
 def leaf_exactly(case: Case, name: str, spot: Spot, value: float) -> Array:

@@ -43,20 +43,26 @@ def inverse_normal(p: Array) -> Array:
     Relative error about 1e-15. Raises ``ValueError`` unless every ``p`` lies strictly between
     0 and 1. Source: Wichura, Algorithm AS 241 (PPND16), Applied Statistics 37 (1988), 477-484.
     """
-    if not np.all((p > 0) & (p < 1)):
+    if p.size and not (p.min() > 0 and p.max() < 1):
         raise ValueError("a chance must lie strictly between 0 and 1")
     q = p - 0.5
     scores = np.asarray(q * _ratio(_MIDDLE, 0.180625 - q * q), dtype=np.float64)
-    outside = np.abs(q) > 0.425
-    tails = _tail_scores(np.minimum(p, 1 - p)[outside])
-    scores[outside] = np.copysign(tails, q[outside])
+    outside = np.flatnonzero(np.abs(q) > 0.425)
+    out = q.take(outside)
+    lower = p.take(outside)
+    tails = _tail_scores(np.where(out < 0, lower, 1 - lower))
+    scores.put(outside, np.copysign(tails, out))
     return scores
 
 
 def _tail_scores(p: Array) -> Array:
     """Return how far out the tail of chance ``p``, below 0.075, begins."""
     r = np.sqrt(-np.log(p))
-    return np.where(r <= 5, _ratio(_OUTER, r - 1.6), _ratio(_FAR, r - 5))
+    scores = _ratio(_OUTER, r - 1.6)
+    far = r > 5
+    if far.any():
+        scores[far] = _ratio(_FAR, r[far] - 5)
+    return scores
 
 
 def _ratio(fraction: tuple[_Coefficients, _Coefficients], x: Array) -> Array:

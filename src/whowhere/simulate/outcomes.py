@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -11,8 +11,9 @@ import numpy as np
 
 from whowhere.model.case import Case
 from whowhere.model.figures import model_graph
+from whowhere.model.graph.arithmetic import first_draws
 from whowhere.model.graph.changed import Changes, changed
-from whowhere.model.graph.evaluate import Evaluation, Spot, part
+from whowhere.model.graph.evaluate import Evaluation, Spot
 from whowhere.model.graph.windows import running_sum
 from whowhere.model.ledger import Line, Phase
 from whowhere.model.scenario.options import Option
@@ -24,28 +25,22 @@ FUTURES_FOLLOWED = 512
 
 
 @dataclass(frozen=True)
-class LineOutcome:
-    """One line of a ledger: its present value in each future, shape (draws,) or (1,)."""
-
-    line: Line
-    value: Array
-
-
-@dataclass(frozen=True)
 class Outcome:
     """An option in each future; money is company currency, worth what it is at the decision."""
 
     option: Option
-    lines: tuple[LineOutcome, ...]
+    lines: tuple[Line, ...]
+    values: Array
+    """Present value of each line, shape (lines, draws)."""
     cost: Array
     """Present value of all lines, shape (draws,)."""
 
     def of(self, phase: Phase) -> Array:
         """Return the present value of one phase's lines, shape (draws,)."""
         total = np.zeros_like(self.cost)
-        for each in self.lines:
-            if each.line.phase == phase:
-                total += each.value
+        for line, value in zip(self.lines, self.values, strict=True):
+            if line.phase == phase:
+                total += value
         return total
 
     @property
@@ -73,28 +68,26 @@ class Futures:
         """Return the useful hours over the horizon, discounted, shape (draws,)."""
         return self.evaluation.value("discounted_output", self.case.home_spot)
 
-    def outcomes(self) -> Iterator[Outcome]:
-        """Yield each option's outcome, place by place.
+    def outcomes(self, options: Sequence[Option] | None = None) -> Iterator[Outcome]:
+        """Yield the outcome of each of some options, or of all, place by place.
 
         What an option and a place needed is dropped when the next is asked for.
         """
-        by_place = sorted(self.case.options, key=lambda option: option.place)
-        for place, options in groupby(by_place, key=lambda option: option.place):
-            for option in options:
+        by_place = sorted(options or self.case.options, key=lambda option: option.place)
+        for place, here in groupby(by_place, key=lambda option: option.place):
+            for option in here:
                 yield self.outcome(option)
                 self._forget(self.case.spot(option))
             self._forget(Spot(place))
 
     def outcome(self, option: Option) -> Outcome:
         """Return one option's outcome."""
-        spot = self.case.spot(option)
-        cost, lines = np.zeros(self.draws), []
-        for line in self.case.ledger(option):
+        spot, lines = self.case.spot(option), self.case.ledger(option)
+        values = np.empty((len(lines), self.draws))
+        for line, value in zip(lines, values, strict=True):
             amount = self.evaluation.value(line.amount, spot)
-            value = amount * self.evaluation.value(line.driver, spot)
-            lines.append(LineOutcome(line, value))
-            cost += value
-        return Outcome(option, tuple(lines), cost)
+            np.multiply(amount, self.evaluation.value(line.driver, spot), out=value)
+        return Outcome(option, lines, values, values.sum(axis=0))
 
     def spent(self, option: Option) -> Array:
         """Return the present value of what is spent by the end of each month.
@@ -106,12 +99,11 @@ class Futures:
         for line in self.case.ledger(option):
             amount = self.evaluation.value(line.amount, spot)
             by_driver[line.driver] = by_driver.get(line.driver, 0) + amount
-        followed = slice(0, FUTURES_FOLLOWED)
-        monthly = sum(
-            part(amount, followed) * self.evaluation.months(driver, spot, followed)
-            for driver, amount in by_driver.items()
-        )
-        return running_sum(np.broadcast_to(monthly, self._followed_shape))[1:]
+        spent = np.zeros(self._followed_shape)
+        for driver, amount in by_driver.items():
+            monthly = self.evaluation.months(driver, spot, FUTURES_FOLLOWED)
+            spent += first_draws(amount, FUTURES_FOLLOWED) * monthly
+        return running_sum(spent)[1:]
 
     def changed(self, changes: Changes) -> Futures:
         """Return the same futures with some inputs at other values; all else is shared.

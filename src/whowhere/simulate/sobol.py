@@ -14,10 +14,9 @@ from whowhere.simulate.keys import Words
 DIMENSIONS = 64
 """How many dimensions the table of direction numbers holds."""
 _BITS = 32
-_HALF = np.uint32(16)
 _NEIGHBOURS = tuple(
     (np.uint32(step), np.uint32(mask))
-    for step, mask in ((1, 0x55555555), (2, 0x33333333), (4, 0x0F0F0F0F), (8, 0x00FF00FF))
+    for step, mask in ((1, 0x55555555), (2, 0x33333333), (4, 0x0F0F0F0F))
 )
 _LAINE_KARRAS = tuple(np.uint32(f) for f in (0x6C50B47C, 0xB82F1E52, 0xC7AFE638, 0x8D22F6E6))
 
@@ -66,9 +65,14 @@ def sobol_points(dimensions: int, draws: int) -> Words:
 
 def reverse_bits(words: Words) -> Words:
     """Return each word with its 32 bits in the opposite order."""
+    words = words.byteswap()
     for step, mask in _NEIGHBOURS:
-        words = ((words >> step) & mask) | ((words & mask) << step)
-    return (words >> _HALF) | (words << _HALF)
+        upper = words >> step
+        upper &= mask
+        words &= mask
+        words <<= step
+        words |= upper
+    return words
 
 
 def owen_scrambled(points: Words, keys: Sequence[int]) -> Words:
@@ -80,5 +84,5 @@ def owen_scrambled(points: Words, keys: Sequence[int]) -> Words:
     """
     words = reverse_bits(points) + np.array(keys, dtype=np.uint32)[:, None]
     for factor in _LAINE_KARRAS:
-        words = words ^ (words * factor)
+        words ^= words * factor
     return reverse_bits(words)

@@ -12,6 +12,7 @@ from whowhere.decide.overall import Overall, overall
 from whowhere.decide.pairwise import beats
 from whowhere.decide.pareto import dominators
 from whowhere.decide.smaa import acceptability, random_weights, scaled
+from whowhere.decide.summary import quantiles
 from whowhere.decide.weight_flips import weight_flips
 
 DRAWS = 2**15
@@ -61,7 +62,7 @@ def test_random_weights_are_spread_evenly_over_the_simplex() -> None:
 
 def test_a_scale_runs_from_the_worst_to_the_best_and_turns_less_into_more() -> None:
     natural = np.array([[[10.0], [3.0], [7.0]], [[20.0], [5.0], [7.0]]])
-    found = scaled(natural, np.array([-1.0, 1.0, 1.0]))[:, :, 0]
+    found = scaled(natural, quantiles(natural), np.array([-1.0, 1.0, 1.0]))[:, :, 0]
     assert found.tolist() == [[1, 0, 0], [0, 1, 0]]
 
 

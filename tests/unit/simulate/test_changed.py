@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 
 import numpy as np
@@ -71,3 +73,27 @@ def test_a_change_leaves_the_futures_that_it_was_made_from_as_they_were(case: Ca
         changed.outcome(option)
     for option in case.options:
         np.testing.assert_array_equal(futures.outcome(option).cost, before[option.id])
+
+
+def test_draws_that_nobody_uses_any_more_are_freed_at_once(case: Case) -> None:
+    gc.disable()
+    try:
+        futures = Futures(case, 1, DRAWS)
+        moved = futures.changed({})
+        moved.outcome(case.as_is)
+        held = [weakref.ref(each.evaluation) for each in (moved, futures)]
+        del moved, futures
+        assert [each() for each in held] == [None, None]
+    finally:
+        gc.enable()
+
+
+def test_a_figure_may_be_changed_as_an_input_may(case: Case) -> None:
+    futures = Futures(case, 1, DRAWS)
+    option = next(each for each in case.options if each.id == "own_staff@PH")
+    spot = case.spot(option)
+    none = futures.changed({("severance_at_exit", spot): np.zeros(1)}).evaluation
+    left = futures.evaluation.value("closing_own_centre", spot)
+    severance = futures.evaluation.value("severance_at_exit", spot)
+    np.testing.assert_allclose(none.value("closing_own_centre", spot), left - severance)
+    assert none.value("closing_cost", spot) is futures.evaluation.value("closing_cost", spot)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from io import TextIOWrapper
@@ -81,6 +82,8 @@ def commands() -> None:
 
 def main() -> None:
     """Run the command line; faults go to stderr with exit code 2."""
+    # Places are looked at side by side: threads inside each product would only wait for each other.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal without Unicode gets question marks
             stream.reconfigure(errors="replace")

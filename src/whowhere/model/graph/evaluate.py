@@ -1,28 +1,33 @@
 """The first reading: figures evaluated on NumPy arrays of draws.
 
-Arrays end in the draws; a value that is the same in every future has length 1 there. A figure
-with roles has shape (roles, draws), one with levies (levies, roles, draws), a monthly path
-(months, draws). Each value is computed once for what it belongs to (the work, a place, an
-engagement, or both) and kept as long as that is being looked at.
+Each value is computed once for what it belongs to (the work, a place, an engagement, or both)
+and kept as long as that is being looked at; so are parts of expressions that several figures
+share or that belong to less than their figure.
 """
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+from weakref import proxy
 
-import numpy as np
-
-from whowhere.model.graph.figure import HOME, Figure, Scope
-from whowhere.model.graph.operand import Call, ModelError, Name, Number, Op, Operand
+from whowhere.model.graph.compiled import compiled
+from whowhere.model.graph.figure import Figure, Scope
+from whowhere.model.graph.operand import ModelError
 from whowhere.model.graph.trace import Graph
-from whowhere.model.graph.windows import Cut, between, cut, running_sum, spread
 from whowhere.quantities.ranges import Array
 
+EVERY_SCOPE: tuple[frozenset[Scope], ...] = (
+    frozenset(),
+    frozenset({"place"}),
+    frozenset({"engagement"}),
+    frozenset({"place", "engagement"}),
+)
+"""All that a value may belong to, from the work to an option."""
 
-@dataclass(frozen=True)
-class Spot:
+
+class Spot(NamedTuple):
     """Where a value is looked up: a place and an engagement, empty where it does not matter."""
 
     place: str = ""
@@ -36,30 +41,30 @@ class Spot:
         )
 
 
-EVERY_DRAW = slice(None)
-
 Leaves = Callable[[str, Spot], Array]
 """Gives an input's array at a spot."""
 
 
-def _power(base: Array, exponent: Array) -> Array:
-    """Raise by logarithm: the base is one number per future and the exponent one per month."""
-    return np.exp(exponent if base.size == 1 and base.item() == math.e else np.log(base) * exponent)
+@dataclass(frozen=True, eq=False, slots=True)
+class SpotLook:
+    """The values of an evaluation as they are seen from a spot."""
 
+    evaluation: Evaluation
+    spot: Spot
+    shelves: Mapping[frozenset[Scope], dict[object, Any]]
 
-ARITHMETIC: dict[Op, Callable[..., Array]] = {
-    "add": np.add,
-    "subtract": np.subtract,
-    "multiply": np.multiply,
-    "divide": np.divide,
-    "power": _power,
-    "minimum": np.minimum,
-    "maximum": np.maximum,
-    "less": lambda left, right: np.less(left, right).astype(np.float64),
-    "less_equal": lambda left, right: np.less_equal(left, right).astype(np.float64),
-    "over_roles": lambda amount: amount.sum(axis=-2),
-}
-"""What each operation is on arrays; those that need more than their operands are read apart."""
+    @property
+    def at_home(self) -> SpotLook:
+        """The same values seen from home."""
+        return self.evaluation.look(self.evaluation.home)
+
+    def found(self, name: str) -> Array | None:
+        """Return what is known of a name without arithmetic, if it is."""
+        return self.evaluation.found(name, self.spot)
+
+    def source(self, uses: tuple[str, ...]) -> SpotLook:
+        """Return where something that uses these names is computed."""
+        return self.evaluation.source(self, uses)
 
 
 @dataclass
@@ -72,106 +77,45 @@ class Evaluation:
     """Where ``home_`` figures stand: the home place with own staff."""
     given: Mapping[str, Array] = field(default_factory=dict)
     """Figures that are known and need no arithmetic, everywhere alike."""
-    _values: dict[tuple[str, Spot], Array] = field(default_factory=dict)
-    _sums: dict[tuple[str, Spot], Array] = field(default_factory=dict)
-    _cuts: dict[tuple[str, Spot], Cut] = field(default_factory=dict)
+    _shelves: dict[Spot, dict[object, Any]] = field(default_factory=dict)
+    """What is known of each spot, by name or by part."""
+    _looks: dict[Spot, SpotLook] = field(default_factory=dict)
 
     def value(self, name: str, spot: Spot) -> Array:
         """Return a figure or input at a spot, for every draw."""
-        if self.graph.is_home(name):
-            return self.value(name.removeprefix(HOME), self.home)
+        return compiled(self.graph).name(name)(self.look(spot))
+
+    def look(self, spot: Spot) -> SpotLook:
+        """Return what is known at a spot and of all that it belongs to."""
+        if spot not in self._looks:
+            shelves = {
+                scopes: self._shelves.setdefault(spot.within(scopes), {}) for scopes in EVERY_SCOPE
+            }
+            # Weakly: else what is no longer used would wait for the garbage collector.
+            self._looks[spot] = SpotLook(proxy(self), spot, shelves)
+        return self._looks[spot]
+
+    def found(self, name: str, spot: Spot) -> Array | None:
+        """Return what is known of a name without arithmetic, if it is."""
         if name in self.given:
             return self.given[name]
         node = self.graph.node(name)
-        key = (name, spot.within(node.scopes))
-        if key not in self._values:
-            self._values[key] = (
-                self._evaluated(node.expression, spot)
-                if isinstance(node, Figure)
-                else self.leaves(name, key[1])
-            )
-        return self._values[key]
+        return None if isinstance(node, Figure) else self.leaves(name, spot.within(node.scopes))
 
-    def months(self, driver: str, spot: Spot, draws: slice = EVERY_DRAW) -> Array:
-        """Return a driver month by month, shape (months, draws): its sum is ``value``."""
+    def source(self, look: SpotLook, uses: tuple[str, ...]) -> SpotLook:  # noqa: ARG002 - ruled by changes
+        """Return where something that uses these names is computed."""
+        return look
+
+    def months(self, driver: str, spot: Spot, futures: int | None = None) -> Array:
+        """Return a driver month by month, shape (months, draws): its sum is ``value``.
+
+        ``futures`` asks for the first so many of the draws.
+        """
         node = self.graph.node(driver)
         if not isinstance(node, Figure):
             raise ModelError(f"{driver} is an input, not a driver")
-        return self._monthly(node.expression, spot, draws)
-
-    def _monthly(self, operand: Operand, spot: Spot, draws: slice) -> Array:
-        match operand:
-            case Call(op="over_months", args=args):
-                return spread(*(part(self._evaluated(arg, spot), draws) for arg in args))
-            case Call(op="where", args=(condition, then, otherwise)):
-                chosen = self._evaluated(condition, spot)
-                if chosen.size == 1:
-                    return self._monthly(then if chosen.item() else otherwise, spot, draws)
-                sides = (self._monthly(side, spot, draws) for side in (then, otherwise))
-                return _chosen(part(chosen, draws), *sides)
-            case Call(op=op, args=args):
-                return ARITHMETIC[op](*(self._monthly(arg, spot, draws) for arg in args))
-        return part(self._evaluated(operand, spot), draws)
+        return compiled(self.graph).monthly(node.expression, futures)(self.look(spot))
 
     def forget(self, spot: Spot) -> None:
         """Drop what belongs to a spot, once every option there has been looked at."""
-        for kept in (self._values, self._sums, self._cuts):
-            for key in [key for key in kept if key[1] == spot]:
-                kept.pop(key)
-
-    def _evaluated(self, operand: Operand, spot: Spot) -> Array:
-        match operand:
-            case Name(name=name):
-                return self.value(name, spot)
-            case Number(value=value):
-                return np.array(value)
-            case Call():
-                return self._called(operand, spot)
-        raise ModelError(f"no reading for {operand}")
-
-    def _called(self, call: Call, spot: Spot) -> Array:
-        match call:
-            case Call(op="where", args=(condition, then, otherwise)):
-                chosen = self._evaluated(condition, spot)
-                if chosen.size == 1:  # one answer for every future: the other side is not needed
-                    return self._evaluated(then if chosen.item() else otherwise, spot)
-                sides = (self._evaluated(side, spot) for side in (then, otherwise))
-                return _chosen(chosen, *sides)
-            case Call(op="over_months", args=(path, first, last)):
-                return self._window(path, first, last, spot)
-            case Call(op="over_levies", args=(amount,), axes=axes):
-                total = np.asarray(self._evaluated(amount, spot).sum(axis=-3))
-                return total if "role" in axes else np.asarray(total[..., 0, :])
-        return ARITHMETIC[call.op](*(self._evaluated(arg, spot) for arg in call.args))
-
-    def _window(self, path: Operand, first: Operand, last: Operand, spot: Spot) -> Array:
-        sums = self._running_sum(path, spot)
-        return between(sums, self._cut(first, sums, spot), self._cut(last, sums, spot))
-
-    def _cut(self, bound: Operand, sums: Array, spot: Spot) -> Cut:
-        """Return where a bound falls among the months; many windows share a bound."""
-        months = sums.shape[0] - 1
-        if not isinstance(bound, Name):
-            return cut(self._evaluated(bound, spot), months)
-        key = (bound.name, spot.within(self.graph.node(bound.name).scopes))
-        if key not in self._cuts:
-            self._cuts[key] = cut(self.value(bound.name, spot), months)
-        return self._cuts[key]
-
-    def _running_sum(self, path: Operand, spot: Spot) -> Array:
-        if not isinstance(path, Name):
-            return running_sum(self._evaluated(path, spot))
-        place = self.home if self.graph.is_home(path.name) else spot
-        key = (path.name, place.within(self.graph.node(path.name).scopes))
-        if key not in self._sums:
-            self._sums[key] = running_sum(self.value(path.name, spot))
-        return self._sums[key]
-
-
-def _chosen(condition: Array, then: Array, otherwise: Array) -> Array:
-    return np.asarray(np.where(condition != 0, then, otherwise), dtype=np.float64)
-
-
-def part(values: Array, draws: slice) -> Array:
-    """Return some of the draws of an array that ends in draws, or in 1 for all alike."""
-    return values[..., draws] if values.ndim and values.shape[-1] > 1 else values
+        self._shelves.get(spot, {}).clear()

@@ -6,19 +6,24 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 
-from whowhere.model.graph.figure import HOME, Declaration, Figure, FigureFunction, Input
+from whowhere.model.graph.figure import HOME, Declaration, Figure, FigureFunction, Input, Scope
 from whowhere.model.graph.figure import declaration as declared
 from whowhere.model.graph.operand import ModelError, Name, Operand, label, names_in
+from whowhere.model.graph.parts import Scopes, kept_parts, with_equal_parts_shared
 from whowhere.quantities.faults import nearest
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Graph:
     """The whole model: inputs, and figures in an order in which each follows what it uses."""
 
     inputs: Mapping[str, Input]
     figures: Mapping[str, Figure]
+    kept: Mapping[Operand, Scopes] = field(default_factory=dict, compare=False)
+    """Parts of expressions that are computed once, with what each belongs to."""
     _behind: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
+    _used: dict[Operand, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    _scopes: dict[Operand, Scopes] = field(default_factory=dict, compare=False)
 
     def node(self, name: str) -> Input | Figure:
         """Return the figure or input called ``name``, also where ``name`` says ``home_``."""
@@ -30,6 +35,23 @@ class Graph:
     def is_home(self, name: str) -> bool:
         """Whether ``name`` is a reference to a figure or input as it stands at home."""
         return name not in self.figures and name not in self.inputs
+
+    def scopes_where_used(self, name: str) -> Scopes:
+        """Return what a value belongs to; at home it is the same for every place and option."""
+        return frozenset() if self.is_home(name) else self.node(name).scopes
+
+    def names_used(self, operand: Operand) -> tuple[str, ...]:
+        """Return the names that a part of an expression uses."""
+        if operand not in self._used:
+            self._used[operand] = names_in(operand)
+        return self._used[operand]
+
+    def scopes_of(self, operand: Operand) -> Scopes:
+        """Return what a part of an expression belongs to."""
+        if operand not in self._scopes:
+            used = map(self.scopes_where_used, self.names_used(operand))
+            self._scopes[operand] = frozenset[Scope]().union(*used)
+        return self._scopes[operand]
 
     def figures_behind(self, name: str) -> frozenset[str]:
         """Return a figure and every figure that it rests on in its own place."""
@@ -46,8 +68,16 @@ class Graph:
 
     def leaves_behind(self, name: str) -> frozenset[str]:
         """Return the inputs that a figure rests on, with ``home_`` before those at home."""
+        return frozenset(
+            each for each in self.names_behind(name) if isinstance(self.node(each), Input)
+        )
+
+    def names_behind(self, name: str) -> frozenset[str]:
+        """Return a name and all that it rests on, with ``home_`` before those at home."""
         if name not in self._behind:
-            self._behind[name] = frozenset(self.used_by(name))
+            seen: dict[str, None] = {}
+            self._collect(name, seen)
+            self._behind[name] = frozenset(seen)
         return self._behind[name]
 
     def _collect(self, name: str, seen: dict[str, None]) -> None:
@@ -73,7 +103,9 @@ def trace(functions: Iterable[FigureFunction], inputs: Iterable[Input]) -> Graph
     figures: dict[str, Figure] = {}
     for name in _order(declarations, leaves):
         figures[name] = _traced(declarations[name], Graph(leaves, figures))
-    return Graph(leaves, figures)
+    shared = with_equal_parts_shared(figures)
+    kept = kept_parts(shared.values(), Graph(leaves, shared).scopes_where_used)
+    return Graph(leaves, shared, kept)
 
 
 def _by_name(
@@ -121,10 +153,7 @@ def _traced(declaration: Declaration, so_far: Graph) -> Figure:
             f" {label(expression)}, gives {expression.unit}"
         )
     scopes = frozenset(
-        scope
-        for name in declaration.parameters
-        if not so_far.is_home(name)
-        for scope in so_far.node(name).scopes
+        scope for name in declaration.parameters for scope in so_far.scopes_where_used(name)
     )
     return Figure(
         declaration.name, declaration.unit, declaration.meaning, declaration.source,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,16 +15,21 @@ from whowhere.quantities.ranges import Array
 class Cut:
     """Where a bound falls in each future: after so many whole months, and a part of the next."""
 
-    bound: Array
     whole: NDArray[np.intp]
     share: Array
+
+    @cached_property
+    def cells(self) -> NDArray[np.intp]:
+        """Where each future stands in a flattened table of months and draws."""
+        draws = self.whole.size
+        return self.whole * draws + np.arange(draws)
 
 
 def cut(bound: Array, months: int) -> Cut:
     """Cut a horizon of so many months at a bound, within the horizon."""
     month = np.minimum(np.maximum(bound, 0), months)
     whole = np.minimum(month.astype(np.intp), months - 1)
-    return Cut(bound, whole, month - whole)
+    return Cut(whole, month - whole)
 
 
 def running_sum(path: Array) -> Array:
@@ -34,28 +40,32 @@ def running_sum(path: Array) -> Array:
     return sums
 
 
-def between(sums: Array, first: Cut, last: Cut) -> Array:
-    """Return what a running sum gains between two cuts; nothing where the last comes first."""
-    gained = _sum_until(sums, last) - _sum_until(sums, first)
-    return np.asarray(np.where(last.bound > first.bound, gained, 0))
-
-
-def _sum_until(sums: Array, at: Cut) -> Array:
+def sum_until(sums: Array, at: Cut) -> Array:
+    """Return a running sum up to a cut, shape (draws,)."""
     if at.whole.size == 1:
         before, after = sums[at.whole.item()], sums[at.whole.item() + 1]
     else:
-        draws = sums.shape[1]
-        cells = at.whole * draws + np.arange(draws)
-        before, after = sums.take(cells), sums.take(cells + draws)
+        cells = at.cells if sums.shape[1] > 1 else at.whole  # a path may be alike in all futures
+        before, after = sums.take(cells), sums[1:].take(cells)
     return np.asarray(before + at.share * (after - before))
+
+
+def gained(first: Array, last: Array, until_first: Array, until_last: Array) -> Array:
+    """Return what a running sum gains between two bounds; nothing where the last comes first."""
+    return np.asarray(np.where(last > first, until_last - until_first, 0))
 
 
 def spread(path: Array, first: Array, last: Array) -> Array:
     """Return a monthly path within a window, zero outside, in part for partial months."""
-    months = np.arange(float(path.shape[0]))[:, None]
-    inside = _share_of_month(np.maximum(first, last) - months)
-    inside -= _share_of_month(first - months)
-    return np.asarray(inside * path)
+    return np.asarray(inside(path.shape[0], first, last) * path)
+
+
+def inside(months: int, first: Array, last: Array) -> Array:
+    """Return the share of each month that lies within a window, shape (months, draws)."""
+    starts = np.arange(float(months))[:, None]
+    share = _share_of_month(np.maximum(first, last) - starts)
+    share -= _share_of_month(first - starts)
+    return share
 
 
 def _share_of_month(until: Array) -> Array:

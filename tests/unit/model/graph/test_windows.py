@@ -6,13 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whowhere.model.graph.windows import between, cut, running_sum, spread
+from whowhere.model.graph.windows import cut, gained, running_sum, spread, sum_until
+
+
+def between(sums: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:
+    until = (sum_until(sums, cut(bound, len(sums) - 1)) for bound in (first, last))
+    return gained(first, last, *until)
 
 
 def window(path: np.ndarray, first: float, last: float) -> float:
-    sums = running_sum(path[:, None])
-    cuts = (cut(np.array([bound]), len(path)) for bound in (first, last))
-    return float(between(sums, *cuts)[0])
+    return float(between(running_sum(path[:, None]), np.array([first]), np.array([last]))[0])
 
 
 def test_whole_months_are_summed_as_they_stand() -> None:
@@ -74,8 +77,7 @@ def test_the_months_of_a_window_add_up_to_its_sum(
 ) -> None:
     values = np.array(path)[:, None]
     start, end = np.array([first]), np.array([last])
-    cuts = (cut(bound, len(path)) for bound in (start, end))
-    total = between(running_sum(values), *cuts)
+    total = between(running_sum(values), start, end)
     assert spread(values, start, end).sum(axis=0) == pytest.approx(total, rel=1e-9, abs=1e-9)
 
 
@@ -90,5 +92,10 @@ def test_two_adjoining_windows_make_one(path: list[float], cuts: list[float]) ->
 def test_each_draw_has_its_own_window() -> None:
     path = np.tile(np.array([1.0, 2.0, 4.0])[:, None], (1, 3))
     first, last = np.array([0.0, 1.0, 2.5]), np.array([3.0, 1.5, 3.0])
-    gained = between(running_sum(path), cut(first, 3), cut(last, 3))
-    assert gained.tolist() == [7.0, 1.0, 2.0]
+    assert between(running_sum(path), first, last).tolist() == [7.0, 1.0, 2.0]
+
+
+def test_a_path_that_is_alike_in_all_futures_is_cut_in_each() -> None:
+    path = np.array([1.0, 2.0, 4.0])[:, None]
+    first, last = np.array([0.0, 1.0, 2.5]), np.array([3.0, 1.5, 3.0])
+    assert between(running_sum(path), first, last).tolist() == [7.0, 1.0, 2.0]

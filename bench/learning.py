@@ -1,0 +1,40 @@
+"""What knowing each input is worth (EVPPI), and Sobol's indices, for the ten best options.
+
+Run: python bench/learning.py
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from time import perf_counter
+
+from engine import DRAWS, every_place
+from whowhere.decide.comparison import compare
+from whowhere.decide.indices import indices_of
+from whowhere.decide.learning import learning
+
+BEST = 10
+
+
+def main() -> None:
+    """Find the ten best of all options, then time both questions about them."""
+    case = every_place()
+    found = compare(case, 1, DRAWS)
+    best = [each.option for each in found.options if not each.fails][:BEST]
+    ten = replace(case, options=tuple(dict.fromkeys((case.as_is, *best))))
+    started = perf_counter()
+    worth = learning(ten, (), 1, DRAWS)
+    learned = perf_counter()
+    pairs = [(best[0], other) for other in best[1:]]
+    shares = [indices_of(ten, *pair, 1, DRAWS) for pair in pairs]
+    ended = perf_counter()
+    inputs, factors = len(worth.singles), sum(len(each.shares) for each in shares)
+    print(f"worth of {inputs} inputs and {len(worth.groups)} groups: {learned - started:.2f} s")
+    print(
+        f"Sobol's indices of the best beside each other, {factors} factors: {ended - learned:.2f} s"
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,203 @@
+"""Expressions as Python functions, made once: what they are called with is a look at a spot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Protocol, TypeAlias, TypeVar
+
+import numpy as np
+
+from whowhere.model.graph.arithmetic import ARITHMETIC, chosen, first_draws, over_levies
+from whowhere.model.graph.figure import HOME, Figure
+from whowhere.model.graph.operand import Call, ModelError, Name, Number, Operand
+from whowhere.model.graph.parts import Scopes
+from whowhere.model.graph.trace import Graph
+from whowhere.model.graph.windows import Cut, cut, gained, inside, running_sum, sum_until
+from whowhere.quantities.ranges import Array
+
+T = TypeVar("T")
+
+
+class Look(Protocol):
+    """Values as they are seen from a spot: what a reading is called with."""
+
+    @property
+    def shelves(self) -> Mapping[Scopes, dict[object, Any]]:
+        """What is known of all that the spot belongs to, by name or by part."""
+
+    @property
+    def at_home(self) -> Look:
+        """The same values seen from home."""
+
+    def found(self, name: str) -> Array | None:
+        """Return what is known of a name without arithmetic, if it is."""
+
+    def source(self, uses: tuple[str, ...]) -> Look:
+        """Return where something that uses these names is computed."""
+
+
+Reading: TypeAlias = Callable[[Look], Array]
+
+
+def kept(
+    key: object, scopes: Scopes, uses: tuple[str, ...], compute: Callable[[Look], T]
+) -> Callable[[Look], T]:
+    """Return a reading that computes once for all that the value belongs to."""
+
+    def read(look: Look) -> T:
+        shelf = look.shelves[scopes]
+        if key not in shelf:
+            source = look.source(uses)
+            shelf[key] = compute(look) if source is look else read(source)
+        found: T = shelf[key]
+        return found
+
+    return read
+
+
+@cache
+def compiled(graph: Graph) -> Compiled:
+    """Return the readings of a graph, made as they are asked for."""
+    return Compiled(graph)
+
+
+@dataclass
+class Compiled:
+    """The readings of a graph."""
+
+    graph: Graph
+    _names: dict[str, Reading] = field(default_factory=dict)
+    _operands: dict[Operand, Reading] = field(default_factory=dict)
+    _monthly: dict[tuple[Operand, int | None], Reading] = field(default_factory=dict)
+
+    def name(self, name: str) -> Reading:
+        """Return the reading of a figure or input."""
+        if name not in self._names:
+            self._names[name] = self._at_home(name) if self.graph.is_home(name) else self._own(name)
+        return self._names[name]
+
+    def operand(self, operand: Operand) -> Reading:
+        """Return the reading of an expression."""
+        if operand not in self._operands:
+            self._operands[operand] = self._read(operand)
+        return self._operands[operand]
+
+    def monthly(self, operand: Operand, draws: int | None) -> Reading:
+        """Return the reading of a driver month by month, in the first draws or in all."""
+        if (operand, draws) not in self._monthly:
+            self._monthly[operand, draws] = self._months(operand, draws)
+        return self._monthly[operand, draws]
+
+    def _months(self, operand: Operand, draws: int | None) -> Reading:
+        match operand:
+            case Call(op="over_months", args=(path, first, last)):
+                months, share = self.operand(path), self._inside(path, first, last, draws)
+                return lambda look: share(look) * first_draws(months(look), draws)
+            case Call(op="where", args=(condition, *sides)):
+                holds = self.operand(condition)
+                then, otherwise = (self.monthly(side, draws) for side in sides)
+                return _choice(lambda look: first_draws(holds(look), draws), then, otherwise)
+            case Call(op=op, args=(left, right)):
+                apply, (one, other) = (
+                    ARITHMETIC[op],
+                    (self.monthly(a, draws) for a in (left, right)),
+                )
+                return lambda look: apply(one(look), other(look))
+        whole = self.operand(operand)
+        return lambda look: first_draws(whole(look), draws)
+
+    def _at_home(self, name: str) -> Reading:
+        there = self.name(name.removeprefix(HOME))
+        return lambda look: there(look.at_home)
+
+    def _own(self, name: str) -> Reading:
+        node = self.graph.node(name)
+        body = self.operand(node.expression) if isinstance(node, Figure) else None
+
+        def compute(look: Look) -> Array:
+            known = look.found(name)
+            if known is None and body is not None:
+                return body(look)
+            if known is None:
+                raise ModelError(f"nothing gives {name}")
+            return known
+
+        return kept(name, node.scopes, (name,), compute)
+
+    def _read(self, operand: Operand) -> Reading:
+        match operand:
+            case Name(name=name):
+                return self.name(name)
+            case Number(value=value):
+                number = np.array(value)
+                return lambda _: number
+            case Call() if operand in self.graph.kept:
+                scopes, uses = self.graph.kept[operand], self.graph.names_used(operand)
+                return kept(operand, scopes, uses, self._called(operand))
+            case Call():
+                return self._called(operand)
+        raise ModelError(f"no reading for {operand}")
+
+    def _called(self, call: Call) -> Reading:
+        match call:
+            case Call(op="where"):
+                return _choice(*map(self.operand, call.args))
+            case Call(op="over_months", args=(path, first, last)):
+                return self._window(path, first, last)
+            case Call(op="over_levies", args=(amount,), axes=axes):
+                levies, with_roles = self.operand(amount), "role" in axes
+                return lambda look: over_levies(levies(look), with_roles=with_roles)
+            case Call(op="over_roles", args=(amount,)):
+                roles = self.operand(amount)
+                return lambda look: roles(look).sum(axis=-2)
+        apply, (left, right) = ARITHMETIC[call.op], map(self.operand, call.args)
+        return lambda look: apply(left(look), right(look))
+
+    def _window(self, path: Operand, first: Operand, last: Operand) -> Reading:
+        begins, ends = self.operand(first), self.operand(last)
+        until_first, until_last = (self._sum_until(path, bound) for bound in (first, last))
+        return lambda look: gained(begins(look), ends(look), until_first(look), until_last(look))
+
+    def _sum_until(self, path: Operand, bound: Operand) -> Reading:
+        """Read a path's sum up to a bound, which many windows on the path share."""
+        sums, cuts = self._running_sum(path), self._cut(path, bound)
+        return self._kept(("until", path, bound), lambda look: sum_until(sums(look), cuts(look)))
+
+    def _cut(self, path: Operand, bound: Operand) -> Callable[[Look], Cut]:
+        """Read where a bound falls among the months, which are the same for every path."""
+        months, at = self.operand(path), self.operand(bound)
+        return self._kept(("cut", bound), lambda look: cut(at(look), len(months(look))))
+
+    def _inside(self, path: Operand, first: Operand, last: Operand, draws: int | None) -> Reading:
+        """Read which part of each month lies in a window, which many paths share."""
+        months, begins, ends = (self.operand(each) for each in (path, first, last))
+
+        def read(look: Look) -> Array:
+            bounds = (first_draws(bound(look), draws) for bound in (begins, ends))
+            return inside(len(months(look)), *bounds)
+
+        return self._kept(("inside", first, last, draws), read)
+
+    def _running_sum(self, path: Operand) -> Reading:
+        months = self.operand(path)
+        return self._kept(("sum", path), lambda look: running_sum(months(look)))
+
+    def _kept(self, key: tuple[object, ...], compute: Callable[[Look], T]) -> Callable[[Look], T]:
+        operands = [part for part in key if isinstance(part, Operand)]
+        scopes = frozenset().union(*map(self.graph.scopes_of, operands))
+        uses = tuple(name for operand in operands for name in self.graph.names_used(operand))
+        return kept(key, scopes, uses, compute)
+
+
+def _choice(condition: Reading, then: Reading, otherwise: Reading) -> Reading:
+    """Read one of two sides; one answer for every future needs only one of them."""
+
+    def read(look: Look) -> Array:
+        holds = condition(look)
+        if holds.size == 1:
+            return then(look) if holds.item() else otherwise(look)
+        return chosen(holds, then(look), otherwise(look))
+
+    return read
