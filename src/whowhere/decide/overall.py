@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -61,15 +61,25 @@ class Overall:
         return {each.option.id: each for each in self.options}
 
 
-def overall(case: Case, weights: Mapping[str, float] | None, seed: int, draws: int) -> Overall:
-    """Weigh every option that meets the requirements. Raises ``Faults`` if none does."""
+def overall(
+    case: Case,
+    weights: Mapping[str, float] | None,
+    seed: int,
+    draws: int,
+    told: Callable[[int, int], None] = lambda *_: None,
+) -> Overall:
+    """Weigh every option that meets the requirements. Raises ``Faults`` if none does.
+
+    ``told`` hears how many options of how many are done. A rank among some of the options would
+    say nothing of the rest, so an interrupt leaves no answer.
+    """
     case = gated(case, seed, draws)
     futures = Futures(case, seed, draws)
-    taken = {
-        outcome.option: criteria_of(futures, outcome)
-        for outcome in futures.outcomes()
-        if outcome.option.id not in case.failing
-    }
+    taken = {}
+    for done, outcome in enumerate(futures.outcomes(), start=1):
+        if outcome.option.id not in case.failing:
+            taken[outcome.option] = criteria_of(futures, outcome)
+        told(done, len(case.options))
     if not taken:
         accepted = "at least one option that meets every requirement"
         raise Faults([Fault("", "requirements", "met by no option", accepted)])
