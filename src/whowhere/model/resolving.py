@@ -22,7 +22,13 @@ from whowhere.model.place_facts import PlaceView, due_by_day, place_facts
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
-from whowhere.model.work_facts import Facts, engagement_facts, quote_facts, work_facts
+from whowhere.model.work_facts import (
+    Facts,
+    engagement_facts,
+    main_family,
+    quote_facts,
+    work_facts,
+)
 
 
 def resolve(scenario: Scenario, factbook: Factbook) -> Case:
@@ -81,7 +87,7 @@ def _facts(
     for view in views.values():
         facts |= place_facts(view, factbook, roles)
     for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in allowed)}:
-        facts |= engagement_facts(engagement, factbook)
+        facts |= engagement_facts(engagement, factbook, main_family(roles))
     for option in {*allowed, Option(HOME_ENGAGEMENT, scenario.home)}:
         facts |= quote_facts(scenario, factbook, option)
     return facts
