@@ -24,6 +24,8 @@ class _Part(BaseModel):
 class Heads(_Part):
     """How many people a deal moves: one in ten below low, one in ten above high."""
 
+    at_least: float
+    """Fewer people are no deal."""
     low: float
     likely: float
     high: float
@@ -31,7 +33,7 @@ class Heads(_Part):
     @property
     def range(self) -> Range:
         """The same as a range: sizes spread by factors, not by differences."""
-        return Range(self.low, self.likely, self.high, "log")
+        return Range(self.low, self.likely, self.high, "log", self.at_least)
 
 
 class Homes(_Part):
@@ -97,6 +99,8 @@ class DealMix(BaseModel):
 
     horizon_months: tuple[int, ...]
     horizon_reason: str
+    spoken: dict[str, str]
+    """The main language of each home."""
     heads: Heads
     homes: tuple[Homes, ...]
     work: tuple[WorkKind, ...]

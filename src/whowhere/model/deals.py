@@ -14,11 +14,6 @@ from whowhere.model.scenario.loading import scenario_of
 from whowhere.model.scenario.names import currency_of
 from whowhere.model.scenario.options import Option
 
-SPOKEN = {"US": "en", "GB": "en", "DE": "de", "NL": "nl", "FR": "fr", "SE": "sv", "CH": "de"}
-"""The main language of each home that deals are drawn for."""
-SMALLEST = 4
-"""Fewer people are no deal."""
-
 
 @dataclass(frozen=True)
 class Deal:
@@ -27,6 +22,8 @@ class Deal:
     number: int
     home: str
     work: WorkKind
+    language: str
+    """ISO 639 code."""
     heads: int
     option: Option
     horizon_months: int
@@ -45,7 +42,6 @@ def deal_case(deal: Deal, factbook: Factbook) -> Case:
 
 
 def _document(deal: Deal, factbook: Factbook) -> dict[str, Any]:
-    spoken = SPOKEN[deal.home] if deal.work.languages == "home" else deal.work.languages
     return {
         "title": f"Deal {deal.number}",
         "company": {"name": "-", "home": deal.home, "currency": currency_of(deal.home)},
@@ -53,7 +49,7 @@ def _document(deal: Deal, factbook: Factbook) -> dict[str, Any]:
             "start": f"{factbook.as_of.year + 1}-01-01",
             "horizon_months": deal.horizon_months,
             "today": "own_staff",
-            "languages": [spoken],
+            "languages": [deal.language],
             "coverage": "office hours",
             "personal_data": "none",
             "core": deal.work.core,

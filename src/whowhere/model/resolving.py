@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.levels import level_of
 from whowhere.facts.occupations import occupation
@@ -65,14 +66,17 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         gates=gates,
         limits=uncertain_limits(scenario),
         statutes={iso2: view.statutes for iso2, view in views.items()},
-        labour_forces={
-            iso2: force for iso2, view in views.items() if (force := labour_force(view.place))
-        },
+        labour_forces=_labour_forces(views),
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
         together=moving_together(scenario, known),
         notes=tuple(_notes(scenario, views)),
     )
+
+
+def _labour_forces(views: Mapping[str, PlaceView]) -> dict[str, Fact]:
+    forces = ((iso2, labour_force(view.place)) for iso2, view in views.items())
+    return {iso2: force for iso2, force in forces if force}
 
 
 def _facts(

@@ -8,7 +8,7 @@ from typing import TypeVar
 import numpy as np
 
 from whowhere.facts.deals import DealMix
-from whowhere.model.deals import SMALLEST, Deal
+from whowhere.model.deals import Deal
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.options import Option
 from whowhere.simulate.draws import luck
@@ -35,8 +35,9 @@ def drawn_deals(mix: DealMix, seed: int, count: int = DEALS) -> tuple[Deal, ...]
         abroad = _chosen(mix.destinations_of(home, work.name), chances["destination"][at])
         option = Option(Engagement(how.engagement), abroad if how.abroad else home)
         months = _chosen(dict.fromkeys(mix.horizon_months, 1.0), chances["horizon"][at])
-        heads = max(SMALLEST, round(float(sizes[at])))
-        deals.append(Deal(at + 1, home, work, heads, option, months))
+        language = mix.spoken[home] if work.languages == "home" else work.languages
+        heads = round(float(sizes[at]))
+        deals.append(Deal(at + 1, home, work, language, heads, option, months))
     return tuple(deals)
 
 

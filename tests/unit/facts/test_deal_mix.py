@@ -26,6 +26,7 @@ def test_every_weight_says_why(mix: DealMix) -> None:
 def test_every_home_has_a_destination_for_every_kind_of_work_and_none_is_itself(
     mix: DealMix,
 ) -> None:
+    assert mix.spoken.keys() == mix.home_weights.keys()
     for home in mix.home_weights:
         for kind in mix.work:
             places = mix.destinations_of(home, kind.name)
