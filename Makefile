@@ -9,7 +9,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-ch
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench docs tutorial lock clean
+.PHONY: help demo test check bench docs reality tutorial lock clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -25,6 +25,10 @@ check: $(VENV)/test.stamp ## Run the quick checks only: style, types, layers
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+
+reality: $(VENV)/run.stamp ## Write docs/reality.md: some 250 deals in the model beside what is published (half a minute)
+	@$(BIN)/python -X utf8 -c 'from whowhere.report.reality_page import reality_page; print(reality_page(), end="")' \
+	  > docs/reality.md.new && mv docs/reality.md.new docs/reality.md
 
 bench: $(VENV)/run.stamp ## Measure commands, the engine and its growth; peers where installed
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python bench/everything.py

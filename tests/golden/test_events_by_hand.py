@@ -11,9 +11,14 @@ from tests.cases import case_of, changed
 from tests.golden.test_three_options_by_hand import DOCUMENT
 
 from whowhere.decide.measures import measures
+from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures, Outcome
 
 DRAWS = 4096
+
+
+def by_line(outcome: Outcome) -> dict[str, Array]:
+    return {line.id: value for line, value in zip(outcome.lines, outcome.values, strict=True)}
 
 
 def outcome_of(option_id: str, **assumptions: float) -> tuple[Futures, Outcome]:
@@ -76,3 +81,40 @@ def test_severance_grows_with_service_on_the_way_out() -> None:
     leaving = measures(futures, outcome).leaving
     weeks_a_year = 365.2425 / 7
     assert leaving[24].p50 - 82_833.3333 == pytest.approx(125_000 / weeks_a_year * 5.5, rel=1e-6)
+
+
+def test_an_arrangement_ends_early_in_36_of_100_futures_and_not_in_the_mean_of_all() -> None:
+    # A chance of 20 % a year over 27 months: 1 - 0.8^2.25 = 39.47 %. Then 82,833.33 is due whole.
+    _, outcome = outcome_of("own_staff@GE", yearly_end_chance=0.2)
+    leaving = outcome.of("leave")
+    assert (leaving > 0).mean() == pytest.approx(1 - 0.8**2.25, abs=2 / DRAWS)
+    assert leaving[leaving > 0] == pytest.approx(82_833.3333)
+
+
+def test_work_that_comes_home_early_loses_the_saving_of_the_months_that_are_left() -> None:
+    # All that end early come home. The end may fall in any of the 24 months of the run, so half of
+    # them are left on average. Today costs 38,416.67 a month, an own centre 162,000 / 12 = 13,500:
+    # 39.47 % x 12 x 24,916.67 = 118,022.
+    _, outcome = outcome_of("own_staff@GE", yearly_end_chance=0.2, brought_home_share=1)
+    lost = by_line(outcome)["back_home"]
+    assert (lost > 0).mean() == pytest.approx(1 - 0.8**2.25, abs=2 / DRAWS)
+    assert lost.mean() == pytest.approx((1 - 0.8**2.25) * 12 * 24_916.6667, rel=2e-3)
+    assert lost.max() == pytest.approx(24 * 24_916.6667, rel=2e-3)
+
+
+def test_a_vendor_at_home_that_takes_the_people_over_asks_for_no_severance() -> None:
+    home = {"leave_out": []}
+    document = changed(DOCUMENT, options={**DOCUMENT["options"], **home})
+    shares = {}
+    for taken in (0, 0.75, 1):
+        case = case_of(
+            changed(document, assumptions={**DOCUMENT["assumptions"], "taken_over": taken})
+        )
+        (option,) = (each for each in case.options if each.id == "managed_service@RO")
+        outcome = Futures(case, 1, 64).outcome(option)
+        shares[taken] = {line: float(value.mean()) for line, value in by_line(outcome).items()}
+    assert shares[0]["severance_at_home"] == pytest.approx(20_000)
+    assert shares[0.75]["severance_at_home"] == pytest.approx(5_000)
+    for line in ("severance_at_home", "knowledge_transfer", "ramp_up", "empty_desks"):
+        assert shares[1][line] == 0
+        assert shares[0.75][line] == pytest.approx(shares[0][line] / 4)

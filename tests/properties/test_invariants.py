@@ -81,14 +81,21 @@ DEARER = {
     "oversight_hours": 5, "trips_per_year": 40, "entity_upkeep_cost": 400_000,
     "transfer_months": 15, "replacement_cost": 2, "search_cost": 0.3, "hiring_cost": 1,
     "friction_abroad": 0.5, "conversion_spread": 0.1, "misclassification_chance": 0.9,
+    "vendor_bench": 0.5, "employer_premium": 0.5, "surplus_share": 1, "brought_home_share": 1,
+    "transition_overrun": 3,
 }  # fmt: skip
 """Each far above its own range."""
 
 
 @pytest.mark.parametrize("name", sorted(DEARER))
 def test_raising_a_cost_makes_no_option_cheaper_in_any_future(name: str) -> None:
-    """Hiring at once and teaching in parallel, lest waiting longer put off what is dear."""
-    at_once = {"hiring_rate": 100_000, "parallel_share": 0.5}
+    """Hiring at once and teaching in parallel, lest waiting longer put off what is dear.
+
+    Nobody stays at home after the handover, lest a later one save their pay; and no work comes
+    home, lest an option that is dearer have less to lose by it.
+    """
+    at_once = {"hiring_rate": 100_000, "parallel_share": 0.5, "retained_share": 0,
+               "vacant_share": 0, "brought_home_share": 0}  # fmt: skip
     before = totals(case_of(changed(SMALL, assumptions=at_once)))
     after = totals(case_of(changed(SMALL, assumptions={**at_once, name: DEARER[name]})))
     assert all((after[key] >= before[key] - 1e-6).all() for key in before)
@@ -101,7 +108,7 @@ def totals(case: object) -> dict[str, np.ndarray]:
 
 FIXED_LINES = {
     "entity_set_up", "entity_upkeep", "first_travel", "visits", "administration", "leaving",
-    "intercompany_tax", "waiting", "knowledge_transfer",
+    "intercompany_tax", "waiting", "knowledge_transfer", "back_home",
 }  # fmt: skip
 """Lines with a part that does not grow with the team: a legal entity, a trip, the smallest crew;
 and those that follow today's team, which grows in the same way but at home."""

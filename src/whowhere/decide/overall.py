@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import count
 
 import numpy as np
 
@@ -18,6 +19,7 @@ from whowhere.model.scenario.options import Option
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
+from whowhere.simulate.outcomes import Futures, Outcome
 
 
 @dataclass(frozen=True)
@@ -62,12 +64,26 @@ class Overall:
         return {each.option.id: each for each in self.options}
 
 
-def overall(case: Case, weights: Mapping[str, float] | None, seed: int, draws: int) -> Overall:
-    """Weigh every option that meets the requirements. Raises ``Faults`` if none does."""
+def overall(
+    case: Case,
+    weights: Mapping[str, float] | None,
+    seed: int,
+    draws: int,
+    told: Callable[[int, int], None] = lambda *_: None,
+) -> Overall:
+    """Weigh every option that meets the requirements. Raises ``Faults`` if none does.
+
+    ``told`` hears how many options of how many are done. A rank among some of the options would
+    say nothing of the rest, so an interrupt leaves no answer.
+    """
     case = gated(case, seed, draws)
-    found = of_every_option(
-        case, seed, draws, lambda futures, outcome: (outcome.option, criteria_of(futures, outcome))
-    )
+    done = count(1)
+
+    def look(futures: Futures, outcome: Outcome) -> tuple[Option, Array]:
+        told(next(done), len(case.options))
+        return outcome.option, criteria_of(futures, outcome)
+
+    found = of_every_option(case, seed, draws, look)
     taken = {option: values for option, values in found if option.id not in case.failing}
     if not taken:
         accepted = "at least one option that meets every requirement"

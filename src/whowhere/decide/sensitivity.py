@@ -18,7 +18,7 @@ class Sensitivity:
 
     comparison: Comparison
     tornado: Tornado | None
-    """``None`` where fewer than two options meet the requirements."""
+    """``None`` where fewer than two options meet the requirements, or if it was interrupted."""
     indices: Indices | None
     flips: Flips
 
@@ -28,13 +28,18 @@ def sensitivity(
 ) -> Sensitivity:
     """Look at every unknown of a case; ``told`` hears how many are done.
 
-    An interrupt ends the search for flip points with those found so far.
+    An interrupt ends the work with what is known so far: the verdict, then the tornado, then the
+    indices, then the flip points found until then.
     """
     comparison = compare(case, seed, draws)
     leading = [row.option for row in comparison.options if not row.fails][:2]
-    swings, shares = None, None
-    if len(leading) == 2:
-        swings = tornado(case, leading[0], leading[1], seed, draws)
-        shares = indices_of(case, leading[0], leading[1], seed, draws)
-    found = flips(comparison.case, seed, draws, told) if leading else Flips((), 0, is_complete=True)
+    swings, shares, found = None, None, Flips((), 0, is_complete=not leading)
+    try:
+        if len(leading) == 2:
+            swings = tornado(case, leading[0], leading[1], seed, draws)
+            shares = indices_of(case, leading[0], leading[1], seed, draws)
+        if leading:
+            found = flips(comparison.case, seed, draws, told)
+    except KeyboardInterrupt:
+        pass
     return Sensitivity(comparison, swings, shares, found)

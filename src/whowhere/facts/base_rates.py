@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 
@@ -22,23 +22,35 @@ class BaseRate:
     saving_low: float | None = None
     saving_high: float | None = None
     share_dearer: float | None = None
+    share_no_saving: float | None = None
+    """Of those whose cost did not rise either."""
+    share_up_to_20: float | None = None
+    """Share that saved something, and 20 % at most."""
+    gross_saving: float | None = None
+    """Saving before one-time and management cost."""
+    share_ended_early: float | None = None
+    share_brought_home: float | None = None
+    """Of those ended early, the share whose work came home."""
 
 
 @cache
 def base_rates() -> tuple[BaseRate, ...]:
     """Return every published outcome, in the order of the file."""
-    entries = tomllib.loads(_FILE.read_text("utf-8")).values()
-    return tuple(
-        BaseRate(
+    return tuple(published().values())
+
+
+@cache
+def published() -> dict[str, BaseRate]:
+    """Return every published outcome by its key in the file."""
+    entries = tomllib.loads(_FILE.read_text("utf-8"))
+    return {
+        key: BaseRate(
             finding=entry["finding"],
             origin=Origin(entry["producer"], entry["title"], entry["address"], entry["read"]),
-            saving_mean=entry.get("saving_mean"),
-            saving_low=entry.get("saving_low"),
-            saving_high=entry.get("saving_high"),
-            share_dearer=entry.get("share_dearer"),
+            **{size.name: entry.get(size.name) for size in fields(BaseRate)[2:]},
         )
-        for entry in entries
-    )
+        for key, entry in entries.items()
+    }
 
 
 def highest_published_saving() -> float:

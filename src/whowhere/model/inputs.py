@@ -65,6 +65,16 @@ WORK = _inputs(
         ("customary_night_premium", "1", "What employers add to pay at night where law adds less"),
         ("holiday_premium", "1", "What work on a public holiday adds to pay, as a share of it"),
         ("night_attrition", "1", "Rise of attrition where all work is at night, as a share of it"),
+        ("transition_overrun", "1", "Share by which the transfer exceeds its plan"),
+        (
+            "margin_abroad",
+            "1",
+            "Share of a price that vendors keep besides, where pay is far lower",
+        ),
+        ("lease_left", "month", "Months for which workplaces at home are still leased"),
+        ("vacant_share", "1", "Share of the vacated workplaces that nobody else uses"),
+        ("retained_share", "1", "Share of today's team that stays because part of its work does"),
+        ("brought_home_share", "1", "Share of arrangements ended early whose work comes home"),
     ),
     scopes=set(),
 )
@@ -186,6 +196,11 @@ ENGAGEMENT = _inputs(
         ("yearly_end_chance", "1", "Chance in a year that the arrangement ends early"),
         ("exit_months", "month", "Months of the running cost that leaving takes"),
         ("dismissed_on_leaving", "1", "Share of the people whose severance we owe on leaving"),
+        ("vendor_bench", "1", "Share of a vendor's paid people who wait or train for work"),
+        ("onsite_share", "1", "Share of a vendor's effort abroad that it does at the customer's"),
+        ("surplus_share", "1", "People billed by the month beyond what is needed, of the price"),
+        ("employer_premium", "1", "What foreign employers pay beyond the market, of the cost"),
+        ("taken_over", "1", "Share of today's people whom a partner at home takes over"),
     ),
     scopes={"engagement"},
 )
@@ -211,6 +226,8 @@ LUCK = tuple(
         ("tax_presence", "the tax office", frozenset[Scope]({"place", "engagement"})),
         ("misclassification", "labour courts", frozenset[Scope]({"place", "engagement"})),
         ("backlash", "opinion at home", frozenset[Scope]()),
+        ("early_end", "how long the arrangement lasts", frozenset[Scope]({"place", "engagement"})),
+        ("back_home", "where the work goes after it", frozenset[Scope]({"place", "engagement"})),
     )
 )
 """Chance itself: an event comes where its luck falls below its chance."""

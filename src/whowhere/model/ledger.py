@@ -48,6 +48,7 @@ def _desks(price: str) -> tuple[Line, ...]:
 def _own_centre(pay: str, price: str) -> tuple[Line, ...]:
     return (
         *_people(pay),
+        Line("employer_premium", "Pay above the market", "run", "employer_premium_bill", pay),
         *_desks(price),
         Line("administration", "Local administration", "run", "administration_bill", pay),
         Line("entity_upkeep", "Legal entity, upkeep", "run", "entity_upkeep", price),
@@ -73,8 +74,14 @@ MOVING = (
     Line("retention_at_home", "Bonuses for staying on", "set_up", "retention_at_home",
          "at_handover"),
     Line("first_travel", "Visits for the handover", "set_up", "first_travel", "at_start"),
-    Line("ramp_up", "Output lost while learning", "set_up", "ramp_cost", "at_start"),
+    Line("empty_desks", "Empty workplaces at home", "run", "empty_desks_bill",
+         "empty_desk_months"),
+    Line("retained", "People at home whose jobs stay in part", "run", "retained_bill",
+         "retained_months"),
 )  # fmt: skip
+RAMP = Line("ramp_up", "Output lost while learning", "set_up", "ramp_cost", "at_start")
+VENDOR_RAMP = Line("ramp_up", "Output lost while learning", "set_up", "vendor_ramp_cost",
+                   "at_start")  # fmt: skip
 
 VISITS = Line("visits", "Visits", "run", "travel_bill", "fee_months")
 DISTANCE = (
@@ -106,21 +113,23 @@ TAX_PRESENCE = Line("tax_presence", "Permanent establishment found", "risk", "ta
 MISCLASSIFIED = Line("misclassification", "Contractors count as staff", "risk",
                      "misclassification_loss", "in_the_run")  # fmt: skip
 
+
+def _brought_home(saving_lost: str) -> Line:
+    return Line("back_home", "Work brought home early", "risk", saving_lost, "after_end_months")
+
+
+OWN_HOME = _brought_home("saving_lost_own")
+VENDOR_HOME = _brought_home("saving_lost_vendor")
+CONTRACTORS_HOME = _brought_home("saving_lost_contractors")
+ANYWHERE = (DISRUPTION, CURRENCY, BREACH, BACKLASH)
+
 EVENTS: dict[Engagement, tuple[Line, ...]] = {
-    Engagement.OWN_STAFF: (DISRUPTION, CURRENCY, BREACH, BACKLASH),
-    Engagement.EMPLOYER_OF_RECORD: (DISRUPTION, CURRENCY, BREACH, BACKLASH, FAILURE, TAX_PRESENCE),
-    Engagement.CONTRACTOR: (DISRUPTION, CURRENCY, BREACH, BACKLASH, TAX_PRESENCE, MISCLASSIFIED),
-    Engagement.STAFF_AUGMENTATION: (
-        DISRUPTION,
-        CURRENCY,
-        BREACH,
-        BACKLASH,
-        FAILURE,
-        DEMANDS,
-        TAX_PRESENCE,
-    ),
-    Engagement.MANAGED_SERVICE: (DISRUPTION, CURRENCY, BREACH, BACKLASH, FAILURE, DEMANDS),
-    Engagement.BUILD_OPERATE_TRANSFER: (DISRUPTION, CURRENCY, BREACH, BACKLASH, FAILURE, DEMANDS),
+    Engagement.OWN_STAFF: (*ANYWHERE, OWN_HOME),
+    Engagement.EMPLOYER_OF_RECORD: (*ANYWHERE, FAILURE, TAX_PRESENCE, OWN_HOME),
+    Engagement.CONTRACTOR: (*ANYWHERE, TAX_PRESENCE, MISCLASSIFIED, CONTRACTORS_HOME),
+    Engagement.STAFF_AUGMENTATION: (*ANYWHERE, FAILURE, DEMANDS, TAX_PRESENCE, VENDOR_HOME),
+    Engagement.MANAGED_SERVICE: (*ANYWHERE, FAILURE, DEMANDS, VENDOR_HOME),
+    Engagement.BUILD_OPERATE_TRANSFER: (*ANYWHERE, FAILURE, DEMANDS, OWN_HOME),
 }
 """What may happen under each engagement; each stands in its ledger."""
 
@@ -136,17 +145,20 @@ TODAY: tuple[Line, ...] = (
 
 _COSTS: dict[Engagement, tuple[Line, ...]] = {
     Engagement.OWN_STAFF: (
-        ENTITY, PREPARING, RECRUITING, *MOVING,
+        ENTITY, PREPARING, RECRUITING, *MOVING, RAMP,
         *_own_centre("pay_months", "price_months"), *OWN_DISTANCE, LEAVING_OWN,
     ),
     Engagement.EMPLOYER_OF_RECORD: (
-        PREPARING, RECRUITING, *MOVING, *_people("pay_months"), *_desks("price_months"), PARTNER,
+        PREPARING, RECRUITING, *MOVING, RAMP, *_people("pay_months"),
+        Line("employer_premium", "Pay above the market", "run", "employer_premium_bill",
+             "pay_months"),
+        *_desks("price_months"), PARTNER,
         Line("deposit", "Interest on the deposit", "run", "deposit_bill", "pay_months"),
         Line("conversion", "Currency conversion", "run", "conversion_bill", "pay_months"),
         *DISTANCE, LEAVING_PARTNER,
     ),
     Engagement.CONTRACTOR: (
-        PREPARING, RECRUITING, *MOVING,
+        PREPARING, RECRUITING, *MOVING, RAMP,
         Line("contractors", "Contractors' fees", "run", "contractor_bill", "pay_months"),
         Line("supporting", "Training, quality, planning, IT", "run", "supporting_bill",
              "pay_months"),
@@ -155,13 +167,15 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
         *DISTANCE, LEAVING_PARTNER,
     ),
     Engagement.STAFF_AUGMENTATION: (
-        CHOOSING, *MOVING, *_vendor("contract_months"), *DISTANCE, LEAVING_PARTNER,
+        CHOOSING, *MOVING, VENDOR_RAMP, *_vendor("contract_months"),
+        Line("surplus", "People billed beyond need", "run", "surplus_bill", "contract_months"),
+        *DISTANCE, LEAVING_PARTNER,
     ),
     Engagement.MANAGED_SERVICE: (
-        CHOOSING, *MOVING, *_vendor("contract_months"), *DISTANCE, LEAVING_PARTNER,
+        CHOOSING, *MOVING, VENDOR_RAMP, *_vendor("contract_months"), *DISTANCE, LEAVING_PARTNER,
     ),
     Engagement.BUILD_OPERATE_TRANSFER: (
-        CHOOSING, ENTITY, *MOVING, *_vendor("operate_contract_months"),
+        CHOOSING, ENTITY, *MOVING, VENDOR_RAMP, *_vendor("operate_contract_months"),
         Line("handing_over", "Fee for the transfer", "set_up", "handing_over_fee",
              "at_handing_over"),
         *_own_centre("owned_pay_months", "owned_price_months"), *DISTANCE, LEAVING_OWN,

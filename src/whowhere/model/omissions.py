@@ -6,7 +6,7 @@ NOT_INCLUDED: tuple[str, ...] = (
     "Premiums for Sundays and overtime, standby, and what shift plans cost beyond their hours",
     "Pay premiums for languages, and how good the work is",
     "Limits of a place's labour market beyond the hiring rate",
-    "What empty offices and running contracts at home go on costing",
+    "Contracts at home, other than the lease, that go on after the work has left",
     "Statutory duties that no percentage prices: whowhere hire PLACE GROSS lists them",
     "Growth or decline of the work, and what freed managers are worth",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.levels import level_of
 from whowhere.facts.occupations import occupation
@@ -22,7 +23,13 @@ from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
-from whowhere.model.work_facts import Facts, engagement_facts, quote_facts, work_facts
+from whowhere.model.work_facts import (
+    Facts,
+    engagement_facts,
+    main_family,
+    quote_facts,
+    work_facts,
+)
 
 
 def resolve(scenario: Scenario, factbook: Factbook) -> Case:
@@ -58,14 +65,17 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         gates=gates,
         limits=uncertain_limits(scenario),
         statutes={iso2: view.statutes for iso2, view in views.items()},
-        labour_forces={
-            iso2: force for iso2, view in views.items() if (force := labour_force(view.place))
-        },
+        labour_forces=_labour_forces(views),
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
         together=moving_together(scenario, known),
         notes=tuple(_notes(scenario, views)),
     )
+
+
+def _labour_forces(views: Mapping[str, PlaceView]) -> dict[str, Fact]:
+    forces = ((iso2, labour_force(view.place)) for iso2, view in views.items())
+    return {iso2: force for iso2, force in forces if force}
 
 
 def _facts(
@@ -80,7 +90,7 @@ def _facts(
     for view in views.values():
         facts |= place_facts(view, factbook, roles)
     for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in allowed)}:
-        facts |= engagement_facts(engagement, factbook)
+        facts |= engagement_facts(engagement, factbook, main_family(roles))
     for option in {*allowed, Option(HOME_ENGAGEMENT, scenario.home)}:
         facts |= quote_facts(scenario, factbook, option)
     return facts

@@ -45,7 +45,7 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
         stated["talk_share"] = given("talk_share", work.talk)
     if company.discount_rate:
         stated["discount_rate"] = given("discount_rate", company.discount_rate)
-    main = max(roles, key=lambda role: role.heads).occupation.family
+    main = main_family(roles)
     facts = {
         leaf.name: stated.get(leaf.name)
         or factbook.practice.fact(leaf.name, place=scenario.home, family=main)
@@ -57,11 +57,19 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
     }
 
 
-def engagement_facts(engagement: Engagement, factbook: Factbook) -> Facts:
-    """Return what practice says of an engagement; what does not arise under it is left out."""
+def main_family(roles: tuple[CaseRole, ...]) -> str:
+    """Return the family of work that most of the people do."""
+    return max(roles, key=lambda role: role.heads).occupation.family
+
+
+def engagement_facts(engagement: Engagement, factbook: Factbook, family: str) -> Facts:
+    """Return what practice says of an engagement for a family of work.
+
+    What does not arise under it is left out.
+    """
     return {
         (leaf.name, Spot(engagement=engagement)): (
-            factbook.practice.fact(leaf.name, engagement=engagement),
+            factbook.practice.fact(leaf.name, engagement=engagement, family=family),
         )
         for leaf in ENGAGEMENT
         if factbook.practice.has(leaf.name, engagement)

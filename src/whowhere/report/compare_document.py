@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from whowhere.decide.break_even import BreakEven
-from whowhere.decide.comparison import Comparison, OptionResult
+from whowhere.decide.comparison import Comparison, LineResult, OptionResult
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.gates import Relaxed
 from whowhere.decide.overall import Overall
@@ -104,15 +104,7 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         "meets_requirements": not result.fails,
         "fails": result.fails or None,
         "gates": _gates(result, comparison),
-        "lines": [
-            {
-                "id": each.line.id,
-                "name": each.line.name,
-                "phase": each.line.phase,
-                **_summary(each.amount),
-            }
-            for each in result.lines
-        ],
+        "lines": [_line(each) for each in result.lines],
         **_all_in_all(result, comparison.overall),
         "figures": _figures(facts_used(comparison.case, [result.option])),
     }
@@ -123,6 +115,11 @@ def _gates(result: OptionResult, comparison: Comparison) -> list[Document]:
         {"id": each.gate, "needed": each.needed, "found": each.found, "met": each.is_met}
         for each in comparison.case.gates.get(result.id, ())
     ]
+
+
+def _line(of: LineResult) -> Document:
+    line = of.line
+    return {"id": line.id, "name": line.name, "phase": line.phase, **_summary(of.amount)}
 
 
 def _all_in_all(result: OptionResult, overall: Overall | None) -> Document:

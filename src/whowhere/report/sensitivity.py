@@ -101,6 +101,8 @@ def _flip_cells(flip: Flip, case: Case) -> list[str]:
 def _none(found: Flips) -> str:
     if found.is_complete:
         return f"No single assumption in its tested range changes this ({found.tested} tried)."
+    if not found.tested:
+        return "The search was stopped before an input was tried."
     return f"None of the {found.tested} inputs tried so far changes this; the search was stopped."
 
 

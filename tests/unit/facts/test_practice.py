@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from whowhere.facts.deals import deal_mix
 from whowhere.facts.practice import FILES, load_practice
 from whowhere.quantities.faults import Faults
 from whowhere.quantities.units import unit
@@ -70,6 +71,8 @@ def test_every_source_is_used() -> None:
     used = {
         key for topic in PRACTICE.topics.values() for entry in topic.values for key in entry.sources
     }
+    mix = deal_mix()
+    used |= {key for part in (*mix.homes, *mix.work, *mix.arrangements) for key in part.sources}
     assert used == set(PRACTICE.sources)
 
 

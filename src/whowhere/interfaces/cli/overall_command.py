@@ -50,13 +50,16 @@ def command(
     from whowhere.decide.criteria import NAMES  # noqa: PLC0415 - NumPy only when needed
     from whowhere.decide.overall import overall  # noqa: PLC0415
     from whowhere.decide.place_weights import parse_weights  # noqa: PLC0415
+    from whowhere.interfaces.cli.progress import progress  # noqa: PLC0415
     from whowhere.interfaces.requests.cases import requested  # noqa: PLC0415
     from whowhere.report import documents  # noqa: PLC0415
     from whowhere.report.overall import SHOWN, overall_document, print_overall  # noqa: PLC0415
     from whowhere.report.terminal import console  # noqa: PLC0415
 
     given = parse_weights(weights, NAMES, "criterion") if weights else None
-    found = overall(requested(file, example, day(as_of), settings).case, given, seed, draws)
+    case = requested(file, example, day(as_of), settings).case
+    with progress("Weighing the options") as told:
+        found = overall(case, given, seed, draws, told)
     if as_json:
         click.echo(documents.as_json(overall_document(found)))
     else:

@@ -43,7 +43,7 @@ def command(
 ) -> None:
     """Show which inputs move the answer most, and at which values another option becomes best.
 
-    Ctrl-C ends the search for flip points with those found so far.
+    Ctrl-C ends the work with what is known so far.
     """
     from whowhere.decide.sensitivity import sensitivity  # noqa: PLC0415 - NumPy only when needed
     from whowhere.interfaces.cli.progress import progress  # noqa: PLC0415
@@ -53,7 +53,7 @@ def command(
     from whowhere.report.terminal import console  # noqa: PLC0415
 
     case = requested(file, example, day(as_of), settings).case
-    with progress("Looking for flip points") as told:
+    with progress("Looking at every input") as told:
         found = sensitivity(case, seed, draws, told)
     if as_json:
         click.echo(documents.as_json(page.sensitivity_document(found)))

@@ -28,6 +28,8 @@ FAMILIES = (
     "vendor",
     "transition",
     "leaving",
+    "back_home",
+    "stranded",
     "risk",
     "control",
 )

@@ -25,11 +25,11 @@ def freed_share(committed_share: Operand) -> Operand:
 
 
 def months_to_full_output(
-    months_to_start: Operand, transfer_months: Operand, ramp_months: Operand
+    months_to_start: Operand, transfer_time: Operand, ramp_months: Operand
 ) -> Operand:
     """From the decision until the new team gives its full output alone.
 
     Unit: month
     Source: definition: learning begins with the transfer
     """
-    return months_to_start + maximum(transfer_months, ramp_months)
+    return months_to_start + maximum(transfer_time, ramp_months)

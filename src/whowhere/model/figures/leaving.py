@@ -1,4 +1,4 @@
-"""What it takes to leave: an expected cost, charged when the horizon ends."""
+"""What it takes to leave, whether it comes to that, and what an early end then costs."""
 
 from whowhere.model.graph.constants import MONTHS_PER_YEAR, ONE_YEAR, WEEKS_PER_YEAR
 from whowhere.model.graph.curves import weeks_after
@@ -49,17 +49,25 @@ def closing_cost(entity_set_up: Operand) -> Operand:
     return entity_set_up
 
 
-def leaving_chance(
-    horizon: Operand, yearly_end_chance: Operand, ends_at_horizon: Operand
-) -> Operand:
-    """Chance that the arrangement has to be left by the end of the horizon.
+def early_end_chance(horizon: Operand, yearly_end_chance: Operand) -> Operand:
+    """Chance that the arrangement ends before the horizon does.
 
     Unit: 1
-    Source: practice; certain where the work itself ends
+    Source: practice: yearly chance, compounded
     """
     years = horizon / MONTHS_PER_YEAR / ONE_YEAR
-    stays = (1 - yearly_end_chance) ** years
-    return where(ends_at_horizon, 1, 1 - stays)
+    return 1 - (1 - yearly_end_chance) ** years
+
+
+def is_left(
+    luck_early_end: Operand, early_end_chance: Operand, ends_at_horizon: Operand
+) -> Operand:
+    """1 in futures in which the arrangement has to be left by the end of the horizon, else 0.
+
+    Unit: 1
+    Source: drawn; certain where the work itself ends
+    """
+    return where(ends_at_horizon, 1, where(luck_early_end < early_end_chance, 1, 0))
 
 
 def taking_back(today_bill: Operand, exit_months: Operand, ends_at_horizon: Operand) -> Operand:
@@ -91,22 +99,22 @@ def parting_from_partner(severance_at_exit: Operand, taking_back: Operand) -> Op
     return severance_at_exit + taking_back
 
 
-def leaving_own_centre(closing_own_centre: Operand, leaving_chance: Operand) -> Operand:
-    """Leaving an own centre, times the chance of leaving.
+def leaving_own_centre(closing_own_centre: Operand, is_left: Operand) -> Operand:
+    """Leaving an own centre, in futures in which it is left.
 
     Unit: money
     Source: definition
     """
-    return closing_own_centre * leaving_chance
+    return closing_own_centre * is_left
 
 
-def leaving_partner(parting_from_partner: Operand, leaving_chance: Operand) -> Operand:
-    """Leaving a partner, contractors or a vendor, times the chance of leaving.
+def leaving_partner(parting_from_partner: Operand, is_left: Operand) -> Operand:
+    """Leaving a partner, contractors or a vendor, in futures in which they are left.
 
     Unit: money
     Source: definition
     """
-    return parting_from_partner * leaving_chance
+    return parting_from_partner * is_left
 
 
 def leaving_today(

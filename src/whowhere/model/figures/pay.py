@@ -168,6 +168,17 @@ def benefits_bill(pay_bill: Operand, benefits_share: Operand) -> Operand:
     return pay_bill * benefits_share
 
 
+def employer_premium_bill(
+    employment_bill: Operand, employer_premium: Operand, abroad: Operand
+) -> Operand:
+    """What foreign employers pay beyond the market to find and keep people, per month.
+
+    Unit: money/month
+    Source: practice
+    """
+    return abroad * employment_bill * employer_premium
+
+
 def employment_bill(
     pay_bill: Operand,
     contributions_bill: Operand,

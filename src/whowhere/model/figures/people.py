@@ -62,10 +62,19 @@ def months_to_hire(team_size: Operand, hiring_rate: Operand) -> Operand:
     return team_size / hiring_rate
 
 
-def ramp_cost(employment_bill: Operand, ramp_months: Operand) -> Operand:
+def ramp_cost(employment_bill: Operand, ramp_months: Operand, work_moved: Operand) -> Operand:
     """Output lost while a new team learns: it rises evenly to full output.
 
     Unit: money
     Source: practice; on the way up half the output is missing on average
     """
-    return employment_bill * ramp_months / 2
+    return employment_bill * ramp_months * work_moved / 2
+
+
+def vendor_ramp_cost(vendor_price: Operand, ramp_months: Operand, work_moved: Operand) -> Operand:
+    """Output lost while a vendor's team learns, at the price at which it is bought.
+
+    Unit: money
+    Source: practice; on the way up half the output is missing on average
+    """
+    return vendor_price * ramp_months * work_moved / 2

@@ -118,13 +118,14 @@ def own_centre_cost(
     equipment_bill: Operand,
     attrition_bill: Operand,
     administration_bill: Operand,
+    employer_premium_bill: Operand,
 ) -> Operand:
     """What an own centre spends on its people and their place, per month.
 
     Unit: money/month
     Source: definition
     """
-    people = employment_bill + supporting_bill + attrition_bill
+    people = employment_bill + employer_premium_bill + supporting_bill + attrition_bill
     return people + workplace_bill + equipment_bill + administration_bill
 
 

@@ -5,13 +5,31 @@ from whowhere.model.graph.curves import weeks_after
 from whowhere.model.graph.operand import Operand, maximum
 
 
-def handover_month(months_to_start: Operand, transfer_months: Operand) -> Operand:
+def transfer_time(transfer_months: Operand, transition_overrun: Operand) -> Operand:
+    """Months in which both teams work side by side, as they turn out.
+
+    Unit: month
+    Source: definition: what was planned, and by how much it is exceeded
+    """
+    return transfer_months * (1 + transition_overrun)
+
+
+def handover_month(months_to_start: Operand, transfer_time: Operand) -> Operand:
     """Month in which the new team stands alone.
 
     Unit: month
     Source: definition
     """
-    return months_to_start + transfer_months
+    return months_to_start + transfer_time
+
+
+def work_moved(abroad: Operand, taken_over: Operand) -> Operand:
+    """Share of the work that changes hands: a partner at home may take today's people over.
+
+    Unit: 1
+    Source: definition; in the European Union and the United Kingdom the law moves them with it
+    """
+    return 1 - (1 - abroad) * taken_over
 
 
 def today_bill(home_own_centre_cost: Operand, team_today: Operand) -> Operand:
@@ -23,13 +41,13 @@ def today_bill(home_own_centre_cost: Operand, team_today: Operand) -> Operand:
     return home_own_centre_cost * team_today
 
 
-def parallel_bill(today_bill: Operand, parallel_share: Operand) -> Operand:
+def parallel_bill(today_bill: Operand, parallel_share: Operand, work_moved: Operand) -> Operand:
     """Today's people who teach the new team, per month.
 
     Unit: money/month
     Source: practice
     """
-    return today_bill * parallel_share
+    return today_bill * parallel_share * work_moved
 
 
 def statutory_weeks(
@@ -62,14 +80,15 @@ def retention_at_home(
     retention_bonus: Operand,
     share_not_redeployed: Operand,
     team_today: Operand,
+    work_moved: Operand,
 ) -> Operand:
     """Bonuses for those who will leave, so that they stay and teach until the handover.
 
     Unit: money
     Source: practice
     """
-    yearly = home_pay_bill * MONTHS_PER_YEAR * team_today * share_not_redeployed
-    return yearly * retention_bonus
+    leaving = team_today * work_moved * share_not_redeployed
+    return home_pay_bill * MONTHS_PER_YEAR * leaving * retention_bonus
 
 
 def severance_at_home(
@@ -77,11 +96,12 @@ def severance_at_home(
     severance_per_year_of_pay: Operand,
     share_not_redeployed: Operand,
     team_today: Operand,
+    work_moved: Operand,
 ) -> Operand:
     """Notice and severance of those at home whom the move replaces.
 
     Unit: money
     Source: statutes of home; practice
     """
-    yearly = home_pay_bill * MONTHS_PER_YEAR * team_today * share_not_redeployed
-    return yearly * severance_per_year_of_pay
+    leaving = team_today * work_moved * share_not_redeployed
+    return home_pay_bill * MONTHS_PER_YEAR * leaving * severance_per_year_of_pay

@@ -1,0 +1,153 @@
+"""What deals as companies make them come to in the model, to hold against what is published."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from whowhere.model.case import Case
+from whowhere.model.deals import Deal
+from whowhere.model.engagements import Engagement
+from whowhere.model.graph.constants import MONTHS_PER_YEAR
+from whowhere.model.ledger import Line
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.outcomes import Futures, Outcome
+
+SHORTEST_RUN = 12
+"""Months that a deal must run to be judged: surveys ask about contracts that came to work."""
+VENDORS = frozenset(
+    {Engagement.MANAGED_SERVICE, Engagement.STAFF_AUGMENTATION, Engagement.BUILD_OPERATE_TRANSFER}
+)
+PRICE = frozenset(
+    {
+        "vendor_price", "pay", "extra_pay", "contributions", "benefits", "supporting", "attrition",
+        "workplace", "equipment", "employer_premium", "administration", "partner_fee",
+    }
+)  # fmt: skip
+"""Lines that a business case on the back of an envelope has."""
+WAITING = "waiting"
+SOME = 0.2
+"""Up to this saving Ventoro counts the smaller ones."""
+PARTS = ("price", "set_up", "run", "risk", "leave")
+"""What a deal's cost is made of: its price, and all else by phase."""
+
+
+@dataclass(frozen=True)
+class DealResult:
+    """A deal in every future; shares are of what today's team would have cost in the same time."""
+
+    deal: Deal
+    gross: float
+    """Saving on the price alone, in the median: what the business case said."""
+    savings: Array
+    """Net saving in each future in which the deal came to work, shape (futures,)."""
+    never_ran: float
+    """Share of futures in which it did not come to work for a year."""
+    ended_early: float
+    brought_home: float
+    """Shares of futures."""
+    parts: dict[str, float]
+    """Mean cost of each of ``PARTS``."""
+    hourly_price: float | None
+    """A vendor's price for an hour of one person, US dollars, median; ``None`` for own people."""
+
+    @property
+    def is_signed(self) -> bool:
+        """Whether a company would have signed: nobody who means to save signs a dearer price."""
+        return self.gross > 0
+
+
+def deal_result(deal: Deal, case: Case, seed: int, draws: int) -> DealResult:
+    """Return what a deal comes to in ``draws`` futures."""
+    futures = Futures(case, seed, draws)
+    today, outcome = futures.outcome(case.as_is).cost, futures.outcome(deal.option)
+    spot = case.spot(deal.option)
+
+    def value(name: str) -> Array:
+        return np.broadcast_to(futures.evaluation.value(name, spot), (draws,))
+
+    replaced = today - _line(outcome, WAITING)
+    runs = value("months_run") >= SHORTEST_RUN
+    saving = (today - outcome.cost)[runs] / replaced[runs]
+    early = value("luck_early_end") < value("early_end_chance")
+    price = value("vendor_price" if deal.option.engagement in VENDORS else "own_centre_cost")
+    return DealResult(
+        deal=deal,
+        gross=float(1 - np.median(price) / np.median(value("home_own_centre_cost"))),
+        savings=saving,
+        never_ran=float(1 - runs.mean()),
+        ended_early=float(early.mean()),
+        brought_home=float(value("is_brought_home").mean()),
+        parts=_parts(outcome, replaced),
+        hourly_price=_hourly(deal, value),
+    )
+
+
+def _line(outcome: Outcome, name: str) -> Array:
+    return next(value for line, value in _values(outcome) if line.id == name)
+
+
+def _parts(outcome: Outcome, replaced: Array) -> dict[str, float]:
+    parts = dict.fromkeys(PARTS, 0.0)
+    for line, value in _values(outcome):
+        if line.id != WAITING:
+            part = "price" if line.id in PRICE else line.phase
+            parts[part] += float(np.mean(value) / replaced.mean())
+    return parts
+
+
+def _values(outcome: Outcome) -> Iterator[tuple[Line, Array]]:
+    return zip(outcome.lines, outcome.values, strict=True)
+
+
+def _hourly(deal: Deal, value: Callable[[str], Array]) -> float | None:
+    if deal.option.engagement not in VENDORS:
+        return None
+    hours = value("team_size") * value("productive_hours") / MONTHS_PER_YEAR.value
+    return float(np.median(value("vendor_price") / value("money_per_usd") / hours))
+
+
+@dataclass(frozen=True)
+class Spread:
+    """Net savings of many deals in many futures, each deal weighing as much as another."""
+
+    deals: int
+    mean: float
+    p10: float
+    p50: float
+    p90: float
+    dearer: float
+    """Share that cost more than today's team would have."""
+    up_to_20: float
+    """Share that saved something, and 20 % at most."""
+    more: float
+    """Share that saved more than 20 %."""
+
+
+def spread(results: Iterable[DealResult]) -> Spread:
+    """Return the spread of savings over deals. Raises ``ValueError`` without any that ran."""
+    savings = [each.savings for each in results if len(each.savings)]
+    pooled = np.concatenate(savings)
+    weights = np.concatenate([np.full(len(each), 1 / len(each)) for each in savings])
+    p10, p50, p90 = np.quantile(
+        pooled, (0.1, 0.5, 0.9), weights=weights, method="inverted_cdf"
+    ).tolist()
+
+    bounds = np.array([pooled < 0, (pooled >= 0) & (pooled <= SOME), pooled > SOME], dtype=float)
+    dearer, some, more = np.average(bounds, axis=1, weights=weights).tolist()
+    mean = float(np.average(pooled, weights=weights))
+    return Spread(len(savings), mean, p10, p50, p90, dearer, some, more)
+
+
+def groups(
+    results: Iterable[DealResult], named: Callable[[Deal], str], least: int
+) -> Iterator[tuple[str, Spread]]:
+    """Yield the spread of each group of deals that has at least so many, by name."""
+    of: dict[str, list[DealResult]] = {}
+    for each in results:
+        of.setdefault(named(each.deal), []).append(each)
+    for name, inside in sorted(of.items()):
+        if len(inside) >= least:
+            yield name, spread(inside)

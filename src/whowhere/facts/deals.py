@@ -1,0 +1,133 @@
+"""Deals as companies make them: what is moved, by whom, from where to where, how often."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from whowhere.facts.toml_files import read_toml
+from whowhere.quantities.faults import Fault, Faults
+from whowhere.quantities.ranges import Range
+
+FILE = Path(__file__).parent / "practice" / "deals.toml"
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    reason: str
+    sources: tuple[str, ...] = ()
+
+
+class Heads(_Part):
+    """How many people a deal moves: one in ten below low, one in ten above high."""
+
+    at_least: float
+    """Fewer people are no deal."""
+    low: float
+    likely: float
+    high: float
+
+    @property
+    def range(self) -> Range:
+        """The same as a range: sizes spread by factors, not by differences."""
+        return Range(self.low, self.likely, self.high, "log", self.at_least)
+
+
+class Homes(_Part):
+    """Countries whose companies make deals, with weights."""
+
+    places: dict[str, float]
+
+
+class RoleShare(BaseModel):
+    """A role of a kind of work, with its share of the heads."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    role: str
+    level: str
+    share: float
+
+
+class WorkKind(_Part):
+    """A kind of work that is moved."""
+
+    name: str
+    weight: float
+    languages: str
+    """``home`` for the main language of the home country, else an ISO 639 code."""
+    core: float
+    roles: tuple[RoleShare, ...]
+
+
+class Destinations(_Part):
+    """Where work of some kinds goes from some homes, with weights."""
+
+    homes: tuple[str, ...]
+    work: tuple[str, ...]
+    places: dict[str, float]
+
+
+class Arrangement(_Part):
+    """Who does it, at home or abroad, with a weight."""
+
+    engagement: str
+    abroad: bool
+    weight: float
+
+
+class Price(BaseModel):
+    """What vendors ask for an hour of one person in some places, by publication."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    work: str
+    places: tuple[str, ...]
+    low: float
+    high: float
+    source: str
+    address: str
+
+
+class DealMix(BaseModel):
+    """How often which deals are made."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    horizon_months: tuple[int, ...]
+    horizon_reason: str
+    spoken: dict[str, str]
+    """The main language of each home."""
+    heads: Heads
+    homes: tuple[Homes, ...]
+    work: tuple[WorkKind, ...]
+    destinations: tuple[Destinations, ...]
+    arrangements: tuple[Arrangement, ...]
+    prices: tuple[Price, ...]
+
+    @property
+    def home_weights(self) -> dict[str, float]:
+        """All homes with their weights."""
+        return {place: weight for each in self.homes for place, weight in each.places.items()}
+
+    def destinations_of(self, home: str, work: str) -> dict[str, float]:
+        """Return where work of a kind goes from a home, with weights. Raises ``KeyError``."""
+        for each in self.destinations:
+            if home in each.homes and work in each.work:
+                return each.places
+        raise KeyError(f"{work} from {home}")
+
+
+@cache
+def deal_mix() -> DealMix:
+    """Read the mix of deals. Raises ``Faults``."""
+    try:
+        return DealMix.model_validate(read_toml(FILE))
+    except ValidationError as error:
+        raise Faults(
+            Fault(FILE.name, ".".join(map(str, each["loc"])), repr(each["input"]), each["msg"])
+            for each in error.errors()
+        ) from error

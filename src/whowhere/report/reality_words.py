@@ -1,0 +1,71 @@
+"""What the page on reality says around its tables."""
+
+HEAD = """\
+# The model and reality
+
+Made by `{command}` with the facts of {day}: edit `facts/practice/deals.toml` and the figures, not
+this page. What do deals like those that companies make come to in this model, and what are such
+deals known to have saved? Each deal is looked at in {futures} futures; no option is chosen because
+it comes out well.
+"""
+
+DRAWN = """\
+## The deals
+
+{drawn} deals are drawn over homes, destinations, kinds of work, sizes and engagements, as often as
+`facts/practice/deals.toml` says with its reasons; most weights are our estimates. The draws are
+keyed: the same seed gives the same deals. A company signs a deal whose price, in the median, lies
+below what its own team costs. What comes on top of the price is what this page is about. {signed}
+of the deals were signed.
+
+{mix}
+
+A net saving is the share of what today's team would have cost from the start of the new team to
+the horizon, after everything that the model knows of. Futures in which a deal does not run for a
+year are not judged.
+"""
+
+CHECKS = """\
+No figure of the model was moved to come closer to these results. Which missing costs were found on
+the way, which were not added because they are counted already, and which rules of drawing were set
+after a first look, is written in [decision 25](decisions/0025-missing-costs.md).
+"""
+
+DIFFERENCES = """\
+## What remains different, and why
+
+- **The spread is wider than TPI's.** TPI counted large contracts that were signed with its advice.
+  Here are teams of a dozen, first-timers, and places that are hardly cheaper; and a survey's answer
+  is a round number, while a future of the model is not.
+- **The saving on the price is larger than TPI's third.** TPI's contracts of 2003 to 2005 held
+  machines, networks and people at home, for which nobody pays less abroad. Here all of it is
+  people's work, and nearly all that is signed goes abroad.
+- **What comes on top is larger than META's.** As a share of the price it lies above META's worst
+  case. META's rows leave out people and desks that stay, transitions that take longer than planned,
+  and early ends; its contracts were larger, so that what is paid once weighed less; and where the
+  price is a third of today's cost, the same months of teaching are a larger share of it.
+- **The upper half is higher than Ventoro's.** It found that 16 % saved more than a fifth. Its
+  answers are what executives remembered in 2005, failures and cases without a baseline among them;
+  without those the mean was 19 %. A quarter saved nothing, which a survey rounds to and a model
+  does not: part of those who are dearer here, or save a little, belong there. Half of its failures
+  came from planning and from work that should have stayed, and the model has no figure for either.
+- **Vendors at home are dearer here than own staff, and hardly any such deal is signed.** Many of
+  TPI's clients saved with them. A vendor at home saves by pooling machines and tools, by standards
+  that change the work itself, and by lower pay for those who are taken over; the model's vendors do
+  the same work in the same way with up to a fifth less effort. Read its verdict on vendors at home
+  with that in mind, or enter a quote.
+- **Early ends are counted otherwise.** Deloitte's 48 % is the share of companies that had ended any
+  contract early, at any time, and a company has many. The model's chance is that of one
+  arrangement, from figures of 11 to 13 % a year, over four to six years; own centres end less
+  often.
+- **Survivors.** Surveys reach companies that still exist and people who still work there; advisers
+  count contracts that came to a signature. Both make published savings look better than those of
+  all deals that were begun; the model follows every deal in every future.
+- **The baseline.** Companies compare with a budget, or with nothing; the model compares with
+  today's team in the same future, at its pay and prices.
+- **The years.** Most published figures are of 2003 to 2012. Pay in India and Central Europe has
+  risen faster than in the homes since, so that less can be saved today; the tools for work at a
+  distance have become better, so that less is lost.
+- **Quality.** What the customer loses by worse work, and what better processes bring (46 % of
+  Ventoro's savings), is in no line of the ledger.
+"""
