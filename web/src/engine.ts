@@ -1,0 +1,2 @@
+/** What QuickJS runs for Python: JSON text in, JSON text out. */
+export {};
