@@ -35,6 +35,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     failing = {key: said for key, judged in gates.items() if (said := reasons(judged))}
     return Case(
         title=scenario.title,
+        story=scenario.story,
         home=scenario.home,
         currency=scenario.company.money,
         as_of=factbook.as_of,
@@ -54,6 +55,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         barred=bars,
         gates=gates,
         limits=uncertain_limits(scenario),
+        asked=scenario.requirements,
         statutes={iso2: view.statutes for iso2, view in views.items()},
         labour_forces={
             iso2: force for iso2, view in views.items() if (force := labour_force(view.place))

@@ -20,25 +20,11 @@ export type Scopes = "" | "p" | "e" | "pe";
 /** What a value varies over besides futures: `l` levies, `r` roles, `m` months. */
 export type Axes = "" | "l" | "r" | "lr" | "m";
 
-export interface FigureDoc {
-  readonly meaning: string;
-  readonly unit: string;
-  readonly source: string;
-  /** The arithmetic in words. */
-  readonly words: string;
-  readonly scopes: Scopes;
-  readonly axes: Axes;
-  readonly is: Expression;
-}
+/** Meaning, unit, source, arithmetic in words, scopes, axes, arithmetic. */
+export type FigureDoc = readonly [string, string, string, string, Scopes, Axes, Expression];
 
-export interface InputDoc {
-  readonly meaning: string;
-  readonly unit: string;
-  readonly scopes: Scopes;
-  readonly axes: Axes;
-  /** Position among the inputs of its scopes: its draws follow from it. */
-  readonly at: number;
-}
+/** Meaning, unit, scopes, axes, and the place among the inputs of its scopes: draws follow from it. */
+export type InputDoc = readonly [string, string, Scopes, Axes, number];
 
 /** The figures in an order in which each follows what it uses; `home_x` is `x` at home. */
 export interface GraphDoc {
@@ -53,12 +39,18 @@ export type RangeDoc =
   | readonly [number, number, number]
   | readonly [number, number, number, "n" | "l", number | null, number | null];
 
-/** Range, status, unit, indices of origins, period, note. A cap that there is not is `null`. */
-export type FactDoc = readonly [RangeDoc, Status, string, readonly number[], string, string];
-
 export type Status = "enacted" | "announced" | "measured" | "estimated" | "imputed" | "given";
 
-export interface OriginDoc {
+/** Range and number of the card. */
+export type FactDoc = readonly [RangeDoc, number];
+
+/** Status, unit, numbers of origins, period, number of the note: what many facts share. */
+export type CardDoc = readonly [Status, string, readonly number[], string, number];
+
+/** Producer, title, address, day it was read, licence. */
+export type OriginDoc = readonly [string, string, string, string, string];
+
+export interface Origin {
   readonly producer: string;
   readonly title: string;
   readonly address: string;
@@ -66,8 +58,8 @@ export interface OriginDoc {
   readonly licence: string;
 }
 
-/** Name, place, engagement, and indices of facts: one, or one for each role or levy. */
-export type LeafDoc = readonly [string, string, string, readonly number[]];
+/** Place, engagement, and numbers of facts: one, or one for each role or levy. */
+export type LeafDoc = readonly [string, string, readonly number[]];
 
 export interface PlaceDoc {
   readonly name: string;
@@ -118,13 +110,8 @@ export interface OptionDoc {
 
 export type Phase = "set_up" | "run" | "leave" | "risk";
 
-export interface LineDoc {
-  readonly id: string;
-  readonly name: string;
-  readonly phase: Phase;
-  readonly amount: string;
-  readonly driver: string;
-}
+/** Id, name, phase, and the figures whose product it is: amount and driver. */
+export type LineDoc = readonly [string, string, Phase, string, string];
 
 export interface LimitsDoc {
   /** Months from the decision by which the team must have started. */
@@ -159,15 +146,19 @@ export interface Case {
   /** Whether a team does the work today. */
   readonly team_today: boolean;
   readonly graph: GraphDoc;
-  readonly leaves: readonly LeafDoc[];
+  /** Every input that an option rests on, by name. */
+  readonly leaves: Readonly<Record<string, readonly LeafDoc[]>>;
   readonly facts: readonly FactDoc[];
+  readonly cards: readonly CardDoc[];
+  readonly fact_notes: readonly string[];
   readonly origins: readonly OriginDoc[];
   readonly roles: readonly RoleDoc[];
   readonly engagements: Readonly<Record<string, EngagementDoc>>;
   readonly places: Readonly<Record<string, PlaceDoc>>;
   readonly options: readonly OptionDoc[];
-  /** Lines by engagement; `today` for the team that exists. */
-  readonly ledgers: Readonly<Record<string, readonly LineDoc[]>>;
+  readonly lines: readonly LineDoc[];
+  /** Numbers of lines by engagement; `today` for the team that exists. */
+  readonly ledgers: Readonly<Record<string, readonly number[]>>;
   readonly limits: LimitsDoc;
   /** What each requirement is called in a sentence. */
   readonly gate_words: Readonly<Record<string, string>>;
@@ -228,7 +219,7 @@ export interface Fact {
   readonly status: Status;
   readonly year: string;
   readonly note: string;
-  readonly origins: readonly OriginDoc[];
+  readonly origins: readonly Origin[];
 }
 
 export interface Trial {
