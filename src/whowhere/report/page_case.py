@@ -24,6 +24,7 @@ from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range
 from whowhere.report.attribution import attributions
+from whowhere.report.cost_parts import PARTS, part_of
 from whowhere.report.documents import SCHEMA_VERSION, Document, source
 from whowhere.report.relaxing import GATES
 from whowhere.report.verdict import PLURAL
@@ -71,6 +72,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "places": {iso2: _place(case, iso2) for iso2 in case.places},
         "options": [_option(case, option) for option in case.options],
         "lines": [_line(line) for line in lines],
+        "parts": [[part.id, part.name] for part in PARTS],
         "ledgers": {name: [lines.index(line) for line in of] for name, of in ledgers.items()},
         "limits": _limits(case),
         "gate_words": GATES,
@@ -220,7 +222,7 @@ def _option(case: Case, option: Option) -> Document:
 
 
 def _line(line: Line) -> list[str]:
-    return [line.id, line.name, line.phase, line.amount, line.driver]
+    return [line.id, line.name, line.phase, line.amount, line.driver, part_of(line).id]
 
 
 def _limits(case: Case) -> Document:

@@ -110,8 +110,8 @@ export interface OptionDoc {
 
 export type Phase = "set_up" | "run" | "leave" | "risk";
 
-/** Id, name, phase, and the figures whose product it is: amount and driver. */
-export type LineDoc = readonly [string, string, Phase, string, string];
+/** Id, name, phase, the figures whose product it is: amount and driver; then its part's id. */
+export type LineDoc = readonly [string, string, Phase, string, string, string];
 
 export interface LimitsDoc {
   /** Months from the decision by which the team must have started. */
@@ -157,6 +157,8 @@ export interface Case {
   readonly places: Readonly<Record<string, PlaceDoc>>;
   readonly options: readonly OptionDoc[];
   readonly lines: readonly LineDoc[];
+  /** Id and name of each group of lines that bars are stacked from, six at most. */
+  readonly parts: readonly (readonly [string, string])[];
   /** Numbers of lines by engagement; `today` for the team that exists. */
   readonly ledgers: Readonly<Record<string, readonly number[]>>;
   readonly limits: LimitsDoc;
@@ -246,11 +248,14 @@ export interface Waiting {
   readonly p90: number | null;
 }
 
-export interface LineAnswer extends Summary {
+export interface LineMean {
   readonly id: string;
   readonly name: string;
   readonly phase: Phase;
+  readonly mean: number;
 }
+
+export interface LineAnswer extends LineMean, Summary {}
 
 export interface Part {
   readonly id: string;
@@ -276,7 +281,8 @@ export interface OptionAnswer {
   readonly payback_month: Waiting;
   readonly cheapest_share: number;
   readonly risk: { readonly expected: number; readonly tail: number; readonly chance: number };
-  readonly lines: readonly LineAnswer[];
+  /** Means alone, which are quick; `ledger` and `explain` have quantiles too. */
+  readonly lines: readonly LineMean[];
   /** At most six groups of lines whose means sum to the mean cost; the same ids for all options. */
   readonly parts: readonly Part[];
   /** Why it does not meet a requirement; empty if it meets all. */

@@ -1,0 +1,62 @@
+"""The lines of a ledger in six groups that every option shares: what a stacked bar can show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whowhere.model.ledger import Line
+
+
+@dataclass(frozen=True)
+class Part:
+    """A group of lines."""
+
+    id: str
+    name: str
+    lines: frozenset[str]
+    """Ids of lines of the phase ``run``; other phases are groups of their own."""
+
+
+PEOPLE = Part(
+    "people",
+    "People",
+    frozenset(
+        {
+            "pay", "extra_pay", "contributions", "benefits", "supporting", "attrition",
+            "contractors",
+        }
+    ),
+)  # fmt: skip
+PARTNER = Part(
+    "partner",
+    "Vendor or partner",
+    frozenset({"vendor_price", "change_requests", "governance", "partner_fee", "deposit"}),
+)
+SITE = Part(
+    "site",
+    "Workplace and company",
+    frozenset(
+        {
+            "workplace", "equipment", "administration", "entity_upkeep", "intercompany_tax",
+            "conversion",
+        }
+    ),
+)  # fmt: skip
+DISTANCE = Part("distance", "Oversight and visits", frozenset({"oversight", "visits"}))
+STARTING = Part("starting", "Starting, today's team until then", frozenset({"waiting"}))
+LEAVING = Part("leaving", "Leaving and risks", frozenset())
+
+PARTS = (PEOPLE, PARTNER, SITE, DISTANCE, STARTING, LEAVING)
+"""Every group, in the order in which bars are stacked."""
+
+_PHASES = {"set_up": STARTING, "leave": LEAVING, "risk": LEAVING}
+
+
+def part_of(line: Line) -> Part:
+    """Return the group that a line belongs to. Raises ``KeyError`` for a line without one."""
+    if line.phase in _PHASES:
+        return _PHASES[line.phase]
+    for part in PARTS:
+        if line.id in part.lines:
+            return part
+    raise KeyError(line.id)
