@@ -3,10 +3,9 @@
 import type { Graph, Spot } from "./graph";
 import { spotKey, within } from "./graph";
 import type { Expression } from "./types";
-import type { Arithmetic } from "./values";
-import { calculated, chosen, firstDraws, overLevies, overRoles, power, Values } from "./values";
+import { calculated, chosen, overLevies, overRoles, power, Values } from "./values";
 import type { Cut } from "./windows";
-import { between, cut, runningSum, spread } from "./windows";
+import { addSpread, between, cut, runningSum } from "./windows";
 
 export type Leaves = (name: string, spot: Spot) => Values;
 
@@ -81,32 +80,36 @@ export class Evaluation {
     }
   }
 
-  /** A driver month by month, shape (months, the first futures): its sum is its value. */
-  months(driver: string, spot: Spot, draws: number): Values {
+  /**
+   * Add, month by month in the first futures, what an amount times a driver is worth: shape
+   * (months, futures). The sum over the months is amount times the driver's value.
+   */
+  addMonths(to: Values, amount: Values, driver: string, spot: Spot): void {
     const expression = this.graph.expression(driver);
     if (expression === undefined) throw new Error(`${driver} is no driver`);
-    return this.monthly(expression, spot, draws);
+    this.addMonthly(to, amount, expression, spot);
   }
 
-  private monthly(expression: Expression, spot: Spot, draws: number): Values {
-    if (typeof expression === "object") {
-      const [op, ...args] = expression;
-      if (op === "over_months") {
-        const [path, first, last] = args.map((arg) => firstDraws(this.evaluated(arg, spot), draws));
-        return spread(path, first, last);
+  private addMonthly(to: Values, amount: Values, driver: Expression, spot: Spot): void {
+    if (typeof driver !== "object") throw new Error("a driver sums a path over a window");
+    const [op, first, second, third] = driver;
+    if (op === "over_months") {
+      const [path, from, until] = [first, second, third].map((arg) => this.evaluated(arg, spot));
+      addSpread(to, amount, path, from, until);
+    } else if (op === "divide") {
+      const share = calculated("divide", amount, this.evaluated(second, spot));
+      this.addMonthly(to, share, first, spot);
+    } else if (op === "where") {
+      const condition = this.evaluated(first, spot);
+      const nothing = Values.one(0);
+      const is = condition.data.length > 1 ? null : condition.data[0] !== 0;
+      if (is !== false) {
+        this.addMonthly(to, is ? amount : chosen(condition, amount, nothing), second, spot);
       }
-      if (op === "where") {
-        const condition = this.evaluated(args[0], spot);
-        if (condition.data.length === 1) {
-          return this.monthly(condition.data[0] ? args[1] : args[2], spot, draws);
-        }
-        const sides = [args[1], args[2]].map((side) => this.monthly(side, spot, draws));
-        return chosen(firstDraws(condition, draws), sides[0], sides[1]);
-      }
-      const [left, right] = args.map((arg) => this.monthly(arg, spot, draws));
-      return op === "power" ? power(left, right) : calculated(op as Arithmetic, left, right);
+      if (!is) this.addMonthly(to, is === false ? amount : chosen(condition, nothing, amount), third, spot);
+    } else {
+      throw new Error(`a driver is no ${op}`);
     }
-    return firstDraws(this.evaluated(expression, spot), draws);
   }
 
   private evaluated(expression: Expression, spot: Spot): Values {

@@ -5,7 +5,7 @@ import { phaseTotal } from "./futures";
 import { spotKey, within } from "./graph";
 import { keyOf, stream, unit } from "./keys";
 import { halfEven, mean, median, quantile, shareOf, sorted } from "./summary";
-import type { OptionDoc, Overall, RankedOption, WeightFlip } from "./types";
+import type { Case, OptionDoc, Overall, RankedOption, WeightFlip } from "./types";
 import { Values } from "./values";
 
 const WEIGHED = 2048;
@@ -26,6 +26,27 @@ export function riskOf(losses: Float64Array): Risk {
   return { expected: mean(losses), tail: mean(worst), chance: shareOf(losses, (each) => each > 0) };
 }
 
+/** An option on one criterion: in natural units in the first futures, and turned so that more is
+ * better, its ends and its mean. */
+interface Measured {
+  readonly natural: Float64Array;
+  readonly median: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function measured(natural: Float64Array, sign: number): Measured {
+  const ordered = sorted(natural.map((each) => each * sign));
+  return {
+    natural,
+    median: median(natural),
+    mean: mean(natural),
+    low: quantile(ordered, 0.1),
+    high: quantile(ordered, 0.9),
+  };
+}
+
 /** An option's value on every criterion in natural units, in the first futures. */
 function criteriaOf(futures: Futures, option: OptionDoc): Float64Array[] {
   const outcome = futures.outcome(option);
@@ -43,10 +64,7 @@ function criteriaOf(futures: Futures, option: OptionDoc): Float64Array[] {
     Float64Array.of(option.duties),
     leaving(futures, option),
   ];
-  const weighed = Math.min(WEIGHED, futures.count);
-  return rows.map((row) =>
-    row.length === 1 ? new Float64Array(weighed).fill(row[0]) : row.slice(0, weighed),
-  );
+  return rows.map((row) => row.subarray(0, WEIGHED));
 }
 
 /** The power of ten of the people there are for each one needed. */
@@ -84,12 +102,18 @@ const MEASURED = [
   "closing_own_centre", "parting_from_partner",
 ];
 
-function noted(futures: Futures, option: OptionDoc): Float64Array[] {
+function noted(futures: Futures, option: OptionDoc): Measured[] {
   const { doc } = futures.prepared;
   const unused = doc.engagements[option.engagement].is_own ? "parting_from_partner" : "closing_own_centre";
   const lines = futures.prepared.ledger(option).flatMap((line) => [line[3], line[4]]);
   const figures = [...MEASURED.filter((each) => each !== unused), ...lines];
-  return futures.noting("criteria", figures, option, () => criteriaOf(futures, option));
+  return futures.noting("criteria", figures, option, () =>
+    criteriaOf(futures, option).map((row, c) => measured(row, signOf(doc, c))),
+  );
+}
+
+function signOf(doc: Case, criterion: number): number {
+  return doc.criteria[criterion].more_is_better ? 1 : -1;
 }
 
 /** Weigh the options that meet every requirement; `null` where none does. */
@@ -99,21 +123,20 @@ export function weighed(
   weights: Readonly<Record<string, number>> | undefined,
 ): Overall | null {
   if (!options.length) return null;
-  const { criteria, seed } = futures.prepared.doc;
-  const names = criteria.map((each) => each.id);
-  const signs = criteria.map((each) => (each.more_is_better ? 1 : -1));
-  const natural = options.map((option) => noted(futures, option));
-  const values = scaled(natural, signs);
+  const { doc } = futures.prepared;
+  const names = doc.criteria.map((each) => each.id);
+  const found = options.map((option) => noted(futures, option));
+  const scales = names.map((_, c) => scaleOf(found.map((rows) => rows[c]), signOf(doc, c)));
   const given = weights && normalised(names, weights);
   const shares = names.map((name) => given?.[name] ?? 1 / names.length);
-  const draws = natural[0][0].length;
+  const draws = Math.min(WEIGHED, futures.count);
   const perDraw = given
-    ? shares.map((share) => new Float64Array(draws).fill(share))
-    : randomWeights(names.length, draws, seed);
-  const firsts = firstShares(values, perDraw);
-  const medians = natural.map((rows) => rows.map(median));
-  const means = values.map((rows) => rows.map(mean));
-  const beaten = dominators(medians.map((row) => row.map((each, at) => each * signs[at])));
+    ? shares.map((share) => Float64Array.of(share))
+    : futures.noting("weights", [], options[0], () => randomWeights(names.length, draws, doc.seed));
+  const firsts = firstShares(found, scales, perDraw, draws);
+  const medians = found.map((rows) => rows.map((each) => each.median));
+  const means = found.map((rows) => rows.map((each, c) => scaled(each.mean, scales[c])));
+  const beaten = dominators(medians.map((row) => row.map((each, c) => each * signOf(doc, c))));
   const named = (row: readonly number[]): Record<string, number> =>
     Object.fromEntries(names.map((name, at) => [name, row[at]]));
   const ranked: RankedOption[] = options.map((option, at) => ({
@@ -139,21 +162,23 @@ function normalised(
   return Object.fromEntries(names.map((name) => [name, Math.max(0, weights[name] ?? 0) / total]));
 }
 
-/** Values from about 0, the worst, to about 1, the best, linear in each criterion. */
-function scaled(natural: readonly Float64Array[][], signs: readonly number[]): Float64Array[][] {
-  const ends = signs.map((sign, c) => {
-    const rows = natural.map((rows) => sorted(rows[c].map((each) => each * sign)));
-    const worst = Math.min(...rows.map((row) => quantile(row, 0.1)));
-    const best = Math.max(...rows.map((row) => quantile(row, 0.9)));
-    return { worst, best };
-  });
-  return natural.map((rows) =>
-    rows.map((row, c) => {
-      const { worst, best } = ends[c];
-      if (!(best > worst)) return new Float64Array(row.length);
-      return row.map((each) => (each * signs[c] - worst) / (best - worst));
-    }),
-  );
+/** What turns a natural value into one from about 0, the worst, to about 1, the best. */
+interface Scale {
+  readonly sign: number;
+  readonly worst: number;
+  readonly span: number;
+}
+
+/** The ends are the P10 of the lowest and the P90 of the highest option: one odd future sets none. */
+function scaleOf(rows: readonly Measured[], sign: number): Scale {
+  const worst = Math.min(...rows.map((each) => each.low));
+  const best = Math.max(...rows.map((each) => each.high));
+  return { sign, worst, span: best - worst };
+}
+
+/** A criterion on which all are alike is worth nothing. */
+function scaled(natural: number, { sign, worst, span }: Scale): number {
+  return span > 0 ? (natural * sign - worst) / span : 0;
 }
 
 /** Weights spread evenly over all that sum to one. Source: Devroye (1986), V.2. */
@@ -170,20 +195,34 @@ function randomWeights(criteria: number, draws: number, seed: number): Float64Ar
 }
 
 /** The share of futures in which each option is worth most. */
-function firstShares(values: readonly Float64Array[][], weights: readonly Float64Array[]): number[] {
-  const draws = weights[0].length;
-  const counts = new Array<number>(values.length).fill(0);
-  for (let d = 0; d < draws; d++) {
-    let best = -Infinity;
-    let first = 0;
-    values.forEach((rows, at) => {
-      let worth = 0;
-      for (let c = 0; c < rows.length; c++) worth += rows[c][d] * weights[c][d];
-      if (worth > best) [best, first] = [worth, at];
-    });
-    counts[first]++;
-  }
+function firstShares(
+  found: readonly (readonly Measured[])[],
+  scales: readonly Scale[],
+  weights: readonly Float64Array[],
+  draws: number,
+): number[] {
+  const best = new Float64Array(draws).fill(-Infinity);
+  const first = new Int32Array(draws);
+  found.forEach((rows, at) => {
+    const worth = new Float64Array(draws);
+    rows.forEach(({ natural }, c) => addWorth(worth, natural, scales[c], weights[c]));
+    for (let d = 0; d < draws; d++) {
+      if (worth[d] > best[d]) [best[d], first[d]] = [worth[d], at];
+    }
+  });
+  const counts = new Array<number>(found.length).fill(0);
+  for (const at of first) counts[at]++;
   return counts.map((count) => count / draws);
+}
+
+function addWorth(worth: Float64Array, natural: Float64Array, scale: Scale, weight: Float64Array): void {
+  const { sign, worst, span } = scale;
+  if (!(span > 0)) return;
+  const p = natural.length === 1 ? 0 : 1;
+  const q = weight.length === 1 ? 0 : 1;
+  for (let d = 0; d < worth.length; d++) {
+    worth[d] += ((natural[d * p] * sign - worst) / span) * weight[d * q];
+  }
 }
 
 /** For each option, those that are as good on everything and better on something. */

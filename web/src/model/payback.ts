@@ -3,7 +3,7 @@
 import type { Futures } from "./futures";
 import { runningSum } from "./windows";
 import type { OptionDoc } from "./types";
-import { calculated, firstDraws, Values } from "./values";
+import { calculated, Values } from "./values";
 
 /** Futures in which spending is followed month by month. */
 const FOLLOWED = 512;
@@ -17,25 +17,12 @@ export function spent(futures: Futures, option: OptionDoc): Values {
     byDriver.set(driver, so ? calculated("add", so, value) : value);
   }
   const followed = Math.min(futures.count, FOLLOWED);
-  const monthly = new Float64Array(futures.horizon * followed);
+  const monthly = Values.months(new Float64Array(futures.horizon * followed), futures.horizon);
   for (const [driver, amount] of byDriver) {
-    const path = futures.evaluation.months(driver, option, followed);
-    addProduct(monthly, firstDraws(amount, followed), path, followed);
+    futures.evaluation.addMonths(monthly, amount, driver, option);
   }
-  const sums = runningSum(Values.months(monthly, futures.horizon));
+  const sums = runningSum(monthly);
   return Values.months(sums.data.subarray(followed), futures.horizon);
-}
-
-function addProduct(to: Float64Array, amount: Values, path: Values, followed: number): void {
-  const p = amount.draws === 1 ? 0 : 1;
-  const q = path.draws === 1 ? 0 : 1;
-  const months = to.length / followed;
-  for (let month = 0; month < months; month++) {
-    const from = path.outer === 1 ? 0 : month * path.draws;
-    for (let d = 0; d < followed; d++) {
-      to[month * followed + d] += amount.data[d * p] * path.data[from + d * q];
-    }
-  }
 }
 
 /** The first month, counted from 1, from which less has been spent to the end; else infinite. */

@@ -61,12 +61,10 @@ const KERNELS: Record<Arithmetic, Kernel> = {
   },
 };
 
-function empty(...shapes: readonly Values[]): Values {
-  const [outer, roles, draws] = [
-    Math.max(...shapes.map((each) => each.outer)),
-    Math.max(...shapes.map((each) => each.roles)),
-    Math.max(...shapes.map((each) => each.draws)),
-  ];
+function empty(left: Values, right: Values, third: Values = left): Values {
+  const outer = Math.max(left.outer, right.outer, third.outer);
+  const roles = Math.max(left.roles, right.roles, third.roles);
+  const draws = Math.max(left.draws, right.draws, third.draws);
   return new Values(outer, roles, draws, new Float64Array(outer * roles * draws));
 }
 
@@ -153,6 +151,7 @@ export function stretched(values: Values, draws: number): Float64Array {
 /** The first futures of a value. */
 export function firstDraws(values: Values, count: number): Values {
   if (values.draws <= count) return values;
+  if (values.outer * values.roles === 1) return Values.draws(values.data.subarray(0, count));
   const rows = values.outer * values.roles;
   const out = new Float64Array(rows * count);
   for (let row = 0; row < rows; row++) {

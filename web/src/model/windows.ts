@@ -49,21 +49,22 @@ function until(sums: Values, at: Cut, k: number, draw: number): number {
   return before + at.share[k] * (sums.data[cell + sums.draws] - before);
 }
 
-/** A monthly path within a window, zero outside, in part for partial months. */
-export function spread(path: Values, first: Values, last: Values): Values {
-  const draws = Math.max(path.draws, first.draws, last.draws);
-  const out = new Float64Array(path.outer * draws);
+/** Add an amount in each month of a path within a window, in part for partial months. */
+export function addSpread(
+  to: Values, amount: Values, path: Values, first: Values, last: Values,
+): void {
+  const { outer: months, draws, data } = to;
+  const p = path.draws === 1 ? 0 : 1;
   for (let d = 0; d < draws; d++) {
     const start = first.data[first.draws === 1 ? 0 : d];
     const end = Math.max(start, last.data[last.draws === 1 ? 0 : d]);
-    const from = Math.max(0, Math.floor(start));
-    const to = Math.min(path.outer, Math.ceil(end));
-    for (let month = from; month < to; month++) {
+    const flow = amount.data[amount.draws === 1 ? 0 : d];
+    const until = Math.min(months, Math.ceil(end));
+    for (let month = Math.max(0, Math.floor(start)); month < until; month++) {
       const inside = part(end - month) - part(start - month);
-      out[month * draws + d] = inside * path.data[month * path.draws + (path.draws === 1 ? 0 : d)];
+      data[month * draws + d] += flow * (inside * path.data[month * path.draws + d * p]);
     }
   }
-  return Values.months(out, path.outer);
 }
 
 /** Time since a month's start as the share of the month that has passed. */
