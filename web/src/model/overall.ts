@@ -4,7 +4,7 @@ import type { Futures } from "./futures";
 import { phaseTotal } from "./futures";
 import { spotKey, within } from "./graph";
 import { keyOf, stream, unit } from "./keys";
-import { halfEven, mean, median, quantile, shareOf, sorted } from "./summary";
+import { halfEven, mean, median, quantiles, shareOf, sorted } from "./summary";
 import type { Case, OptionDoc, Overall, RankedOption, WeightFlip } from "./types";
 import { Values } from "./values";
 
@@ -37,14 +37,8 @@ interface Measured {
 }
 
 function measured(natural: Float64Array, sign: number): Measured {
-  const ordered = sorted(natural.map((each) => each * sign));
-  return {
-    natural,
-    median: median(natural),
-    mean: mean(natural),
-    low: quantile(ordered, 0.1),
-    high: quantile(ordered, 0.9),
-  };
+  const [low, , high] = quantiles(natural.map((each) => each * sign));
+  return { natural, median: median(natural), mean: mean(natural), low, high };
 }
 
 /** An option's value on every criterion in natural units, in the first futures. */

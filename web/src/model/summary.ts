@@ -33,8 +33,43 @@ export function quantile(ordered: Float64Array, share: number): number {
 }
 
 export function quantiles(sample: Float64Array): [number, number, number] {
-  const ordered = sorted(sample);
-  return TENTHS.map((share) => quantile(ordered, share)) as [number, number, number];
+  const found = Float64Array.from(sample);
+  let from = 0;
+  for (const share of TENTHS) {
+    const below = Math.trunc(share * (found.length - 1));
+    select(found, below, from);
+    select(found, Math.min(below + 1, found.length - 1), below);
+    from = below;
+  }
+  return TENTHS.map((share) => quantile(found, share)) as [number, number, number];
+}
+
+/**
+ * Put the value that a sorted sample has at an index there, smaller ones before it and larger
+ * ones after it; what comes before `from` is in place. Much faster than sorting.
+ * Source: Hoare, Algorithm 65: Find, Communications of the ACM 4 (1961), 321.
+ */
+function select(values: Float64Array, at: number, from: number): void {
+  let [left, right] = [from, values.length - 1];
+  while (left < right) {
+    const pivot = middleOf(values[left], values[(left + right) >> 1], values[right]);
+    let [i, j] = [left, right];
+    while (i <= j) {
+      while (values[i] < pivot) i++;
+      while (values[j] > pivot) j--;
+      if (i > j) break;
+      const kept = values[i];
+      values[i++] = values[j];
+      values[j--] = kept;
+    }
+    if (at <= j) right = j;
+    else if (at >= i) left = i;
+    else return;
+  }
+}
+
+function middleOf(a: number, b: number, c: number): number {
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }
 
 export function summary(sample: Float64Array): Summary {
@@ -44,9 +79,13 @@ export function summary(sample: Float64Array): Summary {
 
 /** The middle of a sample: the mean of the two middle ones where there are two. */
 export function median(sample: Float64Array): number {
-  const ordered = sorted(sample);
-  const half = ordered.length >> 1;
-  return ordered.length % 2 ? ordered[half] : (ordered[half - 1] + ordered[half]) / 2;
+  const found = Float64Array.from(sample);
+  const half = found.length >> 1;
+  select(found, half, 0);
+  if (found.length % 2) return found[half];
+  let below = -Infinity;
+  for (let at = 0; at < half; at++) below = Math.max(below, found[at]);
+  return (below + found[half]) / 2;
 }
 
 /** Equally likely values: the middles of so many slices of the sample. */
