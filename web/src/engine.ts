@@ -1,30 +1,50 @@
-/** What QuickJS runs for Python: JSON text in, JSON text out. */
+/** What QuickJS runs for Python: JSON text in, JSON text out. The case stays until another comes. */
 
-import { answer, ledger, prepare } from "./model/model";
-import type { Model } from "./model/model";
+import * as model from "./model/model";
 import type { Changes } from "./model/types";
 
-let kept: { text: string; model: Model } | undefined;
+let kept: model.Model | undefined;
 
-function modelOf(text: string): Model {
-  if (kept?.text !== text) kept = { text, model: prepare(JSON.parse(text)) };
-  return kept.model;
+function current(): model.Model {
+  if (!kept) throw new Error("no case was prepared");
+  return kept;
+}
+
+function changesIn(text: string): Changes {
+  return JSON.parse(text) as Changes;
 }
 
 const whowhere = {
-  answer(caseText: string, changesText: string): string {
-    return JSON.stringify(answer(modelOf(caseText), JSON.parse(changesText) as Changes));
+  prepare(caseText: string): void {
+    kept = model.prepare(JSON.parse(caseText));
   },
-  ledger(caseText: string, option: string, changesText: string): string {
-    return JSON.stringify(ledger(modelOf(caseText), option, JSON.parse(changesText) as Changes));
+  answer(changes: string): string {
+    return JSON.stringify(model.answer(current(), changesIn(changes)));
   },
-  /** Every figure that an option rests on, all futures of it, in the order that is asked for. */
-  values(caseText: string, option: string, namesText: string, changesText: string): string {
-    const model = modelOf(caseText);
-    const futures = model.at(JSON.parse(changesText) as Changes);
-    const at = model.prepared.option(option);
-    const names = JSON.parse(namesText) as string[];
-    return JSON.stringify(names.map((name) => Array.from(futures.evaluation.value(name, at).data)));
+  leaves(changes: string): string {
+    return JSON.stringify(model.leaves(current(), changesIn(changes)));
+  },
+  ledger(option: string, changes: string): string {
+    return JSON.stringify(model.ledger(current(), option, changesIn(changes)));
+  },
+  explain(option: string, figure: string, changes: string): string {
+    return JSON.stringify(model.explain(current(), option, figure, changesIn(changes)));
+  },
+  tornado(a: string, b: string, changes: string): string {
+    return JSON.stringify(model.tornado(current(), a, b, changesIn(changes)));
+  },
+  flips(leaf: string, changes: string): string {
+    return JSON.stringify(model.flips(current(), leaf, changesIn(changes)));
+  },
+  breakEven(a: string, b: string, changes: string): string {
+    return JSON.stringify(model.breakEven(current(), a, b, changesIn(changes)));
+  },
+  /** Figures of an option in every future, in the order that is asked for, levies and roles first. */
+  values(option: string, names: string, changes: string): string {
+    const futures = current().at(changesIn(changes));
+    const at = current().prepared.option(option);
+    const asked = JSON.parse(names) as string[];
+    return JSON.stringify(asked.map((name) => Array.from(futures.evaluation.value(name, at).data)));
   },
 };
 

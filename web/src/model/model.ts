@@ -1,10 +1,16 @@
 /** What the page asks the model. One model keeps what a change leaves alone. */
 
 import { answered } from "./answer";
+import { breakEvenOf } from "./break_even";
+import { treeOf } from "./explain";
+import { flipsOf } from "./flips";
 import { Futures, Prepared } from "./futures";
 import { leavesOf } from "./leaves_said";
 import { summary } from "./summary";
-import type { Answer, Case, Changes, Leaf, LineAnswer } from "./types";
+import { tornadoOf } from "./tornado";
+import type {
+  Answer, BreakEven, Case, Changes, Flip, Leaf, LineAnswer, Tornado, Tree,
+} from "./types";
 import { stretched } from "./values";
 
 export class Model {
@@ -50,4 +56,32 @@ export function ledger(
 /** Every input that a reader may set, as it now is. */
 export function leaves(model: Model, changes: Changes = UNCHANGED): Leaf[] {
   return leavesOf(model.at(changes));
+}
+
+/** The tree behind an option, one of its lines, or one figure there; `figure` may be empty. */
+export function explain(
+  model: Model, option: string, figure = "", changes: Changes = UNCHANGED, draws?: number,
+): Tree {
+  return treeOf(model.at(changes, draws), model.prepared.option(option), figure);
+}
+
+/** What each unknown does to what option `b` costs beyond option `a`, widest first. */
+export function tornado(
+  model: Model, a: string, b: string, changes: Changes = UNCHANGED, draws?: number,
+): Tornado {
+  return tornadoOf(model.at(changes, draws), model.prepared.option(a), model.prepared.option(b));
+}
+
+/** The values of one input at which the verdict changes: none, one on either side, or both. */
+export function flips(
+  model: Model, leaf: string, changes: Changes = UNCHANGED, draws?: number,
+): Flip[] {
+  return flipsOf(model.at(changes, draws), leaf);
+}
+
+export function breakEven(
+  model: Model, a: string, b: string, changes: Changes = UNCHANGED, draws?: number,
+): BreakEven {
+  const { prepared } = model;
+  return breakEvenOf(model.at(changes, draws), prepared.option(a), prepared.option(b), changes);
 }
