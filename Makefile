@@ -9,10 +9,10 @@ INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-ch
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench docs lock clean
+.PHONY: help demo test check bench docs tutorial lock clean
 
 help: ## Print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
 
 demo: $(VENV)/run.stamp ## Install what whowhere needs and compare the options of a support desk
 	@$(BIN)/whowhere compare examples/support-desk.toml
@@ -33,6 +33,9 @@ bench: $(VENV)/run.stamp ## Measure whole commands, and shared drivers against t
 docs: $(VENV)/run.stamp ## Write docs/model.md, the page of every figure, from the figures themselves
 	@$(BIN)/python -X utf8 -c 'from whowhere.report.model_page import model_page; print(model_page(), end="")' \
 	  > docs/model.md.new && mv docs/model.md.new docs/model.md
+
+tutorial: $(VENV)/test.stamp ## Run docs/tutorial.ipynb and keep its answers
+	@$(BIN)/python tests/contracts/python/tutorial.py
 
 lock: ## Choose new versions of all dependencies (for maintainers; needs uv)
 	@$(UV) pip compile pyproject.toml --group build $(LOCK) --output-file requirements/run.txt

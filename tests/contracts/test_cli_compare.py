@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.cases import EXAMPLES
 from tests.contracts.conftest import Run
 
 from whowhere.model.omissions import NOT_INCLUDED
@@ -80,6 +81,22 @@ def test_every_answer_names_those_whose_licence_asks_for_it(whowhere: Run) -> No
         assert named in out
 
 
+def test_the_answer_says_what_moves_together(whowhere: Run, tmp_path: Path) -> None:
+    scenario = tmp_path / "desk.toml"
+    stated = '[[correlations]]\ninputs = ["PL.pay", "PL.attrition"]\nrank = -0.4\n'
+    example = EXAMPLES / "finance-back-office.toml"
+    scenario.write_text(f"{example.read_text('utf-8')}\n{stated}", "utf-8")
+    out = " ".join(whowhere("compare", str(scenario), *QUICK).out.split())
+    assert "Moves together:" in out
+    assert "Pay moves as one for all roles of a place" in out
+    assert "As you state: attrition in Poland with pay in Poland, rank -0.4." in out
+    document = whowhere("compare", str(scenario), *QUICK, "--json").document
+    said = {"inputs": ["PL.attrition", "PL.pay"], "why": "stated by you", "rank": -0.4}
+    assert said in document["moves_together"]
+    one_currency = [each for each in document["moves_together"] if each["why"] == "one currency"]
+    assert all(len(each["inputs"]) > 1 for each in one_currency)
+
+
 def test_csv_has_a_row_for_each_option(whowhere: Run) -> None:
     arguments = ("compare", "--example", "finance-back-office", *QUICK)
     rows = list(csv.DictReader(io.StringIO(whowhere(*arguments, "--csv").out)))
@@ -131,3 +148,10 @@ def test_the_screen_in_the_readme_is_what_the_command_prints(whowhere: Run) -> N
     run = whowhere(*command.split()[2:], "--width", "120")
     printed = "\n".join(line.rstrip() for line in run.out.splitlines())
     assert printed.strip() == screen.strip()
+
+
+@pytest.mark.parametrize("option", ["own_staff@PL", "managed_service@IN", "own_staff@DE"])
+def test_a_whole_option_is_explained_down_to_its_facts(whowhere: Run, option: str) -> None:
+    run = whowhere("explain", "--example", "product-team", "--option", option, "--draws", "64")
+    assert run.code == 0, run.err
+    assert "discount path" in run.out

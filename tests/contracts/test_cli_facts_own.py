@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.contracts.conftest import Run
 
-from whowhere.interfaces.cli.own_folder import data_home
+from whowhere.interfaces.requests.own_folder import data_home
 
 QUICK = ("--example", "support-desk", "--draws", "256", "--as-of", "2026-11-23")
 TABLE = """topic,place,role,level,value,currency,unit,year,source

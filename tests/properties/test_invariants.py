@@ -15,6 +15,7 @@ from whowhere.model.figures import model_graph
 from whowhere.model.ledger import LEDGERS, TODAY
 from whowhere.report.compare_document import compare_document
 from whowhere.report.documents import as_json
+from whowhere.simulate import leaves
 from whowhere.simulate.outcomes import Futures, Outcome
 
 DRAWS = 512
@@ -57,6 +58,14 @@ def test_leaving_an_option_out_changes_no_other_options_numbers(base: Comparison
     fewer = costs(small(options__leave_out=["managed_service@PH", "contractor@PL"]))
     assert fewer == {key: value for key, value in costs(base).items() if key in fewer}
     assert len(fewer) == len(costs(base)) - 2
+
+
+def test_a_further_input_of_the_model_changes_no_number(base: Comparison) -> None:
+    """Inputs are drawn by their position in the group: one more at its end moves nobody."""
+    more = {scopes: (*names, "further_input") for scopes, names in leaves._NAMES.items()}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(leaves, "_NAMES", more)
+        assert costs(small()) == costs(base)
 
 
 def test_another_seed_changes_the_futures_but_hardly_the_answer(base: Comparison) -> None:

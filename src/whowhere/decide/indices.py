@@ -14,7 +14,7 @@ from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import Unknown, leaves_of, unknowns
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.indices import Index, first_and_total
-from whowhere.simulate.leaves import LUCK_OF, leaf_at
+from whowhere.simulate.leaves import LUCK_OF
 from whowhere.simulate.outcomes import Futures
 
 DRAWS = 1_024
@@ -27,8 +27,11 @@ SECOND_SEED = 1_000_003
 class Share:
     """What one factor explains of a variance."""
 
-    unknown: Unknown | None
-    """``None`` stands for chance: events and the walks of exchange rates, all together."""
+    unknowns: tuple[Unknown, ...]
+    """One input, or those that the user correlates, whose parts cannot be told from each other.
+
+    Empty for chance: events and the walks of exchange rates, all together.
+    """
     alone: Index
     """First-order index."""
     in_all: Index
@@ -54,7 +57,7 @@ def indices_of(case: Case, first: Option, second: Option, seed: int, draws: int)
     """Return the indices of what the second option costs beyond the first."""
     looked = min(draws, DRAWS)
     one, other = Futures(case, seed, looked), Futures(case, seed + SECOND_SEED, looked)
-    factors: list[Unknown | None] = [*unknowns(case, (first, second)), None]
+    factors: list[tuple[Unknown, ...]] = [*_factors(case, first, second), ()]
     mixed = np.stack(
         [
             _difference(one.changed(_from(one, other, factor, (first, second))), first, second)
@@ -68,18 +71,28 @@ def indices_of(case: Case, first: Option, second: Option, seed: int, draws: int)
     return Indices(first, second, looked, tuple(shares))
 
 
+def _factors(case: Case, first: Option, second: Option) -> list[tuple[Unknown, ...]]:
+    """Return the unknowns that both options rest on, correlated ones as one factor.
+
+    The indices hold for factors that are independent of each other.
+    """
+    sets: dict[int, list[Unknown]] = {}
+    for place, each in enumerate(unknowns(case, (first, second))):
+        of = (at for at, set_ in enumerate(case.together) if (each.name, each.spot) in set_.members)
+        sets.setdefault(next(of, len(case.together) + place), []).append(each)
+    return [tuple(members) for members in sets.values()]
+
+
 def _difference(futures: Futures, first: Option, second: Option) -> Array:
     return futures.outcome(second).cost - futures.outcome(first).cost
 
 
 def _from(
-    one: Futures, other: Futures, factor: Unknown | None, options: tuple[Option, Option]
+    one: Futures, other: Futures, factor: tuple[Unknown, ...], options: tuple[Option, Option]
 ) -> Changes:
     """Return a factor's draws from the other set of futures."""
-    if factor is not None:
-        scores = other.leaves.scores(factor.name, factor.spot)
-        return {(factor.name, factor.spot): leaf_at(one.case, factor.name, factor.spot, scores)}
-    return {key: other.leaves(*key) for key in _chance(one.case, options)}
+    keys = {(each.name, each.spot) for each in factor} or _chance(one.case, options)
+    return {key: other.leaves(*key) for key in keys}
 
 
 def _chance(case: Case, options: tuple[Option, Option]) -> set[tuple[str, Spot]]:

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 import numpy as np
 
+from whowhere.facts.clocks import clock
 from whowhere.facts.tables import table
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Array
@@ -116,20 +116,11 @@ def hours_apart(zone_a: str, zone_b: str, year: int) -> float:
 @cache
 def _hours_ahead(zone: str, year: int) -> Array:
     """Return the hours ahead of universal time at its noon, shape ``(days of the year,)``."""
-    clock, noon = _clock(zone), datetime(year, 1, 1, 12, tzinfo=UTC)
+    there, noon = clock(zone), datetime(year, 1, 1, 12, tzinfo=UTC)
     days = (datetime(year + 1, 1, 1, 12, tzinfo=UTC) - noon).days
-    local = ((noon + timedelta(days=day)).astimezone(clock) for day in range(days))
+    local = ((noon + timedelta(days=day)).astimezone(there) for day in range(days))
     ahead = [(time.utcoffset() or timedelta()).total_seconds() for time in local]
     return np.array(ahead) / 3600
-
-
-def _clock(zone: str) -> ZoneInfo:
-    try:
-        return ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:  # the last two: odd paths
-        accepted = "the name of a zone in the IANA database, such as Europe/Berlin"
-        close = nearest(zone, available_timezones())
-        raise Faults([Fault("", "time zone", repr(zone), accepted, close)]) from error
 
 
 @cache

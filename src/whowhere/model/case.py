@@ -16,6 +16,7 @@ from whowhere.model.graph.evaluate import Spot
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.scenario.options import Option, Requirements
 from whowhere.model.scenario.work import PersonalData
+from whowhere.model.together import Together
 
 HOME_ENGAGEMENT = Engagement.OWN_STAFF
 """What ``home_`` figures stand for: own staff at home."""
@@ -82,6 +83,8 @@ class Case:
     """How close the work is to the core of the business, 0 to 1."""
     personal_data: tuple[PersonalData, ...]
     """Personal data that the people see."""
+    together: tuple[Together, ...] = ()
+    """Inputs that the user correlates; all others are independent of each other."""
     is_gated: bool = False
     """Whether the options have been held against the uncertain requirements too."""
     notes: tuple[str, ...] = ()

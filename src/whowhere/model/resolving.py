@@ -13,6 +13,7 @@ from whowhere.facts.statute_book import Statutes
 from whowhere.model.bars import barred, require_alternative
 from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
 from whowhere.model.classify.reach import Reach, limits_of, reach_of
+from whowhere.model.correlating import moving_together
 from whowhere.model.gates import certain_gates, reasons, uncertain_limits
 from whowhere.model.legal_setting import LegalSetting
 from whowhere.model.own_values import with_own_values
@@ -62,6 +63,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         },
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
+        together=moving_together(scenario, known),
         notes=tuple(_notes(scenario, views)),
     )
 

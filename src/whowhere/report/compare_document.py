@@ -16,6 +16,7 @@ from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.report.attribution import attributions
 from whowhere.report.break_even_words import break_even_document
 from whowhere.report.documents import Document
+from whowhere.report.moving import moving_document
 from whowhere.report.numbers import rounded
 from whowhere.report.verdict import verdict_sentence
 
@@ -46,6 +47,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
         },
         "break_even": [break_even_document(each) for each in break_evens],
         "figures": _figures(facts_used(case, case.options)),
+        "moves_together": moving_document(case),
         "base_rates": [
             {"finding": rate.finding, "source": str(rate.origin)} for rate in base_rates()
         ],

@@ -18,6 +18,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.report.attribution import attributions
 from whowhere.report.break_even_words import break_even_sentence
+from whowhere.report.moving import moving_sentences
 from whowhere.report.numbers import whole_percent
 from whowhere.report.pairs_table import all_in_all, print_pairs
 from whowhere.report.range_bar import Scale
@@ -49,6 +50,7 @@ def print_comparison(
     _print_rest(console, comparison, shown)
     print_pairs(console, comparison)
     _print_list(console, "Break-even", _break_evens(comparison, break_evens))
+    _print_list(console, "Moves together", moving_sentences(comparison.case))
     _print_list(console, "Held against what was published", _reality(comparison))
     _print_list(console, "Law and places", comparison.case.notes)
     _print_list(console, "Not included", NOT_INCLUDED)

@@ -25,6 +25,8 @@ def explain_document(explanation: Explanation) -> Document:
                 "inside": each.inside or None,
                 "amount": each.line.amount,
                 "driver": each.line.driver,
+                "amount_node": explanation.ids[each.line.amount],
+                "driver_node": explanation.ids[each.line.driver],
                 **_summary(each.amount),
             }
             for each in explanation.lines

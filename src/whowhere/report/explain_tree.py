@@ -36,13 +36,9 @@ def print_explanation(console: Console, explanation: Explanation) -> None:
             head += f"\nNot a line of its own here: it is inside {each.inside}."
         tree = Tree(Text(head, style="bold"))
         for name in (line.amount, line.driver):
-            _grow(tree, explanation, _node_id(explanation, name), seen)
+            _grow(tree, explanation, explanation.ids[name], seen)
         console.print()
         console.print(tree)
-
-
-def _node_id(explanation: Explanation, name: str) -> str:
-    return next(key for key in explanation.nodes if key == name or key.startswith(f"{name}@"))
 
 
 def _grow(tree: Tree, explanation: Explanation, key: str, seen: set[str]) -> None:

@@ -60,6 +60,8 @@ class Explanation:
     cost: Summary
     lines: tuple[ExplainedLine, ...]
     nodes: Mapping[str, Node]
+    ids: Mapping[str, str]
+    """The node of each amount and driver that a line names."""
 
 
 def explain(case: Case, option_id: str, line_id: str | None, seed: int, draws: int) -> Explanation:
@@ -73,10 +75,9 @@ def explain(case: Case, option_id: str, line_id: str | None, seed: int, draws: i
             _hidden(futures, option, line_id),
         )
     walk = _Walk(case, futures.evaluation, case.spot(option), {})
-    for each in lines:
-        walk.visit(each.line.amount, walk.spot)
-        walk.visit(each.line.driver, walk.spot)
-    return Explanation(case, option, summary(outcome.cost), lines, walk.nodes)
+    named = (name for each in lines for name in (each.line.amount, each.line.driver))
+    ids = {name: walk.visit(name, walk.spot) for name in named}
+    return Explanation(case, option, summary(outcome.cost), lines, walk.nodes, ids)
 
 
 def _hidden(futures: Futures, option: Option, line_id: str) -> ExplainedLine:

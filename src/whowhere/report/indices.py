@@ -55,9 +55,9 @@ def _counted(count: int) -> str:
 
 
 def _words(share: Share, case: Case) -> str:
-    if share.unknown is None:
+    if not share.unknowns:
         return "chance: events and exchange rates"
-    return share.unknown.words(case.places)
+    return " with ".join(each.words(case.places) for each in share.unknowns)
 
 
 def _said(index: Index) -> str:
@@ -74,7 +74,7 @@ def indices_document(found: Indices) -> Document:
         "explained_alone": rounded(found.explained_alone),
         "shares": [
             {
-                "id": share.unknown.id if share.unknown else "chance",
+                "id": ",".join(each.id for each in share.unknowns) or "chance",
                 "first_order": _index(share.alone),
                 "total": _index(share.in_all),
             }

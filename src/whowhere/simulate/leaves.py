@@ -2,7 +2,8 @@
 
 What moves together: all inputs of the work, of a place, and of an engagement are drawn once and
 shared by every option that has them. An input that has a value for each role moves all of its
-roles together. The groups are independent of each other.
+roles together. The groups are independent of each other, but for the inputs that the user
+correlates: those are put into another order, and all others keep their draws.
 """
 
 from __future__ import annotations
@@ -17,8 +18,10 @@ from whowhere.model.graph.figure import Scope
 from whowhere.model.graph.operand import Axis
 from whowhere.model.graph.windows import running_sum
 from whowhere.model.inputs import INPUTS
+from whowhere.model.together import Key, Together
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.draws import Group, luck, noise
+from whowhere.simulate.rank_order import arranged
 
 LUCK_OF = "luck_"
 """How inputs are named that are no facts but chance."""
@@ -53,6 +56,7 @@ class DrawnLeaves:
     draws: int
     _groups: dict[Spot, Group] = field(default_factory=dict)
     _walks: dict[str, Array] = field(default_factory=dict)
+    _arranged: dict[Key, Array] = field(default_factory=dict)
 
     def __call__(self, name: str, spot: Spot) -> Array:
         """Return an input at a spot, ending in the draws (or in 1 where nothing is uncertain)."""
@@ -69,7 +73,18 @@ class DrawnLeaves:
 
     def scores(self, name: str, spot: Spot) -> Array:
         """Return the standard normal scores behind an uncertain input, shape (draws,)."""
+        for together in self.case.together:
+            if (name, spot) in together.members:
+                return self._together(together)[name, spot]
         return self._group(spot).scores(name)
+
+    def _together(self, together: Together) -> dict[Key, Array]:
+        """Return the scores of correlated inputs; put in order once, and kept."""
+        if together.members[0] not in self._arranged:
+            alone = np.stack([self._group(spot).scores(name) for name, spot in together.members])
+            found = arranged(alone, np.array(together.ranks))
+            self._arranged.update(zip(together.members, found, strict=True))
+        return self._arranged
 
     def _group(self, spot: Spot) -> Group:
         if spot not in self._groups:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from tests.cases import example_case
+from tests.cases import SMALL, case_of, changed, example_case
 
 from whowhere.decide.indices import indices_of
 from whowhere.quantities.ranges import Array
@@ -78,9 +78,21 @@ def test_shares_of_a_real_difference_are_shares_and_chance_is_one_of_them() -> N
     first, second = (each for each in case.options if each.id in {"own_staff@IN", "own_staff@PL"})
     found = indices_of(case, first, second, 1, 1024)
     assert found == indices_of(case, first, second, 1, 1024)
-    assert any(share.unknown is None for share in found.shares)
+    assert any(not share.unknowns for share in found.shares)
     for share in found.shares:
         assert -0.1 < share.alone.value < 1.1
         assert 0 <= share.in_all.value < 1.2
         assert share.in_all.low <= share.in_all.value * 1.0001 + 0.05
     assert 0.6 < found.explained_alone < 1.2
+
+
+def test_inputs_that_move_together_count_as_one_factor() -> None:
+    """The indices tell apart factors that are independent, and no others."""
+    stated = [{"inputs": ["PH.pay", "friction_abroad"], "rank": 0.6}]
+    case = case_of(changed(SMALL, correlations=stated))
+    options = {option.id: option for option in case.options}
+    found = indices_of(case, options["own_staff@PH"], case.as_is, 1, 256)
+    both = next(share for share in found.shares if len(share.unknowns) > 1)
+    assert [each.id for each in both.unknowns] == ["friction_abroad", "PH.pay"]
+    known = [each.id for share in found.shares for each in share.unknowns]
+    assert len(known) == len(set(known))

@@ -15,7 +15,7 @@ def command(file: str | None, example: str | None) -> None:
     Each fault names the file, the line, the key, the value, what is accepted and what to do.
     Exit code 0 if it is sound, 2 if it is not.
     """
-    from whowhere.interfaces.cli.sources import scenario_path  # noqa: PLC0415
+    from whowhere.interfaces.requests.sources import scenario_path  # noqa: PLC0415
     from whowhere.model.inputs import ASSUMABLE  # noqa: PLC0415 - NumPy only when needed
     from whowhere.model.scenario.loading import load_scenario  # noqa: PLC0415
 

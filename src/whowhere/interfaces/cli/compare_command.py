@@ -52,7 +52,7 @@ def command(
     """
     from whowhere.decide.break_even import break_evens  # noqa: PLC0415 - NumPy only when needed
     from whowhere.decide.comparison import compare  # noqa: PLC0415
-    from whowhere.interfaces.cli.cases import requested  # noqa: PLC0415
+    from whowhere.interfaces.requests.cases import requested  # noqa: PLC0415
 
     request = requested(file, example, day(as_of), settings)
     changing_places = break_evens(request.case, pairs, seed, draws)

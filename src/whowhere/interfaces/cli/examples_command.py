@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from whowhere.interfaces.cli.sources import examples
+from whowhere.interfaces.requests.sources import examples
 
 
 @click.command("examples")

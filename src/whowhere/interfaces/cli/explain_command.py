@@ -44,7 +44,7 @@ def command(
     Each figure is printed with its value over the futures, its formula in words, and what it
     uses; each fact with its range, status and source.
     """
-    from whowhere.interfaces.cli.cases import requested  # noqa: PLC0415 - NumPy only when needed
+    from whowhere.interfaces.requests.cases import requested  # noqa: PLC0415 - NumPy only when needed
     from whowhere.report.explanation import explain  # noqa: PLC0415
 
     request = requested(file, example, day(as_of), settings)

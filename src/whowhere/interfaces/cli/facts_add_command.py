@@ -28,7 +28,7 @@ def command(file: str, name: str | None, folder: str | None, *, force: bool) -> 
 
     Every fault of the file is told at once, and then nothing is kept. - reads standard input.
     """  # noqa: D301 - click reads the mark as: keep these lines as they are
-    from whowhere.interfaces.cli.own_folder import VARIABLE, add_table, own_folder  # noqa: PLC0415
+    from whowhere.interfaces.requests.own_folder import VARIABLE, add_table, own_folder  # noqa: PLC0415
     from whowhere.report import own_tables, terminal  # noqa: PLC0415
 
     kept_in = own_folder(folder)

@@ -74,7 +74,7 @@ def command(
     """
     from whowhere.facts.country_sheet import country_sheet  # noqa: PLC0415 - only when needed
     from whowhere.facts.occupations import occupation  # noqa: PLC0415
-    from whowhere.interfaces.cli.own_folder import factbook  # noqa: PLC0415
+    from whowhere.interfaces.requests.own_folder import factbook  # noqa: PLC0415
     from whowhere.report import documents, facts_sheet, terminal  # noqa: PLC0415
 
     book = factbook(day(as_of))

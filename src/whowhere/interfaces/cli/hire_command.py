@@ -56,7 +56,7 @@ def command(
     Example: whowhere hire PL 45000 --currency USD
     """
     from whowhere.facts.places import place_of  # noqa: PLC0415 - NumPy only when needed
-    from whowhere.interfaces.cli.own_folder import factbook  # noqa: PLC0415
+    from whowhere.interfaces.requests.own_folder import factbook  # noqa: PLC0415
     from whowhere.model.hiring import hire_in  # noqa: PLC0415
     from whowhere.report import documents, hire, hire_bill, terminal  # noqa: PLC0415
 

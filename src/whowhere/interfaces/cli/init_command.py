@@ -16,7 +16,7 @@ FIRST_NAME = "scenario.toml"
 @click.option("--force", is_flag=True, help="Replace a file that is there already.")
 def command(file: str, role: str, home: str, *, force: bool) -> None:
     """Write a commented scenario to FILE (- prints it), ready to be compared."""
-    from whowhere.interfaces.cli.writing import write_new  # noqa: PLC0415
+    from whowhere.interfaces.requests.writing import write_new  # noqa: PLC0415
     from whowhere.model.scenario.starter import starter_text  # noqa: PLC0415
 
     text = starter_text(role, home)

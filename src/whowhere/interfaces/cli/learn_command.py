@@ -51,8 +51,8 @@ def command(
     Ctrl-C ends the work with what is known so far.
     """
     from whowhere.decide.learning import learning  # noqa: PLC0415 - NumPy only when needed
-    from whowhere.interfaces.cli.cases import requested  # noqa: PLC0415
     from whowhere.interfaces.cli.progress import progress  # noqa: PLC0415
+    from whowhere.interfaces.requests.cases import requested  # noqa: PLC0415
     from whowhere.report import documents  # noqa: PLC0415
     from whowhere.report.learning import learning_document, print_learning  # noqa: PLC0415
     from whowhere.report.terminal import console  # noqa: PLC0415

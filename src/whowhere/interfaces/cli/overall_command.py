@@ -50,7 +50,7 @@ def command(
     from whowhere.decide.criteria import NAMES  # noqa: PLC0415 - NumPy only when needed
     from whowhere.decide.overall import overall  # noqa: PLC0415
     from whowhere.decide.place_weights import parse_weights  # noqa: PLC0415
-    from whowhere.interfaces.cli.cases import requested  # noqa: PLC0415
+    from whowhere.interfaces.requests.cases import requested  # noqa: PLC0415
     from whowhere.report import documents  # noqa: PLC0415
     from whowhere.report.overall import SHOWN, overall_document, print_overall  # noqa: PLC0415
     from whowhere.report.terminal import console  # noqa: PLC0415

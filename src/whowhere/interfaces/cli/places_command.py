@@ -63,7 +63,7 @@ def command(
     """
     from whowhere.decide.place_ranking import rank_places  # noqa: PLC0415 - only when needed
     from whowhere.decide.place_weights import parse_weights  # noqa: PLC0415
-    from whowhere.interfaces.cli.own_folder import factbook  # noqa: PLC0415
+    from whowhere.interfaces.requests.own_folder import factbook  # noqa: PLC0415
     from whowhere.model.place_resolving import pillars, place_case  # noqa: PLC0415
 
     usual = {pillar.key: pillar.weight for pillar in pillars()}
@@ -89,7 +89,7 @@ def command(
 
 def _scenario(file: str | None, example: str | None) -> Scenario | None:
     """Return the scenario that was named; ``None`` if none was."""
-    from whowhere.interfaces.cli.sources import scenario_path  # noqa: PLC0415 - only when needed
+    from whowhere.interfaces.requests.sources import scenario_path  # noqa: PLC0415 - only when needed
     from whowhere.model.inputs import ASSUMABLE  # noqa: PLC0415
     from whowhere.model.scenario.loading import load_scenario  # noqa: PLC0415
 

@@ -42,7 +42,7 @@ def command(
 ) -> None:
     """Show options side by side: meaning, control, cost, time, risk, exit, flexibility."""
     from whowhere.decide.profile import profiles  # noqa: PLC0415 - NumPy only when needed
-    from whowhere.interfaces.cli.cases import requested  # noqa: PLC0415
+    from whowhere.interfaces.requests.cases import requested  # noqa: PLC0415
 
     request = requested(file, example, day(as_of), settings)
     comparison, found = profiles(request.case, option_ids, seed, draws)

@@ -36,7 +36,7 @@ def command(
     said, within the time --within. With --patience callers give up (model a), else they wait for
     ever (model c).
     """
-    from whowhere.interfaces.cli.seats_asked import Typed, asked  # noqa: PLC0415 - NumPy only when needed
+    from whowhere.interfaces.requests.seats_asked import Typed, asked  # noqa: PLC0415 - NumPy only when needed
     from whowhere.report.documents import as_json as written  # noqa: PLC0415
     from whowhere.report.seats import print_seats, seats_document  # noqa: PLC0415
     from whowhere.report.terminal import console  # noqa: PLC0415

@@ -46,8 +46,8 @@ def command(
     Ctrl-C ends the search for flip points with those found so far.
     """
     from whowhere.decide.sensitivity import sensitivity  # noqa: PLC0415 - NumPy only when needed
-    from whowhere.interfaces.cli.cases import requested  # noqa: PLC0415
     from whowhere.interfaces.cli.progress import progress  # noqa: PLC0415
+    from whowhere.interfaces.requests.cases import requested  # noqa: PLC0415
     from whowhere.report import documents  # noqa: PLC0415
     from whowhere.report import sensitivity_page as page  # noqa: PLC0415
     from whowhere.report.terminal import console  # noqa: PLC0415

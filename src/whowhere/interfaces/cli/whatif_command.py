@@ -51,7 +51,7 @@ def command(
     a range, or a factor such as x1.2. All else stays the same, in the same futures.
     """
     from whowhere.decide.whatif import what_if  # noqa: PLC0415 - NumPy only when needed
-    from whowhere.interfaces.cli.cases import both  # noqa: PLC0415
+    from whowhere.interfaces.requests.cases import both  # noqa: PLC0415
     from whowhere.report import documents  # noqa: PLC0415
     from whowhere.report.terminal import console  # noqa: PLC0415
     from whowhere.report.whatif import print_what_if, what_if_document  # noqa: PLC0415

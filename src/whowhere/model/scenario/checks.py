@@ -15,6 +15,7 @@ from pydantic_core import PydanticCustomError
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.assumptions import meaning, require_known
 from whowhere.model.scenario.company import Company
+from whowhere.model.scenario.correlations import Correlation
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.options import Option, Options, Quote
 from whowhere.model.scenario.refusal import refusal
@@ -135,21 +136,43 @@ def assumptions_have_meaning(
         try:
             said = meaning(written, company.home, work.roles)
             require_known(written, said, known)
-            _require_new(written, said.key, seen)
+            _require_new(written, said.key, seen, "one value for each")
             _require_compared(said.place, places)
         except PydanticCustomError as error:
             yield Misfit(("assumptions", written), written, error)
 
 
-def _require_new(written: str, key: str, seen: dict[str, str]) -> None:
-    """Refuse a second name for what has a value already."""
+def correlations_have_meaning(
+    company: Company,
+    work: Work,
+    options: Options,
+    correlations: Sequence[Correlation],
+    known: Collection[str],
+) -> Iterator[Misfit]:
+    """Every correlated input is one of the model, and stands once in its statement."""
+    places = {option.place for option in options.compared(company.home, work.today)}
+    places.add(company.home)
+    for index, stated in enumerate(correlations):
+        seen: dict[str, str] = {}
+        for at, written in enumerate(stated.inputs):
+            try:
+                said = meaning(written, company.home, work.roles)
+                require_known(written, said, known)
+                _require_new(written, said._replace(role="").key, seen, "each input once")
+                _require_compared(said.place, places)
+            except PydanticCustomError as error:
+                yield Misfit(("correlations", index, "inputs", at), written, error)
+
+
+def _require_new(written: str, key: str, seen: dict[str, str], accepted: str) -> None:
+    """Refuse a second name for what has been named already."""
     if key in seen:
-        raise refusal("one value for each", do="Remove one.", given=f"the same as {seen[key]}")
+        raise refusal(accepted, do="Remove one.", given=f"the same as {seen[key]}")
     seen[key] = written
 
 
 def _require_compared(place: str, places: Collection[str]) -> None:
-    """Refuse a value for a place that has no part in the comparison."""
+    """Refuse what is said of a place that has no part in the comparison."""
     if place and place not in places:
         do = f"Add {place} to options.places, or remove the line."
         raise refusal("a place that is compared", do=do, given=f"about {place}")
@@ -178,6 +201,7 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     something_is_compared,
     quotes_are_for_options,
     assumptions_have_meaning,
+    correlations_have_meaning,
 )
 
 

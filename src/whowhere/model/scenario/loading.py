@@ -41,18 +41,27 @@ def parse_scenario(
 ) -> Scenario:
     """Return the scenario in a text; ``name`` is what messages call it. Raises ``Faults``."""
     document, source = document_of(text, name)
-    try:
-        return _checked(with_settings(document, settings), source, known_assumptions)
-    except Faults as found:
-        raise as_set(found, settings) from None
+    return _set(document, source, known_assumptions, settings)
 
 
 def scenario_of(
-    document: Mapping[str, Any], name: str, known_assumptions: Collection[str]
+    document: Mapping[str, Any],
+    name: str,
+    known_assumptions: Collection[str],
+    settings: Sequence[str] = (),
 ) -> Scenario:
     """Return the scenario in a document that a request brought. Raises ``Faults``."""
     require_plain(document, name)
-    return _checked(document, Source(name), known_assumptions)
+    return _set(document, Source(name), known_assumptions, settings)
+
+
+def _set(
+    document: Mapping[str, Any], source: Source, known: Collection[str], settings: Sequence[str]
+) -> Scenario:
+    try:
+        return _checked(with_settings(document, settings), source, known)
+    except Faults as found:
+        raise as_set(found, settings) from None
 
 
 @cache

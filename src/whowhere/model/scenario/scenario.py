@@ -9,6 +9,7 @@ from pydantic import Field
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.assumptions import FORM, Assumptions
 from whowhere.model.scenario.company import Company
+from whowhere.model.scenario.correlations import Correlations
 from whowhere.model.scenario.options import Option, Options, Quote, Requirements
 from whowhere.model.scenario.table import Line, List, Story, Table
 from whowhere.model.scenario.work import Work
@@ -37,6 +38,7 @@ class Scenario(Table):
         Assumptions,
         Field(description=f"Own values that beat any fact: {FORM}."),
     ] = Field(default={})
+    correlations: Correlations = ()
 
     @property
     def home(self) -> str:

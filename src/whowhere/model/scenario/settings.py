@@ -33,7 +33,8 @@ def with_settings(document: Mapping[str, Any], settings: Sequence[str]) -> dict[
     for name, value in map(split, settings):
         section, _, key = name.partition(".")
         if section in SECTIONS:
-            result.setdefault(section, {})[key] = _toml_value(value)
+            if isinstance(table := result.setdefault(section, {}), dict):
+                table[key] = _toml_value(value)
         else:
             result["assumptions"] = {**_others(result.get("assumptions", {}), name), name: value}
     return result
@@ -55,7 +56,7 @@ def _toml_value(text: str) -> object:
     """Read a number, a date, a list or a truth value as the file would; else it is a text."""
     try:
         return tomllib.loads(f"value = {text}")["value"]
-    except tomllib.TOMLDecodeError:
+    except (ValueError, RecursionError):  # no TOML, a number without end, or endless brackets
         return text
 
 

@@ -195,7 +195,8 @@ Broken = Callable[..., tuple[Fault, ...]]
             "[options]",
             "[extras]\n[options]",
             "desk.toml:26: extras is an unknown key; accepted: one of assumptions, company, "
-            "options, quotes, requirements, story, title, work. Remove it, or correct its name.",
+            "correlations, options, quotes, requirements, story, title, work. Remove it, or "
+            "correct its name.",
         ),
         (
             '["home", "PL", "PH"]',

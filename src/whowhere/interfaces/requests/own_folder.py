@@ -15,7 +15,7 @@ from typing import Final
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.own_table import ACCEPTED, SIZE_LIMIT, parse_table, table_text
 from whowhere.facts.own_values import OwnValue, OwnValues
-from whowhere.interfaces.cli.writing import write_new
+from whowhere.interfaces.requests.writing import write_new
 from whowhere.model.own_topics import OWN_TOPICS
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 

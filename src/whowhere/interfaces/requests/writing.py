@@ -17,7 +17,7 @@ def write_new(path: Path, text: str, *, replace: bool) -> None:
         )
     try:
         handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
         Path(name).chmod(0o644)
         Path(name).replace(path)

@@ -1,0 +1,80 @@
+"""Clocks: what the zones of the IANA database show, and when they are changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from itertools import pairwise
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+
+from whowhere.quantities.faults import Fault, Faults, nearest
+
+
+@dataclass(frozen=True)
+class ClockChange:
+    """One moment at which a zone's clocks are put forward or back."""
+
+    at: datetime
+    """The moment, in universal time."""
+    before: timedelta
+    """Ahead of universal time until then."""
+    after: timedelta
+    """Ahead of universal time from then on."""
+    name: str
+    """What the zone calls its time from then on, such as ``MDT``."""
+    is_summer: bool
+    """Whether daylight saving holds from then on."""
+
+    @property
+    def local_day(self) -> date:
+        """The day on which people there change their clocks."""
+        return (self.at + self.before).date()
+
+
+def clock(zone: str) -> ZoneInfo:
+    """Return the clock of a zone. Raises ``Faults`` with the nearest name for an unknown one."""
+    try:
+        return ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:  # the last two: odd paths
+        accepted = "the name of a zone in the IANA database, such as Europe/Berlin"
+        close = nearest(zone, available_timezones())
+        raise Faults([Fault("", "time zone", repr(zone), accepted, close)]) from error
+
+
+@cache
+def clock_changes(zone: str, first: date, last: date) -> tuple[ClockChange, ...]:
+    """Return the clock changes from the start of ``first`` to the end of ``last``, UTC days.
+
+    Raises ``Faults`` for an unknown zone. Source: IANA time-zone database.
+    """
+    there = clock(zone)
+    days = (last - first).days + 1
+    midnights = [datetime.combine(first, time(), UTC) + timedelta(day) for day in range(days + 1)]
+    return tuple(
+        _change(there, _moment(there, early, late))
+        for early, late in pairwise(midnights)
+        if _ahead(there, early) != _ahead(there, late)
+    )
+
+
+def _ahead(there: ZoneInfo, moment: datetime) -> timedelta:
+    return moment.astimezone(there).utcoffset() or timedelta()
+
+
+def _moment(there: ZoneInfo, early: datetime, late: datetime) -> datetime:
+    """Return the first second of the new time, between two moments with different offsets."""
+    old = _ahead(there, early)
+    while late - early > timedelta(seconds=1):
+        middle = early + (late - early) // 2
+        middle = middle.replace(microsecond=0)
+        early, late = (middle, late) if _ahead(there, middle) == old else (early, middle)
+    return late
+
+
+def _change(there: ZoneInfo, at: datetime) -> ClockChange:
+    local = at.astimezone(there)
+    before = _ahead(there, at - timedelta(seconds=1))
+    return ClockChange(
+        at, before, _ahead(there, at), local.tzname() or there.key, bool(local.dst())
+    )

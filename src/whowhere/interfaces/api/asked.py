@@ -1,0 +1,136 @@
+"""What a request may say: the command line's words as fields."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+MOST_SETTINGS = 200
+LONGEST_LINE = 2_000
+Setting = Annotated[str, Field(max_length=LONGEST_LINE)]
+Id = Annotated[str, Field(max_length=200, examples=["managed_service@PH"])]
+
+
+class Asked(BaseModel):
+    """A scenario, or one of the examples, and how it is drawn."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    scenario: Annotated[
+        dict[str, Any] | str | None,
+        Field(description="A scenario: an object as in GET /v1/schema, or the text of a file."),
+    ] = None
+    example: Annotated[
+        str | None, Field(max_length=200, description="An example instead, from GET /v1/examples.")
+    ] = None
+    settings: Annotated[
+        list[Setting],
+        Field(
+            alias="set", max_length=MOST_SETTINGS, examples=[["attrition=0.45"]],
+            description="Values of your own that beat the scenario.",
+        ),
+    ] = []  # fmt: skip
+    seed: Annotated[int, Field(ge=0, lt=2**53, description="Same seed, same futures.")] = 1
+    draws: Annotated[int, Field(description="Futures: a power of two.")] = 8_192
+    as_of: Annotated[date | None, Field(description="Use figures as known on this day.")] = None
+
+
+class CompareAsked(Asked):
+    """Compare every option."""
+
+    pairs: Annotated[
+        list[tuple[Id, Id]],
+        Field(max_length=20, description="Break-even heads and horizon of two options each."),
+    ] = []
+
+
+class ExplainAsked(Asked):
+    """Show the tree behind a number."""
+
+    option: Id
+    line: Annotated[str | None, Field(max_length=200)] = None
+
+
+class ProfileAsked(Asked):
+    """Show options side by side."""
+
+    options: Annotated[list[Id], Field(min_length=1, max_length=20)]
+
+
+class WhatIfAsked(Asked):
+    """Show the verdict before and after other values."""
+
+    settings: Annotated[
+        list[Setting],
+        Field(
+            alias="set", min_length=1, max_length=MOST_SETTINGS, examples=[["attrition=0.45"]],
+            description="Values of your own that beat the scenario.",
+        ),
+    ]  # fmt: skip
+
+
+class OverallAsked(Asked):
+    """Weigh the options by eleven criteria."""
+
+    weights: Annotated[
+        dict[str, float] | None, Field(description="By criterion; one left out weighs nothing.")
+    ] = None
+
+
+class LearnAsked(Asked):
+    """Say what is worth finding out."""
+
+    groups: Annotated[
+        list[Setting], Field(max_length=20, description="Names that are found out together.")
+    ] = []
+
+
+class PlacesAsked(Asked):
+    """Rank places for a scenario's work."""
+
+    weights: Annotated[
+        dict[str, float] | None, Field(description="What cost, people, business, digital weigh.")
+    ] = None
+    top: Annotated[int | None, Field(ge=1, le=500)] = None
+
+
+class RankAsked(BaseModel):
+    """A decision table, in the form that ``whowhere rank`` reads."""
+
+    model_config = ConfigDict(extra="allow")
+
+    alternatives: list[Any] | None = None
+    criteria: list[Any] | None = None
+    directions: list[Any] | dict[str, Any] | None = None
+    weights: list[Any] | dict[str, Any] | None = None
+    matrix: list[Any]
+    parameters: dict[str, Any] | None = None
+    method: str | list[str] = Field(examples=["topsis"])
+
+
+class SeatsAsked(BaseModel):
+    """Callers and how fast they are to be answered, in the words of ``whowhere seats``."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    calls: Annotated[str, Field(max_length=60, examples=["720/h"])]
+    handle: Annotated[str, Field(max_length=60, examples=["240s"])]
+    agents: Annotated[int | str | None, Field(description="People on duty; else the fewest.")] = (
+        None
+    )
+    within: Annotated[str, Field(max_length=60)] = "20s"
+    level: Annotated[str | float | None, Field(examples=["80%"])] = None
+    patience: Annotated[str | None, Field(max_length=60)] = None
+    model: Annotated[str | None, Field(max_length=10, examples=["c"])] = None
+
+
+class FactsAsked(BaseModel):
+    """A country, and a role whose pay is told at every level."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    place: Annotated[str, Field(max_length=100, examples=["PL"])]
+    role: Annotated[str | None, Field(max_length=200, examples=["support agent"])] = None
+    as_of: date | None = None

@@ -1,0 +1,95 @@
+"""One question from its request to its answer, and how every refusal is worded."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from typing import TYPE_CHECKING, get_type_hints
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel
+from starlette.exceptions import HTTPException
+
+from whowhere.interfaces.api.problems import misread, problem
+from whowhere.interfaces.api.workers import Busy, Crashed, Work, Workers
+from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+LOG = logging.getLogger("whowhere.api")
+RETRY_SECONDS = 2
+CLIENT_GONE = 499
+"""Nobody reads this answer; the number is the one that proxies log."""
+
+
+async def computed(request: Request, work: Work, asked: BaseModel) -> Response:
+    """Answer a question in a worker; a client that goes away frees it."""
+    workers: Workers = request.app.state.workers
+    answer = asyncio.create_task(workers.compute(work, asked))
+    gone = asyncio.create_task(_gone(request))
+    try:
+        await asyncio.wait({answer, gone}, return_when=asyncio.FIRST_COMPLETED)
+        if not answer.done():
+            return Response(status_code=CLIENT_GONE)
+        told = answer.result()
+    finally:
+        for task in (answer, gone):
+            task.cancel()
+        await asyncio.gather(answer, gone, return_exceptions=True)
+    return Response(told.content, media_type=told.media_type, headers=dict(told.headers))
+
+
+async def _gone(request: Request) -> None:
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
+def word_refusals(app: FastAPI) -> None:
+    """Give every refusal of an application the one shape."""
+    app.add_exception_handler(Faults, _faults)
+    app.add_exception_handler(RequestValidationError, _misread)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Busy, _busy)
+    app.add_exception_handler(Crashed, _crashed)
+
+
+def _faults(request: Request, error: Exception) -> Response:
+    del request
+    return problem(422, error.faults if isinstance(error, Faults) else ())
+
+
+def _misread(request: Request, error: Exception) -> Response:
+    errors = error.errors() if isinstance(error, RequestValidationError) else ()
+    hints = get_type_hints(request.scope["endpoint"])
+    model = hints.get("asked")
+    fields: Mapping[str, object] = getattr(model, "model_fields", {})
+    names = [getattr(field, "alias", None) or name for name, field in fields.items()]
+    is_json = all(each["type"] != "json_invalid" for each in errors)
+    return problem(422 if is_json else 400, misread(errors, names or hints))
+
+
+def _http(request: Request, error: Exception) -> Response:
+    status = error.status_code if isinstance(error, HTTPException) else 500
+    headers = error.headers if isinstance(error, HTTPException) else None
+    path = request.url.path
+    known = list(request.app.openapi()["paths"])
+    if status == 404:
+        fault = Fault("address", "path", path[:100], one_of(known, 40), nearest(path, known))
+        return problem(404, [fault])
+    if status == 405:
+        accepted = (headers or {}).get("allow", "another method")
+        return problem(405, [Fault("address", "method", request.method, accepted)], headers)
+    return problem(400, [Fault("body", "the request", str(error)[:100], "one JSON object")])
+
+
+def _busy(request: Request, error: Exception) -> Response:
+    del request, error
+    fault = Fault("", "the request", "one too many at this moment", "a request a little later")
+    return problem(429, [fault], {"Retry-After": str(RETRY_SECONDS)})
+
+
+def _crashed(request: Request, error: Exception) -> Response:
+    LOG.error("%s failed: %s", request.url.path, error)
+    return problem(500, [Fault("", "the request", "answered with a bug", "an answer")])

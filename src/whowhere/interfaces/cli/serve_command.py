@@ -1,0 +1,36 @@
+"""``whowhere serve``: the page and the API on this machine."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
+@click.option("--port", type=click.IntRange(1, 65_535), default=8_765, show_default=True)
+@click.option("--token", metavar="TEXT", help="What every request must send; a must elsewhere.")
+@click.option("--name", "names", multiple=True, metavar="HOST",
+              help="A further name by which the server is called.")  # fmt: skip
+@click.option("--most-options", type=click.IntRange(1, 2_000), default=500, show_default=True)
+@click.option("--most-draws", type=click.IntRange(1, 2**20), default=16_384, show_default=True)
+@click.option("--most-seconds", type=click.FloatRange(1, 3_600), default=60.0, show_default=True)
+def command(
+    host: str,
+    port: int,
+    *,
+    token: str | None,
+    names: tuple[str, ...],
+    most_options: int,
+    most_draws: int,
+    most_seconds: float,
+) -> None:
+    """Answer questions over HTTP, on this machine alone unless told otherwise.
+
+    The addresses stand in docs/api.md and at /v1/openapi.json. Ctrl-C ends it.
+    """
+    from whowhere.interfaces.api.limits import Limits  # noqa: PLC0415 - only here
+    from whowhere.interfaces.api.serving import Address, checked, serve  # noqa: PLC0415
+
+    address = checked(Address(host, port, names, token))
+    click.echo(f"whowhere answers at {address.page} until Ctrl-C.", err=True)
+    serve(address, Limits(options=most_options, draws=most_draws, seconds=most_seconds))

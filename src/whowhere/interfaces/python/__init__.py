@@ -1,0 +1,1 @@
+"""The Python interface: the command line's questions as functions, with answers for notebooks."""

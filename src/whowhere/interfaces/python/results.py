@@ -1,0 +1,76 @@
+"""What a question returns: a document for programs, words for readers, a frame for analysts."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from whowhere.interfaces.python.frames import frame
+from whowhere.report import documents
+from whowhere.report.documents import Document
+from whowhere.report.notebook import comparison_html, text_html
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+WIDTH = 110
+"""Columns of an answer that is printed."""
+
+
+@dataclass(frozen=True, repr=False)
+class Answer:
+    """What was found. Print it to read it; ``document`` holds all, ``frame()`` its table."""
+
+    document: Document
+    """The same as the command's ``--json``."""
+    rows: Sequence[Mapping[str, object]]
+    """The same as the command's ``--csv``: one row for each option, place or input."""
+    printing: Callable[[Console], None]
+
+    def __str__(self) -> str:
+        """Return what the command prints."""
+        from rich.console import Console  # noqa: PLC0415 - only for readers
+
+        text = io.StringIO()
+        console = Console(file=text, width=WIDTH, highlight=False, markup=False, emoji=False)
+        self.printing(console)
+        return "\n".join(line.rstrip() for line in text.getvalue().splitlines())
+
+    __repr__ = __str__
+
+    def json(self) -> str:
+        """Return the document as JSON, with its schema version."""
+        return documents.as_json(self.document)
+
+    def frame(self, library: str | None = None) -> Any:
+        """Return ``rows`` as a data frame of pandas or polars. Raises ``Faults`` without either."""
+        return frame(self.rows, library)
+
+    def _repr_html_(self) -> str:
+        return text_html(str(self))
+
+
+@dataclass(frozen=True, repr=False)
+class Comparison(Answer):
+    """Every option of a scenario; in a notebook a chart and a table."""
+
+    @property
+    def verdict(self) -> str:
+        """The first line: who, where, how surely."""
+        return str(self.document["verdict"]["sentence"])
+
+    @property
+    def best(self) -> str | None:
+        """The id of the best option, such as ``managed_service@PH``."""
+        best: str | None = self.document["verdict"]["best"]
+        return best
+
+    @property
+    def options(self) -> dict[str, Document]:
+        """Every option's part of the document, by id, the cheapest first."""
+        return {option["id"]: option for option in self.document["options"]}
+
+    def _repr_html_(self) -> str:
+        return comparison_html(self.document)

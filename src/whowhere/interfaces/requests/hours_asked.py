@@ -1,0 +1,107 @@
+"""What a user typed after ``whowhere hours``, read and checked: all faults at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from whowhere.facts.places import Place, place_of
+from whowhere.facts.practice import load_practice
+from whowhere.model.hours.attendance import SLOT
+from whowhere.model.hours.sites import DAY, HOUR, Site, Span, WorkTime
+from whowhere.quantities.faults import Fault, Faults
+
+MOST_PLACES = 8
+LONGEST_SHIFT = 16 * HOUR
+FIRST_YEAR, LAST_YEAR = 2000, 2100
+SHIFT = "hours of one shift such as 9-17, 8:30-16:30 or 22-6, up to 16, in steps of 5 minutes"
+_SHIFT = re.compile(r"(\d{1,2})(?::(\d\d))?\s*[-–]\s*(\d{1,2})(?::(\d\d))?", re.ASCII)
+_HOURS = re.compile(r"(\d{1,2}(?:\.\d+)?)\s*h?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Typed:
+    """The words of the command; ``None`` where an option was left out."""
+
+    places: Sequence[str]
+    first: date
+    work: str
+    shift_abroad: str | None
+    need: str | None
+
+
+@dataclass
+class _Reading:
+    """Reads one word after the other and keeps what is wrong."""
+
+    faults: list[Fault] = field(default_factory=list)
+
+    def place(self, text: str) -> Place | None:
+        try:
+            return place_of(text)
+        except Faults as unknown:
+            self.faults += unknown.faults
+            return None
+
+    def work(self, key: str, text: str) -> WorkTime:
+        match = _SHIFT.fullmatch(text.strip())
+        start, end = (
+            (_minutes(match[1], match[2]), _minutes(match[3], match[4])) if match else (0, 0)
+        )
+        length = (end - start) % DAY or (DAY if match else 0)
+        is_odd = start % SLOT or end % SLOT or max(start, end) > DAY or start == DAY
+        if not 0 < length <= LONGEST_SHIFT or is_odd:
+            self.faults.append(Fault("", key, repr(text[:60]), SHIFT))
+            return WorkTime(0, HOUR)
+        return WorkTime(start, start + length)
+
+    def need(self, text: str, most: int) -> int:
+        match = _HOURS.fullmatch(text.strip())
+        minutes = round(float(match[1]) * HOUR) if match else 0
+        if not 0 < minutes <= most:
+            accepted = f"hours above 0 and up to {most / HOUR:g}, the shorter of the working days"
+            self.faults.append(Fault("", "--need", repr(text[:60]), accepted))
+        return minutes
+
+
+def asked(typed: Typed) -> tuple[list[Site], int]:
+    """Return the sites that were named and the minutes needed. Raises ``Faults``."""
+    reading = _Reading()
+    work = reading.work("--work", typed.work)
+    abroad = reading.work("--shift-abroad", typed.shift_abroad) if typed.shift_abroad else work
+    most = min(work.minutes, abroad.minutes)
+    need = usual_need() if typed.need is None else reading.need(typed.need, most)
+    places = [place for text in typed.places if (place := reading.place(text))]
+    reading.faults += [*_count_faults(typed.places, places), *_date_faults(typed.first)]
+    if reading.faults:
+        raise Faults(reading.faults)
+    span = Span.year_from(typed.first)
+    sites = [Site(place, abroad if at else work, span) for at, place in enumerate(places)]
+    return sites, min(need, most)
+
+
+def usual_need() -> int:
+    """Return the minutes a day that some buyers bear, where the user asks for none."""
+    return round(load_practice().fact("near_shared_hours").value.low * HOUR)
+
+
+def _minutes(hour: str, minute: str | None) -> int:
+    return int(hour) * HOUR + int(minute or 0)
+
+
+def _count_faults(texts: Sequence[str], places: Sequence[Place]) -> list[Fault]:
+    accepted = f"two places or more, up to {MOST_PLACES}: whowhere hours Denver Manila"
+    if not 2 <= len(texts) <= MOST_PLACES:
+        return [Fault("", "PLACE", f"given {len(texts)} times", accepted)]
+    if len(set(places)) < len(places):
+        return [Fault("", "PLACE", "named twice", "places that differ")]
+    return []
+
+
+def _date_faults(first: date) -> list[Fault]:
+    if FIRST_YEAR <= first.year <= LAST_YEAR:
+        return []
+    accepted = f"a day from {FIRST_YEAR}-01-01 to {LAST_YEAR}-12-31"
+    return [Fault("", "--date", str(first), accepted)]

@@ -1,0 +1,131 @@
+"""The server answers what the command line answers, and refuses with every fault."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
+DESK = {"example": "support-desk", "draws": 64, "as_of": "2026-11-23"}
+QUICK = ("--example", "support-desk", "--draws", "64", "--as-of", "2026-11-23", "--json")
+ATTRITION = "attrition=0.45"
+
+
+@pytest.mark.parametrize(
+    ("address", "more", "words"),
+    [
+        ("compare", {}, ("compare",)),
+        ("whatif", {"set": [ATTRITION]}, ("whatif", "--set", ATTRITION)),
+        (
+            "explain",
+            {"option": "own_staff@PH", "line": "attrition"},
+            ("explain", "--option", "own_staff@PH", "--line", "attrition"),
+        ),
+        ("profile", {"options": ["own_staff@PH"]}, ("profile", "--option", "own_staff@PH")),
+        ("overall", {"weights": {"cost": 2, "control": 1}},
+         ("overall", "--weights", "cost=2,control=1")),
+    ],
+)  # fmt: skip
+def test_an_answer_is_what_the_command_prints(
+    server: TestClient,
+    whowhere: Callable[..., Any],
+    address: str,
+    more: dict[str, Any],
+    words: tuple[str, ...],
+) -> None:
+    answer = server.post(f"/v1/{address}", json={**DESK, **more})
+    assert answer.status_code == 200
+    assert answer.json() == whowhere(*words, *QUICK).document
+
+
+def test_a_scenario_comes_as_text_or_as_an_object(server: TestClient) -> None:
+    text = (EXAMPLES / "product-team.toml").read_text("utf-8")
+    plain = json.loads(json.dumps(tomllib.loads(text), default=str))
+    sent = [
+        server.post("/v1/compare", json={"scenario": each, "draws": 64}) for each in (text, plain)
+    ]
+    assert sent[0].status_code == 200
+    assert sent[0].content == sent[1].content
+
+
+def test_every_fault_is_told_at_once_with_the_nearest_name(server: TestClient) -> None:
+    text = (EXAMPLES / "product-team.toml").read_text("utf-8")
+    broken = text.replace('home = "Germany"', 'home = "Germny"').replace("48 ", "4800 ")
+    answer = server.post("/v1/compare", json={"scenario": broken})
+    assert answer.status_code == 422
+    assert answer.headers["content-type"] == "application/problem+json"
+    told = answer.json()["faults"]
+    assert {fault["key"] for fault in told} == {"company.home", "work.horizon_months"}
+    assert told[0]["where"].startswith("scenario:")
+    assert told[0]["nearest"] == "Germany"
+
+
+def test_an_unknown_field_is_refused_with_the_nearest_name(server: TestClient) -> None:
+    answer = server.post("/v1/compare", json={"exampel": "support-desk"})
+    (fault,) = answer.json()["faults"]
+    assert (answer.status_code, fault["key"], fault["nearest"]) == (422, "exampel", "example")
+
+
+@pytest.mark.parametrize(
+    ("asked", "key"),
+    [
+        ({**DESK, "draws": 16_384}, "draws"),
+        ({**DESK, "draws": 100}, "draws"),
+        ({}, "scenario"),
+        ({**DESK, "scenario": {}}, "scenario"),
+        ({"example": "suport-desk"}, "--example"),
+        ({**DESK, "set": ["work=1", "company.home=[[["]}, "company.home"),
+    ],
+)
+def test_what_cannot_be_computed_is_a_fault_of_its_key(
+    server: TestClient, asked: dict[str, Any], key: str
+) -> None:
+    answer = server.post("/v1/compare", json=asked)
+    assert answer.status_code == 422
+    assert key in " ".join(fault["key"] for fault in answer.json()["faults"])
+
+
+def test_more_options_than_the_server_takes_are_refused(server: TestClient) -> None:
+    places = ["home", "PH", "IN", "CO", "MX", "PL", "RO", "ZA", "EG", "PT", "ES", "BG", "HU", "CZ"]
+    scenario = tomllib.loads((EXAMPLES / "support-desk.toml").read_text("utf-8"))
+    scenario["options"] = {"places": places}
+    plain = json.loads(json.dumps(scenario, default=str))
+    answer = server.post("/v1/compare", json={"scenario": plain, "draws": 64})
+    assert answer.status_code == 422
+    assert [fault["key"] for fault in answer.json()["faults"]] == ["options"]
+
+
+def test_text_that_is_no_json_is_refused_in_the_same_shape(server: TestClient) -> None:
+    answer = server.post(
+        "/v1/compare", content="{nonsense", headers={"content-type": "application/json"}
+    )
+    assert answer.status_code == 400
+    assert answer.json()["faults"][0]["accepted"] == "one JSON object"
+
+
+def test_an_address_that_is_not_there_names_the_nearest(server: TestClient) -> None:
+    answer = server.get("/v1/compar")
+    assert answer.status_code == 404
+    assert answer.json()["faults"][0]["nearest"] == "/v1/compare"
+
+
+def test_another_method_is_refused_with_those_that_are_allowed(server: TestClient) -> None:
+    answer = server.get("/v1/compare")
+    assert (answer.status_code, answer.headers["allow"]) == (405, "POST")
+
+
+def test_places_facts_examples_and_schema_are_there_to_read(server: TestClient) -> None:
+    assert len(server.get("/v1/places?top=3").json()["places"]) == 3
+    assert server.get("/v1/facts/PL").json()["country"] == "PL"
+    listed = server.get("/v1/examples").json()["examples"]
+    assert "support-desk" in {each["name"] for each in listed}
+    assert server.get("/v1/examples/support-desk").text.startswith("# A 24/7 support desk")
+    assert server.get("/v1/schema").json()["properties"]["work"]
+    assert server.get("/v1/facts/Polnd").json()["faults"][0]["nearest"] == "Poland"
+    assert server.get("/healthz").json()["status"] == "ok"
