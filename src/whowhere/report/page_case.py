@@ -21,6 +21,7 @@ from whowhere.model.graph.figure import HOME
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.scenario.options import Option
+from whowhere.model.together import Together
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range
 from whowhere.report.attribution import attributions
@@ -35,6 +36,7 @@ MEASURED = (
     "closing_own_centre", "parting_from_partner", "severance_at_home",
 )  # fmt: skip
 """Figures that are looked at beside the lines of ledgers: output, and what options are weighed by."""
+PARTINGS = frozenset({"closing_own_centre", "parting_from_partner"})
 PAGE_DRAWS = 1_024
 """Futures in a browser: its answer comes while a slider moves."""
 
@@ -67,6 +69,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "cards": list(book.cards),
         "fact_notes": list(book.notes),
         "origins": [list(source(origin).values()) for origin in book.origins],
+        "together": [_together(each) for each in case.together],
         "roles": [{"key": r.key, "title": r.title, "level": r.level} for r in case.roles],
         "engagements": _engagements(case),
         "places": {iso2: _place(case, iso2) for iso2 in case.places},
@@ -86,6 +89,16 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "not_included": list(NOT_INCLUDED),
         "attributions": attributions(case),
     }  # fmt: skip
+
+
+def page_figures(case: Case, option: Option) -> tuple[str, ...]:
+    """Return every figure and input that an option's costs and criteria rest on, at its spot."""
+    graph = model_graph()
+    own = "closing_own_centre" if option.engagement in OWN else "parting_from_partner"
+    names = {name for name in MEASURED if name not in PARTINGS} | {own}
+    names |= {name for line in case.ledger(option) for name in (line.amount, line.driver)}
+    behind = {part for name in names for part in graph.figures_behind(name)}
+    return tuple(name for name in graph.figures if name in behind)
 
 
 class _Book:
@@ -174,6 +187,11 @@ def _by_name(case: Case, keys: Iterable[tuple[str, Spot]], book: _Book) -> Docum
         numbers = [book.fact(fact) for fact in case.facts[name, spot]]
         found.setdefault(name, []).append([spot.place, str(spot.engagement), numbers])
     return found
+
+
+def _together(each: Together) -> Document:
+    members = [[name, spot.place, str(spot.engagement)] for name, spot in each.members]
+    return {"members": members, "ranks": [list(row) for row in each.ranks]}
 
 
 def _engagements(case: Case) -> Document:

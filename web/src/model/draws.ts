@@ -2,6 +2,7 @@
 
 import { keyOf, permutation, stream, unit } from "./keys";
 import { inverseNormal } from "./normal";
+import { arranged } from "./rank_order";
 import { owenScrambled, sobolPoints } from "./sobol";
 
 const SPREAD = Math.sqrt(12);
@@ -14,6 +15,8 @@ export class Draws {
   private readonly orders = new Map<string, Uint32Array>();
   private readonly kept = new Map<string, Float64Array>();
 
+  private readonly sets = new Map<string, readonly Float64Array[]>();
+
   constructor(readonly seed: number, readonly count: number) {}
 
   /** Standard normal scores of the input at a place in its group. */
@@ -22,6 +25,15 @@ export class Draws {
       const chances = this.chances(at, `scramble/${at}/${group}`, `order/${group}`);
       return chances.map(inverseNormal);
     });
+  }
+
+  /** The scores of one of several inputs that move together; put in order once, and kept. */
+  arranged(
+    set: string, at: number, ranks: readonly (readonly number[])[], alone: () => Float64Array[],
+  ): Float64Array {
+    const found = this.sets.get(set) ?? arranged(alone(), ranks);
+    this.sets.set(set, found);
+    return found[at];
   }
 
   /** Chances spread evenly between 0 and 1: an event of chance p comes in p of the futures. */

@@ -37,8 +37,26 @@ export function drawn(
   const found = rangesOf(ranges, name, spot);
   const scores = found.every((each) => each.isExact)
     ? MIDDLE
-    : draws.scores(groupOf(spot), graph.position(name));
+    : scoresOf(name, spot, doc, graph, draws);
   return atScores(found, scores, graph.axes(name));
+}
+
+/** The scores behind an input; those that the user correlates are put into another order. */
+function scoresOf(
+  name: string, spot: Spot, doc: Case, graph: Graph, draws: Draws,
+): Float64Array {
+  const key = spotKey(name, spot);
+  for (const { members, ranks } of doc.together) {
+    const keys = members.map(([each, place, engagement]) => spotKey(each, { place, engagement }));
+    const at = keys.indexOf(key);
+    if (at < 0) continue;
+    return draws.arranged(keys.join(" "), at, ranks, () =>
+      members.map(([each, place, engagement]) =>
+        draws.scores(groupOf({ place, engagement }), graph.position(each)),
+      ),
+    );
+  }
+  return draws.scores(groupOf(spot), graph.position(name));
 }
 
 export function monthEnds(horizon: number): Values {

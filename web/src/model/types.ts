@@ -61,6 +61,12 @@ export interface Origin {
 /** Place, engagement, and numbers of facts: one, or one for each role or levy. */
 export type LeafDoc = readonly [string, string, readonly number[]];
 
+/** Inputs that move together: name, place, engagement of each, and the ranks of any two. */
+export interface TogetherDoc {
+  readonly members: readonly (readonly [string, string, string])[];
+  readonly ranks: readonly (readonly number[])[];
+}
+
 export interface PlaceDoc {
   readonly name: string;
   /** The name in running text: `the Philippines`. */
@@ -152,6 +158,7 @@ export interface Case {
   readonly cards: readonly CardDoc[];
   readonly fact_notes: readonly string[];
   readonly origins: readonly OriginDoc[];
+  readonly together: readonly TogetherDoc[];
   readonly roles: readonly RoleDoc[];
   readonly engagements: Readonly<Record<string, EngagementDoc>>;
   readonly places: Readonly<Record<string, PlaceDoc>>;

@@ -1,0 +1,86 @@
+"""The page's own model and charts, run here: one bundle, made from the sources of the page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from whowhere.quantities.faults import Fault, Faults
+from whowhere.report.documents import Document
+
+BUNDLE = Path(__file__).parents[1] / "page" / "engine.js"
+
+
+@cache
+def _source() -> str:
+    """Return the bundle's text. Raises ``Faults`` if the page was not built."""
+    try:
+        return BUNDLE.read_text("utf-8")
+    except OSError:
+        accepted = "whowhere installed as a package, or built from its sources"
+        raise Faults(
+            [Fault("", "the page", "not built", accepted, do="Run make page, which builds it.")]
+        ) from None
+
+
+class PageEngine:
+    """One case in the page's model. Money is company currency, as in the documents elsewhere.
+
+    Raises ``Faults`` if the page was not built.
+    """
+
+    def __init__(self, case: Document) -> None:
+        import quickjs  # noqa: PLC0415 - needs a third of the time in which the command starts
+
+        self._context = quickjs.Context()
+        self._context.eval(_source())
+        self._call("prepare", json.dumps(case, ensure_ascii=False, allow_nan=False))
+
+    def answer(self, changes: Mapping[str, Any] | None = None) -> Document:
+        """Return verdict, options and weights as the page shows them after some changes."""
+        return self._told("answer", _written(changes))
+
+    def ledger(self, option: str, changes: Mapping[str, Any] | None = None) -> list[Document]:
+        """Return each line of an option with its quantiles."""
+        return self._told("ledger", option, _written(changes))
+
+    def leaves(self, changes: Mapping[str, Any] | None = None) -> list[Document]:
+        """Return every input that a reader may set."""
+        return self._told("leaves", _written(changes))
+
+    def explain(
+        self, option: str, figure: str = "", changes: Mapping[str, Any] | None = None
+    ) -> Document:
+        """Return the tree behind an option, one of its lines, or a figure there."""
+        return self._told("explain", option, figure, _written(changes))
+
+    def tornado(self, a: str, b: str, changes: Mapping[str, Any] | None = None) -> Document:
+        """Return what each unknown does to what option ``b`` costs beyond ``a``."""
+        return self._told("tornado", a, b, _written(changes))
+
+    def flips(self, leaf: str, changes: Mapping[str, Any] | None = None) -> list[Document]:
+        """Return the values of one input at which the verdict changes."""
+        return self._told("flips", leaf, _written(changes))
+
+    def break_even(self, a: str, b: str, changes: Mapping[str, Any] | None = None) -> Document:
+        """Return from how many people and over how many months an option costs less."""
+        return self._told("breakEven", a, b, _written(changes))
+
+    def values(
+        self, option: str, names: list[str], changes: Mapping[str, Any] | None = None
+    ) -> list[list[float]]:
+        """Return figures of an option in every future, their rows one after the other."""
+        return self._told("values", option, json.dumps(names), _written(changes))
+
+    def _told(self, name: str, *arguments: str) -> Any:
+        return json.loads(self._call(name, *arguments))
+
+    def _call(self, name: str, *arguments: str) -> Any:
+        return self._context.eval(f"whowhere.{name}")(*arguments)
+
+
+def _written(changes: Mapping[str, Any] | None) -> str:
+    return json.dumps(changes or {"sets": {}})
