@@ -35,7 +35,7 @@ MEASURED = (
     "shared_hours", "language_gap", "institutional_distance", "team_size",
     "closing_own_centre", "parting_from_partner", "severance_at_home",
 )  # fmt: skip
-"""Figures that are looked at beside the lines of ledgers: output, and what options are weighed by."""
+"""Figures beside the lines of ledgers: the output, and what options are weighed by."""
 PARTINGS = frozenset({"closing_own_centre", "parting_from_partner"})
 PAGE_DRAWS = 1_024
 """Futures in a browser: its answer comes while a slider moves."""
@@ -49,6 +49,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
     book = _Book()
     ledgers = _ledgers(case)
     lines = list(dict.fromkeys(line for ledger in ledgers.values() for line in ledger))
+    correlated = [name for each in case.together for name, _ in each.members]
     names = _names(lines)
     return {
         "schema_version": SCHEMA_VERSION,
@@ -63,7 +64,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "home": case.home,
         "as_is": case.as_is.id,
         "team_today": case.team_today,
-        "graph": graph_document(model_graph(), names),
+        "graph": graph_document(model_graph(), (*names, *correlated)),
         "leaves": _by_name(case, _keys(case, names), book),
         "facts": book.rows(),
         "cards": list(book.cards),

@@ -33,7 +33,7 @@ class PageEngine:
     """
 
     def __init__(self, case: Document) -> None:
-        import quickjs  # noqa: PLC0415 - needs a third of the time in which the command starts
+        import quickjs  # type: ignore[import-untyped]  # noqa: PLC0415 - only where it is used
 
         self._context = quickjs.Context()
         self._context.eval(_source())
@@ -41,39 +41,50 @@ class PageEngine:
 
     def answer(self, changes: Mapping[str, Any] | None = None) -> Document:
         """Return verdict, options and weights as the page shows them after some changes."""
-        return self._told("answer", _written(changes))
+        return self._document("answer", _written(changes))
 
     def ledger(self, option: str, changes: Mapping[str, Any] | None = None) -> list[Document]:
         """Return each line of an option with its quantiles."""
-        return self._told("ledger", option, _written(changes))
+        return self._documents("ledger", option, _written(changes))
 
     def leaves(self, changes: Mapping[str, Any] | None = None) -> list[Document]:
         """Return every input that a reader may set."""
-        return self._told("leaves", _written(changes))
+        return self._documents("leaves", _written(changes))
 
     def explain(
         self, option: str, figure: str = "", changes: Mapping[str, Any] | None = None
     ) -> Document:
         """Return the tree behind an option, one of its lines, or a figure there."""
-        return self._told("explain", option, figure, _written(changes))
+        return self._document("explain", option, figure, _written(changes))
 
     def tornado(self, a: str, b: str, changes: Mapping[str, Any] | None = None) -> Document:
         """Return what each unknown does to what option ``b`` costs beyond ``a``."""
-        return self._told("tornado", a, b, _written(changes))
+        return self._document("tornado", a, b, _written(changes))
 
     def flips(self, leaf: str, changes: Mapping[str, Any] | None = None) -> list[Document]:
         """Return the values of one input at which the verdict changes."""
-        return self._told("flips", leaf, _written(changes))
+        return self._documents("flips", leaf, _written(changes))
 
     def break_even(self, a: str, b: str, changes: Mapping[str, Any] | None = None) -> Document:
         """Return from how many people and over how many months an option costs less."""
-        return self._told("breakEven", a, b, _written(changes))
+        return self._document("breakEven", a, b, _written(changes))
 
     def values(
         self, option: str, names: list[str], changes: Mapping[str, Any] | None = None
     ) -> list[list[float]]:
         """Return figures of an option in every future, their rows one after the other."""
-        return self._told("values", option, json.dumps(names), _written(changes))
+        found: list[list[float]] = self._told(
+            "values", option, json.dumps(names), _written(changes)
+        )
+        return found
+
+    def _document(self, name: str, *arguments: str) -> Document:
+        found: Document = self._told(name, *arguments)
+        return found
+
+    def _documents(self, name: str, *arguments: str) -> list[Document]:
+        found: list[Document] = self._told(name, *arguments)
+        return found
 
     def _told(self, name: str, *arguments: str) -> Any:
         return json.loads(self._call(name, *arguments))

@@ -182,7 +182,7 @@ export interface Case {
 
 // ---------------------------------------------------------------- what a reader may change
 
-/** A value; low, likely and high; or a multiple of what is known. */
+/** A value; low, likely and high; or a multiple of what the case says, own values included. */
 export type Setting = number | readonly [number, number, number] | { readonly times: number };
 
 export interface Changes {
