@@ -2,6 +2,8 @@
 
 import * as model from "./model/model";
 import type { Changes } from "./model/types";
+import type { Theme } from "./scenes/index";
+import { sceneOf, svg } from "./scenes/index";
 
 let kept: model.Model | undefined;
 
@@ -38,6 +40,11 @@ const whowhere = {
   },
   breakEven(a: string, b: string, changes: string): string {
     return JSON.stringify(model.breakEven(current(), a, b, changesIn(changes)));
+  },
+  /** A chart as its image, its finding in words, and its data as a table. */
+  scene(name: string, data: string, width: number, theme: Theme): string {
+    const { marks, ...told } = sceneOf(name, JSON.parse(data), width);
+    return JSON.stringify({ ...told, svg: svg({ marks, ...told }, theme) });
   },
   /** Figures of an option in every future, in the order that is asked for, levies and roles first. */
   values(option: string, names: string, changes: string): string {
