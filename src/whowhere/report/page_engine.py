@@ -1,29 +1,13 @@
-"""The page's own model and charts, run here: one bundle, made from the sources of the page."""
+"""The page's own model, run here: one case in the TypeScript that a browser runs."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from whowhere.quantities.faults import Fault, Faults
 from whowhere.report.documents import Document
-
-BUNDLE = Path(__file__).parents[1] / "page" / "engine.js"
-
-
-@cache
-def _source() -> str:
-    """Return the bundle's text. Raises ``Faults`` if the page was not built."""
-    try:
-        return BUNDLE.read_text("utf-8")
-    except OSError:
-        accepted = "whowhere installed as a package, or built from its sources"
-        raise Faults(
-            [Fault("", "the page", "not built", accepted, do="Run make page, which builds it.")]
-        ) from None
+from whowhere.report.page_bundle import Bundle
 
 
 class PageEngine:
@@ -33,11 +17,8 @@ class PageEngine:
     """
 
     def __init__(self, case: Document) -> None:
-        import quickjs  # type: ignore[import-untyped]  # noqa: PLC0415 - only where it is used
-
-        self._context = quickjs.Context()
-        self._context.eval(_source())
-        self._call("prepare", json.dumps(case, ensure_ascii=False, allow_nan=False))
+        self._bundle = Bundle()
+        self._bundle.call("prepare", json.dumps(case, ensure_ascii=False, allow_nan=False))
 
     def answer(self, changes: Mapping[str, Any] | None = None) -> Document:
         """Return verdict, options and weights as the page shows them after some changes."""
@@ -87,10 +68,7 @@ class PageEngine:
         return found
 
     def _told(self, name: str, *arguments: str) -> Any:
-        return json.loads(self._call(name, *arguments))
-
-    def _call(self, name: str, *arguments: str) -> Any:
-        return self._context.eval(f"whowhere.{name}")(*arguments)
+        return json.loads(self._bundle.call(name, *arguments))
 
 
 def _written(changes: Mapping[str, Any] | None) -> str:
