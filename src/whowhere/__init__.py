@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         what_if,
     )
     from whowhere.interfaces.python.results import Answer, Comparison
+    from whowhere.interfaces.python.tables import hours, rank, seats
     from whowhere.quantities.faults import Fault, Faults
 
 __all__ = [
@@ -41,15 +42,19 @@ __all__ = [
     "examples",
     "explain",
     "facts_of",
+    "hours",
     "learn",
     "overall",
     "places",
     "profile",
+    "rank",
+    "seats",
     "sensitivity",
     "what_if",
 ]
 
 _HOMES = {
+    **dict.fromkeys(("hours", "rank", "seats"), "whowhere.interfaces.python.tables"),
     "Answer": "whowhere.interfaces.python.results",
     "Comparison": "whowhere.interfaces.python.results",
     "Fault": "whowhere.quantities.faults",

@@ -155,3 +155,16 @@ def test_a_whole_option_is_explained_down_to_its_facts(whowhere: Run, option: st
     run = whowhere("explain", "--example", "product-team", "--option", option, "--draws", "64")
     assert run.code == 0, run.err
     assert "discount path" in run.out
+
+
+def test_a_comparison_carries_shared_hours_and_cover_gaps(whowhere: Run) -> None:
+    words = ("compare", "--example", "support-desk", "--draws", "64", "--as-of", "2026-11-23")
+    hours = {
+        each["place"]: each["hours"] for each in whowhere(*words, "--json").document["options"]
+    }
+    assert hours["PH"]["shared"] == 0
+    assert hours["MX"]["shared"] > 6
+    assert hours["US"]["gaps_by_day"] == [[0, 9], [17, 24]]
+    assert hours["PL"]["covered_by_day_with_home"] > hours["MX"]["covered_by_day_with_home"]
+    text = " ".join(whowhere(*words).out.split())
+    assert "15 of 24 hours covered by day there and at home, none 2-9, 17-19" in text

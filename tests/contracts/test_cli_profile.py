@@ -90,3 +90,16 @@ def test_every_unknown_option_is_named_at_once(whowhere: Run) -> None:
     assert run.code == 2
     assert run.err.startswith("2 faults")
     assert "did you mean: own_staff@MX" in run.err
+
+
+def test_a_profile_says_who_covers_the_day_and_who_does_not(whowhere: Run) -> None:
+    manila = ("--option", "own_staff@PH")
+    (profile,) = whowhere("profile", *QUICK, *manila, "--json").document["options"]
+    hours = profile["hours"]
+    assert (hours["shared"], hours["on_duty"]) == (0, [0, 24])
+    assert hours["gaps_by_day"] == [[2, 9], [17, 19]]
+    assert hours["covered_by_day_with_home"] == 15
+    assert hours["night_share"] == pytest.approx(1 / 3)
+    text = " ".join(whowhere("profile", *QUICK, *manila).out.split())
+    assert "nobody by day 2-9, 17-19 (home's clock)" in text
+    assert "work at night 33 %" in text

@@ -105,7 +105,9 @@ def test_the_wheel_asks_only_for_what_pyproject_lists(wheel: zipfile.ZipFile) ->
     ]
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 
-    assert len(asked) == len(project["dependencies"])
+    extras = [each for some in project["optional-dependencies"].values() for each in some]
+    assert len(asked) == len(project["dependencies"]) + len(extras)
+    assert len([each for each in asked if "extra ==" in each]) == len(extras)
 
 
 def test_an_installed_whowhere_compares_an_example_away_from_the_checkout(installed: Path) -> None:

@@ -97,11 +97,16 @@ class Factbook:
 
     def holiday_days(self, iso2: str, year: int) -> Fact:
         """Public holidays of a year that fall on working days."""
-        first, last = HOLIDAY_YEARS
-        counted = min(max(year, first), last)
+        counted = self.holiday_year(year)
         days = Range.exactly(float(holiday_weekdays(iso2, counted)))
         origin = Origin("holidays (Python package)", f"public holidays of {counted}")
         return Fact("holiday_days", days, "day/year", "measured", (origin,), iso2, str(counted))
+
+    @staticmethod
+    def holiday_year(year: int) -> int:
+        """Return the year itself if its holidays are tabled, else the nearest that is."""
+        first, last = HOLIDAY_YEARS
+        return min(max(year, first), last)
 
     def severance_weeks(self, statutes: Statutes, milestone: int) -> Fact:
         """Notice and severance together after 1, 5 or 10 years (milestone 0, 1 or 2)."""

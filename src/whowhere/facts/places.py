@@ -98,7 +98,7 @@ def shared_hours(zone_a: str, zone_b: str, year: int, start: float = 9, end: flo
     if not 0 <= start < end <= 24:
         given = f"{start:g} to {end:g}"
         raise Faults([Fault("", "working day", given, "two hours of one day, the first earlier")])
-    length, apart = end - start, np.abs(_hours_ahead(zone_a, year) - _hours_ahead(zone_b, year))
+    length, apart = end - start, np.abs(hours_ahead(zone_a, year) - hours_ahead(zone_b, year))
     # The other place's working day comes round again 24 hours later.
     around = apart % 24, 24 - apart % 24
     return float(np.mean(sum(np.maximum(0.0, length - hours) for hours in around)))
@@ -110,11 +110,11 @@ def hours_apart(zone_a: str, zone_b: str, year: int) -> float:
 
     Never negative; up to 26 across the date line. Raises ``Faults`` for an unknown zone.
     """
-    return float(np.mean(np.abs(_hours_ahead(zone_a, year) - _hours_ahead(zone_b, year))))
+    return float(np.mean(np.abs(hours_ahead(zone_a, year) - hours_ahead(zone_b, year))))
 
 
 @cache
-def _hours_ahead(zone: str, year: int) -> Array:
+def hours_ahead(zone: str, year: int) -> Array:
     """Return the hours ahead of universal time at its noon, shape ``(days of the year,)``."""
     there, noon = clock(zone), datetime(year, 1, 1, 12, tzinfo=UTC)
     days = (datetime(year + 1, 1, 1, 12, tzinfo=UTC) - noon).days

@@ -13,6 +13,7 @@ from whowhere.model.classify.reach import Reach
 from whowhere.model.engagements import Engagement
 from whowhere.model.gate_results import Judged, Limits
 from whowhere.model.graph.evaluate import Spot
+from whowhere.model.hours.cover import Cover
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.scenario.options import Option, Requirements
 from whowhere.model.scenario.work import PersonalData
@@ -58,6 +59,8 @@ class Case:
     """Names of the places, by code."""
     reaches: Mapping[str, Reach]
     """How far each place is from home, by code: home, near or far, and hours apart."""
+    covers: Mapping[str, Cover]
+    """Which hours of home's day somebody covers by day, there or at home, by code."""
     currencies: Mapping[str, str]
     """Currencies of the places, by code."""
     quoted: frozenset[str]

@@ -28,7 +28,7 @@ WORK = _inputs(
         ("home_currency_inflation", "1/year", "Yearly rise of prices at home"),
         ("money_per_usd", "money/usd", "Company currency for one US dollar at the start"),
         ("manager_pay", "usd/year", "Yearly pay at home of those who would oversee the work"),
-        ("loss_without_overlap", "1", "Share of talking time lost where no working hour is shared"),
+        ("talk_not_made_up", "1", "Share of lost live talk whose worth mail does not make up for"),
         ("language_loss", "1", "Share of output lost where nobody speaks a language of the work"),
         ("institution_loss", "1", "Share of output lost per point of institutional distance"),
         ("friction_abroad", "1", "Share of output lost to rework and hand-offs between countries"),
@@ -60,6 +60,11 @@ WORK = _inputs(
         ("office_per_head", "usd/head/year", "Workplace of one person at US price level"),
         ("equipment_per_head", "usd/head/year", "Computer, software and telephony of one person"),
         ("intercompany_mark_up", "1", "Profit mark-up on cost that tax law asks of an own centre"),
+        ("talk_lost_per_hour", "1", "Share of live talk lost with each shared hour a day that is"),
+        ("loss_at_half_overlap", "1", "Share of talking time lost to waiting, half the day shared"),
+        ("customary_night_premium", "1", "What employers add to pay at night where law adds less"),
+        ("holiday_premium", "1", "What work on a public holiday adds to pay, as a share of it"),
+        ("night_attrition", "1", "Rise of attrition where all work is at night, as a share of it"),
     ),
     scopes=set(),
 )
@@ -102,6 +107,24 @@ PLACE = _inputs(
         ("rule_of_law", "1", "Rule of law; 0 is the world, about -2.5 to 2.5"),
     ),
     scopes={"place"},
+)
+
+SHIFTS = _inputs(
+    (
+        ("night_share", "1", "Share of the team's hours that lie in the night of the place"),
+        ("night_premium", "1", "What the law adds to pay at night, as a share of it"),
+        ("holidays_worked", "day/year", "Public holidays there on which the work goes on"),
+    ),
+    scopes={"place"},
+)
+
+SHIFT_PAY = _inputs(
+    (
+        ("shift_pay_due", "1", "1 where pay is without night and holiday pay, 0 where you gave it"),
+        ("attrition_by_day", "1", "1 where attrition is that of work by day, 0 where you gave it"),
+    ),
+    scopes={"place"},
+    axes={"role"},
 )
 
 PAY = _inputs(
@@ -204,13 +227,14 @@ MONTHLY = (
 
 INPUTS: tuple[Input, ...] = (
     *WORK, *ROLES, *PLACE, *PAY, *LEVIES, *ENGAGEMENT, *QUOTES, *LUCK, *MONTHLY,
+    *SHIFTS, *SHIFT_PAY,
 )  # fmt: skip
 
 FIXED = frozenset(
     {
         "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad",
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
-        "has_quote", "has_quoted_indexation",
+        "has_quote", "has_quoted_indexation", "shift_pay_due", "attrition_by_day",
         *(leaf.name for leaf in (*LEVIES, *LUCK)),
     }
 )  # fmt: skip

@@ -30,6 +30,8 @@ def _people(pay: str) -> tuple[Line, ...]:
         Line("pay", "Pay", "run", "base_pay_bill", pay),
         Line("extra_pay", "Statutory extra months", "run", "extra_pay_bill", pay),
         Line("contributions", "Employer contributions", "run", "contributions_bill", pay),
+        Line("nights", "Night premiums", "run", "night_bill", pay),
+        Line("holidays", "Work on public holidays", "run", "holiday_bill", pay),
         Line("benefits", "Benefits", "run", "benefits_bill", pay),
         Line("supporting", "Training, quality, planning, IT", "run", "supporting_bill", pay),
         Line("attrition", "Replacing leavers", "run", "attrition_bill", pay),

@@ -3,7 +3,7 @@
 NOT_INCLUDED: tuple[str, ...] = (
     "Fraud, accidents, loss of know-how",
     "Withholding and value-added taxes, tax holidays and grants",
-    "Night, Sunday and holiday premiums, shift plans and standby",
+    "Premiums for Sundays and overtime, standby, and what shift plans cost beyond their hours",
     "Pay premiums for languages, and how good the work is",
     "Limits of a place's labour market beyond the hiring rate",
     "What empty offices and running contracts at home go on costing",

@@ -23,7 +23,7 @@ from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import levy_facts
 from whowhere.model.scenario.assumptions import meaning
 from whowhere.model.scenario.scenario import Scenario
-from whowhere.model.work_facts import Facts
+from whowhere.model.work_facts import Facts, given_exactly
 from whowhere.quantities.ranges import Z_OF_P90, Array, Range
 
 UNIT = "money/hour"
@@ -120,6 +120,7 @@ def _place_facts(
         "holiday_days": book.holiday_days(iso2, scenario.work.start.year),
         "leave_days_customary": book.practice.fact("leave_days_customary", place=iso2),
         "sick_days": book.practice.fact("sick_days", place=iso2),
+        "holidays_worked": given_exactly("holidays_worked", 0, iso2),
     }
     pay = tuple(book.pay(role.occupation, role.level, iso2) for role in roles)
     facts: Facts = {(name, spot): (book.given(name, fact, iso2),) for name, fact in single.items()}

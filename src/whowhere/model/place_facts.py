@@ -8,11 +8,16 @@ from dataclasses import dataclass, replace
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.places import Place
+from whowhere.facts.shift_facts import holidays_worked, night_share, premium_or_imputed
 from whowhere.facts.statute_book import Levy, Statutes
 from whowhere.model.case import CaseRole
 from whowhere.model.graph.evaluate import Spot
+from whowhere.model.scenario.work import COVERED_HOURS, DUTY_HOURS, Coverage, HoursAbroad
 from whowhere.model.work_facts import UNITS, Facts, given_exactly
 from whowhere.quantities.ranges import Range
+
+OFFICE = DUTY_HOURS["office hours"]
+ROUND_THE_CLOCK = DUTY_HOURS["24/7"]
 
 
 @dataclass(frozen=True)
@@ -28,6 +33,8 @@ class PlaceView:
     has_entity: bool
     languages: tuple[str, ...]
     """Those that the work is done in."""
+    coverage: Coverage
+    hours_abroad: HoursAbroad
     home_pay: Mapping[str, Range]
     """Yearly pay that the company knows, by role, in its own currency."""
 
@@ -43,15 +50,25 @@ class PlaceView:
         return "" if local == self.currency else f"{local}/{self.currency}"
 
     @property
-    def shared_hours(self) -> float:
-        """Office hours a day that the place shares with home, mean over the year."""
-        return Factbook.hours_shared(self.place.zone, self.home.zone, self.year)
+    def clock(self) -> str:
+        """The zone by whose clock the place keeps office hours."""
+        on_homes = self.hours_abroad == "home" and self.is_abroad
+        return self.home.zone if on_homes else self.place.zone
+
+    @property
+    def duty(self) -> tuple[int, int] | None:
+        """From when to when the team works on home's clock; ``None`` for office hours there."""
+        if COVERED_HOURS[self.coverage] > COVERED_HOURS["office hours"]:
+            return DUTY_HOURS[self.coverage]
+        return OFFICE if self.clock == self.home.zone else None
 
 
 def place_facts(view: PlaceView, book: Factbook, roles: tuple[CaseRole, ...]) -> Facts:
     """Return every fact of a place, by input."""
     iso2, spot = view.place.iso2, Spot(view.place.iso2)
-    single = {**_people(view, book), **_money(view, book), **_site(view, book)}
+    single = {
+        **_people(view, book), **_shifts(view, book), **_money(view, book), **_site(view, book),
+    }  # fmt: skip
     facts: Facts = {(name, spot): (book.given(name, fact, iso2),) for name, fact in single.items()}
     facts["pay", spot] = tuple(_pay(view, book, role) for role in roles)
     facts["attrition", spot] = tuple(_attrition(book, iso2, role) for role in roles)
@@ -71,6 +88,39 @@ def _people(view: PlaceView, book: Factbook) -> dict[str, Fact]:
         "severance_weeks_1": book.severance_weeks(statutes, 0),
         "severance_weeks_5": book.severance_weeks(statutes, 1),
         "severance_weeks_10": book.severance_weeks(statutes, 2),
+    }
+
+
+def _shifts(view: PlaceView, book: Factbook) -> dict[str, Fact]:
+    there, iso2, duty = view.place, view.place.iso2, view.duty
+    share = (
+        night_share(there, view.home, view.year, duty)
+        if duty
+        else given_exactly("night_share", 0, iso2)
+    )
+    goes_on = view.coverage != "any time"
+    always = duty == ROUND_THE_CLOCK
+    worked = holidays_worked(there, view.home, book.holiday_year(view.year), round_the_clock=always)
+    return {
+        "night_share": share,
+        "night_premium": premium_or_imputed(iso2),
+        "holidays_worked": worked if goes_on else given_exactly("holidays_worked", 0, iso2),
+    }
+
+
+def due_by_day(facts: Facts) -> Facts:
+    """Return for each role whether nights and holidays come on top of pay and attrition.
+
+    What the user gave holds them already.
+    """
+    asked = {"shift_pay_due": "pay", "attrition_by_day": "attrition"}
+    return {
+        (name, spot): tuple(
+            given_exactly(name, float(fact.status != "given"), spot.place) for fact in found
+        )
+        for name, about in asked.items()
+        for (key, spot), found in facts.items()
+        if key == about
     }
 
 
@@ -100,7 +150,7 @@ def _site(view: PlaceView, book: Factbook) -> dict[str, Fact]:
         "political_stability": book.political_stability(iso2),
         "rule_of_law": book.rule_of_law(iso2),
         "price_level": book.price_level(iso2),
-        "shared_hours": book.shared_hours(view.place.zone, view.home.zone, view.year),
+        "shared_hours": book.shared_hours(view.clock, view.home.zone, view.year),
         "distance": book.distance(view.place, view.home),
         **{name: book.practice.fact(name, place=iso2) for name in by_practice},
     }

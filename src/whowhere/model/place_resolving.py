@@ -155,7 +155,8 @@ class _LookUp:
     def _shared_hours(self, place: Place) -> Fact | None:
         if self.scenario is None or self.home is None:
             return None
-        there = self.home if place.iso2 == self.home.iso2 else place
+        on_homes_clock = self.scenario.work.hours_abroad == "home" or place.iso2 == self.home.iso2
+        there = self.home if on_homes_clock else place
         return self.book.shared_hours(there.zone, self.home.zone, self.scenario.work.start.year)
 
     def _too_far_apart(self, facts: Mapping[str, Fact]) -> Bar | None:

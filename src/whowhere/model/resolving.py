@@ -15,12 +15,13 @@ from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
 from whowhere.model.classify.reach import Reach, limits_of, reach_of
 from whowhere.model.correlating import moving_together
 from whowhere.model.gates import certain_gates, reasons, uncertain_limits
+from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.legal_setting import LegalSetting
 from whowhere.model.own_values import with_own_values
-from whowhere.model.place_facts import PlaceView, place_facts
+from whowhere.model.place_facts import PlaceView, due_by_day, place_facts
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
-from whowhere.model.scenario.work import RoleNeed
+from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
 from whowhere.model.work_facts import Facts, engagement_facts, quote_facts, work_facts
 
 
@@ -32,6 +33,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     allowed = tuple(option for option in scenario.compared if option.id not in bars)
     require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), bars)
     known = with_own_values(_facts(scenario, factbook, roles, views, allowed), scenario, roles)
+    known |= due_by_day(known)
     gates = certain_gates(scenario, views, known, scenario.compared)
     failing = {key: said for key, judged in gates.items() if (said := reasons(judged))}
     return Case(
@@ -50,6 +52,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         walks={iso2: view.currency_pair for iso2, view in views.items()},
         places={iso2: view.place.name for iso2, view in views.items()},
         reaches={iso2: _reach(view, factbook) for iso2, view in views.items()},
+        covers={iso2: _cover(view) for iso2, view in views.items()},
         currencies={iso2: view.statutes.currency for iso2, view in views.items()},
         quoted=frozenset(each.id for each in allowed if scenario.quote_for(each)),
         failing=failing | bars,
@@ -102,6 +105,8 @@ def _view(scenario: Scenario, factbook: Factbook, iso2: str) -> PlaceView:
         currency=company.money,
         has_entity=company.has_entity(iso2),
         languages=scenario.work.languages,
+        coverage=scenario.work.coverage,
+        hours_abroad=scenario.work.hours_abroad,
         home_pay={
             need.key: need.pay for need in scenario.work.roles if need.pay and iso2 == home.iso2
         },
@@ -110,6 +115,11 @@ def _view(scenario: Scenario, factbook: Factbook, iso2: str) -> PlaceView:
 
 def _reach(view: PlaceView, factbook: Factbook) -> Reach:
     return reach_of(view.home, view.place, view.year, limits_of(factbook.practice))
+
+
+def _cover(view: PlaceView) -> Cover:
+    duty = None if view.coverage == "any time" else DUTY_HOURS[view.coverage]
+    return cover_of(view.place, view.home, view.clock, view.year, duty)
 
 
 def _setting(scenario: Scenario, views: dict[str, PlaceView], option: Option) -> LegalSetting:

@@ -15,6 +15,7 @@ from whowhere.facts.base_rates import base_rates
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.report.attribution import attributions
 from whowhere.report.break_even_words import break_even_document
+from whowhere.report.cover_words import cover_document
 from whowhere.report.documents import Document
 from whowhere.report.moving import moving_document
 from whowhere.report.numbers import rounded
@@ -99,6 +100,7 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
             "tail_loss": rounded(result.risk.tail),
             "chance_of_an_event": rounded(result.risk.chance),
         },
+        "hours": cover_document(comparison.case, result.option.place),
         "meets_requirements": not result.fails,
         "fails": result.fails or None,
         "gates": [

@@ -18,6 +18,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.report.attribution import attributions
 from whowhere.report.break_even_words import break_even_sentence
+from whowhere.report.cover_words import cover_lines
 from whowhere.report.moving import moving_sentences
 from whowhere.report.numbers import whole_percent
 from whowhere.report.pairs_table import all_in_all, print_pairs
@@ -49,6 +50,8 @@ def print_comparison(
     console.print(_table(comparison, shown, console.width))
     _print_rest(console, comparison, shown)
     print_pairs(console, comparison)
+    places = (row.option.place for row in rows_shown(comparison, shown))
+    _print_list(console, "Hours", cover_lines(comparison.case, places))
     _print_list(console, "Break-even", _break_evens(comparison, break_evens))
     _print_list(console, "Moves together", moving_sentences(comparison.case))
     _print_list(console, "Held against what was published", _reality(comparison))

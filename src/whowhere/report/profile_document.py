@@ -10,6 +10,7 @@ from whowhere.decide.profile import OptionProfile
 from whowhere.decide.summary import Summary
 from whowhere.model.engagements import Engagement
 from whowhere.report.attribution import attributions
+from whowhere.report.cover_words import cover_document
 from whowhere.report.documents import Document, source
 from whowhere.report.numbers import rounded
 from whowhere.report.traits import good_and_bad
@@ -45,6 +46,7 @@ def _profile(comparison: Comparison, profile: OptionProfile) -> Document:
             "hours_apart": rounded(profile.reach.hours_apart),
             "shared_hours": rounded(profile.measures.shared_hours),
         },
+        "hours": cover_document(case, result.option.place),
         "control": {
             **_summary(profile.measures.control),
             "reason": profile.control_reason,

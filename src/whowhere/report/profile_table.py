@@ -11,8 +11,11 @@ from rich.table import Table
 from whowhere.decide.comparison import Comparison
 from whowhere.decide.profile import OptionProfile
 from whowhere.decide.summary import Summary
+from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
+from whowhere.model.hours.cover import Cover
 from whowhere.report.attribution import attributions
+from whowhere.report.cover_words import by_day, gaps_said, night_share
 from whowhere.report.numbers import whole_percent
 from whowhere.report.terminal import short
 from whowhere.report.traits import good_and_bad
@@ -53,6 +56,7 @@ def _sections(comparison: Comparison) -> list[tuple[str, list[tuple[str, Cell]]]
     currency = comparison.case.currency
     return [
         ("What and where", _what(comparison)),
+        ("Around the clock", _around_the_clock(comparison.case)),
         ("Control", _control()),
         ("Cost", _cost()),
         ("Time and the way out", _time()),
@@ -80,6 +84,19 @@ def _what(comparison: Comparison) -> list[tuple[str, Cell]]:
         ("hours apart", lambda p: f"{p.reach.hours_apart:.1f}"),
         ("shared office hours", lambda p: f"{p.measures.shared_hours:.1f} a day"),
         ("people needed", lambda p: _range(p.measures.people)),
+    ]
+
+
+def _around_the_clock(case: Case) -> list[tuple[str, Cell]]:
+    def cover(profile: OptionProfile) -> Cover:
+        return case.covers[profile.result.option.place]
+
+    return [
+        ("work at night", lambda p: whole_percent(night_share(case, p.result.option.place))),
+        ("covered by day there", lambda p: f"{cover(p).there:g} of {cover(p).hours:g} hours"),
+        ("and at home", lambda p: by_day(cover(p))),
+        ("nobody by day", lambda p: f"{gaps_said(cover(p))} (home's clock)"),
+        ("closed on", lambda p: ", ".join(cover(p).days_closed) or "no day"),
     ]
 
 

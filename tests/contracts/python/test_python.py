@@ -21,6 +21,13 @@ import whowhere as ww
 DAY = date(2026, 11, 23)
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 DOCS = Path(__file__).resolve().parents[3] / "docs" / "python.md"
+TABLE = {
+    "alternatives": ["Manila", "Cairo"],
+    "criteria": ["cost", "quality"],
+    "directions": ["min", "max"],
+    "weights": [2, 1],
+    "matrix": [[9, 7], [8, 5]],
+}
 QUICK = ("--example", "product-team", "--draws", "64", "--as-of", "2026-11-23", "--json")
 
 
@@ -90,6 +97,10 @@ def test_a_notebook_shows_the_verdict_and_a_table_and_no_markup_of_the_user() ->
         lambda: ww.learn("product-team", draws=256),
         lambda: ww.places("product-team", {"cost": 1}, top=5),
         lambda: ww.facts_of("PL"),
+        lambda: ww.hours("Denver", "Manila", need=3),
+        lambda: ww.seats("720/h", "240s", within="15s", level=0.8),
+        lambda: ww.rank(EXAMPLES / "tables" / "vendors.csv", "topsis"),
+        lambda: ww.rank(TABLE, ["topsis", "vikor"]),
     ],
 )
 def test_every_question_answers_in_words_document_and_notebook(

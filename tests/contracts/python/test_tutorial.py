@@ -11,4 +11,5 @@ from tutorial import PAGE, answers, executed
 def test_the_tutorial_shows_what_its_cells_answer_today() -> None:
     shown = answers(nbformat.read(PAGE, as_version=4))  # type: ignore[no-untyped-call]
     assert shown
+    assert not [each for each in shown if "\x1b" in each], "text, without a terminal's colours"
     assert answers(executed()) == shown, "run: make tutorial"

@@ -26,6 +26,7 @@ from whowhere.interfaces.api.asked import (
     CompareAsked,
     ExplainAsked,
     FactsAsked,
+    HoursAsked,
     LearnAsked,
     OverallAsked,
     PlacesAsked,
@@ -34,6 +35,7 @@ from whowhere.interfaces.api.asked import (
     SeatsAsked,
 )
 from whowhere.interfaces.api.limits import Limits
+from whowhere.interfaces.requests import hours_asked
 from whowhere.interfaces.requests.cases import Written, cases, written_in
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.rankings import ranking
@@ -41,6 +43,7 @@ from whowhere.interfaces.requests.seats_asked import Typed
 from whowhere.interfaces.requests.seats_asked import asked as seats_question
 from whowhere.model.case import Case
 from whowhere.model.decision_table.json_form import parse_json
+from whowhere.model.hours.answer import shared_hours_of
 from whowhere.model.place_resolving import pillars, place_case
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.report import facts_sheet
@@ -48,6 +51,7 @@ from whowhere.report.compare_document import compare_document
 from whowhere.report.documents import Document
 from whowhere.report.explain_document import explain_document
 from whowhere.report.explanation import explain
+from whowhere.report.hours_document import hours_document
 from whowhere.report.learning import learning_document
 from whowhere.report.overall import overall_document
 from whowhere.report.places_document import places_document
@@ -132,6 +136,16 @@ def seats_answer(asked: SeatsAsked, limits: Limits) -> Document:
         asked.patience, asked.model,
     )  # fmt: skip
     return seats_document(seats_question(typed).answer())
+
+
+def hours_answer(asked: HoursAsked, limits: Limits) -> Document:
+    """Say which working hours places share, day by day over a year."""
+    del limits
+    typed = hours_asked.Typed(
+        tuple(asked.places), asked.first or date.today(), asked.work, asked.shift_abroad,
+        _text(asked.need),
+    )  # fmt: skip
+    return hours_document(shared_hours_of(*hours_asked.asked(typed)))
 
 
 def facts_answer(asked: FactsAsked, limits: Limits) -> Document:

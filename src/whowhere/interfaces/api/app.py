@@ -115,6 +115,12 @@ async def seats(request: Request, asked: a.SeatsAsked) -> Response:
     return await computed(request, answers.seats_answer, asked)
 
 
+@router.post("/hours", summary="Working hours that places share")
+async def hours(request: Request, asked: a.HoursAsked) -> Response:
+    """Return shared minutes day by day over a year, and the shift that would give enough."""
+    return await computed(request, answers.hours_answer, asked)
+
+
 @router.get("/facts/{place}", summary="Every figure of a country")
 async def facts(
     request: Request, place: str, role: Annotated[str | None, Query(max_length=200)] = None

@@ -126,6 +126,18 @@ class SeatsAsked(BaseModel):
     model: Annotated[str | None, Field(max_length=10, examples=["c"])] = None
 
 
+class HoursAsked(BaseModel):
+    """Places and their working hours, in the words of ``whowhere hours``."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    places: Annotated[list[Setting], Field(min_length=1, max_length=12, examples=[["Denver"]])]
+    first: Annotated[date | None, Field(alias="date", description="First day of the year.")] = None
+    work: Annotated[str, Field(max_length=60)] = "9-17"
+    shift_abroad: Annotated[str | None, Field(max_length=60, examples=["14-22"])] = None
+    need: Annotated[str | float | None, Field(description="Hours a day to share.")] = None
+
+
 class FactsAsked(BaseModel):
     """A country, and a role whose pay is told at every level."""
 

@@ -34,7 +34,10 @@ class Answer:
         from rich.console import Console  # noqa: PLC0415 - only for readers
 
         text = io.StringIO()
-        console = Console(file=text, width=WIDTH, highlight=False, markup=False, emoji=False)
+        console = Console(
+            file=text, width=WIDTH, highlight=False, markup=False, emoji=False,
+            force_jupyter=False, force_terminal=False, color_system=None,
+        )  # fmt: skip
         self.printing(console)
         return "\n".join(line.rstrip() for line in text.getvalue().splitlines())
 

@@ -21,6 +21,7 @@ FAMILIES = (
     "drivers",
     "hours",
     "pay",
+    "shifts",
     "people",
     "site",
     "oversight",

@@ -1,7 +1,7 @@
 """From a year of pay to hours of useful work, and how many people that takes."""
 
-from whowhere.model.graph.constants import WEEKDAYS_PER_YEAR, WORKDAYS_PER_WEEK
-from whowhere.model.graph.operand import Operand, maximum, over_roles
+from whowhere.model.graph.constants import ONE_HOUR_A_DAY, WEEKDAYS_PER_YEAR, WORKDAYS_PER_WEEK
+from whowhere.model.graph.operand import Operand, maximum, minimum, over_roles
 
 
 def leave_taken(leave_days: Operand, leave_days_customary: Operand) -> Operand:
@@ -13,13 +13,24 @@ def leave_taken(leave_days: Operand, leave_days_customary: Operand) -> Operand:
     return maximum(leave_days, leave_days_customary)
 
 
-def working_days(leave_taken: Operand, holiday_days: Operand, sick_days: Operand) -> Operand:
+def holidays_at_work(holidays_worked: Operand, holiday_days: Operand) -> Operand:
+    """Public holidays of a year on which the team works, because the work goes on.
+
+    Unit: day/year
+    Source: calendars of both places and the coverage that the work needs
+    """
+    return minimum(holidays_worked, holiday_days)
+
+
+def working_days(
+    leave_taken: Operand, holiday_days: Operand, holidays_at_work: Operand, sick_days: Operand
+) -> Operand:
     """Days in a year on which one person works.
 
     Unit: day/year
-    Source: arithmetic on statute: weekdays less leave, public holidays and sickness
+    Source: arithmetic on statute: weekdays less leave, public holidays kept and sickness
     """
-    return WEEKDAYS_PER_YEAR - leave_taken - holiday_days - sick_days
+    return WEEKDAYS_PER_YEAR - leave_taken - (holiday_days - holidays_at_work) - sick_days
 
 
 def productive_hours(working_days: Operand, weekly_hours: Operand) -> Operand:
@@ -40,16 +51,38 @@ def missing_overlap(shared_hours: Operand, home_shared_hours: Operand) -> Operan
     return maximum(0, 1 - shared_hours / home_shared_hours)
 
 
+def talk_lost(
+    missing_overlap: Operand, home_shared_hours: Operand, talk_lost_per_hour: Operand
+) -> Operand:
+    """Share of live talk with home that does not take place for want of shared hours.
+
+    Unit: 1
+    Source: Chauvin, Choudhury and Fang (2024), Organization Science: losing one or two shared
+    hours a day cuts live talk by 11 %; every further hour cuts what is left
+    """
+    hours = missing_overlap * home_shared_hours / ONE_HOUR_A_DAY
+    return 1 - (1 - talk_lost_per_hour) ** hours
+
+
+def waiting_loss(missing_overlap: Operand, loss_at_half_overlap: Operand) -> Operand:
+    """Share of talking time lost to waiting for each other: most where half the day is shared.
+
+    Unit: 1
+    Source: Espinosa, Nan and Carmel, a laboratory study of 42 pairs: speed is U-shaped in the time
+    apart, as fast without a shared hour as with all; the height of the hump is our estimate
+    """
+    return loss_at_half_overlap * (2 * missing_overlap) * (2 * (1 - missing_overlap))
+
+
 def coordination_loss(
-    talk_share: Operand, missing_overlap: Operand, loss_without_overlap: Operand
+    talk_share: Operand, talk_lost: Operand, talk_not_made_up: Operand, waiting_loss: Operand
 ) -> Operand:
     """Share of working time lost because people at home are not at their desks.
 
     Unit: 1
-    Source: Chauvin, Choudhury and Fang (2024), Organization Science: losing one or two shared
-    hours cuts live talk by 11 %; the size of the loss in output is our estimate
+    Source: definition: what live talk was worth beyond mail, and waiting; never more than the talk
     """
-    return talk_share * missing_overlap * loss_without_overlap
+    return talk_share * minimum(1, talk_lost * talk_not_made_up + waiting_loss)
 
 
 def language_barrier(language_gap: Operand, language_loss: Operand, abroad: Operand) -> Operand:

@@ -169,11 +169,14 @@ def benefits_bill(pay_bill: Operand, benefits_share: Operand) -> Operand:
 
 
 def employment_bill(
-    pay_bill: Operand, contributions_bill: Operand, benefits_bill: Operand
+    pay_bill: Operand,
+    contributions_bill: Operand,
+    benefits_bill: Operand,
+    shift_pay_bill: Operand,
 ) -> Operand:
-    """Pay, contributions and benefits of the team, per month.
+    """Pay, contributions, benefits, night and holiday pay of the team, per month.
 
     Unit: money/month
     Source: definition
     """
-    return pay_bill + contributions_bill + benefits_bill
+    return pay_bill + contributions_bill + benefits_bill + shift_pay_bill

@@ -24,15 +24,26 @@ def recruiting_cost(yearly_pay_bill: Operand, hiring_cost: Operand) -> Operand:
     return over_roles(yearly_pay_bill) * hiring_cost
 
 
+def leaving_share(
+    attrition: Operand, attrition_by_day: Operand, night_share: Operand, night_attrition: Operand
+) -> Operand:
+    """Share of the people who leave in a year, nights taken into account, by role.
+
+    Unit: 1/year
+    Source: practice: more leave shift work; attrition that you gave stays as it is
+    """
+    return attrition * (1 + attrition_by_day * night_share * night_attrition)
+
+
 def attrition_bill(
-    yearly_pay_bill: Operand, attrition: Operand, replacement_cost: Operand
+    yearly_pay_bill: Operand, leaving_share: Operand, replacement_cost: Operand
 ) -> Operand:
     """Replacing those who leave: hiring again, the vacancy, learning the work, per month.
 
     Unit: money/month
     Source: Boushey and Glynn (2012): median 21 % of a year's pay for each leaver
     """
-    return over_roles(yearly_pay_bill * attrition) * replacement_cost / MONTHS_PER_YEAR
+    return over_roles(yearly_pay_bill * leaving_share) * replacement_cost / MONTHS_PER_YEAR
 
 
 def months_to_start(preparation_months: Operand, months_to_hire: Operand) -> Operand:

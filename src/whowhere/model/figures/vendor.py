@@ -70,14 +70,17 @@ def preparation_cost(employment_bill: Operand, search_cost: Operand) -> Operand:
 
 
 def contractor_bill(
-    pay_bill: Operand, contributions_bill: Operand, contractor_premium: Operand
+    pay_bill: Operand,
+    contributions_bill: Operand,
+    shift_pay_bill: Operand,
+    contractor_premium: Operand,
 ) -> Operand:
     """What contractors charge, per month: what an employee costs, and a premium.
 
     Unit: money/month
     Source: practice
     """
-    return (pay_bill + contributions_bill) * (1 + contractor_premium)
+    return (pay_bill + contributions_bill + shift_pay_bill) * (1 + contractor_premium)
 
 
 def handing_over_fee(vendor_price: Operand, transfer_fee: Operand) -> Operand:

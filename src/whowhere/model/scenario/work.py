@@ -17,6 +17,7 @@ from whowhere.model.scenario.table import List, Table
 Level: TypeAlias = Literal["junior", "mid", "senior", "lead"]
 Today: TypeAlias = Literal["own_staff", "nothing"]
 Coverage: TypeAlias = Literal["any time", "office hours", "extended hours", "24/5", "24/7"]
+HoursAbroad: TypeAlias = Literal["local", "home"]
 PersonalData: TypeAlias = Literal["EU", "UK", "US health", "payment cards", "other"]
 DataAsWritten: TypeAlias = (
     Literal["none", "EU", "UK", "US health", "payment cards", "other"] | list[PersonalData]
@@ -34,6 +35,15 @@ COVERED_HOURS: Final[dict[Coverage, int]] = {
 Office hours are 9:00 to 18:00 from Monday to Friday; extended hours are 7:00 to 21:00 from Monday
 to Saturday; ``any time`` leaves the hours to the team.
 """
+
+DUTY_HOURS: Final[dict[Coverage, tuple[int, int]]] = {
+    "any time": (9, 17),
+    "office hours": (9, 17),
+    "extended hours": (7, 21),
+    "24/5": (0, 24),
+    "24/7": (0, 24),
+}
+"""From when to when the team works; where somebody must be on duty longer, on home's clock."""
 
 FIRST_START: Final = dt.date(2020, 1, 1)
 LAST_START: Final = dt.date(2060, 12, 31)
@@ -151,6 +161,13 @@ class Work(Table):
         Coverage,
         Field(description="The hours in which somebody must be on duty, on home's clock."),
     ]
+    hours_abroad: Annotated[
+        HoursAbroad,
+        Field(
+            description="local: people abroad work their own office hours. home: they work the"
+            " office hours of home, at night if need be."
+        ),
+    ] = "local"
     personal_data: Annotated[
         List[PersonalData],
         BeforeValidator(_kinds, json_schema_input_type=DataAsWritten),
