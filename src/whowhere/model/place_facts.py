@@ -17,6 +17,8 @@ from whowhere.model.work_facts import UNITS, Facts, given_exactly
 from whowhere.quantities.ranges import Range
 
 OFFICE = DUTY_HOURS["office hours"]
+DUE_BY_DAY = {"pay": "shift_pay_due", "attrition": "attrition_by_day"}
+"""Inputs that tell whether nights and holidays come on top of another: 0 where the user gave it."""
 ROUND_THE_CLOCK = DUTY_HOURS["24/7"]
 
 
@@ -113,12 +115,11 @@ def due_by_day(facts: Facts) -> Facts:
 
     What the user gave holds them already.
     """
-    asked = {"shift_pay_due": "pay", "attrition_by_day": "attrition"}
     return {
         (name, spot): tuple(
             given_exactly(name, float(fact.status != "given"), spot.place) for fact in found
         )
-        for name, about in asked.items()
+        for about, name in DUE_BY_DAY.items()
         for (key, spot), found in facts.items()
         if key == about
     }

@@ -23,7 +23,7 @@ PEOPLE = Part(
     frozenset(
         {
             "pay", "extra_pay", "contributions", "benefits", "supporting", "attrition",
-            "contractors",
+            "contractors", "nights", "holidays",
         }
     ),
 )  # fmt: skip

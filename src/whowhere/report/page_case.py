@@ -15,11 +15,15 @@ from whowhere.model.case import Case
 from whowhere.model.duties import duties
 from whowhere.model.engagements import Engagement
 from whowhere.model.figures import model_graph
+from whowhere.model.gate_results import Judged
 from whowhere.model.graph.document import graph_document
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import HOME
+from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.model.place_facts import DUE_BY_DAY
+from whowhere.model.scenario.assumptions import PAY
 from whowhere.model.scenario.options import Option
 from whowhere.model.together import Together
 from whowhere.quantities.names import in_a_sentence
@@ -51,6 +55,8 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
     lines = list(dict.fromkeys(line for ledger in ledgers.values() for line in ledger))
     correlated = [name for each in case.together for name, _ in each.members]
     names = _names(lines)
+    judged = list(dict.fromkeys(each for gates in case.gates.values() for each in gates))
+    known = _by_name(case, _keys(case, names), book)
     return {
         "schema_version": SCHEMA_VERSION,
         "title": case.title,
@@ -65,7 +71,9 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "as_is": case.as_is.id,
         "team_today": case.team_today,
         "graph": graph_document(model_graph(), (*names, *correlated)),
-        "leaves": _by_name(case, _keys(case, names), book),
+        "leaves": known,
+        "settable": [name for name in (PAY, *ASSUMABLE) if name in known],
+        "due_by_day": DUE_BY_DAY,
         "facts": book.rows(),
         "cards": list(book.cards),
         "fact_notes": list(book.notes),
@@ -74,7 +82,8 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "roles": [{"key": r.key, "title": r.title, "level": r.level} for r in case.roles],
         "engagements": _engagements(case),
         "places": {iso2: _place(case, iso2) for iso2 in case.places},
-        "options": [_option(case, option) for option in case.options],
+        "options": [_option(case, option, judged) for option in case.options],
+        "judged": [_judged(each) for each in judged],
         "lines": [_line(line) for line in lines],
         "parts": [[part.id, part.name] for part in PARTS],
         "ledgers": {name: [lines.index(line) for line in of] for name, of in ledgers.items()},
@@ -227,17 +236,18 @@ def _place(case: Case, iso2: str) -> Document:
     }
 
 
-def _option(case: Case, option: Option) -> Document:
+def _option(case: Case, option: Option, judged: list[Judged]) -> Document:
     return {
         "id": option.id,
         "engagement": str(option.engagement),
         "place": option.place,
-        "gates": [
-            {"gate": each.gate, "needed": each.needed, "found": each.found, "met": each.is_met}
-            for each in case.gates.get(option.id, ())
-        ],
+        "gates": [judged.index(each) for each in case.gates.get(option.id, ())],
         "duties": len(duties(case, option)),
     }
+
+
+def _judged(each: Judged) -> Document:
+    return {"gate": each.gate, "needed": each.needed, "found": each.found, "met": each.is_met}
 
 
 def _line(line: Line) -> list[str]:

@@ -10,7 +10,7 @@ const SHARED_GATES = 3;
 
 /** Every requirement held against an option; the uncertain ones on the median. */
 export function judged(futures: Futures, option: OptionDoc): JudgedDoc[] {
-  const certain = option.gates.map((each) => rejudged(futures, option, each));
+  const certain = option.gates.map((at) => rejudged(futures, option, futures.prepared.doc.judged[at]));
   return [...certain, ...uncertain(futures, option)];
 }
 

@@ -13,20 +13,13 @@ const MOST = 3;
 /** How many times the way to P10 or P90 it is tried where it may be nil or negative. */
 const BEYOND = 3;
 
-/** Inputs that the scenario, a statute or the calendar says: no slider moves them. */
-const FIXED = new Set([
-  "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad",
-  "entity_missing", "personal_data", "has_quote", "has_quoted_indexation",
-]);
-
 export function leavesOf(futures: Futures): Leaf[] {
   const { doc } = futures.prepared;
-  return Object.entries(doc.leaves).flatMap(([name, rows]) => {
-    if (FIXED.has(name) || name.startsWith("levy_")) return [];
-    return rows
+  return doc.settable.flatMap((name) =>
+    doc.leaves[name]
       .filter(([place, engagement]) => isStated(futures, name, { place, engagement }))
-      .map(([place, engagement]) => leafOf(futures, name, { place, engagement }));
-  });
+      .map(([place, engagement]) => leafOf(futures, name, { place, engagement })),
+  );
 }
 
 /** A quote is there to be set only where a vendor has quoted. */

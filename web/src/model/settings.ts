@@ -9,6 +9,8 @@ import type { Case, Changes, Setting } from "./types";
 const PAY = "pay";
 const QUOTED = new Set(["quoted_price", "quoted_indexation"]);
 
+const NOTHING = new Range(0, 0, 0);
+
 interface Meaning {
   readonly name: string;
   readonly place: string;
@@ -43,14 +45,21 @@ export function changedRanges(changes: Changes, doc: Case, ranges: Ranges): Map<
     .map(([written, setting]) => ({ written, said: meaning(written, doc), setting }))
     .sort((a, b) => narrowness(a.said) - narrowness(b.said));
   const found = new Map<string, Range[]>();
+  const put = (key: string, of: (range: Range, at: number) => Range): void => {
+    const now = found.get(key) ?? ranges.get(key);
+    if (now) found.set(key, now.map(of));
+  };
   for (const { written, said, setting } of stated) {
     const keys = keysOf(said, doc, ranges);
     if (!keys.length) throw new RangeError(`${written} is no input of this case`);
     for (const key of keys) {
-      const now = found.get(key) ?? ranges.get(key) ?? [];
-      found.set(key, now.map((range, at) =>
-        isMeant(said, at, doc) ? set(range, setting, said, ranges) : range,
-      ));
+      put(key, (range, at) => (isMeant(said, at, doc) ? set(range, setting, said, ranges) : range));
+      // What a reader gives for pay or attrition holds what nights and holidays add to it.
+      const due = doc.due_by_day[said.name];
+      if (due) {
+        const dueKey = key.replace(said.name, due);
+        put(dueKey, (range, at) => (isMeant(said, at, doc) ? NOTHING : range));
+      }
     }
   }
   return found;

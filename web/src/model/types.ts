@@ -108,8 +108,8 @@ export interface OptionDoc {
   readonly id: string;
   readonly engagement: string;
   readonly place: string;
-  /** Requirements that need no futures. */
-  readonly gates: readonly JudgedDoc[];
+  /** Numbers of requirements that need no futures, among those judged. */
+  readonly gates: readonly number[];
   /** How many duties the law asks of it. */
   readonly duties: number;
 }
@@ -154,6 +154,10 @@ export interface Case {
   readonly graph: GraphDoc;
   /** Every input that an option rests on, by name. */
   readonly leaves: Readonly<Record<string, readonly LeafDoc[]>>;
+  /** Names of inputs that a reader may set. */
+  readonly settable: readonly string[];
+  /** Inputs that are nil as soon as a reader sets another, by that other's name. */
+  readonly due_by_day: Readonly<Record<string, string>>;
   readonly facts: readonly FactDoc[];
   readonly cards: readonly CardDoc[];
   readonly fact_notes: readonly string[];
@@ -163,6 +167,7 @@ export interface Case {
   readonly engagements: Readonly<Record<string, EngagementDoc>>;
   readonly places: Readonly<Record<string, PlaceDoc>>;
   readonly options: readonly OptionDoc[];
+  readonly judged: readonly JudgedDoc[];
   readonly lines: readonly LineDoc[];
   /** Id and name of each group of lines that bars are stacked from, six at most. */
   readonly parts: readonly (readonly [string, string])[];
