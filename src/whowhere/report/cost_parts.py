@@ -14,7 +14,7 @@ class Part:
     id: str
     name: str
     lines: frozenset[str]
-    """Ids of lines of the phase ``run``; other phases are groups of their own."""
+    """Ids of its lines of the phase ``run``; the other phases belong to one group each."""
 
 
 PEOPLE = Part(
@@ -43,13 +43,13 @@ SITE = Part(
     ),
 )  # fmt: skip
 DISTANCE = Part("distance", "Oversight and visits", frozenset({"oversight", "visits"}))
-STARTING = Part("starting", "Starting, today's team until then", frozenset({"waiting"}))
+CHANGING_OVER = Part("changing_over", "Changing over", frozenset({"waiting"}))
 LEAVING = Part("leaving", "Leaving and risks", frozenset())
 
-PARTS = (PEOPLE, PARTNER, SITE, DISTANCE, STARTING, LEAVING)
+PARTS = (PEOPLE, PARTNER, SITE, DISTANCE, CHANGING_OVER, LEAVING)
 """Every group, in the order in which bars are stacked."""
 
-_PHASES = {"set_up": STARTING, "leave": LEAVING, "risk": LEAVING}
+_PHASES = {"set_up": CHANGING_OVER, "leave": LEAVING, "risk": LEAVING}
 
 
 def part_of(line: Line) -> Part:

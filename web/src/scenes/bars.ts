@@ -1,6 +1,6 @@
 /** Cost bars: what each option's mean cost is made of, in at most six parts. */
 
-import { capital, money, short, wholePercent } from "../model/numbers";
+import { money, short, wholePercent } from "../model/numbers";
 import type { Part } from "../model/types";
 import { AXIS_HEIGHT, legend, moneyAxis, rowName, rowsFor } from "./layout";
 import type { Ink, Mark, Scene } from "./marks";
@@ -81,5 +81,5 @@ function finding(options: BarsData["options"]): string {
   if (!best) return "No option to show.";
   const largest = best.parts.reduce((a, b) => (b.mean > a.mean ? b : a));
   const share = wholePercent(largest.mean / best.cost.mean);
-  return `${capital(largest.name)} make up ${share} of what ${best.name} costs on average.`;
+  return `Largest part of the mean cost of ${best.name}: ${largest.name}, ${share}.`;
 }

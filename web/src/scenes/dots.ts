@@ -87,9 +87,9 @@ function finding(options: DotsData["options"], currency: string, today?: number)
   const best = options.find((each) => each.isBest) ?? options[0];
   if (!best) return "No option to show.";
   const { p10, p50, p90 } = best.cost;
-  const against = today === undefined ? "" : ` Today's arrangement costs ${money(today, currency)}.`;
+  const against = today === undefined ? "" : ` Today's arrangement: ${money(today, currency)}.`;
   return (
-    `${best.name} costs ${short(p10)} to ${short(p90)} ${currency} in eight of ten futures,` +
+    `${best.name}: ${short(p10)} to ${short(p90)} ${currency} in eight of ten futures,` +
     ` ${money(p50, currency)} in the median.${against}`
   );
 }

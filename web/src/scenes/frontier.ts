@@ -24,6 +24,8 @@ export interface FrontierData {
 }
 
 const HEIGHT = 340;
+/** Options of the front that the finding names. */
+const TOLD = 4;
 const [LEFT, TOP, BOTTOM] = [58, 26, 290];
 
 export function frontier(data: FrontierData, width: number): Scene {
@@ -53,7 +55,7 @@ export function frontier(data: FrontierData, width: number): Scene {
   }
   // Names of the front first: they are what the chart is looked at for.
   const order = [...spots].sort((a, b) => Number(b.onFront) - Number(a.onFront));
-  const words = order.map((each) => ({ ...each, text: each.short, width: textWidth(each.short, 12), isHome: each.onFront }));
+  const words = order.map((each) => ({ ...each, text: each.short, width: textWidth(each.short, 12, each.onFront), isHome: each.onFront }));
   for (const { text, x: left, y: base, bold, id } of placed(words, right, BOTTOM)) {
     marks.push({ is: "text", x: left, y: base, text, size: 12, bold, halo: true, id });
   }
@@ -106,8 +108,8 @@ function* grid(x: Ticked, y: Ticked, right: number): Generator<Mark> {
 
 function finding({ x, y }: FrontierData, front: FrontierData["points"]): string {
   if (!front.length) return "No option meets every requirement.";
-  const names = listed(front.slice(0, 6).map((each) => each.name));
-  if (front.length === 1) return `${names} is best on both ${x.words} and ${y.words}.`;
-  const more = front.length > 6 ? ` and ${front.length - 6} more` : "";
-  return `Beaten by none on ${x.words} and ${y.words} at once: ${names}${more}.`;
+  const names = front.slice(0, TOLD).map((each) => each.name);
+  const more = front.length > TOLD ? [`${front.length - TOLD} more`] : [];
+  if (front.length === 1) return `Best on both ${x.words} and ${y.words}: ${names[0]}.`;
+  return `Beaten by none on ${x.words} and ${y.words} at once: ${listed([...names, ...more])}.`;
 }

@@ -67,11 +67,11 @@ function zero(x: number, top: number, bottom: number): Mark[] {
 
 function finding({ tornado: { base, swings }, first, second, currency }: TornadoData): string {
   const side = base >= 0 ? "more" : "less";
-  const head = `${capital(second)} costs ${money(Math.abs(base), currency)} ${side} than ${first} in the median.`;
+  const head = `${capital(second)} against ${first}: ${money(Math.abs(base), currency)} ${side} in the median.`;
   const [widest] = swings;
   if (!widest) return `${head} No input that is uncertain moves that.`;
   return (
-    `${head} ${capital(widest.words)} moves that most: from ${short(widest.at_low)} to` +
+    `${head} Moved most by ${widest.words}: from ${short(widest.at_low)} to` +
     ` ${money(widest.at_high, currency)}.`
   );
 }

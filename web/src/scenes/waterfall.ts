@@ -82,7 +82,7 @@ function stepsOf({ from, to }: WaterfallData): Step[] {
 function finding({ from, to, currency }: WaterfallData, steps: readonly Step[]): string {
   const change = steps[steps.length - 1].end - steps[0].end;
   const side = change >= 0 ? "more" : "less";
-  const head = `${to.name} costs ${money(Math.abs(change), currency)} ${side} on average than ${from.name}.`;
+  const head = `${to.name} against ${from.name}: ${money(Math.abs(change), currency)} ${side} on average.`;
   const between = steps.filter((each) => !each.isTotal);
   if (!between.length) return head;
   const largest = between.reduce((a, b) => (Math.abs(b.end - b.start) > Math.abs(a.end - a.start) ? b : a));

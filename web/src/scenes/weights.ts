@@ -18,6 +18,8 @@ export interface WeightsData {
 
 const BAR = 30;
 const ROW = 26;
+/** Sheets below this width have the track below its name. */
+const NARROW = 560;
 
 export function weights(data: WeightsData, width: number): Scene {
   const shown = [...data.weights].sort((a, b) => b.share - a.share);
@@ -31,27 +33,31 @@ export function weights(data: WeightsData, width: number): Scene {
     marks.push({ is: "rect", x, y: 0, width: Math.max(0, wide - 1), height: BAR, fill: ink, id: each.id, title: text });
     x += wide;
   });
-  const names = Math.min(Math.max(...shown.map((each) => textWidth(capital(each.words)))) + 76, width * 0.55);
-  const track = { left: names + 8, width: Math.max(20, width - names - 20) };
+  const isNarrow = width < NARROW;
+  const widest = Math.max(...shown.map((each) => textWidth(capital(each.words)))) + 76;
+  const names = isNarrow ? width : Math.min(widest, width * 0.55);
+  const left = isNarrow ? 18 : names + 8;
+  const long = width - left - 8;
+  const row = isNarrow ? 2 * ROW - 8 : ROW;
   shown.forEach((each, at) => {
-    const y = BAR + 14 + at * ROW;
-    const percent = wholePercent(each.share);
+    const y = BAR + 14 + at * row;
+    const track = isNarrow ? y + 24 : y + 6;
     marks.push(
       { is: "rect", x: 0, y: y + 2, width: 12, height: 12, fill: PART_INKS[at % PART_INKS.length] },
       { is: "text", x: 18, y: y + 13, text: fitted(capital(each.words), names - 68), title: capital(each.words) },
-      { is: "text", x: names - 4, y: y + 13, text: percent, anchor: "end", bold: true },
-      { is: "rect", x: track.left, y: y + 6, width: track.width, height: 4, fill: "ground" },
-      { is: "rect", x: track.left, y: y + 6, width: each.share * track.width, height: 4, fill: "accent" },
+      { is: "text", x: names - 4, y: y + 13, text: wholePercent(each.share), anchor: "end", bold: true },
+      { is: "rect", x: left, y: track, width: long, height: 4, fill: "ground" },
+      { is: "rect", x: left, y: track, width: each.share * long, height: 4, fill: "accent" },
     );
     for (const flip of each.flips) {
-      const at = track.left + flip.at * track.width;
+      const x = left + flip.at * long;
       const title = `from ${wholePercent(flip.at)} on ${flip.first} is worth most`;
-      marks.push({ is: "path", d: `M${at.toFixed(1)},${y + 4}l5,-7h-10z`, fill: "text", id: each.id, title });
+      marks.push({ is: "path", d: `M${x.toFixed(1)},${track - 1}l4,-6h-8z`, fill: "text", id: each.id, title });
     }
   });
   return {
     width,
-    height: BAR + 14 + shown.length * ROW,
+    height: BAR + 14 + shown.length * row,
     label: finding(shown),
     marks,
     table: {

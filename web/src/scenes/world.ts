@@ -64,7 +64,8 @@ export function world({ points, label, column }: WorldData, width: number): Scen
   }
   const words = spots.map((spot) => {
     const text = fitted(spot.isHome ? `${spot.name} (home)` : spot.name, 140, 12);
-    return { ...spot, text, width: textWidth(text, 12), size };
+    const bold = Boolean(spot.isHome || spot.isSelected);
+    return { ...spot, text, width: textWidth(text, 12, bold), size };
   });
   for (const { text, x, y, bold, id } of placed(words, width, height)) {
     marks.push({ is: "text", x, y, text, size: 12, bold, halo: true, id });
