@@ -38,6 +38,9 @@ const whowhere = {
   flips(leaf: string, changes: string): string {
     return JSON.stringify(model.flips(current(), leaf, changesIn(changes)));
   },
+  everyFlip(changes: string): string {
+    return JSON.stringify([...model.everyFlip(current(), changesIn(changes))]);
+  },
   breakEven(a: string, b: string, changes: string): string {
     return JSON.stringify(model.breakEven(current(), a, b, changesIn(changes)));
   },

@@ -46,6 +46,10 @@ class PageEngine:
         """Return the values of one input at which the verdict changes."""
         return self._documents("flips", leaf, _written(changes))
 
+    def every_flip(self, changes: Mapping[str, Any] | None = None) -> list[Document]:
+        """Return the flips of every unknown, those likely to flip soonest first."""
+        return self._documents("everyFlip", _written(changes))
+
     def break_even(self, a: str, b: str, changes: Mapping[str, Any] | None = None) -> Document:
         """Return from how many people and over how many months an option costs less."""
         return self._document("breakEven", a, b, _written(changes))

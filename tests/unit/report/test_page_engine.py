@@ -250,22 +250,26 @@ def test_a_tornado_has_the_same_swings() -> None:
 
 
 def test_flips_are_found_where_they_are_found_here() -> None:
-    case = small(options__places=["home", "PH"])
-    mine = flips(case, SEED, 64).flips
-    assert mine
-    page = engine(case)
+    case = small(
+        options__places=["home", "PH", "MX"],
+        options__engagements=["own_staff", "staff_augmentation", "managed_service"],
+    )
+    mine = sorted(
+        (each.trial.unknown.id, stated(each.trial.unknown, each.at, case), each)
+        for each in flips(case, SEED, 16).flips
+    )
+    page = engine(case, 16)
 
-    for leaf in {flip.trial.unknown.id for flip in mine[:3]}:
-        here = sorted(
-            (stated(flip.trial.unknown, flip.at, case), flip.best_before, flip.best_after)
-            for flip in mine
-            if flip.trial.unknown.id == leaf
-        )
-        there = sorted(
-            (each["at"], each["best_before"], each["best_after"]) for each in page.flips(leaf)
-        )
-        assert [each[1:] for each in there] == [each[1:] for each in here]
-        assert [each[0] for each in there] == pytest.approx([each[0] for each in here], rel=1e-3)
+    found = sorted((e["leaf"], e["at"], e) for row in page.every_flip() for e in row["flips"])
+
+    assert len(mine) > 10
+    assert [leaf for leaf, _, _ in found] == [leaf for leaf, _, _ in mine]
+    assert [at for _, at, _ in found] == pytest.approx([at for _, at, _ in mine], rel=1e-3)
+    for (_, _, there), (_, _, here) in zip(found, mine, strict=True):
+        assert there["best_before"] == here.best_before
+        assert there["best_after"] == here.best_after
+        assert there["is_beyond"] == here.is_beyond
+    assert found[0][2] in page.flips(found[0][0])
 
 
 def test_two_options_break_even_at_the_same_sizes_and_horizons() -> None:

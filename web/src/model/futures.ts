@@ -76,7 +76,8 @@ interface Note {
 export class Futures {
   readonly draws: Draws;
   readonly evaluation: Evaluation;
-  private ranges: Map<string, readonly Range[]>;
+  /** The ranges as they are set now. */
+  readonly ranges: Map<string, readonly Range[]>;
   private readonly outcomes = new Map<string, Outcome>();
   private readonly noted = new Map<string, Note>();
 
@@ -97,6 +98,10 @@ export class Futures {
     if (horizon !== doc.horizon_months) {
       this.set("horizon", new Range(horizon, horizon, horizon));
     }
+  }
+
+  get graph(): Graph {
+    return this.prepared.graph;
   }
 
   get count(): number {

@@ -3,7 +3,7 @@
 import { answered } from "./answer";
 import { breakEvenOf } from "./break_even";
 import { treeOf } from "./explain";
-import { flipsOf } from "./flips";
+import { allFlips, flipsOf } from "./flips";
 import { Futures, Prepared } from "./futures";
 import { leavesOf } from "./leaves_said";
 import { summary } from "./summary";
@@ -72,11 +72,21 @@ export function tornado(
   return tornadoOf(model.at(changes, draws), model.prepared.option(a), model.prepared.option(b));
 }
 
-/** The values of one input at which the verdict changes: none, one on either side, or both. */
+/**
+ * The values of one input at which the verdict changes: none, one on either side, or both. An
+ * input that is known exactly has none.
+ */
 export function flips(
   model: Model, leaf: string, changes: Changes = UNCHANGED, draws?: number,
 ): Flip[] {
   return flipsOf(model.at(changes, draws), leaf);
+}
+
+/** The flips of every unknown as they are found, those likely to flip soonest first. */
+export function everyFlip(
+  model: Model, changes: Changes = UNCHANGED, draws?: number,
+): Generator<{ leaf: string; flips: Flip[] }> {
+  return allFlips(model.at(changes, draws));
 }
 
 export function breakEven(

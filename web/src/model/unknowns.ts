@@ -49,17 +49,6 @@ function figuresAt(futures: Futures, figure: string): string[] {
   return [...graph.allBehind(graph.plain(figure))].map((name) => (graph.isHome(name) ? name : HOME + name));
 }
 
-export function unknownOf(futures: Futures, id: string): Unknown {
-  const { doc } = futures.prepared;
-  for (const [name, rows] of Object.entries(doc.leaves)) {
-    for (const [place, engagement] of rows) {
-      const spot = { place, engagement };
-      if (leafId(name, spot) === id) return { id, name, spot };
-    }
-  }
-  throw new RangeError(`${id} is no input of this case`);
-}
-
 /** What puts an unknown, in all of its roles, at its P10 or P90. */
 export function atEnd(futures: Futures, unknown: Unknown, isHigh: boolean): Overrides {
   const score = Float64Array.of(isHigh ? Z_OF_P90 : -Z_OF_P90);

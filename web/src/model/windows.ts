@@ -54,17 +54,25 @@ export function addSpread(
   to: Values, amount: Values, path: Values, first: Values, last: Values,
 ): void {
   const { outer: months, draws, data } = to;
+  const starts = perDraw(first, draws);
+  const ends = perDraw(last, draws).map((end, d) => Math.max(starts[d], end));
+  const flows = perDraw(amount, draws);
+  const until = Math.min(months, Math.ceil(ends.reduce((a, b) => Math.max(a, b))));
+  const from = Math.max(0, Math.floor(starts.reduce((a, b) => Math.min(a, b))));
   const p = path.draws === 1 ? 0 : 1;
-  for (let d = 0; d < draws; d++) {
-    const start = first.data[first.draws === 1 ? 0 : d];
-    const end = Math.max(start, last.data[last.draws === 1 ? 0 : d]);
-    const flow = amount.data[amount.draws === 1 ? 0 : d];
-    const until = Math.min(months, Math.ceil(end));
-    for (let month = Math.max(0, Math.floor(start)); month < until; month++) {
-      const inside = part(end - month) - part(start - month);
-      data[month * draws + d] += flow * (inside * path.data[month * path.draws + d * p]);
+  // Month by month, since the numbers of one month lie side by side.
+  for (let month = from; month < until; month++) {
+    const row = month * draws;
+    const there = month * path.draws;
+    for (let d = 0; d < draws; d++) {
+      const inside = part(ends[d] - month) - part(starts[d] - month);
+      data[row + d] += flows[d] * inside * path.data[there + d * p];
     }
   }
+}
+
+function perDraw(values: Values, draws: number): Float64Array {
+  return values.draws === 1 ? new Float64Array(draws).fill(values.data[0]) : values.data.slice(0, draws);
 }
 
 /** Time since a month's start as the share of the month that has passed. */
