@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.levels import level_of
 from whowhere.facts.occupations import occupation
@@ -14,6 +15,7 @@ from whowhere.model.bars import barred, require_alternative
 from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
 from whowhere.model.classify.reach import Reach, limits_of, reach_of
 from whowhere.model.correlating import moving_together
+from whowhere.model.gate_results import Judged
 from whowhere.model.gates import certain_gates, reasons, uncertain_limits
 from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.legal_setting import LegalSetting
@@ -35,7 +37,6 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     known = with_own_values(_facts(scenario, factbook, roles, views, allowed), scenario, roles)
     known |= due_by_day(known)
     gates = certain_gates(scenario, views, known, scenario.compared)
-    failing = {key: said for key, judged in gates.items() if (said := reasons(judged))}
     return Case(
         title=scenario.title,
         story=scenario.story,
@@ -55,20 +56,28 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         covers={iso2: _cover(view) for iso2, view in views.items()},
         currencies={iso2: view.statutes.currency for iso2, view in views.items()},
         quoted=frozenset(each.id for each in allowed if scenario.quote_for(each)),
-        failing=failing | bars,
+        failing=_failing(gates) | bars,
         barred=bars,
         gates=gates,
         limits=uncertain_limits(scenario),
         asked=scenario.requirements,
         statutes={iso2: view.statutes for iso2, view in views.items()},
-        labour_forces={
-            iso2: force for iso2, view in views.items() if (force := labour_force(view.place))
-        },
+        labour_forces=_labour_forces(views),
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
         together=moving_together(scenario, known),
         notes=tuple(_notes(scenario, views)),
     )
+
+
+def _failing(gates: Mapping[str, Sequence[Judged]]) -> dict[str, str]:
+    return {key: said for key, judged in gates.items() if (said := reasons(judged))}
+
+
+def _labour_forces(views: Mapping[str, PlaceView]) -> dict[str, Fact]:
+    """Return the people who work or look for work, where that is known."""
+    known = {iso2: labour_force(view.place) for iso2, view in views.items()}
+    return {iso2: force for iso2, force in known.items() if force}
 
 
 def _facts(

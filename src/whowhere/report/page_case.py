@@ -59,17 +59,9 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
     known = _by_name(case, _keys(case, names), book)
     return {
         "schema_version": SCHEMA_VERSION,
-        "title": case.title,
-        "story": case.story,
+        **_question(case),
         "seed": seed,
         "draws": draws,
-        "currency": case.currency,
-        "horizon_months": case.horizon_months,
-        "as_of": case.as_of.isoformat(),
-        "start": case.start.isoformat(),
-        "home": case.home,
-        "as_is": case.as_is.id,
-        "team_today": case.team_today,
         "graph": graph_document(model_graph(), (*names, *correlated)),
         "leaves": known,
         "settable": [name for name in (PAY, *ASSUMABLE) if name in known],
@@ -79,26 +71,48 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "fact_notes": list(book.notes),
         "origins": [list(source(origin).values()) for origin in book.origins],
         "together": [_together(each) for each in case.together],
-        "roles": [{"key": r.key, "title": r.title, "level": r.level} for r in case.roles],
         "engagements": _engagements(case),
         "places": {iso2: _place(case, iso2) for iso2 in case.places},
         "options": [_option(case, option, judged) for option in case.options],
         "judged": [_judged(each) for each in judged],
-        "lines": [_line(line) for line in lines],
-        "parts": [[part.id, part.name] for part in PARTS],
-        "ledgers": {name: [lines.index(line) for line in of] for name, of in ledgers.items()},
+        "barred": dict(case.barred),
         "limits": _limits(case),
+        "lines": [_line(line) for line in lines],
+        "ledgers": {name: [lines.index(line) for line in of] for name, of in ledgers.items()},
+        **_words(case),
+    }
+
+
+def _question(case: Case) -> Document:
+    """Return what was asked: the work, the company, and what is compared with what."""
+    return {
+        "title": case.title,
+        "story": case.story,
+        "currency": case.currency,
+        "horizon_months": case.horizon_months,
+        "as_of": case.as_of.isoformat(),
+        "start": case.start.isoformat(),
+        "home": case.home,
+        "as_is": case.as_is.id,
+        "team_today": case.team_today,
+        "roles": [{"key": r.key, "title": r.title, "level": r.level} for r in case.roles],
+    }
+
+
+def _words(case: Case) -> Document:
+    """Return what the page says besides its numbers."""
+    return {
+        "parts": [[part.id, part.name] for part in PARTS],
         "gate_words": GATES,
         "criteria": [
             {"id": c.id, "words": c.words, "unit": c.unit, "more_is_better": c.more_is_better}
             for c in CRITERIA
         ],
-        "barred": dict(case.barred),
         "notes": list(case.notes),
         "base_rates": [{"finding": r.finding, "source": str(r.origin)} for r in base_rates()],
         "not_included": list(NOT_INCLUDED),
         "attributions": attributions(case),
-    }  # fmt: skip
+    }
 
 
 def page_figures(case: Case, option: Option) -> tuple[str, ...]:
