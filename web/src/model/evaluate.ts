@@ -5,7 +5,7 @@ import { spotKey, within } from "./graph";
 import type { Expression } from "./types";
 import { calculated, chosen, overLevies, overRoles, power, Values } from "./values";
 import type { Cut } from "./windows";
-import { addSpread, between, cut, runningSum } from "./windows";
+import { addWithin, between, cut, runningSum } from "./windows";
 
 export type Leaves = (name: string, spot: Spot) => Values;
 
@@ -24,6 +24,8 @@ const NONE: Overrides = new Map();
 
 export class Evaluation {
   private readonly kept = new Map<string, Kept>();
+  /** The same by the very spot that was asked for: no key is written for what was asked before. */
+  private readonly asked = new WeakMap<Spot, Map<string, Kept>>();
   private readonly touches: Touches;
 
   /** With `base`, whatever does not rest on the overrides is taken from there. */
@@ -75,8 +77,11 @@ export class Evaluation {
   /** Drop whatever rests on some inputs, whose values are others from now on. */
   forget(changed: readonly { name: string; spot: Spot }[]): void {
     const touches = new Touches(this.graph, this.home, changed);
-    for (const [key, { name, spot }] of this.kept) {
-      if (touches.rests(name, spot)) this.kept.delete(key);
+    for (const kept of this.kept.values()) {
+      if (!touches.rests(kept.name, kept.spot)) continue;
+      delete kept.value;
+      delete kept.sums;
+      delete kept.cut;
     }
   }
 
@@ -95,7 +100,7 @@ export class Evaluation {
     const [op, first, second, third] = driver;
     if (op === "over_months") {
       const [path, from, until] = [first, second, third].map((arg) => this.evaluated(arg, spot));
-      addSpread(to, amount, path, from, until);
+      addWithin(to, amount, path, from, until);
     } else if (op === "divide") {
       const share = calculated("divide", amount, this.evaluated(second, spot));
       this.addMonthly(to, share, first, spot);
@@ -173,6 +178,20 @@ export class Evaluation {
   }
 
   private at(name: string, spot: Spot): Kept {
+    let asked = this.asked.get(spot);
+    if (!asked) {
+      asked = new Map();
+      this.asked.set(spot, asked);
+    }
+    let found = asked.get(name);
+    if (!found) {
+      found = this.narrowly(name, spot);
+      asked.set(name, found);
+    }
+    return found;
+  }
+
+  private narrowly(name: string, spot: Spot): Kept {
     const narrow = within(spot, this.graph.scopes(name));
     const key = spotKey(name, narrow);
     let kept = this.kept.get(key);

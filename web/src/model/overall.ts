@@ -37,8 +37,8 @@ interface Measured {
 }
 
 function measured(natural: Float64Array, sign: number): Measured {
-  const [low, , high] = quantiles(natural.map((each) => each * sign));
-  return { natural, median: median(natural), mean: mean(natural), low, high };
+  const [low, middle, high] = quantiles(natural.map((each) => each * sign));
+  return { natural, median: middle * sign, mean: mean(natural), low, high };
 }
 
 /** An option's value on every criterion in natural units, in the first futures. */

@@ -1,9 +1,9 @@
 /** The month from which an option has cost less than today, all in all. */
 
 import type { Futures } from "./futures";
-import { runningSum } from "./windows";
 import type { OptionDoc } from "./types";
 import { calculated, Values } from "./values";
+import { runningSum } from "./windows";
 
 /** Futures in which spending is followed month by month. */
 const FOLLOWED = 512;

@@ -50,32 +50,29 @@ function until(sums: Values, at: Cut, k: number, draw: number): number {
 }
 
 /** Add an amount in each month of a path within a window, in part for partial months. */
-export function addSpread(
+export function addWithin(
   to: Values, amount: Values, path: Values, first: Values, last: Values,
 ): void {
   const { outer: months, draws, data } = to;
-  const starts = perDraw(first, draws);
-  const ends = perDraw(last, draws).map((end, d) => Math.max(starts[d], end));
-  const flows = perDraw(amount, draws);
-  const until = Math.min(months, Math.ceil(ends.reduce((a, b) => Math.max(a, b))));
-  const from = Math.max(0, Math.floor(starts.reduce((a, b) => Math.min(a, b))));
+  const [starts, ends, flows] = [first, last, amount].map((each) => perDraw(each, draws));
+  let [from, until] = [months, 0];
+  for (let d = 0; d < draws; d++) {
+    from = Math.min(from, starts[d]);
+    until = Math.max(until, ends[d]);
+  }
+  until = Math.min(until, months);
   const p = path.draws === 1 ? 0 : 1;
   // Month by month, since the numbers of one month lie side by side.
-  for (let month = from; month < until; month++) {
+  for (let month = Math.max(0, Math.floor(from)); month < until; month++) {
     const row = month * draws;
     const there = month * path.draws;
     for (let d = 0; d < draws; d++) {
-      const inside = part(ends[d] - month) - part(starts[d] - month);
+      const inside = Math.max(0, Math.min(ends[d], month + 1) - Math.max(starts[d], month));
       data[row + d] += flows[d] * inside * path.data[there + d * p];
     }
   }
 }
 
-function perDraw(values: Values, draws: number): Float64Array {
-  return values.draws === 1 ? new Float64Array(draws).fill(values.data[0]) : values.data.slice(0, draws);
-}
-
-/** Time since a month's start as the share of the month that has passed. */
-function part(since: number): number {
-  return Math.min(Math.max(since, 0), 1);
+function perDraw({ draws: given, data }: Values, draws: number): Float64Array {
+  return given === 1 ? new Float64Array(draws).fill(data[0]) : data.subarray(0, draws);
 }
