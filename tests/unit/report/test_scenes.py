@@ -38,9 +38,9 @@ SMALLEST = 12
 """Letters are never smaller, whatever the width."""
 HOURS: Document = {
     "rows": [
-        {"id": "US", "name": "Denver", "clock": [*range(24)], "kinds": ["awake"] * 24},
+        {"id": "US", "name": "Denver", "clock": [*range(24)], "kinds": ["day"] * 24},
         {"id": "PH", "name": "Manila", "clock": [(at + 14) % 24 for at in range(24)],
-         "kinds": ["office"] * 12 + ["asleep"] * 12},
+         "kinds": ["work"] * 12 + ["night"] * 12},
     ],
     "shared": [],
     "day": "1 March 2027",
@@ -172,7 +172,7 @@ def test_small_places_are_on_the_map_too() -> None:
 
 
 def test_places_that_share_no_hour_are_said_to_share_none() -> None:
-    assert "share no office hour" in draw("hours", HOURS).label
+    assert "share no whole hour of work" in draw("hours", HOURS).label
 
 
 def test_every_line_of_every_ledger_has_its_part() -> None:

@@ -4,7 +4,8 @@ import { fixed } from "../model/numbers";
 import { fitted, listed, textWidth } from "./layout";
 import type { Ink, Mark, Scene } from "./marks";
 
-export type HourKind = "office" | "awake" | "asleep" | "off";
+/** At work, awake, night by law there, or a day on which nobody works. */
+export type HourKind = "work" | "day" | "night" | "off";
 
 export interface HoursData {
   /** One row for each place, home first; `clock` is its own hour at each hour of home. */
@@ -14,17 +15,17 @@ export interface HoursData {
     readonly clock: readonly number[];
     readonly kinds: readonly HourKind[];
   }[];
-  /** Hours of home's clock in which all of them are at work. */
+  /** Hours of home's clock that are working time for all of them from beginning to end. */
   readonly shared: readonly number[];
   /** The day that is shown, in words. */
   readonly day: string;
 }
 
 const LOOKS: Readonly<Record<HourKind, { fill: Ink; text: Ink; opacity: number; words: string }>> = {
-  office: { fill: "accent", text: "surface", opacity: 1, words: "office hours" },
-  awake: { fill: "accent", text: "text", opacity: 0.22, words: "awake" },
-  asleep: { fill: "ground", text: "muted", opacity: 1, words: "asleep" },
-  off: { fill: "ground", text: "muted", opacity: 0.5, words: "weekend or holiday" },
+  work: { fill: "accent", text: "surface", opacity: 1, words: "at work" },
+  day: { fill: "accent", text: "text", opacity: 0.22, words: "day" },
+  night: { fill: "ground", text: "muted", opacity: 1, words: "night" },
+  off: { fill: "ground", text: "muted", opacity: 0.5, words: "day of rest" },
 };
 const CELL = 28;
 const ROW = 38;
@@ -84,7 +85,7 @@ function clock(hour: number): string {
 
 function finding({ rows, shared, day }: HoursData): string {
   const names = listed(rows.map((each) => each.name));
-  if (!shared.length) return `${names} share no office hour on ${day}.`;
+  if (!shared.length) return `${names} share no whole hour of work on ${day}.`;
   const noun = shared.length === 1 ? "hour" : "hours";
-  return `${names} share ${fixed(shared.length, 0)} office ${noun} on ${day}.`;
+  return `${names} share ${fixed(shared.length, 0)} whole ${noun} of work on ${day}.`;
 }
