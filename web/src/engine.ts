@@ -1,6 +1,7 @@
 /** What QuickJS runs for Python: JSON text in, JSON text out. The case stays until another comes. */
 
 import * as model from "./model/model";
+import * as said from "./model/numbers";
 import type { Changes } from "./model/types";
 import type { Theme } from "./scenes/index";
 import { sceneOf, svg } from "./scenes/index";
@@ -48,6 +49,12 @@ const whowhere = {
   scene(name: string, data: string, width: number, theme: Theme): string {
     const { marks, ...told } = sceneOf(name, JSON.parse(data), width);
     return JSON.stringify({ ...told, svg: svg({ marks, ...told }, theme) });
+  },
+  /** Numbers as they are said: short, as a percentage, fixed, grouped, general. */
+  said(numbers: string): string {
+    return JSON.stringify((JSON.parse(numbers) as number[]).map((x) => [
+      said.short(x), said.wholePercent(x), said.fixed(x, 1), said.grouped(x, 0), said.general(x),
+    ]));
   },
   /** Figures of an option in every future, in the order that is asked for, levies and roles first. */
   values(option: string, names: string, changes: string): string {
