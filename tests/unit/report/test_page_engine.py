@@ -196,6 +196,18 @@ def test_new_work_is_measured_against_own_staff_at_home() -> None:
     require_same(engine(case).answer(), compare(case, SEED, 64))
 
 
+@pytest.mark.parametrize("today", ["own_staff", "nothing"])
+def test_a_change_at_home_reaches_every_option_that_is_measured_against_it(today: str) -> None:
+    document = changed(SMALL, work__today=today, options__places=["home", "PH"])
+    settings = {"US.benefits_share": 0.4, "own_staff.hiring_rate": 2, "US.sick_days": 15}
+    page = engine(case_of(document), 32)
+    page.answer()
+
+    for name, value in settings.items():
+        after = case_of(changed(document, assumptions={name: value}))
+        require_same(page.answer({"sets": {name: value}}), compare(after, SEED, 32))
+
+
 def test_inputs_that_the_user_correlates_move_together_there_too() -> None:
     case = case_of(changed(SMALL, correlations=[
         {"inputs": ["PH.attrition", "PL.attrition", "MX.attrition"], "rank": 0.7},

@@ -64,14 +64,15 @@ function alone(futures: Futures, option: OptionDoc): Alone {
   const { prepared } = futures;
   const asIs = prepared.option(prepared.doc.as_is);
   // Today's ledger stands at home, so that a change there is one of every option.
-  const figures = [...flows(futures, option), ...flows(futures, asIs).map(atHome), "discounted_output"];
+  const today = flows(futures, asIs).map((figure) => atHome(futures, figure));
+  const figures = [...flows(futures, option), ...today, "discounted_output"];
   return futures.noting("alone", figures, option, () =>
     described(futures, futures.outcome(option), futures.outcome(asIs)),
   );
 }
 
-function atHome(figure: string): string {
-  return `${HOME}${figure}`;
+function atHome(futures: Futures, figure: string): string {
+  return futures.graph.isHome(figure) ? figure : `${HOME}${figure}`;
 }
 
 function flows(futures: Futures, option: OptionDoc): string[] {

@@ -62,16 +62,13 @@ export class Evaluation {
 
   /** Whether a figure at a spot rests on what is overridden here. */
   restsOnChanges(name: string, spot: Spot): boolean {
-    return this.touches.rests(name, within(spot, this.graph.scopes(name)));
+    return this.touches.restsAnywhere(name, spot);
   }
 
   /** Return what tells whether a figure at a spot rests on some inputs. */
   restsOn(changed: readonly { name: string; spot: Spot }[]): (name: string, spot: Spot) => boolean {
     const touches = new Touches(this.graph, this.home, changed);
-    return (name, spot) => {
-      const where = this.graph.isHome(name) ? this.home : spot;
-      return touches.rests(this.graph.plain(name), within(where, this.graph.scopes(name)));
-    };
+    return (name, spot) => touches.restsAnywhere(name, spot);
   }
 
   /** Drop whatever rests on some inputs, whose values are others from now on. */
@@ -210,7 +207,7 @@ export class Touches {
 
   constructor(
     private readonly graph: Graph,
-    home: Spot,
+    private readonly home: Spot,
     changed: readonly { name: string; spot: Spot }[],
   ) {
     this.sources = changed.map(({ name, spot }) => {
@@ -220,6 +217,13 @@ export class Touches {
     });
   }
 
+  /** Whether a figure, here or with `home_` at home, rests on what changed. */
+  restsAnywhere(name: string, spot: Spot): boolean {
+    const where = this.graph.isHome(name) ? this.home : spot;
+    return this.rests(this.graph.plain(name), within(where, this.graph.scopes(name)));
+  }
+
+  /** Whether a figure at the spot that it belongs to rests on what changed. */
   rests(name: string, spot: Spot): boolean {
     const key = spotKey(name, spot);
     let found = this.found.get(key);
