@@ -21,7 +21,7 @@ def build_engine() -> None:
     """Build the bundle if it is missing or older than its sources; one process at a time."""
     if not _is_stale():
         return
-    lock = WEB / "node_modules.lock"
+    lock = WEB / "building.lock"
     try:
         os.close(os.open(lock, os.O_CREAT | os.O_EXCL))
     except FileExistsError:
@@ -54,6 +54,8 @@ def _npm(*arguments: str) -> None:
 
 
 def _wait_for(lock: Path) -> None:
+    """Wait until another process has built; a lock that nobody removes says so."""
     until = time.monotonic() + LONGEST
-    while lock.exists() and time.monotonic() < until:
+    while lock.exists():
+        assert time.monotonic() < until, f"remove {lock.name}: nobody builds the page any more"
         time.sleep(0.2)
