@@ -140,7 +140,8 @@ class _Search:
                 beyond = at + step if outer > inner else at - step
                 after = self.best(look, beyond, self.options)
                 return Flip(look.trial, at, start.id, after.id)
-            followed, outer = (*followed, earlier), inside
+            # It was not looked at before, so that it may lead already at the inner value.
+            followed, inner, outer = (*followed, earlier), look.trial.likely, inside
 
     def _root(
         self, look: Look, inner: float, outer: float, start: Option, followed: Sequence[Option]

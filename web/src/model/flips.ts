@@ -77,14 +77,15 @@ class Search {
   }
 
   /** The flip between two values; every option that leads beyond it is let in. */
-  private between(look: Look, inner: number, outer: number, start: string): Flip {
+  private between(look: Look, from: number, outer: number, start: string): Flip {
     const { trial, unknown } = look;
     const every = this.options.map((each) => each.id);
     const followed = [start, ...look.leading.slice(0, TRIED)];
-    for (let until = outer; ; ) {
+    const isUp = outer > from;
+    for (let [inner, until] = [from, outer]; ; ) {
       const at = this.root(look, inner, until, start, followed);
       const step = 2 * CLOSE_ENOUGH * Math.abs(at) || CLOSE_ENOUGH;
-      const [inside, beyond] = outer > inner ? [at - step, at + step] : [at + step, at - step];
+      const [inside, beyond] = isUp ? [at - step, at + step] : [at + step, at - step];
       const earlier = this.best(look, inside, every);
       if (earlier === start || followed.includes(earlier)) {
         return {
@@ -95,8 +96,9 @@ class Search {
           is_beyond: at < trial.low || at > trial.high,
         };
       }
+      // It was not looked at before, so that it may lead already at the inner value.
       followed.push(earlier);
-      until = inside;
+      [inner, until] = [trial.likely, inside];
     }
   }
 
