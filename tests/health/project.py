@@ -11,7 +11,7 @@ SOURCE = ROOT / "src" / "whowhere"
 
 
 def ignored() -> tuple[str, ...]:
-    """Return the names that .gitignore leaves out; each line there is a name or a pattern."""
+    """Return what .gitignore leaves out; each line there is a name, a pattern or a path."""
     lines = (ROOT / ".gitignore").read_text("utf-8").splitlines()
     return (".git", *(line.rstrip("/") for line in lines if line))
 
@@ -20,7 +20,7 @@ def project_files(folder: Path = ROOT) -> Iterator[Path]:
     """Yield every file below a folder that is not ignored, in order."""
     left_out = ignored()
     for path in sorted(folder.iterdir()):
-        if any(fnmatch(path.name, pattern) for pattern in left_out):
+        if any(fnmatch(path.name, pattern) or named(path) == pattern for pattern in left_out):
             continue
         if path.is_dir():
             yield from project_files(path)

@@ -25,6 +25,8 @@ MONTHS = (6, 9, 12, 18, 24, 36, 48, 60, 84, 120)
 CLOSE_ENOUGH = 1e-5
 """Share of a team size to which its break-even is found."""
 
+Medians = Callable[[float], tuple[float, float]]
+"""Gives the median cost of both options at a team size or a horizon."""
 Gap = Callable[[float], float]
 
 
@@ -39,6 +41,16 @@ class Crossing:
 
 
 @dataclass(frozen=True)
+class Costs:
+    """The median costs of two options at one point, company currency."""
+
+    at: float
+    """People, all roles together, or months."""
+    first: float
+    second: float
+
+
+@dataclass(frozen=True)
 class BreakEven:
     """Where two options change places; an option costs less if its median cost is lower."""
 
@@ -50,6 +62,10 @@ class BreakEven:
     """Team sizes, within ``PEOPLE``; the roles keep their proportions, quotes theirs to them."""
     months: tuple[Crossing, ...]
     """Horizons in whole months, within ``MONTHS``: the first at which the other costs less."""
+    by_people: tuple[Costs, ...] = ()
+    """At each of ``PEOPLE``."""
+    by_months: tuple[Costs, ...] = ()
+    """At each of ``MONTHS``."""
 
 
 def break_evens(
@@ -66,18 +82,30 @@ def break_evens(
 def break_even(case: Case, first: Option, second: Option, seed: int, draws: int) -> BreakEven:
     """Find every break-even of two options on the model itself, all else as it is."""
     pair = (first, second)
-    by_people = _gap_by_people(case, pair, seed, draws)
-    by_months = _gap_by_months(case, pair, seed, draws)
-    now = by_months(case.horizon_months)
+    by_people = _by_people(case, pair, seed, draws)
+    by_months = _by_months(case, pair, seed, draws)
+    now = _gap(by_months)(case.horizon_months)
     return BreakEven(
         first.id, second.id, second.id if now > 0 else first.id,
-        _crossings(pair, PEOPLE, by_people, _size),
-        _crossings(pair, MONTHS, by_months, _month),
+        _crossings(pair, PEOPLE, _gap(by_people), _size),
+        _crossings(pair, MONTHS, _gap(by_months), _month),
+        tuple(Costs(at, *by_people(at)) for at in PEOPLE),
+        tuple(Costs(at, *by_months(at)) for at in MONTHS),
     )  # fmt: skip
 
 
-def _gap_by_people(case: Case, pair: Sequence[Option], seed: int, draws: int) -> Gap:
-    """Return how much dearer the first option is, in the median, for a number of people."""
+def _gap(medians: Medians) -> Gap:
+    """Return how much dearer the first option is, in the median."""
+
+    def gap(at: float) -> float:
+        first, second = medians(at)
+        return first - second
+
+    return gap
+
+
+def _by_people(case: Case, pair: Sequence[Option], seed: int, draws: int) -> Medians:
+    """Return what two options cost, in the median, for a number of people."""
     futures = Futures(case, seed, draws)
     heads = futures.evaluation.value("heads", EVERYWHERE)
     quotes = {
@@ -88,22 +116,22 @@ def _gap_by_people(case: Case, pair: Sequence[Option], seed: int, draws: int) ->
     }
 
     @cache
-    def gap(people: float) -> float:
+    def medians(people: float) -> tuple[float, float]:
         times = people / heads.sum()
         scaled = {key: price * times for key, price in quotes.items()}
-        return _gap(futures.changed({("heads", EVERYWHERE): heads * times, **scaled}), pair)
+        return _medians(futures.changed({("heads", EVERYWHERE): heads * times, **scaled}), pair)
 
-    return gap
+    return medians
 
 
-def _gap_by_months(case: Case, pair: Sequence[Option], seed: int, draws: int) -> Gap:
-    """Return how much dearer the first option is, in the median, over a number of months."""
+def _by_months(case: Case, pair: Sequence[Option], seed: int, draws: int) -> Medians:
+    """Return what two options cost, in the median, over a number of months."""
 
     @cache
-    def gap(months: float) -> float:
-        return _gap(Futures(at_horizon(case, int(months)), seed, draws), pair)
+    def medians(months: float) -> tuple[float, float]:
+        return _medians(Futures(at_horizon(case, int(months)), seed, draws), pair)
 
-    return gap
+    return medians
 
 
 def at_horizon(case: Case, months: int) -> Case:
@@ -114,9 +142,9 @@ def at_horizon(case: Case, months: int) -> Case:
     return replace(case, horizon_months=months, facts=facts)
 
 
-def _gap(futures: Futures, pair: Sequence[Option]) -> float:
+def _medians(futures: Futures, pair: Sequence[Option]) -> tuple[float, float]:
     first, second = (float(np.median(futures.outcome(option).cost)) for option in pair)
-    return first - second
+    return first, second
 
 
 def _crossings(

@@ -138,7 +138,7 @@ class _Search:
     def _between(self, look: Look, inner: float, outer: float, start: Option) -> Flip | None:
         """Find the flip between two values; every option that leads beyond it is let in.
 
-        ``None`` if one of those leads at the inner value too: then ``start`` did not.
+        ``None`` if one of those leads at the likely value too: then ``start`` did not.
         """
         followed = self._leading(look, start)
         while True:
@@ -150,7 +150,8 @@ class _Search:
                 beyond = at + step if outer > inner else at - step
                 after = self.best(look, beyond, self.options)
                 return Flip(look.trial, at, start.id, after.id)
-            followed, outer = (*followed, earlier), inside
+            # It was not looked at before, so that it may lead already at the inner value.
+            followed, inner, outer = (*followed, earlier), look.trial.likely, inside
             if self.best(look, inner, followed) != start:
                 return None
 

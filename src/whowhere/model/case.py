@@ -15,7 +15,7 @@ from whowhere.model.gate_results import Judged, Limits
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.hours.cover import Cover
 from whowhere.model.ledger import LEDGERS, TODAY, Line
-from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.options import Option, Requirements
 from whowhere.model.scenario.work import PersonalData
 from whowhere.model.together import Together
 
@@ -39,6 +39,7 @@ class Case:
     """Everything that the model needs, and nothing that it would have to look up."""
 
     title: str
+    story: str
     home: str
     currency: str
     as_of: date
@@ -75,6 +76,8 @@ class Case:
     """Each option held against the requirements that need no futures, by id."""
     limits: Limits
     """Requirements that only the futures can judge."""
+    asked: Requirements
+    """Every requirement as the user wrote it."""
     statutes: Mapping[str, Statutes]
     """What the law of each place asks, by code."""
     labour_forces: Mapping[str, Fact]

@@ -15,6 +15,7 @@ from whowhere.model.bars import barred, require_alternative
 from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
 from whowhere.model.classify.reach import Reach, limits_of, reach_of
 from whowhere.model.correlating import moving_together
+from whowhere.model.gate_results import Judged
 from whowhere.model.gates import certain_gates, reasons, uncertain_limits
 from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.legal_setting import LegalSetting
@@ -41,9 +42,9 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), bars)
     known = with_own_values(_facts(scenario, factbook, roles, views, allowed), scenario, roles)
     gates = certain_gates(scenario, views, known, scenario.compared)
-    failing = {key: said for key, judged in gates.items() if (said := reasons(judged))}
     return Case(
         title=scenario.title,
+        story=scenario.story,
         home=scenario.home,
         currency=scenario.company.money,
         as_of=factbook.as_of,
@@ -60,10 +61,11 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         covers={iso2: _cover(view) for iso2, view in views.items()},
         currencies={iso2: view.statutes.currency for iso2, view in views.items()},
         quoted=frozenset(each.id for each in allowed if scenario.quote_for(each)),
-        failing=failing | bars,
+        failing=_failing(gates) | bars,
         barred=bars,
         gates=gates,
         limits=uncertain_limits(scenario),
+        asked=scenario.requirements,
         statutes={iso2: view.statutes for iso2, view in views.items()},
         labour_forces=_labour_forces(views),
         core=scenario.work.core,
@@ -73,9 +75,14 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     )
 
 
+def _failing(gates: Mapping[str, Sequence[Judged]]) -> dict[str, str]:
+    return {key: said for key, judged in gates.items() if (said := reasons(judged))}
+
+
 def _labour_forces(views: Mapping[str, PlaceView]) -> dict[str, Fact]:
-    forces = ((iso2, labour_force(view.place)) for iso2, view in views.items())
-    return {iso2: force for iso2, force in forces if force}
+    """Return the people who work or look for work, where that is known."""
+    known = {iso2: labour_force(view.place) for iso2, view in views.items()}
+    return {iso2: force for iso2, force in known.items() if force}
 
 
 def _facts(

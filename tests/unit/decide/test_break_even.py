@@ -11,7 +11,8 @@ from whowhere.decide.break_even import (
     MONTHS,
     PEOPLE,
     BreakEven,
-    _gap_by_people,
+    _by_people,
+    _gap,
     at_horizon,
     break_even,
 )
@@ -119,7 +120,7 @@ def test_a_quote_grows_in_proportion_to_the_people() -> None:
         at_twice,
         facts={**at_twice.facts, key: (replace(price, value=price.value.times(2)),)},
     )
-    gap = _gap_by_people(case, [option(case, each) for each in pair], 1, DRAWS)
+    gap = _gap(_by_people(case, [option(case, each) for each in pair], 1, DRAWS))
     futures = Futures(doubled, 1, DRAWS)
     first, second = (float(np.median(futures.outcome(option(case, each)).cost)) for each in pair)
     assert gap(88) == pytest.approx(first - second, rel=1e-12)

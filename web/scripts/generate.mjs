@@ -1,0 +1,65 @@
+// Writes what the sources need from data: direction numbers, and the shapes of the world's lands.
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { geoEqualEarth, geoStream } from "d3-geo";
+import { merge, mesh } from "topojson-client";
+
+const here = (path) => new URL(path, import.meta.url);
+const WIDTH = 1000;
+
+/** Collects projected lines as relative paths of whole units: a third of the absolute size. */
+function relativePath(geometry, project) {
+  const parts = [];
+  let x = 0, y = 0, isOpen = false, isRing = false, start = true;
+  const sink = {
+    polygonStart() { isRing = true; },
+    polygonEnd() { isRing = false; },
+    lineStart() { start = true; },
+    lineEnd() { if (isRing && isOpen) parts.push("z"); isOpen = false; },
+    point(px, py) {
+      const [nx, ny] = [Math.round(px), Math.round(py)];
+      if (start) {
+        parts.push(`M${nx},${ny}`);
+        start = false;
+      } else if (nx !== x || ny !== y) {
+        parts.push(`${isOpen ? " " : "l"}${nx - x},${ny - y}`);
+        isOpen = true;
+      }
+      [x, y] = [nx, ny];
+    },
+    sphere() {},
+  };
+  geoStream(geometry, project.stream(sink));
+  return parts.join("").replace(/M-?\d+,-?\d+(?=M|$)/g, "").replace(/[ ,](?=-)/g, "");
+}
+
+mkdirSync(here("../src/generated/"), { recursive: true });
+
+const table = readFileSync(here("../../src/whowhere/simulate/direction_numbers.csv"), "utf8");
+const rows = table.trim().split(/\r?\n/).slice(1).map((line) => line.split(","));
+const numbers = rows.map(([, , a, m]) => [Number(a), ...m.trim().split(/\s+/).map(Number)]);
+writeFileSync(
+  here("../src/generated/directions.ts"),
+  `/** From simulate/direction_numbers.csv: inner bits of the polynomial, then initial numbers. */
+export const DIRECTIONS: readonly (readonly number[])[] = ${JSON.stringify(numbers)};\n`,
+);
+
+const world = createRequire(import.meta.url)("world-atlas/countries-110m.json");
+const countries = world.objects.countries.geometries.filter(
+  (each) => each.properties.name !== "Antarctica",
+);
+const shown = { type: "GeometryCollection", geometries: countries };
+const projection = geoEqualEarth().fitWidth(WIDTH, { type: "Sphere" });
+const lands = relativePath(merge(world, countries), projection);
+const borders = relativePath(mesh(world, shown, (a, b) => a !== b), projection);
+writeFileSync(
+  here("../src/generated/world.ts"),
+  `/** Lands in the Equal Earth projection. Natural Earth 4.1 (public domain) by world-atlas (ISC). */
+export const WORLD = {
+  width: ${WIDTH},
+  scale: ${projection.scale()},
+  translate: ${JSON.stringify(projection.translate())},
+  lands: ${JSON.stringify(lands)},
+  borders: ${JSON.stringify(borders)},
+} as const;\n`,
+);

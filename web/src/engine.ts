@@ -1,0 +1,68 @@
+/** What QuickJS runs for Python: JSON text in, JSON text out. The case stays until another comes. */
+
+import * as model from "./model/model";
+import * as said from "./model/numbers";
+import type { Changes } from "./model/types";
+import type { Theme } from "./scenes/index";
+import { sceneOf, svg } from "./scenes/index";
+
+let kept: model.Model | undefined;
+
+function current(): model.Model {
+  if (!kept) throw new Error("no case was prepared");
+  return kept;
+}
+
+function changesIn(text: string): Changes {
+  return JSON.parse(text) as Changes;
+}
+
+const whowhere = {
+  prepare(caseText: string): void {
+    kept = model.prepare(JSON.parse(caseText));
+  },
+  answer(changes: string): string {
+    return JSON.stringify(model.answer(current(), changesIn(changes)));
+  },
+  leaves(changes: string): string {
+    return JSON.stringify(model.leaves(current(), changesIn(changes)));
+  },
+  ledger(option: string, changes: string): string {
+    return JSON.stringify(model.ledger(current(), option, changesIn(changes)));
+  },
+  explain(option: string, figure: string, changes: string): string {
+    return JSON.stringify(model.explain(current(), option, figure, changesIn(changes)));
+  },
+  tornado(a: string, b: string, changes: string): string {
+    return JSON.stringify(model.tornado(current(), a, b, changesIn(changes)));
+  },
+  flips(leaf: string, changes: string): string {
+    return JSON.stringify(model.flips(current(), leaf, changesIn(changes)));
+  },
+  everyFlip(changes: string): string {
+    return JSON.stringify([...model.everyFlip(current(), changesIn(changes))]);
+  },
+  breakEven(a: string, b: string, changes: string): string {
+    return JSON.stringify(model.breakEven(current(), a, b, changesIn(changes)));
+  },
+  /** A chart as its image, its finding in words, and its data as a table. */
+  scene(name: string, data: string, width: number, theme: Theme): string {
+    const { marks, ...told } = sceneOf(name, JSON.parse(data), width);
+    return JSON.stringify({ ...told, svg: svg({ marks, ...told }, theme) });
+  },
+  /** Numbers as they are said: short, as a percentage, fixed, grouped, general. */
+  said(numbers: string): string {
+    return JSON.stringify((JSON.parse(numbers) as number[]).map((x) => [
+      said.short(x), said.wholePercent(x), said.fixed(x, 1), said.grouped(x, 0), said.general(x),
+    ]));
+  },
+  /** Figures of an option in every future, in the order that is asked for, levies and roles first. */
+  values(option: string, names: string, changes: string): string {
+    const futures = current().at(changesIn(changes));
+    const at = current().prepared.option(option);
+    const asked = JSON.parse(names) as string[];
+    return JSON.stringify(asked.map((name) => Array.from(futures.evaluation.value(name, at).data)));
+  },
+};
+
+Object.assign(globalThis, { whowhere });

@@ -1,0 +1,151 @@
+/** Who is cheapest, how often, and by how much: decide/comparison.py once more. */
+
+import type { Futures, Outcome } from "./futures";
+import { phaseTotal } from "./futures";
+import { failure, judged, relaxed } from "./gates";
+import { HOME } from "./graph";
+import { capital } from "./numbers";
+import { riskOf, weighed } from "./overall";
+import { payback, spent } from "./payback";
+import { dots, mean, quantile, quantiles, shareOf, sorted, summary, waiting } from "./summary";
+import type { Answer, Changes, JudgedDoc, OptionAnswer, OptionDoc, Part } from "./types";
+import { relaxedSentences, said, verdictSentence } from "./verdict";
+
+/** Options that are held against each other, those with the lowest medians. */
+const MOST = 60;
+const DOTS = 20;
+
+/** What follows from an option's own futures and today's; its share among all is not in it. */
+type Alone = Omit<OptionAnswer, "cheapest_share" | "fails" | "gates">;
+
+export function answered(futures: Futures, changes: Changes): Answer {
+  const { doc, options } = futures.prepared;
+  const gates = new Map(options.map((option) => [option.id, judged(futures, option)]));
+  const fails = new Map(options.map((option) => [option.id, failure(gates.get(option.id) as JudgedDoc[])]));
+  const shares = cheapestShares(futures, options.filter((each) => !fails.get(each.id)));
+  const found = options.map((option): OptionAnswer => ({
+    ...alone(futures, option),
+    cheapest_share: shares.get(option.id) ?? 0,
+    fails: fails.get(option.id) as string,
+    gates: gates.get(option.id) as JudgedDoc[],
+  }));
+  found.sort((a, b) => a.cost.p50 - b.cost.p50 || (a.id < b.id ? -1 : 1));
+  const medians = new Map(found.map((each) => [each.id, each.cost.p50]));
+  const compared = { doc, options: found, relaxed: relaxed(doc, medians, gates) };
+  const best = found.find((each) => !each.fails);
+  return {
+    verdict: verdictSentence(compared),
+    best: best?.id ?? null,
+    share: best?.cheapest_share ?? null,
+    draws: futures.count,
+    seed: doc.seed,
+    as_is: doc.as_is,
+    options: found,
+    beats: beats(futures, found.slice(0, MOST).map((each) => each.id)),
+    relaxed: compared.relaxed,
+    relaxed_sentences: relaxedSentences(compared),
+    overall: weighed(futures, options.filter((each) => !fails.get(each.id)), changes.weights),
+  };
+}
+
+/** The share of futures in which each option costs least of those that qualify. */
+function cheapestShares(futures: Futures, options: readonly OptionDoc[]): Map<string, number> {
+  const costs = options.map((option) => futures.outcome(option).cost);
+  const counts = new Float64Array(options.length);
+  for (let d = 0; options.length && d < futures.count; d++) {
+    let least = 0;
+    for (let at = 1; at < costs.length; at++) if (costs[at][d] < costs[least][d]) least = at;
+    counts[least]++;
+  }
+  return new Map(options.map((option, at) => [option.id, counts[at] / futures.count]));
+}
+
+function alone(futures: Futures, option: OptionDoc): Alone {
+  const { prepared } = futures;
+  const asIs = prepared.option(prepared.doc.as_is);
+  // Today's ledger stands at home, so that a change there is one of every option.
+  const today = flows(futures, asIs).map((figure) => atHome(futures, figure));
+  const figures = [...flows(futures, option), ...today, "discounted_output"];
+  return futures.noting("alone", figures, option, () =>
+    described(futures, futures.outcome(option), futures.outcome(asIs)),
+  );
+}
+
+function atHome(futures: Futures, figure: string): string {
+  return futures.graph.isHome(figure) ? figure : `${HOME}${figure}`;
+}
+
+function flows(futures: Futures, option: OptionDoc): string[] {
+  return futures.prepared.ledger(option).flatMap((line) => [line[3], line[4]]);
+}
+
+function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
+  const { doc, home } = futures.prepared;
+  const { option, cost } = outcome;
+  const output = futures.evaluation.value("discounted_output", home);
+  const step = output.draws === 1 ? 0 : 1;
+  const ordered = sorted(cost);
+  const [p10, p50, p90] = [0.1, 0.5, 0.9].map((share) => quantile(ordered, share));
+  const words = doc.engagements[option.engagement];
+  const parts = partsOf(futures, outcome);
+  return {
+    id: option.id,
+    name: capital(said(doc, option)),
+    short: `${words.short}, ${option.place}`,
+    engagement: option.engagement,
+    place: option.place,
+    cost: { mean: mean(cost), p10, p50, p90 },
+    dots: dots(ordered, DOTS),
+    cost_per_useful_hour: summary(cost.map((each, d) => each / output.data[d * step])),
+    saving: savingOf(cost, today.cost),
+    set_up: summary(phaseTotal(outcome, "set_up")),
+    payback_month: waiting(payback(spent(futures, option), spentToday(futures, today.option))),
+    risk: riskOf(phaseTotal(outcome, "risk")),
+    lines: outcome.lines.map(({ line, value }) => ({
+      id: line[0], name: line[1], phase: line[2], mean: mean(value.data),
+    })),
+    parts,
+  };
+}
+
+function spentToday(futures: Futures, asIs: OptionDoc) {
+  return futures.noting("spent", flows(futures, asIs), asIs, () => spent(futures, asIs));
+}
+
+function savingOf(cost: Float64Array, today: Float64Array): OptionAnswer["saving"] {
+  const [p10, p50, p90] = quantiles(cost.map((each, d) => 1 - each / today[d]));
+  return { p10, p50, p90, chance_of_loss: shareOf(cost, (each, d) => each > today[d]) };
+}
+
+function partsOf(futures: Futures, outcome: Outcome): Part[] {
+  return futures.prepared.doc.parts.map(([id, name]) => ({
+    id,
+    name,
+    mean: outcome.lines
+      .filter(({ line }) => line[5] === id)
+      .reduce((sum, { value }) => sum + mean(value.data), 0),
+  }));
+}
+
+/** How often the row's option costs less than the column's; a tie counts half. */
+function beats(futures: Futures, ids: readonly string[]): Answer["beats"] {
+  const costs = ids.map((id) => futures.outcome(futures.prepared.option(id)).cost);
+  const chance = ids.map(() => ids.map(() => 0.5));
+  for (let row = 0; row < ids.length; row++) {
+    for (let other = row + 1; other < ids.length; other++) {
+      chance[row][other] = 0.5 + lead(costs[row], costs[other]) / (2 * futures.count);
+      chance[other][row] = 1 - chance[row][other];
+    }
+  }
+  return { ids, chance };
+}
+
+function lead(row: Float64Array, other: Float64Array): number {
+  let wins = 0;
+  for (let d = 0; d < row.length; d++) {
+    if (row[d] < other[d]) wins++;
+    else if (row[d] > other[d]) wins--;
+  }
+  return wins;
+}
+

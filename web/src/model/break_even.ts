@@ -1,0 +1,102 @@
+/** From how many people, and over how many months, one option costs less: decide/break_even.py. */
+
+import type { Overrides } from "./evaluate";
+import { Futures } from "./futures";
+import { spotKey } from "./graph";
+import { root } from "./roots";
+import { median } from "./summary";
+import type { BreakEven, Changes, Crossing, OptionDoc } from "./types";
+import { calculated, Values } from "./values";
+
+const PEOPLE = Array.from({ length: 14 }, (_, power) => 2 ** power);
+const MONTHS = [6, 9, 12, 18, 24, 36, 48, 60, 84, 120];
+const CLOSE_ENOUGH = 1e-5;
+const EVERYWHERE = { place: "", engagement: "" };
+
+type Medians = (at: number) => readonly [number, number];
+
+export function breakEvenOf(
+  futures: Futures, first: OptionDoc, second: OptionDoc, changes: Changes,
+): BreakEven {
+  const pair = [first, second] as const;
+  const byPeople = remembered((people) => mediansFor(futures, pair, people));
+  const byMonths = remembered((months) => mediansOver(futures, pair, months, changes));
+  const [now, other] = byMonths(futures.horizon);
+  const curve = (grid: readonly number[], medians: Medians): BreakEven["by_months"] =>
+    grid.map((at) => ({ at, first: medians(at)[0], second: medians(at)[1] }));
+  return {
+    first: first.id,
+    second: second.id,
+    cheaper_now: now > other ? second.id : first.id,
+    people: crossings(pair, PEOPLE, gapOf(byPeople), (gap, low, high) => root(gap, low, high, CLOSE_ENOUGH * low)),
+    months: crossings(pair, MONTHS, gapOf(byMonths), wholeMonth),
+    by_people: curve(PEOPLE, byPeople),
+    by_months: curve(MONTHS, byMonths),
+  };
+}
+
+function remembered(find: Medians): Medians {
+  const kept = new Map<number, readonly [number, number]>();
+  return (at) => {
+    const found = kept.get(at) ?? find(at);
+    kept.set(at, found);
+    return found;
+  };
+}
+
+function gapOf(medians: Medians): (at: number) => number {
+  return (at) => medians(at)[0] - medians(at)[1];
+}
+
+/** Median costs for a number of people; roles keep their proportions, quotes theirs to them. */
+function mediansFor(
+  futures: Futures, pair: readonly [OptionDoc, OptionDoc], people: number,
+): readonly [number, number] {
+  const heads = futures.evaluation.value("heads", EVERYWHERE);
+  const times = Values.one(people / heads.data.reduce((sum, each) => sum + each, 0));
+  const overrides: Overrides = new Map([
+    ["heads", EVERYWHERE] as const, ...pair.map((option) => ["quoted_price", option] as const),
+  ].map(([name, { place, engagement }]) => {
+    const spot = { place, engagement };
+    const value = calculated("multiply", futures.evaluation.value(name, spot), times);
+    return [spotKey(name, spot), { name, spot, value }];
+  }));
+  const changed = futures.changed(overrides);
+  return [median(futures.costs(pair[0], changed)), median(futures.costs(pair[1], changed))];
+}
+
+/** Median costs over a number of months. */
+function mediansOver(
+  futures: Futures, pair: readonly [OptionDoc, OptionDoc], months: number, changes: Changes,
+): readonly [number, number] {
+  const others = new Futures(futures.prepared, futures.count, months, futures.draws);
+  others.apply(changes);
+  return [median(others.outcome(pair[0]).cost), median(others.outcome(pair[1]).cost)];
+}
+
+function crossings(
+  [first, second]: readonly [OptionDoc, OptionDoc],
+  grid: readonly number[],
+  gap: (at: number) => number,
+  between: (gap: (at: number) => number, low: number, high: number) => number,
+): Crossing[] {
+  const found: Crossing[] = [];
+  for (let at = 0; at + 1 < grid.length; at++) {
+    const [low, high] = [grid[at], grid[at + 1]];
+    if (gap(low) > 0 === gap(high) > 0) continue;
+    const [below, above] = gap(low) > 0 ? [second.id, first.id] : [first.id, second.id];
+    found.push({ at: between(gap, low, high), below, above });
+  }
+  return found;
+}
+
+/** The first whole month at which a gap has the sign that it has at the upper end. */
+function wholeMonth(gap: (at: number) => number, from: number, to: number): number {
+  let [low, high] = [from, to];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (gap(middle) > 0 === gap(high) > 0) high = middle;
+    else low = middle;
+  }
+  return high;
+}

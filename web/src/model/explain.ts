@@ -1,0 +1,75 @@
+/** The tree behind an option's cost: figures, what they use, down to facts and their origins. */
+
+import type { Futures } from "./futures";
+import type { Spot } from "./graph";
+import { within } from "./graph";
+import { isChance } from "./leaves";
+import { factsOf, unitSaid } from "./leaves_said";
+import { leafId } from "./settings";
+import { summary } from "./summary";
+import type { OptionDoc, Summary, Tree, TreeNode } from "./types";
+import { stretched } from "./values";
+
+/** The tree of an option's lines, or of one figure alone. */
+export function treeOf(futures: Futures, option: OptionDoc, figure: string): Tree {
+  const outcome = futures.outcome(option);
+  const nodes = new Map<string, TreeNode>();
+  const lines = outcome.lines
+    .filter(({ line }) => !figure || line[0] === figure)
+    .map(({ line: [id, name, phase, amount, driver], value }) => ({
+      id, name, phase,
+      ...summary(stretched(value, outcome.cost.length)),
+      amount: visit(futures, amount, option, nodes),
+      driver: visit(futures, driver, option, nodes),
+    }));
+  if (figure && !lines.length) visit(futures, figure, option, nodes);
+  return { option: option.id, cost: summary(outcome.cost), lines, nodes: Object.fromEntries(nodes) };
+}
+
+function visit(futures: Futures, name: string, spot: Spot, nodes: Map<string, TreeNode>): string {
+  const { graph, home } = futures.prepared;
+  if (graph.isHome(name)) return visit(futures, graph.plain(name), home, nodes);
+  const at = within(spot, graph.scopes(name));
+  const key = [name, at.engagement, at.place].filter(Boolean).join("@");
+  if (!nodes.has(key)) {
+    // Its own place first, so that a figure stands before what it uses.
+    nodes.set(key, nodeOf(futures, key, name, at, []));
+    const uses = graph.partsOf(name).map((part) => visit(futures, part, spot, nodes));
+    nodes.set(key, nodeOf(futures, key, name, at, uses));
+  }
+  return key;
+}
+
+function nodeOf(
+  futures: Futures, id: string, name: string, at: Spot, uses: readonly string[],
+): TreeNode {
+  const { doc, graph } = futures.prepared;
+  const place = at.place ? `, ${doc.places[at.place].name}` : "";
+  return {
+    id,
+    title: `${name.replaceAll("_", " ")}${place}`,
+    meaning: graph.meaning(name),
+    unit: unitSaid(graph.unit(name), at, doc),
+    formula: graph.words(name),
+    source: graph.source(name),
+    values: valuesOf(futures, name, at),
+    facts: factsOf(futures, name, at),
+    leaf: graph.isInput(name) && !isChance(name) ? leafId(name, at) : "",
+    uses,
+  };
+}
+
+function valuesOf(futures: Futures, name: string, at: Spot): Record<string, Summary> {
+  const { doc, graph } = futures.prepared;
+  const axes = graph.axes(name);
+  if (axes.includes("m") || axes.includes("l")) return {};
+  const value = futures.evaluation.value(name, at);
+  if (!axes.includes("r")) return { all: summary(value.data) };
+  return Object.fromEntries(
+    doc.roles.map((role, row) => {
+      const from = value.roles === 1 ? 0 : row * value.draws;
+      return [role.title, summary(value.data.subarray(from, from + value.draws))];
+    }),
+  );
+}
+

@@ -1,0 +1,132 @@
+/** Inputs as a reader sees and sets them: words, units, facts, and where a slider runs. */
+
+import type { Futures } from "./futures";
+import type { Spot } from "./graph";
+import { rangesOf } from "./leaves";
+import { Range } from "./ranges";
+import { leafId, leafWords, moneyPerUsd } from "./settings";
+import type { Case, Fact, Leaf, Origin, OriginDoc, Trial } from "./types";
+
+/** How far from its likely value an unknown is tried, as a multiple of it. */
+const LEAST = 0.3;
+const MOST = 3;
+/** How many times the way to P10 or P90 it is tried where it may be nil or negative. */
+const BEYOND = 3;
+
+export function leavesOf(futures: Futures): Leaf[] {
+  const { doc } = futures.prepared;
+  return doc.settable.flatMap((name) =>
+    doc.leaves[name]
+      .filter(([place, engagement]) => isStated(futures, name, { place, engagement }))
+      .map(([place, engagement]) => leafOf(futures, name, { place, engagement })),
+  );
+}
+
+/** A quote is there to be set only where a vendor has quoted. */
+function isStated(futures: Futures, name: string, spot: Spot): boolean {
+  if (!name.startsWith("quoted_")) return true;
+  return Boolean(futures.range("has_quote", spot)?.[0].likely);
+}
+
+export function leafOf(futures: Futures, name: string, spot: Spot): Leaf {
+  const { doc, graph } = futures.prepared;
+  const ranges = futures.range(name, spot) as readonly Range[];
+  return {
+    id: leafId(name, spot),
+    name,
+    ...spot,
+    words: leafWords(name, spot, doc),
+    meaning: graph.meaning(name),
+    unit: name === "pay" ? `${doc.currency}/head/year` : unitSaid(graph.unit(name), spot, doc),
+    facts: factsOf(futures, name, spot),
+    is_uncertain: ranges.some((range) => !range.isExact),
+    is_alike: ranges.every((range) => range.same(ranges[0])),
+    trial: statedTrial(futures, name, ranges),
+  };
+}
+
+/** A unit with the currencies that it stands for here. */
+export function unitSaid(unit: string, spot: Spot, doc: Case): string {
+  const local = doc.places[spot.place]?.currency ?? "local currency";
+  return unit.replace("money", doc.currency).replace("usd", "USD").replace("local", local);
+}
+
+/** What is known of an input, as it now is: a value that a reader sets is theirs. */
+export function factsOf(futures: Futures, name: string, spot: Spot): Fact[] {
+  const { doc, ranges: before } = futures.prepared;
+  const row = (doc.leaves[name] ?? []).find(
+    ([place, engagement]) => place === spot.place && engagement === spot.engagement,
+  );
+  if (!row) return [];
+  const now = futures.range(name, spot) as readonly Range[];
+  const was = rangesOf(before, name, spot);
+  const scale = name === "pay" ? moneyPerUsd(before) : 1;
+  const isByRole = futures.prepared.graph.axes(name).includes("r");
+  return row[2].map((number, at): Fact => {
+    const fact = told(doc, number);
+    const range = now[at];
+    return {
+      role: isByRole ? (doc.roles[at]?.title ?? "") : "",
+      low: finite(range.low * scale),
+      likely: finite(range.likely * scale),
+      high: finite(range.high * scale),
+      at_least: finite(range.atLeast * scale),
+      at_most: finite(range.atMost * scale),
+      ...(range.same(was[at]) ? fact : { status: "given", year: "", note: "", origins: [] }),
+    };
+  });
+}
+
+function finite(x: number): number | null {
+  return Number.isFinite(x) ? x : null;
+}
+
+function told(doc: Case, number: number): Pick<Fact, "status" | "year" | "note" | "origins"> {
+  const [status, , origins, year, note] = doc.cards[doc.facts[number][1]];
+  return {
+    status, year, note: doc.fact_notes[note], origins: origins.map((at) => origin(doc.origins[at])),
+  };
+}
+
+export function origin([producer, title, address, read, licence]: OriginDoc): Origin {
+  return { producer, title, address, read, licence };
+}
+
+function statedTrial(futures: Futures, name: string, ranges: readonly Range[]): Trial {
+  const trial = trialOf(ranges);
+  if (name !== "pay" || trial.is_factor) return trial;
+  const rate = moneyPerUsd(futures.prepared.ranges);
+  return {
+    tested_low: trial.tested_low * rate, low: trial.low * rate, likely: trial.likely * rate,
+    high: trial.high * rate, tested_high: trial.tested_high * rate, is_factor: false,
+  };
+}
+
+/** The values at which an input is tried, within the limits that it has; multiples where its
+ * roles are not alike. Pay is in dollars. */
+export function trialOf(ranges: readonly Range[]): Trial {
+  const [first] = ranges;
+  if (!ranges.every((range) => range.same(first))) {
+    const widest = ranges.reduce((a, b) => (b.high - b.low > a.high - a.low ? b : a));
+    const base = widest.likely || 1;
+    const [low, high] = widest.likely > 0 ? [widest.low / base, widest.high / base] : [0.5, 1.5];
+    return {
+      tested_low: Math.min(LEAST, low), low, likely: 1, high,
+      tested_high: Math.max(MOST, high), is_factor: true,
+    };
+  }
+  const [lowest, highest] = reach(first);
+  return {
+    tested_low: Math.max(first.atLeast, lowest), low: first.low, likely: first.likely,
+    high: first.high, tested_high: Math.min(first.atMost, highest), is_factor: false,
+  };
+}
+
+function reach(range: Range): [number, number] {
+  if (range.low > 0) {
+    return [Math.min(LEAST * range.likely, range.low), Math.max(MOST * range.likely, range.high)];
+  }
+  const [down, up] = [range.likely - range.low, range.high - range.likely];
+  return [range.likely - BEYOND * down, range.likely + BEYOND * up];
+}
+

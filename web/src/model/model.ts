@@ -1,0 +1,97 @@
+/** What the page asks the model. One model keeps what a change leaves alone. */
+
+import { answered } from "./answer";
+import { breakEvenOf } from "./break_even";
+import { treeOf } from "./explain";
+import { allFlips, flipsOf } from "./flips";
+import { Futures, Prepared } from "./futures";
+import { leavesOf } from "./leaves_said";
+import { summary } from "./summary";
+import { tornadoOf } from "./tornado";
+import type {
+  Answer, BreakEven, Case, Changes, Flip, Leaf, LineAnswer, Tornado, Tree,
+} from "./types";
+import { stretched } from "./values";
+
+export class Model {
+  readonly prepared: Prepared;
+  private readonly futures = new Map<number, Futures>();
+
+  constructor(readonly doc: Case) {
+    this.prepared = new Prepared(doc);
+  }
+
+  /** The futures with what a reader has set. */
+  at(changes: Changes, draws = this.doc.draws): Futures {
+    if (draws < 1 || !Number.isInteger(Math.log2(draws))) {
+      throw new RangeError(`draws: ${draws}; accepted: a power of two`);
+    }
+    const found = this.futures.get(draws) ?? new Futures(this.prepared, draws);
+    this.futures.set(draws, found);
+    found.apply(changes);
+    return found;
+  }
+}
+
+export const UNCHANGED: Changes = { sets: {} };
+
+export function prepare(doc: Case): Model {
+  return new Model(doc);
+}
+
+export function answer(model: Model, changes: Changes = UNCHANGED, draws?: number): Answer {
+  return answered(model.at(changes, draws), changes);
+}
+
+/** Each line of an option with its quantiles. */
+export function ledger(
+  model: Model, option: string, changes: Changes = UNCHANGED, draws?: number,
+): LineAnswer[] {
+  const outcome = model.at(changes, draws).outcome(model.prepared.option(option));
+  return outcome.lines.map(({ line: [id, name, phase], value }) => ({
+    id, name, phase, ...summary(stretched(value, outcome.cost.length)),
+  }));
+}
+
+/** Every input that a reader may set, as it now is. */
+export function leaves(model: Model, changes: Changes = UNCHANGED): Leaf[] {
+  return leavesOf(model.at(changes));
+}
+
+/** The tree behind an option, one of its lines, or one figure there; `figure` may be empty. */
+export function explain(
+  model: Model, option: string, figure = "", changes: Changes = UNCHANGED, draws?: number,
+): Tree {
+  return treeOf(model.at(changes, draws), model.prepared.option(option), figure);
+}
+
+/** What each unknown does to what option `b` costs beyond option `a`, widest first. */
+export function tornado(
+  model: Model, a: string, b: string, changes: Changes = UNCHANGED, draws?: number,
+): Tornado {
+  return tornadoOf(model.at(changes, draws), model.prepared.option(a), model.prepared.option(b));
+}
+
+/**
+ * The values of one input at which the verdict changes: none, one on either side, or both. An
+ * input that is known exactly has none.
+ */
+export function flips(
+  model: Model, leaf: string, changes: Changes = UNCHANGED, draws?: number,
+): Flip[] {
+  return flipsOf(model.at(changes, draws), leaf);
+}
+
+/** The flips of every unknown as they are found, those likely to flip soonest first. */
+export function everyFlip(
+  model: Model, changes: Changes = UNCHANGED, draws?: number,
+): Generator<{ leaf: string; flips: Flip[] }> {
+  return allFlips(model.at(changes, draws));
+}
+
+export function breakEven(
+  model: Model, a: string, b: string, changes: Changes = UNCHANGED, draws?: number,
+): BreakEven {
+  const { prepared } = model;
+  return breakEvenOf(model.at(changes, draws), prepared.option(a), prepared.option(b), changes);
+}

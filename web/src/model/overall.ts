@@ -1,0 +1,268 @@
+/** Options weighed by every criterion: decide/overall.py, criteria.py, smaa.py once more. */
+
+import type { Futures } from "./futures";
+import { phaseTotal } from "./futures";
+import { spotKey, within } from "./graph";
+import { keyOf, stream, unit } from "./keys";
+import { halfEven, mean, median, quantiles, shareOf, sorted } from "./summary";
+import type { Case, OptionDoc, Overall, RankedOption, WeightFlip } from "./types";
+import { Values } from "./values";
+
+const WEIGHED = 2048;
+const EXIT_MONTH = 12;
+const MONTHS_PER_YEAR = 12;
+/** The dear end of the futures that the tail is the mean of. */
+const TAIL = 0.05;
+const TIE = 1e-12;
+
+export interface Risk {
+  readonly expected: number;
+  readonly tail: number;
+  readonly chance: number;
+}
+
+export function riskOf(losses: Float64Array): Risk {
+  const worst = sorted(losses).slice(-Math.max(1, halfEven(TAIL * losses.length)));
+  return { expected: mean(losses), tail: mean(worst), chance: shareOf(losses, (each) => each > 0) };
+}
+
+/** An option on one criterion: in natural units in the first futures, and turned so that more is
+ * better, its ends and its mean. */
+interface Measured {
+  readonly natural: Float64Array;
+  readonly median: number;
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+function measured(natural: Float64Array, sign: number): Measured {
+  const [low, middle, high] = quantiles(natural.map((each) => each * sign));
+  return { natural, median: middle * sign, mean: mean(natural), low, high };
+}
+
+/** An option's value on every criterion in natural units, in the first futures. */
+function criteriaOf(futures: Futures, option: OptionDoc): Float64Array[] {
+  const outcome = futures.outcome(option);
+  const of = (name: string): Float64Array => futures.value(name, option);
+  const rows = [
+    outcome.cost,
+    Float64Array.of(riskOf(phaseTotal(outcome, "risk")).tail),
+    futures.prepared.exists(option) ? Float64Array.of(0) : of("months_to_full_output"),
+    of("control_level"),
+    of("freed_share"),
+    of("shared_hours"),
+    Float64Array.of(talentDepth(futures, option)),
+    of("language_gap"),
+    of("institutional_distance"),
+    Float64Array.of(option.duties),
+    leaving(futures, option),
+  ];
+  return rows.map((row) => row.subarray(0, WEIGHED));
+}
+
+/** The power of ten of the people there are for each one needed. */
+function talentDepth(futures: Futures, option: OptionDoc): number {
+  const { places } = futures.prepared.doc;
+  const forces = Object.values(places).map((each) => each.labour_force).filter((each) => each !== null);
+  if (!forces.length) return 0;
+  const force = places[option.place].labour_force ?? Math.min(...forces);
+  return Math.log10(Math.max(force / median(futures.value("team_size", option)), 1));
+}
+
+/** What leaving costs after a year; years of service are those until then. */
+function leaving(futures: Futures, option: OptionDoc): Float64Array {
+  const { prepared, evaluation } = futures;
+  if (prepared.exists(option)) return futures.value("severance_at_home", option);
+  const service = futures
+    .value("months_to_start", option)
+    .map((start) => Math.max(0, EXIT_MONTH - start) / MONTHS_PER_YEAR);
+  const scopes = prepared.graph.scopes("years_of_service");
+  const overrides = new Map(
+    [option, prepared.home].map((each) => {
+      const spot = within(each, scopes);
+      const name = "years_of_service";
+      return [spotKey(name, spot), { name, spot, value: Values.draws(service) }];
+    }),
+  );
+  const { is_own } = prepared.doc.engagements[option.engagement];
+  const figure = is_own ? "closing_own_centre" : "parting_from_partner";
+  return evaluation.changed(overrides).value(figure, option).data;
+}
+
+const MEASURED = [
+  "months_to_full_output", "control_level", "freed_share", "shared_hours", "language_gap",
+  "institutional_distance", "months_to_start", "severance_at_home", "team_size",
+  "closing_own_centre", "parting_from_partner",
+];
+
+function noted(futures: Futures, option: OptionDoc): Measured[] {
+  const { doc } = futures.prepared;
+  const unused = doc.engagements[option.engagement].is_own ? "parting_from_partner" : "closing_own_centre";
+  const lines = futures.prepared.ledger(option).flatMap((line) => [line[3], line[4]]);
+  const figures = [...MEASURED.filter((each) => each !== unused), ...lines];
+  return futures.noting("criteria", figures, option, () =>
+    criteriaOf(futures, option).map((row, c) => measured(row, signOf(doc, c))),
+  );
+}
+
+function signOf(doc: Case, criterion: number): number {
+  return doc.criteria[criterion].more_is_better ? 1 : -1;
+}
+
+/** Weigh the options that meet every requirement; `null` where none does. */
+export function weighed(
+  futures: Futures,
+  options: readonly OptionDoc[],
+  weights: Readonly<Record<string, number>> | undefined,
+): Overall | null {
+  if (!options.length) return null;
+  const { doc } = futures.prepared;
+  const names = doc.criteria.map((each) => each.id);
+  const found = options.map((option) => noted(futures, option));
+  const scales = names.map((_, c) => scaleOf(found.map((rows) => rows[c]), signOf(doc, c)));
+  const given = weights && normalised(names, weights);
+  const shares = names.map((name) => given?.[name] ?? 1 / names.length);
+  const draws = Math.min(WEIGHED, futures.count);
+  const perDraw = given
+    ? shares.map((share) => Float64Array.of(share))
+    : futures.noting("weights", [], options[0], () => randomWeights(names.length, draws, doc.seed));
+  const firsts = firstShares(found, scales, perDraw, draws);
+  const medians = found.map((rows) => rows.map((each) => each.median));
+  const means = found.map((rows) => rows.map((each, c) => scaled(each.mean, scales[c])));
+  const beaten = dominators(medians.map((row) => row.map((each, c) => each * signOf(doc, c))));
+  const named = (row: readonly number[]): Record<string, number> =>
+    Object.fromEntries(names.map((name, at) => [name, row[at]]));
+  const ranked: RankedOption[] = options.map((option, at) => ({
+    id: option.id,
+    natural: named(medians[at]),
+    contributions: named(means[at].map((each, c) => each * shares[c])),
+    worth: means[at].reduce((sum, each, c) => sum + each * shares[c], 0),
+    first_share: firsts[at],
+    beaten_by: beaten[at].map((other) => options[other].id),
+  }));
+  ranked.sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1));
+  const flips = weightFlips(means, shares, names, options.map((each) => each.id));
+  return { weights: named(shares), weights_given: Boolean(given), options: ranked, flips };
+}
+
+/** Weights that sum to one; a criterion that is not named weighs nothing. */
+function normalised(
+  names: readonly string[],
+  weights: Readonly<Record<string, number>>,
+): Record<string, number> | undefined {
+  const total = names.reduce((sum, name) => sum + Math.max(0, weights[name] ?? 0), 0);
+  if (!(total > 0)) return undefined;
+  return Object.fromEntries(names.map((name) => [name, Math.max(0, weights[name] ?? 0) / total]));
+}
+
+/** What turns a natural value into one from about 0, the worst, to about 1, the best. */
+interface Scale {
+  readonly sign: number;
+  readonly worst: number;
+  readonly span: number;
+}
+
+/** The ends are the P10 of the lowest and the P90 of the highest option: one odd future sets none. */
+function scaleOf(rows: readonly Measured[], sign: number): Scale {
+  const worst = Math.min(...rows.map((each) => each.low));
+  const best = Math.max(...rows.map((each) => each.high));
+  return { sign, worst, span: best - worst };
+}
+
+/** A criterion on which all are alike is worth nothing. */
+function scaled(natural: number, { sign, worst, span }: Scale): number {
+  return span > 0 ? (natural * sign - worst) / span : 0;
+}
+
+/** Weights spread evenly over all that sum to one. Source: Devroye (1986), V.2. */
+function randomWeights(criteria: number, draws: number, seed: number): Float64Array[] {
+  const words = stream(criteria * draws, keyOf(seed, "weights"));
+  const rows = Array.from({ length: criteria }, (_, c) =>
+    Float64Array.from({ length: draws }, (_, d) => -Math.log(unit(words[c * draws + d]))),
+  );
+  for (let d = 0; d < draws; d++) {
+    const total = rows.reduce((sum, row) => sum + row[d], 0);
+    for (const row of rows) row[d] /= total;
+  }
+  return rows;
+}
+
+/** The share of futures in which each option is worth most. */
+function firstShares(
+  found: readonly (readonly Measured[])[],
+  scales: readonly Scale[],
+  weights: readonly Float64Array[],
+  draws: number,
+): number[] {
+  const best = new Float64Array(draws).fill(-Infinity);
+  const first = new Int32Array(draws);
+  found.forEach((rows, at) => {
+    const worth = new Float64Array(draws);
+    rows.forEach(({ natural }, c) => addWorth(worth, natural, scales[c], weights[c]));
+    for (let d = 0; d < draws; d++) {
+      if (worth[d] > best[d]) [best[d], first[d]] = [worth[d], at];
+    }
+  });
+  const counts = new Array<number>(found.length).fill(0);
+  for (const at of first) counts[at]++;
+  return counts.map((count) => count / draws);
+}
+
+function addWorth(worth: Float64Array, natural: Float64Array, scale: Scale, weight: Float64Array): void {
+  const { sign, worst, span } = scale;
+  if (!(span > 0)) return;
+  const p = natural.length === 1 ? 0 : 1;
+  const q = weight.length === 1 ? 0 : 1;
+  for (let d = 0; d < worth.length; d++) {
+    worth[d] += ((natural[d * p] * sign - worst) / span) * weight[d * q];
+  }
+}
+
+/** For each option, those that are as good on everything and better on something. */
+function dominators(better: readonly (readonly number[])[]): number[][] {
+  return better.map((row) =>
+    better.flatMap((other, at) =>
+      other.every((each, c) => each >= row[c]) && other.some((each, c) => each > row[c]) ? [at] : [],
+    ),
+  );
+}
+
+/** Every weight at which the option worth most changes, the other weights in proportion. */
+function weightFlips(
+  values: readonly (readonly number[])[],
+  weights: readonly number[],
+  names: readonly string[],
+  ids: readonly string[],
+): WeightFlip[] {
+  return weights.flatMap((weight, c) => {
+    const rest = weights.map((each, at) => {
+      if (at === c) return 0;
+      return weight < 1 ? each / (1 - weight) : 1 / (weights.length - 1);
+    });
+    const atZero = values.map((row) => row.reduce((sum, each, at) => sum + each * rest[at], 0));
+    return corners(atZero, values.map((row) => row[c])).map(([at, below, above]) => ({
+      criterion: names[c], at, below: ids[below], above: ids[above],
+    }));
+  });
+}
+
+/** Walk along the upper envelope of the lines from weight 0 to weight 1. */
+function corners(atZero: readonly number[], atOne: readonly number[]): [number, number, number][] {
+  const slopes = atOne.map((one, at) => one - atZero[at]);
+  const better = (a: number, b: number): boolean =>
+    atZero[a] > atZero[b] || (atZero[a] === atZero[b] && slopes[a] > slopes[b]);
+  let best = slopes.reduce((so, _, at) => (better(at, so) ? at : so), 0);
+  const found: [number, number, number][] = [];
+  for (;;) {
+    const gaps = slopes.map((slope, at) =>
+      slope > slopes[best] ? (atZero[best] - atZero[at]) / (slope - slopes[best]) : Infinity,
+    );
+    const weight = Math.min(...gaps);
+    if (weight > 1) return found;
+    const ties = gaps.flatMap((gap, at) => (gap <= weight + TIE ? [at] : []));
+    const after = ties.reduce((so, at) => (slopes[at] > slopes[so] ? at : so), ties[0]);
+    found.push([weight, best, after]);
+    best = after;
+  }
+}

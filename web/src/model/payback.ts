@@ -1,0 +1,38 @@
+/** The month from which an option has cost less than today, all in all. */
+
+import type { Futures } from "./futures";
+import type { OptionDoc } from "./types";
+import { calculated, Values } from "./values";
+import { runningSum } from "./windows";
+
+/** Futures in which spending is followed month by month. */
+const FOLLOWED = 512;
+
+/** The present value of what is spent by the end of each month: shape (months, followed). */
+export function spent(futures: Futures, option: OptionDoc): Values {
+  const byDriver = new Map<string, Values>();
+  for (const [, , , amount, driver] of futures.prepared.ledger(option)) {
+    const value = futures.evaluation.value(amount, option);
+    const so = byDriver.get(driver);
+    byDriver.set(driver, so ? calculated("add", so, value) : value);
+  }
+  const followed = Math.min(futures.count, FOLLOWED);
+  const monthly = Values.months(new Float64Array(futures.horizon * followed), futures.horizon);
+  for (const [driver, amount] of byDriver) {
+    futures.evaluation.addMonths(monthly, amount, driver, option);
+  }
+  const sums = runningSum(monthly);
+  return Values.months(sums.data.subarray(followed), futures.horizon);
+}
+
+/** The first month, counted from 1, from which less has been spent to the end; else infinite. */
+export function payback(of: Values, today: Values): Float64Array {
+  const { outer: months, draws } = of;
+  return new Float64Array(draws).map((_, d) => {
+    let month = months;
+    while (month > 0 && of.data[(month - 1) * draws + d] <= today.data[(month - 1) * draws + d]) {
+      month--;
+    }
+    return month === months ? Infinity : month + 1;
+  });
+}

@@ -1,0 +1,105 @@
+/** What a reader sets, by the names that `--set` takes, as ranges of inputs. */
+
+import type { Spot } from "./graph";
+import { spotKey } from "./graph";
+import { Range } from "./ranges";
+import type { Ranges } from "./leaves";
+import type { Case, Changes, Setting } from "./types";
+
+const PAY = "pay";
+const QUOTED = new Set(["quoted_price", "quoted_indexation"]);
+
+interface Meaning {
+  readonly name: string;
+  readonly place: string;
+  readonly engagement: string;
+  readonly role: string;
+}
+
+/** Which input a name speaks of: `PH.attrition`, `PH.pay.support_agent`, `discount_rate`. */
+export function meaning(written: string, doc: Case): Meaning {
+  const dot = written.indexOf(".");
+  if (dot < 0) return { name: written, place: "", engagement: "", role: "" };
+  const [where, rest] = [written.slice(0, dot), written.slice(dot + 1)];
+  const [first, place] = where.split("@");
+  const [name, ...role] = rest.split(".");
+  const code = (each: string): string => (each === "home" ? doc.home : each);
+  if (first in doc.engagements) {
+    return { name: rest, place: place ? code(place) : "", engagement: first, role: "" };
+  }
+  if (name === PAY && role.length) {
+    return { name, place: code(first), engagement: "", role: role.join(".") };
+  }
+  return { name: rest, place: code(first), engagement: "", role: "" };
+}
+
+function narrowness(said: Meaning): number {
+  return [said.place, said.engagement, said.role].filter(Boolean).length;
+}
+
+/** The ranges that are others than the case's, by key; a narrower name beats a broader one. */
+export function changedRanges(changes: Changes, doc: Case, ranges: Ranges): Map<string, Range[]> {
+  const stated = Object.entries(changes.sets)
+    .map(([written, setting]) => ({ written, said: meaning(written, doc), setting }))
+    .sort((a, b) => narrowness(a.said) - narrowness(b.said));
+  const found = new Map<string, Range[]>();
+  const put = (key: string, of: (range: Range, at: number) => Range): void => {
+    const now = found.get(key) ?? ranges.get(key);
+    if (now) found.set(key, now.map(of));
+  };
+  for (const { written, said, setting } of stated) {
+    const keys = keysOf(said, doc, ranges);
+    if (!keys.length) throw new RangeError(`${written} is no input of this case`);
+    for (const key of keys) {
+      put(key, (range, at) => (isMeant(said, at, doc) ? set(range, setting, said, ranges) : range));
+    }
+  }
+  return found;
+}
+
+function keysOf(said: Meaning, doc: Case, ranges: Ranges): string[] {
+  return (doc.leaves[said.name] ?? [])
+    .filter(([place, engagement]) => speaksOf(said, { place, engagement }))
+    .filter(([place, engagement]) => {
+      if (!QUOTED.has(said.name)) return true;
+      return Boolean(ranges.get(spotKey("has_quote", { place, engagement }))?.[0].likely);
+    })
+    .map(([place, engagement]) => spotKey(said.name, { place, engagement }));
+}
+
+function speaksOf(said: Meaning, spot: Spot): boolean {
+  return (
+    (!said.place || said.place === spot.place) &&
+    (!said.engagement || said.engagement === spot.engagement)
+  );
+}
+
+function isMeant(said: Meaning, at: number, doc: Case): boolean {
+  const key = doc.roles[at]?.key ?? "";
+  return !said.role || key === said.role || key.startsWith(`${said.role}.`);
+}
+
+function set(range: Range, setting: Setting, said: Meaning, ranges: Ranges): Range {
+  if (typeof setting === "object" && "times" in setting) return range.times(setting.times);
+  const [low, likely, high] = typeof setting === "number" ? [setting, setting, setting] : setting;
+  const stated = new Range(low, likely, high);
+  return said.name === PAY ? stated.times(1 / moneyPerUsd(ranges)) : stated;
+}
+
+/** Company currency for one US dollar: pay is held in dollars and stated in company currency. */
+export function moneyPerUsd(ranges: Ranges): number {
+  return ranges.get(spotKey("money_per_usd", { place: "", engagement: "" }))?.[0].likely ?? 1;
+}
+
+/** The name under which an input is set. */
+export function leafId(name: string, spot: Spot): string {
+  const where = [spot.engagement, spot.place].filter(Boolean).join("@");
+  return where ? `${where}.${name}` : name;
+}
+
+export function leafWords(name: string, spot: Spot, doc: Case): string {
+  const place = spot.place ? ` in ${doc.places[spot.place].said}` : "";
+  const engagement = spot.engagement ? ` under ${doc.engagements[spot.engagement].plain}` : "";
+  return `${name.replaceAll("_", " ")}${place}${engagement}`;
+}
+

@@ -1,0 +1,31 @@
+/** Every chart by its name: data and a width in, a scene out. */
+
+import { bars } from "./bars";
+import { breakEven } from "./break_even";
+import { dots } from "./dots";
+import { frontier } from "./frontier";
+import { hours } from "./hours";
+import type { Scene } from "./marks";
+import { tornado } from "./tornado";
+import { waterfall } from "./waterfall";
+import { weights } from "./weights";
+import { world } from "./world";
+
+export const SCENES = {
+  dots, bars, tornado, waterfall, break_even: breakEven, hours, world, weights, frontier,
+} as const;
+
+export type SceneName = keyof typeof SCENES;
+
+/** A chart whose data come as parsed JSON: whoever calls answers for their form. */
+export function sceneOf(name: string, data: unknown, width: number): Scene {
+  if (!(name in SCENES)) throw new RangeError(`${name} is no chart: ${Object.keys(SCENES).join(", ")}`);
+  const draw = SCENES[name as SceneName] as (data: unknown, width: number) => Scene;
+  return draw(data, width);
+}
+
+export * from "./marks";
+export { svg } from "./svg";
+export type { Theme } from "./themes";
+export { DARK, LIGHT, THEMES } from "./themes";
+export { bars, breakEven, dots, frontier, hours, tornado, waterfall, weights, world };

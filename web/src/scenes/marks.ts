@@ -1,0 +1,95 @@
+/** A chart as data: marks on a sheet of a stated size, the finding in words, and a table. */
+
+export type Ink =
+  | "text" | "muted" | "accent" | "grid" | "ground" | "surface"
+  | "own" | "eor" | "vendor"
+  | "part1" | "part2" | "part3" | "part4" | "part5" | "part6";
+
+export type Kind = "own" | "eor" | "vendor";
+
+/** What a mark has beside its form: a name for clicks and focus, and words for a pointer. */
+interface Told {
+  readonly id?: string;
+  readonly title?: string;
+}
+
+export interface Rect extends Told {
+  readonly is: "rect";
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fill?: Ink;
+  readonly stroke?: Ink;
+  readonly opacity?: number;
+}
+
+export interface Line extends Told {
+  readonly is: "line";
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly stroke: Ink;
+  readonly weight?: number;
+  readonly dash?: string;
+}
+
+export interface Path extends Told {
+  readonly is: "path";
+  readonly d: string;
+  readonly fill?: Ink;
+  readonly stroke?: Ink;
+  readonly weight?: number;
+  readonly dash?: string;
+  /** Placed by a scale and a shift: what is drawn once fits every size. */
+  readonly place?: { readonly scale: number; readonly x: number; readonly y: number };
+}
+
+/** A point whose form tells the engagement too: own square, partner diamond, vendor circle. */
+export interface Point extends Told {
+  readonly is: "point";
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly kind: Kind;
+  readonly hollow?: boolean;
+}
+
+export interface Text extends Told {
+  readonly is: "text";
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly size?: number;
+  readonly anchor?: "start" | "middle" | "end";
+  readonly bold?: boolean;
+  readonly fill?: Ink;
+  /** Drawn on a halo of the surface, so that it can be read over lines. */
+  readonly halo?: boolean;
+}
+
+export type Mark = Rect | Line | Path | Point | Text;
+
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+}
+
+export interface Scene {
+  readonly width: number;
+  readonly height: number;
+  /** What the chart shows, as a sentence: its alternative text. */
+  readonly label: string;
+  readonly marks: readonly Mark[];
+  /** The same data, for those who would rather read it. */
+  readonly table: Table;
+  /** Where the data are from, if the chart must say so. */
+  readonly footnote?: string;
+}
+
+/** Who employs the people, in the three kinds that charts tell apart. */
+export function kindOf(engagement: string): Kind {
+  if (engagement === "own_staff") return "own";
+  return engagement === "employer_of_record" || engagement === "contractor" ? "eor" : "vendor";
+}

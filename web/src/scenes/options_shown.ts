@@ -1,0 +1,21 @@
+/** Options as charts need them, from what the model answers. */
+
+import type { Summary } from "../model/types";
+import type { Kind } from "./marks";
+
+export interface Shown {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: Kind;
+  readonly isBest?: boolean;
+  readonly isToday?: boolean;
+}
+
+export interface ShownCost extends Shown {
+  readonly cost: Summary;
+}
+
+/** A name with what it is at once: today's, or the one that the case speaks for. */
+export function nameOf(option: Shown): string {
+  return option.isToday ? `${option.name} (today)` : option.name;
+}

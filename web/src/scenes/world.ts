@@ -1,0 +1,77 @@
+/** The world with options as points; lands are only ground, since small places have no shape. */
+
+import { WORLD } from "../generated/world";
+import { fitted, textWidth } from "./layout";
+import { placed } from "./labels";
+import type { Kind, Mark, Scene } from "./marks";
+
+export interface WorldData {
+  readonly points: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly latitude: number;
+    readonly longitude: number;
+    readonly kind: Kind;
+    /** What is said of it, with its unit. */
+    readonly value: string;
+    readonly isHome?: boolean;
+    readonly isSelected?: boolean;
+    /** Nothing is known of it: drawn hollow, never as nil. */
+    readonly isMissing?: boolean;
+  }[];
+  /** The finding, in a sentence. */
+  readonly label: string;
+  /** What the values are. */
+  readonly column: string;
+}
+
+/** Cut off where nobody lives: of 487 units of height the lowest 70. */
+const SHOWN = { top: 6, bottom: 420 };
+const A = [1.340264, -0.081106, 0.000893, 0.003796] as const;
+const M = Math.sqrt(3) / 2;
+
+export const WORLD_FOOTNOTE =
+  "Lands and borders: Natural Earth, de facto, public domain. Borders show no opinion on claims.";
+
+/** Where a place lies. Source: Savric, Patterson and Jenny, The Equal Earth map projection (2018). */
+export function equalEarth(latitude: number, longitude: number): [number, number] {
+  const radians = Math.PI / 180;
+  const l = Math.asin(M * Math.sin(latitude * radians));
+  const [l2, l6] = [l * l, l ** 6];
+  const x = (longitude * radians * Math.cos(l)) / (M * (A[0] + 3 * A[1] * l2 + l6 * (7 * A[2] + 9 * A[3] * l2)));
+  const y = l * (A[0] + A[1] * l2 + l6 * (A[2] + A[3] * l2));
+  return [WORLD.translate[0] + WORLD.scale * x, WORLD.translate[1] - WORLD.scale * y];
+}
+
+export function world({ points, label, column }: WorldData, width: number): Scene {
+  const scale = width / WORLD.width;
+  const place = { scale, x: 0, y: -SHOWN.top * scale };
+  const height = Math.round((SHOWN.bottom - SHOWN.top) * scale);
+  const spots = points.map((point) => {
+    const [x, y] = equalEarth(point.latitude, point.longitude);
+    return { ...point, x: x * scale, y: y * scale + place.y };
+  });
+  const marks: Mark[] = [
+    { is: "path", d: WORLD.lands, fill: "ground", place },
+    { is: "path", d: WORLD.borders, stroke: "surface", weight: 1, place },
+  ];
+  const size = width < 560 ? 9 : 12;
+  for (const spot of spots) {
+    marks.push({
+      is: "point", x: spot.x, y: spot.y, size: spot.isSelected || spot.isHome ? size + 4 : size,
+      kind: spot.kind, hollow: Boolean(spot.isMissing), id: spot.id, title: `${spot.name}: ${spot.value}`,
+    });
+  }
+  const words = spots.map((spot) => {
+    const text = fitted(spot.isHome ? `${spot.name} (home)` : spot.name, 140, 12);
+    const bold = Boolean(spot.isHome || spot.isSelected);
+    return { ...spot, text, width: textWidth(text, 12, bold), size };
+  });
+  for (const { text, x, y, bold, id } of placed(words, width, height)) {
+    marks.push({ is: "text", x, y, text, size: 12, bold, halo: true, id });
+  }
+  return {
+    width, height, label, marks, footnote: WORLD_FOOTNOTE,
+    table: { columns: ["Place", column], rows: points.map((each) => [each.name, each.value]) },
+  };
+}
