@@ -5,11 +5,14 @@ PYTHON ?= python3
 UV ?= uv
 VENV := .venv
 BIN := $(VENV)/bin
+PAGE := src/whowhere/page/index.html
+PAGE_SOURCES := $(shell find web \( -name node_modules -o -name generated \) -prune -o -type f -print) \
+  src/whowhere/simulate/direction_numbers.csv
 INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench docs reality tutorial lock clean
+.PHONY: help demo test check page bench docs reality tutorial lock clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -20,11 +23,13 @@ demo: $(VENV)/run.stamp ## Install what whowhere needs and compare the options o
 test: check ## Install what the checks need, then run all of them
 	@$(BIN)/pytest --numprocesses auto
 
-check: $(VENV)/test.stamp ## Run the quick checks only: style, types, layers
+check: $(VENV)/test.stamp $(PAGE) ## Run the quick checks only: style, types, layers
 	@$(BIN)/ruff check
 	@$(BIN)/ruff format --check
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+
+page: $(PAGE) ## Build the page into the package; Node.js comes with the tools of the checks
 
 reality: $(VENV)/run.stamp ## Write docs/reality.md: some 250 deals in the model beside what is published (half a minute)
 	@$(BIN)/python -X utf8 -c 'from whowhere.report.reality_page import reality_page; print(reality_page(), end="")' \
@@ -49,7 +54,8 @@ LOCK := --quiet --upgrade --universal --python-version 3.11 --fork-strategy fewe
   --generate-hashes --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
 clean: ## Remove the environment, caches and built files
-	@rm -rf $(VENV) dist .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	@rm -rf $(VENV) dist web/node_modules src/whowhere/page
+	@rm -rf .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	@find src tests bench -name __pycache__ -prune -exec rm -rf {} +
 
 # A stamp is newer than what was installed from: nothing is installed twice.
@@ -75,3 +81,12 @@ $(VENV)/test.stamp: $(VENV)/run.stamp requirements/test.txt
 	@echo "Installing what the checks need into $(VENV)" >&2
 	@$(INSTALL) --require-hashes --requirement requirements/test.txt
 	@touch $@
+
+web/node_modules/.package-lock.json: web/package-lock.json | $(VENV)/test.stamp
+	@echo "Installing what builds the page into web/node_modules" >&2
+	@web/npm ci --silent
+	@touch $@
+
+$(PAGE): web/node_modules/.package-lock.json $(PAGE_SOURCES)
+	@web/npm run --silent check
+	@web/npm run --silent build

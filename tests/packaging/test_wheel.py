@@ -110,6 +110,12 @@ def test_the_wheel_asks_only_for_what_pyproject_lists(wheel: zipfile.ZipFile) ->
     assert len([each for each in asked if "extra ==" in each]) == len(extras)
 
 
+def test_the_wheel_carries_the_built_page(wheel: zipfile.ZipFile) -> None:
+    built = {"whowhere/page/index.html", "whowhere/page/engine.js"}
+
+    assert built <= files_of(wheel), "the page is not built; run: make page"
+
+
 def test_an_installed_whowhere_compares_an_example_away_from_the_checkout(installed: Path) -> None:
     done = run(installed, "compare", "--example", "support-desk", "--json")
 

@@ -1,11 +1,10 @@
 /** Break-even: what two options cost a month or a head as the horizon or the team grows. */
 
-import { scaleLinear, scaleLog } from "d3-scale";
-import { line } from "d3-shape";
 import { capital, grouped, short } from "../model/numbers";
 import type { BreakEven, Crossing } from "../model/types";
 import { legend, textWidth } from "./layout";
 import type { Kind, Mark, Scene } from "./marks";
+import { linear, logarithmic, polyline } from "./scale";
 
 export interface BreakEvenData {
   readonly found: BreakEven;
@@ -36,11 +35,11 @@ export function breakEven(data: BreakEvenData, width: number): Scene {
   })), width, 2);
   const top = keys.height + 38;
   const bottom = top + PLOT;
-  const x = scaleLog().domain([points[0].at, points[points.length - 1].at]).range([LEFT, right]);
+  const x = logarithmic([points[0].at, points[points.length - 1].at], [LEFT, right]);
   const all = points.flatMap((point) => [point.first, point.second]);
-  const y = scaleLinear().domain([Math.min(0, ...all), Math.max(...all)]).nice(5).range([bottom, top]);
+  const y = linear([Math.min(0, ...all), Math.max(...all)], [bottom, top], 5);
   const curve = (side: "first" | "second"): string =>
-    line<(typeof points)[number]>().x((d) => x(d.at)).y((d) => y(d[side]))([...points]) ?? "";
+    polyline(points.map((point) => [x(point.at), y(point[side])]));
   const marks: Mark[] = [...keys.marks, ...grid(points.map((point) => point.at), x, y, right, bottom)];
   marks.push({ is: "text", x: 2, y: keys.height + 12, text: `${currency} for each ${each}, median`, size: 12, fill: "muted" });
   if (data.now !== undefined) marks.push(...nowLine(x(data.now), data.now, by, top, bottom));

@@ -1,10 +1,10 @@
 /** A scatter of options on two criteria, with those that no other beats on both joined up. */
 
-import { scaleLinear } from "d3-scale";
 import { short } from "../model/numbers";
 import { fitted, listed, textWidth } from "./layout";
 import { placed } from "./labels";
 import type { Kind, Mark, Scene } from "./marks";
+import { linear } from "./scale";
 
 export interface FrontierData {
   readonly points: readonly {
@@ -30,8 +30,8 @@ const [LEFT, TOP, BOTTOM] = [58, 26, 290];
 
 export function frontier(data: FrontierData, width: number): Scene {
   const right = width - 14;
-  const x = scaleLinear().domain(ends(data.points.map((each) => each.x))).nice(5).range([LEFT + 8, right - 8]);
-  const y = scaleLinear().domain(ends(data.points.map((each) => each.y))).nice(5).range([BOTTOM - 8, TOP + 8]);
+  const x = linear(ends(data.points.map((each) => each.x)), [LEFT + 8, right - 8], 5);
+  const y = linear(ends(data.points.map((each) => each.y)), [BOTTOM - 8, TOP + 8], 5);
   const front = frontOf(data);
   const marks: Mark[] = [...grid(x, y, right)];
   marks.push(

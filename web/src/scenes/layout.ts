@@ -1,9 +1,10 @@
 /** Where things go: widths of text, labels of rows, axes of money. */
 
-import { scaleLinear } from "d3-scale";
 import { short } from "../model/numbers";
 import type { Line, Mark, Text } from "./marks";
 import { TEXT_SIZE } from "./svg";
+import { linear } from "./scale";
+import type { Scale } from "./scale";
 
 /** Widths of letters as shares of the size, a little more than Inter's: no font runs over. */
 const NARROW = new Set("fijlrtI.,:;'|()[] ");
@@ -53,7 +54,6 @@ export function rowName(rows: Rows, text: string, top: number, bold = false): Te
   return { is: "text", x: 18, y, text: fitted(text, room, TEXT_SIZE, bold), bold, title: text };
 }
 
-export type Scale = (value: number) => number;
 
 export interface Axis {
   readonly scale: Scale;
@@ -67,7 +67,7 @@ export function moneyAxis(
   currency: string, unit = "",
 ): Axis {
   const count = Math.max(2, Math.floor((right - left) / 90));
-  const scale = scaleLinear().domain([least, most]).nice(count).range([left, right]);
+  const scale = linear([least, most], [left, right], count);
   const ticks = scale.ticks(count);
   const lines = ticks.map((tick): Line => ({
     is: "line", x1: scale(tick), y1: top, x2: scale(tick), y2: bottom, stroke: "grid",

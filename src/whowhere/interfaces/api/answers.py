@@ -23,6 +23,7 @@ from whowhere.facts.occupations import occupation
 from whowhere.facts.places import place_of
 from whowhere.interfaces.api.asked import (
     Asked,
+    CaseAsked,
     CompareAsked,
     ExplainAsked,
     FactsAsked,
@@ -54,6 +55,7 @@ from whowhere.report.explanation import explain
 from whowhere.report.hours_document import hours_document
 from whowhere.report.learning import learning_document
 from whowhere.report.overall import overall_document
+from whowhere.report.page_case import page_case
 from whowhere.report.places_document import places_document
 from whowhere.report.profile_document import profile_document
 from whowhere.report.rank_document import rank_document
@@ -70,6 +72,11 @@ def compare_answer(asked: CompareAsked, limits: Limits) -> Document:
     case = _case(asked, limits)
     pairs = break_evens(case, asked.pairs, asked.seed, asked.draws)
     return compare_document(compare(case, asked.seed, asked.draws), pairs)
+
+
+def case_answer(asked: CaseAsked, limits: Limits) -> Document:
+    """Return all that the page needs to answer by itself, every input looked up."""
+    return page_case(_case(asked, limits), asked.seed, asked.draws)
 
 
 def explain_answer(asked: ExplainAsked, limits: Limits) -> Document:

@@ -16,6 +16,7 @@ from whowhere.interfaces.api import asked as a
 from whowhere.interfaces.api.computing import computed, word_refusals
 from whowhere.interfaces.api.gate import Gate
 from whowhere.interfaces.api.limits import Limits
+from whowhere.interfaces.api.page import add_page
 from whowhere.interfaces.api.problems import MEDIA_TYPE, PROBLEM_SCHEMA
 from whowhere.interfaces.api.workers import Workers
 from whowhere.interfaces.requests.sources import examples, scenario_path
@@ -45,6 +46,12 @@ router = APIRouter(prefix="/v1", responses=REFUSALS)
 async def compare(request: Request, asked: a.CompareAsked) -> Response:
     """Compare every option of a scenario: the verdict, the options, the figures behind them."""
     return await computed(request, answers.compare_answer, asked)
+
+
+@router.post("/case", summary="A scenario with every input looked up")
+async def case(request: Request, asked: a.CaseAsked) -> Response:
+    """Return what the page answers from by itself: the graph of figures and every input."""
+    return await computed(request, answers.case_answer, asked)
 
 
 @router.post("/explain", summary="The tree behind a number")
@@ -157,12 +164,15 @@ def health() -> dict[str, Any]:
 
 
 def create_app(
-    limits: Limits | None = None, hosts: frozenset[str] = frozenset(), token: str | None = None
+    limits: Limits | None = None,
+    hosts: frozenset[str] = frozenset(),
+    token: str | None = None,
+    page: str | None = None,
 ) -> FastAPI:
     """Return the server's application.
 
     ``hosts`` are the names by which it may be called (any, if empty); with a ``token`` it answers
-    only those who send it.
+    only those who send it. ``page`` is what it shows at ``/``, as ``page_html`` writes it.
     """
     bounds = limits or Limits()
 
@@ -178,6 +188,8 @@ def create_app(
     )  # fmt: skip
     app.include_router(router)
     app.add_api_route("/healthz", health, summary="Whether the server is up")
+    if page is not None:
+        add_page(app, page, token)
     word_refusals(app)
     app.add_middleware(Gate, hosts=hosts, token=token, body_bytes=bounds.body_bytes)
     return app

@@ -7,6 +7,8 @@ from typing import Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from whowhere.report.page_case import PAGE_DRAWS
+
 MOST_SETTINGS = 200
 LONGEST_LINE = 2_000
 Setting = Annotated[str, Field(max_length=LONGEST_LINE)]
@@ -44,6 +46,14 @@ class CompareAsked(Asked):
         list[tuple[Id, Id]],
         Field(max_length=20, description="Break-even heads and horizon of two options each."),
     ] = []
+
+
+class CaseAsked(Asked):
+    """Resolve a scenario to a case."""
+
+    draws: Annotated[int, Field(description="Futures that the page draws: a power of two.")] = (
+        PAGE_DRAWS
+    )
 
 
 class ExplainAsked(Asked):

@@ -59,9 +59,9 @@ def is_loopback(host: str) -> bool:
         return host.lower() == "localhost"
 
 
-def serve(address: Address, limits: Limits) -> None:
-    """Answer until the user ends it."""
-    app = create_app(limits, own_names(address.host, address.names), address.token)
+def serve(address: Address, limits: Limits, page: str) -> None:
+    """Show the page and answer until the user ends it."""
+    app = create_app(limits, own_names(address.host, address.names), address.token, page)
     uvicorn.run(
         app, host=address.host.strip("[]"), port=address.port, log_level="warning",
         access_log=False, server_header=False,

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import click
 
+from whowhere.interfaces.cli.options import scenario_argument
+
 
 @click.command("serve")
+@scenario_argument
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
 @click.option("--port", type=click.IntRange(1, 65_535), default=8_765, show_default=True)
 @click.option("--token", metavar="TEXT", help="What every request must send; a must elsewhere.")
@@ -15,22 +18,40 @@ import click
 @click.option("--most-draws", type=click.IntRange(1, 2**20), default=16_384, show_default=True)
 @click.option("--most-seconds", type=click.FloatRange(1, 3_600), default=60.0, show_default=True)
 def command(
+    file: str | None,
+    example: str | None,
+    *,
     host: str,
     port: int,
-    *,
     token: str | None,
     names: tuple[str, ...],
     most_options: int,
     most_draws: int,
     most_seconds: float,
 ) -> None:
-    """Answer questions over HTTP, on this machine alone unless told otherwise.
+    """Show the page in your browser and answer questions over HTTP, on this machine alone.
 
-    The addresses stand in docs/api.md and at /v1/openapi.json. Ctrl-C ends it.
+    FILE is a scenario to begin with; without one the page begins with the examples. The addresses
+    of the questions stand in docs/api.md and at /v1/openapi.json. Ctrl-C ends it.
     """
     from whowhere.interfaces.api.limits import Limits  # noqa: PLC0415 - only here
     from whowhere.interfaces.api.serving import Address, checked, serve  # noqa: PLC0415
 
     address = checked(Address(host, port, names, token))
+    page = _page(file, example)
     click.echo(f"whowhere answers at {address.page} until Ctrl-C.", err=True)
-    serve(address, Limits(options=most_options, draws=most_draws, seconds=most_seconds))
+    serve(address, Limits(options=most_options, draws=most_draws, seconds=most_seconds), page)
+
+
+def _page(file: str | None, example: str | None) -> str:
+    from datetime import date  # noqa: PLC0415 - only here
+
+    from whowhere.interfaces.requests.cases import cases, written_in  # noqa: PLC0415
+    from whowhere.report.page_case import page_case  # noqa: PLC0415
+    from whowhere.report.page_file import page_html  # noqa: PLC0415
+
+    if file is None and example is None:
+        return page_html()
+    written = written_in(file, example)
+    case, _ = cases(written, date.today(), ())
+    return page_html(page_case(case, seed=1), str(written.content))

@@ -1,0 +1,92 @@
+"""The built page in a browser: as a mailed file, and with a server behind it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import socket
+import threading
+import time
+from collections.abc import Iterator
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+from tests.cases import SMALL, case_of
+
+from whowhere.interfaces.api.app import create_app
+from whowhere.interfaces.api.limits import Limits
+from whowhere.model.case import Case
+from whowhere.report.page_case import page_case
+from whowhere.report.page_file import page_html
+
+DRAWS = 256
+"""Futures where the numbers are not the point."""
+EXPECTED = r"status of 422|example\.org"
+"""Errors that tests provoke: a scenario with faults, a request that the page may not make."""
+SOLVED_MS = 30_000
+"""Time in which a busy machine answers; nothing waits for it to pass."""
+expect.set_options(timeout=SOLVED_MS)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    if not found:
+        pytest.skip("there is no Chromium here; on Debian: apt-get install chromium")
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def case() -> Case:
+    """Return a small case: the page solves it at once."""
+    return case_of(SMALL)
+
+
+@pytest.fixture(scope="session")
+def mailed(case: Case, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return the address of the page with the case inside, as it comes by mail."""
+    file = tmp_path_factory.mktemp("mailed") / "board.html"
+    file.write_text(page_html(page_case(case, seed=1, draws=DRAWS)), "utf-8")
+    return file.as_uri()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """Yield an empty page that fails its test on any error in its console."""
+    context = browser.new_context(viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(SOLVED_MS)
+    opened = context.new_page()
+    errors: list[str] = []
+    opened.on("pageerror", lambda error: errors.append(str(error)))
+    opened.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    yield opened
+    context.close()
+    assert not [error for error in errors if not re.search(EXPECTED, error)]
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[str]:
+    """Serve the page without a case, as ``whowhere serve`` does; yield its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    app = create_app(Limits(), page=page_html())
+    server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error"))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{port}/"
+    server.should_exit = True
+    thread.join()
+
+
+def opened(page: Page, address: str, screen: str = "compare") -> Page:
+    """Open a screen and wait for what it says first."""
+    page.goto(f"{address}#{screen}")
+    page.locator("#verdict:not(.waiting), .screen-title").first.wait_for()
+    return page

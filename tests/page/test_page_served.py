@@ -1,0 +1,110 @@
+"""The page with its server: a scenario is made, mended, compared, shared and saved."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from whowhere.decide.comparison import compare
+from whowhere.facts.factbook import Factbook
+from whowhere.model.inputs import ASSUMABLE
+from whowhere.model.resolving import resolve
+from whowhere.model.scenario.loading import load_scenario
+from whowhere.report.page_case import PAGE_DRAWS
+from whowhere.report.verdict import verdict_sentence
+
+
+def begin(page: Page, served: str) -> None:
+    page.goto(served)
+    page.get_by_role("button", name="Write a scenario", exact=True).click()
+    page.get_by_label("Title").wait_for()
+
+
+def fill(page: Page, label: str, text: str) -> None:
+    field = page.get_by_label(re.compile(f"^{label}( needed)?$"))
+    field.fill(text)
+    field.blur()
+
+
+def compare_it(page: Page) -> None:
+    page.get_by_role("button", name="Compare", exact=True).first.click()
+
+
+def test_an_empty_scenario_leads_to_a_verdict_that_can_be_shared_and_saved(
+    page: Page, served: str, tmp_path: Path
+) -> None:
+    begin(page, served)
+    compare_it(page)
+    expect(page.get_by_role("alert")).to_contain_text("4 faults; nothing was computed.")
+    for label, text in (
+        ("Title", "A desk in Oslo"), ("Name", "Nord"), ("Home", "NO"), ("Role", "support agent"),
+        ("Places", "home, PL"),
+    ):  # fmt: skip
+        fill(page, label, text)
+    expect(page.get_by_text("Sound: 10 people")).to_be_visible()
+    with page.expect_download() as saving:
+        page.get_by_role("button", name="Save as TOML").click()
+    saved = tmp_path / saving.value.suggested_filename
+    saving.value.save_as(saved)
+    compare_it(page)
+
+    scenario = load_scenario(saved, ASSUMABLE)
+    today = Factbook(dt.date.today())
+    verdict = verdict_sentence(compare(resolve(scenario, today), 1, PAGE_DRAWS))
+    expect(page.locator("#verdict")).to_have_text(verdict)
+    assert saved.name == "a-desk-in-oslo.toml"
+
+    shared = page.url
+    page.goto("about:blank")
+    page.goto(shared)
+    expect(page.locator("#verdict")).to_have_text(verdict)
+
+
+def test_a_fault_has_the_words_of_the_file_and_its_nearest_name_can_be_taken(
+    page: Page, served: str
+) -> None:
+    begin(page, served)
+    fill(page, "Home", "Filipines")
+    compare_it(page)
+    expect(page.get_by_role("alert")).to_contain_text(
+        'company.home is "Filipines"; accepted: a country of the factbook'
+    )
+    page.get_by_role("button", name="Take “Philippines”").click()
+
+    expect(page.get_by_label(re.compile("^Home"))).to_have_value("Philippines")
+    expect(page.get_by_role("alert")).not_to_contain_text("company.home")
+
+
+def test_text_and_form_are_the_same_scenario(page: Page, served: str) -> None:
+    begin(page, served)
+    page.get_by_role("button", name="As text").click()
+    text = page.get_by_label("As in a file")
+    text.fill(text.input_value().replace("heads = 10", "heads = 12"))
+    page.get_by_role("button", name="As a form").click()
+
+    expect(page.get_by_label(re.compile("^Heads"))).to_have_value("12")
+
+
+def test_an_example_opens_and_its_places_are_ranked(page: Page, served: str) -> None:
+    page.goto(served)
+    page.get_by_role("button", name="Compare Finance back office, London").click()
+    page.locator("#verdict:not(.waiting)").wait_for()
+    page.get_by_role("link", name="Places", exact=True).click()
+
+    ranked = page.get_by_role("region", name="Ranked places").get_by_role("row")
+    expect(ranked.nth(1)).to_contain_text("1")
+    page.get_by_role("button", name=re.compile("^Show all")).click()
+    assert ranked.count() > 60
+
+
+def test_seats_are_answered_and_refused_as_on_the_command_line(page: Page, served: str) -> None:
+    page.goto(f"{served}#seats")
+    page.get_by_role("button", name="Compute").click()
+    expect(page.get_by_text("people on duty, if callers wait (Erlang C)")).to_be_visible()
+
+    page.get_by_label("Callers").fill("many")
+    page.get_by_role("button", name="Compute").click()
+    expect(page.get_by_role("alert")).to_contain_text("--calls is many; accepted: a rate such as")

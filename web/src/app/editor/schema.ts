@@ -1,0 +1,63 @@
+/** The parts of the scenario's JSON schema that a form is made from: what a file may say, the page asks for. */
+export interface Node {
+  readonly $ref?: string;
+  readonly $comment?: string;
+  readonly type?: string;
+  readonly description?: string;
+  readonly enum?: readonly string[];
+  readonly anyOf?: readonly Node[];
+  readonly items?: Node;
+  readonly format?: string;
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly required?: readonly string[];
+  readonly additionalProperties?: boolean | Node;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly maxLength?: number;
+  readonly default?: unknown;
+}
+
+export interface Schema extends Node {
+  readonly $defs: Readonly<Record<string, Node>>;
+}
+
+export type Kind = "table" | "tables" | "names" | "choice" | "choices" | "flag" | "date" | "list" | "number" | "long" | "text";
+
+const LONG = 400;
+
+/** Follows a reference, and sees through `null`, which stands for a key left out. */
+export function resolved(node: Node, schema: Schema): Node {
+  if (node.$ref) {
+    const { $ref, ...own } = node;
+    return resolved({ ...schema.$defs[$ref.split("/").at(-1) ?? ""], ...own }, schema);
+  }
+  const real = node.anyOf?.filter((each) => each.type !== "null") ?? [];
+  if (real.length === 1) {
+    const { anyOf: _, ...own } = node;
+    return resolved({ ...real[0], ...own }, schema);
+  }
+  return node;
+}
+
+export function kindOf(node: Node, schema: Schema): Kind {
+  if (node.enum) return "choice";
+  if (node.format === "date") return "date";
+  if (node.type === "boolean") return "flag";
+  if (node.type === "number" || node.type === "integer") return "number";
+  if (node.type === "array" || node.anyOf?.some((each) => each.type === "array")) return listKind(node, schema);
+  if (node.type === "object") return node.properties ? "table" : "names";
+  return (node.maxLength ?? 0) > LONG ? "long" : "text";
+}
+
+function listKind(node: Node, schema: Schema): Kind {
+  const list = node.type === "array" ? node : node.anyOf?.find((each) => each.type === "array");
+  const entry = resolved(list?.items ?? {}, schema);
+  if (entry.enum) return "choices";
+  return entry.type === "object" ? "tables" : "list";
+}
+
+/** The words that entries of a list may be. */
+export function choicesOf(node: Node, schema: Schema): readonly string[] {
+  const list = node.items ? node : node.anyOf?.find((each) => each.items);
+  return resolved(list?.items ?? {}, schema).enum ?? [];
+}

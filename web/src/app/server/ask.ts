@@ -1,0 +1,64 @@
+/** The server that the page came from, if it came from one: the command line's questions as JSON. */
+export interface Fault {
+  readonly where: string;
+  readonly key: string;
+  readonly given: string;
+  readonly accepted: string;
+  readonly nearest: string;
+  readonly do: string;
+}
+
+/** What a server refused, with every fault. */
+export class Refused extends Error {
+  constructor(readonly title: string, readonly faults: readonly Fault[]) {
+    super(title);
+  }
+}
+
+export type Json = Record<string, unknown>;
+
+export function post<Answer>(question: string, asked: Json): Promise<Answer> {
+  return answered<Answer>(fetch(`v1/${question}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(asked),
+  }));
+}
+
+export function get<Answer>(address: string): Promise<Answer> {
+  return answered<Answer>(fetch(`v1/${address}`));
+}
+
+export async function getText(address: string): Promise<string> {
+  const response = await reached(fetch(`v1/${address}`));
+  if (!response.ok) throw await refusal(response);
+  return response.text();
+}
+
+async function answered<Answer>(asking: Promise<Response>): Promise<Answer> {
+  const response = await reached(asking);
+  if (!response.ok) throw await refusal(response);
+  return (await response.json()) as Answer;
+}
+
+async function reached(asking: Promise<Response>): Promise<Response> {
+  try {
+    return await asking;
+  } catch {
+    throw new Refused("The server does not answer. Is whowhere serve still running?", []);
+  }
+}
+
+async function refusal(response: Response): Promise<Refused> {
+  try {
+    const told = (await response.json()) as { title?: string; faults?: Fault[] };
+    return new Refused(told.title ?? `The server answered ${response.status}`, told.faults ?? []);
+  } catch {
+    return new Refused(`The server answered ${response.status}`, []);
+  }
+}
+
+export function refused(reason: unknown): Refused {
+  if (reason instanceof Refused) return reason;
+  return new Refused(reason instanceof Error ? reason.message : String(reason), []);
+}

@@ -1,0 +1,23 @@
+/** What the page may ask the model, which runs beside it in workers. */
+import type { Answer, BreakEven, Changes, Flip, Leaf, Tornado, Tree } from "../../model/types";
+
+export interface Questions {
+  answer(changes: Changes): Answer;
+  leaves(changes: Changes): Leaf[];
+  explain(option: string, changes: Changes): Tree;
+  tornado(first: string, second: string, changes: Changes): Tornado;
+  flips(leaf: string, changes: Changes): Flip[];
+  breakEven(first: string, second: string, changes: Changes): BreakEven;
+}
+
+export type Name = keyof Questions;
+export type Asked<N extends Name> = Parameters<Questions[N]>;
+export type Found<N extends Name> = ReturnType<Questions[N]>;
+
+export type ToWorker =
+  | { readonly prepare: string }
+  | { readonly id: number; readonly ask: Name; readonly with: readonly unknown[] };
+
+export type FromWorker =
+  | { readonly id: number; readonly found: unknown }
+  | { readonly id: number; readonly failed: string };

@@ -1,0 +1,48 @@
+/** Asks the model in a worker, so that sliders stay smooth while it computes. */
+import type { Case } from "../../model/types";
+import type { Asked, Found, FromWorker, Name, ToWorker } from "./questions";
+import ModelWorker from "./worker?worker&inline";
+
+interface Waiting {
+  readonly resolve: (found: never) => void;
+  readonly reject: (reason: Error) => void;
+}
+
+export class Solver {
+  readonly #worker = new ModelWorker();
+  readonly #waiting = new Map<number, Waiting>();
+  #asked = 0;
+
+  constructor(theCase: Case) {
+    this.#worker.onmessage = (event: MessageEvent<FromWorker>) => this.#take(event.data);
+    this.#worker.onerror = (event) => this.#fail(event.message || "the model did not start");
+    this.#send({ prepare: JSON.stringify(theCase) });
+  }
+
+  ask<N extends Name>(name: N, ...args: Asked<N>): Promise<Found<N>> {
+    const id = ++this.#asked;
+    this.#send({ id, ask: name, with: args });
+    return new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
+  }
+
+  close(): void {
+    this.#worker.terminate();
+    this.#fail("another case has been opened");
+  }
+
+  #send(message: ToWorker): void {
+    this.#worker.postMessage(message);
+  }
+
+  #take(message: FromWorker): void {
+    const waiting = this.#waiting.get(message.id);
+    this.#waiting.delete(message.id);
+    if ("failed" in message) waiting?.reject(new Error(message.failed));
+    else waiting?.resolve(message.found as never);
+  }
+
+  #fail(reason: string): void {
+    for (const waiting of this.#waiting.values()) waiting.reject(new Error(reason));
+    this.#waiting.clear();
+  }
+}

@@ -1,0 +1,213 @@
+/** What the page shows now: the case, what the reader changed, and the answers to it. */
+import type { Answer, Case, Changes, Leaf, OptionAnswer, Setting } from "../../model/types";
+import { Solver } from "../solver/solver";
+import { NOTHING, type Place, type Screen, read, written } from "./address";
+import { Undo } from "./undo";
+
+const SETTLED_MS = 350;
+
+export class Page {
+  /** The case is given once; another case is another `Page`. */
+  readonly case: Case;
+  readonly scenario: string;
+  screen = $state<Screen>("compare");
+  changes = $state.raw<Changes>(NOTHING);
+  /** The changes that "before" stands for; null: the case as it was given. */
+  pinned = $state.raw<Changes | null>(null);
+  answer = $state.raw<Answer | null>(null);
+  before = $state.raw<Answer | null>(null);
+  leaves = $state.raw<readonly Leaf[]>([]);
+  failed = $state("");
+  /** The changes once the reader has stopped moving: what slow questions are asked about. */
+  settled = $state.raw<Changes>(NOTHING);
+  canUndo = $state(false);
+  canRedo = $state(false);
+  /** What stands in a polite live region: the verdict, once it has settled. */
+  said = $state("");
+
+  #option = $state("");
+  #against = $state("");
+  readonly #quick: Solver;
+  readonly #slow: Solver;
+  readonly #undo = new Undo<Changes>();
+  #isAsking = false;
+  #asksAgain = false;
+  #settling: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(theCase: Case, scenario: string) {
+    this.case = theCase;
+    this.scenario = scenario;
+    this.#quick = new Solver(theCase);
+    this.#slow = new Solver(theCase);
+    this.go(read(location.hash));
+    void this.#quick.ask("leaves", NOTHING).then((found) => (this.leaves = found), this.#fail);
+  }
+
+  /** The option looked at: the reader's choice, else the best, else the cheapest. */
+  get option(): string {
+    const known = this.case.options.some((each) => each.id === this.#option);
+    return known ? this.#option : (this.answer?.best ?? this.answer?.options[0]?.id ?? "");
+  }
+
+  /** What it is held against: the reader's choice, else the next best, else today's. */
+  get against(): string {
+    const known = this.case.options.some((each) => each.id === this.#against);
+    if (known && this.#against !== this.option) return this.#against;
+    const other = this.answer?.options.find((each) => each.id !== this.option && !each.fails);
+    return other?.id ?? this.case.as_is;
+  }
+
+  /** What a break-even is looked for with: the reader's choice, else today's. */
+  get breakEvenWith(): string {
+    const isChosen = this.#against && this.#against !== this.option;
+    return isChosen || this.option === this.case.as_is ? this.against : this.case.as_is;
+  }
+
+  get isChanged(): boolean {
+    return Object.keys(this.changes.sets).length > 0 || this.changes.weights !== undefined;
+  }
+
+  result(id: string): OptionAnswer | undefined {
+    return this.answer?.options.find((each) => each.id === id);
+  }
+
+  show(screen: Screen): void {
+    this.screen = screen;
+    history.pushState(null, "", this.address());
+    scrollTo({ top: 0 });
+  }
+
+  choose(option: string, against = this.#against): void {
+    this.#option = option;
+    this.#against = against;
+    this.#write();
+  }
+
+  set(leaf: string, value: Setting | null): void {
+    const { [leaf]: _, ...others } = this.changes.sets;
+    const sets = value === null ? others : { ...others, [leaf]: value };
+    this.#change({ ...this.changes, sets }, leaf);
+  }
+
+  weigh(weights: Readonly<Record<string, number>> | null, moved = "weights"): void {
+    const { weights: _, ...others } = this.changes;
+    this.#change(weights ? { ...others, weights } : others, moved);
+  }
+
+  reset(): void {
+    if (this.isChanged) this.#change(NOTHING, "");
+  }
+
+  undo(): void {
+    this.#restore(this.#undo.back(this.changes));
+  }
+
+  redo(): void {
+    this.#restore(this.#undo.forth(this.changes));
+  }
+
+  /** A drag has ended: the next change is one of its own. */
+  release(): void {
+    this.#undo.settled();
+  }
+
+  /** Keeps today's changes as what later ones are compared with; again: the case as given. */
+  pin(): void {
+    this.pinned = this.pinned === this.changes ? null : this.changes;
+    void this.#answerBefore();
+    this.#write();
+  }
+
+  explain = (option: string) => this.#slow.ask("explain", option, this.settled);
+  tornado = (first: string, second: string) =>
+    this.#slow.ask("tornado", first, second, this.settled);
+  flips = (leaf: string) => this.#slow.ask("flips", leaf, this.settled);
+  breakEven = (first: string, second: string) =>
+    this.#slow.ask("breakEven", first, second, this.settled);
+
+  /** Takes over what an address says. */
+  go(place: Place): void {
+    this.screen = place.screen;
+    this.#option = place.option;
+    this.#against = place.against;
+    this.changes = this.settled = place.changes;
+    this.pinned = place.pinned;
+    this.#ask();
+    void this.#answerBefore();
+  }
+
+  address(): string {
+    return written({
+      screen: this.screen, changes: this.changes, pinned: this.pinned,
+      option: this.#option, against: this.#against, scenario: this.scenario,
+    });
+  }
+
+  close(): void {
+    clearTimeout(this.#settling);
+    this.#quick.close();
+    this.#slow.close();
+  }
+
+  #change(changes: Changes, moved: string): void {
+    this.#undo.keep(this.changes, moved);
+    this.changes = changes;
+    this.#changed();
+  }
+
+  #restore(changes: Changes | null): void {
+    if (!changes) return;
+    this.changes = changes;
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.canUndo = this.#undo.canGoBack;
+    this.canRedo = this.#undo.canGoForth;
+    this.#ask();
+    clearTimeout(this.#settling);
+    this.#settling = setTimeout(() => this.#settle(), SETTLED_MS);
+  }
+
+  #settle(): void {
+    this.settled = this.changes;
+    this.#undo.settled();
+    this.#write();
+    this.said = this.answer?.verdict ?? "";
+  }
+
+  #write(): void {
+    history.replaceState(history.state, "", this.address());
+  }
+
+  /** Asks for the newest changes; those that came while the model was busy are skipped. */
+  #ask(): void {
+    if (this.#isAsking) {
+      this.#asksAgain = true;
+      return;
+    }
+    this.#isAsking = true;
+    void this.#quick.ask("answer", this.changes).then((found) => (this.answer = found), this.#fail)
+      .finally(() => {
+        this.#isAsking = false;
+        if (this.#asksAgain) {
+          this.#asksAgain = false;
+          this.#ask();
+        }
+      });
+  }
+
+  async #answerBefore(): Promise<void> {
+    const pinned = this.pinned;
+    try {
+      const found = await this.#quick.ask("answer", pinned ?? NOTHING);
+      if (pinned === this.pinned) this.before = found;
+    } catch (reason) {
+      this.#fail(reason);
+    }
+  }
+
+  readonly #fail = (reason: unknown): void => {
+    this.failed = reason instanceof Error ? reason.message : String(reason);
+  };
+}
