@@ -8,10 +8,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from whowhere.model.queues.needed import MOST_AGENTS
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Array
+
+Truths = NDArray[np.bool_]
 
 STEPS = 12
 """Standard deviations beyond which a Poisson term is below 1e-30 of the largest."""
@@ -45,7 +48,7 @@ class Stretches:
         """Calls that would be under way if nobody had to wait, in erlangs."""
         return self.calls_per_s * self.handle_s
 
-    def only(self, chosen: Array) -> Stretches:
+    def only(self, chosen: Truths) -> Stretches:
         """Return some of the stretches."""
         return replace(self, calls_per_s=self.calls_per_s[chosen])
 
@@ -66,8 +69,9 @@ def log_blocking(agents: Array, load: Array) -> Array:
 
 def _log_sum(logs: Array) -> Array:
     """Return the logarithm of 1 + the sum of exponentials of each row, without overflow."""
-    top = np.maximum(np.max(logs, axis=1, initial=0.0), 0.0)
-    return top + np.log(np.exp(-top) + np.exp(logs - top[:, None]).sum(axis=1))
+    top: Array = np.maximum(np.max(logs, axis=1, initial=0.0), 0.0)
+    total: Array = top + np.log(np.exp(-top) + np.exp(logs - top[:, None]).sum(axis=1))
+    return total
 
 
 def answered_in_time(stretches: Stretches, agents: Array, within_s: float) -> Array:
@@ -90,7 +94,8 @@ def _patient(stretches: Stretches, agents: Array, within_s: float) -> Array:
     """Erlang C, as in ``patient_queue``."""
     lost, spare = np.exp(log_blocking(agents, stretches.load)), agents - stretches.load
     wait_chance = lost / (lost + spare / agents * (1 - lost))
-    return 1 - wait_chance * np.exp(-spare * within_s / stretches.handle_s)
+    late: Array = wait_chance * np.exp(-spare * within_s / stretches.handle_s)
+    return 1 - late
 
 
 def _impatient(stretches: Stretches, agents: Array, within_s: float) -> Array:
@@ -105,7 +110,8 @@ def _impatient(stretches: Stretches, agents: Array, within_s: float) -> Array:
     )
     still = np.exp(rate / leave * -np.expm1(-leave * within_s) - serve * within_s - scale)
     in_time = none + still - np.exp(-scale) + serve / rate * (some - late)
-    return np.clip(in_time / (none + some), 0.0, 1.0)
+    share: Array = np.clip(in_time / (none + some), 0.0, 1.0)
+    return share
 
 
 def _log_integral(rate: Array, serve: Array, leave: float, start: float) -> Array:
@@ -114,10 +120,11 @@ def _log_integral(rate: Array, serve: Array, leave: float, start: float) -> Arra
     reach = np.maximum(0.0, x - a) + STEPS * np.sqrt(x + a) + LEAST_TERMS
     steps = a[:, None] + np.arange(1, int(np.ceil(reach.max())))
     series = _log_sum(np.cumsum(np.log(x)[:, None] - np.log(steps), axis=1)) - np.log(a)
-    return series + rate / leave - x - serve * start - np.log(leave)
+    whole: Array = series + rate / leave - x - serve * start - np.log(leave)
+    return whole
 
 
-def agents_needed(stretches: Stretches, promise: Promise) -> Array:
+def agents_needed(stretches: Stretches, promise: Promise) -> NDArray[np.int64]:
     """Return the fewest agents that keep the promise in each stretch, as whole numbers.
 
     Found by doubling and halving all stretches together. Raises ``Faults`` where none that we
@@ -137,7 +144,7 @@ def agents_needed(stretches: Stretches, promise: Promise) -> Array:
     return np.where(stretches.calls_per_s > 0, enough, 0.0).astype(np.int64)
 
 
-def _is_kept(stretches: Stretches, promise: Promise, agents: Array) -> Array:
+def _is_kept(stretches: Stretches, promise: Promise, agents: Array) -> Truths:
     return answered_in_time(stretches, agents, promise.within_s) >= promise.level
 
 
