@@ -101,9 +101,8 @@ def _hours(written: object) -> Hours:
 
 def _answer(written: object) -> Answer:
     """Read a promise to callers."""
-    level, within, time = (
-        written.partition(" within ") if isinstance(written, str) else ("", "", "")
-    )
+    text = written if isinstance(written, str) else ""
+    level, within, time = text.partition(" within ")
     try:
         found = Answer(_number(level), parse_seconds(time) if within else float("nan"))
     except ValueError:
@@ -124,10 +123,10 @@ def _pattern(written: object) -> Pattern:
 def _number(written: object) -> float:
     """Read a share that is one number."""
     if isinstance(written, bool) or not isinstance(written, str | int | float):
-        raise ValueError
+        raise ValueError(written)  # noqa: TRY004 - refused in words by whoever asked
     found = parse_range(written) if isinstance(written, str) else None
     if found and not found.is_exact:
-        raise ValueError
+        raise ValueError(written)
     return found.likely if found else float(written)
 
 

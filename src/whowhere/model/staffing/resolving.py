@@ -24,7 +24,7 @@ from whowhere.model.staffing.needs import (
 )
 from whowhere.model.staffing.problem import Crew, RosterProblem
 from whowhere.model.staffing.rule_checks import impossible_rules
-from whowhere.model.staffing.week import clock_beside
+from whowhere.model.staffing.week import Clock, clock_beside
 from whowhere.quantities.faults import Faults
 
 WEEKS_PER_YEAR = 365.2425 / 7
@@ -58,7 +58,7 @@ def volume_problem(role: RoleNeed, company: Company, work: Work) -> RosterProble
     monday = work.start + timedelta(days=-work.start.weekday() % 7)
     need = _need(role.role, role.volume, home.zone, home.zone, monday)
     rules = role.volume.model_copy(update={"night_premium": 0.0})
-    crew = _crew_at(home, home.zone, monday, rules, 1.0, None)
+    crew = _crew_at(home, clock_beside(home.zone, home.zone, monday), rules, 1.0)
     if faults := list(impossible_rules(f"volume of {role.role}:", crew)):
         raise Faults(faults)
     return RosterProblem(role.role, "hours", monday, home.zone, _needs([need]), (crew,))
@@ -81,19 +81,20 @@ def _need(
 
 def _crew(site: Site, reference: str, file: StaffingFile, book: Factbook) -> Crew:
     place = place_of(site.place)
+    clock = clock_beside(place.zone, reference, file.week)
     if site.cost_per_hour is not None:
-        return _crew_at(place, reference, file.week, site, site.cost_per_hour, None)
+        return _crew_at(place, clock, site, site.cost_per_hour)
     pay, cost = _hour_cost(place, site, file.currency, book)
-    return _crew_at(place, reference, file.week, site, cost, pay)
+    return _crew_at(place, clock, site, cost, pay)
 
 
 def _crew_at(
-    place: Place, reference: str, week: date, rules: Rules, cost: float, pay: Fact | None
+    place: Place, clock: Clock, rules: Rules, cost: float, pay: Fact | None = None
 ) -> Crew:
     return Crew(
         name=place.city,
         iso2=place.iso2,
-        clock=clock_beside(place.zone, reference, week),
+        clock=clock,
         rules=rules,
         hour_cost=cost,
         pay=pay,
