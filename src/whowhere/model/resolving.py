@@ -97,6 +97,8 @@ def _facts(
 
 
 def _role(need: RoleNeed) -> CaseRole:
+    if not need.heads:
+        raise ValueError(f"{need.key} is given as a volume: staff it first")
     level = need.level or level_of(need.years or 0)
     return CaseRole(need.key, need.role, occupation(need.role), level, need.heads)
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
 from whowhere.decide.rostering.roster import Roster, Tour
 from whowhere.decide.rostering.service import Service, occupancy, services
 from whowhere.decide.rostering.uncovered import hour, relief
@@ -148,5 +146,5 @@ def half_hour_rows(roster: Roster) -> list[Document]:
             **{f"busy with {need.name}": rounded(float(done[half])) for need, done in waiting},
             **{f"in_time {each.need.name}": rounded(float(each.in_time[half])) for each in served},
         }
-        for half in np.arange(HALVES)
+        for half in range(HALVES)
     ]  # fmt: skip

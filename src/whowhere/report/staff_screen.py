@@ -63,7 +63,9 @@ def _ways(found: tuple[Way, ...], problem: RosterProblem) -> Table:
         roster = way.roster
         if roster is None:
             missing = way.shortage
-            why = f"not covered: {hour(problem, missing.worst)}. {relief(missing)}" if missing else ""
+            why = (
+                f"not covered: {hour(problem, missing.worst)}. {relief(missing)}" if missing else ""
+            )
             table.add_row(f"{name}: {why or 'no roster found'}", "", "", "", "", "")
             continue
         nights = sum(roster.night_hours(at) for at in range(len(roster.problem.crews)))
@@ -91,7 +93,9 @@ def _print_chart(console: Console, roster: Roster) -> None:
     needed, present = roster.problem.needs.seats, roster.all_present
     top = float(max(needed.max(), present.max()))
     wide = console.width >= CHART_WIDTH
-    ruler = "".join(f"{at:<{DAY_HALVES // 4 if wide else DAY_HALVES // 8}}" for at in (0, 6, 12, 18))
+    ruler = "".join(
+        f"{at:<{DAY_HALVES // 4 if wide else DAY_HALVES // 8}}" for at in (0, 6, 12, 18)
+    )
     console.print(f"Seats needed, and people at work, on the clock of {roster.problem.zone}")
     console.print(f"            {ruler}  most", style="dim")
     for day, name in enumerate(WEEKDAYS):

@@ -42,7 +42,12 @@ def saving(found: tuple[Way, ...], problem: RosterProblem) -> str:
     if sun is None or not alone:
         return ""
     said = [_against(sun, way, problem) for way in alone if way.roster]
-    return f"Following the sun, nobody works by night: it {', and '.join(said)}."
+    best = next((way.roster for way in found if way.kind == "together" and way.roster), sun)
+    more = money(max(0.0, sun.cost - best.cost), problem.currency)
+    return (
+        f"Following the sun, nobody works by night: it {', and '.join(said)}. The same sites with"
+        f" nights allowed cost {more} less."
+    )
 
 
 def _against(sun: Roster, way: Way, problem: RosterProblem) -> str:
@@ -88,7 +93,7 @@ def _costs(name: str, roster: Roster) -> str:
     crew = next(each for each in roster.problem.crews if each.name == name)
     currency = roster.problem.currency
     lost = percent(crew.rules.shrinkage)
-    by_night = f"night {crew.night} adds {percent(crew.night_premium)}{crew.premium_note}"
+    by_night = f"night {crew.night} adds {percent(crew.night_premium)} ({crew.premium_note})"
     if crew.pay is None:
         return f"{money(crew.hour_cost, currency)} an hour, as you say; {by_night}; {lost} lost."
     origin = crew.pay.origins[0]

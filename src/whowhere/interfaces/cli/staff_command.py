@@ -53,12 +53,14 @@ def command(
 
     Example: whowhere staff --example support-volume --no-nights
     """
-    from whowhere.interfaces.requests.staffing_asked import asked  # noqa: PLC0415 - NumPy only when needed
+    from whowhere.interfaces.requests.sources import staffing_path  # noqa: PLC0415 - NumPy only when needed
+    from whowhere.interfaces.requests.staffing_asked import Typed, asked  # noqa: PLC0415
     from whowhere.interfaces.requests.writing import write_new  # noqa: PLC0415
     from whowhere.report import documents, staff_document, staff_screen, terminal  # noqa: PLC0415
     from whowhere.report.staff_calendar import roster_calendar  # noqa: PLC0415
 
-    answer = asked(file, example, sites, day(as_of), gap, no_nights=no_nights)
+    path = "-" if file == "-" else staffing_path(file, example)
+    answer = asked(Typed(path, sites, gap, no_nights), day(as_of))
     if ics:
         write_new(Path(ics), roster_calendar(answer.roster, day(as_of)), replace=force)
         click.echo(f"{ics} is written.", err=True)

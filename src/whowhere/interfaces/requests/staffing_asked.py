@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from whowhere.decide.rostering.columns import Effort
 from whowhere.decide.rostering.roster import Roster
 from whowhere.decide.rostering.uncovered import uncovered
 from whowhere.decide.rostering.ways import Way, ways
 from whowhere.interfaces.requests.own_folder import factbook
-from whowhere.interfaces.requests.sources import staffing_path
 from whowhere.model.staffing.loading import load_staffing
 from whowhere.model.staffing.problem import RosterProblem
 from whowhere.model.staffing.resolving import roster_problem
@@ -37,24 +37,27 @@ class Staffed:
         return self.shown.roster
 
 
-def asked(
-    file: str | None,
-    example: str | None,
-    sites: Sequence[str],
-    as_of: date,
-    gap: float = Effort.gap,
-    *,
-    no_nights: bool = False,
-) -> Staffed:
+@dataclass(frozen=True)
+class Typed:
+    """What was asked of a file of demand and sites."""
+
+    path: Path | str
+    sites: Sequence[str] = ()
+    """Only these; all if empty."""
+    gap: float = Effort.gap
+    no_nights: bool = False
+    """Whether the roster without work by night is shown."""
+
+
+def asked(typed: Typed, as_of: date) -> Staffed:
     """Return the answer. Raises ``Faults`` for bad input, or a week that nobody can cover."""
-    path = "-" if file == "-" else staffing_path(file, example)
-    problem = _only(roster_problem(load_staffing(path), factbook(as_of)), sites)
-    effort = Effort(gap, Effort.nodes if gap >= Effort.gap else MOST_NODES)
-    found = ways(problem, effort)
-    kind = "sun" if no_nights else "together"
-    shown = next((way for way in found if way.kind == kind), None)
-    if shown is None:
+    problem = _only(roster_problem(load_staffing(typed.path), factbook(as_of)), typed.sites)
+    if typed.no_nights and len(problem.crews) == 1:
         raise Faults([Fault("", "--no-nights", "given for one site", "two sites or more")])
+    effort = Effort(typed.gap, Effort.nodes if typed.gap >= Effort.gap else MOST_NODES)
+    found = ways(problem, effort)
+    kind = "sun" if typed.no_nights else "together"
+    shown = next(way for way in found if way.kind == kind)
     answer = Staffed(problem, found, shown)
     if all(way.roster is None for way in found):
         raise uncovered(problem, shown.shortage)

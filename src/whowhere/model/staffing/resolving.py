@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
+from whowhere.facts.night_work import night_of, night_premium
 from whowhere.facts.occupations import occupation
 from whowhere.facts.places import Place, place_of
 from whowhere.model.hiring import exchange, hire
@@ -91,6 +92,9 @@ def _crew(site: Site, reference: str, file: StaffingFile, book: Factbook) -> Cre
 def _crew_at(
     place: Place, clock: Clock, rules: Rules, cost: float, pay: Fact | None = None
 ) -> Crew:
+    law, premium = night_of(place.iso2), night_premium(place.iso2)
+    by_law = premium.value.likely if premium else 0.0
+    own = rules.night_premium is not None
     return Crew(
         name=place.city,
         iso2=place.iso2,
@@ -98,9 +102,17 @@ def _crew_at(
         rules=rules,
         hour_cost=cost,
         pay=pay,
-        night=rules.night or Hours(44, 12),
-        night_premium=rules.night_premium or 0.0,
+        night=rules.night or Hours(round(2 * law.start), round(2 * law.end)),
+        night_premium=by_law if rules.night_premium is None else rules.night_premium,
+        premium_note="as you say" if own else _law_said(premium),
     )
+
+
+def _law_said(premium: Fact | None) -> str:
+    """Say what stands behind a premium of night that the user left out."""
+    if premium is None:
+        return "nobody has read the law: unknown, taken as nothing"
+    return f"{premium.status}, {premium.origins[0].title}"
 
 
 def _hour_cost(place: Place, site: Site, currency: str, book: Factbook) -> tuple[Fact, float]:
