@@ -151,6 +151,11 @@ def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
         for view in views.values()
         if view.statutes.modelled_as
     ]
+    notes += [
+        f"{role.heads:g} people of the role {role.role} follow from its volume, by a roster at home."
+        for role in scenario.work.roles
+        if role.volume is not None
+    ]
     if "EU" in scenario.work.personal_data:
         notes += [
             f"Personal data from the EU may go to {view.place.name} only under a contract with"

@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from whowhere.model.scenario.accepted import Node
+from whowhere.model.scenario.loading import is_echo
 from whowhere.model.scenario.parsing import document_of
 from whowhere.model.scenario.reading import STDIN, name_of, read_text
 from whowhere.model.scenario.spans import DAY_HALVES
@@ -38,7 +39,8 @@ def staffing_of(document: Mapping[str, Any], source: Source) -> StaffingFile:
     try:
         return StaffingFile.model_validate(document)
     except ValidationError as error:
-        found = sorted(error.errors(include_url=False), key=lambda each: source.line(each["loc"]))
+        errors = [each for each in error.errors(include_url=False) if not is_echo(each)]
+        found = sorted(errors, key=lambda each: source.line(each["loc"]))
         raise Faults(fault_of(each, source, _schema()) for each in found) from None
 
 
