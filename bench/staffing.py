@@ -52,7 +52,7 @@ def plain(calls: Array) -> list[int]:
 
 def pyworkforce(calls: Array) -> list[int]:
     """Return the agents of each half-hour as pyworkforce counts them."""
-    from pyworkforce.queuing import ErlangC
+    from pyworkforce.queuing import ErlangC  # noqa: PLC0415 - only where it is installed
 
     return [
         int(
@@ -86,19 +86,21 @@ def main() -> None:
         for patience in (None, 180.0):
             stretches = Stretches(calls, HANDLE_S, patience)
             ours = seconds(lambda s=stretches: agents_needed(s, Promise(LEVEL, WITHIN_S)))
-            print(f"peak {peak:>5} E  patience {patience or 'none':>5}  whowhere {1e3 * ours:8.1f} ms")
+            print(
+                f"peak {peak:>5} E  patience {patience or 'none':>5}  whowhere {1e3 * ours:8.1f} ms"
+            )
             if patience is None:
                 _print_peers(peers, calls, ours)
 
 
-def _print_peers(
-    peers: dict[str, Callable[[Array], list[int]]], calls: Array, ours: float
-) -> None:
+def _print_peers(peers: dict[str, Callable[[Array], list[int]]], calls: Array, ours: float) -> None:
     right = agents_needed(Stretches(calls, HANDLE_S), Promise(LEVEL, WITHIN_S))
     for name, work in peers.items():
         took = seconds(lambda work=work: work(calls))
         over = int((np.array(work(calls)) - right).sum())
-        print(f"    {name:>12} {1e3 * took:8.1f} ms = {took / ours:6.1f} x, {over:+d} agents in all")
+        print(
+            f"    {name:>12} {1e3 * took:8.1f} ms = {took / ours:6.1f} x, {over:+d} agents in all"
+        )
 
 
 if __name__ == "__main__":

@@ -37,9 +37,7 @@ def live(seats: Array) -> LiveNeed:
     return LiveNeed("calls", seats / 2 * 6, callers, Promise(0.8, 20), seats)
 
 
-def problem(
-    seats: Array, *crews: Crew, waiting: tuple[WaitingNeed, ...] = ()
-) -> RosterProblem:
+def problem(seats: Array, *crews: Crew, waiting: tuple[WaitingNeed, ...] = ()) -> RosterProblem:
     """Seats by half-hour of a week on the clock of Paris."""
     needs = Needs((live(seats),), waiting)
     return RosterProblem("a week", "EUR", WEEK, PARIS, needs, crews)

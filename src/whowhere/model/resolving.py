@@ -152,7 +152,7 @@ def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
         if view.statutes.modelled_as
     ]
     notes += [
-        f"{role.heads:g} people of the role {role.role} follow from its volume, by a roster at home."
+        f"{role.heads:g} people of the role {role.role} follow from its volume: a roster at home."
         for role in scenario.work.roles
         if role.volume is not None
     ]

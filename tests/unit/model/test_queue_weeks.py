@@ -11,7 +11,13 @@ from hypothesis import strategies as st
 
 from whowhere.model.queues.needed import queue, smallest_desk
 from whowhere.model.queues.queue import Demand
-from whowhere.model.queues.week import Promise, Stretches, agents_needed, answered_in_time, log_blocking
+from whowhere.model.queues.week import (
+    Promise,
+    Stretches,
+    agents_needed,
+    answered_in_time,
+    log_blocking,
+)
 from whowhere.quantities.faults import Faults
 
 

@@ -50,9 +50,9 @@ def faults_of(folder: Path, text: str) -> list[str]:
 
 
 def test_a_mean_with_profiles_gives_each_half_hour_its_part(tmp_path: Path) -> None:
-    text = SOUND.replace(
-        "handle", f"week_profile = [2, 1, 1, 1, 1, 0, 0]\nday_profile = {[0] * 12 + [3] + [1] * 11}\nhandle"
-    )  # fmt: skip
+    week_profile, day_profile = [2, 1, 1, 1, 1, 0, 0], [0] * 12 + [3] + [1] * 11
+    profiles = f"week_profile = {week_profile}\nday_profile = {day_profile}\n"
+    text = SOUND.replace("handle", f"{profiles}handle")
     demand = load_staffing(written(tmp_path, text)).demand[0]
     week = contacts_of(demand, Clock("America/Denver", 0)).reshape(7, 48)
     assert week.sum() == pytest.approx(3360)
@@ -71,9 +71,7 @@ def test_a_table_of_half_hours_reads_as_rows_or_as_a_matrix(tmp_path: Path) -> N
         path = tmp_path / "calls.csv"
         path.write_text(text, "utf-8")
         assert week_table(path) == numbers.tolist()
-    file = load_staffing(
-        written(tmp_path, SOUND.replace("per_week = 3360", 'csv = "calls.csv"'))
-    )
+    file = load_staffing(written(tmp_path, SOUND.replace("per_week = 3360", 'csv = "calls.csv"')))
     week = contacts_of(file.demand[0], Clock("America/Denver", 0))
     assert week.tolist() == numbers.ravel().tolist()
 
@@ -140,7 +138,7 @@ def test_a_pattern_that_breaks_a_rule_of_its_site_is_told_by_the_rule(
 
 
 def test_pay_from_the_factbook_gives_a_cost_per_hour_with_contributions_by_law(
-    tmp_path: Path
+    tmp_path: Path,
 ) -> None:
     """Denver: 40 hours over 52.18 weeks; social security, Medicare and the funds on top of pay."""
     role = SOUND.replace("cost_per_hour = 20", 'role = "support agent"')
@@ -150,9 +148,7 @@ def test_pay_from_the_factbook_gives_a_cost_per_hour_with_contributions_by_law(
     assert 1.0765 * by_pay < crew.hour_cost < 1.15 * by_pay
 
 
-def test_night_follows_from_the_law_of_the_place_unless_it_is_said(
-    tmp_path: Path
-) -> None:
+def test_night_follows_from_the_law_of_the_place_unless_it_is_said(tmp_path: Path) -> None:
     manila = SOUND.replace('place = "Denver"', 'place = "Manila"')
     crew = roster_problem(load_staffing(written(tmp_path, manila)), BOOK).crews[0]
     assert crew.night_premium == pytest.approx(0.10)
