@@ -36,4 +36,4 @@ def relief(missing: Shortage) -> str:
     """Say which rule would have to give way."""
     if not missing.rules:
         return "No single rule is the reason: give more room, or add a site."
-    return f"Any of these alone would do: relax {', or '.join(missing.rules)}."
+    return f"Relax {' or '.join(missing.rules)}: that alone would do."

@@ -21,7 +21,8 @@ from whowhere.model.staffing.week import HALVES
 from whowhere.quantities.ranges import Array
 
 EXACT = Effort(gap=0.0, nodes=100_000)
-ROUGH = Effort(gap=0.05, nodes=5)
+SIMPLE = {"starts_every": "2h", "days_off_in_a_row": 2}
+ROUGH = Effort(gap=0.25, nodes=1)
 
 
 def roster_of(found: Roster | None) -> Roster:
@@ -81,10 +82,15 @@ def test_moving_starts_cost_what_a_list_of_all_personal_weeks_costs() -> None:
     assert found.cost == pytest.approx(listed.fun)
 
 
-@pytest.mark.parametrize("seed", [1, 2, 3])
+@pytest.mark.parametrize("seed", [1, 2])
 def test_every_half_hour_is_covered_by_the_clocks_of_the_sites(seed: int) -> None:
     seats = np.random.default_rng(seed).integers(0, 6, HALVES).astype(float)
-    shifts = {"shrinkage": 0.2, "meal_break": "30 min", "starts_every": "2h"}
+    shifts = {
+        "shrinkage": 0.2,
+        "meal_break": "30 min",
+        "starts_every": "2h",
+        "days_off_in_a_row": 2,
+    }
     asked = problem(seats, crew(**shifts), crew(MANILA, 4.0, heads_at_most=6, **shifts))
     found = roster_of(best_roster(asked, ROUGH))
     assert (covered_by_clocks(found) >= seats - 1e-6).all()
@@ -141,8 +147,8 @@ def test_nights_cost_their_premium_to_the_cent() -> None:
 
 def test_following_the_sun_nobody_works_by_night_and_the_clock_is_still_round() -> None:
     around = by_day(0, 24, [1] * 7)
-    asked = problem(around, crew(premium=0.5), crew(DENVER, 10.0, premium=0.5))
-    found = {way.kind: way for way in ways(asked, Effort(gap=0.1, nodes=5)) if way.kind != "alone"}
+    asked = problem(around, crew(premium=0.5, **SIMPLE), crew(DENVER, 10.0, premium=0.5, **SIMPLE))
+    found = {way.kind: way for way in ways(asked, ROUGH) if way.kind != "alone"}
     sun, together = roster_of(found["sun"].roster), roster_of(found["together"].roster)
     assert (covered_by_clocks(sun) >= 1 - 1e-6).all()
     assert sun.night_hours(0) == sun.night_hours(1) == 0
@@ -153,7 +159,7 @@ def test_following_the_sun_nobody_works_by_night_and_the_clock_is_still_round() 
 def test_work_that_can_wait_is_done_when_due_first_come_first_served() -> None:
     mail = by_day(0, 24, [1] * 7) * 0.5
     need = WaitingNeed("mail", mail, mail, due=8)
-    asked = problem(by_day(9, 17, [1] * 7), crew(starts_every="2h"), waiting=(need,))
+    asked = problem(by_day(9, 17, [1] * 7), crew(**SIMPLE), waiting=(need,))
     found = roster_of(best_roster(asked, ROUGH))
     done = found.done[0]
     assert done.sum() == pytest.approx(mail.sum())
@@ -196,7 +202,7 @@ def test_shrinkage_takes_heads_in_proportion() -> None:
 
 def test_the_same_week_gives_the_same_roster_twice() -> None:
     seats = np.random.default_rng(5).integers(0, 4, HALVES).astype(float)
-    asked = problem(seats, crew(starts_every="2h"))
+    asked = problem(seats, crew(**SIMPLE))
     first, second = (roster_of(best_roster(asked, ROUGH)) for _ in range(2))
     assert first.tours == second.tours
     assert asked.zone == PARIS

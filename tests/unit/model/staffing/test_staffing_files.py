@@ -180,3 +180,9 @@ def test_clocks_stand_beside_each_other_as_daylight_saving_has_them(
 def test_a_week_in_which_clocks_change_says_so() -> None:
     assert clock_beside("America/Denver", "America/Denver", date(2027, 3, 8)).changes
     assert not clock_beside("America/Denver", "America/Denver", date(2027, 3, 1)).changes
+
+
+@pytest.mark.parametrize("path", sorted(Path("examples/staffing").glob("*.toml")), ids=str)
+def test_every_example_is_sound(path: Path) -> None:
+    problem = roster_problem(load_staffing(path), BOOK)
+    assert problem.needs.seats.max() > 0
