@@ -24,9 +24,9 @@ def _shifts(roster: Roster, tour: Tour) -> list[Shift]:
     span, people = crew.span(tour.pattern), f"{tour.heads} people" if tour.heads > 1 else "1 person"
     found = []
     for start in sorted({start for _, start in tour.shifts}):
-        days = tuple(sorted({(day + start // 48) % 7 for day, at in tour.shifts if at == start}))
+        days = tuple(sorted(day for day, at in tour.shifts if at == start))
         first = datetime.combine(week + timedelta(days[0]), time()) + timedelta(
-            minutes=30 * (start % 48) + crew.clock.minutes
+            minutes=30 * start + crew.clock.minutes
         )
         hours = shift_hours(crew, start, span)
         found.append(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,19 +30,23 @@ class Band:
     crew: int
     pattern: Pattern
     starts: tuple[int, ...]
-    """In half-hours of the local day."""
+    """In half-hours of the local day; 48 and more after its midnight, for whoever starts late."""
     days: tuple[tuple[int, ...], ...]
     """The sets of days that people may work; Monday is 0."""
 
 
-def bands(crews: tuple[Crew, ...]) -> Iterator[Band]:
-    """Yield every band of every site."""
+def bands(crews: tuple[Crew, ...], *, by_night: bool = True) -> Iterator[Band]:
+    """Yield every band of every site; without work by night only of shifts in daylight."""
     for at, crew in enumerate(crews):
-        allowed = starts_of(crew)
         for pattern in crew.rules.patterns:
+            allowed = [
+                start
+                for start in starts_of(crew)
+                if by_night or not crew.night_hours(pattern, start)
+            ]
             width, days = room_to_move(crew, pattern), day_sets(crew, pattern)
             within = {
-                tuple(start for start in allowed if (start - first) % DAY_HALVES <= width)
+                tuple(sorted(first + past for past in _past(first, allowed) if past <= width))
                 for first in allowed
             }
             widest = [
@@ -51,11 +55,17 @@ def bands(crews: tuple[Crew, ...]) -> Iterator[Band]:
             yield from (Band(at, pattern, starts, days) for starts in sorted(widest))
 
 
+def _past(first: int, starts: Sequence[int]) -> list[int]:
+    """Return how long after a start of the day the others come, over midnight if they must."""
+    return [(start - first) % DAY_HALVES for start in starts]
+
+
 def starts_of(crew: Crew) -> tuple[int, ...]:
     """Return the half-hours of the local day at which shifts may start."""
     step, hours = STEPS[crew.rules.starts_every], crew.rules.starts
-    first = hours.first if hours else 0
-    length = DAY_HALVES if hours is None else (hours.last - hours.first) % DAY_HALVES + 1
+    first, length = 0, DAY_HALVES
+    if hours and hours.last - hours.first < DAY_HALVES:
+        first, length = hours.first, (hours.last - hours.first) % DAY_HALVES + 1
     return tuple(sorted({(first + each) % DAY_HALVES for each in range(0, length, step)}))
 
 

@@ -14,9 +14,10 @@ import numpy as np
 
 from whowhere.decide.rostering.bands import Band, bands, halves_of
 from whowhere.decide.rostering.columns import Columns, Whole
+from whowhere.model.scenario.spans import DAY_HALVES
 from whowhere.model.staffing.needs import WaitingNeed
 from whowhere.model.staffing.problem import Crew, RosterProblem
-from whowhere.model.staffing.week import HALVES
+from whowhere.model.staffing.week import HALVES, WEEKDAYS
 from whowhere.quantities.ranges import Array
 
 DAYS = range(7)
@@ -63,11 +64,10 @@ def programme(
     """
     columns = Columns()
     cover = columns.rows(problem.needs.seats, np.inf)
-    found = [
-        _member(columns, cover, problem.crews[band.crew], band, by_night=by_night)
-        for band in bands(problem.crews)
-    ]
-    members = tuple(each for each in found if each.shifts)
+    members = tuple(
+        _member(columns, cover, problem.crews[band.crew], band)
+        for band in bands(problem.crews, by_night=by_night)
+    )
     _limit_heads(columns, problem.crews, members)
     done = tuple(_waiting(columns, cover, need) for need in problem.needs.waiting)
     short = np.arange(0)
@@ -79,13 +79,10 @@ def programme(
     return Programme(columns, members, done, short)
 
 
-def _member(columns: Columns, cover: Whole, crew: Crew, band: Band, *, by_night: bool) -> Member:
-    shifts = list(_shifts(crew, band, by_night=by_night))
-    starts = {start for _, start, _ in shifts}
-    if len(starts) < len(band.starts):  # part of a band is another band, or nothing
-        return Member(band, np.arange(0), ())
+def _member(columns: Columns, cover: Whole, crew: Crew, band: Band) -> Member:
+    shifts = list(_shifts(crew, band))
     people = columns.add(np.full(len(band.days), crew.week_cost(band.pattern)), whole=True)
-    counted = columns.add(np.array([cost for _, _, cost in shifts]), whole=len(starts) > 1)
+    counted = columns.add(np.array([cost for _, _, cost in shifts]), whole=len(band.starts) > 1)
     on_day = columns.rows(np.zeros(len(DAYS)), 0.0)
     for at, days in zip(people, band.days, strict=True):
         columns.put(on_day[list(days)], at, -1.0)
@@ -97,15 +94,15 @@ def _member(columns: Columns, cover: Whole, crew: Crew, band: Band, *, by_night:
     return Member(band, people, tuple(held))
 
 
-def _shifts(crew: Crew, band: Band, *, by_night: bool) -> Iterator[tuple[int, int, float]]:
+def _shifts(crew: Crew, band: Band) -> Iterator[tuple[int, int, float]]:
     """Yield day, start and what night adds to the cost of each shift of a band."""
     worked = {day for days in band.days for day in days}
     for start in band.starts:
         dark = crew.night_hours(band.pattern, start)
-        if dark and not by_night:
-            continue
         extra = dark * crew.hour_cost * crew.night_premium
-        yield from ((day, start, extra) for day in sorted(worked))
+        for day in sorted(worked):
+            if WEEKDAYS[(day + start // DAY_HALVES) % len(DAYS)] not in crew.rules.closed_on:
+                yield day, start, extra
 
 
 def _limit_heads(columns: Columns, crews: tuple[Crew, ...], members: tuple[Member, ...]) -> None:

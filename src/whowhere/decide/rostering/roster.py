@@ -12,13 +12,16 @@ import numpy as np
 from whowhere.decide.rostering.bands import halves_of
 from whowhere.decide.rostering.columns import Effort, Solved
 from whowhere.decide.rostering.programme import DAYS, Member, Programme, programme
-from whowhere.model.scenario.spans import Pattern
+from whowhere.model.scenario.spans import DAY_HALVES, Pattern
 from whowhere.model.staffing.problem import Crew, RosterProblem
 from whowhere.model.staffing.week import HALVES
 from whowhere.quantities.ranges import Array
 
 Starts = tuple[int | None, ...]
-"""For Monday to Sunday the half-hour of the local day at which a shift starts, if one does."""
+"""For Monday to Sunday the half-hour of the local day at which a shift starts, if one does.
+
+From 48 on it starts after that day's midnight.
+"""
 
 
 @dataclass(frozen=True, order=True)
@@ -32,8 +35,12 @@ class Tour:
 
     @property
     def shifts(self) -> tuple[tuple[int, int], ...]:
-        """Day of the week and half-hour of the local day of each shift."""
-        return tuple((day, at) for day, at in enumerate(self.starts) if at is not None)
+        """Day of the week and half-hour of the local day at which each shift begins."""
+        return tuple(
+            ((day + at // DAY_HALVES) % len(DAYS), at % DAY_HALVES)
+            for day, at in enumerate(self.starts)
+            if at is not None
+        )
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ class Promise:
     """Share of callers to be answered in time."""
     within_s: float
     occupancy_cap: float = 1.0
-    """Share of their time that agents may be on calls, on average."""
+    """Share of their time that agents may be on calls, were none of the callers to give up."""
 
 
 @dataclass(frozen=True)

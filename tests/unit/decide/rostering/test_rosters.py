@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from itertools import combinations, product
+from itertools import combinations, pairwise, product
 from zoneinfo import ZoneInfo
 
 import numpy as np
@@ -124,6 +124,27 @@ def test_rest_between_shifts_narrows_how_far_starts_move() -> None:
         for tour in found.tours:
             starts = [start for _, start in tour.shifts]
             assert max(starts) - min(starts) <= 2 * widest
+
+
+def test_starts_that_move_over_midnight_still_leave_the_rest_between_shifts() -> None:
+    """Read off the clock: no two shifts of one person, from week to week, lie closer than rest."""
+    there = crew(rest="13h", start_may_move="3h", starts="20:00 to 04:00", days_off_in_a_row=1)
+    asked = problem(by_day(0, 3, [2, 1, 2, 1, 2, 1, 2]), there)
+    found = roster_of(best_roster(asked, EXACT))
+    assert any(start < 8 for tour in found.tours for _, start in tour.shifts)
+    for tour in found.tours:
+        begins = sorted(day * 24 + start / 2 for day, start in tour.shifts)
+        for one, following in pairwise([*begins, begins[0] + 168]):
+            assert following - (one + 8) >= 13
+
+
+def test_without_nights_starts_still_move_within_daylight() -> None:
+    """Night ends at six: of starts from five to eight, those from six on remain in one band."""
+    there = crew(starts="05:00 to 08:00", start_may_move="3h")
+    seats = by_day(6, 7, [1, 0, 1, 0, 1, 0, 1]) + by_day(15, 16, [0, 1, 0, 1, 0, 1, 0])
+    day = roster_of(best_roster(problem(seats, there), EXACT, by_night=False))
+    assert day.night_hours(0) == 0
+    assert day.all_heads == 2
 
 
 def test_days_off_follow_each_other_where_they_must() -> None:
