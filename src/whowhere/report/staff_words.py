@@ -43,11 +43,17 @@ def saving(found: tuple[Way, ...], problem: RosterProblem) -> str:
         return ""
     said = [_against(sun, way, problem) for way in alone if way.roster]
     best = next((way.roster for way in found if way.kind == "together" and way.roster), sun)
-    more = money(max(0.0, sun.cost - best.cost), problem.currency)
     return (
-        f"Following the sun, nobody works by night: it {', and '.join(said)}. The same sites with"
-        f" nights allowed cost {more} less."
+        f"Following the sun, nobody works by night: it {', and '.join(said)}. {_nights(sun, best)}"
     )
+
+
+def _nights(sun: Roster, best: Roster) -> str:
+    """Say what it costs to rule out nights, where the proof tells it from nothing."""
+    if sun.bound <= best.cost:
+        return "Whether the same sites would cost less with nights allowed is within the gap."
+    more = money(sun.cost - best.cost, sun.problem.currency)
+    return f"The same sites with nights allowed cost {more} less."
 
 
 def _against(sun: Roster, way: Way, problem: RosterProblem) -> str:

@@ -36,9 +36,20 @@ def _ways(problem: RosterProblem, effort: Effort) -> Iterator[Way]:
     if len(problem.crews) > 1:
         for crew in problem.crews:
             yield way("alone", replace(problem, crews=(crew,)), crew.name, effort)
-    yield way("together", problem, sites, effort)
-    if len(problem.crews) > 1:
-        yield way("sun", problem, sites, effort)
+    together = way("together", problem, sites, effort)
+    if len(problem.crews) == 1:
+        yield together
+        return
+    sun = way("sun", problem, sites, effort)
+    yield from (_no_dearer(together, sun), sun)
+
+
+def _no_dearer(together: Way, sun: Way) -> Way:
+    """Return all sites together with the roster by day where the search found none cheaper."""
+    ours, theirs = together.roster, sun.roster
+    if ours is None or theirs is None or ours.cost <= theirs.cost:
+        return together
+    return replace(together, roster=replace(theirs, bound=ours.bound))
 
 
 def way(kind: Kind, problem: RosterProblem, name: str, effort: Effort) -> Way:
