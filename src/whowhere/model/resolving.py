@@ -104,6 +104,8 @@ def _facts(
 
 
 def _role(need: RoleNeed) -> CaseRole:
+    if not need.heads:
+        raise ValueError(f"{need.key} is given as a volume: staff it first")
     level = need.level or level_of(need.years or 0)
     return CaseRole(need.key, need.role, occupation(need.role), level, need.heads)
 
@@ -155,6 +157,11 @@ def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
         f"{view.place.name} is modelled as {view.statutes.modelled_as}."
         for view in views.values()
         if view.statutes.modelled_as
+    ]
+    notes += [
+        f"{role.heads:g} people of the role {role.role} follow from its volume: a roster at home."
+        for role in scenario.work.roles
+        if role.volume is not None
     ]
     if "EU" in scenario.work.personal_data:
         notes += [

@@ -27,6 +27,7 @@ COMMANDS = {
     "classify": "Say what an arrangement is called, why, and what it is not.",
     "glossary": "Say what a word of the field means, and what it is not.",
     "seats": "How many people must be on duty to answer callers in time.",
+    "staff": "From demand over a week to seats, shifts, heads and cost.",
     "serve": "Answer over HTTP on this machine: the API.",
     "init": "Write a commented scenario to start from.",
     "check": "Check a scenario and list every fault at once.",

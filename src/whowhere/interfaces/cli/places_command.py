@@ -89,10 +89,6 @@ def command(
 
 def _scenario(file: str | None, example: str | None) -> Scenario | None:
     """Return the scenario that was named; ``None`` if none was."""
-    from whowhere.interfaces.requests.sources import scenario_path  # noqa: PLC0415 - only when needed
-    from whowhere.model.inputs import ASSUMABLE  # noqa: PLC0415
-    from whowhere.model.scenario.loading import load_scenario  # noqa: PLC0415
+    from whowhere.interfaces.requests.cases import written_in  # noqa: PLC0415 - only when needed
 
-    if file is None and example is None:
-        return None
-    return load_scenario("-" if file == "-" else scenario_path(file, example), ASSUMABLE)
+    return None if file is None and example is None else written_in(file, example).scenario()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from whowhere.decide.staffed import staffed
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.sources import scenario_path
 from whowhere.model.case import Case
@@ -29,10 +30,10 @@ class Written:
     """What messages call it."""
 
     def scenario(self, settings: Sequence[str] = ()) -> Scenario:
-        """Return it checked; ``settings`` beat it. Raises ``Faults``."""
+        """Return it checked, volumes turned into heads; ``settings`` beat it. Raises ``Faults``."""
         if isinstance(self.content, str):
-            return parse_scenario(self.content, self.name, ASSUMABLE, settings)
-        return scenario_of(self.content, self.name, ASSUMABLE, settings)
+            return staffed(parse_scenario(self.content, self.name, ASSUMABLE, settings))
+        return staffed(scenario_of(self.content, self.name, ASSUMABLE, settings))
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,8 @@ from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 _PACKAGE = Path(__file__).resolve().parents[2]
 _PLACES = (_PACKAGE / "examples", _PACKAGE.parents[1] / "examples")
 """Inside the installed package, or beside the sources of a checkout."""
+STAFFING = "staffing"
+"""The folder of examples of demand and sites."""
 
 
 def examples() -> dict[str, Path]:
@@ -35,3 +37,16 @@ def scenario_path(file: str | None, example: str | None) -> Path:
     if example not in known:
         raise Faults([Fault("", "--example", example, one_of(known), nearest(example, known))])
     return known[example]
+
+
+def staffing_path(file: str | None, example: str | None) -> Path:
+    """Return the file of demand and sites to read. Raises ``Faults``, as ``scenario_path``."""
+    folder = next((place / STAFFING for place in _PLACES if (place / STAFFING).is_dir()), Path())
+    known = {path.stem: path for path in sorted(folder.glob("*.toml"))}
+    if (file is None) == (example is None):
+        given = "neither FILE nor --example" if file is None else "both FILE and --example"
+        do = "Try: whowhere staff --example support-volume"
+        raise Faults([Fault("", "staff", given, "a FILE, or --example NAME", do=do)])
+    if example is not None and example not in known:
+        raise Faults([Fault("", "--example", example, one_of(known), nearest(example, known))])
+    return Path(str(file)) if example is None else known[example]

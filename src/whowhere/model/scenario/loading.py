@@ -79,7 +79,7 @@ def _checked(document: Mapping[str, Any], source: Source, known: Collection[str]
     try:
         scenario = Scenario.model_validate(document)
     except ValidationError as error:
-        errors = [each for each in error.errors(include_url=False) if not _is_echo(each)]
+        errors = [each for each in error.errors(include_url=False) if not is_echo(each)]
         sections = _sound_sections(document, errors)
         found: list[ErrorDetails | Misfit] = [*errors, *misfits({**sections, "known": known})]
         raise Faults(_told(found, source)) from None
@@ -88,7 +88,7 @@ def _checked(document: Mapping[str, Any], source: Source, known: Collection[str]
     return scenario
 
 
-def _is_echo(error: ErrorDetails) -> bool:
+def is_echo(error: ErrorDetails) -> bool:
     """Tell whether a list is called short only because its entries are at fault."""
     return error["type"] == "too_short" and len(error["input"]) >= error["ctx"]["min_length"]
 

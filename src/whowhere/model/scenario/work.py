@@ -13,6 +13,7 @@ from whowhere.model.scenario.names import LanguageCode, RoleName
 from whowhere.model.scenario.ranges import Amount, Share
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.table import List, Table
+from whowhere.model.scenario.volume import Volume
 
 Level: TypeAlias = Literal["junior", "mid", "senior", "lead"]
 Today: TypeAlias = Literal["own_staff", "nothing"]
@@ -87,7 +88,11 @@ class RoleNeed(Table):
             le=100_000,
             description="How many people are needed at home, full time; half a person is 0.5.",
         ),
-    ]
+    ] = 0.0
+    volume: Annotated[
+        Volume | None,
+        Field(description="Instead of heads: contacts a week, and the rules of a roster at home."),
+    ] = None
     level: Annotated[
         Level | None,
         Field(description="junior, mid, senior or lead."),
@@ -100,6 +105,14 @@ class RoleNeed(Table):
         Amount | None,
         Field(description="Yearly gross pay at home in the company's currency, if it is known."),
     ] = None
+
+    @model_validator(mode="after")
+    def _heads_or_volume(self) -> RoleNeed:
+        """Ask for exactly one statement of how much there is to do."""
+        if (self.heads == 0) == (self.volume is None):
+            said = "without heads and volume" if self.heads == 0 else "with both heads and volume"
+            raise refusal("heads = 40, or a table volume, but not both", given=said)
+        return self
 
     @model_validator(mode="after")
     def _level_or_years(self) -> RoleNeed:

@@ -189,7 +189,7 @@ Broken = Callable[..., tuple[Fault, ...]]
             "heads = 8",
             "haeds = 8\nheads = 8",
             "desk.toml:18: work.roles[1].haeds is an unknown key; accepted: one of heads, level, "
-            "pay, role, years. Did you mean 'heads'?",
+            "pay, role, volume, years. Did you mean 'heads'?",
         ),
         (
             "[options]",

@@ -1,0 +1,138 @@
+"""The programme behind a roster: people by band and days, shifts by day and start.
+
+People of a band who work on a day are as many as its shifts of that day; shifts cover half-hours;
+work that can wait fills what is left, and is done when due. The columns count people, so a
+solution is a roster: shifts of a day are handed to the people of that day in any order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from whowhere.decide.rostering.bands import Band, bands, halves_of
+from whowhere.decide.rostering.columns import Columns, Whole
+from whowhere.model.scenario.spans import DAY_HALVES
+from whowhere.model.staffing.needs import WaitingNeed
+from whowhere.model.staffing.problem import Crew, RosterProblem
+from whowhere.model.staffing.week import HALVES, WEEKDAYS
+from whowhere.quantities.ranges import Array
+
+DAYS = range(7)
+
+
+@dataclass(frozen=True)
+class Shift:
+    """One shift of a band, and the column that counts the people on it."""
+
+    day: int
+    start: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Member:
+    """One band with its columns."""
+
+    band: Band
+    people: Whole
+    """A column for each set of days."""
+    shifts: tuple[Shift, ...]
+
+
+@dataclass(frozen=True)
+class Programme:
+    """The columns of a roster, and where each of its parts stands."""
+
+    columns: Columns
+    members: tuple[Member, ...]
+    done: tuple[Whole, ...]
+    """For each kind of work that can wait: people busy with it in each half-hour."""
+    short: Whole
+    """Seats that stay empty in each half-hour; without columns where none may."""
+
+
+def programme(
+    problem: RosterProblem, *, by_night: bool = True, may_fall_short: bool = False
+) -> Programme:
+    """Return the programme of a roster.
+
+    ``by_night`` allows work in hours of night. ``may_fall_short`` counts seats left empty instead
+    of cost, so that a week that nobody can cover tells where.
+    """
+    columns = Columns()
+    cover = columns.rows(problem.needs.seats, np.inf)
+    members = tuple(
+        _member(columns, cover, problem.crews[band.crew], band)
+        for band in bands(problem.crews, by_night=by_night)
+    )
+    _limit_heads(columns, problem.crews, members)
+    done = tuple(_waiting(columns, cover, need) for need in problem.needs.waiting)
+    short = np.arange(0)
+    if may_fall_short:
+        columns.cost = [np.zeros_like(cost) for cost in columns.cost]
+        columns.is_whole = [np.zeros_like(whole) for whole in columns.is_whole]
+        short = columns.add(np.ones(HALVES))
+        columns.put(cover, short, 1.0)
+    return Programme(columns, members, done, short)
+
+
+def _member(columns: Columns, cover: Whole, crew: Crew, band: Band) -> Member:
+    shifts = list(_shifts(crew, band))
+    people = columns.add(np.full(len(band.days), crew.week_cost(band.pattern)), whole=True)
+    counted = columns.add(np.array([cost for _, _, cost in shifts]), whole=len(band.starts) > 1)
+    on_day = columns.rows(np.zeros(len(DAYS)), 0.0)
+    for at, days in zip(people, band.days, strict=True):
+        columns.put(on_day[list(days)], at, -1.0)
+    columns.put(on_day[[day for day, _, _ in shifts]], counted, 1.0)
+    seats = crew.cover(band.pattern)
+    for (day, start, _), column in zip(shifts, counted, strict=True):
+        columns.put(cover[halves_of(crew, band.pattern, day, start)], column, seats)
+    held = (Shift(day, start, int(at)) for (day, start, _), at in zip(shifts, counted, strict=True))
+    return Member(band, people, tuple(held))
+
+
+def _shifts(crew: Crew, band: Band) -> Iterator[tuple[int, int, float]]:
+    """Yield day, start and what night adds to the cost of each shift of a band."""
+    worked = {day for days in band.days for day in days}
+    for start in band.starts:
+        dark = crew.night_hours(band.pattern, start)
+        extra = dark * crew.hour_cost * crew.night_premium
+        for day in sorted(worked):
+            if WEEKDAYS[(day + start // DAY_HALVES) % len(DAYS)] not in crew.rules.closed_on:
+                yield day, start, extra
+
+
+def _limit_heads(columns: Columns, crews: tuple[Crew, ...], members: tuple[Member, ...]) -> None:
+    for at, crew in enumerate(crews):
+        people = [member.people for member in members if member.band.crew == at]
+        if crew.rules.heads_at_most is not None and people:
+            row = columns.rows(np.zeros(1), float(crew.rules.heads_at_most))
+            columns.put(row[0], np.concatenate(people), 1.0)
+
+
+def _waiting(columns: Columns, cover: Whole, need: WaitingNeed) -> Whole:
+    """Add work that can wait: what is left at the end of a half-hour came in lately enough."""
+    done = columns.add(np.zeros(HALVES))
+    left = columns.add(np.zeros(HALVES), _may_be_left(need))
+    flow = columns.rows(need.work, need.work)
+    columns.put(flow, left, 1.0)
+    columns.put(flow, np.roll(left, 1), -1.0)
+    columns.put(flow, done, 1.0)
+    columns.put(cover, done, -1.0)
+    return done
+
+
+def _may_be_left(need: WaitingNeed) -> Array:
+    """Return the most work that may be left undone at the end of each half-hour.
+
+    What came in during a half-hour may have come at its start; so what came in during the last
+    ``due - 1`` half-hours may be left.
+    """
+    lately = min(need.due - 1, HALVES - 1)
+    twice = np.concatenate([[0.0], np.cumsum(np.concatenate([need.work, need.work]))])
+    ends = np.arange(HALVES + 1, 2 * HALVES + 1)
+    left: Array = np.maximum(twice[ends] - twice[ends - lately], 0.0)
+    return left

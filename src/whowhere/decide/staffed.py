@@ -1,0 +1,37 @@
+"""From a volume of work to heads: the roster at home that covers it with the fewest hours."""
+
+from __future__ import annotations
+
+from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.scenario.work import RoleNeed
+from whowhere.model.staffing.resolving import volume_problem
+
+
+def staffed(scenario: Scenario) -> Scenario:
+    """Return the scenario with heads where it gives a volume. Raises ``Faults``.
+
+    Heads are full-time people at home: the roster's paid hours in full weeks of its own longest
+    pattern.
+    """
+    if all(role.volume is None for role in scenario.work.roles):
+        return scenario
+    roles = tuple(_with_heads(role, scenario) for role in scenario.work.roles)
+    work = scenario.work.model_copy(update={"roles": roles})
+    return scenario.model_copy(update={"work": work})
+
+
+def _with_heads(role: RoleNeed, scenario: Scenario) -> RoleNeed:
+    if role.volume is None:
+        return role
+    # The solver is only loaded where there is something to staff.
+    from whowhere.decide.rostering.columns import Effort  # noqa: PLC0415
+    from whowhere.decide.rostering.roster import best_roster  # noqa: PLC0415
+    from whowhere.decide.rostering.shortage import shortage  # noqa: PLC0415
+    from whowhere.decide.rostering.uncovered import uncovered  # noqa: PLC0415
+
+    problem = volume_problem(role, scenario.company, scenario.work)
+    roster = best_roster(problem, Effort())
+    if roster is None:
+        raise uncovered(problem, shortage(problem))
+    full = max(pattern.week_hours for pattern in role.volume.patterns)
+    return role.model_copy(update={"heads": roster.cost / full})

@@ -1,0 +1,176 @@
+"""Times, hours of the clock and promises as users write them in a file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated, Final, TypeAlias
+
+from pydantic import BeforeValidator, Field
+
+from whowhere.model.scenario.accepted import COMMENT
+from whowhere.model.scenario.refusal import refusal
+from whowhere.quantities.durations import parse_seconds
+from whowhere.quantities.ranges import parse_range
+
+WEEK_S: Final = 604_800.0
+DAY_HALVES: Final = 48
+"""Half-hours of a day: the grid of every roster."""
+TIME: Final = 'a time above zero, up to a week, such as "240s", "4 min" or "8h"'
+CLOCK: Final = 'two times of the clock on the half-hour, such as "22:00 to 06:00"'
+ANSWER: Final = 'a share and a time, such as "80% within 20s"'
+PATTERN: Final = 'days a week and hours a day in half-hours, such as "5 x 8h" or "4 x 10h"'
+PART: Final = "a share above 0, up to 1, such as 0.85 or 85%"
+LOST: Final = "a share from 0 to below 1, such as 0.3 or 30%"
+
+_HOUR = r"([01]?\d|2[0-4])(?::?(00|30))?"
+_CLOCK = re.compile(rf"{_HOUR} *(?:to|-) *{_HOUR}", re.ASCII)
+_PATTERN = re.compile(r"([1-7]) *x *(\d{1,2}(?:\.5|\.0)?) *h?", re.ASCII)
+
+
+@dataclass(frozen=True)
+class Hours:
+    """Hours of the clock, from ``first`` to ``last`` in half-hours after midnight, 0 to 48."""
+
+    first: int
+    last: int
+
+    def holds(self, half: int) -> bool:
+        """Tell whether a half-hour of the day begins within; the end does not belong to it."""
+        return (half - self.first) % DAY_HALVES < ((self.last - self.first) % DAY_HALVES or 48)
+
+    def __str__(self) -> str:
+        """Write them as on the clock."""
+        return f"{clock_time(self.first)} to {clock_time(self.last)}"
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What callers are promised."""
+
+    level: float
+    """Share of callers to be answered in time."""
+    within_s: float
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A week of work: so many days of so many hours."""
+
+    days: int
+    hours: float
+    """Paid hours of a day."""
+
+    @property
+    def week_hours(self) -> float:
+        """Paid hours of the week."""
+        return self.days * self.hours
+
+    def __str__(self) -> str:
+        """Write it as in the file."""
+        return f"{self.days} x {self.hours:g}h"
+
+
+def clock_time(half: int, minutes: int = 0) -> str:
+    """Write a half-hour of the day as the clock shows it: ``07:30``."""
+    total = half * 30 + minutes
+    return f"{total // 60 % 24:02d}:{total % 60:02d}"
+
+
+def _seconds(written: object) -> float:
+    """Read a time."""
+    try:
+        found = parse_seconds(written) if isinstance(written, str) else float("nan")
+    except ValueError:
+        found = float("nan")
+    if not 0 < found <= WEEK_S:
+        raise refusal(TIME)
+    return found
+
+
+def _hours(written: object) -> Hours:
+    """Read hours of the clock."""
+    match = _CLOCK.fullmatch(written.strip()) if isinstance(written, str) else None
+    if not match:
+        raise refusal(CLOCK)
+    first, last = (int(match[n]) * 2 + (match[n + 1] == "30") for n in (1, 3))
+    if max(first, last) > DAY_HALVES:
+        raise refusal(CLOCK)
+    return Hours(first, last)
+
+
+def _answer(written: object) -> Answer:
+    """Read a promise to callers."""
+    text = written if isinstance(written, str) else ""
+    level, within, time = text.partition(" within ")
+    try:
+        found = Answer(_number(level), parse_seconds(time) if within else float("nan"))
+    except ValueError:
+        raise refusal(ANSWER) from None
+    if not (0 < found.level < 1 and 0 <= found.within_s <= WEEK_S):
+        raise refusal(ANSWER, do="Nobody can promise 100%." if found.level == 1 else "")
+    return found
+
+
+def _pattern(written: object) -> Pattern:
+    """Read a week of work."""
+    match = _PATTERN.fullmatch(written.strip()) if isinstance(written, str) else None
+    if not match or not 0 < float(match[2]) <= 24:
+        raise refusal(PATTERN)
+    return Pattern(int(match[1]), float(match[2]))
+
+
+def _number(written: object) -> float:
+    """Read a share that is one number."""
+    if isinstance(written, bool) or not isinstance(written, str | int | float):
+        raise ValueError(written)  # noqa: TRY004 - refused in words by whoever asked
+    found = parse_range(written) if isinstance(written, str) else None
+    if found and not found.is_exact:
+        raise ValueError(written)
+    return found.likely if found else float(written)
+
+
+def _part(written: object) -> float:
+    """Read a share above zero."""
+    try:
+        found = _number(written)
+    except ValueError:
+        raise refusal(PART) from None
+    if not 0 < found <= 1:
+        raise refusal(PART)
+    return found
+
+
+def _lost(written: object) -> float:
+    """Read a share below one."""
+    try:
+        found = _number(written)
+    except ValueError:
+        raise refusal(LOST) from None
+    if not 0 <= found < 1:
+        raise refusal(LOST)
+    return found
+
+
+def _said(words: str) -> object:
+    return Field(json_schema_extra={COMMENT: words})
+
+
+Seconds: TypeAlias = Annotated[
+    float, BeforeValidator(_seconds, json_schema_input_type=str), _said(TIME)
+]
+ClockHours: TypeAlias = Annotated[
+    Hours, BeforeValidator(_hours, json_schema_input_type=str), _said(CLOCK)
+]
+Promised: TypeAlias = Annotated[
+    Answer, BeforeValidator(_answer, json_schema_input_type=str), _said(ANSWER)
+]
+WeekPattern: TypeAlias = Annotated[
+    Pattern, BeforeValidator(_pattern, json_schema_input_type=str), _said(PATTERN)
+]
+Part: TypeAlias = Annotated[
+    float, BeforeValidator(_part, json_schema_input_type=float | str), _said(PART)
+]
+Lost: TypeAlias = Annotated[
+    float, BeforeValidator(_lost, json_schema_input_type=float | str), _said(LOST)
+]

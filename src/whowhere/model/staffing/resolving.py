@@ -1,0 +1,132 @@
+"""From a file to a roster's problem: clocks, seats, and what an hour of work costs."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from whowhere.facts.fact import Fact
+from whowhere.facts.factbook import Factbook
+from whowhere.facts.night_work import night_of, night_premium
+from whowhere.facts.occupations import occupation
+from whowhere.facts.places import Place, place_of
+from whowhere.model.hiring import exchange, hire
+from whowhere.model.scenario.company import Company
+from whowhere.model.scenario.spans import Hours
+from whowhere.model.scenario.volume import Demand, Rules
+from whowhere.model.scenario.work import RoleNeed, Work
+from whowhere.model.staffing.file import Site, StaffingFile
+from whowhere.model.staffing.needs import (
+    LiveNeed,
+    Needs,
+    WaitingNeed,
+    contacts_of,
+    live_need,
+    waiting_need,
+)
+from whowhere.model.staffing.problem import Crew, RosterProblem
+from whowhere.model.staffing.rule_checks import impossible_rules
+from whowhere.model.staffing.week import Clock, clock_beside
+from whowhere.quantities.faults import Faults
+
+WEEKS_PER_YEAR = 365.2425 / 7
+
+
+def roster_problem(file: StaffingFile, book: Factbook) -> RosterProblem:
+    """Return what a file asks for. Raises ``Faults`` for rules that no roster can keep."""
+    zone = place_of(file.demand[0].clock).zone
+    needs = [
+        _need(each.name, each, zone, place_of(each.clock).zone, file.week) for each in file.demand
+    ]
+    crews = tuple(_crew(site, zone, file, book) for site in file.sites)
+    faults = [
+        fault
+        for at, crew in enumerate(crews)
+        for fault in impossible_rules(f"sites[{at + 1}] ({crew.name})", crew)
+    ]
+    if faults:
+        raise Faults(faults)
+    return RosterProblem(file.title, file.currency, file.week, zone, _needs(needs), crews)
+
+
+def volume_problem(role: RoleNeed, company: Company, work: Work) -> RosterProblem:
+    """Return the roster of one role at home, with an hour as the unit of cost. Raises ``Faults``.
+
+    Heads are what is asked for: every hour costs the same, so the fewest hours are sought.
+    """
+    if role.volume is None:
+        raise ValueError(f"{role.key} is given as heads")
+    home = place_of(f"{company.city}, {company.home}" if company.city else company.home)
+    monday = work.start + timedelta(days=-work.start.weekday() % 7)
+    need = _need(role.role, role.volume, home.zone, home.zone, monday)
+    rules = role.volume.model_copy(update={"night_premium": 0.0})
+    crew = _crew_at(home, clock_beside(home.zone, home.zone, monday), rules, 1.0)
+    if faults := list(impossible_rules(f"volume of {role.role}:", crew)):
+        raise Faults(faults)
+    return RosterProblem(role.role, "hours", monday, home.zone, _needs([need]), (crew,))
+
+
+def _needs(needs: list[LiveNeed | WaitingNeed]) -> Needs:
+    return Needs(
+        tuple(need for need in needs if isinstance(need, LiveNeed)),
+        tuple(need for need in needs if isinstance(need, WaitingNeed)),
+    )
+
+
+def _need(
+    name: str, demand: Demand, reference: str, zone: str, week: date
+) -> LiveNeed | WaitingNeed:
+    contacts = contacts_of(demand, clock_beside(zone, reference, week))
+    rule = waiting_need if demand.due is not None else live_need
+    return rule(name, demand, contacts)
+
+
+def _crew(site: Site, reference: str, file: StaffingFile, book: Factbook) -> Crew:
+    place = place_of(site.place)
+    clock = clock_beside(place.zone, reference, file.week)
+    if site.cost_per_hour is not None:
+        return _crew_at(place, clock, site, site.cost_per_hour)
+    pay, cost = _hour_cost(place, site, file.currency, book)
+    return _crew_at(place, clock, site, cost, pay)
+
+
+def _crew_at(
+    place: Place, clock: Clock, rules: Rules, cost: float, pay: Fact | None = None
+) -> Crew:
+    law, premium = night_of(place.iso2), night_premium(place.iso2)
+    by_law = premium.value.likely if premium else 0.0
+    own = rules.night_premium is not None
+    return Crew(
+        name=place.city,
+        iso2=place.iso2,
+        clock=clock,
+        rules=rules,
+        hour_cost=cost,
+        pay=pay,
+        night=rules.night or Hours(round(2 * law.start), round(2 * law.end)),
+        night_premium=by_law if rules.night_premium is None else rules.night_premium,
+        premium_note="as you say" if own else _law_said(premium),
+    )
+
+
+def _law_said(premium: Fact | None) -> str:
+    """Say what stands behind a premium of night that the user left out."""
+    if premium is None:
+        return "nobody has read the law: unknown, taken as nothing"
+    return f"{premium.status}, {premium.origins[0].title}"
+
+
+def _hour_cost(place: Place, site: Site, currency: str, book: Factbook) -> tuple[Fact, float]:
+    """Return yearly pay, and the employer's cost of a paid hour in a currency.
+
+    Pay is total cash: statutory extra months are in it, so gross pay of twelve months is found
+    first; contributions by statute come on top.
+    """
+    pay = book.pay(occupation(str(site.role)), site.level, place.iso2)
+    statutes = book.statutes(place.iso2)
+    rate = exchange(book, "USD", statutes.currency)
+    local = pay.value.likely * rate.local_per_unit
+    first = hire(statutes, local)
+    paid_out = sum(line.amount for line in first.lines if line.levy.paid_out)
+    cost = hire(statutes, local * local / (local + paid_out)).employer_cost
+    hours = book.weekly_hours(statutes).value.likely * WEEKS_PER_YEAR
+    return pay, cost / hours / exchange(book, currency, statutes.currency).local_per_unit
