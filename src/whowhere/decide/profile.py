@@ -82,11 +82,17 @@ def profiles(
     """
     options_named(case, option_ids, "--option")
     comparison = compare(case, seed, draws)
+    return comparison, profiled(comparison, option_ids)
+
+
+def profiled(comparison: Comparison, option_ids: Sequence[str]) -> tuple[OptionProfile, ...]:
+    """Return the profiles of options that are known to be compared."""
+    case, seed, draws = comparison.case, comparison.seed, comparison.draws
     futures = Futures(case, seed, draws)
     measured = {each.option.id: measures(futures, each) for each in futures.outcomes()}
     by_id = {result.id: result for result in comparison.options}
     table = {option_id: _values(by_id[option_id], measured[option_id]) for option_id in measured}
-    found = tuple(
+    return tuple(
         OptionProfile(
             result=by_id[option_id],
             measures=measured[option_id],
@@ -101,7 +107,6 @@ def profiles(
         )
         for option_id in option_ids
     )
-    return comparison, found
 
 
 def _reason(case: Case, option: Option, name: str) -> str:
