@@ -31,7 +31,7 @@ CLOSE = 1e-10
 """Largest relative difference that is let pass; 3e-12 was the largest seen."""
 NOTHING = 1e-9
 """What counts as nil where the exact answer is: rounding leaves a rest."""
-FUTURES = 16
+FUTURES = 8
 NAMES = tuple(path.stem for path in sorted(EXAMPLES.glob("*.toml")))
 
 

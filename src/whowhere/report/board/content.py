@@ -75,7 +75,7 @@ def _base(board: Board) -> str:
 def _question(board: Board) -> str:
     case = board.case
     heads = sum(role.heads for role in case.roles)
-    roles = ", ".join(f"{role.heads:g} {role.title}" for role in case.roles)
+    roles = ", ".join(f"{role.heads:g} × {role.title}" for role in case.roles)
     return (
         f"{heads:g} people ({roles}) for {case.horizon_months} months from {case.start:%B %Y}."
         f" {len(board.comparison.options)} options were compared; money is present value in"
