@@ -13,7 +13,8 @@ from whowhere.decide.tornado import Tornado, tornado
 from whowhere.model.case import Case
 
 LEADING = 4
-"""Options told in detail besides today's: those that meet the requirements and cost least."""
+"""Options told in detail besides today's: those that cost least and meet the requirements, or of
+all where none does."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ def board(
     options_named(case, asked, "--option")
     comparison = compare(case, seed, draws)
     qualified = [row.option for row in comparison.options if not row.fails]
-    leading = [option.id for option in qualified if option != case.as_is][:LEADING]
+    pool = qualified or [row.option for row in comparison.options]
+    leading = [option.id for option in pool if option != case.as_is][:LEADING]
     ids = [each for each in dict.fromkeys((*leading, *asked)) if each != case.as_is.id]
     found = profiled(comparison, [*ids, case.as_is.id])
     two_lead = len(qualified) > 1
