@@ -107,7 +107,7 @@ def _option(board: Board, profile: OptionProfile) -> Document:
         "phases": {phase: rounded(_mean(result, phase)) for phase in PHASES},
         "cost_said": short(result.cost.p50),
         "range_said": f"{short(result.cost.p10)} to {short(result.cost.p90)}",
-        "against": "-" if is_today else f"{-100 * saving.p50:+.0f} %",
+        "against": "-" if is_today else _change(-saving.p50),
         "dearer": "-" if is_today else whole_percent(saving.chance_of_loss),
         "cheapest": whole_percent(result.cheapest_share),
         "set_up": short(result.set_up.p50),
@@ -123,6 +123,11 @@ def _option(board: Board, profile: OptionProfile) -> Document:
         "shared_hours": f"{measures.shared_hours:.1f}",
         "fails": result.fails,
     }
+
+
+def _change(share: float) -> str:
+    percent = round(100 * share)
+    return f"{percent:+d} %" if percent else "0 %"
 
 
 def _mean(result: OptionResult, phase: Phase) -> float:

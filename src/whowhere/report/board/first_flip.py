@@ -17,6 +17,8 @@ NEXT = 6
 def flip_sentence(board: Board) -> str:
     """Say at which value of which assumption another option becomes best."""
     flip, case = board.first_flip, board.case
+    if board.comparison.best is None:
+        return "No option meets every requirement, so there is no verdict to change."
     if flip is None:
         return "No single assumption in its tested range changes this."
     where = "outside" if flip.is_beyond else "inside"
