@@ -18,6 +18,7 @@ from whowhere.model.case import Case
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import load_scenario
+from whowhere.quantities.faults import Faults
 from whowhere.report.board.markdown import markdown
 from whowhere.report.board.paper import paper
 from whowhere.report.workbook.writing import workbook
@@ -67,7 +68,10 @@ def main() -> None:
         "page, all told": lambda: whole(case, Kind.PAGE),
     }
     for each, action in writers.items():
-        timed(each, action)
+        try:
+            timed(each, action)
+        except Faults as missing:
+            print(f"                            {each}: {missing}")
 
 
 if __name__ == "__main__":
