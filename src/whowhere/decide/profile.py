@@ -83,6 +83,12 @@ def profiles(
     """
     options_named(case, option_ids, "--option")
     comparison = compare(case, seed, draws)
+    return comparison, profiled(comparison, option_ids)
+
+
+def profiled(comparison: Comparison, option_ids: Sequence[str]) -> tuple[OptionProfile, ...]:
+    """Return the profiles of options that are known to be compared."""
+    case, seed, draws = comparison.case, comparison.seed, comparison.draws
     measured = dict(
         of_every_option(
             case, seed, draws, lambda futures, each: (each.option.id, measures(futures, each))
@@ -90,7 +96,7 @@ def profiles(
     )
     by_id = {result.id: result for result in comparison.options}
     table = {option_id: _values(by_id[option_id], measured[option_id]) for option_id in measured}
-    found = tuple(
+    return tuple(
         OptionProfile(
             result=by_id[option_id],
             measures=measured[option_id],
@@ -105,7 +111,6 @@ def profiles(
         )
         for option_id in option_ids
     )
-    return comparison, found
 
 
 def _reason(case: Case, option: Option, name: str) -> str:

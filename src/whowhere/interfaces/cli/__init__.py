@@ -17,6 +17,7 @@ COMMANDS = {
     "overall": "Weigh options by more than cost: under your weights, or under all.",
     "sensitivity": "Show what moves the answer most, and what would change it.",
     "learn": "Say what is worth finding out before deciding, and for how much.",
+    "report": "Write a workbook, a paper for the board, a page, plain text or a table.",
     "explain": "Show the tree behind a number, down to facts and their sources.",
     "profile": "Show options side by side: meaning, control, cost, time, risk, exit.",
     "places": "Rank all countries for a piece of work, on four pillars.",

@@ -1,0 +1,74 @@
+"""What a board is told: the verdict, the options in detail, what moves it and what flips it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from whowhere.decide.comparison import Comparison, OptionResult, compare
+from whowhere.decide.flips import Flip, Flips, flips
+from whowhere.decide.named_options import options_named
+from whowhere.decide.profile import OptionProfile, profiled
+from whowhere.decide.tornado import Tornado, tornado
+from whowhere.model.case import Case
+
+LEADING = 4
+"""Options told in detail besides today's: those that cost least and meet the requirements, or of
+all where none does."""
+
+
+@dataclass(frozen=True)
+class Board:
+    """Everything that goes into a report; numbers do not change after this."""
+
+    comparison: Comparison
+    detailed: tuple[OptionProfile, ...]
+    """The leading options, cheapest first, then those asked for; today's comes last."""
+    tornado: Tornado | None
+    """What moves the difference between the two best; ``None`` where fewer than two qualify."""
+    flips: Flips
+
+    @property
+    def case(self) -> Case:
+        """The case that is told."""
+        return self.comparison.case
+
+    @property
+    def left_out(self) -> tuple[OptionResult, ...]:
+        """The options that are compared but not told in detail."""
+        told = {profile.result.id for profile in self.detailed}
+        return tuple(each for each in self.comparison.options if each.id not in told)
+
+    @property
+    def first_flip(self) -> Flip | None:
+        """The one assumption that changes the verdict soonest, if any does."""
+        return self.flips.flips[0] if self.flips.flips else None
+
+
+def board(
+    case: Case,
+    asked: Sequence[str],
+    seed: int,
+    draws: int,
+    told: Callable[[int, int], None] = lambda *_: None,
+) -> Board:
+    """Find everything that a report says; ``asked`` are ids of options to tell in detail.
+
+    ``told`` hears how many unknowns of how many have been looked at for flip points. An interrupt
+    ends it all. Raises ``Faults`` for every id that is not compared.
+    """
+    options_named(case, asked, "--option")
+    comparison = compare(case, seed, draws)
+    qualified = [row.option for row in comparison.options if not row.fails]
+    pool = qualified or [row.option for row in comparison.options]
+    leading = [option.id for option in pool if option != case.as_is][:LEADING]
+    ids = [each for each in dict.fromkeys((*leading, *asked)) if each != case.as_is.id]
+    found = profiled(comparison, [*ids, case.as_is.id])
+    two_lead = len(qualified) > 1
+    swings = tornado(case, qualified[0], qualified[1], seed, draws) if two_lead else None
+    points = Flips((), 0, is_complete=True)
+    if qualified:
+        points = flips(comparison.case, seed, draws, told)
+    if not points.is_complete:  # half a search would look like a whole one on paper
+        raise KeyboardInterrupt
+    return Board(comparison, found, swings, points)

@@ -1,0 +1,109 @@
+"""From a case to a report as bytes: which kinds there are, and what each needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import PurePath
+
+from whowhere.decide.board import board
+from whowhere.decide.comparison import compare
+from whowhere.decide.named_options import options_named
+from whowhere.model.case import Case
+from whowhere.quantities.faults import Fault, Faults, nearest
+
+Told = Callable[[int, int], None]
+
+
+class Kind(StrEnum):
+    """A kind of report; the value is the ending of its file."""
+
+    WORKBOOK = ".xlsx"
+    PAPER = ".pdf"
+    PAGE = ".html"
+    TEXT = ".md"
+    TABLE = ".csv"
+
+
+def kind_of(name: str, key: str) -> Kind:
+    """Return the kind of report that a file's name asks for; ``key`` is where it was named.
+
+    Raises ``Faults`` for another ending, and where a part is missing that the kind needs.
+    """
+    ending = PurePath(name).suffix.casefold()
+    known = [kind.value for kind in Kind]
+    if ending not in known:
+        accepted = f"a name that ends in {', '.join(known[:-1])} or {known[-1]}"
+        close = nearest(ending, known) if ending else ""
+        raise Faults([Fault("", key, name, accepted, close and f"{PurePath(name).stem}{close}")])
+    kind = Kind(ending)
+    if kind is Kind.PAPER and find_spec("typst") is None:
+        raise Faults(
+            [
+                Fault(
+                    "", key, f"{name}, and typst, which writes PDF, is not installed",
+                    "the other kinds, which need nothing more",
+                    do="Install it: pip install 'whowhere[pdf]'.",
+                )
+            ]
+        )  # fmt: skip
+    return kind
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a report is to be."""
+
+    kind: Kind
+    seed: int
+    draws: int
+    asked: tuple[str, ...] = ()
+    """Ids of options to tell in detail besides the leading ones."""
+
+
+def report(case: Case, wanted: Wanted, told: Told = lambda *_: None) -> bytes:
+    """Return a report; the same case, seed and draws give the same bytes.
+
+    ``told`` hears how far the search for flip points has come. Raises ``Faults``.
+    """
+    seed, draws = wanted.seed, wanted.draws
+    options_named(case, wanted.asked, "--option")
+    match wanted.kind:
+        case Kind.TABLE:
+            return _table(case, seed, draws)
+        case Kind.PAGE:
+            return _page(case, seed, draws)
+    found = board(case, wanted.asked, seed, draws, told)
+    match wanted.kind:
+        case Kind.WORKBOOK:
+            from whowhere.report.workbook.writing import workbook  # noqa: PLC0415 - when needed
+
+            return workbook(found)
+        case Kind.PAPER:
+            from whowhere.report.board.paper import paper  # noqa: PLC0415
+
+            return paper(found)
+    from whowhere.report.board.markdown import markdown  # noqa: PLC0415
+
+    return markdown(found).encode()
+
+
+def _table(case: Case, seed: int, draws: int) -> bytes:
+    from whowhere.report.data_rows import data_rows  # noqa: PLC0415 - when needed
+    from whowhere.report.documents import as_csv  # noqa: PLC0415
+
+    return f"{as_csv(data_rows(compare(case, seed, draws)))}\n".encode()
+
+
+def _page(case: Case, seed: int, draws: int) -> bytes:
+    if find_spec("whowhere.report.page_file") is None:
+        accepted = "the other kinds of report"
+        raise Faults([Fault("", "the page", "not part of this version", accepted)])
+    cases = import_module("whowhere.report.page_case")
+    filled = import_module("whowhere.report.page_file").page_html(
+        cases.page_case(case, seed, min(draws, cases.PAGE_DRAWS))
+    )
+    return str(filled).encode()

@@ -1,0 +1,248 @@
+"""What a board reads, as one document of words and of numbers to draw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from whowhere.decide.board import Board
+from whowhere.decide.comparison import OptionResult
+from whowhere.decide.facts_used import facts_used
+from whowhere.decide.profile import OptionProfile
+from whowhere.decide.summary import Summary
+from whowhere.decide.tornado import Swing
+from whowhere.facts.base_rates import base_rates, highest_published_saving
+from whowhere.facts.fact import Origin
+from whowhere.model.engagements import Engagement
+from whowhere.model.ledger import Phase
+from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.model.unknowns import Unknown
+from whowhere.report.attribution import attributions
+from whowhere.report.board.axis import axis
+from whowhere.report.board.first_flip import flip_rows, flip_sentence
+from whowhere.report.documents import Document
+from whowhere.report.numbers import rounded, whole_percent
+from whowhere.report.options_said import option_said
+from whowhere.report.relaxing import relaxed_sentences
+from whowhere.report.terminal import short
+from whowhere.report.traits import good_and_bad
+from whowhere.report.unknowns_said import capital, range_said
+from whowhere.report.verdict import verdict_sentence
+
+PHASES: tuple[Phase, ...] = ("set_up", "run", "leave", "risk")
+SWINGS = 8
+"""Assumptions that are drawn."""
+CITED = 5
+"""Assumptions whose sources are written out."""
+
+
+def board_content(board: Board) -> Document:
+    """Return what the report says, in order; money is short, in company currency."""
+    case, comparison = board.case, board.comparison
+    return {
+        "title": case.title,
+        "as_of": case.as_of.isoformat(),
+        "home": case.home,
+        "currency": case.currency,
+        "base": _base(board),
+        "question": _question(board),
+        "verdict": verdict_sentence(comparison),
+        "flip": flip_sentence(board),
+        "relaxed": relaxed_sentences(comparison),
+        "caution": _caution(board),
+        "options": [_option(board, profile) for profile in board.detailed],
+        "cost_axis": axis(0, max(profile.result.cost.p90 for profile in board.detailed)),
+        "left_out": len(board.left_out),
+        "chosen": _chosen(board),
+        "swings": _swings(board),
+        "flips": flip_rows(board),
+        "sources": _sources(board),
+        "figures": _figures(board),
+        "attributions": attributions(case),
+        "published": [
+            {"finding": f"{rate.origin.producer}: {rate.finding}.", "source": str(rate.origin)}
+            for rate in base_rates()
+        ],
+        "notes": list(case.notes),
+        "not_included": list(NOT_INCLUDED),
+        "drawn": _drawn(board),
+    }
+
+
+def _base(board: Board) -> str:
+    return "today" if board.case.team_today else "own staff at home"
+
+
+def _question(board: Board) -> str:
+    case = board.case
+    heads = sum(role.heads for role in case.roles)
+    roles = ", ".join(f"{role.heads:g} × {role.title}" for role in case.roles)
+    return (
+        f"{heads:g} people ({roles}) for {case.horizon_months} months from {case.start:%B %Y}."
+        f" {len(board.comparison.options)} options were compared; money is present value in"
+        f" {case.currency}."
+    )
+
+
+def _caution(board: Board) -> str:
+    """Ask for a reason where the saving is above every published one."""
+    best = board.comparison.best
+    if best is None or best.saving.p50 <= highest_published_saving():
+        return ""
+    return (
+        f"A saving of {whole_percent(best.saving.p50)} is above the highest published"
+        f" ({whole_percent(highest_published_saving())}): ask what makes this case better, and"
+        " what has been left out."
+    )
+
+
+def _option(board: Board, profile: OptionProfile) -> Document:
+    result, measures = profile.result, profile.measures
+    saving, payback = result.saving, result.payback_month.p50
+    is_today = result.id == board.comparison.as_is.id
+    return {
+        "id": result.id,
+        "name": capital(option_said(result.option, board.case)),
+        "today": is_today,
+        "cost": _numbers(result.cost),
+        "phases": {phase: rounded(_mean(result, phase)) for phase in PHASES},
+        "cost_said": short(result.cost.p50),
+        "range_said": f"{short(result.cost.p10)} to {short(result.cost.p90)}",
+        "against": "-" if is_today else _change(-saving.p50),
+        "dearer": "-" if is_today else whole_percent(saving.chance_of_loss),
+        "cheapest": whole_percent(result.cheapest_share),
+        "set_up": short(result.set_up.p50),
+        "payback": "-" if payback is None or is_today else f"month {payback:.0f}",
+        "start": f"{measures.months_to_start.p50:.1f}",
+        "full_output": f"{measures.months_to_full_output.p50:.1f}",
+        "leave_months": f"{measures.months_to_leave.p50:.1f}",
+        "leaving": {str(month): short(cost.p50) for month, cost in measures.leaving.items()},
+        "control": whole_percent(measures.control.p50),
+        "expected_loss": short(measures.risk.expected),
+        "tail_loss": short(measures.risk.tail),
+        "event": whole_percent(measures.risk.chance),
+        "shared_hours": f"{measures.shared_hours:.1f}",
+        "fails": result.fails,
+    }
+
+
+def _change(share: float) -> str:
+    percent = round(100 * share)
+    return f"{percent:+d} %" if percent else "0 %"
+
+
+def _mean(result: OptionResult, phase: Phase) -> float:
+    return sum(each.amount.mean for each in result.lines if each.line.phase == phase)
+
+
+def _numbers(of: Summary) -> Document:
+    return {name: rounded(getattr(of, name)) for name in ("p10", "p50", "p90", "mean")}
+
+
+def _chosen(board: Board) -> Document | None:
+    """Return what the best option takes; ``None`` where none meets the requirements."""
+    best = board.comparison.best
+    profile = next((each for each in board.detailed if each.result is best), None)
+    if profile is None:
+        return None
+    option = profile.result.option
+    good, bad = good_and_bad(profile, board.case.currency)
+    lines = profile.result.lines
+    return {
+        "id": profile.result.id,
+        "name": capital(option_said(option, board.case)),
+        "meaning": Engagement(option.engagement).meaning,
+        "start_lines": _lines(profile, "set_up"),
+        "leave_lines": _lines(profile, "leave"),
+        "events": [
+            {"name": each.line.name, "mean": short(each.amount.mean)}
+            for each in sorted(lines, key=lambda each: -each.amount.mean)
+            if each.line.phase == "risk" and each.amount.mean > 0
+        ],
+        "duties": [duty.sentence for duty in profile.duties],
+        "warning": profile.warning,
+        "good": good,
+        "bad": bad,
+    }
+
+
+def _lines(profile: OptionProfile, phase: str) -> list[Document]:
+    return [
+        {"name": each.line.name, "median": short(each.amount.p50),
+         "range": f"{short(each.amount.p10)} to {short(each.amount.p90)}"}
+        for each in profile.result.lines
+        if each.line.phase == phase
+    ]  # fmt: skip
+
+
+def _swings(board: Board) -> Document | None:
+    found, case = board.tornado, board.case
+    if found is None:
+        return None
+    shown = found.swings[:SWINGS]
+    ends = [found.base, *(end for each in shown for end in (each.at_low, each.at_high))]
+    return {
+        "first": capital(option_said(found.first, case)),
+        "second": capital(option_said(found.second, case)),
+        "base": rounded(found.base),
+        "base_said": short(found.base),
+        "rows": [_swing(board, each) for each in shown],
+        "axis": axis(min(ends), max(ends)),
+    }
+
+
+def _swing(board: Board, swing: Swing) -> Document:
+    return {
+        "name": capital(swing.unknown.words(board.case.places)),
+        "range": range_said(swing.unknown, board.case),
+        "low": rounded(swing.at_low),
+        "high": rounded(swing.at_high),
+        "low_said": short(swing.at_low),
+        "high_said": short(swing.at_high),
+    }
+
+
+def _sources(board: Board) -> list[Document]:
+    """Return the assumptions that move the answer most, with what each rests on."""
+    swings = board.tornado.swings[:CITED] if board.tornado else ()
+    return [
+        {
+            "name": capital(each.unknown.words(board.case.places)),
+            "range": range_said(each.unknown, board.case),
+            "status": _joined(fact.status for fact in each.unknown.facts(board.case)),
+            "sources": _cited(map(str, _origins(board, each.unknown))),
+            "titles": _cited(
+                f"{origin.producer}: {origin.title}" for origin in _origins(board, each.unknown)
+            ),
+        }
+        for each in swings
+    ]
+
+
+def _joined(words: Iterable[str]) -> str:
+    return " and ".join(dict.fromkeys(words))
+
+
+def _origins(board: Board, unknown: Unknown) -> list[Origin]:
+    return [origin for fact in unknown.facts(board.case) for origin in fact.origins]
+
+
+def _cited(sources: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(sources)) or ["our estimate"]
+
+
+def _figures(board: Board) -> str:
+    count = facts_used(board.case, board.case.options)
+    known = count["measured"] + count["enacted"]
+    rest = count["estimated"] + count["announced"]
+    return (
+        f"{count.total()} figures: {known} measured or enacted, {rest} estimated,"
+        f" {count['imputed']} imputed, {count['given']} given by you."
+    )
+
+
+def _drawn(board: Board) -> str:
+    comparison = board.comparison
+    return (
+        f"{comparison.draws:,} futures, seed {comparison.seed}, figures as known on"
+        f" {board.case.as_of}. Futures are drawn from the ranges; they are not a forecast."
+    )

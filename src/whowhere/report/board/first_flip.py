@@ -1,0 +1,71 @@
+"""What would change the verdict, in words: the one assumption, and the few after it."""
+
+from __future__ import annotations
+
+from whowhere.decide.board import Board
+from whowhere.decide.flips import Flip
+from whowhere.model.case import Case
+from whowhere.report.documents import Document
+from whowhere.report.options_said import option_said
+from whowhere.report.sensitivity_document import UNITS
+from whowhere.report.unknowns_said import capital, range_said, value_said
+
+NEXT = 6
+"""Flip points that a board is told."""
+
+
+def flip_sentence(board: Board) -> str:
+    """Say at which value of which assumption another option becomes best."""
+    flip, case = board.first_flip, board.case
+    if board.comparison.best is None:
+        return "No option meets every requirement, so there is no verdict to change."
+    if flip is None:
+        return "No single assumption in its tested range changes this."
+    where = "outside" if flip.is_beyond else "inside"
+    return (
+        f"{capital(flip.trial.unknown.words(case.places))} {side_said(flip)}"
+        f" {at_said(flip, case)} makes {after_said(flip, case)} best; that lies {where} its range"
+        f" of {range_said(flip.trial.unknown, case)}."
+    )
+
+
+def flip_rows(board: Board) -> list[Document]:
+    """Return the flip points that come soonest, as rows of a table."""
+    case = board.case
+    return [
+        {
+            "name": capital(flip.trial.unknown.words(case.places)),
+            "flips": f"{side_said(flip)} {at_said(flip, case)}",
+            "range": range_said(flip.trial.unknown, case),
+            "inside": not flip.is_beyond,
+            "then": capital(after_said(flip, case)),
+        }
+        for flip in board.flips.flips[:NEXT]
+    ]
+
+
+def side_said(flip: Flip) -> str:
+    """Say on which side of its likely value an assumption flips the verdict."""
+    return "above" if flip.at > flip.trial.likely else "below"
+
+
+def after_said(flip: Flip, case: Case) -> str:
+    """Name the option that is best beyond the flip."""
+    return option_said(next(each for each in case.options if each.id == flip.best_after), case)
+
+
+def at_said(flip: Flip, case: Case) -> str:
+    """Write the value with its unit, or as a multiple of what is likely."""
+    said, name = value_said(flip.trial, flip.at, case), flip.trial.unknown.name
+    if flip.trial.is_factor:
+        return f"{said.removeprefix('x')} times what is likely"
+    return f"{said} {unit_said(name, case)}".strip()
+
+
+def unit_said(name: str, case: Case) -> str:
+    """Write the unit in which a user states an assumption; a plain number has none."""
+    unit = f"{case.currency}/year" if name == "pay" else UNITS[name]
+    if unit in {"1", "month", "week", "year", "head"}:
+        return {"1": "", "head": "people"}.get(unit, f"{unit}s")
+    named = unit.replace("money", case.currency).replace("usd", "USD")
+    return named.replace("1/", "per ", 1) if named.startswith("1/") else named

@@ -1,0 +1,185 @@
+"""The sheet that compares: options with a ledger as they stand now, then all as computed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from whowhere.decide.comparison import OptionResult
+from whowhere.report.workbook.cells import cell, fixed, span
+from whowhere.report.workbook.charts import lying
+from whowhere.report.workbook.contents import Contents
+from whowhere.report.workbook.ledger_sheet import PHASES
+from whowhere.report.workbook.paper import SERIES, Page
+from whowhere.report.workbook.verdict_now import ALONE, NOBODY, Standing, base_said, standing
+
+SHEET = "Compare"
+LIVE = (
+    "Option", "Id", "Set-up", "Run", "Leave", "Risk", "Likely case now", "As written",
+    "Median of futures", "Median foretold", "Against today", "Requirements",
+    "Counts for the verdict", "In a sentence", "Verb", "Are or is",
+)  # fmt: skip
+WRITTEN = (
+    "Option", "Id", "P10", "Median", "P90", "Mean", "Per useful hour", "Saving, median",
+    "Dearer than today", "Cheapest in", "Set-up, median", "Requirements",
+)  # fmt: skip
+WIDTHS = (40, 27, 15, 15, 15, 15, 16, 16, 17, 17, 15, 26, 17, 36, 8, 8)
+PHASE, NOW, BEFORE, MEDIAN, FORETOLD, AGAINST, PASSES, COUNTS, SAID, VERB, ARE = (
+    2, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+)  # fmt: skip
+TOP = 5
+"""The row of the first option."""
+
+
+@dataclass(frozen=True)
+class VerdictCells:
+    """Where the sheet holds what the live verdict is made of."""
+
+    formula: str
+    options: tuple[Standing, ...]
+    as_is: Standing
+
+
+def open_compare(contents: Contents) -> Page:
+    """Add the sheet, so that it stands before the ledgers whose sums it takes."""
+    return Page.new(contents.paper, SHEET, WIDTHS, landscape=True)
+
+
+def write_compare(page: Page, contents: Contents) -> VerdictCells:
+    """Write both tables and the charts; return what the summary's verdict is made of."""
+    base = base_said(contents.case)
+    page.head(
+        "Compare",
+        "With a ledger here, as they stand now. Likely case: live, from the ledgers. Median"
+        " foretold: the median of the futures, moved as much as the likely case has been moved.",
+        "Requirements are those judged when this was written. Shares of futures do not live in a"
+        " workbook: whowhere whatif --set NAME=VALUE computes them anew.",
+    )
+    page.headings(
+        TOP - 1, [word.replace("today", base) for word in LIVE], {*range(PHASE, PASSES), COUNTS}
+    )
+    standings = tuple(_write_live(page, contents, row) for row in _rows(contents))
+    _write_all(page, contents, base)
+    _charts(page, contents)
+    page.sheet.freeze_panes(TOP, 1)
+    page.sheet.set_column(SAID, SAID, WIDTHS[SAID], None, {"level": 1})
+    page.sheet.set_column(VERB, ARE, WIDTHS[VERB], None, {"level": 1})
+    return VerdictCells(_verdict(contents, base), standings, standings[-1])
+
+
+def _rows(contents: Contents) -> range:
+    return range(TOP, TOP + len(contents.detailed))
+
+
+def _write_live(page: Page, contents: Contents, row: int) -> Standing:
+    """Write an option as it stands now; today's stands last."""
+    paper, result = contents.paper, contents.detailed[row - TOP].result
+    totals, median = contents.totals[result.id], result.cost.p50
+    page.text(row, 0, contents.option_name(result.option))
+    page.text(row, 1, result.id, paper.muted)
+    for column, phase in enumerate(PHASES, start=PHASE):
+        page.formula(row, column, f"={totals[phase].cell}", totals[phase].value, paper.money)
+    page.formula(row, NOW, f"={totals['total'].cell}", totals["total"].value, paper.money)
+    page.number(row, BEFORE, totals["total"].value, paper.money)
+    page.number(row, MEDIAN, median, paper.money)
+    now, before, written, foretold = (
+        cell(row, column) for column in (NOW, BEFORE, MEDIAN, FORETOLD)
+    )
+    page.formula(row, FORETOLD, f"={written}*{now}/{before}", median, paper.money)
+    today = fixed(_rows(contents)[-1], FORETOLD)
+    saving = 1 - median / contents.detailed[-1].result.cost.p50
+    page.formula(row, AGAINST, f"={foretold}/{today}-1", -saving, paper.share)
+    page.text(row, PASSES, result.fails or "met")
+    passes = cell(row, PASSES)
+    counted = "" if result.fails else median
+    page.formula(row, COUNTS, f'=IF({passes}="met",{foretold},"")', counted, paper.money)
+    found = standing(result, contents.case, median)
+    page.texts(row, SAID, (found.name, found.costs, found.are), paper.muted)
+    return found
+
+
+def _verdict(contents: Contents, base: str) -> str:
+    """Return the formula of the live verdict; ``verdict_now`` says the same in Python."""
+    rows = _rows(contents)
+    counts = f"{SHEET}!{span((rows[0], COUNTS), (rows[-1], COUNTS))}"
+    best, after = f"MIN({counts})", f"SMALL({counts},2)"
+
+    def of(column: int, amount: str) -> str:
+        cells = f"{SHEET}!{span((rows[0], column), (rows[-1], column))}"
+        return f"INDEX({cells},MATCH({amount},{counts},0))"
+
+    today = f"{SHEET}!{fixed(rows[-1], FORETOLD)}"
+    stays = f'{of(1, best)}="{contents.case.as_is.id}"'
+    name = of(SAID, best)
+    capital = f"UPPER(LEFT({name},1))&MID({name},2,200)"
+    following = (
+        f'"; next "&{of(ARE, after)}&" "&{of(SAID, after)}&", "'
+        f'&ROUND(100*({after}/{best}-1),0)&" % dearer."'
+    )
+    saving = f"1-{best}/{today}"
+    moving = (
+        f'{capital}&" "&{of(VERB, best)}&" least, "&ROUND(100*ABS({saving}),0)&" % "'
+        f'&IF({saving}>=0,"below","above")&" {base}"&{following}'
+    )
+    staying = f'"Stay: "&{name}&" "&{of(VERB, best)}&" least"&{following}'
+    alone = f'{capital}&" {ALONE}"'
+    several = f"IF({stays},{staying},{moving})"
+    return f'=IF(COUNT({counts})=0,"{NOBODY}",IF(COUNT({counts})=1,{alone},{several}))'
+
+
+def _write_all(page: Page, contents: Contents, base: str) -> None:
+    """Write every option that was compared, as computed."""
+    top = _rows(contents)[-1] + 22
+    draws = contents.board.comparison.draws
+    page.text(top, 0, f"All options, over {draws:,} futures, as written", contents.paper.strong)
+    page.headings(
+        top + 1, [word.replace("today", base) for word in WRITTEN], range(2, len(WRITTEN) - 1)
+    )
+    results = contents.board.comparison.options
+    for row, result in enumerate(results, start=top + 2):
+        _write_written(page, contents, row, result)
+    page.sheet.print_area(0, 0, top + 1 + len(results), PASSES)
+    page.sheet.autofilter(top + 1, 0, top + 1 + len(results), len(WRITTEN) - 1)
+
+
+def _write_written(page: Page, contents: Contents, row: int, result: OptionResult) -> None:
+    paper, cost, saving = contents.paper, result.cost, result.saving
+    page.text(row, 0, contents.option_name(result.option))
+    page.text(row, 1, result.id, paper.muted)
+    for column, number in enumerate((cost.p10, cost.p50, cost.p90, cost.mean), start=2):
+        page.number(row, column, number, paper.money)
+    page.number(row, 6, result.cost_per_useful_hour.p50, paper.price)
+    shares = (saving.p50, saving.chance_of_loss, result.cheapest_share)
+    for column, number in enumerate(shares, start=7):
+        page.number(row, column, number, paper.share)
+    page.number(row, 10, result.set_up.p50, paper.money)
+    page.text(row, 11, result.fails or "met")
+
+
+def _charts(page: Page, contents: Contents) -> None:
+    """Draw what the likely case is made of, live, and the ranges of the futures."""
+    rows, book = _rows(contents), contents.paper.book
+    bars = book.add_chart({"type": "bar", "subtype": "stacked"})
+    for column, (name, colour) in enumerate(zip(PHASES.values(), SERIES, strict=False), PHASE):
+        bars.add_series(_series(rows, column, name, {"color": colour}))
+    lying(bars, f"Likely case now, {contents.case.currency}", "#,##0")
+    described = "Stacked bars: set-up, run, leaving and risk of each option in the likely case."
+    place = {"description": described, "x_scale": 1.45, "y_scale": 1.25}
+    page.sheet.insert_chart(rows[-1] + 3, 0, bars, place)
+    medians = book.add_chart({"type": "bar"})
+    medians.add_series(_series(rows, MEDIAN, "Median of futures, as written", {"color": SERIES[5]}))
+    medians.add_series(_series(rows, FORETOLD, "Median foretold, now", {"color": SERIES[0]}))
+    lying(medians, f"Medians as written and foretold now, {contents.case.currency}", "#,##0")
+    described = "Bars: the median cost of each option as written, and as foretold now."
+    place = {"description": described, "x_scale": 1.45, "y_scale": 1.25}
+    page.sheet.insert_chart(rows[-1] + 3, 6, medians, place)
+
+
+def _series(rows: Sequence[int], column: int, name: str, fill: dict[str, str]) -> dict[str, object]:
+    return {
+        "name": name,
+        "categories": [SHEET, rows[0], 0, rows[-1], 0],
+        "values": [SHEET, rows[0], column, rows[-1], column],
+        "fill": fill,
+        "gap": 60,
+    }

@@ -1,0 +1,186 @@
+"""Where every number of the case stands in the workbook, and what it is at likely values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+
+from whowhere.model.case import Case
+from whowhere.model.figures import model_graph
+from whowhere.model.graph.elements import Element, at, elements
+from whowhere.model.graph.evaluate import Evaluation, Spot
+from whowhere.model.graph.figure import Figure, Input
+from whowhere.model.graph.operand import Axis
+from whowhere.model.graph.reached import Key, reached
+from whowhere.model.graph.spreadsheet import MONTHS, Formulas, goes_by_month
+from whowhere.model.inputs import INPUTS
+from whowhere.model.scenario.options import Option
+from whowhere.quantities.ranges import Array
+from whowhere.report.workbook.cells import fixed
+from whowhere.report.workbook.names import name_of
+from whowhere.simulate.central import CentralLeaves
+
+UNLIMITED = 1e99
+"""What stands for no limit: a spreadsheet has no infinity."""
+FIRST_ROW = 4
+"""The row below title, notes and headings; rows and columns count from 0."""
+VALUE = 3
+"""Column of an assumption's value."""
+FIGURE = 2
+"""Column of a figure's value, or of its value for the first role."""
+SUM, FIRST_MONTH = 2, 3
+"""Columns of a driver's sum and of the first month."""
+
+MONTHS_ON_PAGE = 14
+"""Months that are still legible beside each other on paper."""
+
+_ORDER = {leaf.name: place for place, leaf in enumerate(INPUTS)}
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a sheet: a number of an input, a figure, or a path through the months."""
+
+    name: str
+    spot: Spot
+    element: Element = field(default_factory=Element)
+    """Without the axis that goes along the row."""
+
+
+@dataclass
+class Layout:
+    """The rows of the three sheets of the model, for the options told in detail."""
+
+    case: Case
+    options: tuple[Option, ...]
+    _rows: dict[Row, int] = field(default_factory=dict)
+    _months: dict[Key, Array] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Lay out every number that the options rest on."""
+        self.formulas = Formulas(model_graph(), self.case.home_spot, self.sizes, self.address)
+        self.evaluation = Evaluation(
+            model_graph(), CentralLeaves(self.case, 1, {}), self.case.home_spot
+        )
+        for rows in (self.assumptions, self.figures, self.months):
+            self._place(rows)
+
+    def _place(self, sections: Mapping[Spot, list[Row]]) -> None:
+        """Number the rows of a sheet: each section has a row for its heading before them."""
+        heading = FIRST_ROW
+        for rows in sections.values():
+            self._rows |= {each: row for row, each in enumerate(rows, start=heading + 1)}
+            heading += len(rows) + 1
+
+    def sizes(self, spot: Spot) -> Mapping[Axis, int]:
+        """Return how many levies, roles and months there are at a spot."""
+        levies = self.case.facts.get(("levy_rate", Spot(spot.place)), ())
+        return {
+            "levy": len(levies),
+            "role": len(self.case.roles),
+            "month": self.case.horizon_months,
+        }
+
+    @cached_property
+    def keys(self) -> tuple[Key, ...]:
+        """Everything that the options rest on, each after what it uses."""
+        roots = (
+            (name, self.case.spot(option))
+            for option in self.options
+            for line in self.case.ledger(option)
+            for name in (line.amount, line.driver)
+        )
+        return reached(model_graph(), self.case.home_spot, [(MONTHS, Spot()), *roots])
+
+    @cached_property
+    def assumptions(self) -> Mapping[Spot, list[Row]]:
+        """The inputs by where they belong, in the order in which the model names them."""
+        keys = [key for key in self.keys if _is_input(key[0]) and "month" not in _axes(key[0])]
+        keys.sort(key=lambda key: _ORDER[key[0]])
+        return self._sections(
+            Row(name, spot, each)
+            for name, spot in keys
+            for each in elements(_axes(name), self.sizes(spot))
+        )
+
+    @cached_property
+    def figures(self) -> Mapping[Spot, list[Row]]:
+        """The figures by where they belong; roles go along the row."""
+        keys = (key for key in self.keys if not _is_input(key[0]) and not is_by_month(key[0]))
+        return self._sections(
+            Row(name, spot, each)
+            for name, spot in keys
+            for each in elements(_axes(name) - {"role"}, self.sizes(spot))
+        )
+
+    @cached_property
+    def months(self) -> Mapping[Spot, list[Row]]:
+        """The paths and drivers by where they belong; months go along the row."""
+        return self._sections(Row(*key) for key in self.keys if is_by_month(key[0]))
+
+    def _sections(self, rows: Iterable[Row]) -> Mapping[Spot, list[Row]]:
+        found: dict[Spot, list[Row]] = {}
+        for row in rows:
+            found.setdefault(row.spot, []).append(row)
+        order = sorted(found, key=self._place_of)
+        return {spot: found[spot] for spot in order}
+
+    def _place_of(self, spot: Spot) -> tuple[int, bool, str, str]:
+        """Sort the work first, then places with home before others, engagements, and options."""
+        kind = bool(spot.place) + 2 * bool(spot.engagement)
+        return kind, spot.place != self.case.home, spot.engagement, spot.place
+
+    def row(self, row: Row) -> int:
+        """Return where a row stands in its sheet."""
+        return self._rows[row]
+
+    def address(self, name: str, spot: Spot, at: Element) -> str:
+        """Return the cell of a number, with its sheet, or the name of an assumption's cell."""
+        if is_by_month(name):
+            column = SUM if at.month is None else FIRST_MONTH + at.month
+            return f"Months!{fixed(self.row(Row(name, spot)), column)}"
+        if _is_input(name):
+            return name_of(self.case, name, spot, at)
+        row = self.row(Row(name, spot, at.within(_axes(name) - {"role"})))
+        return f"Figures!{fixed(row, FIGURE + (at.role or 0))}"
+
+    def number(self, name: str, spot: Spot, element: Element) -> float:
+        """Return a number of the likely case; no limit is a very large number."""
+        axes = _axes(name)
+        if element.month is not None and "month" not in axes:
+            if (name, spot) not in self._months:
+                self._months[name, spot] = self.evaluation.months(name, spot)
+            values, axes = self._months[name, spot], axes | {"month"}
+        else:
+            values = self.evaluation.value(name, spot)
+        return float(np.minimum(at(values, axes, element)[0], UNLIMITED))
+
+    def figure(self, name: str, option: Option) -> tuple[str, float]:
+        """Return where an option's figure stands, and what it is in the likely case."""
+        spot, one = self.case.spot(option), Element()
+        place = spot.within(model_graph().node(name).scopes)
+        if model_graph().is_home(name):
+            place = self.case.home_spot
+        return self.formulas.cell(name, spot, one), self.number(name, place, one)
+
+
+def _is_input(name: str) -> bool:
+    return isinstance(model_graph().node(name), Input)
+
+
+def _axes(name: str) -> frozenset[Axis]:
+    return model_graph().node(name).axes
+
+
+def pages_across(months: int) -> int:
+    """Return how many pages a sheet with a column for each month is printed across."""
+    return 1 + months // MONTHS_ON_PAGE
+
+
+def is_by_month(name: str) -> bool:
+    """Whether a path or a sum over months: it stands in the sheet of months."""
+    node = model_graph().node(name)
+    return "month" in node.axes or (isinstance(node, Figure) and goes_by_month(node.expression))

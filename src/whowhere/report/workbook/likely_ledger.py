@@ -1,0 +1,66 @@
+"""An option's ledger in the likely case, as the workbook shows it before anything is changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from whowhere.model.figures import model_graph
+from whowhere.model.graph.elements import Element
+from whowhere.model.ledger import Line, Phase
+from whowhere.model.scenario.options import Option
+from whowhere.quantities.ranges import Array
+from whowhere.report.workbook.layout import Layout
+
+
+@dataclass(frozen=True)
+class LikelyLedger:
+    """The lines of an option with amount, driver and months, all at likely values."""
+
+    option: Option
+    lines: tuple[Line, ...]
+    amounts: Array
+    """Shape (lines,): money a month, or once."""
+    times: Array
+    """Shape (lines,): how often each is paid, discounted."""
+    shares: Array
+    """Shape (lines, months): what each month adds to ``times``."""
+
+    @property
+    def worth(self) -> Array:
+        """Present value of each line, shape (lines,)."""
+        return self.amounts * self.times
+
+    @property
+    def monthly(self) -> Array:
+        """What is spent in each month, worth today, shape (months,)."""
+        return self.amounts @ self.shares
+
+    def worth_of(self, phase: Phase) -> float:
+        """Return the present value of one phase's lines."""
+        return float(sum(self.worth[[line.phase == phase for line in self.lines]]))
+
+    @property
+    def total(self) -> float:
+        """Present value of all lines."""
+        return float(self.worth.sum())
+
+
+def likely_ledger(layout: Layout, option: Option) -> LikelyLedger:
+    """Return an option's ledger at likely values."""
+    case = layout.case
+    lines = case.ledger(option)
+    return LikelyLedger(
+        option,
+        lines,
+        np.array([layout.figure(line.amount, option)[1] for line in lines]),
+        np.array([layout.figure(line.driver, option)[1] for line in lines]),
+        np.array([_shares(layout, option, line.driver) for line in lines]),
+    )
+
+
+def _shares(layout: Layout, option: Option, driver: str) -> list[float]:
+    spot = layout.case.spot(option).within(model_graph().node(driver).scopes)
+    months = range(layout.case.horizon_months)
+    return [layout.number(driver, spot, Element(month=month)) for month in months]

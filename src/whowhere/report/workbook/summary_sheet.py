@@ -1,0 +1,122 @@
+"""The first sheet: the verdict as computed and as it stands now, and how to use the rest."""
+
+from __future__ import annotations
+
+from whowhere.report.board.first_flip import flip_sentence
+from whowhere.report.verdict import verdict_sentence
+from whowhere.report.workbook.cells import cell, fixed
+from whowhere.report.workbook.charts import lying
+from whowhere.report.workbook.compare_sheet import FORETOLD, TOP, VerdictCells
+from whowhere.report.workbook.compare_sheet import SHEET as COMPARE
+from whowhere.report.workbook.contents import Contents
+from whowhere.report.workbook.paper import SERIES, Page
+from whowhere.report.workbook.verdict_now import base_said, verdict_now
+
+SHEET = "Summary"
+WIDTHS = (44, 18, 18, 24, 14, 14, 14, 16, 18)
+HEADINGS = ("Option", "Median foretold, now", "Median of futures", "P10 to P90", "Against today",
+            "Cheapest in", "Months to start", "Set-up", "Leaving after a year")  # fmt: skip
+TABLE = 12
+VERDICT_NAME = "verdict_now"
+"""The name of the cell that holds the live verdict."""
+
+
+def open_summary(contents: Contents) -> Page:
+    """Add the sheet, so that it stands first."""
+    return Page.new(contents.paper, SHEET, WIDTHS, landscape=True)
+
+
+def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None:
+    """Write the summary, once the other sheets are known."""
+    case, comparison, paper = contents.case, contents.board.comparison, contents.paper
+    page.head(
+        case.title,
+        f"{sum(role.heads for role in case.roles):g} people, {case.horizon_months} months from"
+        f" {case.start:%B %Y}, present value in {case.currency}; figures as known on {case.as_of};"
+        f" {comparison.draws:,} futures, seed {comparison.seed}.",
+    )
+    base = base_said(case)
+    live = verdict_now(verdict.options, verdict.as_is, base)
+    for row, (label, height) in enumerate(
+        (("As computed, over the futures", 48), ("Now, with your assumptions", 48),
+         ("What would change it", 34)), start=3,
+    ):  # fmt: skip
+        page.text(row, 0, label, paper.strong)
+        page.sheet.set_row(row, height)
+    _merged(page, 3, verdict_sentence(comparison))
+    page.sheet.merge_range(4, 1, 4, 8, "", paper.verdict)
+    page.formula(4, 1, verdict.formula, live, paper.verdict)
+    paper.book.define_name(VERDICT_NAME, f"={SHEET}!{fixed(4, 1)}")
+    _merged(page, 5, flip_sentence(contents.board))
+    _write_help(page, contents)
+    _write_table(page, contents, base)
+    _chart(page, contents)
+    page.sheet.activate()
+
+
+def _merged(page: Page, row: int, text: str) -> None:
+    page.sheet.merge_range(row, 1, row, 8, "", page.paper.verdict)
+    page.text(row, 1, text, page.paper.verdict)
+
+
+def _write_help(page: Page, contents: Contents) -> None:
+    left, muted = contents.board.left_out, contents.paper.note
+    others = (
+        f"{len(left)} more options were compared: sheet Compare has their results; a ledger comes"
+        " with whowhere report --option ID."
+        if left
+        else "Every option that was compared has a ledger here."
+    )
+    for row, said in enumerate(
+        (
+            "Change a yellow cell of the sheet Assumptions: the verdict above and every sheet but"
+            " Sensitivity follow.",
+            "The verdict now foretells each median from the likely case; shares of futures come"
+            " from whowhere whatif. Futures are drawn from ranges; they are not a forecast.",
+            others,
+        ),
+        start=7,
+    ):
+        page.text(row, 0, said, muted)
+
+
+def _write_table(page: Page, contents: Contents, base: str) -> None:
+    page.headings(
+        TABLE - 1,
+        [word.replace("today", base) for word in HEADINGS],
+        {1, 2, *range(4, len(HEADINGS))},
+    )
+    paper = contents.paper
+    today = contents.detailed[-1].result.cost.p50
+    for at, profile in enumerate(contents.detailed):
+        row, result, measures = TABLE + at, profile.result, profile.measures
+        page.text(row, 0, contents.option_name(result.option), paper.strong)
+        now = f"{COMPARE}!{cell(TOP + at, FORETOLD)}"
+        page.formula(row, 1, f"={now}", result.cost.p50, paper.money)
+        page.number(row, 2, result.cost.p50, paper.money)
+        page.text(row, 3, f"{result.cost.p10:,.0f} to {result.cost.p90:,.0f}", paper.muted)
+        last = f"{COMPARE}!{cell(TOP + len(contents.detailed) - 1, FORETOLD)}"
+        page.formula(row, 4, f"={now}/{last}-1", result.cost.p50 / today - 1, paper.share)
+        page.number(row, 5, result.cheapest_share, paper.share)
+        page.number(row, 6, measures.months_to_start.p50, paper.months)
+        page.number(row, 7, result.set_up.p50, paper.money)
+        page.number(row, 8, measures.leaving[12].p50, paper.money)
+
+
+def _chart(page: Page, contents: Contents) -> None:
+    last = TOP + len(contents.detailed) - 1
+    chart = contents.paper.book.add_chart({"type": "bar"})
+    chart.add_series(
+        {
+            "name": "Median foretold, now",
+            "categories": [COMPARE, TOP, 0, last, 0],
+            "values": [COMPARE, TOP, FORETOLD, last, FORETOLD],
+            "fill": {"color": SERIES[0]},
+            "gap": 50,
+        }
+    )
+    lying(chart, f"Cost, median foretold, {contents.case.currency}", "#,##0")
+    chart.set_legend({"none": True})
+    described = "Bars: the median cost of each option as foretold with the assumptions now."
+    place = {"description": described, "x_scale": 1.9, "y_scale": 1.1}
+    page.sheet.insert_chart(TABLE + len(contents.detailed) + 1, 0, chart, place)

@@ -1,0 +1,196 @@
+"""The workbook: what a spreadsheet reads, computes anew, and may never run."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+import numpy as np
+import openpyxl
+import pytest
+from openpyxl.workbook import Workbook
+from tests.boards import ASKED, DOCUMENT, DRAWS, SEED, TITLE, small_board
+from tests.cases import case_of, changed
+from tests.spreadsheets import forgetful, needs_office, recalculated
+
+from whowhere.decide.board import Board
+from whowhere.decide.whatif import what_if
+from whowhere.model.graph.evaluate import Spot
+from whowhere.report.verdict import verdict_sentence
+from whowhere.report.workbook.summary_sheet import VERDICT_NAME
+from whowhere.report.workbook.verdict_now import base_said, standing, verdict_now
+from whowhere.report.workbook.writing import workbook
+from whowhere.simulate.central import CentralLeaves, central_costs
+
+CLOSE = 1e-10
+PAY = "PH.pay."
+TIMES = 6.0
+"""How many times dearer pay is made in the workbook: the verdict must change."""
+MODEL = ["Summary", "Assumptions", "Compare", "Sensitivity", "Figures", "Months", "Sources",
+         "Not included"]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Books:
+    """The workbook as written, and as LibreOffice computes it before and after a change."""
+
+    written: Workbook
+    anew: Workbook
+    changed: Workbook
+
+
+@pytest.fixture(scope="module")
+def written() -> bytes:
+    return workbook(small_board())
+
+
+@pytest.fixture(scope="module")
+def books(written: bytes, tmp_path_factory: pytest.TempPathFactory) -> Books:
+    folder = tmp_path_factory.mktemp("workbook")
+    board, dearer = folder / "board.xlsx", folder / "dearer.xlsx"
+    board.write_bytes(written)
+    _make_dearer(board, dearer)
+    anew, other = recalculated(folder, forgetful(board, folder / "anew.xlsx"), dearer)
+    return Books(openpyxl.load_workbook(board, data_only=True), anew, other)
+
+
+def _make_dearer(path: Path, target: Path) -> None:
+    """Type other pay into the yellow cells, as an analyst would."""
+    book = openpyxl.load_workbook(path)
+    for name, defined in book.defined_names.items():
+        if name.startswith(PAY):
+            cell = defined.attr_text.partition("!")[2].replace("$", "")
+            book["Assumptions"][cell].value *= TIMES
+    book.save(target)
+
+
+def verdict(book: Workbook) -> str:
+    sheet, _, cell = book.defined_names[VERDICT_NAME].attr_text.partition("!")
+    return str(book[sheet.strip("'")][cell.replace("$", "")].value)
+
+
+def likely_verdict(board: Board, times: float) -> str:
+    """Say what the workbook should say once pay is so many times dearer, from NumPy alone."""
+    case = board.case
+    options = [profile.result.option for profile in board.detailed]
+    spot = Spot("PH")
+    plain = CentralLeaves(case, 1, {})
+    dearer = CentralLeaves(case, 1, {("pay", spot): {0: plain("pay", spot) * times}})
+    before, after = (central_costs(case, options, leaves) for leaves in (plain, dearer))
+    standings = [
+        standing(
+            profile.result,
+            case,
+            profile.result.cost.p50 * float(after[option][0] / before[option][0]),
+        )
+        for profile, option in zip(board.detailed, options, strict=True)
+    ]
+    return verdict_now(standings, standings[-1], base_said(case))
+
+
+def test_each_option_told_in_detail_has_a_ledger_of_its_own(written: bytes) -> None:
+    book = openpyxl.load_workbook(BytesIO(written))
+    ids = [profile.result.id for profile in small_board().detailed]
+    assert set(book.sheetnames) == {*MODEL, *ids}
+    assert set(ASKED) < set(ids)
+    assert ids[-1] == small_board().case.as_is.id
+
+
+def test_the_same_findings_give_the_same_bytes(written: bytes) -> None:
+    assert workbook(small_board()) == written
+
+
+def test_nothing_that_is_written_as_text_can_be_run(written: bytes) -> None:
+    book = openpyxl.load_workbook(BytesIO(written))
+    texts = [
+        cell.value
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "s" and cell.value
+    ]
+    assert f"'{TITLE}" in texts
+    assert not [text for text in texts if text.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def test_formulas_use_what_old_spreadsheets_know(written: bytes) -> None:
+    known = {"MIN", "MAX", "IF", "EXP", "SUM", "SUMIF", "ROUND", "INDEX", "MATCH", "SMALL", "COUNT",
+             "ABS", "UPPER", "LEFT", "MID"}  # fmt: skip
+    book = openpyxl.load_workbook(BytesIO(written))
+    formulas = [
+        str(cell.value)
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.data_type == "f"
+    ]
+    assert len(formulas) > 2_000
+    assert set(re.findall(r"\b([A-Z]+)\(", " ".join(formulas))) <= known
+    assert max(map(len, formulas)) < 8_192
+
+
+def test_every_assumption_is_a_named_cell_with_its_range_and_source(written: bytes) -> None:
+    book = openpyxl.load_workbook(BytesIO(written))
+    sheet, named = book["Assumptions"], dict(book.defined_names.items())
+    rows = [row for row in sheet.iter_rows(min_row=5) if row[3].value is not None]
+    assert len(rows) > 100
+    for row in rows:
+        low, likely, high = (row[column].value for column in (5, 6, 7))
+        assert named[row[10].value].attr_text == f"Assumptions!$D${row[3].row}"
+        assert row[3].fill.fgColor.rgb == "FFFFF4CC"
+        assert row[3].value == pytest.approx(likely)
+        assert low is None or low <= likely <= high
+        assert row[9].value or low is None
+
+
+@needs_office
+def test_every_number_computed_anew_is_the_one_written(books: Books) -> None:
+    numbers = 0
+    for sheet in books.written:
+        for row in sheet.iter_rows():
+            for cell in row:
+                found = books.anew[sheet.title][cell.coordinate].value
+                if isinstance(cell.value, int | float):
+                    assert found == pytest.approx(cell.value, rel=CLOSE, abs=1e-12), (
+                        sheet.title, cell.coordinate,
+                    )  # fmt: skip
+                    numbers += 1
+                else:
+                    assert (found or "") == (cell.value or ""), (sheet.title, cell.coordinate)
+    assert numbers > 2_000
+
+
+@needs_office
+def test_the_verdict_follows_an_assumption_as_numpy_says(books: Books) -> None:
+    board = small_board()
+    assert verdict(books.written) == verdict(books.anew) == likely_verdict(board, 1.0)
+    assert verdict(books.changed) == likely_verdict(board, TIMES)
+    assert verdict(books.changed) != verdict(books.anew)
+
+
+@needs_office
+def test_the_changed_verdict_names_the_option_that_whatif_finds_best(books: Books) -> None:
+    before = case_of(changed(DOCUMENT, title=TITLE))
+    after = case_of(changed(DOCUMENT, title=TITLE, assumptions={"PH.pay": f"x{TIMES:g}"}))
+    best = what_if(before, after, SEED, DRAWS).after.best
+    assert best is not None
+    named = standing(best, before, 1.0).name
+    assert named in verdict(books.changed).partition(";")[0].replace("Own", "own")
+
+
+@needs_office
+def test_months_add_up_to_each_ledgers_total(books: Books) -> None:
+    for profile in small_board().detailed:
+        sheet = books.changed[profile.result.id]
+        (check,) = (
+            row[5].value for row in sheet.iter_rows() if row[0].value == "Months less total"
+        )
+        assert np.isclose(check, 0, atol=0.01)
+
+
+def test_the_summary_says_the_verdict_of_compare(written: bytes) -> None:
+    book = openpyxl.load_workbook(BytesIO(written))
+    said = {cell.value for row in book["Summary"].iter_rows() for cell in row}
+    assert verdict_sentence(small_board().comparison) in said

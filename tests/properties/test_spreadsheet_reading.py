@@ -1,0 +1,120 @@
+"""A spreadsheet that computes every number anew finds what NumPy finds: figures and quantiles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+from openpyxl import Workbook
+from tests.cases import EXAMPLES, example_case
+from tests.spreadsheets import (
+    SHEET,
+    TENTHS,
+    UNLIMITED,
+    Plain,
+    every_figure,
+    ledger_figures,
+    needs_office,
+    recalculated,
+)
+
+from whowhere.model.case import Case
+from whowhere.model.figures import model_graph
+from whowhere.model.scenario.options import Option
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.central import CentralLeaves
+from whowhere.simulate.leaves import DrawnLeaves
+from whowhere.simulate.outcomes import Futures
+
+CLOSE = 1e-10
+"""Largest relative difference that is let pass; 3e-12 was the largest seen."""
+NOTHING = 1e-9
+"""What counts as nil where the exact answer is: rounding leaves a rest."""
+FUTURES = 8
+NAMES = tuple(path.stem for path in sorted(EXAMPLES.glob("*.toml")))
+
+
+@dataclass(frozen=True)
+class Told:
+    """What a case's plain layout says, and what LibreOffice made of it."""
+
+    plain: Plain
+    numbers: Array
+    """Shape (rows, columns and three more): nothing stands in the three but for totals."""
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
+    folder = tmp_path_factory.mktemp("reading")
+    plains = {name: _central(example_case(name)) for name in NAMES}
+    plains["futures"] = _drawn(example_case("support-desk"))
+    paths = {name: folder / f"{name}.xlsx" for name in plains}
+    for name, plain in plains.items():
+        plain.write(paths[name])
+    books = recalculated(folder, *paths.values())
+    return {
+        name: Told(plain, _numbers(book, plain.columns + len(TENTHS)))
+        for (name, plain), book in zip(plains.items(), books, strict=True)
+    }
+
+
+def _numbers(book: Workbook, columns: int) -> Array:
+    rows = book[SHEET].iter_rows(min_col=2, max_col=1 + columns, values_only=True)
+    return np.array(list(rows), dtype=np.float64)
+
+
+def _central(case: Case) -> Plain:
+    options = _mixed(case)
+    roots = [*ledger_figures(case, options), *every_figure(case, options[-1])]
+    return Plain(case, CentralLeaves(case, 1, {}), 1, roots)
+
+
+def _mixed(case: Case) -> tuple[Option, ...]:
+    """Return today's option and one of each engagement, each in another place where it can be."""
+    found: dict[str, Option] = {}
+    for option in case.options:
+        places = {each.place for each in found.values()}
+        if option.engagement not in found and option.place not in places | {case.home}:
+            found[option.engagement] = option
+    rest = {each.engagement: each for each in case.options}
+    return (case.as_is, *({**rest, **found}).values())
+
+
+def _drawn(case: Case) -> Plain:
+    options = case.options[:: len(case.options) // 2][:2]
+    return Plain(
+        case, DrawnLeaves(case, 1, FUTURES), FUTURES, ledger_figures(case, options), options
+    )
+
+
+@needs_office
+@pytest.mark.parametrize("name", [*NAMES, "futures"])
+def test_every_number_recomputed_is_numpys(told: dict[str, Told], name: str) -> None:
+    found = told[name]
+    wrong = {}
+    for where, row in found.plain.rows.items():
+        wanted = np.minimum(found.plain.number(*where), UNLIMITED)
+        if not np.allclose(
+            found.numbers[row, : found.plain.columns], wanted, rtol=CLOSE, atol=NOTHING * CLOSE
+        ):
+            wrong[where] = (found.numbers[row], wanted)
+    assert len(found.plain.rows) > 1_000
+    assert not wrong
+
+
+@needs_office
+def test_every_figure_of_the_model_is_among_them(told: dict[str, Told]) -> None:
+    written = {name for each in told.values() for name, _ in each.plain.keys}
+    assert written >= set(model_graph().figures)
+
+
+@needs_office
+def test_the_same_draws_give_the_same_costs_and_quantiles(told: dict[str, Told]) -> None:
+    plain, numbers = told["futures"].plain, told["futures"].numbers
+    futures = Futures(plain.case, 1, FUTURES)
+    for row, option in enumerate(plain.totals, start=len(plain.rows)):
+        cost = futures.outcome(option).cost
+        np.testing.assert_allclose(numbers[row, :FUTURES], cost, rtol=CLOSE)
+        wanted = np.quantile(cost, TENTHS)
+        np.testing.assert_allclose(numbers[row, FUTURES:], wanted, rtol=CLOSE)

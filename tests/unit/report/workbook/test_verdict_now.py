@@ -1,0 +1,47 @@
+"""The verdict that lives: what it says of options as they are foretold."""
+
+from whowhere.report.workbook.verdict_now import ALONE, NOBODY, Standing, verdict_now
+
+TODAY = Standing("own_staff@US", "own staff in the United States", "cost", "are", 100.0, True)
+
+
+def option(name: str, foretold: float, *, counts: bool = True) -> Standing:
+    return Standing(name, f"managed service in {name}", "costs", "is", foretold, counts)
+
+
+def test_the_least_cost_leads_and_the_next_is_named() -> None:
+    said = verdict_now([option("Egypt", 60), option("Poland", 75), TODAY], TODAY, "today")
+    assert said == (
+        "Managed service in Egypt costs least, 40 % below today; next is managed service in Poland,"
+        " 25 % dearer."
+    )
+
+
+def test_an_option_that_fails_a_requirement_does_not_count() -> None:
+    said = verdict_now([option("Egypt", 60, counts=False), option("Poland", 75), TODAY], TODAY, "x")
+    assert said.startswith(
+        "Managed service in Poland costs least, 25 % below x; next are own staff"
+    )
+
+
+def test_todays_team_may_stay() -> None:
+    said = verdict_now([option("Egypt", 110), TODAY], TODAY, "today")
+    assert said == (
+        "Stay: own staff in the United States cost least; next is managed service in Egypt, 10 %"
+        " dearer."
+    )
+
+
+def test_a_best_that_is_dearer_than_todays_is_said_to_be_above_it() -> None:
+    barred = Standing(TODAY.id, TODAY.name, "cost", "are", 100.0, counts=False)
+    said = verdict_now([option("Egypt", 110), option("Poland", 121), barred], barred, "today")
+    assert "costs least, 10 % above today" in said
+
+
+def test_one_option_or_none_is_said_so() -> None:
+    assert verdict_now([option("Egypt", 1)], TODAY, "x") == f"Managed service in Egypt {ALONE}"
+    assert verdict_now([option("Egypt", 1, counts=False)], TODAY, "x") == NOBODY
+
+
+def test_a_half_of_a_percent_is_rounded_upwards_as_spreadsheets_do() -> None:
+    assert "13 % dearer" in verdict_now([option("Egypt", 80), option("Poland", 90)], TODAY, "x")
