@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from tests.page.conftest import SOLVED_MS, opened
 
-SCREENS = ("Compare", "Explain", "What if", "Places", "Hours", "Seats", "Plan")
+SCREENS = ("Compare", "Explain", "What if", "Places", "Hours", "Seats")
 NARROWEST = 320
 
 

@@ -114,7 +114,7 @@ def test_the_page_asks_nobody_for_anything(page: Page, mailed: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     opened(page, mailed)
-    for screen in ("Explain", "What if", "Places", "Hours", "Seats", "Plan"):
+    for screen in ("Explain", "What if", "Places", "Hours", "Seats"):
         page.get_by_role("link", name=screen, exact=True).click()
     assert not [url for url in asked if not re.match(r"(file|blob|data):", url)]
 

@@ -100,6 +100,16 @@ def test_an_example_opens_and_its_places_are_ranked(page: Page, served: str) -> 
     assert ranked.count() > 60
 
 
+def test_a_year_of_shared_hours_names_the_shift_that_would_do(page: Page, served: str) -> None:
+    page.goto(served)
+    page.get_by_role("button", name="Compare 24/7 support desk, Denver").click()
+    page.locator("#verdict:not(.waiting)").wait_for()
+    page.get_by_role("link", name="Hours", exact=True).click()
+
+    row = page.get_by_role("region", name="Shared hours over a year").get_by_role("row")
+    expect(row.filter(has_text="Manila")).to_contain_text(" of pay")
+
+
 def test_seats_are_answered_and_refused_as_on_the_command_line(page: Page, served: str) -> None:
     page.goto(f"{served}#seats")
     page.get_by_role("button", name="Compute").click()
