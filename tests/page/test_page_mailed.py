@@ -184,6 +184,15 @@ def test_a_number_leads_to_its_formula_and_its_source(page: Page, mailed: str) -
     expect(page.locator("main a[href^=http]").first).to_be_visible()
 
 
+def test_an_assumption_leads_to_its_source_in_one_click(page: Page, mailed: str) -> None:
+    opened(page, mailed)
+    page.locator("aside summary", has_text="Source").first.click()
+
+    expect(page.locator("aside details[open] li").first).to_contain_text(
+        re.compile(r"read \d{4}|assumed")
+    )
+
+
 def test_a_chart_is_a_table_too(page: Page, mailed: str) -> None:
     opened(page, mailed)
     card = page.locator("section[aria-labelledby=dots]")
