@@ -114,7 +114,7 @@ def test_the_page_asks_nobody_for_anything(page: Page, mailed: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     opened(page, mailed)
-    for screen in ("Explain", "What if", "Places", "Hours", "Seats", "Plan"):
+    for screen in ("Explain", "What if", "Places", "Hours", "Seats"):
         page.get_by_role("link", name=screen, exact=True).click()
     assert not [url for url in asked if not re.match(r"(file|blob|data):", url)]
 
@@ -182,6 +182,15 @@ def test_a_number_leads_to_its_formula_and_its_source(page: Page, mailed: str) -
 
     expect(page.get_by_text("partner fee × ").first).to_be_visible()
     expect(page.locator("main a[href^=http]").first).to_be_visible()
+
+
+def test_an_assumption_leads_to_its_source_in_one_click(page: Page, mailed: str) -> None:
+    opened(page, mailed)
+    page.locator("aside summary", has_text="Source").first.click()
+
+    expect(page.locator("aside details[open] li").first).to_contain_text(
+        re.compile(r"read \d{4}|assumed")
+    )
 
 
 def test_a_chart_is_a_table_too(page: Page, mailed: str) -> None:

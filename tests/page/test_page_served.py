@@ -5,7 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 from pathlib import Path
+from typing import Literal
 
+import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from whowhere.decide.comparison import compare
@@ -78,6 +81,20 @@ def test_a_fault_has_the_words_of_the_file_and_its_nearest_name_can_be_taken(
     expect(page.get_by_role("alert")).not_to_contain_text("company.home")
 
 
+def test_a_look_elsewhere_or_a_reload_loses_nothing_that_was_written(
+    page: Page, served: str
+) -> None:
+    begin(page, served)
+    fill(page, "Title", "Half a thought")
+    page.get_by_role("link", name="Seats", exact=True).click()
+    page.get_by_role("button", name="Edit scenario").click()
+    expect(page.get_by_label("Title")).to_have_value("Half a thought")
+    page.reload()
+    page.get_by_role("button", name="Edit scenario").click()
+
+    expect(page.get_by_label("Title")).to_have_value("Half a thought")
+
+
 def test_text_and_form_are_the_same_scenario(page: Page, served: str) -> None:
     begin(page, served)
     page.get_by_role("button", name="As text").click()
@@ -98,6 +115,39 @@ def test_an_example_opens_and_its_places_are_ranked(page: Page, served: str) -> 
     expect(ranked.nth(1)).to_contain_text("1")
     page.get_by_role("button", name=re.compile("^Show all")).click()
     assert ranked.count() > 60
+
+
+def test_a_year_of_shared_hours_names_the_shift_that_would_do(page: Page, served: str) -> None:
+    page.goto(served)
+    page.get_by_role("button", name="Compare 24/7 support desk, Denver").click()
+    page.locator("#verdict:not(.waiting)").wait_for()
+    page.get_by_role("link", name="Hours", exact=True).click()
+
+    row = page.get_by_role("region", name="Shared hours over a year").get_by_role("row")
+    expect(row.filter(has_text="Manila")).to_contain_text(" of pay")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_to_mend_where_a_scenario_is_made(
+    page: Page, served: str, scheme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=scheme)
+    page.goto(served)
+    page.get_by_role("heading", name="Product team, Munich").wait_for()
+    assert_accessible(page)
+
+    page.get_by_role("button", name="Write a scenario", exact=True).click()
+    compare_it(page)
+    page.get_by_role("alert").wait_for()
+    page.get_by_role("button", name="Add to quotes").click()
+    assert_accessible(page)
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+def assert_accessible(page: Page) -> None:
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
 
 
 def test_seats_are_answered_and_refused_as_on_the_command_line(page: Page, served: str) -> None:
