@@ -19,6 +19,7 @@ COMMANDS = {
     "learn": "Say what is worth finding out before deciding, and for how much.",
     "explain": "Show the tree behind a number, down to facts and their sources.",
     "profile": "Show options side by side: meaning, control, cost, time, risk, exit.",
+    "plan": "Plan many pieces of work at once: who, where, when, under your rules.",
     "places": "Rank all countries for a piece of work, on four pillars.",
     "rank": "Rank any table of alternatives by published methods; see where they disagree.",
     "hours": "Which working hours places share, day by day over a real year.",

@@ -1,0 +1,240 @@
+"""Solving a programme with HiGHS: the best plan found, and a bound that no plan can beat.
+
+Links are added as they are violated while whole numbers are still relaxed, which keeps large
+programmes small (cutting planes on variable upper bounds: Van Roy and Wolsey 1986).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Any, Final, Literal, TypeAlias
+
+import highspy
+import numpy as np
+
+from whowhere.decide.portfolio.programme import Programme, Row, Whole
+from whowhere.quantities.ranges import Array
+
+State: TypeAlias = Literal["proved", "stopped", "impossible", "nothing found"]
+"""``proved``: no plan is better by more than the gap; ``stopped``: by time or by the user."""
+
+VIOLATED: Final = 1e-6
+"""By how much a link must be violated to be added, in shares."""
+ROUNDS: Final = 60
+"""The most rounds of adding links before whole numbers are asked for."""
+FINEST: Final = 1e-9
+"""Gap below which two plans cost the same, as a share."""
+
+
+@dataclass(frozen=True)
+class Effort:
+    """How hard to try."""
+
+    seconds: float = np.inf
+    gap: float = 1e-6
+    """Relative gap between plan and bound at which the plan counts as proved."""
+
+    def left(self, begun: float) -> Effort:
+        """Return what is left of it after what has been spent since ``begun``."""
+        return Effort(max(0.0, self.seconds - (perf_counter() - begun)), self.gap)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far solving has come."""
+
+    seconds: float
+    best: float
+    """Cost of the best plan so far; infinite before the first."""
+    bound: float
+
+
+class Watch:
+    """What looks on while a programme is solved; this one looks away and never stops it."""
+
+    def told(self, progress: Progress) -> None:
+        """Hear how far solving has come."""
+
+    def stops(self) -> bool:
+        """Say whether to stop with the best plan so far."""
+        return False
+
+
+UNWATCHED: Final = Watch()
+
+
+@dataclass(frozen=True)
+class Solved:
+    """The best plan found, and what is proved about it."""
+
+    state: State
+    values: Array
+    """Every column's value; empty where there is no plan."""
+    objective: float
+    bound: float
+    building: float
+    """Seconds that it took to hand the programme to the solver."""
+    solving: float
+    """Seconds that it took to solve it."""
+
+    @property
+    def gap(self) -> float:
+        """How much better a plan could at most be, as a share of this one's cost."""
+        if not len(self.values):
+            return np.inf
+        return max(0.0, (self.objective - self.bound) / max(abs(self.objective), FINEST))
+
+    @property
+    def is_plan(self) -> bool:
+        """Whether there is a plan at all."""
+        return len(self.values) > 0
+
+
+def solve(
+    programme: Programme,
+    effort: Effort = Effort(),  # noqa: B008 - frozen
+    watch: Watch = UNWATCHED,
+    start: Array | None = None,
+) -> Solved:
+    """Return the best plan and its bound; ``start`` is a plan to begin with, if one is known."""
+    begun = perf_counter()
+    solver = _solver(programme)
+    _look_on(solver, watch, begun)
+    built = perf_counter()
+    relaxed = _with_links(solver, programme, effort, begun, watch)
+    if relaxed == "impossible":
+        return _nothing("impossible", begun, built)
+    _ask_for_whole_numbers(solver, programme)
+    if start is not None:
+        solver.setSolution(programme.size, np.arange(programme.size, dtype=np.int32), start)
+    solver.setOptionValue("mip_rel_gap", effort.gap)
+    solver.setOptionValue("mip_abs_gap", FINEST)
+    solver.setOptionValue("time_limit", _until(solver, effort, begun))
+    solver.run()
+    return _result(solver, programme, begun, built)
+
+
+class _Silent(highspy.Highs):  # type: ignore[misc]
+    """HiGHS greets on standard output when callbacks are enabled: there only data belongs."""
+
+    def enableCallbacks(self) -> None:  # noqa: N802 - the name is HiGHS's
+        """Fall silent first."""
+        self.silent()
+        super().enableCallbacks()
+
+
+def _solver(programme: Programme) -> Any:
+    """Hand a programme over, with whole numbers still relaxed."""
+    solver = _Silent()
+    for option, value in (("random_seed", 0), ("parallel", "off"), ("threads", 1)):
+        solver.setOptionValue(option, value)
+    model = highspy.HighsLp()
+    model.num_col_, model.num_row_ = programme.size, len(programme.rows)
+    model.col_cost_, model.col_lower_, model.col_upper_ = (
+        programme.cost, programme.lower, programme.upper,
+    )  # fmt: skip
+    model.row_lower_ = np.array([each.lower for each in programme.rows], float)
+    model.row_upper_ = np.array([each.upper for each in programme.rows], float)
+    starts, columns, values = _sparse(programme.rows)
+    matrix = model.a_matrix_
+    matrix.format_ = highspy.MatrixFormat.kRowwise
+    matrix.start_, matrix.index_, matrix.value_ = starts, columns, values
+    matrix.num_col_, matrix.num_row_ = programme.size, len(programme.rows)
+    solver.passModel(model)
+    return solver
+
+
+def _sparse(rows: Any) -> tuple[Any, Any, Array]:
+    """Return starts, columns and coefficients of rows, one after the other."""
+    lengths = [len(each.columns) for each in rows]
+    starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32)
+    columns = np.concatenate([each.columns for each in rows] or [np.empty(0)]).astype(np.int32)
+    values = np.concatenate([each.coefficients for each in rows] or [np.empty(0)]).astype(float)
+    return starts, columns, values
+
+
+def _look_on(solver: Any, watch: Watch, begun: float) -> None:
+    """Let the watch hear of progress, and stop the solver where it says so."""
+
+    def ask(event: Any) -> None:
+        if watch.stops():
+            event.interrupt()
+
+    def tell(event: Any) -> None:
+        out = event.data_out
+        watch.told(Progress(perf_counter() - begun, out.mip_primal_bound, out.mip_dual_bound))
+        ask(event)
+
+    if watch is UNWATCHED:
+        return
+    solver.cbMipInterrupt += tell
+    solver.cbSimplexInterrupt += ask
+
+
+def _until(solver: Any, effort: Effort, begun: float) -> float:
+    """Return the reading of the solver's own clock at which its time is up."""
+    return float(solver.getRunTime() + effort.left(begun).seconds)
+
+
+def _with_links(
+    solver: Any, programme: Programme, effort: Effort, begun: float, watch: Watch
+) -> str:
+    """Solve the relaxation, adding violated links until none is left."""
+    waiting = programme.links
+    for _ in range(ROUNDS if len(waiting) else 0):
+        solver.setOptionValue("time_limit", _until(solver, effort, begun))
+        solver.run()
+        status = solver.getModelStatus()
+        if status == highspy.HighsModelStatus.kInfeasible:
+            return "impossible"
+        if status != highspy.HighsModelStatus.kOptimal or watch.stops():
+            return "stopped"
+        values = np.asarray(solver.getSolution().col_value)
+        watch.told(Progress(perf_counter() - begun, np.inf, solver.getObjectiveValue()))
+        violated = values[waiting[:, 0]] > values[waiting[:, 1]] + VIOLATED
+        if not violated.any():
+            break
+        _add_links(solver, waiting[violated])
+        waiting = waiting[~violated]
+    return "relaxed"
+
+
+def _add_links(solver: Any, links: Whole) -> None:
+    count = len(links)
+    solver.addRows(
+        count, np.full(count, -np.inf), np.zeros(count), 2 * count,
+        np.arange(0, 2 * count, 2, dtype=np.int32), links.astype(np.int32).ravel(),
+        np.tile([1.0, -1.0], count),
+    )  # fmt: skip
+
+
+def _ask_for_whole_numbers(solver: Any, programme: Programme) -> None:
+    whole = np.flatnonzero(programme.is_whole).astype(np.int32)
+    kind = np.full(len(whole), int(highspy.HighsVarType.kInteger), dtype=np.uint8)
+    if len(whole):
+        solver.changeColsIntegrality(len(whole), whole, kind)
+
+
+def _result(solver: Any, programme: Programme, begun: float, built: float) -> Solved:
+    status, info = solver.getModelStatus(), solver.getInfo()
+    if status in {
+        highspy.HighsModelStatus.kInfeasible,
+        highspy.HighsModelStatus.kUnboundedOrInfeasible,
+    }:
+        return _nothing("impossible", begun, built)
+    values = np.asarray(solver.getSolution().col_value)
+    if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
+        return _nothing("nothing found", begun, built, float(info.mip_dual_bound))
+    is_mixed = bool(programme.is_whole.any())
+    objective = float(info.objective_function_value)
+    bound = float(info.mip_dual_bound) if is_mixed else objective
+    values = np.where(programme.is_whole, np.round(values), values) + 0.0
+    state: State = "proved" if status == highspy.HighsModelStatus.kOptimal else "stopped"
+    bound = min(bound, objective)
+    return Solved(state, values, objective, bound, built - begun, perf_counter() - built)
+
+
+def _nothing(state: State, begun: float, built: float, bound: float = -np.inf) -> Solved:
+    return Solved(state, np.empty(0), np.inf, bound, built - begun, perf_counter() - built)
