@@ -7,6 +7,7 @@ with ``split`` false every package has one site (Holmberg, Rönnqvist and Yuan 1
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
@@ -14,6 +15,9 @@ from whowhere.decide.portfolio.programme import Columns, Programme, Row, Whole
 from whowhere.decide.portfolio.solving import UNWATCHED, Effort, Solved, Watch, solve
 from whowhere.model.portfolio.facility_table import FacilityTable, Id
 from whowhere.quantities.ranges import Array
+
+TO_THE_CENT: Final = Effort(gap=1e-9)
+"""How close a table is solved unless told otherwise."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,7 @@ class FacilityPlan:
 
 def plan_facilities(
     table: FacilityTable,
-    effort: Effort = Effort(gap=1e-9),  # noqa: B008 - frozen
+    effort: Effort = TO_THE_CENT,
     watch: Watch = UNWATCHED,
 ) -> FacilityPlan:
     """Return the cheapest plan for a table, with a bound that no plan can beat."""

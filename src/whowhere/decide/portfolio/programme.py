@@ -80,6 +80,16 @@ class Programme:
         """Return the programme with another aim."""
         return replace(self, cost=cost)
 
+    def with_column(self, cost: float, upper: float = np.inf) -> Programme:
+        """Return the programme with one more column from zero, at the end."""
+        return replace(
+            self,
+            cost=np.append(self.cost, cost),
+            lower=np.append(self.lower, 0.0),
+            upper=np.append(self.upper, upper),
+            is_whole=np.append(self.is_whole, [False]),
+        )
+
     def barring(self, columns: Whole) -> Programme:
         """Return the programme with columns held at zero."""
         upper = self.upper.copy()

@@ -6,7 +6,6 @@ programmes small (cutting planes on variable upper bounds: Van Roy and Wolsey 19
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from time import perf_counter
 from typing import Any, Final, Literal, TypeAlias
@@ -14,7 +13,7 @@ from typing import Any, Final, Literal, TypeAlias
 import highspy
 import numpy as np
 
-from whowhere.decide.portfolio.programme import Programme, Row, Whole
+from whowhere.decide.portfolio.programme import Programme, Whole
 from whowhere.quantities.ranges import Array
 
 State: TypeAlias = Literal["proved", "stopped", "impossible", "nothing found"]
@@ -39,6 +38,9 @@ class Effort:
     def left(self, begun: float) -> Effort:
         """Return what is left of it after what has been spent since ``begun``."""
         return Effort(max(0.0, self.seconds - (perf_counter() - begun)), self.gap)
+
+
+USUAL: Final = Effort()
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,7 @@ class Solved:
 
 def solve(
     programme: Programme,
-    effort: Effort = Effort(),  # noqa: B008 - frozen
+    effort: Effort = USUAL,
     watch: Watch = UNWATCHED,
     start: Array | None = None,
 ) -> Solved:
@@ -116,18 +118,18 @@ def solve(
     return _result(solver, programme, begun, built)
 
 
-class _Silent(highspy.Highs):  # type: ignore[misc]
+class _Silent(highspy.Highs):
     """HiGHS greets on standard output when callbacks are enabled: there only data belongs."""
 
     def enableCallbacks(self) -> None:  # noqa: N802 - the name is HiGHS's
         """Fall silent first."""
         self.silent()
-        super().enableCallbacks()
+        super().enableCallbacks()  # type: ignore[no-untyped-call]
 
 
 def _solver(programme: Programme) -> Any:
     """Hand a programme over, with whole numbers still relaxed."""
-    solver = _Silent()
+    solver = _Silent()  # type: ignore[no-untyped-call]
     for option, value in (("random_seed", 0), ("parallel", "off"), ("threads", 1)):
         solver.setOptionValue(option, value)
     model = highspy.HighsLp()

@@ -112,9 +112,10 @@ def _of_entries(document: Mapping[str, Any], source: Source) -> Iterator[Fault]:
                 continue
             yield from _of_entry(entry, amounts, where, key)
             name = entry.get("id")
-            if _is_id(name) and name in seen:
+            if name in seen:
                 yield Fault(where, f"{key}.id", f"{shown(name)} again", "each id once")
-            seen.add(name if _is_id(name) else "")
+            if isinstance(name, str | int):
+                seen.add(name)
 
 
 def _of_entry(
