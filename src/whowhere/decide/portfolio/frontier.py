@@ -10,14 +10,19 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from whowhere.decide.portfolio.plan import Answers, Plan, plan_of
+from whowhere.decide.portfolio.aims import Tail
+from whowhere.decide.portfolio.plan import Answers, Plan, lay_out, plan_of
+from whowhere.decide.portfolio.problem import Problem
 from whowhere.decide.portfolio.programme import Programme, Row
 from whowhere.decide.portfolio.solving import Solved
 from whowhere.decide.portfolio.solving_again import Budget
+from whowhere.model.portfolio.rules import Rules
 from whowhere.quantities.ranges import Array
 
 POINTS = 7
 """How many levels of the second aim are tried."""
+WEIGHTS = 5
+"""How many weights between expected and bad cost are tried."""
 SAME = 1e-6
 """Difference, as a share of the second aim's range, below which two plans are one point."""
 TIE = 1e-4
@@ -82,3 +87,22 @@ def _efficient(points: list[Point], sign: float, same: float) -> tuple[Point, ..
         if not kept or sign * point.second < sign * kept[-1].second - same:
             kept.append(point)
     return tuple(kept)
+
+
+def tail_frontier(problem: Problem, asked: Rules, budget: Budget) -> tuple[Point, ...]:
+    """Return plans from the lowest expected cost to the lowest mean of the dearest twentieth.
+
+    Both are weighed against each other in even steps: the plans on the convex side of the
+    frontier.
+    """
+    points = []
+    for weight in np.linspace(0.0, 1.0, WEIGHTS):
+        if budget.is_spent:
+            break
+        laid = lay_out(problem, asked, Tail(float(weight)))
+        solved = budget.solve(laid.programme)
+        if solved.is_plan:
+            plan = plan_of(laid.layout, solved)
+            points.append(Point(plan, plan.cost, plan.tail))
+    reach = max((each.second for each in points), default=0.0)
+    return _efficient(points, 1.0, SAME * reach)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from whowhere.decide.portfolio.plan import Answers, Plan, plan_of
 from whowhere.decide.portfolio.programme import Programme, Row, row
+from whowhere.decide.portfolio.solving import Effort, out_of_reach
 from whowhere.decide.portfolio.solving_again import Budget
 from whowhere.quantities.ranges import Array
 
@@ -15,6 +17,8 @@ NEAR = 0.01
 """How much more than the best a near-best plan may cost, as a share."""
 OTHERS = 3
 """How many of them are looked for."""
+CARE = Effort(gap=0.05, nodes=20)
+"""How hard the least likeness is sought: any plan that is unlike enough will do."""
 ALIKE = 1 - 1e-6
 """Share of the work from which two plans are the same."""
 
@@ -40,7 +44,7 @@ def alternatives(answers: Answers, budget: Budget) -> tuple[Alternative, ...]:
     alternatives = []
     while len(found) <= OTHERS and not budget.is_spent:
         rows = [_likeness(answers, plan, programme.size - 1) for plan in found]
-        solved = budget.solve(programme.with_rows(rows))
+        solved = budget.solve(programme.with_rows(rows), care=CARE)
         if not solved.is_plan or solved.values[-1] > ALIKE:
             break
         plan = plan_of(laid.layout, solved)
@@ -56,7 +60,8 @@ def _near_best(answers: Answers) -> Programme:
     programme, best = answers.laid.programme, answers.solved.objective
     at = np.flatnonzero(programme.cost)
     most = best + NEAR * abs(best)
-    return programme.with_rows([Row(at, programme.cost[at], -np.inf, most)])
+    near = programme.barring(out_of_reach(programme, most))
+    return near.with_rows([Row(at, programme.cost[at], -np.inf, most)])
 
 
 def _weights(answers: Answers, plan: Plan) -> Array:
@@ -79,55 +84,79 @@ def _likeness(answers: Answers, plan: Plan, most: int) -> Row:
 
 @dataclass(frozen=True)
 class Settled:
-    """A package, and what doing it otherwise would cost, all else planned anew."""
+    """A package, and whether every plan within 1 % of the best does it the same way."""
 
     package: str
-    extra: float | None
-    """How much more the best plan without its main option costs; infinite where there is none,
-    ``None`` where time did not allow to find out."""
-    at_least: float | None
-    """No such plan costs less extra."""
-    otherwise: Plan | None
-    """The best plan in which it is done otherwise."""
-    objective: float = np.inf
-
-    def is_settled(self, best: float) -> bool | None:
-        """Whether every plan within 1 % of the best keeps its main option; ``None``: unknown."""
-        if self.extra is None or self.at_least is None:
-            return None
-        reach = NEAR * abs(best)
-        return True if self.at_least > reach else False if self.extra <= reach else None
+    is_settled: bool | None
+    """``None`` where time did not allow to find out."""
+    otherwise: Plan | None = None
+    """A plan within 1 % of the best in which it is done otherwise."""
 
 
-def settled(answers: Answers, budget: Budget) -> tuple[Settled, ...]:
-    """Return for every package what it costs to do it otherwise."""
-    packages = answers.laid.layout.problem.packages
-    return tuple(_otherwise(answers, each.id, budget) for each in packages)
+def settled(answers: Answers, others: Sequence[Plan], budget: Budget) -> tuple[Settled, ...]:
+    """Return for every package whether its main option is the same in all near-best plans.
 
-
-def _otherwise(answers: Answers, package: str, budget: Budget) -> Settled:
-    if budget.is_spent:
-        return Settled(package, None, None, None)
-    laid, best = answers.laid, answers.solved
-    main = answers.plan.of(package)[0].choice.key
-    problem = laid.layout.problem
-    at = [each for each in problem.of_package[package] if problem.choices[each].key == main]
-    solved = budget.solve(laid.programme.barring(laid.layout.shares[at]))
-    if solved.state == "impossible":
-        return Settled(package, np.inf, np.inf, None)
-    if not solved.is_plan:
-        return Settled(package, None, None, None)
-    extra = max(0.0, solved.objective - best.objective)
-    at_least = max(0.0, solved.bound - best.objective)
-    plan = plan_of(laid.layout, solved)
-    return Settled(package, extra, min(at_least, extra), plan, solved.objective)
-
-
-def runner_up(found: tuple[Settled, ...]) -> Settled | None:
-    """Return the cheapest plan that does at least one package otherwise.
-
-    Every other plan differs from the best in the main option of some package, so the cheapest of
-    those in which one package is done otherwise is the second best of all.
+    ``others`` are near-best plans that are known already: where one does a package otherwise,
+    nothing needs to be solved.
     """
-    others = [each for each in found if each.otherwise is not None]
-    return min(others, key=lambda each: each.objective, default=None)
+    near_best = _near_best(answers)
+    return tuple(
+        _settled(answers, each.id, others, near_best, budget)
+        for each in answers.laid.layout.problem.packages
+    )
+
+
+def _settled(
+    answers: Answers, package: str, others: Sequence[Plan], near_best: Programme, budget: Budget
+) -> Settled:
+    main = answers.plan.of(package)[0].choice.key
+    known = [plan for plan in others if main not in plan.by_option]
+    if known:
+        return Settled(package, is_settled=False, otherwise=known[0])
+    if budget.is_spent:
+        return Settled(package, is_settled=None)
+    barred = near_best.barring(answers.laid.layout.shares[_choices_of(answers, main)])
+    solved = budget.solve(barred, care=Effort(gap=NEAR))
+    if solved.is_plan:
+        otherwise = plan_of(answers.laid.layout, solved)
+        return Settled(package, is_settled=False, otherwise=otherwise)
+    return Settled(package, is_settled=True if solved.state == "impossible" else None)
+
+
+def _choices_of(answers: Answers, key: tuple[str, str]) -> list[int]:
+    """Return the positions of one option of one package, in every year."""
+    problem = answers.laid.layout.problem
+    return [int(at) for at in problem.of_package[key[0]] if problem.choices[at].key == key]
+
+
+@dataclass(frozen=True)
+class RunnerUp:
+    """The cheapest plan that does at least one package by another option."""
+
+    plan: Plan
+    extra: float
+    """How much more it costs."""
+    at_least: float
+    """No other plan costs less extra than this."""
+
+
+def runner_up(answers: Answers, budget: Budget) -> RunnerUp | None:
+    """Return the second best plan; ``None`` where there is none, or no time to look.
+
+    It leaves the main option of at least one package: the sum of their shares falls by at least
+    the smallest part that a package may have.
+    """
+    if budget.is_spent:
+        return None
+    laid, problem = answers.laid, answers.laid.layout.problem
+    mains = [answers.plan.of(each.id)[0] for each in problem.packages]
+    at = [each for part in mains for each in _choices_of(answers, part.choice.key)]
+    whole = [int(each) for each in laid.layout.used[at]]
+    kept = len(mains) - 1.0
+    programme = laid.programme.with_rows([row([(each, 1.0) for each in whole], upper=kept)])
+    solved = budget.solve(programme)
+    if not solved.is_plan:
+        return None
+    extra = max(0.0, solved.objective - answers.solved.objective)
+    at_least = min(extra, max(0.0, solved.bound - answers.solved.objective))
+    return RunnerUp(plan_of(laid.layout, solved), extra, at_least)

@@ -6,7 +6,8 @@ programmes small (cutting planes on variable upper bounds: Van Roy and Wolsey 19
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from time import perf_counter
 from typing import Any, Final, Literal, TypeAlias
 
@@ -34,10 +35,12 @@ class Effort:
     seconds: float = np.inf
     gap: float = 1e-6
     """Relative gap between plan and bound at which the plan counts as proved."""
+    nodes: int = 0
+    """Branches after which the best plan so far is taken; 0 for no limit."""
 
     def left(self, begun: float) -> Effort:
         """Return what is left of it after what has been spent since ``begun``."""
-        return Effort(max(0.0, self.seconds - (perf_counter() - begun)), self.gap)
+        return replace(self, seconds=max(0.0, self.seconds - (perf_counter() - begun)))
 
 
 USUAL: Final = Effort()
@@ -110,10 +113,10 @@ def solve(
         return _nothing("impossible", begun, built)
     _ask_for_whole_numbers(solver, programme)
     if start is not None:
-        solver.setSolution(programme.size, np.arange(programme.size, dtype=np.int32), start)
-    solver.setOptionValue("mip_rel_gap", effort.gap)
-    solver.setOptionValue("mip_abs_gap", FINEST)
-    solver.setOptionValue("time_limit", _until(solver, effort, begun))
+        _begin_with(solver, start)
+    options = {"mip_rel_gap": effort.gap, "mip_abs_gap": FINEST}
+    options |= {"mip_max_nodes": effort.nodes} if effort.nodes else {}
+    _set(solver, {**options, "time_limit": _until(solver, effort, begun)})
     solver.run()
     return _result(solver, programme, begun, built)
 
@@ -127,11 +130,27 @@ class _Silent(highspy.Highs):
         super().enableCallbacks()  # type: ignore[no-untyped-call]
 
 
+def out_of_reach(programme: Programme, most: float) -> Whole:
+    """Return columns of whole numbers that are zero in every plan that costs at most ``most``.
+
+    A column's reduced cost in the relaxation is the least that using it adds to the bound
+    (Dantzig, Fulkerson and Johnson 1954).
+    """
+    solver = _solver(programme)
+    solver.run()
+    if solver.getModelStatus() != highspy.HighsModelStatus.kOptimal:
+        return np.empty(0, dtype=np.int64)
+    solution = solver.getSolution()
+    room = most - float(solver.getInfo().objective_function_value)
+    is_zero = np.asarray(solution.col_value) < VIOLATED
+    is_dear = np.asarray(solution.col_dual) > room + VIOLATED * abs(most)
+    return np.flatnonzero(programme.is_whole & is_zero & is_dear)
+
+
 def _solver(programme: Programme) -> Any:
     """Hand a programme over, with whole numbers still relaxed."""
     solver = _Silent()  # type: ignore[no-untyped-call]
-    for option, value in (("random_seed", 0), ("parallel", "off"), ("threads", 1)):
-        solver.setOptionValue(option, value)
+    _set(solver, {"random_seed": 0, "parallel": "off", "threads": 1})
     model = highspy.HighsLp()
     model.num_col_, model.num_row_ = programme.size, len(programme.rows)
     model.col_cost_, model.col_lower_, model.col_upper_ = (
@@ -155,6 +174,19 @@ def _sparse(rows: Any) -> tuple[Any, Any, Array]:
     columns = np.concatenate([each.columns for each in rows] or [np.empty(0)]).astype(np.int32)
     values = np.concatenate([each.coefficients for each in rows] or [np.empty(0)]).astype(float)
     return starts, columns, values
+
+
+def _set(solver: Any, options: Mapping[str, bool | int | float | str]) -> None:
+    for name, value in options.items():
+        solver.setOptionValue(name, value)
+
+
+def _begin_with(solver: Any, start: Array) -> None:
+    """Begin with a plan that is known; then searching for plans costs more than it brings."""
+    solver.setSolution(len(start), np.arange(len(start), dtype=np.int32), start)
+    searches = ("mip_heuristic_run_rins", "mip_heuristic_run_rens",
+                "mip_heuristic_run_root_reduced_cost")  # fmt: skip
+    _set(solver, {"mip_heuristic_effort": 0.0, **dict.fromkeys(searches, False)})
 
 
 def _look_on(solver: Any, watch: Watch, begun: float) -> None:

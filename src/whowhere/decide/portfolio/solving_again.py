@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 
 from whowhere.decide.portfolio.programme import Programme
@@ -26,6 +26,10 @@ class Budget:
         """Whether time is up, or the user has had enough."""
         return self.watch.stops() or self.effort.left(self.begun).seconds < SHORTEST
 
-    def solve(self, programme: Programme, start: Array | None = None) -> Solved:
-        """Return the best plan that what is left of the budget finds."""
-        return solve(programme, self.effort.left(self.begun), self.watch, start)
+    def solve(
+        self, programme: Programme, start: Array | None = None, care: Effort | None = None
+    ) -> Solved:
+        """Return the best plan that what is left of the budget finds, with other care if told."""
+        left = self.effort.left(self.begun)
+        care = replace(care, seconds=left.seconds) if care else left
+        return solve(programme, care, self.watch, start)
