@@ -118,7 +118,7 @@ def clock_differences(zone: str, other: str, year: int) -> tuple[float, ...]:
 
     Two or more where daylight saving moves only one of them. Raises ``Faults`` for an unknown zone.
     """
-    ahead = _hours_ahead(zone, year) - _hours_ahead(other, year)
+    ahead = hours_ahead(zone, year) - hours_ahead(other, year)
     return tuple(np.unique(ahead).tolist())
 
 

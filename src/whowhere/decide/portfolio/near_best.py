@@ -9,7 +9,7 @@ import numpy as np
 
 from whowhere.decide.portfolio.plan import Answers, Plan, plan_of
 from whowhere.decide.portfolio.programme import Programme, Row, row
-from whowhere.decide.portfolio.solving import Effort, out_of_reach
+from whowhere.decide.portfolio.solving import Effort, within
 from whowhere.decide.portfolio.solving_again import Budget
 from whowhere.quantities.ranges import Array
 
@@ -17,7 +17,7 @@ NEAR = 0.01
 """How much more than the best a near-best plan may cost, as a share."""
 OTHERS = 3
 """How many of them are looked for."""
-CARE = Effort(gap=0.05, nodes=20)
+CARE = Effort(gap=0.05, nodes=100)
 """How hard the least likeness is sought: any plan that is unlike enough will do."""
 ALIKE = 1 - 1e-6
 """Share of the work from which two plans are the same."""
@@ -44,7 +44,7 @@ def alternatives(answers: Answers, budget: Budget) -> tuple[Alternative, ...]:
     alternatives = []
     while len(found) <= OTHERS and not budget.is_spent:
         rows = [_likeness(answers, plan, programme.size - 1) for plan in found]
-        solved = budget.solve(programme.with_rows(rows), care=CARE)
+        solved = budget.solve(programme.with_rows(rows), CARE)
         if not solved.is_plan or solved.values[-1] > ALIKE:
             break
         plan = plan_of(laid.layout, solved)
@@ -57,11 +57,8 @@ def alternatives(answers: Answers, budget: Budget) -> tuple[Alternative, ...]:
 
 def _near_best(answers: Answers) -> Programme:
     """Return the programme of all plans that cost at most 1 % more than the best."""
-    programme, best = answers.laid.programme, answers.solved.objective
-    at = np.flatnonzero(programme.cost)
-    most = best + NEAR * abs(best)
-    near = programme.barring(out_of_reach(programme, most))
-    return near.with_rows([Row(at, programme.cost[at], -np.inf, most)])
+    best = answers.solved.objective
+    return within(answers.laid.programme, best + NEAR * abs(best))
 
 
 def _weights(answers: Answers, plan: Plan) -> Array:
@@ -116,7 +113,7 @@ def _settled(
     if budget.is_spent:
         return Settled(package, is_settled=None)
     barred = near_best.barring(answers.laid.layout.shares[_choices_of(answers, main)])
-    solved = budget.solve(barred, care=Effort(gap=NEAR))
+    solved = budget.solve(barred, Effort(gap=NEAR))
     if solved.is_plan:
         otherwise = plan_of(answers.laid.layout, solved)
         return Settled(package, is_settled=False, otherwise=otherwise)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from whowhere.decide.portfolio.plan import Answers, Slack, slack_of
 from whowhere.decide.portfolio.rules import Rule
+from whowhere.decide.portfolio.solving import within
 from whowhere.decide.portfolio.solving_again import Budget
 
 FREE = 1e-6
@@ -38,12 +41,15 @@ def priced(answers: Answers, budget: Budget) -> tuple[Priced, ...]:
     spare = [rule for rule, slack in slacks.items() if slack and slack.left > 0]
     together = _dropped(answers, spare, budget) if len(spare) > 1 else None
     free = together is not None and together.at_most <= FREE * abs(answers.solved.objective)
-    found = []
-    for rule in laid.rules:
-        price = together if free and rule.id in spare else _dropped(answers, [rule.id], budget)
+
+    def price_of(rule: Rule) -> Priced:
+        is_free = free and rule.id in spare
+        price = together if is_free else _dropped(answers, [rule.id], budget)
         saving, at_most = (price.saving, price.at_most) if price else (None, None)
-        found.append(Priced(rule, slacks[rule.id], saving, at_most))
-    return tuple(found)
+        return Priced(rule, slacks[rule.id], saving, at_most)
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:  # the solver leaves Python's lock alone
+        return tuple(pool.map(price_of, laid.rules))
 
 
 class _Price(NamedTuple):
@@ -56,7 +62,7 @@ def _dropped(answers: Answers, rules: Sequence[str], budget: Budget) -> _Price |
     if budget.is_spent:
         return None
     best = answers.solved
-    without = budget.solve(answers.laid.programme.without(rules), best.values)
+    without = budget.solve(within(answers.laid.programme.without(rules), best.objective))
     if not without.is_plan:
         return None
     saving = max(0.0, best.objective - without.objective)

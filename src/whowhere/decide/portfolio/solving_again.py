@@ -7,7 +7,6 @@ from time import perf_counter
 
 from whowhere.decide.portfolio.programme import Programme
 from whowhere.decide.portfolio.solving import UNWATCHED, Effort, Solved, Watch, solve
-from whowhere.quantities.ranges import Array
 
 SHORTEST = 0.05
 """Seconds below which no further question is begun."""
@@ -26,10 +25,8 @@ class Budget:
         """Whether time is up, or the user has had enough."""
         return self.watch.stops() or self.effort.left(self.begun).seconds < SHORTEST
 
-    def solve(
-        self, programme: Programme, start: Array | None = None, care: Effort | None = None
-    ) -> Solved:
+    def solve(self, programme: Programme, care: Effort | None = None) -> Solved:
         """Return the best plan that what is left of the budget finds, with other care if told."""
         left = self.effort.left(self.begun)
         care = replace(care, seconds=left.seconds) if care else left
-        return solve(programme, care, self.watch, start)
+        return solve(programme, care, self.watch)

@@ -32,6 +32,12 @@ class TerminalWatch(Watch):
             " (Ctrl-C takes the best so far)"
         )
 
+    def costed(self, done: int, total: int) -> None:
+        """Show how many packages are costed; an interrupt before there is any plan ends it all."""
+        if self.is_interrupted:
+            raise KeyboardInterrupt
+        self._status.update(f"Costing packages: {done} of {total}")
+
     def stops(self) -> bool:
         """Say whether the user has interrupted."""
         return self.is_interrupted

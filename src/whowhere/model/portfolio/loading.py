@@ -16,7 +16,7 @@ from whowhere.model.scenario.accepted import Node
 from whowhere.model.scenario.checks import Misfit
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.loading import DIALECT, parse_scenario
-from whowhere.model.scenario.parsing import document_of
+from whowhere.model.scenario.parsing import document_of, require_plain
 from whowhere.model.scenario.reading import STDIN, name_of, read_text
 from whowhere.model.scenario.wording import FAULT_LIMIT, Source, fault_of, refused, shown
 from whowhere.quantities.faults import Fault, Faults
@@ -34,18 +34,20 @@ def load_portfolio(path: FilePath | str, known: Collection[str]) -> Portfolio:
     refer to are sought beside it. Raises ``Faults`` with every mistake.
     """
     folder = FilePath() if str(path) == STDIN else FilePath(path).parent
-    return parse_portfolio(read_text(path), name_of(path), known, folder)
-
-
-def parse_portfolio(
-    text: str,
-    name: str,
-    known: Collection[str],
-    folder: FilePath = FilePath(),
-) -> Portfolio:
-    """Return the portfolio in a text; ``name`` is what messages call it. Raises ``Faults``."""
-    document, source = document_of(text, name)
+    document, source = document_of(read_text(path), name_of(path))
     return _checked(_with_scenarios(document, source, known, folder), source, known)
+
+
+def parse_portfolio(text: str, name: str, known: Collection[str]) -> Portfolio:
+    """Return the portfolio in a text that refers to no other file. Raises ``Faults``."""
+    document, source = document_of(text, name)
+    return _checked(document, source, known)
+
+
+def portfolio_of(document: Mapping[str, Any], name: str, known: Collection[str]) -> Portfolio:
+    """Return the portfolio in a document that a request brought. Raises ``Faults``."""
+    require_plain(document, name)
+    return _checked(document, Source(name), known)
 
 
 @cache
