@@ -175,7 +175,9 @@ def _print_others(console: Console, planned: Planned, plan: Plan) -> None:
         f" done otherwise: {_changes(planned, plan, each.plan)}."
         for each in planned.alternatives
     ]
-    _print_list(console, "Other plans within 1 % of the best, as unlike as a short search finds", lines)
+    _print_list(
+        console, "Other plans within 1 % of the best, as unlike as a short search finds", lines
+    )
     second = planned.runner_up
     if second is None:
         return

@@ -62,7 +62,7 @@ def test_no_other_plan_within_the_rules_costs_less(block: int) -> None:
 @pytest.mark.parametrize("block", range(4))
 def test_no_other_plan_has_a_better_mix_of_expected_and_bad_cost(block: int) -> None:
     weight = (0.3, 0.7, 1.0, 0.5)[block]
-    for seed in SEEDS[block:120:4]:
+    for seed in SEEDS[block:60:4]:
         problem, rules = portfolio(seed)
         allowed = [each for each in everything(problem) if not each.breaks(rules)]
         laid = lay_out(problem, rules, Tail(weight))
@@ -79,7 +79,7 @@ def test_no_other_plan_has_a_better_mix_of_expected_and_bad_cost(block: int) -> 
 
 def test_rules_that_clash_are_exactly_the_smallest_sets_that_no_plan_keeps() -> None:
     seen = 0
-    for seed in SEEDS[:80]:
+    for seed in SEEDS[:50]:
         problem, rules = portfolio(seed)
         broken = [frozenset(each.breaks(rules)) for each in everything(problem)]
         if frozenset() in broken:
@@ -93,7 +93,7 @@ def test_rules_that_clash_are_exactly_the_smallest_sets_that_no_plan_keeps() -> 
                 rest = clash - {rule}
                 assert any(not rest & each for each in broken), (seed, clash, rule)
         assert len(found[0]) == _smallest(broken), seed
-    assert seen > 10
+    assert seen > 5
 
 
 def _smallest(broken: list[frozenset[str]]) -> int:
