@@ -134,6 +134,7 @@ def test_the_portfolio_is_an_example_of_its_own_kind(whowhere: Run, tmp_path: Pa
     wrong = whowhere("compare", "--example", "portfolio")
     assert wrong.code == 2
     assert "whowhere plan --example portfolio" in wrong.err
+    assert "12 packages" in whowhere("check", "--example", "portfolio").out
     file = tmp_path / "mine.toml"
     made = whowhere("init", str(file), "--portfolio")
     assert made.code == 0

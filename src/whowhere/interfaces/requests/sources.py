@@ -18,12 +18,12 @@ PORTFOLIO_OF = "[[packages]]"
 
 def examples() -> dict[str, Path]:
     """Return the scenarios that come with whowhere, by name."""
-    return {name: path for name, path in _shipped().items() if not _is_portfolio(path)}
+    return {name: path for name, path in _shipped().items() if not is_portfolio(path)}
 
 
 def portfolios() -> dict[str, Path]:
     """Return the portfolios that come with whowhere, by name."""
-    return {name: path for name, path in _shipped().items() if _is_portfolio(path)}
+    return {name: path for name, path in _shipped().items() if is_portfolio(path)}
 
 
 def _shipped() -> dict[str, Path]:
@@ -31,8 +31,12 @@ def _shipped() -> dict[str, Path]:
     return {path.stem: path for path in sorted(folder.glob("*.toml"))} if folder else {}
 
 
-def _is_portfolio(path: Path) -> bool:
-    return PORTFOLIO_OF in path.read_text("utf-8").splitlines()
+def is_portfolio(path: Path) -> bool:
+    """Tell a portfolio from a scenario; what cannot be read is neither."""
+    try:
+        return PORTFOLIO_OF in path.read_text("utf-8").splitlines()
+    except (OSError, ValueError):
+        return False
 
 
 def scenario_path(file: str | None, example: str | None) -> Path:
