@@ -13,7 +13,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.portfolio.resolving import PackageCase, PortfolioCase
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import in_a_sentence
-from whowhere.simulate.outcomes import Futures, LineOutcome, Outcome
+from whowhere.simulate.outcomes import Futures, Outcome
 
 VENDORS = frozenset(
     {
@@ -80,6 +80,7 @@ def _criteria(second: str, futures: Futures, ledger: Ledger, *, stays: bool) -> 
         return {}
     if stays and second == "months_to_full_output":
         return {second: 0.0}
-    lines = tuple(LineOutcome(line, value) for line, value in ledger.lines.values())
-    outcome = Outcome(ledger.option, lines, np.broadcast_to(ledger.cost, futures.draws))
+    lines = tuple(line for line, _ in ledger.lines.values())
+    each = [np.broadcast_to(value, futures.draws) for _, value in ledger.lines.values()]
+    outcome = Outcome(ledger.option, lines, np.stack(each), np.sum(each, axis=0))
     return {second: float(VALUES[second](futures, outcome).mean())}

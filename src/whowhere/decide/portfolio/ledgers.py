@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from whowhere.model.case import Case
-from whowhere.model.figures import model_graph
+from whowhere.model.graph.changed import changed
 from whowhere.model.graph.evaluate import Evaluation, Spot
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
@@ -89,9 +89,7 @@ def _evaluated(
 def _staying(futures: Futures, option: Option) -> Ledger:
     """Return the ledger of an arrangement that runs already: nothing to set up or to wait for."""
     case, spot = futures.case, futures.case.spot(option)
-    running = Evaluation(
-        model_graph(), futures.evaluation.value, case.home_spot, {"months_to_start": np.zeros(1)}
-    )
+    running = changed(futures.evaluation, {("months_to_start", spot): np.zeros(1)})
     lines = tuple(
         line for line in case.ledger(option) if line.phase != "set_up" and line.id != WAITING
     )
@@ -103,10 +101,8 @@ def _moving_from(futures: Futures, today: Option, spot: Spot) -> dict[str, tuple
     there, value = futures.case.spot(today), futures.evaluation.value
     monthly = _monthly(futures.case, futures.evaluation, today)
     share = value("parallel_share", spot)
-    leaving = Evaluation(
-        model_graph(), value, futures.case.home_spot,
-        {"years_of_service": value("tenure_at_home", spot)},
-    )  # fmt: skip
+    service = {("years_of_service", there): value("tenure_at_home", spot)}
+    leaving = changed(futures.evaluation, service)
     severance = leaving.value("severance_at_exit", there) * value("at_handover", spot)
     return {
         WAITING: (_line(WAITING, "Today's arrangement until the start", "run"),

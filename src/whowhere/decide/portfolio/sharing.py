@@ -65,8 +65,8 @@ def at_site(ledger: Ledger, hub: str, name: str) -> Shared:
 
 
 def _winding_up(ledger: Ledger) -> Array:
-    """Return the present value of winding up the entity, should it come to that."""
-    due = ledger.value("closing_cost") * ledger.value("leaving_chance")
+    """Return the present value of winding up the entity in futures in which it is left."""
+    due = ledger.value("closing_cost") * ledger.value("is_left")
     return due * ledger.value("at_horizon")
 
 
