@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,22 +58,13 @@ def criteria_of(futures: Futures, outcome: Outcome) -> Array:
     ``weighed`` are the first ``WEIGHED`` of the draws; what is the same in every future is
     repeated. Take it while the futures hold the option.
     """
-    option = outcome.option
-    rows = (
-        outcome.cost,
-        np.array([risk_of(outcome).tail]),
-        _months_to_full_output(futures, option),
-        _value(futures, option, "control_level"),
-        _value(futures, option, "freed_share"),
-        _value(futures, option, "shared_hours"),
-        np.array([_talent_depth(futures, option)]),
-        _value(futures, option, "language_gap"),
-        _value(futures, option, "institutional_distance"),
-        np.array([float(len(duties(futures.case, option)))]),
-        leaving(futures, option, EXIT_MONTH),
-    )
     weighed = min(WEIGHED, len(outcome.cost))
+    rows = (VALUES[name](futures, outcome) for name in NAMES)
     return np.stack([np.broadcast_to(row[:weighed], weighed) for row in rows])
+
+
+def _figure(name: str) -> Callable[[Futures, Outcome], Array]:
+    return lambda futures, outcome: _value(futures, outcome.option, name)
 
 
 def _value(futures: Futures, option: Option, name: str) -> Array:
@@ -96,3 +88,23 @@ def _talent_depth(futures: Futures, option: Option) -> float:
     force = forces[option.place].value.likely if option.place in forces else min(known)
     people = float(np.median(_value(futures, option, "team_size")))
     return float(np.log10(max(force / people, 1.0)))
+
+
+VALUES: dict[str, Callable[[Futures, Outcome], Array]] = {
+    "cost": lambda futures, outcome: outcome.cost,  # noqa: ARG005 - each takes both
+    "tail_loss": lambda futures, outcome: np.array([risk_of(outcome).tail]),  # noqa: ARG005
+    "months_to_full_output": lambda futures, outcome: _months_to_full_output(
+        futures, outcome.option
+    ),
+    "control": _figure("control_level"),
+    "flexibility": _figure("freed_share"),
+    "shared_hours": _figure("shared_hours"),
+    "talent_depth": lambda futures, outcome: np.array([_talent_depth(futures, outcome.option)]),
+    "language_gap": _figure("language_gap"),
+    "institutional_distance": _figure("institutional_distance"),
+    "legal_burden": lambda futures, outcome: np.array(
+        [float(len(duties(futures.case, outcome.option)))]
+    ),
+    "exit_cost": lambda futures, outcome: leaving(futures, outcome.option, EXIT_MONTH),
+}
+"""Each criterion's value for an option, shape (draws,) or (1,), by its id."""

@@ -113,6 +113,15 @@ def hours_apart(zone_a: str, zone_b: str, year: int) -> float:
     return float(np.mean(np.abs(hours_ahead(zone_a, year) - hours_ahead(zone_b, year))))
 
 
+def clock_differences(zone: str, other: str, year: int) -> tuple[float, ...]:
+    """Return by how many hours a zone's clock is ahead of another's: each difference of the year.
+
+    Two or more where daylight saving moves only one of them. Raises ``Faults`` for an unknown zone.
+    """
+    ahead = hours_ahead(zone, year) - hours_ahead(other, year)
+    return tuple(np.unique(ahead).tolist())
+
+
 @cache
 def hours_ahead(zone: str, year: int) -> Array:
     """Return the hours ahead of universal time at its noon, shape ``(days of the year,)``."""

@@ -29,6 +29,7 @@ FILES = (
     "risk",
     "control",
     "nearness",
+    "plans",
 )
 
 

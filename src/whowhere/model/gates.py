@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from whowhere.facts.statute_book import Statutes
 from whowhere.model.gate_results import Judged, Limits
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.place_facts import PlaceView
@@ -52,7 +53,7 @@ def _of_place(asked: Requirements, view: PlaceView, facts: Facts, home: str) -> 
         yield Judged("language_gap", needed, found, gap <= asked.language_gap)
     if asked.data_stays_in:
         allowed = " or ".join(asked.data_stays_in)
-        stays = _stays(asked.data_stays_in, view, home)
+        stays = data_stays(asked.data_stays_in, view.statutes, home)
         found = f"people see the data in {name}"
         yield Judged("data_stays_in", f"it must stay in {allowed}", found, stays)
     if asked.barred_places:
@@ -61,12 +62,13 @@ def _of_place(asked: Requirements, view: PlaceView, facts: Facts, home: str) -> 
         yield Judged("barred_places", "which you have barred", found, not barred)
 
 
-def _stays(areas: Sequence[str], view: PlaceView, home: str) -> bool:
-    standing = view.statutes.eu_transfer
+def data_stays(areas: Sequence[str], statutes: Statutes, home: str) -> bool:
+    """Whether people in a place are within the areas that data must stay in."""
+    standing = statutes.eu_transfer
     is_member = standing is not None and standing.value == "member"
     return any(
-        area == view.place.iso2
-        or (area == "home" and view.place.iso2 == home)
+        area == statutes.iso2
+        or (area == "home" and statutes.iso2 == home)
         or (area in DATA_AREAS and is_member)
         for area in areas
     )

@@ -20,6 +20,7 @@ COMMANDS = {
     "report": "Write a workbook, a paper for the board, a page, plain text or a table.",
     "explain": "Show the tree behind a number, down to facts and their sources.",
     "profile": "Show options side by side: meaning, control, cost, time, risk, exit.",
+    "plan": "Plan many pieces of work at once: who, where, when, under your rules.",
     "places": "Rank all countries for a piece of work, on four pillars.",
     "rank": "Rank any table of alternatives by published methods; see where they disagree.",
     "hours": "Which working hours places share, day by day over a real year.",

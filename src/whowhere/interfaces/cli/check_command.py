@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from whowhere.interfaces.cli.options import scenario_argument
@@ -10,17 +12,35 @@ from whowhere.interfaces.cli.options import scenario_argument
 @click.command("check")
 @scenario_argument
 def command(file: str | None, example: str | None) -> None:
-    """Check a scenario and list every fault at once.
+    """Check a scenario, or a portfolio, and list every fault at once.
 
     Each fault names the file, the line, the key, the value, what is accepted and what to do.
     Exit code 0 if it is sound, 2 if it is not.
     """
-    from whowhere.interfaces.requests.cases import written_in  # noqa: PLC0415 - NumPy only when needed
+    from whowhere.interfaces.requests.cases import written_in  # noqa: PLC0415 - NumPy when needed
+    from whowhere.interfaces.requests.sources import is_portfolio, portfolios  # noqa: PLC0415
 
+    if example in portfolios() or (file not in {None, "-"} and is_portfolio(Path(str(file)))):
+        _check_portfolio(file, example)
+        return
     written = written_in(file, example)
     scenario = written.scenario()
     places = len({option.place for option in scenario.compared})
     click.echo(
         f"{written.name} is sound: {scenario.work.heads:g} people, {len(scenario.compared)} options"
         f" in {places} places over {scenario.work.horizon_months} months."
+    )
+
+
+def _check_portfolio(file: str | None, example: str | None) -> None:
+    from whowhere.interfaces.requests.sources import portfolio_path  # noqa: PLC0415
+    from whowhere.model.inputs import ASSUMABLE  # noqa: PLC0415
+    from whowhere.model.portfolio.loading import load_portfolio  # noqa: PLC0415
+
+    path = portfolio_path(file, example)
+    portfolio = load_portfolio(path, ASSUMABLE)
+    people = sum(each.heads for each in portfolio.packages)
+    click.echo(
+        f"{path} is sound: {len(portfolio.packages)} packages of {people:g} people over"
+        f" {portfolio.horizon_months} months."
     )

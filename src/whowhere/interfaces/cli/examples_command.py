@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from whowhere.interfaces.requests.sources import examples
+from whowhere.interfaces.requests.sources import examples, portfolios
 
 
 @click.command("examples")
@@ -13,5 +13,7 @@ def command() -> None:
     import tomllib  # noqa: PLC0415 - only here
 
     for name, path in examples().items():
+        click.echo(f"{name:24} {tomllib.loads(path.read_text('utf-8'))['title']}")
+    for name, path in portfolios().items():
         title = tomllib.loads(path.read_text("utf-8"))["title"]
-        click.echo(f"{name:24} {title}")
+        click.echo(f"{name:24} {title} (whowhere plan --example {name})")

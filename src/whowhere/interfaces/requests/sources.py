@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
@@ -13,27 +14,54 @@ STAFFING = "staffing"
 """The folder of examples of demand and sites."""
 
 
+PORTFOLIO_OF = "[[packages]]"
+"""What a portfolio has and a scenario has not."""
+
+
 def examples() -> dict[str, Path]:
-    """Return the examples that come with whowhere, by name."""
+    """Return the scenarios that come with whowhere, by name."""
+    return {name: path for name, path in _shipped().items() if not is_portfolio(path)}
+
+
+def portfolios() -> dict[str, Path]:
+    """Return the portfolios that come with whowhere, by name."""
+    return {name: path for name, path in _shipped().items() if is_portfolio(path)}
+
+
+def _shipped() -> dict[str, Path]:
     folder = next((place for place in _PLACES if place.is_dir()), None)
     return {path.stem: path for path in sorted(folder.glob("*.toml"))} if folder else {}
 
 
+def is_portfolio(path: Path) -> bool:
+    """Tell a portfolio from a scenario; what cannot be read is neither."""
+    try:
+        return PORTFOLIO_OF in path.read_text("utf-8").splitlines()
+    except (OSError, ValueError):
+        return False
+
+
 def scenario_path(file: str | None, example: str | None) -> Path:
-    """Return the file to read. Raises ``Faults`` unless exactly one of the two is given."""
+    """Return the scenario to read. Raises ``Faults`` unless exactly one of the two is given."""
+    if example in portfolios():
+        do = f"Try: whowhere plan --example {example}"
+        raise Faults([Fault("", "--example", f"{example}, a portfolio", one_of(examples()), do=do)])
+    return _path(file, example, examples(), "whowhere compare --example support-desk")
+
+
+def portfolio_path(file: str | None, example: str | None) -> Path:
+    """Return the portfolio to read. Raises ``Faults`` unless exactly one of the two is given."""
+    return _path(file, example, portfolios(), "whowhere plan --example portfolio")
+
+
+def _path(file: str | None, example: str | None, known: Mapping[str, Path], attempt: str) -> Path:
     if (file is None) == (example is None):
         given = "neither FILE nor --example" if file is None else "both FILE and --example"
-        raise Faults(
-            [
-                Fault(
-                    "", "scenario", given, "a FILE, or --example NAME",
-                    do="Try: whowhere compare --example support-desk",
-                )
-            ]
-        )  # fmt: skip
+        accepted, do = "a FILE, or --example NAME", f"Try: {attempt}"
+        what = "portfolio" if "plan" in attempt else "scenario"
+        raise Faults([Fault("", what, given, accepted, do=do)])
     if example is None:
         return Path(str(file))
-    known = examples()
     if example not in known:
         raise Faults([Fault("", "--example", example, one_of(known), nearest(example, known))])
     return known[example]

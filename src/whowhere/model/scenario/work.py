@@ -60,7 +60,7 @@ def as_date(written: object) -> object:
     return written
 
 
-def _near_enough(start: dt.date) -> dt.date:
+def near_enough(start: dt.date) -> dt.date:
     """Refuse a start that no figure of the factbook can speak of."""
     if not FIRST_START <= start <= LAST_START:
         raise refusal(f"a date from {FIRST_START} to {LAST_START}")
@@ -140,28 +140,9 @@ class RoleNeed(Table):
         return f"{self.name_key}.{self.grade}"
 
 
-class Work(Table):
-    """What must be done."""
+class Tasks(Table):
+    """What must be done, whenever it begins."""
 
-    start: Annotated[
-        dt.date,
-        BeforeValidator(as_date, json_schema_input_type=dt.date),
-        AfterValidator(_near_enough),
-        Field(description="The first day of the work, such as 2027-01-01."),
-    ]
-    horizon_months: Annotated[
-        int, Field(ge=6, le=120, description="How many months are looked at.")
-    ]
-    today: Annotated[
-        Today,
-        Field(
-            description="own_staff: a team does the work at home today. nothing: it is new work."
-        ),
-    ]
-    ends_at_horizon: Annotated[
-        bool,
-        Field(description="true: the work itself ends then, so that leaving is certain."),
-    ] = False
     languages: Annotated[
         List[LanguageCode],
         Field(
@@ -213,3 +194,27 @@ class Work(Table):
     def roles_called(self, name_key: str) -> Iterator[RoleNeed]:
         """Return the roles with that name, one for each level."""
         return (role for role in self.roles if role.name_key == name_key)
+
+
+class Work(Tasks):
+    """What must be done, from when, and for how long."""
+
+    start: Annotated[
+        dt.date,
+        BeforeValidator(as_date, json_schema_input_type=dt.date),
+        AfterValidator(near_enough),
+        Field(description="The first day of the work, such as 2027-01-01."),
+    ]
+    horizon_months: Annotated[
+        int, Field(ge=6, le=120, description="How many months are looked at.")
+    ]
+    today: Annotated[
+        Today,
+        Field(
+            description="own_staff: a team does the work at home today. nothing: it is new work."
+        ),
+    ]
+    ends_at_horizon: Annotated[
+        bool,
+        Field(description="true: the work itself ends then, so that leaving is certain."),
+    ] = False

@@ -1,0 +1,102 @@
+"""What a plan is held against: today's arrangement, and each package decided alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from whowhere.decide.portfolio.plan import Answers, Plan, plan_from
+from whowhere.decide.portfolio.problem import Choice, Hub, Problem
+from whowhere.decide.portfolio.programme import Programme, Whole
+from whowhere.decide.portfolio.solving_again import Budget
+from whowhere.model.engagements import Engagement
+from whowhere.quantities.ranges import Array
+
+
+def plan_as_today(problem: Problem) -> Plan | None:
+    """Return today's arrangement with every site kept; new work is done by own staff at home.
+
+    ``None`` where some package can be done neither as today nor by own staff at home.
+    """
+    shares = np.zeros(len(problem.choices))
+    for at in problem.of_package.values():
+        stays = [each for each in at if _is_today(problem, problem.choices[each])]
+        if not stays:
+            return None
+        shares[stays[0]] = 1.0
+    kept = {hub.id for hub in problem.hubs if hub.exists}
+    return plan_from(problem, shares, kept | _needed(problem, shares))
+
+
+def _is_today(problem: Problem, choice: Choice) -> bool:
+    moves = any(problem.choices[at].is_move for at in problem.of_package[choice.package])
+    if moves:
+        return not choice.is_move
+    return choice.option.startswith(f"{Engagement.OWN_STAFF}@") and not choice.is_abroad
+
+
+def _needed(problem: Problem, shares: Array) -> set[str]:
+    return {problem.choices[at].hub for at in np.flatnonzero(shares)} - {""}
+
+
+@dataclass(frozen=True)
+class Alone:
+    """Every package decided by itself, as if there were no others."""
+
+    choices: tuple[Choice, ...]
+    sum_of_cases: float
+    """What the packages cost if each pays its own site or vendor in full."""
+    plan: Plan
+    """The same choices put together, with shared costs paid once."""
+    broken: tuple[str, ...]
+    """The rules that they break together, by id."""
+
+
+def decided_alone(answers: Answers, budget: Budget) -> Alone:
+    """Return what comes of deciding each package alone, without rules, by expected cost."""
+    problem = answers.laid.layout.problem
+    hubs = {hub.id: hub for hub in problem.hubs}
+    mean = problem.costs.mean(axis=1)
+    alone = np.array(
+        [cost + _own_hub(hubs.get(each.hub), each)
+         for cost, each in zip(mean, problem.choices, strict=True)]
+    )  # fmt: skip
+    chosen = [int(at[np.argmin(alone[at])]) for at in problem.of_package.values()]
+    shares = np.zeros(len(problem.choices))
+    shares[chosen] = 1.0
+    plan = plan_from(problem, shares, _needed(problem, shares) | _worth_keeping(problem))
+    choices = tuple(problem.choices[at] for at in chosen)
+    return Alone(choices, float(alone[chosen].sum()), plan, _broken(answers, shares, budget))
+
+
+def _own_hub(hub: Hub | None, choice: Choice) -> float:
+    """Return what a hub costs if one package bears it; a site that exists is there anyway."""
+    if hub is None or hub.exists:
+        return 0.0
+    extra = max(0.0, hub.least_staff - choice.hub_staff)
+    return float(hub.costs.mean() + extra * hub.staff_price.mean())
+
+
+def _worth_keeping(problem: Problem) -> set[str]:
+    return {hub.id for hub in problem.hubs if hub.exists and hub.costs.mean() < hub.closing.mean()}
+
+
+def _broken(answers: Answers, shares: Array, budget: Budget) -> tuple[str, ...]:
+    """Return the rules that these shares break, each tried by itself."""
+    laid = answers.laid
+    fixed = _fixed(laid.programme.aiming_at(np.zeros(laid.programme.size)),
+                   laid.layout.shares, shares)  # fmt: skip
+    broken = []
+    for rule in fixed.rules:
+        others = [each for each in fixed.rules if each != rule]
+        if budget.solve(fixed.without(others)).state == "impossible":
+            broken.append(rule)
+    return tuple(broken)
+
+
+def _fixed(programme: Programme, columns: Whole, values: Array) -> Programme:
+    """Return the programme with some columns held at values."""
+    lower, upper = programme.lower.copy(), programme.upper.copy()
+    lower[columns] = upper[columns] = values
+    return replace(programme, lower=lower, upper=upper)

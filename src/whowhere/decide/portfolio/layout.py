@@ -1,0 +1,127 @@
+"""From a problem to a programme: a column for each choice and hub, and the rows that bind them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from whowhere.decide.portfolio.problem import Hub, Problem
+from whowhere.decide.portfolio.programme import Columns, Row, Whole, row
+from whowhere.quantities.ranges import Array
+
+
+@dataclass
+class Layout:
+    """Which column stands for what."""
+
+    problem: Problem
+    columns: Columns = field(default_factory=Columns)
+    shares: Whole = field(init=False)
+    """The share of its package that each choice takes, shape (choices,)."""
+    used: Whole = field(init=False)
+    """Whether each choice is used at all; the share itself where a package may not be split."""
+    open: dict[str, int] = field(init=False)
+    """Whether each hub is open."""
+    extra_staff: dict[str, int] = field(init=False)
+    """People who run a hub beyond those that packages bring."""
+    always: int = field(init=False)
+    """A column that is one."""
+
+    def __post_init__(self) -> None:
+        """Give every choice and hub its columns."""
+        problem, add = self.problem, self.columns
+        split = [problem.by_id[each.package].may_split for each in problem.choices]
+        self.shares = np.array([add.add(0, 0, 1, whole=not each) for each in split], np.int64)
+        self.used = np.array(
+            [add.add_choice() if may else at for may, at in zip(split, self.shares, strict=True)],
+            np.int64,
+        )
+        self.open = {hub.id: add.add_choice() for hub in problem.hubs}
+        self.extra_staff = {hub.id: add.add() for hub in problem.hubs if hub.least_staff > 0}
+        self.always = add.add(0, 1, 1)
+
+    def weighed(self, of_choice: Array, of_hub: Array, of_staff: Array, closing: Array) -> Array:
+        """Return a weight for every column so far, given those of choices and hubs.
+
+        ``of_staff`` is the price of one more person at each hub, ``closing`` what closing it
+        costs.
+        """
+        weights = np.zeros(len(self.columns.cost))
+        weights[self.shares] = of_choice
+        for at, hub in enumerate(self.problem.hubs):
+            weights[self.open[hub.id]] = of_hub[at] - closing[at]
+            if hub.id in self.extra_staff:
+                weights[self.extra_staff[hub.id]] = of_staff[at]
+        weights[self.always] = closing.sum()
+        return weights
+
+    def expected(self) -> Array:
+        """Return what every column costs in expectation."""
+        return self._priced(lambda amounts: amounts.mean(axis=-1))
+
+    def in_future(self, draw: int) -> Array:
+        """Return what every column costs in one future."""
+        return self._priced(lambda amounts: amounts[..., draw % amounts.shape[-1]])
+
+    def _priced(self, read: Callable[[Array], Array]) -> Array:
+        """Return what every column costs, as read off amounts that end in draws."""
+        hubs = self.problem.hubs
+        parts = (
+            [each.costs for each in hubs],
+            [each.staff_price for each in hubs],
+            [_closing(each) for each in hubs],
+        )
+        return self.weighed(
+            read(self.problem.costs), *(np.array([read(one) for one in part]) for part in parts)
+        )
+
+    def rows(self) -> list[Row]:
+        """Return the rows that hold a plan together, whatever the rules."""
+        return [*self._chosen(), *self._parts(), *self._hubs(), *self._staff()]
+
+    def _chosen(self) -> Iterator[Row]:
+        """Every package is done in full."""
+        for at in self.problem.of_package.values():
+            yield Row(self.shares[at], np.ones(len(at)), 1.0, 1.0)
+
+    def _parts(self) -> Iterator[Row]:
+        """A part of a split package is not smaller than asked, and used where it has a share."""
+        for at, each in enumerate(self.problem.choices):
+            least = self.problem.by_id[each.package].least_part
+            share, used = int(self.shares[at]), int(self.used[at])
+            if share != used:
+                yield row([(share, 1.0), (used, -1.0)], upper=0.0)
+                yield row([(share, 1.0), (used, -least)], lower=0.0)
+
+    def _hubs(self) -> Iterator[Row]:
+        """A package uses a hub only where it is open: one row for each of them, and so tight."""
+        for hub, at in self.problem.of_hub.items():
+            for package in dict.fromkeys(self.problem.choices[each].package for each in at):
+                mine = [each for each in at if self.problem.choices[each].package == package]
+                shares = [(int(self.shares[each]), 1.0) for each in mine]
+                yield row([*shares, (self.open[hub], -1.0)], upper=0.0)
+                for each in mine:  # a part so small that it rounds to nothing still needs the hub
+                    if self.used[each] != self.shares[each]:
+                        yield row([(int(self.used[each]), 1.0), (self.open[hub], -1.0)], upper=0.0)
+
+    def _staff(self) -> Iterator[Row]:
+        """An open hub has the people who run it: brought by packages, or paid for beside them."""
+        for hub in self.problem.hubs:
+            if hub.id in self.extra_staff:
+                at = self.problem.of_hub[hub.id]
+                brought = [
+                    (int(self.shares[each]), self.problem.choices[each].hub_staff) for each in at
+                ]
+                own = [(self.extra_staff[hub.id], 1.0), (self.open[hub.id], -hub.least_staff)]
+                yield row([*brought, *own], lower=0.0)
+
+    def add_used_in(self, group: Sequence[int]) -> tuple[int, list[Row]]:
+        """Add a column that is 1 if any choice of a group is used, and the rows that make it so."""
+        column = self.columns.add_choice()
+        return column, [row([(int(self.used[at]), 1.0), (column, -1.0)], upper=0.0) for at in group]
+
+
+def _closing(hub: Hub) -> Array:
+    return hub.closing if hub.exists else np.zeros(1)

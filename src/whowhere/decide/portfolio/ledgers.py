@@ -1,0 +1,129 @@
+"""What one option costs as a ledger, today's arrangement and moving away from it included.
+
+The engine's cases know two todays: a team at home, and none. Where a package is done elsewhere
+today, staying is that ledger without setting up, from the first month; moving away pays today's
+arrangement until the new team starts and while both work, and the severance of its people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from whowhere.model.case import Case
+from whowhere.model.graph.changed import changed
+from whowhere.model.graph.evaluate import Evaluation, Spot
+from whowhere.model.ledger import Line
+from whowhere.model.scenario.options import Option
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.outcomes import Futures
+
+WAITING, TEACHING = "waiting", "knowledge_transfer"
+"""Lines of a ledger that pay today's arrangement."""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """An option's lines in each future, and the figures behind them."""
+
+    option: Option
+    lines: Mapping[str, tuple[Line, Array]]
+    """Each line with its present value, shape (draws,) or (1,), by its id."""
+    evaluation: Evaluation
+    spot: Spot
+
+    def value(self, figure: str) -> Array:
+        """Return a figure where the option is, shape (draws,) or (1,)."""
+        return np.atleast_1d(self.evaluation.value(figure, self.spot))
+
+    def present_value(self, line: str) -> Array:
+        """Return a line's present value; nothing where the ledger lacks it."""
+        return self.lines[line][1] if line in self.lines else np.zeros(1)
+
+    @property
+    def cost(self) -> Array:
+        """The present value of all lines."""
+        return np.asarray(sum(value for _, value in self.lines.values()))
+
+    @property
+    def set_up(self) -> float:
+        """The expected cost of setting up."""
+        return sum(float(value.mean()) for line, value in self.lines.values()
+                   if line.phase == "set_up")  # fmt: skip
+
+
+def ledger_of(futures: Futures, option: Option, today: Option | None) -> Ledger:
+    """Return an option's ledger; ``today`` is who does the work now, ``None`` for new work."""
+    case, spot = futures.case, futures.case.spot(option)
+    lines = dict(_evaluated(futures.evaluation, spot, case.ledger(option)))
+    is_elsewhere = today is not None and not case.team_today
+    if is_elsewhere and today == option:
+        return _staying(futures, option)
+    if is_elsewhere and today is not None:
+        lines |= _moving_from(futures, today, spot)
+    return Ledger(option, lines, futures.evaluation, spot)
+
+
+def later(futures: Futures, option: Option, months: int) -> Futures:
+    """Return the same futures with the move to an option begun so many months later."""
+    name, spot = "preparation_months", Spot("", option.engagement)
+    return futures.changed({(name, spot): futures.evaluation.value(name, spot) + months})
+
+
+def discounted(futures: Futures, months: int) -> Array:
+    """Return what one unit of home's money is worth after so many months, against the first."""
+    path = futures.evaluation.value("home_price_path", futures.case.home_spot)
+    return np.asarray(path[min(months, len(path) - 1)] / path[0])
+
+
+def _evaluated(
+    evaluation: Evaluation, spot: Spot, lines: tuple[Line, ...]
+) -> Iterator[tuple[str, tuple[Line, Array]]]:
+    for line in lines:
+        value = evaluation.value(line.amount, spot) * evaluation.value(line.driver, spot)
+        yield line.id, (line, np.atleast_1d(value))
+
+
+def _staying(futures: Futures, option: Option) -> Ledger:
+    """Return the ledger of an arrangement that runs already: nothing to set up or to wait for."""
+    case, spot = futures.case, futures.case.spot(option)
+    running = changed(futures.evaluation, {("months_to_start", spot): np.zeros(1)})
+    lines = tuple(
+        line for line in case.ledger(option) if line.phase != "set_up" and line.id != WAITING
+    )
+    return Ledger(option, dict(_evaluated(running, spot, lines)), running, spot)
+
+
+def _moving_from(futures: Futures, today: Option, spot: Spot) -> dict[str, tuple[Line, Array]]:
+    """Return the lines that pay today's arrangement while work moves away from it."""
+    there, value = futures.case.spot(today), futures.evaluation.value
+    monthly = _monthly(futures.case, futures.evaluation, today)
+    share = value("parallel_share", spot)
+    service = {("years_of_service", there): value("tenure_at_home", spot)}
+    leaving = changed(futures.evaluation, service)
+    severance = leaving.value("severance_at_exit", there) * value("at_handover", spot)
+    return {
+        WAITING: (_line(WAITING, "Today's arrangement until the start", "run"),
+                  np.atleast_1d(monthly * value("waiting_months", spot))),
+        TEACHING: (_line(TEACHING, "Both teams side by side", "set_up"),
+                   np.atleast_1d(monthly * share * value("parallel_months", spot))),
+        "severance_today": (_line("severance_today", "Severance where the work is today", "set_up"),
+                            np.atleast_1d(severance)),
+    }  # fmt: skip
+
+
+def _monthly(case: Case, evaluation: Evaluation, today: Option) -> Array:
+    """Return what today's arrangement costs a month to run, at start prices."""
+    spot = case.spot(today)
+    amounts = (
+        evaluation.value(line.amount, spot)
+        for line in case.ledger(today)
+        if line.phase == "run" and line.id != WAITING
+    )
+    return np.asarray(sum(amounts))
+
+
+def _line(name: str, words: str, phase: str) -> Line:
+    return Line(name, words, phase, "", "")  # type: ignore[arg-type]

@@ -1,0 +1,150 @@
+"""A plan: who does what, where and when; what it costs, and how close it is to every rule."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from whowhere.decide.portfolio.aims import NO_TAIL, Tail, aimed, mean_of_tail
+from whowhere.decide.portfolio.layout import Layout
+from whowhere.decide.portfolio.problem import Choice, Hub, Problem
+from whowhere.decide.portfolio.programme import Programme, Row
+from whowhere.decide.portfolio.rules import Rule, rules_asked
+from whowhere.decide.portfolio.solving import Solved
+from whowhere.model.portfolio.rules import Rules
+from whowhere.quantities.ranges import Array
+
+NOTHING = 1e-6
+"""A share below which a part is none."""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One choice of a plan and the share of its package that it takes."""
+
+    choice: Choice
+    share: float
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The choices of a plan, and the hubs that are open under it."""
+
+    parts: tuple[Part, ...]
+    hubs: tuple[Hub, ...]
+    costs: Array
+    """Present value in each future, shape (draws,)."""
+
+    @property
+    def cost(self) -> float:
+        """Its expected cost."""
+        return float(self.costs.mean())
+
+    @property
+    def tail(self) -> float:
+        """The mean cost of its dearest twentieth of futures."""
+        return mean_of_tail(self.costs)
+
+    def of(self, package: str) -> tuple[Part, ...]:
+        """Return the parts of one package, the largest first."""
+        mine = [each for each in self.parts if each.choice.package == package]
+        return tuple(sorted(mine, key=lambda each: (-each.share, each.choice.option)))
+
+    @property
+    def by_option(self) -> dict[tuple[str, str], float]:
+        """The share of each option, whatever the year."""
+        found: dict[tuple[str, str], float] = {}
+        for part in self.parts:
+            found[part.choice.key] = found.get(part.choice.key, 0.0) + part.share
+        return found
+
+
+@dataclass(frozen=True)
+class Laid:
+    """A problem and its rules as a programme, ready to be solved and to be asked again."""
+
+    layout: Layout
+    rules: tuple[Rule, ...]
+    programme: Programme
+    expected: Array
+    """Expected cost of every column."""
+
+
+def lay_out(problem: Problem, asked: Rules, tail: Tail = NO_TAIL) -> Laid:
+    """Return the programme of a problem under its rules."""
+    layout, rules = Layout(problem), rules_asked(asked)
+    rows: list[Row] = layout.rows()
+    for rule in rules:
+        rows += rule.rows(layout)
+    aim = aimed(layout, tail)
+    programme = layout.columns.programme([*rows, *aim.rows]).aiming_at(aim.cost)
+    expected = np.zeros(programme.size)
+    known = layout.expected()
+    expected[: len(known)] = known
+    return Laid(layout, rules, programme, expected)
+
+
+def plan_of(layout: Layout, solved: Solved) -> Plan:
+    """Return the plan behind a solution, its cost computed again from its choices."""
+    shares = solved.values[layout.shares]
+    open_now = {hub for hub, at in layout.open.items() if solved.values[at] > 0.5}
+    return plan_from(layout.problem, np.where(shares > NOTHING, shares, 0.0), open_now)
+
+
+def plan_from(problem: Problem, shares: Array, open_now: set[str]) -> Plan:
+    """Return the plan with these shares of choices, shape (choices,), and these hubs open."""
+    used = np.flatnonzero(shares)
+    parts = tuple(Part(problem.choices[at], float(shares[at])) for at in used)
+    costs = shares[used] @ problem.costs[used]
+    for hub in problem.hubs:
+        if hub.id in open_now:
+            at = problem.of_hub[hub.id]
+            brought = sum(shares[each] * problem.choices[each].hub_staff for each in at)
+            extra = max(0.0, hub.least_staff - brought)
+            costs = costs + hub.costs + extra * hub.staff_price
+        elif hub.exists:
+            costs = costs + hub.closing
+    return Plan(parts, tuple(hub for hub in problem.hubs if hub.id in open_now), costs)
+
+
+@dataclass(frozen=True)
+class Slack:
+    """How far a plan is from breaking a rule, where it is closest to it."""
+
+    about: str
+    """The place, vendor, year or hour where it is closest."""
+    value: float
+    limit: float
+
+    @property
+    def left(self) -> float:
+        """What is left until the rule binds, in the rule's unit."""
+        return abs(self.limit - self.value)
+
+
+def slack_of(laid: Laid, rule: Rule, values: Array) -> Slack | None:
+    """Return where a solution is closest to breaking a rule; ``None`` where nothing comes near."""
+    found: list[Slack] = []
+    for each in laid.programme.rows:
+        if each.rule != rule.id or not each.about:
+            continue
+        value = float(each.coefficients @ values[each.columns]) + 0.0
+        if np.isfinite(each.lower) and (each.lower > 0 or values[each.columns].any()):
+            found.append(Slack(each.about, value, each.lower))
+        elif np.isfinite(each.upper) and values[each.columns].any():
+            found.append(Slack(each.about, value, each.upper))
+    return min(found, key=lambda each: each.left, default=None)
+
+
+@dataclass
+class Answers:
+    """What has been asked of one programme so far."""
+
+    laid: Laid
+    solved: Solved
+    plan: Plan = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Read the plan off the solution."""
+        self.plan = plan_of(self.laid.layout, self.solved)

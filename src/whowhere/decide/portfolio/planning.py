@@ -1,0 +1,152 @@
+"""The whole answer to a portfolio: the plan, what it rests on, and what else could be done."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from whowhere.decide.criteria import CRITERIA
+from whowhere.decide.portfolio.aims import Tail
+from whowhere.decide.portfolio.baselines import Alone, decided_alone, plan_as_today
+from whowhere.decide.portfolio.clashes import Clash, clashes
+from whowhere.decide.portfolio.costing import Costed, Drawing, Told, cost_portfolio
+from whowhere.decide.portfolio.frontier import Point, frontier, tail_frontier
+from whowhere.decide.portfolio.near_best import (
+    NEAR,
+    Alternative,
+    RunnerUp,
+    Settled,
+    alternatives,
+    runner_up,
+    settled,
+)
+from whowhere.decide.portfolio.plan import Answers, Laid, Plan, lay_out
+from whowhere.decide.portfolio.prices import Priced, priced
+from whowhere.decide.portfolio.problem import Problem
+from whowhere.decide.portfolio.solving import UNWATCHED, USUAL, Effort, Solved, Watch
+from whowhere.decide.portfolio.solving_again import Budget
+from whowhere.decide.portfolio.tipping import Tipping, tipping
+from whowhere.model.portfolio.resolving import PortfolioCase
+from whowhere.quantities.ranges import Array
+
+Aim: TypeAlias = Literal["cost", "cvar"]
+TAIL_AIM = "tail"
+"""The second aim that is the mean of the dearest twentieth of futures."""
+SECOND_AIMS = (TAIL_AIM, *(each.id for each in CRITERIA if each.id != "cost"))
+SUMMED = frozenset({"tail_loss", "exit_cost", "legal_burden"})
+"""Second aims that add up over packages; the others are averaged over the work."""
+USUAL_DRAWS = 1024
+
+
+@dataclass(frozen=True)
+class Question:
+    """What is asked of a portfolio besides what its file says."""
+
+    seed: int = 1
+    draws: int = USUAL_DRAWS
+    tail_weight: float = 0.0
+    """Weight of the bad tail in the aim: 0 is expected cost alone."""
+    second: str = ""
+    """The second aim of the frontier; empty for none."""
+    effort: Effort = USUAL
+
+
+@dataclass(frozen=True)
+class Planned:
+    """The answer to a portfolio."""
+
+    case: PortfolioCase
+    question: Question
+    costed: Costed
+    laid: Laid
+    solved: Solved
+    today: Plan | None
+    """Today's arrangement, new work by own staff at home; ``None`` where that cannot be."""
+    plan: Plan | None = None
+    """``None`` where no plan keeps every rule, or none was found in time."""
+    clashes: tuple[Clash, ...] = ()
+    """The smallest sets of rules that cannot all be kept, where there is no plan."""
+    alone: Alone | None = None
+    priced: tuple[Priced, ...] = ()
+    alternatives: tuple[Alternative, ...] = ()
+    settled: tuple[Settled, ...] = ()
+    runner_up: RunnerUp | None = None
+    tipping: tuple[Tipping, ...] = ()
+    frontier: tuple[Point, ...] = ()
+    in_time: bool = True
+    """Whether every question was answered before time was up."""
+
+    @property
+    def problem(self) -> Problem:
+        """What the plan chose from."""
+        return self.costed.problem
+
+
+def _unheard(done: int, total: int) -> None:
+    """Let progress pass."""
+
+
+def plan_portfolio(
+    case: PortfolioCase, question: Question, watch: Watch = UNWATCHED, told: Told = _unheard
+) -> Planned:
+    """Return the best plan of a portfolio and all that a board will ask about it.
+
+    ``watch`` looks on while plans are sought and may stop the search; ``told`` hears how many
+    packages are costed. Raises ``Faults`` where a package has no option at all.
+    """
+    second = "" if question.second == TAIL_AIM else question.second
+    costed = cost_portfolio(case, Drawing(question.seed, question.draws, second), told)
+    budget = Budget(question.effort, watch)
+    laid = lay_out(costed.problem, case.portfolio.rules, Tail(question.tail_weight))
+    solved = budget.solve(laid.programme)
+    answer = Planned(case, question, costed, laid, solved, plan_as_today(costed.problem))
+    if not solved.is_plan:
+        clash = clashes(laid.programme, budget) if solved.state == "impossible" else ()
+        return replace(answer, clashes=clash, in_time=not budget.is_spent)
+    return _with_answers(answer, Answers(laid, solved), budget)
+
+
+def _with_answers(answer: Planned, answers: Answers, budget: Budget) -> Planned:
+    """Return the answer with everything that is asked of a plan, the weightiest first."""
+    case, question, plan = answer.case, answer.question, answers.plan
+    prices = priced(answers, budget)
+    others = alternatives(answers, budget)
+    second = runner_up(answers, budget)
+    near = [each.plan for each in others]
+    near += [second.plan] if second and second.extra <= NEAR * abs(answers.solved.objective) else []
+    return replace(
+        answer,
+        plan=plan,
+        alone=decided_alone(answers, budget),
+        priced=prices,
+        alternatives=others,
+        runner_up=second,
+        tipping=tipping(case, plan, second.plan, question.seed, question.draws) if second else (),
+        settled=settled(answers, near, budget),
+        frontier=_frontier(answers, question, case, budget),
+        in_time=not budget.is_spent,
+    )
+
+
+def _frontier(
+    answers: Answers, question: Question, case: PortfolioCase, budget: Budget
+) -> tuple[Point, ...]:
+    if not question.second or budget.is_spent:
+        return ()
+    if question.second == TAIL_AIM:
+        return tail_frontier(answers.laid.layout.problem, case.portfolio.rules, budget)
+    criterion = next(each for each in CRITERIA if each.id == question.second)
+    weights = second_aim(answers.laid, question.second)
+    return frontier(answers, weights, budget, more_is_better=criterion.more_is_better)
+
+
+def second_aim(laid: Laid, criterion: str) -> Array:
+    """Return what every column adds to a criterion: summed, or averaged over the work."""
+    problem = laid.layout.problem
+    values = np.array([each.criteria[criterion] for each in problem.choices])
+    total = sum(each.work for each in problem.packages)
+    weights = np.zeros(laid.programme.size)
+    weights[laid.layout.shares] = values if criterion in SUMMED else values * problem.work / total
+    return weights

@@ -1,0 +1,154 @@
+"""What a plan chooses from, as arrays: packages, choices, and what several choices share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from whowhere.quantities.ranges import Array
+
+SLOTS = 48
+"""Half hours of a day."""
+NO_HOURS = np.zeros(SLOTS, dtype=bool)
+
+
+@dataclass(frozen=True)
+class Package:
+    """A piece of work, as the programme sees it."""
+
+    id: str
+    name: str
+    work: float
+    """Heads that it takes at home: what shares of the work are counted in."""
+    may_split: bool = False
+    least_part: float = 0.0
+    """The smallest share that a part may have, where it may be split."""
+    is_core: bool = False
+    personal_data: bool = False
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One option of one package, moved to in one year."""
+
+    package: str
+    option: str
+    """Its id, such as ``managed_service@PH``."""
+    place: str
+    costs: Array
+    """Present value in each future without what is shared, shape (draws,)."""
+    year: int = 0
+    """Whole years that pass before the move begins."""
+    hub: str = ""
+    """The site or vendor that it belongs to; empty where there is nothing to share."""
+    hub_staff: float = 0.0
+    """People that it brings to those who run the hub."""
+    vendor: str = ""
+    people: float = 0.0
+    hires: float = 0.0
+    set_up: float = 0.0
+    """Expected cost of setting up."""
+    currency: str = ""
+    """The foreign currency that it is paid in; empty for home's."""
+    is_move: bool = True
+    is_abroad: bool = True
+    is_in_house: bool = False
+    data_stays: bool = True
+    """Whether personal data stays where the rules want it."""
+    shared_hours: float = 8.0
+    language_gap: float = 0.0
+    at_work: NDArray[np.bool_] = field(default_factory=lambda: NO_HOURS)
+    """Half hours of home's day in which people there are at work, shape (48,)."""
+    criteria: Mapping[str, float] = field(default_factory=dict)
+    """What else it is weighed by: sums in money, or values from 0 to 1 and the like."""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Package and option, whatever the year."""
+        return self.package, self.option
+
+
+@dataclass(frozen=True)
+class Hub:
+    """What is paid once, however many packages share it: a site or a vendor."""
+
+    id: str
+    name: str
+    is_site: bool
+    costs: Array
+    """Present value of running it at all, shape (draws,)."""
+    least_staff: float = 0.0
+    """People who run it at least; packages bring their own, and the rest is paid here."""
+    staff_price: Array = field(default_factory=lambda: np.zeros(1))
+    """Present value of one of them, shape (draws,)."""
+    set_up: float = 0.0
+    """The part of its expected cost that is paid when it opens."""
+    exists: bool = False
+    closing: Array = field(default_factory=lambda: np.zeros(1))
+    """What closing it costs where it exists, shape (draws,)."""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Everything that a plan chooses from."""
+
+    packages: tuple[Package, ...]
+    choices: tuple[Choice, ...]
+    hubs: tuple[Hub, ...] = ()
+    labour_forces: Mapping[str, float] = field(default_factory=dict)
+    places: Mapping[str, str] = field(default_factory=dict)
+    """Names of places, by code."""
+    years: int = 1
+    """Years in which a package may move."""
+
+    @cached_property
+    def draws(self) -> int:
+        """How many futures there are."""
+        return len(self.choices[0].costs)
+
+    @cached_property
+    def costs(self) -> Array:
+        """Every choice's cost in every future, shape (choices, draws)."""
+        return np.stack([each.costs for each in self.choices])
+
+    @cached_property
+    def work(self) -> Array:
+        """The work behind each choice, shape (choices,)."""
+        heads = {each.id: each.work for each in self.packages}
+        return np.array([heads[each.package] for each in self.choices])
+
+    @cached_property
+    def of_package(self) -> dict[str, NDArray[np.int64]]:
+        """Positions of each package's choices."""
+        return _positions([each.package for each in self.choices])
+
+    @cached_property
+    def of_place(self) -> dict[str, NDArray[np.int64]]:
+        """Positions of the choices in each place."""
+        return _positions([each.place for each in self.choices])
+
+    @cached_property
+    def of_hub(self) -> dict[str, NDArray[np.int64]]:
+        """Positions of the choices at each hub."""
+        found = _positions([each.hub for each in self.choices])
+        return {hub.id: found.get(hub.id, np.empty(0, np.int64)) for hub in self.hubs}
+
+    @cached_property
+    def by_id(self) -> dict[str, Package]:
+        """The packages by id."""
+        return {each.id: each for each in self.packages}
+
+    def place_name(self, place: str) -> str:
+        """Return what a place is called."""
+        return self.places.get(place, place)
+
+
+def _positions(keys: list[str]) -> dict[str, NDArray[np.int64]]:
+    found: dict[str, list[int]] = {}
+    for at, key in enumerate(keys):
+        found.setdefault(key, []).append(at)
+    return {key: np.array(at, dtype=np.int64) for key, at in found.items()}

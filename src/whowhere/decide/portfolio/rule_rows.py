@@ -1,0 +1,236 @@
+"""The rows of every rule, one function each; its name is the rule's key or nearly so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+import numpy as np
+
+from whowhere.decide.portfolio.layout import Layout
+from whowhere.decide.portfolio.problem import SLOTS
+from whowhere.decide.portfolio.programme import Row, row
+from whowhere.decide.portfolio.row_forms import Bound, bar, count_of, of_all_work, weighted
+from whowhere.model.graph.constants import MONTHS_PER_YEAR
+from whowhere.model.portfolio.rules import Group
+
+
+def most_in_one_place(layout: Layout, most: float) -> Iterator[Row]:
+    """The share of all work in each country abroad."""
+    problem = layout.problem
+    for place, at in problem.of_place.items():
+        if any(problem.choices[each].is_abroad for each in at):
+            bound = Bound("most_in_one_place", problem.place_name(place), upper=most)
+            yield of_all_work(layout, at.tolist(), bound)
+
+
+def most_in_group(layout: Layout, rule: str, group: Group) -> Iterator[Row]:
+    """The share of all work in a group of countries, not above its limit."""
+    most = 1.0 if group.most is None else group.most
+    yield of_all_work(layout, _in_group(layout, group), Bound(rule, group.name, upper=most))
+
+
+def least_in_group(layout: Layout, rule: str, group: Group) -> Iterator[Row]:
+    """The share of all work in a group of countries, not below its limit."""
+    bound = Bound(rule, group.name, lower=group.least or 0.0)
+    yield of_all_work(layout, _in_group(layout, group), bound)
+
+
+def _in_group(layout: Layout, group: Group) -> list[int]:
+    places = layout.problem.of_place
+    return [int(at) for place in dict.fromkeys(group.places) for at in places.get(place, ())]
+
+
+def most_with_one_vendor(layout: Layout, most: float) -> Iterator[Row]:
+    """The share of all work with each vendor."""
+    choices = layout.problem.choices
+    for vendor in dict.fromkeys(each.vendor for each in choices if each.vendor):
+        at = [position for position, each in enumerate(choices) if each.vendor == vendor]
+        yield of_all_work(layout, at, Bound("most_with_one_vendor", vendor, upper=most))
+
+
+def most_in_one_currency(layout: Layout, most: float) -> Iterator[Row]:
+    """Cost in one currency, less the allowed share of all cost, is not above zero."""
+    problem = layout.problem
+    cost = problem.costs.mean(axis=1)
+    currencies = np.array([each.currency for each in problem.choices])
+    everything = range(len(problem.choices))
+    for currency in sorted(set(currencies.tolist()) - {""}):
+        weights = cost * ((currencies == currency) - most)
+        bound = Bound("most_in_one_currency", currency, upper=0.0)
+        yield weighted(layout, everything, weights.tolist(), bound)
+
+
+def core_in_house(layout: Layout, least: float) -> Iterator[Row]:
+    """Core work by own staff, as a share of all core work."""
+    problem = layout.problem
+    total = sum(each.work for each in problem.packages if each.is_core)
+    at = [
+        position
+        for position, each in enumerate(problem.choices)
+        if each.is_in_house and problem.by_id[each.package].is_core
+    ]
+    if total:
+        weights = (problem.work[at] / total).tolist()
+        yield weighted(layout, at, weights, Bound("core_in_house", "core work", lower=least))
+
+
+def labour_force(layout: Layout, most: float) -> Iterator[Row]:
+    """People needed in a country, as a share of those who work there; none where uncounted."""
+    problem = layout.problem
+    for place, force in problem.labour_forces.items():
+        at = problem.of_place.get(place, np.empty(0, np.int64)).tolist()
+        if at:
+            weights = [problem.choices[each].people / force for each in at]
+            bound = Bound("most_of_labour_force", problem.place_name(place), upper=most)
+            yield weighted(layout, at, weights, bound)
+
+
+def hires(layout: Layout, most: float) -> Iterator[Row]:
+    """People hired in a country in a year, per month."""
+    problem = layout.problem
+    for place, positions in problem.of_place.items():
+        for year in range(problem.years):
+            at = [int(each) for each in positions if problem.choices[each].year == year]
+            weights = [problem.choices[each].hires / MONTHS_PER_YEAR.value for each in at]
+            if any(weights):
+                about = f"{problem.place_name(place)}, year {year + 1}"
+                yield weighted(layout, at, weights, Bound("hires_a_month", about, upper=most))
+
+
+def data_stays_in(layout: Layout, areas: Sequence[str]) -> Iterator[Row]:
+    """No package with personal data where that must not be; areas are judged before."""
+    del areas
+    held = layout.problem.by_id
+    yield from bar(
+        layout,
+        "data_stays_in",
+        lambda each: held[each.package].personal_data and not each.data_stays,
+    )
+
+
+def shared_hours(layout: Layout, least: float) -> Iterator[Row]:
+    """No choice with fewer shared hours."""
+    yield from bar(layout, "shared_hours", lambda each: each.shared_hours < least)
+
+
+def language_gap(layout: Layout, most: float) -> Iterator[Row]:
+    """No choice where the package's languages are scarcer."""
+    yield from bar(layout, "language_gap", lambda each: each.language_gap > most)
+
+
+def barred_places(layout: Layout, places: Sequence[str]) -> Iterator[Row]:
+    """No choice in a barred place."""
+    yield from bar(layout, "barred_places", lambda each: each.place in places)
+
+
+def round_the_clock(layout: Layout, ids: Sequence[str]) -> Iterator[Row]:
+    """At every half hour, at least one used choice of the packages has people at work."""
+    problem = layout.problem
+    at = np.concatenate([problem.of_package[each] for each in ids])
+    at_work = np.stack([problem.choices[each].at_work for each in at])
+    slots = [tuple(at_work[:, slot].tolist()) for slot in range(SLOTS)]
+    begun = 0
+    for covered, alike in groupby(slots):
+        columns = layout.used[at[np.array(covered)]].tolist()
+        about = f"from {begun // 2:02d}:{begun % 2 * 30:02d} at home"
+        yield count_of(columns, Bound("round_the_clock", about, lower=1.0))
+        begun += len(list(alike))
+
+
+def set_up_cash(layout: Layout, most: float) -> Iterator[Row]:
+    """Setting up in each year; new sites and vendors count in the first."""
+    problem = layout.problem
+    opening = [
+        (layout.open[hub.id], hub.set_up) for hub in problem.hubs if hub.set_up and not hub.exists
+    ]
+    for year in range(problem.years):
+        spent = [
+            (int(layout.shares[at]), each.set_up)
+            for at, each in enumerate(problem.choices)
+            if each.year == year and each.set_up
+        ]
+        entries = [*spent, *(opening if year == 0 else ())]
+        yield row(entries, upper=most, rule="set_up_cash_a_year", about=f"year {year + 1}")
+
+
+def most_sites(layout: Layout, most: int) -> Iterator[Row]:
+    """Own sites abroad that are open."""
+    opened = [layout.open[hub.id] for hub in layout.problem.hubs if hub.is_site]
+    yield count_of(opened, Bound("most_sites", "own sites abroad", upper=most))
+
+
+def most_vendors(layout: Layout, most: int) -> Iterator[Row]:
+    """Vendors that have any work."""
+    opened = [layout.open[hub.id] for hub in layout.problem.hubs if not hub.is_site]
+    yield count_of(opened, Bound("most_vendors", "vendors", upper=most))
+
+
+def people_at_sites(layout: Layout, least: float) -> Iterator[Row]:
+    """An open site has the people that it must have."""
+    problem = layout.problem
+    for hub in problem.hubs:
+        if hub.is_site:
+            at = problem.of_hub[hub.id].tolist()
+            people = [(int(layout.shares[each]), problem.choices[each].people) for each in at]
+            entries = [*people, (layout.open[hub.id], -least)]
+            yield row(entries, lower=0.0, rule="least_people_at_a_site", about=hub.name)
+
+
+def moves(layout: Layout, most: int) -> Iterator[Row]:
+    """Packages that move in each year."""
+    choices = layout.problem.choices
+    for year in range(layout.problem.years):
+        moving = [
+            [int(at) for at in positions if choices[at].is_move and choices[at].year == year]
+            for positions in layout.problem.of_package.values()
+        ]
+        columns, rows = _whether_any(layout, moving, "moves_a_year")
+        yield from rows
+        yield count_of(columns, Bound("moves_a_year", f"year {year + 1}", upper=most))
+
+
+def together(layout: Layout, rule: str, ids: Sequence[str]) -> Iterator[Row]:
+    """Packages have the same share in every place."""
+    problem = layout.problem
+    for place, positions in problem.of_place.items():
+        first, *others = (
+            [int(layout.shares[at]) for at in positions if problem.choices[at].package == each]
+            for each in ids
+        )
+        for other in others:
+            entries = [*((at, 1.0) for at in first), *((at, -1.0) for at in other)]
+            if entries:
+                yield row(entries, 0.0, 0.0, rule, problem.place_name(place))
+
+
+def apart(layout: Layout, rule: str, ids: Sequence[str]) -> Iterator[Row]:
+    """At most one of the packages is in each place."""
+    problem = layout.problem
+    for place, positions in problem.of_place.items():
+        there = [
+            [int(at) for at in positions if problem.choices[at].package == each] for each in ids
+        ]
+        columns, linking = _whether_any(layout, there, rule)
+        yield from linking
+        if columns:
+            yield count_of(columns, Bound(rule, problem.place_name(place), upper=1.0))
+
+
+def _whether_any(
+    layout: Layout, groups: Sequence[Sequence[int]], rule: str
+) -> tuple[list[int], list[Row]]:
+    """Return columns that add up to the number of groups in use, and the rows that make them so.
+
+    Where no choice of a group may be split, at most one of its columns is 1: they serve as they
+    are.
+    """
+    columns, linking = [], []
+    for group in groups:
+        if all(layout.used[at] == layout.shares[at] for at in group):
+            columns += [int(layout.shares[at]) for at in group]
+            continue
+        added, rows = layout.add_used_in(group)
+        columns.append(added)
+        linking += [each._replace(rule=rule) for each in rows]
+    return columns, linking

@@ -1,0 +1,141 @@
+"""Whether the parts of a portfolio fit together: packages, rules, sites and vendors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+from typing import Final
+
+from whowhere.model.engagements import Engagement
+from whowhere.model.portfolio.portfolio import Package, Portfolio
+from whowhere.model.scenario.checks import Misfit, misfits
+from whowhere.model.scenario.lines import Path
+from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.refusal import refusal
+from whowhere.quantities.faults import nearest, one_of
+
+OURS: Final = frozenset(
+    {Engagement.OWN_STAFF, Engagement.EMPLOYER_OF_RECORD, Engagement.CONTRACTOR}
+)
+"""Engagements that no vendor delivers."""
+
+
+def portfolio_misfits(portfolio: Portfolio, known: Collection[str]) -> Iterator[Misfit]:
+    """Return what does not fit; ``known`` are the names that assumptions may have."""
+    for check in CHECKS:
+        yield from check(portfolio)
+    seen: set[Path] = set()
+    for at, package in enumerate(portfolio.packages):
+        for found in _of_package(portfolio, package, at, known):
+            if found.path not in seen:
+                seen.add(found.path)
+                yield found
+
+
+def _of_package(
+    portfolio: Portfolio, package: Package, at: int, known: Collection[str]
+) -> Iterator[Misfit]:
+    """Return what does not fit within one package, found as in a scenario of its own."""
+    scenario = portfolio.scenarios[at]
+    for found in misfits({**dict(scenario), "known": known}):
+        yield found._replace(path=_path_in(package, at, found.path))
+
+
+def _path_in(package: Package, at: int, path: Path) -> Path:
+    """Return where a part of a package's scenario stands in the portfolio's file."""
+    first, *rest = path
+    is_shared = first == "options" and package.options is None
+    if is_shared or (first == "assumptions" and rest[0] not in package.assumptions):
+        return path
+    return ("packages", at, *rest) if first == "work" else ("packages", at, *path)
+
+
+def ids_are_told_apart(portfolio: Portfolio) -> Iterator[Misfit]:
+    """Each package has an id of its own."""
+    for at in _repeated([each.id for each in portfolio.packages]):
+        name = portfolio.packages[at].id
+        error = refusal(
+            "an id of its own", do="Give one of the two another.", given=f"{name} again"
+        )
+        yield Misfit(("packages", at, "id"), name, error)
+
+
+def today_is_compared(portfolio: Portfolio) -> Iterator[Misfit]:
+    """Today's arrangement is among the options, so that staying is one."""
+    for at, package in enumerate(portfolio.packages):
+        today = portfolio.today_of(package)
+        if today and today not in portfolio.scenarios[at].compared:
+            do = f"Add {today.place} to options.places, and its engagement."
+            error = refusal("an arrangement that is among the options", do=do)
+            yield Misfit(("packages", at, "today"), today.id, error)
+
+
+def rules_speak_of_packages(portfolio: Portfolio) -> Iterator[Misfit]:
+    """Every id in a rule is that of a package."""
+    ids = [each.id for each in portfolio.packages]
+    rules = portfolio.rules
+    lists: list[tuple[Path, Sequence[str]]] = [(("round_the_clock",), rules.round_the_clock)]
+    lists += [(("together", at), each) for at, each in enumerate(rules.together)]
+    lists += [(("apart", at), each) for at, each in enumerate(rules.apart)]
+    for where, named in lists:
+        for at, name in enumerate(named):
+            if name not in ids:
+                error = refusal(f"the id of a package: {one_of(ids)}", nearest(name, ids))
+                yield Misfit(("rules", *where, at), name, error)
+    for where, named in lists[1:]:
+        if len(set(named)) < 2:
+            error = refusal("two packages or more, each once")
+            yield Misfit(("rules", *where), list(named), error)
+
+
+def groups_ask_for_something(portfolio: Portfolio) -> Iterator[Misfit]:
+    """A group has a limit, and a name of its own."""
+    groups = portfolio.rules.groups
+    for at, group in enumerate(groups):
+        if group.most is None and group.least is None:
+            error = refusal('most = "50%", least = "20%", or both', given="without a limit")
+            yield Misfit(("rules", "groups", at), group.name, error)
+    for at in _repeated([each.name for each in groups]):
+        error = refusal("each name once", given=f"{groups[at].name} again")
+        yield Misfit(("rules", "groups", at, "name"), groups[at].name, error)
+
+
+def sites_are_abroad(portfolio: Portfolio) -> Iterator[Misfit]:
+    """A site is abroad and stands there once; home is always open."""
+    places = [each.place for each in portfolio.sites]
+    for at, place in enumerate(places):
+        if place == portfolio.home:
+            error = refusal("a country abroad", do="Remove it: home is always open.")
+            yield Misfit(("sites", at, "place"), place, error)
+    for at in _repeated(places):
+        error = refusal("each country once", do="Add the two up.", given=f"{places[at]} again")
+        yield Misfit(("sites", at, "place"), places[at], error)
+
+
+def vendors_deliver(portfolio: Portfolio) -> Iterator[Misfit]:
+    """A vendor delivers what vendors can, and no option has two."""
+    seen: dict[Option, str] = {}
+    for at, vendor in enumerate(portfolio.vendors):
+        for place, option in enumerate(vendor.options):
+            path: Path = ("vendors", at, "options", place)
+            real = option.at_home_in(portfolio.home)
+            if real.engagement in OURS:
+                yield Misfit(path, option.id, refusal("an option that a vendor delivers"))
+            elif real in seen:
+                given = f"{option.id}, which {seen[real]} has"
+                yield Misfit(path, option.id, refusal("each option with one vendor", given=given))
+            seen[real] = vendor.name
+
+
+def _repeated(entries: Sequence[Hashable]) -> Iterator[int]:
+    """Return the positions of entries that stood there before."""
+    return (at for at, each in enumerate(entries) if each in entries[:at])
+
+
+CHECKS: Final[tuple[Callable[[Portfolio], Iterator[Misfit]], ...]] = (
+    ids_are_told_apart,
+    today_is_compared,
+    rules_speak_of_packages,
+    groups_ask_for_something,
+    sites_are_abroad,
+    vendors_deliver,
+)

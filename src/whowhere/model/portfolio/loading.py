@@ -1,0 +1,125 @@
+"""From a portfolio file to a checked portfolio, or to all of its mistakes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import cache
+from pathlib import Path as FilePath
+from typing import Any, Final
+
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
+
+from whowhere.model.portfolio.checks import portfolio_misfits
+from whowhere.model.portfolio.portfolio import Portfolio
+from whowhere.model.scenario.accepted import Node
+from whowhere.model.scenario.checks import Misfit
+from whowhere.model.scenario.lines import Path
+from whowhere.model.scenario.loading import DIALECT, parse_scenario
+from whowhere.model.scenario.parsing import document_of, require_plain
+from whowhere.model.scenario.reading import STDIN, name_of, read_text
+from whowhere.model.scenario.wording import FAULT_LIMIT, Source, fault_of, refused, shown
+from whowhere.quantities.faults import Fault, Faults
+
+REFERENCE: Final = "scenario"
+"""The key by which a package takes what a scenario file says."""
+FROM_WORK: Final = ("languages", "coverage", "personal_data", "core", "talk", "roles", "today")
+FROM_FILE: Final = ("options", "requirements", "quotes", "assumptions")
+
+
+def load_portfolio(path: FilePath | str, known: Collection[str]) -> Portfolio:
+    """Return the portfolio in a TOML or JSON file; ``-`` reads standard input.
+
+    ``known`` are the names under which own values may be given. Scenario files that packages
+    refer to are sought beside it. Raises ``Faults`` with every mistake.
+    """
+    folder = FilePath() if str(path) == STDIN else FilePath(path).parent
+    document, source = document_of(read_text(path), name_of(path))
+    return _checked(_with_scenarios(document, source, known, folder), source, known)
+
+
+def parse_portfolio(text: str, name: str, known: Collection[str]) -> Portfolio:
+    """Return the portfolio in a text that refers to no other file. Raises ``Faults``."""
+    document, source = document_of(text, name)
+    return _checked(document, source, known)
+
+
+def portfolio_of(document: Mapping[str, Any], name: str, known: Collection[str]) -> Portfolio:
+    """Return the portfolio in a document that a request brought. Raises ``Faults``."""
+    require_plain(document, name)
+    return _checked(document, Source(name), known)
+
+
+@cache
+def _schema() -> Node:
+    return Portfolio.model_json_schema()
+
+
+def portfolio_schema() -> dict[str, Any]:
+    """Return the JSON schema (draft 2020-12) of a portfolio file, without references."""
+    return {"$schema": DIALECT, **_schema()}
+
+
+def _checked(document: Mapping[str, Any], source: Source, known: Collection[str]) -> Portfolio:
+    try:
+        portfolio = Portfolio.model_validate(document)
+    except ValidationError as error:
+        raise Faults(_told(error.errors(include_url=False), source)) from None
+    if odd := list(portfolio_misfits(portfolio, known)):
+        raise Faults(_told(odd, source))
+    return portfolio
+
+
+def _told(found: Sequence[ErrorDetails | Misfit], source: Source) -> Iterator[Fault]:
+    """Return the faults in the order of the file; past a limit, only how many more there are."""
+    in_order = sorted(found, key=lambda each: source.line(_path(each)))
+    for each in in_order[:FAULT_LIMIT]:
+        if isinstance(each, Misfit):
+            yield refused(each.path, each.value, each.words, source)
+        else:
+            yield fault_of(each, source, _schema())
+    if (more := len(in_order) - FAULT_LIMIT) > 0:
+        given = f"at fault in {more} more places"
+        yield Fault(source.name, "the file", given, "none", do="Mend these first.")
+
+
+def _path(found: ErrorDetails | Misfit) -> Path:
+    return found.path if isinstance(found, Misfit) else found["loc"]
+
+
+def _with_scenarios(
+    document: Mapping[str, Any], source: Source, known: Collection[str], folder: FilePath
+) -> dict[str, Any]:
+    """Return the document with every reference replaced by what its file says."""
+    packages = document.get("packages")
+    if not isinstance(packages, list):
+        return dict(document)
+    faults: list[Fault] = []
+    whole = []
+    for at, package in enumerate(packages):
+        try:
+            whole.append(_whole(package, at, source, known, folder))
+        except Faults as found:
+            faults += found.faults
+    if faults:
+        raise Faults(faults)
+    return {**document, "packages": whole}
+
+
+def _whole(package: Any, at: int, source: Source, known: Collection[str], folder: FilePath) -> Any:
+    """Return a package with what its scenario says, where it does not say otherwise itself."""
+    if not isinstance(package, dict) or REFERENCE not in package:
+        return package
+    named = package[REFERENCE]
+    if not isinstance(named, str):
+        where = source.where(("packages", at, REFERENCE))
+        accepted = "the name of a scenario file beside this one"
+        raise Faults([Fault(where, f"packages[{at + 1}].{REFERENCE}", shown(named), accepted)])
+    path = folder / named
+    text = read_text(path)
+    parse_scenario(text, str(path), known)
+    scenario, _ = document_of(text, str(path))
+    taken: dict[str, Any] = {key: scenario[key] for key in FROM_FILE if key in scenario}
+    taken |= {key: scenario["work"][key] for key in FROM_WORK if key in scenario["work"]}
+    own = {key: value for key, value in package.items() if key != REFERENCE}
+    return {"name": scenario["title"], **taken, **own}

@@ -1,0 +1,187 @@
+"""A portfolio: one company, many work packages, what exists today, and the rules of a plan."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import cached_property
+from typing import Annotated, Final
+
+from pydantic import AfterValidator, BeforeValidator, Field
+
+from whowhere.model.engagements import Engagement
+from whowhere.model.portfolio.limits import OneAmount, OneShare
+from whowhere.model.portfolio.rules import Rules
+from whowhere.model.scenario.accepted import COMMENT
+from whowhere.model.scenario.assumptions import FORM, Assumptions
+from whowhere.model.scenario.company import Company
+from whowhere.model.scenario.names import CountryCode
+from whowhere.model.scenario.options import OPTION_FORM, Option, Options, Quote, Requirements
+from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.scenario import QUOTE_LIMIT, Scenario
+from whowhere.model.scenario.table import Line, List, Story, Table
+from whowhere.model.scenario.work import Tasks, Work, as_date, near_enough
+
+PACKAGE_LIMIT: Final = 60
+"""The most packages of one portfolio."""
+NOTHING: Final = "nothing"
+TODAY: Final = f'"own_staff", "nothing", or {OPTION_FORM}'
+
+
+def _today(written: object) -> object:
+    """Read ``nothing`` as no option, and ``own_staff`` as own staff at home."""
+    if written == NOTHING:
+        return None
+    if written == Engagement.OWN_STAFF.value:
+        return Option(Engagement.OWN_STAFF, "home")
+    return written
+
+
+def _id(written: str) -> str:
+    """Refuse an id that could not be typed without quotes."""
+    if not written.replace("_", "").replace("-", "").isalnum():
+        raise refusal("letters, digits, - and _, such as support_en")
+    return written
+
+
+class Package(Tasks):
+    """One work package: what must be done, who does it today, and how it may be done."""
+
+    id: Annotated[
+        Line, AfterValidator(_id), Field(description="A short name for commands and rules.")
+    ]
+    name: Annotated[Line | None, Field(description="What it is called in answers.")] = None
+    today: Annotated[
+        Option | None,
+        BeforeValidator(_today),
+        Field(
+            description="Who does it today: own_staff (at home), nothing (new work), or an option"
+            " such as own_staff@PL.",
+            json_schema_extra={COMMENT: TODAY},
+        ),
+    ]
+    may_split: Annotated[
+        bool, Field(description="true: several options may share the package.")
+    ] = False
+    least_part: Annotated[
+        OneShare, Field(description="The smallest part of a package that is split.")
+    ] = 0.2
+    options: Annotated[
+        Options | None, Field(description="What is compared; the portfolio's if left out.")
+    ] = None
+    requirements: Annotated[
+        Requirements, Field(description="What every option of it must offer, or it is out.")
+    ] = Requirements()
+    quotes: Annotated[
+        List[Quote], Field(max_length=QUOTE_LIMIT, description="Vendors' offers for it.")
+    ] = ()
+    assumptions: Annotated[Assumptions, Field(description=f"Own values for it alone: {FORM}.")] = (
+        Field(default={})
+    )
+
+    @property
+    def title(self) -> str:
+        """What it is called in answers."""
+        return self.name or self.id
+
+
+class Site(Table):
+    """An own site that exists today."""
+
+    place: Annotated[CountryCode, Field(description="The country that it is in.")]
+    yearly_cost: Annotated[
+        OneAmount,
+        Field(description="What keeping it costs a year, whoever works there, in company money."),
+    ]
+    closing_cost: Annotated[
+        OneAmount, Field(description="What closing it costs, once, in company money.")
+    ]
+
+
+class Vendor(Table):
+    """A vendor that is one and the same for several options."""
+
+    name: Annotated[Line, Field(description="What it is called in answers.")]
+    options: Annotated[
+        List[Option],
+        Field(min_length=1, max_length=100, description="The options that it would deliver."),
+    ]
+
+
+class Portfolio(Table):
+    """What a portfolio file says, checked."""
+
+    title: Annotated[Line, Field(description="What this is about, in one line.")]
+    story: Annotated[Story, Field(description="Why the question is asked, for people.")] = ""
+    start: Annotated[
+        dt.date,
+        BeforeValidator(as_date, json_schema_input_type=dt.date),
+        AfterValidator(near_enough),
+        Field(description="The first day of the plan, such as 2027-01-01."),
+    ]
+    horizon_months: Annotated[
+        int, Field(ge=6, le=120, description="How many months are looked at.")
+    ]
+    company: Annotated[Company, Field(description="Who asks, and what the company already has.")]
+    options: Annotated[
+        Options, Field(description="What is compared for every package that does not say.")
+    ] = Options()
+    packages: Annotated[
+        List[Package],
+        Field(min_length=1, max_length=PACKAGE_LIMIT, description="The work packages."),
+    ]
+    sites: Annotated[
+        List[Site], Field(max_length=200, description="Own sites abroad that exist today.")
+    ] = ()
+    vendors: Annotated[
+        List[Vendor],
+        Field(max_length=100, description="Vendors; one in each country if left out."),
+    ] = ()
+    rules: Annotated[Rules, Field(description="What all packages together must keep.")] = Rules()
+    assumptions: Annotated[
+        Assumptions, Field(description=f"Own values for every package: {FORM}.")
+    ] = Field(default={})
+
+    @property
+    def home(self) -> str:
+        """The ISO 3166 code of the company's home."""
+        return self.company.home
+
+    @cached_property
+    def scenarios(self) -> tuple[Scenario, ...]:
+        """Each package as a scenario of its own, over the portfolio's months."""
+        return tuple(map(self._scenario, self.packages))
+
+    def today_of(self, package: Package) -> Option | None:
+        """Return who does a package today, with the code of home; ``None`` for new work."""
+        return package.today.at_home_in(self.home) if package.today else None
+
+    def vendor_of(self, option: Option) -> str:
+        """Return the vendor that was named for an option; empty if none was."""
+        named = (
+            each.name
+            for each in self.vendors
+            if option in {offered.at_home_in(self.home) for offered in each.options}
+        )
+        return next(named, "")
+
+    def _scenario(self, package: Package) -> Scenario:
+        as_is = Option(Engagement.OWN_STAFF, self.home)
+        tasks = {name: getattr(package, name) for name in Tasks.model_fields}
+        work = Work.model_construct(
+            start=self.start,
+            horizon_months=self.horizon_months,
+            today="own_staff" if self.today_of(package) == as_is else "nothing",
+            ends_at_horizon=False,
+            **tasks,
+        )
+        entities = (*self.company.entities, *(site.place for site in self.sites))
+        return Scenario.model_construct(
+            title=package.title,
+            story="",
+            company=self.company.model_copy(update={"entities": entities}),
+            work=work,
+            options=package.options or self.options,
+            requirements=package.requirements,
+            quotes=package.quotes,
+            assumptions={**self.assumptions, **package.assumptions},
+        )

@@ -1,0 +1,79 @@
+"""From a portfolio to cases: each package resolved, and what packages share looked up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from whowhere.facts.fact import Fact
+from whowhere.facts.factbook import Factbook
+from whowhere.facts.places import Place, clock_differences
+from whowhere.model.case import Case
+from whowhere.model.gates import data_stays
+from whowhere.model.portfolio.portfolio import Package, Portfolio
+from whowhere.model.resolving import resolve
+
+HALF_HOURS = 48
+FIRST_HOUR, LAST_HOUR = 7, 21
+"""Between these a site has people at work without a night shift, as in extended hours."""
+
+
+@dataclass(frozen=True)
+class PackageCase:
+    """A package and its case."""
+
+    package: Package
+    case: Case
+
+
+@dataclass(frozen=True)
+class PortfolioCase:
+    """A portfolio with everything that its plan needs looked up."""
+
+    portfolio: Portfolio
+    packages: tuple[PackageCase, ...]
+    places: Mapping[str, Place]
+    """Every place that some package may go to, by code; home first."""
+    at_work: Mapping[str, tuple[bool, ...]]
+    """Half hours of home's day in which each place has people at work, all year, by code."""
+    data_stays: Mapping[str, bool]
+    """Whether personal data that is seen in a place stays where the rules want it."""
+    smallest_vendor_team: Fact
+    """People who manage a vendor, however little it delivers."""
+
+    @property
+    def currency(self) -> str:
+        """The company's currency."""
+        return self.portfolio.company.money
+
+
+def resolve_portfolio(portfolio: Portfolio, factbook: Factbook) -> PortfolioCase:
+    """Look up everything that a portfolio's plan needs. Raises ``Faults``."""
+    cases = tuple(
+        PackageCase(package, resolve(scenario, factbook))
+        for package, scenario in zip(portfolio.packages, portfolio.scenarios, strict=True)
+    )
+    reaches = {place: reach for each in cases for place, reach in each.case.reaches.items()}
+    statutes = {place: law for each in cases for place, law in each.case.statutes.items()}
+    home = reaches[portfolio.home].home
+    areas, year = portfolio.rules.data_stays_in, portfolio.start.year
+    return PortfolioCase(
+        portfolio=portfolio,
+        packages=cases,
+        places={code: reach.place for code, reach in reaches.items()},
+        at_work={code: _at_work(reach.place, home, year) for code, reach in reaches.items()},
+        data_stays={
+            code: not areas or data_stays(areas, law, portfolio.home)
+            for code, law in statutes.items()
+        },
+        smallest_vendor_team=factbook.practice.fact("smallest_vendor_team"),
+    )
+
+
+def _at_work(place: Place, home: Place, year: int) -> tuple[bool, ...]:
+    """Return the half hours of home's day that a place covers on every day of the year."""
+    ahead = clock_differences(place.zone, home.zone, year)
+    return tuple(
+        all(FIRST_HOUR <= (half / 2 + hours) % 24 <= LAST_HOUR - 0.5 for hours in ahead)
+        for half in range(HALF_HOURS)
+    )

@@ -1,0 +1,114 @@
+"""Portfolio files: what is read, what is refused, and in which words."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from whowhere.model.portfolio.loading import load_portfolio, portfolio_of, portfolio_schema
+from whowhere.quantities.faults import Faults
+
+EXAMPLES = Path(__file__).parents[4] / "examples"
+NAMES = ("attrition",)
+SOUND: dict[str, Any] = {
+    "title": "Two teams",
+    "start": "2027-01-01",
+    "horizon_months": 36,
+    "company": {"name": "Test", "home": "GB", "currency": "GBP"},
+    "options": {"places": ["home", "PL", "IN"]},
+    "packages": [
+        {"id": name, "today": "own_staff", "languages": ["en"], "coverage": "office hours",
+         "personal_data": "none", "core": 0.3,
+         "roles": [{"role": "support agent", "heads": 9, "level": "mid"}]}
+        for name in ("desk", "night")
+    ],
+}  # fmt: skip
+
+
+def faults_of(**changes: Any) -> str:
+    with pytest.raises(Faults) as refused:
+        portfolio_of({**copy.deepcopy(SOUND), **changes}, "p.toml", NAMES)
+    return "\n".join(map(str, refused.value.faults))
+
+
+def test_the_example_has_twelve_functions_a_site_in_poland_and_twenty_places_abroad() -> None:
+    portfolio = load_portfolio(EXAMPLES / "portfolio.toml", NAMES)
+    assert len(portfolio.packages) == 12
+    assert [site.place for site in portfolio.sites] == ["PL"]
+    assert len(portfolio.options.places) == 21
+    assert sum(len(each.languages) == 1 for each in portfolio.packages[:4]) == 4
+    assert len(portfolio.story) > 100
+
+
+def test_each_package_is_a_scenario_over_the_portfolios_months() -> None:
+    portfolio = portfolio_of(SOUND, "p.toml", NAMES)
+    assert [each.work.horizon_months for each in portfolio.scenarios] == [36, 36]
+    assert portfolio.scenarios[0].as_is is not None
+
+
+def test_a_package_may_take_what_a_scenario_file_says(tmp_path: Path) -> None:
+    text = (EXAMPLES / "support-desk.toml").read_text("utf-8")
+    (tmp_path / "desk.toml").write_text(text)
+    (tmp_path / "plan.toml").write_text(
+        'title = "One"\nstart = 2027-01-01\nhorizon_months = 48\n'
+        '[company]\nname = "X"\nhome = "US"\n'
+        '[[packages]]\nid = "desk"\nscenario = "desk.toml"\ncore = 0.5\n'
+    )
+    (package,) = load_portfolio(tmp_path / "plan.toml", NAMES).packages
+    assert sum(role.heads for role in package.roles) == 44
+    assert package.core == 0.5
+    assert package.title == "24/7 support desk, Denver"
+    assert len(package.quotes) == 1
+
+
+def test_a_scenario_file_that_is_not_there_is_refused_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "plan.toml").write_text('[[packages]]\nid = "a"\nscenario = "desk.toml"\n')
+    with pytest.raises(Faults, match=r"desk\.toml.*not there"):
+        load_portfolio(tmp_path / "plan.toml", NAMES)
+
+
+def test_a_request_cannot_make_us_read_a_file() -> None:
+    packages = [{"id": "a", "scenario": "/etc/passwd"}]
+    assert "packages[1].scenario is an unknown key" in faults_of(packages=packages)
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"rules": {"most_in_one_plac": 0.3}}, "Did you mean 'most_in_one_place'?"),
+        ({"rules": {"most_in_one_place": "130%"}}, "accepted: a share from 0% to 100%"),
+        ({"rules": {"most_in_one_place": "10% to 30%"}}, "one number, not a range"),
+        ({"rules": {"round_the_clock": ["desk", "nihgt"]}}, "Did you mean 'night'?"),
+        ({"rules": {"together": [["desk"]]}}, "two packages or more"),
+        ({"rules": {"groups": [{"name": "A", "places": ["PL"]}]}}, "without a limit"),
+        ({"sites": [{"place": "GB", "yearly_cost": 1, "closing_cost": 1}]}, "home is always open"),
+        ({"vendors": [{"name": "V", "options": ["own_staff@PL"]}]}, "that a vendor delivers"),
+        ({"assumptions": {"atrition": 0.3}}, "attrition"),
+        ({"horizon_months": 500}, "accepted: a whole number from 6 to 120"),
+        ({"packages": []}, "packages is an empty list"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_refused_with_what_would(changes: dict[str, Any], words: str) -> None:
+    assert words in faults_of(**changes)
+
+
+def test_faults_of_packages_are_told_where_they_stand_all_at_once() -> None:
+    packages = copy.deepcopy(SOUND["packages"])
+    packages[1]["id"] = "desk"
+    packages[1]["today"] = "own_staff@FR"
+    packages[0]["roles"] *= 2
+    told = faults_of(packages=packages)
+    assert "packages[1].roles[2] is support agent (mid), named before" in told
+    assert "packages[2].id is desk again" in told
+    assert 'packages[2].today is "own_staff@FR"' in told
+    assert "Add FR to options.places" in told
+
+
+def test_the_schema_says_what_every_key_means() -> None:
+    schema = portfolio_schema()
+    for table in (schema, *schema["$defs"].values()):
+        for key, node in table.get("properties", {}).items():
+            assert node.get("description"), key
