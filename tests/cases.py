@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from whowhere.facts.factbook import Factbook
+from whowhere.interfaces.requests.cases import written_in
 from whowhere.model.case import Case
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
-from whowhere.model.scenario.loading import load_scenario, scenario_of
+from whowhere.model.scenario.loading import scenario_of
 
 DAY = date(2026, 11, 23)
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -56,4 +57,4 @@ def case_of(document: Mapping[str, Any]) -> Case:
 
 def example_case(name: str) -> Case:
     """Resolve an example as of the tests' day."""
-    return resolve(load_scenario(EXAMPLES / f"{name}.toml", ASSUMABLE), Factbook(DAY))
+    return resolve(written_in(None, name).scenario(), Factbook(DAY))

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
         sensitivity,
         what_if,
     )
+    from whowhere.interfaces.python.files import write_report
     from whowhere.interfaces.python.results import Answer, Comparison
     from whowhere.interfaces.python.tables import hours, rank, seats
     from whowhere.quantities.faults import Fault, Faults
@@ -51,9 +52,11 @@ __all__ = [
     "seats",
     "sensitivity",
     "what_if",
+    "write_report",
 ]
 
 _HOMES = {
+    "write_report": "whowhere.interfaces.python.files",
     **dict.fromkeys(("hours", "rank", "seats"), "whowhere.interfaces.python.tables"),
     "Answer": "whowhere.interfaces.python.results",
     "Comparison": "whowhere.interfaces.python.results",

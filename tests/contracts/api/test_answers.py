@@ -129,3 +129,13 @@ def test_places_facts_examples_and_schema_are_there_to_read(server: TestClient) 
     assert server.get("/v1/schema").json()["properties"]["work"]
     assert server.get("/v1/facts/Polnd").json()["faults"][0]["nearest"] == "Poland"
     assert server.get("/healthz").json()["status"] == "ok"
+
+
+def test_a_report_comes_as_a_file_to_keep(server: TestClient) -> None:
+    asked = {"example": "product-team", "draws": 64, "as_of": "2026-11-23", "kind": ".csv"}
+    answer = server.post("/v1/report", json=asked)
+    assert answer.headers["content-type"].startswith("text/csv")
+    assert answer.headers["content-disposition"] == 'attachment; filename="whowhere.csv"'
+    assert answer.text.startswith("option,")
+    refused = server.post("/v1/report", json={**asked, "kind": ".xslx"})
+    assert refused.json()["faults"][0]["nearest"] == "whowhere.xlsx"

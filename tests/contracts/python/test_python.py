@@ -112,6 +112,17 @@ def test_every_question_answers_in_words_document_and_notebook(
     assert '"schema_version": 1' in answer.json()
 
 
+def test_a_report_is_the_commands_file_and_replaces_nothing_by_itself(
+    tmp_path: Path, whowhere: Callable[..., Any]
+) -> None:
+    ours = ww.write_report("product-team", tmp_path / "ours.csv", draws=64, as_of=DAY)
+    theirs = tmp_path / "theirs.csv"
+    assert whowhere("report", *QUICK[:-1], "-o", str(theirs)).code == 0
+    assert ours.read_bytes() == theirs.read_bytes()
+    with pytest.raises(ww.Faults, match="there already"):
+        ww.write_report("product-team", ours, draws=64)
+
+
 def test_every_public_name_is_documented_and_typed() -> None:
     page = DOCS.read_text("utf-8")
     for name in ww.__all__:

@@ -33,13 +33,16 @@ from whowhere.interfaces.api.asked import (
     PlacesAsked,
     ProfileAsked,
     RankAsked,
+    ReportAsked,
     SeatsAsked,
 )
 from whowhere.interfaces.api.limits import Limits
+from whowhere.interfaces.api.workers import File
 from whowhere.interfaces.requests import hours_asked
 from whowhere.interfaces.requests.cases import Written, cases, written_in
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.rankings import ranking
+from whowhere.interfaces.requests.reports import Wanted, kind_of, report
 from whowhere.interfaces.requests.seats_asked import Typed
 from whowhere.interfaces.requests.seats_asked import asked as seats_question
 from whowhere.model.case import Case
@@ -143,6 +146,14 @@ def seats_answer(asked: SeatsAsked, limits: Limits) -> Document:
         asked.patience, asked.model,
     )  # fmt: skip
     return seats_document(seats_question(typed).answer())
+
+
+def report_answer(asked: ReportAsked, limits: Limits) -> File:
+    """Write a report as a file to keep."""
+    name = f"whowhere{asked.kind}"
+    kind = kind_of(name, "kind")
+    wanted = Wanted(kind, asked.seed, asked.draws, tuple(asked.options))
+    return File(report(_case(asked, limits), wanted), kind.media_type, name)
 
 
 def hours_answer(asked: HoursAsked, limits: Limits) -> Document:

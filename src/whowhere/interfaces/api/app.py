@@ -128,6 +128,12 @@ async def hours(request: Request, asked: a.HoursAsked) -> Response:
     return await computed(request, answers.hours_answer, asked)
 
 
+@router.post("/report", summary="A report as a file", response_class=Response)
+async def report(request: Request, asked: a.ReportAsked) -> Response:
+    """Write a workbook, a paper for the board, the page, plain text or a table."""
+    return await computed(request, answers.report_answer, asked)
+
+
 @router.get("/facts/{place}", summary="Every figure of a country")
 async def facts(
     request: Request, place: str, role: Annotated[str | None, Query(max_length=200)] = None

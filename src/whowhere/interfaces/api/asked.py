@@ -136,6 +136,15 @@ class SeatsAsked(BaseModel):
     model: Annotated[str | None, Field(max_length=10, examples=["c"])] = None
 
 
+class ReportAsked(Asked):
+    """Write a report: its kind is the ending of its file."""
+
+    kind: Annotated[str, Field(max_length=10, examples=[".csv"], description="As .pdf or .xlsx.")]
+    options: Annotated[
+        list[Id], Field(max_length=20, description="Told in detail besides the leading ones.")
+    ] = []
+
+
 class HoursAsked(BaseModel):
     """Places and their working hours, in the words of ``whowhere hours``."""
 

@@ -64,7 +64,7 @@ def compare(
     break-even heads and horizon of two options each. Money is company currency, present value
     over the horizon. Raises ``Faults`` with every mistake of the scenario at once.
     """
-    case = _case(scenario, set, as_of)
+    case = case_of(scenario, set, as_of)
     changing_places = break_evens(case, pairs, seed, draws)
     found = comparing.compare(case, seed, draws)
     document = compare_document(found, changing_places)
@@ -86,7 +86,7 @@ def explain(
     as_of: date | None = None,
 ) -> Answer:
     """Show the tree behind an option's cost, or behind one line of it. Raises ``Faults``."""
-    found = open_up(_case(scenario, set, as_of), option, line, seed, draws)
+    found = open_up(case_of(scenario, set, as_of), option, line, seed, draws)
     document = explain_document(found)
     return Answer(document, (), lambda console: explain_tree.print_explanation(console, found))
 
@@ -117,7 +117,7 @@ def profile(
     as_of: date | None = None,
 ) -> Answer:
     """Show options side by side: control, cost, time, risk, exit. Raises ``Faults``."""
-    comparison, found = profiles(_case(scenario, set, as_of), options, seed, draws)
+    comparison, found = profiles(case_of(scenario, set, as_of), options, seed, draws)
     document = profile_document(comparison, found)
     rows = [_flat(option) for option in document["options"]]
     return Answer(
@@ -136,7 +136,7 @@ def overall(
 ) -> Answer:
     """Weigh the options by eleven criteria, by your weights or by all. Raises ``Faults``."""
     given = _weights(weights, NAMES, "criterion")
-    found = weigh(_case(scenario, set, as_of), given, seed, draws)
+    found = weigh(case_of(scenario, set, as_of), given, seed, draws)
     document = weighed.overall_document(found)
     rows = [_flat(option) for option in document["options"]]
     return Answer(
@@ -153,7 +153,7 @@ def sensitivity(
     as_of: date | None = None,
 ) -> Answer:
     """Show what moves the answer most, and what would change it. Raises ``Faults``."""
-    found = move(_case(scenario, set, as_of), seed, draws)
+    found = move(case_of(scenario, set, as_of), seed, draws)
     document = sensitivity_page.sensitivity_document(found)
     return Answer(
         document,
@@ -172,7 +172,7 @@ def learn(
     as_of: date | None = None,
 ) -> Answer:
     """Say what is worth finding out before deciding, and for how much. Raises ``Faults``."""
-    found = learning(_case(scenario, set, as_of), groups, seed, draws)
+    found = learning(case_of(scenario, set, as_of), groups, seed, draws)
     document = learned.learning_document(found)
     return Answer(
         document,
@@ -218,7 +218,8 @@ def examples() -> dict[str, Path]:
     return known_examples()
 
 
-def _case(scenario: ScenarioLike, settings: Sequence[str], as_of: date | None) -> Case:
+def case_of(scenario: ScenarioLike, settings: Sequence[str], as_of: date | None) -> Case:
+    """Return a scenario resolved, with values set. Raises ``Faults``."""
     return cases(_written(scenario), as_of or date.today(), settings)[1]
 
 

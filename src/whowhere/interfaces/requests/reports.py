@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from importlib import import_module
 from importlib.util import find_spec
 from pathlib import PurePath
 
@@ -26,6 +25,20 @@ class Kind(StrEnum):
     PAGE = ".html"
     TEXT = ".md"
     TABLE = ".csv"
+
+    @property
+    def media_type(self) -> str:
+        """What a browser knows the kind by."""
+        return _MEDIA_TYPES[self]
+
+
+_MEDIA_TYPES = {
+    Kind.WORKBOOK: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    Kind.PAPER: "application/pdf",
+    Kind.PAGE: "text/html; charset=utf-8",
+    Kind.TEXT: "text/markdown; charset=utf-8",
+    Kind.TABLE: "text/csv; charset=utf-8",
+}
 
 
 def kind_of(name: str, key: str) -> Kind:
@@ -99,11 +112,7 @@ def _table(case: Case, seed: int, draws: int) -> bytes:
 
 
 def _page(case: Case, seed: int, draws: int) -> bytes:
-    if find_spec("whowhere.report.page_file") is None:
-        accepted = "the other kinds of report"
-        raise Faults([Fault("", "the page", "not part of this version", accepted)])
-    cases = import_module("whowhere.report.page_case")
-    filled = import_module("whowhere.report.page_file").page_html(
-        cases.page_case(case, seed, min(draws, cases.PAGE_DRAWS))
-    )
-    return str(filled).encode()
+    from whowhere.report.page_case import PAGE_DRAWS, page_case  # noqa: PLC0415 - when needed
+    from whowhere.report.page_file import page_html  # noqa: PLC0415
+
+    return page_html(page_case(case, seed, min(draws, PAGE_DRAWS))).encode()
