@@ -10,6 +10,7 @@ from typing import Any
 
 from whowhere.facts.factbook import Factbook
 from whowhere.interfaces.requests.cases import written_in
+from whowhere.interfaces.requests.sources import examples
 from whowhere.model.case import Case
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
@@ -17,6 +18,8 @@ from whowhere.model.scenario.loading import scenario_of
 
 DAY = date(2026, 11, 23)
 EXAMPLES = Path(__file__).parents[1] / "examples"
+SCENARIOS = tuple(examples())
+"""Names of the examples that are scenarios."""
 
 SMALL: dict[str, Any] = {
     "title": "A small desk",

@@ -1,11 +1,11 @@
 """Every figure of every example is explained down to facts that say where they come from."""
 
 import pytest
-from tests.cases import EXAMPLES, example_case
+from tests.cases import SCENARIOS, example_case
 
 from whowhere.report.explanation import Explanation, Node, explain
 
-NAMES = sorted(path.stem for path in EXAMPLES.glob("*.toml"))
+NAMES = SCENARIOS
 BY_THE_CALENDAR = {"month_end", "exchange_walk"}
 """Inputs that are no facts: the months themselves, and chance."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 from openpyxl import Workbook
-from tests.cases import EXAMPLES, example_case
+from tests.cases import SCENARIOS, example_case
 from tests.spreadsheets import (
     SHEET,
     TENTHS,
@@ -32,7 +32,7 @@ CLOSE = 1e-10
 NOTHING = 1e-9
 """What counts as nil where the exact answer is: rounding leaves a rest."""
 FUTURES = 8
-NAMES = tuple(path.stem for path in sorted(EXAMPLES.glob("*.toml")))
+NAMES = SCENARIOS
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from tests.cases import DAY, EXAMPLES, SMALL, case_of, changed, example_case
+from tests.cases import DAY, EXAMPLES, SCENARIOS, SMALL, case_of, changed, example_case
 from tests.page_build import build_engine
 
 from whowhere.decide.break_even import break_even
@@ -35,7 +35,7 @@ from whowhere.report.verdict import verdict_sentence
 from whowhere.simulate.outcomes import Futures
 
 SEED = 7
-NAMES = tuple(sorted(path.stem for path in EXAMPLES.glob("*.toml")))
+NAMES = SCENARIOS
 AGREED = 1e-9
 """Relative difference that the page may have to this model; it has a thousandth of that."""
 
