@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from whowhere.model.queues.integrals import log_blocking
 from whowhere.model.queues.needed import queue, smallest_desk
 from whowhere.model.queues.queue import Demand
 from whowhere.model.queues.week import (
@@ -16,7 +17,6 @@ from whowhere.model.queues.week import (
     Stretches,
     agents_needed,
     answered_in_time,
-    log_blocking,
 )
 from whowhere.quantities.faults import Faults
 

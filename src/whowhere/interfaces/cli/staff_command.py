@@ -53,22 +53,20 @@ def command(
 
     Example: whowhere staff --example support-volume --no-nights
     """
-    from whowhere.interfaces.requests.sources import staffing_path  # noqa: PLC0415 - NumPy only when needed
-    from whowhere.interfaces.requests.staffing_asked import Typed, asked  # noqa: PLC0415
+    from whowhere.interfaces.requests.staffing import staffed, written_in  # noqa: PLC0415 - NumPy only when needed
     from whowhere.interfaces.requests.writing import write_new  # noqa: PLC0415
-    from whowhere.report import documents, staff_document, staff_screen, terminal  # noqa: PLC0415
+    from whowhere.report import documents, staff_screen, terminal  # noqa: PLC0415
     from whowhere.report.staff_calendar import roster_calendar  # noqa: PLC0415
 
-    path = "-" if file == "-" else staffing_path(file, example)
-    answer = asked(Typed(path, sites, gap, no_nights), day(as_of))
+    written = written_in(file, example)
+    answer = staffed(written, day(as_of), sites=sites, gap=gap, no_nights=no_nights)
     if ics:
         write_new(Path(ics), roster_calendar(answer.roster, day(as_of)), replace=force)
         click.echo(f"{ics} is written.", err=True)
     if as_json:
-        found = staff_document.staff_document(answer.shown, answer.ways, answer.problem)
-        click.echo(documents.as_json(found))
+        click.echo(documents.as_json(answer.document))
     elif as_csv:
-        click.echo(documents.as_csv(staff_document.half_hour_rows(answer.roster)))
+        click.echo(documents.as_csv(answer.rows))
     else:
         console = terminal.console(width)
         staff_screen.print_staffed(console, answer.shown, answer.ways, answer.problem)

@@ -10,17 +10,17 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from whowhere.model.queues.integrals import log_blocking, log_series
 from whowhere.model.queues.needed import MOST_AGENTS
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Array
 
 Truths = NDArray[np.bool_]
 
-STEPS = 10
-"""Standard deviations beyond which a Poisson term is below 1e-21 of the largest."""
-LEAST_TERMS = 60
 GUESSED = 16
 """Of so many stretches, ordered by load, one is searched; the others start from a guess."""
+LEAST_LOAD = 1e-3
+"""In erlangs; below it one agent is as good a guess as any."""
 ROUNDING = 1e-9
 """Part of a person by which a count may miss a whole number because of rounding."""
 
@@ -55,27 +55,6 @@ class Stretches:
         return replace(self, calls_per_s=self.calls_per_s[chosen])
 
 
-def log_blocking(agents: Array, load: Array) -> Array:
-    """Return the logarithm of Erlang's B for each pair of agents and load above zero.
-
-    1 / B(n, a) is the sum over j from 0 to n of n (n - 1) ... (n - j + 1) / a^j; terms beyond the
-    spread of a Poisson count are left out. Source: Erlang (1917); Jagers and van Doorn (1986).
-    """
-    reach = np.maximum(0.0, agents - load) + STEPS * np.sqrt(load) + LEAST_TERMS
-    terms = int(np.max(np.minimum(reach, agents), initial=0.0))
-    factors = agents[:, None] - np.arange(terms)
-    with np.errstate(divide="ignore"):
-        logs = np.log(np.maximum(factors, 0.0)) - np.log(load)[:, None]
-    return -_log_sum(np.cumsum(logs, axis=1))
-
-
-def _log_sum(logs: Array) -> Array:
-    """Return the logarithm of 1 + the sum of exponentials of each row, without overflow."""
-    top: Array = np.maximum(np.max(logs, axis=1, initial=0.0), 0.0)
-    total: Array = top + np.log(np.exp(-top) + np.exp(logs - top[:, None]).sum(axis=1))
-    return total
-
-
 def answered_in_time(stretches: Stretches, agents: Array, within_s: float) -> Array:
     """Return the share of callers answered in time, for each stretch with its agents.
 
@@ -105,7 +84,7 @@ def _impatient(stretches: Stretches, agents: Array, within_s: float) -> Array:
     rate, serve = stretches.calls_per_s, agents / stretches.handle_s
     leave = 1 / float(stretches.patience_s or 0)
     lost = -log_blocking(agents - 1, stretches.load)
-    log_all, log_late = (_log_integral(rate, serve, leave, t) for t in (0.0, within_s))
+    log_all, log_late = (_log_line(rate, serve, leave, t) for t in (0.0, within_s))
     scale = np.maximum(log_all + np.log(rate), lost)
     none, some, late = (
         np.exp(part - scale) for part in (lost, log_all + np.log(rate), log_late + np.log(rate))
@@ -116,13 +95,10 @@ def _impatient(stretches: Stretches, agents: Array, within_s: float) -> Array:
     return share
 
 
-def _log_integral(rate: Array, serve: Array, leave: float, start: float) -> Array:
+def _log_line(rate: Array, serve: Array, leave: float, start: float) -> Array:
     """Return the logarithm of J(start), as in ``impatient_queue``, for each stretch."""
     a, x = serve / leave, rate / leave * np.exp(-leave * start)
-    reach = np.maximum(0.0, x - a) + STEPS * np.sqrt(x + a) + LEAST_TERMS
-    steps = a[:, None] + np.arange(1, int(np.ceil(reach.max())))
-    series = _log_sum(np.cumsum(np.log(x)[:, None] - np.log(steps), axis=1)) - np.log(a)
-    whole: Array = series + rate / leave - x - serve * start - np.log(leave)
+    whole: Array = log_series(a, x) - np.log(serve) + rate / leave - x - serve * start
     return whole
 
 
@@ -133,12 +109,21 @@ def agents_needed(stretches: Stretches, promise: Promise) -> NDArray[np.int64]:
     between them; every answer is checked against one agent fewer. Raises ``Faults`` where none that
     we look at are enough.
     """
-    load = stretches.load
-    few = np.unique(np.append(np.argsort(load)[::GUESSED], np.argmax(load)))
-    few = few[np.argsort(load[few])]
-    found = _fewest(stretches.only(few), promise, load[few])
-    enough = _fewest(stretches, promise, np.interp(load, load[few], found))
-    return np.where(stretches.calls_per_s > 0, enough, 0.0).astype(np.int64)
+    calls, each = np.unique(stretches.calls_per_s, return_inverse=True)
+    distinct = replace(stretches, calls_per_s=calls)
+    load = distinct.load
+    few = np.unique(np.append(np.arange(0, len(load), GUESSED), len(load) - 1))
+    found = _fewest(distinct.only(few), promise, load[few])
+    enough = _fewest(distinct, promise, _between(load, load[few], found))
+    return np.where(calls > 0, enough, 0.0).astype(np.int64)[each]
+
+
+def _between(load: Array, known: Array, agents: Array) -> Array:
+    """Return agents for loads between known ones: spare agents grow with the load's root."""
+    spread = np.sqrt(np.maximum(known, LEAST_LOAD))
+    spare = np.interp(load, known, (agents - known) / spread)
+    guess: Array = load + spare * np.sqrt(np.maximum(load, LEAST_LOAD))
+    return guess
 
 
 def _fewest(stretches: Stretches, promise: Promise, guess: Array) -> Array:

@@ -12,10 +12,10 @@ from pydantic import ValidationError
 
 from whowhere.model.scenario.accepted import Node
 from whowhere.model.scenario.loading import is_echo
-from whowhere.model.scenario.parsing import document_of
+from whowhere.model.scenario.parsing import document_of, require_plain
 from whowhere.model.scenario.reading import STDIN, name_of, read_text
 from whowhere.model.scenario.spans import DAY_HALVES
-from whowhere.model.scenario.wording import Source, fault_of
+from whowhere.model.scenario.wording import Source, fault_of, named, shown
 from whowhere.model.staffing.file import StaffingFile
 from whowhere.quantities.faults import Fault, Faults
 
@@ -28,14 +28,27 @@ def load_staffing(path: Path | str) -> StaffingFile:
 
     A demand may name a CSV beside the file under ``csv``: half-hours of a week, from Monday 0:00.
     """
-    name = name_of(path)
-    document, source = document_of(read_text(path), name)
     folder = Path() if str(path) == STDIN else Path(path).parent
-    return staffing_of(_with_tables(document, folder), source)
+    return parse_staffing(read_text(path), name_of(path), folder)
 
 
-def staffing_of(document: Mapping[str, Any], source: Source) -> StaffingFile:
-    """Return the checked content of a document. Raises ``Faults``."""
+def parse_staffing(text: str, name: str, folder: Path | None) -> StaffingFile:
+    """Return what a text says; ``name`` is what messages call it. Raises ``Faults``.
+
+    Tables named under ``csv`` are opened in ``folder``; without one they are refused.
+    """
+    document, source = document_of(text, name)
+    return _checked(_with_tables(document, folder, source), source)
+
+
+def staffing_of(document: Mapping[str, Any], name: str, folder: Path | None) -> StaffingFile:
+    """Return what a document that a request brought says. Raises ``Faults``."""
+    require_plain(document, name)
+    return _checked(_with_tables(document, folder, Source(name)), Source(name))
+
+
+def _checked(document: Mapping[str, Any], source: Source) -> StaffingFile:
+    """Return the checked content of a document."""
     try:
         return StaffingFile.model_validate(document)
     except ValidationError as error:
@@ -49,19 +62,28 @@ def _schema() -> Node:
     return StaffingFile.model_json_schema()
 
 
-def _with_tables(document: dict[str, Any], folder: Path) -> dict[str, Any]:
+def _with_tables(
+    document: Mapping[str, Any], folder: Path | None, source: Source
+) -> Mapping[str, Any]:
     """Return the document with the contacts of CSV files in place of their names."""
     demands = document.get("demand")
     if not isinstance(demands, list):
         return document
-    read = [
-        {key: value for key, value in each.items() if key != "csv"}
-        | {"per_half_hour": week_table(folder / each["csv"])}
-        if isinstance(each, dict) and isinstance(each.get("csv"), str)
-        else each
-        for each in demands
-    ]
+    read = [_with_table(each, at, folder, source) for at, each in enumerate(demands)]
     return {**document, "demand": read}
+
+
+def _with_table(demand: Any, at: int, folder: Path | None, source: Source) -> Any:
+    if not isinstance(demand, dict) or not isinstance(demand.get("csv"), str):
+        return demand
+    if folder is None:
+        path = ("demand", at, "csv")
+        accepted, do = "only in a file on your own disk", "Write per_half_hour = [[...], ...]."
+        raise Faults(
+            [Fault(source.where(path), named(path), shown(demand["csv"]), accepted, do=do)]
+        )
+    rest = {key: value for key, value in demand.items() if key != "csv"}
+    return rest | {"per_half_hour": week_table(folder / demand["csv"])}
 
 
 def week_table(path: Path) -> list[list[float]]:

@@ -1,0 +1,122 @@
+"""From demand and sites as somebody wrote them to their rosters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from whowhere.decide.rostering.columns import Effort
+from whowhere.decide.rostering.roster import Roster
+from whowhere.decide.rostering.uncovered import uncovered
+from whowhere.decide.rostering.ways import Way, ways
+from whowhere.interfaces.requests.own_folder import factbook
+from whowhere.interfaces.requests.sources import staffing_path
+from whowhere.model.scenario.reading import STDIN, name_of, read_text
+from whowhere.model.staffing.file import StaffingFile
+from whowhere.model.staffing.loading import parse_staffing, staffing_of
+from whowhere.model.staffing.problem import RosterProblem
+from whowhere.model.staffing.resolving import roster_problem
+from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+from whowhere.report.documents import Document
+from whowhere.report.staff_document import half_hour_rows, staff_document
+
+MOST_NODES = 100_000
+"""Where a smaller gap is asked for than usual, only time ends the search."""
+WIDEST_GAP = 0.5
+
+
+@dataclass(frozen=True)
+class Written:
+    """Demand and sites as somebody wrote them, read once."""
+
+    content: str | Mapping[str, Any]
+    """The text of a TOML or JSON file, or the document of a request."""
+    name: str = "week"
+    """What messages call it."""
+    folder: Path | None = None
+    """Where the tables lie that it names under ``csv``; without one none is opened."""
+
+    def checked(self) -> StaffingFile:
+        """Return it checked. Raises ``Faults`` with every mistake."""
+        if isinstance(self.content, str):
+            return parse_staffing(self.content, self.name, self.folder)
+        return staffing_of(self.content, self.name, self.folder)
+
+
+def written_in(file: str | None, example: str | None) -> Written:
+    """Return what a file, standard input (``-``) or an example says. Raises ``Faults``."""
+    path = STDIN if file == STDIN else staffing_path(file, example)
+    folder = Path() if path == STDIN else Path(path).parent
+    return Written(read_text(path), name_of(path), folder)
+
+
+@dataclass(frozen=True)
+class Staffed:
+    """A week, every way to cover it, and the one whose roster is shown."""
+
+    problem: RosterProblem
+    ways: tuple[Way, ...]
+    shown: Way
+
+    @property
+    def roster(self) -> Roster:
+        """The roster that is shown. Raises ``Faults`` if nobody can cover the week."""
+        if self.shown.roster is None:
+            raise uncovered(self.problem, self.shown.shortage)
+        return self.shown.roster
+
+    @property
+    def document(self) -> Document:
+        """Everything, as ``whowhere staff --json`` prints it."""
+        return staff_document(self.shown, self.ways, self.problem)
+
+    @property
+    def rows(self) -> list[Document]:
+        """The half-hours of the week. Raises ``Faults`` if nobody can cover it."""
+        return half_hour_rows(self.roster)
+
+
+def staffed(
+    written: Written,
+    as_of: date,
+    *,
+    sites: Sequence[str] = (),
+    gap: float = Effort.gap,
+    no_nights: bool = False,
+) -> Staffed:
+    """Return who covers the week, where and when: the question of ``whowhere staff``.
+
+    ``sites`` are the only ones asked about, all if empty; ``gap`` is the share of the cost that a
+    better roster may save at most when the search ends; ``no_nights`` shows the roster without work
+    by night. Raises ``Faults`` for bad input, or a week that nobody can cover.
+    """
+    if not 0 <= gap <= WIDEST_GAP:
+        raise Faults([Fault("", "gap", f"{gap:g}", f"a share from 0 to {WIDEST_GAP:g}")])
+    problem = _only(roster_problem(written.checked(), factbook(as_of)), sites)
+    if no_nights and len(problem.crews) == 1:
+        raise Faults([Fault("", "--no-nights", "given for one site", "two sites or more")])
+    effort = Effort(gap, Effort.nodes if gap >= Effort.gap else MOST_NODES)
+    found = ways(problem, effort)
+    kind = "sun" if no_nights else "together"
+    shown = next(way for way in found if way.kind == kind)
+    if all(way.roster is None for way in found):
+        raise uncovered(problem, shown.shortage)
+    return Staffed(problem, found, shown)
+
+
+def _only(problem: RosterProblem, sites: Sequence[str]) -> RosterProblem:
+    """Return the problem with the named sites. Raises ``Faults`` for an unknown one."""
+    known = {crew.name.casefold(): crew for crew in problem.crews}
+    unknown = [name for name in sites if name.casefold() not in known]
+    if unknown:
+        names = [crew.name for crew in problem.crews]
+        raise Faults(
+            Fault("", "--site", name, one_of(names), nearest(name, names)) for name in unknown
+        )
+    if not sites:
+        return problem
+    chosen = dict.fromkeys(name.casefold() for name in sites)
+    return replace(problem, crews=tuple(known[name] for name in chosen))
