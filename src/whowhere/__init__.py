@@ -30,6 +30,7 @@ if TYPE_CHECKING:
         what_if,
     )
     from whowhere.interfaces.python.files import write_report
+    from whowhere.interfaces.python.larger import plan, staff
     from whowhere.interfaces.python.results import Answer, Comparison
     from whowhere.interfaces.python.tables import hours, rank, seats
     from whowhere.quantities.faults import Fault, Faults
@@ -47,15 +48,18 @@ __all__ = [
     "learn",
     "overall",
     "places",
+    "plan",
     "profile",
     "rank",
     "seats",
     "sensitivity",
+    "staff",
     "what_if",
     "write_report",
 ]
 
 _HOMES = {
+    **dict.fromkeys(("plan", "staff"), "whowhere.interfaces.python.larger"),
     "write_report": "whowhere.interfaces.python.files",
     **dict.fromkeys(("hours", "rank", "seats"), "whowhere.interfaces.python.tables"),
     "Answer": "whowhere.interfaces.python.results",

@@ -10,7 +10,9 @@ from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
+from tests.contracts.test_cli_plan import PORTFOLIO
 
+SMALL_PORTFOLIO = json.loads(json.dumps(tomllib.loads(PORTFOLIO.replace("RULES", "")), default=str))
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
 DESK = {"example": "support-desk", "draws": 64, "as_of": "2026-11-23"}
 QUICK = ("--example", "support-desk", "--draws", "64", "--as-of", "2026-11-23", "--json")
@@ -139,3 +141,26 @@ def test_a_report_comes_as_a_file_to_keep(server: TestClient) -> None:
     assert answer.text.startswith("option,")
     refused = server.post("/v1/report", json={**asked, "kind": ".xslx"})
     assert refused.json()["faults"][0]["nearest"] == "whowhere.xlsx"
+
+
+def test_a_portfolio_that_comes_in_a_request_is_planned_or_refused(server: TestClient) -> None:
+    planned = server.post("/v1/plan", json={"portfolio": SMALL_PORTFOLIO, "draws": 64})
+    assert planned.status_code == 200, planned.text
+    assert planned.json()["plan"]
+    assert planned.json()["solve"]["gap"] <= 1e-6
+    refused = server.post("/v1/plan", json={"portfolio": {"titel": "A plan"}, "frontier": "tial"})
+    assert refused.json()["faults"][0]["nearest"] == "tail"
+
+
+def test_a_week_that_comes_in_a_request_is_staffed(server: TestClient) -> None:
+    answer = server.post("/v1/staff", json={"staffing": {"nonsense": 1}})
+    assert answer.status_code == 422
+    assert server.post("/v1/staff", json={}).json()["faults"][0]["key"] == "staffing"
+
+
+def test_a_request_may_name_no_file_of_the_server(server: TestClient) -> None:
+    package = {**SMALL_PORTFOLIO["packages"][0], "scenario": "/etc/passwd"}
+    asked = {"portfolio": {**SMALL_PORTFOLIO, "packages": [package]}}
+    answer = server.post("/v1/plan", json=asked)
+    assert answer.status_code == 422
+    assert "root:" not in answer.text

@@ -11,7 +11,7 @@ from starlette.testclient import TestClient
 from whowhere.interfaces.api.app import create_app
 from whowhere.interfaces.api.limits import Limits
 
-APP = create_app(Limits(draws=64, options=60, seconds=20))
+APP = create_app(Limits(draws=64, options=60, seconds=8))
 DESCRIPTION = schemathesis.openapi.from_asgi("/v1/openapi.json", APP)
 
 

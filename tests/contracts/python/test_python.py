@@ -15,6 +15,7 @@ from typing import Any
 import pandas as pd
 import polars as pl
 import pytest
+from tests.contracts.test_cli_plan import PORTFOLIO
 
 import whowhere as ww
 
@@ -100,6 +101,7 @@ def test_a_notebook_shows_the_verdict_and_a_table_and_no_markup_of_the_user() ->
         lambda: ww.hours("Denver", "Manila", need=3),
         lambda: ww.seats("720/h", "240s", within="15s", level=0.8),
         lambda: ww.rank(EXAMPLES / "tables" / "vendors.csv", "topsis"),
+        lambda: ww.plan(PORTFOLIO.replace("RULES", ""), draws=64),
         lambda: ww.rank(TABLE, ["topsis", "vikor"]),
     ],
 )

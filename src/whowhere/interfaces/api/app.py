@@ -11,7 +11,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, FastAPI, Query, Request, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
 
-from whowhere.interfaces.api import answers
+from whowhere.interfaces.api import answers, larger_answers
 from whowhere.interfaces.api import asked as a
 from whowhere.interfaces.api.computing import computed, word_refusals
 from whowhere.interfaces.api.gate import Gate
@@ -126,6 +126,24 @@ async def seats(request: Request, asked: a.SeatsAsked) -> Response:
 async def hours(request: Request, asked: a.HoursAsked) -> Response:
     """Return shared minutes day by day over a year, and the shift that would give enough."""
     return await computed(request, answers.hours_answer, asked)
+
+
+@router.post("/staff", summary="Who covers a week of demand, where and when")
+async def staff(request: Request, asked: a.StaffAsked) -> Response:
+    """Return seats, shifts, heads and cost for each site alone and for all together."""
+    return await computed(request, larger_answers.staff_answer, asked)
+
+
+@router.post("/plan", summary="Many pieces of work at once")
+async def plan(request: Request, asked: a.PlanAsked) -> Response:
+    """Choose an option, a place and a year for each package, under rules that have prices."""
+    return await computed(request, larger_answers.plan_answer, asked)
+
+
+@router.post("/plan/table", summary="A facility-location table")
+async def plan_table(request: Request, asked: a.FacilityAsked) -> Response:
+    """Return which sites to open and who serves whom, with bound and gap."""
+    return await computed(request, larger_answers.facility_answer, asked)
 
 
 @router.post("/report", summary="A report as a file", response_class=Response)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -143,6 +143,60 @@ class ReportAsked(Asked):
     options: Annotated[
         list[Id], Field(max_length=20, description="Told in detail besides the leading ones.")
     ] = []
+
+
+class PlanAsked(BaseModel):
+    """A portfolio, or one of the examples, and what the plan is to weigh."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    portfolio: Annotated[
+        dict[str, Any] | str | None,
+        Field(description="A portfolio: an object, or the text of a file. It names no other file."),
+    ] = None
+    example: Annotated[str | None, Field(max_length=200)] = None
+    aim: Annotated[
+        Literal["cost", "cvar"], Field(description="Expected cost, or cost and the bad tail.")
+    ] = "cost"
+    tail_weight: Annotated[
+        float, Field(gt=0, le=1, description="Weight of the bad tail where it counts.")
+    ] = 0.5
+    frontier: Annotated[
+        str | None, Field(max_length=100, description="A second aim: the plans between the two.")
+    ] = None
+    seconds: Annotated[
+        float, Field(gt=0, le=3_600, description="Then the best plan so far and its bound.")
+    ] = 30.0
+    seed: Annotated[int, Field(ge=0, lt=2**53)] = 1
+    draws: Annotated[int, Field(description="Futures: a power of two.")] = 1_024
+    as_of: date | None = None
+
+
+class FacilityAsked(BaseModel):
+    """A capacitated facility-location table, in the form that ``whowhere plan --table`` reads."""
+
+    model_config = ConfigDict(extra="allow")
+
+    sites: list[Any]
+    packages: list[Any]
+    cost: list[Any]
+    split: bool = True
+
+
+class StaffAsked(BaseModel):
+    """A week of demand, the sites that can answer it, and their rules."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    staffing: Annotated[
+        dict[str, Any] | str | None,
+        Field(description="Demand and sites: an object, or the text of a file."),
+    ] = None
+    example: Annotated[str | None, Field(max_length=200)] = None
+    sites: Annotated[list[Setting], Field(max_length=20, description="Only these.")] = []
+    gap: Annotated[float, Field(description="What a better roster may save when it stops.")] = 0.02
+    no_nights: bool = False
+    as_of: date | None = None
 
 
 class HoursAsked(BaseModel):

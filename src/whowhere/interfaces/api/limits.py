@@ -19,7 +19,7 @@ class Limits:
     body_bytes: int = 2_000_000
     options: int = 500
     draws: int = 16_384
-    seconds: float = 60.0
+    seconds: float = 120.0
     at_once: int = field(default_factory=_cores)
     """Requests that are computed at the same time."""
     waiting: int = 32

@@ -14,7 +14,7 @@ from whowhere.interfaces.cli.options import (
     json_option,
     width_option,
 )
-from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+from whowhere.quantities.faults import Fault, Faults
 
 if TYPE_CHECKING:
     from whowhere.decide.portfolio.planning import Planned, Question
@@ -84,17 +84,16 @@ def command(
     and rules. Sites and vendors that several packages share are paid once.
     """
     if table is not None:
-        from whowhere.interfaces.cli.plan_tables import table_planned  # noqa: PLC0415
-
         _require_alone(file, example)
-        click.echo(table_planned(table, time_limit, gap))
+        click.echo(_table_planned(table, time_limit, gap))
         return
     from whowhere.decide.portfolio.planning import Question  # noqa: PLC0415 - NumPy when needed
     from whowhere.decide.portfolio.solving import Effort  # noqa: PLC0415
+    from whowhere.interfaces.requests.plans import second_aim  # noqa: PLC0415
 
     effort = Effort(time_limit or INFINITE, Effort.gap if gap is None else gap)
     weight = tail_weight if aim == "cvar" else 0.0
-    question = Question(seed, draws, weight, _second(frontier), effort)
+    question = Question(seed, draws, weight, second_aim(frontier, "--frontier"), effort)
     planned, source = _planned(file, example, as_of, question)
     _print(planned, source, as_json=as_json, as_csv=as_csv, width=width)
 
@@ -105,14 +104,15 @@ def _require_alone(file: str | None, example: str | None) -> None:
         raise Faults([Fault("", "--table", given, "a table or a portfolio, not both")])
 
 
-def _second(frontier: str | None) -> str:
-    """Return the second aim. Raises ``Faults`` for one that is unknown."""
-    from whowhere.decide.portfolio.planning import SECOND_AIMS  # noqa: PLC0415
+def _table_planned(table: str, time_limit: float | None, gap: float | None) -> str:
+    from whowhere.interfaces.cli.plan_watch import watching  # noqa: PLC0415 - NumPy when needed
+    from whowhere.interfaces.requests.plans import table_planned  # noqa: PLC0415
+    from whowhere.model.decision_table.files import text_of  # noqa: PLC0415
+    from whowhere.model.scenario.reading import name_of  # noqa: PLC0415
+    from whowhere.report.documents import as_json  # noqa: PLC0415
 
-    if frontier is not None and frontier not in SECOND_AIMS:
-        near = nearest(frontier, SECOND_AIMS)
-        raise Faults([Fault("", "--frontier", frontier, one_of(SECOND_AIMS), near)])
-    return frontier or ""
+    with watching() as watch:
+        return as_json(table_planned(text_of(table), name_of(table), time_limit, gap, watch))
 
 
 def _planned(

@@ -16,7 +16,7 @@ from whowhere.interfaces.cli.options import scenario_argument
               help="A further name by which the server is called.")  # fmt: skip
 @click.option("--most-options", type=click.IntRange(1, 2_000), default=500, show_default=True)
 @click.option("--most-draws", type=click.IntRange(1, 2**20), default=16_384, show_default=True)
-@click.option("--most-seconds", type=click.FloatRange(1, 3_600), default=60.0, show_default=True)
+@click.option("--most-seconds", type=click.FloatRange(1, 3_600), default=120.0, show_default=True)
 def command(
     file: str | None,
     example: str | None,

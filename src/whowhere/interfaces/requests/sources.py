@@ -67,10 +67,15 @@ def _path(file: str | None, example: str | None, known: Mapping[str, Path], atte
     return known[example]
 
 
+def staffings() -> dict[str, Path]:
+    """Return the weeks of demand that come with whowhere, by name."""
+    folder = next((place / STAFFING for place in _PLACES if (place / STAFFING).is_dir()), None)
+    return {path.stem: path for path in sorted(folder.glob("*.toml"))} if folder else {}
+
+
 def staffing_path(file: str | None, example: str | None) -> Path:
     """Return the file of demand and sites to read. Raises ``Faults``, as ``scenario_path``."""
-    folder = next((place / STAFFING for place in _PLACES if (place / STAFFING).is_dir()), Path())
-    known = {path.stem: path for path in sorted(folder.glob("*.toml"))}
+    known = staffings()
     if (file is None) == (example is None):
         given = "neither FILE nor --example" if file is None else "both FILE and --example"
         do = "Try: whowhere staff --example support-volume"
