@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 
 from whowhere.decide.criteria import criteria_of
 from whowhere.decide.gates import Relaxed, gated, relaxed
@@ -162,11 +163,20 @@ def cheapest_shares(
     qualified = [at for at, each in enumerate(results) if each.id not in case.failing]
     shares = [0.0] * len(results)
     if qualified:
-        winners = np.argmin(np.stack([costs[at] for at in qualified]), axis=0)
+        winners = _cheapest([costs[at] for at in qualified])
         counts = np.bincount(winners, minlength=len(qualified)) / len(winners)
         for at, share in zip(qualified, counts, strict=True):
             shares[at] = float(share)
     return shares
+
+
+def _cheapest(costs: Sequence[Array]) -> NDArray[np.intp]:
+    """Return which costs least in each future, the first of equals, shape (draws,)."""
+    least, winners = costs[0].copy(), np.zeros(len(costs[0]), dtype=np.intp)
+    for at, cost in enumerate(costs):  # one after the other: a table of all would be read twice
+        winners[cost < least] = at
+        np.minimum(least, cost, out=least)
+    return winners
 
 
 def _result(case: Case, outcome: Outcome, spent: Array, baseline: _Baseline) -> OptionResult:

@@ -9,7 +9,7 @@ import numpy as np
 
 from whowhere.decide.measures import leaving
 from whowhere.decide.risk import risk_of
-from whowhere.model.duties import duties
+from whowhere.model.duties import count_duties
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures, Outcome
@@ -103,7 +103,7 @@ VALUES: dict[str, Callable[[Futures, Outcome], Array]] = {
     "language_gap": _figure("language_gap"),
     "institutional_distance": _figure("institutional_distance"),
     "legal_burden": lambda futures, outcome: np.array(
-        [float(len(duties(futures.case, outcome.option)))]
+        [float(count_duties(futures.case, outcome.option))]
     ),
     "exit_cost": lambda futures, outcome: leaving(futures, outcome.option, EXIT_MONTH),
 }

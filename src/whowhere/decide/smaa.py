@@ -87,8 +87,10 @@ def scaled(natural: Array, tenths: Array, signs: Array) -> Array:
     low, high = (np.where(signs > 0, tenths[..., a], -tenths[..., b]) for a, b in ((0, 2), (2, 0)))
     worst, best = low.min(axis=0), high.max(axis=0)
     differs = best > worst
-    found = np.zeros_like(natural)
+    width = np.where(differs, best - worst, np.inf)[:, None]
+    found = np.empty_like(natural)
     for option, values in zip(natural, found, strict=True):
-        towards = option * signs[:, None] - worst[:, None]
-        np.divide(towards, (best - worst)[:, None], out=values, where=differs[:, None])
+        np.multiply(option, signs[:, None], out=values)
+        values -= worst[:, None]
+        values /= width
     return found

@@ -41,8 +41,17 @@ class _Particulars:
 def duties(case: Case, option: Option) -> tuple[Duty, ...]:
     """Return every duty that an option brings, in the order in which they are told."""
     setting = setting_of(case, option)
-    rules = (rule for rule in load_rules().duties if applies(rule, setting))
-    return tuple(duty for rule in rules for duty in _duties(rule, setting, case))
+    return tuple(duty for rule in _rules(setting) for duty in _duties(rule, setting, case))
+
+
+def count_duties(case: Case, option: Option) -> int:
+    """Return how many duties an option brings, without putting them into words."""
+    setting = setting_of(case, option)
+    return sum(1 for rule in _rules(setting) for _ in _particulars(rule, setting, case))
+
+
+def _rules(setting: LegalSetting) -> Iterator[Rule]:
+    return (rule for rule in load_rules().duties if applies(rule, setting))
 
 
 def setting_of(case: Case, option: Option) -> LegalSetting:

@@ -19,7 +19,7 @@ from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.keys import Words, key_of, permutation, uniforms, unit
 from whowhere.simulate.normal import inverse_normal
-from whowhere.simulate.sobol import DIMENSIONS, owen_scrambled, sobol_points
+from whowhere.simulate.sobol import DIMENSIONS, reverse_bits, scrambled, sobol_points
 
 DRAWS = 8_192
 """How many futures are drawn unless the user asks for another number."""
@@ -53,14 +53,14 @@ class Group:
         """Return the standard normal scores of one input, in shape ``(draws,)``."""
         at = self.inputs.index(name)
         key = key_of(self.seed, f"scramble/{at}/{self.name}")
-        words = owen_scrambled(_points(self.draws)[at : at + 1], [key])[0]
+        words = scrambled(_mirrored(self.draws)[at : at + 1], [key])[0]
         return inverse_normal(unit(words.take(self._order)))
 
 
 @cache
-def _points(draws: int) -> Words:
-    """Return the points of every dimension: all groups share them."""
-    return sobol_points(DIMENSIONS, draws)
+def _mirrored(draws: int) -> Words:
+    """Return the points of every dimension, bits reversed: all groups share them."""
+    return reverse_bits(sobol_points(DIMENSIONS, draws))
 
 
 def standard_normals(group: str, names: Sequence[str], seed: int, draws: int) -> dict[str, Array]:
@@ -76,7 +76,7 @@ def luck(key_text: str, seed: int, draws: int) -> Array:
     Raises ``Faults`` unless ``draws`` is a power of two.
     """
     _refuse(_draws_faults(draws))
-    words = owen_scrambled(_points(draws)[:1], [key_of(seed, f"scramble/luck/{key_text}")])
+    words = scrambled(_mirrored(draws)[:1], [key_of(seed, f"scramble/luck/{key_text}")])
     return unit(words[0, permutation(draws, key_of(seed, f"order/luck/{key_text}"))])
 
 

@@ -82,7 +82,12 @@ def owen_scrambled(points: Words, keys: Sequence[int]) -> Words:
     uniform. Source: Laine and Karras (2011); Burley, Practical Hash-based Owen Scrambling,
     Journal of Computer Graphics Techniques 9(4), 2020.
     """
-    words = reverse_bits(points) + np.array(keys, dtype=np.uint32)[:, None]
+    return scrambled(reverse_bits(points), keys)
+
+
+def scrambled(mirrored: Words, keys: Sequence[int]) -> Words:
+    """Return points under nested uniform scrambling, given with their bits reversed."""
+    words = mirrored + np.array(keys, dtype=np.uint32)[:, None]
     for factor in _LAINE_KARRAS:
         words ^= words * factor
     return reverse_bits(words)

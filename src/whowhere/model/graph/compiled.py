@@ -14,7 +14,7 @@ from whowhere.model.graph.figure import HOME, Figure
 from whowhere.model.graph.operand import Call, ModelError, Name, Number, Operand
 from whowhere.model.graph.parts import Scopes
 from whowhere.model.graph.trace import Graph
-from whowhere.model.graph.windows import Cut, cut, gained, inside, running_sum, sum_until
+from whowhere.model.graph.windows import Cut, cut, gained, inside, passed, running_sum, sum_until
 from whowhere.quantities.ranges import Array
 
 T = TypeVar("T")
@@ -93,8 +93,8 @@ class Compiled:
     def _months(self, operand: Operand, draws: int | None) -> Reading:
         match operand:
             case Call(op="over_months", args=(path, first, last)):
-                months, share = self.operand(path), self._inside(path, first, last, draws)
-                return lambda look: share(look) * first_draws(months(look), draws)
+                months, share = self._first(path, draws), self._inside(path, first, last, draws)
+                return lambda look: share(look) * months(look)
             case Call(op="where", args=(condition, *sides)):
                 holds = self.operand(condition)
                 then, otherwise = (self.monthly(side, draws) for side in sides)
@@ -172,13 +172,26 @@ class Compiled:
 
     def _inside(self, path: Operand, first: Operand, last: Operand, draws: int | None) -> Reading:
         """Read which part of each month lies in a window, which many paths share."""
-        months, begins, ends = (self.operand(each) for each in (path, first, last))
+        begins, ends = (self._passed(path, bound, draws) for bound in (first, last))
+        return self._kept(
+            ("inside", first, last, draws), lambda look: inside(begins(look), ends(look))
+        )
 
-        def read(look: Look) -> Array:
-            bounds = (first_draws(bound(look), draws) for bound in (begins, ends))
-            return inside(len(months(look)), *bounds)
+    def _passed(self, path: Operand, bound: Operand, draws: int | None) -> Reading:
+        """Read which part of each month has passed at a bound, which many windows share."""
+        months, at = self.operand(path), self.operand(bound)
+        return self._kept(
+            ("passed", bound, draws),
+            lambda look: passed(first_draws(at(look), draws), len(months(look))),
+        )
 
-        return self._kept(("inside", first, last, draws), read)
+    def _first(self, path: Operand, draws: int | None) -> Reading:
+        """Read the first draws of a path side by side in memory, for all who look at them."""
+        months = self.operand(path)
+        return self._kept(
+            ("first", path, draws),
+            lambda look: np.ascontiguousarray(first_draws(months(look), draws)),
+        )
 
     def _running_sum(self, path: Operand) -> Reading:
         months = self.operand(path)

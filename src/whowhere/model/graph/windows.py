@@ -57,17 +57,17 @@ def gained(first: Array, last: Array, until_first: Array, until_last: Array) -> 
 
 def spread(path: Array, first: Array, last: Array) -> Array:
     """Return a monthly path within a window, zero outside, in part for partial months."""
-    return np.asarray(inside(path.shape[0], first, last) * path)
+    months = path.shape[0]
+    return np.asarray(inside(passed(first, months), passed(last, months)) * path)
 
 
-def inside(months: int, first: Array, last: Array) -> Array:
-    """Return the share of each month that lies within a window, shape (months, draws)."""
-    starts = np.arange(float(months))[:, None]
-    share = _share_of_month(np.maximum(first, last) - starts)
-    share -= _share_of_month(first - starts)
-    return share
+def passed(bound: Array, months: int) -> Array:
+    """Return the share of each month that has passed at a bound, shape (months, draws)."""
+    since = bound - np.arange(float(months))[:, None]
+    return np.asarray(np.minimum(np.maximum(since, 0, out=since), 1, out=since))
 
 
-def _share_of_month(until: Array) -> Array:
-    """Turn time since each month's start into the share of the month that has passed."""
-    return np.asarray(np.minimum(np.maximum(until, 0, out=until), 1, out=until))
+def inside(passed_at_first: Array, passed_at_last: Array) -> Array:
+    """Return the share of each month that lies between two bounds, shape (months, draws)."""
+    share = passed_at_last - passed_at_first
+    return np.asarray(np.maximum(share, 0, out=share))
