@@ -9,12 +9,15 @@ import sys
 from dataclasses import replace
 from time import perf_counter
 
+from budgets import beside
 from engine import DRAWS, every_place
 from whowhere.decide.comparison import compare
 from whowhere.decide.indices import indices_of
 from whowhere.decide.learning import learning
 
 BEST = 10
+SECONDS = 5.0
+"""What both questions together may take."""
 
 
 def main() -> None:
@@ -34,6 +37,7 @@ def main() -> None:
     print(
         f"Sobol's indices of the best beside each other, {factors} factors: {ended - learned:.2f} s"
     )
+    print(f"both {beside(ended - started, SECONDS, 's')}")
 
 
 if __name__ == "__main__":

@@ -20,8 +20,9 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import islice
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
+from budgets import beside
 from engine import every_place
 from whowhere.decide.break_even import at_horizon, break_evens
 from whowhere.decide.comparison import compare
@@ -31,6 +32,8 @@ from whowhere.model.scenario.options import Option
 
 ROUNDS = 3
 OPTIONS, DRAWS, MONTHS = 500, 8_192, 36
+SECONDS, MEBIBYTES = 1.0, 1_024.0
+"""What a comparison of that size may take beyond start-up, and the memory that it may hold."""
 BYTES_TOLD = 1024 if sys.platform == "linux" else 1
 """In what the system tells the most memory that a process has held."""
 
@@ -49,6 +52,8 @@ class Measured:
     """What one comparison took."""
 
     compare: float
+    processor: float
+    """Seconds of processors that the comparison took; above the clock's where both worked."""
     break_even: float
     """Seconds for the break-evens of the two best options."""
     mebibytes: float
@@ -95,14 +100,14 @@ def of_size(size: Size) -> Case:
 def measure(size: Size) -> Measured:
     """Compare once and return what it took."""
     case = of_size(size)
-    started = perf_counter()
+    started, worked = perf_counter(), process_time()
     found = compare(case, 1, size.draws)
-    compared = perf_counter()
+    compared, worked = perf_counter(), process_time() - worked
     best = [each.id for each in found.options if not each.fails][:2]
     break_evens(case, [(best[0], best[1])], 1, size.draws)
     ended = perf_counter()
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * BYTES_TOLD
-    return Measured(compared - started, ended - compared, most / 2**20)
+    return Measured(compared - started, worked, ended - compared, most / 2**20)
 
 
 def apart(size: Size) -> Measured:
@@ -122,9 +127,11 @@ def main() -> None:
 
     usual = Size()
     print(
-        f"{OPTIONS} options x {DRAWS:,} futures x {MONTHS} months: compared in"
-        f" {of(usual, 'compare'):.2f} s, break-evens of two in {of(usual, 'break_even'):.2f} s;"
-        f" {of(usual, 'mebibytes'):,.0f} MiB at most"
+        f"{OPTIONS} options x {DRAWS:,} futures x {MONTHS} months, medians of {ROUNDS} rounds\n"
+        f"compared in {beside(of(usual, 'compare'), SECONDS, 's')}"
+        f" ({of(usual, 'processor'):.2f} s of processors)\n"
+        f"break-evens of two in {of(usual, 'break_even'):.2f} s\n"
+        f"memory {beside(of(usual, 'mebibytes'), MEBIBYTES, 'MiB')}"
     )
     for kind, growing in GROWTH.items():
         print(f"{kind:>10} {'x':>7} {'s':>8} {'x':>7} {'MiB':>8}")

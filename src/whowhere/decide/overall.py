@@ -95,12 +95,12 @@ def weighed(
     case: Case, taken: Mapping[Option, Array], weights: Mapping[str, float] | None, seed: int
 ) -> Overall:
     """Weigh options by their criteria, each of shape (criteria, futures)."""
-    options, natural = list(taken), np.stack(list(taken.values()))
+    options, natural = list(taken), list(taken.values())
     tenths = np.stack([quantiles(each) for each in natural])
     values = scaled(natural, tenths, SIGNS)
     given = weights or dict.fromkeys(NAMES, 1 / len(NAMES))
     shares = np.array([given[name] for name in NAMES])
-    unknown = acceptability(values, random_weights(len(NAMES), natural.shape[2], seed))
+    unknown = acceptability(values, random_weights(len(NAMES), values.shape[2], seed))
     firsts = _first_shares(values, shares) if weights else unknown.ranks[:, 0]
     medians = tenths[..., 1]
     beaten = dominators(medians * SIGNS)

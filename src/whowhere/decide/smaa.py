@@ -6,6 +6,7 @@ decision making, Operations Research 49 (2001), 444-454.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -76,21 +77,22 @@ def _confidence(values: Array, central: Array, firsts: NDArray[np.intp]) -> Arra
     return np.asarray(leads / draws)
 
 
-def scaled(natural: Array, tenths: Array, signs: Array) -> Array:
+def scaled(natural: Sequence[Array], tenths: Array, signs: Array) -> Array:
     """Return values from about 0, the worst, to about 1, the best, linear in each criterion.
 
-    ``natural`` has shape (options, criteria, draws) in natural units, ``tenths`` holds its P10,
-    P50 and P90, shape (options, criteria, 3). The ends are the P10 of the lowest and the P90 of
-    the highest option: one odd future sets no scale. A criterion on which all are alike is worth
-    nothing.
+    ``natural`` has each option's values in natural units, shape (criteria, draws); ``tenths``
+    holds their P10, P50 and P90, shape (options, criteria, 3). The ends are the P10 of the lowest
+    and the P90 of the highest option: one odd future sets no scale. A criterion on which all are
+    alike is worth nothing. The result has shape (options, criteria, draws).
     """
     low, high = (np.where(signs > 0, tenths[..., a], -tenths[..., b]) for a, b in ((0, 2), (2, 0)))
     worst, best = low.min(axis=0), high.max(axis=0)
     differs = best > worst
     width = np.where(differs, best - worst, np.inf)[:, None]
-    found = np.empty_like(natural)
+    found = np.empty((len(natural), *natural[0].shape))
     for option, values in zip(natural, found, strict=True):
         np.multiply(option, signs[:, None], out=values)
-        values -= worst[:, None]
-        values /= width
+        np.subtract(values, worst[:, None], out=values)
+        np.divide(values, width, out=values)
+    found[:, ~differs] = 0.0
     return found

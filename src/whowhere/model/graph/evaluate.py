@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, NamedTuple
 from weakref import proxy
 
-from whowhere.model.graph.compiled import compiled
+from whowhere.model.graph.compiled import Compiled, compiled
 from whowhere.model.graph.figure import Figure, Scope
 from whowhere.model.graph.operand import ModelError
 from whowhere.model.graph.trace import Graph
@@ -83,7 +84,11 @@ class Evaluation:
 
     def value(self, name: str, spot: Spot) -> Array:
         """Return a figure or input at a spot, for every draw."""
-        return compiled(self.graph).name(name)(self.look(spot))
+        return self._readings.name(name)(self.look(spot))
+
+    @cached_property
+    def _readings(self) -> Compiled:
+        return compiled(self.graph)
 
     def look(self, spot: Spot) -> SpotLook:
         """Return what is known at a spot and of all that it belongs to."""
@@ -114,7 +119,7 @@ class Evaluation:
         node = self.graph.node(driver)
         if not isinstance(node, Figure):
             raise ModelError(f"{driver} is an input, not a driver")
-        return compiled(self.graph).monthly(node.expression, futures)(self.look(spot))
+        return self._readings.monthly(node.expression, futures)(self.look(spot))
 
     def forget(self, spot: Spot) -> None:
         """Drop what belongs to a spot, once every option there has been looked at."""
