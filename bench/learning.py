@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
-from time import perf_counter
+from time import perf_counter, process_time
 
 from budgets import beside
 from engine import DRAWS, every_place
@@ -26,18 +26,18 @@ def main() -> None:
     found = compare(case, 1, DRAWS)
     best = [each.option for each in found.options if not each.fails][:BEST]
     ten = replace(case, options=tuple(dict.fromkeys((case.as_is, *best))))
-    started = perf_counter()
+    started, worked = perf_counter(), process_time()
     worth = learning(ten, (), 1, DRAWS)
     learned = perf_counter()
     pairs = [(best[0], other) for other in best[1:]]
     shares = [indices_of(ten, *pair, 1, DRAWS) for pair in pairs]
-    ended = perf_counter()
+    ended, worked = perf_counter(), process_time() - worked
     inputs, factors = len(worth.singles), sum(len(each.shares) for each in shares)
     print(f"worth of {inputs} inputs and {len(worth.groups)} groups: {learned - started:.2f} s")
     print(
         f"Sobol's indices of the best beside each other, {factors} factors: {ended - learned:.2f} s"
     )
-    print(f"both {beside(ended - started, SECONDS, 's')}")
+    print(f"both {beside(ended - started, SECONDS, 's')} ({worked:.2f} s of processors)")
 
 
 if __name__ == "__main__":

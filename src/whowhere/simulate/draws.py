@@ -77,7 +77,7 @@ def luck(key_text: str, seed: int, draws: int) -> Array:
     """
     _refuse(_draws_faults(draws))
     words = scrambled(_mirrored(draws)[:1], [key_of(seed, f"scramble/luck/{key_text}")])
-    return unit(words[0, permutation(draws, key_of(seed, f"order/luck/{key_text}"))])
+    return unit(words[0].take(permutation(draws, key_of(seed, f"order/luck/{key_text}"))))
 
 
 def noise(key_text: str, seed: int, months: int, draws: int) -> Array:

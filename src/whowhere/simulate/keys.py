@@ -76,7 +76,8 @@ def permutation(count: int, key: int) -> NDArray[np.intp]:
     numbered = stream(count, key).astype(np.uint64) << np.uint64(32)
     numbered |= np.arange(count, dtype=np.uint64)
     numbered.sort()
-    return (numbered & np.uint64(WORDS - 1)).astype(np.intp)
+    numbered &= np.uint64(WORDS - 1)
+    return numbered.view(np.int64).astype(np.intp, copy=False)
 
 
 def unit(words: Words) -> Array:

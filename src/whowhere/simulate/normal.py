@@ -71,8 +71,9 @@ def _ratio(fraction: tuple[_Coefficients, _Coefficients], x: Array) -> Array:
 
 
 def _polynomial(coefficients: _Coefficients, x: Array) -> Array:
-    value = np.full_like(x, coefficients[0])
-    for coefficient in coefficients[1:]:
-        value *= x
+    value = np.asarray(coefficients[0] * x)
+    for coefficient in coefficients[1:-1]:
         value += coefficient
+        value *= x
+    value += coefficients[-1]
     return value
