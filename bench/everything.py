@@ -1,7 +1,7 @@
 """Every measurement, one after the other: commands, the engine, its growth, and its peers.
 
 Peers are measured where they are installed, and named where they are not; whowhere never needs
-them: pip install squigglepy SALib pymcdm.
+them: pip install --group bench.
 
 Run: python bench/everything.py
 """

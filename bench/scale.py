@@ -4,8 +4,8 @@ The support desk is compared in every country, under every engagement, by the fu
 ``whowhere compare``: costs, savings, payback, losses, every line's quantiles, pairs, requirements,
 ranking under unknown weights, the Pareto front; then the break-evens of the two best. Where more
 options are asked for than countries give, countries are copied under new codes with draws of their
-own. Each size is a process of its own, sizes take turns, and the median counts: ratios are to be
-trusted, seconds are this machine's.
+own. Each size is a process of its own, sizes take turns, and the median counts. Growth is told in
+seconds of processors, which other programs disturb less than the clock's.
 
 Run: python bench/scale.py
 """
@@ -117,10 +117,16 @@ def apart(size: Size) -> Measured:
     return Measured(**json.loads(found.stdout))
 
 
+def one_round(sizes: Sequence[Size], number: int) -> dict[Size, Measured]:
+    """Measure every size once, and say so, since it takes minutes."""
+    print(f"round {number} of {ROUNDS}: {len(sizes)} sizes", file=sys.stderr, flush=True)
+    return {size: apart(size) for size in sizes}
+
+
 def main() -> None:
     """Print what 500 options take, then each kind of growth beside the smallest."""
     sizes = dict.fromkeys(size for kind in GROWTH.values() for size in kind)
-    rounds = [{size: apart(size) for size in sizes} for _ in range(ROUNDS)]
+    rounds = [one_round(tuple(sizes), number) for number in range(1, ROUNDS + 1)]
 
     def of(size: Size, what: str) -> float:
         return median(getattr(found[size], what) for found in rounds)
@@ -134,13 +140,14 @@ def main() -> None:
         f"memory {beside(of(usual, 'mebibytes'), MEBIBYTES, 'MiB')}"
     )
     for kind, growing in GROWTH.items():
-        print(f"{kind:>10} {'x':>7} {'s':>8} {'x':>7} {'MiB':>8}")
+        print(f"{kind:>10} {'x':>7} {'s':>8} {'cpu s':>8} {'x':>7} {'MiB':>8}")
         first = growing[0]
         for size in growing:
-            number, seconds = getattr(size, kind), of(size, "compare")
+            number, worked = getattr(size, kind), of(size, "processor")
             print(
-                f"{number:10,} {number / getattr(first, kind):7.1f} {seconds:8.2f}"
-                f" {seconds / of(first, 'compare'):7.2f} {of(size, 'mebibytes'):8,.0f}"
+                f"{number:10,} {number / getattr(first, kind):7.1f} {of(size, 'compare'):8.2f}"
+                f" {worked:8.2f} {worked / of(first, 'processor'):7.2f}"
+                f" {of(size, 'mebibytes'):8,.0f}"
             )
 
 
