@@ -9,7 +9,7 @@ from tests.cases import SMALL, case_of, changed
 
 from whowhere.facts.duty_rules import Condition
 from whowhere.facts.statute_book import load_statutes
-from whowhere.model.duties import Duty, duties
+from whowhere.model.duties import Duty, count_duties, duties
 from whowhere.model.hiring import hire
 from whowhere.model.legal_setting import CONDITIONS
 from whowhere.model.scenario.options import Option
@@ -140,6 +140,13 @@ def test_health_data_and_cards_bring_agreements_that_nobody_read() -> None:
     found = of("managed_service@PH", work__personal_data=["US health", "payment cards", "UK"])
     assert found["health_data"].status == found["card_data"].status == "estimated"
     assert found["uk_transfer"].status == "enacted"
+
+
+def test_as_many_duties_are_counted_as_are_told() -> None:
+    case = case_of(changed(SMALL, options={"places": ["home", "CA", "JP", "NO", "UA", "PH"]}))
+    told = [len(duties(case, option)) for option in case.options]
+    assert [count_duties(case, option) for option in case.options] == told
+    assert len(set(told)) > 3
 
 
 def test_every_duty_of_every_option_fills_its_sentence_and_has_a_source() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whowhere.model.graph.windows import cut, gained, running_sum, spread, sum_until
+from whowhere.model.graph.windows import cut, gained, inside, passed, running_sum, spread, sum_until
 
 
 def between(sums: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:
@@ -99,3 +99,14 @@ def test_a_path_that_is_alike_in_all_futures_is_cut_in_each() -> None:
     path = np.array([1.0, 2.0, 4.0])[:, None]
     first, last = np.array([0.0, 1.0, 2.5]), np.array([3.0, 1.5, 3.0])
     assert between(running_sum(path), first, last).tolist() == [7.0, 1.0, 2.0]
+
+
+def test_a_month_has_passed_as_far_as_the_bound_reaches_into_it() -> None:
+    shares = passed(np.array([1.25, 9.0, -1.0]), 3)
+    assert shares.T.tolist() == [[1.0, 0.25, 0.0], [1.0, 1.0, 1.0], [0.0, 0.0, 0.0]]
+
+
+def test_no_month_lies_in_a_window_that_ends_before_it_begins() -> None:
+    first, last = (passed(np.array([bound]), 4) for bound in (3.0, 1.5))
+    assert inside(first, last).ravel().tolist() == [0.0] * 4
+    assert inside(last, first).ravel().tolist() == [0.0, 0.5, 1.0, 0.0]
