@@ -18,6 +18,8 @@ export interface WorldData {
     readonly isSelected?: boolean;
     /** Nothing is known of it: drawn hollow, never as nil. */
     readonly isMissing?: boolean;
+    /** How large it is drawn, where size says something. */
+    readonly size?: number;
   }[];
   /** The finding, in a sentence. */
   readonly label: string;
@@ -27,6 +29,8 @@ export interface WorldData {
 
 /** Cut off where nobody lives: of 487 units of height the lowest 70. */
 const SHOWN = { top: 6, bottom: 420 };
+/** How much wider than its point the ring of the place looked at is. */
+const RING = 9;
 const A = [1.340264, -0.081106, 0.000893, 0.003796] as const;
 const M = Math.sqrt(3) / 2;
 
@@ -47,25 +51,28 @@ export function world({ points, label, column }: WorldData, width: number): Scen
   const scale = width / WORLD.width;
   const place = { scale, x: 0, y: -SHOWN.top * scale };
   const height = Math.round((SHOWN.bottom - SHOWN.top) * scale);
+  const usual = width < 560 ? 9 : 12;
   const spots = points.map((point) => {
     const [x, y] = equalEarth(point.latitude, point.longitude);
-    return { ...point, x: x * scale, y: y * scale + place.y };
+    const size = point.size ?? usual + (point.isSelected || point.isHome ? 4 : 0);
+    return { ...point, x: x * scale, y: y * scale + place.y, size };
   });
   const marks: Mark[] = [
     { is: "path", d: WORLD.lands, fill: "ground", place },
     { is: "path", d: WORLD.borders, stroke: "surface", weight: 1, place },
   ];
-  const size = width < 560 ? 9 : 12;
-  for (const spot of spots) {
+  // The largest first, so that none hides a smaller one.
+  for (const spot of [...spots].sort((a, b) => b.size - a.size)) {
+    if (spot.isSelected) marks.push({ is: "point", x: spot.x, y: spot.y, size: spot.size + RING, kind: spot.kind, hollow: true });
     marks.push({
-      is: "point", x: spot.x, y: spot.y, size: spot.isSelected || spot.isHome ? size + 4 : size,
-      kind: spot.kind, hollow: Boolean(spot.isMissing), id: spot.id, title: `${spot.name}: ${spot.value}`,
+      is: "point", x: spot.x, y: spot.y, size: spot.size, kind: spot.kind, hollow: Boolean(spot.isMissing), id: spot.id,
+      title: `${spot.name}: ${spot.value}`,
     });
   }
   const words = spots.map((spot) => {
     const text = fitted(spot.isHome ? `${spot.name} (home)` : spot.name, 140, 12);
     const bold = Boolean(spot.isHome || spot.isSelected);
-    return { ...spot, text, width: textWidth(text, 12, bold), size };
+    return { ...spot, text, width: textWidth(text, 12, bold) };
   });
   for (const { text, x, y, bold, id } of placed(words, width, height)) {
     marks.push({ is: "text", x, y, text, size: 12, bold, halo: true, id });
