@@ -3,7 +3,7 @@
 import { WORLD } from "../generated/world";
 import { fitted, textWidth } from "./layout";
 import { placed } from "./labels";
-import type { Kind, Mark, Scene } from "./marks";
+import type { Ink, Kind, Mark, Scene } from "./marks";
 
 export interface WorldData {
   readonly points: readonly {
@@ -20,6 +20,9 @@ export interface WorldData {
     readonly isMissing?: boolean;
     /** How large it is drawn, where size says something. */
     readonly size?: number;
+    readonly ink?: Ink;
+    /** Whether its name is left to the table and the pointer. */
+    readonly isNameless?: boolean;
   }[];
   /** The finding, in a sentence. */
   readonly label: string;
@@ -47,6 +50,8 @@ export function equalEarth(latitude: number, longitude: number): [number, number
   return [WORLD.translate[0] + WORLD.scale * x, WORLD.translate[1] - WORLD.scale * y];
 }
 
+const inkOf = ({ ink }: { ink?: Ink }): { ink?: Ink } => (ink ? { ink } : {});
+
 export function world({ points, label, column }: WorldData, width: number): Scene {
   const scale = width / WORLD.width;
   const place = { scale, x: 0, y: -SHOWN.top * scale };
@@ -63,14 +68,14 @@ export function world({ points, label, column }: WorldData, width: number): Scen
   ];
   // The largest first, so that none hides a smaller one.
   for (const spot of [...spots].sort((a, b) => b.size - a.size)) {
-    if (spot.isSelected) marks.push({ is: "point", x: spot.x, y: spot.y, size: spot.size + RING, kind: spot.kind, hollow: true });
+    if (spot.isSelected) marks.push({ is: "point", x: spot.x, y: spot.y, size: spot.size + RING, kind: spot.kind, hollow: true, ...inkOf(spot) });
     marks.push({
       is: "point", x: spot.x, y: spot.y, size: spot.size, kind: spot.kind, hollow: Boolean(spot.isMissing), id: spot.id,
-      title: `${spot.name}: ${spot.value}`,
+      ...inkOf(spot), title: `${spot.name}: ${spot.value}`,
     });
   }
-  const words = spots.map((spot) => {
-    const text = fitted(spot.isHome ? `${spot.name} (home)` : spot.name, 140, 12);
+  const words = spots.filter((spot) => spot.isSelected || !spot.isNameless).map((spot) => {
+    const text = fitted(spot.isHome ? `${spot.name} (home)` : spot.name, 180, 12);
     const bold = Boolean(spot.isHome || spot.isSelected);
     return { ...spot, text, width: textWidth(text, 12, bold) };
   });

@@ -1,7 +1,7 @@
 /** A portfolio in the making, the question that is under way, and the answer that came last. */
 import { keep, kept } from "../editor/draft";
 import { type Refused, post, refused } from "../server/ask";
-import { type Found, requestOf } from "./found";
+import type { Found } from "./found";
 
 const TICK_MS = 250;
 
@@ -11,6 +11,8 @@ export class PlanDesk {
   text = $state(kept("portfolio"));
   aim = $state("cost");
   frontier = $state("");
+  /** Seconds for which the server may seek; costing the packages comes before. */
+  patience = $state(80);
   answered = $state.raw<Answered | null>(before());
   fault = $state.raw<Refused | null>(null);
   /** Seconds since the question was asked; none while nothing is asked. */
@@ -36,14 +38,14 @@ export class PlanDesk {
 
   async plan(): Promise<void> {
     const asking = (this.#asking = new AbortController());
-    const { text, aim, frontier } = this;
+    const { text, aim, frontier, patience } = this;
     const begun = performance.now();
     this.seconds = 0;
     this.fault = null;
     this.said = "Planning";
     const timer = setInterval(() => (this.seconds = Math.floor((performance.now() - begun) / 1000)), TICK_MS);
     try {
-      const found = await post<Found>("plan", requestOf({ portfolio: text, aim, frontier }), asking.signal);
+      const found = await post<Found>("plan", { portfolio: text, aim, ...(frontier ? { frontier } : {}), seconds: patience }, asking.signal);
       this.answered = { text, aim, frontier, found };
       keep("plan", JSON.stringify(this.answered));
       this.said = found.verdict;

@@ -1,6 +1,4 @@
 /** The answer to a portfolio, as `whowhere plan --json` gives it. */
-import type { Json } from "../server/ask";
-
 export interface Range { readonly mean: number; readonly p10: number; readonly p50: number; readonly p90: number }
 
 export interface Choice {
@@ -124,8 +122,10 @@ export function setUpByYear(plan: Plan): number[] {
 
 /** Packages that another plan does elsewhere or otherwise, with how. */
 export function changes(from: Plan, to: Plan): { name: string; words: string }[] {
-  const told = (plan: Plan, id: string) => plan.choices.filter((each) => each.package === id)
-    .map((each) => each.words + (each.share < 0.9995 ? ` (${Math.round(100 * each.share)} %)` : "")).sort().join(" and ");
+  const told = (plan: Plan, id: string) => {
+    const shares = sums(plan.choices.filter((each) => each.package === id), (each) => each.words, (each) => each.share);
+    return [...shares].map(([words, share]) => words + (share < 0.9995 ? ` (${Math.round(100 * share)} %)` : "")).sort().join(" and ");
+  };
   const names = new Map(to.choices.map((each) => [each.package, each.name]));
   return [...names].flatMap(([id, name]) => (told(from, id) === told(to, id) ? [] : [{ name, words: told(to, id) }]));
 }
@@ -133,9 +133,3 @@ export function changes(from: Plan, to: Plan): { name: string; words: string }[]
 /** Below this share of the plan's cost a price is only the solver's last digits. */
 const FREE = 1e-6;
 export const isFree = (price: number, found: Found) => price <= FREE * Math.abs(found.solve.objective ?? 1);
-
-export interface Asked { readonly portfolio: string; readonly aim: string; readonly frontier: string }
-
-export function requestOf({ portfolio, aim, frontier }: Asked): Json {
-  return { portfolio, aim, ...(frontier ? { frontier } : {}) };
-}
