@@ -1,6 +1,7 @@
 // Writes what the sources need from data: direction numbers, and the shapes of the world's lands.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { deflateRawSync } from "node:zlib";
 import { geoEqualEarth, geoStream } from "d3-geo";
 import { merge, mesh } from "topojson-client";
 
@@ -11,19 +12,35 @@ const WIDTH = 1000;
 function relativePath(geometry, project) {
   const parts = [];
   let x = 0, y = 0, isOpen = false, isRing = false, start = true;
+  let [dx, dy] = [0, 0];
+  const step = (sx, sy) => {
+    if (!sx && !sy) return;
+    parts.push(`${isOpen ? " " : "l"}${sx},${sy}`);
+    isOpen = true;
+  };
   const sink = {
     polygonStart() { isRing = true; },
     polygonEnd() { isRing = false; },
     lineStart() { start = true; },
-    lineEnd() { if (isRing && isOpen) parts.push("z"); isOpen = false; },
+    lineEnd() {
+      step(dx, dy);
+      if (isRing && isOpen) parts.push("z");
+      isOpen = false;
+      [dx, dy] = [0, 0];
+    },
     point(px, py) {
       const [nx, ny] = [Math.round(px), Math.round(py)];
       if (start) {
         parts.push(`M${nx},${ny}`);
         start = false;
-      } else if (nx !== x || ny !== y) {
-        parts.push(`${isOpen ? " " : "l"}${nx - x},${ny - y}`);
-        isOpen = true;
+      } else {
+        const [sx, sy] = [nx - x, ny - y];
+        // Steps in one direction are one step.
+        if (dx * sy === dy * sx && dx * sx >= 0 && dy * sy >= 0) [dx, dy] = [dx + sx, dy + sy];
+        else {
+          step(dx, dy);
+          [dx, dy] = [sx, sy];
+        }
       }
       [x, y] = [nx, ny];
     },
@@ -62,4 +79,11 @@ export const WORLD = {
   lands: ${JSON.stringify(lands)},
   borders: ${JSON.stringify(borders)},
 } as const;\n`,
+);
+
+const licences = readFileSync(here("../LICENCES.txt"));
+writeFileSync(
+  here("../src/generated/licences.ts"),
+  `/** LICENCES.txt, made small as cases in addresses are. */
+export const LICENCES = ${JSON.stringify(deflateRawSync(licences, { level: 9 }).toString("base64url"))};\n`,
 );

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from whowhere.decide.place_ranking import PlaceRanking, PlaceScore
 from whowhere.facts.fact import Fact, Origin
+from whowhere.facts.further_places import all_countries
 from whowhere.model.place_case import Candidate, Indicator, PlaceCase
 from whowhere.report.documents import Document, source
 from whowhere.report.numbers import rounded
@@ -76,9 +77,12 @@ def places_document(ranking: PlaceRanking, top: int | None = None) -> Document:
 
 
 def _place(result: PlaceScore, candidate: Candidate, case: PlaceCase) -> Document:
+    where = all_countries()[result.place]
     return {
         "place": result.place,
         "name": candidate.name,
+        "latitude": where.latitude,
+        "longitude": where.longitude,
         "rank": result.rank,
         "score": _number(result.score),
         "pillars": {pillar: _number(score) for pillar, score in result.pillars.items()},

@@ -135,13 +135,16 @@ def _hub(plan: Plan, hub: Hub) -> Document:
         "people": rounded(sum(part.share * part.choice.people for part in there)),
         "packages": sorted({part.choice.package for part in there}),
         "shared_cost": rounded(float(cost)),
+        "set_up": 0.0 if hub.exists else rounded(hub.set_up),
     }
 
 
 def _places(planned: Planned) -> list[Document]:
-    """Return every place of the plan or of today, with where it lies, for a map."""
+    """Return every place of today, of the plan or of another one, with where it lies, for a map."""
     before = people_by_place(planned.today)
     after = people_by_place(planned.plan)
+    others = [*planned.alternatives, *([planned.runner_up] if planned.runner_up else [])]
+    used = {*before, *after, *(code for each in others for code in people_by_place(each.plan))}
     return [
         {
             "place": code,
@@ -153,7 +156,7 @@ def _places(planned: Planned) -> list[Document]:
             "people_after": rounded(after.get(code, 0.0)),
         }
         for code, place in planned.case.places.items()
-        if code in before or code in after
+        if code in used
     ]
 
 

@@ -54,6 +54,8 @@ export interface Point extends Told {
   readonly size: number;
   readonly kind: Kind;
   readonly hollow?: boolean;
+  /** Where colour does not tell the kind. */
+  readonly ink?: Ink;
 }
 
 export interface Text extends Told {

@@ -56,7 +56,7 @@ function element(mark: Mark, colours: Colours): [string, string, string] {
       return ["path", ` d="${mark.d}" fill="${fill}"${stroke}${place}`, ""];
     }
     case "point": {
-      const ink = colours[mark.kind];
+      const ink = colours[mark.ink ?? mark.kind];
       const look = mark.hollow ? `fill="${colours.surface}" stroke="${ink}" stroke-width="2"` : `fill="${ink}"`;
       return ["path", ` d="${formOf(mark)}" ${look}`, ""];
     }

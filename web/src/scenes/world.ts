@@ -3,7 +3,7 @@
 import { WORLD } from "../generated/world";
 import { fitted, textWidth } from "./layout";
 import { placed } from "./labels";
-import type { Kind, Mark, Scene } from "./marks";
+import type { Ink, Kind, Mark, Scene } from "./marks";
 
 export interface WorldData {
   readonly points: readonly {
@@ -18,6 +18,11 @@ export interface WorldData {
     readonly isSelected?: boolean;
     /** Nothing is known of it: drawn hollow, never as nil. */
     readonly isMissing?: boolean;
+    /** How large it is drawn, where size says something. */
+    readonly size?: number;
+    readonly ink?: Ink;
+    /** Whether its name is left to the table and the pointer. */
+    readonly isNameless?: boolean;
   }[];
   /** The finding, in a sentence. */
   readonly label: string;
@@ -27,6 +32,8 @@ export interface WorldData {
 
 /** Cut off where nobody lives: of 487 units of height the lowest 70. */
 const SHOWN = { top: 6, bottom: 420 };
+/** How much wider than its point the ring of the place looked at is. */
+const RING = 9;
 const A = [1.340264, -0.081106, 0.000893, 0.003796] as const;
 const M = Math.sqrt(3) / 2;
 
@@ -43,29 +50,34 @@ export function equalEarth(latitude: number, longitude: number): [number, number
   return [WORLD.translate[0] + WORLD.scale * x, WORLD.translate[1] - WORLD.scale * y];
 }
 
+const inkOf = ({ ink }: { ink?: Ink }): { ink?: Ink } => (ink ? { ink } : {});
+
 export function world({ points, label, column }: WorldData, width: number): Scene {
   const scale = width / WORLD.width;
   const place = { scale, x: 0, y: -SHOWN.top * scale };
   const height = Math.round((SHOWN.bottom - SHOWN.top) * scale);
+  const usual = width < 560 ? 9 : 12;
   const spots = points.map((point) => {
     const [x, y] = equalEarth(point.latitude, point.longitude);
-    return { ...point, x: x * scale, y: y * scale + place.y };
+    const size = point.size ?? usual + (point.isSelected || point.isHome ? 4 : 0);
+    return { ...point, x: x * scale, y: y * scale + place.y, size };
   });
   const marks: Mark[] = [
     { is: "path", d: WORLD.lands, fill: "ground", place },
     { is: "path", d: WORLD.borders, stroke: "surface", weight: 1, place },
   ];
-  const size = width < 560 ? 9 : 12;
-  for (const spot of spots) {
+  // The largest first, so that none hides a smaller one.
+  for (const spot of [...spots].sort((a, b) => b.size - a.size)) {
+    if (spot.isSelected) marks.push({ is: "point", x: spot.x, y: spot.y, size: spot.size + RING, kind: spot.kind, hollow: true, ...inkOf(spot) });
     marks.push({
-      is: "point", x: spot.x, y: spot.y, size: spot.isSelected || spot.isHome ? size + 4 : size,
-      kind: spot.kind, hollow: Boolean(spot.isMissing), id: spot.id, title: `${spot.name}: ${spot.value}`,
+      is: "point", x: spot.x, y: spot.y, size: spot.size, kind: spot.kind, hollow: Boolean(spot.isMissing), id: spot.id,
+      ...inkOf(spot), title: `${spot.name}: ${spot.value}`,
     });
   }
-  const words = spots.map((spot) => {
-    const text = fitted(spot.isHome ? `${spot.name} (home)` : spot.name, 140, 12);
+  const words = spots.filter((spot) => spot.isSelected || !spot.isNameless).map((spot) => {
+    const text = fitted(spot.isHome ? `${spot.name} (home)` : spot.name, 180, 12);
     const bold = Boolean(spot.isHome || spot.isSelected);
-    return { ...spot, text, width: textWidth(text, 12, bold), size };
+    return { ...spot, text, width: textWidth(text, 12, bold) };
   });
   for (const { text, x, y, bold, id } of placed(words, width, height)) {
     marks.push({ is: "text", x, y, text, size: 12, bold, halo: true, id });

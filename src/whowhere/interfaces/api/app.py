@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from importlib.metadata import version
+from pathlib import Path
 from typing import Annotated, Any
 
 from fastapi import APIRouter, FastAPI, Query, Request, Response
@@ -19,7 +20,7 @@ from whowhere.interfaces.api.limits import Limits
 from whowhere.interfaces.api.page import add_page
 from whowhere.interfaces.api.problems import MEDIA_TYPE, PROBLEM_SCHEMA
 from whowhere.interfaces.api.workers import Workers
-from whowhere.interfaces.requests.sources import examples, scenario_path
+from whowhere.interfaces.requests.sources import examples, portfolios, scenario_path
 from whowhere.model.scenario.loading import scenario_schema
 from whowhere.report.documents import SCHEMA_VERSION
 
@@ -162,18 +163,26 @@ async def facts(
 
 @router.get("/examples", summary="The examples that come with whowhere")
 def all_examples() -> dict[str, Any]:
-    """Return names and titles."""
-    titles = [
+    """Return names and titles of scenarios, and of portfolios."""
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "examples": _titled(examples()),
+        "portfolios": _titled(portfolios()),
+    }
+
+
+def _titled(files: Mapping[str, Path]) -> list[dict[str, str]]:
+    return [
         {"name": name, "title": tomllib.loads(path.read_text("utf-8"))["title"]}
-        for name, path in examples().items()
+        for name, path in files.items()
     ]
-    return {"schema_version": SCHEMA_VERSION, "examples": titles}
 
 
 @router.get("/examples/{name}", summary="An example's text", response_class=PlainTextResponse)
 def example(name: str) -> Response:
-    """Return a scenario's TOML with its comments."""
-    return PlainTextResponse(scenario_path(None, name).read_text("utf-8"))
+    """Return a scenario's or a portfolio's TOML with its comments."""
+    path = portfolios().get(name) or scenario_path(None, name)
+    return PlainTextResponse(path.read_text("utf-8"))
 
 
 @router.get("/schema", summary="The JSON schema of scenarios")

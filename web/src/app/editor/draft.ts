@@ -1,17 +1,17 @@
-/** What a reader has written and not yet compared, kept while the tab is open: a reload loses nothing. */
-const KEY = "whowhere draft";
+/** What a reader has written and not yet used, kept while the tab is open: a reload loses nothing. */
+export type Kept = "draft" | "portfolio" | "plan";
 
-export function draft(): string {
+export function kept(what: Kept): string {
   try {
-    return sessionStorage.getItem(KEY) ?? "";
+    return sessionStorage.getItem(`whowhere ${what}`) ?? "";
   } catch {
     return ""; // storage may be switched off
   }
 }
 
-export function keepDraft(text: string): void {
+export function keep(what: Kept, text: string): void {
   try {
-    sessionStorage.setItem(KEY, text);
+    sessionStorage.setItem(`whowhere ${what}`, text);
   } catch {
     return; // it lives as long as the page then
   }

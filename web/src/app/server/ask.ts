@@ -17,9 +17,11 @@ export class Refused extends Error {
 
 export type Json = Record<string, unknown>;
 
-export function post<Answer>(question: string, asked: Json): Promise<Answer> {
+/** Asks a question; who takes it back by the signal frees the server's work. */
+export function post<Answer>(question: string, asked: Json, signal?: AbortSignal): Promise<Answer> {
   return answered<Answer>(fetch(`v1/${question}`, {
     method: "POST",
+    signal: signal ?? null,
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(asked),
   }));
