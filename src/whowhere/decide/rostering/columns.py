@@ -35,8 +35,6 @@ class Start:
 
     columns: Whole
     values: Array
-    is_good: bool
-    """Whether it costs little more than the relaxed programme."""
 
 
 class _Silent(highspy.Highs):
@@ -123,7 +121,7 @@ class Columns:
 
         With a good solution to start from, only the proof is sought of how little another saves.
         """
-        settings = {**SETTINGS, **effort.settings, **(PROOF if start and start.is_good else {})}
+        settings = {**SETTINGS, **effort.settings, **(PROOF if start else {})}
         solver = self._solver(settings)
         if start:
             at = start.columns.astype(np.int32)

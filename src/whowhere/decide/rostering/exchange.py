@@ -35,7 +35,7 @@ CHEAPER: Final = 0.002
 FAR: Final = 1e12
 """Beyond any shortage: a roster that costs too much is the last to be chosen."""
 GOOD: Final = 1.08
-"""Cost beside the relaxed programme's, up to which the solver finds nothing better."""
+"""Cost beside the relaxed programme's, beyond which the solver searches better by itself."""
 DEARER: Final = 0.5
 """How much more a first roster may cost where sites are full before all is covered."""
 COVERED: Final = 1e-7
@@ -91,11 +91,8 @@ def _cover(problem: RosterProblem, member: Member, start: int, days: tuple[int, 
     return total
 
 
-def started(written: Programme, weeks: Weeks, counts: Whole, bound: float) -> Start:
-    """Return a roster as values of the columns that count people and shifts.
-
-    ``bound`` is the cost of the relaxed programme.
-    """
+def started(written: Programme, weeks: Weeks, counts: Whole) -> Start:
+    """Return a roster as values of the columns that count people and shifts."""
     values = np.zeros(written.columns.size)
     for people, columns in zip(counts, weeks.columns, strict=True):
         values[columns] += people
@@ -104,7 +101,7 @@ def started(written: Programme, weeks: Weeks, counts: Whole, bound: float) -> St
         for member in written.members
     ]
     at = np.concatenate(counted)
-    return Start(at, values[at], is_good=float(counts @ weeks.cost) <= GOOD * bound)
+    return Start(at, values[at])
 
 
 def exchanged(weeks: Weeks, needs: Needs, needed: Array) -> Whole | None:

@@ -11,7 +11,7 @@ import numpy as np
 
 from whowhere.decide.rostering.bands import halves_of
 from whowhere.decide.rostering.columns import Effort, Solved, Start
-from whowhere.decide.rostering.exchange import exchanged, started, weeks_of
+from whowhere.decide.rostering.exchange import GOOD, exchanged, started, weeks_of
 from whowhere.decide.rostering.programme import (
     DAYS,
     Member,
@@ -122,13 +122,14 @@ def best_roster(problem: RosterProblem, effort: Effort, *, by_night: bool = True
     written = programme(problem, by_night=by_night)
     if not written.members:
         return None
-    require_whole_people(written, len(problem.crews))
-    solved = written.columns.solve(effort, _start(problem, written))
+    if start := _start(problem, written):  # without one these rows keep the solver from finding any
+        require_whole_people(written, len(problem.crews))
+    solved = written.columns.solve(effort, start)
     return _roster(problem, written, solved) if solved else None
 
 
 def _start(problem: RosterProblem, written: Programme) -> Start | None:
-    """Return a roster found by exchange, if one was found."""
+    """Return a roster found by exchange, if a good one was found."""
     relaxed = written.columns.relaxed()
     if relaxed is None:
         return None
@@ -136,7 +137,8 @@ def _start(problem: RosterProblem, written: Programme) -> Start | None:
     waiting = [relaxed[each] for each in written.done]
     counts = exchanged(weeks, problem.needs, np.sum([problem.needs.seats, *waiting], axis=0))
     bound = float(relaxed @ written.columns.costs)
-    return None if counts is None else started(written, weeks, counts, bound)
+    is_good = counts is not None and counts @ weeks.cost <= GOOD * bound
+    return started(written, weeks, counts) if counts is not None and is_good else None
 
 
 def _roster(problem: RosterProblem, written: Programme, solved: Solved) -> Roster:
