@@ -9,18 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
 from whowhere.decide.rostering.bands import Band, bands, halves_of
 from whowhere.decide.rostering.columns import Columns, Whole
 from whowhere.model.scenario.spans import DAY_HALVES
-from whowhere.model.staffing.needs import WaitingNeed
+from whowhere.model.staffing.needs import Needs, WaitingNeed
 from whowhere.model.staffing.problem import Crew, RosterProblem
 from whowhere.model.staffing.week import HALVES, WEEKDAYS
 from whowhere.quantities.ranges import Array
 
 DAYS = range(7)
+ROUNDING: Final = 1e-6
+"""Part of a person by which the solver may miss a whole number."""
 
 
 @dataclass(frozen=True)
@@ -107,10 +110,31 @@ def _shifts(crew: Crew, band: Band) -> Iterator[tuple[int, int, float]]:
 
 def _limit_heads(columns: Columns, crews: tuple[Crew, ...], members: tuple[Member, ...]) -> None:
     for at, crew in enumerate(crews):
-        people = [member.people for member in members if member.band.crew == at]
-        if crew.rules.heads_at_most is not None and people:
+        people = people_of(members, at)
+        if crew.rules.heads_at_most is not None and people.size:
             row = columns.rows(np.zeros(1), float(crew.rules.heads_at_most))
-            columns.put(row[0], np.concatenate(people), 1.0)
+            columns.put(row[0], people, 1.0)
+
+
+def people_of(members: tuple[Member, ...], crew: int) -> Whole:
+    """Return the columns that count the people of a site."""
+    found = [member.people for member in members if member.band.crew == crew]
+    return np.concatenate([np.arange(0), *found])
+
+
+def require_whole_people(written: Programme, crews: int) -> None:
+    """Ask each site for the whole people that its hours take at least.
+
+    No roster is lost: it says what the relaxed programme does not know, that nobody can be halved.
+    """
+    columns = written.columns
+    for crew in range(crews):
+        people = people_of(written.members, crew)
+        counted = np.bincount(people, minlength=columns.size).astype(float)
+        found = columns.relaxed(counted)
+        if found is not None and (least := np.ceil(counted @ found - ROUNDING)) > 0:
+            row = columns.rows(np.array([least]), np.inf)
+            columns.put(row[0], people, 1.0)
 
 
 def _waiting(columns: Columns, cover: Whole, need: WaitingNeed) -> Whole:
@@ -123,6 +147,24 @@ def _waiting(columns: Columns, cover: Whole, need: WaitingNeed) -> Whole:
     columns.put(flow, done, 1.0)
     columns.put(cover, done, -1.0)
     return done
+
+
+def fitted(needs: Needs, present: Array, weight: Array) -> Array:
+    """Return the seats needed, with work that can wait put where people at work have time for it.
+
+    Half-hours that then stay short are those that weigh least.
+    """
+    if not needs.waiting:
+        return needs.seats
+    columns = Columns()
+    cover = columns.rows(needs.seats - present, np.inf)
+    columns.put(cover, columns.add(weight), 1.0)
+    done = [_waiting(columns, cover, need) for need in needs.waiting]
+    found = columns.relaxed()
+    if found is None:
+        raise ArithmeticError("work that can wait is always done if people may be missing")
+    seats: Array = needs.seats + np.sum([found[each] for each in done], axis=0)
+    return seats
 
 
 def _may_be_left(need: WaitingNeed) -> Array:

@@ -10,8 +10,15 @@ from itertools import chain
 import numpy as np
 
 from whowhere.decide.rostering.bands import halves_of
-from whowhere.decide.rostering.columns import Effort, Solved
-from whowhere.decide.rostering.programme import DAYS, Member, Programme, programme
+from whowhere.decide.rostering.columns import Effort, Solved, Start
+from whowhere.decide.rostering.exchange import GOOD, exchanged, started, weeks_of
+from whowhere.decide.rostering.programme import (
+    DAYS,
+    Member,
+    Programme,
+    programme,
+    require_whole_people,
+)
 from whowhere.model.scenario.spans import DAY_HALVES, Pattern
 from whowhere.model.staffing.problem import Crew, RosterProblem
 from whowhere.model.staffing.week import HALVES
@@ -113,8 +120,25 @@ class Roster:
 def best_roster(problem: RosterProblem, effort: Effort, *, by_night: bool = True) -> Roster | None:
     """Return the cheapest roster found, or ``None`` if no roster covers the week."""
     written = programme(problem, by_night=by_night)
-    solved = written.columns.solve(effort) if written.members else None
+    if not written.members:
+        return None
+    if start := _start(problem, written):  # without one these rows keep the solver from finding any
+        require_whole_people(written, len(problem.crews))
+    solved = written.columns.solve(effort, start)
     return _roster(problem, written, solved) if solved else None
+
+
+def _start(problem: RosterProblem, written: Programme) -> Start | None:
+    """Return a roster found by exchange, if a good one was found."""
+    relaxed = written.columns.relaxed()
+    if relaxed is None:
+        return None
+    weeks = weeks_of(problem, written)
+    waiting = [relaxed[each] for each in written.done]
+    counts = exchanged(weeks, problem.needs, np.sum([problem.needs.seats, *waiting], axis=0))
+    bound = float(relaxed @ written.columns.costs)
+    is_good = counts is not None and counts @ weeks.cost <= GOOD * bound
+    return started(written, weeks, counts) if counts is not None and is_good else None
 
 
 def _roster(problem: RosterProblem, written: Programme, solved: Solved) -> Roster:
