@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from operator import attrgetter
+from typing import TypeAlias
 
 from xlsxwriter.format import Format
 
+from whowhere.decide.portfolio.problem import Choice
 from whowhere.report.plan_words import option_words
 from whowhere.report.plan_workbook.contents import (
     COLUMNS,
@@ -26,16 +28,20 @@ HEADINGS = (
     "People for running it", "Vendor", "Currency", "Core, own staff",
 )  # fmt: skip
 WIDTHS = (14, 30, 40, 26, 20, 7, 7, 7, 16, 11, 16, 11, 11, 9, 10, 9, 14, 26, 10, 24, 10, 9)
-Style = Callable[[Paper], Format]
+Style: TypeAlias = Callable[[Paper], Format]
+TIMES_SHARE = {"costs": "cost", "worked": "work", "working": "people"}
+"""Columns that are another column times the share."""
 WORDS = frozenset(
     COLUMNS.index(name)
     for name in ("package", "name", "words", "option", "place", "code", "hub", "vendor", "currency")
 )
 COUNT: Style = attrgetter("count")
 PEOPLE: Style = attrgetter("people")
+MONEY: Style = attrgetter("money")
 STYLES: dict[str, Style] = {
-    "work": PEOPLE, "people": PEOPLE, "hires": PEOPLE, "hub_staff": attrgetter("number"),
-    "set_up": attrgetter("money"),
+    "work": PEOPLE, "worked": PEOPLE, "people": PEOPLE, "working": PEOPLE, "hires": PEOPLE,
+    "hub_staff": attrgetter("number"), "set_up": MONEY, "costs": MONEY,
+    "cost": attrgetter("money_input"),
 }  # fmt: skip
 """How the numbers of a column look, where they are not counted."""
 LONGEST = 12
@@ -72,11 +78,26 @@ def write_options(contents: PlanContents) -> None:
 
 
 def _write(page: Page, contents: PlanContents, at: int) -> None:
-    problem, paper, row = contents.problem, contents.paper, TOP + at
-    choice, share = problem.choices[at], float(contents.shares[at])
-    cost, work = float(choice.costs.mean()), float(problem.work[at])
+    paper, row, choice = contents.paper, TOP + at, contents.problem.choices[at]
+    for name, text in _words(contents, choice).items():
+        page.text(row, contents.column(name), text)
+    numbers = _numbers(contents, choice)
+    numbers |= {rule: float(flags[at]) for rule, flags in contents.barred.items()}
+    for name, number in numbers.items():
+        page.number(row, contents.column(name), number, STYLES.get(name, COUNT)(paper))
+    share = float(contents.shares[at])
+    page.number(row, contents.column("share"), share, paper.share_input)
+    part = cell(row, contents.column("share"))
+    for name, of in TIMES_SHARE.items():
+        formula, style = f"={cell(row, contents.column(of))}*{part}", STYLES[name](paper)
+        page.formula(row, contents.column(name), formula, numbers[of] * share, style)
+
+
+def _words(contents: PlanContents, choice: Choice) -> dict[str, str]:
+    """Return what stands as words in an option's row, by column."""
+    problem = contents.problem
     hub = next((each for each in problem.hubs if each.id == choice.hub), None)
-    words = {
+    return {
         "package": choice.package,
         "name": problem.by_id[choice.package].name,
         "words": capital(option_words(problem, choice.option)),
@@ -87,28 +108,18 @@ def _write(page: Page, contents: PlanContents, at: int) -> None:
         "vendor": choice.vendor,
         "currency": choice.currency,
     }
-    for name, text in words.items():
-        page.text(row, contents.column(name), text)
-    numbers = {
+
+
+def _numbers(contents: PlanContents, choice: Choice) -> dict[str, float]:
+    """Return the numbers of an option's row but its share, by column."""
+    return {
         "year": choice.year + 1,
         "moves": int(choice.is_move),
-        "work": work,
+        "cost": float(choice.costs.mean()),
+        "work": contents.problem.by_id[choice.package].work,
         "people": choice.people,
         "hires": choice.hires,
         "set_up": choice.set_up,
         "hub_staff": choice.hub_staff,
         "core_own": int(contents.is_core_own(choice)),
-        **{rule: float(flags[at]) for rule, flags in contents.barred.items()},
     }
-    for name, number in numbers.items():
-        page.number(row, contents.column(name), number, STYLES.get(name, COUNT)(paper))
-    page.number(row, contents.column("cost"), cost, paper.money_input)
-    page.number(row, contents.column("share"), share, paper.share_input)
-    part = cell(row, contents.column("share"))
-    for name, of, value, style in (
-        ("costs", "cost", cost, paper.money),
-        ("worked", "work", work, paper.people),
-        ("working", "people", choice.people, paper.people),
-    ):
-        formula = f"={cell(row, contents.column(of))}*{part}"
-        page.formula(row, contents.column(name), formula, value * share, style)

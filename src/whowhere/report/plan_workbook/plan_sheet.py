@@ -107,20 +107,16 @@ def _cost(plan: Plan | None, package: str) -> float | None:
 
 
 def _write_hub(page: Page, contents: PlanContents, row: int, hub: Hub) -> None:
-    paper, at = contents.paper, HUB_COLUMNS.index
-    there = contents.problem.of_hub[hub.id]
-    shares = contents.shares[there]
-    staff = [contents.problem.choices[each].hub_staff for each in there]
-    people = [contents.problem.choices[each].people for each in there]
-    is_open = hub in contents.plan.hubs
-    kept_empty = int(is_open and not shares.any())
+    """Write a site or vendor: what is given of it, then what follows from the shares there."""
+    paper, at, is_open = contents.paper, HUB_COLUMNS.index, hub in contents.plan.hubs
+    is_empty = not contents.shares[contents.problem.of_hub[hub.id]].any()
     page.text(row, at("label"), hub_label(hub))
     page.text(row, at("kind"), "own site abroad" if hub.is_site else "vendor", paper.muted)
     page.text(row, at("written"), _as_written(hub, is_open=is_open))
     for name, number, style in (
         ("is_site", int(hub.is_site), paper.count),
         ("exists", int(hub.exists), paper.count),
-        ("kept_empty", kept_empty, paper.input),
+        ("kept_empty", int(is_open and is_empty), paper.input),
         ("running", float(hub.costs.mean()), paper.money_input),
         ("least_staff", hub.least_staff, paper.input),
         ("staff_price", float(hub.staff_price.mean()), paper.money_input),
@@ -128,20 +124,26 @@ def _write_hub(page: Page, contents: PlanContents, row: int, hub: Hub) -> None:
         ("set_up", 0.0 if hub.exists else hub.set_up, paper.money),
     ):
         page.number(row, at(name), number, style)
-    mine = f"EXACT({contents.cells('hub')},{cell(row, at('label'))})"
-    brought = float(shares @ staff) if len(there) else 0.0
-    sums = (
-        ("share", "share", float(shares.sum())),
-        ("people", "working", float(shares @ people) if len(there) else 0.0),
-    )
-    for name, column, value in sums:
-        formula = f"=SUMPRODUCT({mine}*{contents.cells(column)})"
-        page.formula(row, at(name), formula, value, paper.people)
-    formula = f"=SUMPRODUCT({mine}*{contents.cells('hub_staff')}*{contents.cells('share')})"
-    page.formula(row, at("brought"), formula, brought, paper.people)
+    _write_hub_now(page, contents, row, hub)
+
+
+def _write_hub_now(page: Page, contents: PlanContents, row: int, hub: Hub) -> None:
+    paper, at = contents.paper, HUB_COLUMNS.index
+    there = contents.problem.of_hub[hub.id]
+    shares, choices = contents.shares[there], [contents.problem.choices[each] for each in there]
+    brought = sum(each.hub_staff * share for each, share in zip(choices, shares, strict=True))
+    people = sum(each.people * share for each, share in zip(choices, shares, strict=True))
+    mine, part = f"EXACT({contents.cells('hub')},{cell(row, at('label'))})", contents.cells("share")
+    for name, amounts, value in (
+        ("share", part, shares.sum()),
+        ("people", contents.cells("working"), people),
+        ("brought", f"{contents.cells('hub_staff')}*{part}", brought),
+    ):
+        page.formula(row, at(name), f"=SUMPRODUCT({mine}*{amounts})", float(value), paper.people)
     opened = f"=IF(OR({cell(row, at('share'))}>{NOTHING},{cell(row, at('kept_empty'))}=1),1,0)"
-    page.formula(row, at("open"), opened, int(is_open), paper.count)
-    page.formula(row, at("cost"), _hub_cost(row), _cost_now(contents, hub, brought), paper.money)
+    page.formula(row, at("open"), opened, int(hub in contents.plan.hubs), paper.count)
+    cost = _cost_now(contents, hub, float(brought))
+    page.formula(row, at("cost"), _hub_cost(row), cost, paper.money)
 
 
 def _as_written(hub: Hub, *, is_open: bool) -> str:
