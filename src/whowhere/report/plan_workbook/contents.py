@@ -97,7 +97,7 @@ class PlanContents:
     @property
     def hubs_top(self) -> int:
         """The row of the first site or vendor in the sheet of the plan."""
-        return TOP + len(self.problem.packages) + 4
+        return TOP + len(self.problem.packages) + 5
 
     def hub_cell(self, hub: Hub, name: str) -> str:
         """Return a cell of a site or vendor as other sheets see it."""

@@ -67,7 +67,7 @@ def _write_package(page: Page, contents: PlanContents, row: int, package: Packag
     planned, paper, plan = contents.planned, contents.paper, contents.plan
     page.text(row, 0, package.name)
     page.text(row, 1, capital(today_words(planned, package.id)), paper.muted)
-    page.text(row, 2, _parts_words(contents, package.id))
+    page.text(row, 2, _parts_words(contents, package.id), paper.wrapped)
     page.number(row, WORK, package.work, paper.number)
     before = _cost(planned.today, package.id)
     page.number(row, BEFORE, before, paper.money)
@@ -173,7 +173,7 @@ def _cost_now(contents: PlanContents, hub: Hub, brought: float) -> float:
 
 def _write_total(page: Page, contents: PlanContents) -> None:
     """Write the whole: chosen shares times their costs, and every site and vendor once."""
-    row, paper, today = contents.hubs_top - 2, contents.paper, contents.planned.today
+    row, paper, today = contents.hubs_top - 3, contents.paper, contents.planned.today
     page.texts(row, 0, ("Together, with sites and vendors", *[""] * CHECK), paper.total_text)
     first, _, last, _ = packages_range(contents, WORK)
     works = span((first, WORK), (last, WORK))

@@ -13,7 +13,7 @@ from whowhere.report.workbook.paper import MUTED, SERIES, Page
 
 SHEET = "Summary"
 WIDTHS = (44, 20, 18, 18, 18, 18, 18)
-LINE, ACROSS = 14, 150
+LINE, ACROSS = 14, 180
 """Points that a line is high, and letters that one holds."""
 STANDING = 6
 """The first row of where the plan stands."""
@@ -36,7 +36,7 @@ def write_summary(page: Page, contents: PlanContents) -> None:
         f" {question.seed}.",
     )
     page.text(3, 0, "As computed, over the futures", paper.strong)
-    page.sheet.set_row(3, 66)
+    page.sheet.set_row(3, 40)
     page.sheet.merge_range(3, 1, 3, 6, "", paper.verdict)
     page.text(3, 1, verdict_words(planned), paper.verdict)
     _write_standing(page, contents)
@@ -53,6 +53,7 @@ def write_summary(page: Page, contents: PlanContents) -> None:
     for at, sentence in enumerate(said, start=row):
         _write_across(page, at, sentence)
     _chart(page, contents, row + len(said) + 1)
+    page.sheet.fit_to_pages(1, 1)
     page.sheet.activate()
 
 
@@ -98,5 +99,5 @@ def _chart(page: Page, contents: PlanContents, row: int) -> None:
         )
     lying(chart, f"Expected cost of each package, {contents.planned.case.currency}", "#,##0")
     described = "Bars: what each package costs today, and with shares and costs as they are now."
-    place = {"description": described, "x_scale": 1.9, "y_scale": 1.5}
+    place = {"description": described, "x_scale": 1.9, "y_scale": 1.4}
     page.sheet.insert_chart(row, 0, chart, place)
