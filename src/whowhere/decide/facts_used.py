@@ -24,11 +24,12 @@ SWITCHES = frozenset(
 
 def facts_used(case: Case, options: Iterable[Option]) -> Counter[str]:
     """Count the facts behind options by status; one that several options share counts once."""
-    keys = {key for option in options for key in _keys(case, option)}
+    keys = {key for option in options for key in facts_behind(case, option)}
     return Counter(fact.status for key in keys for fact in case.facts[key])
 
 
-def _keys(case: Case, option: Option) -> set[tuple[str, Spot]]:
+def facts_behind(case: Case, option: Option) -> set[tuple[str, Spot]]:
+    """Return the name and the spot of every fact that an option's cost rests on."""
     graph, keys = model_graph(), set()
     for name, at_home in leaves_of(case.ledger(option)):
         if name in SWITCHES or name.startswith("luck_"):

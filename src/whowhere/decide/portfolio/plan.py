@@ -123,6 +123,24 @@ class Slack:
         return abs(self.limit - self.value)
 
 
+def as_counted(laid: Laid, values: Array) -> Array:
+    """Return a solution in which columns that count groups in use are 1 only where one is.
+
+    Nothing keeps the solver from setting such a column where there is room: rules would then seem
+    closer than they are.
+    """
+    linking = [
+        each.columns
+        for each in laid.programme.rows
+        if each.rule and not each.about and each.columns[-1] > laid.layout.always
+    ]
+    counted = values.copy()
+    counted[[columns[-1] for columns in linking]] = 0.0
+    for used, column in linking:
+        counted[column] = max(counted[column], values[used])
+    return counted
+
+
 def slack_of(laid: Laid, rule: Rule, values: Array) -> Slack | None:
     """Return where a solution is closest to breaking a rule; ``None`` where nothing comes near."""
     found: list[Slack] = []

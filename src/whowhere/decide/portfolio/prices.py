@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from whowhere.decide.portfolio.plan import Answers, Slack, slack_of
+from whowhere.decide.portfolio.plan import Answers, Slack, as_counted, slack_of
 from whowhere.decide.portfolio.rules import Rule
 from whowhere.decide.portfolio.solving import within
 from whowhere.decide.portfolio.solving_again import Budget
@@ -37,7 +37,8 @@ def priced(answers: Answers, budget: Budget) -> tuple[Priced, ...]:
     costs anything, for dropping fewer never saves more.
     """
     laid = answers.laid
-    slacks = {rule.id: slack_of(laid, rule, answers.solved.values) for rule in laid.rules}
+    values = as_counted(laid, answers.solved.values)
+    slacks = {rule.id: slack_of(laid, rule, values) for rule in laid.rules}
     spare = [rule for rule, slack in slacks.items() if slack and slack.left > 0]
     together = _dropped(answers, spare, budget) if len(spare) > 1 else None
     free = together is not None and together.at_most <= FREE * abs(answers.solved.objective)

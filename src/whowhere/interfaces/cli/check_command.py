@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from whowhere.interfaces.cli.options import scenario_argument
@@ -18,9 +16,9 @@ def command(file: str | None, example: str | None) -> None:
     Exit code 0 if it is sound, 2 if it is not.
     """
     from whowhere.interfaces.requests.cases import written_in  # noqa: PLC0415 - NumPy when needed
-    from whowhere.interfaces.requests.sources import is_portfolio, portfolios  # noqa: PLC0415
+    from whowhere.interfaces.requests.sources import asks_for_a_plan  # noqa: PLC0415
 
-    if example in portfolios() or (file not in {None, "-"} and is_portfolio(Path(str(file)))):
+    if asks_for_a_plan(file, example):
         _check_portfolio(file, example)
         return
     written = written_in(file, example)

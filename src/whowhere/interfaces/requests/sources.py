@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -14,7 +15,7 @@ STAFFING = "staffing"
 """The folder of examples of demand and sites."""
 
 
-PORTFOLIO_OF = "[[packages]]"
+PACKAGES = "packages"
 """What a portfolio has and a scenario has not."""
 
 
@@ -36,9 +37,18 @@ def _shipped() -> dict[str, Path]:
 def is_portfolio(path: Path) -> bool:
     """Tell a portfolio from a scenario; what cannot be read is neither."""
     try:
-        return PORTFOLIO_OF in path.read_text("utf-8").splitlines()
-    except (OSError, ValueError):
+        text = path.read_text("utf-8-sig")
+        if text.lstrip().startswith("{"):
+            return PACKAGES in json.loads(text)
+        return f"[[{PACKAGES}]]" in map(str.strip, text.splitlines())
+    except (OSError, ValueError, RecursionError):
         return False
+
+
+def asks_for_a_plan(file: str | None, example: str | None) -> bool:
+    """Say whether a file or an example is a portfolio; standard input is read as a scenario."""
+    named = file is not None and file != "-" and example is None
+    return is_portfolio(Path(str(file))) if named else file is None and example in portfolios()
 
 
 def scenario_path(file: str | None, example: str | None) -> Path:

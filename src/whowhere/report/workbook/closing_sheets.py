@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import date
 
 from whowhere.facts.base_rates import base_rates
 from whowhere.facts.fact import Origin
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.report.attribution import attributions
 from whowhere.report.workbook.contents import Contents
-from whowhere.report.workbook.paper import Page
+from whowhere.report.workbook.paper import Page, Paper
 
 HEADINGS = ("No.", "Producer", "Title", "Address", "Read", "Licence", "Assumptions that rest on it")
 WIDTHS = (6, 34, 70, 60, 12, 34, 14)
@@ -17,18 +19,26 @@ WIDTHS = (6, 34, 70, 60, 12, 34, 14)
 
 def write_sources(contents: Contents) -> None:
     """Write every source of an assumption, and how many rest on it."""
-    page = Page.new(contents.paper, "Sources", WIDTHS, landscape=True)
-    page.head("Sources", f"Figures as known on {contents.case.as_of}.")
-    page.headings(3, HEADINGS, {0, 6})
+    used = _used(contents)
+    ordered = {origin: used[origin] for origin in contents.sources}
+    sources_sheet(contents.paper, contents.case.as_of, ordered, HEADINGS)
+
+
+def sources_sheet(
+    paper: Paper, as_of: date, used: Mapping[Origin, int], headings: Sequence[str]
+) -> None:
+    """Write sources in their order, numbered from 1, each with how many figures rest on it."""
+    page = Page.new(paper, "Sources", WIDTHS, landscape=True)
+    page.head("Sources", f"Figures as known on {as_of}.")
+    page.headings(3, headings, {0, 6})
     page.sheet.freeze_panes(4, 0)
     page.sheet.repeat_rows(3)
-    used = _used(contents)
-    for origin, number in contents.sources.items():
-        row, muted = 3 + number, contents.paper.muted
+    for number, (origin, count) in enumerate(used.items(), start=1):
+        row, muted = 3 + number, paper.muted
         page.number(row, 0, number, muted)
         page.texts(row, 1, (origin.producer, origin.title))
         page.texts(row, 3, (origin.address, origin.read, origin.licence), muted)
-        page.number(row, 6, used[origin], muted)
+        page.number(row, 6, count, muted)
 
 
 def _used(contents: Contents) -> Counter[Origin]:
@@ -39,22 +49,26 @@ def _used(contents: Contents) -> Counter[Origin]:
 
 def write_not_included(contents: Contents) -> None:
     """Write what the model leaves out, what others found, and whose figures these are."""
-    page = Page.new(contents.paper, "Not included", (110,), landscape=False)
+    published = [f"{rate.finding} Source: {rate.origin}" for rate in base_rates()]
+    not_included_sheet(
+        contents.paper,
+        [
+            ("Left out of the model", NOT_INCLUDED),
+            ("Law and places", contents.case.notes),
+            ("Hold the answer against what was published", published),
+            ("Figures of", attributions(contents.case)),
+        ],
+    )
+
+
+def not_included_sheet(paper: Paper, sections: Sequence[tuple[str, Sequence[str]]]) -> None:
+    """Write what is left out and what else should be known; a section without lines is not."""
+    page = Page.new(paper, "Not included", (110,), landscape=False)
     page.head("Not included", "Silence is not zero: none of this is in any number here.")
     top = 3
-    for heading, said in _sections(contents):
-        page.text(top, 0, heading, contents.paper.section)
-        for row, sentence in enumerate(said, start=top + 1):
-            page.text(row, 0, sentence, contents.paper.wrapped)
-        top += len(said) + 2
-
-
-def _sections(contents: Contents) -> list[tuple[str, list[str]]]:
-    published = [f"{rate.finding} Source: {rate.origin}" for rate in base_rates()]
-    sections = [
-        ("Left out of the model", list(NOT_INCLUDED)),
-        ("Law and places", list(contents.case.notes)),
-        ("Hold the answer against what was published", published),
-        ("Figures of", attributions(contents.case)),
-    ]
-    return [section for section in sections if section[1]]
+    for heading, said in sections:
+        if said:
+            page.text(top, 0, heading, paper.section)
+            for row, sentence in enumerate(said, start=top + 1):
+                page.text(row, 0, sentence, paper.wrapped)
+            top += len(said) + 2

@@ -111,6 +111,11 @@ class Paper:
         return self._format(num_format=self._money, bold=True, top=1, top_color=ACCENT)
 
     @cached_property
+    def total_number(self) -> Format:
+        """A sum that is no money."""
+        return self._format(num_format=NUMBER, bold=True, top=1, top_color=ACCENT)
+
+    @cached_property
     def total_text(self) -> Format:
         """The words beside a sum."""
         return self._format(bold=True, top=1, top_color=ACCENT, align="left", indent=1)
@@ -131,6 +136,21 @@ class Paper:
         return self._format(num_format="0 %")
 
     @cached_property
+    def fine_share(self) -> Format:
+        """A share as a percentage to the hundredth."""
+        return self._format(num_format="0.00 %")
+
+    @cached_property
+    def count(self) -> Format:
+        """A whole number."""
+        return self._format(num_format="#,##0")
+
+    @cached_property
+    def people(self) -> Format:
+        """People, to a tenth of one."""
+        return self._format(num_format="#,##0.0")
+
+    @cached_property
     def months(self) -> Format:
         """Months with one decimal."""
         return self._format(num_format="0.0")
@@ -138,8 +158,21 @@ class Paper:
     @cached_property
     def input(self) -> Format:
         """A cell that a reader may change."""
+        return self._input(NUMBER)
+
+    @cached_property
+    def share_input(self) -> Format:
+        """A share that a reader may change."""
+        return self._input("0.0 %")
+
+    @cached_property
+    def money_input(self) -> Format:
+        """Money that a reader may change."""
+        return self._input(self._money)
+
+    def _input(self, number: str) -> Format:
         return self._format(
-            num_format=NUMBER, font_color=INPUT_INK, bg_color=INPUT_FILL, border=1,
+            num_format=number, font_color=INPUT_INK, bg_color=INPUT_FILL, border=1,
             border_color=RULE, locked=False,
         )  # fmt: skip
 

@@ -1,0 +1,53 @@
+"""From a portfolio to a report as bytes: which kinds a plan has, and what each needs."""
+
+from __future__ import annotations
+
+from whowhere.decide.portfolio.planning import Planned
+from whowhere.interfaces.requests.reports import Kind
+from whowhere.quantities.faults import Fault, Faults
+
+KINDS = tuple(kind for kind in Kind if kind is not Kind.PAGE)
+"""The kinds of report that there are of a plan."""
+
+
+def check_plan_kind(kind: Kind, key: str) -> None:
+    """Refuse a kind of report that a plan has not, before it is solved; ``key`` named it.
+
+    Raises ``Faults``.
+    """
+    if kind not in KINDS:
+        known = [each.value for each in KINDS]
+        given = f"a {kind.value} report of a portfolio"
+        accepted = f"a name that ends in {', '.join(known[:-1])} or {known[-1]}"
+        do = "To look at a plan on a screen: whowhere plan."
+        raise Faults([Fault("", key, given, accepted, do=do)])
+
+
+def plan_report(planned: Planned, kind: Kind) -> bytes:
+    """Return the report on a plan; the same portfolio, seed and draws give the same bytes.
+
+    Raises ``Faults`` for a kind that a plan has not, and for a table where there is no plan.
+    """
+    check_plan_kind(kind, "the report")
+    match kind:
+        case Kind.TABLE:
+            return _table(planned)
+        case Kind.WORKBOOK:
+            from whowhere.report.plan_workbook.writing import plan_workbook  # noqa: PLC0415
+
+            return plan_workbook(planned)
+        case Kind.PAPER:
+            from whowhere.report.plan_board.paper import plan_paper  # noqa: PLC0415 - when needed
+
+            return plan_paper(planned)
+    from whowhere.report.plan_board.markdown import plan_markdown  # noqa: PLC0415
+
+    return plan_markdown(planned).encode()
+
+
+def _table(planned: Planned) -> bytes:
+    from whowhere.report.documents import as_csv  # noqa: PLC0415 - when needed
+    from whowhere.report.plan_document import plan_document  # noqa: PLC0415
+    from whowhere.report.plan_rows import plan_rows  # noqa: PLC0415
+
+    return f"{as_csv(plan_rows(plan_document(planned)))}\n".encode()

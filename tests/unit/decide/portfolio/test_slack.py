@@ -1,0 +1,38 @@
+"""How close a plan is to a rule, whatever the solver does with columns that only count."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from tests.plans import small_plan
+
+from whowhere.decide.portfolio.plan import as_counted
+
+
+def test_a_year_without_moves_counts_none_even_where_the_solver_counts_some() -> None:
+    planned = small_plan()
+    laid, plan = planned.laid, planned.plan
+    assert plan is not None
+    careless = planned.solved.values.copy()
+    careless[laid.layout.always + 1 :] = 1.0
+    counted = as_counted(laid, careless)
+    rows = [row for row in laid.programme.rows if row.rule == "moves_a_year" and row.about]
+    assert len(rows) == planned.problem.years > 1
+    for year, row in enumerate(rows):
+        moving = {each.choice.package for each in plan.parts
+                  if each.choice.is_move and each.choice.year == year}  # fmt: skip
+        assert row.coefficients @ counted[row.columns] == pytest.approx(len(moving))
+    assert np.array_equal(counted[: laid.layout.always + 1], careless[: laid.layout.always + 1])
+
+
+def test_the_room_under_a_limit_of_moves_is_what_the_plan_leaves() -> None:
+    planned = small_plan('moves_a_year = 3\napart = [["desk", "pay"]]')
+    assert planned.plan is not None
+    moves = [
+        len({part.choice.package for part in planned.plan.parts
+             if part.choice.is_move and part.choice.year == year})
+        for year in range(planned.problem.years)
+    ]  # fmt: skip
+    room = {each.rule.id: each.slack for each in planned.priced}["moves_a_year"]
+    assert room is not None
+    assert room.left == pytest.approx(3 - max(moves))
