@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from tests.cases import SMALL, case_of
 
 from whowhere.interfaces.api.app import create_app
@@ -24,6 +24,8 @@ DRAWS = 256
 """Futures where the numbers are not the point."""
 EXPECTED = r"status of 422|example\.org"
 """Errors that tests provoke: a scenario with faults, a request that the page may not make."""
+NARROWEST = 320
+"""Width of a small phone."""
 SOLVED_MS = 30_000
 """Time in which a busy machine answers; nothing waits for it to pass."""
 expect.set_options(timeout=SOLVED_MS)
@@ -54,17 +56,25 @@ def mailed(case: Case, tmp_path_factory: pytest.TempPathFactory) -> str:
     return file.as_uri()
 
 
+@pytest.fixture(scope="session")
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """Yield what the pages of all tests share; drafts belong to each page alone."""
+    opened = browser.new_context(viewport={"width": 1280, "height": 900})
+    opened.set_default_timeout(SOLVED_MS)
+    opened.grant_permissions(["clipboard-read", "clipboard-write"])
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
+def page(context: BrowserContext) -> Iterator[Page]:
     """Yield an empty page that fails its test on any error in its console."""
-    context = browser.new_context(viewport={"width": 1280, "height": 900})
-    context.set_default_timeout(SOLVED_MS)
     opened = context.new_page()
     errors: list[str] = []
     opened.on("pageerror", lambda error: errors.append(str(error)))
     opened.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
     yield opened
-    context.close()
+    opened.close()
     assert not [error for error in errors if not re.search(EXPECTED, error)]
 
 
@@ -90,3 +100,12 @@ def opened(page: Page, address: str, screen: str = "compare") -> Page:
     page.goto(f"{address}#{screen}")
     page.locator("#verdict:not(.waiting), .screen-title").first.wait_for()
     return page
+
+
+def press_until(page: Page, reached: str, most: int = 60) -> None:
+    """Press Tab until a condition on the page holds."""
+    for _ in range(most):
+        page.keyboard.press("Tab")
+        if page.evaluate(reached):
+            return
+    raise AssertionError(f"{most} times Tab do not reach: {reached}")

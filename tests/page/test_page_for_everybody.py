@@ -8,10 +8,9 @@ from typing import Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
-from tests.page.conftest import SOLVED_MS, opened
+from tests.page.conftest import NARROWEST, SOLVED_MS, opened, press_until
 
-SCREENS = ("Compare", "Explain", "What if", "Places", "Hours", "Seats")
-NARROWEST = 320
+SCREENS = ("Compare", "Explain", "What if", "Places", "Hours", "Seats", "Plan")
 
 
 @pytest.fixture(scope="module", params=["light", "dark"])
@@ -117,11 +116,3 @@ def settle(page: Page) -> None:
     """Wait until what a screen computes by itself stands there."""
     expect(page.get_by_text("Looking for what")).to_have_count(0)
     expect(page.get_by_text("Following every number")).to_have_count(0)
-
-
-def press_until(page: Page, reached: str, most: int = 60) -> None:
-    for _ in range(most):
-        page.keyboard.press("Tab")
-        if page.evaluate(reached):
-            return
-    raise AssertionError(f"{most} times Tab do not reach: {reached}")

@@ -20,7 +20,7 @@ from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import parse_scenario, scenario_of
 from whowhere.model.scenario.scenario import Scenario
-from whowhere.report.page_case import PAGE_DRAWS, page_case
+from whowhere.report.page_case import page_case
 from whowhere.report.page_file import page_html
 from whowhere.report.verdict import verdict_sentence
 
@@ -74,11 +74,11 @@ def test_a_board_moves_an_assumption_weighs_shares_and_reads_pythons_verdict(
 ) -> None:
     text = (EXAMPLES / "support-desk.toml").read_text("utf-8")
     plain, changed = (
-        said(parse_scenario(text, "test", ASSUMABLE, settings), PAGE_DRAWS)
+        said(parse_scenario(text, "test", ASSUMABLE, settings), DRAWS)
         for settings in ([], ["PH.pay=x1.4"])
     )
     board = tmp_path / "board.html"
-    board.write_text(page_html(page_case(example_case("support-desk"), seed=1)), "utf-8")
+    board.write_text(page_html(page_case(example_case("support-desk"), 1, DRAWS)), "utf-8")
 
     opened(page, board.as_uri(), "what-if")
     expect(page.locator("#verdict")).to_have_text(plain)
@@ -87,7 +87,6 @@ def test_a_board_moves_an_assumption_weighs_shares_and_reads_pythons_verdict(
     expect(page.get_by_text("The verdict changes")).to_be_visible()
     weigh_cost(page, "60")
     expect(page).to_have_url(re.compile(r"#what-if\?PH\.pay=x1\.4&weights=cost:0\.6"))
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Copy link").click()
     link = page.evaluate("navigator.clipboard.readText()")
 
@@ -114,7 +113,7 @@ def test_the_page_asks_nobody_for_anything(page: Page, mailed: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     opened(page, mailed)
-    for screen in ("Explain", "What if", "Places", "Hours", "Seats"):
+    for screen in ("Explain", "What if", "Places", "Hours", "Seats", "Plan"):
         page.get_by_role("link", name=screen, exact=True).click()
     assert not [url for url in asked if not re.match(r"(file|blob|data):", url)]
 
@@ -184,6 +183,23 @@ def test_a_number_leads_to_its_formula_and_its_source(page: Page, mailed: str) -
     expect(page.locator("main a[href^=http]").first).to_be_visible()
 
 
+def test_a_cost_leads_to_its_lines_and_each_line_to_its_tree(page: Page, mailed: str) -> None:
+    opened(page, mailed)
+    row = page.get_by_role("region", name="Table of all options").get_by_role("row").nth(2)
+    name, cost = row.get_by_role("link").all_text_contents()
+    row.get_by_role("link").nth(1).click()
+
+    expect(page.get_by_role("heading", name=f"{name}: {cost}")).to_be_visible()
+    lines = page.locator("section[aria-labelledby=lines] > details")
+    lines.first.wait_for()
+    trees = lines.evaluate_all(
+        "all => all.map(each => { each.open = true;"
+        " return each.querySelectorAll(':scope > .inside > details').length })"
+    )
+    assert len(trees) > 5
+    assert set(trees) == {2}  # the amount and the driver
+
+
 def test_an_assumption_leads_to_its_source_in_one_click(page: Page, mailed: str) -> None:
     opened(page, mailed)
     page.locator("aside summary", has_text="Source").first.click()
@@ -218,8 +234,14 @@ def test_hours_follow_the_day_that_is_asked_for(page: Page, mailed: str) -> None
         expect(row).to_contain_text(words)
 
 
-def test_a_mailed_page_says_what_it_cannot_do_and_how_to_get_it(page: Page, mailed: str) -> None:
+@pytest.mark.parametrize(
+    ("screen", "command"),
+    [("Seats", "whowhere seats --calls"), ("Plan", "whowhere plan --example portfolio")],
+)
+def test_a_mailed_page_says_what_it_cannot_do_and_how_to_get_it(
+    page: Page, mailed: str, screen: str, command: str
+) -> None:
     opened(page, mailed)
-    page.get_by_role("link", name="Seats", exact=True).click()
+    page.get_by_role("link", name=screen, exact=True).click()
 
-    expect(page.get_by_text("whowhere seats --calls")).to_be_visible()
+    expect(page.get_by_text(command)).to_be_visible()

@@ -19,6 +19,9 @@ from whowhere.model.scenario.loading import load_scenario
 from whowhere.report.page_case import PAGE_DRAWS
 from whowhere.report.verdict import verdict_sentence
 
+HOME = re.compile("open or write a scenario")
+"""The button that leads to where everything begins."""
+
 
 def begin(page: Page, served: str) -> None:
     page.goto(served)
@@ -95,6 +98,24 @@ def test_a_look_elsewhere_or_a_reload_loses_nothing_that_was_written(
     expect(page.get_by_label("Title")).to_have_value("Half a thought")
 
 
+def test_an_unfinished_draft_is_replaced_only_by_who_says_so(page: Page, served: str) -> None:
+    begin(page, served)
+    fill(page, "Title", "Half a thought")
+    asked = page.get_by_role("dialog", name="“Half a thought” is not compared yet")
+    for button in ("Write a scenario", "Change it first ?: Product team", "Compare Product team"):
+        page.get_by_role("button", name=HOME).click()
+        page.get_by_role("button", name=re.compile(f"^{button}")).click()
+        asked.get_by_role("button", name="Cancel").click()
+    page.get_by_role("button", name="Write a scenario", exact=True).click()
+    asked.get_by_role("button", name="Go on with it").click()
+    expect(page.get_by_label("Title")).to_have_value("Half a thought")
+
+    page.get_by_role("button", name=HOME).click()
+    page.get_by_role("button", name="Write a scenario", exact=True).click()
+    asked.get_by_role("button", name="Replace it", exact=True).click()
+    expect(page.get_by_label("Title")).to_have_value("")
+
+
 def test_text_and_form_are_the_same_scenario(page: Page, served: str) -> None:
     begin(page, served)
     page.get_by_role("button", name="As text").click()
@@ -115,6 +136,17 @@ def test_an_example_opens_and_its_places_are_ranked(page: Page, served: str) -> 
     expect(ranked.nth(1)).to_contain_text("1")
     page.get_by_role("button", name=re.compile("^Show all")).click()
     assert ranked.count() > 60
+
+    page.locator("section[aria-labelledby=ranked-title] path[data-id=PL]").click()
+    for table in ("Ranked places", "Places of this case"):
+        chosen = page.get_by_role("region", name=table).get_by_role("button", name="Poland")
+        expect(chosen).to_have_attribute("aria-pressed", "true")
+    expect(page.get_by_role("heading", name=re.compile(r"^Poland: rank \d+ of"))).to_be_visible()
+    page.get_by_role("button", name="Digital", exact=True).click()
+    expect(page.locator("figcaption", has_text="Digital, highest: ")).to_be_visible()
+    unknown = ranked.filter(has_text="missing").filter(has_text="–").last
+    expect(unknown.get_by_role("cell").filter(has_text="missing").first).to_be_visible()
+    assert_accessible(page)
 
 
 def test_a_year_of_shared_hours_names_the_shift_that_would_do(page: Page, served: str) -> None:

@@ -125,8 +125,10 @@ def test_another_method_is_refused_with_those_that_are_allowed(server: TestClien
 def test_places_facts_examples_and_schema_are_there_to_read(server: TestClient) -> None:
     assert len(server.get("/v1/places?top=3").json()["places"]) == 3
     assert server.get("/v1/facts/PL").json()["country"] == "PL"
-    listed = server.get("/v1/examples").json()["examples"]
-    assert "support-desk" in {each["name"] for each in listed}
+    listed = server.get("/v1/examples").json()
+    assert "support-desk" in {each["name"] for each in listed["examples"]}
+    assert [each["name"] for each in listed["portfolios"]] == ["portfolio"]
+    assert "[[packages]]" in server.get("/v1/examples/portfolio").text
     assert server.get("/v1/examples/support-desk").text.startswith("# A 24/7 support desk")
     assert server.get("/v1/schema").json()["properties"]["work"]
     assert server.get("/v1/facts/Polnd").json()["faults"][0]["nearest"] == "Poland"

@@ -109,6 +109,25 @@ def test_every_answer_tells_the_browser_to_be_strict(server: TestClient) -> None
         assert answer.headers["cross-origin-resource-policy"] == "same-origin"
 
 
+def test_who_opens_the_page_with_the_token_keeps_it_as_a_cookie_of_this_site() -> None:
+    app = create_app(None, own_names("127.0.0.1"), TOKEN, "<html>the page</html>")
+    with TestClient(app, base_url="http://127.0.0.1") as browser:
+        assert browser.get("/").status_code == 401
+        assert browser.get("/?token=wrong").status_code == 401
+        assert not browser.cookies
+        opened = browser.get(f"/?token={TOKEN}")
+        assert opened.text == "<html>the page</html>"
+        sent = opened.headers["set-cookie"].lower()
+        assert "httponly" in sent
+        assert "samesite=strict" in sent
+        assert browser.get("/v1/examples").status_code == 200
+        assert browser.post("/v1/check", json={"example": "support-desk"}).status_code == 200
+        browser.cookies.set("whowhere_token", "wrong")
+        assert (
+            browser.get("/v1/examples", headers={"cookie": "whowhere_token=no"}).status_code == 401
+        )
+
+
 def test_another_address_demands_a_token() -> None:
     with pytest.raises(Faults, match="--token"):
         checked(Address("0.0.0.0", 80))  # noqa: S104 - it is what is refused
