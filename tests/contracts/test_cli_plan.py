@@ -140,3 +140,10 @@ def test_the_portfolio_is_an_example_of_its_own_kind(whowhere: Run, tmp_path: Pa
     assert made.code == 0
     assert f"whowhere plan {file}" in made.err
     assert "[[packages]]" in file.read_text("utf-8")
+
+
+def test_a_table_of_no_plan_is_refused_with_the_clash(whowhere: Run, tmp_path: Path) -> None:
+    run = plan(whowhere, tmp_path, "shared_hours = 9", "--csv")
+    assert run.code == 2
+    assert not run.out
+    assert "at least 9 working hours a day shared with home" in run.err

@@ -135,10 +135,10 @@ def _print(
     if as_json or as_csv:
         from whowhere.report import documents  # noqa: PLC0415
         from whowhere.report.plan_document import plan_document  # noqa: PLC0415
-        from whowhere.report.plan_rows import plan_rows  # noqa: PLC0415
+        from whowhere.report.plan_rows import plan_csv  # noqa: PLC0415
 
         found = plan_document(planned)
-        click.echo(documents.as_json(found) if as_json else documents.as_csv(plan_rows(found)))
+        click.echo(documents.as_json(found) if as_json else plan_csv(found))
         return
     from whowhere.report.plan_table import print_plan  # noqa: PLC0415
     from whowhere.report.terminal import console  # noqa: PLC0415

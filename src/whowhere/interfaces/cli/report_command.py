@@ -59,8 +59,8 @@ def command(
 
     .xlsx follows every change of an assumption; .pdf is a paper of two to four pages; .html is
     the page in one file, with live sliders; .md says the same as the paper in plain text; .csv has
-    one number in each row. FILE may be a portfolio too: then the report is on its plan, of every
-    kind but .html. The same file, seed and day give the same bytes.
+    one number in each row. FILE may be a portfolio too, by its name: then the report is on its
+    plan, of every kind but .html. The same file, seed and day give the same bytes.
     """
     from whowhere.interfaces.requests.reports import Wanted, kind_of  # noqa: PLC0415 - NumPy
     from whowhere.interfaces.requests.sources import asks_for_a_plan  # noqa: PLC0415

@@ -46,8 +46,7 @@ def plan_report(planned: Planned, kind: Kind) -> bytes:
 
 
 def _table(planned: Planned) -> bytes:
-    from whowhere.report.documents import as_csv  # noqa: PLC0415 - when needed
-    from whowhere.report.plan_document import plan_document  # noqa: PLC0415
-    from whowhere.report.plan_rows import plan_rows  # noqa: PLC0415
+    from whowhere.report.plan_document import plan_document  # noqa: PLC0415 - when needed
+    from whowhere.report.plan_rows import plan_csv  # noqa: PLC0415
 
-    return f"{as_csv(plan_rows(plan_document(planned)))}\n".encode()
+    return f"{plan_csv(plan_document(planned))}\n".encode()

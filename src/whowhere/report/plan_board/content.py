@@ -40,6 +40,8 @@ from whowhere.report.plan_words import clash_words, option_words, verdict_words
 from whowhere.report.terminal import short
 from whowhere.report.unknowns_said import capital
 
+CENTS = 2
+"""Decimals of money: what is left of a difference beyond them is no money."""
 CITED = 6
 """Sources that are written out: those that most figures rest on."""
 
@@ -73,8 +75,9 @@ def _question(planned: Planned) -> str:
     portfolio, problem = planned.case.portfolio, planned.problem
     heads = sum(each.work for each in problem.packages)
     options = len({choice.key for choice in problem.choices})
+    noun = "package" if len(problem.packages) == 1 else "packages"
     return (
-        f"{len(problem.packages)} packages of work, {heads:g} people at home's output, for"
+        f"{len(problem.packages)} {noun} of work, {heads:g} people at home's output, for"
         f" {portfolio.horizon_months} months from {portfolio.start:%B %Y}. {options:,} options"
         f" under {len(planned.laid.rules)} rules; money is present value in"
         f" {planned.case.currency}."
@@ -171,7 +174,8 @@ def _total(planned: Planned, plan: Plan) -> Document:
     }
     return {
         "shared": {
-            side: short(each.cost - packages[side]) if each else "-" for side, each in sides.items()
+            side: short(round(each.cost - packages[side], CENTS)) if each else "-"
+            for side, each in sides.items()
         },
         "all": {side: short(each.cost) if each else "-" for side, each in sides.items()},
     }

@@ -44,7 +44,7 @@ def write_near_best(contents: PlanContents) -> None:
         words = [capital(done_by(planned, plan, package.id)) for plan in plans.values()]
         for column, said in enumerate(words, start=2):
             is_same = said == words[0]
-            page.text(row, column, said, paper.muted if is_same and column > 2 else paper.text)
+            page.text(row, column, said, paper.muted if is_same and column > 2 else paper.wrapped)
     last = TOP + len(contents.problem.packages) + 1
     page.text(last, 0, "What would have to be true for the runner-up", paper.section)
     for row, said in enumerate(runner_up_sentences(planned, contents.plan), start=last + 1):
