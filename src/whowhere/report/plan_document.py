@@ -143,8 +143,9 @@ def _places(planned: Planned) -> list[Document]:
     """Return every place of today, of the plan or of another one, with where it lies, for a map."""
     before = people_by_place(planned.today)
     after = people_by_place(planned.plan)
-    others = [*planned.alternatives, *([planned.runner_up] if planned.runner_up else [])]
-    used = {*before, *after, *(code for each in others for code in people_by_place(each.plan))}
+    others = [each.plan for each in planned.alternatives]
+    others += [planned.runner_up.plan] if planned.runner_up else []
+    used = {*before, *after, *(code for plan in others for code in people_by_place(plan))}
     return [
         {
             "place": code,
