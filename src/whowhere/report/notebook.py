@@ -6,6 +6,7 @@ from html import escape
 
 from whowhere.report.documents import Document
 from whowhere.report.numbers import whole_percent
+from whowhere.report.scenes import Drawn
 from whowhere.report.terminal import short
 
 SHOWN = 12
@@ -13,8 +14,8 @@ SHOWN = 12
 HEADINGS = ("Option", "Cost P10", "P50", "P90", "Saving", "Chance of loss", "Cheapest in")
 
 
-def comparison_html(document: Document) -> str:
-    """Return the verdict and a table of the leading options as a piece of HTML."""
+def comparison_html(document: Document, chart: Drawn | None = None) -> str:
+    """Return the verdict, a chart and a table of the leading options as a piece of HTML."""
     verdict = escape(document["verdict"]["sentence"])
     leading = document["options"][:SHOWN]
     today = [each for each in document["options"][SHOWN:] if each["id"] == document["as_is"]["id"]]
@@ -23,12 +24,19 @@ def comparison_html(document: Document) -> str:
     left = len(document["options"]) - len(leading) - len(today)
     more = f"<p>{left} more in <code>.options</code> and <code>.frame()</code>.</p>" if left else ""
     return (
-        f"<p><strong>{verdict}</strong></p>"
+        f"<p><strong>{verdict}</strong></p>{_figure(chart)}"
         f"<table><caption>Present value over {document['horizon_months']} months,"
         f" {escape(document['currency'])}; {document['draws']:,} futures, figures as of"
         f" {escape(document['as_of'])}.</caption><thead><tr>{head}</tr></thead>"
         f"<tbody>{body}</tbody></table>{more}"
     )
+
+
+def _figure(chart: Drawn | None) -> str:
+    if chart is None:
+        return ""
+    caption = escape(" ".join(filter(None, (chart.label, chart.footnote))))
+    return f"<figure>{chart.svg}<figcaption>{caption}</figcaption></figure>"
 
 
 def _row(option: Document) -> str:

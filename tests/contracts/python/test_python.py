@@ -78,11 +78,14 @@ def test_an_answer_prints_as_the_command_does(
     ]
 
 
-def test_a_notebook_shows_the_verdict_and_a_table_and_no_markup_of_the_user() -> None:
+def test_a_notebook_shows_verdict_chart_and_table_and_no_markup_of_the_user() -> None:
     text = (EXAMPLES / "product-team.toml").read_text("utf-8")
     named = text.replace("Product team, Munich", "<script>alert(1)</script>")
-    page = ww.compare(named, draws=64, as_of=DAY)._repr_html_()
+    found = ww.compare(named, draws=64, as_of=DAY)
+    page = found._repr_html_()
     assert "<script" not in page
+    assert page.count("<svg") == 1
+    assert found.chart().label in page
     assert page.count("<tr>") > 10
     assert "EUR" in page
 

@@ -43,6 +43,8 @@ from whowhere.report.explain_document import explain_document
 from whowhere.report.explanation import explain as open_up
 from whowhere.report.places_document import place_rows, places_document
 from whowhere.report.profile_document import profile_document
+from whowhere.report.scene_data import costs_of, dots_data
+from whowhere.report.scenes import draw
 
 ScenarioLike: TypeAlias = str | Path | Mapping[str, Any]
 """A file's path, an example's name, the text of a TOML file, or a document of tables."""
@@ -72,6 +74,7 @@ def compare(
         document,
         compare_rows(document),
         lambda console: print_comparison(console, found, _named(scenario), SHOWN, changing_places),
+        lambda: draw("dots", dots_data(found, costs_of(found))),
     )
 
 

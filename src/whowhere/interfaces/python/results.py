@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from whowhere.interfaces.python.frames import frame
+from whowhere.quantities.faults import Faults
 from whowhere.report import documents
 from whowhere.report.documents import Document
 from whowhere.report.notebook import comparison_html, text_html
+from whowhere.report.scenes import Drawn
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -59,6 +61,15 @@ class Answer:
 class Comparison(Answer):
     """Every option of a scenario; in a notebook a chart and a table."""
 
+    drawing: Callable[[], Drawn]
+
+    def chart(self) -> Drawn:
+        """Return what the leading options may cost, twenty marks each, as SVG with its data.
+
+        Raises ``Faults`` where the page, whose charts these are, was not built.
+        """
+        return self.drawing()
+
     @property
     def verdict(self) -> str:
         """The first line: who, where, how surely."""
@@ -76,4 +87,8 @@ class Comparison(Answer):
         return {option["id"]: option for option in self.document["options"]}
 
     def _repr_html_(self) -> str:
-        return comparison_html(self.document)
+        try:
+            drawn = self.chart()
+        except Faults:  # a checkout without the page: the table says the same
+            drawn = None
+        return comparison_html(self.document, drawn)
