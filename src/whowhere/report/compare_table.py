@@ -24,7 +24,7 @@ from whowhere.report.numbers import whole_percent
 from whowhere.report.pairs_table import all_in_all, print_pairs
 from whowhere.report.range_bar import Scale
 from whowhere.report.relaxing import relaxed_sentences
-from whowhere.report.terminal import short
+from whowhere.report.terminal import print_list, short
 from whowhere.report.verdict import option_name, verdict_sentence
 
 SHOWN = 12
@@ -51,12 +51,12 @@ def print_comparison(
     _print_rest(console, comparison, shown)
     print_pairs(console, comparison)
     places = (row.option.place for row in rows_shown(comparison, shown))
-    _print_list(console, "Hours", cover_lines(comparison.case, places))
-    _print_list(console, "Break-even", _break_evens(comparison, break_evens))
-    _print_list(console, "Moves together", moving_sentences(comparison.case))
-    _print_list(console, "Held against what was published", _reality(comparison))
-    _print_list(console, "Law and places", comparison.case.notes)
-    _print_list(console, "Not included", NOT_INCLUDED)
+    print_list(console, "Hours", cover_lines(comparison.case, places))
+    print_list(console, "Break-even", _break_evens(comparison, break_evens))
+    print_list(console, "Moves together", moving_sentences(comparison.case))
+    print_list(console, "Held against what was published", _reality(comparison))
+    print_list(console, "Law and places", comparison.case.notes)
+    print_list(console, "Not included", NOT_INCLUDED)
     console.print()
     named = ", ".join(attributions(comparison.case))
     console.print(f"Figures of {named}; all licences: whowhere facts licences", style="dim")
@@ -188,18 +188,6 @@ def _reality(comparison: Comparison) -> list[str]:
             " ask what makes this case better, and what has been left out."
         )
     return lines
-
-
-def _print_list(console: Console, title: str, lines: Iterable[str]) -> None:
-    entries = list(lines)
-    if not entries:
-        return
-    console.print()
-    console.print(f"{title}:", style="bold")
-    grid = Table.grid(padding=(0, 1))
-    for line in entries:
-        grid.add_row(" -", line)
-    console.print(grid)
 
 
 def _last_line(comparison: Comparison, source: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich import box
 from rich.console import Console
@@ -14,7 +14,7 @@ from whowhere.model.place_case import Candidate
 from whowhere.report.documents import Document
 from whowhere.report.numbers import whole_percent
 from whowhere.report.places_document import OLD, fact_count, sources
-from whowhere.report.terminal import indented
+from whowhere.report.terminal import print_list
 
 WIDE = 110
 """Columns from which bars are ten cells long."""
@@ -36,11 +36,11 @@ def print_places(console: Console, ranking: PlaceRanking, top: int) -> None:
     console.print(_heading(ranking), style="dim")
     console.print(_table(ranking, shown, console.width))
     _print_moves(console, ranking, shown)
-    _print_list(console, "Other weights, other winners", _winners(ranking))
-    _print_list(console, "Out of the question", _barred(ranking))
-    _print_list(console, "Too little known to rank", _apart(ranking))
-    _print_list(console, "Before you choose", _cautions(ranking, shown))
-    _print_list(console, "What this rests on", _rests(ranking))
+    print_list(console, "Other weights, other winners", _winners(ranking))
+    print_list(console, "Out of the question", _barred(ranking))
+    print_list(console, "Too little known to rank", _apart(ranking))
+    print_list(console, "Before you choose", _cautions(ranking, shown))
+    print_list(console, "What this rests on", _rests(ranking))
     console.print()
     console.print(_sources(ranking), style="dim")
 
@@ -101,7 +101,7 @@ def _print_moves(console: Console, ranking: PlaceRanking, shown: Sequence[PlaceS
     """Print the two indicators that lifted each place most, and the one that held it back most."""
     names, titles = _names(ranking), {each.key: each.title for each in ranking.case.indicators}
     lines = (f"{names[each.place]}: {_moves(each, titles)}." for each in shown)
-    _print_list(console, "What moved them, in points against the median place", lines)
+    print_list(console, "What moved them, in points against the median place", lines)
 
 
 def _moves(result: PlaceScore, titles: Document) -> str:
@@ -188,16 +188,6 @@ def _sources(ranking: PlaceRanking) -> str:
     producers = dict.fromkeys(origin.producer for origin in sources(ranking.case))
     named = [name for name in producers if name not in OURSELVES]
     return f"Figures of {'; '.join(named)}. Titles, addresses and licences: --json."
-
-
-def _print_list(console: Console, title: str, lines: Iterable[str]) -> None:
-    entries = list(lines)
-    if not entries:
-        return
-    console.print()
-    console.print(f"{title}:", style="bold")
-    for line in entries:
-        console.print(indented(f"{line}", by=2))
 
 
 def _candidates(ranking: PlaceRanking) -> dict[str, Candidate]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -28,7 +26,7 @@ from whowhere.report.plan_sentences import (
     year_words,
 )
 from whowhere.report.plan_words import gap_words, option_words, verdict_words
-from whowhere.report.terminal import short
+from whowhere.report.terminal import print_list, short
 
 
 def print_plan(console: Console, planned: Planned, source: str) -> None:
@@ -38,7 +36,7 @@ def print_plan(console: Console, planned: Planned, source: str) -> None:
     if planned.plan is not None:
         _print_choices(console, planned, planned.plan)
         print_map(console, planned)
-        _print_list(console, "What it costs", money_sentences(planned, planned.plan))
+        print_list(console, "What it costs", money_sentences(planned, planned.plan))
         _print_rules(console, planned)
         _print_others(console, planned, planned.plan)
         _print_frontier(console, planned)
@@ -85,12 +83,12 @@ def _print_rules(console: Console, planned: Planned) -> None:
 
 
 def _print_others(console: Console, planned: Planned, plan: Plan) -> None:
-    _print_list(
+    print_list(
         console,
         "Other plans within 1 % of the best, as unlike as a short search finds",
         (alternative_sentence(planned, plan, each) for each in planned.alternatives),
     )
-    _print_list(
+    print_list(
         console,
         "The runner-up, and what would have to be true for it",
         runner_up_sentences(planned, plan),
@@ -107,19 +105,7 @@ def _print_frontier(console: Console, planned: Planned) -> None:
         + ("the cheapest plan" if at == 0 else change_words(planned, cheapest, each.plan))
         for at, each in enumerate(planned.frontier)
     ]
-    _print_list(console, f"The frontier between cost and {second}", lines)
-
-
-def _print_list(console: Console, title: str, lines: Iterable[str]) -> None:
-    entries = list(lines)
-    if not entries:
-        return
-    console.print()
-    console.print(f"{title}:", style="bold")
-    grid = Table.grid(padding=(0, 1))
-    for line in entries:
-        grid.add_row(" -", line)
-    console.print(grid)
+    print_list(console, f"The frontier between cost and {second}", lines)
 
 
 def _last_lines(planned: Planned, source: str) -> str:

@@ -17,7 +17,7 @@ from whowhere.decide.ranking.disagreement import COMPARED
 from whowhere.decide.ranking.ranked import Ranked
 from whowhere.report.numbers import whole_percent
 from whowhere.report.rank_document import EQUAL, JUDGED, TIES, Ranking, without_influence
-from whowhere.report.terminal import indented, short
+from whowhere.report.terminal import print_list, short
 
 SHOWN: Final = 30
 """Alternatives that the table shows unless the user says otherwise."""
@@ -43,13 +43,13 @@ def print_ranking(console: Console, ranking: Ranking, top: int) -> None:
     if len(order) > top:
         console.print(f"{len(order) - top:,} more are not shown: add --top {len(order)}.")
     if not alone:
-        _print_list(console, "Where the methods disagree, and what makes the difference", [
+        print_list(console, "Where the methods disagree, and what makes the difference", [
             *_swaps(ranking)
         ])  # fmt: skip
-    _print_list(console, "What each method looks at", _looks(ranking))
-    _print_list(console, "Methods that cannot take this table", _refused(ranking))
-    _print_list(console, "What stands behind the weights", _judgements(ranking.hierarchy))
-    _print_list(console, "Good to know", _notes(ranking))
+    print_list(console, "What each method looks at", _looks(ranking))
+    print_list(console, "Methods that cannot take this table", _refused(ranking))
+    print_list(console, "What stands behind the weights", _judgements(ranking.hierarchy))
+    print_list(console, "Good to know", _notes(ranking))
 
 
 def _verdict(ranking: Ranking) -> str:
@@ -285,13 +285,3 @@ def _findings(ranked: Ranked, ranking: Ranking) -> Iterator[str]:
             f"ELECTRE I keeps {_some([names[at] for at in kept])}; each other one is outranked by"
             " one of these. Its scores: how many one outranks, less how many outrank it."
         )
-
-
-def _print_list(console: Console, title: str, lines: Iterable[str]) -> None:
-    entries = list(lines)
-    if not entries:
-        return
-    console.print()
-    console.print(f"{title}:", style="bold")
-    for line in entries:
-        console.print(indented(line, by=2))

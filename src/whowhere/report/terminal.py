@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
+from rich.table import Table
 
 WIDTH_OF_FILES = 120
 """Columns where the output is no terminal and its reader cannot say how wide it is."""
@@ -58,3 +60,16 @@ def exact_percent(share: float, decimals: int = 4) -> str:
 def indented(text: RenderableType, by: int = 4) -> Padding:
     """Return a paragraph whose lines all stand ``by`` columns in."""
     return Padding(text, (0, 0, 0, by))
+
+
+def print_list(console: Console, title: str, lines: Iterable[str]) -> None:
+    """Print lines under a title; nothing where there are none."""
+    entries = list(lines)
+    if not entries:
+        return
+    console.print()
+    console.print(f"{title}:", style="bold")
+    grid = Table.grid(padding=(0, 1))
+    for line in entries:
+        grid.add_row(" -", line)
+    console.print(grid)

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path as FilePath
 from typing import Any, Final
 
 from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from whowhere.model.portfolio.checks import portfolio_misfits
 from whowhere.model.portfolio.portfolio import Portfolio
 from whowhere.model.scenario.accepted import Node
-from whowhere.model.scenario.checks import Misfit
-from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.loading import DIALECT, parse_scenario
 from whowhere.model.scenario.parsing import document_of, require_plain
 from whowhere.model.scenario.reading import STDIN, name_of, read_text
-from whowhere.model.scenario.wording import FAULT_LIMIT, Source, fault_of, refused, shown
+from whowhere.model.scenario.telling import told
+from whowhere.model.scenario.wording import Source, shown
 from whowhere.quantities.faults import Fault, Faults
 
 REFERENCE: Final = "scenario"
@@ -64,27 +62,10 @@ def _checked(document: Mapping[str, Any], source: Source, known: Collection[str]
     try:
         portfolio = Portfolio.model_validate(document)
     except ValidationError as error:
-        raise Faults(_told(error.errors(include_url=False), source)) from None
+        raise Faults(told(error.errors(include_url=False), source, _schema())) from None
     if odd := list(portfolio_misfits(portfolio, known)):
-        raise Faults(_told(odd, source))
+        raise Faults(told(odd, source, _schema()))
     return portfolio
-
-
-def _told(found: Sequence[ErrorDetails | Misfit], source: Source) -> Iterator[Fault]:
-    """Return the faults in the order of the file; past a limit, only how many more there are."""
-    in_order = sorted(found, key=lambda each: source.line(_path(each)))
-    for each in in_order[:FAULT_LIMIT]:
-        if isinstance(each, Misfit):
-            yield refused(each.path, each.value, each.words, source)
-        else:
-            yield fault_of(each, source, _schema())
-    if (more := len(in_order) - FAULT_LIMIT) > 0:
-        given = f"at fault in {more} more places"
-        yield Fault(source.name, "the file", given, "none", do="Mend these first.")
-
-
-def _path(found: ErrorDetails | Misfit) -> Path:
-    return found.path if isinstance(found, Misfit) else found["loc"]
 
 
 def _with_scenarios(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from pathlib import Path as FilePath
 from typing import Any
@@ -12,14 +12,14 @@ from pydantic_core import ErrorDetails
 
 from whowhere.model.scenario.accepted import Node
 from whowhere.model.scenario.checks import Misfit, misfits
-from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.parsing import document_of, require_plain
 from whowhere.model.scenario.reading import name_of, read_text
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.settings import as_set, with_settings
 from whowhere.model.scenario.table import Table
-from whowhere.model.scenario.wording import FAULT_LIMIT, Source, fault_of, refused
-from whowhere.quantities.faults import Fault, Faults
+from whowhere.model.scenario.telling import told
+from whowhere.model.scenario.wording import Source
+from whowhere.quantities.faults import Faults
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -82,9 +82,9 @@ def _checked(document: Mapping[str, Any], source: Source, known: Collection[str]
         errors = [each for each in error.errors(include_url=False) if not is_echo(each)]
         sections = _sound_sections(document, errors)
         found: list[ErrorDetails | Misfit] = [*errors, *misfits({**sections, "known": known})]
-        raise Faults(_told(found, source)) from None
+        raise Faults(told(found, source, _schema())) from None
     if odd := list(misfits({**dict(scenario), "known": known})):
-        raise Faults(_told(odd, source))
+        raise Faults(told(odd, source, _schema()))
     return scenario
 
 
@@ -103,20 +103,3 @@ def _sound_sections(document: Mapping[str, Any], errors: list[ErrorDetails]) -> 
     }
     sound = create_model("Sound", __base__=Table, **fields)
     return dict(sound.model_validate({key: document[key] for key in fields if key in document}))
-
-
-def _told(found: Sequence[ErrorDetails | Misfit], source: Source) -> Iterator[Fault]:
-    """Return the faults in the order of the file; past a limit, only how many more there are."""
-    in_order = sorted(found, key=lambda each: source.line(_path(each)))
-    for each in in_order[:FAULT_LIMIT]:
-        if isinstance(each, Misfit):
-            yield refused(each.path, each.value, each.words, source)
-        else:
-            yield fault_of(each, source, _schema())
-    if (more := len(in_order) - FAULT_LIMIT) > 0:
-        given = f"at fault in {more} more places"
-        yield Fault(source.name, "the file", given, "none", do="Mend these first.")
-
-
-def _path(found: ErrorDetails | Misfit) -> Path:
-    return found.path if isinstance(found, Misfit) else found["loc"]
