@@ -107,3 +107,9 @@ def test_an_own_value_moves_the_number_and_is_shown_as_yours(whowhere: Run, tmp_
     node = run.document["nodes"]["price_level@US"]
     assert node["facts"][0]["status"] == "given"
     assert node["values"]["all"]["mean"] == 2
+
+
+def test_the_schema_of_portfolios_is_printed_too(whowhere: Run) -> None:
+    schema = whowhere("schema", "--portfolio").document
+    assert {"packages", "rules"} <= set(schema["properties"])
+    assert schema != whowhere("schema").document

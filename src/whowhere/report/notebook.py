@@ -50,6 +50,6 @@ def _row(option: Document) -> str:
     return f'<tr><th scope="row">{name}</th>' + "".join(f"<td>{c}</td>" for c in cells) + "</tr>"
 
 
-def text_html(text: str) -> str:
-    """Return a text as it is printed, as a piece of HTML."""
-    return f"<pre>{escape(text)}</pre>"
+def text_html(text: str, chart: Drawn | None = None) -> str:
+    """Return a text as it is printed, under its chart, as a piece of HTML."""
+    return f"{_figure(chart)}<pre>{escape(text)}</pre>"

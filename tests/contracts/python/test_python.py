@@ -128,6 +128,29 @@ def test_a_report_is_the_commands_file_and_replaces_nothing_by_itself(
         ww.write_report("product-team", ours, draws=64)
 
 
+def test_every_chart_of_an_answer_is_drawn_with_its_finding_and_data() -> None:
+    both = ("own_staff@PL", "managed_service@IN")
+    answers = {
+        "dots bars world waterfall frontier break_even": ww.compare(
+            "product-team", draws=64, as_of=DAY, pairs=[both]
+        ),
+        "tornado": ww.sensitivity("product-team", draws=64, as_of=DAY),
+        "weights": ww.overall("product-team", draws=64, as_of=DAY),
+        "hours": ww.hours("Denver", "Manila", first=DAY),
+    }
+    for names, answer in answers.items():
+        assert list(answer.charts) == names.split()
+        for name in answer.charts:
+            drawn = answer.chart(name)
+            assert drawn.svg.startswith("<svg"), name
+            assert drawn.label, name
+            assert drawn.rows, name
+        assert answer.chart().label == answer.chart(names.split()[0]).label
+    with pytest.raises(ww.Faults) as found:
+        answers["tornado"].chart("tornada")
+    assert found.value.faults[0].nearest == "tornado"
+
+
 def test_every_public_name_is_documented_and_typed() -> None:
     page = DOCS.read_text("utf-8")
     for name in ww.__all__:

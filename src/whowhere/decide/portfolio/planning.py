@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
 
 import numpy as np
 
@@ -31,7 +30,6 @@ from whowhere.decide.portfolio.tipping import Tipping, tipping
 from whowhere.model.portfolio.resolving import PortfolioCase
 from whowhere.quantities.ranges import Array
 
-Aim: TypeAlias = Literal["cost", "cvar"]
 TAIL_AIM = "tail"
 """The second aim that is the mean of the dearest twentieth of futures."""
 SECOND_AIMS = (TAIL_AIM, *(each.id for each in CRITERIA if each.id != "cost"))

@@ -20,6 +20,7 @@ from whowhere.decide.whatif import what_if as change
 from whowhere.facts.country_sheet import country_sheet
 from whowhere.facts.occupations import occupation
 from whowhere.facts.places import place_of
+from whowhere.interfaces.python import charts
 from whowhere.interfaces.python.results import Answer, Comparison
 from whowhere.interfaces.requests.cases import Written, cases, written_in
 from whowhere.interfaces.requests.own_folder import factbook
@@ -43,8 +44,6 @@ from whowhere.report.explain_document import explain_document
 from whowhere.report.explanation import explain as open_up
 from whowhere.report.places_document import place_rows, places_document
 from whowhere.report.profile_document import profile_document
-from whowhere.report.scene_data import costs_of, dots_data
-from whowhere.report.scenes import draw
 
 ScenarioLike: TypeAlias = str | Path | Mapping[str, Any]
 """A file's path, an example's name, the text of a TOML file, or a document of tables."""
@@ -74,7 +73,7 @@ def compare(
         document,
         compare_rows(document),
         lambda console: print_comparison(console, found, _named(scenario), SHOWN, changing_places),
-        lambda: draw("dots", dots_data(found, costs_of(found))),
+        charts.of_comparison(found, changing_places),
     )
 
 
@@ -143,7 +142,10 @@ def overall(
     document = weighed.overall_document(found)
     rows = [_flat(option) for option in document["options"]]
     return Answer(
-        document, rows, lambda console: weighed.print_overall(console, found, weighed.SHOWN)
+        document,
+        rows,
+        lambda console: weighed.print_overall(console, found, weighed.SHOWN),
+        charts.of_overall(found),
     )
 
 
@@ -162,6 +164,7 @@ def sensitivity(
         document,
         [_flat(swing) for swing in (document["tornado"] or {}).get("swings", ())],
         lambda console: sensitivity_page.print_sensitivity(console, found, show_all=False),
+        charts.of_sensitivity(found),
     )
 
 

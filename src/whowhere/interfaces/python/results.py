@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from whowhere.interfaces.python.frames import frame
-from whowhere.quantities.faults import Faults
+from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.report import documents
 from whowhere.report.documents import Document
 from whowhere.report.notebook import comparison_html, text_html
@@ -30,6 +30,20 @@ class Answer:
     rows: Sequence[Mapping[str, object]]
     """The same as the command's ``--csv``: one row for each option, place or input."""
     printing: Callable[[Console], None]
+    charts: Mapping[str, Callable[[], Drawn]] = field(default_factory=dict)
+    """How each of its charts is drawn, by name, the main one first."""
+
+    def chart(self, name: str | None = None) -> Drawn:
+        """Return a chart as SVG with its finding and data: the main one, or one of ``charts``.
+
+        Raises ``Faults`` for another name, and where the page, whose charts these are, was not
+        built.
+        """
+        chosen = name or next(iter(self.charts), "")
+        if chosen not in self.charts:
+            accepted = one_of(self.charts) if self.charts else "no chart: this answer has none"
+            raise Faults([Fault("", "chart", repr(chosen), accepted, nearest(chosen, self.charts))])
+        return self.charts[chosen]()
 
     def __str__(self) -> str:
         """Return what the command prints."""
@@ -53,22 +67,20 @@ class Answer:
         """Return ``rows`` as a data frame of pandas or polars. Raises ``Faults`` without either."""
         return frame(self.rows, library)
 
+    def _main_chart(self) -> Drawn | None:
+        """Return the main chart; none where there is none, or where the page was not built."""
+        try:
+            return self.chart() if self.charts else None
+        except Faults:
+            return None
+
     def _repr_html_(self) -> str:
-        return text_html(str(self))
+        return text_html(str(self), self._main_chart())
 
 
 @dataclass(frozen=True, repr=False)
 class Comparison(Answer):
     """Every option of a scenario; in a notebook a chart and a table."""
-
-    drawing: Callable[[], Drawn]
-
-    def chart(self) -> Drawn:
-        """Return what the leading options may cost, twenty marks each, as SVG with its data.
-
-        Raises ``Faults`` where the page, whose charts these are, was not built.
-        """
-        return self.drawing()
 
     @property
     def verdict(self) -> str:
@@ -87,8 +99,4 @@ class Comparison(Answer):
         return {option["id"]: option for option in self.document["options"]}
 
     def _repr_html_(self) -> str:
-        try:
-            drawn = self.chart()
-        except Faults:  # a checkout without the page: the table says the same
-            drawn = None
-        return comparison_html(self.document, drawn)
+        return comparison_html(self.document, self._main_chart())

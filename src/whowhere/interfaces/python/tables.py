@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from whowhere.interfaces.python import charts
 from whowhere.interfaces.python.results import Answer
 from whowhere.interfaces.requests import hours_asked, seats_asked
 from whowhere.interfaces.requests.rankings import ranking
@@ -37,7 +38,10 @@ def hours(
     )
     found = shared_hours_of(*hours_asked.asked(typed))
     return Answer(
-        hours_document(found), hours_rows(found), lambda console: print_hours(console, found)
+        hours_document(found),
+        hours_rows(found),
+        lambda console: print_hours(console, found),
+        charts.of_hours(found),
     )
 
 

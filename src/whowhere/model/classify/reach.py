@@ -11,8 +11,6 @@ from whowhere.model.classify.situation import Where
 from whowhere.quantities.distance import great_circle_km
 from whowhere.quantities.ranges import Range
 
-OFFICE_HOURS = 8
-"""Hours of an office day, 9 to 17, that two places can share at most."""
 ROUNDING = 1e-9
 """Hours by which a mean over a year's days may miss a whole number."""
 

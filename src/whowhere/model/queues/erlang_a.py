@@ -9,9 +9,6 @@ import numpy as np
 from whowhere.model.queues.erlang_b import blocking
 from whowhere.model.queues.queue import Demand, Queue
 
-NEGLIGIBLE = 1e-18
-"""Size of a term, relative to the largest, at which a sum is complete."""
-
 
 def impatient_queue(demand: Demand, agents: int, within_s: float) -> Queue:
     """Return the line of callers whose patience ends; it is stable at any load.

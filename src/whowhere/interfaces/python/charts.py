@@ -1,0 +1,52 @@
+"""The charts of each answer: the page's own scenes, drawn when they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from whowhere.decide.break_even import BreakEven
+from whowhere.decide.comparison import Comparison
+from whowhere.decide.overall import Overall
+from whowhere.decide.sensitivity import Sensitivity
+from whowhere.model.hours.answer import SharedHours
+from whowhere.report import scene_data as data
+from whowhere.report.hours_scene import hours_data
+from whowhere.report.scenes import Drawn, draw
+
+Charts = Mapping[str, Callable[[], Drawn]]
+
+
+def of_comparison(found: Comparison, pairs: Sequence[BreakEven]) -> Charts:
+    """Return dots, bars and map, the way from today to the best, and a break-even if asked for."""
+    charts = {
+        "dots": lambda: draw("dots", data.dots_data(found, data.costs_of(found))),
+        "bars": lambda: draw("bars", data.bars_data(found)),
+        "world": lambda: draw("world", data.world_data(found)),
+    }
+    if (best := found.best) is not None:
+        way = data.waterfall_data(found, found.as_is, best)
+        charts["waterfall"] = lambda: draw("waterfall", way)
+    if (overall := found.overall) is not None:
+        charts["frontier"] = lambda: draw("frontier", data.frontier_data(found, overall))
+    if pairs:
+        curve = data.break_even_data(pairs[0], found.case)
+        charts["break_even"] = lambda: draw("break_even", curve)
+    return charts
+
+
+def of_sensitivity(found: Sensitivity) -> Charts:
+    """Return the tornado of the two best options; nothing where there are no two."""
+    swings, case = found.tornado, found.comparison.case
+    if swings is None:
+        return {}
+    return {"tornado": lambda: draw("tornado", data.tornado_data(swings, case))}
+
+
+def of_overall(found: Overall) -> Charts:
+    """Return the weights as one bar."""
+    return {"weights": lambda: draw("weights", data.weights_data(found))}
+
+
+def of_hours(found: SharedHours) -> Charts:
+    """Return a day of 24 hours on every clock."""
+    return {"hours": lambda: draw("hours", hours_data(found.sites, found.periods[0]))}

@@ -1,0 +1,181 @@
+/**
+ * The case as Python writes it: report/page_case.py.
+ *
+ * Money is company currency, worth what it is at the decision, unless a unit says otherwise.
+ */
+
+/** A name, a number, or an operation on expressions: `["add", "pay", 1]`. */
+export type Expression = string | number | readonly [Op, ...Expression[]];
+
+export type Op =
+  | "add" | "subtract" | "multiply" | "divide" | "power" | "minimum" | "maximum"
+  | "where" | "less" | "less_equal" | "over_levies" | "over_roles" | "over_months";
+
+/** What a value belongs to: `p` a place, `e` an engagement, `pe` an option, empty: the work. */
+export type Scopes = "" | "p" | "e" | "pe";
+
+/** What a value varies over besides futures: `l` levies, `r` roles, `m` months. */
+export type Axes = "" | "l" | "r" | "lr" | "m";
+
+/** Meaning, unit, source, arithmetic in words, scopes, axes, arithmetic. */
+export type FigureDoc = readonly [string, string, string, string, Scopes, Axes, Expression];
+
+/** Meaning, unit, scopes, axes, and the place among the inputs of its scopes: draws follow from it. */
+export type InputDoc = readonly [string, string, Scopes, Axes, number];
+
+/** The figures in an order in which each follows what it uses; `home_x` is `x` at home. */
+export interface GraphDoc {
+  readonly figures: Readonly<Record<string, FigureDoc>>;
+  readonly inputs: Readonly<Record<string, InputDoc>>;
+}
+
+/** One value, or low, likely, high, then `n` or `l` (lognormal), then limits (null: none). */
+export type RangeDoc =
+  | number
+  | null
+  | readonly [number, number, number]
+  | readonly [number, number, number, "n" | "l", number | null, number | null];
+
+export type Status = "enacted" | "announced" | "measured" | "estimated" | "imputed" | "given";
+
+/** Range and number of the card. */
+export type FactDoc = readonly [RangeDoc, number];
+
+/** Status, unit, numbers of origins, period, number of the note: what many facts share. */
+export type CardDoc = readonly [Status, string, readonly number[], string, number];
+
+/** Producer, title, address, day it was read, licence. */
+export type OriginDoc = readonly [string, string, string, string, string];
+
+export interface Origin {
+  readonly producer: string;
+  readonly title: string;
+  readonly address: string;
+  readonly read: string;
+  readonly licence: string;
+}
+
+/** Place, engagement, and numbers of facts: one, or one for each role or levy. */
+export type LeafDoc = readonly [string, string, readonly number[]];
+
+/** Inputs that move together: name, place, engagement of each, and the ranks of any two. */
+export interface TogetherDoc {
+  readonly members: readonly (readonly [string, string, string])[];
+  readonly ranks: readonly (readonly number[])[];
+}
+
+export interface PlaceDoc {
+  readonly name: string;
+  /** The name in running text: `the Philippines`. */
+  readonly said: string;
+  readonly city: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly currency: string;
+  readonly zone: string;
+  /** The currency pair whose random walk the place follows; empty: none. */
+  readonly walk: string;
+  readonly reach: string;
+  readonly labour_force: number | null;
+}
+
+export interface EngagementDoc {
+  readonly plain: string;
+  readonly short: string;
+  readonly meaning: string;
+  readonly is_plural: boolean;
+  /** Whether leaving means closing a centre of one's own. */
+  readonly is_own: boolean;
+}
+
+export interface RoleDoc {
+  readonly key: string;
+  readonly title: string;
+  readonly level: string;
+}
+
+export interface JudgedDoc {
+  readonly gate: string;
+  readonly needed: string;
+  readonly found: string;
+  readonly met: boolean;
+}
+
+export interface OptionDoc {
+  readonly id: string;
+  readonly engagement: string;
+  readonly place: string;
+  /** Numbers of requirements that need no futures, among those judged. */
+  readonly gates: readonly number[];
+  /** How many duties the law asks of it. */
+  readonly duties: number;
+}
+
+export type Phase = "set_up" | "run" | "leave" | "risk";
+
+/** Id, name, phase, the figures whose product it is: amount and driver; then its part's id. */
+export type LineDoc = readonly [string, string, Phase, string, string, string];
+
+export interface LimitsDoc {
+  /** Months from the decision by which the team must have started. */
+  readonly start_month: number | null;
+  readonly set_up_cash: number | null;
+  /** Hours a day that must be shared with home. */
+  readonly shared_hours: number | null;
+  readonly language_gap: number | null;
+}
+
+export interface CriterionDoc {
+  readonly id: string;
+  readonly words: string;
+  readonly unit: string;
+  readonly more_is_better: boolean;
+}
+
+export interface Case {
+  readonly schema_version: number;
+  readonly title: string;
+  readonly story: string;
+  readonly seed: number;
+  /** A power of two. */
+  readonly draws: number;
+  readonly currency: string;
+  readonly horizon_months: number;
+  readonly as_of: string;
+  readonly start: string;
+  readonly home: string;
+  /** Id of the option that the others are measured against: own staff at home. */
+  readonly as_is: string;
+  /** Whether a team does the work today. */
+  readonly team_today: boolean;
+  readonly graph: GraphDoc;
+  /** Every input that an option rests on, by name. */
+  readonly leaves: Readonly<Record<string, readonly LeafDoc[]>>;
+  /** Names of inputs that a reader may set. */
+  readonly settable: readonly string[];
+  readonly facts: readonly FactDoc[];
+  readonly cards: readonly CardDoc[];
+  readonly fact_notes: readonly string[];
+  readonly origins: readonly OriginDoc[];
+  readonly together: readonly TogetherDoc[];
+  readonly roles: readonly RoleDoc[];
+  readonly engagements: Readonly<Record<string, EngagementDoc>>;
+  readonly places: Readonly<Record<string, PlaceDoc>>;
+  readonly options: readonly OptionDoc[];
+  readonly judged: readonly JudgedDoc[];
+  readonly lines: readonly LineDoc[];
+  /** Id and name of each group of lines that bars are stacked from, six at most. */
+  readonly parts: readonly (readonly [string, string])[];
+  /** Numbers of lines by engagement; `today` for the team that exists. */
+  readonly ledgers: Readonly<Record<string, readonly number[]>>;
+  readonly limits: LimitsDoc;
+  /** What each requirement is called in a sentence. */
+  readonly gate_words: Readonly<Record<string, string>>;
+  readonly criteria: readonly CriterionDoc[];
+  /** Options that the law forbids, with the reason. */
+  readonly barred: Readonly<Record<string, string>>;
+  readonly notes: readonly string[];
+  readonly base_rates: readonly { readonly finding: string; readonly source: string }[];
+  readonly not_included: readonly string[];
+  readonly attributions: readonly string[];
+}
