@@ -10,7 +10,7 @@ import re
 import shutil
 import subprocess
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +18,7 @@ import numpy as np
 import openpyxl
 import pytest
 import xlsxwriter
+from openpyxl import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from whowhere.model.case import Case
@@ -194,3 +195,21 @@ def every_figure(case: Case, option: Option) -> list[Key]:
 def _is_known(case: Case, name: str, spot: Spot) -> bool:
     chance = name.startswith("luck_") or name in {MONTHS, "exchange_walk"}
     return chance or name in model_graph().figures or (name, spot) in case.facts
+
+
+@dataclass(frozen=True)
+class Books:
+    """A workbook as written, and as LibreOffice computes it before and after a change."""
+
+    written: Workbook
+    anew: Workbook
+    changed: Workbook
+
+
+def books_of(written: bytes, change: Callable[[Path, Path], None], folder: Path) -> Books:
+    """Open a workbook; ``change`` types other values into a copy of it."""
+    path, other = folder / "written.xlsx", folder / "changed.xlsx"
+    path.write_bytes(written)
+    change(path, other)
+    anew, changed = recalculated(folder, forgetful(path, folder / "anew.xlsx"), other)
+    return Books(openpyxl.load_workbook(path, data_only=True), anew, changed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -12,7 +12,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 from tests.plans import CLASHING, DRAWS, TITLE, VENDOR, small_plan
-from tests.spreadsheets import forgetful, needs_office, recalculated
+from tests.spreadsheets import Books, books_of, needs_office
 from xlsxwriter import Workbook as Written
 
 from whowhere.decide.portfolio.plan import Plan, plan_from
@@ -34,15 +34,6 @@ DEARER = 1.25
 """How many times dearer an analyst makes the options of one package."""
 
 
-@dataclass(frozen=True)
-class Books:
-    """The workbook as written, and as LibreOffice computes it before and after a change."""
-
-    written: Workbook
-    anew: Workbook
-    changed: Workbook
-
-
 @pytest.fixture(scope="module")
 def written() -> bytes:
     return plan_workbook(small_plan())
@@ -50,12 +41,7 @@ def written() -> bytes:
 
 @pytest.fixture(scope="module")
 def books(written: bytes, tmp_path_factory: pytest.TempPathFactory) -> Books:
-    folder = tmp_path_factory.mktemp("plan")
-    path, other = folder / "plan.xlsx", folder / "changed.xlsx"
-    path.write_bytes(written)
-    _change(path, other)
-    anew, changed = recalculated(folder, forgetful(path, folder / "anew.xlsx"), other)
-    return Books(openpyxl.load_workbook(path, data_only=True), anew, changed)
+    return books_of(written, _change, tmp_path_factory.mktemp("plan"))
 
 
 def _change(path: Path, target: Path) -> None:

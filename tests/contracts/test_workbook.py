@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -13,7 +12,7 @@ import pytest
 from openpyxl.workbook import Workbook
 from tests.boards import ASKED, DOCUMENT, DRAWS, SEED, TITLE, small_board
 from tests.cases import case_of, changed
-from tests.spreadsheets import forgetful, needs_office, recalculated
+from tests.spreadsheets import Books, books_of, needs_office
 
 from whowhere.decide.board import Board
 from whowhere.decide.whatif import what_if
@@ -32,15 +31,6 @@ MODEL = ["Summary", "Assumptions", "Compare", "Sensitivity", "Figures", "Months"
          "Not included"]  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Books:
-    """The workbook as written, and as LibreOffice computes it before and after a change."""
-
-    written: Workbook
-    anew: Workbook
-    changed: Workbook
-
-
 @pytest.fixture(scope="module")
 def written() -> bytes:
     return workbook(small_board())
@@ -48,12 +38,7 @@ def written() -> bytes:
 
 @pytest.fixture(scope="module")
 def books(written: bytes, tmp_path_factory: pytest.TempPathFactory) -> Books:
-    folder = tmp_path_factory.mktemp("workbook")
-    board, dearer = folder / "board.xlsx", folder / "dearer.xlsx"
-    board.write_bytes(written)
-    _make_dearer(board, dearer)
-    anew, other = recalculated(folder, forgetful(board, folder / "anew.xlsx"), dearer)
-    return Books(openpyxl.load_workbook(board, data_only=True), anew, other)
+    return books_of(written, _make_dearer, tmp_path_factory.mktemp("workbook"))
 
 
 def _make_dearer(path: Path, target: Path) -> None:
