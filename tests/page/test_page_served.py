@@ -189,4 +189,4 @@ def test_seats_are_answered_and_refused_as_on_the_command_line(page: Page, serve
 
     page.get_by_label("Callers").fill("many")
     page.get_by_role("button", name="Compute").click()
-    expect(page.get_by_role("alert")).to_contain_text("--calls is many; accepted: a rate such as")
+    expect(page.get_by_role("alert")).to_contain_text("calls is many; accepted: a rate such as")

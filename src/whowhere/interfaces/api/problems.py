@@ -40,8 +40,11 @@ class _Problem(JSONResponse):
 def problem(
     status: int, faults: Iterable[Fault] = (), headers: Mapping[str, str] | None = None
 ) -> JSONResponse:
-    """Return a refusal with its faults in the order in which they were found."""
-    told = [asdict(fault) for fault in faults]
+    """Return a refusal with its faults in the order in which they were found.
+
+    What is an option on the command line is a field of the request here, of the same name.
+    """
+    told = [{**asdict(fault), "key": fault.key.removeprefix("--")} for fault in faults]
     body = {"type": "about:blank", "title": TITLES[status], "status": status, "faults": told}
     return _Problem(body, status, dict(headers or {}))
 
