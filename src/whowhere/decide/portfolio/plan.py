@@ -15,6 +15,8 @@ from whowhere.decide.portfolio.solving import Solved
 from whowhere.model.portfolio.rules import Rules
 from whowhere.quantities.ranges import Array
 
+ROUNDING = 1e-9
+"""Share of a limit that sums over a solution leave by rounding alone."""
 NOTHING = 1e-6
 """A share below which a part is none."""
 
@@ -119,8 +121,9 @@ class Slack:
 
     @property
     def left(self) -> float:
-        """What is left until the rule binds, in the rule's unit."""
-        return abs(self.limit - self.value)
+        """What is left until the rule binds, in its unit; what rounding leaves is nothing."""
+        left = abs(self.limit - self.value)
+        return left if left > ROUNDING * max(1.0, abs(self.limit)) else 0.0
 
 
 def as_counted(laid: Laid, values: Array) -> Array:

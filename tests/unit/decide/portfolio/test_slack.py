@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from tests.plans import small_plan
 
-from whowhere.decide.portfolio.plan import as_counted
+from whowhere.decide.portfolio.plan import Slack, as_counted
 
 
 def test_a_year_without_moves_counts_none_even_where_the_solver_counts_some() -> None:
@@ -36,3 +36,9 @@ def test_the_room_under_a_limit_of_moves_is_what_the_plan_leaves() -> None:
     room = {each.rule.id: each.slack for each in planned.priced}["moves_a_year"]
     assert room is not None
     assert room.left == pytest.approx(3 - max(moves))
+
+
+def test_what_rounding_leaves_of_a_limit_is_nothing() -> None:
+    assert Slack("year 1", 2_400_000 - 9.3e-10, 2_400_000).left == 0
+    assert Slack("year 1", 2_399_999, 2_400_000).left == 1
+    assert Slack("core work", 0.8000001, 0.8).left == pytest.approx(1e-7)
