@@ -32,14 +32,14 @@ check: $(VENV)/test.stamp $(PAGE) ## Run the quick checks only: style, types, la
 page: $(PAGE) ## Build the page into the package; Node.js comes with the tools of the checks
 
 reality: $(VENV)/run.stamp ## Write docs/reality.md: some 250 deals in the model beside what is published (half a minute)
-	@$(BIN)/python -X utf8 -c 'from whowhere.report.reality_page import reality_page; print(reality_page(), end="")' \
+	@$(BIN)/python -X utf8 -c 'from whowhere.report.reference.reality_page import reality_page; print(reality_page(), end="")' \
 	  > docs/reality.md.new && mv docs/reality.md.new docs/reality.md
 
 bench: $(VENV)/run.stamp ## Measure commands, the engine and its growth; peers where installed
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python bench/everything.py
 
 docs: $(VENV)/run.stamp ## Write docs/model.md, the page of every figure, from the figures themselves
-	@$(BIN)/python -X utf8 -c 'from whowhere.report.model_page import model_page; print(model_page(), end="")' \
+	@$(BIN)/python -X utf8 -c 'from whowhere.report.reference.model_page import model_page; print(model_page(), end="")' \
 	  > docs/model.md.new && mv docs/model.md.new docs/model.md
 
 tutorial: $(VENV)/test.stamp ## Run docs/tutorial.ipynb and keep its answers

@@ -11,9 +11,9 @@ from time import perf_counter, process_time
 
 from budgets import beside
 from engine import DRAWS, every_place
-from whowhere.decide.comparison import compare
-from whowhere.decide.indices import indices_of
-from whowhere.decide.learning import learning
+from whowhere.decide.compare.comparison import compare
+from whowhere.decide.learn import learning
+from whowhere.decide.sensitivity.indices import indices_of
 
 BEST = 10
 SECONDS = 5.0

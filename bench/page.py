@@ -16,8 +16,8 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from whowhere.interfaces.requests.cases import requested
-from whowhere.report.page_case import page_case
-from whowhere.report.page_file import page_html
+from whowhere.report.page.case import page_case
+from whowhere.report.page.file import page_html
 
 MOVES = 40
 """Each sooner after the other than the page takes a reader to have come to rest."""

@@ -22,14 +22,14 @@ from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 from typing import Any
 
-from whowhere.decide.comparison import compare
+from whowhere.decide.compare.comparison import compare
 from whowhere.facts.factbook import Factbook
 from whowhere.model.case import Case
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import scenario_of
-from whowhere.report.page_bundle import BUNDLE
-from whowhere.report.page_case import page_case
+from whowhere.report.media.page_bundle import BUNDLE
+from whowhere.report.page.case import page_case
 
 HERE = Path(__file__).parent
 SOURCE = HERE.parent / "examples" / "support-desk.toml"

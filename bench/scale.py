@@ -24,8 +24,8 @@ from time import perf_counter, process_time
 
 from budgets import beside
 from engine import every_place
-from whowhere.decide.break_even import at_horizon, break_evens
-from whowhere.decide.comparison import compare
+from whowhere.decide.compare.break_even import at_horizon, break_evens
+from whowhere.decide.compare.comparison import compare
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option

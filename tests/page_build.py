@@ -8,7 +8,7 @@ import time
 from functools import cache
 from pathlib import Path
 
-from whowhere.report.page_bundle import BUNDLE
+from whowhere.report.media.page_bundle import BUNDLE
 
 ROOT = Path(__file__).parents[1]
 WEB = ROOT / "web"

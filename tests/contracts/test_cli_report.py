@@ -20,11 +20,11 @@ from tests.contracts.conftest import Run
 from whowhere.interfaces.requests import reports
 from whowhere.report.board.markdown import markdown
 from whowhere.report.board.paper import paper
-from whowhere.report.verdict import verdict_sentence
+from whowhere.report.compare.verdict import verdict_sentence
 
 QUICK = ("--draws", "64", "--as-of", "2026-11-23")
 PAGE = Path(reports.__file__).parents[2] / "page" / "index.html"
-HAS_PAGE = importlib.util.find_spec("whowhere.report.page_file") is not None
+HAS_PAGE = importlib.util.find_spec("whowhere.report.page.file") is not None
 DESK = ("--example", "support-desk", *QUICK)
 
 

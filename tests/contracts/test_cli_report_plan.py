@@ -14,12 +14,12 @@ from tests.contracts.conftest import Run
 from tests.contracts.test_cli_report import tags_of, words
 from tests.plans import CLASHING, DRAWS, EVERY_RULE, TITLE, portfolio_text, small_plan
 
-from whowhere.report.plan_board.content import plan_content
-from whowhere.report.plan_board.markdown import plan_markdown
-from whowhere.report.plan_board.paper import plan_paper
-from whowhere.report.plan_document import plan_document
-from whowhere.report.plan_words import verdict_words
-from whowhere.report.terminal import short
+from whowhere.report.media.terminal import short
+from whowhere.report.plan.board.content import plan_content
+from whowhere.report.plan.board.markdown import plan_markdown
+from whowhere.report.plan.board.paper import plan_paper
+from whowhere.report.plan.document import plan_document
+from whowhere.report.plan.words import verdict_words
 
 QUICK = ("--draws", str(DRAWS), "--seed", "3", "--as-of", "2026-11-23")
 

@@ -16,12 +16,12 @@ from tests.spreadsheets import Books, books_of, needs_office
 from xlsxwriter import Workbook as Written
 
 from whowhere.decide.portfolio.plan import Plan, plan_from
-from whowhere.report.plan_document import plan_document
-from whowhere.report.plan_workbook.contents import COLUMNS, OPTIONS, TOP, PlanContents
-from whowhere.report.plan_workbook.plan_sheet import TOTAL_NAME
-from whowhere.report.plan_workbook.rules_sheet import BROKEN_NAME
-from whowhere.report.plan_workbook.writing import plan_workbook
-from whowhere.report.workbook.paper import Paper
+from whowhere.report.media.spreadsheet.sheet import Paper
+from whowhere.report.plan.document import plan_document
+from whowhere.report.plan.workbook.contents import COLUMNS, OPTIONS, TOP, PlanContents
+from whowhere.report.plan.workbook.plan_sheet import TOTAL_NAME
+from whowhere.report.plan.workbook.rules_sheet import BROKEN_NAME
+from whowhere.report.plan.workbook.writing import plan_workbook
 
 CLOSE = 1e-9
 SHEETS = ["Summary", "Plan", "Places", "Years", "Rules", "Near-best plans", "Bad futures",

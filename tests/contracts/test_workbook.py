@@ -17,7 +17,7 @@ from tests.spreadsheets import Books, books_of, needs_office
 from whowhere.decide.board import Board
 from whowhere.decide.whatif import what_if
 from whowhere.model.graph.evaluate import Spot
-from whowhere.report.verdict import verdict_sentence
+from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.workbook.summary_sheet import VERDICT_NAME
 from whowhere.report.workbook.verdict_now import base_said, standing, verdict_now
 from whowhere.report.workbook.writing import workbook

@@ -10,7 +10,7 @@ import pytest
 from tests.cases import case_of, changed
 from tests.golden.test_three_options_by_hand import DOCUMENT
 
-from whowhere.decide.measures import measures
+from whowhere.decide.overall.measures import measures
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures, Outcome
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from whowhere.decide.smaa import acceptability, random_weights
+from whowhere.decide.overall.smaa import acceptability, random_weights
 
 DRAWS = 2**17
 

@@ -63,7 +63,7 @@ Own staff in Georgia
 import pytest
 from tests.cases import SMALL, case_of, changed
 
-from whowhere.decide.comparison import Comparison, OptionResult, compare
+from whowhere.decide.compare.comparison import Comparison, OptionResult, compare
 
 EXACT = {
     "discount_rate": 0, "home_currency_inflation": 0, "real_pay_growth": 0,

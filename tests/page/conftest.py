@@ -17,8 +17,8 @@ from tests.cases import SMALL, case_of
 from whowhere.interfaces.api.app import create_app
 from whowhere.interfaces.api.limits import Limits
 from whowhere.model.case import Case
-from whowhere.report.page_case import page_case
-from whowhere.report.page_file import page_html
+from whowhere.report.page.case import page_case
+from whowhere.report.page.file import page_html
 
 DRAWS = 256
 """Futures where the numbers are not the point."""

@@ -11,18 +11,18 @@ from playwright.sync_api import Page, expect
 from tests.cases import DAY, EXAMPLES, SMALL, example_case
 from tests.page.conftest import DRAWS, opened
 
-from whowhere.decide.comparison import compare
-from whowhere.decide.criteria import NAMES
-from whowhere.decide.overall import overall
+from whowhere.decide.compare.comparison import compare
+from whowhere.decide.overall.criteria import NAMES
+from whowhere.decide.overall.overall import overall
 from whowhere.facts.factbook import Factbook
 from whowhere.model.case import Case
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import parse_scenario, scenario_of
 from whowhere.model.scenario.scenario import Scenario
-from whowhere.report.page_case import page_case
-from whowhere.report.page_file import page_html
-from whowhere.report.verdict import verdict_sentence
+from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.page.case import page_case
+from whowhere.report.page.file import page_html
 
 EMPTY_LIMIT = 400_000
 FILLED_LIMIT = 500_000

@@ -11,13 +11,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from whowhere.decide.comparison import compare
+from whowhere.decide.compare.comparison import compare
 from whowhere.facts.factbook import Factbook
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import load_scenario
-from whowhere.report.page_case import PAGE_DRAWS
-from whowhere.report.verdict import verdict_sentence
+from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.page.case import PAGE_DRAWS
 
 HOME = re.compile("open or write a scenario")
 """The button that leads to where everything begins."""

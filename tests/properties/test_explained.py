@@ -3,7 +3,7 @@
 import pytest
 from tests.cases import SCENARIOS, example_case
 
-from whowhere.report.explanation import Explanation, Node, explain
+from whowhere.simulate.explanation import Explanation, Node, explain
 
 NAMES = SCENARIOS
 BY_THE_CALENDAR = {"month_end", "exchange_walk"}

@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 from tests.cases import EXAMPLES, SCENARIOS, SMALL, case_of, changed, example_case
 
-from whowhere.decide.comparison import Comparison, compare
+from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.model.figures import model_graph
 from whowhere.model.ledger import LEDGERS, TODAY
-from whowhere.report.compare_document import compare_document
-from whowhere.report.documents import as_json
+from whowhere.report.compare.document import compare_document
+from whowhere.report.media.documents import as_json
 from whowhere.simulate import leaves
 from whowhere.simulate.outcomes import Futures, Outcome
 

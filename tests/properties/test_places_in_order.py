@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from whowhere.decide.place_scores import Scores, scores
+from whowhere.decide.places.scores import Scores, scores
 from whowhere.model.place_case import Indicator
 from whowhere.quantities.ranges import Array
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from whowhere.decide.comparison import Comparison, OptionResult, compare
-from whowhere.decide.flips import Flip, Flips, flips
+from whowhere.decide.compare.comparison import Comparison, OptionResult, compare
 from whowhere.decide.named_options import options_named
-from whowhere.decide.profile import OptionProfile, profiled
-from whowhere.decide.tornado import Tornado, tornado
+from whowhere.decide.profile.profile import OptionProfile, profiled
+from whowhere.decide.sensitivity.flips import Flip, Flips, flips
+from whowhere.decide.sensitivity.tornado import Tornado, tornado
 from whowhere.model.case import Case
 
 LEADING = 4

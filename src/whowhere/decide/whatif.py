@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from whowhere.decide.comparison import Comparison, OptionResult, compare
+from whowhere.decide.compare.comparison import Comparison, OptionResult, compare
 from whowhere.model.case import Case
 
 

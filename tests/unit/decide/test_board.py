@@ -12,7 +12,7 @@ from tests.cases import case_of, changed
 
 from whowhere.decide import board as boards
 from whowhere.decide.board import LEADING, board
-from whowhere.decide.flips import Flips
+from whowhere.decide.sensitivity.flips import Flips
 from whowhere.quantities.faults import Faults
 from whowhere.report.board.markdown import markdown
 from whowhere.report.board.paper import paper

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from tests.cases import SMALL, case_of, changed
 
-from whowhere.decide.comparison import Comparison, compare
+from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.quantities.faults import Faults
-from whowhere.report.verdict import verdict_sentence
+from whowhere.report.compare.verdict import verdict_sentence
 
 DRAWS = 128
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from tests.cases import DAY, SMALL, case_of, changed
 
-from whowhere.decide.comparison import compare
+from whowhere.decide.compare.comparison import compare
 from whowhere.facts.fact import Origin
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.statute_book import Statutes, load_statutes

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from tests.cases import SMALL, case_of, changed, example_case
 
-from whowhere.decide.indices import indices_of
+from whowhere.decide.sensitivity.indices import indices_of
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.draws import Group
 from whowhere.simulate.indices import Index, first_and_total

@@ -7,7 +7,7 @@ import pytest
 from scipy.stats import norm
 from tests.cases import SMALL, case_of, changed
 
-from whowhere.decide.learning import learning
+from whowhere.decide.learn import learning
 from whowhere.quantities.faults import Faults
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.draws import standard_normals

@@ -1,4 +1,4 @@
-/** Who is cheapest, how often, and by how much: decide/comparison.py once more. */
+/** Who is cheapest, how often, and by how much: decide/compare/comparison.py once more. */
 
 import type { Futures, Outcome } from "./futures";
 import { phaseTotal } from "./futures";

@@ -1,4 +1,4 @@
-/** From how many people, and over how many months, one option costs less: decide/break_even.py. */
+/** From how many people, and over how many months, one option costs less: decide/compare/break_even.py. */
 
 import type { Overrides } from "./evaluate";
 import { Futures } from "./futures";

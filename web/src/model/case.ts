@@ -1,5 +1,5 @@
 /**
- * The case as Python writes it: report/page_case.py.
+ * The case as Python writes it: report/page/case.py.
  *
  * Money is company currency, worth what it is at the decision, unless a unit says otherwise.
  */

@@ -1,4 +1,4 @@
-/** Which unknowns may flip the verdict: a look at the middle of every range: decide/first_look.py. */
+/** Which unknowns may flip the verdict: a look at the middle of every range: decide/sensitivity/first_look.py. */
 
 import type { Overrides } from "./evaluate";
 import { Evaluation } from "./evaluate";

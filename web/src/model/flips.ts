@@ -1,4 +1,4 @@
-/** The values of single unknowns at which another option becomes best: decide/flips.py. */
+/** The values of single unknowns at which another option becomes best: decide/sensitivity/flips.py. */
 
 import type { Look } from "./first_look";
 import { firstLooks, MARGIN } from "./first_look";

@@ -1,4 +1,4 @@
-/** Options weighed by every criterion: decide/overall.py, criteria.py, smaa.py once more. */
+/** Options weighed by every criterion: decide/overall (overall.py, criteria.py, smaa.py) once more. */
 
 import type { Futures } from "./futures";
 import { phaseTotal } from "./futures";

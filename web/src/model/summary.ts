@@ -1,4 +1,4 @@
-/** A sample of futures, summarised: decide/summary.py once more. */
+/** A sample of futures, summarised: simulate/summary.py once more. */
 
 import type { Summary, Waiting } from "./types";
 

@@ -1,4 +1,4 @@
-/** How far each unknown alone moves the difference between two options: decide/tornado.py. */
+/** How far each unknown alone moves the difference between two options: decide/sensitivity/tornado.py. */
 
 import type { Evaluation } from "./evaluate";
 import type { Futures } from "./futures";

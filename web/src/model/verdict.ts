@@ -1,4 +1,4 @@
-/** The verdict in words, to the letter as Python words it: report/verdict.py and relaxing.py. */
+/** The verdict in words, to the letter as Python words it: report/compare (verdict.py, requirements.py). */
 
 import { capital, money, ofHundred, wholePercent } from "./numbers";
 import type { Case, OptionAnswer, Relaxed } from "./types";

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from whowhere.decide.criteria import VALUES
+from whowhere.decide.overall.criteria import VALUES
 from whowhere.decide.portfolio.ledgers import Ledger
 from whowhere.decide.portfolio.problem import Choice
 from whowhere.model.engagements import Engagement

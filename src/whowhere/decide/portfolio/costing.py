@@ -9,7 +9,6 @@ from typing import Final
 
 import numpy as np
 
-from whowhere.decide.climate import CORE
 from whowhere.decide.gates import gated
 from whowhere.decide.portfolio.characters import Context, character_of
 from whowhere.decide.portfolio.ledgers import Ledger, discounted, later, ledger_of
@@ -23,6 +22,7 @@ from whowhere.decide.portfolio.sharing import (
     widest,
     with_vendor,
 )
+from whowhere.decide.profile.climate import CORE
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.portfolio.portfolio import Portfolio
 from whowhere.model.portfolio.resolving import PortfolioCase

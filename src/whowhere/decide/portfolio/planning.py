@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from whowhere.decide.criteria import CRITERIA
+from whowhere.decide.overall.criteria import CRITERIA
 from whowhere.decide.portfolio.aims import Tail
 from whowhere.decide.portfolio.baselines import Alone, decided_alone, plan_as_today
 from whowhere.decide.portfolio.clashes import Clash, clashes

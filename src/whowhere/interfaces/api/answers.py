@@ -8,15 +8,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from whowhere.decide.break_even import break_evens
-from whowhere.decide.comparison import compare
-from whowhere.decide.criteria import NAMES
-from whowhere.decide.learning import learning
-from whowhere.decide.overall import overall
-from whowhere.decide.place_ranking import rank_places
-from whowhere.decide.place_weights import parse_weights
-from whowhere.decide.profile import profiles
-from whowhere.decide.sensitivity import sensitivity
+from whowhere.decide.compare.break_even import break_evens
+from whowhere.decide.compare.comparison import compare
+from whowhere.decide.learn import learning
+from whowhere.decide.overall.criteria import NAMES
+from whowhere.decide.overall.overall import overall
+from whowhere.decide.places.ranking import rank_places
+from whowhere.decide.profile.profile import profiles
+from whowhere.decide.sensitivity.sensitivity import sensitivity
 from whowhere.decide.whatif import what_if
 from whowhere.facts.country_sheet import country_sheet
 from whowhere.facts.occupations import occupation
@@ -45,26 +44,27 @@ from whowhere.interfaces.requests.rankings import ranking
 from whowhere.interfaces.requests.reports import Wanted, kind_of, report
 from whowhere.interfaces.requests.seats_asked import Typed
 from whowhere.interfaces.requests.seats_asked import asked as seats_question
+from whowhere.interfaces.requests.weights import parse_weights
 from whowhere.model.case import Case
 from whowhere.model.decision_table.json_form import parse_json
 from whowhere.model.hours.answer import shared_hours_of
 from whowhere.model.place_resolving import pillars, place_case
 from whowhere.quantities.faults import Fault, Faults
-from whowhere.report import facts_sheet
-from whowhere.report.compare_document import compare_document
-from whowhere.report.documents import Document
-from whowhere.report.explain_document import explain_document
-from whowhere.report.explanation import explain
-from whowhere.report.hours_document import hours_document
-from whowhere.report.learning import learning_document
-from whowhere.report.overall import overall_document
-from whowhere.report.page_case import page_case
-from whowhere.report.places_document import places_document
-from whowhere.report.profile_document import profile_document
-from whowhere.report.rank_document import rank_document
-from whowhere.report.seats import seats_document
-from whowhere.report.sensitivity_page import sensitivity_document
-from whowhere.report.whatif import what_if_document
+from whowhere.report.compare.document import compare_document
+from whowhere.report.explain.document import explain_document
+from whowhere.report.facts import terminal as facts_sheet
+from whowhere.report.hours.document import hours_document
+from whowhere.report.learn.terminal import learning_document
+from whowhere.report.media.documents import Document
+from whowhere.report.overall.terminal import overall_document
+from whowhere.report.page.case import page_case
+from whowhere.report.places.document import places_document
+from whowhere.report.profile.document import profile_document
+from whowhere.report.rank.document import rank_document
+from whowhere.report.seats.terminal import seats_document
+from whowhere.report.sensitivity.terminal import sensitivity_document
+from whowhere.report.whatif.terminal import what_if_document
+from whowhere.simulate.explanation import explain
 
 SCENARIO = "scenario"
 """What messages call a scenario that came in a request."""

@@ -22,7 +22,7 @@ from whowhere.interfaces.api.problems import MEDIA_TYPE, PROBLEM_SCHEMA
 from whowhere.interfaces.api.workers import Workers
 from whowhere.interfaces.requests.sources import examples, portfolios, scenario_path
 from whowhere.model.scenario.loading import scenario_schema
-from whowhere.report.documents import SCHEMA_VERSION
+from whowhere.report.media.documents import SCHEMA_VERSION
 
 REFUSALS: dict[int | str, dict[str, Any]] = {
     status: {"description": words, "content": {MEDIA_TYPE: {"schema": PROBLEM_SCHEMA}}}

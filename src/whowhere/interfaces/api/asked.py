@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from whowhere.report.page_case import PAGE_DRAWS
+from whowhere.report.page.case import PAGE_DRAWS
 
 MOST_SETTINGS = 200
 LONGEST_LINE = 2_000

@@ -14,8 +14,8 @@ from whowhere.interfaces.requests.portfolios import portfolio_case, written_port
 from whowhere.interfaces.requests.staffing import Written, staffed, written_in
 from whowhere.model.portfolio.resolving import PortfolioCase
 from whowhere.quantities.faults import Fault, Faults
-from whowhere.report.documents import Document
-from whowhere.report.plan_document import plan_document
+from whowhere.report.media.documents import Document
+from whowhere.report.plan.document import plan_document
 
 SOLVING_SHARE = 0.7
 """Share of the server's time that a solver may take, so that its answer still gets out."""

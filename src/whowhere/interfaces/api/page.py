@@ -6,7 +6,7 @@ from fastapi import FastAPI
 from fastapi.responses import HTMLResponse
 
 from whowhere.interfaces.api.gate import COOKIE
-from whowhere.report.page_file import content_policy
+from whowhere.report.page.file import content_policy
 
 
 def add_page(app: FastAPI, page: str, token: str | None) -> None:

@@ -19,7 +19,7 @@ from typing import Any, Literal, TypeAlias
 
 from whowhere.interfaces.api.limits import Limits
 from whowhere.quantities.faults import Fault, Faults
-from whowhere.report.documents import Document, as_json
+from whowhere.report.media.documents import Document, as_json
 
 Kind: TypeAlias = Literal["answer", "faults", "crash"]
 

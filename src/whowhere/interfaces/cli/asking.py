@@ -12,7 +12,7 @@ from whowhere.model.classify.questions import PLACES, OpenQuestion, open_questio
 from whowhere.model.classify.reach import Limits
 from whowhere.model.classify.reading import Given, Told, told
 from whowhere.quantities.faults import Faults
-from whowhere.report.classification_document import choice_in_words
+from whowhere.report.classify.document import choice_in_words
 
 
 def asked(today: date, limits: Limits) -> dict[str, Given]:

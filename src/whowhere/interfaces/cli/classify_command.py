@@ -64,9 +64,10 @@ def command(
     from whowhere.model.classify.classifying import classify  # noqa: PLC0415
     from whowhere.model.classify.reach import limits_of  # noqa: PLC0415
     from whowhere.model.classify.reading import told  # noqa: PLC0415
-    from whowhere.report import classification, documents  # noqa: PLC0415
-    from whowhere.report.classification_document import classification_document  # noqa: PLC0415
-    from whowhere.report.terminal import console  # noqa: PLC0415
+    from whowhere.report.classify import terminal as classification  # noqa: PLC0415
+    from whowhere.report.classify.document import classification_document  # noqa: PLC0415
+    from whowhere.report.media import documents  # noqa: PLC0415
+    from whowhere.report.media.terminal import console  # noqa: PLC0415
 
     today, limits = day(as_of), limits_of(load_practice())
     facts = _given(file, flags)

@@ -50,23 +50,23 @@ def command(
     FILE is a scenario (TOML or JSON), or - for standard input. The first line is the verdict;
     the table gives each option's cost over the horizon as a range.
     """
-    from whowhere.decide.break_even import break_evens  # noqa: PLC0415 - NumPy only when needed
-    from whowhere.decide.comparison import compare  # noqa: PLC0415
+    from whowhere.decide.compare.break_even import break_evens  # noqa: PLC0415 - NumPy only when needed
+    from whowhere.decide.compare.comparison import compare  # noqa: PLC0415
     from whowhere.interfaces.requests.cases import requested  # noqa: PLC0415
 
     request = requested(file, example, day(as_of), settings)
     changing_places = break_evens(request.case, pairs, seed, draws)
     comparison = compare(request.case, seed, draws)
     if as_json or as_csv:
-        from whowhere.report import documents  # noqa: PLC0415
-        from whowhere.report.compare_document import compare_document  # noqa: PLC0415
-        from whowhere.report.compare_rows import compare_rows  # noqa: PLC0415
+        from whowhere.report.compare.document import compare_document  # noqa: PLC0415
+        from whowhere.report.compare.rows import compare_rows  # noqa: PLC0415
+        from whowhere.report.media import documents  # noqa: PLC0415
 
         found = compare_document(comparison, changing_places)
         click.echo(documents.as_json(found) if as_json else documents.as_csv(compare_rows(found)))
         return
-    from whowhere.report.compare_table import SHOWN, print_comparison  # noqa: PLC0415
-    from whowhere.report.terminal import console  # noqa: PLC0415
+    from whowhere.report.compare.terminal import SHOWN, print_comparison  # noqa: PLC0415
+    from whowhere.report.media.terminal import console  # noqa: PLC0415
 
     shown = len(comparison.options) if show_all else SHOWN
     print_comparison(console(width), comparison, request.source, shown, changing_places)

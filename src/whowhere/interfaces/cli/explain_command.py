@@ -45,17 +45,17 @@ def command(
     uses; each fact with its range, status and source.
     """
     from whowhere.interfaces.requests.cases import requested  # noqa: PLC0415 - NumPy only when needed
-    from whowhere.report.explanation import explain  # noqa: PLC0415
+    from whowhere.simulate.explanation import explain  # noqa: PLC0415
 
     request = requested(file, example, day(as_of), settings)
     explanation = explain(request.case, option_id, line_id, seed, draws)
     if as_json:
-        from whowhere.report import documents  # noqa: PLC0415
-        from whowhere.report.explain_document import explain_document  # noqa: PLC0415
+        from whowhere.report.explain.document import explain_document  # noqa: PLC0415
+        from whowhere.report.media import documents  # noqa: PLC0415
 
         click.echo(documents.as_json(explain_document(explanation)))
         return
-    from whowhere.report.explain_tree import print_explanation  # noqa: PLC0415
-    from whowhere.report.terminal import console  # noqa: PLC0415
+    from whowhere.report.explain.terminal import print_explanation  # noqa: PLC0415
+    from whowhere.report.media.terminal import console  # noqa: PLC0415
 
     print_explanation(console(width), explanation)

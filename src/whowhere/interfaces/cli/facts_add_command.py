@@ -29,7 +29,8 @@ def command(file: str, name: str | None, folder: str | None, *, force: bool) -> 
     Every fault of the file is told at once, and then nothing is kept. - reads standard input.
     """  # noqa: D301 - click reads the mark as: keep these lines as they are
     from whowhere.interfaces.requests.own_folder import VARIABLE, add_table, own_folder  # noqa: PLC0415
-    from whowhere.report import own_tables, terminal  # noqa: PLC0415
+    from whowhere.report.facts.list_own import terminal as own_tables  # noqa: PLC0415
+    from whowhere.report.media import terminal  # noqa: PLC0415
 
     kept_in = own_folder(folder)
     table, values = add_table(file, kept_in, name, day(None), force=force)

@@ -39,7 +39,8 @@ def command(
     """
     from whowhere.facts.health.checkup import check_up  # noqa: PLC0415 - only when needed
     from whowhere.interfaces.cli.refusing import in_words  # noqa: PLC0415
-    from whowhere.report import documents, factbook_health, terminal  # noqa: PLC0415
+    from whowhere.report.facts.check import terminal as factbook_health  # noqa: PLC0415
+    from whowhere.report.media import documents, terminal  # noqa: PLC0415
 
     found = check_up(day(as_of))
     for fault in found.faults:

@@ -75,7 +75,8 @@ def command(
     from whowhere.facts.country_sheet import country_sheet  # noqa: PLC0415 - only when needed
     from whowhere.facts.occupations import occupation  # noqa: PLC0415
     from whowhere.interfaces.requests.own_folder import factbook  # noqa: PLC0415
-    from whowhere.report import documents, facts_sheet, terminal  # noqa: PLC0415
+    from whowhere.report.facts import terminal as facts_sheet  # noqa: PLC0415
+    from whowhere.report.media import documents, terminal  # noqa: PLC0415
 
     book = factbook(day(as_of))
     job = occupation(role) if role is not None else None

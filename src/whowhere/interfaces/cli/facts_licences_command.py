@@ -15,7 +15,8 @@ def command(*, as_json: bool, width: int | None) -> None:
     from whowhere.facts.cards import cards  # noqa: PLC0415 - only when needed
     from whowhere.facts.health.checkup import HOUSE  # noqa: PLC0415
     from whowhere.facts.health.licences import table_licences  # noqa: PLC0415
-    from whowhere.report import documents, licence_list, terminal  # noqa: PLC0415
+    from whowhere.report.facts.licences import terminal as licence_list  # noqa: PLC0415
+    from whowhere.report.media import documents, terminal  # noqa: PLC0415
 
     page = HOUSE / "LICENCES.md"
     tables = table_licences(page, cards())

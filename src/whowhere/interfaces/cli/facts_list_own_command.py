@@ -13,8 +13,8 @@ from whowhere.interfaces.cli.options import day, json_option, width_option
 def command(*, as_json: bool, width: int | None) -> None:
     """List your own tables with every value, and where they are kept."""
     from whowhere.interfaces.requests.own_folder import own_folder, own_tables  # noqa: PLC0415
-    from whowhere.report import documents, terminal  # noqa: PLC0415
-    from whowhere.report import own_tables as report  # noqa: PLC0415
+    from whowhere.report.facts.list_own import terminal as report  # noqa: PLC0415
+    from whowhere.report.media import documents, terminal  # noqa: PLC0415
 
     folder = own_folder()
     tables = own_tables(folder, day(None))

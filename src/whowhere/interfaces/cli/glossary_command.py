@@ -17,9 +17,9 @@ def command(term: tuple[str, ...], *, as_json: bool, width: int | None) -> None:
     Example: whowhere glossary employer of record
     """
     from whowhere.facts.glossary import entry_of, glossary  # noqa: PLC0415 - only when needed
-    from whowhere.report import documents  # noqa: PLC0415
-    from whowhere.report import glossary as words  # noqa: PLC0415
-    from whowhere.report.terminal import console  # noqa: PLC0415
+    from whowhere.report.glossary import terminal as words  # noqa: PLC0415
+    from whowhere.report.media import documents  # noqa: PLC0415
+    from whowhere.report.media.terminal import console  # noqa: PLC0415
 
     entry = entry_of(" ".join(term)) if term else None
     if as_json:

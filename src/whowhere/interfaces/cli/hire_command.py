@@ -58,7 +58,9 @@ def command(
     from whowhere.facts.places import place_of  # noqa: PLC0415 - NumPy only when needed
     from whowhere.interfaces.requests.own_folder import factbook  # noqa: PLC0415
     from whowhere.model.hiring import hire_in  # noqa: PLC0415
-    from whowhere.report import documents, hire, hire_bill, terminal  # noqa: PLC0415
+    from whowhere.report.hire import document as hire  # noqa: PLC0415
+    from whowhere.report.hire import terminal as hire_bill  # noqa: PLC0415
+    from whowhere.report.media import documents, terminal  # noqa: PLC0415
 
     book = factbook(day(as_of))
     answer = hire_in(book, place_of(place).iso2, _pay(gross), currency.strip().upper())

@@ -45,15 +45,16 @@ def command(
     """
     from whowhere.interfaces.requests.hours_asked import Typed, asked  # noqa: PLC0415 - NumPy only when needed
     from whowhere.model.hours.answer import shared_hours_of  # noqa: PLC0415
-    from whowhere.report import documents, hours_document, terminal  # noqa: PLC0415
-    from whowhere.report.hours_table import print_hours  # noqa: PLC0415
+    from whowhere.report.hours import document as hours_document  # noqa: PLC0415
+    from whowhere.report.hours.terminal import print_hours  # noqa: PLC0415
+    from whowhere.report.media import documents, terminal  # noqa: PLC0415
 
     sites, minutes = asked(Typed(places, day(first), work, shift_abroad, need))
     found = shared_hours_of(sites, minutes)
     if ics:
         from whowhere.interfaces.requests.writing import write_new  # noqa: PLC0415
-        from whowhere.report.hours_calendar import hours_calendar, patterns  # noqa: PLC0415
-        from whowhere.report.hours_words import shift_said  # noqa: PLC0415
+        from whowhere.report.hours.calendar import hours_calendar, patterns  # noqa: PLC0415
+        from whowhere.report.hours.words import shift_said  # noqa: PLC0415
 
         write_new(Path(ics), hours_calendar(found, sites[0].span.first), replace=force)
         said = "; ".join(f"{site.name} {shift_said(site)}" for site in patterns(found))

@@ -50,12 +50,12 @@ def command(
 
     Ctrl-C ends the work with what is known so far.
     """
-    from whowhere.decide.learning import learning  # noqa: PLC0415 - NumPy only when needed
+    from whowhere.decide.learn import learning  # noqa: PLC0415 - NumPy only when needed
     from whowhere.interfaces.cli.progress import progress  # noqa: PLC0415
     from whowhere.interfaces.requests.cases import requested  # noqa: PLC0415
-    from whowhere.report import documents  # noqa: PLC0415
-    from whowhere.report.learning import learning_document, print_learning  # noqa: PLC0415
-    from whowhere.report.terminal import console  # noqa: PLC0415
+    from whowhere.report.learn.terminal import learning_document, print_learning  # noqa: PLC0415
+    from whowhere.report.media import documents  # noqa: PLC0415
+    from whowhere.report.media.terminal import console  # noqa: PLC0415
 
     case = requested(file, example, day(as_of), settings).case
     with progress("Pricing what could be found out") as told:

@@ -47,14 +47,14 @@ def command(
     Without --weights every possible weighting is tried: how often is each option first, and what
     would have to matter for it to be? Only options that meet the requirements are ranked.
     """
-    from whowhere.decide.criteria import NAMES  # noqa: PLC0415 - NumPy only when needed
-    from whowhere.decide.overall import overall  # noqa: PLC0415
-    from whowhere.decide.place_weights import parse_weights  # noqa: PLC0415
+    from whowhere.decide.overall.criteria import NAMES  # noqa: PLC0415 - NumPy only when needed
+    from whowhere.decide.overall.overall import overall  # noqa: PLC0415
     from whowhere.interfaces.cli.progress import progress  # noqa: PLC0415
     from whowhere.interfaces.requests.cases import requested  # noqa: PLC0415
-    from whowhere.report import documents  # noqa: PLC0415
-    from whowhere.report.overall import SHOWN, overall_document, print_overall  # noqa: PLC0415
-    from whowhere.report.terminal import console  # noqa: PLC0415
+    from whowhere.interfaces.requests.weights import parse_weights  # noqa: PLC0415
+    from whowhere.report.media import documents  # noqa: PLC0415
+    from whowhere.report.media.terminal import console  # noqa: PLC0415
+    from whowhere.report.overall.terminal import SHOWN, overall_document, print_overall  # noqa: PLC0415
 
     given = parse_weights(weights, NAMES, "criterion") if weights else None
     case = requested(file, example, day(as_of), settings).case

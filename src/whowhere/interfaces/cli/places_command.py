@@ -61,9 +61,9 @@ def command(
 
     Example: whowhere places --example support-desk --weights cost=50,people=30,business=20
     """
-    from whowhere.decide.place_ranking import rank_places  # noqa: PLC0415 - only when needed
-    from whowhere.decide.place_weights import parse_weights  # noqa: PLC0415
+    from whowhere.decide.places.ranking import rank_places  # noqa: PLC0415 - only when needed
     from whowhere.interfaces.requests.own_folder import factbook  # noqa: PLC0415
+    from whowhere.interfaces.requests.weights import parse_weights  # noqa: PLC0415
     from whowhere.model.place_resolving import pillars, place_case  # noqa: PLC0415
 
     usual = {pillar.key: pillar.weight for pillar in pillars()}
@@ -71,8 +71,8 @@ def command(
     scenario = _scenario(file, example)
     ranking = rank_places(place_case(factbook(day(as_of)), scenario), chosen)
     if as_json or as_document or as_csv:
-        from whowhere.report import documents  # noqa: PLC0415
-        from whowhere.report.places_document import place_rows, places_document  # noqa: PLC0415
+        from whowhere.report.media import documents  # noqa: PLC0415
+        from whowhere.report.places.document import place_rows, places_document  # noqa: PLC0415
 
         found = places_document(ranking, top)
         if as_document:
@@ -81,8 +81,8 @@ def command(
             listed = json.dumps(found["places"], indent=2, ensure_ascii=False)
             click.echo(listed if as_json else documents.as_csv(place_rows(found)))
         return
-    from whowhere.report.places_table import print_places  # noqa: PLC0415
-    from whowhere.report.terminal import console  # noqa: PLC0415
+    from whowhere.report.media.terminal import console  # noqa: PLC0415
+    from whowhere.report.places.terminal import print_places  # noqa: PLC0415
 
     print_places(console(width), ranking, top or SHOWN)
 

@@ -109,7 +109,7 @@ def _table_planned(table: str, time_limit: float | None, gap: float | None) -> s
     from whowhere.interfaces.requests.plans import table_planned  # noqa: PLC0415
     from whowhere.model.decision_table.files import text_of  # noqa: PLC0415
     from whowhere.model.scenario.reading import name_of  # noqa: PLC0415
-    from whowhere.report.documents import as_json  # noqa: PLC0415
+    from whowhere.report.media.documents import as_json  # noqa: PLC0415
 
     with watching() as watch:
         return as_json(table_planned(text_of(table), name_of(table), time_limit, gap, watch))
@@ -133,14 +133,14 @@ def _print(
     planned: Planned, source: str, *, as_json: bool, as_csv: bool, width: int | None
 ) -> None:
     if as_json or as_csv:
-        from whowhere.report import documents  # noqa: PLC0415
-        from whowhere.report.plan_document import plan_document  # noqa: PLC0415
-        from whowhere.report.plan_rows import plan_csv  # noqa: PLC0415
+        from whowhere.report.media import documents  # noqa: PLC0415
+        from whowhere.report.plan.document import plan_document  # noqa: PLC0415
+        from whowhere.report.plan.rows import plan_csv  # noqa: PLC0415
 
         found = plan_document(planned)
         click.echo(documents.as_json(found) if as_json else plan_csv(found))
         return
-    from whowhere.report.plan_table import print_plan  # noqa: PLC0415
-    from whowhere.report.terminal import console  # noqa: PLC0415
+    from whowhere.report.media.terminal import console  # noqa: PLC0415
+    from whowhere.report.plan.terminal import print_plan  # noqa: PLC0415
 
     print_plan(console(width), planned, source)

@@ -13,7 +13,7 @@ from rich.console import Console
 from rich.status import Status
 
 from whowhere.decide.portfolio.solving import Progress, Watch
-from whowhere.report.terminal import short
+from whowhere.report.media.terminal import short
 
 
 class TerminalWatch(Watch):

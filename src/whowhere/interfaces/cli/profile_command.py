@@ -41,18 +41,18 @@ def command(
     width: int | None,
 ) -> None:
     """Show options side by side: meaning, control, cost, time, risk, exit, flexibility."""
-    from whowhere.decide.profile import profiles  # noqa: PLC0415 - NumPy only when needed
+    from whowhere.decide.profile.profile import profiles  # noqa: PLC0415 - NumPy only when needed
     from whowhere.interfaces.requests.cases import requested  # noqa: PLC0415
 
     request = requested(file, example, day(as_of), settings)
     comparison, found = profiles(request.case, option_ids, seed, draws)
     if as_json:
-        from whowhere.report import documents  # noqa: PLC0415
-        from whowhere.report.profile_document import profile_document  # noqa: PLC0415
+        from whowhere.report.media import documents  # noqa: PLC0415
+        from whowhere.report.profile.document import profile_document  # noqa: PLC0415
 
         click.echo(documents.as_json(profile_document(comparison, found)))
         return
-    from whowhere.report.profile_table import print_profiles  # noqa: PLC0415
-    from whowhere.report.terminal import console  # noqa: PLC0415
+    from whowhere.report.media.terminal import console  # noqa: PLC0415
+    from whowhere.report.profile.terminal import print_profiles  # noqa: PLC0415
 
     print_profiles(console(width), comparison, found)

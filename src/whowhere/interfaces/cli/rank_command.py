@@ -79,8 +79,8 @@ def command(
 
     found = ranking(overridden(written_in(file), weights, directions), methods, typed, ahp)
     if as_json or as_csv:
-        from whowhere.report import documents  # noqa: PLC0415
-        from whowhere.report.rank_document import rank_document, rank_rows  # noqa: PLC0415
+        from whowhere.report.media import documents  # noqa: PLC0415
+        from whowhere.report.rank.document import rank_document, rank_rows  # noqa: PLC0415
 
         click.echo(
             documents.as_json(rank_document(found))
@@ -88,7 +88,7 @@ def command(
             else documents.as_csv(rank_rows(found))
         )
         return
-    from whowhere.report.rank_table import SHOWN, print_ranking  # noqa: PLC0415
-    from whowhere.report.terminal import console  # noqa: PLC0415
+    from whowhere.report.media.terminal import console  # noqa: PLC0415
+    from whowhere.report.rank.terminal import SHOWN, print_ranking  # noqa: PLC0415
 
     print_ranking(console(width), found, top or SHOWN)

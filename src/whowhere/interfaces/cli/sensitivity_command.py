@@ -45,12 +45,12 @@ def command(
 
     Ctrl-C ends the work with what is known so far.
     """
-    from whowhere.decide.sensitivity import sensitivity  # noqa: PLC0415 - NumPy only when needed
+    from whowhere.decide.sensitivity.sensitivity import sensitivity  # noqa: PLC0415 - NumPy only when needed
     from whowhere.interfaces.cli.progress import progress  # noqa: PLC0415
     from whowhere.interfaces.requests.cases import requested  # noqa: PLC0415
-    from whowhere.report import documents  # noqa: PLC0415
-    from whowhere.report import sensitivity_page as page  # noqa: PLC0415
-    from whowhere.report.terminal import console  # noqa: PLC0415
+    from whowhere.report.media import documents  # noqa: PLC0415
+    from whowhere.report.media.terminal import console  # noqa: PLC0415
+    from whowhere.report.sensitivity import terminal as page  # noqa: PLC0415
 
     case = requested(file, example, day(as_of), settings).case
     with progress("Looking at every input") as told:

@@ -47,8 +47,8 @@ def _page(file: str | None, example: str | None) -> str:
     from datetime import date  # noqa: PLC0415 - only here
 
     from whowhere.interfaces.requests.cases import cases, written_in  # noqa: PLC0415
-    from whowhere.report.page_case import page_case  # noqa: PLC0415
-    from whowhere.report.page_file import page_html  # noqa: PLC0415
+    from whowhere.report.page.case import page_case  # noqa: PLC0415
+    from whowhere.report.page.file import page_html  # noqa: PLC0415
 
     if file is None and example is None:
         return page_html()

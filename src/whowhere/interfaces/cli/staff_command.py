@@ -55,8 +55,9 @@ def command(
     """
     from whowhere.interfaces.requests.staffing import staffed, written_in  # noqa: PLC0415 - NumPy only when needed
     from whowhere.interfaces.requests.writing import write_new  # noqa: PLC0415
-    from whowhere.report import documents, staff_screen, terminal  # noqa: PLC0415
-    from whowhere.report.staff_calendar import roster_calendar  # noqa: PLC0415
+    from whowhere.report.media import documents, terminal  # noqa: PLC0415
+    from whowhere.report.staff import terminal as staff_screen  # noqa: PLC0415
+    from whowhere.report.staff.calendar import roster_calendar  # noqa: PLC0415
 
     written = written_in(file, example)
     answer = staffed(written, day(as_of), sites=sites, gap=gap, no_nights=no_nights)

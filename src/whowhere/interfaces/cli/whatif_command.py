@@ -52,9 +52,9 @@ def command(
     """
     from whowhere.decide.whatif import what_if  # noqa: PLC0415 - NumPy only when needed
     from whowhere.interfaces.requests.cases import both  # noqa: PLC0415
-    from whowhere.report import documents  # noqa: PLC0415
-    from whowhere.report.terminal import console  # noqa: PLC0415
-    from whowhere.report.whatif import print_what_if, what_if_document  # noqa: PLC0415
+    from whowhere.report.media import documents  # noqa: PLC0415
+    from whowhere.report.media.terminal import console  # noqa: PLC0415
+    from whowhere.report.whatif.terminal import print_what_if, what_if_document  # noqa: PLC0415
 
     before, after = both(file, example, day(as_of), settings)
     found = what_if(before.case, after.case, seed, draws)

@@ -7,15 +7,14 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from whowhere.decide import comparison as comparing
-from whowhere.decide.break_even import break_evens
-from whowhere.decide.criteria import NAMES
-from whowhere.decide.learning import learning
-from whowhere.decide.overall import overall as weigh
-from whowhere.decide.place_ranking import rank_places
-from whowhere.decide.place_weights import parse_weights
-from whowhere.decide.profile import profiles
-from whowhere.decide.sensitivity import sensitivity as move
+from whowhere.decide.compare import comparison as comparing
+from whowhere.decide.compare.break_even import break_evens
+from whowhere.decide.learn import learning
+from whowhere.decide.overall.criteria import NAMES
+from whowhere.decide.overall.overall import overall as weigh
+from whowhere.decide.places.ranking import rank_places
+from whowhere.decide.profile.profile import profiles
+from whowhere.decide.sensitivity.sensitivity import sensitivity as move
 from whowhere.decide.whatif import what_if as change
 from whowhere.facts.country_sheet import country_sheet
 from whowhere.facts.occupations import occupation
@@ -25,25 +24,24 @@ from whowhere.interfaces.python.results import Answer, Comparison
 from whowhere.interfaces.requests.cases import Written, cases, written_in
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.sources import examples as known_examples
+from whowhere.interfaces.requests.weights import parse_weights
 from whowhere.model.case import Case
 from whowhere.model.place_resolving import pillars, place_case
-from whowhere.report import (
-    explain_tree,
-    facts_sheet,
-    places_table,
-    profile_table,
-    sensitivity_page,
-    whatif,
-)
-from whowhere.report import learning as learned
-from whowhere.report import overall as weighed
-from whowhere.report.compare_document import compare_document
-from whowhere.report.compare_rows import compare_rows
-from whowhere.report.compare_table import SHOWN, print_comparison
-from whowhere.report.explain_document import explain_document
-from whowhere.report.explanation import explain as open_up
-from whowhere.report.places_document import place_rows, places_document
-from whowhere.report.profile_document import profile_document
+from whowhere.report.compare.document import compare_document
+from whowhere.report.compare.rows import compare_rows
+from whowhere.report.compare.terminal import SHOWN, print_comparison
+from whowhere.report.explain import terminal as explain_tree
+from whowhere.report.explain.document import explain_document
+from whowhere.report.facts import terminal as facts_sheet
+from whowhere.report.learn import terminal as learned
+from whowhere.report.overall import terminal as weighed
+from whowhere.report.places import terminal as places_table
+from whowhere.report.places.document import place_rows, places_document
+from whowhere.report.profile import terminal as profile_table
+from whowhere.report.profile.document import profile_document
+from whowhere.report.sensitivity import terminal as sensitivity_page
+from whowhere.report.whatif import terminal as whatif
+from whowhere.simulate.explanation import explain as open_up
 
 ScenarioLike: TypeAlias = str | Path | Mapping[str, Any]
 """A file's path, an example's name, the text of a TOML file, or a document of tables."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from whowhere.decide.break_even import BreakEven
-from whowhere.decide.comparison import Comparison
-from whowhere.decide.overall import Overall
-from whowhere.decide.sensitivity import Sensitivity
+from whowhere.decide.compare.break_even import BreakEven
+from whowhere.decide.compare.comparison import Comparison
+from whowhere.decide.overall.overall import Overall
+from whowhere.decide.sensitivity.sensitivity import Sensitivity
 from whowhere.model.hours.answer import SharedHours
-from whowhere.report import scene_data as data
-from whowhere.report.hours_scene import hours_data
-from whowhere.report.scenes import Drawn, draw
+from whowhere.report.hours.scene import hours_data
+from whowhere.report.media.scenes import Drawn, draw
+from whowhere.report.page import scene_data as data
 
 Charts = Mapping[str, Callable[[], Drawn]]
 

@@ -15,10 +15,10 @@ from whowhere.interfaces.requests.plans import second_aim
 from whowhere.interfaces.requests.portfolios import portfolio_case, written_portfolio
 from whowhere.interfaces.requests.sources import portfolios, staffings
 from whowhere.interfaces.requests.staffing import Written, staffed, written_in
-from whowhere.report.plan_document import plan_document
-from whowhere.report.plan_rows import plan_rows
-from whowhere.report.plan_table import print_plan
-from whowhere.report.staff_screen import print_staffed
+from whowhere.report.plan.document import plan_document
+from whowhere.report.plan.rows import plan_rows
+from whowhere.report.plan.terminal import print_plan
+from whowhere.report.staff.terminal import print_staffed
 
 
 def plan(

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from whowhere.interfaces.python.frames import frame
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
-from whowhere.report import documents
-from whowhere.report.documents import Document
-from whowhere.report.notebook import comparison_html, text_html
-from whowhere.report.scenes import Drawn
+from whowhere.report.compare.notebook import comparison_html, text_html
+from whowhere.report.media import documents
+from whowhere.report.media.documents import Document
+from whowhere.report.media.scenes import Drawn
 
 if TYPE_CHECKING:
     from rich.console import Console

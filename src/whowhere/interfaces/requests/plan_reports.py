@@ -33,20 +33,20 @@ def plan_report(planned: Planned, kind: Kind) -> bytes:
         case Kind.TABLE:
             return _table(planned)
         case Kind.WORKBOOK:
-            from whowhere.report.plan_workbook.writing import plan_workbook  # noqa: PLC0415
+            from whowhere.report.plan.workbook.writing import plan_workbook  # noqa: PLC0415
 
             return plan_workbook(planned)
         case Kind.PAPER:
-            from whowhere.report.plan_board.paper import plan_paper  # noqa: PLC0415 - when needed
+            from whowhere.report.plan.board.paper import plan_paper  # noqa: PLC0415 - when needed
 
             return plan_paper(planned)
-    from whowhere.report.plan_board.markdown import plan_markdown  # noqa: PLC0415
+    from whowhere.report.plan.board.markdown import plan_markdown  # noqa: PLC0415
 
     return plan_markdown(planned).encode()
 
 
 def _table(planned: Planned) -> bytes:
-    from whowhere.report.plan_document import plan_document  # noqa: PLC0415 - when needed
-    from whowhere.report.plan_rows import plan_csv  # noqa: PLC0415
+    from whowhere.report.plan.document import plan_document  # noqa: PLC0415 - when needed
+    from whowhere.report.plan.rows import plan_csv  # noqa: PLC0415
 
     return f"{plan_csv(plan_document(planned))}\n".encode()

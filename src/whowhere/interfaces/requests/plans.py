@@ -7,8 +7,8 @@ from whowhere.decide.portfolio.planning import SECOND_AIMS
 from whowhere.decide.portfolio.solving import UNWATCHED, Effort, Watch
 from whowhere.model.portfolio.facility_table import facility_table
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
-from whowhere.report.documents import Document
-from whowhere.report.facility_document import facility_document
+from whowhere.report.media.documents import Document
+from whowhere.report.plan.facility import facility_document
 
 FINE = 1e-9
 """The gap at which a table counts as proved: to the last cent."""

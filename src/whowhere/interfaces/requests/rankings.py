@@ -16,7 +16,7 @@ from whowhere.model.decision_table.files import text_of
 from whowhere.model.decision_table.pairwise_form import parse_pairwise
 from whowhere.model.decision_table.written import Stated, Written
 from whowhere.quantities.faults import Fault, Faults
-from whowhere.report.rank_document import Ranking
+from whowhere.report.rank.document import Ranking
 
 Answer = TypeVar("Answer")
 

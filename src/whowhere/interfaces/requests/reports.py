@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import PurePath
 
 from whowhere.decide.board import board
-from whowhere.decide.comparison import compare
+from whowhere.decide.compare.comparison import compare
 from whowhere.decide.named_options import options_named
 from whowhere.model.case import Case
 from whowhere.quantities.faults import Fault, Faults, nearest
@@ -105,14 +105,14 @@ def report(case: Case, wanted: Wanted, told: Told = lambda *_: None) -> bytes:
 
 
 def _table(case: Case, seed: int, draws: int) -> bytes:
-    from whowhere.report.data_rows import data_rows  # noqa: PLC0415 - when needed
-    from whowhere.report.documents import as_csv  # noqa: PLC0415
+    from whowhere.report.compare.tidy_rows import data_rows  # noqa: PLC0415 - when needed
+    from whowhere.report.media.documents import as_csv  # noqa: PLC0415
 
     return f"{as_csv(data_rows(compare(case, seed, draws)))}\n".encode()
 
 
 def _page(case: Case, seed: int, draws: int) -> bytes:
-    from whowhere.report.page_case import PAGE_DRAWS, page_case  # noqa: PLC0415 - when needed
-    from whowhere.report.page_file import page_html  # noqa: PLC0415
+    from whowhere.report.page.case import PAGE_DRAWS, page_case  # noqa: PLC0415 - when needed
+    from whowhere.report.page.file import page_html  # noqa: PLC0415
 
     return page_html(page_case(case, seed, min(draws, PAGE_DRAWS))).encode()

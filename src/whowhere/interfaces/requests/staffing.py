@@ -20,8 +20,8 @@ from whowhere.model.staffing.loading import parse_staffing, staffing_of
 from whowhere.model.staffing.problem import RosterProblem
 from whowhere.model.staffing.resolving import roster_problem
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
-from whowhere.report.documents import Document
-from whowhere.report.staff_document import half_hour_rows, staff_document
+from whowhere.report.media.documents import Document
+from whowhere.report.staff.document import half_hour_rows, staff_document
 
 MOST_NODES = 100_000
 """Where a smaller gap is asked for than usual, only time ends the search."""

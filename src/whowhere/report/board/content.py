@@ -5,28 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from whowhere.decide.board import Board
-from whowhere.decide.comparison import OptionResult
+from whowhere.decide.compare.comparison import OptionResult
 from whowhere.decide.facts_used import facts_used
-from whowhere.decide.profile import OptionProfile
-from whowhere.decide.summary import Summary
-from whowhere.decide.tornado import Swing
+from whowhere.decide.profile.profile import OptionProfile
+from whowhere.decide.sensitivity.tornado import Swing
 from whowhere.facts.base_rates import base_rates, highest_published_saving
 from whowhere.facts.fact import Origin
 from whowhere.model.engagements import Engagement
 from whowhere.model.ledger import Phase
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.unknowns import Unknown
-from whowhere.report.attribution import attributions
-from whowhere.report.board.axis import axis
 from whowhere.report.board.first_flip import flip_rows, flip_sentence
-from whowhere.report.documents import Document
-from whowhere.report.numbers import rounded, whole_percent
-from whowhere.report.options_said import option_said
-from whowhere.report.relaxing import relaxed_sentences
-from whowhere.report.terminal import short
-from whowhere.report.traits import good_and_bad
-from whowhere.report.unknowns_said import capital, range_said
-from whowhere.report.verdict import verdict_sentence
+from whowhere.report.compare.requirements import relaxed_sentences
+from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.media.documents import Document
+from whowhere.report.media.numbers import rounded, whole_percent
+from whowhere.report.media.print.axis import axis
+from whowhere.report.media.terminal import short
+from whowhere.report.wording.attribution import attributions
+from whowhere.report.wording.options import option_said
+from whowhere.report.wording.traits import good_and_bad
+from whowhere.report.wording.unknowns import capital, range_said
+from whowhere.simulate.summary import Summary
 
 PHASES: tuple[Phase, ...] = ("set_up", "run", "leave", "risk")
 SWINGS = 8

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from whowhere.decide.board import Board
 from whowhere.report.board.content import board_content
-from whowhere.report.board.marks import listing, plain, table
-from whowhere.report.documents import Document
+from whowhere.report.media.documents import Document
+from whowhere.report.media.print.marks import listing, plain, table
 
 
 def markdown(board: Board) -> str:

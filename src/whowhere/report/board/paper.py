@@ -6,7 +6,7 @@ from pathlib import Path
 
 from whowhere.decide.board import Board
 from whowhere.report.board.content import board_content
-from whowhere.report.board.setting import set_in_type
+from whowhere.report.media.print.setting import set_in_type
 
 TEMPLATE = Path(__file__).parent / "board.typ"
 

@@ -9,9 +9,9 @@ from datetime import date
 from whowhere.facts.base_rates import base_rates
 from whowhere.facts.fact import Origin
 from whowhere.model.omissions import NOT_INCLUDED
-from whowhere.report.attribution import attributions
+from whowhere.report.media.spreadsheet.sheet import Page, Paper
+from whowhere.report.wording.attribution import attributions
 from whowhere.report.workbook.contents import Contents
-from whowhere.report.workbook.paper import Page, Paper
 
 HEADINGS = ("No.", "Producer", "Title", "Address", "Read", "Licence", "Assumptions that rest on it")
 WIDTHS = (6, 34, 70, 60, 12, 34, 14)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whowhere.decide.comparison import OptionResult
-from whowhere.report.workbook.cells import cell, fixed, span
-from whowhere.report.workbook.charts import lying
+from whowhere.decide.compare.comparison import OptionResult
+from whowhere.report.media.spreadsheet.cells import cell, fixed, span
+from whowhere.report.media.spreadsheet.charts import lying
+from whowhere.report.media.spreadsheet.sheet import SERIES, Page
 from whowhere.report.workbook.contents import Contents
 from whowhere.report.workbook.ledger_sheet import PHASES
-from whowhere.report.workbook.paper import SERIES, Page
 from whowhere.report.workbook.verdict_now import ALONE, NOBODY, Standing, base_said, standing
 
 SHEET = "Compare"

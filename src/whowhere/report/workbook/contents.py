@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from whowhere.decide.board import Board
-from whowhere.decide.profile import OptionProfile
+from whowhere.decide.profile.profile import OptionProfile
 from whowhere.facts.fact import Fact, Origin
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
@@ -15,10 +15,10 @@ from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.words import title
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import in_a_sentence
-from whowhere.report.options_said import option_said
-from whowhere.report.unknowns_said import capital
+from whowhere.report.media.spreadsheet.sheet import Paper
+from whowhere.report.wording.options import option_said
+from whowhere.report.wording.unknowns import capital
 from whowhere.report.workbook.layout import Layout, Row
-from whowhere.report.workbook.paper import Paper
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from whowhere.model.graph.spreadsheet import MONTHS, Formulas, goes_by_month
 from whowhere.model.inputs import INPUTS
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
-from whowhere.report.workbook.cells import fixed
+from whowhere.report.media.spreadsheet.cells import fixed
 from whowhere.report.workbook.names import name_of
 from whowhere.simulate.central import CentralLeaves
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from whowhere.decide.profile import OptionProfile
+from whowhere.decide.profile.profile import OptionProfile
 from whowhere.model.case import Case
 from whowhere.model.figures import model_graph
 from whowhere.model.graph.elements import Element
 from whowhere.model.ledger import Phase
 from whowhere.model.scenario.options import Option
-from whowhere.report.workbook.cells import cell, fixed, span
-from whowhere.report.workbook.charts import standing
+from whowhere.report.media.spreadsheet.cells import cell, fixed, span
+from whowhere.report.media.spreadsheet.charts import standing
+from whowhere.report.media.spreadsheet.sheet import ACCENT, MUTED, Page
 from whowhere.report.workbook.contents import Contents, Total
 from whowhere.report.workbook.layout import pages_across
 from whowhere.report.workbook.likely_ledger import LikelyLedger, likely_ledger
-from whowhere.report.workbook.paper import ACCENT, MUTED, Page
 
 PHASES: dict[Phase, str] = {"set_up": "Set-up", "run": "Run", "leave": "Leave", "risk": "Risk"}
 HEADINGS = ("Line", "Phase", "Amount", "Paid", "Times", "Worth today", "Mean of futures", "P10",

@@ -10,9 +10,9 @@ from whowhere.model.graph.elements import Element
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import Figure
 from whowhere.model.graph.words import in_words
+from whowhere.report.media.spreadsheet.sheet import Page
 from whowhere.report.workbook.contents import Contents
 from whowhere.report.workbook.layout import FIGURE, FIRST_MONTH, FIRST_ROW, SUM, Row, pages_across
-from whowhere.report.workbook.paper import Page
 
 
 def write_figures(contents: Contents) -> None:

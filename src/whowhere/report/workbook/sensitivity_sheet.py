@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from whowhere.decide.flips import Flip
-from whowhere.decide.tornado import Swing, Tornado
+from whowhere.decide.sensitivity.flips import Flip
+from whowhere.decide.sensitivity.tornado import Swing, Tornado
 from whowhere.report.board.first_flip import unit_said
-from whowhere.report.options_said import option_said
-from whowhere.report.unknowns_said import capital, exact_said, range_said, stated, value_said
-from whowhere.report.workbook.charts import lying
+from whowhere.report.media.spreadsheet.charts import lying
+from whowhere.report.media.spreadsheet.sheet import SERIES, Page
+from whowhere.report.wording.options import option_said
+from whowhere.report.wording.unknowns import capital, exact_said, range_said, stated, value_said
 from whowhere.report.workbook.contents import Contents
-from whowhere.report.workbook.paper import SERIES, Page
 
 SHEET = "Sensitivity"
 SHOWN = 15

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from whowhere.report.board.first_flip import flip_sentence
-from whowhere.report.verdict import verdict_sentence
-from whowhere.report.workbook.cells import cell, fixed
-from whowhere.report.workbook.charts import lying
+from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.media.spreadsheet.cells import cell, fixed
+from whowhere.report.media.spreadsheet.charts import lying
+from whowhere.report.media.spreadsheet.sheet import SERIES, Page
 from whowhere.report.workbook.compare_sheet import FORETOLD, TOP, VerdictCells
 from whowhere.report.workbook.compare_sheet import SHEET as COMPARE
 from whowhere.report.workbook.contents import Contents
-from whowhere.report.workbook.paper import SERIES, Page
 from whowhere.report.workbook.verdict_now import base_said, verdict_now
 
 SHEET = "Summary"

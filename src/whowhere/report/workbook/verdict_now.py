@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
 
-from whowhere.decide.comparison import OptionResult
+from whowhere.decide.compare.comparison import OptionResult
 from whowhere.model.case import Case
-from whowhere.report.options_said import option_said
-from whowhere.report.unknowns_said import capital
-from whowhere.report.verdict import PLURAL
+from whowhere.report.compare.verdict import PLURAL
+from whowhere.report.wording.options import option_said
+from whowhere.report.wording.unknowns import capital
 
 NOBODY = "No option in this workbook meets every requirement."
 ALONE = "is the only option in this workbook that meets every requirement."

@@ -8,6 +8,7 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 from whowhere.decide.board import Board
+from whowhere.report.media.spreadsheet.sheet import Paper
 from whowhere.report.workbook.assumptions_sheet import write_assumptions
 from whowhere.report.workbook.closing_sheets import write_not_included, write_sources
 from whowhere.report.workbook.compare_sheet import open_compare, write_compare
@@ -15,7 +16,6 @@ from whowhere.report.workbook.contents import Contents
 from whowhere.report.workbook.layout import Layout
 from whowhere.report.workbook.ledger_sheet import write_ledgers
 from whowhere.report.workbook.model_sheets import write_figures, write_months
-from whowhere.report.workbook.paper import Paper
 from whowhere.report.workbook.sensitivity_sheet import write_sensitivity
 from whowhere.report.workbook.summary_sheet import open_summary, write_summary
 

@@ -1,0 +1,1 @@
+"""The question ``compare``: cost, saving and risk of each option, and pairs of them."""

@@ -1,0 +1,1 @@
+"""The question ``overall``: criteria, weights, and who is first under all of them."""

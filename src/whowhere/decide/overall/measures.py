@@ -1,0 +1,80 @@
+"""What an option is like besides its cost: time, control, risk, and the way out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from whowhere.decide.risk import Risk, risk_of
+from whowhere.model.engagements import Engagement
+from whowhere.model.graph.changed import changed
+from whowhere.model.graph.constants import MONTHS_PER_YEAR
+from whowhere.model.scenario.options import Option
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.outcomes import Futures, Outcome
+from whowhere.simulate.summary import Summary, summary
+
+EXIT_MONTHS = (6, 12, 24)
+"""Months after the decision at which leaving is priced."""
+OWN = frozenset({Engagement.OWN_STAFF, Engagement.BUILD_OPERATE_TRANSFER})
+
+
+@dataclass(frozen=True)
+class Measures:
+    """What can be said of an option besides its cost; months are counted from the decision."""
+
+    months_to_start: Summary
+    months_to_full_output: Summary
+    months_to_leave: Summary
+    leaving: dict[int, Summary]
+    """Cost of leaving after so many months, company currency at start prices."""
+    control: Summary
+    shared_hours: float
+    distance_km: float
+    people: Summary
+    months_to_hire: Summary
+    oversight_time: Summary
+    """Hours a week that managers at home spend on a distant team."""
+    risk: Risk
+
+
+def measures(futures: Futures, outcome: Outcome) -> Measures:
+    """Return an option's measures; today's team works already, and leaving it is severance."""
+    option, evaluation = outcome.option, futures.evaluation
+    spot = futures.case.spot(option)
+
+    def of(name: str) -> Array:
+        return np.atleast_1d(evaluation.value(name, spot))
+
+    exists = option == futures.case.as_is and futures.case.team_today
+    now = np.zeros(1)
+    return Measures(
+        months_to_start=summary(now if exists else of("months_to_start")),
+        months_to_full_output=summary(now if exists else of("months_to_full_output")),
+        months_to_leave=summary(now if exists else of("exit_months")),
+        leaving={month: summary(leaving(futures, option, month)) for month in EXIT_MONTHS},
+        control=summary(of("control_level")),
+        shared_hours=float(of("shared_hours").mean()),
+        distance_km=float(of("distance").mean()),
+        people=summary(of("team_size")),
+        months_to_hire=summary(now if exists else of("months_to_hire")),
+        oversight_time=summary(now if exists else of("oversight_time")),
+        risk=risk_of(outcome),
+    )
+
+
+def leaving(futures: Futures, option: Option, month: int) -> Array:
+    """Return what leaving costs after a month, shape (draws,) or (1,), money at start prices.
+
+    Years of service are those until then.
+    """
+    case = futures.case
+    spot = case.spot(option)
+    if option == case.as_is and case.team_today:
+        return np.atleast_1d(futures.evaluation.value("severance_at_home", spot))
+    start = futures.evaluation.value("months_to_start", spot)
+    service = np.maximum(0, month - start) / MONTHS_PER_YEAR.value
+    until_then = changed(futures.evaluation, {("years_of_service", spot): service})
+    figure = "closing_own_centre" if option.engagement in OWN else "parting_from_partner"
+    return np.atleast_1d(until_then.value(figure, spot))

@@ -1,0 +1,1 @@
+"""The question ``places``: countries scored and ranked."""

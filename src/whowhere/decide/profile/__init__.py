@@ -1,0 +1,1 @@
+"""The question ``profile``: all that is known of an option."""

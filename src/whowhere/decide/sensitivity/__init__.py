@@ -1,0 +1,1 @@
+"""The question ``sensitivity``: swings, indices and flip points."""

@@ -1,0 +1,1 @@
+"""The question ``classify``: what an arrangement is called."""

@@ -1,0 +1,135 @@
+"""What an arrangement is called, on a terminal: the term, why, what it is not, what to watch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from whowhere.facts.glossary import entry_of
+from whowhere.model.classify.cautions import RISKS, Caution
+from whowhere.model.classify.classifying import Classification, Term
+from whowhere.model.classify.questions import PLACES, Answer, OpenQuestion
+from whowhere.model.classify.reach import Reach
+from whowhere.model.classify.reading import Told
+from whowhere.model.classify.words import ASSUMED, remark
+from whowhere.report.classify.document import facts_asked
+from whowhere.report.media.terminal import indented
+
+STEP = 2
+"""Columns by which a paragraph stands in."""
+
+
+def print_classification(found: Classification, console: Console) -> None:
+    """Print the answer, or what is still missing for one."""
+    if found.term and found.told.reach:
+        _print_term(found.term, found.told, found.told.reach, console)
+    else:
+        _print_undecided(found, console)
+    _print_cautions(found.cautions, console)
+    _print_missing(found, console)
+    if found.term:
+        console.print(f'Next: whowhere glossary "{entry_of(found.term.cell.term).term}"')
+
+
+def _print_term(term: Term, told: Told, reach: Reach, console: Console) -> None:
+    qualifier = f", {term.qualifier}" if term.qualifier else ""
+    console.print(f"{capital(term.cell.term)}{qualifier}", style="bold")
+    console.print(entry_of(term.cell.term).meaning)
+    console.print()
+    console.print(f"Who    {term.cell.row.who}")
+    console.print(f"Where  {_place(reach)}")
+    _heading("Because", console)
+    for reason in term.because:
+        console.print(indented(reason.why, STEP))
+    for note in filter(None, (remark(reach), *_assumed(told))):
+        console.print(indented(note, STEP))
+    _heading("It is not", console)
+    console.print(indented(_table([(each.term, each.why) for each in term.confusions]), STEP))
+    _heading("What would make it something else", console)
+    console.print(indented(_table([(each.change, each.term) for each in term.neighbours]), STEP))
+
+
+def _assumed(told: Told) -> list[str]:
+    return [ASSUMED[fact] for fact in told.assumed]
+
+
+def _place(reach: Reach) -> str:
+    away = {"home": "at home", "near": "nearby", "far": "far away"}[reach.where]
+    seen = "" if reach.where == "home" else f", seen from {reach.home.name}"
+    return f"{away}: {reach.place.name}{seen}"
+
+
+def _print_undecided(found: Classification, console: Console) -> None:
+    console.print("Not decided yet: the facts leave more than one term open.", style="bold")
+    console.print(indented(f"It can be: {'; '.join(found.candidates)}.", STEP))
+    for note in _assumed(found.told):
+        console.print(indented(note, STEP))
+
+
+def _print_cautions(cautions: Sequence[Caution], console: Console) -> None:
+    if not cautions:
+        return
+    _heading("Watch out", console)
+    for caution in cautions:
+        title = Text(f"{capital(RISKS[caution.id].term)}: ", "bold")
+        title.append(f"{'; '.join(caution.signs)}. ", "not bold")
+        title.append(caution.reason, "not bold")
+        console.print(indented(title, STEP))
+        console.print(indented(caution.do, 2 * STEP))
+
+
+def _print_missing(found: Classification, console: Console) -> None:
+    deciding = [question for question in found.missing if question.decides]
+    others = [question for question in found.missing if not question.decides]
+    if deciding:
+        _heading("Tell also", console)
+    for question in deciding:
+        _print_question(question, found.told, console)
+    if others:
+        _heading("The term does not depend on these, but the risks do", console)
+    for question in others:
+        _print_question(question, found.told, console)
+
+
+def _print_question(question: OpenQuestion, told: Told, console: Console) -> None:
+    for key in facts_asked(question, told):
+        ask, flag = PLACES.get(key, question.ask), key.replace("_", "-")
+        console.print(indented(f"{ask}  --{flag}", STEP))
+    table = _table(
+        [(_choice(question, each), _leads_to(question, each)) for each in question.answers]
+    )
+    console.print(indented(table, STEP))
+
+
+def _choice(question: OpenQuestion, answer: Answer) -> str:
+    named = question.fact != "where" and not isinstance(answer.choice, bool)
+    return f"{answer.choice}: {answer.words}" if named else answer.words
+
+
+def _leads_to(question: OpenQuestion, answer: Answer) -> str:
+    risks = f"watch out for {', '.join(answer.cautions)}" if answer.cautions else "no such risk"
+    if not question.decides:
+        return risks
+    return "; ".join(answer.terms)
+
+
+def _table(rows: Sequence[tuple[str, str]]) -> Table:
+    table = Table(box=None, show_header=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(ratio=2, overflow="fold")
+    table.add_column(ratio=3, overflow="fold")
+    for row in rows:
+        table.add_row(*row)
+    return table
+
+
+def _heading(text: str, console: Console) -> None:
+    console.print()
+    console.print(text, style="bold")
+
+
+def capital(text: str) -> str:
+    """Begin a sentence with a term; abbreviations stay as they are."""
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,1 @@
+"""The question ``compare``: who should do the work, and where."""

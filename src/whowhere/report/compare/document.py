@@ -1,0 +1,154 @@
+"""A comparison as one document, for programs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from whowhere.decide.compare.break_even import BreakEven
+from whowhere.decide.compare.comparison import Comparison, LineResult, OptionResult
+from whowhere.decide.facts_used import facts_used
+from whowhere.decide.gates import Relaxed
+from whowhere.decide.overall.overall import Overall
+from whowhere.facts.base_rates import base_rates
+from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.report.compare.break_even import break_even_document
+from whowhere.report.compare.correlations import moving_document
+from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.media.documents import Document
+from whowhere.report.media.numbers import rounded
+from whowhere.report.wording.attribution import attributions
+from whowhere.report.wording.cover import cover_document
+from whowhere.simulate.summary import Summary, Waiting
+
+
+def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = ()) -> Document:
+    """Return everything that was found, money in company currency at the decision's worth."""
+    case, best = comparison.case, comparison.best
+    return {
+        "title": case.title,
+        "seed": comparison.seed,
+        "draws": comparison.draws,
+        "as_of": case.as_of.isoformat(),
+        "currency": case.currency,
+        "horizon_months": case.horizon_months,
+        "as_is": _as_is(comparison),
+        "verdict": {
+            "best": best.id if best else None,
+            "share": rounded(best.cheapest_share) if best else None,
+            "sentence": verdict_sentence(comparison),
+        },
+        "options": [_option(result, comparison) for result in comparison.options],
+        "relaxed": [_relaxed(each) for each in comparison.relaxed],
+        "beats": {
+            "options": list(comparison.pairs.ids),
+            "probability": [
+                [rounded(chance) for chance in row] for row in comparison.pairs.chance.tolist()
+            ],
+        },
+        "break_even": [break_even_document(each) for each in break_evens],
+        "figures": _figures(facts_used(case, case.options)),
+        "moves_together": moving_document(case),
+        "base_rates": [
+            {"finding": rate.finding, "source": str(rate.origin)} for rate in base_rates()
+        ],
+        "notes": list(case.notes),
+        "attributions": attributions(case),
+        "not_included": list(NOT_INCLUDED),
+    }
+
+
+def _relaxed(each: Relaxed) -> Document:
+    return {
+        "requirements": list(each.gates),
+        "best": each.best,
+        "cost": rounded(each.cost),
+        "saving": None if each.saving is None else rounded(each.saving),
+        "offers": list(each.asked_less),
+    }
+
+
+def _as_is(comparison: Comparison) -> Document:
+    today = comparison.as_is
+    return {
+        "id": today.id,
+        "exists": comparison.case.team_today,
+        "cost": _summary(today.cost),
+        "cost_per_useful_hour": _summary(today.cost_per_useful_hour),
+    }
+
+
+def _option(result: OptionResult, comparison: Comparison) -> Document:
+    saving = result.saving
+    return {
+        "id": result.id,
+        "engagement": str(result.option.engagement),
+        "place": result.option.place,
+        "cost": _summary(result.cost),
+        "cost_per_useful_hour": _summary(result.cost_per_useful_hour),
+        "saving": {
+            "p10": rounded(saving.p10),
+            "p50": rounded(saving.p50),
+            "p90": rounded(saving.p90),
+            "chance_of_loss": rounded(saving.chance_of_loss),
+        },
+        "set_up": _summary(result.set_up),
+        "payback_month": _waiting(result.payback_month),
+        "cheapest_share": rounded(result.cheapest_share),
+        "risk": {
+            "expected_loss": rounded(result.risk.expected),
+            "tail_loss": rounded(result.risk.tail),
+            "chance_of_an_event": rounded(result.risk.chance),
+        },
+        "hours": cover_document(comparison.case, result.option.place),
+        "meets_requirements": not result.fails,
+        "fails": result.fails or None,
+        "gates": _gates(result, comparison),
+        "lines": [_line(each) for each in result.lines],
+        **_all_in_all(result, comparison.overall),
+        "figures": _figures(facts_used(comparison.case, [result.option])),
+    }
+
+
+def _gates(result: OptionResult, comparison: Comparison) -> list[Document]:
+    return [
+        {"id": each.gate, "needed": each.needed, "found": each.found, "met": each.is_met}
+        for each in comparison.case.gates.get(result.id, ())
+    ]
+
+
+def _line(of: LineResult) -> Document:
+    line = of.line
+    return {"id": line.id, "name": line.name, "phase": line.phase, **_summary(of.amount)}
+
+
+def _all_in_all(result: OptionResult, overall: Overall | None) -> Document:
+    """Say how often an option is best under all possible weights, and what beats it outright."""
+    ranked = overall.by_id.get(result.id) if overall else None
+    if ranked is None:
+        return {"best_overall_share": None, "pareto": None, "dominated_by": []}
+    return {
+        "best_overall_share": rounded(ranked.first_share),
+        "pareto": not ranked.beaten_by,
+        "dominated_by": list(ranked.beaten_by),
+    }
+
+
+def _summary(of: Summary) -> Document:
+    return {name: rounded(getattr(of, name)) for name in ("mean", "p10", "p50", "p90")}
+
+
+def _waiting(of: Waiting) -> Document:
+    return {"p10": of.p10, "p50": of.p50, "p90": of.p90}
+
+
+def _figures(count: Counter[str]) -> Document:
+    """Enacted law counts as measured in the three main groups; its own count stands beside."""
+    return {
+        "measured": count["measured"] + count["enacted"],
+        "estimated": count["estimated"] + count["announced"],
+        "imputed": count["imputed"],
+        "given": count["given"],
+        "enacted": count["enacted"],
+        "total": count.total(),
+    }

@@ -1,0 +1,1 @@
+"""The question ``explain``: the tree behind a number."""

@@ -1,0 +1,1 @@
+"""The question ``facts``: a country, figure by figure."""

@@ -1,0 +1,1 @@
+"""The question ``facts check``: the health of the factbook."""

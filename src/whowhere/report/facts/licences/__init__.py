@@ -1,0 +1,1 @@
+"""The question ``facts licences``: whose figures these are."""

@@ -1,0 +1,1 @@
+"""The question ``facts list-own``: the user's own tables."""

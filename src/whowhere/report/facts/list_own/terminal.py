@@ -1,0 +1,69 @@
+"""The user's own tables as a document and on a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from whowhere.facts.own_values import OwnValue
+from whowhere.report.facts.terminal import unit_in_words
+from whowhere.report.media.documents import Document
+from whowhere.report.media.numbers import rounded
+from whowhere.report.media.terminal import percent, short
+
+Tables = Mapping[str, Sequence[OwnValue]]
+"""Values by the name of their table."""
+
+
+def own_document(tables: Tables, folder: str) -> Document:
+    """Return every value of every table of the user."""
+    return {
+        "folder": folder,
+        "tables": [
+            {"name": name, "values": [_value(each) for each in values]}
+            for name, values in tables.items()
+        ],
+    }
+
+
+def _value(own: OwnValue) -> Document:
+    return {
+        "topic": own.topic,
+        "place": own.place,
+        "role": own.role,
+        "level": own.level,
+        "value": rounded(own.value.likely),
+        "low": rounded(own.value.low),
+        "high": rounded(own.value.high),
+        "unit": own.unit.replace("usd", own.currency or "USD"),
+        "year": own.year,
+        "source": own.source,
+    }
+
+
+def print_own(console: Console, tables: Tables, folder: str) -> None:
+    """Print each table with its values, and where it is kept."""
+    if not tables:
+        console.print("You have no tables of your own. Add one: whowhere facts add FILE.csv")
+    for name, values in tables.items():
+        table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+        for heading in (name, "Place", "Value", "Range", "Unit", "Year", "Source"):
+            table.add_column(
+                heading, overflow="fold", justify="right" if heading == "Value" else "left"
+            )
+        for own in values:
+            table.add_row(*_cells(own))
+        console.print(table)
+    console.print(f"Kept in {folder}", soft_wrap=True)
+
+
+def _cells(own: OwnValue) -> tuple[str, ...]:
+    about = ", ".join(filter(None, (own.topic, own.role, own.level))).replace("_", " ")
+    value, words = own.value, percent if own.unit.startswith("1") else short
+    band = "" if value.is_exact else f"{words(value.low)} to {words(value.high)}"
+    local = own.unit if own.unit.startswith("local") else own.unit.replace("usd", "local", 1)
+    unit = unit_in_words(local, own.currency)
+    return about, own.place, words(value.likely), band, unit, str(own.year), own.source

@@ -1,0 +1,1 @@
+"""The question ``glossary``: what a word means, and what it is not."""

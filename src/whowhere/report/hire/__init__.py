@@ -1,0 +1,1 @@
+"""The question ``hire``: what one employee costs an employer."""

@@ -1,0 +1,1 @@
+"""The question ``hours``: which working hours places share."""

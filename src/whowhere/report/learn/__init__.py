@@ -1,0 +1,1 @@
+"""The question ``learn``: what is worth finding out."""

@@ -1,0 +1,1 @@
+"""What carries findings: terminal, documents, spreadsheets, print, charts."""

@@ -1,0 +1,1 @@
+"""Type, marks and axes of any paper."""

@@ -1,0 +1,1 @@
+"""Sheets, cells and charts of any workbook."""

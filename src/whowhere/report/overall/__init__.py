@@ -1,0 +1,1 @@
+"""The question ``overall``: options weighed by every criterion."""

@@ -1,0 +1,275 @@
+"""The case as one document from which a browser computes every answer anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from math import isinf
+from typing import Any, TypeVar
+
+from whowhere.decide.overall.criteria import CRITERIA
+from whowhere.decide.overall.measures import OWN
+from whowhere.facts.base_rates import base_rates
+from whowhere.facts.fact import Fact, Origin
+from whowhere.model.case import Case
+from whowhere.model.duties import duties
+from whowhere.model.engagements import Engagement
+from whowhere.model.figures import model_graph
+from whowhere.model.gate_results import Judged
+from whowhere.model.graph.document import graph_document
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.graph.figure import HOME
+from whowhere.model.inputs import ASSUMABLE
+from whowhere.model.ledger import LEDGERS, TODAY, Line
+from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.model.scenario.assumptions import PAY
+from whowhere.model.scenario.options import Option
+from whowhere.model.together import Together
+from whowhere.quantities.names import in_a_sentence
+from whowhere.quantities.ranges import Range
+from whowhere.report.compare.requirements import GATES
+from whowhere.report.compare.verdict import PLURAL
+from whowhere.report.media.documents import SCHEMA_VERSION, Document, source
+from whowhere.report.wording.attribution import attributions
+from whowhere.report.wording.cost_parts import PARTS, part_of
+
+MEASURED = (
+    "discounted_output", "months_to_start", "months_to_full_output", "control_level", "freed_share",
+    "shared_hours", "language_gap", "institutional_distance", "team_size",
+    "closing_own_centre", "parting_from_partner", "severance_at_home",
+)  # fmt: skip
+"""Figures beside the lines of ledgers: the output, and what options are weighed by."""
+PARTINGS = frozenset({"closing_own_centre", "parting_from_partner"})
+PAGE_DRAWS = 1_024
+"""Futures in a browser: its answer comes while a slider moves."""
+
+
+def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
+    """Return everything that the page needs, in the same futures as here.
+
+    Ranges keep every digit: the browser's numbers agree with Python's.
+    """
+    book = _Book()
+    ledgers = _ledgers(case)
+    lines = list(dict.fromkeys(line for ledger in ledgers.values() for line in ledger))
+    correlated = [name for each in case.together for name, _ in each.members]
+    names = _names(lines)
+    judged = list(dict.fromkeys(each for gates in case.gates.values() for each in gates))
+    known = _by_name(case, _keys(case, names), book)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        **_question(case),
+        "seed": seed,
+        "draws": draws,
+        "graph": graph_document(model_graph(), (*names, *correlated)),
+        "leaves": known,
+        "settable": [name for name in (PAY, *ASSUMABLE) if name in known],
+        "facts": book.rows(),
+        "cards": list(book.cards),
+        "fact_notes": list(book.notes),
+        "origins": [list(source(origin).values()) for origin in book.origins],
+        "together": [_together(each) for each in case.together],
+        "engagements": _engagements(case),
+        "places": {iso2: _place(case, iso2) for iso2 in case.places},
+        "options": [_option(case, option, judged) for option in case.options],
+        "judged": [_judged(each) for each in judged],
+        "barred": dict(case.barred),
+        "limits": _limits(case),
+        "lines": [_line(line) for line in lines],
+        "ledgers": {name: [lines.index(line) for line in of] for name, of in ledgers.items()},
+        **_words(case),
+    }
+
+
+def _question(case: Case) -> Document:
+    """Return what was asked: the work, the company, and what is compared with what."""
+    return {
+        "title": case.title,
+        "story": case.story,
+        "currency": case.currency,
+        "horizon_months": case.horizon_months,
+        "as_of": case.as_of.isoformat(),
+        "start": case.start.isoformat(),
+        "home": case.home,
+        "as_is": case.as_is.id,
+        "team_today": case.team_today,
+        "roles": [{"key": r.key, "title": r.title, "level": r.level} for r in case.roles],
+    }
+
+
+def _words(case: Case) -> Document:
+    """Return what the page says besides its numbers."""
+    return {
+        "parts": [[part.id, part.name] for part in PARTS],
+        "gate_words": GATES,
+        "criteria": [
+            {"id": c.id, "words": c.words, "unit": c.unit, "more_is_better": c.more_is_better}
+            for c in CRITERIA
+        ],
+        "notes": list(case.notes),
+        "base_rates": [{"finding": r.finding, "source": str(r.origin)} for r in base_rates()],
+        "not_included": list(NOT_INCLUDED),
+        "attributions": attributions(case),
+    }
+
+
+def page_figures(case: Case, option: Option) -> tuple[str, ...]:
+    """Return every figure and input that an option's costs and criteria rest on, at its spot."""
+    graph = model_graph()
+    own = "closing_own_centre" if option.engagement in OWN else "parting_from_partner"
+    names = {name for name in MEASURED if name not in PARTINGS} | {own}
+    names |= {name for line in case.ledger(option) for name in (line.amount, line.driver)}
+    behind = {part for name in names for part in graph.figures_behind(name)}
+    return tuple(name for name in graph.figures if name in behind)
+
+
+class _Book:
+    """What many values share is written once and named by its number."""
+
+    def __init__(self) -> None:
+        self.facts: dict[Fact, int] = {}
+        self.cards: dict[tuple[Any, ...], int] = {}
+        self.notes: dict[str, int] = {}
+        self.origins: dict[Origin, int] = {}
+
+    def fact(self, fact: Fact) -> int:
+        """Return the number of a fact."""
+        return _number(self.facts, fact)
+
+    def rows(self) -> list[list[Any]]:
+        """Return each fact as its range and the number of its card."""
+        return [[range_document(fact.value), self._card(fact)] for fact in self.facts]
+
+    def _card(self, fact: Fact) -> int:
+        """Return the number of all that a fact says besides its range."""
+        origins = tuple(_number(self.origins, origin) for origin in fact.origins)
+        note = _number(self.notes, fact.note)
+        return _number(self.cards, (fact.status, fact.unit, origins, fact.year, note))
+
+
+_Kept = TypeVar("_Kept")
+
+
+def _number(numbers: dict[_Kept, int], it: _Kept) -> int:
+    return numbers.setdefault(it, len(numbers))
+
+
+def range_document(value: Range) -> float | list[Any] | None:
+    """Return a range: one number, or low, likely and high, with shape and limits if it has any.
+
+    What has no end, such as a cap that there is not, is ``None``.
+    """
+    if value.is_exact:
+        return None if isinf(value.likely) else value.likely
+    figures = [value.low, value.likely, value.high]
+    limits = [None if isinf(end) else end for end in (value.at_least, value.at_most)]
+    if value.shape == "normal" and limits == [None, None]:
+        return figures
+    return [*figures, "l" if value.shape == "log" else "n", *limits]
+
+
+def _ledgers(case: Case) -> dict[str, tuple[Line, ...]]:
+    used = {str(option.engagement): LEDGERS[option.engagement] for option in case.options}
+    return {**used, "today": TODAY}
+
+
+def _names(lines: Iterable[Line]) -> tuple[str, ...]:
+    flows = (name for line in lines for name in (line.amount, line.driver))
+    return tuple(dict.fromkeys((*MEASURED, *flows)))
+
+
+def _keys(case: Case, names: tuple[str, ...]) -> Iterator[tuple[str, Spot]]:
+    """Yield every input that an option or home rests on and that is known, in order."""
+    graph = model_graph()
+    found = set()
+    for name, at_home in _leaves(names):
+        spots = [case.home_spot] if at_home else [case.spot(each) for each in case.options]
+        found |= {(name, spot.within(graph.inputs[name].scopes)) for spot in spots}
+    order = {name: at for at, name in enumerate(graph.inputs)}
+    yield from sorted(
+        (key for key in found if key in case.facts),
+        key=lambda key: (order[key[0]], key[1].place, key[1].engagement),
+    )
+
+
+@cache
+def _leaves(names: tuple[str, ...]) -> frozenset[tuple[str, bool]]:
+    """Return the inputs behind figures, and whether each is looked up at home."""
+    graph = model_graph()
+    leaves = {leaf for name in names for leaf in graph.leaves_behind(name)}
+    return frozenset(
+        (leaf.removeprefix(HOME), True) if graph.is_home(leaf) else (leaf, False) for leaf in leaves
+    )
+
+
+def _by_name(case: Case, keys: Iterable[tuple[str, Spot]], book: _Book) -> Document:
+    """Return each input's place, engagement and facts, one or one per role or levy, by name."""
+    found: Document = {}
+    for name, spot in keys:
+        numbers = [book.fact(fact) for fact in case.facts[name, spot]]
+        found.setdefault(name, []).append([spot.place, str(spot.engagement), numbers])
+    return found
+
+
+def _together(each: Together) -> Document:
+    members = [[name, spot.place, str(spot.engagement)] for name, spot in each.members]
+    return {"members": members, "ranks": [list(row) for row in each.ranks]}
+
+
+def _engagements(case: Case) -> Document:
+    used = {Engagement(option.engagement) for option in case.options}
+    return {
+        str(each): {
+            "plain": each.plain,
+            "short": each.short,
+            "meaning": each.meaning,
+            "is_plural": each in PLURAL,
+            "is_own": each in OWN,
+        }
+        for each in Engagement
+        if each in used
+    }
+
+
+def _place(case: Case, iso2: str) -> Document:
+    reach = case.reaches[iso2]
+    force = case.labour_forces.get(iso2)
+    return {
+        "name": case.places[iso2],
+        "said": in_a_sentence(case.places[iso2]),
+        "city": reach.place.city,
+        "latitude": reach.place.latitude,
+        "longitude": reach.place.longitude,
+        "zone": reach.place.zone,
+        "currency": case.currencies[iso2],
+        "walk": case.walks[iso2],
+        "reach": str(reach.where),
+        "labour_force": force.value.likely if force else None,
+    }
+
+
+def _option(case: Case, option: Option, judged: list[Judged]) -> Document:
+    return {
+        "id": option.id,
+        "engagement": str(option.engagement),
+        "place": option.place,
+        "gates": [judged.index(each) for each in case.gates.get(option.id, ())],
+        "duties": len(duties(case, option)),
+    }
+
+
+def _judged(each: Judged) -> Document:
+    return {"gate": each.gate, "needed": each.needed, "found": each.found, "met": each.is_met}
+
+
+def _line(line: Line) -> list[str]:
+    return [line.id, line.name, line.phase, line.amount, line.driver, part_of(line).id]
+
+
+def _limits(case: Case) -> Document:
+    return {
+        "start_month": case.limits.start_month,
+        "set_up_cash": case.limits.set_up_cash,
+        "shared_hours": case.asked.shared_hours,
+        "language_gap": case.asked.language_gap,
+    }

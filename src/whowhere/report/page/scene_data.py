@@ -1,0 +1,257 @@
+"""What charts are drawn from: findings in the form that the page's scenes take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+import numpy as np
+
+from whowhere.decide.compare.break_even import BreakEven, Costs, Crossing
+from whowhere.decide.compare.comparison import Comparison, OptionResult
+from whowhere.decide.overall.criteria import CRITERIA
+from whowhere.decide.overall.overall import Overall
+from whowhere.decide.sensitivity.tornado import Tornado
+from whowhere.model.case import Case
+from whowhere.model.engagements import Engagement
+from whowhere.model.scenario.options import Option
+from whowhere.quantities.names import in_a_sentence
+from whowhere.quantities.ranges import Array
+from whowhere.report.media.documents import Document
+from whowhere.report.media.terminal import money
+from whowhere.report.wording.cost_parts import PARTS, part_of
+from whowhere.report.wording.options import option_said
+from whowhere.report.wording.unknowns import capital
+from whowhere.simulate.outcomes import Futures
+from whowhere.simulate.summary import Summary
+
+Kind: TypeAlias = Literal["own", "eor", "vendor"]
+
+SHOWN = 8
+"""Options in a chart: today's, and the cheapest of those that meet every requirement."""
+MIDDLES = (np.arange(20) + 0.5) / 20
+"""The middles of twenty equal slices of the futures."""
+
+
+def kind_of(engagement: Engagement) -> Kind:
+    """Return which of the three kinds an engagement is that charts tell apart."""
+    if engagement == Engagement.OWN_STAFF:
+        return "own"
+    partner = {Engagement.EMPLOYER_OF_RECORD, Engagement.CONTRACTOR}
+    return "eor" if engagement in partner else "vendor"
+
+
+def shown(comparison: Comparison, count: int = SHOWN) -> tuple[OptionResult, ...]:
+    """Return today's option and the cheapest that meet every requirement, lowest median first."""
+    others = [each for each in comparison.options if not each.fails]
+    leading = [each for each in others if each.id != comparison.as_is.id][: count - 1]
+    together = [*leading, comparison.as_is]
+    return tuple(sorted(together, key=lambda each: (each.cost.p50, each.id)))
+
+
+def costs_of(comparison: Comparison, count: int = SHOWN) -> dict[str, Array]:
+    """Return what the options that are shown cost in every future, by id."""
+    futures = Futures(comparison.case, comparison.seed, comparison.draws)
+    return {
+        each.id: futures.outcome(each.option).cost for each in shown(comparison, count)
+    }  # fmt: skip
+
+
+def dots_data(comparison: Comparison, costs: Mapping[str, Array]) -> Document:
+    """Return quantile dots of the options that ``costs`` has, lowest median first."""
+    rows = [each for each in comparison.options if each.id in costs]
+    return {
+        "options": [
+            {**_option(each, comparison), "dots": np.quantile(costs[each.id], MIDDLES).tolist()}
+            for each in rows
+        ],
+        "currency": comparison.case.currency,
+        "today": comparison.as_is.cost.p50,
+    }
+
+
+def bars_data(comparison: Comparison, count: int = SHOWN) -> Document:
+    """Return what each option's mean cost is made of, in six parts."""
+    return {
+        "options": [
+            {**_option(each, comparison), "parts": parts_of(each)}
+            for each in shown(comparison, count)
+        ],
+        "currency": comparison.case.currency,
+    }
+
+
+def parts_of(result: OptionResult) -> list[Document]:
+    """Return the means of an option's lines in six groups; they sum to its mean cost."""
+    sums = dict.fromkeys(PARTS, 0.0)
+    for each in result.lines:
+        sums[part_of(each.line)] += each.amount.mean
+    return [{"id": part.id, "name": part.name, "mean": mean} for part, mean in sums.items()]
+
+
+def waterfall_data(comparison: Comparison, start: OptionResult, end: OptionResult) -> Document:
+    """Return the way from what one option costs to what another does."""
+    return {
+        "from": {"name": _name(start.option, comparison.case), "parts": parts_of(start)},
+        "to": {"name": _name(end.option, comparison.case), "parts": parts_of(end)},
+        "currency": comparison.case.currency,
+    }
+
+
+def tornado_data(found: Tornado, case: Case, count: int = 10) -> Document:
+    """Return how far each unknown moves the difference between two options."""
+    return {
+        "tornado": {
+            "first": found.first.id,
+            "second": found.second.id,
+            "base": found.base,
+            "swings": [
+                {
+                    "leaf": each.unknown.id,
+                    "words": each.unknown.words(case.places),
+                    "at_low": each.at_low,
+                    "at_high": each.at_high,
+                    "size": each.size,
+                }
+                for each in found.swings[:count]
+            ],
+        },
+        "first": option_said(found.first, case),
+        "second": option_said(found.second, case),
+        "currency": case.currency,
+        "count": count,
+    }
+
+
+def break_even_data(
+    found: BreakEven, case: Case, by: Literal["months", "people"] = "months"
+) -> Document:
+    """Return what two options cost a month or a head as the horizon or the team grows."""
+    pair = {option.id: option for option in case.options}
+    people = sum(role.heads for role in case.roles)
+    return {
+        "found": {
+            "first": found.first,
+            "second": found.second,
+            "cheaper_now": found.cheaper_now,
+            "people": [_crossing(each) for each in found.people],
+            "months": [_crossing(each) for each in found.months],
+            "by_people": [_costs(each) for each in found.by_people],
+            "by_months": [_costs(each) for each in found.by_months],
+        },
+        "by": by,
+        "first": _named(pair[found.first], case),
+        "second": _named(pair[found.second], case),
+        "currency": case.currency,
+        "now": case.horizon_months if by == "months" else people,
+    }
+
+
+def world_data(comparison: Comparison) -> Document:
+    """Return each place with the cheapest option there that meets every requirement."""
+    case = comparison.case
+    cheapest: dict[str, OptionResult] = {}
+    for each in comparison.options:
+        if not each.fails:
+            cheapest.setdefault(each.option.place, each)
+    best = comparison.best
+    lowest = in_a_sentence(case.places[best.option.place]) if best else ""
+    where = f"The lowest median cost is in {lowest}." if best else ""
+    return {
+        "points": [_point(place, cheapest.get(place), comparison) for place in case.places],
+        "label": f"{len(case.places)} places on a map. {where}".strip(),
+        "column": f"Cheapest option there, median cost in {case.currency}",
+    }
+
+
+def weights_data(found: Overall) -> Document:
+    """Return the weights as shares of a whole, and where another option would be first."""
+    options = {each.option.id: each.option for each in found.options}
+    return {
+        "weights": [
+            {
+                "id": criterion.id,
+                "words": criterion.words,
+                "share": found.weights[criterion.id],
+                "flips": [
+                    {"at": flip.at, "first": _name(options[above], found.case)}
+                    for flip, _, above in found.flips
+                    if flip.criterion == number
+                ],
+            }
+            for number, criterion in enumerate(CRITERIA)
+        ]
+    }
+
+
+def frontier_data(comparison: Comparison, found: Overall, against: str = "control") -> Document:
+    """Return options by their median cost and by one other criterion."""
+    other = next(each for each in CRITERIA if each.id == against)
+    return {
+        "points": [
+            {
+                **_named(each.option, comparison.case),
+                "short": f"{Engagement(each.option.engagement).short}, {each.option.place}",
+                "x": each.natural["cost"],
+                "y": each.natural[against],
+                "qualifies": True,
+            }
+            for each in found.options
+        ],
+        "x": {"words": f"median cost in {comparison.case.currency}", "moreIsBetter": False},
+        "y": {"words": other.words, "moreIsBetter": other.more_is_better},
+    }
+
+
+def _option(each: OptionResult, comparison: Comparison) -> Document:
+    best = comparison.best
+    return {
+        **_named(each.option, comparison.case),
+        "cost": _summary(each.cost),
+        "isBest": best is not None and each.id == best.id,
+        "isToday": each.id == comparison.as_is.id and comparison.case.team_today,
+    }
+
+
+def _named(option: Option, case: Case) -> Document:
+    return {
+        "id": option.id,
+        "name": _name(option, case),
+        "kind": kind_of(Engagement(option.engagement)),
+    }
+
+
+def _name(option: Option, case: Case) -> str:
+    return capital(option_said(option, case))
+
+
+def _summary(of: Summary) -> Document:
+    return {"mean": of.mean, "p10": of.p10, "p50": of.p50, "p90": of.p90}
+
+
+def _crossing(each: Crossing) -> Document:
+    return {"at": each.at, "below": each.below, "above": each.above}
+
+
+def _costs(each: Costs) -> Document:
+    return {"at": each.at, "first": each.first, "second": each.second}
+
+
+def _point(place: str, cheapest: OptionResult | None, comparison: Comparison) -> Document:
+    case, best = comparison.case, comparison.best
+    lies = case.reaches[place].place
+    kind = kind_of(Engagement(cheapest.option.engagement)) if cheapest else "own"
+    value = "no option there meets every requirement"
+    if cheapest:
+        value = f"{option_said(cheapest.option, case)}, {money(cheapest.cost.p50, case.currency)}"
+    return {
+        "id": place,
+        "name": case.places[place],
+        "latitude": lies.latitude,
+        "longitude": lies.longitude,
+        "kind": kind,
+        "value": value,
+        "isHome": place == case.home,
+        "isSelected": best is not None and place == best.option.place,
+        "isMissing": cheapest is None,
+    }

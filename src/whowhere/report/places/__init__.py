@@ -1,0 +1,1 @@
+"""The question ``places``: countries ranked for a piece of work."""

@@ -1,0 +1,1 @@
+"""The question ``plan``: many packages of work at once."""

@@ -1,0 +1,1 @@
+"""A plan on paper and as plain text, for a board."""

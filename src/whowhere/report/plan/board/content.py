@@ -1,0 +1,220 @@
+"""What a board reads of a plan, as one document of words and of numbers to draw."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from whowhere.decide.portfolio.near_best import NEAR
+from whowhere.decide.portfolio.plan import Plan
+from whowhere.decide.portfolio.planning import Planned
+from whowhere.facts.fact import Origin
+from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.report.media.documents import Document
+from whowhere.report.media.numbers import rounded, whole_percent
+from whowhere.report.media.print.axis import axis
+from whowhere.report.media.terminal import short
+from whowhere.report.plan.document import bad_futures, people_by_place
+from whowhere.report.plan.facts import (
+    NOT_SHARED,
+    facts_known,
+    figures_words,
+    named,
+    notes,
+    origins_of,
+)
+from whowhere.report.plan.sentences import (
+    SHARED,
+    alternative_sentence,
+    bad_tenth_sentence,
+    by_price,
+    closest_words,
+    hub_sentences,
+    price_words,
+    room_words,
+    runner_up_sentences,
+    settled_words,
+    today_words,
+    together_sentences,
+    year_words,
+)
+from whowhere.report.plan.words import clash_words, option_words, verdict_words
+from whowhere.report.wording.unknowns import capital
+
+CENTS = 2
+"""Decimals of money: what is left of a difference beyond them is no money."""
+CITED = 6
+"""Sources that are written out: those that most figures rest on."""
+
+
+def plan_content(planned: Planned) -> Document:
+    """Return what the report says, in order; ``plan`` is ``None`` where no plan was found."""
+    case, known = planned.case, facts_known(planned)
+    return {
+        "title": case.portfolio.title,
+        "as_of": case.packages[0].case.as_of.isoformat(),
+        "home": case.portfolio.home,
+        "currency": case.currency,
+        "question": _question(planned),
+        "verdict": verdict_words(planned),
+        "clashes": [clash_words(planned, clash) for clash in planned.clashes],
+        "plan": _plan(planned, planned.plan) if planned.plan else None,
+        "all_rules": [capital(rule.words) for rule in planned.laid.rules],
+        "in_time": planned.in_time,
+        "figures": figures_words(known),
+        "sources": [_cited(*each) for each in origins_of(known).most_common(CITED)],
+        "other_sources": max(0, len(origins_of(known)) - CITED),
+        "attributions": named(planned),
+        "notes": notes(planned),
+        "not_included": [*NOT_INCLUDED, *NOT_SHARED],
+        "shared": SHARED,
+        "drawn": _drawn(planned),
+    }
+
+
+def _question(planned: Planned) -> str:
+    portfolio, problem = planned.case.portfolio, planned.problem
+    heads = sum(each.work for each in problem.packages)
+    options = len({choice.key for choice in problem.choices})
+    noun = "package" if len(problem.packages) == 1 else "packages"
+    return (
+        f"{len(problem.packages)} {noun} of work, {heads:g} people at home's output, for"
+        f" {portfolio.horizon_months} months from {portfolio.start:%B %Y}. {options:,} options"
+        f" under {len(planned.laid.rules)} rules; money is present value in"
+        f" {planned.case.currency}."
+    )
+
+
+def _cited(origin: Origin, count: int) -> str:
+    return f"{origin.producer}: {origin.title} ({count:,} figures)"
+
+
+def _drawn(planned: Planned) -> str:
+    question, size = planned.question, planned.laid.programme.size
+    return (
+        f"{question.draws:,} futures, seed {question.seed}, figures as known on"
+        f" {planned.case.packages[0].case.as_of}. {len(planned.problem.choices):,} choices in"
+        f" {size:,} columns, solved by HiGHS. Futures are drawn from the ranges; they are not a"
+        " forecast."
+    )
+
+
+def _plan(planned: Planned, plan: Plan) -> Document:
+    problem = planned.problem
+    return {
+        "tiles": _tiles(planned, plan),
+        "rows": list(_rows(planned, plan)),
+        "total": _total(planned, plan),
+        "hubs": list(hub_sentences(planned, plan)),
+        "together": list(together_sentences(planned, plan)),
+        "bad_tenth": bad_tenth_sentence(planned, plan),
+        "rules": [
+            {"words": capital(each.rule.words), "closest": capital(closest_words(each)),
+             "room": room_words(each), "price": price_words(planned, each)}
+            for each in by_price(planned)
+        ],
+        "settled": _named(planned, "all alike"),
+        "toss_ups": _named(planned, "a toss-up"),
+        "unsettled": _named(planned, "not known"),
+        "near": whole_percent(NEAR),
+        "alternatives": [
+            alternative_sentence(planned, plan, each) for each in planned.alternatives
+        ],
+        "runner_up": list(runner_up_sentences(planned, plan)),
+        "places": _places(planned, plan),
+        "packages": [_costs(planned, plan, each.id, each.name) for each in problem.packages],
+        "cost_axis": axis(0, _dearest(planned, plan)),
+    }  # fmt: skip
+
+
+def _tiles(planned: Planned, plan: Plan) -> list[Document]:
+    """Return the numbers that a reader should remember, each with what it is."""
+    currency, today = planned.case.currency, planned.today
+    tail = short(float(plan.costs[bad_futures(plan.costs)].mean()))
+    tiles = [(short(plan.cost), f"{currency}, expected over the horizon")]
+    if today is not None:
+        change = round(100 * (plan.cost / today.cost - 1))
+        dearer = whole_percent(float((plan.costs > today.costs).mean()))
+        tiles.append((f"{change:+d} %", f"against today; dearer in {dearer} of futures"))
+    moved = {part.choice.package for part in plan.parts if part.choice.is_move}
+    tiles.append((f"{len(moved)} of {len(planned.problem.packages)}", "packages move"))
+    tiles.append((tail, f"{currency} in the bad tenth of futures, on average"))
+    return [{"number": number, "words": words} for number, words in tiles]
+
+
+def _rows(planned: Planned, plan: Plan) -> Iterator[Document]:
+    """Yield a row for each part of each package; what is said of a package stands once."""
+    for package in planned.problem.packages:
+        for at, part in enumerate(plan.of(package.id)):
+            choice = part.choice
+            cost = float(choice.costs.mean()) * part.share
+            yield {
+                "package": package.name if at == 0 else "",
+                "today": capital(today_words(planned, package.id)) if at == 0 else "",
+                "plan": capital(option_words(planned.problem, choice.option)),
+                "share": whole_percent(part.share),
+                "year": year_words(planned, part),
+                "people": f"{choice.people * part.share:.0f}",
+                "before": short(_cost_of(planned.today, package.id)) if at == 0 else "",
+                "after": short(cost),
+            }
+
+
+def _cost_of(plan: Plan | None, package: str) -> float:
+    """Return what a package costs without what is shared; nothing where there is no plan."""
+    parts = plan.of(package) if plan else ()
+    return sum(part.share * float(part.choice.costs.mean()) for part in parts)
+
+
+def _total(planned: Planned, plan: Plan) -> Document:
+    """Return what sites and vendors add, and the whole, before and after."""
+    sides = {"before": planned.today, "after": plan}
+    packages = {
+        side: sum(_cost_of(each, one.id) for one in planned.problem.packages)
+        for side, each in sides.items()
+    }
+    return {
+        "shared": {
+            side: short(round(each.cost - packages[side], CENTS)) if each else "-"
+            for side, each in sides.items()
+        },
+        "all": {side: short(each.cost) if each else "-" for side, each in sides.items()},
+    }
+
+
+def _named(planned: Planned, words: str) -> list[str]:
+    packages = planned.problem.packages
+    return [each.name for each in packages if settled_words(planned, each.id) == words]
+
+
+def _places(planned: Planned, plan: Plan) -> Document:
+    """Return people before and after in each place, from west to east, with an axis."""
+    before, after = people_by_place(planned.today), people_by_place(plan)
+    places = [planned.case.places[code] for code in {*before, *after}]
+    rows = [
+        {
+            "name": f"{place.name}{' (home)' if place.iso2 == planned.case.portfolio.home else ''}",
+            "before": rounded(before.get(place.iso2, 0.0)),
+            "after": rounded(after.get(place.iso2, 0.0)),
+            "before_said": f"{before.get(place.iso2, 0.0):.0f}",
+            "after_said": f"{after.get(place.iso2, 0.0):.0f}",
+        }
+        for place in sorted(places, key=lambda each: (each.longitude, each.iso2))
+    ]
+    return {"rows": rows, "axis": axis(0, max([*before.values(), *after.values(), 1.0]))}
+
+
+def _costs(planned: Planned, plan: Plan, package: str, name: str) -> Document:
+    """Return what a package costs before and after, as numbers to draw."""
+    before, after = _cost_of(planned.today, package), _cost_of(plan, package)
+    return {
+        "name": name,
+        "before": rounded(before),
+        "after": rounded(after),
+        "before_said": short(before) if planned.today else "-",
+        "after_said": short(after),
+    }
+
+
+def _dearest(planned: Planned, plan: Plan) -> float:
+    sides = (planned.today, plan)
+    return max(_cost_of(side, each.id) for side in sides for each in planned.problem.packages)

@@ -1,0 +1,277 @@
+"""A plan as a document: everything that a page, a workbook or another program shows of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import isfinite
+
+import numpy as np
+
+from whowhere.decide.portfolio.near_best import NEAR
+from whowhere.decide.portfolio.plan import Plan
+from whowhere.decide.portfolio.planning import Planned
+from whowhere.decide.portfolio.prices import Priced
+from whowhere.decide.portfolio.problem import Hub
+from whowhere.decide.portfolio.programme import Whole
+from whowhere.decide.portfolio.tipping import Tipping
+from whowhere.quantities.ranges import Array
+from whowhere.report.media.documents import Document
+from whowhere.report.media.numbers import rounded
+from whowhere.report.plan.words import (
+    broken_words,
+    clash_words,
+    option_words,
+    tipping_words,
+    verdict_words,
+)
+from whowhere.simulate.summary import summary
+
+BAD = 0.1
+"""The dear end of the futures in which a plan is looked at apart."""
+
+
+def plan_document(planned: Planned) -> Document:
+    """Return the answer to a portfolio; ``plan`` is ``null`` where no plan keeps every rule."""
+    portfolio, question = planned.case.portfolio, planned.question
+    return {
+        "title": portfolio.title,
+        "currency": planned.case.currency,
+        "start": portfolio.start.isoformat(),
+        "horizon_months": portfolio.horizon_months,
+        "seed": question.seed,
+        "draws": question.draws,
+        "verdict": verdict_words(planned),
+        "solve": _solve(planned),
+        "plan": _plan(planned, planned.plan) if planned.plan else None,
+        "places": _places(planned),
+        "before": _before(planned),
+        "alone": _alone(planned),
+        "rules": [_rule(each) for each in planned.priced],
+        "clashes": [
+            {"rules": sorted(clash), "words": clash_words(planned, clash)}
+            for clash in planned.clashes
+        ],
+        "alternatives": [
+            {"objective": rounded(each.objective), "differs": rounded(each.differs),
+             **_plan(planned, each.plan)}
+            for each in planned.alternatives
+        ],
+        "near_best_share": NEAR,
+        "packages": _packages(planned),
+        "runner_up": _runner_up(planned),
+        "bad_tenth": _bad_tenth(planned),
+        "frontier": {
+            "second": question.second or None,
+            "points": [
+                {"cost": rounded(each.cost), "second": rounded(each.second),
+                 "moved": _choices(planned, each.plan)}
+                for each in planned.frontier
+            ],
+        },
+        "answered_in_time": planned.in_time,
+    }  # fmt: skip
+
+
+def _solve(planned: Planned) -> Document:
+    solved = planned.solved
+    return {
+        "aim": "cvar" if planned.question.tail_weight else "cost",
+        "tail_weight": planned.question.tail_weight,
+        "state": solved.state,
+        "objective": _finite(solved.objective),
+        "bound": _finite(solved.bound),
+        "gap": _finite(solved.gap),
+        "building_seconds": round(solved.building, 4),
+        "solving_seconds": round(solved.solving, 4),
+        "choices": len(planned.problem.choices),
+        "columns": planned.laid.programme.size,
+        "rows": len(planned.laid.programme.rows),
+    }
+
+
+def _plan(planned: Planned, plan: Plan) -> Document:
+    return {
+        "cost": _summary(plan.costs),
+        "tail_cost": rounded(plan.tail),
+        "choices": _choices(planned, plan),
+        "hubs": [_hub(plan, each) for each in plan.hubs],
+        "closed_sites": [
+            hub.name for hub in planned.problem.hubs if hub.exists and hub not in plan.hubs
+        ],
+    }
+
+
+def _choices(planned: Planned, plan: Plan) -> list[Document]:
+    problem = planned.problem
+    return [
+        {
+            "package": package.id,
+            "name": package.name,
+            "option": part.choice.option,
+            "words": option_words(problem, part.choice.option),
+            "place": part.choice.place,
+            "share": rounded(part.share),
+            "year": part.choice.year + 1 if part.choice.is_move else None,
+            "moves": part.choice.is_move,
+            "people": rounded(part.choice.people * part.share),
+            "cost": rounded(float(part.choice.costs.mean()) * part.share),
+            "set_up": rounded(part.choice.set_up * part.share),
+            "vendor": part.choice.vendor or None,
+        }
+        for package in problem.packages
+        for part in plan.of(package.id)
+    ]
+
+
+def _hub(plan: Plan, hub: Hub) -> Document:
+    there = [part for part in plan.parts if part.choice.hub == hub.id]
+    staff = sum(part.share * part.choice.hub_staff for part in there)
+    extra = max(0.0, hub.least_staff - staff)
+    cost = hub.costs.mean() + extra * hub.staff_price.mean()
+    return {
+        "kind": "site" if hub.is_site else "vendor",
+        "name": hub.name,
+        "what": "kept" if hub.exists else "opened",
+        "people": rounded(sum(part.share * part.choice.people for part in there)),
+        "packages": sorted({part.choice.package for part in there}),
+        "shared_cost": rounded(float(cost)),
+        "set_up": 0.0 if hub.exists else rounded(hub.set_up),
+    }
+
+
+def _places(planned: Planned) -> list[Document]:
+    """Return every place of today, of the plan or of another one, with where it lies, for a map."""
+    before = people_by_place(planned.today)
+    after = people_by_place(planned.plan)
+    others = [each.plan for each in planned.alternatives]
+    others += [planned.runner_up.plan] if planned.runner_up else []
+    used = {*before, *after, *(code for plan in others for code in people_by_place(plan))}
+    return [
+        {
+            "place": code,
+            "name": place.name,
+            "latitude": place.latitude,
+            "longitude": place.longitude,
+            "is_home": code == planned.case.portfolio.home,
+            "people_before": rounded(before.get(code, 0.0)),
+            "people_after": rounded(after.get(code, 0.0)),
+        }
+        for code, place in planned.case.places.items()
+        if code in used
+    ]
+
+
+def people_by_place(plan: Plan | None) -> dict[str, float]:
+    """Return the people that a plan has in each place, by code."""
+    found: dict[str, float] = {}
+    for part in plan.parts if plan else ():
+        people = part.share * part.choice.people
+        found[part.choice.place] = found.get(part.choice.place, 0.0) + people
+    return found
+
+
+def _before(planned: Planned) -> Document | None:
+    return _plan(planned, planned.today) if planned.today else None
+
+
+def _alone(planned: Planned) -> Document | None:
+    alone = planned.alone
+    if alone is None:
+        return None
+    return {
+        "sum_of_cases": rounded(alone.sum_of_cases),
+        "put_together": rounded(alone.plan.cost),
+        "sharing_saves": rounded(alone.sum_of_cases - alone.plan.cost),
+        "choices": [
+            {"package": each.package, "option": each.option} for each in alone.choices
+        ],
+        "broken_rules": list(alone.broken),
+        "words": broken_words(planned),
+    }  # fmt: skip
+
+
+def _rule(priced: Priced) -> Document:
+    slack = priced.slack
+    return {
+        "id": priced.rule.id,
+        "words": priced.rule.words,
+        "unit": priced.rule.unit or None,
+        "closest": slack.about if slack else None,
+        "value": rounded(slack.value) if slack else None,
+        "limit": rounded(slack.limit) if slack else None,
+        "slack": rounded(slack.left) if slack and priced.rule.unit else None,
+        "price": None if priced.saving is None else rounded(priced.saving),
+        "price_at_most": None if priced.at_most is None else _finite(priced.at_most),
+    }
+
+
+def _packages(planned: Planned) -> list[Document]:
+    settled = {each.package: each.is_settled for each in planned.settled}
+    return [
+        {"package": each.id, "name": each.name, "work": rounded(each.work),
+         "settled": settled.get(each.id)}
+        for each in planned.problem.packages
+    ]  # fmt: skip
+
+
+def _runner_up(planned: Planned) -> Document | None:
+    second, plan = planned.runner_up, planned.plan
+    if second is None or plan is None:
+        return None
+    return {
+        "extra": rounded(second.extra),
+        "extra_at_least": rounded(second.at_least),
+        "cheaper_in": rounded(float(np.mean(second.plan.costs < plan.costs))),
+        "tipping": [_tip(planned, each) for each in planned.tipping],
+        **_plan(planned, second.plan),
+    }
+
+
+def _tip(planned: Planned, tip: Tipping) -> Document:
+    return {
+        "input": tip.unknown.id,
+        "words": tipping_words(planned, tip),
+        "above": tip.is_above,
+        "deviations": rounded(tip.score),
+    }
+
+
+def _bad_tenth(planned: Planned) -> Document | None:
+    plan = planned.plan
+    if plan is None:
+        return None
+    bad = bad_futures(plan.costs)
+    return {
+        "share": BAD,
+        "cost": rounded(float(plan.costs[bad].mean())),
+        "before": rounded(float(planned.today.costs[bad].mean())) if planned.today else None,
+        "drivers": [
+            {"package": name, "extra": rounded(extra)} for name, extra in drivers(planned, plan)
+        ],
+    }
+
+
+def bad_futures(costs: Array) -> Whole:
+    """Return the futures in which a plan costs most: a tenth of all."""
+    count = max(1, round(BAD * len(costs)))
+    return np.argsort(costs, kind="stable")[-count:]
+
+
+def drivers(planned: Planned, plan: Plan) -> Sequence[tuple[str, float]]:
+    """Return the packages that cost most more in the bad tenth than on average, three at most."""
+    bad = bad_futures(plan.costs)
+    extra = {}
+    for package in planned.problem.packages:
+        costs = sum(part.share * part.choice.costs for part in plan.of(package.id))
+        values = np.asarray(costs)
+        extra[package.name] = float(values[bad].mean() - values.mean())
+    return sorted(extra.items(), key=lambda each: -each[1])[:3]
+
+
+def _summary(costs: Array) -> Document:
+    of = summary(costs)
+    return {name: rounded(getattr(of, name)) for name in ("mean", "p10", "p50", "p90")}
+
+
+def _finite(value: float) -> float | None:
+    return rounded(value) if isfinite(value) else None

@@ -1,0 +1,174 @@
+"""What a plan says in lines and cells: every reader gets the same words, whatever they look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from whowhere.decide.portfolio.near_best import Alternative
+from whowhere.decide.portfolio.plan import Part, Plan
+from whowhere.decide.portfolio.planning import Planned
+from whowhere.decide.portfolio.prices import Priced
+from whowhere.report.media.numbers import whole_percent
+from whowhere.report.media.terminal import money, percent, short
+from whowhere.report.plan.document import bad_futures, drivers
+from whowhere.report.plan.words import broken_words, listed, option_words, tipping_words
+
+FREE = 1e-5
+"""Share of the plan's cost up to which a rule is said to cost nothing."""
+SHARED = (
+    "Shared once: entity and smallest crew of a site, smallest team that manages a vendor; all"
+    " else grows with the work."
+)
+
+
+def today_words(planned: Planned, package: str) -> str:
+    """Say who does a package today."""
+    portfolio = planned.case.portfolio
+    found = next(each for each in portfolio.packages if each.id == package)
+    today = portfolio.today_of(found)
+    return option_words(planned.problem, today.id) if today else "new work"
+
+
+def year_words(planned: Planned, part: Part) -> str:
+    """Say in which year a part of a package moves."""
+    if part.choice.is_move:
+        return str(part.choice.year + 1)
+    is_old = any(
+        each.id == part.choice.package and each.today for each in planned.case.portfolio.packages
+    )
+    return "stays" if is_old else "new"
+
+
+def settled_words(planned: Planned, package: str) -> str:
+    """Say whether all plans within 1 % of the best do a package alike."""
+    found = {each.package: each.is_settled for each in planned.settled}
+    return {True: "all alike", False: "a toss-up", None: "not known"}[found.get(package)]
+
+
+def hub_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
+    """Say which sites and vendors there are, what works there, and which sites close."""
+    for hub in plan.hubs:
+        kind = "Site" if hub.is_site else "Vendor"
+        word = "kept" if hub.exists else "new"
+        at = [part for part in plan.parts if part.choice.hub == hub.id]
+        people = sum(part.share * part.choice.people for part in at)
+        names = ", ".join(sorted({part.choice.package for part in at})) or "nothing"
+        yield f"{kind} {hub.name} ({word}): {people:.0f} people for {names}."
+    for hub in planned.problem.hubs:
+        if hub.exists and hub not in plan.hubs:
+            yield f"Site {hub.name} closes: {short(float(hub.closing.mean()))} once."
+
+
+def money_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
+    """Say what a plan costs, what today costs, what sharing saves, and how the bad tenth looks."""
+    currency = planned.case.currency
+    low, high = (short(float(np.quantile(plan.costs, share))) for share in (0.1, 0.9))
+    yield (
+        f"Expected cost {money(plan.cost, currency)} (P10 {low}, P90 {high});"
+        f" in the dearest twentieth of futures {money(plan.tail, currency)}."
+    )
+    if planned.today is not None:
+        yield f"Before: {money(planned.today.cost, currency)} as things are today."
+    yield from together_sentences(planned, plan)
+    yield bad_tenth_sentence(planned, plan)
+
+
+def together_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
+    """Hold the plan against each package decided alone."""
+    alone = planned.alone
+    if alone is None:
+        return
+    yield (
+        f"Each alone: the sum of the cheapest cases is {short(alone.sum_of_cases)}; put together"
+        f" they cost {short(alone.plan.cost)}, for sites and vendors are paid once. Decided"
+        f" together under the rules: {short(plan.cost)}."
+    )
+    yield broken_words(planned)
+    if not alone.broken:
+        saved = alone.sum_of_cases - plan.cost
+        yield f"Deciding together saves {short(saved)}."
+
+
+def bad_tenth_sentence(planned: Planned, plan: Plan) -> str:
+    """Say what the plan costs in the dearest tenth of its futures, and which packages then do."""
+    bad = bad_futures(plan.costs)
+    said = f"In the bad tenth of futures the plan costs {short(float(plan.costs[bad].mean()))}"
+    if planned.today is not None:
+        said += f" where today would cost {short(float(planned.today.costs[bad].mean()))}"
+    most = ", ".join(f"{name} +{short(extra)}" for name, extra in drivers(planned, plan))
+    return f"{said}; what then costs most more than expected: {most}."
+
+
+def by_price(planned: Planned) -> list[Priced]:
+    """Return the rules, the dearest first."""
+    return sorted(planned.priced, key=lambda each: -(each.saving or 0.0))
+
+
+def closest_words(priced: Priced) -> str:
+    """Say where the plan is closest to a rule."""
+    return priced.slack.about if priced.slack and priced.rule.unit else "-"
+
+
+def room_words(priced: Priced) -> str:
+    """Say how much room a rule leaves there."""
+    if priced.slack is None or not priced.rule.unit:
+        return "kept"
+    left = priced.slack.left
+    if priced.rule.unit == "share":
+        return percent(left)
+    return f"{left:.0f}" if priced.rule.unit == "count" else short(left)
+
+
+def price_words(planned: Planned, priced: Priced) -> str:
+    """Say what dropping a rule would save."""
+    if priced.saving is None or priced.at_most is None:
+        return "no time"
+    least = FREE * abs(planned.solved.objective)
+    if priced.at_most <= least:
+        return "nothing"
+    if priced.at_most - priced.saving > least:
+        return f"{short(priced.saving)} to {short(priced.at_most)}"
+    return short(priced.saving)
+
+
+def alternative_sentence(planned: Planned, plan: Plan, other: Alternative) -> str:
+    """Say how much dearer a near-best plan is, and what it does otherwise."""
+    dearer = percent(other.objective / planned.solved.objective - 1)
+    return (
+        f"{dearer} dearer, {whole_percent(other.differs)} of the work done otherwise:"
+        f" {change_words(planned, plan, other.plan)}."
+    )
+
+
+def runner_up_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
+    """Say what the second best plan is, and what would have to be true for it to cost less."""
+    second = planned.runner_up
+    if second is None:
+        return
+    wins = float((second.plan.costs < plan.costs).mean())
+    yield (
+        f"{short(second.extra)} dearer, cheaper in {100 * wins:.0f} of 100 futures:"
+        f" {change_words(planned, plan, second.plan)}."
+    )
+    for tip in planned.tipping:
+        yield f"Cheaper if {tipping_words(planned, tip)}."
+    if not planned.tipping:
+        yield "No single unknown makes it cheaper within what is plausible."
+
+
+def change_words(planned: Planned, plan: Plan, other: Plan) -> str:
+    """Say which packages another plan does otherwise, and how."""
+    changed = []
+    for package in planned.problem.packages:
+        mine, theirs = plan.of(package.id), other.of(package.id)
+        if {part.choice.option for part in mine} != {part.choice.option for part in theirs}:
+            changed.append(f"{package.id} by {done_by(planned, other, package.id)}")
+    return listed(changed) if changed else "the same options in other years or shares"
+
+
+def done_by(planned: Planned, plan: Plan, package: str) -> str:
+    """Name the options by which a plan does a package, each once."""
+    options = dict.fromkeys(part.choice.option for part in plan.of(package))
+    return " and ".join(option_words(planned.problem, each) for each in options)

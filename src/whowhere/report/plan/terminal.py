@@ -1,0 +1,125 @@
+"""A plan on a terminal: what to do, what it saves, what the rules cost, and what else would do."""
+
+from __future__ import annotations
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from whowhere.decide.portfolio.plan import Plan
+from whowhere.decide.portfolio.planning import Planned
+from whowhere.report.media.numbers import whole_percent
+from whowhere.report.media.terminal import print_list, short
+from whowhere.report.plan.map import print_map
+from whowhere.report.plan.sentences import (
+    SHARED,
+    alternative_sentence,
+    by_price,
+    change_words,
+    closest_words,
+    hub_sentences,
+    money_sentences,
+    price_words,
+    room_words,
+    runner_up_sentences,
+    settled_words,
+    today_words,
+    year_words,
+)
+from whowhere.report.plan.words import gap_words, option_words, verdict_words
+
+
+def print_plan(console: Console, planned: Planned, source: str) -> None:
+    """Print the answer to a portfolio; ``source`` is how the user named it."""
+    console.print(verdict_words(planned), style="bold")
+    console.print()
+    if planned.plan is not None:
+        _print_choices(console, planned, planned.plan)
+        print_map(console, planned)
+        print_list(console, "What it costs", money_sentences(planned, planned.plan))
+        _print_rules(console, planned)
+        _print_others(console, planned, planned.plan)
+        _print_frontier(console, planned)
+    console.print(_last_lines(planned, source), style="dim")
+
+
+def _print_choices(console: Console, planned: Planned, plan: Plan) -> None:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    for name in ("Package", "Today", "Plan"):
+        table.add_column(name)
+    for name in ("Share", "Year", "People", "Cost"):
+        table.add_column(name, justify="right", no_wrap=True)
+    table.add_column("Near-best plans")
+    for package in planned.problem.packages:
+        for part in plan.of(package.id):
+            choice = part.choice
+            table.add_row(
+                package.name, today_words(planned, package.id),
+                option_words(planned.problem, choice.option), whole_percent(part.share),
+                year_words(planned, part), f"{choice.people * part.share:.0f}",
+                short(float(choice.costs.mean()) * part.share),
+                settled_words(planned, package.id),
+            )  # fmt: skip
+    console.print(table)
+    for sentence in hub_sentences(planned, plan):
+        console.print(sentence)
+
+
+def _print_rules(console: Console, planned: Planned) -> None:
+    if not planned.priced:
+        return
+    console.print()
+    console.print("Rules, how close the plan is to them, and what each costs", style="bold")
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    for name in ("Rule", "Closest"):
+        table.add_column(name)
+    for name in ("Room left", "Dropping it saves"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for each in by_price(planned):
+        table.add_row(
+            each.rule.words, closest_words(each), room_words(each), price_words(planned, each)
+        )
+    console.print(table)
+
+
+def _print_others(console: Console, planned: Planned, plan: Plan) -> None:
+    print_list(
+        console,
+        "Other plans within 1 % of the best, as unlike as a short search finds",
+        (alternative_sentence(planned, plan, each) for each in planned.alternatives),
+    )
+    print_list(
+        console,
+        "The runner-up, and what would have to be true for it",
+        runner_up_sentences(planned, plan),
+    )
+
+
+def _print_frontier(console: Console, planned: Planned) -> None:
+    if not planned.frontier:
+        return
+    second = planned.question.second.replace("_", " ")
+    cheapest = planned.frontier[0].plan
+    lines = [
+        f"cost {short(each.cost)}, {second} {short(each.second)}: "
+        + ("the cheapest plan" if at == 0 else change_words(planned, cheapest, each.plan))
+        for at, each in enumerate(planned.frontier)
+    ]
+    print_list(console, f"The frontier between cost and {second}", lines)
+
+
+def _last_lines(planned: Planned, source: str) -> str:
+    size, solved = planned.laid.programme.size, planned.solved
+    lines = [
+        "",
+        f"{len(planned.problem.choices):,} choices, {size:,} columns: built in"
+        f" {solved.building:.2f} s, solved in {solved.solving:.1f} s by HiGHS."
+        f" {gap_words(solved)}",
+    ]
+    if not planned.in_time:
+        lines.append("Time was up before everything was asked; what is missing is not shown.")
+    lines.append(
+        f"{planned.question.draws:,} futures, seed {planned.question.seed}. {SHARED}\n"
+        f"Next: whowhere plan {source} --json"
+    )
+    return "\n".join(lines)

@@ -1,0 +1,107 @@
+"""A plan in words: the verdict, options, clashes, and what would have to be true instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from whowhere.decide.portfolio.clashes import Clash
+from whowhere.decide.portfolio.planning import Planned
+from whowhere.decide.portfolio.problem import Problem
+from whowhere.decide.portfolio.solving import Solved
+from whowhere.decide.portfolio.tipping import Tipping
+from whowhere.model.engagements import Engagement
+from whowhere.quantities.names import in_a_sentence
+from whowhere.report.media.numbers import whole_percent
+from whowhere.report.media.terminal import money, percent
+from whowhere.report.wording.unknowns import range_said, stated
+
+PROVED = 1e-4
+"""Gap up to which a plan is said to be the cheapest."""
+
+
+def option_words(problem: Problem, option: str) -> str:
+    """Return an option in running text: ``managed service in the Philippines``."""
+    engagement, _, place = option.partition("@")
+    return f"{Engagement(engagement).plain} in {in_a_sentence(problem.place_name(place))}"
+
+
+def verdict_words(planned: Planned) -> str:
+    """Say in one or two sentences what the answer is."""
+    if planned.plan is None:
+        return _no_plan(planned)
+    plan, currency = planned.plan, planned.case.currency
+    moves = len({part.choice.package for part in plan.parts if part.choice.is_move})
+    many = f"{moves} of {len(planned.problem.packages)} packages move"
+    cost = f"{money(plan.cost, currency)} expected over {_horizon(planned)}"
+    return f"{many}: {cost}{_against_today(planned)}. {gap_words(planned.solved)}"
+
+
+def _horizon(planned: Planned) -> str:
+    return f"{planned.case.portfolio.horizon_months} months"
+
+
+def _against_today(planned: Planned) -> str:
+    if planned.today is None or planned.plan is None:
+        return ""
+    share = 1 - planned.plan.cost / planned.today.cost
+    costlier = float((planned.plan.costs > planned.today.costs).mean())
+    side = "below" if share >= 0 else "above"
+    return (
+        f", {whole_percent(abs(share))} {side} today, and dearer than today in"
+        f" {100 * costlier:.0f} of 100 futures"
+    )
+
+
+def gap_words(solved: Solved) -> str:
+    """Say what is proved, and never more."""
+    if solved.gap <= PROVED:
+        return f"Proved: no plan within the rules is better by more than {_share(solved.gap)}."
+    return f"Not proved: a plan within the rules may be better by up to {_share(solved.gap)}."
+
+
+def _share(gap: float) -> str:
+    return "0.0001 %" if gap < 1e-6 else percent(gap)
+
+
+def _no_plan(planned: Planned) -> str:
+    if planned.solved.state != "impossible":
+        return "No plan was found in the time that was given; there may be one."
+    if not planned.clashes:
+        return "No plan keeps all rules; time was up before it was clear which of them clash."
+    return "No plan keeps all rules. " + " ".join(
+        clash_words(planned, clash) for clash in planned.clashes
+    )
+
+
+def clash_words(planned: Planned, clash: Clash) -> str:
+    """Say which rules clash, in their words."""
+    if not clash:
+        return "Even without any rule there is no plan."
+    words = [rule.words for rule in planned.laid.rules if rule.id in clash]
+    if len(words) == 1:
+        return f"This rule alone cannot be kept: {words[0]}."
+    return f"These {len(words)} cannot all be kept, any {len(words) - 1} can: {listed(words)}."
+
+
+def listed(words: Iterable[str]) -> str:
+    """Join phrases that may hold commas."""
+    return "; ".join(words)
+
+
+def broken_words(planned: Planned) -> str:
+    """Say which rules the packages break if each is decided alone."""
+    if planned.alone is None or not planned.alone.broken:
+        return "Decided alone, the packages break no rule."
+    words = [rule.words for rule in planned.laid.rules if rule.id in planned.alone.broken]
+    noun = "rule" if len(words) == 1 else "rules"
+    return f"Decided alone, the packages break {len(words)} {noun}: {listed(words)}."
+
+
+def tipping_words(planned: Planned, tip: Tipping) -> str:
+    """Say beyond which value of an unknown the runner-up costs less."""
+    places = {code: place.name for code, place in planned.case.places.items()}
+    side = "above" if tip.is_above else "below"
+    value = stated(tip.unknown, tip.value, tip.case)
+    figure = f"{value:,.0f}" if abs(value) >= 1_000 else f"{value:.3g}"
+    known = range_said(tip.unknown, tip.case)
+    return f"{tip.unknown.words(places)} {side} {figure} (P10 to P90: {known})"

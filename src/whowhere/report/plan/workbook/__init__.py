@@ -1,0 +1,1 @@
+"""A plan as a workbook: shares, costs and rules alive, a module for each sheet."""

@@ -1,0 +1,131 @@
+"""What the sheets of a plan share: the plan, and in which cells its choices and sites stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+
+from whowhere.decide.portfolio.plan import Plan, as_counted
+from whowhere.decide.portfolio.planning import Planned
+from whowhere.decide.portfolio.problem import Choice, Hub, Problem
+from whowhere.quantities.ranges import Array
+from whowhere.report.media.spreadsheet.cells import fixed, span
+from whowhere.report.media.spreadsheet.sheet import Paper
+
+OPTIONS, PLAN, RULES, YEARS = "Options", "Plan", "Rules", "Years"
+TOP: Final = 5
+"""The first row of the options, and of the packages; rows and columns count from 0."""
+COLUMNS: Final = (
+    "package", "name", "words", "option", "place", "code", "year", "moves", "cost", "share",
+    "costs", "work", "worked", "people", "working", "hires", "set_up", "hub", "hub_staff",
+    "vendor", "currency", "core_own",
+)  # fmt: skip
+"""What each column of the options holds; after them one for each rule that bars options."""
+HUB_COLUMNS: Final = (
+    "label", "kind", "written", "is_site", "exists", "kept_empty", "share", "open", "people",
+    "running", "least_staff", "brought", "staff_price", "closing", "set_up", "cost",
+)  # fmt: skip
+"""What each column of the sites and vendors holds."""
+BARRING: Final = ("data_stays_in", "shared_hours", "language_gap", "barred_places")
+"""Rules that keep single options out."""
+NOTHING = "0.000001"
+"""A share up to which a part is none, as formulas write it."""
+
+
+@dataclass(frozen=True)
+class PlanContents:
+    """Everything that a sheet needs to be written."""
+
+    planned: Planned
+    plan: Plan
+    paper: Paper
+
+    @property
+    def problem(self) -> Problem:
+        """What the plan chose from."""
+        return self.planned.problem
+
+    @cached_property
+    def shares(self) -> Array:
+        """The share of each choice under the plan, shape (choices,)."""
+        taken = {(*part.choice.key, part.choice.year): part.share for part in self.plan.parts}
+        return np.array(
+            [taken.get((*each.key, each.year), 0.0) for each in self.problem.choices]
+        )  # fmt: skip
+
+    @cached_property
+    def solution(self) -> Array:
+        """Every column's value under the plan, without the solver's dust."""
+        layout, values = self.planned.laid.layout, self.planned.solved.values.copy()
+        is_split = layout.used != layout.shares
+        values[layout.used[is_split]] = self.shares[is_split] > 0
+        values[layout.shares] = self.shares
+        for hub, at in layout.open.items():
+            values[at] = float(hub in {each.id for each in self.plan.hubs})
+        return as_counted(self.planned.laid, values)
+
+    @cached_property
+    def barred(self) -> dict[str, Array]:
+        """Whether each choice is out under a rule that bars single options, by rule."""
+        found: dict[str, Array] = {}
+        at = {int(column): place for place, column in enumerate(self.planned.laid.layout.shares)}
+        for row in self.planned.laid.programme.rows:
+            if row.rule in BARRING:
+                flags = found.setdefault(row.rule, np.zeros(len(self.problem.choices)))
+                flags[[at[int(column)] for column in row.columns]] = 1.0
+        return found
+
+    def column(self, name: str) -> int:
+        """Return the number of a column of the options."""
+        return (*COLUMNS, *self.barred).index(name)
+
+    def cells(self, name: str) -> str:
+        """Return a whole column of the options as other sheets see it."""
+        last, column = TOP + len(self.problem.choices) - 1, self.column(name)
+        return f"{OPTIONS}!{span((TOP, column), (last, column))}"
+
+    @cached_property
+    def hubs(self) -> tuple[Hub, ...]:
+        """Sites and vendors, those of the plan and of today first."""
+        return tuple(
+            sorted(self.problem.hubs, key=lambda hub: hub not in self.plan.hubs and not hub.exists)
+        )
+
+    @property
+    def hubs_top(self) -> int:
+        """The row of the first site or vendor in the sheet of the plan."""
+        return TOP + len(self.problem.packages) + 5
+
+    def hub_cell(self, hub: Hub, name: str) -> str:
+        """Return a cell of a site or vendor as other sheets see it."""
+        row = self.hubs_top + self.hubs.index(hub)
+        return f"{PLAN}!{fixed(row, HUB_COLUMNS.index(name))}"
+
+    def hub_cells(self, name: str) -> str:
+        """Return a column of all sites and vendors as other sheets see it."""
+        column, last = HUB_COLUMNS.index(name), self.hubs_top + len(self.problem.hubs) - 1
+        return f"{PLAN}!{span((self.hubs_top, column), (last, column))}"
+
+    def is_core_own(self, choice: Choice) -> bool:
+        """Whether a choice is core work by own staff."""
+        return choice.is_in_house and self.problem.by_id[choice.package].is_core
+
+
+def hub_label(hub: Hub) -> str:
+    """Return what a site or a vendor is called in the workbook, none like another."""
+    return f"{'Site' if hub.is_site else 'Vendor'}: {hub.name}"
+
+
+def alike(cells: str, text: str) -> str:
+    """Return the formula for which cells hold a text exactly; ``text`` is written into it."""
+    quoted = text.replace('"', '""')
+    return f'EXACT({cells},"{quoted}")'
+
+
+def among(cells: str, words: list[str]) -> str:
+    """Return the formula for which cells hold one of some words."""
+    listed = ",".join(f'"{word}"' for word in words)
+    return f"ISNUMBER(MATCH({cells},{{{listed}}},0))"

@@ -1,0 +1,217 @@
+"""The rules as formulas: what each counts, from the shares as they stand in the workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from whowhere.decide.portfolio.problem import Choice, Hub
+from whowhere.decide.portfolio.programme import Row
+from whowhere.decide.portfolio.rules import Rule
+from whowhere.model.graph.constants import MONTHS_PER_YEAR
+from whowhere.report.plan.workbook.contents import (
+    BARRING,
+    NOTHING,
+    PlanContents,
+    alike,
+    among,
+)
+from whowhere.report.plan.workbook.plan_sheet import WORK_NAME
+from whowhere.report.plan.workbook.years_sheet import moving_cells
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a rule: what it is about, and what it counts."""
+
+    contents: PlanContents
+    rule: Rule
+    row: Row
+    about: str
+    """The cell in which its subject stands as words."""
+    at: int
+    """Its number among the lines of the rule."""
+
+    @property
+    def value(self) -> float:
+        """What it counts under the plan as written."""
+        return float(self.row.coefficients @ self.contents.solution[self.row.columns]) + 0.0
+
+    @property
+    def choices(self) -> list[Choice]:
+        """The choices that it speaks of, without sites and vendors."""
+        layout = self.contents.planned.laid.layout
+        at = {int(column): place for place, column in enumerate(layout.shares)}
+        at |= {int(column): place for place, column in enumerate(layout.used)}
+        found = [at[int(column)] for column in self.row.columns if int(column) in at]
+        return [self.contents.problem.choices[each] for each in found]
+
+    @property
+    def year(self) -> int:
+        """The year that it speaks of, counted from 1."""
+        return self.choices[0].year + 1 if self.choices else self.at + 1
+
+    def summed(self, *factors: str) -> str:
+        """Return the sum over all options of the product of factors, each a range or a test."""
+        return f"SUMPRODUCT({'*'.join(factors)})"
+
+    def cells(self, name: str) -> str:
+        """Return a column of the options."""
+        return self.contents.cells(name)
+
+
+Form: TypeAlias = Callable[[Line], str]
+
+
+def formula_of(line: Line) -> str:
+    """Return the formula of what a rule's line counts; it gives ``value`` as written."""
+    return f"={_form(line.rule.id)(line)}"
+
+
+def _form(rule: str) -> Form:
+    if rule.endswith((" at most", " at least")):
+        return _in_group
+    if rule in BARRING:
+        return _barred
+    return FORMS[rule.partition("[")[0]]
+
+
+def _share_where(line: Line, column: str) -> str:
+    found = f"EXACT({line.cells(column)},{line.about})"
+    return f"{line.summed(found, line.cells('worked'))}/{WORK_NAME}"
+
+
+def _in_group(line: Line) -> str:
+    codes = sorted({each.place for each in line.choices})
+    if not codes:
+        return "0"
+    return f"{line.summed(among(line.cells('code'), codes), line.cells('worked'))}/{WORK_NAME}"
+
+
+def _in_currency(line: Line) -> str:
+    """Cost in a currency above its allowed share of all cost of options."""
+    most = line.contents.planned.case.portfolio.rules.most_in_one_currency
+    there = f"EXACT({line.cells('currency')},{line.about})"
+    return f"{line.summed(there, line.cells('costs'))}-{most!r}*SUM({line.cells('costs')})"
+
+
+def _core(line: Line) -> str:
+    core = sum(each.work for each in line.contents.problem.packages if each.is_core)
+    return f"{line.summed(line.cells('core_own'), line.cells('worked'))}/{core!r}"
+
+
+def _labour_force(line: Line) -> str:
+    force = line.contents.problem.labour_forces[line.choices[0].place]
+    there = alike(line.cells("code"), line.choices[0].place)
+    return f"{line.summed(there, line.cells('working'))}/{float(force)!r}"
+
+
+def _hires(line: Line) -> str:
+    there = alike(line.cells("code"), line.choices[0].place)
+    months = MONTHS_PER_YEAR.value
+    hired = line.summed(there, _in_year(line), line.cells("hires"), line.cells("share"))
+    return f"{hired}/{months:g}"
+
+
+def _in_year(line: Line) -> str:
+    return f"({line.cells('year')}={line.year})"
+
+
+def _barred(line: Line) -> str:
+    mine = alike(line.cells("package"), line.choices[0].package)
+    return line.summed(mine, line.cells(line.rule.id), line.cells("share"))
+
+
+def _set_up(line: Line) -> str:
+    """Setting up in a year; new sites and vendors count in the first."""
+    year = f"({line.cells('year')}={line.at + 1})"
+    spent = line.summed(year, line.cells("set_up"), line.cells("share"))
+    if line.at or not line.contents.problem.hubs:
+        return spent
+    opened = (line.contents.hub_cells("open"), line.contents.hub_cells("set_up"))
+    return f"{spent}+{line.summed(*opened)}"
+
+
+def _sites(line: Line) -> str:
+    if not line.contents.problem.hubs:
+        return "0"
+    return line.summed(line.contents.hub_cells("open"), line.contents.hub_cells("is_site"))
+
+
+def _vendors(line: Line) -> str:
+    if not line.contents.problem.hubs:
+        return "0"
+    is_vendor = f"(1-{line.contents.hub_cells('is_site')})"
+    return line.summed(line.contents.hub_cells("open"), is_vendor)
+
+
+def _people_at_site(line: Line) -> str:
+    """People at a site above the least that an open one must have."""
+    hub, least = _hub(line), -float(line.row.coefficients[-1])
+    people, is_open = (line.contents.hub_cell(hub, name) for name in ("people", "open"))
+    return f"{people}-{least!r}*{is_open}"
+
+
+def _hub(line: Line) -> Hub:
+    of_column = {at: hub for hub, at in line.contents.planned.laid.layout.open.items()}
+    wanted = of_column[int(line.row.columns[-1])]
+    return next(hub for hub in line.contents.problem.hubs if hub.id == wanted)
+
+
+def _moves(line: Line) -> str:
+    return f"SUMPRODUCT(({moving_cells(line.contents, line.at)}>{NOTHING})*1)"
+
+
+def _together(line: Line) -> str:
+    """The share of one package in a place less that of another."""
+    signs = zip(line.choices, line.row.coefficients, strict=True)
+    ids = {sign > 0: choice.package for choice, sign in signs}
+    there = f"EXACT({line.cells('place')},{line.about})"
+    parts = [
+        ("" if is_first else "-")
+        + line.summed(alike(line.cells("package"), package), there, line.cells("share"))
+        for is_first, package in sorted(ids.items(), reverse=True)
+    ]
+    return "".join(parts)
+
+
+def _apart(line: Line) -> str:
+    """How many of the packages are in a place."""
+    rules = line.contents.planned.case.portfolio.rules
+    ids = rules.apart[int(line.rule.id.removeprefix("apart[").rstrip("]")) - 1]
+    there = f"EXACT({line.cells('place')},{line.about})"
+    shares = (
+        line.summed(alike(line.cells("package"), each), there, line.cells("share")) for each in ids
+    )
+    return "+".join(f"({share}>{NOTHING})*1" for share in shares)
+
+
+def _at_work(line: Line) -> str:
+    """How many options in use have people at work at these hours."""
+    if not line.choices:
+        return "0"
+    packages = sorted({each.package for each in line.choices})
+    codes = sorted({each.place for each in line.choices})
+    used = f"({line.cells('share')}>{NOTHING})"
+    return line.summed(
+        among(line.cells("package"), packages), among(line.cells("code"), codes), used
+    )
+
+
+FORMS: Final[Mapping[str, Form]] = {
+    "most_in_one_place": lambda line: _share_where(line, "place"),
+    "most_with_one_vendor": lambda line: _share_where(line, "vendor"),
+    "most_in_one_currency": _in_currency,
+    "core_in_house": _core,
+    "round_the_clock": _at_work,
+    "set_up_cash_a_year": _set_up,
+    "most_sites": _sites,
+    "most_vendors": _vendors,
+    "least_people_at_a_site": _people_at_site,
+    "moves_a_year": _moves,
+    "most_of_labour_force": _labour_force,
+    "hires_a_month": _hires,
+    "together": _together,
+    "apart": _apart,
+}

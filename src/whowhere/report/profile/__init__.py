@@ -1,0 +1,1 @@
+"""The question ``profile``: options side by side."""

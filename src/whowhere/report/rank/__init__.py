@@ -1,0 +1,1 @@
+"""The question ``rank``: any decision table by published methods."""

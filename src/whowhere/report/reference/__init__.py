@@ -1,0 +1,1 @@
+"""Pages that are written from the model itself: docs/model.md and docs/reality.md."""

@@ -1,0 +1,208 @@
+"""The page that holds the model against what outsourcing and offshoring are known to have saved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from whowhere.decide.reality import (
+    PARTS,
+    DealResult,
+    Spread,
+    deal_result,
+    groups,
+    spread,
+)
+from whowhere.facts.base_rates import BaseRate, published
+from whowhere.facts.deals import Price, deal_mix
+from whowhere.facts.factbook import Factbook
+from whowhere.model.deals import Deal, deal_case
+from whowhere.model.engagements import Engagement
+from whowhere.report.media.numbers import whole_percent
+from whowhere.report.reference.reality_words import CHECKS, DIFFERENCES, DRAWN, HEAD
+from whowhere.simulate.deals import drawn_deals
+
+AS_OF = date(2026, 11, 23)
+"""The day whose facts the page rests on, whenever it is made."""
+SEED, FUTURES = 1, 256
+SHOWN = 16
+"""Deals that are listed one by one."""
+LEAST = 8
+"""Deals that a group must have to be shown."""
+_PARTS = {
+    "price": "The price or the pay itself",
+    "set_up": "Setting up: choosing, teaching in parallel, severance, learning",
+    "run": "Running: managing, visits, changes, people and desks that stay at home",
+    "risk": "Events, renegotiation, work brought home early",
+    "leave": "Leaving",
+}
+
+
+def results_of(deals: Sequence[Deal]) -> list[DealResult]:
+    """Return what deals come to on the page's day, each whatever the others are."""
+    factbook = Factbook(AS_OF)
+    return [deal_result(deal, deal_case(deal, factbook), SEED, FUTURES) for deal in deals]
+
+
+def reality_page() -> str:
+    """Return the page as Markdown; it takes half a minute."""
+    drawn = results_of(drawn_deals(deal_mix(), SEED))
+    signed = [each for each in drawn if each.is_signed]
+    parts = (
+        HEAD.format(command="make reality", day=AS_OF, futures=FUTURES),
+        DRAWN.format(drawn=len(drawn), signed=len(signed), mix=_mix(drawn, signed)),
+        _section("What came of it", _outcomes(signed, drawn)),
+        _section("From the price to the saving", _steps(signed)),
+        _section("By kind of deal", _groups(signed)),
+        _section("Prices", _prices(drawn)),
+        CHECKS,
+        DIFFERENCES,
+        _section(f"The first {SHOWN} deals", deal_rows(drawn[:SHOWN])),
+    )
+    return "\n".join(parts)
+
+
+def _section(title: str, body: str) -> str:
+    return f"## {title}\n\n{body}\n"
+
+
+def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return a table in Markdown."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
+
+
+def _mix(drawn: Sequence[DealResult], signed: Sequence[DealResult]) -> str:
+    kept = {each.deal.number for each in signed}
+    rows = []
+    for engagement in Engagement:
+        for abroad in (True, False):
+            of = [
+                each.deal.number
+                for each in drawn
+                if each.deal.option.engagement == engagement and each.deal.is_abroad == abroad
+            ]
+            if of:
+                name = f"{engagement.plain} {'abroad' if abroad else 'at home'}"
+                rows.append((name, str(len(of)), str(len(kept & set(of)))))
+    return table(("Who, where", "Drawn", "Signed"), rows)
+
+
+def _outcomes(signed: Sequence[DealResult], drawn: Sequence[DealResult]) -> str:
+    ours, rates = spread(signed), published()
+    rows = [
+        ("Mean net saving", whole_percent(ours.mean), _means(rates)),
+        ("Net saving, P10 to P90", _ends(ours), "TPI 10 to 39 %"),
+        ("Median net saving", whole_percent(ours.p50), "-"),
+        ("Dearer than before", whole_percent(ours.dearer), _of(rates, "share_dearer")),
+        ("Neither dearer nor a saving", "no future is exactly even", _of(rates, "share_no_saving")),
+        ("A saving of up to 20 %", whole_percent(ours.up_to_20), _of(rates, "share_up_to_20")),
+        ("More than 20 %", whole_percent(ours.more), "Ventoro 16 %, Deloitte about 32 %"),
+        ("Mean saving on the price", whole_percent(_mean(signed, "gross")),
+         _of(rates, "gross_saving")),
+        ("Ended before the horizon", whole_percent(_mean(signed, "ended_early")),
+         f"{_of(rates, 'share_ended_early')} of companies, at any time"),
+        ("Of those, brought home", whole_percent(_home(signed)), _of(rates, "share_brought_home")),
+        ("Did not run for a year", whole_percent(_mean(signed, "never_ran")), "-"),
+        ("All drawn, signed or not: mean", whole_percent(spread(drawn).mean), "-"),
+    ]  # fmt: skip
+    return table(("", "Model", "Published"), rows)
+
+
+def _means(rates: dict[str, BaseRate]) -> str:
+    said = [
+        f"{rate.origin.producer} {whole_percent(rate.saving_mean)}"
+        for rate in rates.values()
+        if rate.saving_mean is not None
+    ]
+    return ", ".join(said)
+
+
+def _of(rates: dict[str, BaseRate], size: str) -> str:
+    return ", ".join(
+        f"{rate.origin.producer} {whole_percent(share)}"
+        for rate in rates.values()
+        if (share := getattr(rate, size)) is not None
+    )
+
+
+def _ends(of: Spread) -> str:
+    return f"{100 * of.p10:.0f} to {whole_percent(of.p90)}"
+
+
+def _mean(results: Sequence[DealResult], of: str) -> float:
+    return float(sum(getattr(each, of) for each in results) / len(results))
+
+
+def _home(results: Sequence[DealResult]) -> float:
+    return _mean(results, "brought_home") / _mean(results, "ended_early")
+
+
+def _steps(signed: Sequence[DealResult]) -> str:
+    rows = [
+        (_PARTS[part], whole_percent(sum(each.parts[part] for each in signed) / len(signed)))
+        for part in PARTS
+    ]
+    total = sum(sum(each.parts.values()) for each in signed) / len(signed)
+    extras = sorted(
+        sum(share for part, share in each.parts.items() if part != "price") / each.parts["price"]
+        for each in signed
+        if each.hourly_price is not None
+    )
+    low, middle, high = (extras[round(at * (len(extras) - 1))] for at in (0.1, 0.5, 0.9))
+    rows.append(("Together", whole_percent(total)))
+    return (
+        "Mean cost as a share of what today's team would have cost from the start to the"
+        f" horizon.\n\n{table(('Part', 'Share of today'), rows)}\n\n"
+        "META counted all that comes on top of an offshore contract at 15 to 57 % of its price.\n"
+        f"Here it is {whole_percent(middle)} of a vendor's price in the median deal,"
+        f" {100 * low:.0f} to {whole_percent(high)} from P10 to P90."
+    )
+
+
+def _groups(signed: Sequence[DealResult]) -> str:
+    kinds = (
+        ("By engagement", lambda deal: deal.option.engagement.plain),
+        ("By work", lambda deal: deal.work.name),
+        ("By home", lambda deal: deal.home),
+        ("By destination", lambda deal: deal.option.place),
+    )
+    rows = [
+        (f"{title}: {name}", str(of.deals), whole_percent(of.mean), _ends(of),
+         whole_percent(of.dearer))
+        for title, named in kinds
+        for name, of in groups(signed, named, LEAST)
+    ]  # fmt: skip
+    return table(("Group", "Deals", "Mean", "P10 to P90", "Dearer"), rows)
+
+
+def _prices(drawn: Sequence[DealResult]) -> str:
+    rows = [row for price in deal_mix().prices for row in _price_rows(price, drawn)]
+    head = ("Work, place, by whom", "Model, USD an hour", "Published", "Source")
+    return table(head, rows)
+
+
+def _price_rows(price: Price, drawn: Sequence[DealResult]) -> Iterator[tuple[str, ...]]:
+    found: dict[str, list[float]] = {}
+    for each in drawn:
+        deal = each.deal
+        if deal.work.name == price.work and deal.option.place in price.places and each.hourly_price:
+            key = f"{deal.work.name}, {deal.option.place}, {deal.option.engagement.plain}"
+            found.setdefault(key, []).append(each.hourly_price)
+    for key, hourly in sorted(found.items()):
+        ends = dict.fromkeys(f"{end:.0f}" for end in (min(hourly), max(hourly)))
+        source = f"[{price.source}]({price.address})"
+        yield key, " to ".join(ends), f"{price.low:g} to {price.high:g}", source
+
+
+def deal_rows(results: Sequence[DealResult]) -> str:
+    """Return deals one by one, the same whatever others are drawn."""
+    rows = [
+        (str(each.deal.number), each.deal.home, each.deal.work.name, str(each.deal.heads),
+         each.deal.option.id, str(each.deal.horizon_months), f"{100 * each.gross:.1f} %",
+         f"{100 * spread([each]).mean:.1f} %" if len(each.savings) else "-",
+         "yes" if each.is_signed else "no")
+        for each in results
+    ]  # fmt: skip
+    head = ("Deal", "Home", "Work", "Heads", "Option", "Months", "On price", "Net, mean", "Signed")
+    return table(head, rows)

@@ -1,0 +1,1 @@
+"""The question ``seats``: how many people answer callers in time."""

@@ -1,0 +1,97 @@
+"""A desk of agents and what callers meet there, on a terminal and as a document."""
+
+from __future__ import annotations
+
+from math import isfinite
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from whowhere.model.queues.question import Question
+from whowhere.model.queues.queue import Queue
+from whowhere.report.media.documents import Document
+from whowhere.report.media.terminal import percent, short
+
+NEIGHBOURS = 2
+"""How many more and fewer agents are shown beside the answer."""
+MODELS = {
+    "b": "callers who find everybody busy go away (Erlang B)",
+    "c": "callers wait for ever (Erlang C)",
+    "a": "callers wait, and give up when their patience ends (Erlang A)",
+}
+
+
+def seats_document(found: Queue) -> Document:
+    """Return a desk with all digits; what grows without end is ``null``."""
+    return {
+        "model": found.model,
+        "agents": found.agents,
+        "offered_load_erlang": found.load,
+        "occupancy": found.occupancy,
+        "probability_wait": found.wait_chance,
+        "probability_blocked": found.blocked,
+        "probability_abandon": found.abandoned,
+        "average_wait_s": _finite(found.wait_s),
+        "mean_queue": _finite(found.waiting),
+        "service_level": found.answered_in_time,
+        "stable": found.is_stable,
+    }
+
+
+def _finite(value: float) -> float | None:
+    return value if isfinite(value) else None
+
+
+def print_seats(console: Console, question: Question, found: Queue) -> None:
+    """Print the answer, what callers meet, and what a few more or fewer people would change."""
+    console.print(_sentence(question, found), style="bold")
+    console.print()
+    console.print(_table(question, found))
+    console.print(_notes(question, found), style="dim")
+
+
+def _sentence(question: Question, found: Queue) -> str:
+    people = "agent" if found.agents == 1 else "agents"
+    if not found.is_stable:
+        return (
+            f"With {found.agents:,} {people} the line only grows: calls bring {found.load:.4g}"
+            f" hours of work an hour. {int(found.load) + 1:,} is the fewest that keep up."
+        )
+    kept = f"{percent(found.answered_in_time)} of callers within {question.within_s:g} seconds"
+    if question.agents is None:
+        return f"{found.agents:,} {people} on duty answer {kept}; one fewer would not do."
+    return f"{found.agents:,} {people} on duty answer {kept}."
+
+
+def _table(question: Question, found: Queue) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
+    for name in ("Agents", "In time", "Busy", "Have to wait", "Mean wait", "In line", "Give up"):
+        table.add_column(name, justify="right", no_wrap=True)
+    if question.model == "b":
+        table.add_column("Turned away", justify="right", no_wrap=True)
+    fewest = max(1, found.agents - NEIGHBOURS)
+    for agents in range(fewest, found.agents + NEIGHBOURS + 1):
+        row = question.with_agents(agents)
+        style = "bold" if agents == found.agents else None
+        table.add_row(f"{agents:,}", *_cells(row), style=style)
+    return table
+
+
+def _cells(row: Queue) -> list[str]:
+    wait = f"{short(row.wait_s)} s" if row.is_stable else "no end"
+    line = short(row.waiting) if row.is_stable else "no end"
+    cells = [
+        percent(row.answered_in_time), percent(row.occupancy), percent(row.wait_chance), wait,
+        line, percent(row.abandoned),
+    ]  # fmt: skip
+    return [*cells, percent(row.blocked)] if row.model == "b" else cells
+
+
+def _notes(question: Question, found: Queue) -> str:
+    return (
+        f"Calls bring {found.load:.4g} hours of work an hour. Model: {MODELS[found.model]}; calls"
+        " come evenly at random and take random (exponential) times. In time: share of all callers"
+        f" answered within {question.within_s:g} s; Busy: share of agents' time on calls."
+        " People on duty are not people on the payroll: breaks, leave and sickness come on top."
+    )

@@ -1,0 +1,1 @@
+"""The question ``sensitivity``: what moves the answer, and what would change it."""

@@ -1,0 +1,76 @@
+"""What moves the answer and what would change it, as one document."""
+
+from __future__ import annotations
+
+from whowhere.decide.sensitivity.flips import Flip, Flips
+from whowhere.decide.sensitivity.tornado import Swing, Tornado
+from whowhere.model.case import Case
+from whowhere.model.inputs import INPUTS
+from whowhere.model.unknowns import Unknown
+from whowhere.report.media.documents import Document
+from whowhere.report.media.numbers import rounded
+from whowhere.report.wording.unknowns import exact_said, stated
+
+UNITS = {leaf.name: str(leaf.unit) for leaf in INPUTS}
+
+
+def tornado_document(found: Tornado, case: Case) -> Document:
+    """Return every swing of the difference, widest first, in company currency."""
+    return {
+        "first": found.first.id,
+        "second": found.second.id,
+        "median_difference": rounded(found.base),
+        "swings": [_swing(each, case) for each in found.swings],
+    }
+
+
+def _swing(swing: Swing, case: Case) -> Document:
+    return {
+        **_unknown(swing.unknown, case),
+        "difference_at_low": rounded(swing.at_low),
+        "difference_at_high": rounded(swing.at_high),
+        "swing": rounded(swing.size),
+    }
+
+
+def flips_document(found: Flips, case: Case) -> Document:
+    """Return every flip point, with how to try it."""
+    return {
+        "tested": found.tested,
+        "interrupted": not found.is_complete,
+        "points": [_flip(each, case) for each in found.flips],
+    }
+
+
+def _flip(flip: Flip, case: Case) -> Document:
+    trial = flip.trial
+    ends = (trial.tested_low, trial.tested_high)
+    tested = ends if trial.is_factor else [stated(trial.unknown, end, case) for end in ends]
+    at = flip.at if trial.is_factor else stated(trial.unknown, flip.at, case)
+    return {
+        **_unknown(trial.unknown, case),
+        "is_factor": trial.is_factor,
+        "at": rounded(at),
+        "set": f"{trial.unknown.id}={exact_said(trial, flip.at, case)}",
+        "side": "above" if flip.at > trial.likely else "below",
+        "inside_range": not flip.is_beyond,
+        "tested": [rounded(end) for end in tested],
+        "best_before": flip.best_before,
+        "best_after": flip.best_after,
+    }
+
+
+def _unknown(unknown: Unknown, case: Case) -> Document:
+    return {
+        "id": unknown.id,
+        "words": unknown.words(case.places),
+        "unit": "money/year" if unknown.name == "pay" else UNITS[unknown.name],
+        "ranges": [
+            {
+                name: rounded(stated(unknown, getattr(fact.value, name), case))
+                for name in ("low", "likely", "high")
+            }
+            | {"status": fact.status}
+            for fact in unknown.facts(case)
+        ],
+    }

@@ -1,0 +1,112 @@
+"""What moves the answer and what would change it, on a terminal."""
+
+from __future__ import annotations
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from whowhere.decide.sensitivity.flips import Flip, Flips
+from whowhere.decide.sensitivity.tornado import Swing, Tornado
+from whowhere.model.case import Case
+from whowhere.report.media.terminal import short
+from whowhere.report.wording.options import option_said
+from whowhere.report.wording.unknowns import capital, range_said, value_said
+
+SHOWN = 12
+"""Rows of each table unless all are asked for."""
+LONGEST = 24
+"""Columns of the longest bar."""
+SMALL = 0.01
+"""Share of the widest swing below which a swing is only counted."""
+
+
+def print_tornado(console: Console, found: Tornado, case: Case, shown: int) -> None:
+    """Print how far each unknown alone moves the difference between the two best options."""
+    first, second = (option_said(each, case) for each in (found.first, found.second))
+    console.print("What moves the difference", style="bold")
+    console.print(
+        f"{capital(second)} against {first}: {short(found.base)} {case.currency} dearer in the"
+        " median. Each row puts one input at its low (P10) and its high (P90), all else as"
+        " uncertain as before; the bar is how far the difference moves.",
+        style="dim",
+    )
+    rows = found.swings[:shown]
+    widest = rows[0].size if rows else 0.0
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column("Input")
+    table.add_column("Low to high", no_wrap=True)
+    for name in ("At low", "At high"):
+        table.add_column(name, justify="right", no_wrap=True)
+    table.add_column("Swing", no_wrap=True)
+    for each in rows:
+        table.add_row(*_swing_cells(each, case, widest))
+    console.print(table)
+    rest = found.swings[shown:]
+    small = sum(each.size < SMALL * widest for each in rest)
+    if rest:
+        console.print(
+            f"{len(rest)} more inputs are not shown (--all); {small} move it by less than 1 % of"
+            " what the first does.",
+            style="dim",
+        )
+    console.print()
+
+
+def _swing_cells(swing: Swing, case: Case, widest: float) -> list[str]:
+    bar = "━" * max(1, round(LONGEST * swing.size / widest)) if widest else ""
+    return [
+        capital(swing.unknown.words(case.places)), range_said(swing.unknown, case),
+        short(swing.at_low), short(swing.at_high), f"{bar} {short(swing.size)}",
+    ]  # fmt: skip
+
+
+def print_flips(console: Console, found: Flips, case: Case, shown: int) -> None:
+    """Print the values of single inputs at which another option becomes best."""
+    console.print("What would change the verdict", style="bold")
+    if not found.flips:
+        console.print(_none(found))
+        return
+    inside = sum(not each.is_beyond for each in found.flips)
+    console.print(
+        "Another option becomes best, by its median, once one input is known to lie beyond the"
+        f" value given, all else as uncertain as before. {inside} of these values lie inside the"
+        " input's own range from P10 to P90; the others were looked for up to 0.3 and 3 times the"
+        " likely value. Try one: whowhere whatif FILE --set NAME=VALUE.",
+        style="dim",
+    )
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
+    for name in ("Name", "Flips", "Its range", "Then best"):
+        table.add_column(name, no_wrap=name != "Then best")
+    for each in found.flips[:shown]:
+        table.add_row(*_flip_cells(each, case), style=None if not each.is_beyond else "dim")
+    console.print(table)
+    if (more := len(found.flips) - shown) > 0:
+        console.print(f"{more} more flip points are not shown (--all).", style="dim")
+    console.print(_others(found))
+
+
+def _flip_cells(flip: Flip, case: Case) -> list[str]:
+    trial = flip.trial
+    side = "above" if flip.at > trial.likely else "below"
+    where = "" if not flip.is_beyond else " (outside)"
+    engagement, _, place = flip.best_after.partition("@")
+    option = next(each for each in case.options if each.id == f"{engagement}@{place}")
+    return [
+        trial.unknown.id, f"{side} {value_said(trial, flip.at, case)}",
+        f"{range_said(trial.unknown, case)}{where}", option_said(option, case),
+    ]  # fmt: skip
+
+
+def _none(found: Flips) -> str:
+    if found.is_complete:
+        return f"No single assumption in its tested range changes this ({found.tested} tried)."
+    if not found.tested:
+        return "The search was stopped before an input was tried."
+    return f"None of the {found.tested} inputs tried so far changes this; the search was stopped."
+
+
+def _others(found: Flips) -> str:
+    still = found.tested - len({each.trial.unknown for each in found.flips})
+    said = f"None of the other {still} inputs changes it alone within its tested range."
+    return said if found.is_complete else f"{said} The search was stopped before its end."

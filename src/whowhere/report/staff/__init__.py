@@ -1,0 +1,1 @@
+"""The question ``staff``: who covers a week of demand."""

@@ -1,0 +1,1 @@
+"""The question ``whatif``: before and after other values."""

@@ -1,0 +1,114 @@
+"""Before and after, on a terminal and as a document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from whowhere.decide.compare.comparison import OptionResult
+from whowhere.decide.whatif import Moved, WhatIf
+from whowhere.model.engagements import Engagement
+from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.media.documents import Document
+from whowhere.report.media.numbers import rounded, whole_percent
+from whowhere.report.media.terminal import short
+
+SHOWN = 10
+"""Options that the table shows besides today's."""
+
+
+def what_if_document(found: WhatIf, settings: Sequence[str]) -> Document:
+    """Return both verdicts and every option before and after, money in company currency."""
+    return {
+        "set": list(settings),
+        "verdict_changes": found.verdict_changes,
+        "before": _verdict(found, "before"),
+        "after": _verdict(found, "after"),
+        "options": [
+            {
+                "id": each.id,
+                "before": _side(each.before, each.rank_before),
+                "after": _side(each.after, each.rank_after),
+                "change_of_median": rounded(each.change),
+            }
+            for each in found.options
+        ],
+    }
+
+
+def _verdict(found: WhatIf, side: str) -> Document:
+    comparison = found.before if side == "before" else found.after
+    best = comparison.best
+    return {"best": best.id if best else None, "sentence": verdict_sentence(comparison)}
+
+
+def _side(row: OptionResult | None, rank: int | None) -> Document | None:
+    if row is None:
+        return None
+    cost = {name: rounded(getattr(row.cost, name)) for name in ("mean", "p10", "p50", "p90")}
+    return {"rank": rank, "cost": cost, "cheapest_share": rounded(row.cheapest_share),
+            "fails": row.fails or None}  # fmt: skip
+
+
+def print_what_if(console: Console, found: WhatIf, settings: Sequence[str]) -> None:
+    """Print whether the verdict changes, both verdicts, and the options that lead or move."""
+    lead = "The verdict changes" if found.verdict_changes else "The verdict stays"
+    console.print(f"{lead} with {', '.join(settings)}.", style="bold")
+    console.print(f"Before: {verdict_sentence(found.before)}")
+    console.print(f"After:  {verdict_sentence(found.after)}")
+    console.print()
+    console.print(_table(found))
+    still = sum(not each.change for each in found.options)
+    console.print(
+        f"Medians over {found.after.draws:,} futures, seed {found.after.seed}, in"
+        f" {found.after.case.currency}; {still} of {len(found.options)} options cost the same.",
+        style="dim",
+    )
+
+
+def _table(found: WhatIf) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column("Option", no_wrap=True)
+    for name in ("Rank before", "after", "Cost before", "after", "Change", "Cheapest before",
+                 "after"):  # fmt: skip
+        table.add_column(name, justify="right")
+    for each in _shown(found):
+        is_best = found.after.best is not None and each.id == found.after.best.id
+        table.add_row(*_cells(each, found), style="bold" if is_best else None)
+    return table
+
+
+def _shown(found: WhatIf) -> list[Moved]:
+    """Return the options that lead on either side, and today's."""
+    leading = {
+        each.id
+        for each in found.options
+        if min(each.rank_before or SHOWN + 1, each.rank_after or SHOWN + 1) <= SHOWN
+    }
+    return [each for each in found.options if each.id in leading | {found.after.as_is.id}]
+
+
+def _cells(each: Moved, found: WhatIf) -> list[str]:
+    engagement, _, place = each.id.partition("@")
+    word = Engagement(engagement).plain
+    name = f"{word[:1].upper()}{word[1:]}, {found.before.case.places[place]}"
+    change = f"{short(each.change)}" if each.change <= 0 else f"+{short(each.change)}"
+    return [
+        name, _rank(each.rank_before), _rank(each.rank_after), _cost(each.before),
+        _cost(each.after), change, _share(each.before), _share(each.after),
+    ]  # fmt: skip
+
+
+def _rank(rank: int | None) -> str:
+    return str(rank) if rank else "out"
+
+
+def _cost(row: OptionResult | None) -> str:
+    return short(row.cost.p50) if row else "-"
+
+
+def _share(row: OptionResult | None) -> str:
+    return whole_percent(row.cheapest_share) if row else "-"

@@ -1,0 +1,55 @@
+"""What an option is good and bad at, in sentences made from its own numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from whowhere.decide.profile.profile import OptionProfile, Standing, by_strength
+from whowhere.report.media.numbers import whole_percent
+from whowhere.report.media.terminal import short
+
+
+def good_and_bad(profile: OptionProfile, currency: str) -> tuple[list[str], list[str]]:
+    """Return sentences for where an option stands in the best and in the worst third."""
+    good, bad = by_strength(profile)
+    return [_sentence(each, currency) for each in good], [_sentence(each, currency) for each in bad]
+
+
+def _sentence(standing: Standing, currency: str) -> str:
+    words, written = _WORDS[standing.criterion]
+    value, median = (written(number, currency) for number in (standing.value, standing.median))
+    return words.format(value=value, median=median)
+
+
+def _money(number: float, currency: str) -> str:
+    return f"{short(number)} {currency}"
+
+
+def _share(number: float, currency: str) -> str:
+    del currency
+    return whole_percent(number)
+
+
+def _plain(number: float, currency: str) -> str:
+    del currency
+    return f"{number:.1f}"
+
+
+_WORDS: dict[str, tuple[str, Callable[[float, str], str]]] = {
+    "cost": ("Costs {value}; the median option costs {median}.", _money),
+    "set_up": ("Takes {value} to set up; the median option takes {median}.", _money),
+    "months_to_start": ("Starts in {value} months; the median option in {median}.", _plain),
+    "months_to_full_output": (
+        "Gives its full output in month {value}; the median option in {median}.",
+        _plain,
+    ),
+    "leaving": ("Leaving after a year costs {value}; the median option {median}.", _money),
+    "control": ("Leaves {value} of control with us; the median option {median}.", _share),
+    "shared_hours": ("Shares {value} office hours with home; the median option {median}.", _plain),
+    "expected_loss": ("Events cost {value} on average; for the median option {median}.", _money),
+    "chance_of_loss": (
+        "Costs more than today in {value} of futures; the median option in {median}.",
+        _share,
+    ),
+}
+"""A sentence for each criterion, and how its numbers are written."""

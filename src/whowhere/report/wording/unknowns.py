@@ -1,0 +1,57 @@
+"""Unknowns and their values in the words and units in which a user states them."""
+
+from __future__ import annotations
+
+from whowhere.decide.sensitivity.settings import Trial
+from whowhere.model.case import Case
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.scenario.assumptions import PAY
+from whowhere.model.unknowns import Unknown
+from whowhere.quantities.ranges import Range
+
+DIGITS = 6
+"""Significant digits of a flip point: enough to type it in and see both sides of it."""
+
+
+def capital(text: str) -> str:
+    """Return a text that begins a line or a sentence."""
+    return f"{text[:1].upper()}{text[1:]}"
+
+
+def stated(unknown: Unknown, value: float, case: Case) -> float:
+    """Return a value as a user states it: pay is in the company's currency, all else as it is."""
+    if unknown.name != PAY:
+        return value
+    return value * case.facts["money_per_usd", Spot()][0].value.likely
+
+
+def value_said(trial: Trial, value: float, case: Case) -> str:
+    """Write a value as it may be typed after ``--set NAME=``: ``0.31``, ``x1.2``."""
+    if trial.is_factor:
+        return f"x{value:.{DIGITS - 2}g}"
+    return f"{stated(trial.unknown, value, case):.{DIGITS - 2}g}"
+
+
+def exact_said(trial: Trial, value: float, case: Case) -> str:
+    """Write a value with the digits that tell its two sides apart."""
+    if trial.is_factor:
+        return f"x{value:.{DIGITS}g}"
+    return f"{stated(trial.unknown, value, case):.{DIGITS}g}"
+
+
+def range_said(unknown: Unknown, case: Case) -> str:
+    """Write what is known of an unknown: its P10 and P90, for the role with most people."""
+    facts, roles = unknown.facts(case), case.roles
+    if unknown.alike(case):
+        return _ends(unknown, facts[0].value, case)
+    main = max(range(len(facts)), key=lambda at: roles[at].heads)
+    return f"{_ends(unknown, facts[main].value, case)} ({roles[main].title})"
+
+
+def _ends(unknown: Unknown, value: Range, case: Case) -> str:
+    low, high = (stated(unknown, end, case) for end in (value.low, value.high))
+    return f"{_plain(low)} to {_plain(high)}"
+
+
+def _plain(number: float) -> str:
+    return f"{number:,.0f}" if abs(number) >= 1_000 else f"{number:.3g}"

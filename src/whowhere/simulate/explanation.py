@@ -1,0 +1,170 @@
+"""The tree behind an option's cost: figures, what they use, down to facts and their origins."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from whowhere.facts.fact import Fact
+from whowhere.model.case import Case
+from whowhere.model.figures import model_graph
+from whowhere.model.graph.evaluate import Evaluation, Spot
+from whowhere.model.graph.figure import HOME, Figure
+from whowhere.model.graph.operand import names_in
+from whowhere.model.graph.words import in_words, title
+from whowhere.model.ledger import LEDGERS, Line
+from whowhere.model.scenario.options import Option
+from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.outcomes import Futures
+from whowhere.simulate.summary import Summary, summaries, summary
+
+
+@dataclass(frozen=True)
+class Node:
+    """One figure or input: what it is, what it is worth, and what it is made of."""
+
+    id: str
+    title: str
+    meaning: str
+    unit: str
+    formula: str
+    """Its arithmetic in words; empty for an input."""
+    source: str
+    values: Mapping[str, Summary]
+    """Over the futures: one, or one per role; empty where it varies by month or by levy."""
+    facts: tuple[Fact, ...]
+    uses: tuple[str, ...]
+    """Ids of the nodes that it is made of."""
+
+
+@dataclass(frozen=True)
+class ExplainedLine:
+    """A line of the ledger, or a cost that is hidden inside another line."""
+
+    line: Line
+    amount: Summary
+    """Present value over the horizon."""
+    inside: str = ""
+    """Names of the lines that hold it, where the option does not pay it on its own."""
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """An option's lines, and every node that they rest on, by id."""
+
+    case: Case
+    option: Option
+    cost: Summary
+    lines: tuple[ExplainedLine, ...]
+    nodes: Mapping[str, Node]
+    ids: Mapping[str, str]
+    """The node of each amount and driver that a line names."""
+
+
+def explain(case: Case, option_id: str, line_id: str | None, seed: int, draws: int) -> Explanation:
+    """Explain an option, or one line of it. Raises ``Faults`` for an unknown option or line."""
+    option = _option(case, option_id)
+    futures = Futures(case, seed, draws)
+    outcome = futures.outcome(option)
+    lines = tuple(map(ExplainedLine, outcome.lines, summaries(outcome.values)))
+    if line_id is not None:
+        lines = tuple(each for each in lines if each.line.id == line_id) or (
+            _hidden(futures, option, line_id),
+        )
+    walk = _Walk(case, futures.evaluation, case.spot(option), {})
+    named = (name for each in lines for name in (each.line.amount, each.line.driver))
+    ids = {name: walk.visit(name, walk.spot) for name in named}
+    return Explanation(case, option, summary(outcome.cost), lines, walk.nodes, ids)
+
+
+def _hidden(futures: Futures, option: Option, line_id: str) -> ExplainedLine:
+    """Return a cost that another line of the option holds, such as a vendor's attrition."""
+    ledger, graph = futures.case.ledger(option), model_graph()
+    elsewhere = {line.id: line for lines in LEDGERS.values() for line in lines}
+    wanted = elsewhere.get(line_id)
+    holders = [
+        line for line in ledger if wanted and wanted.amount in graph.figures_behind(line.amount)
+    ]
+    if wanted is None or not holders:
+        known = [line.id for line in ledger]
+        raise Faults([Fault("", "--line", line_id, one_of(known, 40), nearest(line_id, known))])
+    spot = futures.case.spot(option)
+    amount = futures.evaluation.value(wanted.amount, spot)
+    value = amount * futures.evaluation.value(holders[0].driver, spot)
+    line = replace(wanted, driver=holders[0].driver)
+    return ExplainedLine(line, summary(value), ", ".join(each.name for each in holders))
+
+
+def _option(case: Case, option_id: str) -> Option:
+    known = {option.id: option for option in case.options}
+    if option_id not in known:
+        near = nearest(option_id, known)
+        raise Faults([Fault("", "--option", option_id, one_of(known, 60), near)])
+    return known[option_id]
+
+
+@dataclass
+class _Walk:
+    case: Case
+    evaluation: Evaluation
+    spot: Spot
+    nodes: dict[str, Node]
+
+    def visit(self, name: str, spot: Spot) -> str:
+        """Add a figure or input and all that it rests on; return its id."""
+        graph = model_graph()
+        if graph.is_home(name):
+            return self.visit(name.removeprefix(HOME), self.case.home_spot)
+        found = graph.node(name)
+        at = spot.within(found.scopes)
+        key = "@".join(part for part in (name, at.engagement, at.place) if part)
+        if key not in self.nodes:
+            # Its own place first, so that a figure stands before what it uses.
+            self.nodes[key] = self._node(key, name, at, ())
+            if isinstance(found, Figure):
+                uses = tuple(self.visit(part, spot) for part in names_in(found.expression))
+                self.nodes[key] = self._node(key, name, at, uses)
+        return key
+
+    def _node(self, key: str, name: str, at: Spot, uses: tuple[str, ...]) -> Node:
+        graph = model_graph()
+        found = graph.node(name)
+        figure = found if isinstance(found, Figure) else None
+        place = f", {self.case.places[at.place]}" if at.place else ""
+        return Node(
+            id=key,
+            title=f"{title(name, graph)}{place}",
+            meaning=found.meaning,
+            unit=self.unit(str(found.unit), at),
+            formula=in_words(figure.expression, graph) if figure else "",
+            source=figure.source if figure else "",
+            values=self._values(name, at),
+            facts=self.case.facts.get((name, at), ()),
+            uses=uses,
+        )
+
+    def unit(self, unit: str, at: Spot) -> str:
+        """Write a unit with the currencies that it stands for here."""
+        local = self.case.currencies.get(at.place, "local currency")
+        named = unit.replace("money", self.case.currency).replace("usd", "USD")
+        return named.replace("local", local)
+
+    def _values(self, name: str, at: Spot) -> dict[str, Summary]:
+        axes = model_graph().node(name).axes
+        if axes & {"month", "levy"}:
+            return {}
+        value = self.evaluation.value(name, at)
+        if "role" in axes:
+            roles = self.case.roles
+            return {
+                role.title: summary(np.atleast_1d(row))
+                for role, row in zip(roles, _rows(value, len(roles)), strict=True)
+            }
+        return {"": summary(np.atleast_1d(value))}
+
+
+def _rows(value: Array, roles: int) -> Array:
+    return np.broadcast_to(value, (roles, value.shape[-1]))

@@ -1,0 +1,53 @@
+"""Payback, shares and summaries on small arrays worked out by hand."""
+
+import numpy as np
+import pytest
+
+from whowhere.decide.compare.comparison import payback
+from whowhere.simulate.summary import quantiles, summaries, summary, waiting
+
+
+def test_payback_is_the_first_month_from_which_less_has_been_spent_for_good() -> None:
+    today = np.cumsum(np.full((6, 1), 10.0), axis=0)
+    option = np.cumsum(np.array([[25.0], [5.0], [5.0], [5.0], [5.0], [5.0]]), axis=0)
+    # Spent 25, 30, 35, 40, 45, 50 against 10, 20, 30, 40, 50, 60: level in month 4.
+    assert payback(option, today).tolist() == [4]
+
+
+def test_an_option_that_ends_behind_has_not_paid_back() -> None:
+    today = np.cumsum(np.full((3, 1), 10.0), axis=0)
+    option = np.array([[5.0], [10.0], [31.0]])
+    assert payback(option, today).tolist() == [np.inf]
+
+
+def test_an_option_that_is_never_behind_pays_back_in_the_first_month() -> None:
+    today = np.cumsum(np.full((3, 1), 10.0), axis=0)
+    assert payback(today - 1, today).tolist() == [1]
+
+
+def test_quantiles_agree_with_numpys_own() -> None:
+    samples = np.random.default_rng(1).lognormal(size=(4, 333))
+    expected = np.quantile(samples, (0.1, 0.5, 0.9), axis=-1).T
+    np.testing.assert_allclose(quantiles(samples), expected, rtol=1e-14)
+
+
+def test_one_value_for_every_future_has_no_spread() -> None:
+    found = summary(np.array([7.0]))
+    assert (found.mean, found.p10, found.p50, found.p90) == (7, 7, 7, 7)
+
+
+def test_many_samples_are_summarised_as_each_alone() -> None:
+    samples = np.random.default_rng(2).normal(size=(3, 100))
+    assert summaries(samples) == tuple(summary(row) for row in samples)
+
+
+def test_months_that_never_come_are_no_number() -> None:
+    found = waiting(np.array([3.0, 5.0, np.inf, np.inf]))
+    assert found.p10 == 3
+    assert found.p90 is None
+
+
+@pytest.mark.parametrize("draws", [1, 2, 1024])
+def test_quantiles_hold_for_any_number_of_futures(draws: int) -> None:
+    low, middle, high = quantiles(np.arange(float(draws)))
+    assert low <= middle <= high

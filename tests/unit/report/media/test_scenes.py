@@ -1,0 +1,196 @@
+"""Charts: each says its finding, shows all that it is given, and is drawn for its width."""
+
+from __future__ import annotations
+
+import re
+import xml.etree.ElementTree as ET
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from tests.cases import SMALL, case_of, changed
+from tests.page_build import build_engine
+
+from whowhere.decide.compare.break_even import break_even
+from whowhere.decide.compare.comparison import Comparison, compare
+from whowhere.decide.sensitivity.tornado import tornado
+from whowhere.model.ledger import LEDGERS, TODAY
+from whowhere.report.media.documents import Document
+from whowhere.report.media.scenes import Drawn, SceneName, draw
+from whowhere.report.page.scene_data import (
+    bars_data,
+    break_even_data,
+    costs_of,
+    dots_data,
+    frontier_data,
+    shown,
+    tornado_data,
+    waterfall_data,
+    weights_data,
+    world_data,
+)
+from whowhere.report.wording.cost_parts import PARTS, part_of
+
+SVG = "{http://www.w3.org/2000/svg}"
+SEED, DRAWS = 3, 64
+SMALLEST = 12
+"""Letters are never smaller, whatever the width."""
+HOURS: Document = {
+    "rows": [
+        {"id": "US", "name": "Denver", "clock": [*range(24)], "kinds": ["day"] * 24},
+        {"id": "PH", "name": "Manila", "clock": [(at + 14) % 24 for at in range(24)],
+         "kinds": ["work"] * 12 + ["night"] * 12},
+    ],
+    "shared": [],
+    "day": "1 March 2027",
+}  # fmt: skip
+
+
+@cache
+def comparison() -> Comparison:
+    build_engine()
+    return compare(case_of(SMALL), SEED, DRAWS)
+
+
+@cache
+def data() -> dict[SceneName, Document]:
+    found = comparison()
+    case, (first, second) = found.case, shown(found)[:2]
+    assert found.overall
+    swings = tornado(case, first.option, second.option, SEED, DRAWS)
+    even = break_even(case, first.option, second.option, SEED, DRAWS)
+    return {
+        "dots": dots_data(found, costs_of(found)),
+        "bars": bars_data(found),
+        "waterfall": waterfall_data(found, second, first),
+        "tornado": tornado_data(swings, case),
+        "break_even": break_even_data(even, case),
+        "world": world_data(found),
+        "weights": weights_data(found.overall),
+        "frontier": frontier_data(found, found.overall),
+        "hours": HOURS,
+    }
+
+
+NAMES: tuple[SceneName, ...] = (
+    "dots", "bars", "waterfall", "tornado", "break_even", "world", "weights", "frontier", "hours",
+)  # fmt: skip
+
+
+def texts(drawn: Drawn) -> list[ET.Element]:
+    return list(ET.fromstring(drawn.svg).iter(f"{SVG}text"))  # noqa: S314 - our own
+
+
+@pytest.mark.parametrize("width", [320, 720, 1_200])
+@pytest.mark.parametrize("name", NAMES)
+def test_a_chart_fits_its_width_and_says_its_finding(name: SceneName, width: int) -> None:
+    drawn = draw(name, data()[name], width)
+
+    root = ET.fromstring(drawn.svg)  # noqa: S314 - our own
+    assert root.get("aria-label") == drawn.label == root.findtext(f"{SVG}title")
+    assert drawn.label.endswith(".")
+    assert float(root.get("width", "0")) == drawn.width == width
+    assert drawn.rows
+    assert {len(row) for row in drawn.rows} == {len(drawn.columns)}
+    for text in texts(drawn):
+        assert float(text.get("font-size", "13")) >= SMALLEST
+        assert 0 <= float(text.get("x", "-1")) <= width
+        assert 0 <= float(text.get("y", "-1")) <= drawn.height
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_chart_has_no_number_that_is_none(name: SceneName) -> None:
+    assert not re.search(r"NaN|Infinity|undefined", draw(name, data()[name]).svg)
+
+
+def test_each_option_has_twenty_dots() -> None:
+    found = data()["dots"]["options"]
+    root = ET.fromstring(draw("dots", data()["dots"]).svg)  # noqa: S314 - our own
+    ids = [path.get("data-id") for path in root.iter(f"{SVG}path") if path.get("data-id")]
+
+    assert ids == [option["id"] for option in found for _ in range(20)]
+
+
+def test_the_steps_of_a_waterfall_lead_from_one_cost_to_the_other() -> None:
+    drawn = draw("waterfall", data()["waterfall"])
+    changes = [float(row[1]) for row in drawn.rows]
+
+    assert sum(changes[:-1]) == pytest.approx(changes[-1])
+
+
+def test_what_a_user_writes_is_never_markup() -> None:
+    option = data()["bars"]["options"][0] | {"name": "<script>alert(1)</script> & \"'"}
+    drawn = draw("bars", {**data()["bars"], "options": [option]}, 1_200)
+
+    assert "<script" not in drawn.svg
+    assert any("<script>" in "".join(text.itertext()) for text in texts(drawn))
+
+
+def test_light_dark_and_the_pages_own_colours_differ_in_colours_alone() -> None:
+    light, dark, page = (
+        draw("bars", data()["bars"], 720, theme).svg for theme in ("light", "dark", "page")
+    )
+
+    assert "var(--ink-part1, #130681)" in page
+    plain = [
+        re.sub(r"#[0-9A-F]{6}", "C", re.sub(r"var\([^)]*\)", "C", each))
+        for each in (light, dark, page)
+    ]
+    assert plain[0] == plain[1] == plain[2]
+    assert light != dark
+
+
+def test_labels_of_a_scatter_cover_neither_points_nor_each_other() -> None:
+    points = [
+        {"id": f"a{at}", "name": f"Option {at}", "short": f"own, P{at}", "kind": "own",
+         "x": 100 + at % 3, "y": 0.5 + at / 1_000, "qualifies": True}
+        for at in range(12)
+    ]  # fmt: skip
+    axis = {"words": "cost", "moreIsBetter": False}
+    drawn = draw("frontier", {"points": points, "x": axis, "y": axis}, 720)
+    named = [text for text in texts(drawn) if text.get("data-id")]
+
+    boxes = sorted((float(t.get("y", "0")), float(t.get("x", "0"))) for t in named)
+    assert 0 < len(named) <= len(points)
+    for (y, x), (other_y, other_x) in pairwise(boxes):
+        assert abs(y - other_y) >= 14 or abs(x - other_x) >= 40
+
+
+def test_small_places_are_on_the_map_too() -> None:
+    point: dict[str, Any] = {"kind": "own", "value": "1m", "id": "SG", "name": "Singapore",
+                             "latitude": 1.35, "longitude": 103.8}  # fmt: skip
+    missing = {**point, "id": "MT", "name": "Malta", "latitude": 35.9, "longitude": 14.5,
+               "isMissing": True}  # fmt: skip
+    drawn = draw("world", {"points": [point, missing], "label": "Two.", "column": "Cost"}, 1_000)
+    root = ET.fromstring(drawn.svg)  # noqa: S314 - our own
+    marks = {each.get("data-id"): each for each in root.iter(f"{SVG}path") if each.get("data-id")}
+
+    assert marks["SG"].get("stroke") is None
+    assert marks["MT"].get("stroke"), "what nobody knows is hollow"
+    assert "Natural Earth" in drawn.footnote
+
+
+def test_places_that_share_no_hour_are_said_to_share_none() -> None:
+    assert "share no whole hour of work" in draw("hours", HOURS).label
+
+
+def test_every_line_of_every_ledger_has_its_part() -> None:
+    lines = {line for ledger in (*LEDGERS.values(), TODAY) for line in ledger}
+
+    assert {part_of(line) for line in lines} == set(PARTS)
+    assert len(PARTS) <= 6
+
+
+def test_the_parts_of_an_option_sum_to_its_mean_cost() -> None:
+    for option in data()["bars"]["options"]:
+        total = sum(part["mean"] for part in option["parts"])
+        assert total == pytest.approx(option["cost"]["mean"])
+
+
+def test_a_chart_shows_todays_team_whatever_it_costs() -> None:
+    found = comparison()
+
+    assert found.as_is.id in {each.id for each in shown(found, 2)}
+    with_less = compare(case_of(changed(SMALL, options__places=["home"])), SEED, DRAWS)
+    assert len(shown(with_less)) == min(8, len([o for o in with_less.options if not o.fails]))
