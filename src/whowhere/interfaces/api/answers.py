@@ -52,18 +52,18 @@ from whowhere.model.place_resolving import pillars, place_case
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.report.compare.document import compare_document
 from whowhere.report.explain.document import explain_document
-from whowhere.report.facts import terminal as facts_sheet
+from whowhere.report.facts.document import facts_document
 from whowhere.report.hours.document import hours_document
-from whowhere.report.learn.terminal import learning_document
+from whowhere.report.learn.document import learning_document
 from whowhere.report.media.documents import Document
-from whowhere.report.overall.terminal import overall_document
+from whowhere.report.overall.document import overall_document
 from whowhere.report.page.case import page_case
 from whowhere.report.places.document import places_document
 from whowhere.report.profile.document import profile_document
 from whowhere.report.rank.document import rank_document
-from whowhere.report.seats.terminal import seats_document
-from whowhere.report.sensitivity.terminal import sensitivity_document
-from whowhere.report.whatif.terminal import what_if_document
+from whowhere.report.seats.document import seats_document
+from whowhere.report.sensitivity.document import sensitivity_document
+from whowhere.report.whatif.document import what_if_document
 from whowhere.simulate.explanation import explain
 
 SCENARIO = "scenario"
@@ -172,7 +172,7 @@ def facts_answer(asked: FactsAsked, limits: Limits) -> Document:
     book = factbook(asked.as_of or date.today())
     job = occupation(asked.role) if asked.role is not None else None
     sheet = country_sheet(book, place_of(asked.place).iso2, job)
-    return facts_sheet.facts_document(sheet, book.as_of)
+    return facts_document(sheet, book.as_of)
 
 
 def check_answer(asked: Asked, limits: Limits) -> Document:

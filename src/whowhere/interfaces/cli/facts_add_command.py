@@ -29,12 +29,12 @@ def command(file: str, name: str | None, folder: str | None, *, force: bool) -> 
     Every fault of the file is told at once, and then nothing is kept. - reads standard input.
     """  # noqa: D301 - click reads the mark as: keep these lines as they are
     from whowhere.interfaces.requests.own_folder import VARIABLE, add_table, own_folder  # noqa: PLC0415
-    from whowhere.report.facts.list_own import terminal as own_tables  # noqa: PLC0415
+    from whowhere.report.facts.list_own.terminal import print_own  # noqa: PLC0415
     from whowhere.report.media import terminal  # noqa: PLC0415
 
     kept_in = own_folder(folder)
     table, values = add_table(file, kept_in, name, day(None), force=force)
-    own_tables.print_own(terminal.console(), {table: values}, str(kept_in / f"{table}.csv"))
+    print_own(terminal.console(), {table: values}, str(kept_in / f"{table}.csv"))
     sys.stderr.write("These values now win over the factbook's in every command.\n")
     if kept_in != own_folder():
         sys.stderr.write(f"They count where {VARIABLE}={kept_in} is set in the environment.\n")

@@ -39,17 +39,18 @@ def command(
     """
     from whowhere.facts.health.checkup import check_up  # noqa: PLC0415 - only when needed
     from whowhere.interfaces.cli.refusing import in_words  # noqa: PLC0415
-    from whowhere.report.facts.check import terminal as factbook_health  # noqa: PLC0415
+    from whowhere.report.facts.check.document import health_document  # noqa: PLC0415
+    from whowhere.report.facts.check.terminal import print_health  # noqa: PLC0415
     from whowhere.report.media import documents, terminal  # noqa: PLC0415
 
     found = check_up(day(as_of))
     for fault in found.faults:
         sys.stderr.write(in_words(fault))
     if as_json:
-        click.echo(documents.as_json(factbook_health.health_document(found, max_age_years)))
+        click.echo(documents.as_json(health_document(found, max_age_years)))
     else:
         console = terminal.console(width)
-        factbook_health.print_health(
+        print_health(
             console, found, max_age_years, every_country=every_country
         )  # fmt: skip
     if found.faults:

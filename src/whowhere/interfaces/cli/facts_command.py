@@ -75,18 +75,20 @@ def command(
     from whowhere.facts.country_sheet import country_sheet  # noqa: PLC0415 - only when needed
     from whowhere.facts.occupations import occupation  # noqa: PLC0415
     from whowhere.interfaces.requests.own_folder import factbook  # noqa: PLC0415
-    from whowhere.report.facts import terminal as facts_sheet  # noqa: PLC0415
+    from whowhere.report.facts.document import facts_document  # noqa: PLC0415
+    from whowhere.report.facts.rows import facts_rows  # noqa: PLC0415
+    from whowhere.report.facts.terminal import print_facts  # noqa: PLC0415
     from whowhere.report.media import documents, terminal  # noqa: PLC0415
 
     book = factbook(day(as_of))
     job = occupation(role) if role is not None else None
     sheet = country_sheet(book, _country(place), job)
     if as_json:
-        click.echo(documents.as_json(facts_sheet.facts_document(sheet, book.as_of)))
+        click.echo(documents.as_json(facts_document(sheet, book.as_of)))
     elif as_csv:
-        click.echo(documents.as_csv(facts_sheet.facts_rows(sheet)))
+        click.echo(documents.as_csv(facts_rows(sheet)))
     else:
-        facts_sheet.print_facts(sheet, book.as_of, terminal.console(width))
+        print_facts(sheet, book.as_of, terminal.console(width))
 
 
 def _country(place: str) -> str:

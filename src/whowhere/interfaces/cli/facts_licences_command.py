@@ -15,12 +15,13 @@ def command(*, as_json: bool, width: int | None) -> None:
     from whowhere.facts.cards import cards  # noqa: PLC0415 - only when needed
     from whowhere.facts.health.checkup import HOUSE  # noqa: PLC0415
     from whowhere.facts.health.licences import table_licences  # noqa: PLC0415
-    from whowhere.report.facts.licences import terminal as licence_list  # noqa: PLC0415
+    from whowhere.report.facts.licences.document import licences_document  # noqa: PLC0415
+    from whowhere.report.facts.licences.terminal import print_licences  # noqa: PLC0415
     from whowhere.report.media import documents, terminal  # noqa: PLC0415
 
     page = HOUSE / "LICENCES.md"
     tables = table_licences(page, cards())
     if as_json:
-        click.echo(documents.as_json(licence_list.licences_document(tables)))
+        click.echo(documents.as_json(licences_document(tables)))
     else:
-        licence_list.print_licences(terminal.console(width), tables, str(page))
+        print_licences(terminal.console(width), tables, str(page))

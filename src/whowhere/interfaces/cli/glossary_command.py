@@ -17,15 +17,16 @@ def command(term: tuple[str, ...], *, as_json: bool, width: int | None) -> None:
     Example: whowhere glossary employer of record
     """
     from whowhere.facts.glossary import entry_of, glossary  # noqa: PLC0415 - only when needed
-    from whowhere.report.glossary import terminal as words  # noqa: PLC0415
+    from whowhere.report.glossary.document import entry_document, glossary_document  # noqa: PLC0415
+    from whowhere.report.glossary.terminal import print_entry, print_glossary  # noqa: PLC0415
     from whowhere.report.media import documents  # noqa: PLC0415
     from whowhere.report.media.terminal import console  # noqa: PLC0415
 
     entry = entry_of(" ".join(term)) if term else None
     if as_json:
-        found = words.entry_document(entry) if entry else words.glossary_document(glossary())
+        found = entry_document(entry) if entry else glossary_document(glossary())
         click.echo(documents.as_json(found))
     elif entry:
-        words.print_entry(entry, console(width))
+        print_entry(entry, console(width))
     else:
-        words.print_glossary(glossary(), console(width))
+        print_glossary(glossary(), console(width))

@@ -58,18 +58,19 @@ def command(
     from whowhere.facts.places import place_of  # noqa: PLC0415 - NumPy only when needed
     from whowhere.interfaces.requests.own_folder import factbook  # noqa: PLC0415
     from whowhere.model.hiring import hire_in  # noqa: PLC0415
-    from whowhere.report.hire import document as hire  # noqa: PLC0415
-    from whowhere.report.hire import terminal as hire_bill  # noqa: PLC0415
+    from whowhere.report.hire.document import hire_document  # noqa: PLC0415
+    from whowhere.report.hire.rows import hire_rows  # noqa: PLC0415
+    from whowhere.report.hire.terminal import print_hire  # noqa: PLC0415
     from whowhere.report.media import documents, terminal  # noqa: PLC0415
 
     book = factbook(day(as_of))
     answer = hire_in(book, place_of(place).iso2, _pay(gross), currency.strip().upper())
     if as_json:
-        click.echo(documents.as_json(hire.hire_document(answer, book.as_of)))
+        click.echo(documents.as_json(hire_document(answer, book.as_of)))
     elif as_csv:
-        click.echo(documents.as_csv(hire.hire_rows(answer)))
+        click.echo(documents.as_csv(hire_rows(answer)))
     else:
-        hire_bill.print_hire(answer, book.as_of, terminal.console(width))
+        print_hire(answer, book.as_of, terminal.console(width))
 
 
 def _pay(text: str) -> float:

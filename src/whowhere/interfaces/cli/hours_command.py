@@ -45,7 +45,8 @@ def command(
     """
     from whowhere.interfaces.requests.hours_asked import Typed, asked  # noqa: PLC0415 - NumPy only when needed
     from whowhere.model.hours.answer import shared_hours_of  # noqa: PLC0415
-    from whowhere.report.hours import document as hours_document  # noqa: PLC0415
+    from whowhere.report.hours.document import hours_document  # noqa: PLC0415
+    from whowhere.report.hours.rows import hours_rows  # noqa: PLC0415
     from whowhere.report.hours.terminal import print_hours  # noqa: PLC0415
     from whowhere.report.media import documents, terminal  # noqa: PLC0415
 
@@ -60,8 +61,8 @@ def command(
         said = "; ".join(f"{site.name} {shift_said(site)}" for site in patterns(found))
         click.echo(f"{ics} is written: {said}", err=True)
     if as_json:
-        click.echo(documents.as_json(hours_document.hours_document(found)))
+        click.echo(documents.as_json(hours_document(found)))
     elif as_csv:
-        click.echo(documents.as_csv(hours_document.hours_rows(found)))
+        click.echo(documents.as_csv(hours_rows(found)))
     else:
         print_hours(terminal.console(width), found)

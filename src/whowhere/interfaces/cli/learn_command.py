@@ -53,7 +53,8 @@ def command(
     from whowhere.decide.learn import learning  # noqa: PLC0415 - NumPy only when needed
     from whowhere.interfaces.cli.progress import progress  # noqa: PLC0415
     from whowhere.interfaces.requests.cases import requested  # noqa: PLC0415
-    from whowhere.report.learn.terminal import learning_document, print_learning  # noqa: PLC0415
+    from whowhere.report.learn.document import learning_document  # noqa: PLC0415
+    from whowhere.report.learn.terminal import print_learning  # noqa: PLC0415
     from whowhere.report.media import documents  # noqa: PLC0415
     from whowhere.report.media.terminal import console  # noqa: PLC0415
 

@@ -54,7 +54,8 @@ def command(
     from whowhere.interfaces.requests.weights import parse_weights  # noqa: PLC0415
     from whowhere.report.media import documents  # noqa: PLC0415
     from whowhere.report.media.terminal import console  # noqa: PLC0415
-    from whowhere.report.overall.terminal import SHOWN, overall_document, print_overall  # noqa: PLC0415
+    from whowhere.report.overall.document import overall_document  # noqa: PLC0415
+    from whowhere.report.overall.terminal import SHOWN, print_overall  # noqa: PLC0415
 
     given = parse_weights(weights, NAMES, "criterion") if weights else None
     case = requested(file, example, day(as_of), settings).case

@@ -72,7 +72,8 @@ def command(
     ranking = rank_places(place_case(factbook(day(as_of)), scenario), chosen)
     if as_json or as_document or as_csv:
         from whowhere.report.media import documents  # noqa: PLC0415
-        from whowhere.report.places.document import place_rows, places_document  # noqa: PLC0415
+        from whowhere.report.places.document import places_document  # noqa: PLC0415
+        from whowhere.report.places.rows import place_rows  # noqa: PLC0415
 
         found = places_document(ranking, top)
         if as_document:

@@ -80,7 +80,8 @@ def command(
     found = ranking(overridden(written_in(file), weights, directions), methods, typed, ahp)
     if as_json or as_csv:
         from whowhere.report.media import documents  # noqa: PLC0415
-        from whowhere.report.rank.document import rank_document, rank_rows  # noqa: PLC0415
+        from whowhere.report.rank.document import rank_document  # noqa: PLC0415
+        from whowhere.report.rank.rows import rank_rows  # noqa: PLC0415
 
         click.echo(
             documents.as_json(rank_document(found))

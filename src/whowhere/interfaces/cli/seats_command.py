@@ -39,7 +39,8 @@ def command(
     from whowhere.interfaces.requests.seats_asked import Typed, asked  # noqa: PLC0415 - NumPy only when needed
     from whowhere.report.media.documents import as_json as written  # noqa: PLC0415
     from whowhere.report.media.terminal import console  # noqa: PLC0415
-    from whowhere.report.seats.terminal import print_seats, seats_document  # noqa: PLC0415
+    from whowhere.report.seats.document import seats_document  # noqa: PLC0415
+    from whowhere.report.seats.terminal import print_seats  # noqa: PLC0415
 
     question = asked(Typed(calls, handle, agents, within, level, patience, model))
     found = question.answer()

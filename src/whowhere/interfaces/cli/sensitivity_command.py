@@ -50,14 +50,15 @@ def command(
     from whowhere.interfaces.requests.cases import requested  # noqa: PLC0415
     from whowhere.report.media import documents  # noqa: PLC0415
     from whowhere.report.media.terminal import console  # noqa: PLC0415
-    from whowhere.report.sensitivity import terminal as page  # noqa: PLC0415
+    from whowhere.report.sensitivity.document import sensitivity_document  # noqa: PLC0415
+    from whowhere.report.sensitivity.terminal import print_sensitivity  # noqa: PLC0415
 
     case = requested(file, example, day(as_of), settings).case
     with progress("Looking at every input") as told:
         found = sensitivity(case, seed, draws, told)
     if as_json:
-        click.echo(documents.as_json(page.sensitivity_document(found)))
+        click.echo(documents.as_json(sensitivity_document(found)))
     else:
-        page.print_sensitivity(console(width), found, show_all=show_all)
+        print_sensitivity(console(width), found, show_all=show_all)
     if not found.flips.is_complete:
         context.exit(INTERRUPTED)

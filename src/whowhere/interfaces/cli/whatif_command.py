@@ -54,7 +54,8 @@ def command(
     from whowhere.interfaces.requests.cases import both  # noqa: PLC0415
     from whowhere.report.media import documents  # noqa: PLC0415
     from whowhere.report.media.terminal import console  # noqa: PLC0415
-    from whowhere.report.whatif.terminal import print_what_if, what_if_document  # noqa: PLC0415
+    from whowhere.report.whatif.document import what_if_document  # noqa: PLC0415
+    from whowhere.report.whatif.terminal import print_what_if  # noqa: PLC0415
 
     before, after = both(file, example, day(as_of), settings)
     found = what_if(before.case, after.case, seed, draws)

@@ -30,17 +30,24 @@ from whowhere.model.place_resolving import pillars, place_case
 from whowhere.report.compare.document import compare_document
 from whowhere.report.compare.rows import compare_rows
 from whowhere.report.compare.terminal import SHOWN, print_comparison
-from whowhere.report.explain import terminal as explain_tree
 from whowhere.report.explain.document import explain_document
-from whowhere.report.facts import terminal as facts_sheet
-from whowhere.report.learn import terminal as learned
+from whowhere.report.explain.terminal import print_explanation
+from whowhere.report.facts.document import facts_document
+from whowhere.report.facts.rows import facts_rows
+from whowhere.report.facts.terminal import print_facts
+from whowhere.report.learn.document import learning_document
+from whowhere.report.learn.terminal import print_learning
 from whowhere.report.overall import terminal as weighed
-from whowhere.report.places import terminal as places_table
-from whowhere.report.places.document import place_rows, places_document
-from whowhere.report.profile import terminal as profile_table
+from whowhere.report.overall.document import overall_document
+from whowhere.report.places.document import places_document
+from whowhere.report.places.rows import place_rows
+from whowhere.report.places.terminal import print_places
 from whowhere.report.profile.document import profile_document
-from whowhere.report.sensitivity import terminal as sensitivity_page
-from whowhere.report.whatif import terminal as whatif
+from whowhere.report.profile.terminal import print_profiles
+from whowhere.report.sensitivity.document import sensitivity_document
+from whowhere.report.sensitivity.terminal import print_sensitivity
+from whowhere.report.whatif.document import what_if_document
+from whowhere.report.whatif.terminal import print_what_if
 from whowhere.simulate.explanation import explain as open_up
 
 ScenarioLike: TypeAlias = str | Path | Mapping[str, Any]
@@ -88,7 +95,7 @@ def explain(
     """Show the tree behind an option's cost, or behind one line of it. Raises ``Faults``."""
     found = open_up(case_of(scenario, set, as_of), option, line, seed, draws)
     document = explain_document(found)
-    return Answer(document, (), lambda console: explain_tree.print_explanation(console, found))
+    return Answer(document, (), lambda console: print_explanation(console, found))
 
 
 def what_if(
@@ -102,9 +109,9 @@ def what_if(
     """Show the verdict and every option before and after other values. Raises ``Faults``."""
     before, after = cases(_written(scenario), as_of or date.today(), set)
     found = change(before, after, seed, draws)
-    document = whatif.what_if_document(found, set)
+    document = what_if_document(found, set)
     rows = [_flat(option) for option in document["options"]]
-    return Answer(document, rows, lambda console: whatif.print_what_if(console, found, set))
+    return Answer(document, rows, lambda console: print_what_if(console, found, set))
 
 
 def profile(
@@ -120,9 +127,7 @@ def profile(
     comparison, found = profiles(case_of(scenario, set, as_of), options, seed, draws)
     document = profile_document(comparison, found)
     rows = [_flat(option) for option in document["options"]]
-    return Answer(
-        document, rows, lambda console: profile_table.print_profiles(console, comparison, found)
-    )
+    return Answer(document, rows, lambda console: print_profiles(console, comparison, found))
 
 
 def overall(
@@ -137,7 +142,7 @@ def overall(
     """Weigh the options by eleven criteria, by your weights or by all. Raises ``Faults``."""
     given = _weights(weights, NAMES, "criterion")
     found = weigh(case_of(scenario, set, as_of), given, seed, draws)
-    document = weighed.overall_document(found)
+    document = overall_document(found)
     rows = [_flat(option) for option in document["options"]]
     return Answer(
         document,
@@ -157,11 +162,11 @@ def sensitivity(
 ) -> Answer:
     """Show what moves the answer most, and what would change it. Raises ``Faults``."""
     found = move(case_of(scenario, set, as_of), seed, draws)
-    document = sensitivity_page.sensitivity_document(found)
+    document = sensitivity_document(found)
     return Answer(
         document,
         [_flat(swing) for swing in (document["tornado"] or {}).get("swings", ())],
-        lambda console: sensitivity_page.print_sensitivity(console, found, show_all=False),
+        lambda console: print_sensitivity(console, found, show_all=False),
         charts.of_sensitivity(found),
     )
 
@@ -177,11 +182,11 @@ def learn(
 ) -> Answer:
     """Say what is worth finding out before deciding, and for how much. Raises ``Faults``."""
     found = learning(case_of(scenario, set, as_of), groups, seed, draws)
-    document = learned.learning_document(found)
+    document = learning_document(found)
     return Answer(
         document,
         [_flat(each) for each in document["inputs"]],
-        lambda console: learned.print_learning(console, found, show_all=False),
+        lambda console: print_learning(console, found, show_all=False),
     )
 
 
@@ -201,7 +206,7 @@ def places(
     return Answer(
         document,
         place_rows(document),
-        lambda console: places_table.print_places(console, found, top or SHOWN),
+        lambda console: print_places(console, found, top or SHOWN),
     )
 
 
@@ -211,9 +216,9 @@ def facts_of(place: str, role: str | None = None, *, as_of: date | None = None) 
     job = occupation(role) if role is not None else None
     sheet = country_sheet(book, place_of(place).iso2, job)
     return Answer(
-        facts_sheet.facts_document(sheet, book.as_of),
-        facts_sheet.facts_rows(sheet),
-        lambda console: facts_sheet.print_facts(sheet, book.as_of, console),
+        facts_document(sheet, book.as_of),
+        facts_rows(sheet),
+        lambda console: print_facts(sheet, book.as_of, console),
     )
 
 

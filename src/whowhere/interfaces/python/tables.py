@@ -15,11 +15,14 @@ from whowhere.interfaces.requests.rankings import ranking
 from whowhere.model.decision_table.files import written_in
 from whowhere.model.decision_table.json_form import parse_json
 from whowhere.model.hours.answer import shared_hours_of
-from whowhere.report.hours.document import hours_document, hours_rows
+from whowhere.report.hours.document import hours_document
+from whowhere.report.hours.rows import hours_rows
 from whowhere.report.hours.terminal import print_hours
-from whowhere.report.rank.document import rank_document, rank_rows
+from whowhere.report.rank.document import rank_document
+from whowhere.report.rank.rows import rank_rows
 from whowhere.report.rank.terminal import SHOWN, print_ranking
-from whowhere.report.seats.terminal import print_seats, seats_document
+from whowhere.report.seats.document import seats_document
+from whowhere.report.seats.terminal import print_seats
 
 
 def hours(

@@ -17,9 +17,9 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.report.compare.break_even import break_even_sentence
 from whowhere.report.compare.correlations import moving_sentences
-from whowhere.report.compare.pairs import all_in_all, print_pairs
 from whowhere.report.compare.requirements import relaxed_sentences
 from whowhere.report.compare.verdict import option_name, verdict_sentence
+from whowhere.report.compare.words import all_in_all
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.range_bar import Scale
 from whowhere.report.media.terminal import print_list, short
@@ -49,7 +49,7 @@ def print_comparison(
     console.print(_heading(comparison), style="dim")
     console.print(_table(comparison, shown, console.width))
     _print_rest(console, comparison, shown)
-    print_pairs(console, comparison)
+    _print_pairs(console, comparison)
     places = (row.option.place for row in rows_shown(comparison, shown))
     print_list(console, "Hours", cover_lines(comparison.case, places))
     print_list(console, "Break-even", _break_evens(comparison, break_evens))
@@ -197,3 +197,27 @@ def _last_line(comparison: Comparison, source: str) -> str:
         f" {comparison.case.as_of}. Futures are drawn from the ranges; they are not a forecast."
         f"\nNext: whowhere explain {source} --option {best.id}"
     )
+
+
+LEADING = 5
+"""Options that are held against each other in a terminal; the document has all."""
+
+
+def _print_pairs(console: Console, comparison: Comparison) -> None:
+    """Print how often each of the leading options costs less than each of the others."""
+    rows = [row for row in comparison.options if not row.fails][:LEADING]
+    known = {each: at for at, each in enumerate(comparison.pairs.ids)}
+    ids = [row.id for row in rows if row.id in known]
+    if len(ids) < 2:
+        return
+    console.print()
+    console.print("How often the row costs less than the column:", style="bold")
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column("", no_wrap=True)
+    for at in range(len(ids)):
+        table.add_column(f"{at + 1}", justify="right")
+    for at, one in enumerate(ids):
+        chances = comparison.pairs.chance[known[one]]
+        cells = ["-" if other == one else whole_percent(chances[known[other]]) for other in ids]
+        table.add_row(f"{at + 1} {one}", *cells)
+    console.print(table)

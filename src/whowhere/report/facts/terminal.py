@@ -12,57 +12,11 @@ from rich.text import Text
 
 from whowhere.facts.country_sheet import CountrySheet, Entry, Group
 from whowhere.facts.fact import Origin
-from whowhere.quantities.ranges import Range
-from whowhere.report.media.documents import Document, source
-from whowhere.report.media.numbers import rounded
+from whowhere.report.facts.words import MARK, attributions, counted, unit_in_words
 from whowhere.report.media.terminal import exact_percent, indented, percent, short
 
 DOUBTFUL = ("estimated", "imputed")
 """How a figure came to be known where nobody read it: judged, or computed from others."""
-MARK = "*"
-
-_MANY = {
-    "day": "days", "hour": "hours", "week": "weeks", "month": "months", "year": "years",
-    "usd": "USD", "1": "",
-}  # fmt: skip
-_EACH = {"usd": " for 1 USD", "head": ""}
-
-
-def facts_document(sheet: CountrySheet, as_of: date) -> Document:
-    """Return a country's figures as a JSON document; shares are fractions."""
-    statutes = sheet.statutes
-    return {
-        "country": statutes.iso2,
-        "country_name": statutes.name,
-        "currency": statutes.currency,
-        "as_of": as_of.isoformat(),
-        "modelled_as": statutes.modelled_as,
-        "groups": [
-            {
-                "id": group.id,
-                "title": group.title,
-                "figures": [_figure(entry, statutes.currency) for entry in group.entries],
-                "not_known": list(group.missing),
-            }
-            for group in sheet.groups
-        ],
-        "counts": {"figures": len(sheet.entries), **sheet.counts},
-        "attributions": list(attributions(sheet)),
-    }
-
-
-def facts_rows(sheet: CountrySheet) -> list[dict[str, object]]:
-    """Return one row per figure."""
-    return [
-        {"group": group.id, **_figure(entry, sheet.statutes.currency)}
-        | {
-            "sources": " | ".join(f"{each.producer}: {each.title}" for each in entry.origins),
-            "addresses": " | ".join(each.address for each in entry.origins if each.address),
-            "read": max((each.read for each in entry.origins), default=""),
-        }
-        for group in sheet.groups
-        for entry in group.entries
-    ]
 
 
 def print_facts(sheet: CountrySheet, as_of: date, console: Console) -> None:
@@ -78,50 +32,6 @@ def print_facts(sheet: CountrySheet, as_of: date, console: Console) -> None:
     for attribution in attributions(sheet):
         console.print(indented(attribution))
     console.print(counted(sheet))
-
-
-def counted(sheet: CountrySheet) -> str:
-    """Say how many figures there are, and how each came to be known."""
-    each = ", ".join(f"{count} {status}" for status, count in sheet.counts.items())
-    missing = sum(len(group.missing) for group in sheet.groups)
-    return (
-        f"{len(sheet.entries)} figures: {each}; {missing} not known."
-        f" {MARK} judged, or computed from other figures."
-    )
-
-
-def attributions(sheet: CountrySheet) -> tuple[str, ...]:
-    """Return whom to name for the figures, with the licence where there is one."""
-    named = dict.fromkeys(
-        f"{origin.producer}: {origin.licence}" for origin in sheet.origins if origin.licence
-    )
-    read = sheet.statutes.origin
-    law = f"{read.producer}: {read.title}, {read.address}, {read.licence}"
-    return (f"{law}; changed: {sheet.statutes.changed}", *named)
-
-
-def unit_in_words(unit: str, currency: str) -> str:
-    """Write a unit as people say it: ``usd/head/year`` is ``USD a year``."""
-    above, *below = unit.split("/")
-    amount = currency if above == "local" else _MANY.get(above, above)
-    return (amount + "".join(_EACH.get(each, f" a {each}") for each in below)).strip()
-
-
-def _figure(entry: Entry, currency: str) -> Document:
-    numbers: dict[str, object] = {"value": entry.value, "low": None, "high": None}
-    if isinstance(entry.value, Range):
-        likely, low, high = entry.value.likely, entry.value.low, entry.value.high
-        numbers = {"value": rounded(likely), "low": rounded(low), "high": rounded(high)}
-    return {
-        "id": entry.id,
-        "name": entry.name,
-        **numbers,
-        "unit": entry.unit.replace("local", currency).replace("usd", "USD"),
-        "status": entry.status,
-        "year": entry.year,
-        "note": entry.note,
-        "sources": [source(origin) for origin in entry.origins],
-    }
 
 
 def _print_group(

@@ -1,4 +1,4 @@
-"""The words of the field, on a terminal and as documents."""
+"""The words of the field, on a terminal."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from rich.console import Console
 from rich.table import Table
 
 from whowhere.facts.glossary import Entry
-from whowhere.report.media.documents import Document
 from whowhere.report.media.terminal import indented
 
 TITLES = {
@@ -22,23 +21,6 @@ TITLES = {
     "money": "Money",
     "chance": "Chance",
 }
-
-
-def entry_document(entry: Entry) -> Document:
-    """Return one term as a document."""
-    return {
-        "term": entry.term,
-        "also": list(entry.also),
-        "group": entry.group,
-        "meaning": entry.meaning,
-        "not": [{"term": each.term, "why": each.why} for each in entry.unlike],
-        "related": list(entry.related),
-    }
-
-
-def glossary_document(entries: Iterable[Entry]) -> Document:
-    """Return every term as one document."""
-    return {"entries": [entry_document(entry) for entry in entries]}
 
 
 def print_entry(entry: Entry, console: Console) -> None:

@@ -13,7 +13,7 @@ from rich.text import Text
 from whowhere.facts.fact import Origin
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.hiring import Exchange, Hire, HireAnswer, HireLine
-from whowhere.report.hire.document import (
+from whowhere.report.hire.words import (
     LIMIT,
     RATE_DECIMALS,
     in_asked_money,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rich.console import Console
 from rich.text import Text
 
 from whowhere.model.hours.clocks_apart import Apart
@@ -18,20 +17,19 @@ CELL, WIDE_CELL = 30, 60
 """Minutes that one letter stands for, and where the terminal is narrow."""
 
 
-def print_charts(console: Console, sites: Sequence[Site], periods: Sequence[Apart]) -> None:
-    """Print a day for each way in which the clocks stand apart."""
+def chart_lines(sites: Sequence[Site], periods: Sequence[Apart], width: int) -> Iterator[Text]:
+    """Yield a day for each way in which the clocks stand apart, in ``width`` columns."""
     seen: dict[tuple[int, ...], list[Apart]] = {}
     for period in periods:
         seen.setdefault(period.minutes, []).append(period)
     label = max(len(site.name) for site in sites) + 1
-    cell = CELL if console.width >= label + DAY // CELL else WIDE_CELL
+    cell = CELL if width >= label + DAY // CELL else WIDE_CELL
     for first, *again in seen.values():
-        console.print(_title(sites, first, again), style="bold")
-        for line in _rows(sites, first, label, cell):
-            console.print(line, no_wrap=True, crop=True)
-        console.print()
+        yield Text(_title(sites, first, again), style="bold")
+        yield from _rows(sites, first, label, cell)
+        yield Text()
     some = f" {SOME} several," if len(sites) > 2 else ""
-    console.print(
+    yield Text(
         f"{ALL} all work,{some} {ONE} one works, {NIGHT} night; the numbers are each place's own"
         f" hours. A letter is {cell} minutes.",
         style="dim",
@@ -61,13 +59,13 @@ def _rows(sites: Sequence[Site], period: Apart, label: int, cell: int) -> Iterat
     ]
     working = [sum(column) for column in zip(*at_work, strict=True)]
     for site, ahead, own in zip(sites, period.minutes, at_work, strict=True):
-        row = Text(f"{site.name:<{label}}")
+        row = Text(f"{site.name:<{label}}", no_wrap=True)
         for at, works in enumerate(own):
             local = at * cell + ahead
             letter = _letter(site, local, works=works, working=working[at], sites=len(sites))
             row.append(letter, style=_STYLES[letter])
         yield row
-        yield Text(" " * label + _clock(ahead, cell), style="dim")
+        yield Text(" " * label + _clock(ahead, cell), style="dim", no_wrap=True)
 
 
 def _is_at_work(site: Site, local: int) -> bool:

@@ -25,27 +25,6 @@ def hours_document(found: SharedHours) -> Document:
     }
 
 
-def hours_rows(found: SharedHours) -> list[dict[str, object]]:
-    """Return a row for each working day of each pair's first place, then of all together."""
-    rows = [row for pair in found.pairs for row in _rows(pair.together, pair.abroad.name)]
-    if len(found.sites) > 2:
-        rows += _rows(found.everyone, EVERYONE)
-    return rows
-
-
-def _rows(of: Together, other: str) -> list[dict[str, object]]:
-    return [
-        {
-            "date": each.day.isoformat(),
-            "home": of.sites[0].name,
-            "abroad": other,
-            "minutes": each.minutes,
-            "missing": "; ".join(each.missing),
-        }
-        for each in of.days
-    ]
-
-
 def _place(site: Site) -> Document:
     premium = site.night_premium
     holidays = {

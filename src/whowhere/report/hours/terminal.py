@@ -9,8 +9,10 @@ from rich.console import Console
 from rich.table import Table
 
 from whowhere.model.hours.answer import SharedHours
+from whowhere.model.hours.clocks_apart import Apart
+from whowhere.model.hours.sites import Site
 from whowhere.model.hours.together import Together
-from whowhere.report.hours.chart import print_charts
+from whowhere.report.hours.chart import chart_lines
 from whowhere.report.hours.words import (
     day_said,
     hours_said,
@@ -38,17 +40,22 @@ def print_hours(console: Console, found: SharedHours) -> None:
     )
     console.print()
     console.print(_table(found, console.width))
-    print_charts(console, found.sites, found.periods)
+    _print_charts(console, found.sites, found.periods)
     for pair in found.pairs:
         console.print()
         for sentence in shift_sentences(pair):
             console.print(sentence)
         if pair.shift and not pair.suffices and len(found.pairs) == 1:
             console.print()
-            print_charts(console, [pair.home, pair.shift], pair.periods)
+            _print_charts(console, [pair.home, pair.shift], pair.periods)
     console.print()
     for note in notes(found):
         console.print(indented(note, 2), style="dim")
+
+
+def _print_charts(console: Console, sites: Sequence[Site], periods: Sequence[Apart]) -> None:
+    for line in chart_lines(sites, periods, console.width):
+        console.print(line)
 
 
 def _table(found: SharedHours, width: int) -> Table:

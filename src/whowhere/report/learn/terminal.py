@@ -1,4 +1,4 @@
-"""What is worth finding out before deciding, on a terminal and as a document."""
+"""What is worth finding out before deciding, on a terminal."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from rich.console import Console
 from rich.table import Table
 
 from whowhere.decide.learn import FOLLOWED, Group, Learning
-from whowhere.report.media.documents import Document
-from whowhere.report.media.numbers import rounded, whole_percent
+from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money, short
 from whowhere.report.wording.options import option_said
 from whowhere.report.wording.unknowns import capital
-from whowhere.simulate.information import Worth
 
 SHOWN = 10
 """Rows of each table unless all are asked for."""
@@ -104,35 +102,3 @@ def _print_groups(
         " from noise.",
         style="dim",
     )
-
-
-def learning_document(found: Learning) -> Document:
-    """Return every worth with its standard error, in company currency."""
-    return {
-        "title": found.case.title,
-        "currency": found.case.currency,
-        "chosen": found.chosen.id,
-        "lowest_median": found.lowest_median.id,
-        "evpi": rounded(found.everything),
-        "evpi_with_every_option": rounded(found.among_all),
-        "all_inputs_together": _worth(found.findable),
-        "interrupted": not found.is_complete,
-        "inputs": [
-            {"id": each.members[0].id, "words": each.words, **_worth(each.worth)}
-            for each in found.singles
-        ],
-        "groups": [
-            {"words": each.words, "members": [member.id for member in each.members],
-             **_worth(each.worth)}
-            for each in found.groups
-        ],
-    }  # fmt: skip
-
-
-def _worth(worth: Worth) -> Document:
-    return {
-        "worth": rounded(worth.amount),
-        "standard_error": rounded(worth.error),
-        "by_chance": rounded(worth.noise),
-        "nothing": worth.is_nothing,
-    }

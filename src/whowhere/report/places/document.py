@@ -163,23 +163,3 @@ def _origins(facts: Iterable[Fact]) -> tuple[Origin, ...]:
 
 def _number(score: float | None) -> float | None:
     return None if score is None else rounded(score)
-
-
-def place_rows(document: Document) -> list[dict[str, object]]:
-    """Return one row per ranked place, with the value of every indicator; unknown is empty."""
-    keys = [each["indicator"] for each in document["indicators"]]
-    return [
-        {
-            **{key: place[key] for key in ("rank", "place", "name", "score")},
-            **{f"pillar_{pillar}": score for pillar, score in place["pillars"].items()},
-            "employer_cost_known": place["employer_cost_known"],
-            "missing": " ".join(place["missing"]),
-            **_values(place, keys),
-        }
-        for place in (*document["places"], *document["not_ranked"])
-    ]
-
-
-def _values(place: Document, keys: Sequence[str]) -> dict[str, object]:
-    known = {move["indicator"]: move["value"] for move in place["moved_by"]}
-    return {key: known.get(key) for key in keys}

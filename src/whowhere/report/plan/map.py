@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from rich.console import Console
+from collections.abc import Iterator
 
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.report.plan.document import people_by_place
@@ -11,17 +11,15 @@ WIDEST = 30
 """Columns of the longest bar."""
 
 
-def print_map(console: Console, planned: Planned) -> None:
-    """Print the places of today and of the plan by their longitude, with bars of people."""
+def map_lines(planned: Planned) -> Iterator[str]:
+    """Yield the places of today and of the plan by their longitude, with bars of people."""
     before, after = people_by_place(planned.today), people_by_place(planned.plan)
     places = [planned.case.places[code] for code in {*before, *after}]
     most = max([*before.values(), *after.values(), 1.0])
-    console.print()
-    console.print("Where people work, from west to east (░ today, █ plan)", style="bold")
     for place in sorted(places, key=lambda each: (each.longitude, each.iso2)):
         home = " (home)" if place.iso2 == planned.case.portfolio.home else ""
         for mark, people in (("░", before), ("█", after)):
             count = people.get(place.iso2, 0.0)
             bar = mark * round(WIDEST * count / most)
             name = f"{place.name}{home}" if mark == "░" else ""
-            console.print(f"{name:24} {count:5.0f} {bar}".rstrip())
+            yield f"{name:24} {count:5.0f} {bar}".rstrip()

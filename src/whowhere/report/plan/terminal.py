@@ -10,7 +10,7 @@ from whowhere.decide.portfolio.plan import Plan
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import print_list, short
-from whowhere.report.plan.map import print_map
+from whowhere.report.plan.map import map_lines
 from whowhere.report.plan.sentences import (
     SHARED,
     alternative_sentence,
@@ -35,7 +35,10 @@ def print_plan(console: Console, planned: Planned, source: str) -> None:
     console.print()
     if planned.plan is not None:
         _print_choices(console, planned, planned.plan)
-        print_map(console, planned)
+        console.print()
+        console.print("Where people work, from west to east (░ today, █ plan)", style="bold")
+        for line in map_lines(planned):
+            console.print(line)
         print_list(console, "What it costs", money_sentences(planned, planned.plan))
         _print_rules(console, planned)
         _print_others(console, planned, planned.plan)

@@ -1,8 +1,6 @@
-"""A desk of agents and what callers meet there, on a terminal and as a document."""
+"""A desk of agents and what callers meet there, on a terminal."""
 
 from __future__ import annotations
-
-from math import isfinite
 
 from rich import box
 from rich.console import Console
@@ -10,7 +8,6 @@ from rich.table import Table
 
 from whowhere.model.queues.question import Question
 from whowhere.model.queues.queue import Queue
-from whowhere.report.media.documents import Document
 from whowhere.report.media.terminal import percent, short
 
 NEIGHBOURS = 2
@@ -20,27 +17,6 @@ MODELS = {
     "c": "callers wait for ever (Erlang C)",
     "a": "callers wait, and give up when their patience ends (Erlang A)",
 }
-
-
-def seats_document(found: Queue) -> Document:
-    """Return a desk with all digits; what grows without end is ``null``."""
-    return {
-        "model": found.model,
-        "agents": found.agents,
-        "offered_load_erlang": found.load,
-        "occupancy": found.occupancy,
-        "probability_wait": found.wait_chance,
-        "probability_blocked": found.blocked,
-        "probability_abandon": found.abandoned,
-        "average_wait_s": _finite(found.wait_s),
-        "mean_queue": _finite(found.waiting),
-        "service_level": found.answered_in_time,
-        "stable": found.is_stable,
-    }
-
-
-def _finite(value: float) -> float | None:
-    return value if isfinite(value) else None
 
 
 def print_seats(console: Console, question: Question, found: Queue) -> None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from whowhere.decide.sensitivity.flips import Flip, Flips
+from whowhere.decide.sensitivity.indices import Indices
+from whowhere.decide.sensitivity.sensitivity import Sensitivity
 from whowhere.decide.sensitivity.tornado import Swing, Tornado
 from whowhere.model.case import Case
 from whowhere.model.inputs import INPUTS
 from whowhere.model.unknowns import Unknown
+from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.unknowns import exact_said, stated
+from whowhere.simulate.indices import Index
 
 UNITS = {leaf.name: str(leaf.unit) for leaf in INPUTS}
 
@@ -73,4 +77,41 @@ def _unknown(unknown: Unknown, case: Case) -> Document:
             | {"status": fact.status}
             for fact in unknown.facts(case)
         ],
+    }
+
+
+def indices_document(found: Indices) -> Document:
+    """Return every index with its interval."""
+    return {
+        "first": found.first.id,
+        "second": found.second.id,
+        "draws": found.draws,
+        "explained_alone": rounded(found.explained_alone),
+        "shares": [
+            {
+                "id": ",".join(each.id for each in share.unknowns) or "chance",
+                "first_order": _index(share.alone),
+                "total": _index(share.in_all),
+            }
+            for share in found.shares
+        ],
+    }
+
+
+def _index(index: Index) -> Document:
+    return {"value": rounded(index.value), "low": rounded(index.low), "high": rounded(index.high)}
+
+
+def sensitivity_document(found: Sensitivity) -> Document:
+    """Return verdict, swings and flip points, money in company currency."""
+    comparison, best = found.comparison, found.comparison.best
+    return {
+        "title": comparison.case.title,
+        "seed": comparison.seed,
+        "draws": comparison.draws,
+        "currency": comparison.case.currency,
+        "verdict": {"best": best.id if best else None, "sentence": verdict_sentence(comparison)},
+        "tornado": tornado_document(found.tornado, comparison.case) if found.tornado else None,
+        "indices": indices_document(found.indices) if found.indices else None,
+        "flips": flips_document(found.flips, comparison.case),
     }

@@ -1,4 +1,4 @@
-"""Before and after, on a terminal and as a document."""
+"""Before and after, on a terminal."""
 
 from __future__ import annotations
 
@@ -12,45 +12,11 @@ from whowhere.decide.compare.comparison import OptionResult
 from whowhere.decide.whatif import Moved, WhatIf
 from whowhere.model.engagements import Engagement
 from whowhere.report.compare.verdict import verdict_sentence
-from whowhere.report.media.documents import Document
-from whowhere.report.media.numbers import rounded, whole_percent
+from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
 
 SHOWN = 10
 """Options that the table shows besides today's."""
-
-
-def what_if_document(found: WhatIf, settings: Sequence[str]) -> Document:
-    """Return both verdicts and every option before and after, money in company currency."""
-    return {
-        "set": list(settings),
-        "verdict_changes": found.verdict_changes,
-        "before": _verdict(found, "before"),
-        "after": _verdict(found, "after"),
-        "options": [
-            {
-                "id": each.id,
-                "before": _side(each.before, each.rank_before),
-                "after": _side(each.after, each.rank_after),
-                "change_of_median": rounded(each.change),
-            }
-            for each in found.options
-        ],
-    }
-
-
-def _verdict(found: WhatIf, side: str) -> Document:
-    comparison = found.before if side == "before" else found.after
-    best = comparison.best
-    return {"best": best.id if best else None, "sentence": verdict_sentence(comparison)}
-
-
-def _side(row: OptionResult | None, rank: int | None) -> Document | None:
-    if row is None:
-        return None
-    cost = {name: rounded(getattr(row.cost, name)) for name in ("mean", "p10", "p50", "p90")}
-    return {"rank": rank, "cost": cost, "cheapest_share": rounded(row.cheapest_share),
-            "fails": row.fails or None}  # fmt: skip
 
 
 def print_what_if(console: Console, found: WhatIf, settings: Sequence[str]) -> None:

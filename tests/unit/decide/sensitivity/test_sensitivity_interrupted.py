@@ -9,7 +9,8 @@ from whowhere.decide.overall.overall import overall
 from whowhere.decide.sensitivity import sensitivity as room
 from whowhere.decide.sensitivity.sensitivity import sensitivity
 from whowhere.report.media.terminal import console
-from whowhere.report.sensitivity.terminal import print_sensitivity, sensitivity_document
+from whowhere.report.sensitivity.document import sensitivity_document
+from whowhere.report.sensitivity.terminal import print_sensitivity
 
 DRAWS = 64
 

@@ -1,4 +1,4 @@
-"""The health of the factbook as a document and on a terminal."""
+"""The health of the factbook, on a terminal."""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ from rich.table import Table
 from whowhere.facts.health.ages import Age
 from whowhere.facts.health.checkup import Checkup
 from whowhere.facts.health.coverage import MISSING, topics
-from whowhere.quantities.faults import Fault
-from whowhere.report.media.documents import Document
+from whowhere.report.facts.check.document import OLDEST
 from whowhere.report.media.terminal import indented
 
-OLDEST = 15
 STATUSES = ("enacted", "announced", "measured", "estimated", "imputed", MISSING)
 LETTERS = {
     "enacted": "E", "announced": "A", "measured": "M", "estimated": "~", "imputed": "?",
@@ -29,35 +27,6 @@ SHORT = {
     "exchange_rate": "rate", "holidays": "hol",
 }  # fmt: skip
 """Headings of the matrix of every country."""
-
-
-def health_document(found: Checkup, limit: float | None) -> Document:
-    """Return a look at the whole factbook as a JSON document; ``limit`` is an age in years."""
-    document: Document = {
-        "as_of": found.as_of.isoformat(),
-        "sound": not found.faults,
-        "files": found.files,
-        "faults": [_fault(fault) for fault in found.faults],
-        "counts": {kind: dict(counts) for kind, counts in found.counts.items()},
-        "coverage": {iso2: dict(known) for iso2, known in found.coverage.items()},
-        "exchange_rates": {kind: list(each) for kind, each in found.exchange_kinds.items()},
-        "oldest": [_age(age) for age in found.ages[:OLDEST]],
-    }
-    if limit is not None:
-        document["max_age_years"] = limit
-        document["too_old"] = [_age(age) for age in found.older_than(limit)]
-    return document
-
-
-def _fault(fault: Fault) -> Document:
-    names = ("where", "key", "given", "accepted", "nearest", "do")
-    return {name: getattr(fault, name) for name in names}
-
-
-def _age(age: Age) -> Document:
-    return {
-        "file": age.file, "subject": age.subject, "period": age.period, "years": age.years
-    }  # fmt: skip
 
 
 def print_health(

@@ -1,4 +1,4 @@
-"""Licences and attributions of the factbook as a document and on a terminal."""
+"""Licences and attributions of the factbook, on a terminal."""
 
 from __future__ import annotations
 
@@ -6,33 +6,8 @@ from collections.abc import Sequence
 
 from rich.console import Console
 
-from whowhere.facts.health.licences import SourceLicence, TableLicence
-from whowhere.report.media.documents import Document
+from whowhere.facts.health.licences import TableLicence
 from whowhere.report.media.terminal import indented
-
-
-def licences_document(tables: Sequence[TableLicence]) -> Document:
-    """Return every table with its licences, whom to name, and its sources."""
-    return {
-        "tables": [
-            {
-                "path": table.path,
-                "licences": list(table.licences),
-                "attribution": table.attribution,
-                "sources": [_source(source) for source in table.sources],
-            }
-            for table in tables
-        ]
-    }
-
-
-def _source(source: SourceLicence) -> Document:
-    return {
-        "producer": source.producer,
-        "title": source.title,
-        "address": source.address,
-        "licence": source.licence,
-    }
 
 
 def print_licences(console: Console, tables: Sequence[TableLicence], page: str) -> None:

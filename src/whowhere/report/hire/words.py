@@ -1,0 +1,102 @@
+"""What one employee costs, in words."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from whowhere.facts.fact import Fact
+from whowhere.facts.statute_book import Levy
+from whowhere.model.hiring import Exchange, HireAnswer, HireLine
+from whowhere.report.media.numbers import rounded
+from whowhere.report.media.terminal import exact_money, exact_percent
+
+RATE_DECIMALS = 5
+"""Of a percentage in a law; the finest is Mexico's 0.54355 %."""
+LIMIT = {"total": "", "floor": "at least ", "ceiling": "at most "}
+LIMIT_NOTE = {
+    "total": "",
+    "floor": "The total is a floor: the lines that could be priced are not the whole cost.",
+    "ceiling": "The total is a ceiling: the lines are the most that may be due.",
+}
+
+
+def verdict(answer: HireAnswer) -> str:
+    """Return the answer in one sentence."""
+    hire, currency = answer.hire, answer.exchange.currency
+    cost = exact_money(in_asked_money(hire.employer_cost, answer.exchange), currency)
+    limit, more = LIMIT[hire.statutes.total_is], exact_percent(hire.statutory_share)
+    gross = exact_money(answer.gross, currency)
+    return (
+        f"{hire.statutes.name}: an employee with {gross} gross a year costs the employer"
+        f" {limit}{cost}: {more} on top."
+    )
+
+
+def notes(answer: HireAnswer) -> Iterator[str]:
+    """Yield what a reader should know: case, limits, exchange rates, attribution."""
+    statutes = answer.hire.statutes
+    if statutes.modelled_as:
+        yield f"{statutes.name} is modelled as {statutes.modelled_as}."
+    if LIMIT_NOTE[statutes.total_is]:
+        yield LIMIT_NOTE[statutes.total_is]
+    if any(levy.paid_out for levy in statutes.levies):
+        yield "Gross is pay of twelve months; extra pay by statute is among the lines."
+    second_hand = [levy.name for levy in statutes.levies if levy.secondary]
+    if second_hand:
+        yield f"Law read second-hand: {'; '.join(second_hand)}."
+    announced = [levy.name for levy in statutes.levies if levy.status == "announced"]
+    if announced:
+        yield f"Announced, not yet enacted: {'; '.join(announced)}."
+    if answer.exchange.rates:
+        yield _rate_in_words(answer.exchange)
+    origin = statutes.origin
+    yield (
+        f"Contributions: {origin.producer}, {origin.title}, {origin.address}, {origin.licence};"
+        f" changed: {statutes.changed}."
+    )
+
+
+def shaped_by(line: HireLine, rate: Exchange) -> str:
+    """Say what shaped a line at this pay, amounts in the currency that was asked in."""
+    levy = line.levy
+    floor, cap, least, most = (
+        f"{amount / rate.local_per_unit:,.0f}"
+        for amount in (levy.floor, levy.cap, levy.min_gross, levy.max_gross)
+    )
+    words = {
+        "none": "",
+        "fixed": "fixed amount",
+        "floor": f"raised to the floor of {floor}",
+        "cap": f"cut at the cap of {cap}",
+        "below_slice": f"below {floor}, where the slice starts",
+        "slice": f"slice above {floor}",
+        "whole_slice": f"whole slice from {floor} to {cap}",
+        "not_due": f"not due at this pay: {_due_where(levy, least, most)}",
+    }[line.bound]
+    part = f"{exact_percent(levy.share, RATE_DECIMALS)} of gross" if levy.share != 1 else ""
+    return "; ".join(each for each in (part, words) if each)
+
+
+def _due_where(levy: Levy, least: str, most: str) -> str:
+    bounds = [f"from {least}"] if levy.min_gross > 0 else []
+    return " ".join([*bounds, *([f"up to {most}"] if levy.max_gross < math.inf else [])])
+
+
+def in_asked_money(amount: float, rate: Exchange) -> float:
+    """Turn local currency into the currency that was asked in."""
+    return rounded(amount / rate.local_per_unit)
+
+
+def _rate_in_words(rate: Exchange) -> str:
+    read = "; ".join(
+        f"{currency}: {fact.status}, {fact.year}, {fact.origins[0].producer}{_doubt(fact)}"
+        for currency, fact in rate.rates
+    )
+    return f"Exchange rate: 1 {rate.currency} is {rate.local_per_unit:,.6g} {rate.local} ({read})."
+
+
+def _doubt(fact: Fact) -> str:
+    """Say how far a rate to the dollar may be off, where it is not known exactly."""
+    value = fact.value
+    return "" if value.is_exact else f", {value.low:,.4g} to {value.high:,.4g} for 1 USD"

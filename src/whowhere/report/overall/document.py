@@ -1,0 +1,45 @@
+"""Every option under all criteria, as one document."""
+
+from __future__ import annotations
+
+from whowhere.decide.overall.criteria import CRITERIA
+from whowhere.decide.overall.overall import Overall, Ranked
+from whowhere.report.media.documents import Document
+from whowhere.report.media.numbers import rounded
+
+
+def overall_document(found: Overall) -> Document:
+    """Return every option all in all, and every weight at which the best one changes."""
+    return {
+        "title": found.case.title,
+        "currency": found.case.currency,
+        "weights": {name: rounded(share) for name, share in found.weights.items()},
+        "weights_given": found.weights_given,
+        "criteria": [
+            {"id": each.id, "words": each.words, "unit": each.unit,
+             "direction": "max" if each.more_is_better else "min"}
+            for each in CRITERIA
+        ],
+        "options": [_option(each) for each in found.options],
+        "weight_flips": [
+            {"criterion": CRITERIA[flip.criterion].id, "at": rounded(flip.at), "below": below,
+             "above": above}
+            for flip, below, above in found.flips
+        ],
+    }  # fmt: skip
+
+
+def _option(each: Ranked) -> Document:
+    central = each.central_weights
+    return {
+        "id": each.option.id,
+        "worth": rounded(each.worth),
+        "first_share": rounded(each.first_share),
+        "natural": {name: rounded(value) for name, value in each.natural.items()},
+        "contributions": {name: rounded(value) for name, value in each.contributions.items()},
+        "rank_acceptability": [rounded(share) for share in each.ranks],
+        "central_weights": {k: rounded(v) for k, v in central.items()} if central else None,
+        "confidence_factor": rounded(each.confidence),
+        "pareto": not each.beaten_by,
+        "dominated_by": list(each.beaten_by),
+    }

@@ -1,1 +1,0 @@
-"""The plan of a portfolio as a workbook: shares and costs alive, a module for each sheet."""
