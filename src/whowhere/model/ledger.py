@@ -8,6 +8,17 @@ from typing import Literal, TypeAlias
 from whowhere.model.engagements import Engagement
 
 Phase: TypeAlias = Literal["set_up", "run", "leave", "risk"]
+Part: TypeAlias = Literal["people", "partner", "site", "distance", "changing_over", "leaving"]
+
+PARTS: dict[Part, str] = {
+    "people": "People",
+    "partner": "Vendor or partner",
+    "site": "Workplace and company",
+    "distance": "Oversight and visits",
+    "changing_over": "Changing over",
+    "leaving": "Leaving and risks",
+}
+"""The groups that every option's lines fall into, in the order in which bars are stacked."""
 
 
 @dataclass(frozen=True)
@@ -21,101 +32,120 @@ class Line:
     id: str
     name: str
     phase: Phase
+    part: Part
     amount: str
     driver: str
 
 
+def _run(part: Part, id_: str, name: str, amount: str, driver: str) -> Line:
+    return Line(id_, name, "run", part, amount, driver)
+
+
+def _set_up(id_: str, name: str, amount: str, driver: str) -> Line:
+    return Line(id_, name, "set_up", "changing_over", amount, driver)
+
+
+def _leave(id_: str, name: str, amount: str, driver: str) -> Line:
+    return Line(id_, name, "leave", "leaving", amount, driver)
+
+
+def _risk(id_: str, name: str, amount: str, driver: str) -> Line:
+    return Line(id_, name, "risk", "leaving", amount, driver)
+
+
 def _people(pay: str) -> tuple[Line, ...]:
     return (
-        Line("pay", "Pay", "run", "base_pay_bill", pay),
-        Line("extra_pay", "Statutory extra months", "run", "extra_pay_bill", pay),
-        Line("contributions", "Employer contributions", "run", "contributions_bill", pay),
-        Line("nights", "Night premiums", "run", "night_bill", pay),
-        Line("holidays", "Work on public holidays", "run", "holiday_bill", pay),
-        Line("benefits", "Benefits", "run", "benefits_bill", pay),
-        Line("supporting", "Training, quality, planning, IT", "run", "supporting_bill", pay),
-        Line("attrition", "Replacing leavers", "run", "attrition_bill", pay),
+        _run("people", "pay", "Pay", "base_pay_bill", pay),
+        _run("people", "extra_pay", "Statutory extra months", "extra_pay_bill", pay),
+        _run("people", "contributions", "Employer contributions", "contributions_bill", pay),
+        _run("people", "nights", "Night premiums", "night_bill", pay),
+        _run("people", "holidays", "Work on public holidays", "holiday_bill", pay),
+        _run("people", "benefits", "Benefits", "benefits_bill", pay),
+        _run("people", "supporting", "Training, quality, planning, IT", "supporting_bill", pay),
+        _run("people", "attrition", "Replacing leavers", "attrition_bill", pay),
     )
 
 
 def _desks(price: str) -> tuple[Line, ...]:
     return (
-        Line("workplace", "Workplace", "run", "workplace_bill", price),
-        Line("equipment", "Equipment and software", "run", "equipment_bill", price),
+        _run("site", "workplace", "Workplace", "workplace_bill", price),
+        _run("site", "equipment", "Equipment and software", "equipment_bill", price),
     )
 
 
 def _own_centre(pay: str, price: str) -> tuple[Line, ...]:
     return (
         *_people(pay),
-        Line("employer_premium", "Pay above the market", "run", "employer_premium_bill", pay),
+        _run("people", "employer_premium", "Pay above the market", "employer_premium_bill", pay),
         *_desks(price),
-        Line("administration", "Local administration", "run", "administration_bill", pay),
-        Line("entity_upkeep", "Legal entity, upkeep", "run", "entity_upkeep", price),
-        Line("intercompany_tax", "Tax on intercompany profit", "run", "intercompany_tax", pay),
-        Line("conversion", "Currency conversion", "run", "conversion_bill", pay),
+        _run("site", "administration", "Local administration", "administration_bill", pay),
+        _run("site", "entity_upkeep", "Legal entity, upkeep", "entity_upkeep", price),
+        _run("site", "intercompany_tax", "Tax on intercompany profit", "intercompany_tax", pay),
+        _run("site", "conversion", "Currency conversion", "conversion_bill", pay),
     )
 
 
 def _vendor(contract: str) -> tuple[Line, ...]:
     return (
-        Line("vendor_price", "Vendor's price", "run", "vendor_price", contract),
-        Line("change_requests", "Change requests", "run", "change_request_bill", contract),
-        Line("governance", "Managing the vendor", "run", "governance_bill", contract),
+        _run("partner", "vendor_price", "Vendor's price", "vendor_price", contract),
+        _run("partner", "change_requests", "Change requests", "change_request_bill", contract),
+        _run("partner", "governance", "Managing the vendor", "governance_bill", contract),
     )
 
 
 MOVING = (
-    Line("waiting", "Today's team until the start", "run", "home_own_centre_cost",
+    _run("changing_over", "waiting", "Today's team until the start", "home_own_centre_cost",
          "waiting_months"),
-    Line("knowledge_transfer", "Both teams side by side", "set_up", "parallel_bill",
+    _set_up("knowledge_transfer", "Both teams side by side", "parallel_bill",
          "parallel_months"),
-    Line("severance_at_home", "Severance at home", "set_up", "severance_at_home", "at_handover"),
-    Line("retention_at_home", "Bonuses for staying on", "set_up", "retention_at_home",
+    _set_up("severance_at_home", "Severance at home", "severance_at_home", "at_handover"),
+    _set_up("retention_at_home", "Bonuses for staying on", "retention_at_home",
          "at_handover"),
-    Line("first_travel", "Visits for the handover", "set_up", "first_travel", "at_start"),
-    Line("empty_desks", "Empty workplaces at home", "run", "empty_desks_bill",
+    _set_up("first_travel", "Visits for the handover", "first_travel", "at_start"),
+    _run("changing_over", "empty_desks", "Empty workplaces at home", "empty_desks_bill",
          "empty_desk_months"),
-    Line("retained", "People at home whose jobs stay in part", "run", "retained_bill",
+    _run("changing_over", "retained", "People at home whose jobs stay in part", "retained_bill",
          "retained_months"),
 )  # fmt: skip
-RAMP = Line("ramp_up", "Output lost while learning", "set_up", "ramp_cost", "at_start")
-VENDOR_RAMP = Line("ramp_up", "Output lost while learning", "set_up", "vendor_ramp_cost",
+RAMP = _set_up("ramp_up", "Output lost while learning", "ramp_cost", "at_start")
+VENDOR_RAMP = _set_up("ramp_up", "Output lost while learning", "vendor_ramp_cost",
                    "at_start")  # fmt: skip
 
-VISITS = Line("visits", "Visits", "run", "travel_bill", "fee_months")
+VISITS = _run("distance", "visits", "Visits", "travel_bill", "fee_months")
 DISTANCE = (
-    Line("oversight", "Oversight from home", "run", "oversight_bill", "home_team_months"),
+    _run("distance", "oversight", "Oversight from home", "oversight_bill", "home_team_months"),
     VISITS,
 )
 OWN_DISTANCE = (
-    Line("oversight", "Oversight from home", "run", "own_centre_oversight", "home_team_months"),
+    _run(
+        "distance", "oversight", "Oversight from home", "own_centre_oversight", "home_team_months"
+    ),
     VISITS,
 )
 
-ENTITY = Line("entity_set_up", "Legal entity, set-up", "set_up", "entity_set_up", "at_decision")
-PREPARING = Line("preparation", "Advice and contracts", "set_up", "preparation_cost", "at_decision")
-CHOOSING = Line("selection", "Choosing the vendor", "set_up", "selection_cost", "at_decision")
-RECRUITING = Line("recruiting", "Recruiting", "set_up", "recruiting_cost", "at_start")
-PARTNER = Line("partner_fee", "Partner's fee", "run", "partner_fee_bill", "fee_months")
-LEAVING_OWN = Line("leaving", "Leaving", "leave", "leaving_own_centre", "at_horizon")
-LEAVING_PARTNER = Line("leaving", "Leaving", "leave", "leaving_partner", "at_horizon")
+ENTITY = _set_up("entity_set_up", "Legal entity, set-up", "entity_set_up", "at_decision")
+PREPARING = _set_up("preparation", "Advice and contracts", "preparation_cost", "at_decision")
+CHOOSING = _set_up("selection", "Choosing the vendor", "selection_cost", "at_decision")
+RECRUITING = _set_up("recruiting", "Recruiting", "recruiting_cost", "at_start")
+PARTNER = _run("partner", "partner_fee", "Partner's fee", "partner_fee_bill", "fee_months")
+LEAVING_OWN = _leave("leaving", "Leaving", "leaving_own_centre", "at_horizon")
+LEAVING_PARTNER = _leave("leaving", "Leaving", "leaving_partner", "at_horizon")
 
-DISRUPTION = Line("disruption", "Unrest or power failure", "risk", "disruption_loss", "in_the_run")
-CURRENCY = Line("currency_shock", "Currency shock", "risk", "currency_shock_loss", "in_the_run")
-BREACH = Line("breach", "Leak of personal data", "risk", "breach_loss", "in_the_run")
-BACKLASH = Line("backlash", "Backlash at home", "risk", "backlash_loss", "at_start")
-FAILURE = Line("vendor_failure", "Vendor or partner fails", "risk", "vendor_failure_loss",
+DISRUPTION = _risk("disruption", "Unrest or power failure", "disruption_loss", "in_the_run")
+CURRENCY = _risk("currency_shock", "Currency shock", "currency_shock_loss", "in_the_run")
+BREACH = _risk("breach", "Leak of personal data", "breach_loss", "in_the_run")
+BACKLASH = _risk("backlash", "Backlash at home", "backlash_loss", "at_start")
+FAILURE = _risk("vendor_failure", "Vendor or partner fails", "vendor_failure_loss",
                "in_the_run")  # fmt: skip
-DEMANDS = Line("renegotiation", "Vendor asks for more", "risk", "renegotiation_loss", "in_the_run")
-TAX_PRESENCE = Line("tax_presence", "Permanent establishment found", "risk", "tax_presence_loss",
+DEMANDS = _risk("renegotiation", "Vendor asks for more", "renegotiation_loss", "in_the_run")
+TAX_PRESENCE = _risk("tax_presence", "Permanent establishment found", "tax_presence_loss",
                     "in_the_run")  # fmt: skip
-MISCLASSIFIED = Line("misclassification", "Contractors count as staff", "risk",
+MISCLASSIFIED = _risk("misclassification", "Contractors count as staff",
                      "misclassification_loss", "in_the_run")  # fmt: skip
 
 
 def _brought_home(saving_lost: str) -> Line:
-    return Line("back_home", "Work brought home early", "risk", saving_lost, "after_end_months")
+    return _risk("back_home", "Work brought home early", saving_lost, "after_end_months")
 
 
 OWN_HOME = _brought_home("saving_lost_own")
@@ -136,10 +166,10 @@ EVENTS: dict[Engagement, tuple[Line, ...]] = {
 TODAY: tuple[Line, ...] = (
     *_people("today_pay_months"),
     *_desks("today_price_months"),
-    Line("administration", "Local administration", "run", "administration_bill",
+    _run("site", "administration", "Local administration", "administration_bill",
          "today_pay_months"),
-    Line("leaving", "Leaving", "leave", "leaving_today", "at_horizon"),
-    Line("breach", "Leak of personal data", "risk", "breach_loss", "today_in_the_run"),
+    _leave("leaving", "Leaving", "leaving_today", "at_horizon"),
+    _risk("breach", "Leak of personal data", "breach_loss", "today_in_the_run"),
 )  # fmt: skip
 """The as-is: a team that exists at home has nothing to set up."""
 
@@ -150,25 +180,25 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
     ),
     Engagement.EMPLOYER_OF_RECORD: (
         PREPARING, RECRUITING, *MOVING, RAMP, *_people("pay_months"),
-        Line("employer_premium", "Pay above the market", "run", "employer_premium_bill",
+        _run("people", "employer_premium", "Pay above the market", "employer_premium_bill",
              "pay_months"),
         *_desks("price_months"), PARTNER,
-        Line("deposit", "Interest on the deposit", "run", "deposit_bill", "pay_months"),
-        Line("conversion", "Currency conversion", "run", "conversion_bill", "pay_months"),
+        _run("partner", "deposit", "Interest on the deposit", "deposit_bill", "pay_months"),
+        _run("site", "conversion", "Currency conversion", "conversion_bill", "pay_months"),
         *DISTANCE, LEAVING_PARTNER,
     ),
     Engagement.CONTRACTOR: (
         PREPARING, RECRUITING, *MOVING, RAMP,
-        Line("contractors", "Contractors' fees", "run", "contractor_bill", "pay_months"),
-        Line("supporting", "Training, quality, planning, IT", "run", "supporting_bill",
+        _run("people", "contractors", "Contractors' fees", "contractor_bill", "pay_months"),
+        _run("people", "supporting", "Training, quality, planning, IT", "supporting_bill",
              "pay_months"),
-        Line("attrition", "Replacing leavers", "run", "attrition_bill", "pay_months"), PARTNER,
-        Line("conversion", "Currency conversion", "run", "conversion_bill", "pay_months"),
+        _run("people", "attrition", "Replacing leavers", "attrition_bill", "pay_months"), PARTNER,
+        _run("site", "conversion", "Currency conversion", "conversion_bill", "pay_months"),
         *DISTANCE, LEAVING_PARTNER,
     ),
     Engagement.STAFF_AUGMENTATION: (
         CHOOSING, *MOVING, VENDOR_RAMP, *_vendor("contract_months"),
-        Line("surplus", "People billed beyond need", "run", "surplus_bill", "contract_months"),
+        _run("partner", "surplus", "People billed beyond need", "surplus_bill", "contract_months"),
         *DISTANCE, LEAVING_PARTNER,
     ),
     Engagement.MANAGED_SERVICE: (
@@ -176,7 +206,7 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
     ),
     Engagement.BUILD_OPERATE_TRANSFER: (
         CHOOSING, ENTITY, *MOVING, VENDOR_RAMP, *_vendor("operate_contract_months"),
-        Line("handing_over", "Fee for the transfer", "set_up", "handing_over_fee",
+        _set_up("handing_over", "Fee for the transfer", "handing_over_fee",
              "at_handing_over"),
         *_own_centre("owned_pay_months", "owned_price_months"), *DISTANCE, LEAVING_OWN,
     ),

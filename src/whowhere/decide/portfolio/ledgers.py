@@ -15,7 +15,7 @@ import numpy as np
 from whowhere.model.case import Case
 from whowhere.model.graph.changed import changed
 from whowhere.model.graph.evaluate import Evaluation, Spot
-from whowhere.model.ledger import Line
+from whowhere.model.ledger import Line, Phase
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures
@@ -125,5 +125,5 @@ def _monthly(case: Case, evaluation: Evaluation, today: Option) -> Array:
     return np.asarray(sum(amounts))
 
 
-def _line(name: str, words: str, phase: str) -> Line:
-    return Line(name, words, phase, "", "")  # type: ignore[arg-type]
+def _line(name: str, words: str, phase: Phase) -> Line:
+    return Line(name, words, phase, "changing_over", "", "")

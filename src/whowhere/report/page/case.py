@@ -20,7 +20,7 @@ from whowhere.model.graph.document import graph_document
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import HOME
 from whowhere.model.inputs import ASSUMABLE
-from whowhere.model.ledger import LEDGERS, TODAY, Line
+from whowhere.model.ledger import LEDGERS, PARTS, TODAY, Line
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.scenario.assumptions import PAY
 from whowhere.model.scenario.options import Option
@@ -31,7 +31,6 @@ from whowhere.report.compare.requirements import GATES
 from whowhere.report.compare.verdict import PLURAL
 from whowhere.report.media.documents import SCHEMA_VERSION, Document, source
 from whowhere.report.wording.attribution import attributions
-from whowhere.report.wording.cost_parts import PARTS, part_of
 
 MEASURED = (
     "discounted_output", "months_to_start", "months_to_full_output", "control_level", "freed_share",
@@ -100,7 +99,7 @@ def _question(case: Case) -> Document:
 def _words(case: Case) -> Document:
     """Return what the page says besides its numbers."""
     return {
-        "parts": [[part.id, part.name] for part in PARTS],
+        "parts": [[part, name] for part, name in PARTS.items()],
         "gate_words": GATES,
         "criteria": [
             {"id": c.id, "words": c.words, "unit": c.unit, "more_is_better": c.more_is_better}
@@ -263,7 +262,7 @@ def _judged(each: Judged) -> Document:
 
 
 def _line(line: Line) -> list[str]:
-    return [line.id, line.name, line.phase, line.amount, line.driver, part_of(line).id]
+    return [line.id, line.name, line.phase, line.amount, line.driver, line.part]
 
 
 def _limits(case: Case) -> Document:

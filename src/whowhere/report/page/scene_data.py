@@ -14,12 +14,12 @@ from whowhere.decide.overall.overall import Overall
 from whowhere.decide.sensitivity.tornado import Tornado
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
+from whowhere.model.ledger import PARTS
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Array
 from whowhere.report.media.documents import Document
 from whowhere.report.media.terminal import money
-from whowhere.report.wording.cost_parts import PARTS, part_of
 from whowhere.report.wording.options import option_said
 from whowhere.report.wording.unknowns import capital
 from whowhere.simulate.outcomes import Futures
@@ -85,8 +85,8 @@ def parts_of(result: OptionResult) -> list[Document]:
     """Return the means of an option's lines in six groups; they sum to its mean cost."""
     sums = dict.fromkeys(PARTS, 0.0)
     for each in result.lines:
-        sums[part_of(each.line)] += each.amount.mean
-    return [{"id": part.id, "name": part.name, "mean": mean} for part, mean in sums.items()]
+        sums[each.line.part] += each.amount.mean
+    return [{"id": part, "name": PARTS[part], "mean": mean} for part, mean in sums.items()]
 
 
 def waterfall_data(comparison: Comparison, start: OptionResult, end: OptionResult) -> Document:

@@ -15,7 +15,7 @@ from tests.page_build import build_engine
 from whowhere.decide.compare.break_even import break_even
 from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.decide.sensitivity.tornado import tornado
-from whowhere.model.ledger import LEDGERS, TODAY
+from whowhere.model.ledger import LEDGERS, PARTS, TODAY
 from whowhere.report.media.documents import Document
 from whowhere.report.media.scenes import Drawn, SceneName, draw
 from whowhere.report.page.scene_data import (
@@ -30,7 +30,6 @@ from whowhere.report.page.scene_data import (
     weights_data,
     world_data,
 )
-from whowhere.report.wording.cost_parts import PARTS, part_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 SEED, DRAWS = 3, 64
@@ -178,7 +177,7 @@ def test_places_that_share_no_hour_are_said_to_share_none() -> None:
 def test_every_line_of_every_ledger_has_its_part() -> None:
     lines = {line for ledger in (*LEDGERS.values(), TODAY) for line in ledger}
 
-    assert {part_of(line) for line in lines} == set(PARTS)
+    assert {line.part for line in lines} == set(PARTS)
     assert len(PARTS) <= 6
 
 
