@@ -38,9 +38,11 @@ reality: $(VENV)/run.stamp ## Write docs/reality.md: some 250 deals in the model
 bench: $(VENV)/run.stamp ## Measure commands, the engine and its growth; peers where installed
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python bench/everything.py
 
-docs: $(VENV)/run.stamp ## Write docs/model.md, the page of every figure, from the figures themselves
+docs: $(VENV)/run.stamp ## Write docs/model.md and the types of the Python interface from what they tell of
 	@$(BIN)/python -X utf8 -c 'from whowhere.report.reference.model_page import model_page; print(model_page(), end="")' \
 	  > docs/model.md.new && mv docs/model.md.new docs/model.md
+	@$(BIN)/python -X utf8 -c 'from whowhere.interfaces.python.stub import stub_text; print(stub_text(), end="")' \
+	  > src/whowhere/__init__.pyi.new && mv src/whowhere/__init__.pyi.new src/whowhere/__init__.pyi
 
 tutorial: $(VENV)/test.stamp ## Run docs/tutorial.ipynb and keep its answers
 	@$(BIN)/python tests/contracts/python/tutorial.py

@@ -15,7 +15,9 @@ from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
-from whowhere.interfaces.requests.cases import requested
+from whowhere.interfaces.requests.cases import case_in
+from whowhere.interfaces.requests.sources import SCENARIO
+from whowhere.interfaces.requests.written import written_in
 from whowhere.report.page.case import page_case
 from whowhere.report.page.file import page_html
 
@@ -45,7 +47,7 @@ MOVED = """async (moves) => {
 def main() -> None:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     board = Path(tempfile.mkdtemp()) / "board.html"
-    case = requested(None, "support-desk", date.today()).case
+    case = case_in(written_in(SCENARIO, None, "support-desk"), date.today())
     board.write_text(page_html(page_case(case, seed=1)), "utf-8")
     print(f"page without a case   {len(page_html().encode()):>9,} bytes, budget {EMPTY_BYTES:,}")
     print(f"board.html            {board.stat().st_size:>9,} bytes, budget {FILLED_BYTES:,}")

@@ -13,7 +13,7 @@ from time import perf_counter
 
 from whowhere.decide.board import board
 from whowhere.facts.factbook import Factbook
-from whowhere.interfaces.requests.reports import Kind, Wanted, report
+from whowhere.interfaces.requests.reports import ReportKind, Wanted, report
 from whowhere.model.case import Case
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
@@ -48,7 +48,7 @@ def timed(name: str, action: Callable[[], object]) -> object:
     return done
 
 
-def whole(case: Case, kind: Kind) -> bytes:
+def whole(case: Case, kind: ReportKind) -> bytes:
     """Return a report that needs no more than a comparison, or not even that."""
     return report(case, Wanted(kind, SEED, DRAWS))
 
@@ -64,8 +64,8 @@ def main() -> None:
         "workbook from findings": lambda: workbook(found),
         "paper from findings": lambda: paper(found),
         "plain text from findings": lambda: markdown(found),
-        "table, all told": lambda: whole(case, Kind.TABLE),
-        "page, all told": lambda: whole(case, Kind.PAGE),
+        "table, all told": lambda: whole(case, ReportKind.TABLE),
+        "page, all told": lambda: whole(case, ReportKind.PAGE),
     }
     for each, action in writers.items():
         try:

@@ -24,8 +24,8 @@ import numpy as np
 from budgets import beside
 from whowhere.interfaces.api.answers import compare_answer
 from whowhere.interfaces.api.asked import CompareAsked
-from whowhere.interfaces.api.limits import Limits
-from whowhere.interfaces.requests.sources import scenario_path
+from whowhere.interfaces.api.limits import ServerLimits
+from whowhere.interfaces.requests.sources import examples
 
 ASKED = 32
 """Requests that are timed in each row."""
@@ -36,7 +36,7 @@ PLACES = 'places = ["home", "PH", "IN", "PL", "RO"]'
 
 def scenario() -> str:
     """Return the support desk with 24 options."""
-    lines = scenario_path(None, "support-desk").read_text("utf-8").splitlines()
+    lines = examples()["support-desk"].read_text("utf-8").splitlines()
     kept = [PLACES if line.startswith("places =") else line for line in lines]
     out = 'leave_out = ["build_operate_transfer@home", "contractor@home", "managed_service@PL",'
     out += ' "contractor@PL", "employer_of_record@home"]'
@@ -104,9 +104,9 @@ def main() -> None:
     text = scenario()
     body = json.dumps({"scenario": text, "draws": 1_024}).encode()
     asked = CompareAsked(scenario=text, draws=1_024)
-    found = compare_answer(asked, Limits())
+    found = compare_answer(asked, ServerLimits())
     print(f"{len(found['options'])} options, 1,024 futures; {ASKED} requests a row")
-    row("computed in this process", timed(lambda: compare_answer(asked, Limits()), 1))
+    row("computed in this process", timed(lambda: compare_answer(asked, ServerLimits()), 1))
     with server() as port:
         row("check over HTTP, one client", timed(lambda: ask(port, "check", body), 1))
         alone = row("compare over HTTP, one client", timed(lambda: ask(port, "compare", body), 1))

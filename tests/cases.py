@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import Any
 
 from whowhere.facts.factbook import Factbook
-from whowhere.interfaces.requests.cases import written_in
-from whowhere.interfaces.requests.sources import examples
+from whowhere.interfaces.requests.cases import scenario_in
+from whowhere.interfaces.requests.sources import SCENARIO, examples
+from whowhere.interfaces.requests.written import written_in
 from whowhere.model.case import Case
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
@@ -60,4 +61,4 @@ def case_of(document: Mapping[str, Any]) -> Case:
 
 def example_case(name: str) -> Case:
     """Resolve an example as of the tests' day."""
-    return resolve(written_in(None, name).scenario(), Factbook(DAY))
+    return resolve(scenario_in(written_in(SCENARIO, None, name)), Factbook(DAY))

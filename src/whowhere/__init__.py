@@ -7,73 +7,42 @@ In a notebook or a program::
     found = ww.compare("support-desk")
     found.verdict, found.frame()
 
-Each function is a command of the same name; its answer can be printed, read as a document (the
-command's ``--json``) or as a data frame. A mistake raises ``Faults``, with all mistakes at once.
+Each function is a question of the command line, by the same name (only ``facts_of`` and
+``write_report`` are called otherwise: the package has rooms of these names). Its answer can be
+printed, read as a document (the command's ``--json``) or as a data frame. A mistake raises
+``Faults``, with all mistakes at once.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from whowhere.interfaces.python.asking import (
-        compare,
-        examples,
-        explain,
-        facts_of,
-        learn,
-        overall,
-        places,
-        profile,
-        sensitivity,
-        what_if,
-    )
-    from whowhere.interfaces.python.files import write_report
-    from whowhere.interfaces.python.larger import plan, staff
-    from whowhere.interfaces.python.results import Answer, Comparison
-    from whowhere.interfaces.python.tables import hours, rank, seats
-    from whowhere.quantities.faults import Fault, Faults
-
-__all__ = [
-    "Answer",
-    "Comparison",
-    "Fault",
-    "Faults",
-    "compare",
-    "examples",
-    "explain",
-    "facts_of",
-    "hours",
-    "learn",
-    "overall",
-    "places",
-    "plan",
-    "profile",
-    "rank",
-    "seats",
-    "sensitivity",
-    "staff",
-    "what_if",
-    "write_report",
-]
-
+_QUESTIONS = (
+    "classify", "compare", "explain", "facts_of", "glossary", "hire", "hours", "learn", "overall",
+    "places", "plan", "profile", "rank", "seats", "sensitivity", "staff", "whatif",
+)  # fmt: skip
 _HOMES = {
-    **dict.fromkeys(("plan", "staff"), "whowhere.interfaces.python.larger"),
+    "examples": "whowhere.interfaces.python.files",
     "write_report": "whowhere.interfaces.python.files",
-    **dict.fromkeys(("hours", "rank", "seats"), "whowhere.interfaces.python.tables"),
     "Answer": "whowhere.interfaces.python.results",
     "Comparison": "whowhere.interfaces.python.results",
     "Fault": "whowhere.quantities.faults",
     "Faults": "whowhere.quantities.faults",
 }
+__all__ = sorted((*_QUESTIONS, *_HOMES))  # noqa: PLE0605 - a list, though not a literal
 
 
 def __getattr__(name: str) -> object:
     """Load a name when it is first used: ``whowhere --help`` needs none of them."""
-    if name not in __all__:
+    if name in _HOMES:
+        return getattr(import_module(_HOMES[name]), name)
+    if name not in _QUESTIONS:
         raise AttributeError(f"module 'whowhere' has no attribute {name!r}")
-    return getattr(import_module(_HOMES.get(name, "whowhere.interfaces.python.asking")), name)
+    functions = import_module("whowhere.interfaces.python.functions")
+    questions = import_module("whowhere.interfaces.questions")
+    asked = functions.function_of(questions.question_of(functions.function_names()[name]))
+    globals()[name] = asked
+    return asked
 
 
 def __dir__() -> list[str]:

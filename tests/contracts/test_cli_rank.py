@@ -179,7 +179,7 @@ def test_all_leaves_out_what_cannot_take_the_table_and_says_why(
         ((), "--method is missing"),
         (("--method", "topsi"), "did you mean: topsis"),
         (("--method", "topsis", "--weights", "1,2"), "--weights is of 2 values"),
-        (("--method", "topsis", "--weights", "1,-2,3,4,5,6"), "--weights of Attrition is -2.0"),
+        (("--method", "topsis", "--weights", "1,-2,3,4,5,6"), "--weights Attrition is -2.0"),
         (("--method", "topsis", "--weights", "0,0,0,0,0,0"), "all zero"),
         (("--method", "topsis", "--weights", "Prise per hour=1"), "did you mean: Price per hour"),
         (("--method", "topsis", "--weights", "Attrition=1,4"), "NAME=VALUE for each"),
@@ -189,7 +189,7 @@ def test_all_leaves_out_what_cannot_take_the_table_and_says_why(
         (("--method", "edas", "--parameter", "v=1"), "none: it has no parameters"),
         (("--method", "vikor", "--parameter", "v"), "NAME=VALUE, such as v=0.4"),
         (("--method", "topsis", "--parameter", "normalisation=vektor"), "did you mean: vector"),
-        (("--method", "topsis", "--ahp", JUDGEMENTS, "--weights", "1,1,1,1,1,1"), "beside --ahp"),
+        (("--method", "topsis", "--ahp", JUDGEMENTS, "--weights", "1,1,1,1,1,1"), "beside ahp"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_meant_is_refused_in_words(

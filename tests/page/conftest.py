@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from tests.cases import SMALL, case_of
 
 from whowhere.interfaces.api.app import create_app
-from whowhere.interfaces.api.limits import Limits
+from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.model.case import Case
 from whowhere.report.page.case import page_case
 from whowhere.report.page.file import page_html
@@ -84,7 +84,7 @@ def served() -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    app = create_app(Limits(), page=page_html())
+    app = create_app(ServerLimits(), page=page_html())
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whowhere.decide.compare.comparison import Comparison, OptionResult, compare
@@ -11,6 +11,8 @@ from whowhere.decide.profile.profile import OptionProfile, profiled
 from whowhere.decide.sensitivity.flips import Flip, Flips, flips
 from whowhere.decide.sensitivity.tornado import Tornado, tornado
 from whowhere.model.case import Case
+from whowhere.quantities.faults import Argument
+from whowhere.quantities.progress import OnProgress, unheard
 
 LEADING = 4
 """Options told in detail besides today's: those that cost least and meet the requirements, or of
@@ -50,14 +52,14 @@ def board(
     asked: Sequence[str],
     seed: int,
     draws: int,
-    told: Callable[[int, int], None] = lambda *_: None,
+    on_progress: OnProgress = unheard,
 ) -> Board:
     """Find everything that a report says; ``asked`` are ids of options to tell in detail.
 
-    ``told`` hears how many unknowns of how many have been looked at for flip points. An interrupt
-    ends it all. Raises ``Faults`` for every id that is not compared.
+    ``on_progress`` hears how many unknowns of how many have been looked at for flip points. An
+    interrupt ends it all. Raises ``Faults`` for every id that is not compared.
     """
-    options_named(case, asked, "--option")
+    options_named(case, asked, Argument("options"))
     comparison = compare(case, seed, draws)
     qualified = [row.option for row in comparison.options if not row.fails]
     pool = qualified or [row.option for row in comparison.options]
@@ -68,7 +70,7 @@ def board(
     swings = tornado(case, qualified[0], qualified[1], seed, draws) if two_lead else None
     points = Flips((), 0, is_complete=True)
     if qualified:
-        points = flips(comparison.case, seed, draws, told)
+        points = flips(comparison.case, seed, draws, on_progress)
     if not points.is_complete:  # half a search would look like a whole one on paper
         raise KeyboardInterrupt
     return Board(comparison, found, swings, points)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,7 +12,9 @@ from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import Unknown, unknown_named, unknowns
+from whowhere.quantities.faults import Argument
 from whowhere.quantities.names import in_a_sentence
+from whowhere.quantities.progress import OnProgress, unheard
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.information import Worth, worth_of, worth_of_all
@@ -59,7 +61,7 @@ def learning(
     asked: Sequence[str],
     seed: int,
     draws: int,
-    told: Callable[[int, int], None] = lambda *_: None,
+    on_progress: OnProgress = unheard,
 ) -> Learning:
     """Price what could be found out; ``asked`` are groups as ``PH.attrition,PH.pay``.
 
@@ -80,10 +82,10 @@ def learning(
     try:
         for each in known:
             singles.append(price.group(each.words(case.places), (each,)))
-            told(done := done + 1, len(known) + len(together))
+            on_progress(done := done + 1, len(known) + len(together))
         for words, members in together:
             groups.append(price.group(words, members))
-            told(done := done + 1, len(known) + len(together))
+            on_progress(done := done + 1, len(known) + len(together))
     except KeyboardInterrupt:
         pass
     return Learning(
@@ -125,7 +127,7 @@ def _by_worth(groups: Sequence[Group]) -> tuple[Group, ...]:
 
 def _asked(case: Case, text: str) -> tuple[str, tuple[Unknown, ...]]:
     names = [name.strip() for name in text.split(",") if name.strip()]
-    return text, tuple(unknown_named(case, name, "--group") for name in names)
+    return text, tuple(unknown_named(case, name, Argument("groups")) for name in names)
 
 
 def _usual_groups(

@@ -2,9 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
+
+
+class Argument(str):
+    """The name of an argument of a question, where a fault lies in what was asked.
+
+    Nothing inside knows how it was asked: a command line writes ``--weights cost`` of what a
+    request and a program call ``weights.cost``; each door has its own spelling (``spelled``).
+    """
+
+    name: str
+    part: str
+    """What of it: ``cost`` of ``weights``; empty for all of it."""
+
+    def __new__(cls, name: str, part: str = "") -> Argument:
+        """Name an argument, or a part of one."""
+        self = super().__new__(cls, f"{name}.{part}" if part else name)
+        self.name, self.part = name, part
+        return self
+
+    def __reduce__(self) -> tuple[type[Argument], tuple[str, str]]:
+        """Let it travel between processes."""
+        return Argument, (self.name, self.part)
 
 
 @dataclass(frozen=True)
@@ -12,9 +34,9 @@ class Fault:
     """One mistake in one place, in words that its author can act on."""
 
     where: str
-    """File and line, or the command-line option; empty if neither is known."""
+    """File and line; empty if neither is known."""
     key: str
-    """What the value is called, for instance ``work.roles[2].heads``."""
+    """What the value is called, for instance ``work.roles[2].heads``, or an ``Argument``."""
     given: str
     """The value as it was written."""
     accepted: str
@@ -39,6 +61,14 @@ class Faults(ValueError):  # noqa: N818 - a list of faults, not one error
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+def spelled(faults: Iterable[Fault], spell: Callable[[Argument], str]) -> Faults:
+    """Return faults with each argument written as a door calls it."""
+    return Faults(
+        replace(fault, key=spell(fault.key)) if isinstance(fault.key, Argument) else fault
+        for fault in faults
+    )
 
 
 def nearest(name: str, names: Iterable[str]) -> str:

@@ -16,7 +16,7 @@ from whowhere.model.graph.operand import names_in
 from whowhere.model.graph.words import in_words, title
 from whowhere.model.ledger import LEDGERS, Line
 from whowhere.model.scenario.options import Option
-from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures
 from whowhere.simulate.summary import Summary, summaries, summary
@@ -90,7 +90,9 @@ def _hidden(futures: Futures, option: Option, line_id: str) -> ExplainedLine:
     ]
     if wanted is None or not holders:
         known = [line.id for line in ledger]
-        raise Faults([Fault("", "--line", line_id, one_of(known, 40), nearest(line_id, known))])
+        raise Faults(
+            [Fault("", Argument("line"), line_id, one_of(known, 40), nearest(line_id, known))]
+        )
     spot = futures.case.spot(option)
     amount = futures.evaluation.value(wanted.amount, spot)
     value = amount * futures.evaluation.value(holders[0].driver, spot)
@@ -102,7 +104,7 @@ def _option(case: Case, option_id: str) -> Option:
     known = {option.id: option for option in case.options}
     if option_id not in known:
         near = nearest(option_id, known)
-        raise Faults([Fault("", "--option", option_id, one_of(known, 60), near)])
+        raise Faults([Fault("", Argument("option"), option_id, one_of(known, 60), near)])
     return known[option_id]
 
 

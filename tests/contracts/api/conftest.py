@@ -8,12 +8,12 @@ import pytest
 from starlette.testclient import TestClient
 
 from whowhere.interfaces.api.app import create_app
-from whowhere.interfaces.api.limits import Limits
+from whowhere.interfaces.api.limits import ServerLimits
 
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[TestClient]:
     """Serve with small limits, so that each can be met."""
-    limits = Limits(body_bytes=100_000, options=80, draws=8_192)
+    limits = ServerLimits(body_bytes=100_000, options=80, draws=8_192)
     with TestClient(create_app(limits)) as client:
         yield client

@@ -16,7 +16,7 @@ from starlette.testclient import TestClient
 
 from whowhere.interfaces.api.app import create_app
 from whowhere.interfaces.api.gate import own_names
-from whowhere.interfaces.api.limits import Limits
+from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.interfaces.api.serving import Address, checked, is_loopback
 from whowhere.quantities.faults import Faults
 
@@ -25,14 +25,14 @@ LONG = {"example": "support-desk", "draws": 16_384}
 TOKEN = "a-token-that-nobody-guesses"  # noqa: S105 - no secret
 
 
-def client(limits: Limits | None = None, token: str | None = None) -> TestClient:
+def client(limits: ServerLimits | None = None, token: str | None = None) -> TestClient:
     app = create_app(limits, own_names("127.0.0.1"), token)
     return TestClient(app, base_url="http://127.0.0.1:8765")
 
 
 def test_a_body_beyond_the_limit_is_refused_declared_or_not() -> None:
     json_type = {"content-type": "application/json"}
-    with client(Limits(body_bytes=100)) as small:
+    with client(ServerLimits(body_bytes=100)) as small:
         declared = small.post("/v1/check", content=b" " * 101, headers=json_type)
         streamed = small.post("/v1/check", content=iter([b" " * 60, b" " * 60]), headers=json_type)
     assert declared.status_code == streamed.status_code == 413
@@ -40,7 +40,7 @@ def test_a_body_beyond_the_limit_is_refused_declared_or_not() -> None:
 
 
 def test_what_takes_too_long_is_refused_and_its_process_ends() -> None:
-    with client(Limits(seconds=0.05)) as hasty:
+    with client(ServerLimits(seconds=0.05)) as hasty:
         answer = hasty.post("/v1/compare", json=LONG)
         assert answer.status_code == 422
         assert "not done after 0.05 seconds" in answer.json()["faults"][0]["given"]
@@ -48,7 +48,7 @@ def test_what_takes_too_long_is_refused_and_its_process_ends() -> None:
 
 
 def test_a_request_too_many_is_told_to_come_back() -> None:
-    with client(Limits(at_once=1, waiting=0)) as narrow:
+    with client(ServerLimits(at_once=1, waiting=0)) as narrow:
         first = threading.Thread(target=lambda: narrow.post("/v1/compare", json=LONG))
         first.start()
         time.sleep(0.2)
@@ -140,7 +140,7 @@ def test_another_address_demands_a_token() -> None:
 
 
 @contextmanager
-def listening(limits: Limits) -> Iterator[tuple[str, int]]:
+def listening(limits: ServerLimits) -> Iterator[tuple[str, int]]:
     """Serve on a free port of this machine, in a thread."""
     config = uvicorn.Config(create_app(limits), port=0, log_level="error", lifespan="on")
     server = uvicorn.Server(config)
@@ -173,7 +173,7 @@ def within(seconds: float, holds: object) -> bool:
 
 def test_a_client_that_goes_away_frees_its_work_and_a_slow_one_blocks_nobody() -> None:
     slow = b'{"example": "support-desk", "draws": 1048576}'
-    with listening(Limits(draws=2**20, at_once=2)) as address:
+    with listening(ServerLimits(draws=2**20, at_once=2)) as address:
         line = ask(address, slow)
         assert within(20, multiprocessing.active_children)
         quick = ask(address, b'{"example": "support-desk", "draws": 100}')

@@ -9,9 +9,9 @@ from schemathesis.checks import not_a_server_error
 from starlette.testclient import TestClient
 
 from whowhere.interfaces.api.app import create_app
-from whowhere.interfaces.api.limits import Limits
+from whowhere.interfaces.api.limits import ServerLimits
 
-APP = create_app(Limits(draws=64, options=60, seconds=8))
+APP = create_app(ServerLimits(draws=64, options=60, seconds=8))
 DESCRIPTION = schemathesis.openapi.from_asgi("/v1/openapi.json", APP)
 
 

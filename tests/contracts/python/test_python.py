@@ -94,7 +94,7 @@ def test_a_notebook_shows_verdict_chart_and_table_and_no_markup_of_the_user() ->
     "ask",
     [
         lambda: ww.explain("product-team", "own_staff@PL", draws=64),
-        lambda: ww.what_if("product-team", ["attrition=0.3"], draws=64),
+        lambda: ww.whatif("product-team", ["attrition=0.3"], draws=64),
         lambda: ww.profile("product-team", ["own_staff@PL"], draws=64),
         lambda: ww.overall("product-team", {"cost": 1, "control": 1}, draws=64),
         lambda: ww.sensitivity("product-team", draws=64),
@@ -136,7 +136,7 @@ def test_every_chart_of_an_answer_is_drawn_with_its_finding_and_data() -> None:
         ),
         "tornado": ww.sensitivity("product-team", draws=64, as_of=DAY),
         "weights": ww.overall("product-team", draws=64, as_of=DAY),
-        "hours": ww.hours("Denver", "Manila", first=DAY),
+        "hours": ww.hours("Denver", "Manila", date=DAY),
     }
     for names, answer in answers.items():
         assert list(answer.charts) == names.split()

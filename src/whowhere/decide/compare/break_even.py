@@ -14,6 +14,7 @@ from whowhere.decide.roots import root
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
+from whowhere.quantities.faults import Argument
 from whowhere.quantities.ranges import Range
 from whowhere.simulate.outcomes import Futures
 
@@ -72,7 +73,7 @@ def break_evens(
     case: Case, pairs: Sequence[tuple[str, str]], seed: int, draws: int
 ) -> tuple[BreakEven, ...]:
     """Find the break-evens of pairs of options, by their ids. Raises ``Faults``."""
-    asked = options_named(case, [each for pair in pairs for each in pair], "--pair")
+    asked = options_named(case, [each for pair in pairs for each in pair], Argument("pairs"))
     return tuple(
         break_even(case, first, second, seed, draws)
         for first, second in zip(asked[::2], asked[1::2], strict=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import count
 
@@ -16,6 +16,7 @@ from whowhere.decide.overall.weight_flips import WeightFlip, weight_flips
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.faults import Fault, Faults
+from whowhere.quantities.progress import OnProgress, unheard
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures, Outcome
@@ -69,18 +70,18 @@ def overall(
     weights: Mapping[str, float] | None,
     seed: int,
     draws: int,
-    told: Callable[[int, int], None] = lambda *_: None,
+    on_progress: OnProgress = unheard,
 ) -> Overall:
     """Weigh every option that meets the requirements. Raises ``Faults`` if none does.
 
-    ``told`` hears how many options of how many are done. A rank among some of the options would
-    say nothing of the rest, so an interrupt leaves no answer.
+    ``on_progress`` hears how many options of how many are done. A rank among some of the options
+    would say nothing of the rest, so an interrupt leaves no answer.
     """
     case = gated(case, seed, draws)
     done = count(1)
 
     def look(futures: Futures, outcome: Outcome) -> tuple[Option, Array]:
-        told(next(done), len(case.options))
+        on_progress(next(done), len(case.options))
         return outcome.option, criteria_of(futures, outcome)
 
     found = of_every_option(case, seed, draws, look)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
@@ -28,6 +28,7 @@ from whowhere.model.portfolio.portfolio import Portfolio
 from whowhere.model.portfolio.resolving import PortfolioCase
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.faults import Fault, Faults
+from whowhere.quantities.progress import OnProgress
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures
 
@@ -36,8 +37,6 @@ LONGEST: Final = 5
 """The most years over which moves are spread."""
 CASH_YEARS: Final = 3
 """Years over which moves are spread where only cash limits them."""
-
-Told = Callable[[int, int], None]
 
 
 @dataclass(frozen=True)
@@ -58,8 +57,8 @@ class Drawing:
     second: str = ""
 
 
-def cost_portfolio(case: PortfolioCase, drawing: Drawing, told: Told) -> Costed:
-    """Cost every option of every package; ``told`` hears how many packages are done.
+def cost_portfolio(case: PortfolioCase, drawing: Drawing, on_progress: OnProgress) -> Costed:
+    """Cost every option of every package; ``on_progress`` hears how many packages are done.
 
     Raises ``Faults`` where a package is left without any option.
     """
@@ -68,7 +67,7 @@ def cost_portfolio(case: PortfolioCase, drawing: Drawing, told: Told) -> Costed:
     hubs: dict[str, list[Hub]] = {}
     failing: dict[str, dict[str, str]] = {}
     for done, each in enumerate(case.packages):
-        told(done, len(case.packages))
+        on_progress(done, len(case.packages))
         judged = replace(each, case=gated(each.case, seed, draws))
         failing[each.package.id] = dict(judged.case.failing)
         context = Context(case, judged, Futures(judged.case, seed, draws), drawing.second)
@@ -76,7 +75,7 @@ def cost_portfolio(case: PortfolioCase, drawing: Drawing, told: Told) -> Costed:
             choices.append(choice)
             if hub is not None:
                 hubs.setdefault(hub.id, []).append(hub)
-    told(len(case.packages), len(case.packages))
+    on_progress(len(case.packages), len(case.packages))
     _require_options(case, choices, failing)
     shared = [widest(each) for each in hubs.values()]
     whole = [*shared, *_empty_sites(case, hubs)]

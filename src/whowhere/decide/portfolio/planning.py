@@ -10,7 +10,7 @@ from whowhere.decide.overall.criteria import CRITERIA
 from whowhere.decide.portfolio.aims import Tail
 from whowhere.decide.portfolio.baselines import Alone, decided_alone, plan_as_today
 from whowhere.decide.portfolio.clashes import Clash, clashes
-from whowhere.decide.portfolio.costing import Costed, Drawing, Told, cost_portfolio
+from whowhere.decide.portfolio.costing import Costed, Drawing, cost_portfolio
 from whowhere.decide.portfolio.frontier import Point, frontier, tail_frontier
 from whowhere.decide.portfolio.near_best import (
     NEAR,
@@ -28,6 +28,7 @@ from whowhere.decide.portfolio.solving import UNWATCHED, USUAL, Effort, Solved, 
 from whowhere.decide.portfolio.solving_again import Budget
 from whowhere.decide.portfolio.tipping import Tipping, tipping
 from whowhere.model.portfolio.resolving import PortfolioCase
+from whowhere.quantities.progress import OnProgress, unheard
 from whowhere.quantities.ranges import Array
 
 TAIL_AIM = "tail"
@@ -82,20 +83,19 @@ class Planned:
         return self.costed.problem
 
 
-def _unheard(done: int, total: int) -> None:
-    """Let progress pass."""
-
-
 def plan_portfolio(
-    case: PortfolioCase, question: Question, watch: Watch = UNWATCHED, told: Told = _unheard
+    case: PortfolioCase,
+    question: Question,
+    watch: Watch = UNWATCHED,
+    on_progress: OnProgress = unheard,
 ) -> Planned:
     """Return the best plan of a portfolio and all that a board will ask about it.
 
-    ``watch`` looks on while plans are sought and may stop the search; ``told`` hears how many
-    packages are costed. Raises ``Faults`` where a package has no option at all.
+    ``watch`` looks on while plans are sought and may stop the search; ``on_progress`` hears how
+    many packages are costed. Raises ``Faults`` where a package has no option at all.
     """
     second = "" if question.second == TAIL_AIM else question.second
-    costed = cost_portfolio(case, Drawing(question.seed, question.draws, second), told)
+    costed = cost_portfolio(case, Drawing(question.seed, question.draws, second), on_progress)
     budget = Budget(question.effort, watch)
     laid = lay_out(costed.problem, case.portfolio.rules, Tail(question.tail_weight))
     solved = budget.solve(laid.programme)

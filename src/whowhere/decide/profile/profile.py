@@ -17,6 +17,7 @@ from whowhere.model.classify.reach import Reach
 from whowhere.model.duties import Duty, duties
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
+from whowhere.quantities.faults import Argument
 from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures
 
@@ -81,7 +82,7 @@ def profiles(
 
     Raises ``Faults`` for every id that is not compared.
     """
-    options_named(case, option_ids, "--option")
+    options_named(case, option_ids, Argument("options"))
     comparison = compare(case, seed, draws)
     return comparison, profiled(comparison, option_ids)
 

@@ -10,12 +10,14 @@ from whowhere.decide.ranking.methods import METHODS, OTHER_NAMES, Method
 from whowhere.decide.ranking.parameters import Given, Settings, settings
 from whowhere.decide.ranking.scoring import Scored, ranks
 from whowhere.model.decision_table.table import DecisionTable, Flags
-from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 
 ALL: Final = "all"
 """Every method, compared."""
 PAIR_WORK: Final = 1_000_000_000
 """Pairs of alternatives times criteria that a method of pairs takes on: some ten seconds."""
+METHOD = Argument("method")
+"""What names the methods, unless a table does."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -29,7 +31,7 @@ class Ranked:
     """From 1, the best; those that are level share the better rank."""
 
 
-def methods_named(names: Iterable[str], where: str = "", key: str = "--method") -> list[Method]:
+def methods_named(names: Iterable[str], where: str = "", key: str = METHOD) -> list[Method]:
     """Return methods by name, each once; ``all`` is every one. Raises ``Faults``."""
     found: dict[str, Method] = {}
     faults = []

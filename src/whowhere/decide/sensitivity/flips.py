@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,7 @@ from whowhere.decide.sensitivity.settings import Trial, at_value, is_beyond, tri
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import unknowns
+from whowhere.quantities.progress import OnProgress, unheard
 from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures
 
@@ -53,12 +54,10 @@ class Flips:
     """Whether all of them were; not so if the search was interrupted."""
 
 
-def flips(
-    case: Case, seed: int, draws: int, told: Callable[[int, int], None] = lambda *_: None
-) -> Flips:
+def flips(case: Case, seed: int, draws: int, on_progress: OnProgress = unheard) -> Flips:
     """Find every flip point on the model, to 0.1 % of the value.
 
-    ``told`` hears how many unknowns of how many are done. An interrupt ends the search with
+    ``on_progress`` hears how many unknowns of how many are done. An interrupt ends the search with
     what is known so far.
     """
     search = _Search.of(case, seed, draws)
@@ -70,7 +69,7 @@ def flips(
         for look in looks:
             found.extend(search.flips_of(look))
             done += 1
-            told(done, len(trials))
+            on_progress(done, len(trials))
     except KeyboardInterrupt:
         return Flips(_in_order(found), done, is_complete=False)
     return Flips(_in_order(found), len(trials), is_complete=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from whowhere.decide.compare.comparison import Comparison, compare
@@ -10,6 +9,7 @@ from whowhere.decide.sensitivity.flips import Flips, flips
 from whowhere.decide.sensitivity.indices import Indices, indices_of
 from whowhere.decide.sensitivity.tornado import Tornado, tornado
 from whowhere.model.case import Case
+from whowhere.quantities.progress import OnProgress, unheard
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,9 @@ class Sensitivity:
 
 
 def sensitivity(
-    case: Case, seed: int, draws: int, told: Callable[[int, int], None] = lambda *_: None
+    case: Case, seed: int, draws: int, on_progress: OnProgress = unheard
 ) -> Sensitivity:
-    """Look at every unknown of a case; ``told`` hears how many are done.
+    """Look at every unknown of a case; ``on_progress`` hears how many are done.
 
     An interrupt ends the work with what is known so far: the verdict, then the tornado, then the
     indices, then the flip points found until then.
@@ -39,7 +39,7 @@ def sensitivity(
             swings = tornado(case, leading[0], leading[1], seed, draws)
             shares = indices_of(case, leading[0], leading[1], seed, draws)
         if leading:
-            found = flips(comparison.case, seed, draws, told)
+            found = flips(comparison.case, seed, draws, on_progress)
     except KeyboardInterrupt:
         pass
     return Sensitivity(comparison, swings, shares, found)

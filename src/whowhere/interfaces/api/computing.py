@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING, get_type_hints
+from typing import TYPE_CHECKING, Any, get_type_hints
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
-from pydantic import BaseModel
 from starlette.exceptions import HTTPException
 
-from whowhere.interfaces.api.problems import misread, problem
+from whowhere.interfaces.api.problems import misread_request, problem
 from whowhere.interfaces.api.workers import Busy, Crashed, Work, Workers
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 
@@ -24,10 +23,10 @@ CLIENT_GONE = 499
 """Nobody reads this answer; the number is the one that proxies log."""
 
 
-async def computed(request: Request, work: Work, asked: BaseModel) -> Response:
-    """Answer a question in a worker; a client that goes away frees it."""
+async def computed(request: Request, work: Work, said: dict[str, Any]) -> Response:
+    """Answer what a request said in a worker; a client that goes away frees it."""
     workers: Workers = request.app.state.workers
-    answer = asyncio.create_task(workers.compute(work, asked))
+    answer = asyncio.create_task(workers.compute(work, said))
     gone = asyncio.create_task(_gone(request))
     try:
         await asyncio.wait({answer, gone}, return_when=asyncio.FIRST_COMPLETED)
@@ -67,7 +66,7 @@ def _misread(request: Request, error: Exception) -> Response:
     fields: Mapping[str, object] = getattr(model, "model_fields", {})
     names = [getattr(field, "alias", None) or name for name, field in fields.items()]
     is_json = all(each["type"] != "json_invalid" for each in errors)
-    return problem(422 if is_json else 400, misread(errors, names or hints))
+    return problem(422 if is_json else 400, misread_request(errors, names or hints))
 
 
 def _http(request: Request, error: Exception) -> Response:

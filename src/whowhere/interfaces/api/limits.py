@@ -5,7 +5,12 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 
-from whowhere.quantities.faults import Fault
+from whowhere.quantities.faults import Argument, Fault
+
+USUAL_SOLVING = 30.0
+"""Seconds that a solver takes unless a request says otherwise."""
+SOLVING_SHARE = 0.7
+"""Share of the server's time that a solver may take, so that its answer still gets out."""
 
 
 def _cores() -> int:
@@ -13,7 +18,7 @@ def _cores() -> int:
 
 
 @dataclass(frozen=True)
-class Limits:
+class ServerLimits:
     """Bounds of one server; ``whowhere serve`` says how to raise them."""
 
     body_bytes: int = 2_000_000
@@ -25,13 +30,17 @@ class Limits:
     waiting: int = 32
     """Requests that may wait for their turn."""
 
+    def solving(self, seconds: float | None) -> float:
+        """Return the time that a solver may take of what was asked for, or of the usual."""
+        return min(USUAL_SOLVING if seconds is None else seconds, SOLVING_SHARE * self.seconds)
+
     def over_draws(self, draws: int) -> list[Fault]:
         """Return the fault of asking for too many futures."""
         if draws <= self.draws:
             return []
         accepted = f"a power of two up to {self.draws:,} on this server"
         do = "Ask for fewer, or run: whowhere compare FILE --draws NUMBER"
-        return [Fault("", "draws", f"{draws:,}", accepted, do=do)]
+        return [Fault("", Argument("draws"), f"{draws:,}", accepted, do=do)]
 
     def over_options(self, count: int) -> list[Fault]:
         """Return the fault of asking for too many options."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from fastapi.responses import JSONResponse
 
-from whowhere.quantities.faults import Fault, nearest, one_of
+from whowhere.interfaces.questions.misread import misread, short
+from whowhere.quantities.faults import Fault
 
 MEDIA_TYPE = "application/problem+json"
 TITLES = {
@@ -25,7 +26,7 @@ TITLES = {
     429: "The server is busy",
     500: "whowhere itself failed; this is a bug, not your mistake",
 }
-SAID = {"missing": "missing", "extra_forbidden": "unknown"}
+WHOLE = "the request"
 
 
 class _Problem(JSONResponse):
@@ -42,35 +43,28 @@ def problem(
 ) -> JSONResponse:
     """Return a refusal with its faults in the order in which they were found.
 
-    What is an option on the command line is a field of the request here, of the same name.
+    An argument of a question is a field of the request, of the same name.
     """
-    told = [{**asdict(fault), "key": fault.key.removeprefix("--")} for fault in faults]
+    told = [{**asdict(fault), "key": str(fault.key)} for fault in faults]
     body = {"type": "about:blank", "title": TITLES[status], "status": status, "faults": told}
     return _Problem(body, status, dict(headers or {}))
 
 
-def misread(errors: Sequence[Mapping[str, Any]], accepted: Iterable[str]) -> list[Fault]:
-    """Turn what the reader of a request's fields says into faults."""
-    names = sorted(accepted)
+def misread_request(errors: Sequence[Mapping[str, Any]], accepted: Iterable[str]) -> list[Fault]:
+    """Turn what the reader of a request says into faults: each says which part it is in."""
+    names = list(accepted)
     return [_misread(error, names) for error in errors]
 
 
 def _misread(error: Mapping[str, Any], names: Sequence[str]) -> Fault:
-    where, *path = error["loc"]
-    key = ".".join(str(part) for part in path) or "the request"
+    part, *path = error["loc"]
     if error["type"] == "json_invalid":
         said = f"not JSON ({error['ctx']['error']})"
-        return Fault(str(where), "the request", said, "one JSON object")
-    if error["type"] == "extra_forbidden":
-        return Fault(str(where), key, "unknown", one_of(names, 40), nearest(key, names))
-    if error["type"] == "missing":
-        return Fault(str(where), key, "missing", str(error["msg"]))
-    return Fault(str(where), key, _short(error.get("input")), str(error["msg"]))
-
-
-def _short(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 60 else f"{text[:57]}..."
+        return Fault(str(part), WHOLE, said, "one JSON object")
+    if not path:
+        return Fault(str(part), WHOLE, short(error.get("input")), str(error["msg"]))
+    (fault,) = misread([{**error, "loc": path}], names)
+    return replace(fault, where=str(part))
 
 
 PROBLEM_SCHEMA: dict[str, Any] = {

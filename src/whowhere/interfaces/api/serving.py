@@ -10,7 +10,7 @@ import uvicorn
 
 from whowhere.interfaces.api.app import create_app
 from whowhere.interfaces.api.gate import own_names
-from whowhere.interfaces.api.limits import Limits
+from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.quantities.faults import Fault, Faults
 
 SHORTEST_TOKEN = 16
@@ -59,7 +59,7 @@ def is_loopback(host: str) -> bool:
         return host.lower() == "localhost"
 
 
-def serve(address: Address, limits: Limits, page: str) -> None:
+def serve(address: Address, limits: ServerLimits, page: str) -> None:
     """Show the page and answer until the user ends it."""
     app = create_app(limits, own_names(address.host, address.names), address.token, page)
     uvicorn.run(

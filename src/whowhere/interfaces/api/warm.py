@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from whowhere.interfaces.api.answers import compare_answer
-from whowhere.interfaces.api.asked import CompareAsked
-from whowhere.interfaces.api.limits import Limits
+from whowhere.interfaces.api.answers import answer
+from whowhere.interfaces.api.limits import ServerLimits
 
-compare_answer(CompareAsked(example="product-team", draws=64), Limits())
+answer("compare", {"example": "product-team", "draws": 64}, ServerLimits())

@@ -17,7 +17,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from typing import Any, Literal, TypeAlias
 
-from whowhere.interfaces.api.limits import Limits
+from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.report.media.documents import Document, as_json
 
@@ -25,7 +25,7 @@ Kind: TypeAlias = Literal["answer", "faults", "crash"]
 
 
 @dataclass(frozen=True)
-class File:
+class Download:
     """An answer that is a file to keep."""
 
     content: bytes
@@ -33,7 +33,7 @@ class File:
     name: str
 
 
-Work: TypeAlias = Callable[[Any, Limits], Document | File]
+Work: TypeAlias = Callable[[dict[str, Any], ServerLimits], Document | Download]
 """What answers a request, within the limits of the server."""
 WARM = "whowhere.interfaces.api.warm"
 """The module that a process is copied from once it is imported."""
@@ -48,7 +48,7 @@ class Crashed(Exception):  # noqa: N818 - said of the worker
 
 
 @dataclass(frozen=True)
-class Told:
+class Reply:
     """What a worker sends home."""
 
     kind: Kind
@@ -62,7 +62,7 @@ class Told:
 class Workers:
     """Computes requests side by side, no more at once than there are cores."""
 
-    limits: Limits
+    limits: ServerLimits
     _queued: int = 0
 
     @cached_property
@@ -85,7 +85,7 @@ class Workers:
         """Let go of the threads that wait for workers."""
         self._threads.shutdown(wait=False, cancel_futures=True)
 
-    async def compute(self, work: Work, asked: object) -> Told:
+    async def compute(self, work: Work, said: dict[str, Any]) -> Reply:
         """Return what ``work`` makes of a request.
 
         Raises ``Busy``, ``Faults`` (also when time is up) and ``Crashed``. If the caller is
@@ -96,7 +96,7 @@ class Workers:
         self._queued += 1
         try:
             async with self._turns:
-                told = await self._in_a_process(work, asked)
+                told = await self._in_a_process(work, said)
         finally:
             self._queued -= 1
         if told.kind == "faults":
@@ -105,10 +105,10 @@ class Workers:
             raise Crashed(told.content.decode())
         return told
 
-    async def _in_a_process(self, work: Work, asked: object) -> Told:
+    async def _in_a_process(self, work: Work, said: dict[str, Any]) -> Reply:
         receiver, sender = self._context.Pipe(duplex=False)
         process = self._context.Process(  # type: ignore[attr-defined]
-            target=_work, args=(sender, work, asked, self.limits), daemon=True
+            target=_work, args=(sender, work, said, self.limits), daemon=True
         )
         loop = asyncio.get_running_loop()
         await loop.run_in_executor(self._threads, process.start)
@@ -117,34 +117,34 @@ class Workers:
             waiting = loop.run_in_executor(self._threads, _received, receiver)
             return await asyncio.wait_for(asyncio.shield(waiting), self.limits.seconds)
         except TimeoutError:
-            return Told("faults", faults=(self.limits.over_time(),))
+            return Reply("faults", faults=(self.limits.over_time(),))
         finally:
             process.kill()
             await loop.run_in_executor(self._threads, process.join)
             receiver.close()
 
 
-def _received(receiver: Connection) -> Told:
+def _received(receiver: Connection) -> Reply:
     try:
-        told: Told = receiver.recv()
+        told: Reply = receiver.recv()
     except EOFError:
-        return Told("crash", b"a worker ended without an answer")
+        return Reply("crash", b"a worker ended without an answer")
     return told
 
 
-def _work(sender: Connection, work: Work, asked: object, limits: Limits) -> None:
+def _work(sender: Connection, work: Work, said: dict[str, Any], limits: ServerLimits) -> None:
     try:
-        told = _answered(work(asked, limits))
+        told = _answered(work(said, limits))
     except Faults as found:
-        told = Told("faults", faults=found.faults)
+        told = Reply("faults", faults=found.faults)
     except Exception as error:  # noqa: BLE001 - the last resort: the server must go on
-        told = Told("crash", f"{type(error).__name__}: {error}".encode())
+        told = Reply("crash", f"{type(error).__name__}: {error}".encode())
         traceback.print_exception(error)
     sender.send(told)
 
 
-def _answered(found: Document | File) -> Told:
-    if isinstance(found, File):
+def _answered(found: Document | Download) -> Reply:
+    if isinstance(found, Download):
         headers = {"Content-Disposition": f'attachment; filename="{found.name}"'}
-        return Told("answer", found.content, media_type=found.media_type, headers=headers)
-    return Told("answer", as_json(found).encode())
+        return Reply("answer", found.content, media_type=found.media_type, headers=headers)
+    return Reply("answer", as_json(found).encode())

@@ -1,35 +1,25 @@
-"""The command line: parsing and wording only. Each command is a module of its own."""
+"""The command line: parsing and wording only. A question is read off what it is (`command_of`);
+
+whatever a command does besides stands in a module of its own, as that of every command that is no
+question.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 from importlib import import_module
+from importlib.util import find_spec
 from io import TextIOWrapper
 
 import click
 
 from whowhere.interfaces.cli.refusing import refusing
+from whowhere.interfaces.questions import QUESTIONS, question_of
 
 COMMANDS = {
-    "compare": "Compare every option of a scenario: who should do the work, and where.",
-    "whatif": "Show the verdict before and after other values.",
-    "overall": "Weigh options by more than cost: under your weights, or under all.",
-    "sensitivity": "Show what moves the answer most, and what would change it.",
-    "learn": "Say what is worth finding out before deciding, and for how much.",
+    **QUESTIONS,
     "report": "Write a workbook, a paper for the board, a page, plain text or a table.",
-    "explain": "Show the tree behind a number, down to facts and their sources.",
-    "profile": "Show options side by side: meaning, control, cost, time, risk, exit.",
-    "plan": "Plan many pieces of work at once: who, where, when, under your rules.",
-    "places": "Rank all countries for a piece of work, on four pillars.",
-    "rank": "Rank any table of alternatives by published methods; see where they disagree.",
-    "hours": "Which working hours places share, day by day over a real year.",
-    "hire": "What one employee costs an employer, line by line.",
-    "facts": "Print a country's figures with their sources; check the factbook, add to it.",
-    "classify": "Say what an arrangement is called, why, and what it is not.",
-    "glossary": "Say what a word of the field means, and what it is not.",
-    "seats": "How many people must be on duty to answer callers in time.",
-    "staff": "From demand over a week to seats, shifts, heads and cost.",
     "serve": "Answer over HTTP on this machine: the API.",
     "init": "Write a commented scenario to start from.",
     "check": "Check a scenario and list every fault at once.",
@@ -48,8 +38,11 @@ class _Commands(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        module = import_module(f"{__name__}.{cmd_name}_command")
-        return module.command  # type: ignore[no-any-return]
+        if find_spec(own := f"{__name__}.{cmd_name}_command"):
+            return import_module(own).command  # type: ignore[no-any-return]
+        from whowhere.interfaces.cli.command_of import command_of  # noqa: PLC0415 - when used
+
+        return command_of(question_of(cmd_name))
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

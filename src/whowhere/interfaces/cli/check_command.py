@@ -15,14 +15,15 @@ def command(file: str | None, example: str | None) -> None:
     Each fault names the file, the line, the key, the value, what is accepted and what to do.
     Exit code 0 if it is sound, 2 if it is not.
     """
-    from whowhere.interfaces.requests.cases import written_in  # noqa: PLC0415 - NumPy when needed
-    from whowhere.interfaces.requests.sources import asks_for_a_plan  # noqa: PLC0415
+    from whowhere.interfaces.requests.cases import scenario_in  # noqa: PLC0415 - NumPy when needed
+    from whowhere.interfaces.requests.sources import SCENARIO, asks_for_a_plan  # noqa: PLC0415
+    from whowhere.interfaces.requests.written import written_in  # noqa: PLC0415
 
     if asks_for_a_plan(file, example):
         _check_portfolio(file, example)
         return
-    written = written_in(file, example)
-    scenario = written.scenario()
+    written = written_in(SCENARIO, file, example)
+    scenario = scenario_in(written)
     places = len({option.place for option in scenario.compared})
     click.echo(
         f"{written.name} is sound: {scenario.work.heads:g} people, {len(scenario.compared)} options"
@@ -31,14 +32,14 @@ def command(file: str | None, example: str | None) -> None:
 
 
 def _check_portfolio(file: str | None, example: str | None) -> None:
-    from whowhere.interfaces.requests.sources import portfolio_path  # noqa: PLC0415
-    from whowhere.model.inputs import ASSUMABLE  # noqa: PLC0415
-    from whowhere.model.portfolio.loading import load_portfolio  # noqa: PLC0415
+    from whowhere.interfaces.requests.portfolios import portfolio_in  # noqa: PLC0415
+    from whowhere.interfaces.requests.sources import PORTFOLIO  # noqa: PLC0415
+    from whowhere.interfaces.requests.written import written_in  # noqa: PLC0415
 
-    path = portfolio_path(file, example)
-    portfolio = load_portfolio(path, ASSUMABLE)
+    written = written_in(PORTFOLIO, file, example)
+    portfolio = portfolio_in(written)
     people = sum(each.heads for each in portfolio.packages)
     click.echo(
-        f"{path} is sound: {len(portfolio.packages)} packages of {people:g} people over"
+        f"{written.name} is sound: {len(portfolio.packages)} packages of {people:g} people over"
         f" {portfolio.horizon_months} months."
     )

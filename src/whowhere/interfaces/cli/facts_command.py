@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from importlib import import_module
 from typing import Any
 
 import click
 
-from whowhere.interfaces.cli.options import (
-    as_of_option,
-    csv_option,
-    day,
-    json_option,
-    width_option,
-)
+from whowhere.interfaces.cli.command_of import answered, arguments_of, command_of, naming, show
+from whowhere.interfaces.questions.facts import QUESTION
+from whowhere.quantities.faults import Faults, nearest
 
 SUBCOMMANDS = {
     "check": "Check every file of the factbook: faults, gaps, ages.",
@@ -49,58 +44,25 @@ class _Facts(click.Command):
             formatter.write_dl([(f"facts {word}", help_) for word, help_ in SUBCOMMANDS.items()])
 
 
-@click.command("facts", cls=_Facts)
-@click.argument("place")
-@click.option("--role", help='Pay of this role at every level, such as "support agent".')
-@as_of_option
-@json_option
-@csv_option
-@width_option
-def command(
-    place: str,
-    *,
-    role: str | None,
-    as_of: datetime | None,
-    as_json: bool,
-    as_csv: bool,
-    width: int | None,
-) -> None:
-    """Print every figure of PLACE with unit, range, status, source and date.
-
-    PLACE is a country's code or name. Figures that were judged, or computed from others, are
-    marked and counted; your own values stand first.
-
-    Example: whowhere facts PL --role "support agent"
-    """
-    from whowhere.facts.country_sheet import country_sheet  # noqa: PLC0415 - only when needed
-    from whowhere.facts.occupations import occupation  # noqa: PLC0415
-    from whowhere.interfaces.requests.own_folder import factbook  # noqa: PLC0415
-    from whowhere.report.facts.document import facts_document  # noqa: PLC0415
-    from whowhere.report.facts.rows import facts_rows  # noqa: PLC0415
-    from whowhere.report.facts.terminal import print_facts  # noqa: PLC0415
-    from whowhere.report.media import documents, terminal  # noqa: PLC0415
-
-    book = factbook(day(as_of))
-    job = occupation(role) if role is not None else None
-    sheet = country_sheet(book, _country(place), job)
-    if as_json:
-        click.echo(documents.as_json(facts_document(sheet, book.as_of)))
-    elif as_csv:
-        click.echo(documents.as_csv(facts_rows(sheet)))
-    else:
-        print_facts(sheet, book.as_of, terminal.console(width))
+_plain = command_of(QUESTION)
 
 
-def _country(place: str) -> str:
-    """Return the code of a country; a misspelt command is answered with the command."""
-    from whowhere.facts.places import place_of  # noqa: PLC0415
-    from whowhere.quantities.faults import Faults, nearest  # noqa: PLC0415
+@click.pass_context
+def _run(context: click.Context, /, **values: Any) -> None:
+    with naming(QUESTION.arguments):
+        asked = arguments_of(QUESTION, values)
+        try:
+            answer = answered(QUESTION, asked)
+        except Faults as unknown:
+            raise _or_a_word(unknown, values["given_place"]) from unknown
+        show(context, QUESTION, answer, values, None)
 
-    try:
-        return place_of(place).iso2
-    except Faults as unknown:
-        near = nearest(place, SUBCOMMANDS)
-        if not near:
-            raise
-        do = f"Or did you mean the command: whowhere facts {near}"
-        raise Faults([replace(fault, do=do) for fault in unknown.faults]) from unknown
+
+def _or_a_word(unknown: Faults, place: str) -> Faults:
+    """Answer a misspelt word of the command with the word."""
+    near = nearest(place, SUBCOMMANDS)
+    do = f"Or did you mean the command: whowhere facts {near}"
+    return Faults([replace(fault, do=do) for fault in unknown.faults]) if near else unknown
+
+
+command = _Facts(_plain.name, callback=_run, params=_plain.params, help=_plain.help)

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 import click
 
-from whowhere.quantities.faults import Fault, Faults
+from whowhere.quantities.faults import Argument, Fault, Faults
 
 BAD_INPUT = 2
 CRASHED = 70
@@ -50,13 +50,19 @@ def _refuse(found: Faults) -> int:
 def in_words(fault: Fault) -> str:
     """Write a fault with its hints on lines of their own."""
     where = f"{fault.where}: " if fault.where else ""
+    key = as_option(fault.key) if isinstance(fault.key, Argument) else fault.key
     given = f" is {fault.given}" if fault.given else ""
-    lines = [f"{where}{fault.key}{given}", f"  accepted: {fault.accepted}"]
+    lines = [f"{where}{key}{given}", f"  accepted: {fault.accepted}"]
     if fault.nearest:
         lines.append(f"  did you mean: {fault.nearest}")
     if fault.do:
         lines.append(f"  to do: {fault.do}")
     return "\n".join(lines) + "\n"
+
+
+def as_option(argument: Argument) -> str:
+    """Return what a command line calls an argument, where no question says otherwise."""
+    return f"--{argument.name.replace('_', '-')} {argument.part}".rstrip()
 
 
 def _crash(error: Exception) -> int:

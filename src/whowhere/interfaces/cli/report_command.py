@@ -2,127 +2,97 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import Any
 
 import click
 
-from whowhere.interfaces.cli.options import as_of_option, day, scenario_argument, set_option
-from whowhere.quantities.faults import Fault, Faults
+from whowhere.decide.portfolio.planning import Question, plan_portfolio
+from whowhere.interfaces.cli.command_of import argument_options, naming, told
+from whowhere.interfaces.cli.options import scenario_argument
+from whowhere.interfaces.cli.plan_watch import watching
+from whowhere.interfaces.cli.progress import progress
+from whowhere.interfaces.questions.onlooker import Onlooker
+from whowhere.interfaces.questions.plan import PlanArguments
+from whowhere.interfaces.questions.report import ReportArguments, written_report
+from whowhere.interfaces.requests.plan_reports import check_plan_kind, plan_report
+from whowhere.interfaces.requests.portfolios import portfolio_case
+from whowhere.interfaces.requests.reports import ReportKind, kind_of
+from whowhere.interfaces.requests.sources import PORTFOLIO, SCENARIO, asks_for_a_plan
+from whowhere.interfaces.requests.writing import check_free, write_new
+from whowhere.interfaces.requests.written import written_in
+from whowhere.quantities.faults import Argument, Fault, Faults
 
-if TYPE_CHECKING:
-    from whowhere.interfaces.requests.reports import Kind, Wanted
 
-DRAWS = 8192
-"""Futures of a report on one piece of work; a plan has fewer, for each option of each package."""
-
-
-class Source(NamedTuple):
-    """What a report is on, as the user named it, and the day of its figures."""
-
-    file: str | None
-    example: str | None
-    as_of: date
-
-
-@click.command("report")
-@scenario_argument
-@click.option(
-    "-o", "--output", required=True, metavar="FILE",
-    help="The report to write; its ending says which: .xlsx, .pdf, .html, .md or .csv.",
-)  # fmt: skip
-@click.option(
-    "--option", "asked", multiple=True, metavar="ID",
-    help="An option to tell in detail besides the leading ones, as managed_service@PH.",
-)  # fmt: skip
-@click.option("--force", is_flag=True, help="Replace the report if it is there already.")
-@click.option("--seed", type=click.IntRange(0), default=1, show_default=True,
-              help="Same seed, same futures.")  # fmt: skip
-@click.option("--draws", type=click.IntRange(2, 65536),
-              help="Futures: a power of two (default: 8192; 1024 for a portfolio).")  # fmt: skip
-@set_option
-@as_of_option
-def command(
-    file: str | None,
-    example: str | None,
-    *,
-    output: str,
-    asked: tuple[str, ...],
-    force: bool,
-    seed: int,
-    draws: int | None,
-    settings: tuple[str, ...],
-    as_of: datetime | None,
+def _report(
+    file: str | None, example: str | None, *, output: str, force: bool, **values: Any
 ) -> None:
     """Write a report: a workbook, a paper for the board, a page, plain text, or a table.
 
     .xlsx follows every change of an assumption; .pdf is a paper of two to four pages; .html is
     the page in one file, with live sliders; .md says the same as the paper in plain text; .csv has
     one number in each row. FILE may be a portfolio too, by its name: then the report is on its
-    plan, of every kind but .html. The same file, seed and day give the same bytes.
+    plan, of every kind but .html, in 1,024 futures unless said. The same file, seed and day give
+    the same bytes.
     """
-    from whowhere.interfaces.requests.reports import Wanted, kind_of  # noqa: PLC0415 - NumPy
-    from whowhere.interfaces.requests.sources import asks_for_a_plan  # noqa: PLC0415
-    from whowhere.interfaces.requests.writing import check_free, write_new  # noqa: PLC0415
-
-    path, source = Path(output), Source(file, example, day(as_of))
-    kind = kind_of(output, "--output")
-    check_free(path, replace=force)
-    if asks_for_a_plan(file, example):
-        _require_of_a_plan(asked, settings)
-        written = _of_plan(source, kind, seed, draws)
-    else:
-        wanted = Wanted(kind, seed, DRAWS if draws is None else draws, asked)
-        written = _of_scenario(source, wanted, settings)
+    path = Path(output)
+    with naming(ReportArguments):
+        kind = kind_of(output, "--output")
+        check_free(path, replace=force)
+        if asks_for_a_plan(file, example):
+            written = _of_plan(file, example, kind, values)
+        else:
+            source = written_in(SCENARIO, file, example)
+            with progress("Looking for flip points") as on_progress:
+                asked = told(ReportArguments, values, source)
+                written = written_report(asked, kind, Onlooker(on_progress))
     write_new(path, written, replace=force)
     click.echo(f"Wrote {path} ({len(written):,} bytes).", err=True)
 
 
-def _of_scenario(source: Source, wanted: Wanted, settings: tuple[str, ...]) -> bytes:
-    """Return the report on one piece of work. Raises ``Faults``."""
-    from whowhere.interfaces.cli.progress import progress  # noqa: PLC0415 - NumPy when needed
-    from whowhere.interfaces.requests.cases import requested  # noqa: PLC0415
-    from whowhere.interfaces.requests.reports import report  # noqa: PLC0415
-
-    case = requested(*source, settings).case
-    with progress("Looking for flip points") as told:
-        return report(case, wanted, told)
-
-
-def _of_plan(source: Source, kind: Kind, seed: int, draws: int | None) -> bytes:
+def _of_plan(
+    file: str | None, example: str | None, kind: ReportKind, values: dict[str, Any]
+) -> bytes:
     """Return the report on the plan of a portfolio. Raises ``Faults``."""
-    from whowhere.decide.portfolio.planning import (  # noqa: PLC0415 - NumPy when needed
-        USUAL_DRAWS,
-        Question,
-        plan_portfolio,
-    )
-    from whowhere.interfaces.cli.plan_watch import watching  # noqa: PLC0415
-    from whowhere.interfaces.requests.plan_reports import (  # noqa: PLC0415
-        check_plan_kind,
-        plan_report,
-    )
-    from whowhere.interfaces.requests.portfolios import portfolio_case  # noqa: PLC0415
-
+    asked = told(ReportArguments, values, written_in(PORTFOLIO, file, example))
+    _require_of_a_plan(asked)
     check_plan_kind(kind, "--output")
-    case = portfolio_case(*source)
+    case = portfolio_case(asked.about, asked.day)
+    usual = PlanArguments.model_fields["draws"].default
+    draws = asked.draws if "draws" in asked.model_fields_set else usual
     with watching() as watch:
-        question = Question(seed, USUAL_DRAWS if draws is None else draws)
-        planned = plan_portfolio(case, question, watch, watch.costed)
+        planned = plan_portfolio(case, Question(asked.seed, draws), watch, watch.costed)
     return plan_report(planned, kind)
 
 
-def _require_of_a_plan(asked: tuple[str, ...], settings: tuple[str, ...]) -> None:
+def _require_of_a_plan(asked: ReportArguments) -> None:
     """Refuse what only a report on one piece of work can be asked. Raises ``Faults``."""
     faults = [
-        Fault("", name, f"{', '.join(given)}, for a portfolio", accepted, do=do)
+        Fault("", Argument(name), f"{', '.join(given)}, for a portfolio", accepted, do=do)
         for name, given, accepted, do in (
-            ("--option", asked, "nothing: every option of every package is told",
+            ("options", asked.options, "nothing: every option of every package is told",
              "Leave it out; the workbook has the cost of each."),
-            ("--set", settings, "a value in the portfolio itself",
+            ("set", asked.settings, "a value in the portfolio itself",
              "Write it under [assumptions] in the file, or under one package."),
         )
         if given
     ]  # fmt: skip
     if faults:
         raise Faults(faults)
+
+
+def _command() -> click.Command:
+    made = click.command("report")(scenario_argument(_report))
+    output = "The report to write; its ending says which: .xlsx, .pdf, .html, .md or .csv."
+    made.params += [
+        click.Option(["-o", "--output"], required=True, metavar="FILE", help=output),
+        click.Option(["--force"], is_flag=True, help="Replace the report if it is there already."),
+        *argument_options(ReportArguments),
+    ]
+    for each in made.params:
+        if each.name == "given_draws" and isinstance(each, click.Option):
+            each.default, each.show_default = None, "8192; 1024 for a portfolio"
+    return made
+
+
+command = _command()

@@ -34,24 +34,26 @@ def command(
     FILE is a scenario to begin with; without one the page begins with the examples. The addresses
     of the questions stand in docs/api.md and at /v1/openapi.json. Ctrl-C ends it.
     """
-    from whowhere.interfaces.api.limits import Limits  # noqa: PLC0415 - only here
+    from whowhere.interfaces.api.limits import ServerLimits  # noqa: PLC0415 - only here
     from whowhere.interfaces.api.serving import Address, checked, serve  # noqa: PLC0415
 
     address = checked(Address(host, port, names, token))
     page = _page(file, example)
     click.echo(f"whowhere answers at {address.page} until Ctrl-C.", err=True)
-    serve(address, Limits(options=most_options, draws=most_draws, seconds=most_seconds), page)
+    serve(address, ServerLimits(options=most_options, draws=most_draws, seconds=most_seconds), page)
 
 
 def _page(file: str | None, example: str | None) -> str:
     from datetime import date  # noqa: PLC0415 - only here
 
-    from whowhere.interfaces.requests.cases import cases, written_in  # noqa: PLC0415
+    from whowhere.interfaces.requests.cases import case_in  # noqa: PLC0415
+    from whowhere.interfaces.requests.sources import SCENARIO  # noqa: PLC0415
+    from whowhere.interfaces.requests.written import written_in  # noqa: PLC0415
     from whowhere.report.page.case import page_case  # noqa: PLC0415
     from whowhere.report.page.file import page_html  # noqa: PLC0415
 
     if file is None and example is None:
         return page_html()
-    written = written_in(file, example)
-    case, _ = cases(written, date.today(), ())
+    written = written_in(SCENARIO, file, example)
+    case = case_in(written, date.today())
     return page_html(page_case(case, seed=1), str(written.content))

@@ -1,4 +1,4 @@
-"""Reports as files."""
+"""Reports as files, and the examples that come with whowhere."""
 
 from __future__ import annotations
 
@@ -6,19 +6,24 @@ from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
-from whowhere.interfaces.python.asking import DRAWS, ScenarioLike, case_of
-from whowhere.interfaces.requests.reports import Wanted, kind_of
-from whowhere.interfaces.requests.reports import report as written
+from whowhere.interfaces.python.functions import SourceLike, arguments_in
+from whowhere.interfaces.questions.onlooker import NOBODY
+from whowhere.interfaces.questions.report import ReportArguments, written_report
+from whowhere.interfaces.requests import sources
+from whowhere.interfaces.requests.reports import kind_of
 from whowhere.interfaces.requests.writing import check_free, write_new
+from whowhere.interfaces.requests.written import written_by
+
+DRAWS = 8_192
 
 
 def write_report(
-    scenario: ScenarioLike,
+    scenario: SourceLike,
     file: str | Path,
     *,
-    set: Sequence[str] = (),
     options: Sequence[str] = (),
     replace: bool = False,
+    set: Sequence[str] = (),
     seed: int = 1,
     draws: int = DRAWS,
     as_of: date | None = None,
@@ -31,6 +36,12 @@ def write_report(
     path = Path(file)
     kind = kind_of(str(path), "file")
     check_free(path, replace=replace)
-    case = case_of(scenario, set, as_of)
-    write_new(path, written(case, Wanted(kind, seed, draws, tuple(options))), replace=replace)
+    given = {"options": options, "set": set, "seed": seed, "draws": draws, "as_of": as_of}
+    asked = arguments_in(ReportArguments, given, source=written_by(sources.SCENARIO, scenario))
+    write_new(path, written_report(asked, kind, NOBODY), replace=replace)
     return path
+
+
+def examples() -> dict[str, Path]:
+    """Return the scenarios that come with whowhere, by name."""
+    return sources.examples()

@@ -4,34 +4,48 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from rich.console import Console
 
 from whowhere.interfaces.python.frames import frame
+from whowhere.interfaces.questions.question import Answer as Found
+from whowhere.interfaces.questions.question import File, View
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.report.compare.notebook import comparison_html, text_html
 from whowhere.report.media import documents
 from whowhere.report.media.documents import Document
 from whowhere.report.media.scenes import Drawn
 
-if TYPE_CHECKING:
-    from rich.console import Console
-
 WIDTH = 110
 """Columns of an answer that is printed."""
 
 
-@dataclass(frozen=True, repr=False)
 class Answer:
     """What was found. Print it to read it; ``document`` holds all, ``frame()`` its table."""
 
-    document: Document
-    """The same as the command's ``--json``."""
-    rows: Sequence[Mapping[str, object]]
-    """The same as the command's ``--csv``: one row for each option, place or input."""
-    printing: Callable[[Console], None]
-    charts: Mapping[str, Callable[[], Drawn]] = field(default_factory=dict)
-    """How each of its charts is drawn, by name, the main one first."""
+    def __init__(self, found: Found, view: View) -> None:
+        self._found, self._view = found, view
+
+    @property
+    def document(self) -> Document:
+        """The same as the command's ``--json``."""
+        return self._found.document
+
+    @property
+    def rows(self) -> Sequence[Mapping[str, object]]:
+        """The same as the command's ``--csv``: one row for each option, place or input."""
+        return self._found.rows
+
+    @property
+    def charts(self) -> Mapping[str, Callable[[], Drawn]]:
+        """How each of its charts is drawn, by name, the main one first."""
+        return self._found.charts
+
+    @property
+    def files(self) -> Mapping[str, Callable[[], File]]:
+        """How each of its files is made, by its ending, such as ``ics``."""
+        return self._found.files
 
     def chart(self, name: str | None = None) -> Drawn:
         """Return a chart as SVG with its finding and data: the main one, or one of ``charts``.
@@ -47,14 +61,12 @@ class Answer:
 
     def __str__(self) -> str:
         """Return what the command prints."""
-        from rich.console import Console  # noqa: PLC0415 - only for readers
-
         text = io.StringIO()
         console = Console(
             file=text, width=WIDTH, highlight=False, markup=False, emoji=False,
             force_jupyter=False, force_terminal=False, color_system=None,
         )  # fmt: skip
-        self.printing(console)
+        self._found.printing(console, self._view)
         return "\n".join(line.rstrip() for line in text.getvalue().splitlines())
 
     __repr__ = __str__
@@ -78,7 +90,6 @@ class Answer:
         return text_html(str(self), self._main_chart())
 
 
-@dataclass(frozen=True, repr=False)
 class Comparison(Answer):
     """Every option of a scenario; in a notebook a chart and a table."""
 

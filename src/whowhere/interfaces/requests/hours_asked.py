@@ -1,4 +1,4 @@
-"""What a user typed after ``whowhere hours``, read and checked: all faults at once."""
+"""What a user asks of shared hours, read and checked: all faults at once."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from whowhere.facts.places import Place, place_of
 from whowhere.facts.practice import load_practice
 from whowhere.model.hours.attendance import SLOT
 from whowhere.model.hours.sites import DAY, HOUR, Site, Span, WorkTime
-from whowhere.quantities.faults import Fault, Faults
+from whowhere.quantities.faults import Argument, Fault, Faults
 
 MOST_PLACES = 8
 LONGEST_SHIFT = 16 * HOUR
@@ -22,8 +22,8 @@ _HOURS = re.compile(r"(\d{1,2}(?:\.\d+)?)\s*h?", re.ASCII)
 
 
 @dataclass(frozen=True)
-class Typed:
-    """The words of the command; ``None`` where an option was left out."""
+class HoursAsked:
+    """The words of a question; ``None`` where one was left out."""
 
     places: Sequence[str]
     first: date
@@ -53,7 +53,7 @@ class _Reading:
         length = (end - start) % DAY or (DAY if match else 0)
         is_odd = start % SLOT or end % SLOT or max(start, end) > DAY or start == DAY
         if not 0 < length <= LONGEST_SHIFT or is_odd:
-            self.faults.append(Fault("", key, repr(text[:60]), SHIFT))
+            self.faults.append(Fault("", Argument(key), repr(text[:60]), SHIFT))
             return WorkTime(0, HOUR)
         return WorkTime(start, start + length)
 
@@ -62,15 +62,15 @@ class _Reading:
         minutes = round(float(match[1]) * HOUR) if match else 0
         if not 0 < minutes <= most:
             accepted = f"hours above 0 and up to {most / HOUR:g}, the shorter of the working days"
-            self.faults.append(Fault("", "--need", repr(text[:60]), accepted))
+            self.faults.append(Fault("", Argument("need"), repr(text[:60]), accepted))
         return minutes
 
 
-def asked(typed: Typed) -> tuple[list[Site], int]:
+def sites_asked(typed: HoursAsked) -> tuple[list[Site], int]:
     """Return the sites that were named and the minutes needed. Raises ``Faults``."""
     reading = _Reading()
-    work = reading.work("--work", typed.work)
-    abroad = reading.work("--shift-abroad", typed.shift_abroad) if typed.shift_abroad else work
+    work = reading.work("work", typed.work)
+    abroad = reading.work("shift_abroad", typed.shift_abroad) if typed.shift_abroad else work
     most = min(work.minutes, abroad.minutes)
     need = usual_need() if typed.need is None else reading.need(typed.need, most)
     places = [place for text in typed.places if (place := reading.place(text))]
@@ -94,9 +94,9 @@ def _minutes(hour: str, minute: str | None) -> int:
 def _count_faults(texts: Sequence[str], places: Sequence[Place]) -> list[Fault]:
     accepted = f"two places or more, up to {MOST_PLACES}: whowhere hours Denver Manila"
     if not 2 <= len(texts) <= MOST_PLACES:
-        return [Fault("", "PLACE", f"given {len(texts)} times", accepted)]
+        return [Fault("", Argument("places"), f"given {len(texts)} times", accepted)]
     if len(set(places)) < len(places):
-        return [Fault("", "PLACE", "named twice", "places that differ")]
+        return [Fault("", Argument("places"), "named twice", "places that differ")]
     return []
 
 
@@ -104,4 +104,4 @@ def _date_faults(first: date) -> list[Fault]:
     if FIRST_YEAR <= first.year <= LAST_YEAR:
         return []
     accepted = f"a day from {FIRST_YEAR}-01-01 to {LAST_YEAR}-12-31"
-    return [Fault("", "--date", str(first), accepted)]
+    return [Fault("", Argument("date"), str(first), accepted)]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from whowhere.decide.portfolio.planning import Planned
-from whowhere.interfaces.requests.reports import Kind
+from whowhere.interfaces.requests.reports import ReportKind
 from whowhere.quantities.faults import Fault, Faults
 
-KINDS = tuple(kind for kind in Kind if kind is not Kind.PAGE)
+KINDS = tuple(kind for kind in ReportKind if kind is not ReportKind.PAGE)
 """The kinds of report that there are of a plan."""
 
 
-def check_plan_kind(kind: Kind, key: str) -> None:
+def check_plan_kind(kind: ReportKind, key: str) -> None:
     """Refuse a kind of report that a plan has not, before it is solved; ``key`` named it.
 
     Raises ``Faults``.
@@ -23,20 +23,20 @@ def check_plan_kind(kind: Kind, key: str) -> None:
         raise Faults([Fault("", key, given, accepted, do=do)])
 
 
-def plan_report(planned: Planned, kind: Kind) -> bytes:
+def plan_report(planned: Planned, kind: ReportKind) -> bytes:
     """Return the report on a plan; the same portfolio, seed and draws give the same bytes.
 
     Raises ``Faults`` for a kind that a plan has not, and for a table where there is no plan.
     """
     check_plan_kind(kind, "the report")
     match kind:
-        case Kind.TABLE:
+        case ReportKind.TABLE:
             return _table(planned)
-        case Kind.WORKBOOK:
+        case ReportKind.WORKBOOK:
             from whowhere.report.plan.workbook.writing import plan_workbook  # noqa: PLC0415
 
             return plan_workbook(planned)
-        case Kind.PAPER:
+        case ReportKind.PAPER:
             from whowhere.report.plan.board.paper import plan_paper  # noqa: PLC0415 - when needed
 
             return plan_paper(planned)
@@ -46,7 +46,8 @@ def plan_report(planned: Planned, kind: Kind) -> bytes:
 
 
 def _table(planned: Planned) -> bytes:
-    from whowhere.report.plan.document import plan_document  # noqa: PLC0415 - when needed
-    from whowhere.report.plan.rows import plan_csv  # noqa: PLC0415
+    from whowhere.report.media.documents import as_csv  # noqa: PLC0415 - when needed
+    from whowhere.report.plan.document import plan_document  # noqa: PLC0415
+    from whowhere.report.plan.rows import plan_rows  # noqa: PLC0415
 
-    return f"{plan_csv(plan_document(planned))}\n".encode()
+    return f"{as_csv(plan_rows(plan_document(planned)))}\n".encode()

@@ -6,7 +6,7 @@ from whowhere.decide.portfolio.facility import FacilityPlan, plan_facilities
 from whowhere.decide.portfolio.planning import SECOND_AIMS
 from whowhere.decide.portfolio.solving import UNWATCHED, Effort, Watch
 from whowhere.model.portfolio.facility_table import facility_table
-from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.report.media.documents import Document
 from whowhere.report.plan.facility import facility_document
 
@@ -14,11 +14,11 @@ FINE = 1e-9
 """The gap at which a table counts as proved: to the last cent."""
 
 
-def second_aim(frontier: str | None, key: str) -> str:
+def second_aim(frontier: str | None) -> str:
     """Return the second aim, empty for none. Raises ``Faults`` for one that is unknown."""
     if frontier is not None and frontier not in SECOND_AIMS:
         near = nearest(frontier, SECOND_AIMS)
-        raise Faults([Fault("", key, frontier, one_of(SECOND_AIMS), near)])
+        raise Faults([Fault("", Argument("frontier"), frontier, one_of(SECOND_AIMS), near)])
     return frontier or ""
 
 
@@ -40,4 +40,4 @@ def _no_plan(plan: FacilityPlan, name: str) -> Fault:
         do = 'Raise a capacity, or let packages be split: "split": true.'
         return Fault(name, "the table", given, accepted, do=do)
     given = "without a plan in the time that was given"
-    return Fault(name, "the table", given, "more time", do="Raise --time-limit.")
+    return Fault(name, "the table", given, "more time", do="Give it a longer time limit.")

@@ -1,32 +1,24 @@
-"""From a portfolio file to a case that can be planned."""
+"""From a portfolio as it was written to a case that can be planned."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 from whowhere.interfaces.requests.own_folder import factbook
-from whowhere.interfaces.requests.sources import portfolio_path
+from whowhere.interfaces.requests.written import Written
 from whowhere.model.inputs import ASSUMABLE
-from whowhere.model.portfolio.loading import load_portfolio, parse_portfolio, portfolio_of
+from whowhere.model.portfolio.loading import parse_portfolio, portfolio_of
+from whowhere.model.portfolio.portfolio import Portfolio
 from whowhere.model.portfolio.resolving import PortfolioCase, resolve_portfolio
 
 
-def portfolio_case(file: str | None, example: str | None, as_of: date) -> PortfolioCase:
-    """Read, check and resolve the portfolio of a file or an example. Raises ``Faults``."""
-    path: Path | str = "-" if file == "-" else portfolio_path(file, example)
-    return resolve_portfolio(load_portfolio(path, ASSUMABLE), factbook(as_of))
+def portfolio_in(written: Written) -> Portfolio:
+    """Return a portfolio checked, with the scenarios that it names. Raises ``Faults``."""
+    if isinstance(written.content, str):
+        return parse_portfolio(written.content, written.name, ASSUMABLE, written.folder)
+    return portfolio_of(written.content, written.name, ASSUMABLE)
 
 
-def written_portfolio(content: str | Mapping[str, Any], as_of: date) -> PortfolioCase:
-    """Check and resolve a portfolio that came as a text or a document; it reads no other file.
-
-    Raises ``Faults``.
-    """
-    if isinstance(content, str):
-        portfolio = parse_portfolio(content, "portfolio", ASSUMABLE)
-    else:
-        portfolio = portfolio_of(content, "portfolio", ASSUMABLE)
-    return resolve_portfolio(portfolio, factbook(as_of))
+def portfolio_case(written: Written, as_of: date) -> PortfolioCase:
+    """Return a portfolio checked and resolved. Raises ``Faults``."""
+    return resolve_portfolio(portfolio_in(written), factbook(as_of))

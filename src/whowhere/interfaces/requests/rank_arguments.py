@@ -10,10 +10,10 @@ from typing import Any
 from whowhere.decide.ranking.parameters import Given
 from whowhere.model.decision_table.csv_form import number_in
 from whowhere.model.decision_table.written import Stated, Where, nowhere
-from whowhere.quantities.faults import Fault, Faults
+from whowhere.quantities.faults import Argument, Fault, Faults
 
 
-def stated(text: str, option: str) -> Stated:
+def stated(text: str, name: str) -> Stated:
     """Read ``0.4,0.6`` in the order of the criteria, or ``cost=2,quality=3`` by name.
 
     Raises ``Faults`` if the two are mixed or a name is given twice.
@@ -21,21 +21,22 @@ def stated(text: str, option: str) -> Stated:
     parts = [part.strip() for part in _parts(text)]
     named = [part for part in parts if "=" in part]
     if not named:
-        return Stated([_value(part) for part in parts], option)
+        return Stated([_value(part) for part in parts], Argument(name))
     faults = [
-        Fault("", option, repr(part[:40]), "NAME=VALUE for each, or values alone for all")
+        Fault("", Argument(name), repr(part[:40]), "NAME=VALUE for each, or values alone for all")
         for part in parts
         if part not in named
     ]
     values: dict[str, object] = {}
     for part in named:
-        name, _, value = part.rpartition("=")
-        if name.strip() in values:
-            faults.append(Fault("", f"{option} of {name}", "given twice", "each criterion once"))
-        values[name.strip()] = _value(value.strip())
+        criterion, _, value = part.rpartition("=")
+        if criterion.strip() in values:
+            key = Argument(name, criterion.strip())
+            faults.append(Fault("", key, "given twice", "each criterion once"))
+        values[criterion.strip()] = _value(value.strip())
     if faults:
         raise Faults(faults)
-    return Stated(values, option)
+    return Stated(values, Argument(name))
 
 
 def _parts(text: str) -> list[str]:
@@ -68,8 +69,8 @@ def parameters(in_file: object, typed: Iterable[str], where: Where = nowhere) ->
         name, equals, text = words.partition("=")
         if not equals:
             accepted = "NAME=VALUE, such as v=0.4 or normalisation=vector"
-            faults.append(Fault("", "--parameter", repr(words[:40]), accepted))
-        found[name.strip()] = Given(_typed(text.strip()), f"--parameter {name.strip()}")
+            faults.append(Fault("", Argument("parameters"), repr(words[:40]), accepted))
+        found[name.strip()] = Given(_typed(text.strip()), Argument("parameters", name.strip()))
     if faults:
         raise Faults(faults)
     return found

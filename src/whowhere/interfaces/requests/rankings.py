@@ -14,24 +14,24 @@ from whowhere.interfaces.requests.rank_arguments import parameters, stated
 from whowhere.model.decision_table.checking import checked, names_of
 from whowhere.model.decision_table.files import text_of
 from whowhere.model.decision_table.pairwise_form import parse_pairwise
-from whowhere.model.decision_table.written import Stated, Written
-from whowhere.quantities.faults import Fault, Faults
+from whowhere.model.decision_table.written import Stated, WrittenTable
+from whowhere.quantities.faults import Argument, Fault, Faults
 from whowhere.report.rank.document import Ranking
 
 Answer = TypeVar("Answer")
 
 
-def overridden(written: Written, weights: str | None, directions: str | None) -> Written:
+def overridden(written: WrittenTable, weights: str | None, directions: str | None) -> WrittenTable:
     """Return the table with the weights and directions that were typed."""
     if weights is not None:
-        written = replace(written, weights=stated(weights, "--weights"))
+        written = replace(written, weights=stated(weights, "weights"))
     if directions is not None:
-        written = replace(written, directions=stated(directions, "--directions"))
+        written = replace(written, directions=stated(directions, "directions"))
     return written
 
 
 def ranking(
-    written: Written, methods: tuple[str, ...], typed: tuple[str, ...], ahp: str | None
+    written: WrittenTable, methods: tuple[str, ...], typed: tuple[str, ...], ahp: str | None
 ) -> Ranking:
     """Check the table and rank it. Raises ``Faults``; with ``all``, only if no method fits."""
     faults: list[Fault] = []
@@ -69,19 +69,19 @@ def _names(typed: tuple[str, ...], in_file: object) -> list[str]:
     parts = [part for words in typed for part in words.split(",") if part.strip()]
     names = parts or [str(each) for each in written if each is not None]
     if not names:
-        do = "Try: --method topsis, or --method all to compare all of them"
-        raise Faults([Fault("", "--method", "missing", "one or more methods", do=do)])
+        do = "Try topsis, or all to compare all of them."
+        raise Faults([Fault("", Argument("method"), "missing", "one or more methods", do=do)])
     return names
 
 
-def _judged(written: Written, ahp: str | None) -> tuple[Written, Hierarchy | None]:
+def _judged(written: WrittenTable, ahp: str | None) -> tuple[WrittenTable, Hierarchy | None]:
     """Return the table with the weights of pairwise judgements, if there are any."""
     if ahp is None:
         return written, None
 
-    if written.weights is not None and written.weights.key == "--weights":
-        given, accepted = "given beside --ahp", "one of the two: each supplies all weights"
-        raise Faults([Fault("", "--weights", given, accepted)])
+    if written.weights is not None and isinstance(written.weights.key, Argument):
+        given, accepted = "given beside ahp", "one of the two: each supplies all weights"
+        raise Faults([Fault("", Argument("weights"), given, accepted)])
     found = hierarchy(parse_pairwise(text_of(ahp), ahp, names_of(written)))
     shares = dict(zip(found.criteria, found.weights.tolist(), strict=True))
-    return replace(written, weights=Stated(shares, "--ahp")), found
+    return replace(written, weights=Stated(shares, Argument("ahp"))), found

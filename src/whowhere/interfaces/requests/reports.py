@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.util import find_spec
@@ -12,12 +11,11 @@ from whowhere.decide.board import board
 from whowhere.decide.compare.comparison import compare
 from whowhere.decide.named_options import options_named
 from whowhere.model.case import Case
-from whowhere.quantities.faults import Fault, Faults, nearest
+from whowhere.quantities.faults import Argument, Fault, Faults, nearest
+from whowhere.quantities.progress import OnProgress, unheard
 
-Told = Callable[[int, int], None]
 
-
-class Kind(StrEnum):
+class ReportKind(StrEnum):
     """A kind of report; the value is the ending of its file."""
 
     WORKBOOK = ".xlsx"
@@ -33,27 +31,27 @@ class Kind(StrEnum):
 
 
 _MEDIA_TYPES = {
-    Kind.WORKBOOK: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    Kind.PAPER: "application/pdf",
-    Kind.PAGE: "text/html; charset=utf-8",
-    Kind.TEXT: "text/markdown; charset=utf-8",
-    Kind.TABLE: "text/csv; charset=utf-8",
+    ReportKind.WORKBOOK: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ReportKind.PAPER: "application/pdf",
+    ReportKind.PAGE: "text/html; charset=utf-8",
+    ReportKind.TEXT: "text/markdown; charset=utf-8",
+    ReportKind.TABLE: "text/csv; charset=utf-8",
 }
 
 
-def kind_of(name: str, key: str) -> Kind:
+def kind_of(name: str, key: str) -> ReportKind:
     """Return the kind of report that a file's name asks for; ``key`` is where it was named.
 
     Raises ``Faults`` for another ending, and where a part is missing that the kind needs.
     """
     ending = PurePath(name).suffix.casefold()
-    known = [kind.value for kind in Kind]
+    known = [kind.value for kind in ReportKind]
     if ending not in known:
         accepted = f"a name that ends in {', '.join(known[:-1])} or {known[-1]}"
         close = nearest(ending, known) if ending else ""
         raise Faults([Fault("", key, name, accepted, close and f"{PurePath(name).stem}{close}")])
-    kind = Kind(ending)
-    if kind is Kind.PAPER and find_spec("typst") is None:
+    kind = ReportKind(ending)
+    if kind is ReportKind.PAPER and find_spec("typst") is None:
         raise Faults(
             [
                 Fault(
@@ -70,32 +68,32 @@ def kind_of(name: str, key: str) -> Kind:
 class Wanted:
     """What a report is to be."""
 
-    kind: Kind
+    kind: ReportKind
     seed: int
     draws: int
     asked: tuple[str, ...] = ()
     """Ids of options to tell in detail besides the leading ones."""
 
 
-def report(case: Case, wanted: Wanted, told: Told = lambda *_: None) -> bytes:
+def report(case: Case, wanted: Wanted, on_progress: OnProgress = unheard) -> bytes:
     """Return a report; the same case, seed and draws give the same bytes.
 
-    ``told`` hears how far the search for flip points has come. Raises ``Faults``.
+    ``on_progress`` hears how far the search for flip points has come. Raises ``Faults``.
     """
     seed, draws = wanted.seed, wanted.draws
-    options_named(case, wanted.asked, "--option")
+    options_named(case, wanted.asked, Argument("options"))
     match wanted.kind:
-        case Kind.TABLE:
+        case ReportKind.TABLE:
             return _table(case, seed, draws)
-        case Kind.PAGE:
+        case ReportKind.PAGE:
             return _page(case, seed, draws)
-    found = board(case, wanted.asked, seed, draws, told)
+    found = board(case, wanted.asked, seed, draws, on_progress)
     match wanted.kind:
-        case Kind.WORKBOOK:
+        case ReportKind.WORKBOOK:
             from whowhere.report.workbook.writing import workbook  # noqa: PLC0415 - when needed
 
             return workbook(found)
-        case Kind.PAPER:
+        case ReportKind.PAPER:
             from whowhere.report.board.paper import paper  # noqa: PLC0415
 
             return paper(found)

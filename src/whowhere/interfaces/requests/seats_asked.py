@@ -1,4 +1,4 @@
-"""What a user typed after ``whowhere seats``, read and checked: all faults at once."""
+"""What a user asks of a desk of agents, read and checked: all faults at once."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from whowhere.model.queues.needed import MOST_AGENTS
 from whowhere.model.queues.question import Question
 from whowhere.model.queues.queue import Demand, Model
 from whowhere.quantities.durations import parse_per_second, parse_seconds
-from whowhere.quantities.faults import Fault, Faults
+from whowhere.quantities.faults import Argument, Fault, Faults
 from whowhere.quantities.ranges import parse_range
 
 LEVEL = 0.8
@@ -35,13 +35,13 @@ class _Reading:
         except ValueError:
             value = float("nan")
         if not limits[0] <= value <= limits[1]:
-            self.faults.append(Fault("", key, text[:60], accepted))
+            self.faults.append(Fault("", Argument(key), text[:60], accepted))
         return value
 
 
 @dataclass(frozen=True)
-class Typed:
-    """The words after each option of the command; ``None`` where it was left out."""
+class SeatsAsked:
+    """The words of a question; ``None`` where one was left out."""
 
     calls: str
     handle: str
@@ -52,24 +52,24 @@ class Typed:
     model: str | None
 
 
-def asked(typed: Typed) -> Question:
+def desk_asked(typed: SeatsAsked) -> Question:
     """Return the question that was typed. Raises ``Faults``."""
     reading = _Reading()
     demand = Demand(
-        reading.number("--calls", typed.calls, parse_per_second, (0, 1_000), RATE),
-        reading.number("--handle", typed.handle, parse_seconds, (1e-3, WEEK), TIME),
-        reading.number("--patience", typed.patience, parse_seconds, (1e-3, WEEK), TIME)
+        reading.number("calls", typed.calls, parse_per_second, (0, 1_000), RATE),
+        reading.number("handle", typed.handle, parse_seconds, (1e-3, WEEK), TIME),
+        reading.number("patience", typed.patience, parse_seconds, (1e-3, WEEK), TIME)
         if typed.patience
         else None,
     )
-    within_s = reading.number("--within", typed.within, parse_seconds, (0, WEEK), TIME)
-    share = reading.number("--level", typed.level or str(LEVEL), _share, (1e-9, 1 - 1e-9),
+    within_s = reading.number("within", typed.within, parse_seconds, (0, WEEK), TIME)
+    share = reading.number("level", typed.level or str(LEVEL), _share, (1e-9, 1 - 1e-9),
                            "a share above 0 and below 1, such as 0.8 or 80%")  # fmt: skip
     people = _people(reading, typed.agents)
     chosen = _model(reading, typed.model, typed.patience)
     if typed.level and typed.agents:
-        do = "Leave out one: --agents looks at a desk, --level asks for the smallest."
-        reading.faults.append(Fault("", "--level", "given with --agents", "only one", do=do))
+        do = "Leave out one: agents looks at a desk, level asks for the smallest."
+        reading.faults.append(Fault("", Argument("level"), "given with agents", "only one", do=do))
     if not reading.faults and demand.load > MOST_AGENTS:
         reading.faults.append(_too_much(demand.load))
     if reading.faults:
@@ -81,7 +81,7 @@ def _people(reading: _Reading, agents: str | None) -> int | None:
     if agents is None:
         return None
     accepted = f"a whole number from 1 to {MOST_AGENTS:,}"
-    value = reading.number("--agents", agents, _whole, (1, MOST_AGENTS), accepted)
+    value = reading.number("agents", agents, _whole, (1, MOST_AGENTS), accepted)
     return int(value) if value == value else None  # noqa: PLR0124 - not a number is a fault already
 
 
@@ -91,18 +91,20 @@ def _model(reading: _Reading, model: str | None, patience: str | None) -> Model:
             if known == "a" and not patience:
                 accepted = "given for callers who give up"
                 reading.faults.append(
-                    Fault("", "--patience", "missing", accepted, do="Add --patience 180s.")
+                    Fault(
+                        "", Argument("patience"), "missing", accepted, do="Say one, such as 180s."
+                    )
                 )
             return known  # type: ignore[no-any-return]
     if model is not None:
         accepted = "b (callers cannot wait), c (they wait) or a (they give up)"
-        reading.faults.append(Fault("", "--model", model[:60], accepted))
+        reading.faults.append(Fault("", Argument("model"), model[:60], accepted))
     return "a" if patience else "c"
 
 
 def _too_much(load: float) -> Fault:
     accepted = f"up to {MOST_AGENTS:,} calls under way at once"
-    return Fault("", "--calls times --handle", f"{load:,.0f}", accepted, do="Split the desk.")
+    return Fault("", "calls times handle", f"{load:,.0f}", accepted, do="Split the desk.")
 
 
 def _whole(text: str) -> float:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
-from typing import Any
 
 from whowhere.decide.rostering.columns import Effort
 from whowhere.decide.rostering.roster import Roster
 from whowhere.decide.rostering.uncovered import uncovered
 from whowhere.decide.rostering.ways import Way, ways
 from whowhere.interfaces.requests.own_folder import factbook
-from whowhere.interfaces.requests.sources import staffing_path
-from whowhere.model.scenario.reading import STDIN, name_of, read_text
+from whowhere.interfaces.requests.written import Written
 from whowhere.model.staffing.file import StaffingFile
 from whowhere.model.staffing.loading import parse_staffing, staffing_of
 from whowhere.model.staffing.problem import RosterProblem
 from whowhere.model.staffing.resolving import roster_problem
-from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.report.media.documents import Document
 from whowhere.report.staff.document import half_hour_rows, staff_document
 
@@ -28,29 +25,11 @@ MOST_NODES = 100_000
 WIDEST_GAP = 0.5
 
 
-@dataclass(frozen=True)
-class Written:
-    """Demand and sites as somebody wrote them, read once."""
-
-    content: str | Mapping[str, Any]
-    """The text of a TOML or JSON file, or the document of a request."""
-    name: str = "week"
-    """What messages call it."""
-    folder: Path | None = None
-    """Where the tables lie that it names under ``csv``; without one none is opened."""
-
-    def checked(self) -> StaffingFile:
-        """Return it checked. Raises ``Faults`` with every mistake."""
-        if isinstance(self.content, str):
-            return parse_staffing(self.content, self.name, self.folder)
-        return staffing_of(self.content, self.name, self.folder)
-
-
-def written_in(file: str | None, example: str | None) -> Written:
-    """Return what a file, standard input (``-``) or an example says. Raises ``Faults``."""
-    path = STDIN if file == STDIN else staffing_path(file, example)
-    folder = Path() if path == STDIN else Path(path).parent
-    return Written(read_text(path), name_of(path), folder)
+def staffing_in(written: Written) -> StaffingFile:
+    """Return demand and sites checked, with the tables that they name. Raises ``Faults``."""
+    if isinstance(written.content, str):
+        return parse_staffing(written.content, written.name, written.folder)
+    return staffing_of(written.content, written.name, written.folder)
 
 
 @dataclass(frozen=True)
@@ -94,10 +73,10 @@ def staffed(
     by night. Raises ``Faults`` for bad input, or a week that nobody can cover.
     """
     if not 0 <= gap <= WIDEST_GAP:
-        raise Faults([Fault("", "gap", f"{gap:g}", f"a share from 0 to {WIDEST_GAP:g}")])
-    problem = _only(roster_problem(written.checked(), factbook(as_of)), sites)
+        raise Faults([Fault("", Argument("gap"), f"{gap:g}", f"a share from 0 to {WIDEST_GAP:g}")])
+    problem = _only(roster_problem(staffing_in(written), factbook(as_of)), sites)
     if no_nights and len(problem.crews) == 1:
-        raise Faults([Fault("", "--no-nights", "given for one site", "two sites or more")])
+        raise Faults([Fault("", Argument("no_nights"), "given for one site", "two sites or more")])
     effort = Effort(gap, Effort.nodes if gap >= Effort.gap else MOST_NODES)
     found = ways(problem, effort)
     kind = "sun" if no_nights else "together"
@@ -114,7 +93,8 @@ def _only(problem: RosterProblem, sites: Sequence[str]) -> RosterProblem:
     if unknown:
         names = [crew.name for crew in problem.crews]
         raise Faults(
-            Fault("", "--site", name, one_of(names), nearest(name, names)) for name in unknown
+            Fault("", Argument("sites"), name, one_of(names), nearest(name, names))
+            for name in unknown
         )
     if not sites:
         return problem

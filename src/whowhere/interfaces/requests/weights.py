@@ -1,54 +1,69 @@
-"""What the pillars weigh, as a user writes it: ``cost=35,people=25,business=25,digital=15``."""
+"""What pillars or criteria weigh, as a user gives it: by name, as numbers or as typed text."""
 
 from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated, TypeAlias
 
-from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+from pydantic import Field
 
-OPTION = "--weights"
+from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
+
+Weights: TypeAlias = Mapping[Annotated[str, Field(max_length=200)], float | str]
+"""Weights by name; a text is a number as somebody typed it."""
+NAME = "weights"
 FORM = "{name}=NUMBER, joined by commas, such as {first}=50,{second}=20"
 SHOWN = 40
 """How much of a wrong part is shown, in characters."""
 _NUMBER = re.compile(r"\d{1,12}(\.\d{1,12})?|\.\d{1,12}", re.ASCII)
 
 
-def parse_weights(text: str, pillars: Sequence[str], kind: str = "pillar") -> dict[str, float]:
-    """Return the weight of each pillar as a share of all; one that is left out weighs nothing.
+def weights_in(text: str) -> dict[str, str]:
+    """Part what was typed, as ``cost=35,people=25``; ``shares`` says what is wrong with a part.
 
-    ``kind`` is what the user knows them as. Raises ``Faults`` with every part that is no pillar
-    and number, and if all weigh nothing.
+    Raises ``Faults`` for a name that is given twice.
     """
-    parts = [part.strip() for part in text.split(",")]
-    if faults := list(_faults(parts, pillars, kind)):
-        raise Faults(faults)
-    given = {name.strip(): float(number) for name, _, number in (p.partition("=") for p in parts)}
-    return normalised({pillar: given.get(pillar, 0.0) for pillar in pillars}, kind)
-
-
-def normalised(weights: dict[str, float], kind: str = "pillar") -> dict[str, float]:
-    """Return weights as shares of their sum. Raises ``Faults`` if all are zero."""
-    total = math.fsum(weights.values())
-    if total <= 0:
-        raise Faults([Fault("", OPTION, "all zero", f"at least one {kind} with a weight above 0")])
-    return {pillar: weight / total for pillar, weight in weights.items()}
-
-
-def _faults(parts: Sequence[str], pillars: Sequence[str], kind: str) -> Iterator[Fault]:
-    form = FORM.format(name=kind.upper(), first=pillars[0], second=pillars[-1])
-    seen: set[str] = set()
-    for part in parts:
+    weights: dict[str, str] = {}
+    for part in text.split(","):
         name, equals, number = (piece.strip() for piece in part.partition("="))
-        if not equals or not name:
-            yield Fault("", OPTION, repr(part[:SHOWN]), form)
-        elif name not in pillars:
-            near = nearest(name[:SHOWN], pillars)
-            yield Fault("", OPTION, repr(name[:SHOWN]), one_of(pillars), near)
-        elif name in seen:
-            yield Fault("", f"{OPTION} {name}", "given twice", f"each {kind} once")
-        elif not _NUMBER.fullmatch(number):
+        if equals and name in weights:
+            raise Faults([Fault("", Argument(NAME, name[:SHOWN]), "given twice", "each name once")])
+        weights[name if equals else f"{name}="] = number
+    return weights
+
+
+def shares(weights: Weights, names: Sequence[str], kind: str) -> dict[str, float]:
+    """Return the weight of each name as a share of all; one that is left out weighs nothing.
+
+    ``kind`` is what the user knows the names as. Raises ``Faults`` with every name that is unknown
+    and every weight that is no number, and if all weigh nothing.
+    """
+    if faults := list(_faults(weights, names, kind)):
+        raise Faults(faults)
+    given = {name: float(weights.get(name, 0.0)) for name in names}
+    total = math.fsum(given.values())
+    if total <= 0:
+        accepted = f"at least one {kind} with a weight above 0"
+        raise Faults([Fault("", Argument(NAME), "all zero", accepted)])
+    return {name: weight / total for name, weight in given.items()}
+
+
+def _faults(weights: Weights, names: Sequence[str], kind: str) -> Iterator[Fault]:
+    form = FORM.format(name=kind.upper(), first=names[0], second=names[-1])
+    for name, weight in weights.items():
+        if name.endswith("=") or not name:
+            yield Fault("", Argument(NAME), repr(name[:SHOWN].removesuffix("=")), form)
+        elif name not in names:
+            near = nearest(name[:SHOWN], names)
+            yield Fault("", Argument(NAME), repr(name[:SHOWN]), one_of(names), near)
+        elif not _is_weight(weight):
             accepted = "a number, zero or more, such as 35"
-            yield Fault("", f"{OPTION} {name}", repr(number[:SHOWN]), accepted)
-        seen.add(name)
+            yield Fault("", Argument(NAME, name), repr(weight)[:SHOWN], accepted)
+
+
+def _is_weight(weight: float | str) -> bool:
+    if isinstance(weight, str):
+        return _NUMBER.fullmatch(weight) is not None
+    return 0 <= weight < math.inf

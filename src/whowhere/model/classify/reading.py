@@ -22,7 +22,7 @@ from whowhere.model.classify.situation import (
 )
 from whowhere.model.scenario.table import LINE_LIMIT
 from whowhere.model.scenario.wording import shown
-from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 
 WORDS: Final[Mapping[str, type[StrEnum]]] = {
     "employer": Employer, "directs": Director, "answers_for": AnswersFor, "entity": Entity,
@@ -71,7 +71,7 @@ def told(facts: Facts, day: date, limits: Limits) -> Told:
     """
     if day.year not in CLOCKS:
         accepted = f"a day from {CLOCKS.start} to {CLOCKS.stop - 1}"
-        raise Faults([Fault("", "--as-of", str(day), accepted)])
+        raise Faults([Fault("", Argument("as_of"), str(day), accepted)])
     faults: list[Fault] = []
     values: dict[str, Any] = {}
     for key, given in facts.items():

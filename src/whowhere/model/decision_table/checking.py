@@ -13,7 +13,7 @@ from whowhere.model.decision_table.table import (
     CRITERION_LIMIT,
     DecisionTable,
 )
-from whowhere.model.decision_table.written import Stated, Written
+from whowhere.model.decision_table.written import Stated, WrittenTable
 from whowhere.model.scenario.table import LINE_LIMIT
 from whowhere.model.scenario.wording import FAULT_LIMIT, shown
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
@@ -39,7 +39,7 @@ class Matched(NamedTuple):
     value: object
 
 
-def checked(written: Written) -> DecisionTable:
+def checked(written: WrittenTable) -> DecisionTable:
     """Return the table. Raises ``Faults`` with every mistake, up to fifty told in full.
 
     Weights that were not written are equal; they need not sum to 1.
@@ -74,7 +74,7 @@ def shortened(faults: Sequence[Fault], source: str) -> list[Fault]:
     return [*faults[:FAULT_LIMIT], rest]
 
 
-def _require_size(written: Written) -> None:
+def _require_size(written: WrittenTable) -> None:
     rows, columns = len(written.rows), max((len(row) for row in written.rows), default=0)
     for count, limit, least, what in (
         (rows, ALTERNATIVE_LIMIT, 2, "alternatives"), (columns, CRITERION_LIMIT, 1, "criteria")
@@ -86,7 +86,7 @@ def _require_size(written: Written) -> None:
             raise Faults([Fault(written.source, "the table", given, accepted, do=do)])
 
 
-def names_of(written: Written) -> tuple[str, ...]:
+def names_of(written: WrittenTable) -> tuple[str, ...]:
     """Return the names of the criteria; without names they are C1, C2 and so on."""
     if written.criteria is None:
         columns = max((len(row) for row in written.rows), default=0)
@@ -94,7 +94,7 @@ def names_of(written: Written) -> tuple[str, ...]:
     return tuple(map(_name, written.criteria))
 
 
-def _alternatives(written: Written) -> tuple[str, ...]:
+def _alternatives(written: WrittenTable) -> tuple[str, ...]:
     if written.alternatives is None:
         return tuple(f"A{count + 1}" for count in range(len(written.rows)))
     return tuple(map(_name, written.alternatives))
@@ -107,7 +107,7 @@ def _name(value: object) -> str:
 
 
 def _name_faults(
-    written: Written, criteria: Sequence[str], alternatives: Sequence[str]
+    written: WrittenTable, criteria: Sequence[str], alternatives: Sequence[str]
 ) -> Iterator[Fault]:
     if len(alternatives) != len(written.rows):
         given, accepted = f"of {len(alternatives)} names", f"{len(written.rows)}, one for each row"
@@ -124,7 +124,7 @@ def _name_faults(
 
 
 def _matrix(
-    written: Written, criteria: Sequence[str], alternatives: Sequence[str], faults: list[Fault]
+    written: WrittenTable, criteria: Sequence[str], alternatives: Sequence[str], faults: list[Fault]
 ) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
     """Return the values; what is no number becomes a fault."""
     matrix = np.zeros((len(written.rows), len(criteria)))
@@ -148,7 +148,7 @@ def _is_fit(number: float) -> bool:
     return number == 0 or SMALLEST <= abs(number) <= 1 / SMALLEST
 
 
-def _no_number(written: Written, row: int, key: str, cell: object) -> Fault:
+def _no_number(written: WrittenTable, row: int, key: str, cell: object) -> Fault:
     given = "missing" if cell is None or cell == "" else shown(cell)
     do = "Find it out, or leave out the alternative or criterion." if given == "missing" else ""
     if isinstance(cell, str) and "," in cell:
@@ -165,7 +165,7 @@ def _direction(found: Matched, stated: Stated, faults: list[Fault]) -> bool:
         do = "" if value is not None else (
             "Add a second row that begins with direction, or --directions max,min,..."
         )  # fmt: skip
-        key = f"{stated.key} of {criterion}"
+        key = stated.key_of(criterion)
         faults.append(
             Fault(stated.at(at), key, given, "min or max", nearest(word, ("min", "max")), do)
         )
@@ -187,7 +187,7 @@ def _weights(
         if number is None or not _is_fit(number) or number < 0:
             given = "missing" if value is None else shown(value)
             accepted = "a number, zero or more"
-            faults.append(Fault(stated.at(at), f"{stated.key} of {criterion}", given, accepted))
+            faults.append(Fault(stated.at(at), stated.key_of(criterion), given, accepted))
         else:
             weights[position] = number
     total = weights.sum()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from whowhere.model.decision_table.table import ALTERNATIVE_LIMIT
-from whowhere.model.decision_table.written import Stated, Written
+from whowhere.model.decision_table.written import Stated, WrittenTable
 from whowhere.quantities.faults import Fault, Faults
 
 DIRECTION: Final = frozenset({"direction", "directions"})
@@ -16,7 +16,7 @@ WEIGHT: Final = frozenset({"weight", "weights"})
 DELIMITERS: Final = ",;\t"
 
 
-def parse_csv(text: str, name: str) -> Written:
+def parse_csv(text: str, name: str) -> WrittenTable:
     """Return the table of a CSV text.
 
     The first line names the criteria; the first column names the alternatives. A row that begins
@@ -47,7 +47,7 @@ def parse_csv(text: str, name: str) -> Written:
         return f"{name}:{lines[at] if part != 'criteria' and isinstance(at, int) else heading_line}"
 
     weights = said.get("weights")
-    return Written(
+    return WrittenTable(
         source=name,
         criteria=heading[1:],
         alternatives=[row[0] for _, row in body],

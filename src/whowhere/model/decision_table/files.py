@@ -8,7 +8,7 @@ from typing import Final
 
 from whowhere.model.decision_table.csv_form import parse_csv
 from whowhere.model.decision_table.json_form import parse_json
-from whowhere.model.decision_table.written import Written
+from whowhere.model.decision_table.written import WrittenTable
 from whowhere.model.scenario.lines import is_json
 from whowhere.model.scenario.reading import STDIN, name_of
 from whowhere.quantities.faults import Fault, Faults, nearest
@@ -18,7 +18,7 @@ SIZE_LIMIT: Final = 64_000_000
 ACCEPTED: Final = "a table: CSV, or JSON, in UTF-8, up to 64 MB"
 
 
-def written_in(path: str) -> Written:
+def written_in(path: str) -> WrittenTable:
     """Return the table of a file, or of standard input for ``-``. Raises ``Faults``.
 
     A text that begins with a brace is JSON, any other CSV.

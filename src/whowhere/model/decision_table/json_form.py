@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
-from whowhere.model.decision_table.written import Stated, Where, Written
+from whowhere.model.decision_table.written import Stated, Where, WrittenTable
 from whowhere.model.scenario.lines import lines_of
 from whowhere.model.scenario.wording import Source, shown
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
@@ -27,7 +27,7 @@ LINES_UP_TO: Final = 200_000
 """Characters of a text whose lines are told in messages; finding them takes time."""
 
 
-def parse_json(text: str, name: str) -> Written:
+def parse_json(text: str, name: str) -> WrittenTable:
     """Return the table of a JSON text. Raises ``Faults`` if its shape is not that of a table."""
     document = _document(text, name)
     source = Source(name, lines_of(text)) if len(text) <= LINES_UP_TO else Source(name)
@@ -37,7 +37,7 @@ def parse_json(text: str, name: str) -> Written:
 
     if faults := list(_faults(document, where, name)):
         raise Faults(faults)
-    return Written(
+    return WrittenTable(
         source=name,
         criteria=document.get("criteria"),
         alternatives=document.get("alternatives"),

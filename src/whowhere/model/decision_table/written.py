@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from whowhere.quantities.faults import Argument
+
 Where: TypeAlias = Callable[[str, int | str], str]
 """From a part (``weights``) and a position or name in it to file and line."""
 
@@ -22,8 +24,14 @@ class Stated:
 
     values: Sequence[object] | Mapping[str, object]
     key: str
-    """What messages call it: ``weights``, or ``--weights``."""
+    """What messages call it: ``weights``, or the argument of this name."""
     where: Where = nowhere
+
+    def key_of(self, criterion: str) -> str:
+        """Return what messages call the value of one criterion."""
+        if isinstance(self.key, Argument):
+            return Argument(self.key.name, criterion)
+        return f"{self.key} of {criterion}"
 
     def at(self, position: int | str) -> str:
         """Return file and line of one value."""
@@ -31,7 +39,7 @@ class Stated:
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenTable:
     """A table before it is checked; what is ``None`` was not written."""
 
     source: str

@@ -14,7 +14,7 @@ from whowhere.model.portfolio.portfolio import Portfolio
 from whowhere.model.scenario.accepted import Node
 from whowhere.model.scenario.loading import DIALECT, parse_scenario
 from whowhere.model.scenario.parsing import document_of, require_plain
-from whowhere.model.scenario.reading import STDIN, name_of, read_text
+from whowhere.model.scenario.reading import read_text
 from whowhere.model.scenario.telling import told
 from whowhere.model.scenario.wording import Source, shown
 from whowhere.quantities.faults import Fault, Faults
@@ -25,21 +25,17 @@ FROM_WORK: Final = ("languages", "coverage", "personal_data", "core", "talk", "r
 FROM_FILE: Final = ("options", "requirements", "quotes", "assumptions")
 
 
-def load_portfolio(path: FilePath | str, known: Collection[str]) -> Portfolio:
-    """Return the portfolio in a TOML or JSON file; ``-`` reads standard input.
+def parse_portfolio(
+    text: str, name: str, known: Collection[str], folder: FilePath | None = None
+) -> Portfolio:
+    """Return the portfolio in the text of a TOML or JSON file that messages call ``name``.
 
-    ``known`` are the names under which own values may be given. Scenario files that packages
-    refer to are sought beside it. Raises ``Faults`` with every mistake.
+    ``known`` are the names under which own values may be given. Scenario files that packages refer
+    to are sought in ``folder``; without one, none is opened. Raises ``Faults`` with every mistake.
     """
-    folder = FilePath() if str(path) == STDIN else FilePath(path).parent
-    document, source = document_of(read_text(path), name_of(path))
-    return _checked(_with_scenarios(document, source, known, folder), source, known)
-
-
-def parse_portfolio(text: str, name: str, known: Collection[str]) -> Portfolio:
-    """Return the portfolio in a text that refers to no other file. Raises ``Faults``."""
     document, source = document_of(text, name)
-    return _checked(document, source, known)
+    whole = document if folder is None else _with_scenarios(document, source, known, folder)
+    return _checked(whole, source, known)
 
 
 def portfolio_of(document: Mapping[str, Any], name: str, known: Collection[str]) -> Portfolio:

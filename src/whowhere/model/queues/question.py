@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from whowhere.model.queues.needed import MOST_AGENTS, queue, smallest_desk
 from whowhere.model.queues.queue import Demand, Model, Queue
-from whowhere.quantities.faults import Fault, Faults
+from whowhere.quantities.faults import Argument, Fault, Faults
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,9 @@ class Question:
         if found is None:
             accepted = f"a promise that up to {MOST_AGENTS:,} agents can keep"
             given = f"{self.level:g} within {self.within_s:g} s"
-            raise Faults([Fault("", "--level", given, accepted, do="Ask for less, or later.")])
+            raise Faults(
+                [Fault("", Argument("level"), given, accepted, do="Ask for less, or later.")]
+            )
         return found
 
     def with_agents(self, agents: int) -> Queue:

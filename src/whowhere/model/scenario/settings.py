@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from whowhere.model.scenario.assumptions import flattened
-from whowhere.quantities.faults import Fault, Faults
+from whowhere.quantities.faults import Argument, Fault, Faults
 
 SECTIONS: Final = ("company", "work", "requirements")
 """Tables of the file whose keys may be set: ``work.horizon_months=48``."""
-KEY: Final = "--set"
+KEY: Final = "set"
 FORM: Final = "NAME=VALUE, such as PH.attrition=0.45, PH.pay='18k to 24k' or work.horizon_months=48"
 
 
@@ -19,7 +19,7 @@ def split(setting: str) -> tuple[str, str]:
     """Return name and value of ``NAME=VALUE``. Raises ``Faults``."""
     name, equals, value = setting.partition("=")
     if not equals or not name.strip() or not value.strip():
-        raise Faults([Fault("", KEY, setting[:80], FORM)])
+        raise Faults([Fault("", Argument(KEY), setting[:80], FORM)])
     return name.strip(), value.strip()
 
 
@@ -68,6 +68,8 @@ def as_set(found: Faults, settings: Sequence[str]) -> Faults:
         written = fault.key.removeprefix("assumptions.").strip('"')
         if written not in names:
             return fault
-        return Fault("", f"{KEY} {written}", fault.given, fault.accepted, fault.nearest, fault.do)
+        return Fault(
+            "", Argument(KEY, written), fault.given, fault.accepted, fault.nearest, fault.do
+        )
 
     return Faults([told(fault) for fault in found.faults])

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from whowhere.facts.fact import Origin
+from whowhere.report.media.unrunnable import unrunnable
 
 Document: TypeAlias = dict[str, Any]
 """What JSON calls an object."""
@@ -24,11 +25,17 @@ def as_json(document: Mapping[str, Any]) -> str:
 
 
 def as_csv(rows: Sequence[Mapping[str, object]]) -> str:
-    """Write rows with the same keys as a table; a missing value is an empty cell."""
+    """Write rows with the same keys as a table; a missing value is an empty cell.
+
+    No text is one that a spreadsheet would run.
+    """
     text = io.StringIO()
     writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows)
+    writer.writerows(
+        {key: unrunnable(cell) if isinstance(cell, str) else cell for key, cell in row.items()}
+        for row in rows
+    )
     return text.getvalue().rstrip("\n")
 
 

@@ -3,29 +3,16 @@
 from __future__ import annotations
 
 from whowhere.quantities.faults import Fault, Faults
-from whowhere.report.media.documents import Document, as_csv
-from whowhere.report.media.unrunnable import unrunnable
+from whowhere.report.media.documents import Document
 
 
 def plan_rows(document: Document) -> list[Document]:
-    """Return one row for each choice of the plan that a document holds; none without a plan."""
-    return list(document["plan"]["choices"]) if document["plan"] else []
-
-
-def plan_csv(document: Document) -> str:
-    """Return the rows as CSV in which no text is run by a spreadsheet.
+    """Return one row for each choice of the plan that a document holds.
 
     Raises ``Faults`` where there is no plan, for a table cannot say which rules clash.
     """
-    rows = plan_rows(document)
-    if not rows:
+    if not document["plan"]:
         do = "The clash in words stands in the answer itself, and in a .md, .pdf or .xlsx report."
         given = f"without rows. {document['verdict']}"
         raise Faults([Fault("", "the plan", given, "rules that some plan keeps", do=do)])
-    return as_csv(
-        [
-            {key: unrunnable(value) if isinstance(value, str) else value
-             for key, value in row.items()}
-            for row in rows
-        ]
-    )  # fmt: skip
+    return list(document["plan"]["choices"])

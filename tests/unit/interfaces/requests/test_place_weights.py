@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from whowhere.interfaces.requests.weights import parse_weights
+from whowhere.interfaces.requests.weights import shares, weights_in
 from whowhere.quantities.faults import Faults
 
 PILLARS = ("cost", "people", "business", "digital")
@@ -10,17 +10,17 @@ PILLARS = ("cost", "people", "business", "digital")
 
 def faults_of(text: str) -> list[str]:
     with pytest.raises(Faults) as refused:
-        parse_weights(text, PILLARS)
+        shares(weights_in(text), PILLARS, "pillar")
     return [str(fault) for fault in refused.value.faults]
 
 
 def test_weights_are_shares_of_their_sum() -> None:
-    found = parse_weights("cost=70,people=50,business=50,digital=30", PILLARS)
+    found = shares(weights_in("cost=70,people=50,business=50,digital=30"), PILLARS, "pillar")
     assert found == pytest.approx({"cost": 0.35, "people": 0.25, "business": 0.25, "digital": 0.15})
 
 
 def test_a_pillar_that_is_left_out_weighs_nothing() -> None:
-    assert parse_weights(" digital = 2.5 ", PILLARS) == {
+    assert shares(weights_in(" digital = 2.5 "), PILLARS, "pillar") == {
         "cost": 0, "people": 0, "business": 0, "digital": 1
     }  # fmt: skip
 
@@ -36,7 +36,7 @@ def test_an_unknown_pillar_brings_the_nearest() -> None:
 )
 def test_a_weight_that_is_no_number_of_zero_or_more_is_refused(number: str) -> None:
     (fault,) = faults_of(f"cost=1,people={number}")
-    assert "--weights people" in fault
+    assert "weights.people" in fault
     assert "zero or more" in fault
 
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from whowhere.model.portfolio.loading import load_portfolio, portfolio_of, portfolio_schema
+from whowhere.model.portfolio.loading import parse_portfolio, portfolio_of, portfolio_schema
+from whowhere.model.portfolio.portfolio import Portfolio
 from whowhere.quantities.faults import Faults
 
 EXAMPLES = Path(__file__).parents[4] / "examples"
@@ -28,6 +29,10 @@ SOUND: dict[str, Any] = {
 }  # fmt: skip
 
 
+def loaded(path: Path) -> Portfolio:
+    return parse_portfolio(path.read_text("utf-8"), str(path), NAMES, path.parent)
+
+
 def faults_of(**changes: Any) -> str:
     with pytest.raises(Faults) as refused:
         portfolio_of({**copy.deepcopy(SOUND), **changes}, "p.toml", NAMES)
@@ -35,7 +40,7 @@ def faults_of(**changes: Any) -> str:
 
 
 def test_the_example_has_twelve_functions_a_site_in_poland_and_twenty_places_abroad() -> None:
-    portfolio = load_portfolio(EXAMPLES / "portfolio.toml", NAMES)
+    portfolio = loaded(EXAMPLES / "portfolio.toml")
     assert len(portfolio.packages) == 12
     assert [site.place for site in portfolio.sites] == ["PL"]
     assert len(portfolio.options.places) == 21
@@ -57,7 +62,7 @@ def test_a_package_may_take_what_a_scenario_file_says(tmp_path: Path) -> None:
         '[company]\nname = "X"\nhome = "US"\n'
         '[[packages]]\nid = "desk"\nscenario = "desk.toml"\ncore = 0.5\n'
     )
-    (package,) = load_portfolio(tmp_path / "plan.toml", NAMES).packages
+    (package,) = loaded(tmp_path / "plan.toml").packages
     assert sum(role.heads for role in package.roles) == 44
     assert package.core == 0.5
     assert package.title == "24/7 support desk, Denver"
@@ -67,7 +72,7 @@ def test_a_package_may_take_what_a_scenario_file_says(tmp_path: Path) -> None:
 def test_a_scenario_file_that_is_not_there_is_refused_by_its_name(tmp_path: Path) -> None:
     (tmp_path / "plan.toml").write_text('[[packages]]\nid = "a"\nscenario = "desk.toml"\n')
     with pytest.raises(Faults, match=r"desk\.toml.*not there"):
-        load_portfolio(tmp_path / "plan.toml", NAMES)
+        loaded(tmp_path / "plan.toml")
 
 
 def test_a_request_cannot_make_us_read_a_file() -> None:

@@ -45,7 +45,7 @@ export class PlanDesk {
     this.said = "Planning";
     const timer = setInterval(() => (this.seconds = Math.floor((performance.now() - begun) / 1000)), TICK_MS);
     try {
-      const found = await post<Found>("plan", { portfolio: text, aim, ...(frontier ? { frontier } : {}), seconds: patience }, asking.signal);
+      const found = await post<Found>("plan", { portfolio: text, aim, ...(frontier ? { frontier } : {}), time_limit: patience }, asking.signal);
       this.answered = { text, aim, frontier, found };
       keep("plan", JSON.stringify(this.answered));
       this.said = found.verdict;

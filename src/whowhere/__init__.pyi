@@ -1,0 +1,195 @@
+"""Who should do this work, and where? Written by `make docs` from the questions."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Literal, TypeAlias
+
+from whowhere.interfaces.python.files import examples as examples
+from whowhere.interfaces.python.files import write_report as write_report
+from whowhere.interfaces.python.results import Answer as Answer
+from whowhere.interfaces.python.results import Comparison as Comparison
+from whowhere.quantities.faults import Fault as Fault
+from whowhere.quantities.faults import Faults as Faults
+
+SourceLike: TypeAlias = str | Path | Mapping[str, Any]
+
+def compare(
+    scenario: SourceLike,
+    *,
+    pairs: Sequence[tuple[str, str]] = (),
+    as_of: date | None = None,
+    set: str | Sequence[str] = (),
+    seed: int = 1,
+    draws: int = 8192,
+) -> Comparison:
+    """Compare every option of a scenario: who should do the work, and where."""
+
+def whatif(
+    scenario: SourceLike,
+    set: str | Sequence[str],
+    *,
+    as_of: date | None = None,
+    seed: int = 1,
+    draws: int = 8192,
+) -> Answer:
+    """Show the verdict and every option before and after other values."""
+
+def overall(
+    scenario: SourceLike,
+    weights: Mapping[str, float | str] | None = None,
+    *,
+    as_of: date | None = None,
+    set: str | Sequence[str] = (),
+    seed: int = 1,
+    draws: int = 8192,
+) -> Answer:
+    """Weigh the options by every criterion: cost, risk, time, control, hours, talent, law, exit."""
+
+def sensitivity(
+    scenario: SourceLike,
+    *,
+    as_of: date | None = None,
+    set: str | Sequence[str] = (),
+    seed: int = 1,
+    draws: int = 8192,
+) -> Answer:
+    """Show which inputs move the answer most, and at which values another option becomes best."""
+
+def learn(
+    scenario: SourceLike,
+    groups: str | Sequence[str] = (),
+    *,
+    as_of: date | None = None,
+    set: str | Sequence[str] = (),
+    seed: int = 1,
+    draws: int = 8192,
+) -> Answer:
+    """Say which unknowns are worth finding out before deciding, and for how much at most."""
+
+def explain(
+    scenario: SourceLike,
+    option: str,
+    line: str | None = None,
+    *,
+    as_of: date | None = None,
+    set: str | Sequence[str] = (),
+    seed: int = 1,
+    draws: int = 8192,
+) -> Answer:
+    """Show the tree behind a number, down to facts and their sources."""
+
+def profile(
+    scenario: SourceLike,
+    options: str | Sequence[str],
+    *,
+    as_of: date | None = None,
+    set: str | Sequence[str] = (),
+    seed: int = 1,
+    draws: int = 8192,
+) -> Answer:
+    """Show options side by side: meaning, control, cost, time, risk, exit, flexibility."""
+
+def plan(
+    portfolio: SourceLike,
+    *,
+    aim: Literal["cost", "cvar"] = "cost",
+    tail_weight: float = 0.5,
+    frontier: str | None = None,
+    time_limit: float | None = None,
+    gap: float | None = None,
+    seed: int = 1,
+    draws: int = 1024,
+    as_of: date | None = None,
+) -> Answer:
+    """Plan many pieces of work at once: who, where and in which year, under your rules."""
+
+def places(
+    scenario: SourceLike | None = None,
+    weights: Mapping[str, float | str] | None = None,
+    *,
+    top: int | None = None,
+    as_of: date | None = None,
+) -> Answer:
+    """Rank all countries for a scenario's work, or for office work in general."""
+
+def rank(
+    table: str | dict[str, Any],
+    method: str | Sequence[str] = (),
+    *,
+    weights: str | None = None,
+    ahp: str | None = None,
+    directions: str | None = None,
+    parameters: str | Sequence[str] = (),
+    top: int | None = None,
+) -> Answer:
+    """Rank the alternatives of any decision table by one method or several."""
+
+def hours(
+    *places: str,
+    date: date | None = None,
+    work: str = "9-17",
+    shift_abroad: str | None = None,
+    need: str | float | None = None,
+) -> Answer:
+    """Show which working hours PLACES share, day by day over a real year."""
+
+def hire(
+    place: str,
+    gross: str | float,
+    *,
+    currency: str = "",
+    as_of: date | None = None,
+) -> Answer:
+    """Print what one employee costs an employer in PLACE, line by line."""
+
+def facts_of(
+    place: str,
+    role: str | None = None,
+    *,
+    as_of: date | None = None,
+) -> Answer:
+    """Print every figure of PLACE with unit, range, status, source and date."""
+
+def classify(
+    *,
+    employer: str | None = None,
+    directs: str | None = None,
+    home: str | None = None,
+    place: str | None = None,
+    entity: str | None = None,
+    answers_for: str | None = None,
+    handover: bool | None = None,
+    until: str | None = None,
+    premises: str | None = None,
+    clients: str | None = None,
+    as_of: date | None = None,
+) -> Answer:
+    """Say what an arrangement is called, why, and what it is not."""
+
+def glossary(
+    term: str = "",
+) -> Answer:
+    """Say what TERM means, what it is not, and what to look up next; without it, list all terms."""
+
+def seats(
+    calls: str,
+    handle: str,
+    *,
+    agents: int | str | None = None,
+    within: str = "20s",
+    level: str | float | None = None,
+    patience: str | None = None,
+    model: str | None = None,
+) -> Answer:
+    """How many people must be on duty to answer callers in time, and what callers then meet."""
+
+def staff(
+    staffing: SourceLike,
+    *,
+    sites: str | Sequence[str] = (),
+    gap: float = 0.02,
+    no_nights: bool = False,
+    as_of: date | None = None,
+) -> Answer:
+    """From demand to seats, shifts, heads and cost: who works when, and where."""

@@ -1,0 +1,20 @@
+"""Who looks on while an answer is found: told how far it has come, and able to end it early."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from whowhere.decide.portfolio.solving import UNWATCHED, Watch
+from whowhere.quantities.progress import OnProgress, unheard
+
+
+@dataclass(frozen=True)
+class Onlooker:
+    """Somebody who waits for an answer; by default nobody."""
+
+    on_progress: OnProgress = unheard
+    solver: Watch = UNWATCHED
+    """Looks on while a solver works, and may stop it with the best plan so far."""
+
+
+NOBODY = Onlooker()

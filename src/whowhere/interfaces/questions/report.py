@@ -1,0 +1,36 @@
+"""What a report is asked: it has no answer in words, for it is a file."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from whowhere.interfaces.questions.arguments import Flag, Id, ScenarioArguments
+from whowhere.interfaces.questions.onlooker import Onlooker
+from whowhere.interfaces.requests.cases import case_in
+from whowhere.interfaces.requests.reports import ReportKind, Wanted, report
+
+
+class ReportArguments(ScenarioArguments):
+    """Write a report: a workbook, a paper for the board, a page, plain text, or a table."""
+
+    options: Annotated[
+        tuple[Id, ...],
+        Field(
+            max_length=20,
+            description="An option to tell in detail besides the leading ones, as"
+            " managed_service@PH.",
+        ),
+        Flag("--option", "ID"),
+    ] = ()
+
+
+def written_report(asked: ReportArguments, kind: ReportKind, onlooker: Onlooker) -> bytes:
+    """Return the report on a scenario; the same file, seed and day give the same bytes.
+
+    Raises ``Faults``.
+    """
+    case = case_in(asked.about, asked.day, asked.settings)
+    wanted = Wanted(kind, asked.seed, asked.draws, asked.options)
+    return report(case, wanted, onlooker.on_progress)

@@ -1,0 +1,60 @@
+"""The question ``staff``: from demand to seats, shifts, heads and cost."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from whowhere.decide.rostering.columns import Effort
+from whowhere.interfaces.questions.arguments import DatedArguments, Flag, Line
+from whowhere.interfaces.questions.onlooker import Onlooker
+from whowhere.interfaces.questions.question import Answer, File, Question
+from whowhere.interfaces.requests.sources import STAFFING
+from whowhere.interfaces.requests.staffing import WIDEST_GAP, staffed
+from whowhere.report.staff.calendar import roster_calendar
+from whowhere.report.staff.terminal import print_staffed
+
+
+class StaffArguments(DatedArguments):
+    """From demand to seats, shifts, heads and cost: who works when, and where.
+
+    A file says what comes in over a week, what callers are promised, and which sites can answer
+    under which rules. The cheapest roster is found for each site alone, for all together, and for
+    all without work by night; with proof of how much a better one could save at most.
+    """
+
+    sites: Annotated[
+        tuple[Line, ...],
+        Field(max_length=20, description="Only this site; several for several."),
+        Flag("--site", "PLACE"),
+    ] = ()
+    gap: Annotated[
+        float,
+        Field(
+            ge=0, le=WIDEST_GAP,
+            description="Stop when no roster can be cheaper by more than this share.",
+        ),
+    ] = Effort.gap  # fmt: skip
+    no_nights: Annotated[bool, Field(description="Write out the roster without work by night.")] = (
+        False
+    )
+
+
+def _answer(asked: StaffArguments, onlooker: Onlooker) -> Answer:
+    del onlooker
+    found = staffed(
+        asked.about, asked.day, sites=asked.sites, gap=asked.gap, no_nights=asked.no_nights
+    )
+    return Answer(
+        lambda: found.document,
+        lambda console, _: print_staffed(console, found.shown, found.ways, found.problem),
+        lambda: found.rows,
+        files={"ics": lambda: File(roster_calendar(found.roster, asked.day))},
+    )
+
+
+QUESTION = Question(
+    "staff", StaffArguments, _answer, STAFFING, files={"ics": "the shift pattern as a calendar"},
+    example="whowhere staff --example support-volume --no-nights",
+)  # fmt: skip
