@@ -12,8 +12,9 @@ from whowhere.model.graph.changed import Changes
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import Unknown, leaves_of, unknowns
+from whowhere.quantities.estimates import Index
 from whowhere.quantities.ranges import Array
-from whowhere.simulate.indices import Index, first_and_total
+from whowhere.simulate.indices import first_and_total
 from whowhere.simulate.leaves import LUCK_OF
 from whowhere.simulate.outcomes import Futures
 

@@ -16,6 +16,7 @@ from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.ledger import PARTS
 from whowhere.model.scenario.options import Option
+from whowhere.quantities.estimates import Summary
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Array
 from whowhere.report.media.documents import Document
@@ -23,7 +24,6 @@ from whowhere.report.media.terminal import money
 from whowhere.report.wording.options import option_said
 from whowhere.report.wording.unknowns import capital
 from whowhere.simulate.outcomes import Futures
-from whowhere.simulate.summary import Summary
 
 Kind: TypeAlias = Literal["own", "eor", "vendor"]
 
