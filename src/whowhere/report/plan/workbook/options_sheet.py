@@ -101,7 +101,7 @@ def _words(contents: PlanContents, choice: Choice) -> dict[str, str]:
         "package": choice.package,
         "name": problem.by_id[choice.package].name,
         "words": capital(option_words(problem, choice.option)),
-        "option": choice.option,
+        "option": choice.option.id,
         "place": problem.place_name(choice.place),
         "code": choice.place,
         "hub": hub_label(hub) if hub else "",
