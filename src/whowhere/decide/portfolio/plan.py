@@ -147,6 +147,26 @@ def plan_from(problem: Problem, shares: Array, open_now: set[str]) -> Plan:
     return Plan(parts, tuple(hub for hub in problem.hubs if hub.id in open_now), costs)
 
 
+def shares_of(problem: Problem, plan: Plan) -> Array:
+    """Return the share of each choice under a plan, shape (choices,)."""
+    taken = {(*part.choice.key, part.choice.year): part.share for part in plan.parts}
+    return np.array([taken.get((*each.key, each.year), 0.0) for each in problem.choices])
+
+
+def columns_of(laid: Laid, plan: Plan, values: Array) -> Array:
+    """Return every column's value under a plan; ``values`` holds those that it leaves open.
+
+    What a solver leaves as dust is gone.
+    """
+    layout, shares, found = laid.layout, shares_of(laid.layout.problem, plan), values.copy()
+    is_split = layout.used != layout.shares
+    found[layout.used[is_split]] = shares[is_split] > 0
+    found[layout.shares] = shares
+    for hub, at in layout.open.items():
+        found[at] = float(hub in {each.id for each in plan.hubs})
+    return as_counted(laid, found)
+
+
 @dataclass(frozen=True)
 class Slack:
     """How far a plan is from breaking a rule, where it is closest to it."""

@@ -23,6 +23,9 @@ DRAWS = 1_024
 SECOND_SEED = 1_000_003
 """Added to the seed for the second, independent set of futures."""
 
+MOST = 0.8
+"""The part of what inputs explain alone that the weightiest of them make."""
+
 
 @dataclass(frozen=True)
 class Share:
@@ -52,6 +55,17 @@ class Indices:
     def explained_alone(self) -> float:
         """Sum of the first-order indices: the rest comes from factors that act together."""
         return sum(share.alone.value for share in self.shares)
+
+    @property
+    def weighty(self) -> int:
+        """How many inputs make four fifths of what inputs explain alone."""
+        alone = sorted((max(0.0, share.alone.value) for share in self.shares), reverse=True)
+        total, reached = sum(alone), 0.0
+        for count, value in enumerate(alone, start=1):
+            reached += value
+            if reached >= MOST * total:
+                return count
+        return len(alone)
 
 
 def indices_of(case: Case, first: Option, second: Option, seed: int, draws: int) -> Indices:

@@ -56,11 +56,11 @@ def _flip(flip: Flip, case: Case) -> Document:
         "is_factor": trial.is_factor,
         "at": rounded(at),
         "set": f"{trial.unknown.id}={exact_said(trial, flip.at, case)}",
-        "side": "above" if flip.at > trial.likely else "below",
+        "side": "above" if flip.is_above else "below",
         "inside_range": not flip.is_beyond,
         "tested": [rounded(end) for end in tested],
-        "best_before": flip.best_before,
-        "best_after": flip.best_after,
+        "best_before": flip.best_before.id,
+        "best_after": flip.best_after.id,
     }
 
 

@@ -14,6 +14,7 @@ from tests.page_build import build_engine
 
 from whowhere.decide.compare.break_even import break_even
 from whowhere.decide.compare.comparison import Comparison, compare
+from whowhere.decide.compare.leading import costs_of, shown
 from whowhere.decide.sensitivity.tornado import tornado
 from whowhere.model.ledger import LEDGERS, PARTS, TODAY
 from whowhere.report.media.documents import Document
@@ -21,10 +22,8 @@ from whowhere.report.media.scenes import Drawn, SceneName, draw
 from whowhere.report.page.scene_data import (
     bars_data,
     break_even_data,
-    costs_of,
     dots_data,
     frontier_data,
-    shown,
     tornado_data,
     waterfall_data,
     weights_data,

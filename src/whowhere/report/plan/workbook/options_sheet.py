@@ -82,7 +82,7 @@ def _write(page: Page, contents: PlanContents, at: int) -> None:
     for name, text in _words(contents, choice).items():
         page.text(row, contents.column(name), text)
     numbers = _numbers(contents, choice)
-    numbers |= {rule: float(flags[at]) for rule, flags in contents.barred.items()}
+    numbers |= {rule: float(at in out) for rule, out in contents.barred.items()}
     for name, number in numbers.items():
         page.number(row, contents.column(name), number, STYLES.get(name, COUNT)(paper))
     share = float(contents.shares[at])
