@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from tests.cases import SMALL, case_of, changed
+from tests.cases import SMALL, case_of
 from tests.page_build import build_engine
 
 from whowhere.decide.compare.break_even import break_even
@@ -184,11 +184,3 @@ def test_the_parts_of_an_option_sum_to_its_mean_cost() -> None:
     for option in data()["bars"]["options"]:
         total = sum(part["mean"] for part in option["parts"])
         assert total == pytest.approx(option["cost"]["mean"])
-
-
-def test_a_chart_shows_todays_team_whatever_it_costs() -> None:
-    found = comparison()
-
-    assert found.as_is.id in {each.id for each in shown(found, 2)}
-    with_less = compare(case_of(changed(SMALL, options__places=["home"])), SEED, DRAWS)
-    assert len(shown(with_less)) == min(8, len([o for o in with_less.options if not o.fails]))
