@@ -48,11 +48,11 @@ def _write_sums(page: Page, contents: PlanContents, row: int) -> None:
         found, cells = year_of(contents.plan, year), span((FIRST, 1 + year), (row - 1, 1 + year))
         moving = f"=SUMPRODUCT(({cells}>0.000001)*1)"
         page.formula(row + 1, 1 + year, moving, found.moving, paper.count)
-        when = f"({contents.cells('year')}={year + 1})*{contents.cells('share')}"
+        when = f"({contents.cells('year')}={year + 1})"
         for at, (column, value, style) in enumerate(
             (("set_up", found.set_up, paper.money), ("hires", found.hires, paper.people)), start=2
         ):
-            formula = f"=SUMPRODUCT({when}*{contents.cells(column)})"
+            formula = f"=SUMPRODUCT({when}*{contents.cells(column)}*{contents.cells('share')})"
             page.formula(row + at, 1 + year, formula, value, style)
     page.text(row + 4, 0, "New sites and vendors, year 1", paper.strong)
     opened = f"SUMPRODUCT({contents.hub_cells('open')}*{contents.hub_cells('set_up')})"
