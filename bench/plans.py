@@ -25,8 +25,10 @@ from whowhere.decide.portfolio.plan import lay_out
 from whowhere.decide.portfolio.problem import SLOTS, Choice, Hub, Package, Problem
 from whowhere.decide.portfolio.programme import Programme
 from whowhere.decide.portfolio.solving import Effort, solve
+from whowhere.model.engagements import Engagement
 from whowhere.model.portfolio.facility_table import FacilityTable
 from whowhere.model.portfolio.rules import Group, Rules
+from whowhere.model.scenario.options import Option
 
 PATIENCE = 60.0
 """Seconds that each peer gets for one instance."""
@@ -34,6 +36,11 @@ RULES = Rules(
     most_in_one_place=0.34, most_sites=4, core_in_house=0.6, most_with_one_vendor=0.5,
     round_the_clock=("p0", "p1"), groups=(Group(name="Far", places=("IN", "PH"), most=0.5),),
 )  # fmt: skip
+WAYS = (
+    Engagement.OWN_STAFF, Engagement.MANAGED_SERVICE, Engagement.EMPLOYER_OF_RECORD,
+    Engagement.STAFF_AUGMENTATION, Engagement.CONTRACTOR, Engagement.BUILD_OPERATE_TRANSFER,
+)  # fmt: skip
+"""Engagements of the options at one place, the odd ones through a vendor."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +70,8 @@ def portfolio(packages: int, options: int, draws: int = 1, seed: int = 7) -> Pro
             cost = size * 1e5 * cheapness[place] * rng.uniform(0.8, 1.25)
             choices.append(
                 Choice(
-                    f"p{at}", f"{'own_staff' if is_own else 'managed_service'}{number}@{place}",
-                    places[place], cost * world * there[place] * rng.lognormal(0, 0.05, draws),
+                    f"p{at}", Option(WAYS[number // len(places)], places[place]),
+                    cost * world * there[place] * rng.lognormal(0, 0.05, draws),
                     hub=f"{'site' if is_own else 'vendor'}:{places[place]}" if place else "",
                     hub_staff=0.03 * size, vendor="" if is_own else f"vendor {places[place]}",
                     people=size, is_in_house=is_own, is_abroad=place > 0,

@@ -10,7 +10,9 @@ from typing import Any
 import numpy as np
 
 from whowhere.decide.portfolio.problem import SLOTS, Choice, Hub, Package, Problem
+from whowhere.model.engagements import Engagement
 from whowhere.model.portfolio.rules import Group, Rules
+from whowhere.model.scenario.options import Option
 
 PLACES = ("GB", "PL", "IN", "MX")
 CURRENCIES = {"GB": "", "PL": "PLN", "IN": "INR", "MX": "MXN"}
@@ -44,8 +46,9 @@ def _choices(rng: np.random.Generator, package: Package, years: int) -> Iterator
         is_own, is_home = engagement == "own_staff", place == "GB"
         stays = is_own and is_home
         start = {"GB": 7, "PL": 6, "IN": 1, "MX": 13}[place]
+        option, costs = Option(Engagement(engagement), place), rng.integers(20, 200, 4)
         base = Choice(
-            package.id, f"{engagement}@{place}", place, rng.integers(20, 200, 4).astype(float),
+            package.id, option, costs.astype(float),
             hub="" if is_home else f"{'site' if is_own else 'vendor'} {place}",
             hub_staff=float(rng.integers(0, 3)), vendor="" if is_own else f"vendor {place}",
             people=float(rng.integers(1, 12)), hires=0.0 if stays else float(rng.integers(1, 12)),

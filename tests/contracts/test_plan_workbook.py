@@ -16,6 +16,7 @@ from tests.spreadsheets import Books, books_of, needs_office
 from xlsxwriter import Workbook as Written
 
 from whowhere.decide.portfolio.plan import Plan, plan_from
+from whowhere.model.scenario.options import Option
 from whowhere.report.media.spreadsheet.sheet import Paper
 from whowhere.report.plan.document import plan_document
 from whowhere.report.plan.workbook.contents import COLUMNS, OPTIONS, TOP, PlanContents
@@ -26,9 +27,11 @@ from whowhere.report.plan.workbook.writing import plan_workbook
 CLOSE = 1e-9
 SHEETS = ["Summary", "Plan", "Places", "Years", "Rules", "Near-best plans", "Bad futures",
           "Options", "Sources", "Not included"]  # fmt: skip
-MOVED = {("desk", "own_staff@IN"): 0.0, ("desk", "managed_service@IN"): 0.5,
-         ("desk", "own_staff@PL"): 0.5, ("books", "own_staff@GB"): 0.0,
-         ("books", "own_staff@PL"): 1.0, ("desk", "managed_service@MX"): 0.0}  # fmt: skip
+MOVED = {
+    ("desk", Option.read("own_staff@IN")): 0.0, ("desk", Option.read("managed_service@IN")): 0.5,
+    ("desk", Option.read("own_staff@PL")): 0.5, ("books", Option.read("own_staff@GB")): 0.0,
+    ("books", Option.read("own_staff@PL")): 1.0, ("desk", Option.read("managed_service@MX")): 0.0,
+}  # fmt: skip
 """Shares that an analyst types, each in the first year of its option."""
 DEARER = 1.25
 """How many times dearer an analyst makes the options of one package."""
@@ -103,7 +106,7 @@ def test_every_admissible_option_has_a_row_with_its_cost_to_be_changed(written: 
     for at, choice in enumerate(problem.choices):
         row = sheet[TOP + at + 1]
         cost, share = (row[COLUMNS.index(name)] for name in ("cost", "share"))
-        assert row[COLUMNS.index("option")].value == choice.option
+        assert row[COLUMNS.index("option")].value == choice.option.id
         assert cost.value == pytest.approx(float(choice.costs.mean()), rel=CLOSE)
         assert cost.fill.fgColor.rgb == share.fill.fgColor.rgb == "FFFFF4CC"
     assert sheet.max_row == TOP + len(problem.choices)

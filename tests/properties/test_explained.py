@@ -3,7 +3,8 @@
 import pytest
 from tests.cases import SCENARIOS, example_case
 
-from whowhere.simulate.explanation import Explanation, Node, explain
+from whowhere.model.explanation import Explanation, Node
+from whowhere.simulate.explanation import explain
 
 NAMES = SCENARIOS
 BY_THE_CALENDAR = {"month_end", "exchange_walk"}

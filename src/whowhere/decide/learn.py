@@ -12,12 +12,13 @@ from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import Unknown, unknown_named, unknowns
+from whowhere.quantities.estimates import Worth
 from whowhere.quantities.faults import Argument
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.progress import OnProgress, unheard
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
-from whowhere.simulate.information import Worth, worth_of, worth_of_all
+from whowhere.simulate.information import worth_of, worth_of_all
 from whowhere.simulate.outcomes import Futures
 from whowhere.simulate.splines import curve_basis, group_basis
 

@@ -6,18 +6,24 @@ from dataclasses import dataclass
 
 from whowhere.decide.compare.comparison import Comparison, OptionResult, compare
 from whowhere.model.case import Case
+from whowhere.model.scenario.options import Option
 
 
 @dataclass(frozen=True)
 class Moved:
     """An option before and after; ``None`` where it is not compared on that side."""
 
-    id: str
+    option: Option
     before: OptionResult | None
     after: OptionResult | None
     rank_before: int | None
     """Place among the options that meet the requirements, 1 the cheapest; else ``None``."""
     rank_after: int | None
+
+    @property
+    def id(self) -> str:
+        """The option's id."""
+        return self.option.id
 
     @property
     def change(self) -> float:
@@ -46,7 +52,7 @@ class WhatIf:
 def what_if(before: Case, after: Case, seed: int, draws: int) -> WhatIf:
     """Compare a case and the same case with other values; the same seed on both sides."""
     first, second = compare(before, seed, draws), compare(after, seed, draws)
-    old, new = ({row.id: row for row in each.options} for each in (first, second))
+    old, new = ({row.option: row for row in each.options} for each in (first, second))
     ranks = [_ranks(each) for each in (first, second)]
     moved = tuple(
         Moved(each, old.get(each), new.get(each), ranks[0].get(each), ranks[1].get(each))
@@ -55,6 +61,6 @@ def what_if(before: Case, after: Case, seed: int, draws: int) -> WhatIf:
     return WhatIf(first, second, moved)
 
 
-def _ranks(comparison: Comparison) -> dict[str, int]:
+def _ranks(comparison: Comparison) -> dict[Option, int]:
     qualified = (row for row in comparison.options if not row.fails)
-    return {row.id: rank for rank, row in enumerate(qualified, start=1)}
+    return {row.option: rank for rank, row in enumerate(qualified, start=1)}

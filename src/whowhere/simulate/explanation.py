@@ -2,66 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from whowhere.facts.fact import Fact
 from whowhere.model.case import Case
+from whowhere.model.explanation import ExplainedLine, Explanation, Node
 from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Evaluation, Spot
 from whowhere.model.graph.figure import HOME, Figure
 from whowhere.model.graph.operand import names_in
 from whowhere.model.graph.words import in_words, title
-from whowhere.model.ledger import LEDGERS, Line
+from whowhere.model.ledger import LEDGERS
 from whowhere.model.scenario.options import Option
+from whowhere.quantities.estimates import Summary
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures
-from whowhere.simulate.summary import Summary, summaries, summary
-
-
-@dataclass(frozen=True)
-class Node:
-    """One figure or input: what it is, what it is worth, and what it is made of."""
-
-    id: str
-    title: str
-    meaning: str
-    unit: str
-    formula: str
-    """Its arithmetic in words; empty for an input."""
-    source: str
-    values: Mapping[str, Summary]
-    """Over the futures: one, or one per role; empty where it varies by month or by levy."""
-    facts: tuple[Fact, ...]
-    uses: tuple[str, ...]
-    """Ids of the nodes that it is made of."""
-
-
-@dataclass(frozen=True)
-class ExplainedLine:
-    """A line of the ledger, or a cost that is hidden inside another line."""
-
-    line: Line
-    amount: Summary
-    """Present value over the horizon."""
-    inside: str = ""
-    """Names of the lines that hold it, where the option does not pay it on its own."""
-
-
-@dataclass(frozen=True)
-class Explanation:
-    """An option's lines, and every node that they rest on, by id."""
-
-    case: Case
-    option: Option
-    cost: Summary
-    lines: tuple[ExplainedLine, ...]
-    nodes: Mapping[str, Node]
-    ids: Mapping[str, str]
-    """The node of each amount and driver that a line names."""
+from whowhere.simulate.summary import summaries, summary
 
 
 def explain(case: Case, option_id: str, line_id: str | None, seed: int, draws: int) -> Explanation:

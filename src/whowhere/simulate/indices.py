@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from whowhere.quantities.estimates import Index
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.keys import key_of, stream
 
@@ -13,15 +12,6 @@ RESAMPLED = 200
 """Times that the draws are drawn again from themselves, for the intervals."""
 INTERVAL = (0.05, 0.95)
 """Ends of the intervals: nine in ten."""
-
-
-@dataclass(frozen=True)
-class Index:
-    """A share of the variance of an amount, with the ends of its 90 % interval."""
-
-    value: float
-    low: float
-    high: float
 
 
 def first_and_total(

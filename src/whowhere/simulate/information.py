@@ -7,11 +7,11 @@ Medical Decision Making 34 (2014), 311-326.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
+from whowhere.quantities.estimates import Worth
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.keys import key_of, uniforms
 from whowhere.simulate.normal import inverse_normal
@@ -21,30 +21,9 @@ SAMPLES = 32
 """Curves that are drawn to see how much the worth of knowing an input may be off."""
 THINNED = 1_024
 """Futures in which they are looked at."""
-SURE = 2.0
-"""Standard errors by which a worth must exceed nothing."""
 SURE_OF_MANY = 3.0
-"""The same against chance: some 200 inputs are looked at, and none may stand out by luck."""
-
-
-@dataclass(frozen=True)
-class Worth:
-    """What knowing something is worth, in the unit of the costs."""
-
-    amount: float
-    error: float
-    """Standard error of the amount, from the uncertainty of the fitted curve."""
-    noise: float = 0.0
-    """What inputs that move nothing would seem to be worth at most, by chance.
-
-    A fitted curve is never quite flat, and the lowest of several follows its bends: the amount is
-    too high rather than too low, the more so the more terms are fitted.
-    """
-
-    @property
-    def is_nothing(self) -> bool:
-        """Whether the amount cannot be told from nothing."""
-        return self.amount <= max(SURE * self.error, self.noise, 0.0)
+"""Standard deviations above what chance seems to be worth: some 200 inputs are looked at, and none
+may stand out by luck."""
 
 
 def worth_of_all(costs: Array) -> float:

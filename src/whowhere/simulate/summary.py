@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from whowhere.quantities.estimates import Summary, Waiting
 from whowhere.quantities.ranges import Array
 
 TENTHS = np.array((0.1, 0.5, 0.9))
-
-
-@dataclass(frozen=True)
-class Summary:
-    """Mean and quantiles of one amount over the futures."""
-
-    mean: float
-    p10: float
-    p50: float
-    p90: float
 
 
 def summary(sample: Array) -> Summary:
@@ -44,15 +33,6 @@ def quantiles(samples: Array) -> Array:
     below = ranks.astype(np.intp)
     lower, upper = ordered[..., below], ordered[..., np.minimum(below + 1, last)]
     return np.asarray(lower + (ranks - below) * (upper - lower))
-
-
-@dataclass(frozen=True)
-class Waiting:
-    """Months until something happens; ``None`` where it does not happen within the horizon."""
-
-    p10: float | None
-    p50: float | None
-    p90: float | None
 
 
 def waiting(months: Array) -> Waiting:

@@ -7,9 +7,10 @@ import pytest
 from tests.cases import SMALL, case_of, changed, example_case
 
 from whowhere.decide.sensitivity.indices import indices_of
+from whowhere.quantities.estimates import Index
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.draws import Group
-from whowhere.simulate.indices import Index, first_and_total
+from whowhere.simulate.indices import first_and_total
 
 DRAWS = 2**15
 

@@ -17,10 +17,11 @@ from whowhere.decide.risk import Risk, risk_of
 from whowhere.model.case import Case
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
+from whowhere.quantities.estimates import Summary, Waiting
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures, Outcome
-from whowhere.simulate.summary import Summary, Waiting, quantiles, summaries, summary, waiting
+from whowhere.simulate.summary import quantiles, summaries, summary, waiting
 
 
 @dataclass(frozen=True)

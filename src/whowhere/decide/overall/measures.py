@@ -11,9 +11,10 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.graph.changed import changed
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.scenario.options import Option
+from whowhere.quantities.estimates import Summary
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures, Outcome
-from whowhere.simulate.summary import Summary, summary
+from whowhere.simulate.summary import summary
 
 EXIT_MONTHS = (6, 12, 24)
 """Months after the decision at which leaving is priced."""

@@ -9,10 +9,10 @@ from itertools import count
 import numpy as np
 
 from whowhere.decide.gates import gated
-from whowhere.decide.overall.criteria import CRITERIA, NAMES, SIGNS, criteria_of
+from whowhere.decide.overall.criteria import NAMES, SIGNS, criteria_of
 from whowhere.decide.overall.pareto import dominators
 from whowhere.decide.overall.smaa import acceptability, random_weights, scaled
-from whowhere.decide.overall.weight_flips import WeightFlip, weight_flips
+from whowhere.decide.overall.weight_flips import weight_flips
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.faults import Fault, Faults
@@ -47,6 +47,18 @@ class Ranked:
 
 
 @dataclass(frozen=True)
+class OrderFlip:
+    """A weight of one criterion at which another option becomes worth most."""
+
+    criterion: str
+    at: float
+    """Weight of the criterion, from 0 to 1."""
+    below: Option
+    """The option worth most just below."""
+    above: Option
+
+
+@dataclass(frozen=True)
 class Overall:
     """Every option that meets the requirements, worth most first."""
 
@@ -56,8 +68,13 @@ class Overall:
     weights_given: bool
     options: tuple[Ranked, ...]
     """Those that meet the requirements, worth most first."""
-    flips: tuple[tuple[WeightFlip, str, str], ...]
-    """Where the option worth most changes with one weight, with the ids below and above."""
+    flips: tuple[OrderFlip, ...]
+    """Where the option worth most changes with one weight, criterion by criterion."""
+
+    @property
+    def undominated(self) -> int:
+        """How many options are beaten by no other on every criterion: the Pareto front."""
+        return sum(not each.beaten_by for each in self.options)
 
     @property
     def by_id(self) -> dict[str, Ranked]:
@@ -122,7 +139,7 @@ def weighed(
     ]
     ranked.sort(key=lambda each: (-each.worth, each.option.id))
     flips = tuple(
-        (each, options[each.below].id, options[each.above].id)
+        OrderFlip(NAMES[each.criterion], each.at, options[each.below], options[each.above])
         for each in weight_flips(means, shares)
     )
     return Overall(case, dict(given), weights is not None, tuple(ranked), flips)
@@ -137,7 +154,20 @@ def _first_shares(values: Array, weights: Array) -> Array:
     return np.asarray(np.bincount(worth.argmax(axis=0), minlength=len(values)) / worth.shape[1])
 
 
-def flips_of(found: Overall, criterion: str) -> list[tuple[float, str, str]]:
-    """Return the flips of one criterion's weight: the weight, the best below, the best above."""
-    at = [each.id for each in CRITERIA].index(criterion)
-    return [(flip.at, below, above) for flip, below, above in found.flips if flip.criterion == at]
+@dataclass(frozen=True)
+class Lead:
+    """Between which weights of one criterion the option that is worth most stays so."""
+
+    below: OrderFlip | None
+    """Below this weight another is worth most; ``None`` where it leads down to no weight at all."""
+    above: OrderFlip | None
+    """From this weight on another is; ``None`` where it leads up to all the weight."""
+
+
+def lead_of(found: Overall, criterion: str) -> Lead:
+    """Return how far one criterion's weight may move before another option is worth most."""
+    first, now = found.options[0].option, found.weights[criterion]
+    flips = [each for each in found.flips if each.criterion == criterion]
+    above = (each for each in flips if each.at > now and each.below == first)
+    below = (each for each in reversed(flips) if each.at <= now and each.above == first)
+    return Lead(next(below, None), next(above, None))

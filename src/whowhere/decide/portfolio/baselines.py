@@ -33,7 +33,7 @@ def _is_today(problem: Problem, choice: Choice) -> bool:
     moves = any(problem.choices[at].is_move for at in problem.of_package[choice.package])
     if moves:
         return not choice.is_move
-    return choice.option.startswith(f"{Engagement.OWN_STAFF}@") and not choice.is_abroad
+    return choice.option.engagement == Engagement.OWN_STAFF and not choice.is_abroad
 
 
 def _needed(problem: Problem, shares: Array) -> set[str]:
@@ -51,6 +51,15 @@ class Alone:
     """The same choices put together, with shared costs paid once."""
     broken: tuple[str, ...]
     """The rules that they break together, by id."""
+
+    @property
+    def sharing_saves(self) -> float:
+        """What is saved where sites and vendors of the same choices are paid once."""
+        return self.sum_of_cases - self.plan.cost
+
+    def saved_by(self, plan: Plan) -> float:
+        """Return what a plan that was decided together saves against the sum of the cases."""
+        return self.sum_of_cases - plan.cost
 
 
 def decided_alone(answers: Answers, budget: Budget) -> Alone:
@@ -74,8 +83,7 @@ def _own_hub(hub: Hub | None, choice: Choice) -> float:
     """Return what a hub costs if one package bears it; a site that exists is there anyway."""
     if hub is None or hub.exists:
         return 0.0
-    extra = max(0.0, hub.least_staff - choice.hub_staff)
-    return float(hub.costs.mean() + extra * hub.staff_price.mean())
+    return hub.expected_cost(choice.hub_staff)
 
 
 def _worth_keeping(problem: Problem) -> set[str]:

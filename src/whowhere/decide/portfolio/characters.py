@@ -56,8 +56,7 @@ def character_of(context: Context, ledger: Ledger) -> Choice:
     is_move = option != today
     return Choice(
         package=one.package.id,
-        option=option.id,
-        place=option.place,
+        option=option,
         costs=np.zeros(1),
         vendor=context.vendor(option) if option.engagement in VENDORS else "",
         people=people,

@@ -11,6 +11,7 @@ from whowhere.decide.portfolio.plan import Answers, Plan, plan_of
 from whowhere.decide.portfolio.programme import Programme, Row, row
 from whowhere.decide.portfolio.solving import Effort, within
 from whowhere.decide.portfolio.solving_again import Budget
+from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 
 NEAR = 0.01
@@ -120,7 +121,7 @@ def _settled(
     return Settled(package, is_settled=True if solved.state == "impossible" else None)
 
 
-def _choices_of(answers: Answers, key: tuple[str, str]) -> list[int]:
+def _choices_of(answers: Answers, key: tuple[str, Option]) -> list[int]:
     """Return the positions of one option of one package, in every year."""
     problem = answers.laid.layout.problem
     return [int(at) for at in problem.of_package[key[0]] if problem.choices[at].key == key]

@@ -13,6 +13,7 @@ from whowhere.decide.portfolio.programme import Programme, Row
 from whowhere.decide.portfolio.rules import Rule, rules_asked
 from whowhere.decide.portfolio.solving import Solved
 from whowhere.model.portfolio.rules import Rules
+from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 
 ROUNDING = 1e-9
@@ -27,6 +28,30 @@ class Part:
 
     choice: Choice
     share: float
+
+    @property
+    def cost(self) -> float:
+        """Its expected cost, without what is shared."""
+        return self.share * float(self.choice.costs.mean())
+
+    @property
+    def set_up(self) -> float:
+        """The expected cost of setting it up, without what is shared."""
+        return self.share * self.choice.set_up
+
+    @property
+    def people(self) -> float:
+        """The people who do it."""
+        return self.share * self.choice.people
+
+    @property
+    def hires(self) -> float:
+        """The people who are hired for it."""
+        return self.share * self.choice.hires
+
+    def moves_in(self, year: int) -> bool:
+        """Say whether it moves in a year, counted from 0."""
+        return self.choice.is_move and self.choice.year == year
 
 
 @dataclass(frozen=True)
@@ -53,10 +78,23 @@ class Plan:
         mine = [each for each in self.parts if each.choice.package == package]
         return tuple(sorted(mine, key=lambda each: (-each.share, each.choice.option)))
 
+    def cost_of(self, package: str) -> float:
+        """Return the expected cost of one package, without what is shared."""
+        return sum(part.cost for part in self.of(package))
+
+    def options_of(self, package: str) -> tuple[Option, ...]:
+        """Return the options by which one package is done, that of the largest part first."""
+        return tuple(dict.fromkeys(part.choice.option for part in self.of(package)))
+
     @property
-    def by_option(self) -> dict[tuple[str, str], float]:
+    def moved(self) -> frozenset[str]:
+        """The packages of which some part moves, by id."""
+        return frozenset(part.choice.package for part in self.parts if part.choice.is_move)
+
+    @property
+    def by_option(self) -> dict[tuple[str, Option], float]:
         """The share of each option, whatever the year."""
-        found: dict[tuple[str, str], float] = {}
+        found: dict[tuple[str, Option], float] = {}
         for part in self.parts:
             found[part.choice.key] = found.get(part.choice.key, 0.0) + part.share
         return found
@@ -103,11 +141,30 @@ def plan_from(problem: Problem, shares: Array, open_now: set[str]) -> Plan:
         if hub.id in open_now:
             at = problem.of_hub[hub.id]
             brought = sum(shares[each] * problem.choices[each].hub_staff for each in at)
-            extra = max(0.0, hub.least_staff - brought)
-            costs = costs + hub.costs + extra * hub.staff_price
+            costs = costs + hub.costs + hub.staff_paid(brought) * hub.staff_price
         elif hub.exists:
             costs = costs + hub.closing
     return Plan(parts, tuple(hub for hub in problem.hubs if hub.id in open_now), costs)
+
+
+def shares_of(problem: Problem, plan: Plan) -> Array:
+    """Return the share of each choice under a plan, shape (choices,)."""
+    taken = {(*part.choice.key, part.choice.year): part.share for part in plan.parts}
+    return np.array([taken.get((*each.key, each.year), 0.0) for each in problem.choices])
+
+
+def columns_of(laid: Laid, plan: Plan, values: Array) -> Array:
+    """Return every column's value under a plan; ``values`` holds those that it leaves open.
+
+    What a solver leaves as dust is gone.
+    """
+    layout, shares, found = laid.layout, shares_of(laid.layout.problem, plan), values.copy()
+    is_split = layout.used != layout.shares
+    found[layout.used[is_split]] = shares[is_split] > 0
+    found[layout.shares] = shares
+    for hub, at in layout.open.items():
+        found[at] = float(hub in {each.id for each in plan.hubs})
+    return as_counted(laid, found)
 
 
 @dataclass(frozen=True)

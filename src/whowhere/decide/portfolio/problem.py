@@ -9,6 +9,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 
 SLOTS = 48
@@ -36,9 +37,7 @@ class Choice:
     """One option of one package, moved to in one year."""
 
     package: str
-    option: str
-    """Its id, such as ``managed_service@PH``."""
-    place: str
+    option: Option
     costs: Array
     """Present value in each future without what is shared, shape (draws,)."""
     year: int = 0
@@ -67,7 +66,12 @@ class Choice:
     """What else it is weighed by: sums in money, or values from 0 to 1 and the like."""
 
     @property
-    def key(self) -> tuple[str, str]:
+    def place(self) -> str:
+        """Where it is done."""
+        return self.option.place
+
+    @property
+    def key(self) -> tuple[str, Option]:
         """Package and option, whatever the year."""
         return self.package, self.option
 
@@ -90,6 +94,14 @@ class Hub:
     exists: bool = False
     closing: Array = field(default_factory=lambda: np.zeros(1))
     """What closing it costs where it exists, shape (draws,)."""
+
+    def staff_paid(self, brought: float) -> float:
+        """Return the people who run it and are paid here: those that packages do not bring."""
+        return max(0.0, self.least_staff - brought)
+
+    def expected_cost(self, brought: float) -> float:
+        """Return what an open one is expected to cost, ``brought`` the people from packages."""
+        return float(self.costs.mean() + self.staff_paid(brought) * self.staff_price.mean())
 
 
 @dataclass(frozen=True)

@@ -59,8 +59,7 @@ def tipping(
 
 def _differing(package: str, plan: Plan, other: Plan) -> Sequence[Option]:
     """Return the options by which two plans differ in one package."""
-    sides = [{part.choice.option for part in each.of(package)} for each in (plan, other)]
-    return [Option.read(option) for option in sorted(sides[0] ^ sides[1])]
+    return sorted({*plan.options_of(package)} ^ {*other.options_of(package)})
 
 
 def _tip(

@@ -9,9 +9,10 @@ import numpy as np
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
+from whowhere.quantities.estimates import Summary
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures
-from whowhere.simulate.summary import Summary, summary
+from whowhere.simulate.summary import summary
 
 LOW, HIGH = 0.7, 1.3
 """Demand that is looked at, relative to what the scenario asks for: the usual 30 % either way."""

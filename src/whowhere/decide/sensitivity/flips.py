@@ -32,10 +32,15 @@ class Flip:
     trial: Trial
     at: float
     """The value, or the multiple of what each role has where ``trial.is_factor``."""
-    best_before: str
+    best_before: Option
     """The best option between the likely value and this one."""
-    best_after: str
+    best_after: Option
     """The best option beyond it."""
+
+    @property
+    def is_above(self) -> bool:
+        """Whether it lies above the likely value."""
+        return self.at > self.trial.likely
 
     @property
     def is_beyond(self) -> bool:
@@ -81,7 +86,7 @@ def _in_order(found: Sequence[Flip]) -> tuple[Flip, ...]:
 
 def _distance(flip: Flip) -> float:
     trial = flip.trial
-    span = trial.high - trial.likely if flip.at > trial.likely else trial.likely - trial.low
+    span = trial.high - trial.likely if flip.is_above else trial.likely - trial.low
     return abs(flip.at - trial.likely) / (span or abs(trial.likely) or 1.0)
 
 
@@ -148,7 +153,7 @@ class _Search:
             if earlier == start or earlier in followed:
                 beyond = at + step if outer > inner else at - step
                 after = self.best(look, beyond, self.options)
-                return Flip(look.trial, at, start.id, after.id)
+                return Flip(look.trial, at, start, after)
             # It was not looked at before, so that it may lead already at the inner value.
             followed, inner, outer = (*followed, earlier), look.trial.likely, inside
             if self.best(look, inner, followed) != start:

@@ -12,8 +12,9 @@ from whowhere.model.graph.changed import Changes
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import Unknown, leaves_of, unknowns
+from whowhere.quantities.estimates import Index
 from whowhere.quantities.ranges import Array
-from whowhere.simulate.indices import Index, first_and_total
+from whowhere.simulate.indices import first_and_total
 from whowhere.simulate.leaves import LUCK_OF
 from whowhere.simulate.outcomes import Futures
 
@@ -21,6 +22,9 @@ DRAWS = 1_024
 """Futures for the indices unless fewer are asked for: each takes one look per factor."""
 SECOND_SEED = 1_000_003
 """Added to the seed for the second, independent set of futures."""
+
+MOST = 0.8
+"""The part of what inputs explain alone that the weightiest of them make."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +55,17 @@ class Indices:
     def explained_alone(self) -> float:
         """Sum of the first-order indices: the rest comes from factors that act together."""
         return sum(share.alone.value for share in self.shares)
+
+    @property
+    def weighty(self) -> int:
+        """How many inputs make four fifths of what inputs explain alone."""
+        alone = sorted((max(0.0, share.alone.value) for share in self.shares), reverse=True)
+        total, reached = sum(alone), 0.0
+        for count, value in enumerate(alone, start=1):
+            reached += value
+            if reached >= MOST * total:
+                return count
+        return len(alone)
 
 
 def indices_of(case: Case, first: Option, second: Option, seed: int, draws: int) -> Indices:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from whowhere.decide.compare.break_even import BreakEven
 from whowhere.decide.compare.comparison import Comparison
+from whowhere.decide.compare.leading import costs_of
 from whowhere.decide.overall.overall import Overall
 from whowhere.decide.sensitivity.sensitivity import Sensitivity
 from whowhere.model.hours.answer import SharedHours
@@ -19,7 +20,7 @@ Charts = Mapping[str, Callable[[], Drawn]]
 def of_comparison(found: Comparison, pairs: Sequence[BreakEven]) -> Charts:
     """Return dots, bars and map, the way from today to the best, and a break-even if asked for."""
     charts = {
-        "dots": lambda: draw("dots", data.dots_data(found, data.costs_of(found))),
+        "dots": lambda: draw("dots", data.dots_data(found, costs_of(found))),
         "bars": lambda: draw("bars", data.bars_data(found)),
         "world": lambda: draw("world", data.world_data(found)),
     }

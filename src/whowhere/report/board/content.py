@@ -15,6 +15,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.ledger import Phase
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.unknowns import Unknown
+from whowhere.quantities.estimates import Summary
 from whowhere.report.board.first_flip import flip_rows, flip_sentence
 from whowhere.report.compare.requirements import relaxed_sentences
 from whowhere.report.compare.verdict import verdict_sentence
@@ -26,7 +27,6 @@ from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.options import option_said
 from whowhere.report.wording.traits import good_and_bad
 from whowhere.report.wording.unknowns import capital, range_said
-from whowhere.simulate.summary import Summary
 
 PHASES: tuple[Phase, ...] = ("set_up", "run", "leave", "risk")
 SWINGS = 8

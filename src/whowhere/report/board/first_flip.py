@@ -46,12 +46,12 @@ def flip_rows(board: Board) -> list[Document]:
 
 def side_said(flip: Flip) -> str:
     """Say on which side of its likely value an assumption flips the verdict."""
-    return "above" if flip.at > flip.trial.likely else "below"
+    return "above" if flip.is_above else "below"
 
 
 def after_said(flip: Flip, case: Case) -> str:
     """Name the option that is best beyond the flip."""
-    return option_said(next(each for each in case.options if each.id == flip.best_after), case)
+    return option_said(flip.best_after, case)
 
 
 def at_said(flip: Flip, case: Case) -> str:

@@ -12,6 +12,7 @@ from whowhere.decide.gates import Relaxed
 from whowhere.decide.overall.overall import Overall
 from whowhere.facts.base_rates import base_rates
 from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.quantities.estimates import Summary, Waiting
 from whowhere.report.compare.break_even import break_even_document
 from whowhere.report.compare.correlations import moving_document
 from whowhere.report.compare.verdict import verdict_sentence
@@ -19,7 +20,6 @@ from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_document
-from whowhere.simulate.summary import Summary, Waiting
 
 
 def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = ()) -> Document:

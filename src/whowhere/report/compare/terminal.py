@@ -15,6 +15,7 @@ from whowhere.decide.facts_used import facts_used
 from whowhere.facts.base_rates import base_rates, highest_published_saving
 from whowhere.model.engagements import Engagement
 from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.quantities.estimates import Waiting
 from whowhere.report.compare.break_even import break_even_sentence
 from whowhere.report.compare.correlations import moving_sentences
 from whowhere.report.compare.requirements import relaxed_sentences
@@ -25,7 +26,6 @@ from whowhere.report.media.range_bar import Scale
 from whowhere.report.media.terminal import print_list, short
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_lines
-from whowhere.simulate.summary import Waiting
 
 SHOWN = 12
 """Options that the table shows unless all are asked for; today's is always among them."""

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from whowhere.decide.compare.comparison import Comparison, OptionResult
+from whowhere.quantities.estimates import Summary
 from whowhere.report.media.numbers import rounded
 from whowhere.report.media.unrunnable import unrunnable
-from whowhere.simulate.summary import Summary
 
 TableRow = dict[str, object]
 TENTHS = ("p10", "p50", "p90")

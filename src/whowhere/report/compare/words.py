@@ -20,9 +20,9 @@ def all_in_all(comparison: Comparison) -> list[str]:
         for each in best
         if each.first_share >= 0.005
     )
-    front = sum(not each.beaten_by for each in found.options)
+    front = f"{found.undominated} of {len(found.options)} options"
     return [
         f"Best all in all, whatever {len(found.weights)} criteria weigh: {named} of 100 futures"
         " (whowhere overall says why, and takes your weights).",
-        f"{front} of {len(found.options)} options are beaten by no other on every criterion.",
+        f"{front} are beaten by no other on every criterion.",
     ]

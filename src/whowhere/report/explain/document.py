@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from whowhere.facts.fact import Fact
+from whowhere.model.explanation import Explanation, Node
+from whowhere.quantities.estimates import Summary
 from whowhere.quantities.ranges import Range
 from whowhere.report.media.documents import Document, source
 from whowhere.report.media.numbers import rounded
-from whowhere.simulate.explanation import Explanation, Node
-from whowhere.simulate.summary import Summary
 
 
 def explain_document(explanation: Explanation) -> Document:

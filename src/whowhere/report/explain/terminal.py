@@ -8,10 +8,10 @@ from rich.tree import Tree
 
 from whowhere.facts.fact import Fact
 from whowhere.model.engagements import Engagement
+from whowhere.model.explanation import Explanation, Node
+from whowhere.quantities.estimates import Summary
 from whowhere.quantities.names import in_a_sentence
 from whowhere.report.media.terminal import short
-from whowhere.simulate.explanation import Explanation, Node
-from whowhere.simulate.summary import Summary
 
 NOTHING = 0.001
 """Beside a high this many times larger, a low is written as 0."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from whowhere.decide.learn import Learning
+from whowhere.quantities.estimates import Worth
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
-from whowhere.simulate.information import Worth
 
 
 def learning_document(found: Learning) -> Document:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from whowhere.simulate.summary import Summary
+from whowhere.quantities.estimates import Summary
 
 
 @dataclass(frozen=True)

@@ -22,9 +22,9 @@ def overall_document(found: Overall) -> Document:
         ],
         "options": [_option(each) for each in found.options],
         "weight_flips": [
-            {"criterion": CRITERIA[flip.criterion].id, "at": rounded(flip.at), "below": below,
-             "above": above}
-            for flip, below, above in found.flips
+            {"criterion": each.criterion, "at": rounded(each.at), "below": each.below.id,
+             "above": each.above.id}
+            for each in found.flips
         ],
     }  # fmt: skip
 

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from whowhere.decide.overall.criteria import CRITERIA
-from whowhere.decide.overall.overall import Overall, Ranked, flips_of
+from whowhere.decide.overall.overall import Overall, Ranked, lead_of
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
 from whowhere.report.wording.options import option_said
@@ -101,10 +101,8 @@ def _print_flips(console: Console, found: Overall) -> None:
     first = found.options[0].option.id
     for criterion in CRITERIA:
         now = found.weights[criterion.id]
-        flips = flips_of(found, criterion.id)
-        up = next((each for each in flips if each[0] > now and each[1] == first), None)
-        down = next((each for each in reversed(flips) if each[0] <= now and each[2] == first), None)
-        said = [f"from {100 * up[0]:.0f} % on {up[2]}"] if up else []
-        said += [f"below {100 * down[0]:.0f} % {down[1]}"] if down else []
+        lead = lead_of(found, criterion.id)
+        said = [f"from {100 * lead.above.at:.0f} % on {lead.above.above.id}"] if lead.above else []
+        said += [f"below {100 * lead.below.at:.0f} % {lead.below.below.id}"] if lead.below else []
         told = "; ".join(said) or f"{first} whatever it weighs"
         console.print(f" - {criterion.words} (now {100 * now:.0f} %): {told}")

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
-import numpy as np
-
 from whowhere.decide.compare.break_even import BreakEven, Costs, Crossing
 from whowhere.decide.compare.comparison import Comparison, OptionResult
+from whowhere.decide.compare.leading import (
+    SHOWN,
+    cheapest_by_place,
+    dots_of,
+    mean_parts,
+    shown,
+)
 from whowhere.decide.overall.criteria import CRITERIA
 from whowhere.decide.overall.overall import Overall
 from whowhere.decide.sensitivity.tornado import Tornado
@@ -16,21 +21,15 @@ from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.ledger import PARTS
 from whowhere.model.scenario.options import Option
+from whowhere.quantities.estimates import Summary
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Array
 from whowhere.report.media.documents import Document
 from whowhere.report.media.terminal import money
 from whowhere.report.wording.options import option_said
 from whowhere.report.wording.unknowns import capital
-from whowhere.simulate.outcomes import Futures
-from whowhere.simulate.summary import Summary
 
 Kind: TypeAlias = Literal["own", "eor", "vendor"]
-
-SHOWN = 8
-"""Options in a chart: today's, and the cheapest of those that meet every requirement."""
-MIDDLES = (np.arange(20) + 0.5) / 20
-"""The middles of twenty equal slices of the futures."""
 
 
 def kind_of(engagement: Engagement) -> Kind:
@@ -41,29 +40,12 @@ def kind_of(engagement: Engagement) -> Kind:
     return "eor" if engagement in partner else "vendor"
 
 
-def shown(comparison: Comparison, count: int = SHOWN) -> tuple[OptionResult, ...]:
-    """Return today's option and the cheapest that meet every requirement, lowest median first."""
-    others = [each for each in comparison.options if not each.fails]
-    leading = [each for each in others if each.id != comparison.as_is.id][: count - 1]
-    together = [*leading, comparison.as_is]
-    return tuple(sorted(together, key=lambda each: (each.cost.p50, each.id)))
-
-
-def costs_of(comparison: Comparison, count: int = SHOWN) -> dict[str, Array]:
-    """Return what the options that are shown cost in every future, by id."""
-    futures = Futures(comparison.case, comparison.seed, comparison.draws)
-    return {
-        each.id: futures.outcome(each.option).cost for each in shown(comparison, count)
-    }  # fmt: skip
-
-
 def dots_data(comparison: Comparison, costs: Mapping[str, Array]) -> Document:
     """Return quantile dots of the options that ``costs`` has, lowest median first."""
     rows = [each for each in comparison.options if each.id in costs]
     return {
         "options": [
-            {**_option(each, comparison), "dots": np.quantile(costs[each.id], MIDDLES).tolist()}
-            for each in rows
+            {**_option(each, comparison), "dots": dots_of(costs[each.id])} for each in rows
         ],
         "currency": comparison.case.currency,
         "today": comparison.as_is.cost.p50,
@@ -83,10 +65,9 @@ def bars_data(comparison: Comparison, count: int = SHOWN) -> Document:
 
 def parts_of(result: OptionResult) -> list[Document]:
     """Return the means of an option's lines in six groups; they sum to its mean cost."""
-    sums = dict.fromkeys(PARTS, 0.0)
-    for each in result.lines:
-        sums[each.line.part] += each.amount.mean
-    return [{"id": part, "name": PARTS[part], "mean": mean} for part, mean in sums.items()]
+    return [
+        {"id": part, "name": PARTS[part], "mean": mean} for part, mean in mean_parts(result).items()
+    ]
 
 
 def waterfall_data(comparison: Comparison, start: OptionResult, end: OptionResult) -> Document:
@@ -150,10 +131,7 @@ def break_even_data(
 def world_data(comparison: Comparison) -> Document:
     """Return each place with the cheapest option there that meets every requirement."""
     case = comparison.case
-    cheapest: dict[str, OptionResult] = {}
-    for each in comparison.options:
-        if not each.fails:
-            cheapest.setdefault(each.option.place, each)
+    cheapest = cheapest_by_place(comparison)
     best = comparison.best
     lowest = in_a_sentence(case.places[best.option.place]) if best else ""
     where = f"The lowest median cost is in {lowest}." if best else ""
@@ -166,7 +144,6 @@ def world_data(comparison: Comparison) -> Document:
 
 def weights_data(found: Overall) -> Document:
     """Return the weights as shares of a whole, and where another option would be first."""
-    options = {each.option.id: each.option for each in found.options}
     return {
         "weights": [
             {
@@ -174,12 +151,12 @@ def weights_data(found: Overall) -> Document:
                 "words": criterion.words,
                 "share": found.weights[criterion.id],
                 "flips": [
-                    {"at": flip.at, "first": _name(options[above], found.case)}
-                    for flip, _, above in found.flips
-                    if flip.criterion == number
+                    {"at": flip.at, "first": _name(flip.above, found.case)}
+                    for flip in found.flips
+                    if flip.criterion == criterion.id
                 ],
             }
-            for number, criterion in enumerate(CRITERIA)
+            for criterion in CRITERIA
         ]
     }
 

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import isfinite
 
-import numpy as np
-
+from whowhere.decide.portfolio.findings import (
+    BAD,
+    at_hub,
+    bad_tenth,
+    chance_of_costing_more,
+    closed_sites,
+    cost_summary,
+    hub_cost,
+    people_by_place,
+)
 from whowhere.decide.portfolio.near_best import NEAR
 from whowhere.decide.portfolio.plan import Plan
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.prices import Priced
 from whowhere.decide.portfolio.problem import Hub
-from whowhere.decide.portfolio.programme import Whole
 from whowhere.decide.portfolio.tipping import Tipping
-from whowhere.quantities.ranges import Array
+from whowhere.quantities.estimates import Summary
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.plan.words import (
@@ -24,10 +30,6 @@ from whowhere.report.plan.words import (
     tipping_words,
     verdict_words,
 )
-from whowhere.simulate.summary import summary
-
-BAD = 0.1
-"""The dear end of the futures in which a plan is looked at apart."""
 
 
 def plan_document(planned: Planned) -> Document:
@@ -91,13 +93,11 @@ def _solve(planned: Planned) -> Document:
 
 def _plan(planned: Planned, plan: Plan) -> Document:
     return {
-        "cost": _summary(plan.costs),
+        "cost": _summary(cost_summary(plan)),
         "tail_cost": rounded(plan.tail),
         "choices": _choices(planned, plan),
         "hubs": [_hub(plan, each) for each in plan.hubs],
-        "closed_sites": [
-            hub.name for hub in planned.problem.hubs if hub.exists and hub not in plan.hubs
-        ],
+        "closed_sites": [hub.name for hub in closed_sites(planned.problem, plan)],
     }
 
 
@@ -107,15 +107,15 @@ def _choices(planned: Planned, plan: Plan) -> list[Document]:
         {
             "package": package.id,
             "name": package.name,
-            "option": part.choice.option,
+            "option": part.choice.option.id,
             "words": option_words(problem, part.choice.option),
             "place": part.choice.place,
             "share": rounded(part.share),
             "year": part.choice.year + 1 if part.choice.is_move else None,
             "moves": part.choice.is_move,
-            "people": rounded(part.choice.people * part.share),
-            "cost": rounded(float(part.choice.costs.mean()) * part.share),
-            "set_up": rounded(part.choice.set_up * part.share),
+            "people": rounded(part.people),
+            "cost": rounded(part.cost),
+            "set_up": rounded(part.set_up),
             "vendor": part.choice.vendor or None,
         }
         for package in problem.packages
@@ -124,17 +124,14 @@ def _choices(planned: Planned, plan: Plan) -> list[Document]:
 
 
 def _hub(plan: Plan, hub: Hub) -> Document:
-    there = [part for part in plan.parts if part.choice.hub == hub.id]
-    staff = sum(part.share * part.choice.hub_staff for part in there)
-    extra = max(0.0, hub.least_staff - staff)
-    cost = hub.costs.mean() + extra * hub.staff_price.mean()
+    there = at_hub(plan, hub)
     return {
         "kind": "site" if hub.is_site else "vendor",
         "name": hub.name,
         "what": "kept" if hub.exists else "opened",
-        "people": rounded(sum(part.share * part.choice.people for part in there)),
-        "packages": sorted({part.choice.package for part in there}),
-        "shared_cost": rounded(float(cost)),
+        "people": rounded(there.people),
+        "packages": list(there.packages),
+        "shared_cost": rounded(hub_cost(plan, hub)),
         "set_up": 0.0 if hub.exists else rounded(hub.set_up),
     }
 
@@ -161,15 +158,6 @@ def _places(planned: Planned) -> list[Document]:
     ]
 
 
-def people_by_place(plan: Plan | None) -> dict[str, float]:
-    """Return the people that a plan has in each place, by code."""
-    found: dict[str, float] = {}
-    for part in plan.parts if plan else ():
-        people = part.share * part.choice.people
-        found[part.choice.place] = found.get(part.choice.place, 0.0) + people
-    return found
-
-
 def _before(planned: Planned) -> Document | None:
     return _plan(planned, planned.today) if planned.today else None
 
@@ -181,9 +169,9 @@ def _alone(planned: Planned) -> Document | None:
     return {
         "sum_of_cases": rounded(alone.sum_of_cases),
         "put_together": rounded(alone.plan.cost),
-        "sharing_saves": rounded(alone.sum_of_cases - alone.plan.cost),
+        "sharing_saves": rounded(alone.sharing_saves),
         "choices": [
-            {"package": each.package, "option": each.option} for each in alone.choices
+            {"package": each.package, "option": each.option.id} for each in alone.choices
         ],
         "broken_rules": list(alone.broken),
         "words": broken_words(planned),
@@ -221,7 +209,7 @@ def _runner_up(planned: Planned) -> Document | None:
     return {
         "extra": rounded(second.extra),
         "extra_at_least": rounded(second.at_least),
-        "cheaper_in": rounded(float(np.mean(second.plan.costs < plan.costs))),
+        "cheaper_in": rounded(chance_of_costing_more(plan, second.plan)),
         "tipping": [_tip(planned, each) for each in planned.tipping],
         **_plan(planned, second.plan),
     }
@@ -240,36 +228,18 @@ def _bad_tenth(planned: Planned) -> Document | None:
     plan = planned.plan
     if plan is None:
         return None
-    bad = bad_futures(plan.costs)
+    bad = bad_tenth(planned.problem, plan, planned.today)
     return {
         "share": BAD,
-        "cost": rounded(float(plan.costs[bad].mean())),
-        "before": rounded(float(planned.today.costs[bad].mean())) if planned.today else None,
+        "cost": rounded(bad.cost),
+        "before": None if bad.today is None else rounded(bad.today),
         "drivers": [
-            {"package": name, "extra": rounded(extra)} for name, extra in drivers(planned, plan)
+            {"package": each.package.name, "extra": rounded(each.extra)} for each in bad.drivers
         ],
     }
 
 
-def bad_futures(costs: Array) -> Whole:
-    """Return the futures in which a plan costs most: a tenth of all."""
-    count = max(1, round(BAD * len(costs)))
-    return np.argsort(costs, kind="stable")[-count:]
-
-
-def drivers(planned: Planned, plan: Plan) -> Sequence[tuple[str, float]]:
-    """Return the packages that cost most more in the bad tenth than on average, three at most."""
-    bad = bad_futures(plan.costs)
-    extra = {}
-    for package in planned.problem.packages:
-        costs = sum(part.share * part.choice.costs for part in plan.of(package.id))
-        values = np.asarray(costs)
-        extra[package.name] = float(values[bad].mean() - values.mean())
-    return sorted(extra.items(), key=lambda each: -each[1])[:3]
-
-
-def _summary(costs: Array) -> Document:
-    of = summary(costs)
+def _summary(of: Summary) -> Document:
     return {name: rounded(getattr(of, name)) for name in ("mean", "p10", "p50", "p90")}
 
 

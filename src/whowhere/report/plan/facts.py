@@ -10,7 +10,6 @@ from whowhere.decide.facts_used import facts_behind
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.facts.fact import Fact, Origin
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.scenario.options import Option
 from whowhere.report.wording.attribution import attributions
 
 NOT_SHARED = (
@@ -39,7 +38,7 @@ def _known(planned: Planned) -> Iterator[Known]:
     for each in planned.case.packages:
         options = [option for package, option in taken if package == each.package.id]
         for option in options:
-            for name, spot in facts_behind(each.case, Option.read(option)):
+            for name, spot in facts_behind(each.case, option):
                 yield Known(name, spot, each.case.facts[name, spot])
     yield Known("smallest_vendor_team", Spot(), (planned.case.smallest_vendor_team,))
 

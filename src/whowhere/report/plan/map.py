@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from whowhere.decide.portfolio.findings import people_by_place
 from whowhere.decide.portfolio.planning import Planned
-from whowhere.report.plan.document import people_by_place
 
 WIDEST = 30
 """Columns of the longest bar."""

@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import numpy as np
-
+from whowhere.decide.portfolio.findings import (
+    at_hub,
+    bad_tenth,
+    chance_of_costing_more,
+    closed_sites,
+    cost_summary,
+    done_otherwise,
+    hub_cost,
+)
 from whowhere.decide.portfolio.near_best import Alternative
 from whowhere.decide.portfolio.plan import Part, Plan
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.prices import Priced
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money, percent, short
-from whowhere.report.plan.document import bad_futures, drivers
 from whowhere.report.plan.words import broken_words, listed, option_words, tipping_words
 
 FREE = 1e-5
@@ -28,7 +34,7 @@ def today_words(planned: Planned, package: str) -> str:
     portfolio = planned.case.portfolio
     found = next(each for each in portfolio.packages if each.id == package)
     today = portfolio.today_of(found)
-    return option_words(planned.problem, today.id) if today else "new work"
+    return option_words(planned.problem, today) if today else "new work"
 
 
 def year_words(planned: Planned, part: Part) -> str:
@@ -52,21 +58,20 @@ def hub_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
     for hub in plan.hubs:
         kind = "Site" if hub.is_site else "Vendor"
         word = "kept" if hub.exists else "new"
-        at = [part for part in plan.parts if part.choice.hub == hub.id]
-        people = sum(part.share * part.choice.people for part in at)
-        names = ", ".join(sorted({part.choice.package for part in at})) or "nothing"
-        yield f"{kind} {hub.name} ({word}): {people:.0f} people for {names}."
-    for hub in planned.problem.hubs:
-        if hub.exists and hub not in plan.hubs:
-            yield f"Site {hub.name} closes: {short(float(hub.closing.mean()))} once."
+        there = at_hub(plan, hub)
+        names = ", ".join(there.packages) or "nothing"
+        yield f"{kind} {hub.name} ({word}): {there.people:.0f} people for {names}."
+    for hub in closed_sites(planned.problem, plan):
+        yield f"Site {hub.name} closes: {short(hub_cost(plan, hub))} once."
 
 
 def money_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
     """Say what a plan costs, what today costs, what sharing saves, and how the bad tenth looks."""
     currency = planned.case.currency
-    low, high = (short(float(np.quantile(plan.costs, share))) for share in (0.1, 0.9))
+    cost = cost_summary(plan)
+    low, high = short(cost.p10), short(cost.p90)
     yield (
-        f"Expected cost {money(plan.cost, currency)} (P10 {low}, P90 {high});"
+        f"Expected cost {money(cost.mean, currency)} (P10 {low}, P90 {high});"
         f" in the dearest twentieth of futures {money(plan.tail, currency)}."
     )
     if planned.today is not None:
@@ -87,17 +92,16 @@ def together_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
     )
     yield broken_words(planned)
     if not alone.broken:
-        saved = alone.sum_of_cases - plan.cost
-        yield f"Deciding together saves {short(saved)}."
+        yield f"Deciding together saves {short(alone.saved_by(plan))}."
 
 
 def bad_tenth_sentence(planned: Planned, plan: Plan) -> str:
     """Say what the plan costs in the dearest tenth of its futures, and which packages then do."""
-    bad = bad_futures(plan.costs)
-    said = f"In the bad tenth of futures the plan costs {short(float(plan.costs[bad].mean()))}"
-    if planned.today is not None:
-        said += f" where today would cost {short(float(planned.today.costs[bad].mean()))}"
-    most = ", ".join(f"{name} +{short(extra)}" for name, extra in drivers(planned, plan))
+    bad = bad_tenth(planned.problem, plan, planned.today)
+    said = f"In the bad tenth of futures the plan costs {short(bad.cost)}"
+    if bad.today is not None:
+        said += f" where today would cost {short(bad.today)}"
+    most = ", ".join(f"{each.package.name} +{short(each.extra)}" for each in bad.drivers)
     return f"{said}; what then costs most more than expected: {most}."
 
 
@@ -147,7 +151,7 @@ def runner_up_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
     second = planned.runner_up
     if second is None:
         return
-    wins = float((second.plan.costs < plan.costs).mean())
+    wins = chance_of_costing_more(plan, second.plan)
     yield (
         f"{short(second.extra)} dearer, cheaper in {100 * wins:.0f} of 100 futures:"
         f" {change_words(planned, plan, second.plan)}."
@@ -160,15 +164,13 @@ def runner_up_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
 
 def change_words(planned: Planned, plan: Plan, other: Plan) -> str:
     """Say which packages another plan does otherwise, and how."""
-    changed = []
-    for package in planned.problem.packages:
-        mine, theirs = plan.of(package.id), other.of(package.id)
-        if {part.choice.option for part in mine} != {part.choice.option for part in theirs}:
-            changed.append(f"{package.id} by {done_by(planned, other, package.id)}")
+    changed = [
+        f"{package.id} by {done_by(planned, other, package.id)}"
+        for package in done_otherwise(planned.problem, plan, other)
+    ]
     return listed(changed) if changed else "the same options in other years or shares"
 
 
 def done_by(planned: Planned, plan: Plan, package: str) -> str:
     """Name the options by which a plan does a package, each once."""
-    options = dict.fromkeys(part.choice.option for part in plan.of(package))
-    return " and ".join(option_words(planned.problem, each) for each in options)
+    return " and ".join(option_words(planned.problem, each) for each in plan.options_of(package))

@@ -59,8 +59,8 @@ def _print_choices(console: Console, planned: Planned, plan: Plan) -> None:
             table.add_row(
                 package.name, today_words(planned, package.id),
                 option_words(planned.problem, choice.option), whole_percent(part.share),
-                year_words(planned, part), f"{choice.people * part.share:.0f}",
-                short(float(choice.costs.mean()) * part.share),
+                year_words(planned, part), f"{part.people:.0f}",
+                short(part.cost),
                 settled_words(planned, package.id),
             )  # fmt: skip
     console.print(table)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from whowhere.decide.portfolio.clashes import Clash
+from whowhere.decide.portfolio.findings import chance_of_costing_more, extra_share
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.problem import Problem
 from whowhere.decide.portfolio.solving import Solved
 from whowhere.decide.portfolio.tipping import Tipping
 from whowhere.model.engagements import Engagement
+from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import in_a_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money, percent
@@ -19,10 +21,10 @@ PROVED = 1e-4
 """Gap up to which a plan is said to be the cheapest."""
 
 
-def option_words(problem: Problem, option: str) -> str:
+def option_words(problem: Problem, option: Option) -> str:
     """Return an option in running text: ``managed service in the Philippines``."""
-    engagement, _, place = option.partition("@")
-    return f"{Engagement(engagement).plain} in {in_a_sentence(problem.place_name(place))}"
+    place = in_a_sentence(problem.place_name(option.place))
+    return f"{Engagement(option.engagement).plain} in {place}"
 
 
 def verdict_words(planned: Planned) -> str:
@@ -30,8 +32,7 @@ def verdict_words(planned: Planned) -> str:
     if planned.plan is None:
         return _no_plan(planned)
     plan, currency = planned.plan, planned.case.currency
-    moves = len({part.choice.package for part in plan.parts if part.choice.is_move})
-    many = f"{moves} of {len(planned.problem.packages)} packages move"
+    many = f"{len(plan.moved)} of {len(planned.problem.packages)} packages move"
     cost = f"{money(plan.cost, currency)} expected over {_horizon(planned)}"
     return f"{many}: {cost}{_against_today(planned)}. {gap_words(planned.solved)}"
 
@@ -43,11 +44,11 @@ def _horizon(planned: Planned) -> str:
 def _against_today(planned: Planned) -> str:
     if planned.today is None or planned.plan is None:
         return ""
-    share = 1 - planned.plan.cost / planned.today.cost
-    costlier = float((planned.plan.costs > planned.today.costs).mean())
-    side = "below" if share >= 0 else "above"
+    extra = extra_share(planned.plan, planned.today)
+    costlier = chance_of_costing_more(planned.plan, planned.today)
+    side = "below" if extra <= 0 else "above"
     return (
-        f", {whole_percent(abs(share))} {side} today, and dearer than today in"
+        f", {whole_percent(abs(extra))} {side} today, and dearer than today in"
         f" {100 * costlier:.0f} of 100 futures"
     )
 

@@ -8,12 +8,12 @@ from dataclasses import asdict
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.profile.profile import OptionProfile
 from whowhere.model.engagements import Engagement
+from whowhere.quantities.estimates import Summary
 from whowhere.report.media.documents import Document, source
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_document
 from whowhere.report.wording.traits import good_and_bad
-from whowhere.simulate.summary import Summary
 
 
 def profile_document(comparison: Comparison, found: Sequence[OptionProfile]) -> Document:

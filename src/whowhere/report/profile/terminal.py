@@ -13,12 +13,12 @@ from whowhere.decide.profile.profile import OptionProfile
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.hours.cover import Cover
+from whowhere.quantities.estimates import Summary
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import by_day, gaps_said, night_share
 from whowhere.report.wording.traits import good_and_bad
-from whowhere.simulate.summary import Summary
 
 Cell = Callable[[OptionProfile], str]
 

@@ -9,11 +9,11 @@ from whowhere.decide.sensitivity.tornado import Swing, Tornado
 from whowhere.model.case import Case
 from whowhere.model.inputs import INPUTS
 from whowhere.model.unknowns import Unknown
+from whowhere.quantities.estimates import Index
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.unknowns import exact_said, stated
-from whowhere.simulate.indices import Index
 
 UNITS = {leaf.name: str(leaf.unit) for leaf in INPUTS}
 
@@ -56,11 +56,11 @@ def _flip(flip: Flip, case: Case) -> Document:
         "is_factor": trial.is_factor,
         "at": rounded(at),
         "set": f"{trial.unknown.id}={exact_said(trial, flip.at, case)}",
-        "side": "above" if flip.at > trial.likely else "below",
+        "side": "above" if flip.is_above else "below",
         "inside_range": not flip.is_beyond,
         "tested": [rounded(end) for end in tested],
-        "best_before": flip.best_before,
-        "best_after": flip.best_after,
+        "best_before": flip.best_before.id,
+        "best_after": flip.best_after.id,
     }
 
 

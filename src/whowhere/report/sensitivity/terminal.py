@@ -11,12 +11,12 @@ from whowhere.decide.sensitivity.indices import Indices, Share
 from whowhere.decide.sensitivity.sensitivity import Sensitivity
 from whowhere.decide.sensitivity.tornado import Swing, Tornado
 from whowhere.model.case import Case
+from whowhere.quantities.estimates import Index
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
 from whowhere.report.wording.options import option_said
 from whowhere.report.wording.unknowns import capital, range_said, value_said
-from whowhere.simulate.indices import Index
 
 SHOWN = 12
 """Rows of each table unless all are asked for."""
@@ -116,13 +116,11 @@ def _print_flips(console: Console, found: Flips, case: Case, shown: int) -> None
 
 def _flip_cells(flip: Flip, case: Case) -> list[str]:
     trial = flip.trial
-    side = "above" if flip.at > trial.likely else "below"
+    side = "above" if flip.is_above else "below"
     where = "" if not flip.is_beyond else " (outside)"
-    engagement, _, place = flip.best_after.partition("@")
-    option = next(each for each in case.options if each.id == f"{engagement}@{place}")
     return [
         trial.unknown.id, f"{side} {value_said(trial, flip.at, case)}",
-        f"{range_said(trial.unknown, case)}{where}", option_said(option, case),
+        f"{range_said(trial.unknown, case)}{where}", option_said(flip.best_after, case),
     ]  # fmt: skip
 
 
@@ -143,9 +141,9 @@ def _other_inputs(found: Flips) -> str:
 def _print_indices(console: Console, found: Indices, case: Case, shown: int) -> None:
     """Print which inputs make the difference between the two best options uncertain."""
     console.print("Whose uncertainty it is", style="bold")
-    most = _most(found)
+    most = capital(_counted(found.weighty))
     console.print(
-        f"{capital(_counted(most))} of {len(found.shares)} inputs make 80 % of the variance of the"
+        f"{most} of {len(found.shares)} inputs make 80 % of the variance of the"
         " difference. Alone: the share that goes if only this input were known. In all: the share"
         f" it takes part in. In brackets: 90 % intervals ({found.draws:,} futures); Sobol's"
         " indices.",
@@ -159,17 +157,6 @@ def _print_indices(console: Console, found: Indices, case: Case, shown: int) -> 
         table.add_row(capital(_words(each, case)), _said(each.alone), _said(each.in_all))
     console.print(table)
     console.print()
-
-
-def _most(found: Indices) -> int:
-    """Return how many inputs make four fifths of what inputs explain alone."""
-    alone = sorted((max(0.0, share.alone.value) for share in found.shares), reverse=True)
-    total, reached = sum(alone), 0.0
-    for count, value in enumerate(alone, start=1):
-        reached += value
-        if reached >= 0.8 * total:
-            return count
-    return len(alone)
 
 
 def _counted(count: int) -> str:

@@ -10,10 +10,10 @@ from rich.table import Table
 
 from whowhere.decide.compare.comparison import OptionResult
 from whowhere.decide.whatif import Moved, WhatIf
-from whowhere.model.engagements import Engagement
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
+from whowhere.report.wording.unknowns import capital
 
 SHOWN = 10
 """Options that the table shows besides today's."""
@@ -58,9 +58,8 @@ def _shown(found: WhatIf) -> list[Moved]:
 
 
 def _cells(each: Moved, found: WhatIf) -> list[str]:
-    engagement, _, place = each.id.partition("@")
-    word = Engagement(engagement).plain
-    name = f"{word[:1].upper()}{word[1:]}, {found.before.case.places[place]}"
+    engagement, place = each.option.engagement, found.before.case.places[each.option.place]
+    name = f"{capital(engagement.plain)}, {place}"
     change = f"{short(each.change)}" if each.change <= 0 else f"+{short(each.change)}"
     return [
         name, _rank(each.rank_before), _rank(each.rank_after), _cost(each.before),

@@ -99,7 +99,6 @@ def _write_flip(page: Page, contents: Contents, row: int, flip: Flip) -> None:
         page.number(row, 3, stated(trial.unknown, flip.at, case), paper.number)
         page.text(row, 4, unit_said(trial.unknown.name, case), paper.muted)
     page.text(row, 5, "no" if flip.is_beyond else "yes")
-    after = next(each for each in case.options if each.id == flip.best_after)
-    page.text(row, 6, capital(option_said(after, case)))
+    page.text(row, 6, capital(option_said(flip.best_after, case)))
     setting = f"{trial.unknown.id}={exact_said(trial, flip.at, case)}"
     page.text(row, 7, f"whowhere whatif FILE --set {setting}", paper.muted)

@@ -9,10 +9,11 @@ from tests.cases import example_case
 from whowhere.decide.compare.comparison import compare
 from whowhere.decide.compare.pairwise import beats
 from whowhere.decide.overall.criteria import NAMES
-from whowhere.decide.overall.overall import Overall, overall
+from whowhere.decide.overall.overall import Overall, lead_of, overall
 from whowhere.decide.overall.pareto import dominators
 from whowhere.decide.overall.smaa import acceptability, random_weights, scaled
 from whowhere.decide.overall.weight_flips import weight_flips
+from whowhere.model.scenario.options import Option
 from whowhere.simulate.summary import quantiles
 
 DRAWS = 2**15
@@ -116,6 +117,34 @@ def test_what_the_criteria_add_sums_to_what_an_option_is_worth(found: Overall) -
         assert sum(each.contributions.values()) == pytest.approx(each.worth)
         assert sum(each.ranks) == pytest.approx(1)
     assert sum(each.first_share for each in found.options) == pytest.approx(1)
+
+
+def test_an_option_stays_worth_most_between_the_weights_of_its_lead(found: Overall) -> None:
+    def best(criterion: str, at: float) -> Option:
+        others = (1 - at) / (1 - found.weights[criterion])
+        moved = {each: at if each == criterion else others * found.weights[each] for each in NAMES}
+        worth = {
+            each.option: sum(moved[of] * each.contributions[of] / found.weights[of] for of in NAMES)
+            for each in found.options
+        }
+        return max(worth, key=lambda option: worth[option])
+
+    first, ends = found.options[0].option, 0
+    for criterion in NAMES:
+        lead = lead_of(found, criterion)
+        for flip, after, out in ((lead.below, "below", -1e-6), (lead.above, "above", 1e-6)):
+            if flip is not None:
+                ends += 1
+                assert best(criterion, flip.at - out) == first
+                assert best(criterion, flip.at + out) == getattr(flip, after) != first
+            else:
+                assert best(criterion, 0.0 if out < 0 else 1.0) == first
+    assert ends
+
+
+def test_the_front_is_as_large_as_the_options_that_none_beats(found: Overall) -> None:
+    beaten = {each.option for each in found.options if each.beaten_by}
+    assert 0 < found.undominated == len(found.options) - len(beaten)
 
 
 def test_with_all_weight_on_cost_the_cheapest_is_first_as_often_as_compare_says() -> None:

@@ -17,6 +17,7 @@ from whowhere.facts.factbook import Factbook
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.portfolio.loading import portfolio_of
 from whowhere.model.portfolio.resolving import PortfolioCase, resolve_portfolio
+from whowhere.model.scenario.options import Option
 from whowhere.simulate.outcomes import Futures
 
 DRAWS = 256
@@ -53,7 +54,7 @@ def costed(case: PortfolioCase) -> Costed:
 
 
 def choice(found: Costed, package: str, option: str, year: int = 0) -> Choice:
-    wanted = (package, option, year)
+    wanted = (package, Option.read(option), year)
     return next(
         each for each in found.problem.choices
         if (each.package, each.option, each.year) == wanted
@@ -72,7 +73,7 @@ def test_one_package_alone_at_a_site_costs_what_the_engine_says() -> None:
         for outcome in futures.outcomes():
             at = next(
                 at for at, found in enumerate(problem.choices)
-                if found.key == (each.package.id, outcome.option.id)
+                if found.key == (each.package.id, outcome.option)
             )  # fmt: skip
             shares = np.zeros(len(problem.choices))
             shares[at] = 1.0
@@ -90,7 +91,7 @@ def test_two_packages_at_one_site_cost_less_than_two_sites_by_an_entity_and_a_cr
     problem = costed(case_of()).problem
     at = [
         at for at, each in enumerate(problem.choices)
-        if each.option == "own_staff@IN" and each.package in {"books", "tests"}
+        if each.option.id == "own_staff@IN" and each.package in {"books", "tests"}
     ]  # fmt: skip
     (hub,) = (each for each in problem.hubs if each.id == "site:IN")
     plans = []

@@ -8,13 +8,14 @@ from tests.cases import SMALL, case_of, changed, example_case
 from whowhere.decide.compare.comparison import compare
 from whowhere.decide.sensitivity.flips import Flip, Flips, flips
 from whowhere.model.case import Case
+from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Range
 
 DRAWS = 256
 FEW = {"engagements": ["own_staff", "managed_service"], "places": ["home", "PH", "MX"]}
 
 
-def best_with(case: Case, flip: Flip, value: float) -> str:
+def best_with(case: Case, flip: Flip, value: float) -> Option:
     """Return the verdict of the same case with that very value as a fact."""
     name, spot = flip.trial.unknown.name, flip.trial.unknown.spot
     facts = tuple(
@@ -26,7 +27,7 @@ def best_with(case: Case, flip: Flip, value: float) -> str:
     )
     best = compare(replace(case, facts={**case.facts, (name, spot): facts}), 1, DRAWS).best
     assert best is not None
-    return best.id
+    return best.option
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +45,7 @@ def test_on_either_side_of_a_flip_the_whole_comparison_names_another_option(
 ) -> None:
     assert found.flips
     for flip in found.flips:
-        outwards = 1 if flip.at > flip.trial.likely else -1
+        outwards = 1 if flip.is_above else -1
         step = 0.001 * abs(flip.at)
         assert best_with(case, flip, flip.at - outwards * step) == flip.best_before
         assert best_with(case, flip, flip.at + outwards * step) == flip.best_after
@@ -73,7 +74,7 @@ def test_what_has_no_flip_changes_nothing_at_either_end_of_its_tested_range(
     assert len(calm) > 10
     for unknown in calm:
         trial = trial_of(case, unknown)
-        middle = Flip(trial, trial.likely, "", "")
+        middle = Flip(trial, trial.likely, case.as_is, case.as_is)
         ends = {best_with(case, middle, end) for end in (trial.tested_low, trial.tested_high)}
         assert ends == {best_with(case, middle, trial.likely)}, unknown.id
 
@@ -110,7 +111,7 @@ def test_same_seed_same_flips(case: Case, found: Flips) -> None:
 def test_every_example_has_flips_that_the_comparison_confirms() -> None:
     case = example_case("finance-back-office")
     for flip in flips(case, 1, DRAWS).flips[:4]:
-        outwards = 1 if flip.at > flip.trial.likely else -1
+        outwards = 1 if flip.is_above else -1
         step = 0.001 * abs(flip.at)
         assert best_with(case, flip, flip.at - outwards * step) == flip.best_before
         assert best_with(case, flip, flip.at + outwards * step) == flip.best_after

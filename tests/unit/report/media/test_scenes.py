@@ -9,11 +9,12 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from tests.cases import SMALL, case_of, changed
+from tests.cases import SMALL, case_of
 from tests.page_build import build_engine
 
 from whowhere.decide.compare.break_even import break_even
 from whowhere.decide.compare.comparison import Comparison, compare
+from whowhere.decide.compare.leading import costs_of, shown
 from whowhere.decide.sensitivity.tornado import tornado
 from whowhere.model.ledger import LEDGERS, PARTS, TODAY
 from whowhere.report.media.documents import Document
@@ -21,10 +22,8 @@ from whowhere.report.media.scenes import Drawn, SceneName, draw
 from whowhere.report.page.scene_data import (
     bars_data,
     break_even_data,
-    costs_of,
     dots_data,
     frontier_data,
-    shown,
     tornado_data,
     waterfall_data,
     weights_data,
@@ -185,11 +184,3 @@ def test_the_parts_of_an_option_sum_to_its_mean_cost() -> None:
     for option in data()["bars"]["options"]:
         total = sum(part["mean"] for part in option["parts"])
         assert total == pytest.approx(option["cost"]["mean"])
-
-
-def test_a_chart_shows_todays_team_whatever_it_costs() -> None:
-    found = comparison()
-
-    assert found.as_is.id in {each.id for each in shown(found, 2)}
-    with_less = compare(case_of(changed(SMALL, options__places=["home"])), SEED, DRAWS)
-    assert len(shown(with_less)) == min(8, len([o for o in with_less.options if not o.fails]))

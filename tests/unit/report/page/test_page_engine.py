@@ -237,10 +237,10 @@ def test_options_are_weighed_alike(weights: dict[str, float] | None) -> None:
         assert found["contributions"] == pytest.approx(ranked.contributions, rel=AGREED, abs=1e-12)
         assert found["beaten_by"] == list(ranked.beaten_by)
     assert [(each["below"], each["above"]) for each in page["flips"]] == [
-        (below, above) for _, below, above in mine.flips
+        (each.below.id, each.above.id) for each in mine.flips
     ]
     assert [each["at"] for each in page["flips"]] == pytest.approx(
-        [flip.at for flip, _, _ in mine.flips], rel=1e-6
+        [each.at for each in mine.flips], rel=1e-6
     )
 
 
@@ -278,8 +278,8 @@ def test_flips_are_found_where_they_are_found_here() -> None:
     assert [leaf for leaf, _, _ in found] == [leaf for leaf, _, _ in mine]
     assert [at for _, at, _ in found] == pytest.approx([at for _, at, _ in mine], rel=1e-3)
     for (_, _, there), (_, _, here) in zip(found, mine, strict=True):
-        assert there["best_before"] == here.best_before
-        assert there["best_after"] == here.best_after
+        assert there["best_before"] == here.best_before.id
+        assert there["best_after"] == here.best_after.id
         assert there["is_beyond"] == here.is_beyond
     assert found[0][2] in page.flips(found[0][0])
 

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from whowhere.decide.portfolio.findings import (
+    bad_tenth,
+    chance_of_costing_more,
+    extra_share,
+    people_by_place,
+    shared_cost,
+)
 from whowhere.decide.portfolio.near_best import NEAR
 from whowhere.decide.portfolio.plan import Plan
 from whowhere.decide.portfolio.planning import Planned
@@ -13,7 +20,6 @@ from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded, whole_percent
 from whowhere.report.media.print.axis import axis
 from whowhere.report.media.terminal import short
-from whowhere.report.plan.document import bad_futures, people_by_place
 from whowhere.report.plan.facts import (
     NOT_SHARED,
     facts_known,
@@ -40,8 +46,6 @@ from whowhere.report.plan.sentences import (
 from whowhere.report.plan.words import clash_words, option_words, verdict_words
 from whowhere.report.wording.unknowns import capital
 
-CENTS = 2
-"""Decimals of money: what is left of a difference beyond them is no money."""
 CITED = 6
 """Sources that are written out: those that most figures rest on."""
 
@@ -129,14 +133,13 @@ def _plan(planned: Planned, plan: Plan) -> Document:
 def _tiles(planned: Planned, plan: Plan) -> list[Document]:
     """Return the numbers that a reader should remember, each with what it is."""
     currency, today = planned.case.currency, planned.today
-    tail = short(float(plan.costs[bad_futures(plan.costs)].mean()))
+    tail = short(bad_tenth(planned.problem, plan, today).cost)
     tiles = [(short(plan.cost), f"{currency}, expected over the horizon")]
     if today is not None:
-        change = round(100 * (plan.cost / today.cost - 1))
-        dearer = whole_percent(float((plan.costs > today.costs).mean()))
+        change = round(100 * extra_share(plan, today))
+        dearer = whole_percent(chance_of_costing_more(plan, today))
         tiles.append((f"{change:+d} %", f"against today; dearer in {dearer} of futures"))
-    moved = {part.choice.package for part in plan.parts if part.choice.is_move}
-    tiles.append((f"{len(moved)} of {len(planned.problem.packages)}", "packages move"))
+    tiles.append((f"{len(plan.moved)} of {len(planned.problem.packages)}", "packages move"))
     tiles.append((tail, f"{currency} in the bad tenth of futures, on average"))
     return [{"number": number, "words": words} for number, words in tiles]
 
@@ -145,36 +148,29 @@ def _rows(planned: Planned, plan: Plan) -> Iterator[Document]:
     """Yield a row for each part of each package; what is said of a package stands once."""
     for package in planned.problem.packages:
         for at, part in enumerate(plan.of(package.id)):
-            choice = part.choice
-            cost = float(choice.costs.mean()) * part.share
             yield {
                 "package": package.name if at == 0 else "",
                 "today": capital(today_words(planned, package.id)) if at == 0 else "",
-                "plan": capital(option_words(planned.problem, choice.option)),
+                "plan": capital(option_words(planned.problem, part.choice.option)),
                 "share": whole_percent(part.share),
                 "year": year_words(planned, part),
-                "people": f"{choice.people * part.share:.0f}",
+                "people": f"{part.people:.0f}",
                 "before": short(_cost_of(planned.today, package.id)) if at == 0 else "",
-                "after": short(cost),
+                "after": short(part.cost),
             }
 
 
 def _cost_of(plan: Plan | None, package: str) -> float:
     """Return what a package costs without what is shared; nothing where there is no plan."""
-    parts = plan.of(package) if plan else ()
-    return sum(part.share * float(part.choice.costs.mean()) for part in parts)
+    return plan.cost_of(package) if plan else 0.0
 
 
 def _total(planned: Planned, plan: Plan) -> Document:
     """Return what sites and vendors add, and the whole, before and after."""
     sides = {"before": planned.today, "after": plan}
-    packages = {
-        side: sum(_cost_of(each, one.id) for one in planned.problem.packages)
-        for side, each in sides.items()
-    }
     return {
         "shared": {
-            side: short(round(each.cost - packages[side], CENTS)) if each else "-"
+            side: short(shared_cost(planned.problem, each)) if each else "-"
             for side, each in sides.items()
         },
         "all": {side: short(each.cost) if each else "-" for side, each in sides.items()},

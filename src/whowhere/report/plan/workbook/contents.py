@@ -6,9 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-import numpy as np
-
-from whowhere.decide.portfolio.plan import Plan, as_counted
+from whowhere.decide.portfolio.plan import Plan, columns_of, shares_of
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.problem import Choice, Hub, Problem
 from whowhere.quantities.ranges import Array
@@ -51,31 +49,21 @@ class PlanContents:
     @cached_property
     def shares(self) -> Array:
         """The share of each choice under the plan, shape (choices,)."""
-        taken = {(*part.choice.key, part.choice.year): part.share for part in self.plan.parts}
-        return np.array(
-            [taken.get((*each.key, each.year), 0.0) for each in self.problem.choices]
-        )  # fmt: skip
+        return shares_of(self.problem, self.plan)
 
     @cached_property
     def solution(self) -> Array:
         """Every column's value under the plan, without the solver's dust."""
-        layout, values = self.planned.laid.layout, self.planned.solved.values.copy()
-        is_split = layout.used != layout.shares
-        values[layout.used[is_split]] = self.shares[is_split] > 0
-        values[layout.shares] = self.shares
-        for hub, at in layout.open.items():
-            values[at] = float(hub in {each.id for each in self.plan.hubs})
-        return as_counted(self.planned.laid, values)
+        return columns_of(self.planned.laid, self.plan, self.planned.solved.values)
 
     @cached_property
-    def barred(self) -> dict[str, Array]:
-        """Whether each choice is out under a rule that bars single options, by rule."""
-        found: dict[str, Array] = {}
+    def barred(self) -> dict[str, set[int]]:
+        """The positions of the choices that a rule keeps out, by rule that bars single options."""
+        found: dict[str, set[int]] = {}
         at = {int(column): place for place, column in enumerate(self.planned.laid.layout.shares)}
         for row in self.planned.laid.programme.rows:
             if row.rule in BARRING:
-                flags = found.setdefault(row.rule, np.zeros(len(self.problem.choices)))
-                flags[[at[int(column)] for column in row.columns]] = 1.0
+                found.setdefault(row.rule, set()).update(at[int(each)] for each in row.columns)
         return found
 
     def column(self, name: str) -> int:

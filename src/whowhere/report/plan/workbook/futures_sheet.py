@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-import numpy as np
-
+from whowhere.decide.portfolio.findings import STEPS, BadTenth, bad_tenth, costs_by_step
 from whowhere.decide.portfolio.plan import Plan
-from whowhere.quantities.ranges import Array
 from whowhere.report.media.spreadsheet.charts import standing
 from whowhere.report.media.spreadsheet.sheet import MUTED, SERIES, Page
-from whowhere.report.plan.document import bad_futures, drivers
 from whowhere.report.plan.sentences import bad_tenth_sentence
 from whowhere.report.plan.workbook.contents import PlanContents
 
 SHEET = "Bad futures"
 WIDTHS = (34, 18, 18, 18)
 TOP = 5
-STEPS = 20
-"""Into how many equal parts the futures are cut, by cost."""
 
 
 def write_futures(contents: PlanContents) -> None:
@@ -32,38 +25,35 @@ def write_futures(contents: PlanContents) -> None:
     )
     sides = {"Plan": contents.plan} | ({"Today": planned.today} if planned.today else {})
     page.headings(TOP - 1, ["Cost", *sides], range(1, 1 + len(sides)))
-    bad = bad_futures(contents.plan.costs)
-    rows: tuple[tuple[str, Callable[[Plan], float]], ...] = (
-        ("Expected", lambda plan: plan.cost),
-        ("In the plan's bad tenth of futures", lambda plan: float(plan.costs[bad].mean())),
-        ("In its own dearest twentieth", lambda plan: plan.tail),
+    bad = bad_tenth(contents.problem, contents.plan, planned.today)
+    rows: tuple[tuple[str, tuple[float | None, ...]], ...] = (
+        ("Expected", tuple(each.cost for each in sides.values())),
+        ("In the plan's bad tenth of futures", (bad.cost, bad.today)),
+        ("In its own dearest twentieth", tuple(each.tail for each in sides.values())),
     )
-    for row, (name, read) in enumerate(rows, start=TOP):
+    for row, (name, costs) in enumerate(rows, start=TOP):
         page.text(row, 0, name, paper.strong)
-        for column, plan in enumerate(sides.values(), start=1):
-            page.number(row, column, read(plan), paper.money)
-    row = _write_drivers(page, contents, TOP + len(rows) + 1)
+        for column, cost in enumerate(costs[: len(sides)], start=1):
+            page.number(row, column, cost, paper.money)
+    row = _write_drivers(page, bad, TOP + len(rows) + 1)
     _write_quantiles(page, contents, row + 1, sides)
 
 
-def _write_drivers(page: Page, contents: PlanContents, top: int) -> int:
+def _write_drivers(page: Page, bad: BadTenth, top: int) -> int:
     page.headings(top, ["Costs more than expected in the bad tenth", "More"], {1})
-    found = drivers(contents.planned, contents.plan)
-    for row, (name, extra) in enumerate(found, start=top + 1):
-        page.text(row, 0, name)
-        page.number(row, 1, extra, contents.paper.money)
-    return top + len(found) + 1
+    for row, each in enumerate(bad.drivers, start=top + 1):
+        page.text(row, 0, each.package.name)
+        page.number(row, 1, each.extra, page.paper.money)
+    return top + len(bad.drivers) + 1
 
 
 def _write_quantiles(page: Page, contents: PlanContents, top: int, sides: dict[str, Plan]) -> None:
     paper = contents.paper
     page.headings(top, ["Share of futures that cost no more", *sides], range(1, 1 + len(sides)))
-    levels: Array = np.linspace(0, 1, STEPS + 1)
     for column, plan in enumerate(sides.values(), start=1):
-        for row, cost in enumerate(np.quantile(plan.costs, levels), start=top + 1):
-            page.number(row, column, float(cost), paper.money)
-    for row, level in enumerate(levels, start=top + 1):
-        page.number(row, 0, float(level), paper.share)
+        for row, (share, cost) in enumerate(costs_by_step(plan), start=top + 1):
+            page.number(row, column, cost, paper.money)
+            page.number(row, 0, share, paper.share)
     last = top + 1 + STEPS
     chart = paper.book.add_chart({"type": "line"})
     for column, (name, colour) in enumerate(zip(sides, (SERIES[0], MUTED), strict=False), start=1):

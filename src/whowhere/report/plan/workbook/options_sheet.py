@@ -82,7 +82,7 @@ def _write(page: Page, contents: PlanContents, at: int) -> None:
     for name, text in _words(contents, choice).items():
         page.text(row, contents.column(name), text)
     numbers = _numbers(contents, choice)
-    numbers |= {rule: float(flags[at]) for rule, flags in contents.barred.items()}
+    numbers |= {rule: float(at in out) for rule, out in contents.barred.items()}
     for name, number in numbers.items():
         page.number(row, contents.column(name), number, STYLES.get(name, COUNT)(paper))
     share = float(contents.shares[at])
@@ -101,7 +101,7 @@ def _words(contents: PlanContents, choice: Choice) -> dict[str, str]:
         "package": choice.package,
         "name": problem.by_id[choice.package].name,
         "words": capital(option_words(problem, choice.option)),
-        "option": choice.option,
+        "option": choice.option.id,
         "place": problem.place_name(choice.place),
         "code": choice.place,
         "hub": hub_label(hub) if hub else "",

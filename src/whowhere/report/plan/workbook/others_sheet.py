@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from xlsxwriter.format import Format
 
+from whowhere.decide.portfolio.findings import extra_share
 from whowhere.decide.portfolio.plan import Plan
 from whowhere.report.media.spreadsheet.charts import standing
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
@@ -31,7 +32,7 @@ def write_near_best(contents: PlanContents) -> None:
     page.headings(TOP - 5, ["Package", "Near-best plans", *plans], ())
     rows: tuple[tuple[str, Callable[[Plan], float], Format], ...] = (
         ("Expected cost", lambda plan: plan.cost, paper.money),
-        ("Dearer than the plan", lambda plan: plan.cost / contents.plan.cost - 1, paper.fine_share),
+        ("Dearer than the plan", lambda plan: extra_share(plan, contents.plan), paper.fine_share),
         ("In the dearest twentieth", lambda plan: plan.tail, paper.money),
     )
     for row, (name, read, style) in enumerate(rows, start=TOP - 4):

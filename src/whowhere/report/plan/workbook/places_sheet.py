@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import numpy as np
-
+from whowhere.decide.portfolio.findings import in_place, people_by_place, work_share
 from whowhere.report.media.spreadsheet.cells import cell
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import MUTED, SERIES, Page
-from whowhere.report.plan.document import people_by_place
 from whowhere.report.plan.workbook.contents import PlanContents
 from whowhere.report.plan.workbook.plan_sheet import WORK_NAME
 
@@ -46,17 +44,13 @@ def _write(page: Page, contents: PlanContents, row: int, code: str, before: floa
     page.text(row, 0, f"{problem.place_name(code)}{home}")
     page.text(row, 1, code, paper.muted)
     page.number(row, 2, before, paper.people)
-    at = problem.of_place[code]
-    shares, choices = contents.shares[at], [problem.choices[each] for each in at]
-    total = sum(each.work for each in problem.packages)
+    now = in_place(contents.plan, code)
     there = f"EXACT({contents.cells('code')},{cell(row, 1)})"
-    people = float(shares @ np.array([each.people for each in choices]))
-    cost = float(shares @ problem.costs[at].mean(axis=1))
     for column, (name, value, divided, style) in enumerate(
         (
-            ("working", people, "", paper.people),
-            ("worked", float(shares @ problem.work[at]) / total, f"/{WORK_NAME}", paper.share),
-            ("costs", cost, "", paper.money),
+            ("working", now.people, "", paper.people),
+            ("worked", work_share(problem, now), f"/{WORK_NAME}", paper.share),
+            ("costs", now.cost, "", paper.money),
         ),
         start=3,
     ):

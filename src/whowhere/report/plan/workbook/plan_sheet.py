@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whowhere.decide.portfolio.plan import Plan
+from whowhere.decide.portfolio.findings import at_hub, extra_share, hub_cost
 from whowhere.decide.portfolio.problem import Hub, Package
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.spreadsheet.cells import cell, fixed, span
@@ -69,17 +69,15 @@ def _write_package(page: Page, contents: PlanContents, row: int, package: Packag
     page.text(row, 1, capital(today_words(planned, package.id)), paper.muted)
     page.text(row, 2, _parts_words(contents, package.id), paper.wrapped)
     page.number(row, WORK, package.work, paper.number)
-    before = _cost(planned.today, package.id)
+    before = planned.today.cost_of(package.id) if planned.today else None
     page.number(row, BEFORE, before, paper.money)
     mine = alike(contents.cells("package"), package.id)
-    after = _cost(plan, package.id)
-    page.formula(
-        row, NOW, f"=SUMPRODUCT({mine}*{contents.cells('costs')})", after or 0.0, paper.money
-    )
+    after = plan.cost_of(package.id)
+    page.formula(row, NOW, f"=SUMPRODUCT({mine}*{contents.cells('costs')})", after, paper.money)
     if before:
         against = f"={cell(row, NOW)}/{cell(row, BEFORE)}-1"
-        page.formula(row, AGAINST, against, (after or 0.0) / before - 1, paper.share)
-    people = sum(part.share * part.choice.people for part in plan.of(package.id))
+        page.formula(row, AGAINST, against, after / before - 1, paper.share)
+    people = sum(part.people for part in plan.of(package.id))
     working = f"=SUMPRODUCT({mine}*{contents.cells('working')})"
     page.formula(row, PEOPLE, working, people, paper.people)
     whole = sum(part.share for part in plan.of(package.id))
@@ -100,16 +98,10 @@ def _parts_words(contents: PlanContents, package: str) -> str:
     return capital("; ".join(said))
 
 
-def _cost(plan: Plan | None, package: str) -> float | None:
-    if plan is None:
-        return None
-    return sum(part.share * float(part.choice.costs.mean()) for part in plan.of(package))
-
-
 def _write_hub(page: Page, contents: PlanContents, row: int, hub: Hub) -> None:
     """Write a site or vendor: what is given of it, then what follows from the shares there."""
     paper, at, is_open = contents.paper, HUB_COLUMNS.index, hub in contents.plan.hubs
-    is_empty = not contents.shares[contents.problem.of_hub[hub.id]].any()
+    is_empty = not at_hub(contents.plan, hub).parts
     page.text(row, at("label"), hub_label(hub))
     page.text(row, at("kind"), "own site abroad" if hub.is_site else "vendor", paper.muted)
     page.text(row, at("written"), _as_written(hub, is_open=is_open))
@@ -129,21 +121,17 @@ def _write_hub(page: Page, contents: PlanContents, row: int, hub: Hub) -> None:
 
 def _write_hub_now(page: Page, contents: PlanContents, row: int, hub: Hub) -> None:
     paper, at = contents.paper, HUB_COLUMNS.index
-    there = contents.problem.of_hub[hub.id]
-    shares, choices = contents.shares[there], [contents.problem.choices[each] for each in there]
-    brought = sum(each.hub_staff * share for each, share in zip(choices, shares, strict=True))
-    people = sum(each.people * share for each, share in zip(choices, shares, strict=True))
+    there = at_hub(contents.plan, hub)
     mine, part = f"EXACT({contents.cells('hub')},{cell(row, at('label'))})", contents.cells("share")
     for name, amounts, value in (
-        ("share", part, shares.sum()),
-        ("people", contents.cells("working"), people),
-        ("brought", f"{contents.cells('hub_staff')}*{part}", brought),
+        ("share", part, there.share),
+        ("people", contents.cells("working"), there.people),
+        ("brought", f"{contents.cells('hub_staff')}*{part}", there.brought),
     ):
-        page.formula(row, at(name), f"=SUMPRODUCT({mine}*{amounts})", float(value), paper.people)
+        page.formula(row, at(name), f"=SUMPRODUCT({mine}*{amounts})", value, paper.people)
     opened = f"=IF(OR({cell(row, at('share'))}>{NOTHING},{cell(row, at('kept_empty'))}=1),1,0)"
     page.formula(row, at("open"), opened, int(hub in contents.plan.hubs), paper.count)
-    cost = _cost_now(contents, hub, float(brought))
-    page.formula(row, at("cost"), _hub_cost(row), cost, paper.money)
+    page.formula(row, at("cost"), _hub_cost(row), hub_cost(contents.plan, hub), paper.money)
 
 
 def _as_written(hub: Hub, *, is_open: bool) -> str:
@@ -164,13 +152,6 @@ def _hub_cost(row: int) -> str:
     return f"=IF({is_open}=1,{running}+{more},IF({exists}=1,{closing},0))"
 
 
-def _cost_now(contents: PlanContents, hub: Hub, brought: float) -> float:
-    if hub in contents.plan.hubs:
-        more = max(0.0, hub.least_staff - brought)
-        return float(hub.costs.mean() + more * hub.staff_price.mean())
-    return float(hub.closing.mean()) if hub.exists else 0.0
-
-
 def _write_total(page: Page, contents: PlanContents) -> None:
     """Write the whole: chosen shares times their costs, and every site and vendor once."""
     row, paper, today = contents.hubs_top - 3, contents.paper, contents.planned.today
@@ -186,6 +167,6 @@ def _write_total(page: Page, contents: PlanContents) -> None:
     page.formula(row, NOW, formula, contents.plan.cost, paper.total)
     if today is not None:
         against = f"={cell(row, NOW)}/{cell(row, BEFORE)}-1"
-        page.formula(row, AGAINST, against, contents.plan.cost / today.cost - 1, paper.share)
+        page.formula(row, AGAINST, against, extra_share(contents.plan, today), paper.share)
     paper.book.define_name(TOTAL_NAME, f"={PLAN}!{fixed(row, NOW)}")
     paper.book.define_name(WORK_NAME, f"={PLAN}!{fixed(row, WORK)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whowhere.decide.portfolio.findings import moving_share, opening_cost, year_of
 from whowhere.report.media.spreadsheet.cells import span
 from whowhere.report.media.spreadsheet.sheet import Page
 from whowhere.report.plan.workbook.contents import YEARS, PlanContents, alike
@@ -27,7 +28,8 @@ def write_years(contents: PlanContents) -> None:
         for year in range(years):
             moving = f"{mine}*({contents.cells('year')}={year + 1})*{contents.cells('moves')}"
             formula = f"=SUMPRODUCT({moving}*{contents.cells('share')})"
-            page.formula(row, 1 + year, formula, _moving(contents, package.id, year), paper.share)
+            share = moving_share(contents.plan, package.id, year)
+            page.formula(row, 1 + year, formula, share, paper.share)
     _write_sums(page, contents, FIRST + len(problem.packages))
 
 
@@ -37,35 +39,22 @@ def moving_cells(contents: PlanContents, year: int) -> str:
     return f"{YEARS}!{span((FIRST, 1 + year), (last, 1 + year))}"
 
 
-def _moving(contents: PlanContents, package: str, year: int) -> float:
-    parts = contents.plan.of(package)
-    return sum(part.share for part in parts if part.choice.is_move and part.choice.year == year)
-
-
 def _write_sums(page: Page, contents: PlanContents, row: int) -> None:
     """Write how many packages move in each year, what is set up, and how many are hired."""
     paper, problem = contents.paper, contents.problem
-    for at, (name, column, style) in enumerate(
-        (("Setting up, options", "set_up", paper.money), ("People hired", "hires", paper.people))
-    ):
-        page.text(row + 2 + at, 0, name, paper.strong)
-        for year in range(problem.years):
-            when = f"({contents.cells('year')}={year + 1})"
-            formula = f"=SUMPRODUCT({when}*{contents.cells(column)}*{contents.cells('share')})"
-            value = sum(
-                float(share) * getattr(choice, column)
-                for share, choice in zip(contents.shares, problem.choices, strict=True)
-                if choice.year == year
-            )
-            page.formula(row + 2 + at, 1 + year, formula, value, style)
-    page.text(row + 1, 0, "Packages that move", paper.strong)
+    for at, name in enumerate(("Packages that move", "Setting up, options", "People hired")):
+        page.text(row + 1 + at, 0, name, paper.strong)
     for year in range(problem.years):
-        cells = span((FIRST, 1 + year), (row - 1, 1 + year))
-        moving = sum(_moving(contents, each.id, year) > 0 for each in problem.packages)
-        page.formula(row + 1, 1 + year, f"=SUMPRODUCT(({cells}>0.000001)*1)", moving, paper.count)
+        found, cells = year_of(contents.plan, year), span((FIRST, 1 + year), (row - 1, 1 + year))
+        moving = f"=SUMPRODUCT(({cells}>0.000001)*1)"
+        page.formula(row + 1, 1 + year, moving, found.moving, paper.count)
+        when = f"({contents.cells('year')}={year + 1})"
+        for at, (column, value, style) in enumerate(
+            (("set_up", found.set_up, paper.money), ("hires", found.hires, paper.people)), start=2
+        ):
+            formula = f"=SUMPRODUCT({when}*{contents.cells(column)}*{contents.cells('share')})"
+            page.formula(row + at, 1 + year, formula, value, style)
     page.text(row + 4, 0, "New sites and vendors, year 1", paper.strong)
-    new = [hub for hub in contents.plan.hubs if not hub.exists]
     opened = f"SUMPRODUCT({contents.hub_cells('open')}*{contents.hub_cells('set_up')})"
     if problem.hubs:
-        value = sum(each.set_up for each in new)
-        page.formula(row + 4, 1, f"={opened}", value, paper.money)
+        page.formula(row + 4, 1, f"={opened}", opening_cost(contents.plan), paper.money)

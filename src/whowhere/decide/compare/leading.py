@@ -1,0 +1,56 @@
+"""The options that a chart shows: which they are, and their futures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from whowhere.decide.compare.comparison import Comparison, OptionResult
+from whowhere.model.ledger import PARTS, Part
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.outcomes import Futures
+
+SHOWN = 8
+"""Options in a chart: today's, and the cheapest of those that meet every requirement."""
+MIDDLES = (np.arange(20) + 0.5) / 20
+"""The middles of twenty equal slices of the futures."""
+
+
+def shown(comparison: Comparison, count: int = SHOWN) -> tuple[OptionResult, ...]:
+    """Return today's option and the cheapest that meet every requirement, lowest median first."""
+    others = [each for each in comparison.options if not each.fails]
+    leading = [each for each in others if each.id != comparison.as_is.id][: count - 1]
+    together = [*leading, comparison.as_is]
+    return tuple(sorted(together, key=lambda each: (each.cost.p50, each.id)))
+
+
+def costs_of(comparison: Comparison, count: int = SHOWN) -> dict[str, Array]:
+    """Return what the options that are shown cost in every future, by id."""
+    futures = Futures(comparison.case, comparison.seed, comparison.draws)
+    return {
+        each.id: futures.outcome(each.option).cost for each in shown(comparison, count)
+    }  # fmt: skip
+
+
+def dots_of(costs: Array) -> Sequence[float]:
+    """Return the twenty quantile dots of costs, shape (draws,): each stands for 5 % of them."""
+    found: list[float] = np.quantile(costs, MIDDLES).tolist()
+    return found
+
+
+def mean_parts(result: OptionResult) -> Mapping[Part, float]:
+    """Return the means of an option's lines by part of the cost; they sum to its mean cost."""
+    sums = dict.fromkeys(PARTS, 0.0)
+    for each in result.lines:
+        sums[each.line.part] += each.amount.mean
+    return sums
+
+
+def cheapest_by_place(comparison: Comparison) -> Mapping[str, OptionResult]:
+    """Return the cheapest option that meets every requirement in each place that has one."""
+    found: dict[str, OptionResult] = {}
+    for each in comparison.options:
+        if not each.fails:
+            found.setdefault(each.option.place, each)
+    return found
