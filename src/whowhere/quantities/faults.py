@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
+from typing import Final
+
+FAULT_LIMIT: Final = 50
+"""How many mistakes of one file are told in full."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,18 @@ class Faults(ValueError):  # noqa: N818 - a list of faults, not one error
     def __init__(self, faults: Iterable[Fault]) -> None:
         self.faults = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
+
+
+def first_faults(faults: Iterable[Fault], name: str) -> list[Fault]:
+    """Return the first faults of a table, and whether there are more; ``name`` is the file's.
+
+    Faults that come later are never asked for: wording thousands that nobody reads takes long.
+    """
+    told = list(islice(faults, FAULT_LIMIT + 1))
+    if len(told) > FAULT_LIMIT:
+        do = "Mend these first."
+        told[FAULT_LIMIT] = Fault(name, "the table", "at fault in more places", "none", do=do)
+    return told
 
 
 def nearest(name: str, names: Iterable[str]) -> str:

@@ -81,7 +81,7 @@ def command(
     if as_json:
         click.echo(documents.as_json(classification_document(found)))
     else:
-        classification.print_classification(found, console(width))
+        classification.print_classification(console(width), found)
 
 
 _NO_FACTS = Fault(

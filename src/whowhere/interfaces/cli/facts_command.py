@@ -88,7 +88,7 @@ def command(
     elif as_csv:
         click.echo(documents.as_csv(facts_rows(sheet)))
     else:
-        print_facts(sheet, book.as_of, terminal.console(width))
+        print_facts(terminal.console(width), sheet, book.as_of)
 
 
 def _country(place: str) -> str:

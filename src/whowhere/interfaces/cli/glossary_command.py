@@ -27,6 +27,6 @@ def command(term: tuple[str, ...], *, as_json: bool, width: int | None) -> None:
         found = entry_document(entry) if entry else glossary_document(glossary())
         click.echo(documents.as_json(found))
     elif entry:
-        print_entry(entry, console(width))
+        print_entry(console(width), entry)
     else:
-        print_glossary(glossary(), console(width))
+        print_glossary(console(width), glossary())

@@ -70,7 +70,7 @@ def command(
     elif as_csv:
         click.echo(documents.as_csv(hire_rows(answer)))
     else:
-        print_hire(answer, book.as_of, terminal.console(width))
+        print_hire(terminal.console(width), answer, book.as_of)
 
 
 def _pay(text: str) -> float:

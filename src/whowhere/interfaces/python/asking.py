@@ -218,7 +218,7 @@ def facts_of(place: str, role: str | None = None, *, as_of: date | None = None) 
     return Answer(
         facts_document(sheet, book.as_of),
         facts_rows(sheet),
-        lambda console: print_facts(sheet, book.as_of, console),
+        lambda console: print_facts(console, sheet, book.as_of),
     )
 
 
