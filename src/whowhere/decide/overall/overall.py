@@ -9,7 +9,7 @@ from itertools import count
 import numpy as np
 
 from whowhere.decide.gates import gated
-from whowhere.decide.overall.criteria import CRITERIA, NAMES, SIGNS, criteria_of
+from whowhere.decide.overall.criteria import NAMES, SIGNS, criteria_of
 from whowhere.decide.overall.pareto import dominators
 from whowhere.decide.overall.smaa import acceptability, random_weights, scaled
 from whowhere.decide.overall.weight_flips import WeightFlip, weight_flips
@@ -138,5 +138,5 @@ def _first_shares(values: Array, weights: Array) -> Array:
 
 def flips_of(found: Overall, criterion: str) -> list[tuple[float, str, str]]:
     """Return the flips of one criterion's weight: the weight, the best below, the best above."""
-    at = [each.id for each in CRITERIA].index(criterion)
+    at = NAMES.index(criterion)
     return [(flip.at, below, above) for flip, below, above in found.flips if flip.criterion == at]

@@ -102,7 +102,7 @@ def what_if_answer(asked: Asked, limits: Limits) -> Document:
 
 
 def overall_answer(asked: OverallAsked, limits: Limits) -> Document:
-    """Weigh the options by eleven criteria."""
+    """Weigh the options by every criterion."""
     weights = _weights(asked.weights, NAMES, "criterion")
     return overall_document(overall(_case(asked, limits), weights, asked.seed, asked.draws))
 

@@ -73,7 +73,7 @@ async def profile(request: Request, asked: a.ProfileAsked) -> Response:
     return await computed(request, answers.profile_answer, asked)
 
 
-@router.post("/overall", summary="Options weighed by eleven criteria")
+@router.post("/overall", summary="Options weighed by every criterion")
 async def overall(request: Request, asked: a.OverallAsked) -> Response:
     """Weigh options by your weights, or by all possible ones."""
     return await computed(request, answers.overall_answer, asked)

@@ -82,7 +82,7 @@ class WhatIfAsked(Asked):
 
 
 class OverallAsked(Asked):
-    """Weigh the options by eleven criteria."""
+    """Weigh the options by every criterion."""
 
     weights: Annotated[
         dict[str, float] | None, Field(description="By criterion; one left out weighs nothing.")

@@ -42,7 +42,7 @@ def command(
     width: int | None,
     show_all: bool,
 ) -> None:
-    """Weigh the options by eleven criteria: cost, risk, time, control, hours, talent, law, exit.
+    """Weigh the options by every criterion: cost, risk, time, control, hours, talent, law, exit.
 
     Without --weights every possible weighting is tried: how often is each option first, and what
     would have to matter for it to be? Only options that meet the requirements are ranked.

@@ -139,7 +139,7 @@ def overall(
     draws: int = DRAWS,
     as_of: date | None = None,
 ) -> Answer:
-    """Weigh the options by eleven criteria, by your weights or by all. Raises ``Faults``."""
+    """Weigh the options by every criterion, by your weights or by all. Raises ``Faults``."""
     given = _weights(weights, NAMES, "criterion")
     found = weigh(case_of(scenario, set, as_of), given, seed, draws)
     document = overall_document(found)

@@ -9,7 +9,7 @@ import numpy as np
 
 from whowhere.decide.compare.break_even import BreakEven, Costs, Crossing
 from whowhere.decide.compare.comparison import Comparison, OptionResult
-from whowhere.decide.overall.criteria import CRITERIA
+from whowhere.decide.overall.criteria import CRITERIA, CRITERION
 from whowhere.decide.overall.overall import Overall
 from whowhere.decide.sensitivity.tornado import Tornado
 from whowhere.model.case import Case
@@ -186,7 +186,7 @@ def weights_data(found: Overall) -> Document:
 
 def frontier_data(comparison: Comparison, found: Overall, against: str = "control") -> Document:
     """Return options by their median cost and by one other criterion."""
-    other = next(each for each in CRITERIA if each.id == against)
+    other = CRITERION[against]
     return {
         "points": [
             {
