@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from whowhere.quantities.ranges import Range
 
 Status: TypeAlias = Literal["enacted", "announced", "measured", "estimated", "imputed", "given"]
 """How a value came to be known; ``given`` is the user's own and beats every other."""
+DOUBT: Final[tuple[Status, ...]] = (
+    "given", "enacted", "measured", "announced", "estimated", "imputed",
+)  # fmt: skip
+"""Every status, the surest first."""
 
 
 @dataclass(frozen=True)
@@ -44,3 +49,8 @@ class Fact:
     """The period that the value describes, for instance ``2023`` or ``2026-10``."""
     note: str = ""
     """Why this value, how it was imputed, or what it leaves out."""
+
+
+def most_doubtful(facts: Iterable[Fact]) -> Fact:
+    """Return the fact of which least is known; the first of several alike."""
+    return max(facts, key=lambda fact: DOUBT.index(fact.status))

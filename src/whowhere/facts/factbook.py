@@ -9,7 +9,7 @@ from datetime import date
 from whowhere.facts.barriers import institutional_distance, language_gap
 from whowhere.facts.country_risk import country_risk_premium
 from whowhere.facts.exchange import units_per_usd, volatility
-from whowhere.facts.fact import Fact, Origin
+from whowhere.facts.fact import Fact, Origin, most_doubtful
 from whowhere.facts.governance import governance
 from whowhere.facts.imputed_statutes import completed
 from whowhere.facts.indicators import price_level, real_wage_growth
@@ -117,7 +117,7 @@ class Factbook:
         low, likely, high = (
             sum(getattr(fact.value, end) for fact in both) for end in ("low", "likely", "high")
         )
-        weaker = max(both, key=lambda fact: _DOUBT.index(fact.status))
+        weaker = most_doubtful(both)
         return replace(
             weaker,
             name="severance_weeks",
@@ -188,7 +188,6 @@ class Factbook:
 
 
 IANA = Origin("IANA", "Time Zone Database", "https://www.iana.org/time-zones")
-_DOUBT = ("given", "enacted", "measured", "announced", "estimated", "imputed")
 
 
 def _known(fact: Fact | None) -> Fact:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from typing import Final, TypeVar
+from itertools import islice
+from typing import Final
 
 from whowhere.facts.own_cells import OwnTopic, cells
 from whowhere.facts.own_values import OwnValue
-from whowhere.quantities.faults import Fault, Faults, nearest, one_of
-
-Answer = TypeVar("Answer")
+from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one_of
 
 COLUMNS: Final = (
     "topic", "place", "role", "level", "value", "low", "likely", "high", "currency", "unit",
@@ -23,33 +22,7 @@ NEEDED: Final = ("topic", "place", "year", "source")
 SIZE_LIMIT: Final = 1_000_000
 """The largest table that is read, in bytes."""
 ROW_LIMIT: Final = 10_000
-FAULT_LIMIT: Final = 50
-"""How many mistakes of one table are told in full."""
 ACCEPTED: Final = "a table of values: CSV in UTF-8, up to 1 MB"
-
-
-@dataclass
-class Collector:
-    """Gathers the faults of many questions, so that all are told."""
-
-    faults: list[Fault] = field(default_factory=list)
-
-    def ask(self, where: str, question: Callable[[], Answer]) -> Answer | None:
-        """Return the answer; where there is none, keep the faults and say at which line."""
-        try:
-            return question()
-        except Faults as found:
-            self.faults += (replace(fault, where=where) for fault in found.faults)
-            return None
-
-    def refuse(self, name: str) -> None:
-        """Raise ``Faults`` if there are any; past a limit, only how many more."""
-        told, more = self.faults[:FAULT_LIMIT], len(self.faults) - FAULT_LIMIT
-        if more > 0:
-            given = f"at fault in {more} more places"
-            told.append(Fault(name, "the table", given, "none", do="Mend these first."))
-        if told:
-            raise Faults(told)
 
 
 def parse_table(
@@ -58,22 +31,29 @@ def parse_table(
     """Return the values of a table.
 
     ``name`` is what messages call the file, ``table`` what the values are shown under. ``topics``
-    are the names that a value may have. Raises ``Faults`` with every mistake of every line.
+    are the names that a value may have. Raises ``Faults`` with the first mistakes.
     """
-    found = Collector()
+    columns, rows = _rows(_text(data, name), name)
     values: dict[tuple[str, ...], tuple[int, OwnValue]] = {}
-    for line, row in _rows(_text(data, name), name, found):
-        where = f"{name}:{line}"
-        value = found.ask(where, lambda row=row: cells(row, table, topics, today))  # type: ignore[misc]
-        if value is None:
-            continue
-        if value.key in values:
-            given = f"also on line {values[value.key][0]}"
-            found.faults.append(
-                Fault(where, " ".join(filter(None, value.key)), given, "once", do="Remove one.")
-            )
-        values.setdefault(value.key, (line, value))
-    found.refuse(name)
+
+    def faults() -> Iterator[Fault]:
+        for line, row in rows:
+            where = f"{name}:{line}"
+            try:
+                value = cells(_named(row, columns), table, topics, today)
+            except Faults as found:
+                yield from (replace(fault, where=where) for fault in found.faults)
+                continue
+            if value.key in values:
+                key, given = (
+                    " ".join(filter(None, value.key)),
+                    f"also on line {values[value.key][0]}",
+                )
+                yield Fault(where, key, given, "once", do="Remove one.")
+            values.setdefault(value.key, (line, value))
+
+    if found := first_faults(faults(), name):
+        raise Faults(found)
     if not values:
         raise Faults([Fault(name, "the table", "without values", "one row or more")])
     return tuple(value for _, value in values.values())
@@ -105,27 +85,34 @@ def _text(data: bytes, name: str) -> str:
         raise _refusal(where, "not in UTF-8", "Save it as CSV UTF-8.") from error
 
 
-def _rows(text: str, name: str, found: Collector) -> Iterator[tuple[int, dict[str, str]]]:
-    """Yield every row that is not empty with the line on which it ends."""
+def _rows(text: str, name: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
+    """Return the columns, and every row that is not empty with the line on which it ends.
+
+    All are read before the first is looked at: a table that is too long is refused at once.
+    """
     first = text.partition("\n")[0]
     delimiter = ";" if ";" in first and "," not in first else ","
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
         columns = [cell.strip().casefold() for cell in next(reader, [])]
-        found.faults += _heading_faults(columns, name)
-        found.refuse(name)
-        for count, row in enumerate(reader):
-            if count == ROW_LIMIT:
-                raise _refusal(name, f"of more than {ROW_LIMIT:,} rows", "Split it.")
-            if len(row) > len(columns):
-                where, given = f"{name}:{reader.line_num}", f"of {len(row)} cells"
-                do = "Put a text that has a comma in quotes."
-                found.faults.append(Fault(where, "row", given, f"{len(columns)} cells", do=do))
-            elif any(cell.strip() for cell in row):
-                padded = [cell.strip() for cell in row] + [""] * (len(columns) - len(row))
-                yield reader.line_num, dict(zip(columns, padded, strict=True))
+        if faults := first_faults(_heading_faults(columns, name), name):
+            raise Faults(faults)
+        rows = [(reader.line_num, row) for row in islice(reader, ROW_LIMIT + 1)]
     except csv.Error as error:
         raise _refusal(f"{name}:{reader.line_num}", f"no CSV ({error})", "Mend it.") from error
+    if len(rows) > ROW_LIMIT:
+        raise _refusal(name, f"of more than {ROW_LIMIT:,} rows", "Split it.")
+    filled = [each for each in rows if any(map(str.strip, each[1])) or len(each[1]) > len(columns)]
+    return columns, filled
+
+
+def _named(row: Sequence[str], columns: Sequence[str]) -> dict[str, str]:
+    """Return the cells of a row by column. Raises ``Faults`` where there are more than columns."""
+    if len(row) > len(columns):
+        do = "Put a text that has a comma in quotes."
+        raise Faults([Fault("", "row", f"of {len(row)} cells", f"{len(columns)} cells", do=do)])
+    padded = [cell.strip() for cell in row] + [""] * (len(columns) - len(row))
+    return dict(zip(columns, padded, strict=True))
 
 
 def _heading_faults(columns: list[str], name: str) -> Iterator[Fault]:

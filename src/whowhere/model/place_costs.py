@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from whowhere.facts.fact import Fact, Origin
+from whowhere.facts.fact import Fact, Origin, most_doubtful
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.further_places import average_wages_2026
 from whowhere.facts.statute_book import Statutes
@@ -97,12 +97,9 @@ def _known(iso2: str, model: Evaluation, heads: Array, facts: Facts, money: floa
     hourly = float(np.average(yearly, weights=heads)) / hours / local * money
     pay = facts["pay", spot]
     origins = tuple(dict.fromkeys(origin for fact in pay for origin in fact.origins))
-    worst = max(pay, key=lambda fact: _DOUBT.index(fact.status))
+    worst = most_doubtful(pay)
     value = Range.exactly(hourly)
     return Fact(NAME, value, UNIT, worst.status, (MODEL, *origins), iso2, worst.year)
-
-
-_DOUBT = ("given", "enacted", "measured", "announced", "estimated", "imputed")
 
 
 def _money(scenario: Scenario, book: Factbook) -> Fact:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from itertools import islice
+from typing import Final
+
+FAULT_LIMIT: Final = 50
+"""How many mistakes of one file are told in full."""
 
 
 class Argument(str):
@@ -69,6 +74,18 @@ def spelled(faults: Iterable[Fault], spell: Callable[[Argument], str]) -> Faults
         replace(fault, key=spell(fault.key)) if isinstance(fault.key, Argument) else fault
         for fault in faults
     )
+
+
+def first_faults(faults: Iterable[Fault], name: str) -> list[Fault]:
+    """Return the first faults of a table, and whether there are more; ``name`` is the file's.
+
+    Faults that come later are never asked for: wording thousands that nobody reads takes long.
+    """
+    told = list(islice(faults, FAULT_LIMIT + 1))
+    if len(told) > FAULT_LIMIT:
+        do = "Mend these first."
+        told[FAULT_LIMIT] = Fault(name, "the table", "at fault in more places", "none", do=do)
+    return told
 
 
 def nearest(name: str, names: Iterable[str]) -> str:

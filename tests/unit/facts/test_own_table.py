@@ -5,14 +5,16 @@ from __future__ import annotations
 import csv
 import io
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from whowhere.facts import own_table
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.occupations import occupation
-from whowhere.facts.own_cells import OwnTopic
+from whowhere.facts.own_cells import OwnTopic, cells
 from whowhere.facts.own_table import COLUMNS, ROW_LIMIT, SIZE_LIMIT, parse_table, table_text
 from whowhere.facts.own_values import OwnValue, OwnValues
 from whowhere.quantities.faults import Faults
@@ -205,10 +207,20 @@ def test_a_hostile_file_is_refused_in_words(data: bytes, said: str) -> None:
     assert said in "\n".join(faults(data))
 
 
-def test_a_file_full_of_mistakes_tells_fifty_and_counts_the_rest() -> None:
+def test_a_file_full_of_mistakes_tells_fifty_and_that_there_are_more() -> None:
     found = faults(b"topic,place,year,source,value\n" + b"a,PL,2026,s,1\n" * 80)
     assert len(found) == 51
-    assert "at fault in 30 more places" in found[-1]
+    assert "at fault in more places" in found[-1]
+
+
+@pytest.mark.parametrize(("rows", "looked_at"), [(9_999, 51), (ROW_LIMIT + 1, 0)])
+def test_no_row_is_looked_at_after_fifty_mistakes_nor_any_of_too_many_rows(
+    monkeypatch: pytest.MonkeyPatch, rows: int, looked_at: int
+) -> None:
+    seen: list[Any] = []
+    monkeypatch.setattr(own_table, "cells", lambda *row: seen.append(row) or cells(*row))
+    faults(b"topic,place,year,source,value\n" + b"a,PL,2026,s,1\n" * rows)
+    assert len(seen) == looked_at
 
 
 def test_a_byte_order_mark_quotes_semicolons_and_empty_lines_do_no_harm() -> None:

@@ -130,6 +130,10 @@ export interface CriterionDoc {
   readonly words: string;
   readonly unit: string;
   readonly more_is_better: boolean;
+  /** The figures that it rests on, beside the lines of the ledger. */
+  readonly figures: readonly string[];
+  /** Whether it is its one figure as it stands. */
+  readonly is_figure: boolean;
 }
 
 export interface Case {

@@ -6,6 +6,7 @@ import { treeOf } from "./explain";
 import { allFlips, flipsOf } from "./flips";
 import { Futures, Prepared } from "./futures";
 import { leavesOf } from "./leaves_said";
+import { requireMeasures } from "./overall";
 import { summary } from "./summary";
 import { tornadoOf } from "./tornado";
 import type {
@@ -18,6 +19,7 @@ export class Model {
   private readonly futures = new Map<number, Futures>();
 
   constructor(readonly doc: Case) {
+    requireMeasures(doc);
     this.prepared = new Prepared(doc);
   }
 

@@ -5,7 +5,7 @@ import { phaseTotal } from "./futures";
 import { spotKey, within } from "./graph";
 import { keyOf, stream, unit } from "./keys";
 import { halfEven, mean, median, quantiles, shareOf, sorted } from "./summary";
-import type { Case, OptionDoc, Overall, RankedOption, WeightFlip } from "./types";
+import type { Case, CriterionDoc, OptionDoc, Overall, RankedOption, WeightFlip } from "./types";
 import { Values } from "./values";
 
 const WEIGHED = 2048;
@@ -41,24 +41,37 @@ function measured(natural: Float64Array, sign: number): Measured {
   return { natural, median: middle * sign, mean: mean(natural), low, high };
 }
 
+type Measure = (futures: Futures, option: OptionDoc) => Float64Array;
+
+/** How a criterion is measured that is no figure as it stands: decide/overall/criteria.py. */
+const MEASURES: Readonly<Record<string, Measure>> = {
+  cost: (futures, option) => futures.outcome(option).cost,
+  tail_loss: (futures, option) =>
+    Float64Array.of(riskOf(phaseTotal(futures.outcome(option), "risk")).tail),
+  months_to_full_output: (futures, option) =>
+    futures.prepared.exists(option) ? Float64Array.of(0) : futures.value("months_to_full_output", option),
+  talent_depth: (futures, option) => Float64Array.of(talentDepth(futures, option)),
+  legal_burden: (_, option) => Float64Array.of(option.duties),
+  exit_cost: (futures, option) => leaving(futures, option),
+};
+
+function measureOf({ id, figures: [figure], is_figure }: CriterionDoc): Measure {
+  if (is_figure) return (futures, option) => futures.value(figure, option);
+  if (!(id in MEASURES)) {
+    throw new RangeError(`criterion ${id}: web/src/model/overall.ts does not say how to measure it`);
+  }
+  return MEASURES[id];
+}
+
+/** Refuse a case with a criterion that nobody here knows how to measure. */
+export function requireMeasures(doc: Case): void {
+  doc.criteria.forEach(measureOf);
+}
+
 /** An option's value on every criterion in natural units, in the first futures. */
 function criteriaOf(futures: Futures, option: OptionDoc): Float64Array[] {
-  const outcome = futures.outcome(option);
-  const of = (name: string): Float64Array => futures.value(name, option);
-  const rows = [
-    outcome.cost,
-    Float64Array.of(riskOf(phaseTotal(outcome, "risk")).tail),
-    futures.prepared.exists(option) ? Float64Array.of(0) : of("months_to_full_output"),
-    of("control_level"),
-    of("freed_share"),
-    of("shared_hours"),
-    Float64Array.of(talentDepth(futures, option)),
-    of("language_gap"),
-    of("institutional_distance"),
-    Float64Array.of(option.duties),
-    leaving(futures, option),
-  ];
-  return rows.map((row) => row.subarray(0, WEIGHED));
+  const measures = futures.prepared.doc.criteria.map(measureOf);
+  return measures.map((measure) => measure(futures, option).subarray(0, WEIGHED));
 }
 
 /** The power of ten of the people there are for each one needed. */
@@ -90,17 +103,12 @@ function leaving(futures: Futures, option: OptionDoc): Float64Array {
   return evaluation.changed(overrides).value(figure, option).data;
 }
 
-const MEASURED = [
-  "months_to_full_output", "control_level", "freed_share", "shared_hours", "language_gap",
-  "institutional_distance", "months_to_start", "severance_at_home", "team_size",
-  "closing_own_centre", "parting_from_partner",
-];
-
 function noted(futures: Futures, option: OptionDoc): Measured[] {
   const { doc } = futures.prepared;
   const unused = doc.engagements[option.engagement].is_own ? "parting_from_partner" : "closing_own_centre";
   const lines = futures.prepared.ledger(option).flatMap((line) => [line[3], line[4]]);
-  const figures = [...MEASURED.filter((each) => each !== unused), ...lines];
+  const rests = doc.criteria.flatMap((each) => each.figures).filter((each) => each !== unused);
+  const figures = [...rests, ...lines];
   return futures.noting("criteria", figures, option, () =>
     criteriaOf(futures, option).map((row, c) => measured(row, signOf(doc, c))),
   );

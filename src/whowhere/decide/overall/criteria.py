@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Final, TypeAlias
 
 import numpy as np
 
-from whowhere.decide.overall.measures import leaving
+from whowhere.decide.overall.measures import LEAVING, leaving
 from whowhere.decide.risk import risk_of
 from whowhere.model.duties import count_duties
 from whowhere.model.scenario.options import Option
@@ -20,6 +21,10 @@ EXIT_MONTH = 12
 """Months after the decision at which leaving is weighed."""
 
 
+Measure: TypeAlias = Callable[[Futures, Outcome], Array]
+"""From an option's outcome to its value, shape (draws,), or (1,) if alike in every future."""
+
+
 @dataclass(frozen=True)
 class Criterion:
     """One thing that options are weighed by."""
@@ -28,28 +33,27 @@ class Criterion:
     words: str
     unit: str
     more_is_better: bool
+    figures: tuple[str, ...] = ()
+    """The figures of the model that it rests on, beside the lines of the ledger."""
+    measure: Measure | None = None
+    """How it is measured; without this it is its one figure."""
 
+    def __post_init__(self) -> None:
+        """Refuse a criterion that cannot be measured."""
+        if self.measure is None and len(self.figures) != 1:
+            raise ValueError(f"criterion {self.id}: give it one figure, or say how to measure it")
 
-CRITERIA: tuple[Criterion, ...] = (
-    Criterion("cost", "cost", "money", more_is_better=False),
-    Criterion("tail_loss", "loss in the worst twentieth of futures", "money", more_is_better=False),
-    Criterion("months_to_full_output", "months to full output", "months", more_is_better=False),
-    Criterion("control", "control over the work", "0 to 1", more_is_better=True),
-    Criterion("flexibility", "share of cost that follows demand", "share", more_is_better=True),
-    Criterion("shared_hours", "working hours shared with home", "hours a day", more_is_better=True),
-    Criterion("talent_depth", "people in the labour force per person needed, as a power of ten",
-              "power of ten", more_is_better=True),
-    Criterion("language_gap", "scarcity of the work's languages", "0 to 1", more_is_better=False),
-    Criterion("institutional_distance", "difference in governance from home", "points",
-              more_is_better=False),
-    Criterion("legal_burden", "legal duties that come with it", "duties", more_is_better=False),
-    Criterion("exit_cost", "cost of leaving after a year", "money", more_is_better=False),
-)  # fmt: skip
-"""Every criterion, in the order in which it is told."""
+    @property
+    def is_figure(self) -> bool:
+        """Whether it is a figure of the model as it stands."""
+        return self.measure is None
 
-NAMES = tuple(criterion.id for criterion in CRITERIA)
-SIGNS = np.array([1.0 if criterion.more_is_better else -1.0 for criterion in CRITERIA])
-"""What turns each criterion into one of which more is better."""
+    def values(self, futures: Futures, outcome: Outcome) -> Array:
+        """Return an option's value in natural units, shape (draws,) or (1,)."""
+        if self.measure is not None:
+            return self.measure(futures, outcome)
+        (figure,) = self.figures
+        return _figure(futures, outcome.option, figure)
 
 
 def criteria_of(futures: Futures, outcome: Outcome) -> Array:
@@ -59,52 +63,76 @@ def criteria_of(futures: Futures, outcome: Outcome) -> Array:
     repeated. Take it while the futures hold the option.
     """
     weighed = min(WEIGHED, len(outcome.cost))
-    rows = (VALUES[name](futures, outcome) for name in NAMES)
+    rows = (criterion.values(futures, outcome) for criterion in CRITERIA)
     return np.stack([np.broadcast_to(row[:weighed], weighed) for row in rows])
 
 
-def _figure(name: str) -> Callable[[Futures, Outcome], Array]:
-    return lambda futures, outcome: _value(futures, outcome.option, name)
-
-
-def _value(futures: Futures, option: Option, name: str) -> Array:
+def _figure(futures: Futures, option: Option, name: str) -> Array:
     return np.atleast_1d(futures.evaluation.value(name, futures.case.spot(option)))
 
 
-def _months_to_full_output(futures: Futures, option: Option) -> Array:
-    exists = option == futures.case.as_is and futures.case.team_today
-    return np.zeros(1) if exists else _value(futures, option, "months_to_full_output")
+def _cost(futures: Futures, outcome: Outcome) -> Array:
+    del futures
+    return outcome.cost
 
 
-def _talent_depth(futures: Futures, option: Option) -> float:
+def _tail_loss(futures: Futures, outcome: Outcome) -> Array:
+    del futures
+    return np.array([risk_of(outcome).tail])
+
+
+def _months_to_full_output(futures: Futures, outcome: Outcome) -> Array:
+    exists = outcome.option == futures.case.as_is and futures.case.team_today
+    return np.zeros(1) if exists else _figure(futures, outcome.option, "months_to_full_output")
+
+
+def _talent_depth(futures: Futures, outcome: Outcome) -> Array:
     """Return the power of ten of the people there are for each one needed.
 
     A place whose labour force nobody has counted is taken for the smallest that is compared.
     """
-    forces = futures.case.labour_forces
-    known = [forces[place].value.likely for place in futures.case.places if place in forces]
+    forces, place = futures.case.labour_forces, outcome.option.place
+    known = [forces[each].value.likely for each in futures.case.places if each in forces]
     if not known:
-        return 0.0
-    force = forces[option.place].value.likely if option.place in forces else min(known)
-    people = float(np.median(_value(futures, option, "team_size")))
-    return float(np.log10(max(force / people, 1.0)))
+        return np.zeros(1)
+    force = forces[place].value.likely if place in forces else min(known)
+    people = float(np.median(_figure(futures, outcome.option, "team_size")))
+    return np.array([np.log10(max(force / people, 1.0))])
 
 
-VALUES: dict[str, Callable[[Futures, Outcome], Array]] = {
-    "cost": lambda futures, outcome: outcome.cost,  # noqa: ARG005 - each takes both
-    "tail_loss": lambda futures, outcome: np.array([risk_of(outcome).tail]),  # noqa: ARG005
-    "months_to_full_output": lambda futures, outcome: _months_to_full_output(
-        futures, outcome.option
-    ),
-    "control": _figure("control_level"),
-    "flexibility": _figure("freed_share"),
-    "shared_hours": _figure("shared_hours"),
-    "talent_depth": lambda futures, outcome: np.array([_talent_depth(futures, outcome.option)]),
-    "language_gap": _figure("language_gap"),
-    "institutional_distance": _figure("institutional_distance"),
-    "legal_burden": lambda futures, outcome: np.array(
-        [float(count_duties(futures.case, outcome.option))]
-    ),
-    "exit_cost": lambda futures, outcome: leaving(futures, outcome.option, EXIT_MONTH),
-}
-"""Each criterion's value for an option, shape (draws,) or (1,), by its id."""
+def _legal_burden(futures: Futures, outcome: Outcome) -> Array:
+    return np.array([float(count_duties(futures.case, outcome.option))])
+
+
+def _exit_cost(futures: Futures, outcome: Outcome) -> Array:
+    return leaving(futures, outcome.option, EXIT_MONTH)
+
+
+CRITERIA: Final[tuple[Criterion, ...]] = (
+    Criterion("cost", "cost", "money", more_is_better=False, measure=_cost),
+    Criterion("tail_loss", "loss in the worst twentieth of futures", "money", more_is_better=False,
+              measure=_tail_loss),
+    Criterion("months_to_full_output", "months to full output", "months", more_is_better=False,
+              figures=("months_to_full_output",), measure=_months_to_full_output),
+    Criterion("control", "control over the work", "0 to 1", more_is_better=True,
+              figures=("control_level",)),
+    Criterion("flexibility", "share of cost that follows demand", "share", more_is_better=True,
+              figures=("freed_share",)),
+    Criterion("shared_hours", "working hours shared with home", "hours a day", more_is_better=True,
+              figures=("shared_hours",)),
+    Criterion("talent_depth", "people in the labour force per person needed, as a power of ten",
+              "power of ten", more_is_better=True, figures=("team_size",), measure=_talent_depth),
+    Criterion("language_gap", "scarcity of the work's languages", "0 to 1", more_is_better=False,
+              figures=("language_gap",)),
+    Criterion("institutional_distance", "difference in governance from home", "points",
+              more_is_better=False, figures=("institutional_distance",)),
+    Criterion("legal_burden", "legal duties that come with it", "duties", more_is_better=False,
+              measure=_legal_burden),
+    Criterion("exit_cost", "cost of leaving after a year", "money", more_is_better=False,
+              figures=LEAVING, measure=_exit_cost),
+)  # fmt: skip
+"""Every criterion, in the order in which it is told."""
+CRITERION: Final[Mapping[str, Criterion]] = {each.id: each for each in CRITERIA}
+NAMES = tuple(CRITERION)
+SIGNS = np.array([1.0 if criterion.more_is_better else -1.0 for criterion in CRITERIA])
+"""What turns each criterion into one of which more is better."""

@@ -18,6 +18,8 @@ from whowhere.simulate.summary import summary
 
 EXIT_MONTHS = (6, 12, 24)
 """Months after the decision at which leaving is priced."""
+LEAVING = ("months_to_start", "severance_at_home", "closing_own_centre", "parting_from_partner")
+"""The figures that the cost of leaving rests on."""
 OWN = frozenset({Engagement.OWN_STAFF, Engagement.BUILD_OPERATE_TRANSFER})
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from whowhere.decide.overall.criteria import CRITERIA
+from whowhere.decide.overall.criteria import CRITERIA, CRITERION
 from whowhere.decide.portfolio.aims import Tail
 from whowhere.decide.portfolio.baselines import Alone, decided_alone, plan_as_today
 from whowhere.decide.portfolio.clashes import Clash, clashes
@@ -135,7 +135,7 @@ def _frontier(
         return ()
     if question.second == TAIL_AIM:
         return tail_frontier(answers.laid.layout.problem, case.portfolio.rules, budget)
-    criterion = next(each for each in CRITERIA if each.id == question.second)
+    criterion = CRITERION[question.second]
     weights = second_aim(answers.laid, question.second)
     return frontier(answers, weights, budget, more_is_better=criterion.more_is_better)
 

@@ -1,4 +1,4 @@
-"""The rows of every rule, one function each; its name is the rule's key or nearly so."""
+"""The rows of every rule, one function each; its name is the rule's key."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ def most_in_one_place(layout: Layout, most: float) -> Iterator[Row]:
             yield of_all_work(layout, at.tolist(), bound)
 
 
-def most_in_group(layout: Layout, rule: str, group: Group) -> Iterator[Row]:
+def groups_most(layout: Layout, rule: str, group: Group) -> Iterator[Row]:
     """The share of all work in a group of countries, not above its limit."""
     most = 1.0 if group.most is None else group.most
     yield of_all_work(layout, _in_group(layout, group), Bound(rule, group.name, upper=most))
 
 
-def least_in_group(layout: Layout, rule: str, group: Group) -> Iterator[Row]:
+def groups_least(layout: Layout, rule: str, group: Group) -> Iterator[Row]:
     """The share of all work in a group of countries, not below its limit."""
     bound = Bound(rule, group.name, lower=group.least or 0.0)
     yield of_all_work(layout, _in_group(layout, group), bound)
@@ -75,7 +75,7 @@ def core_in_house(layout: Layout, least: float) -> Iterator[Row]:
         yield weighted(layout, at, weights, Bound("core_in_house", "core work", lower=least))
 
 
-def labour_force(layout: Layout, most: float) -> Iterator[Row]:
+def most_of_labour_force(layout: Layout, most: float) -> Iterator[Row]:
     """People needed in a country, as a share of those who work there; none where uncounted."""
     problem = layout.problem
     for place, force in problem.labour_forces.items():
@@ -86,7 +86,7 @@ def labour_force(layout: Layout, most: float) -> Iterator[Row]:
             yield weighted(layout, at, weights, bound)
 
 
-def hires(layout: Layout, most: float) -> Iterator[Row]:
+def hires_a_month(layout: Layout, most: float) -> Iterator[Row]:
     """People hired in a country in a year, per month."""
     problem = layout.problem
     for place, positions in problem.of_place.items():
@@ -138,7 +138,7 @@ def round_the_clock(layout: Layout, ids: Sequence[str]) -> Iterator[Row]:
         begun += len(list(alike))
 
 
-def set_up_cash(layout: Layout, most: float) -> Iterator[Row]:
+def set_up_cash_a_year(layout: Layout, most: float) -> Iterator[Row]:
     """Setting up in each year; new sites and vendors count in the first."""
     problem = layout.problem
     opening = [
@@ -166,7 +166,7 @@ def most_vendors(layout: Layout, most: int) -> Iterator[Row]:
     yield count_of(opened, Bound("most_vendors", "vendors", upper=most))
 
 
-def people_at_sites(layout: Layout, least: float) -> Iterator[Row]:
+def least_people_at_a_site(layout: Layout, least: float) -> Iterator[Row]:
     """An open site has the people that it must have."""
     problem = layout.problem
     for hub in problem.hubs:
@@ -177,7 +177,7 @@ def people_at_sites(layout: Layout, least: float) -> Iterator[Row]:
             yield row(entries, lower=0.0, rule="least_people_at_a_site", about=hub.name)
 
 
-def moves(layout: Layout, most: int) -> Iterator[Row]:
+def moves_a_year(layout: Layout, most: int) -> Iterator[Row]:
     """Packages that move in each year."""
     choices = layout.problem.choices
     for year in range(layout.problem.years):

@@ -1,124 +1,78 @@
-"""Rules as rows: what each rule of a plan says, and which inequalities keep it."""
+"""Rules as rows: which inequalities keep each rule of a plan."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from whowhere.decide.portfolio import rule_rows
 from whowhere.decide.portfolio.layout import Layout
 from whowhere.decide.portfolio.programme import Row
-from whowhere.model.portfolio.rules import Rules
+from whowhere.model.portfolio.rules import (
+    AskedRule,
+    Rules,
+    asked_rules,
+    require_every_rule,
+)
 
-Unit: TypeAlias = Literal["share", "people", "money", "count", ""]
-"""What a rule's slack is counted in; empty where it is either kept or broken."""
 Rows: TypeAlias = Callable[[Layout], Iterator[Row]]
+OfOne: TypeAlias = Callable[[Layout, Any], Iterator[Row]]
+"""From what the file says to rows."""
+OfSeveral: TypeAlias = Callable[[Layout, str, Any], Iterator[Row]]
+"""The same for a rule that is repeated, from its id too."""
+
+OF_ONE: Final[Mapping[str, OfOne]] = {
+    "most_in_one_place": rule_rows.most_in_one_place,
+    "most_with_one_vendor": rule_rows.most_with_one_vendor,
+    "most_in_one_currency": rule_rows.most_in_one_currency,
+    "core_in_house": rule_rows.core_in_house,
+    "data_stays_in": rule_rows.data_stays_in,
+    "shared_hours": rule_rows.shared_hours,
+    "language_gap": rule_rows.language_gap,
+    "barred_places": rule_rows.barred_places,
+    "round_the_clock": rule_rows.round_the_clock,
+    "set_up_cash_a_year": rule_rows.set_up_cash_a_year,
+    "most_sites": rule_rows.most_sites,
+    "most_vendors": rule_rows.most_vendors,
+    "least_people_at_a_site": rule_rows.least_people_at_a_site,
+    "moves_a_year": rule_rows.moves_a_year,
+    "most_of_labour_force": rule_rows.most_of_labour_force,
+    "hires_a_month": rule_rows.hires_a_month,
+}
+OF_SEVERAL: Final[Mapping[str, OfSeveral]] = {
+    "groups.most": rule_rows.groups_most,
+    "groups.least": rule_rows.groups_least,
+    "together": rule_rows.together,
+    "apart": rule_rows.apart,
+}
+require_every_rule("the rows of rules", (*OF_ONE, *OF_SEVERAL))
 
 
 @dataclass(frozen=True)
-class Rule:
-    """One rule that is asked for: its key in the file, its words, and its rows."""
+class Rule(AskedRule):
+    """One rule that is asked for, and its rows."""
 
-    id: str
-    words: str
-    unit: Unit
     rows: Rows
-
-
-class Kind(NamedTuple):
-    """A key of the rules: its words for a value, and the rows for that value."""
-
-    key: str
-    unit: Unit
-    words: Callable[[Any], str]
-    rows: Callable[[Layout, Any], Iterator[Row]]
-
-
-KINDS: Final = (
-    Kind("most_in_one_place", "share",
-         lambda most: f"at most {most:.0%} of the work in any one country abroad",
-         rule_rows.most_in_one_place),
-    Kind("most_with_one_vendor", "share",
-         lambda most: f"at most {most:.0%} of the work with any one vendor",
-         rule_rows.most_with_one_vendor),
-    Kind("most_in_one_currency", "money",
-         lambda most: f"at most {most:.0%} of the cost in any one foreign currency",
-         rule_rows.most_in_one_currency),
-    Kind("core_in_house", "share",
-         lambda least: f"at least {least:.0%} of core work by own staff",
-         rule_rows.core_in_house),
-    Kind("data_stays_in", "",
-         lambda areas: f"personal data is seen only in {' or '.join(areas)}",
-         rule_rows.data_stays_in),
-    Kind("shared_hours", "",
-         lambda hours: f"at least {hours:g} working hours a day shared with home",
-         rule_rows.shared_hours),
-    Kind("language_gap", "",
-         lambda gap: f"languages no scarcer than {gap:g}", rule_rows.language_gap),
-    Kind("barred_places", "",
-         lambda places: f"nothing in {', '.join(places)}", rule_rows.barred_places),
-    Kind("round_the_clock", "count",
-         lambda ids: f"the sites of {', '.join(ids)} together cover every hour of the day",
-         rule_rows.round_the_clock),
-    Kind("set_up_cash_a_year", "money",
-         lambda cash: f"at most {cash:,.0f} for setting up in any year",
-         rule_rows.set_up_cash),
-    Kind("most_sites", "count",
-         lambda most: f"at most {most} own sites abroad", rule_rows.most_sites),
-    Kind("most_vendors", "count",
-         lambda most: f"at most {most} vendors", rule_rows.most_vendors),
-    Kind("least_people_at_a_site", "people",
-         lambda least: f"at least {least:g} people at every own site abroad",
-         rule_rows.people_at_sites),
-    Kind("moves_a_year", "count",
-         lambda most: f"at most {most} packages move in a year", rule_rows.moves),
-    Kind("most_of_labour_force", "share",
-         lambda most: f"at most {most:.3%} of any country's labour force",
-         rule_rows.labour_force),
-    Kind("hires_a_month", "people",
-         lambda rate: f"at most {rate:g} people hired in one country in a month",
-         rule_rows.hires),
-)  # fmt: skip
-"""Every rule with one value, in the order of the file's keys."""
 
 
 def rules_asked(asked: Rules) -> tuple[Rule, ...]:
     """Return the rules that a portfolio asks for."""
-    return tuple(_asked(asked))
+    return tuple(
+        Rule(each.kind, each.id, each.value, rows=_rows(each)) for each in asked_rules(asked)
+    )
 
 
-def _asked(asked: Rules) -> Iterator[Rule]:
-    for kind in KINDS:
-        value = getattr(asked, kind.key)
-        if value is not None and value != ():
-            rows = partial(_for_value, kind.rows, value)
-            yield Rule(kind.key, kind.words(value), kind.unit, rows)
-    yield from _of_groups(asked)
-    for at, ids in enumerate(asked.together):
-        rule = f"together[{at + 1}]"
-        words = f"{', '.join(ids)} in the same country"
-        yield Rule(rule, words, "", partial(rule_rows.together, rule=rule, ids=ids))
-    for at, ids in enumerate(asked.apart):
-        rule = f"apart[{at + 1}]"
-        words = f"{', '.join(ids)} in different countries"
-        yield Rule(rule, words, "", partial(rule_rows.apart, rule=rule, ids=ids))
+def _rows(asked: AskedRule) -> Rows:
+    if asked.kind.is_repeated:
+        return partial(_of_several, OF_SEVERAL[asked.kind.key], asked)
+    return partial(_of_one, OF_ONE[asked.kind.key], asked)
 
 
-def _for_value(
-    rows: Callable[[Layout, Any], Iterator[Row]], value: object, layout: Layout
-) -> Iterator[Row]:
-    return rows(layout, value)
+def _of_one(rows: OfOne, asked: AskedRule, layout: Layout) -> Iterator[Row]:
+    return rows(layout, asked.value)
 
 
-def _of_groups(asked: Rules) -> Iterator[Rule]:
-    for group in asked.groups:
-        if group.most is not None:
-            rule, words = f"{group.name} at most", f"at most {group.most:.0%} of the work in"
-            rows = partial(rule_rows.most_in_group, rule=rule, group=group)
-            yield Rule(rule, f"{words} {group.name}", "share", rows)
-        if group.least is not None:
-            rule, words = f"{group.name} at least", f"at least {group.least:.0%} of the work in"
-            rows = partial(rule_rows.least_in_group, rule=rule, group=group)
-            yield Rule(rule, f"{words} {group.name}", "share", rows)
+def _of_several(rows: OfSeveral, asked: AskedRule, layout: Layout) -> Iterator[Row]:
+    return rows(layout, asked.id, asked.value)

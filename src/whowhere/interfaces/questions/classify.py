@@ -99,7 +99,7 @@ def classified(facts: dict[str, Given], asked: ClassifyArguments) -> Answer:
     found = classify(told(facts, asked.day, limits_of(load_practice())))
     return Answer(
         lambda: classification_document(found),
-        lambda console, _: print_classification(found, console),
+        lambda console, _: print_classification(console, found),
     )
 
 

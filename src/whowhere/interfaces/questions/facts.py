@@ -48,7 +48,7 @@ def _answer(asked: FactsArguments, onlooker: Onlooker) -> Answer:
     sheet = country_sheet(book, place_of(asked.place).iso2, job)
     return Answer(
         lambda: facts_document(sheet, book.as_of),
-        lambda console, _: print_facts(sheet, book.as_of, console),
+        lambda console, _: print_facts(console, sheet, book.as_of),
         lambda: facts_rows(sheet),
     )
 

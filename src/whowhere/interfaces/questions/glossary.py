@@ -31,10 +31,10 @@ def _answer(asked: GlossaryArguments, onlooker: Onlooker) -> Answer:
     if not asked.term:
         return Answer(
             lambda: glossary_document(glossary()),
-            lambda console, _: print_glossary(glossary(), console),
+            lambda console, _: print_glossary(console, glossary()),
         )
     entry = entry_of(asked.term)
-    return Answer(lambda: entry_document(entry), lambda console, _: print_entry(entry, console))
+    return Answer(lambda: entry_document(entry), lambda console, _: print_entry(console, entry))
 
 
 QUESTION = Question(

@@ -45,7 +45,7 @@ def _answer(asked: HireArguments, onlooker: Onlooker) -> Answer:
     found = hire_in(book, country, pay, asked.currency.strip().upper())
     return Answer(
         lambda: hire_document(found, book.as_of),
-        lambda console, _: print_hire(found, book.as_of, console),
+        lambda console, _: print_hire(console, found, book.as_of),
         lambda: hire_rows(found),
     )
 

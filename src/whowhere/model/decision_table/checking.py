@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -15,8 +14,8 @@ from whowhere.model.decision_table.table import (
 )
 from whowhere.model.decision_table.written import Stated, WrittenTable
 from whowhere.model.scenario.table import LINE_LIMIT
-from whowhere.model.scenario.wording import FAULT_LIMIT, shown
-from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+from whowhere.model.scenario.wording import shown
+from whowhere.quantities.faults import FAULT_LIMIT, Fault, Faults, first_faults, nearest, one_of
 
 SMALLEST: Final = 1e-50
 """The smallest size of a value beside zero; the largest is 1 over it."""
@@ -40,7 +39,7 @@ class Matched(NamedTuple):
 
 
 def checked(written: WrittenTable) -> DecisionTable:
-    """Return the table. Raises ``Faults`` with every mistake, up to fifty told in full.
+    """Return the table. Raises ``Faults`` with the first mistakes.
 
     Weights that were not written are equal; they need not sum to 1.
     """
@@ -54,7 +53,7 @@ def checked(written: WrittenTable) -> DecisionTable:
     ]
     weights = _weights(written.weights, criteria, faults)
     if faults:
-        raise Faults(shortened(faults, written.source))
+        raise Faults(first_faults(faults, written.source))
     return DecisionTable(
         alternatives=alternatives,
         criteria=criteria,
@@ -63,15 +62,6 @@ def checked(written: WrittenTable) -> DecisionTable:
         matrix=matrix,
         rows_at=tuple(written.where("matrix", row) for row in range(len(alternatives))),
     )
-
-
-def shortened(faults: Sequence[Fault], source: str) -> list[Fault]:
-    """Return the first faults, and how many more there are."""
-    more = len(faults) - FAULT_LIMIT
-    if more <= 0:
-        return list(faults)
-    rest = Fault(source, "the table", f"at fault in {more:,} more places", "none")
-    return [*faults[:FAULT_LIMIT], rest]
 
 
 def _require_size(written: WrittenTable) -> None:
@@ -113,22 +103,25 @@ def _name_faults(
         given, accepted = f"of {len(alternatives)} names", f"{len(written.rows)}, one for each row"
         yield Fault(written.where("alternatives", 0), "alternatives", given, accepted)
     for part, names in (("criteria", criteria), ("alternatives", alternatives)):
-        counts = Counter(names)
+        seen: set[str] = set()
         for at, name in enumerate(names):
             key, where = f"name {at + 1} of {part}", written.where(part, at)
             if not name or len(name) > LINE_LIMIT or not name.isprintable():
                 accepted = f"a name on one line, up to {LINE_LIMIT} characters"
                 yield Fault(where, key, shown(name) if name else "missing", accepted)
-            elif counts[name] > 1 and names.index(name) < at:
+            elif name in seen:
                 yield Fault(where, key, f"{shown(name)}, written twice", "each name once")
+            seen.add(name)
 
 
 def _matrix(
     written: WrittenTable, criteria: Sequence[str], alternatives: Sequence[str], faults: list[Fault]
 ) -> np.ndarray[tuple[int, int], np.dtype[np.float64]]:
-    """Return the values; what is no number becomes a fault."""
+    """Return the values; what is no number becomes a fault, until more are found than told."""
     matrix = np.zeros((len(written.rows), len(criteria)))
     for at, row in enumerate(written.rows):
+        if len(faults) > FAULT_LIMIT:
+            break
         name = alternatives[at] if at < len(alternatives) else f"row {at + 1}"
         if len(row) != len(criteria):
             given, accepted = f"of {len(row)} values", f"{len(criteria)}, one for each criterion"
@@ -205,13 +198,11 @@ def matched(
     """
     values = stated.values
     if isinstance(values, Mapping):
-        for name in values:
-            if name not in criteria:
-                near = nearest(str(name)[:LINE_LIMIT], criteria)
-                given, known = shown(str(name)), one_of(criteria)
-                faults.append(
-                    Fault(stated.at(name), f"{stated.key}, criterion", given, known, near)
-                )
+        unknown = [name for name in values if name not in criteria]
+        for name in unknown[: FAULT_LIMIT + 1]:
+            near = nearest(str(name)[:LINE_LIMIT], criteria)
+            given, known = shown(str(name)), one_of(criteria)
+            faults.append(Fault(stated.at(name), f"{stated.key}, criterion", given, known, near))
         return [Matched(name, name, values.get(name, missing)) for name in criteria]
     if values and len(values) != len(criteria):
         accepted = f"{len(criteria)}, one for each criterion: {', '.join(criteria[:12])}"

@@ -9,7 +9,7 @@ from typing import Any, Final
 from whowhere.model.decision_table.written import Stated, Where, WrittenTable
 from whowhere.model.scenario.lines import lines_of
 from whowhere.model.scenario.wording import Source, shown
-from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one_of
 
 KEYS: Final = (
     "alternatives", "criteria", "directions", "weights", "matrix", "parameters", "method",
@@ -35,7 +35,7 @@ def parse_json(text: str, name: str) -> WrittenTable:
     def where(part: str, at: int | str) -> str:
         return source.where((part, at))
 
-    if faults := list(_faults(document, where, name)):
+    if faults := first_faults(_faults(document, where, name), name):
         raise Faults(faults)
     return WrittenTable(
         source=name,

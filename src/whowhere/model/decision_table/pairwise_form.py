@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
 from typing import Final
 
 import numpy as np
 
 from whowhere.model.decision_table.csv_form import cut, rows_of
 from whowhere.model.scenario.wording import shown
-from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one_of
 from whowhere.quantities.ranges import Array
 
 JUDGEMENT: Final = "a number above 0 or a fraction, such as 3 or 1/3; empty where its mirror stands"
@@ -42,40 +44,44 @@ def parse_pairwise(text: str, name: str, criteria: Sequence[str]) -> Judgements:
     columns = rows[0][1][1:] if rows else []
     lines = {row[0]: line for line, row in rows[1:]}
     written = {row[0]: cut(row[1:], len(columns)) for _, row in rows[1:]}
-    faults = [
-        *_heading_faults("column", columns, criteria, f"{name}:1"),
-        *_heading_faults("row", [row[0] for _, row in rows[1:]], criteria, name),
-        *(
+    faults = chain(
+        _heading_faults("column", columns, criteria, f"{name}:1"),
+        _heading_faults("row", [row[0] for _, row in rows[1:]], criteria, name),
+        (
             Fault(f"{name}:{line}", f"row of {row[0]}", f"of {len(row) - 1} values", "fewer")
             for line, row in rows[1:] if len(row) - 1 > len(columns)
         ),
-    ]  # fmt: skip
-    if faults:
-        raise Faults(faults)
+    )  # fmt: skip
+    if found := first_faults(faults, name):
+        raise Faults(found)
     cells = {
         (row, column): cell
         for row, values in written.items()
         for column, cell in zip(columns, values, strict=True)
     }
     places = {row: f"{name}:{line}" for row, line in lines.items()}
-    return _judgements(cells, criteria, places)
+    return _judgements(cells, criteria, places, name)
 
 
 def _heading_faults(
     what: str, names: Sequence[str], criteria: Sequence[str], where: str
 ) -> Iterator[Fault]:
-    for each in dict.fromkeys(names):
+    counts = Counter(names)
+    for each in counts:
         if each not in criteria:
             yield Fault(where, what, shown(each), one_of(criteria), nearest(each[:40], criteria))
-        elif names.count(each) > 1:
+        elif counts[each] > 1:
             yield Fault(where, f"{what} {each}", "there twice", "each criterion once")
     for each in criteria:
-        if each not in names:
+        if each not in counts:
             yield Fault(where, f"{what} {each}", "missing", "each criterion of the table")
 
 
 def _judgements(
-    cells: dict[tuple[str, str], str], criteria: Sequence[str], places: dict[str, str]
+    cells: dict[tuple[str, str], str],
+    criteria: Sequence[str],
+    places: dict[str, str],
+    name: str,
 ) -> Judgements:
     faults = [
         Fault(places[row], f"{row} against {column}", shown(cell), JUDGEMENT)
@@ -99,7 +105,7 @@ def _judgements(
             matrix[i, j], matrix[j, i] = mirrored(there, back)
             rounded |= bool(there and back and abs(there * back - 1) > 1e-9)
     if faults:
-        raise Faults(faults)
+        raise Faults(first_faults(faults, name))
     return Judgements(tuple(criteria), matrix, rounded)
 
 

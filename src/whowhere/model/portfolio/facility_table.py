@@ -6,13 +6,14 @@ import json
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final, TypeAlias
 
 import numpy as np
 
 from whowhere.model.scenario.lines import lines_of
 from whowhere.model.scenario.wording import Source, shown
-from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one_of
 from whowhere.quantities.ranges import Array
 
 KEYS: Final = ("sites", "packages", "cost", "split")
@@ -26,7 +27,6 @@ MOST: Final = 1e15
 """The largest number: beyond it the cents of a sum are lost."""
 CELLS: Final = 2_000_000
 """The most costs that one table holds."""
-FAULTS_TOLD: Final = 50
 LINES_UP_TO: Final = 200_000
 """Characters of a text whose lines are told in messages; finding them takes time."""
 
@@ -55,11 +55,10 @@ def facility_table(text: str, name: str) -> FacilityTable:
     """Return the table of a JSON text. Raises ``Faults`` with every mistake."""
     document = _document(text, name)
     source = Source(name, lines_of(text)) if len(text) <= LINES_UP_TO else Source(name)
-    faults = [*_of_keys(document, source), *_of_entries(document, source)]
-    if not faults:
-        faults = [*_of_costs(document, source)] or [*_of_sums(document, source)]
-    if faults:
-        raise Faults(_cut(faults, name))
+    of_parts = chain(_of_keys(document, source), _of_entries(document, source))
+    for faults in (of_parts, _of_costs(document, source), _of_sums(document, source)):
+        if found := first_faults(faults, name):
+            raise Faults(found)
     return _table(document)
 
 
@@ -77,14 +76,6 @@ def _document(text: str, name: str) -> dict[str, Any]:
         accepted = f"an object with {', '.join(KEYS)}"
         raise Faults([Fault(name, "the table", shown(document), accepted)])
     return document
-
-
-def _cut(faults: Sequence[Fault], name: str) -> Iterator[Fault]:
-    """Return the first faults; past a limit, only how many more there are."""
-    yield from faults[:FAULTS_TOLD]
-    if (more := len(faults) - FAULTS_TOLD) > 0:
-        yield Fault(name, "the table", f"at fault in {more} more places", "none",
-                    do="Mend these first.")  # fmt: skip
 
 
 def _of_keys(document: Mapping[str, Any], source: Source) -> Iterator[Fault]:

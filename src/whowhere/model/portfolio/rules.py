@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import Field
 
@@ -114,3 +116,87 @@ class Rules(Table):
         float | None,
         Field(gt=0, le=100_000, description="People who can be hired in one country in a month."),
     ] = None
+
+
+Unit: TypeAlias = Literal["share", "people", "money", "count", ""]
+"""What a rule's slack is counted in; empty where it is either kept or broken."""
+
+
+@dataclass(frozen=True)
+class RuleKind:
+    """A rule that can be asked for."""
+
+    key: str
+    """Its key in the file; ``groups.most`` is the key ``most`` of each group."""
+    unit: Unit = ""
+    is_repeated: bool = False
+    """Whether it may be asked for several times over, each time of something else."""
+    bars_options: bool = False
+    """Whether it keeps single options out, each judged for itself."""
+
+
+RULE_KINDS: Final = (
+    RuleKind("most_in_one_place", "share"),
+    RuleKind("most_with_one_vendor", "share"),
+    RuleKind("most_in_one_currency", "money"),
+    RuleKind("core_in_house", "share"),
+    RuleKind("data_stays_in", bars_options=True),
+    RuleKind("shared_hours", bars_options=True),
+    RuleKind("language_gap", bars_options=True),
+    RuleKind("barred_places", bars_options=True),
+    RuleKind("round_the_clock", "count"),
+    RuleKind("set_up_cash_a_year", "money"),
+    RuleKind("most_sites", "count"),
+    RuleKind("most_vendors", "count"),
+    RuleKind("least_people_at_a_site", "people"),
+    RuleKind("moves_a_year", "count"),
+    RuleKind("most_of_labour_force", "share"),
+    RuleKind("hires_a_month", "people"),
+    RuleKind("groups.most", "share", is_repeated=True),
+    RuleKind("groups.least", "share", is_repeated=True),
+    RuleKind("together", is_repeated=True),
+    RuleKind("apart", is_repeated=True),
+)
+"""Every rule, in the order in which rules are told."""
+RULE_KIND: Final = {each.key: each for each in RULE_KINDS}
+
+
+def require_every_rule(table: str, keys: Iterable[str], of: Iterable[str] = RULE_KIND) -> None:
+    """Refuse a table by the rules' keys that lacks one or has one that there is not.
+
+    Every table is held against ``RULE_KINDS`` when it is imported. Raises ``ValueError``.
+    """
+    missing, unknown = sorted({*of} - {*keys}), sorted({*keys} - {*of})
+    if missing or unknown:
+        raise ValueError(f"{table}: missing {missing}, unknown {unknown}")
+
+
+require_every_rule(
+    "RULE_KINDS", {each.key.partition(".")[0] for each in RULE_KINDS}, Rules.model_fields
+)
+
+
+@dataclass(frozen=True)
+class AskedRule:
+    """A rule as a portfolio asks for it."""
+
+    kind: RuleKind
+    id: str
+    """Its key; of a rule that is repeated also which: ``apart[2]``, ``EU at most``."""
+    value: Any
+    """What the file says: a number, places, ids of packages, or a group."""
+
+
+def asked_rules(rules: Rules) -> Iterator[AskedRule]:
+    """Yield the rules that are asked for."""
+    for kind in RULE_KINDS:
+        if not kind.is_repeated and (value := getattr(rules, kind.key)) not in (None, ()):
+            yield AskedRule(kind, kind.key, value)
+    for group in rules.groups:
+        if group.most is not None:
+            yield AskedRule(RULE_KIND["groups.most"], f"{group.name} at most", group)
+        if group.least is not None:
+            yield AskedRule(RULE_KIND["groups.least"], f"{group.name} at least", group)
+    for key, several in (("together", rules.together), ("apart", rules.apart)):
+        for at, ids in enumerate(several, start=1):
+            yield AskedRule(RULE_KIND[key], f"{key}[{at}]", ids)

@@ -9,8 +9,8 @@ from pydantic_core import ErrorDetails
 from whowhere.model.scenario.accepted import Node
 from whowhere.model.scenario.checks import Misfit
 from whowhere.model.scenario.lines import Path
-from whowhere.model.scenario.wording import FAULT_LIMIT, Source, fault_of, refused
-from whowhere.quantities.faults import Fault
+from whowhere.model.scenario.wording import Source, fault_of, refused
+from whowhere.quantities.faults import FAULT_LIMIT, Fault
 
 
 def told(found: Sequence[ErrorDetails | Misfit], source: Source, schema: Node) -> Iterator[Fault]:

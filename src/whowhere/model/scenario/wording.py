@@ -16,8 +16,6 @@ from whowhere.quantities.faults import Fault, nearest, one_of
 
 GIVEN_LIMIT: Final = 60
 """How much of a wrong value is shown, in characters."""
-FAULT_LIMIT: Final = 50
-"""How many mistakes of one file are told in full."""
 
 
 @dataclass(frozen=True)

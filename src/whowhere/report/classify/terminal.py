@@ -22,33 +22,33 @@ STEP = 2
 """Columns by which a paragraph stands in."""
 
 
-def print_classification(found: Classification, console: Console) -> None:
+def print_classification(console: Console, found: Classification) -> None:
     """Print the answer, or what is still missing for one."""
     if found.term and found.told.reach:
-        _print_term(found.term, found.told, found.told.reach, console)
+        _print_term(console, found.term, found.told, found.told.reach)
     else:
-        _print_undecided(found, console)
-    _print_cautions(found.cautions, console)
-    _print_missing(found, console)
+        _print_undecided(console, found)
+    _print_cautions(console, found.cautions)
+    _print_missing(console, found)
     if found.term:
         console.print(f'Next: whowhere glossary "{entry_of(found.term.cell.term).term}"')
 
 
-def _print_term(term: Term, told: Told, reach: Reach, console: Console) -> None:
+def _print_term(console: Console, term: Term, told: Told, reach: Reach) -> None:
     qualifier = f", {term.qualifier}" if term.qualifier else ""
     console.print(f"{capital(term.cell.term)}{qualifier}", style="bold")
     console.print(entry_of(term.cell.term).meaning)
     console.print()
     console.print(f"Who    {term.cell.row.who}")
     console.print(f"Where  {_place(reach)}")
-    _heading("Because", console)
+    _heading(console, "Because")
     for reason in term.because:
         console.print(indented(reason.why, STEP))
     for note in filter(None, (remark(reach), *_assumed(told))):
         console.print(indented(note, STEP))
-    _heading("It is not", console)
+    _heading(console, "It is not")
     console.print(indented(_table([(each.term, each.why) for each in term.confusions]), STEP))
-    _heading("What would make it something else", console)
+    _heading(console, "What would make it something else")
     console.print(indented(_table([(each.change, each.term) for each in term.neighbours]), STEP))
 
 
@@ -62,17 +62,17 @@ def _place(reach: Reach) -> str:
     return f"{away}: {reach.place.name}{seen}"
 
 
-def _print_undecided(found: Classification, console: Console) -> None:
+def _print_undecided(console: Console, found: Classification) -> None:
     console.print("Not decided yet: the facts leave more than one term open.", style="bold")
     console.print(indented(f"It can be: {'; '.join(found.candidates)}.", STEP))
     for note in _assumed(found.told):
         console.print(indented(note, STEP))
 
 
-def _print_cautions(cautions: Sequence[Caution], console: Console) -> None:
+def _print_cautions(console: Console, cautions: Sequence[Caution]) -> None:
     if not cautions:
         return
-    _heading("Watch out", console)
+    _heading(console, "Watch out")
     for caution in cautions:
         title = Text(f"{capital(RISKS[caution.id].term)}: ", "bold")
         title.append(f"{'; '.join(caution.signs)}. ", "not bold")
@@ -81,20 +81,20 @@ def _print_cautions(cautions: Sequence[Caution], console: Console) -> None:
         console.print(indented(caution.do, 2 * STEP))
 
 
-def _print_missing(found: Classification, console: Console) -> None:
+def _print_missing(console: Console, found: Classification) -> None:
     deciding = [question for question in found.missing if question.decides]
     others = [question for question in found.missing if not question.decides]
     if deciding:
-        _heading("Tell also", console)
+        _heading(console, "Tell also")
     for question in deciding:
-        _print_question(question, found.told, console)
+        _print_question(console, question, found.told)
     if others:
-        _heading("The term does not depend on these, but the risks do", console)
+        _heading(console, "The term does not depend on these, but the risks do")
     for question in others:
-        _print_question(question, found.told, console)
+        _print_question(console, question, found.told)
 
 
-def _print_question(question: OpenQuestion, told: Told, console: Console) -> None:
+def _print_question(console: Console, question: OpenQuestion, told: Told) -> None:
     for key in facts_asked(question, told):
         ask, flag = PLACES.get(key, question.ask), key.replace("_", "-")
         console.print(indented(f"{ask}  --{flag}", STEP))
@@ -125,7 +125,7 @@ def _table(rows: Sequence[tuple[str, str]]) -> Table:
     return table
 
 
-def _heading(text: str, console: Console) -> None:
+def _heading(console: Console, text: str) -> None:
     console.print()
     console.print(text, style="bold")
 

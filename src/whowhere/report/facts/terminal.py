@@ -19,15 +19,15 @@ DOUBTFUL = ("estimated", "imputed")
 """How a figure came to be known where nobody read it: judged, or computed from others."""
 
 
-def print_facts(sheet: CountrySheet, as_of: date, console: Console) -> None:
+def print_facts(console: Console, sheet: CountrySheet, as_of: date) -> None:
     """Print a country's figures by group, then sources, counts and licences."""
     statutes = sheet.statutes
     case = f", modelled as {statutes.modelled_as}" if statutes.modelled_as else ""
     console.print(f"{statutes.name}{case}: figures as of {as_of}", style="bold")
     numbers = {origin: number for number, origin in enumerate(sheet.origins, start=1)}
     for group in sheet.groups:
-        _print_group(group, statutes.currency, numbers, console)
-    _print_sources(numbers, console)
+        _print_group(console, group, statutes.currency, numbers)
+    _print_sources(console, numbers)
     console.print("Licences", style="bold")
     for attribution in attributions(sheet):
         console.print(indented(attribution))
@@ -35,7 +35,7 @@ def print_facts(sheet: CountrySheet, as_of: date, console: Console) -> None:
 
 
 def _print_group(
-    group: Group, currency: str, numbers: Mapping[Origin, int], console: Console
+    console: Console, group: Group, currency: str, numbers: Mapping[Origin, int]
 ) -> None:
     if not group.entries:
         return
@@ -81,7 +81,7 @@ def _plain(number: float) -> str:
     return f"{number:,.0f}" if abs(number) >= 1e5 else f"{number:,.6g}"
 
 
-def _print_sources(numbers: Mapping[Origin, int], console: Console) -> None:
+def _print_sources(console: Console, numbers: Mapping[Origin, int]) -> None:
     console.print("Sources", style="bold")
     for origin, number in numbers.items():
         read = f" Read {origin.read}." if origin.read else ""

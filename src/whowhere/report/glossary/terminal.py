@@ -23,7 +23,7 @@ TITLES = {
 }
 
 
-def print_entry(entry: Entry, console: Console) -> None:
+def print_entry(console: Console, entry: Entry) -> None:
     """Print a term: what it means, what it is not, and what to look up next."""
     console.print(entry.term, style="bold")
     if entry.also:
@@ -35,7 +35,7 @@ def print_entry(entry: Entry, console: Console) -> None:
     console.print(f"\nSee also: {', '.join(entry.related)}")
 
 
-def print_glossary(entries: Iterable[Entry], console: Console) -> None:
+def print_glossary(console: Console, entries: Iterable[Entry]) -> None:
     """Print every term with its meaning, group by group."""
     for group, members in groupby(entries, key=lambda entry: entry.group):
         console.print(TITLES[group], style="bold")

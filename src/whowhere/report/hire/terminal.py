@@ -24,14 +24,14 @@ from whowhere.report.hire.words import (
 from whowhere.report.media.terminal import exact_percent, indented
 
 
-def print_hire(answer: HireAnswer, as_of: date, console: Console) -> None:
+def print_hire(console: Console, answer: HireAnswer, as_of: date) -> None:
     """Print the verdict, the bill, its sources, and what a reader should know."""
     console.print(verdict(answer), style="bold")
     console.print(_bill(answer))
     console.print("Sources, by line", style="bold")
     for law, numbers in _lines_by_law(answer.hire).items():
-        _print_law(f"{', '.join(map(str, numbers))}: ", law, console)
-    _print_unpriced(answer.hire.statutes, console)
+        _print_law(console, f"{', '.join(map(str, numbers))}: ", law)
+    _print_unpriced(console, answer.hire.statutes)
     console.print("Notes", style="bold")
     for note in notes(answer):
         console.print(indented(note))
@@ -80,14 +80,14 @@ def _lines_by_law(hire: Hire) -> Mapping[Origin, list[int]]:
     return numbers
 
 
-def _print_unpriced(statutes: Statutes, console: Console) -> None:
+def _print_unpriced(console: Console, statutes: Statutes) -> None:
     if statutes.not_priced:
         console.print("Named, but not priced", style="bold")
     for duty in statutes.not_priced:
         condition = f" ({duty.condition})" if duty.condition else ""
-        _print_law(f"{duty.name}{condition}: ", duty.origin, console)
+        _print_law(console, f"{duty.name}{condition}: ", duty.origin)
 
 
-def _print_law(subject: str, law: Origin, console: Console) -> None:
+def _print_law(console: Console, subject: str, law: Origin) -> None:
     console.print(indented(f"{subject}{law.title}. Checked {law.read}."))
     console.print(f"      {law.address}", style="dim", soft_wrap=True)

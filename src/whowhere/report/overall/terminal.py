@@ -83,7 +83,8 @@ def _mostly(each: Ranked) -> str:
 def _central(found: Overall, shown: int) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column("Option", no_wrap=True)
-    table.add_column("Weights that put it first, on average (even would be 9 % each)")
+    even = whole_percent(1 / len(CRITERIA))
+    table.add_column(f"Weights that put it first, on average (even would be {even} each)")
     table.add_column("First under them", justify="right", no_wrap=True)
     able = [each for each in found.options if each.ranks[0] >= NEVER]
     for each in sorted(able, key=lambda each: -each.ranks[0])[:shown]:

@@ -32,11 +32,7 @@ from whowhere.report.compare.verdict import PLURAL
 from whowhere.report.media.documents import SCHEMA_VERSION, Document, source
 from whowhere.report.wording.attribution import attributions
 
-MEASURED = (
-    "discounted_output", "months_to_start", "months_to_full_output", "control_level", "freed_share",
-    "shared_hours", "language_gap", "institutional_distance", "team_size",
-    "closing_own_centre", "parting_from_partner", "severance_at_home",
-)  # fmt: skip
+MEASURED = ("discounted_output", *(name for each in CRITERIA for name in each.figures))
 """Figures beside the lines of ledgers: the output, and what options are weighed by."""
 PARTINGS = frozenset({"closing_own_centre", "parting_from_partner"})
 PAGE_DRAWS = 1_024
@@ -102,14 +98,15 @@ def _words(case: Case) -> Document:
         "parts": [[part, name] for part, name in PARTS.items()],
         "gate_words": GATES,
         "criteria": [
-            {"id": c.id, "words": c.words, "unit": c.unit, "more_is_better": c.more_is_better}
+            {"id": c.id, "words": c.words, "unit": c.unit, "more_is_better": c.more_is_better,
+             "figures": list(c.figures), "is_figure": c.is_figure}
             for c in CRITERIA
         ],
         "notes": list(case.notes),
         "base_rates": [{"finding": r.finding, "source": str(r.origin)} for r in base_rates()],
         "not_included": list(NOT_INCLUDED),
         "attributions": attributions(case),
-    }
+    }  # fmt: skip
 
 
 def page_figures(case: Case, option: Option) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from whowhere.decide.compare.leading import (
     mean_parts,
     shown,
 )
-from whowhere.decide.overall.criteria import CRITERIA
+from whowhere.decide.overall.criteria import CRITERIA, CRITERION
 from whowhere.decide.overall.overall import Overall
 from whowhere.decide.sensitivity.tornado import Tornado
 from whowhere.model.case import Case
@@ -163,7 +163,7 @@ def weights_data(found: Overall) -> Document:
 
 def frontier_data(comparison: Comparison, found: Overall, against: str = "control") -> Document:
     """Return options by their median cost and by one other criterion."""
-    other = next(each for each in CRITERIA if each.id == against)
+    other = CRITERION[against]
     return {
         "points": [
             {

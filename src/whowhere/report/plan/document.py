@@ -23,6 +23,7 @@ from whowhere.decide.portfolio.tipping import Tipping
 from whowhere.quantities.estimates import Summary
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
+from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.words import (
     broken_words,
     clash_words,
@@ -48,7 +49,7 @@ def plan_document(planned: Planned) -> Document:
         "places": _places(planned),
         "before": _before(planned),
         "alone": _alone(planned),
-        "rules": [_rule(each) for each in planned.priced],
+        "rules": [_rule(planned, each) for each in planned.priced],
         "clashes": [
             {"rules": sorted(clash), "words": clash_words(planned, clash)}
             for clash in planned.clashes
@@ -178,16 +179,16 @@ def _alone(planned: Planned) -> Document | None:
     }  # fmt: skip
 
 
-def _rule(priced: Priced) -> Document:
-    slack = priced.slack
+def _rule(planned: Planned, priced: Priced) -> Document:
+    slack, unit = priced.slack, priced.rule.kind.unit
     return {
         "id": priced.rule.id,
-        "words": priced.rule.words,
-        "unit": priced.rule.unit or None,
+        "words": rule_words(planned, priced.rule),
+        "unit": unit or None,
         "closest": slack.about if slack else None,
         "value": rounded(slack.value) if slack else None,
         "limit": rounded(slack.limit) if slack else None,
-        "slack": rounded(slack.left) if slack and priced.rule.unit else None,
+        "slack": rounded(slack.left) if slack and unit else None,
         "price": None if priced.saving is None else rounded(priced.saving),
         "price_at_most": None if priced.at_most is None else _finite(priced.at_most),
     }

@@ -112,17 +112,17 @@ def by_price(planned: Planned) -> list[Priced]:
 
 def closest_words(priced: Priced) -> str:
     """Say where the plan is closest to a rule."""
-    return priced.slack.about if priced.slack and priced.rule.unit else "-"
+    return priced.slack.about if priced.slack and priced.rule.kind.unit else "-"
 
 
 def room_words(priced: Priced) -> str:
     """Say how much room a rule leaves there."""
-    if priced.slack is None or not priced.rule.unit:
+    if priced.slack is None or not priced.rule.kind.unit:
         return "kept"
     left = priced.slack.left
-    if priced.rule.unit == "share":
+    if priced.rule.kind.unit == "share":
         return percent(left)
-    return f"{left:.0f}" if priced.rule.unit == "count" else short(left)
+    return f"{left:.0f}" if priced.rule.kind.unit == "count" else short(left)
 
 
 def price_words(planned: Planned, priced: Priced) -> str:

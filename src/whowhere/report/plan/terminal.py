@@ -11,6 +11,7 @@ from whowhere.decide.portfolio.planning import Planned
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import print_list, short
 from whowhere.report.plan.map import map_lines
+from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.sentences import (
     SHARED,
     alternative_sentence,
@@ -80,7 +81,10 @@ def _print_rules(console: Console, planned: Planned) -> None:
         table.add_column(name, justify="right", no_wrap=True)
     for each in by_price(planned):
         table.add_row(
-            each.rule.words, closest_words(each), room_words(each), price_words(planned, each)
+            rule_words(planned, each.rule),
+            closest_words(each),
+            room_words(each),
+            price_words(planned, each),
         )
     console.print(table)
 

@@ -15,6 +15,7 @@ from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import in_a_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money, percent
+from whowhere.report.plan.rules import rule_words
 from whowhere.report.wording.unknowns import range_said, stated
 
 PROVED = 1e-4
@@ -78,7 +79,7 @@ def clash_words(planned: Planned, clash: Clash) -> str:
     """Say which rules clash, in their words."""
     if not clash:
         return "Even without any rule there is no plan."
-    words = [rule.words for rule in planned.laid.rules if rule.id in clash]
+    words = [rule_words(planned, rule) for rule in planned.laid.rules if rule.id in clash]
     if len(words) == 1:
         return f"This rule alone cannot be kept: {words[0]}."
     return f"These {len(words)} cannot all be kept, any {len(words) - 1} can: {listed(words)}."
@@ -93,7 +94,9 @@ def broken_words(planned: Planned) -> str:
     """Say which rules the packages break if each is decided alone."""
     if planned.alone is None or not planned.alone.broken:
         return "Decided alone, the packages break no rule."
-    words = [rule.words for rule in planned.laid.rules if rule.id in planned.alone.broken]
+    words = [
+        rule_words(planned, rule) for rule in planned.laid.rules if rule.id in planned.alone.broken
+    ]
     noun = "rule" if len(words) == 1 else "rules"
     return f"Decided alone, the packages break {len(words)} {noun}: {listed(words)}."
 

@@ -10,7 +10,6 @@ from whowhere.decide.portfolio.aims import TAIL, Tail, mean_of_tail
 from whowhere.decide.portfolio.clashes import clashes
 from whowhere.decide.portfolio.plan import Answers, Plan, lay_out
 from whowhere.decide.portfolio.problem import Problem
-from whowhere.decide.portfolio.rules import KINDS
 from whowhere.decide.portfolio.solving import solve
 from whowhere.decide.portfolio.solving_again import Budget
 from whowhere.model.portfolio.rules import Rules
@@ -35,7 +34,7 @@ def portfolio(seed: int) -> tuple[Problem, Rules]:
 
 def test_the_random_rules_are_of_every_kind() -> None:
     asked = [portfolio(seed)[1] for seed in SEEDS]
-    for key in (*(kind.key for kind in KINDS), "groups", "together", "apart"):
+    for key in Rules.model_fields:
         assert sum(getattr(rules, key) not in (None, ()) for rules in asked) > 20, key
 
 

@@ -190,6 +190,23 @@ def test_a_requirement_is_judged_anew_when_what_it_asks_for_is_set() -> None:
     require_same(found, compare(after, SEED, 64))
 
 
+def test_a_criterion_that_the_page_cannot_measure_is_refused_by_its_name() -> None:
+    case = page_case(small(), SEED, 64)
+    case["criteria"].append({**case["criteria"][0], "id": "goodwill"})
+    build_engine()
+    with pytest.raises(Exception, match="criterion goodwill"):
+        PageEngine(case)
+
+
+def test_a_criterion_that_is_a_figure_needs_no_more_to_be_measured_by_the_page() -> None:
+    case = page_case(small(), SEED, 64)
+    (control,) = (each for each in case["criteria"] if each["id"] == "control")
+    case["criteria"].append({**control, "id": "grip"})
+    build_engine()
+    for each in PageEngine(case).answer()["overall"]["options"]:
+        assert each["natural"]["grip"] == each["natural"]["control"]
+
+
 def test_new_work_is_measured_against_own_staff_at_home() -> None:
     case = small(work__today="nothing")
 

@@ -28,6 +28,7 @@ from whowhere.report.plan.facts import (
     notes,
     origins_of,
 )
+from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.sentences import (
     SHARED,
     alternative_sentence,
@@ -62,7 +63,7 @@ def plan_content(planned: Planned) -> Document:
         "verdict": verdict_words(planned),
         "clashes": [clash_words(planned, clash) for clash in planned.clashes],
         "plan": _plan(planned, planned.plan) if planned.plan else None,
-        "all_rules": [capital(rule.words) for rule in planned.laid.rules],
+        "all_rules": [capital(rule_words(planned, rule)) for rule in planned.laid.rules],
         "in_time": planned.in_time,
         "figures": figures_words(known),
         "sources": [_cited(*each) for each in origins_of(known).most_common(CITED)],
@@ -112,7 +113,8 @@ def _plan(planned: Planned, plan: Plan) -> Document:
         "together": list(together_sentences(planned, plan)),
         "bad_tenth": bad_tenth_sentence(planned, plan),
         "rules": [
-            {"words": capital(each.rule.words), "closest": capital(closest_words(each)),
+            {"words": capital(rule_words(planned, each.rule)),
+             "closest": capital(closest_words(each)),
              "room": room_words(each), "price": price_words(planned, each)}
             for each in by_price(planned)
         ],

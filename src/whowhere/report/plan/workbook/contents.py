@@ -9,6 +9,7 @@ from typing import Final
 from whowhere.decide.portfolio.plan import Plan, columns_of, shares_of
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.problem import Choice, Hub, Problem
+from whowhere.model.portfolio.rules import RULE_KINDS
 from whowhere.quantities.ranges import Array
 from whowhere.report.media.spreadsheet.cells import fixed, span
 from whowhere.report.media.spreadsheet.sheet import Paper
@@ -27,7 +28,7 @@ HUB_COLUMNS: Final = (
     "running", "least_staff", "brought", "staff_price", "closing", "set_up", "cost",
 )  # fmt: skip
 """What each column of the sites and vendors holds."""
-BARRING: Final = ("data_stays_in", "shared_hours", "language_gap", "barred_places")
+BARRING: Final = tuple(each.key for each in RULE_KINDS if each.bars_options)
 """Rules that keep single options out."""
 NOTHING = "0.000001"
 """A share up to which a part is none, as formulas write it."""

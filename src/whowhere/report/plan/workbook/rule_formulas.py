@@ -10,6 +10,7 @@ from whowhere.decide.portfolio.problem import Choice, Hub
 from whowhere.decide.portfolio.programme import Row
 from whowhere.decide.portfolio.rules import Rule
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
+from whowhere.model.portfolio.rules import require_every_rule
 from whowhere.report.plan.workbook.contents import (
     BARRING,
     NOTHING,
@@ -66,15 +67,7 @@ Form: TypeAlias = Callable[[Line], str]
 
 def formula_of(line: Line) -> str:
     """Return the formula of what a rule's line counts; it gives ``value`` as written."""
-    return f"={_form(line.rule.id)(line)}"
-
-
-def _form(rule: str) -> Form:
-    if rule.endswith((" at most", " at least")):
-        return _in_group
-    if rule in BARRING:
-        return _barred
-    return FORMS[rule.partition("[")[0]]
+    return f"={FORMS[line.rule.kind.key](line)}"
 
 
 def _share_where(line: Line, column: str) -> str:
@@ -91,9 +84,10 @@ def _in_group(line: Line) -> str:
 
 def _in_currency(line: Line) -> str:
     """Cost in a currency above its allowed share of all cost of options."""
-    most = line.contents.planned.case.portfolio.rules.most_in_one_currency
     there = f"EXACT({line.cells('currency')},{line.about})"
-    return f"{line.summed(there, line.cells('costs'))}-{most!r}*SUM({line.cells('costs')})"
+    return (
+        f"{line.summed(there, line.cells('costs'))}-{line.rule.value!r}*SUM({line.cells('costs')})"
+    )
 
 
 def _core(line: Line) -> str:
@@ -120,7 +114,7 @@ def _in_year(line: Line) -> str:
 
 def _barred(line: Line) -> str:
     mine = alike(line.cells("package"), line.choices[0].package)
-    return line.summed(mine, line.cells(line.rule.id), line.cells("share"))
+    return line.summed(mine, line.cells(line.rule.kind.key), line.cells("share"))
 
 
 def _set_up(line: Line) -> str:
@@ -178,11 +172,10 @@ def _together(line: Line) -> str:
 
 def _apart(line: Line) -> str:
     """How many of the packages are in a place."""
-    rules = line.contents.planned.case.portfolio.rules
-    ids = rules.apart[int(line.rule.id.removeprefix("apart[").rstrip("]")) - 1]
     there = f"EXACT({line.cells('place')},{line.about})"
     shares = (
-        line.summed(alike(line.cells("package"), each), there, line.cells("share")) for each in ids
+        line.summed(alike(line.cells("package"), each), there, line.cells("share"))
+        for each in line.rule.value
     )
     return "+".join(f"({share}>{NOTHING})*1" for share in shares)
 
@@ -200,6 +193,7 @@ def _at_work(line: Line) -> str:
 
 
 FORMS: Final[Mapping[str, Form]] = {
+    **dict.fromkeys(BARRING, _barred),
     "most_in_one_place": lambda line: _share_where(line, "place"),
     "most_with_one_vendor": lambda line: _share_where(line, "vendor"),
     "most_in_one_currency": _in_currency,
@@ -212,6 +206,9 @@ FORMS: Final[Mapping[str, Form]] = {
     "moves_a_year": _moves,
     "most_of_labour_force": _labour_force,
     "hires_a_month": _hires,
+    "groups.most": _in_group,
+    "groups.least": _in_group,
     "together": _together,
     "apart": _apart,
 }
+require_every_rule("the formulas of rules", FORMS)

@@ -8,9 +8,10 @@ from math import inf, isfinite
 from xlsxwriter.format import Format
 
 from whowhere.decide.portfolio.prices import Priced
-from whowhere.decide.portfolio.rules import Unit
+from whowhere.model.portfolio.rules import Unit
 from whowhere.report.media.spreadsheet.cells import cell, fixed, span
 from whowhere.report.media.spreadsheet.sheet import Page
+from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.sentences import by_price, closest_words, room_words
 from whowhere.report.plan.workbook.contents import RULES, PlanContents
 from whowhere.report.plan.workbook.rule_formulas import Line, formula_of
@@ -67,7 +68,7 @@ def _write_rule(
     page: Page, contents: PlanContents, row: int, priced: Priced, found: list[Line]
 ) -> None:
     paper, top = contents.paper, _lines_top(contents)
-    page.text(row, 0, capital(priced.rule.words))
+    page.text(row, 0, capital(rule_words(contents.planned, priced.rule)))
     page.text(row, 1, closest_words(priced), paper.muted)
     page.text(row, 2, room_words(priced), paper.muted)
     page.number(row, 3, priced.saving, paper.money)
@@ -94,8 +95,8 @@ def _write_lines(page: Page, contents: PlanContents, found: list[Line]) -> None:
 
 
 def _write_line(page: Page, contents: PlanContents, row: int, line: Line) -> None:
-    paper, style = contents.paper, _style(contents, line.rule.unit)
-    page.text(row, 0, capital(line.rule.words), paper.muted)
+    paper, style = contents.paper, _style(contents, line.rule.kind.unit)
+    page.text(row, 0, capital(rule_words(contents.planned, line.rule)), paper.muted)
     page.text(row, 1, line.row.about)
     page.formula(row, COUNT, formula_of(line), line.value, style)
     limits = {LEAST: line.row.lower, MOST: line.row.upper}

@@ -12,6 +12,7 @@ from whowhere.decide.portfolio.planning import Planned
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.report.media.spreadsheet.sheet import Page, Paper
 from whowhere.report.plan.facts import NOT_SHARED, facts_known, named, notes, origins_of
+from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.words import clash_words, verdict_words
 from whowhere.report.plan.workbook.contents import PlanContents
 from whowhere.report.plan.workbook.futures_sheet import write_futures
@@ -71,7 +72,9 @@ def _write_clash(paper: Paper, planned: Planned) -> None:
     page.text(2, 0, verdict_words(planned), paper.wrapped)
     sections: Mapping[str, list[str]] = {
         "What clashes": [clash_words(planned, clash) for clash in planned.clashes],
-        "Rules that were asked for": [capital(rule.words) for rule in planned.laid.rules],
+        "Rules that were asked for": [
+            capital(rule_words(planned, rule)) for rule in planned.laid.rules
+        ],
     }
     top = 4
     for heading, said in sections.items():
