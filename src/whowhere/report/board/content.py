@@ -9,12 +9,13 @@ from whowhere.decide.compare.comparison import OptionResult
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.profile.profile import OptionProfile
 from whowhere.decide.sensitivity.tornado import Swing
-from whowhere.facts.base_rates import base_rates, highest_published_saving
+from whowhere.facts.base_rates import base_rates
 from whowhere.facts.fact import Origin
 from whowhere.model.engagements import Engagement
 from whowhere.model.ledger import Phase
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.unknowns import Unknown
+from whowhere.quantities.names import capital
 from whowhere.report.board.first_flip import flip_rows, flip_sentence
 from whowhere.report.compare.requirements import relaxed_sentences
 from whowhere.report.compare.verdict import verdict_sentence
@@ -23,9 +24,10 @@ from whowhere.report.media.numbers import rounded, whole_percent
 from whowhere.report.media.print.axis import axis
 from whowhere.report.media.terminal import short
 from whowhere.report.wording.attribution import attributions
-from whowhere.report.wording.options import option_said
+from whowhere.report.wording.figures import caution, figures_said
+from whowhere.report.wording.options import baseline_said, option_said
 from whowhere.report.wording.traits import good_and_bad
-from whowhere.report.wording.unknowns import capital, range_said
+from whowhere.report.wording.unknowns import range_said
 from whowhere.simulate.summary import Summary
 
 PHASES: tuple[Phase, ...] = ("set_up", "run", "leave", "risk")
@@ -43,12 +45,12 @@ def board_content(board: Board) -> Document:
         "as_of": case.as_of.isoformat(),
         "home": case.home,
         "currency": case.currency,
-        "base": _base(board),
+        "base": baseline_said(case),
         "question": _question(board),
         "verdict": verdict_sentence(comparison),
         "flip": flip_sentence(board),
         "relaxed": relaxed_sentences(comparison),
-        "caution": _caution(board),
+        "caution": caution(comparison),
         "options": [_option(board, profile) for profile in board.detailed],
         "cost_axis": axis(0, max(profile.result.cost.p90 for profile in board.detailed)),
         "left_out": len(board.left_out),
@@ -56,7 +58,7 @@ def board_content(board: Board) -> Document:
         "swings": _swings(board),
         "flips": flip_rows(board),
         "sources": _sources(board),
-        "figures": _figures(board),
+        "figures": figures_said(facts_used(case, case.options)),
         "attributions": attributions(case),
         "published": [
             {"finding": f"{rate.origin.producer}: {rate.finding}.", "source": str(rate.origin)}
@@ -68,10 +70,6 @@ def board_content(board: Board) -> Document:
     }
 
 
-def _base(board: Board) -> str:
-    return "today" if board.case.team_today else "own staff at home"
-
-
 def _question(board: Board) -> str:
     case = board.case
     heads = sum(role.heads for role in case.roles)
@@ -80,18 +78,6 @@ def _question(board: Board) -> str:
         f"{heads:g} people ({roles}) for {case.horizon_months} months from {case.start:%B %Y}."
         f" {len(board.comparison.options)} options were compared; money is present value in"
         f" {case.currency}."
-    )
-
-
-def _caution(board: Board) -> str:
-    """Ask for a reason where the saving is above every published one."""
-    best = board.comparison.best
-    if best is None or best.saving.p50 <= highest_published_saving():
-        return ""
-    return (
-        f"A saving of {whole_percent(best.saving.p50)} is above the highest published"
-        f" ({whole_percent(highest_published_saving())}): ask what makes this case better, and"
-        " what has been left out."
     )
 
 
@@ -228,16 +214,6 @@ def _origins(board: Board, unknown: Unknown) -> list[Origin]:
 
 def _cited(sources: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(sources)) or ["our estimate"]
-
-
-def _figures(board: Board) -> str:
-    count = facts_used(board.case, board.case.options)
-    known = count["measured"] + count["enacted"]
-    rest = count["estimated"] + count["announced"]
-    return (
-        f"{count.total()} figures: {known} measured or enacted, {rest} estimated,"
-        f" {count['imputed']} imputed, {count['given']} given by you."
-    )
 
 
 def _drawn(board: Board) -> str:

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from math import isfinite
+from typing import Final
 
+PERCENT: Final = " %"
+"""What stands behind a number in percent, wherever a reader finds one."""
 SIGNIFICANT = 10
 """Digits that a document keeps: enough to compute with, few enough to be the same everywhere."""
 
 
 def whole_percent(share: float) -> str:
     """Return a share as a whole percentage: ``18 %``."""
-    return f"{100 * share:.0f} %"
+    return f"{of_hundred(share)}{PERCENT}"
+
+
+def of_hundred(share: float) -> str:
+    """Return a share as a whole number of a hundred: ``18``."""
+    return f"{100 * share:.0f}"
 
 
 def rounded(number: float) -> float:

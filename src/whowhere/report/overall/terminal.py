@@ -8,10 +8,10 @@ from rich.table import Table
 
 from whowhere.decide.overall.criteria import CRITERIA
 from whowhere.decide.overall.overall import Overall, Ranked, flips_of
+from whowhere.quantities.names import capital
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
 from whowhere.report.wording.options import option_said
-from whowhere.report.wording.unknowns import capital
 
 SHOWN = 10
 """Options that the tables show unless all are asked for."""

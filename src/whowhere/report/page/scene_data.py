@@ -16,12 +16,11 @@ from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.ledger import PARTS
 from whowhere.model.scenario.options import Option
-from whowhere.quantities.names import in_a_sentence
+from whowhere.quantities.names import capital, in_a_sentence
 from whowhere.quantities.ranges import Array
 from whowhere.report.media.documents import Document
 from whowhere.report.media.terminal import money
 from whowhere.report.wording.options import option_said
-from whowhere.report.wording.unknowns import capital
 from whowhere.simulate.outcomes import Futures
 from whowhere.simulate.summary import Summary
 
@@ -29,8 +28,10 @@ Kind: TypeAlias = Literal["own", "eor", "vendor"]
 
 SHOWN = 8
 """Options in a chart: today's, and the cheapest of those that meet every requirement."""
-MIDDLES = (np.arange(20) + 0.5) / 20
-"""The middles of twenty equal slices of the futures."""
+DOTS = 20
+"""Dots that stand for all futures of an option."""
+MIDDLES = (np.arange(DOTS) + 0.5) / DOTS
+"""The middles of so many equal slices of the futures."""
 
 
 def kind_of(engagement: Engagement) -> Kind:

@@ -11,6 +11,7 @@ from rich.table import Table
 from whowhere.decide.compare.comparison import OptionResult
 from whowhere.decide.whatif import Moved, WhatIf
 from whowhere.model.engagements import Engagement
+from whowhere.quantities.names import capital
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
@@ -60,7 +61,7 @@ def _shown(found: WhatIf) -> list[Moved]:
 def _cells(each: Moved, found: WhatIf) -> list[str]:
     engagement, _, place = each.id.partition("@")
     word = Engagement(engagement).plain
-    name = f"{word[:1].upper()}{word[1:]}, {found.before.case.places[place]}"
+    name = f"{capital(word)}, {found.before.case.places[place]}"
     change = f"{short(each.change)}" if each.change <= 0 else f"+{short(each.change)}"
     return [
         name, _rank(each.rank_before), _rank(each.rank_after), _cost(each.before),

@@ -9,6 +9,7 @@ from whowhere.decide.portfolio.plan import Plan
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.facts.fact import Origin
 from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.quantities.names import capital
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded, whole_percent
 from whowhere.report.media.print.axis import axis
@@ -38,7 +39,6 @@ from whowhere.report.plan.sentences import (
     year_words,
 )
 from whowhere.report.plan.words import clash_words, option_words, verdict_words
-from whowhere.report.wording.unknowns import capital
 
 CENTS = 2
 """Decimals of money: what is left of a difference beyond them is no money."""
