@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PAGE := src/whowhere/page/index.html
 PAGE_SOURCES := $(shell find web \( -name node_modules -o -name generated \) -prune -o -type f -print) \
-  src/whowhere/simulate/direction_numbers.csv
+  src/whowhere/simulate/direction_numbers.csv docs/plan.schema.json
 INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
@@ -38,9 +38,11 @@ reality: $(VENV)/run.stamp ## Write docs/reality.md: some 250 deals in the model
 bench: $(VENV)/run.stamp ## Measure commands, the engine and its growth; peers where installed
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python bench/everything.py
 
-docs: $(VENV)/run.stamp ## Write docs/model.md, the page of every figure, from the figures themselves
+docs: $(VENV)/run.stamp ## Write docs/model.md, the page of every figure, and the schema of a plan
 	@$(BIN)/python -X utf8 -c 'from whowhere.report.reference.model_page import model_page; print(model_page(), end="")' \
 	  > docs/model.md.new && mv docs/model.md.new docs/model.md
+	@$(BIN)/python -X utf8 -c 'from whowhere.report.plan.shape import plan_schema; print(plan_schema(), end="")' \
+	  > docs/plan.schema.json.new && mv docs/plan.schema.json.new docs/plan.schema.json
 
 tutorial: $(VENV)/test.stamp ## Run docs/tutorial.ipynb and keep its answers
 	@$(BIN)/python tests/contracts/python/tutorial.py

@@ -29,7 +29,7 @@ def plan_answer(asked: PlanAsked, limits: Limits) -> Document:
     weight = asked.tail_weight if asked.aim == "cvar" else 0.0
     effort = Effort(min(asked.seconds, SOLVING_SHARE * limits.seconds))
     question = Question(asked.seed, asked.draws, weight, second, effort)
-    return plan_document(plan_portfolio(_case(asked), question))
+    return dict(plan_document(plan_portfolio(_case(asked), question)))
 
 
 def facility_answer(asked: FacilityAsked, limits: Limits) -> Document:

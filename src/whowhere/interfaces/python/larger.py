@@ -49,7 +49,7 @@ def plan(
     planned = plan_portfolio(case, Question(seed, draws, weight, second, Effort(seconds)))
     document = plan_document(planned)
     return Answer(
-        document, plan_rows(document), lambda console: print_plan(console, planned, "FILE")
+        dict(document), plan_rows(document), lambda console: print_plan(console, planned, "FILE")
     )
 
 

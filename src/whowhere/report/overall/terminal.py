@@ -52,7 +52,7 @@ def _sentence(found: Overall) -> str:
 
 def _heading(found: Overall) -> str:
     said = ", ".join(
-        f"{criterion.words} {100 * found.weights[criterion.id]:.0f} %" for criterion in CRITERIA
+        f"{criterion.words} {whole_percent(found.weights[criterion.id])}" for criterion in CRITERIA
     )
     return (
         f"Weights: {said}. Worth runs from 0, worst on everything, to 1, best on everything; each"
@@ -93,7 +93,8 @@ def _central(found: Overall, shown: int) -> Table:
 
 def _weights(each: Ranked) -> str:
     weights = sorted((each.central_weights or {}).items(), key=lambda pair: -pair[1])
-    return ", ".join(f"{name.replace('_', ' ')} {100 * w:.0f} %" for name, w in weights[:LARGEST])
+    largest = weights[:LARGEST]
+    return ", ".join(f"{name.replace('_', ' ')} {whole_percent(w)}" for name, w in largest)
 
 
 def _print_flips(console: Console, found: Overall) -> None:
@@ -104,7 +105,7 @@ def _print_flips(console: Console, found: Overall) -> None:
         flips = flips_of(found, criterion.id)
         up = next((each for each in flips if each[0] > now and each[1] == first), None)
         down = next((each for each in reversed(flips) if each[0] <= now and each[2] == first), None)
-        said = [f"from {100 * up[0]:.0f} % on {up[2]}"] if up else []
-        said += [f"below {100 * down[0]:.0f} % {down[1]}"] if down else []
+        said = [f"from {whole_percent(up[0])} on {up[2]}"] if up else []
+        said += [f"below {whole_percent(down[0])} {down[1]}"] if down else []
         told = "; ".join(said) or f"{first} whatever it weighs"
-        console.print(f" - {criterion.words} (now {100 * now:.0f} %): {told}")
+        console.print(f" - {criterion.words} (now {whole_percent(now)}): {told}")

@@ -14,9 +14,11 @@ from whowhere.decide.portfolio.prices import Priced
 from whowhere.decide.portfolio.problem import Hub
 from whowhere.decide.portfolio.programme import Whole
 from whowhere.decide.portfolio.tipping import Tipping
+from whowhere.model.engagements import Engagement
+from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
-from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
+from whowhere.report.plan import shape
 from whowhere.report.plan.words import (
     broken_words,
     clash_words,
@@ -30,7 +32,7 @@ BAD = 0.1
 """The dear end of the futures in which a plan is looked at apart."""
 
 
-def plan_document(planned: Planned) -> Document:
+def plan_document(planned: Planned) -> shape.PlanDocument:
     """Return the answer to a portfolio; ``plan`` is ``null`` where no plan keeps every rule."""
     portfolio, question = planned.case.portfolio, planned.question
     return {
@@ -44,6 +46,7 @@ def plan_document(planned: Planned) -> Document:
         "solve": _solve(planned),
         "plan": _plan(planned, planned.plan) if planned.plan else None,
         "places": _places(planned),
+        "engagements": _engagements(planned),
         "before": _before(planned),
         "alone": _alone(planned),
         "rules": [_rule(each) for each in planned.priced],
@@ -72,7 +75,7 @@ def plan_document(planned: Planned) -> Document:
     }  # fmt: skip
 
 
-def _solve(planned: Planned) -> Document:
+def _solve(planned: Planned) -> shape.Solve:
     solved = planned.solved
     return {
         "aim": "cvar" if planned.question.tail_weight else "cost",
@@ -89,7 +92,7 @@ def _solve(planned: Planned) -> Document:
     }
 
 
-def _plan(planned: Planned, plan: Plan) -> Document:
+def _plan(planned: Planned, plan: Plan) -> shape.Plan:
     return {
         "cost": _summary(plan.costs),
         "tail_cost": rounded(plan.tail),
@@ -101,13 +104,14 @@ def _plan(planned: Planned, plan: Plan) -> Document:
     }
 
 
-def _choices(planned: Planned, plan: Plan) -> list[Document]:
+def _choices(planned: Planned, plan: Plan) -> list[shape.Choice]:
     problem = planned.problem
     return [
         {
             "package": package.id,
             "name": package.name,
             "option": part.choice.option,
+            "engagement": Option.read(part.choice.option).engagement,
             "words": option_words(problem, part.choice.option),
             "place": part.choice.place,
             "share": rounded(part.share),
@@ -123,7 +127,7 @@ def _choices(planned: Planned, plan: Plan) -> list[Document]:
     ]
 
 
-def _hub(plan: Plan, hub: Hub) -> Document:
+def _hub(plan: Plan, hub: Hub) -> shape.Hub:
     there = [part for part in plan.parts if part.choice.hub == hub.id]
     staff = sum(part.share * part.choice.hub_staff for part in there)
     extra = max(0.0, hub.least_staff - staff)
@@ -139,13 +143,11 @@ def _hub(plan: Plan, hub: Hub) -> Document:
     }
 
 
-def _places(planned: Planned) -> list[Document]:
+def _places(planned: Planned) -> list[shape.Place]:
     """Return every place of today, of the plan or of another one, with where it lies, for a map."""
     before = people_by_place(planned.today)
     after = people_by_place(planned.plan)
-    others = [each.plan for each in planned.alternatives]
-    others += [planned.runner_up.plan] if planned.runner_up else []
-    used = {*before, *after, *(code for plan in others for code in people_by_place(plan))}
+    used = {code for plan in _shown(planned) for code in people_by_place(plan)}
     return [
         {
             "place": code,
@@ -161,6 +163,20 @@ def _places(planned: Planned) -> list[Document]:
     ]
 
 
+def _engagements(planned: Planned) -> list[shape.EngagementName]:
+    """Return every engagement of today, of the plan or of another one, with its name."""
+    parts = (part for plan in _shown(planned) for part in plan.parts)
+    used = {Option.read(part.choice.option).engagement for part in parts}
+    return [{"engagement": each, "name": each.plain} for each in Engagement if each in used]
+
+
+def _shown(planned: Planned) -> list[Plan]:
+    """Return every plan that the document tells: today's, the best, those nearly as good."""
+    others = [each.plan for each in planned.alternatives]
+    others += [planned.runner_up.plan] if planned.runner_up else []
+    return [plan for plan in (planned.today, planned.plan, *others) if plan]
+
+
 def people_by_place(plan: Plan | None) -> dict[str, float]:
     """Return the people that a plan has in each place, by code."""
     found: dict[str, float] = {}
@@ -170,11 +186,11 @@ def people_by_place(plan: Plan | None) -> dict[str, float]:
     return found
 
 
-def _before(planned: Planned) -> Document | None:
+def _before(planned: Planned) -> shape.Plan | None:
     return _plan(planned, planned.today) if planned.today else None
 
 
-def _alone(planned: Planned) -> Document | None:
+def _alone(planned: Planned) -> shape.Alone | None:
     alone = planned.alone
     if alone is None:
         return None
@@ -190,7 +206,7 @@ def _alone(planned: Planned) -> Document | None:
     }  # fmt: skip
 
 
-def _rule(priced: Priced) -> Document:
+def _rule(priced: Priced) -> shape.Rule:
     slack = priced.slack
     return {
         "id": priced.rule.id,
@@ -205,7 +221,7 @@ def _rule(priced: Priced) -> Document:
     }
 
 
-def _packages(planned: Planned) -> list[Document]:
+def _packages(planned: Planned) -> list[shape.PackageFound]:
     settled = {each.package: each.is_settled for each in planned.settled}
     return [
         {"package": each.id, "name": each.name, "work": rounded(each.work),
@@ -214,7 +230,7 @@ def _packages(planned: Planned) -> list[Document]:
     ]  # fmt: skip
 
 
-def _runner_up(planned: Planned) -> Document | None:
+def _runner_up(planned: Planned) -> shape.RunnerUp | None:
     second, plan = planned.runner_up, planned.plan
     if second is None or plan is None:
         return None
@@ -227,7 +243,7 @@ def _runner_up(planned: Planned) -> Document | None:
     }
 
 
-def _tip(planned: Planned, tip: Tipping) -> Document:
+def _tip(planned: Planned, tip: Tipping) -> shape.Tip:
     return {
         "input": tip.unknown.id,
         "words": tipping_words(planned, tip),
@@ -236,7 +252,7 @@ def _tip(planned: Planned, tip: Tipping) -> Document:
     }
 
 
-def _bad_tenth(planned: Planned) -> Document | None:
+def _bad_tenth(planned: Planned) -> shape.BadTenth | None:
     plan = planned.plan
     if plan is None:
         return None
@@ -268,9 +284,14 @@ def drivers(planned: Planned, plan: Plan) -> Sequence[tuple[str, float]]:
     return sorted(extra.items(), key=lambda each: -each[1])[:3]
 
 
-def _summary(costs: Array) -> Document:
+def _summary(costs: Array) -> shape.Spread:
     of = summary(costs)
-    return {name: rounded(getattr(of, name)) for name in ("mean", "p10", "p50", "p90")}
+    return {
+        "mean": rounded(of.mean),
+        "p10": rounded(of.p10),
+        "p50": rounded(of.p50),
+        "p90": rounded(of.p90),
+    }
 
 
 def _finite(value: float) -> float | None:

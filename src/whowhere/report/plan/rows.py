@@ -5,14 +5,15 @@ from __future__ import annotations
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.report.media.documents import Document, as_csv
 from whowhere.report.media.unrunnable import unrunnable
+from whowhere.report.plan.shape import PlanDocument
 
 
-def plan_rows(document: Document) -> list[Document]:
+def plan_rows(document: PlanDocument) -> list[Document]:
     """Return one row for each choice of the plan that a document holds; none without a plan."""
-    return list(document["plan"]["choices"]) if document["plan"] else []
+    return [dict(each) for each in document["plan"]["choices"]] if document["plan"] else []
 
 
-def plan_csv(document: Document) -> str:
+def plan_csv(document: PlanDocument) -> str:
     """Return the rows as CSV in which no text is run by a spreadsheet.
 
     Raises ``Faults`` where there is no plan, for a table cannot say which rules clash.
