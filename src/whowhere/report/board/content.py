@@ -20,7 +20,7 @@ from whowhere.report.board.first_flip import flip_rows, flip_sentence
 from whowhere.report.compare.requirements import relaxed_sentences
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.documents import Document
-from whowhere.report.media.numbers import rounded, whole_percent
+from whowhere.report.media.numbers import rounded, signed_percent, whole_percent
 from whowhere.report.media.print.axis import axis
 from whowhere.report.media.terminal import short
 from whowhere.report.wording.attribution import attributions
@@ -93,7 +93,7 @@ def _option(board: Board, profile: OptionProfile) -> Document:
         "phases": {phase: rounded(_mean(result, phase)) for phase in PHASES},
         "cost_said": short(result.cost.p50),
         "range_said": f"{short(result.cost.p10)} to {short(result.cost.p90)}",
-        "against": "-" if is_today else _change(-saving.p50),
+        "against": "-" if is_today else signed_percent(-saving.p50),
         "dearer": "-" if is_today else whole_percent(saving.chance_of_loss),
         "cheapest": whole_percent(result.cheapest_share),
         "set_up": short(result.set_up.p50),
@@ -111,11 +111,6 @@ def _option(board: Board, profile: OptionProfile) -> Document:
     }
 
 
-def _change(share: float) -> str:
-    percent = round(100 * share)
-    return f"{percent:+d} %" if percent else "0 %"
-
-
 def _mean(result: OptionResult, phase: Phase) -> float:
     return sum(each.amount.mean for each in result.lines if each.line.phase == phase)
 
@@ -131,7 +126,7 @@ def _chosen(board: Board) -> Document | None:
     if profile is None:
         return None
     option = profile.result.option
-    good, bad = good_and_bad(profile, board.case.currency)
+    good, bad = good_and_bad(profile, board.case)
     lines = profile.result.lines
     return {
         "id": profile.result.id,

@@ -16,6 +16,12 @@ def whole_percent(share: float) -> str:
     return f"{of_hundred(share)}{PERCENT}"
 
 
+def signed_percent(share: float) -> str:
+    """Return a change as a whole percentage that says which way it goes: ``+18 %``, ``0 %``."""
+    whole = round(100 * share)
+    return f"{whole:+d}{PERCENT}" if whole else f"0{PERCENT}"
+
+
 def of_hundred(share: float) -> str:
     """Return a share as a whole number of a hundred: ``18``."""
     return f"{100 * share:.0f}"

@@ -11,7 +11,7 @@ from whowhere.facts.fact import Origin
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.quantities.names import capital
 from whowhere.report.media.documents import Document
-from whowhere.report.media.numbers import rounded, whole_percent
+from whowhere.report.media.numbers import rounded, signed_percent, whole_percent
 from whowhere.report.media.print.axis import axis
 from whowhere.report.media.terminal import short
 from whowhere.report.plan.document import bad_futures, people_by_place
@@ -132,9 +132,9 @@ def _tiles(planned: Planned, plan: Plan) -> list[Document]:
     tail = short(float(plan.costs[bad_futures(plan.costs)].mean()))
     tiles = [(short(plan.cost), f"{currency}, expected over the horizon")]
     if today is not None:
-        change = round(100 * (plan.cost / today.cost - 1))
+        change = signed_percent(plan.cost / today.cost - 1)
         dearer = whole_percent(float((plan.costs > today.costs).mean()))
-        tiles.append((f"{change:+d} %", f"against today; dearer in {dearer} of futures"))
+        tiles.append((change, f"against today; dearer in {dearer} of futures"))
     moved = {part.choice.package for part in plan.parts if part.choice.is_move}
     tiles.append((f"{len(moved)} of {len(planned.problem.packages)}", "packages move"))
     tiles.append((tail, f"{currency} in the bad tenth of futures, on average"))
