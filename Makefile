@@ -7,7 +7,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PAGE := src/whowhere/page/index.html
 PAGE_SOURCES := $(shell find web \( -name node_modules -o -name generated \) -prune -o -type f -print) \
-  src/whowhere/simulate/direction_numbers.csv
+  src/whowhere/simulate/direction_numbers.csv docs/plan.schema.json
 INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-check
 
 .DEFAULT_GOAL := help
@@ -38,9 +38,11 @@ reality: $(VENV)/run.stamp ## Write docs/reality.md: some 250 deals in the model
 bench: $(VENV)/run.stamp ## Measure commands, the engine and its growth; peers where installed
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python bench/everything.py
 
-docs: $(VENV)/run.stamp ## Write docs/model.md and the types of the Python interface from what they tell of
+docs: $(VENV)/run.stamp ## Write docs/model.md, the schema of a plan, and the types of the Python interface
 	@$(BIN)/python -X utf8 -c 'from whowhere.report.reference.model_page import model_page; print(model_page(), end="")' \
 	  > docs/model.md.new && mv docs/model.md.new docs/model.md
+	@$(BIN)/python -X utf8 -c 'from whowhere.report.plan.shape import plan_schema; print(plan_schema(), end="")' \
+	  > docs/plan.schema.json.new && mv docs/plan.schema.json.new docs/plan.schema.json
 	@$(BIN)/python -X utf8 -c 'from whowhere.interfaces.python.stub import stub_text; print(stub_text(), end="")' \
 	  > src/whowhere/__init__.pyi.new && mv src/whowhere/__init__.pyi.new src/whowhere/__init__.pyi
 

@@ -18,8 +18,9 @@ from whowhere.decide.board import Board
 from whowhere.decide.whatif import what_if
 from whowhere.model.graph.evaluate import Spot
 from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.wording.options import baseline_said
 from whowhere.report.workbook.summary_sheet import VERDICT_NAME
-from whowhere.report.workbook.verdict_now import base_said, standing, verdict_now
+from whowhere.report.workbook.verdict_now import standing, verdict_now
 from whowhere.report.workbook.writing import workbook
 from whowhere.simulate.central import CentralLeaves, central_costs
 
@@ -72,7 +73,7 @@ def likely_verdict(board: Board, times: float) -> str:
         )
         for profile, option in zip(board.detailed, options, strict=True)
     ]
-    return verdict_now(standings, standings[-1], base_said(case))
+    return verdict_now(standings, standings[-1], baseline_said(case))
 
 
 def test_each_option_told_in_detail_has_a_ledger_of_its_own(written: bytes) -> None:

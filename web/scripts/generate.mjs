@@ -1,9 +1,11 @@
-// Writes what the sources need from data: direction numbers, and the shapes of the world's lands.
+// Writes what the sources need from data: direction numbers, the types of a plan, and the shapes of
+// the world's lands.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { deflateRawSync } from "node:zlib";
 import { geoEqualEarth, geoStream } from "d3-geo";
 import { merge, mesh } from "topojson-client";
+import { typesOf } from "./schema-types.mjs";
 
 const here = (path) => new URL(path, import.meta.url);
 const WIDTH = 1000;
@@ -60,6 +62,9 @@ writeFileSync(
   `/** From simulate/direction_numbers.csv: inner bits of the polynomial, then initial numbers. */
 export const DIRECTIONS: readonly (readonly number[])[] = ${JSON.stringify(numbers)};\n`,
 );
+
+const plan = JSON.parse(readFileSync(here("../../docs/plan.schema.json"), "utf8"));
+writeFileSync(here("../src/generated/plan.ts"), `/** From docs/plan.schema.json. */\n\n${typesOf(plan)}`);
 
 const world = createRequire(import.meta.url)("world-atlas/countries-110m.json");
 const countries = world.objects.countries.geometries.filter(

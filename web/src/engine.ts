@@ -2,7 +2,8 @@
 
 import * as model from "./model/model";
 import * as said from "./model/numbers";
-import type { Changes } from "./model/types";
+import type { Changes, OptionAnswer, Relaxed } from "./model/types";
+import { relaxedSentences, verdictSentence } from "./model/verdict";
 import type { Theme } from "./scenes/index";
 import { sceneOf, svg } from "./scenes/index";
 
@@ -55,6 +56,15 @@ const whowhere = {
     return JSON.stringify((JSON.parse(numbers) as number[]).map((x) => [
       said.short(x), said.wholePercent(x), said.fixed(x, 1), said.grouped(x, 0), said.general(x),
     ]));
+  },
+  /** The verdict on options as they are told, and what requirements cost. */
+  verdict(options: string, relaxed: string): string {
+    const compared = {
+      doc: current().doc,
+      options: JSON.parse(options) as OptionAnswer[],
+      relaxed: JSON.parse(relaxed) as Relaxed[],
+    };
+    return JSON.stringify([verdictSentence(compared), ...relaxedSentences(compared)]);
   },
   /** Figures of an option in every future, in the order that is asked for, levies and roles first. */
   values(option: string, names: string, changes: string): string {

@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 
 from whowhere.model.case import Case
-from whowhere.model.gate_results import Judged
+from whowhere.model.gate_results import FOUND, NEEDED, Judged
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
@@ -46,15 +46,14 @@ def _judged(futures: Futures, option: Option, set_up: Array) -> Iterator[Judged]
         months = futures.evaluation.value("months_to_start", futures.case.spot(option))
         month = 0.0 if exists else float(np.median(months))
         share = 1.0 if exists else float(np.mean(months <= limits.start_month))
-        found = f"starts after {month:.1f} months in the median ({100 * share:.0f} % in time)"
-        needed = f"{limits.start_month:.1f} allowed"
+        found = FOUND["starts_by"].format(months=f"{month:.1f}", share=f"{100 * share:.0f} %")
+        needed = NEEDED["starts_by"].format(limit=f"{limits.start_month:.1f}")
         yield Judged("starts_by", needed, found, month <= limits.start_month)
     if limits.set_up_cash is not None:
         cash, share = float(np.median(set_up)), float(np.mean(set_up <= limits.set_up_cash))
-        found = f"takes {cash:,.0f} to set up in the median ({100 * share:.0f} % within)"
-        yield Judged(
-            "set_up_cash", f"{limits.set_up_cash:,.0f} allowed", found, cash <= limits.set_up_cash
-        )
+        found = FOUND["set_up_cash"].format(cash=f"{cash:,.0f}", share=f"{100 * share:.0f} %")
+        needed = NEEDED["set_up_cash"].format(limit=f"{limits.set_up_cash:,.0f}")
+        yield Judged("set_up_cash", needed, found, cash <= limits.set_up_cash)
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from whowhere.facts.own_values import OwnValue
 from whowhere.facts.statute_book import Levy, Statutes, Unpriced
 from whowhere.facts.statutory_facts import Milestones, Standing
 from whowhere.facts.working_weeks import working_week
+from whowhere.quantities.names import capital
 from whowhere.quantities.ranges import Range
 
 TYPICAL_ROLES = (
@@ -246,4 +247,4 @@ def _practice(book: Factbook, iso2: str) -> Iterator[Entry]:
 
 def _titled(name: str, about: Iterable[str]) -> str:
     words = ", ".join([name, *about]).replace("_", " ")
-    return words[0].upper() + words[1:]
+    return capital(words)

@@ -172,7 +172,7 @@ class Factbook:
         """
         own = real_wage_growth(iso2)
         world = self.practice.fact("world_real_pay_growth")
-        note = f"own past {own.value.likely:.1%} a year, weighed with the world's"
+        note = f"own past {100 * own.value.likely:.1f} % a year, weighed with the world's"
         return replace(
             own,
             name="real_pay_growth",

@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
+
+FOUND: Final[Mapping[str, str]] = {
+    "shared_hours": "shares {hours} working hours with home",
+    "language_gap": "has a language gap of {gap}",
+    "starts_by": "starts after {months} months in the median ({share} in time)",
+    "set_up_cash": "takes {cash} to set up in the median ({share} within)",
+}
+"""What an option offers where a number is asked for, in a sentence without its subject."""
+NEEDED: Final[Mapping[str, str]] = {
+    "shared_hours": "{limit} needed",
+    "language_gap": "{limit} allowed",
+    "starts_by": "{limit} allowed",
+    "set_up_cash": "{limit} allowed",
+}
+"""What is asked for there."""
 
 
 @dataclass(frozen=True)

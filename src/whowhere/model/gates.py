@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from whowhere.facts.statute_book import Statutes
-from whowhere.model.gate_results import Judged, Limits
+from whowhere.model.gate_results import FOUND, NEEDED, Judged, Limits
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.place_facts import PlaceView
 from whowhere.model.scenario.names import DATA_AREAS
@@ -42,14 +42,13 @@ def _of_place(asked: Requirements, view: PlaceView, facts: Facts, home: str) -> 
     name, spot = in_a_sentence(view.place.name), Spot(view.place.iso2)
     if asked.shared_hours is not None:
         hours = facts["shared_hours", spot][0].value.likely
-        found = f"shares {hours:.1f} working hours with home"
-        yield Judged(
-            "shared_hours", f"{asked.shared_hours:g} needed", found, hours >= asked.shared_hours
-        )
+        found = FOUND["shared_hours"].format(hours=f"{hours:.1f}")
+        needed = NEEDED["shared_hours"].format(limit=f"{asked.shared_hours:g}")
+        yield Judged("shared_hours", needed, found, hours >= asked.shared_hours)
     if asked.language_gap is not None:
         gap = facts["language_gap", spot][0].value.likely
-        needed = f"{asked.language_gap:g} allowed"
-        found = f"has a language gap of {gap:.2f}"
+        found = FOUND["language_gap"].format(gap=f"{gap:.2f}")
+        needed = NEEDED["language_gap"].format(limit=f"{asked.language_gap:g}")
         yield Judged("language_gap", needed, found, gap <= asked.language_gap)
     if asked.data_stays_in:
         allowed = " or ".join(asked.data_stays_in)

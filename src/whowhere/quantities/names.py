@@ -1,4 +1,4 @@
-"""Names of countries as English writes them."""
+"""Names as English writes them."""
 
 
 def in_a_sentence(country: str) -> str:
@@ -7,3 +7,8 @@ def in_a_sentence(country: str) -> str:
         ("Republic", "Philippines", "Netherlands")
     )
     return f"the {country}" if has_article else country
+
+
+def capital(text: str) -> str:
+    """Return a text that begins a line or a sentence; abbreviations stay as they are."""
+    return f"{text[:1].upper()}{text[1:]}"

@@ -16,7 +16,7 @@ from whowhere.decide.sensitivity.flips import Flips
 from whowhere.quantities.faults import Faults
 from whowhere.report.board.markdown import markdown
 from whowhere.report.board.paper import paper
-from whowhere.report.workbook.verdict_now import NOBODY
+from whowhere.report.wording.sentences import SENTENCES
 from whowhere.report.workbook.writing import workbook
 
 
@@ -46,7 +46,9 @@ def test_where_nothing_qualifies_the_cheapest_are_told_with_what_they_fail() -> 
     assert len(found.detailed) == LEADING + 1
     assert found.tornado is None
     book = openpyxl.load_workbook(io.BytesIO(workbook(found)), data_only=True)
-    assert NOBODY in {cell.value for row in book["Summary"].iter_rows() for cell in row}
+    assert SENTENCES["now_nobody"] in {
+        cell.value for row in book["Summary"].iter_rows() for cell in row
+    }
     assert len(pypdf.PdfReader(io.BytesIO(paper(found))).pages) <= 4
     assert "No option meets every requirement" in markdown(found)
 

@@ -11,10 +11,6 @@ import { dots, mean, quantile, quantiles, shareOf, sorted, summary, waiting } fr
 import type { Answer, Changes, JudgedDoc, OptionAnswer, OptionDoc, Part } from "./types";
 import { relaxedSentences, said, verdictSentence } from "./verdict";
 
-/** Options that are held against each other, those with the lowest medians. */
-const MOST = 60;
-const DOTS = 20;
-
 /** What follows from an option's own futures and today's; its share among all is not in it. */
 type Alone = Omit<OptionAnswer, "cheapest_share" | "fails" | "gates">;
 
@@ -41,7 +37,7 @@ export function answered(futures: Futures, changes: Changes): Answer {
     seed: doc.seed,
     as_is: doc.as_is,
     options: found,
-    beats: beats(futures, found.slice(0, MOST).map((each) => each.id)),
+    beats: beats(futures, found.slice(0, doc.constants.paired_options).map((each) => each.id)),
     relaxed: compared.relaxed,
     relaxed_sentences: relaxedSentences(compared),
     overall: weighed(futures, options.filter((each) => !fails.get(each.id)), changes.weights),
@@ -95,12 +91,12 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
     engagement: option.engagement,
     place: option.place,
     cost: { mean: mean(cost), p10, p50, p90 },
-    dots: dots(ordered, DOTS),
+    dots: dots(ordered, doc.constants.dots),
     cost_per_useful_hour: summary(cost.map((each, d) => each / output.data[d * step])),
     saving: savingOf(cost, today.cost),
     set_up: summary(phaseTotal(outcome, "set_up")),
     payback_month: waiting(payback(spent(futures, option), spentToday(futures, today.option))),
-    risk: riskOf(phaseTotal(outcome, "risk")),
+    risk: riskOf(phaseTotal(outcome, "risk"), doc.constants.tail),
     lines: outcome.lines.map(({ line, value }) => ({
       id: line[0], name: line[1], phase: line[2], mean: mean(value.data),
     })),

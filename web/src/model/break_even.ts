@@ -8,9 +8,6 @@ import { median } from "./summary";
 import type { BreakEven, Changes, Crossing, OptionDoc } from "./types";
 import { calculated, Values } from "./values";
 
-const PEOPLE = Array.from({ length: 14 }, (_, power) => 2 ** power);
-const MONTHS = [6, 9, 12, 18, 24, 36, 48, 60, 84, 120];
-const CLOSE_ENOUGH = 1e-5;
 const EVERYWHERE = { place: "", engagement: "" };
 
 type Medians = (at: number) => readonly [number, number];
@@ -18,6 +15,9 @@ type Medians = (at: number) => readonly [number, number];
 export function breakEvenOf(
   futures: Futures, first: OptionDoc, second: OptionDoc, changes: Changes,
 ): BreakEven {
+  const {
+    break_even_people: sizes, break_even_months: horizons, break_even_precision: precision,
+  } = futures.prepared.doc.constants;
   const pair = [first, second] as const;
   const byPeople = remembered((people) => mediansFor(futures, pair, people));
   const byMonths = remembered((months) => mediansOver(futures, pair, months, changes));
@@ -28,10 +28,10 @@ export function breakEvenOf(
     first: first.id,
     second: second.id,
     cheaper_now: now > other ? second.id : first.id,
-    people: crossings(pair, PEOPLE, gapOf(byPeople), (gap, low, high) => root(gap, low, high, CLOSE_ENOUGH * low)),
-    months: crossings(pair, MONTHS, gapOf(byMonths), wholeMonth),
-    by_people: curve(PEOPLE, byPeople),
-    by_months: curve(MONTHS, byMonths),
+    people: crossings(pair, sizes, gapOf(byPeople), (gap, low, high) => root(gap, low, high, precision * low)),
+    months: crossings(pair, horizons, gapOf(byMonths), wholeMonth),
+    by_people: curve(sizes, byPeople),
+    by_months: curve(horizons, byMonths),
   };
 }
 

@@ -83,7 +83,9 @@ export interface EngagementDoc {
   readonly plain: string;
   readonly short: string;
   readonly meaning: string;
-  readonly is_plural: boolean;
+  /** The verbs of a sentence about it: `cost` and `are` for people, `costs` and `is` for a service. */
+  readonly costs: string;
+  readonly are: string;
   /** Whether leaving means closing a centre of one's own. */
   readonly is_own: boolean;
 }
@@ -123,6 +125,60 @@ export interface LimitsDoc {
   /** Hours a day that must be shared with home. */
   readonly shared_hours: number | null;
   readonly language_gap: number | null;
+}
+
+/** What a requirement is called, and what is said where it asks for a number; else empty. */
+export interface GateDoc {
+  readonly words: string;
+  readonly found: string;
+  readonly needed: string;
+}
+
+/** Sentences with holes, by name: report/wording/sentences.py. */
+export type SentencesDoc = Readonly<Record<
+  | "certain" | "clear" | "close" | "below" | "above" | "loss_never" | "loss_rarely" | "loss"
+  | "stay" | "next_below" | "next_above" | "only"
+  | "nobody" | "relax_one" | "relax_several" | "relaxed",
+  string
+>>;
+
+/** What this model must know as Python does: report/page/constants.py. */
+export interface ConstantsDoc {
+  /** Shares of futures from which on an option is clearly, and all but surely, the cheapest. */
+  readonly clear: number;
+  readonly certain: number;
+  /** Options that are held against each other, those with the lowest medians. */
+  readonly paired_options: number;
+  /** Dots that stand for all futures of an option. */
+  readonly dots: number;
+  /** The most requirements that are dropped together. */
+  readonly shared_gates: number;
+  /** Futures in which spending is followed month by month. */
+  readonly followed_futures: number;
+  /** The dear end of the futures that the tail is the mean of. */
+  readonly tail: number;
+  /** Futures in which options are weighed, and months after which leaving is. */
+  readonly weighed_futures: number;
+  readonly exit_month: number;
+  readonly weight_tie: number;
+  /** How far from its likely value an unknown is tried, as a multiple of it. */
+  readonly tested_least: number;
+  readonly tested_most: number;
+  /** How many times the way to P10 or P90 it is tried where it may be nil or negative. */
+  readonly tested_beyond: number;
+  /** How near to the best, as a share of its cost, an option must come to be looked at closely. */
+  readonly near_best: number;
+  /** Luck in the middle: no event comes whose chance is below it. */
+  readonly no_event: number;
+  /** Share of a value to which its flip point is found. */
+  readonly flip_precision: number;
+  /** Options that may take the lead which are followed step by step; then all are looked at. */
+  readonly flip_followed: number;
+  /** Options that are looked at, those with the lowest medians. */
+  readonly flip_options: number;
+  readonly break_even_people: readonly number[];
+  readonly break_even_months: readonly number[];
+  readonly break_even_precision: number;
 }
 
 export interface CriterionDoc {
@@ -173,8 +229,13 @@ export interface Case {
   /** Numbers of lines by engagement; `today` for the team that exists. */
   readonly ledgers: Readonly<Record<string, readonly number[]>>;
   readonly limits: LimitsDoc;
-  /** What each requirement is called in a sentence. */
-  readonly gate_words: Readonly<Record<string, string>>;
+  /** Names of inputs that only a vendor's quote gives. */
+  readonly quoted: readonly string[];
+  readonly gates: Readonly<Record<string, GateDoc>>;
+  readonly constants: ConstantsDoc;
+  readonly sentences: SentencesDoc;
+  /** What options are measured against, in running text: `today`. */
+  readonly baseline: string;
   readonly criteria: readonly CriterionDoc[];
   /** Options that the law forbids, with the reason. */
   readonly barred: Readonly<Record<string, string>>;

@@ -12,11 +12,6 @@ import type { Unknown } from "./unknowns";
 import { atValue, unknowns } from "./unknowns";
 import { calculated, Values } from "./values";
 
-/** How near to the best, as a share of its cost, an option must come to be looked at closely. */
-export const MARGIN = 0.05;
-/** Luck in the middle: no event comes whose chance is below a half. */
-const NO_EVENT = 0.5;
-
 export interface Look {
   readonly unknown: Unknown;
   readonly trial: Trial;
@@ -31,8 +26,9 @@ export interface Look {
 export function firstLooks(
   futures: Futures, options: readonly OptionDoc[], medians: readonly number[],
 ): Look[] {
+  const { constants } = futures.prepared.doc;
   const trials = unknowns(futures, options).map((unknown) => ({
-    unknown, trial: trialOf(futures.range(unknown.name, unknown.spot) ?? []),
+    unknown, trial: trialOf(futures.range(unknown.name, unknown.spot) ?? [], constants),
   }));
   const columns = 1 + 2 * trials.length;
   const moved = movedLeaves(futures, trials, columns);
@@ -41,13 +37,13 @@ export function firstLooks(
   );
   const first = indexOfLeast(table.map((row) => row[0]));
   return trials
-    .map(({ unknown, trial }, at) => lookAt(unknown, trial, table, first, 1 + 2 * at, options))
+    .map(({ unknown, trial }, at) => lookAt(unknown, trial, table, first, 1 + 2 * at, options, constants.near_best))
     .sort((a, b) => a.lead - b.lead);
 }
 
 function lookAt(
   unknown: Unknown, trial: Trial, table: readonly Float64Array[], first: number, column: number,
-  options: readonly OptionDoc[],
+  options: readonly OptionDoc[], nearBest: number,
 ): Look {
   const leads = [column, column + 1].map((at) => {
     const others = table.filter((_, row) => row !== first).map((row) => row[at]);
@@ -61,7 +57,7 @@ function lookAt(
   // An unknown that only moves chances is looked at closely: in the middle nothing happens.
   const isUnseen = table.every((row) => row[column] === row[0] && row[column + 1] === row[0]);
   const lead = Math.min(...leads);
-  return { unknown, trial, leading, mayFlip: isUnseen || lead < MARGIN, lead };
+  return { unknown, trial, leading, mayFlip: isUnseen || lead < nearBest, lead };
 }
 
 function indexOfLeast(values: readonly number[]): number {
@@ -117,7 +113,7 @@ function centralCosts(
   const leaves = (name: string, spot: Spot): Values => {
     if (name === "month_end") return monthEnds(horizon);
     if (name === "exchange_walk") return Values.months(new Float64Array(horizon), horizon);
-    if (isChance(name)) return Values.one(NO_EVENT);
+    if (isChance(name)) return Values.one(prepared.doc.constants.no_event);
     return moved.get(spotKey(name, spot))?.value ?? likelyOf(ranges, name, spot, graph.axes(name));
   };
   const evaluation = new Evaluation(graph, leaves, prepared.home);

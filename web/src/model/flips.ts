@@ -1,21 +1,14 @@
 /** The values of single unknowns at which another option becomes best: decide/sensitivity/flips.py. */
 
 import type { Look } from "./first_look";
-import { firstLooks, MARGIN } from "./first_look";
+import { firstLooks } from "./first_look";
 import type { Futures } from "./futures";
 import { failure, judged } from "./gates";
 import { moneyPerUsd } from "./settings";
 import { root } from "./roots";
 import { median } from "./summary";
-import type { Flip, OptionDoc } from "./types";
+import type { ConstantsDoc, Flip, OptionDoc } from "./types";
 import { atValue } from "./unknowns";
-
-/** Share of a value to which its flip point is found. */
-const CLOSE_ENOUGH = 2e-4;
-/** Options that may take the lead which are followed step by step; then all are looked at. */
-const TRIED = 8;
-/** Options that are looked at, those with the lowest medians. */
-const MOST_OPTIONS = 60;
 
 /** The nearest flips of one unknown, below and above its likely value: none, one or two. */
 export function flipsOf(futures: Futures, leaf: string): Flip[] {
@@ -33,13 +26,15 @@ export function* allFlips(futures: Futures): Generator<{ leaf: string; flips: Fl
 class Search {
   private readonly options: readonly OptionDoc[];
   private readonly medians: ReadonlyMap<string, number>;
+  private readonly constants: ConstantsDoc;
 
   constructor(private readonly futures: Futures) {
+    this.constants = futures.prepared.doc.constants;
     const every = futures.prepared.options
       .filter((each) => !failure(judged(futures, each)))
       .map((option) => ({ option, cost: median(futures.outcome(option).cost) }))
       .sort((a, b) => a.cost - b.cost || (a.option.id < b.option.id ? -1 : 1))
-      .slice(0, MOST_OPTIONS);
+      .slice(0, this.constants.flip_options);
     this.options = every.map(({ option }) => option);
     this.medians = new Map(every.map(({ option, cost }) => [option.id, cost]));
   }
@@ -53,7 +48,7 @@ class Search {
   flips(look: Look): Flip[] {
     if (!look.mayFlip) return [];
     const { likely } = look.trial;
-    const near = [...this.near(), ...look.leading.slice(0, TRIED)];
+    const near = [...this.near(), ...this.leading(look)];
     const every = this.options.map((each) => each.id);
     return (
       this.flipsFrom(look, this.best(look, likely, near)) ??
@@ -65,7 +60,7 @@ class Search {
   /** The flips from an option; nothing where it never led in the first place. */
   private flipsFrom(look: Look, start: string): Flip[] | undefined {
     const { trial } = look;
-    const leading = look.leading.slice(0, TRIED);
+    const leading = this.leading(look);
     const found: Flip[] = [];
     for (const stops of [[trial.low, trial.tested_low], [trial.high, trial.tested_high]]) {
       let at = trial.likely;
@@ -83,9 +78,14 @@ class Search {
     return found;
   }
 
+  /** Options that may take the lead, those that are followed step by step. */
+  private leading(look: Look): readonly string[] {
+    return look.leading.slice(0, this.constants.flip_followed);
+  }
+
   /** Options that cost about what the best does. */
   private near(): string[] {
-    const limit = (1 + MARGIN) * Math.min(...this.medians.values());
+    const limit = (1 + this.constants.near_best) * Math.min(...this.medians.values());
     return [...this.medians].filter(([, cost]) => cost <= limit).map(([id]) => id);
   }
 
@@ -96,11 +96,12 @@ class Search {
   private between(look: Look, from: number, outer: number, start: string): Flip | undefined {
     const { trial, unknown } = look;
     const every = this.options.map((each) => each.id);
-    const followed = [start, ...look.leading.slice(0, TRIED)];
+    const followed = [start, ...this.leading(look)];
+    const precision = this.constants.flip_precision;
     const isUp = outer > from;
     for (let [inner, until] = [from, outer]; ; ) {
       const at = this.root(look, inner, until, start, followed);
-      const step = 2 * CLOSE_ENOUGH * Math.abs(at) || CLOSE_ENOUGH;
+      const step = 2 * precision * Math.abs(at) || precision;
       const [inside, beyond] = isUp ? [at - step, at + step] : [at + step, at - step];
       const earlier = this.best(look, inside, every);
       if (earlier === start || followed.includes(earlier)) {
@@ -129,7 +130,7 @@ class Search {
       return least - (costs.get(start) as number);
     };
     const [low, high] = inner < outer ? [inner, outer] : [outer, inner];
-    return root(gap, low, high, (CLOSE_ENOUGH * Math.max(Math.abs(low), Math.abs(high))) / 2);
+    return root(gap, low, high, (this.constants.flip_precision * Math.max(Math.abs(low), Math.abs(high))) / 2);
   }
 
   private best(look: Look, value: number, ids: readonly string[]): string {

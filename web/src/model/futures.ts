@@ -23,7 +23,8 @@ export class Prepared {
 
   constructor(readonly doc: Case) {
     this.graph = new Graph(doc.graph);
-    this.home = { place: doc.home, engagement: "own_staff" };
+    const { place, engagement } = this.option(doc.as_is);
+    this.home = { place, engagement };
     this.ranges = rangesIn(doc);
     this.options = [...doc.options].sort((a, b) => order(a.place, b.place));
   }

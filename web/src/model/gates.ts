@@ -2,11 +2,10 @@
 
 import type { Futures } from "./futures";
 import { phaseTotal } from "./futures";
-import { fixed, general, grouped, ofHundred } from "./numbers";
+import { fixed, general, grouped, wholePercent } from "./numbers";
+import { filled } from "./sentences";
 import { median, shareOf } from "./summary";
 import type { Case, JudgedDoc, OptionDoc, Relaxed } from "./types";
-
-const SHARED_GATES = 3;
 
 /** Every requirement held against an option; the uncertain ones on the median. */
 export function judged(futures: Futures, option: OptionDoc): JudgedDoc[] {
@@ -17,38 +16,43 @@ export function judged(futures: Futures, option: OptionDoc): JudgedDoc[] {
 /** A requirement that needs no futures is judged anew, as a reader may set what it is about. */
 function rejudged(futures: Futures, option: OptionDoc, gate: JudgedDoc): JudgedDoc {
   const { limits } = futures.prepared.doc;
+  const { found, needed } = futures.prepared.doc.gates[gate.gate];
   const likely = (name: string): number =>
     futures.range(name, { place: option.place, engagement: "" })?.[0].likely ?? NaN;
   if (gate.gate === "shared_hours" && limits.shared_hours !== null) {
     const hours = likely("shared_hours");
-    const found = `shares ${fixed(hours, 1)} working hours with home`;
-    const needed = `${general(limits.shared_hours)} needed`;
-    return { ...gate, found, needed, met: hours >= limits.shared_hours };
+    return {
+      ...gate,
+      found: filled(found, { hours: fixed(hours, 1) }),
+      needed: filled(needed, { limit: general(limits.shared_hours) }),
+      met: hours >= limits.shared_hours,
+    };
   }
   if (gate.gate === "language_gap" && limits.language_gap !== null) {
     const gap = likely("language_gap");
-    return { ...gate, found: `has a language gap of ${fixed(gap, 2)}`, met: gap <= limits.language_gap };
+    return { ...gate, found: filled(found, { gap: fixed(gap, 2) }), met: gap <= limits.language_gap };
   }
   return gate;
 }
 
 function* uncertain(futures: Futures, option: OptionDoc): Generator<JudgedDoc> {
-  const { start_month, set_up_cash } = futures.prepared.doc.limits;
+  const { limits: { start_month, set_up_cash }, gates } = futures.prepared.doc;
   if (start_month !== null) {
     const exists = futures.prepared.exists(option);
     const months = exists ? Float64Array.of(0) : futures.value("months_to_start", option);
     const month = median(months);
-    const share = shareOf(months, (each) => each <= start_month);
-    const found = `starts after ${fixed(month, 1)} months in the median (${ofHundred(share)} % in time)`;
-    const needed = `${fixed(start_month, 1)} allowed`;
+    const share = wholePercent(shareOf(months, (each) => each <= start_month));
+    const found = filled(gates.starts_by.found, { months: fixed(month, 1), share });
+    const needed = filled(gates.starts_by.needed, { limit: fixed(start_month, 1) });
     yield { gate: "starts_by", needed, found, met: month <= start_month };
   }
   if (set_up_cash !== null) {
     const setUp = phaseTotal(futures.outcome(option), "set_up");
     const cash = median(setUp);
-    const share = shareOf(setUp, (each) => each <= set_up_cash);
-    const found = `takes ${grouped(cash, 0)} to set up in the median (${ofHundred(share)} % within)`;
-    yield { gate: "set_up_cash", needed: `${grouped(set_up_cash, 0)} allowed`, found, met: cash <= set_up_cash };
+    const share = wholePercent(shareOf(setUp, (each) => each <= set_up_cash));
+    const found = filled(gates.set_up_cash.found, { cash: grouped(cash, 0), share });
+    const needed = filled(gates.set_up_cash.needed, { limit: grouped(set_up_cash, 0) });
+    yield { gate: "set_up_cash", needed, found, met: cash <= set_up_cash };
   }
 }
 
@@ -70,7 +74,7 @@ export function relaxed(
   const passing = [...unmet].filter(([, gate]) => !gate.size).map(([id]) => medians.get(id) as number);
   const now = passing.length ? Math.min(...passing) : null;
   const names = [...new Set([...unmet.values()].flatMap((each) => [...each]))].sort();
-  for (let together = 1; together <= SHARED_GATES; together++) {
+  for (let together = 1; together <= doc.constants.shared_gates; together++) {
     const found = combinations(names, together)
       .map((dropped) => without(medians, unmet, gates, dropped, now))
       .filter((each): each is Relaxed => each !== null);

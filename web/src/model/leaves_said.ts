@@ -5,13 +5,7 @@ import type { Spot } from "./graph";
 import { rangesOf } from "./leaves";
 import { Range } from "./ranges";
 import { leafId, leafWords, moneyPerUsd } from "./settings";
-import type { Case, Fact, Leaf, Origin, OriginDoc, Trial } from "./types";
-
-/** How far from its likely value an unknown is tried, as a multiple of it. */
-const LEAST = 0.3;
-const MOST = 3;
-/** How many times the way to P10 or P90 it is tried where it may be nil or negative. */
-const BEYOND = 3;
+import type { Case, ConstantsDoc, Fact, Leaf, Origin, OriginDoc, Trial } from "./types";
 
 export function leavesOf(futures: Futures): Leaf[] {
   const { doc } = futures.prepared;
@@ -24,7 +18,7 @@ export function leavesOf(futures: Futures): Leaf[] {
 
 /** A quote is there to be set only where a vendor has quoted. */
 function isStated(futures: Futures, name: string, spot: Spot): boolean {
-  if (!name.startsWith("quoted_")) return true;
+  if (!futures.prepared.doc.quoted.includes(name)) return true;
   return Boolean(futures.range("has_quote", spot)?.[0].likely);
 }
 
@@ -93,7 +87,7 @@ export function origin([producer, title, address, read, licence]: OriginDoc): Or
 }
 
 function statedTrial(futures: Futures, name: string, ranges: readonly Range[]): Trial {
-  const trial = trialOf(ranges);
+  const trial = trialOf(ranges, futures.prepared.doc.constants);
   if (name !== "pay" || trial.is_factor) return trial;
   const rate = moneyPerUsd(futures.prepared.ranges);
   return {
@@ -104,29 +98,30 @@ function statedTrial(futures: Futures, name: string, ranges: readonly Range[]): 
 
 /** The values at which an input is tried, within the limits that it has; multiples where its
  * roles are not alike. Pay is in dollars. */
-export function trialOf(ranges: readonly Range[]): Trial {
+export function trialOf(ranges: readonly Range[], constants: ConstantsDoc): Trial {
   const [first] = ranges;
   if (!ranges.every((range) => range.same(first))) {
     const widest = ranges.reduce((a, b) => (b.high - b.low > a.high - a.low ? b : a));
     const base = widest.likely || 1;
     const [low, high] = widest.likely > 0 ? [widest.low / base, widest.high / base] : [0.5, 1.5];
     return {
-      tested_low: Math.min(LEAST, low), low, likely: 1, high,
-      tested_high: Math.max(MOST, high), is_factor: true,
+      tested_low: Math.min(constants.tested_least, low), low, likely: 1, high,
+      tested_high: Math.max(constants.tested_most, high), is_factor: true,
     };
   }
-  const [lowest, highest] = reach(first);
+  const [lowest, highest] = reach(first, constants);
   return {
     tested_low: Math.max(first.atLeast, lowest), low: first.low, likely: first.likely,
     high: first.high, tested_high: Math.min(first.atMost, highest), is_factor: false,
   };
 }
 
-function reach(range: Range): [number, number] {
+function reach(range: Range, constants: ConstantsDoc): [number, number] {
+  const { tested_least: least, tested_most: most, tested_beyond: beyond } = constants;
   if (range.low > 0) {
-    return [Math.min(LEAST * range.likely, range.low), Math.max(MOST * range.likely, range.high)];
+    return [Math.min(least * range.likely, range.low), Math.max(most * range.likely, range.high)];
   }
   const [down, up] = [range.likely - range.low, range.high - range.likely];
-  return [range.likely - BEYOND * down, range.likely + BEYOND * up];
+  return [range.likely - beyond * down, range.likely + beyond * up];
 }
 

@@ -66,10 +66,11 @@ export function money(amount: number, currency: string): string {
 
 /** A share as a whole percentage: `18 %`. */
 export function wholePercent(share: number): string {
-  return `${fixed(100 * share, 0)} %`;
+  return `${hundredths(share)} %`;
 }
 
-export function ofHundred(share: number): string {
+/** A share as a whole number of a hundred: `18`. */
+export function hundredths(share: number): string {
   return fixed(100 * share, 0);
 }
 

@@ -8,12 +8,7 @@ import { halfEven, mean, median, quantiles, shareOf, sorted } from "./summary";
 import type { Case, CriterionDoc, OptionDoc, Overall, RankedOption, WeightFlip } from "./types";
 import { Values } from "./values";
 
-const WEIGHED = 2048;
-const EXIT_MONTH = 12;
 const MONTHS_PER_YEAR = 12;
-/** The dear end of the futures that the tail is the mean of. */
-const TAIL = 0.05;
-const TIE = 1e-12;
 
 export interface Risk {
   readonly expected: number;
@@ -21,8 +16,8 @@ export interface Risk {
   readonly chance: number;
 }
 
-export function riskOf(losses: Float64Array): Risk {
-  const worst = sorted(losses).slice(-Math.max(1, halfEven(TAIL * losses.length)));
+export function riskOf(losses: Float64Array, tail: number): Risk {
+  const worst = sorted(losses).slice(-Math.max(1, halfEven(tail * losses.length)));
   return { expected: mean(losses), tail: mean(worst), chance: shareOf(losses, (each) => each > 0) };
 }
 
@@ -47,7 +42,7 @@ type Measure = (futures: Futures, option: OptionDoc) => Float64Array;
 const MEASURES: Readonly<Record<string, Measure>> = {
   cost: (futures, option) => futures.outcome(option).cost,
   tail_loss: (futures, option) =>
-    Float64Array.of(riskOf(phaseTotal(futures.outcome(option), "risk")).tail),
+    Float64Array.of(riskOf(phaseTotal(futures.outcome(option), "risk"), futures.prepared.doc.constants.tail).tail),
   months_to_full_output: (futures, option) =>
     futures.prepared.exists(option) ? Float64Array.of(0) : futures.value("months_to_full_output", option),
   talent_depth: (futures, option) => Float64Array.of(talentDepth(futures, option)),
@@ -70,8 +65,8 @@ export function requireMeasures(doc: Case): void {
 
 /** An option's value on every criterion in natural units, in the first futures. */
 function criteriaOf(futures: Futures, option: OptionDoc): Float64Array[] {
-  const measures = futures.prepared.doc.criteria.map(measureOf);
-  return measures.map((measure) => measure(futures, option).subarray(0, WEIGHED));
+  const { criteria, constants } = futures.prepared.doc;
+  return criteria.map(measureOf).map((measure) => measure(futures, option).subarray(0, constants.weighed_futures));
 }
 
 /** The power of ten of the people there are for each one needed. */
@@ -89,7 +84,7 @@ function leaving(futures: Futures, option: OptionDoc): Float64Array {
   if (prepared.exists(option)) return futures.value("severance_at_home", option);
   const service = futures
     .value("months_to_start", option)
-    .map((start) => Math.max(0, EXIT_MONTH - start) / MONTHS_PER_YEAR);
+    .map((start) => Math.max(0, prepared.doc.constants.exit_month - start) / MONTHS_PER_YEAR);
   const scopes = prepared.graph.scopes("years_of_service");
   const overrides = new Map(
     [option, prepared.home].map((each) => {
@@ -131,7 +126,7 @@ export function weighed(
   const scales = names.map((_, c) => scaleOf(found.map((rows) => rows[c]), signOf(doc, c)));
   const given = weights && normalised(names, weights);
   const shares = names.map((name) => given?.[name] ?? 1 / names.length);
-  const draws = Math.min(WEIGHED, futures.count);
+  const draws = Math.min(doc.constants.weighed_futures, futures.count);
   const perDraw = given
     ? shares.map((share) => Float64Array.of(share))
     : futures.noting("weights", [], options[0], () => randomWeights(names.length, draws, doc.seed));
@@ -150,7 +145,7 @@ export function weighed(
     beaten_by: beaten[at].map((other) => options[other].id),
   }));
   ranked.sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1));
-  const flips = weightFlips(means, shares, names, options.map((each) => each.id));
+  const flips = weightFlips(means, shares, names, options.map((each) => each.id), doc.constants.weight_tie);
   return { weights: named(shares), weights_given: Boolean(given), options: ranked, flips };
 }
 
@@ -242,6 +237,7 @@ function weightFlips(
   weights: readonly number[],
   names: readonly string[],
   ids: readonly string[],
+  tie: number,
 ): WeightFlip[] {
   return weights.flatMap((weight, c) => {
     const rest = weights.map((each, at) => {
@@ -249,14 +245,16 @@ function weightFlips(
       return weight < 1 ? each / (1 - weight) : 1 / (weights.length - 1);
     });
     const atZero = values.map((row) => row.reduce((sum, each, at) => sum + each * rest[at], 0));
-    return corners(atZero, values.map((row) => row[c])).map(([at, below, above]) => ({
+    return corners(atZero, values.map((row) => row[c]), tie).map(([at, below, above]) => ({
       criterion: names[c], at, below: ids[below], above: ids[above],
     }));
   });
 }
 
 /** Walk along the upper envelope of the lines from weight 0 to weight 1. */
-function corners(atZero: readonly number[], atOne: readonly number[]): [number, number, number][] {
+function corners(
+  atZero: readonly number[], atOne: readonly number[], tie: number,
+): [number, number, number][] {
   const slopes = atOne.map((one, at) => one - atZero[at]);
   const better = (a: number, b: number): boolean =>
     atZero[a] > atZero[b] || (atZero[a] === atZero[b] && slopes[a] > slopes[b]);
@@ -268,7 +266,7 @@ function corners(atZero: readonly number[], atOne: readonly number[]): [number, 
     );
     const weight = Math.min(...gaps);
     if (weight > 1) return found;
-    const ties = gaps.flatMap((gap, at) => (gap <= weight + TIE ? [at] : []));
+    const ties = gaps.flatMap((gap, at) => (gap <= weight + tie ? [at] : []));
     const after = ties.reduce((so, at) => (slopes[at] > slopes[so] ? at : so), ties[0]);
     found.push([weight, best, after]);
     best = after;

@@ -5,9 +5,6 @@ import type { OptionDoc } from "./types";
 import { calculated, Values } from "./values";
 import { runningSum } from "./windows";
 
-/** Futures in which spending is followed month by month. */
-const FOLLOWED = 512;
-
 /** The present value of what is spent by the end of each month: shape (months, followed). */
 export function spent(futures: Futures, option: OptionDoc): Values {
   const byDriver = new Map<string, Values>();
@@ -16,7 +13,7 @@ export function spent(futures: Futures, option: OptionDoc): Values {
     const so = byDriver.get(driver);
     byDriver.set(driver, so ? calculated("add", so, value) : value);
   }
-  const followed = Math.min(futures.count, FOLLOWED);
+  const followed = Math.min(futures.count, futures.prepared.doc.constants.followed_futures);
   const monthly = Values.months(new Float64Array(futures.horizon * followed), futures.horizon);
   for (const [driver, amount] of byDriver) {
     futures.evaluation.addMonths(monthly, amount, driver, option);

@@ -7,7 +7,6 @@ import type { Ranges } from "./leaves";
 import type { Case, Changes, Setting } from "./types";
 
 const PAY = "pay";
-const QUOTED = new Set(["quoted_price", "quoted_indexation"]);
 
 interface Meaning {
   readonly name: string;
@@ -61,7 +60,7 @@ function keysOf(said: Meaning, doc: Case, ranges: Ranges): string[] {
   return (doc.leaves[said.name] ?? [])
     .filter(([place, engagement]) => speaksOf(said, { place, engagement }))
     .filter(([place, engagement]) => {
-      if (!QUOTED.has(said.name)) return true;
+      if (!doc.quoted.includes(said.name)) return true;
       return Boolean(ranges.get(spotKey("has_quote", { place, engagement }))?.[0].likely);
     })
     .map(([place, engagement]) => spotKey(said.name, { place, engagement }));

@@ -1,11 +1,11 @@
-/** The verdict in words, to the letter as Python words it: report/compare (verdict.py, requirements.py). */
+/**
+ * The verdict in words, to the letter as Python tells it: report/compare (verdict.py,
+ * requirements.py). The sentences come with the case; which of them is told is chosen here.
+ */
 
-import { capital, money, ofHundred, wholePercent } from "./numbers";
-import type { Case, OptionAnswer, Relaxed } from "./types";
-
-/** Below this share of futures no option is said to be ahead (Budescu et al. 2014 on words). */
-const CLEAR = 0.6;
-const CERTAIN = 0.99;
+import { capital, hundredths, money, wholePercent } from "./numbers";
+import { filled } from "./sentences";
+import type { Case, OptionAnswer, Relaxed, SentencesDoc } from "./types";
 
 /** An option's name in running text: `managed service in the Philippines`. */
 export function said(doc: Case, option: { engagement: string; place: string }): string {
@@ -22,35 +22,34 @@ export interface Compared {
 export function verdictSentence(found: Compared): string {
   const best = found.options.find((each) => !each.fails);
   if (!best) return nobodyPasses(found);
-  if (best.id === found.doc.as_is) return staying(found, best);
-  return `${lead(found, best)}; ${againstToday(found, best)}.`;
+  return best.id === found.doc.as_is ? staying(found, best) : moving(found, best);
 }
 
-function lead(found: Compared, best: OptionAnswer): string {
+function told(
+  doc: Case, name: keyof SentencesDoc, holes: Readonly<Record<string, string>> = {},
+): string {
+  return filled(doc.sentences[name], holes);
+}
+
+function moving(found: Compared, best: OptionAnswer): string {
+  const { doc } = found;
+  const { clear, certain } = doc.constants;
   const share = best.cheapest_share;
-  const name = said(found.doc, best);
-  const below = belowToday(found, best);
-  const least = `${capital(name)} ${costs(found, best)} least in`;
-  if (share >= CERTAIN) return `${least} more than 99 of 100 futures, ${below}`;
-  if (share >= CLEAR) return `${least} ${ofHundred(share)} of 100 futures, ${below}`;
   const rival = rivalOf(found, best);
-  const second = `${said(found.doc, rival)} in ${ofHundred(rival.cheapest_share)}`;
-  return (
-    `Too close to call: lowest in the median ${are(found, best)} ${name}, ${below}, but cheapest in` +
-    ` only ${ofHundred(share)} of 100 futures (${second})`
-  );
+  return told(doc, share >= certain ? "certain" : share >= clear ? "clear" : "close", {
+    ...subject(doc, best),
+    certain: hundredths(certain),
+    gap: gapOf(doc, best),
+    loss: lossOf(doc, best),
+    rival: said(doc, rival),
+    rival_share: hundredths(rival.cheapest_share),
+  });
 }
 
-function isPlural(found: Compared, option: OptionAnswer): boolean {
-  return found.doc.engagements[option.engagement].is_plural;
-}
-
-function costs(found: Compared, option: OptionAnswer): string {
-  return isPlural(found, option) ? "cost" : "costs";
-}
-
-function are(found: Compared, option: OptionAnswer): string {
-  return isPlural(found, option) ? "are" : "is";
+function subject(doc: Case, best: OptionAnswer): Record<string, string> {
+  const name = said(doc, best);
+  const { costs, are } = doc.engagements[best.engagement];
+  return { name, Name: capital(name), costs, are, share: hundredths(best.cheapest_share) };
 }
 
 function rivalOf(found: Compared, best: OptionAnswer): OptionAnswer {
@@ -58,62 +57,51 @@ function rivalOf(found: Compared, best: OptionAnswer): OptionAnswer {
   return others.reduce((a, b) => (b.cheapest_share > a.cheapest_share ? b : a), others[0] ?? best);
 }
 
-function base(found: Compared): string {
-  return found.doc.team_today ? "today" : "own staff at home";
-}
-
-function belowToday(found: Compared, best: OptionAnswer): string {
+function gapOf(doc: Case, best: OptionAnswer): string {
   const saving = best.saving.p50;
-  return `${wholePercent(Math.abs(saving))} ${saving >= 0 ? "below" : "above"} ${base(found)}`;
+  const percent = wholePercent(Math.abs(saving));
+  return told(doc, saving >= 0 ? "below" : "above", { percent, base: doc.baseline });
 }
 
-function againstToday(found: Compared, best: OptionAnswer): string {
+function lossOf(doc: Case, best: OptionAnswer): string {
   const loss = best.saving.chance_of_loss;
-  if (loss === 0) return `none of the futures drawn cost more than ${base(found)}`;
-  if (ofHundred(loss) === "0") return `fewer than 1 in 100 futures cost more than ${base(found)}`;
-  return `${ofHundred(loss)} in 100 futures cost more than ${base(found)}`;
+  const share = hundredths(loss);
+  const name = loss === 0 ? "loss_never" : share === "0" ? "loss_rarely" : "loss";
+  return told(doc, name, { share, base: doc.baseline });
 }
 
-function staying(found: Compared, best: OptionAnswer): string {
-  const others = found.options.filter((each) => each !== best && !each.fails);
-  const name = said(found.doc, best);
-  if (!others.length) return `${capital(name)} is the only option that meets every requirement.`;
-  const gap = others[0].saving.p50;
-  const against = `${wholePercent(Math.abs(gap))} ${gap < 0 ? "above" : "below"} it in the median`;
-  return (
-    `Stay: ${name} ${costs(found, best)} least in ${ofHundred(best.cheapest_share)} of 100 futures; next` +
-    ` ${are(found, others[0])} ${said(found.doc, others[0])}, ${against}.`
-  );
+function staying({ doc, options }: Compared, best: OptionAnswer): string {
+  const [next] = options.filter((each) => each !== best && !each.fails);
+  if (!next) return told(doc, "only", subject(doc, best));
+  const gap = next.saving.p50;
+  return told(doc, "stay", {
+    ...subject(doc, best),
+    next_are: doc.engagements[next.engagement].are,
+    next: said(doc, next),
+    gap: told(doc, gap < 0 ? "next_above" : "next_below", { percent: wholePercent(Math.abs(gap)) }),
+  });
 }
 
 /** What each requirement costs that keeps a cheaper option out. */
 export function relaxedSentences(found: Compared): string[] {
   if (found.options.every((each) => each.fails)) return [];
-  return found.relaxed.map(
-    (each) =>
-      `Without the requirement on ${named(found.doc, each)}, ${bestOf(found, each)} would be best and` +
-      ` cost ${money(each.saving ?? 0, found.doc.currency)} less: ${each.offers.join("; ")}.`,
-  );
+  return found.relaxed.map((each) => without(found, "relaxed", each, each.saving ?? 0));
 }
 
 function nobodyPasses(found: Compared): string {
   const [first] = found.relaxed;
-  if (!first) {
-    return "No option meets every requirement, and dropping up to three of them does not help.";
-  }
-  const noun = first.requirements.length === 1 ? "requirement" : "requirements";
-  return (
-    `No option meets every requirement; least is lost by relaxing the ${noun} on` +
-    ` ${named(found.doc, first)}: then ${bestOf(found, first)} would be best, at` +
-    ` ${money(first.cost, found.doc.currency)} (${first.offers.join("; ")}).`
-  );
+  if (!first) return told(found.doc, "nobody");
+  const name = first.requirements.length === 1 ? "relax_one" : "relax_several";
+  return without(found, name, first, first.cost);
 }
 
-function named(doc: Case, each: Relaxed): string {
-  return each.requirements.map((gate) => doc.gate_words[gate]).join(" and ");
-}
-
-function bestOf(found: Compared, each: Relaxed): string {
-  const option = found.options.find((row) => row.id === each.best) as OptionAnswer;
-  return said(found.doc, option);
+function without(
+  { doc, options }: Compared, name: keyof SentencesDoc, each: Relaxed, amount: number,
+): string {
+  return told(doc, name, {
+    gates: each.requirements.map((gate) => doc.gates[gate].words).join(" and "),
+    best: said(doc, options.find((row) => row.id === each.best) as OptionAnswer),
+    money: money(amount, doc.currency),
+    offers: each.offers.join("; "),
+  });
 }

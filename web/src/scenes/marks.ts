@@ -1,5 +1,7 @@
 /** A chart as data: marks on a sheet of a stated size, the finding in words, and a table. */
 
+import type { Engagement } from "../generated/plan";
+
 export type Ink =
   | "text" | "muted" | "accent" | "grid" | "ground" | "surface"
   | "own" | "eor" | "vendor"
@@ -91,7 +93,11 @@ export interface Scene {
 }
 
 /** Who employs the people, in the three kinds that charts tell apart. */
+const KINDS: Readonly<Record<Engagement, Kind>> = {
+  own_staff: "own", employer_of_record: "eor", contractor: "eor",
+  staff_augmentation: "vendor", managed_service: "vendor", build_operate_transfer: "vendor",
+};
+
 export function kindOf(engagement: string): Kind {
-  if (engagement === "own_staff") return "own";
-  return engagement === "employer_of_record" || engagement === "contractor" ? "eor" : "vendor";
+  return KINDS[engagement as Engagement] ?? "vendor";
 }

@@ -9,11 +9,16 @@ import numpy as np
 from whowhere.decide.compare.comparison import Comparison, OptionResult
 from whowhere.model.ledger import PARTS, Part
 from whowhere.quantities.ranges import Array
-from whowhere.simulate.outcomes import Futures
+from whowhere.simulate.central import NO_EVENT
+from whowhere.simulate.outcomes import FUTURES_FOLLOWED, Futures
 
 SHOWN = 8
 """Options in a chart: today's, and the cheapest of those that meet every requirement."""
-MIDDLES = (np.arange(20) + 0.5) / 20
+DOTS = 20
+"""Dots that stand for all futures of an option."""
+FOLLOWED, LIKELY_LUCK = FUTURES_FOLLOWED, NO_EVENT
+"""How many futures are followed by month, and the luck of the likely case, as charts need them."""
+MIDDLES = (np.arange(DOTS) + 0.5) / DOTS
 """The middles of twenty equal slices of the futures."""
 
 

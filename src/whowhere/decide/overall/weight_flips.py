@@ -8,6 +8,9 @@ import numpy as np
 
 from whowhere.quantities.ranges import Array
 
+TIE = 1e-12
+"""Difference in weight within which lines are said to cross at one point."""
+
 
 @dataclass(frozen=True)
 class WeightFlip:
@@ -53,7 +56,7 @@ def _corners(criterion: int, at_zero: Array, at_one: Array) -> list[WeightFlip]:
         weight = float(gaps.min())
         if weight > 1:
             return corners
-        ties = np.flatnonzero(gaps <= weight + 1e-12)
+        ties = np.flatnonzero(gaps <= weight + TIE)
         after = int(ties[np.argmax(slopes[ties])])
         corners.append(WeightFlip(criterion, weight, best, after))
         best = after

@@ -78,7 +78,7 @@ def _answer(asked: PlanArguments, onlooker: Onlooker) -> Answer:
     case = portfolio_case(asked.about, asked.day)
     found = plan_portfolio(case, wanted, onlooker.solver, onlooker.on_progress)
     return Answer(
-        lambda: plan_document(found),
+        lambda: dict(plan_document(found)),
         lambda console, view: print_plan(console, found, view.source),
         lambda: plan_rows(plan_document(found)),
     )

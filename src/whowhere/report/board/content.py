@@ -9,24 +9,26 @@ from whowhere.decide.compare.comparison import OptionResult
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.profile.profile import OptionProfile
 from whowhere.decide.sensitivity.tornado import Swing
-from whowhere.facts.base_rates import base_rates, highest_published_saving
+from whowhere.facts.base_rates import base_rates
 from whowhere.facts.fact import Origin
 from whowhere.model.engagements import Engagement
 from whowhere.model.ledger import Phase
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.unknowns import Unknown
 from whowhere.quantities.estimates import Summary
+from whowhere.quantities.names import capital
 from whowhere.report.board.first_flip import flip_rows, flip_sentence
 from whowhere.report.compare.requirements import relaxed_sentences
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.documents import Document
-from whowhere.report.media.numbers import rounded, whole_percent
+from whowhere.report.media.numbers import rounded, signed_percent, whole_percent
 from whowhere.report.media.print.axis import axis
 from whowhere.report.media.terminal import short
 from whowhere.report.wording.attribution import attributions
-from whowhere.report.wording.options import option_said
+from whowhere.report.wording.figures import caution, figures_said
+from whowhere.report.wording.options import baseline_said, option_said
 from whowhere.report.wording.traits import good_and_bad
-from whowhere.report.wording.unknowns import capital, range_said
+from whowhere.report.wording.unknowns import range_said
 
 PHASES: tuple[Phase, ...] = ("set_up", "run", "leave", "risk")
 SWINGS = 8
@@ -43,12 +45,12 @@ def board_content(board: Board) -> Document:
         "as_of": case.as_of.isoformat(),
         "home": case.home,
         "currency": case.currency,
-        "base": _base(board),
+        "base": baseline_said(case),
         "question": _question(board),
         "verdict": verdict_sentence(comparison),
         "flip": flip_sentence(board),
         "relaxed": relaxed_sentences(comparison),
-        "caution": _caution(board),
+        "caution": caution(comparison),
         "options": [_option(board, profile) for profile in board.detailed],
         "cost_axis": axis(0, max(profile.result.cost.p90 for profile in board.detailed)),
         "left_out": len(board.left_out),
@@ -56,7 +58,7 @@ def board_content(board: Board) -> Document:
         "swings": _swings(board),
         "flips": flip_rows(board),
         "sources": _sources(board),
-        "figures": _figures(board),
+        "figures": figures_said(facts_used(case, case.options)),
         "attributions": attributions(case),
         "published": [
             {"finding": f"{rate.origin.producer}: {rate.finding}.", "source": str(rate.origin)}
@@ -68,10 +70,6 @@ def board_content(board: Board) -> Document:
     }
 
 
-def _base(board: Board) -> str:
-    return "today" if board.case.team_today else "own staff at home"
-
-
 def _question(board: Board) -> str:
     case = board.case
     heads = sum(role.heads for role in case.roles)
@@ -80,18 +78,6 @@ def _question(board: Board) -> str:
         f"{heads:g} people ({roles}) for {case.horizon_months} months from {case.start:%B %Y}."
         f" {len(board.comparison.options)} options were compared; money is present value in"
         f" {case.currency}."
-    )
-
-
-def _caution(board: Board) -> str:
-    """Ask for a reason where the saving is above every published one."""
-    best = board.comparison.best
-    if best is None or best.saving.p50 <= highest_published_saving():
-        return ""
-    return (
-        f"A saving of {whole_percent(best.saving.p50)} is above the highest published"
-        f" ({whole_percent(highest_published_saving())}): ask what makes this case better, and"
-        " what has been left out."
     )
 
 
@@ -107,7 +93,7 @@ def _option(board: Board, profile: OptionProfile) -> Document:
         "phases": {phase: rounded(_mean(result, phase)) for phase in PHASES},
         "cost_said": short(result.cost.p50),
         "range_said": f"{short(result.cost.p10)} to {short(result.cost.p90)}",
-        "against": "-" if is_today else _change(-saving.p50),
+        "against": "-" if is_today else signed_percent(-saving.p50),
         "dearer": "-" if is_today else whole_percent(saving.chance_of_loss),
         "cheapest": whole_percent(result.cheapest_share),
         "set_up": short(result.set_up.p50),
@@ -125,11 +111,6 @@ def _option(board: Board, profile: OptionProfile) -> Document:
     }
 
 
-def _change(share: float) -> str:
-    percent = round(100 * share)
-    return f"{percent:+d} %" if percent else "0 %"
-
-
 def _mean(result: OptionResult, phase: Phase) -> float:
     return sum(each.amount.mean for each in result.lines if each.line.phase == phase)
 
@@ -145,7 +126,7 @@ def _chosen(board: Board) -> Document | None:
     if profile is None:
         return None
     option = profile.result.option
-    good, bad = good_and_bad(profile, board.case.currency)
+    good, bad = good_and_bad(profile, board.case)
     lines = profile.result.lines
     return {
         "id": profile.result.id,
@@ -228,16 +209,6 @@ def _origins(board: Board, unknown: Unknown) -> list[Origin]:
 
 def _cited(sources: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(sources)) or ["our estimate"]
-
-
-def _figures(board: Board) -> str:
-    count = facts_used(board.case, board.case.options)
-    known = count["measured"] + count["enacted"]
-    rest = count["estimated"] + count["announced"]
-    return (
-        f"{count.total()} figures: {known} measured or enacted, {rest} estimated,"
-        f" {count['imputed']} imputed, {count['given']} given by you."
-    )
 
 
 def _drawn(board: Board) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from whowhere.decide.board import Board
 from whowhere.decide.sensitivity.flips import Flip
 from whowhere.model.case import Case
+from whowhere.quantities.names import capital
 from whowhere.report.media.documents import Document
 from whowhere.report.sensitivity.document import UNITS
 from whowhere.report.wording.options import option_said
-from whowhere.report.wording.unknowns import capital, range_said, value_said
+from whowhere.report.wording.unknowns import range_said, value_said
 
 NEXT = 6
 """Flip points that a board is told."""

@@ -15,6 +15,7 @@ from whowhere.model.classify.questions import PLACES, Answer, OpenQuestion
 from whowhere.model.classify.reach import Reach
 from whowhere.model.classify.reading import Told
 from whowhere.model.classify.words import ASSUMED, remark
+from whowhere.quantities.names import capital
 from whowhere.report.classify.document import facts_asked
 from whowhere.report.media.terminal import indented
 
@@ -128,8 +129,3 @@ def _table(rows: Sequence[tuple[str, str]]) -> Table:
 def _heading(console: Console, text: str) -> None:
     console.print()
     console.print(text, style="bold")
-
-
-def capital(text: str) -> str:
-    """Begin a sentence with a term; abbreviations stay as they are."""
-    return text[:1].upper() + text[1:]

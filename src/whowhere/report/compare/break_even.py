@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from math import ceil
 
 from whowhere.decide.compare.break_even import MONTHS, PEOPLE, BreakEven, Crossing
+from whowhere.quantities.names import capital
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 
@@ -18,8 +19,7 @@ def break_even_sentence(found: BreakEven, names: Mapping[str, str]) -> str:
     other = found.second if found.cheaper_now == found.first else found.first
     name = names[found.cheaper_now]
     return (
-        f"{name[:1].upper()}{name[1:]} against {names[other]}: cheaper {_sizes(found)},"
-        f" and {_horizons(found)}."
+        f"{capital(name)} against {names[other]}: cheaper {_sizes(found)}, and {_horizons(found)}."
     )
 
 

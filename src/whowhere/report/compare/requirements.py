@@ -6,6 +6,7 @@ from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.gates import Relaxed
 from whowhere.report.media.terminal import money
 from whowhere.report.wording.options import option_said
+from whowhere.report.wording.sentences import told
 
 GATES = {
     "shared_hours": "shared hours",
@@ -22,31 +23,24 @@ def relaxed_sentences(comparison: Comparison) -> list[str]:
     """Say what each requirement costs that keeps a cheaper option out."""
     if comparison.best is None:
         return []
-    return [
-        f"Without the requirement on {_named(each)}, {_best(each, comparison)} would be best and"
-        f" cost {money(each.saving or 0.0, comparison.case.currency)} less:"
-        f" {'; '.join(each.asked_less)}."
-        for each in comparison.relaxed
-    ]
+    return [_told("relaxed", each, each.saving or 0.0, comparison) for each in comparison.relaxed]
 
 
 def nobody_passes(comparison: Comparison) -> str:
     """Say that no option passes, and which requirement costs least to relax."""
     if not comparison.relaxed:
-        return "No option meets every requirement, and dropping up to three of them does not help."
+        return told("nobody")
     first = comparison.relaxed[0]
-    noun = "requirement" if len(first.gates) == 1 else "requirements"
-    return (
-        f"No option meets every requirement; least is lost by relaxing the {noun} on"
-        f" {_named(first)}: then {_best(first, comparison)} would be best, at"
-        f" {money(first.cost, comparison.case.currency)} ({'; '.join(first.asked_less)})."
+    name = "relax_one" if len(first.gates) == 1 else "relax_several"
+    return _told(name, first, first.cost, comparison)
+
+
+def _told(name: str, each: Relaxed, amount: float, comparison: Comparison) -> str:
+    best = next(row.option for row in comparison.options if row.id == each.best)
+    return told(
+        name,
+        gates=" and ".join(GATES[gate] for gate in each.gates),
+        best=option_said(best, comparison.case),
+        money=money(amount, comparison.case.currency),
+        offers="; ".join(each.asked_less),
     )
-
-
-def _named(each: Relaxed) -> str:
-    return " and ".join(GATES[gate] for gate in each.gates)
-
-
-def _best(each: Relaxed, comparison: Comparison) -> str:
-    option = next(row.option for row in comparison.options if row.id == each.best)
-    return option_said(option, comparison.case)

@@ -12,10 +12,11 @@ from rich.table import Table
 from whowhere.decide.compare.break_even import BreakEven
 from whowhere.decide.compare.comparison import Comparison, OptionResult
 from whowhere.decide.facts_used import facts_used
-from whowhere.facts.base_rates import base_rates, highest_published_saving
+from whowhere.facts.base_rates import base_rates
 from whowhere.model.engagements import Engagement
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.quantities.estimates import Waiting
+from whowhere.quantities.names import capital
 from whowhere.report.compare.break_even import break_even_sentence
 from whowhere.report.compare.correlations import moving_sentences
 from whowhere.report.compare.requirements import relaxed_sentences
@@ -26,6 +27,8 @@ from whowhere.report.media.range_bar import Scale
 from whowhere.report.media.terminal import print_list, short
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_lines
+from whowhere.report.wording.figures import caution, figures_said
+from whowhere.report.wording.options import baseline_said
 
 SHOWN = 12
 """Options that the table shows unless all are asked for; today's is always among them."""
@@ -71,13 +74,12 @@ def _break_evens(comparison: Comparison, found: Iterable[BreakEven]) -> list[str
 def _heading(comparison: Comparison) -> str:
     case = comparison.case
     heads = sum(role.heads for role in case.roles)
-    baseline = "today" if case.team_today else "own staff at home"
     return (
         f"{case.title}: {heads:g} people, {case.horizon_months} months from {case.start:%B %Y},"
         f" present value in {case.currency}. Cost, saving and set-up are medians;"
         " bars run from P10 to P90. Per hour: cost of one useful hour. Loss: chance of costing more"
-        f" than {baseline}. Payback: month from which less has been spent (P10-P90; + where P90"
-        " never comes). Cheapest: share of futures."
+        f" than {baseline_said(case)}. Payback: month from which less has been spent (P10-P90; +"
+        " where P90 never comes). Cheapest: share of futures."
     )
 
 
@@ -115,7 +117,7 @@ def _name(row: OptionResult, comparison: Comparison, *, narrow: bool) -> str:
     engagement = Engagement(row.option.engagement)
     word = engagement.short if narrow else engagement.plain
     place = row.option.place if narrow else comparison.case.places[row.option.place]
-    name = f"{word[:1].upper()}{word[1:]}, {place}"
+    name = f"{capital(word)}, {place}"
     if row is comparison.as_is and comparison.case.team_today:
         return f"{name} (today)"
     return f"{name} (fails)" if row.fails else name
@@ -155,7 +157,7 @@ def _print_rest(console: Console, comparison: Comparison, shown: int) -> None:
     console.print(f"Cheapest by engagement: {_shares(comparison, 'engagement')}.")
     for line in all_in_all(comparison):
         console.print(line)
-    console.print(_figures_line(comparison))
+    console.print(figures_said(facts_used(comparison.case, comparison.case.options)))
 
 
 def _shares(comparison: Comparison, by: str) -> str:
@@ -168,26 +170,9 @@ def _shares(comparison: Comparison, by: str) -> str:
     return ", ".join(f"{name} in {100 * share:.0f}" for name, share in leading) + " of 100 futures"
 
 
-def _figures_line(comparison: Comparison) -> str:
-    count = facts_used(comparison.case, comparison.case.options)
-    measured = count["measured"] + count["enacted"]
-    estimated = count["estimated"] + count["announced"]
-    return (
-        f"{count.total()} figures: {measured} measured or enacted, {estimated} estimated,"
-        f" {count['imputed']} imputed, {count['given']} given by you."
-    )
-
-
 def _reality(comparison: Comparison) -> list[str]:
     lines = [f"{rate.origin.producer}: {rate.finding}." for rate in base_rates()]
-    best = comparison.best
-    if best and best.saving.p50 > highest_published_saving():
-        most = whole_percent(highest_published_saving())
-        lines.append(
-            f"A saving of {whole_percent(best.saving.p50)} is above the highest of these ({most}):"
-            " ask what makes this case better, and what has been left out."
-        )
-    return lines
+    return [*lines, *filter(None, [caution(comparison)])]
 
 
 def _last_line(comparison: Comparison, source: str) -> str:

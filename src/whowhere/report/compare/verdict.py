@@ -1,18 +1,17 @@
-"""The verdict in words: the first line that a reader sees."""
+"""The verdict in words: the first line that a reader sees.
+
+Its sentences stand in ``wording/sentences.py``; which of them is told is chosen here, and in
+``web/src/model/verdict.ts`` while a reader moves something.
+"""
 
 from __future__ import annotations
 
 from whowhere.decide.compare.comparison import Comparison, OptionResult
-from whowhere.model.engagements import Engagement
+from whowhere.quantities.names import capital
 from whowhere.report.compare.requirements import nobody_passes
-from whowhere.report.media.numbers import whole_percent
-from whowhere.report.wording.options import option_said
-
-CLEAR = 0.6
-"""Below this share of futures no option is said to be ahead (Budescu et al. 2014 on words)."""
-CERTAIN = 0.99
-PLURAL = frozenset({Engagement.OWN_STAFF, Engagement.CONTRACTOR})
-"""Engagements whose names are people: they cost, where a service costs."""
+from whowhere.report.media.numbers import of_hundred, whole_percent
+from whowhere.report.wording.options import baseline_said, option_said, verbs
+from whowhere.report.wording.sentences import CERTAIN, CLEAR, told
 
 
 def option_name(result: OptionResult, comparison: Comparison) -> str:
@@ -25,33 +24,30 @@ def verdict_sentence(comparison: Comparison) -> str:
     best = comparison.best
     if best is None:
         return nobody_passes(comparison)
-    name = option_name(best, comparison)
     if best.id == comparison.as_is.id:
-        return _staying(comparison, name)
-    return f"{_lead(comparison, best, name)}; {_against_today(comparison, best)}."
+        return _staying(comparison, best)
+    return _moving(comparison, best)
 
 
-def _lead(comparison: Comparison, best: OptionResult, name: str) -> str:
-    share, below = best.cheapest_share, _below_today(comparison, best)
-    least = f"{_capital(name)} {_costs(best)} least in"
-    if share >= CERTAIN:
-        return f"{least} more than 99 of 100 futures, {below}"
-    if share >= CLEAR:
-        return f"{least} {_of_hundred(share)} of 100 futures, {below}"
-    rival = _rival(comparison, best)
-    second = f"{option_name(rival, comparison)} in {_of_hundred(rival.cheapest_share)}"
-    return (
-        f"Too close to call: lowest in the median {_are(best)} {name}, {below}, but cheapest in"
-        f" only {_of_hundred(share)} of 100 futures ({second})"
+def _moving(comparison: Comparison, best: OptionResult) -> str:
+    share, rival = best.cheapest_share, _rival(comparison, best)
+    return told(
+        "certain" if share >= CERTAIN else "clear" if share >= CLEAR else "close",
+        **_subject(comparison, best),
+        certain=of_hundred(CERTAIN),
+        gap=_gap(comparison, best),
+        loss=_loss(comparison, best),
+        rival=option_name(rival, comparison),
+        rival_share=of_hundred(rival.cheapest_share),
     )
 
 
-def _costs(result: OptionResult) -> str:
-    return "cost" if result.option.engagement in PLURAL else "costs"
-
-
-def _are(result: OptionResult) -> str:
-    return "are" if result.option.engagement in PLURAL else "is"
+def _subject(comparison: Comparison, best: OptionResult) -> dict[str, str]:
+    name, verb = option_name(best, comparison), verbs(best.option.engagement)
+    share = of_hundred(best.cheapest_share)
+    return {
+        "name": name, "Name": capital(name), "costs": verb.costs, "are": verb.are, "share": share,
+    }  # fmt: skip
 
 
 def _rival(comparison: Comparison, best: OptionResult) -> OptionResult:
@@ -59,38 +55,29 @@ def _rival(comparison: Comparison, best: OptionResult) -> OptionResult:
     return max(others, key=lambda each: each.cheapest_share, default=best)
 
 
-def _below_today(comparison: Comparison, best: OptionResult) -> str:
-    base = "today" if comparison.case.team_today else "own staff at home"
+def _gap(comparison: Comparison, best: OptionResult) -> str:
     saving = best.saving.p50
-    return f"{whole_percent(abs(saving))} {'below' if saving >= 0 else 'above'} {base}"
+    side = "below" if saving >= 0 else "above"
+    return told(side, percent=whole_percent(abs(saving)), base=baseline_said(comparison.case))
 
 
-def _against_today(comparison: Comparison, best: OptionResult) -> str:
-    base = "today" if comparison.case.team_today else "own staff at home"
+def _loss(comparison: Comparison, best: OptionResult) -> str:
     loss = best.saving.chance_of_loss
-    if loss == 0:
-        return f"none of the futures drawn cost more than {base}"
-    if _of_hundred(loss) == "0":
-        return f"fewer than 1 in 100 futures cost more than {base}"
-    return f"{_of_hundred(loss)} in 100 futures cost more than {base}"
+    share = of_hundred(loss)
+    name = "loss_never" if loss == 0 else "loss_rarely" if share == "0" else "loss"
+    return told(name, share=share, base=baseline_said(comparison.case))
 
 
-def _staying(comparison: Comparison, name: str) -> str:
-    others = [each for each in comparison.options if each is not comparison.best and not each.fails]
-    share = _of_hundred(comparison.as_is.cheapest_share)
+def _staying(comparison: Comparison, best: OptionResult) -> str:
+    others = [each for each in comparison.options if each is not best and not each.fails]
     if not others:
-        return f"{_capital(name)} is the only option that meets every requirement."
-    gap = others[0].saving.p50
-    against = f"{whole_percent(abs(gap))} {'above' if gap < 0 else 'below'} it in the median"
-    return (
-        f"Stay: {name} {_costs(comparison.as_is)} least in {share} of 100 futures; next"
-        f" {_are(others[0])} {option_name(others[0], comparison)}, {against}."
+        return told("only", **_subject(comparison, best))
+    following = others[0]
+    gap = following.saving.p50
+    return told(
+        "stay",
+        **_subject(comparison, best),
+        next_are=verbs(following.option.engagement).are,
+        next=option_name(following, comparison),
+        gap=told("next_above" if gap < 0 else "next_below", percent=whole_percent(abs(gap))),
     )
-
-
-def _of_hundred(share: float) -> str:
-    return f"{100 * share:.0f}"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

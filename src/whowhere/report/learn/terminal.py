@@ -9,10 +9,10 @@ from rich.console import Console
 from rich.table import Table
 
 from whowhere.decide.learn import FOLLOWED, Group, Learning
+from whowhere.quantities.names import capital
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money, short
 from whowhere.report.wording.options import option_said
-from whowhere.report.wording.unknowns import capital
 
 SHOWN = 10
 """Rows of each table unless all are asked for."""

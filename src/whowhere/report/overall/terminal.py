@@ -8,10 +8,10 @@ from rich.table import Table
 
 from whowhere.decide.overall.criteria import CRITERIA
 from whowhere.decide.overall.overall import Overall, Ranked, lead_of
+from whowhere.quantities.names import capital
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
 from whowhere.report.wording.options import option_said
-from whowhere.report.wording.unknowns import capital
 
 SHOWN = 10
 """Options that the tables show unless all are asked for."""
@@ -52,7 +52,7 @@ def _sentence(found: Overall) -> str:
 
 def _heading(found: Overall) -> str:
     said = ", ".join(
-        f"{criterion.words} {100 * found.weights[criterion.id]:.0f} %" for criterion in CRITERIA
+        f"{criterion.words} {whole_percent(found.weights[criterion.id])}" for criterion in CRITERIA
     )
     return (
         f"Weights: {said}. Worth runs from 0, worst on everything, to 1, best on everything; each"
@@ -94,7 +94,8 @@ def _central(found: Overall, shown: int) -> Table:
 
 def _weights(each: Ranked) -> str:
     weights = sorted((each.central_weights or {}).items(), key=lambda pair: -pair[1])
-    return ", ".join(f"{name.replace('_', ' ')} {100 * w:.0f} %" for name, w in weights[:LARGEST])
+    largest = weights[:LARGEST]
+    return ", ".join(f"{name.replace('_', ' ')} {whole_percent(w)}" for name, w in largest)
 
 
 def _print_flips(console: Console, found: Overall) -> None:
@@ -103,7 +104,8 @@ def _print_flips(console: Console, found: Overall) -> None:
     for criterion in CRITERIA:
         now = found.weights[criterion.id]
         lead = lead_of(found, criterion.id)
-        said = [f"from {100 * lead.above.at:.0f} % on {lead.above.above.id}"] if lead.above else []
-        said += [f"below {100 * lead.below.at:.0f} % {lead.below.below.id}"] if lead.below else []
+        above, below = lead.above, lead.below
+        said = [f"from {whole_percent(above.at)} on {above.above.id}"] if above else []
+        said += [f"below {whole_percent(below.at)} {below.below.id}"] if below else []
         told = "; ".join(said) or f"{first} whatever it weighs"
-        console.print(f" - {criterion.words} (now {100 * now:.0f} %): {told}")
+        console.print(f" - {criterion.words} (now {whole_percent(now)}): {told}")

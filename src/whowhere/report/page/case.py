@@ -15,22 +15,25 @@ from whowhere.model.case import Case
 from whowhere.model.duties import duties
 from whowhere.model.engagements import Engagement
 from whowhere.model.figures import model_graph
-from whowhere.model.gate_results import Judged
+from whowhere.model.gate_results import FOUND, NEEDED, Judged
 from whowhere.model.graph.document import graph_document
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import HOME
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.ledger import LEDGERS, PARTS, TODAY, Line
 from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.model.own_values import QUOTED
 from whowhere.model.scenario.assumptions import PAY
 from whowhere.model.scenario.options import Option
 from whowhere.model.together import Together
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range
 from whowhere.report.compare.requirements import GATES
-from whowhere.report.compare.verdict import PLURAL
 from whowhere.report.media.documents import SCHEMA_VERSION, Document, source
+from whowhere.report.page.constants import CONSTANTS
 from whowhere.report.wording.attribution import attributions
+from whowhere.report.wording.options import baseline_said, verbs
+from whowhere.report.wording.sentences import SENTENCES
 
 MEASURED = ("discounted_output", *(name for each in CRITERIA for name in each.figures))
 """Figures beside the lines of ledgers: the output, and what options are weighed by."""
@@ -70,8 +73,10 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "judged": [_judged(each) for each in judged],
         "barred": dict(case.barred),
         "limits": _limits(case),
+        "quoted": sorted(QUOTED),
         "lines": [_line(line) for line in lines],
         "ledgers": {name: [lines.index(line) for line in of] for name, of in ledgers.items()},
+        "constants": CONSTANTS,
         **_words(case),
     }
 
@@ -96,7 +101,12 @@ def _words(case: Case) -> Document:
     """Return what the page says besides its numbers."""
     return {
         "parts": [[part, name] for part, name in PARTS.items()],
-        "gate_words": GATES,
+        "sentences": dict(SENTENCES),
+        "baseline": baseline_said(case),
+        "gates": {
+            gate: {"words": words, "found": FOUND.get(gate, ""), "needed": NEEDED.get(gate, "")}
+            for gate, words in GATES.items()
+        },
         "criteria": [
             {"id": c.id, "words": c.words, "unit": c.unit, "more_is_better": c.more_is_better,
              "figures": list(c.figures), "is_figure": c.is_figure}
@@ -219,7 +229,8 @@ def _engagements(case: Case) -> Document:
             "plain": each.plain,
             "short": each.short,
             "meaning": each.meaning,
-            "is_plural": each in PLURAL,
+            "costs": verbs(each).costs,
+            "are": verbs(each).are,
             "is_own": each in OWN,
         }
         for each in Engagement

@@ -22,12 +22,11 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.ledger import PARTS
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.estimates import Summary
-from whowhere.quantities.names import in_a_sentence
+from whowhere.quantities.names import capital, in_a_sentence
 from whowhere.quantities.ranges import Array
 from whowhere.report.media.documents import Document
 from whowhere.report.media.terminal import money
 from whowhere.report.wording.options import option_said
-from whowhere.report.wording.unknowns import capital
 
 Kind: TypeAlias = Literal["own", "eor", "vendor"]
 

@@ -20,9 +20,10 @@ from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.prices import Priced
 from whowhere.decide.portfolio.problem import Hub
 from whowhere.decide.portfolio.tipping import Tipping
+from whowhere.model.engagements import Engagement
 from whowhere.quantities.estimates import Summary
-from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
+from whowhere.report.plan import shape
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.words import (
     broken_words,
@@ -33,7 +34,7 @@ from whowhere.report.plan.words import (
 )
 
 
-def plan_document(planned: Planned) -> Document:
+def plan_document(planned: Planned) -> shape.PlanDocument:
     """Return the answer to a portfolio; ``plan`` is ``null`` where no plan keeps every rule."""
     portfolio, question = planned.case.portfolio, planned.question
     return {
@@ -47,6 +48,7 @@ def plan_document(planned: Planned) -> Document:
         "solve": _solve(planned),
         "plan": _plan(planned, planned.plan) if planned.plan else None,
         "places": _places(planned),
+        "engagements": _engagements(planned),
         "before": _before(planned),
         "alone": _alone(planned),
         "rules": [_rule(planned, each) for each in planned.priced],
@@ -75,7 +77,7 @@ def plan_document(planned: Planned) -> Document:
     }  # fmt: skip
 
 
-def _solve(planned: Planned) -> Document:
+def _solve(planned: Planned) -> shape.Solve:
     solved = planned.solved
     return {
         "aim": "cvar" if planned.question.tail_weight else "cost",
@@ -92,7 +94,7 @@ def _solve(planned: Planned) -> Document:
     }
 
 
-def _plan(planned: Planned, plan: Plan) -> Document:
+def _plan(planned: Planned, plan: Plan) -> shape.Plan:
     return {
         "cost": _summary(cost_summary(plan)),
         "tail_cost": rounded(plan.tail),
@@ -102,13 +104,14 @@ def _plan(planned: Planned, plan: Plan) -> Document:
     }
 
 
-def _choices(planned: Planned, plan: Plan) -> list[Document]:
+def _choices(planned: Planned, plan: Plan) -> list[shape.Choice]:
     problem = planned.problem
     return [
         {
             "package": package.id,
             "name": package.name,
             "option": part.choice.option.id,
+            "engagement": part.choice.option.engagement,
             "words": option_words(problem, part.choice.option),
             "place": part.choice.place,
             "share": rounded(part.share),
@@ -124,7 +127,7 @@ def _choices(planned: Planned, plan: Plan) -> list[Document]:
     ]
 
 
-def _hub(plan: Plan, hub: Hub) -> Document:
+def _hub(plan: Plan, hub: Hub) -> shape.Hub:
     there = at_hub(plan, hub)
     return {
         "kind": "site" if hub.is_site else "vendor",
@@ -137,13 +140,11 @@ def _hub(plan: Plan, hub: Hub) -> Document:
     }
 
 
-def _places(planned: Planned) -> list[Document]:
+def _places(planned: Planned) -> list[shape.Place]:
     """Return every place of today, of the plan or of another one, with where it lies, for a map."""
     before = people_by_place(planned.today)
     after = people_by_place(planned.plan)
-    others = [each.plan for each in planned.alternatives]
-    others += [planned.runner_up.plan] if planned.runner_up else []
-    used = {*before, *after, *(code for plan in others for code in people_by_place(plan))}
+    used = {code for plan in _shown(planned) for code in people_by_place(plan)}
     return [
         {
             "place": code,
@@ -159,11 +160,25 @@ def _places(planned: Planned) -> list[Document]:
     ]
 
 
-def _before(planned: Planned) -> Document | None:
+def _engagements(planned: Planned) -> list[shape.EngagementName]:
+    """Return every engagement of today, of the plan or of another one, with its name."""
+    parts = (part for plan in _shown(planned) for part in plan.parts)
+    used = {part.choice.option.engagement for part in parts}
+    return [{"engagement": each, "name": each.plain} for each in Engagement if each in used]
+
+
+def _shown(planned: Planned) -> list[Plan]:
+    """Return every plan that the document tells: today's, the best, those nearly as good."""
+    others = [each.plan for each in planned.alternatives]
+    others += [planned.runner_up.plan] if planned.runner_up else []
+    return [plan for plan in (planned.today, planned.plan, *others) if plan]
+
+
+def _before(planned: Planned) -> shape.Plan | None:
     return _plan(planned, planned.today) if planned.today else None
 
 
-def _alone(planned: Planned) -> Document | None:
+def _alone(planned: Planned) -> shape.Alone | None:
     alone = planned.alone
     if alone is None:
         return None
@@ -179,7 +194,7 @@ def _alone(planned: Planned) -> Document | None:
     }  # fmt: skip
 
 
-def _rule(planned: Planned, priced: Priced) -> Document:
+def _rule(planned: Planned, priced: Priced) -> shape.Rule:
     slack, unit = priced.slack, priced.rule.kind.unit
     return {
         "id": priced.rule.id,
@@ -194,7 +209,7 @@ def _rule(planned: Planned, priced: Priced) -> Document:
     }
 
 
-def _packages(planned: Planned) -> list[Document]:
+def _packages(planned: Planned) -> list[shape.PackageFound]:
     settled = {each.package: each.is_settled for each in planned.settled}
     return [
         {"package": each.id, "name": each.name, "work": rounded(each.work),
@@ -203,7 +218,7 @@ def _packages(planned: Planned) -> list[Document]:
     ]  # fmt: skip
 
 
-def _runner_up(planned: Planned) -> Document | None:
+def _runner_up(planned: Planned) -> shape.RunnerUp | None:
     second, plan = planned.runner_up, planned.plan
     if second is None or plan is None:
         return None
@@ -216,7 +231,7 @@ def _runner_up(planned: Planned) -> Document | None:
     }
 
 
-def _tip(planned: Planned, tip: Tipping) -> Document:
+def _tip(planned: Planned, tip: Tipping) -> shape.Tip:
     return {
         "input": tip.unknown.id,
         "words": tipping_words(planned, tip),
@@ -225,7 +240,7 @@ def _tip(planned: Planned, tip: Tipping) -> Document:
     }
 
 
-def _bad_tenth(planned: Planned) -> Document | None:
+def _bad_tenth(planned: Planned) -> shape.BadTenth | None:
     plan = planned.plan
     if plan is None:
         return None
@@ -240,8 +255,13 @@ def _bad_tenth(planned: Planned) -> Document | None:
     }
 
 
-def _summary(of: Summary) -> Document:
-    return {name: rounded(getattr(of, name)) for name in ("mean", "p10", "p50", "p90")}
+def _summary(of: Summary) -> shape.Spread:
+    return {
+        "mean": rounded(of.mean),
+        "p10": rounded(of.p10),
+        "p50": rounded(of.p50),
+        "p90": rounded(of.p90),
+    }
 
 
 def _finite(value: float) -> float | None:

@@ -11,6 +11,7 @@ from whowhere.decide.portfolio.planning import Planned
 from whowhere.facts.fact import Fact, Origin
 from whowhere.model.graph.evaluate import Spot
 from whowhere.report.wording.attribution import attributions
+from whowhere.report.wording.figures import figures_said
 
 NOT_SHARED = (
     "Discounts that a vendor gives for several packages at once",
@@ -45,13 +46,7 @@ def _known(planned: Planned) -> Iterator[Known]:
 
 def figures_words(known: Collection[Known]) -> str:
     """Say how many figures there are, and how well they are known."""
-    count = Counter(fact.status for each in known for fact in each.facts)
-    measured = count["measured"] + count["enacted"]
-    rest = count["estimated"] + count["announced"]
-    return (
-        f"{count.total():,} figures: {measured:,} measured or enacted, {rest:,} estimated,"
-        f" {count['imputed']:,} imputed, {count['given']:,} given by you."
-    )
+    return figures_said(Counter[str](fact.status for each in known for fact in each.facts))
 
 
 def origins_of(known: Collection[Known]) -> Counter[Origin]:

@@ -34,7 +34,7 @@ def profile_document(comparison: Comparison, found: Sequence[OptionProfile]) -> 
 def _profile(comparison: Comparison, profile: OptionProfile) -> Document:
     case, result = comparison.case, profile.result
     engagement = Engagement(result.option.engagement)
-    good, bad = good_and_bad(profile, case.currency)
+    good, bad = good_and_bad(profile, case)
     return {
         "id": result.id,
         "meaning": {"engagement": engagement.plain, "definition": engagement.meaning},

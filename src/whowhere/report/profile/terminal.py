@@ -53,7 +53,7 @@ def print_profiles(
 
 
 def _sections(comparison: Comparison) -> list[tuple[str, list[tuple[str, Cell]]]]:
-    currency = comparison.case.currency
+    case = comparison.case
     return [
         ("What and where", _what(comparison)),
         ("Around the clock", _around_the_clock(comparison.case)),
@@ -67,8 +67,8 @@ def _sections(comparison: Comparison) -> list[tuple[str, list[tuple[str, Cell]]]
         (
             "In its own numbers",
             [
-                ("good at", lambda p: "\n".join(good_and_bad(p, currency)[0]) or "-"),
-                ("bad at", lambda p: "\n".join(good_and_bad(p, currency)[1]) or "-"),
+                ("good at", lambda p: "\n".join(good_and_bad(p, case)[0]) or "-"),
+                ("bad at", lambda p: "\n".join(good_and_bad(p, case)[1]) or "-"),
             ],
         ),
     ]

@@ -12,11 +12,12 @@ from whowhere.decide.sensitivity.sensitivity import Sensitivity
 from whowhere.decide.sensitivity.tornado import Swing, Tornado
 from whowhere.model.case import Case
 from whowhere.quantities.estimates import Index
+from whowhere.quantities.names import capital
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
 from whowhere.report.wording.options import option_said
-from whowhere.report.wording.unknowns import capital, range_said, value_said
+from whowhere.report.wording.unknowns import range_said, value_said
 
 SHOWN = 12
 """Rows of each table unless all are asked for."""

@@ -10,10 +10,10 @@ from rich.table import Table
 
 from whowhere.decide.compare.comparison import OptionResult
 from whowhere.decide.whatif import Moved, WhatIf
+from whowhere.quantities.names import capital
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
-from whowhere.report.wording.unknowns import capital
 
 SHOWN = 10
 """Options that the table shows besides today's."""

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from whowhere.decide.profile.profile import OptionProfile, Standing, by_strength
+from whowhere.model.case import Case
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
+from whowhere.report.wording.options import baseline_said
 
 
-def good_and_bad(profile: OptionProfile, currency: str) -> tuple[list[str], list[str]]:
+def good_and_bad(profile: OptionProfile, case: Case) -> tuple[list[str], list[str]]:
     """Return sentences for where an option stands in the best and in the worst third."""
     good, bad = by_strength(profile)
-    return [_sentence(each, currency) for each in good], [_sentence(each, currency) for each in bad]
+    return [_sentence(each, case) for each in good], [_sentence(each, case) for each in bad]
 
 
-def _sentence(standing: Standing, currency: str) -> str:
+def _sentence(standing: Standing, case: Case) -> str:
     words, written = _WORDS[standing.criterion]
-    value, median = (written(number, currency) for number in (standing.value, standing.median))
-    return words.format(value=value, median=median)
+    value, median = (written(number, case.currency) for number in (standing.value, standing.median))
+    return words.format(value=value, median=median, base=baseline_said(case))
 
 
 def _money(number: float, currency: str) -> str:
@@ -48,7 +50,7 @@ _WORDS: dict[str, tuple[str, Callable[[float, str], str]]] = {
     "shared_hours": ("Shares {value} office hours with home; the median option {median}.", _plain),
     "expected_loss": ("Events cost {value} on average; for the median option {median}.", _money),
     "chance_of_loss": (
-        "Costs more than today in {value} of futures; the median option in {median}.",
+        "Costs more than {base} in {value} of futures; the median option in {median}.",
         _share,
     ),
 }

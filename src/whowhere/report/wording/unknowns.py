@@ -13,11 +13,6 @@ DIGITS = 6
 """Significant digits of a flip point: enough to type it in and see both sides of it."""
 
 
-def capital(text: str) -> str:
-    """Return a text that begins a line or a sentence."""
-    return f"{text[:1].upper()}{text[1:]}"
-
-
 def stated(unknown: Unknown, value: float, case: Case) -> float:
     """Return a value as a user states it: pay is in the company's currency, all else as it is."""
     if unknown.name != PAY:

@@ -6,9 +6,9 @@ import math
 
 from whowhere.facts.fact import Fact
 from whowhere.model.figures import model_graph
+from whowhere.quantities.names import capital
 from whowhere.report.media.spreadsheet.cells import cell, fixed
 from whowhere.report.media.spreadsheet.sheet import Page
-from whowhere.report.wording.unknowns import capital
 from whowhere.report.workbook.contents import Contents
 from whowhere.report.workbook.layout import FIRST_ROW, UNLIMITED, VALUE, Row
 from whowhere.report.workbook.names import name_of

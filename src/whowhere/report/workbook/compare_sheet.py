@@ -9,19 +9,21 @@ from whowhere.decide.compare.comparison import OptionResult
 from whowhere.report.media.spreadsheet.cells import cell, fixed, span
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
+from whowhere.report.wording.options import baseline_said
 from whowhere.report.workbook.contents import Contents
 from whowhere.report.workbook.ledger_sheet import PHASES
-from whowhere.report.workbook.verdict_now import ALONE, NOBODY, Standing, base_said, standing
+from whowhere.report.workbook.verdict_formula import Columns, verdict_formula
+from whowhere.report.workbook.verdict_now import Standing, standing
 
 SHEET = "Compare"
 LIVE = (
     "Option", "Id", "Set-up", "Run", "Leave", "Risk", "Likely case now", "As written",
-    "Median of futures", "Median foretold", "Against today", "Requirements",
+    "Median of futures", "Median foretold", "Against {base}", "Requirements",
     "Counts for the verdict", "In a sentence", "Verb", "Are or is",
 )  # fmt: skip
 WRITTEN = (
     "Option", "Id", "P10", "Median", "P90", "Mean", "Per useful hour", "Saving, median",
-    "Dearer than today", "Cheapest in", "Set-up, median", "Requirements",
+    "Dearer than {base}", "Cheapest in", "Set-up, median", "Requirements",
 )  # fmt: skip
 WIDTHS = (40, 27, 15, 15, 15, 15, 16, 16, 17, 17, 15, 26, 17, 36, 8, 8)
 PHASE, NOW, BEFORE, MEDIAN, FORETOLD, AGAINST, PASSES, COUNTS, SAID, VERB, ARE = (
@@ -47,7 +49,7 @@ def open_compare(contents: Contents) -> Page:
 
 def write_compare(page: Page, contents: Contents) -> VerdictCells:
     """Write both tables and the charts; return what the summary's verdict is made of."""
-    base = base_said(contents.case)
+    base = baseline_said(contents.case)
     page.head(
         "Compare",
         "With a ledger here, as they stand now. Likely case: live, from the ledgers. Median"
@@ -56,7 +58,7 @@ def write_compare(page: Page, contents: Contents) -> VerdictCells:
         " workbook: whowhere whatif --set NAME=VALUE computes them anew.",
     )
     page.headings(
-        TOP - 1, [word.replace("today", base) for word in LIVE], {*range(PHASE, PASSES), COUNTS}
+        TOP - 1, [word.format(base=base) for word in LIVE], {*range(PHASE, PASSES), COUNTS}
     )
     standings = tuple(_write_live(page, contents, row) for row in _rows(contents))
     _write_all(page, contents, base)
@@ -64,7 +66,7 @@ def write_compare(page: Page, contents: Contents) -> VerdictCells:
     page.sheet.freeze_panes(TOP, 1)
     page.sheet.set_column(SAID, SAID, WIDTHS[SAID], None, {"level": 1})
     page.sheet.set_column(VERB, ARE, WIDTHS[VERB], None, {"level": 1})
-    return VerdictCells(_verdict(contents, base), standings, standings[-1])
+    return VerdictCells(_verdict(contents), standings, standings[-1])
 
 
 def _rows(contents: Contents) -> range:
@@ -98,33 +100,22 @@ def _write_live(page: Page, contents: Contents, row: int) -> Standing:
     return found
 
 
-def _verdict(contents: Contents, base: str) -> str:
+def _verdict(contents: Contents) -> str:
     """Return the formula of the live verdict; ``verdict_now`` says the same in Python."""
     rows = _rows(contents)
-    counts = f"{SHEET}!{span((rows[0], COUNTS), (rows[-1], COUNTS))}"
-    best, after = f"MIN({counts})", f"SMALL({counts},2)"
 
-    def of(column: int, amount: str) -> str:
-        cells = f"{SHEET}!{span((rows[0], column), (rows[-1], column))}"
-        return f"INDEX({cells},MATCH({amount},{counts},0))"
+    def column(at: int) -> str:
+        return f"{SHEET}!{span((rows[0], at), (rows[-1], at))}"
 
-    today = f"{SHEET}!{fixed(rows[-1], FORETOLD)}"
-    stays = f'{of(1, best)}="{contents.case.as_is.id}"'
-    name = of(SAID, best)
-    capital = f"UPPER(LEFT({name},1))&MID({name},2,200)"
-    following = (
-        f'"; next "&{of(ARE, after)}&" "&{of(SAID, after)}&", "'
-        f'&ROUND(100*({after}/{best}-1),0)&" % dearer."'
+    columns = Columns(
+        counts=column(COUNTS),
+        ids=column(1),
+        names=column(SAID),
+        costs=column(VERB),
+        are=column(ARE),
+        today=f"{SHEET}!{fixed(rows[-1], FORETOLD)}",
     )
-    saving = f"1-{best}/{today}"
-    moving = (
-        f'{capital}&" "&{of(VERB, best)}&" least, "&ROUND(100*ABS({saving}),0)&" % "'
-        f'&IF({saving}>=0,"below","above")&" {base}"&{following}'
-    )
-    staying = f'"Stay: "&{name}&" "&{of(VERB, best)}&" least"&{following}'
-    alone = f'{capital}&" {ALONE}"'
-    several = f"IF({stays},{staying},{moving})"
-    return f'=IF(COUNT({counts})=0,"{NOBODY}",IF(COUNT({counts})=1,{alone},{several}))'
+    return verdict_formula(columns, contents.case.as_is.id, baseline_said(contents.case))
 
 
 def _write_all(page: Page, contents: Contents, base: str) -> None:
@@ -132,9 +123,7 @@ def _write_all(page: Page, contents: Contents, base: str) -> None:
     top = _rows(contents)[-1] + 22
     draws = contents.board.comparison.draws
     page.text(top, 0, f"All options, over {draws:,} futures, as written", contents.paper.strong)
-    page.headings(
-        top + 1, [word.replace("today", base) for word in WRITTEN], range(2, len(WRITTEN) - 1)
-    )
+    page.headings(top + 1, [word.format(base=base) for word in WRITTEN], range(2, len(WRITTEN) - 1))
     results = contents.board.comparison.options
     for row, result in enumerate(results, start=top + 2):
         _write_written(page, contents, row, result)

@@ -14,10 +14,9 @@ from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.words import title
 from whowhere.model.scenario.options import Option
-from whowhere.quantities.names import in_a_sentence
+from whowhere.quantities.names import capital, in_a_sentence
 from whowhere.report.media.spreadsheet.sheet import Paper
 from whowhere.report.wording.options import option_said
-from whowhere.report.wording.unknowns import capital
 from whowhere.report.workbook.layout import Layout, Row
 
 

@@ -7,14 +7,15 @@ from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.spreadsheet.cells import cell, fixed
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
+from whowhere.report.wording.options import baseline_said
 from whowhere.report.workbook.compare_sheet import FORETOLD, TOP, VerdictCells
 from whowhere.report.workbook.compare_sheet import SHEET as COMPARE
 from whowhere.report.workbook.contents import Contents
-from whowhere.report.workbook.verdict_now import base_said, verdict_now
+from whowhere.report.workbook.verdict_now import verdict_now
 
 SHEET = "Summary"
 WIDTHS = (44, 18, 18, 24, 14, 14, 14, 16, 18)
-HEADINGS = ("Option", "Median foretold, now", "Median of futures", "P10 to P90", "Against today",
+HEADINGS = ("Option", "Median foretold, now", "Median of futures", "P10 to P90", "Against {base}",
             "Cheapest in", "Months to start", "Set-up", "Leaving after a year")  # fmt: skip
 TABLE = 12
 VERDICT_NAME = "verdict_now"
@@ -35,7 +36,7 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
         f" {case.start:%B %Y}, present value in {case.currency}; figures as known on {case.as_of};"
         f" {comparison.draws:,} futures, seed {comparison.seed}.",
     )
-    base = base_said(case)
+    base = baseline_said(case)
     live = verdict_now(verdict.options, verdict.as_is, base)
     for row, (label, height) in enumerate(
         (("As computed, over the futures", 48), ("Now, with your assumptions", 48),
@@ -83,7 +84,7 @@ def _write_help(page: Page, contents: Contents) -> None:
 def _write_table(page: Page, contents: Contents, base: str) -> None:
     page.headings(
         TABLE - 1,
-        [word.replace("today", base) for word in HEADINGS],
+        [word.format(base=base) for word in HEADINGS],
         {1, 2, *range(4, len(HEADINGS))},
     )
     paper = contents.paper

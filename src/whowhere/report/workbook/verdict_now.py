@@ -12,12 +12,10 @@ from math import floor
 
 from whowhere.decide.compare.comparison import OptionResult
 from whowhere.model.case import Case
-from whowhere.report.compare.verdict import PLURAL
-from whowhere.report.wording.options import option_said
-from whowhere.report.wording.unknowns import capital
-
-NOBODY = "No option in this workbook meets every requirement."
-ALONE = "is the only option in this workbook that meets every requirement."
+from whowhere.quantities.names import capital
+from whowhere.report.media.numbers import PERCENT
+from whowhere.report.wording.options import option_said, verbs
+from whowhere.report.wording.sentences import told
 
 
 @dataclass(frozen=True)
@@ -38,36 +36,33 @@ class Standing:
 
 def standing(result: OptionResult, case: Case, foretold: float) -> Standing:
     """Return how an option stands at a foretold median."""
-    many = result.option.engagement in PLURAL
-    costs, are = ("cost", "are") if many else ("costs", "is")
+    verb = verbs(result.option.engagement)
     name = option_said(result.option, case)
-    return Standing(result.id, name, costs, are, foretold, not result.fails)
-
-
-def base_said(case: Case) -> str:
-    """Say what options are measured against."""
-    return "today" if case.team_today else "own staff at home"
+    return Standing(result.id, name, verb.costs, verb.are, foretold, not result.fails)
 
 
 def verdict_now(options: Sequence[Standing], as_is: Standing, base: str) -> str:
     """Say what costs least, as the workbook's formula does."""
     ranked = sorted((each for each in options if each.counts), key=lambda each: each.foretold)
     if not ranked:
-        return NOBODY
+        return told("now_nobody")
     best, *others = ranked
     if not others:
-        return f"{capital(best.name)} {ALONE}"
+        return told("now_only", Name=capital(best.name))
     after = others[0]
-    dearer = _whole(after.foretold / best.foretold - 1)
-    following = f"; next {after.are} {after.name}, {dearer} % dearer."
-    if best.id == as_is.id:
-        return f"Stay: {best.name} {best.costs} least{following}"
     saving = 1 - best.foretold / as_is.foretold
-    side = "below" if saving >= 0 else "above"
-    lead = f"{capital(best.name)} {best.costs} least, {_whole(abs(saving))} % {side} {base}"
-    return f"{lead}{following}"
+    return told(
+        "now_stays" if best.id == as_is.id else "now_moves",
+        name=best.name,
+        Name=capital(best.name),
+        costs=best.costs,
+        gap=told("below" if saving >= 0 else "above", percent=_percent(abs(saving)), base=base),
+        next_are=after.are,
+        next=after.name,
+        dearer=_percent(after.foretold / best.foretold - 1),
+    )
 
 
-def _whole(share: float) -> int:
-    """Round a share to whole percent as spreadsheets do, a half upwards."""
-    return floor(100 * share + 0.5)
+def _percent(share: float) -> str:
+    """Write a share in whole percent as spreadsheets round, a half upwards."""
+    return f"{floor(100 * share + 0.5)}{PERCENT}"

@@ -1,6 +1,6 @@
 """The verdict that lives: what it says of options as they are foretold."""
 
-from whowhere.report.workbook.verdict_now import ALONE, NOBODY, Standing, verdict_now
+from whowhere.report.workbook.verdict_now import Standing, verdict_now
 
 TODAY = Standing("own_staff@US", "own staff in the United States", "cost", "are", 100.0, True)
 
@@ -39,8 +39,12 @@ def test_a_best_that_is_dearer_than_todays_is_said_to_be_above_it() -> None:
 
 
 def test_one_option_or_none_is_said_so() -> None:
-    assert verdict_now([option("Egypt", 1)], TODAY, "x") == f"Managed service in Egypt {ALONE}"
-    assert verdict_now([option("Egypt", 1, counts=False)], TODAY, "x") == NOBODY
+    assert verdict_now([option("Egypt", 1)], TODAY, "x") == (
+        "Managed service in Egypt is the only option in this workbook that meets every requirement."
+    )
+    assert verdict_now([option("Egypt", 1, counts=False)], TODAY, "x") == (
+        "No option in this workbook meets every requirement."
+    )
 
 
 def test_a_half_of_a_percent_is_rounded_upwards_as_spreadsheets_do() -> None:

@@ -65,7 +65,9 @@ export class PlanDesk {
 
 function before(): Answered | null {
   try {
-    return JSON.parse(kept("plan") || "null") as Answered | null;
+    const answered = JSON.parse(kept("plan") || "null") as Answered | null;
+    // What an older page has kept may lack what this one shows.
+    return answered?.found.engagements ? answered : null;
   } catch {
     return null;
   }

@@ -12,6 +12,7 @@ from rich.table import Table
 from whowhere.facts.health.ages import Age
 from whowhere.facts.health.checkup import Checkup
 from whowhere.facts.health.coverage import MISSING, topics
+from whowhere.quantities.names import capital
 from whowhere.report.facts.check.document import OLDEST
 from whowhere.report.media.terminal import indented
 
@@ -74,7 +75,7 @@ def _print_topics(console: Console, found: Checkup) -> None:
 
 def _words(topic: str) -> str:
     name = topic.replace("pay_", "pay: ").replace("pay: it", "pay: IT").replace("_", " ")
-    return name[0].upper() + name[1:]
+    return capital(name)
 
 
 def _gaps(found: Checkup) -> Iterator[str]:

@@ -16,8 +16,9 @@ from whowhere.decide.portfolio.plan import Plan
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.facts.fact import Origin
 from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.quantities.names import capital
 from whowhere.report.media.documents import Document
-from whowhere.report.media.numbers import rounded, whole_percent
+from whowhere.report.media.numbers import rounded, signed_percent, whole_percent
 from whowhere.report.media.print.axis import axis
 from whowhere.report.media.terminal import short
 from whowhere.report.plan.facts import (
@@ -45,7 +46,6 @@ from whowhere.report.plan.sentences import (
     year_words,
 )
 from whowhere.report.plan.words import clash_words, option_words, verdict_words
-from whowhere.report.wording.unknowns import capital
 
 CITED = 6
 """Sources that are written out: those that most figures rest on."""
@@ -138,9 +138,9 @@ def _tiles(planned: Planned, plan: Plan) -> list[Document]:
     tail = short(bad_tenth(planned.problem, plan, today).cost)
     tiles = [(short(plan.cost), f"{currency}, expected over the horizon")]
     if today is not None:
-        change = round(100 * extra_share(plan, today))
+        change = signed_percent(extra_share(plan, today))
         dearer = whole_percent(chance_of_costing_more(plan, today))
-        tiles.append((f"{change:+d} %", f"against today; dearer in {dearer} of futures"))
+        tiles.append((change, f"against today; dearer in {dearer} of futures"))
     tiles.append((f"{len(plan.moved)} of {len(planned.problem.packages)}", "packages move"))
     tiles.append((tail, f"{currency} in the bad tenth of futures, on average"))
     return [{"number": number, "words": words} for number, words in tiles]

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from xlsxwriter.format import Format
 
 from whowhere.decide.portfolio.problem import Choice
+from whowhere.quantities.names import capital
 from whowhere.report.media.spreadsheet.cells import cell
 from whowhere.report.media.spreadsheet.sheet import Page, Paper
 from whowhere.report.plan.words import option_words
@@ -19,7 +20,6 @@ from whowhere.report.plan.workbook.contents import (
     PlanContents,
     hub_label,
 )
-from whowhere.report.wording.unknowns import capital
 
 HEADINGS = (
     "Package", "Its name", "Option", "Id", "Place", "Code", "Year", "Moves", "Expected cost",

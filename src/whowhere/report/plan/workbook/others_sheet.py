@@ -8,11 +8,11 @@ from xlsxwriter.format import Format
 
 from whowhere.decide.portfolio.findings import extra_share
 from whowhere.decide.portfolio.plan import Plan
+from whowhere.quantities.names import capital
 from whowhere.report.media.spreadsheet.charts import standing
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
 from whowhere.report.plan.sentences import change_words, done_by, runner_up_sentences, settled_words
 from whowhere.report.plan.workbook.contents import PlanContents
-from whowhere.report.wording.unknowns import capital
 
 TOP = 7
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from whowhere.decide.portfolio.findings import at_hub, extra_share, hub_cost
 from whowhere.decide.portfolio.problem import Hub, Package
+from whowhere.quantities.names import capital
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.spreadsheet.cells import cell, fixed, span
 from whowhere.report.media.spreadsheet.sheet import Page
@@ -18,7 +19,6 @@ from whowhere.report.plan.workbook.contents import (
     alike,
     hub_label,
 )
-from whowhere.report.wording.unknowns import capital
 
 HEADINGS = (
     "Package", "Today", "Plan as written", "Work, heads at home", "Cost today", "Cost now",

@@ -9,13 +9,13 @@ from xlsxwriter.format import Format
 
 from whowhere.decide.portfolio.prices import Priced
 from whowhere.model.portfolio.rules import Unit
+from whowhere.quantities.names import capital
 from whowhere.report.media.spreadsheet.cells import cell, fixed, span
 from whowhere.report.media.spreadsheet.sheet import Page
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.sentences import by_price, closest_words, room_words
 from whowhere.report.plan.workbook.contents import RULES, PlanContents
 from whowhere.report.plan.workbook.rule_formulas import Line, formula_of
-from whowhere.report.wording.unknowns import capital
 
 HEADINGS = ("Rule", "Closest, as written", "Room left, as written", "Dropping it saves",
             "Saves at most", "Now")  # fmt: skip

@@ -10,6 +10,7 @@ from xlsxwriter import Workbook
 
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.quantities.names import capital
 from whowhere.report.media.spreadsheet.sheet import Page, Paper
 from whowhere.report.plan.facts import NOT_SHARED, facts_known, named, notes, origins_of
 from whowhere.report.plan.rules import rule_words
@@ -23,7 +24,6 @@ from whowhere.report.plan.workbook.plan_sheet import write_plan
 from whowhere.report.plan.workbook.rules_sheet import write_rules
 from whowhere.report.plan.workbook.summary_sheet import SHEET, open_summary, write_summary
 from whowhere.report.plan.workbook.years_sheet import write_years
-from whowhere.report.wording.unknowns import capital
 from whowhere.report.workbook.closing_sheets import not_included_sheet, sources_sheet
 
 SOURCES = ("No.", "Producer", "Title", "Address", "Read", "Licence", "Figures that rest on it")

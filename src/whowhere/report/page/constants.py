@@ -1,0 +1,40 @@
+"""What the page's model must know as this one does: limits, grids and precisions, by name."""
+
+from __future__ import annotations
+
+from whowhere.decide.compare.break_even import CLOSE_ENOUGH, MONTHS, PEOPLE
+from whowhere.decide.compare.leading import DOTS, FOLLOWED, LIKELY_LUCK
+from whowhere.decide.compare.pairwise import MOST
+from whowhere.decide.gates import SHARED_GATES
+from whowhere.decide.overall.criteria import EXIT_MONTH, WEIGHED
+from whowhere.decide.overall.weight_flips import TIE
+from whowhere.decide.risk import TAIL
+from whowhere.decide.sensitivity import flips, settings
+from whowhere.decide.sensitivity.first_look import MARGIN
+from whowhere.report.media.documents import Document
+from whowhere.report.wording.sentences import CERTAIN, CLEAR
+
+CONSTANTS: Document = {
+    "clear": CLEAR,
+    "certain": CERTAIN,
+    "paired_options": MOST,
+    "dots": DOTS,
+    "shared_gates": SHARED_GATES,
+    "followed_futures": FOLLOWED,
+    "tail": TAIL,
+    "weighed_futures": WEIGHED,
+    "exit_month": EXIT_MONTH,
+    "weight_tie": TIE,
+    "tested_least": settings.LEAST,
+    "tested_most": settings.MOST,
+    "tested_beyond": settings.BEYOND,
+    "near_best": MARGIN,
+    "no_event": LIKELY_LUCK,
+    "flip_precision": flips.CLOSE_ENOUGH,
+    "flip_followed": flips.TRIED,
+    "flip_options": flips.MOST_OPTIONS,
+    "break_even_people": list(PEOPLE),
+    "break_even_months": list(MONTHS),
+    "break_even_precision": CLOSE_ENOUGH,
+}
+"""Each is said, with its unit, where it is imported from."""

@@ -1,0 +1,29 @@
+"""How many figures an answer rests on, how well they are known, and when to doubt it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from whowhere.decide.compare.comparison import Comparison
+from whowhere.facts.base_rates import highest_published_saving
+from whowhere.report.media.numbers import whole_percent
+from whowhere.report.wording.sentences import told
+
+
+def figures_said(count: Mapping[str, int]) -> str:
+    """Say how many figures there are, by how well they are known; ``count`` is by status."""
+    measured = count.get("measured", 0) + count.get("enacted", 0)
+    estimated = count.get("estimated", 0) + count.get("announced", 0)
+    numbers = {
+        "all": sum(count.values()), "measured": measured, "estimated": estimated,
+        "imputed": count.get("imputed", 0), "given": count.get("given", 0),
+    }  # fmt: skip
+    return told("figures", **{name: f"{number:,}" for name, number in numbers.items()})
+
+
+def caution(comparison: Comparison) -> str:
+    """Ask for a reason where the best saves more than any study has found; else empty."""
+    best, highest = comparison.best, highest_published_saving()
+    if best is None or best.saving.p50 <= highest:
+        return ""
+    return told("caution", percent=whole_percent(best.saving.p50), highest=whole_percent(highest))
