@@ -8,7 +8,7 @@ from project import ROOT, project_files
 
 MAKEFILE = (ROOT / "Makefile").read_text("utf-8")
 PAGES = ["README.md", "CONTRIBUTING.md"]
-TYPED = re.compile(r"`make ([a-z][a-z-]*)|^make ([a-z-]+)(?= +#|$)", re.M)
+TYPED = re.compile(r"(?:^|`)make ([a-z-]+)(?=`| +#| [A-Z]|$)", re.M)
 
 
 def targets() -> set[str]:
