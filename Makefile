@@ -31,7 +31,7 @@ COVERAGE_CORE := import sys; print("sysmon" if sys.version_info >= (3, 12) else 
 test-quick: $(VENV)/test.stamp ## Run the tests most worth running, in less than a minute
 	@$(BIN)/pytest --numprocesses auto -m "not slow" $(QUICK)
 
-QUICK := tests/health
+QUICK := tests/health tests/golden tests/properties tests/unit --ignore tests/unit/report
 
 test-newest: ## Run the quick tests under the newest Python found, in an environment of its own
 	@newest=$$($(PYTHON) scripts/newest_python.py) && if [ -n "$$newest" ]; \
