@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("no deadline", deadline=None)
+settings.load_profile("no deadline")
+"""A machine with other work to do, or that counts the lines that run, fails no example for it."""
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -15,6 +15,7 @@ def leaves(explanation: Explanation) -> list[Node]:
     return [node for node in explanation.nodes.values() if not node.formula]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 def test_every_figure_of_every_option_is_explained_to_the_leaves(name: str) -> None:
     case = example_case(name)

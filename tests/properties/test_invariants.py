@@ -86,6 +86,7 @@ DEARER = {
 """Each far above its own range."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", sorted(DEARER))
 def test_raising_a_cost_makes_no_option_cheaper_in_any_future(name: str) -> None:
     """Hiring at once and teaching in parallel, lest waiting longer put off what is dear.
@@ -164,6 +165,7 @@ def test_ranges_are_in_order(base: Comparison) -> None:
         assert each.saving.p10 <= each.saving.p50 <= each.saving.p90
 
 
+@pytest.mark.slow
 def test_the_same_seed_gives_the_same_bytes_in_another_process() -> None:
     here = as_json(compare_document(compare(example_case("finance-back-office"), 4, 256)))
     command = "from whowhere.interfaces.cli import main; main()"
@@ -176,6 +178,7 @@ def test_the_same_seed_gives_the_same_bytes_in_another_process() -> None:
     assert there.stderr == ""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_every_example_gives_an_answer_worth_printing(name: str) -> None:
     document = json.loads(as_json(compare_document(compare(example_case(name), 1, 1024))))

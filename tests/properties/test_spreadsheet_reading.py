@@ -88,6 +88,7 @@ def _drawn(case: Case) -> Plain:
     )
 
 
+@pytest.mark.slow
 @needs_office
 @pytest.mark.parametrize("name", [*NAMES, "futures"])
 def test_every_number_recomputed_is_numpys(told: dict[str, Told], name: str) -> None:

@@ -186,6 +186,7 @@ def test_every_mistake_of_every_line_is_told_at_once() -> None:
     assert "also on line 2" in found[-1]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("data", "said"),
     [

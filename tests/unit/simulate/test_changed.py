@@ -34,6 +34,7 @@ def with_fact(case: Case, name: str, spot: Spot, value: float) -> Case:
     return replace(case, facts={**case.facts, (name, spot): facts})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("name", "spot", "value"), CHANGES)
 def test_a_changed_input_gives_what_a_case_with_that_fact_gives(
     case: Case, name: str, spot: Spot, value: float

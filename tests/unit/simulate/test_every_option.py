@@ -19,6 +19,7 @@ def spending(futures: Futures, outcome: Outcome) -> tuple[str, Array, Array]:
     return outcome.option.id, outcome.cost, futures.spent(outcome.option)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("processors", [1, 3])
 def test_any_number_of_processors_gives_the_same_bytes(
     processors: int, monkeypatch: pytest.MonkeyPatch

@@ -50,6 +50,7 @@ def test_an_input_that_no_option_rests_on_is_worth_nothing(scores: dict[str, Arr
     assert worth_of(curve_basis(scores["c"]), costs, 1).is_nothing
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("inputs", [1, 5, 40])
 def test_inputs_that_move_nothing_are_not_taken_for_worth_something_among_equal_options(
     inputs: int,
@@ -100,6 +101,7 @@ def test_knowing_more_is_never_worth_less_up_to_noise(scores: dict[str, Array]) 
     assert both.amount <= worth_of_all(costs) + 2 * both.error
 
 
+@pytest.mark.slow
 def test_the_regression_agrees_with_simulation_inside_a_simulation() -> None:
     """Each value of the input in turn, and all the other inputs drawn anew under it."""
     few = {"engagements": ["own_staff", "managed_service"], "places": ["home", "PH", "MX"]}
@@ -120,6 +122,7 @@ def test_the_regression_agrees_with_simulation_inside_a_simulation() -> None:
     assert best.worth.amount == pytest.approx(nested, rel=0.15, abs=3 * best.worth.error)
 
 
+@pytest.mark.slow
 def test_no_input_is_worth_more_than_knowing_everything() -> None:
     found = learning(case_of(SMALL), ["PH.pay,PH.attrition"], 1, 512)
     for each in (*found.singles, *found.groups):

@@ -84,6 +84,7 @@ def test_break_evens_follow_one_another_with_the_cheaper_option_taking_turns(sma
             assert before.above == after.below
 
 
+@pytest.mark.slow
 def test_two_options_break_even_at_the_same_point_whichever_is_named_first(small: Case) -> None:
     one = found(small, "own_staff@PH", "employer_of_record@PH")
     other = found(small, "employer_of_record@PH", "own_staff@PH")
@@ -94,6 +95,7 @@ def test_two_options_break_even_at_the_same_point_whichever_is_named_first(small
     assert one.cheaper_now == other.cheaper_now
 
 
+@pytest.mark.slow
 def test_a_horizon_looked_at_is_the_horizon_that_a_scenario_would_say() -> None:
     longer = case_of(changed(SMALL, work__horizon_months=60))
     for each in longer.options:

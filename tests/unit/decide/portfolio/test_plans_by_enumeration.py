@@ -38,6 +38,7 @@ def test_the_random_rules_are_of_every_kind() -> None:
         assert sum(getattr(rules, key) not in (None, ()) for rules in asked) > 20, key
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("block", range(10))
 def test_no_other_plan_within_the_rules_costs_less(block: int) -> None:
     outcomes = set()
@@ -58,6 +59,7 @@ def test_no_other_plan_within_the_rules_costs_less(block: int) -> None:
     assert outcomes == {"proved", "impossible"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("block", range(4))
 def test_no_other_plan_has_a_better_mix_of_expected_and_bad_cost(block: int) -> None:
     weight = (0.3, 0.7, 1.0, 0.5)[block]
@@ -76,6 +78,7 @@ def test_no_other_plan_has_a_better_mix_of_expected_and_bad_cost(block: int) -> 
         assert solved.objective == pytest.approx(best, rel=1e-6), seed
 
 
+@pytest.mark.slow
 def test_rules_that_clash_are_exactly_the_smallest_sets_that_no_plan_keeps() -> None:
     seen = 0
     for seed in SEEDS[:50]:

@@ -82,6 +82,7 @@ def test_moving_starts_cost_what_a_list_of_all_personal_weeks_costs() -> None:
     assert found.cost == pytest.approx(listed.fun)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2])
 def test_every_half_hour_is_covered_by_the_clocks_of_the_sites(seed: int) -> None:
     seats = np.random.default_rng(seed).integers(0, 6, HALVES).astype(float)
@@ -100,6 +101,7 @@ def test_every_half_hour_is_covered_by_the_clocks_of_the_sites(seed: int) -> Non
     assert sum(found.site_cost(at) for at in (0, 1)) == pytest.approx(found.cost)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "rule",
     [
@@ -177,6 +179,7 @@ def test_following_the_sun_nobody_works_by_night_and_the_clock_is_still_round() 
     assert together.bound <= together.cost <= sun.cost
 
 
+@pytest.mark.slow
 def test_work_that_can_wait_is_done_when_due_first_come_first_served() -> None:
     mail = by_day(0, 24, [1] * 7) * 0.5
     need = WaitingNeed("mail", mail, mail, due=8)

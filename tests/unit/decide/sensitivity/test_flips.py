@@ -40,6 +40,7 @@ def found(case: Case) -> Flips:
     return flips(case, 1, DRAWS)
 
 
+@pytest.mark.slow
 def test_on_either_side_of_a_flip_the_whole_comparison_names_another_option(
     case: Case, found: Flips
 ) -> None:
@@ -58,6 +59,7 @@ def test_a_flip_lies_within_the_tested_range_and_is_told_from_its_own_range(foun
         assert flip.is_beyond == (not trial.low <= flip.at <= trial.high)
 
 
+@pytest.mark.slow
 def test_what_has_no_flip_changes_nothing_at_either_end_of_its_tested_range(
     case: Case, found: Flips
 ) -> None:
@@ -108,6 +110,7 @@ def test_same_seed_same_flips(case: Case, found: Flips) -> None:
     assert flips(case, 1, DRAWS) == found
 
 
+@pytest.mark.slow
 def test_every_example_has_flips_that_the_comparison_confirms() -> None:
     case = example_case("finance-back-office")
     for flip in flips(case, 1, DRAWS).flips[:4]:
