@@ -21,7 +21,7 @@ import numpy as np
 
 from peers import RANGES, costs
 from whowhere.quantities.ranges import Array, Range
-from whowhere.simulate.draws import Group
+from whowhere.simulate.draws import DrawGroup
 from whowhere.simulate.indices import RESAMPLED, first_and_total
 from whowhere.simulate.normal import inverse_normal
 
@@ -80,7 +80,7 @@ def ours(seed: int) -> Found:
 
 
 def _scores(seed: int, draws: int) -> Array:
-    group = Group("indices", NAMES, seed, draws)
+    group = DrawGroup("indices", NAMES, seed, draws)
     return np.stack([group.scores(name) for name in NAMES])
 
 

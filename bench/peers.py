@@ -18,7 +18,7 @@ from time import perf_counter
 import numpy as np
 
 from whowhere.quantities.ranges import Array, Range
-from whowhere.simulate.draws import Group
+from whowhere.simulate.draws import DrawGroup
 
 DRAWS = 8_192
 SEEDS = 20
@@ -74,7 +74,7 @@ def answer(x: dict[str, Array]) -> Answer:
 
 def ours(seed: int) -> dict[str, Array]:
     """Draw every input as whowhere does."""
-    group = Group("bench", tuple(RANGES), seed, DRAWS)
+    group = DrawGroup("bench", tuple(RANGES), seed, DRAWS)
     return {
         name: Range(low, float(np.sqrt(low * high)), high, "log").at(group.scores(name))
         for name, (low, high) in RANGES.items()

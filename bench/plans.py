@@ -22,19 +22,19 @@ from plan_peers import PEERS, Row, Stated
 from whowhere.decide.portfolio.aims import Tail
 from whowhere.decide.portfolio.facility import facility_programme
 from whowhere.decide.portfolio.plan import lay_out
-from whowhere.decide.portfolio.problem import SLOTS, Choice, Hub, Package, Problem
+from whowhere.decide.portfolio.problem import SLOTS, Choice, Package, Problem, SharedSite
 from whowhere.decide.portfolio.programme import Programme
-from whowhere.decide.portfolio.solving import Effort, solve
+from whowhere.decide.portfolio.solving import SolverLimits, solve
 from whowhere.model.engagements import Engagement
 from whowhere.model.portfolio.facility_table import FacilityTable
-from whowhere.model.portfolio.rules import Group, Rules
+from whowhere.model.portfolio.rules import CountryGroup, Rules
 from whowhere.model.scenario.options import Option
 
 PATIENCE = 60.0
 """Seconds that each peer gets for one instance."""
 RULES = Rules(
     most_in_one_place=0.34, most_sites=4, core_in_house=0.6, most_with_one_vendor=0.5,
-    round_the_clock=("p0", "p1"), groups=(Group(name="Far", places=("IN", "PH"), most=0.5),),
+    round_the_clock=("p0", "p1"), groups=(CountryGroup(name="Far", places=("IN", "PH"), most=0.5),),
 )  # fmt: skip
 WAYS = (
     Engagement.OWN_STAFF, Engagement.MANAGED_SERVICE, Engagement.EMPLOYER_OF_RECORD,
@@ -80,7 +80,7 @@ def portfolio(packages: int, options: int, draws: int = 1, seed: int = 7) -> Pro
             )  # fmt: skip
     names = dict.fromkeys(each.hub for each in choices if each.hub)
     hubs = tuple(
-        Hub(name, name, name.startswith("site"), rng.uniform(5e4, 3e5, 1).repeat(draws), 2.0,
+        SharedSite(name, name, name.startswith("site"), rng.uniform(5e4, 3e5, 1).repeat(draws), 2.0,
             rng.uniform(2e4, 8e4, 1).repeat(draws)) for name in names
     )  # fmt: skip
     work = [float(rng.uniform(5, 60)) for _ in range(packages)]
@@ -142,7 +142,7 @@ def main() -> None:
         begun = perf_counter()
         programme = each.build()
         built = perf_counter() - begun
-        found = solve(programme, Effort(600, each.gap))
+        found = solve(programme, SolverLimits(600, each.gap))
         verdict = "" if built + found.building + found.solving <= each.budget else "  OVER"
         print(f"{each.name} (budget {each.budget:g} s, gap {each.gap:g})")
         print(line("whowhere", built + found.building, found.solving, found.objective, found.gap)

@@ -6,7 +6,7 @@ from datetime import date
 
 from whowhere.facts.places import place_of
 from whowhere.model.hours.sites import HOUR, Site, Span, WorkTime
-from whowhere.model.hours.together import SharedDay, Together, together
+from whowhere.model.hours.together import SharedDay, SharedTime, together
 
 OFFICE = (9, 17)
 
@@ -19,11 +19,11 @@ def site(name: str, first: date, hours: tuple[float, float] = OFFICE) -> Site:
 
 def shared(
     first: date, *names: str, abroad: tuple[float, float] = OFFICE, need: float = 4
-) -> Together:
+) -> SharedTime:
     home, *others = names
     sites = [site(home, first), *(site(name, first, abroad) for name in others)]
     return together(sites, round(need * HOUR))
 
 
-def on(found: Together, day: date) -> SharedDay:
+def on(found: SharedTime, day: date) -> SharedDay:
     return next(each for each in found.days if each.day == day)

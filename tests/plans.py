@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
-from whowhere.decide.portfolio.planning import Planned, Question, plan_portfolio
+from whowhere.decide.portfolio.planning import Planned, PlanRequest, plan_portfolio
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.portfolio.loading import parse_portfolio
@@ -103,4 +103,4 @@ def portfolio_text(rules: str) -> str:
 def small_plan(rules: str = EVERY_RULE, second: str = "") -> Planned:
     portfolio = parse_portfolio(portfolio_text(rules), "plan.toml", ASSUMABLE)
     case = resolve_portfolio(portfolio, factbook(AS_OF))
-    return plan_portfolio(case, Question(SEED, DRAWS, second=second))
+    return plan_portfolio(case, PlanRequest(SEED, DRAWS, second=second))

@@ -9,9 +9,9 @@ from typing import Any
 
 import numpy as np
 
-from whowhere.decide.portfolio.problem import SLOTS, Choice, Hub, Package, Problem
+from whowhere.decide.portfolio.problem import SLOTS, Choice, Package, Problem, SharedSite
 from whowhere.model.engagements import Engagement
-from whowhere.model.portfolio.rules import Group, Rules
+from whowhere.model.portfolio.rules import CountryGroup, Rules
 from whowhere.model.scenario.options import Option
 
 PLACES = ("GB", "PL", "IN", "MX")
@@ -65,9 +65,9 @@ def _choices(rng: np.random.Generator, package: Package, years: int) -> Iterator
                             "costs": base.costs + rng.integers(-15, 15, 4)})  # fmt: skip
 
 
-def _hub(rng: np.random.Generator, name: str) -> Hub:
+def _hub(rng: np.random.Generator, name: str) -> SharedSite:
     is_site = name.startswith("site")
-    return Hub(
+    return SharedSite(
         name, name, is_site, rng.integers(5, 60, 4).astype(float), float(rng.integers(0, 5)),
         rng.integers(1, 9, 4).astype(float), float(rng.integers(0, 12)),
         exists=is_site and bool(rng.random() < 0.4), closing=rng.integers(0, 30, 4).astype(float),
@@ -79,8 +79,8 @@ def random_rules(rng: np.random.Generator, problem: Problem) -> Rules:
     ids = [each.id for each in problem.packages]
     some: dict[str, Any] = {
         "most_in_one_place": float(rng.choice([0.4, 0.6, 0.9])),
-        "groups": (Group(name="Far", places=("IN", "MX"), most=0.5),
-                   Group(name="Near", places=("GB", "PL"), least=0.3)),
+        "groups": (CountryGroup(name="Far", places=("IN", "MX"), most=0.5),
+                   CountryGroup(name="Near", places=("GB", "PL"), least=0.3)),
         "most_with_one_vendor": float(rng.choice([0.3, 0.6])),
         "most_in_one_currency": float(rng.choice([0.3, 0.6])),
         "core_in_house": float(rng.choice([0.5, 1.0])),

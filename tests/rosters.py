@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from whowhere.model.queues.week import Promise, Stretches
-from whowhere.model.scenario.spans import Hours
-from whowhere.model.scenario.volume import Rules
+from whowhere.model.scenario.spans import HourSpan
+from whowhere.model.scenario.volume import StaffingRules
 from whowhere.model.staffing.needs import LiveNeed, Needs, WaitingNeed
 from whowhere.model.staffing.problem import Crew, RosterProblem
 from whowhere.model.staffing.week import HALVES, clock_beside
@@ -19,16 +19,16 @@ WEEK = date(2027, 3, 1)
 PARIS, MANILA, DENVER = "Europe/Paris", "Asia/Manila", "America/Denver"
 
 
-def rules(**own: Any) -> Rules:
+def rules(**own: Any) -> StaffingRules:
     """Five days of eight hours, nothing lost, no break; ``own`` words as in a file."""
-    return Rules.model_validate({"patterns": ["5 x 8h"], "shrinkage": 0, **own})
+    return StaffingRules.model_validate({"patterns": ["5 x 8h"], "shrinkage": 0, **own})
 
 
 def crew(zone: str = PARIS, cost: float = 10.0, premium: float = 0.0, **own: Any) -> Crew:
     """People in a zone who cost so much an hour."""
     name = zone.rpartition("/")[2]
     clock = clock_beside(zone, PARIS, WEEK)
-    return Crew(name, "FR", clock, rules(**own), cost, None, Hours(44, 12), premium)
+    return Crew(name, "FR", clock, rules(**own), cost, None, HourSpan(44, 12), premium)
 
 
 def live(seats: Array) -> LiveNeed:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from whowhere.decide.ranking.parameters import Given
-from whowhere.decide.ranking.ranked import Ranked, methods_named, rank, settings_of
+from whowhere.decide.ranking.parameters import GivenParameter
+from whowhere.decide.ranking.ranked import RankedTable, methods_named, rank, settings_of
 from whowhere.model.decision_table.table import DecisionTable
 
 
@@ -27,8 +27,8 @@ def table(
     )
 
 
-def ranked(of: DecisionTable, method: str, **parameters: object) -> Ranked:
+def ranked(of: DecisionTable, method: str, **parameters: object) -> RankedTable:
     """Rank a table by one method."""
     (found,) = methods_named([method])
-    given = {name: Given(value, name) for name, value in parameters.items()}
+    given = {name: GivenParameter(value, name) for name, value in parameters.items()}
     return rank(of, found, settings_of([found], given, of.criteria)[found.name])

@@ -13,14 +13,14 @@ import pytest
 from whowhere.facts.practice import load_practice
 from whowhere.model.classify.classifying import Classification, Term, classify
 from whowhere.model.classify.reach import limits_of
-from whowhere.model.classify.reading import Given, told
+from whowhere.model.classify.reading import GivenFact, told
 
 DAY = date(2026, 11, 24)
 LIMITS = limits_of(load_practice())
 
 
 def called(**facts: object) -> Classification:
-    given = {key: Given(value, "", key) for key, value in facts.items()}
+    given = {key: GivenFact(value, "", key) for key, value in facts.items()}
     return classify(told(given, DAY, LIMITS))
 
 

@@ -39,7 +39,7 @@ class Board:
     def left_out(self) -> tuple[OptionResult, ...]:
         """The options that are compared but not told in detail."""
         told = {profile.result.id for profile in self.detailed}
-        return tuple(each for each in self.comparison.options if each.id not in told)
+        return tuple(option for option in self.comparison.options if option.id not in told)
 
     @property
     def first_flip(self) -> Flip | None:
@@ -64,7 +64,9 @@ def board(
     qualified = [row.option for row in comparison.options if not row.fails]
     pool = qualified or [row.option for row in comparison.options]
     leading = [option.id for option in pool if option != case.as_is][:LEADING]
-    ids = [each for each in dict.fromkeys((*leading, *asked)) if each != case.as_is.id]
+    ids = [
+        option_id for option_id in dict.fromkeys((*leading, *asked)) if option_id != case.as_is.id
+    ]
     found = profiled(comparison, [*ids, case.as_is.id])
     two_lead = len(qualified) > 1
     swings = tornado(case, qualified[0], qualified[1], seed, draws) if two_lead else None

@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 
 from whowhere.model.case import Case
-from whowhere.model.gate_results import FOUND, NEEDED, Judged
+from whowhere.model.gate_results import FOUND, NEEDED, GateResult
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
@@ -39,7 +39,7 @@ def gated(case: Case, seed: int, draws: int) -> Case:
     return replace(case, gates=gates, failing=failing, is_gated=True)
 
 
-def _judged(futures: Futures, option: Option, set_up: Array) -> Iterator[Judged]:
+def _judged(futures: Futures, option: Option, set_up: Array) -> Iterator[GateResult]:
     limits = futures.case.limits
     exists = option == futures.case.as_is and futures.case.team_today
     if limits.start_month is not None:
@@ -48,12 +48,12 @@ def _judged(futures: Futures, option: Option, set_up: Array) -> Iterator[Judged]
         share = 1.0 if exists else float(np.mean(months <= limits.start_month))
         found = FOUND["starts_by"].format(months=f"{month:.1f}", share=f"{100 * share:.0f} %")
         needed = NEEDED["starts_by"].format(limit=f"{limits.start_month:.1f}")
-        yield Judged("starts_by", needed, found, month <= limits.start_month)
+        yield GateResult("starts_by", needed, found, month <= limits.start_month)
     if limits.set_up_cash is not None:
         cash, share = float(np.median(set_up)), float(np.mean(set_up <= limits.set_up_cash))
         found = FOUND["set_up_cash"].format(cash=f"{cash:,.0f}", share=f"{100 * share:.0f} %")
         needed = NEEDED["set_up_cash"].format(limit=f"{limits.set_up_cash:,.0f}")
-        yield Judged("set_up_cash", needed, found, cash <= limits.set_up_cash)
+        yield GateResult("set_up_cash", needed, found, cash <= limits.set_up_cash)
 
 
 @dataclass(frozen=True)
@@ -78,9 +78,9 @@ def relaxed(case: Case, medians: Mapping[str, float]) -> tuple[Relaxed, ...]:
     ``medians`` has every option that is compared.
     """
     unmet = {
-        each: frozenset(judged.gate for judged in case.gates.get(each, ()) if not judged.is_met)
-        for each in medians
-        if each not in case.barred
+        median: frozenset(judged.gate for judged in case.gates.get(median, ()) if not judged.is_met)
+        for median in medians
+        if median not in case.barred
     }
     passing = [medians[each] for each, gates in unmet.items() if not gates]
     now = min(passing, default=None)

@@ -27,7 +27,7 @@ FOLLOWED = 10
 
 
 @dataclass(frozen=True)
-class Group:
+class LearningGroup:
     """Unknowns that would be found out together."""
 
     words: str
@@ -50,9 +50,9 @@ class Learning:
     """The same with every option, not only the ``FOLLOWED`` best."""
     findable: Worth
     """Worth of knowing every input; the rest of ``everything`` is chance and cannot be known."""
-    singles: tuple[Group, ...]
+    singles: tuple[LearningGroup, ...]
     """Each unknown alone, worth most first."""
-    groups: tuple[Group, ...]
+    groups: tuple[LearningGroup, ...]
     """Each place, each engagement, the work, and the user's own groups, worth most first."""
     is_complete: bool
 
@@ -113,16 +113,16 @@ class _Pricing:
     scores: dict[Unknown, Array]
     seed: int
 
-    def group(self, words: str, members: Sequence[Unknown]) -> Group:
+    def group(self, words: str, members: Sequence[Unknown]) -> LearningGroup:
         """Price knowing some unknowns; those that no followed option rests on are worth nothing."""
-        columns = [self.scores[each] for each in members if each in self.scores]
+        columns = [self.scores[member] for member in members if member in self.scores]
         if not columns or len(self.costs) < 2:
-            return Group(words, tuple(members), Worth(0.0, 0.0))
+            return LearningGroup(words, tuple(members), Worth(0.0, 0.0))
         basis = curve_basis(columns[0]) if len(columns) == 1 else group_basis(columns)
-        return Group(words, tuple(members), worth_of(basis, self.costs, self.seed))
+        return LearningGroup(words, tuple(members), worth_of(basis, self.costs, self.seed))
 
 
-def _by_worth(groups: Sequence[Group]) -> tuple[Group, ...]:
+def _by_worth(groups: Sequence[LearningGroup]) -> tuple[LearningGroup, ...]:
     return tuple(sorted(groups, key=lambda each: (-each.worth.amount, each.words)))
 
 

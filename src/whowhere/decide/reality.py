@@ -55,7 +55,7 @@ class DealResult:
 
     @property
     def is_signed(self) -> bool:
-        """Whether a company would have signed: nobody who means to save signs a dearer price."""
+        """Whether a company would have signed: nobody who means to save signs for more."""
         return self.gross > 0
 
 
@@ -128,9 +128,9 @@ class Spread:
 
 def spread(results: Iterable[DealResult]) -> Spread:
     """Return the spread of savings over deals. Raises ``ValueError`` without any that ran."""
-    savings = [each.savings for each in results if len(each.savings)]
+    savings = [result.savings for result in results if len(result.savings)]
     pooled = np.concatenate(savings)
-    weights = np.concatenate([np.full(len(each), 1 / len(each)) for each in savings])
+    weights = np.concatenate([np.full(len(saving), 1 / len(saving)) for saving in savings])
     p10, p50, p90 = np.quantile(
         pooled, (0.1, 0.5, 0.9), weights=weights, method="inverted_cdf"
     ).tolist()
@@ -146,8 +146,8 @@ def groups(
 ) -> Iterator[tuple[str, Spread]]:
     """Yield the spread of each group of deals that has at least so many, by name."""
     of: dict[str, list[DealResult]] = {}
-    for each in results:
-        of.setdefault(named(each.deal), []).append(each)
+    for result in results:
+        of.setdefault(named(result.deal), []).append(result)
     for name, inside in sorted(of.items()):
         if len(inside) >= least:
             yield name, spread(inside)

@@ -13,7 +13,7 @@ TAIL = 0.05
 
 
 @dataclass(frozen=True)
-class Risk:
+class EventLosses:
     """Losses from events, present value over the horizon, company currency."""
 
     expected: float
@@ -23,8 +23,8 @@ class Risk:
     """Share of futures in which at least one event comes."""
 
 
-def risk_of(outcome: Outcome) -> Risk:
+def risk_of(outcome: Outcome) -> EventLosses:
     """Return the losses from events: expected, in the tail, and how often there is one."""
     losses = outcome.of("risk")
     worst = np.sort(losses)[-max(1, round(TAIL * len(losses))) :]
-    return Risk(float(losses.mean()), float(worst.mean()), float(np.mean(losses > 0)))
+    return EventLosses(float(losses.mean()), float(worst.mean()), float(np.mean(losses > 0)))

@@ -1,4 +1,4 @@
-"""Where a quantity that follows from the model is nil."""
+"""Where a quantity that follows from the model is zero."""
 
 from __future__ import annotations
 

@@ -24,13 +24,13 @@ def _with_heads(role: RoleNeed, scenario: Scenario) -> RoleNeed:
     if role.volume is None:
         return role
     # The solver is only loaded where there is something to staff.
-    from whowhere.decide.rostering.columns import Effort  # noqa: PLC0415
+    from whowhere.decide.rostering.columns import SearchLimits  # noqa: PLC0415
     from whowhere.decide.rostering.roster import best_roster  # noqa: PLC0415
     from whowhere.decide.rostering.shortage import shortage  # noqa: PLC0415
     from whowhere.decide.rostering.uncovered import uncovered  # noqa: PLC0415
 
     problem = volume_problem(role, scenario.company, scenario.work)
-    roster = best_roster(problem, Effort())
+    roster = best_roster(problem, SearchLimits())
     if roster is None:
         raise uncovered(problem, shortage(problem))
     full = max(pattern.week_hours for pattern in role.volume.patterns)

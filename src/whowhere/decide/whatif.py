@@ -27,7 +27,7 @@ class Moved:
 
     @property
     def change(self) -> float:
-        """Rise of the median cost, company currency; nil unless compared on both sides."""
+        """Rise of the median cost, company currency; zero unless compared on both sides."""
         if self.before is None or self.after is None:
             return 0.0
         return self.after.cost.p50 - self.before.cost.p50
@@ -55,8 +55,14 @@ def what_if(before: Case, after: Case, seed: int, draws: int) -> WhatIf:
     old, new = ({row.option: row for row in each.options} for each in (first, second))
     ranks = [_ranks(each) for each in (first, second)]
     moved = tuple(
-        Moved(each, old.get(each), new.get(each), ranks[0].get(each), ranks[1].get(each))
-        for each in dict.fromkeys((*new, *old))
+        Moved(
+            option_id,
+            old.get(option_id),
+            new.get(option_id),
+            ranks[0].get(option_id),
+            ranks[1].get(option_id),
+        )
+        for option_id in dict.fromkeys((*new, *old))
     )
     return WhatIf(first, second, moved)
 

@@ -15,7 +15,7 @@ from whowhere.facts.night_work import night_premium
 from whowhere.facts.occupations import Occupation, occupation
 from whowhere.facts.own_values import OwnValue
 from whowhere.facts.statute_book import Levy, Statutes, Unpriced
-from whowhere.facts.statutory_facts import Milestones, Standing
+from whowhere.facts.statutory_facts import LegalStanding, Milestones
 from whowhere.facts.working_weeks import working_week
 from whowhere.quantities.names import capital
 from whowhere.quantities.ranges import Range
@@ -31,7 +31,7 @@ YEARS = (1, 5, 10)
 
 
 @dataclass(frozen=True)
-class Entry:
+class SheetEntry:
     """One figure or statement about a country."""
 
     id: str
@@ -47,12 +47,12 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class Group:
+class SheetGroup:
     """Figures that belong together."""
 
     id: str
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[SheetEntry, ...]
     missing: tuple[str, ...] = ()
     """Names of figures that nobody has read; they are not zero."""
 
@@ -62,10 +62,10 @@ class CountrySheet:
     """A country's figures in groups."""
 
     statutes: Statutes
-    groups: tuple[Group, ...]
+    groups: tuple[SheetGroup, ...]
 
     @property
-    def entries(self) -> tuple[Entry, ...]:
+    def entries(self) -> tuple[SheetEntry, ...]:
         """Every figure, in the order of the groups."""
         return tuple(entry for group in self.groups for entry in group.entries)
 
@@ -89,39 +89,39 @@ def country_sheet(book: Factbook, iso2: str, role: Occupation | None = None) -> 
     statutes = book.statutes(iso2)
     own = tuple(_own(each, book) for each in book.own.of_place(iso2))
     groups = (
-        *([Group("own", "Your own values, in place of those below", own)] if own else ()),
-        Group("contributions", "Law: contributions and extra pay", tuple(_charges(statutes))),
+        *([SheetGroup("own", "Your own values, in place of those below", own)] if own else ()),
+        SheetGroup("contributions", "Law: contributions and extra pay", tuple(_charges(statutes))),
         _laws(book, statutes),
-        Group("people", "People", tuple(_people(book, iso2, role))),
-        Group("money", "Money", tuple(_money(book, statutes))),
-        Group("time", "Place and time", tuple(_time(book, iso2))),
-        Group("practice", "Practice of the place", tuple(_practice(book, iso2))),
+        SheetGroup("people", "People", tuple(_people(book, iso2, role))),
+        SheetGroup("money", "Money", tuple(_money(book, statutes))),
+        SheetGroup("time", "Place and time", tuple(_time(book, iso2))),
+        SheetGroup("practice", "Practice of the place", tuple(_practice(book, iso2))),
     )
     return CountrySheet(statutes, groups)
 
 
-def _entry(name: str, fact: Fact, key: str = "") -> Entry:
-    return Entry(
+def _entry(name: str, fact: Fact, key: str = "") -> SheetEntry:
+    return SheetEntry(
         key or fact.name, name, fact.value, fact.unit, fact.status, fact.origins, fact.year,
         fact.note,
     )  # fmt: skip
 
 
-def _own(own: OwnValue, book: Factbook) -> Entry:
+def _own(own: OwnValue, book: Factbook) -> SheetEntry:
     about = [each for each in (own.role, own.level) if each]
     fact = own.fact(own.topic, own.unit, book.as_of)
     return _entry(_titled(own.topic, about), fact, "_".join(["own", own.topic, *about]))
 
 
-def _charges(statutes: Statutes) -> Iterator[Entry]:
+def _charges(statutes: Statutes) -> Iterator[SheetEntry]:
     yield from (_charge(levy) for levy in statutes.levies)
     yield from (_named_only(duty) for duty in statutes.not_priced)
 
 
-def _charge(levy: Levy) -> Entry:
+def _charge(levy: Levy) -> SheetEntry:
     fixed = levy.base == "flat"
     value, unit = (levy.flat, "local/year") if fixed else (levy.rate, "1")
-    return Entry(
+    return SheetEntry(
         levy.id, levy.name, Range.exactly(value), unit, levy.status, (levy.origin,),
         note="; ".join(filter(None, (*_limits(levy), levy.condition))),
     )  # fmt: skip
@@ -146,18 +146,18 @@ def _limits(levy: Levy) -> Iterator[str]:
         yield f"due up to {levy.max_gross:,.2f} gross"
 
 
-def _named_only(duty: Unpriced) -> Entry:
-    return Entry(
+def _named_only(duty: Unpriced) -> SheetEntry:
+    return SheetEntry(
         duty.id, duty.name, "named, not priced", "", "enacted", (duty.origin,), note=duty.condition
     )
 
 
-def _laws(book: Factbook, statutes: Statutes) -> Group:
+def _laws(book: Factbook, statutes: Statutes) -> SheetGroup:
     read, unknown = tuple(_law(book, statutes)), tuple(_unknown(statutes))
-    return Group("law", "Law: leave, dismissal, wages, tax, data", read, unknown)
+    return SheetGroup("law", "Law: leave, dismissal, wages, tax, data", read, unknown)
 
 
-def _law(book: Factbook, statutes: Statutes) -> Iterator[Entry]:
+def _law(book: Factbook, statutes: Statutes) -> Iterator[SheetEntry]:
     single = (
         ("Paid leave by law", statutes.leave_days),
         ("Full-time week by law", statutes.weekly_hours),
@@ -176,13 +176,13 @@ def _law(book: Factbook, statutes: Statutes) -> Iterator[Entry]:
     yield from (_standing(name, standing) for name, standing in standings if standing)
 
 
-def _by_service(name: str, facts: Milestones | None) -> Iterator[Entry]:
+def _by_service(name: str, facts: Milestones | None) -> Iterator[SheetEntry]:
     for years, fact in zip(YEARS, facts or (), strict=False):
         yield _entry(f"{name} after {years} year{'s' if years > 1 else ''}", fact)
 
 
-def _standing(name: str, standing: Standing) -> Entry:
-    return Entry(
+def _standing(name: str, standing: LegalStanding) -> SheetEntry:
+    return SheetEntry(
         standing.topic, name, standing.value, "", standing.status, (standing.origin,),
         standing.year, standing.note,
     )  # fmt: skip
@@ -200,7 +200,7 @@ def _unknown(statutes: Statutes) -> Iterator[str]:
     yield from (name for name, known in topics.items() if known is None)
 
 
-def _people(book: Factbook, iso2: str, role: Occupation | None) -> Iterator[Entry]:
+def _people(book: Factbook, iso2: str, role: Occupation | None) -> Iterator[SheetEntry]:
     yield _entry("Average wage", average_wage_usd(iso2, book.as_of))
     typical = [(occupation(key), "mid") for key in TYPICAL_ROLES]
     asked = [(role, level) for level in LEVELS] if role else typical
@@ -209,7 +209,7 @@ def _people(book: Factbook, iso2: str, role: Occupation | None) -> Iterator[Entr
         yield _entry(f"Pay: {job.title}, {level}", book.pay(job, level, iso2), key)
 
 
-def _money(book: Factbook, statutes: Statutes) -> Iterator[Entry]:
+def _money(book: Factbook, statutes: Statutes) -> Iterator[SheetEntry]:
     iso2, currency = statutes.iso2, statutes.currency
     yield _entry("Exchange rate", book.units_per_usd(currency))
     yield _entry("Exchange-rate volatility against the dollar", book.volatility(currency, "USD"))
@@ -218,23 +218,23 @@ def _money(book: Factbook, statutes: Statutes) -> Iterator[Entry]:
     yield _entry("Growth of pay beyond prices", book.real_pay_growth(iso2))
 
 
-def _time(book: Factbook, iso2: str) -> Iterator[Entry]:
+def _time(book: Factbook, iso2: str) -> Iterator[SheetEntry]:
     place, read = book.place(iso2), origins("places")
     where = f"{place.latitude:.2f}, {place.longitude:.2f}"
     for key, name, value, note in (
         ("city", "Main city", place.city, where),
         ("zone", "Time zone", place.zone, ""),
     ):
-        yield Entry(key, name, value, "", "measured", read, note=note)
+        yield SheetEntry(key, name, value, "", "measured", read, note=note)
     week = working_week(iso2)
-    yield Entry("rest_days", "Days of rest", week.rest_days, "", "measured", (week.origin,),
+    yield SheetEntry("rest_days", "Days of rest", week.rest_days, "", "measured", (week.origin,),
                 note=week.note)  # fmt: skip
     holidays = book.holiday_days(iso2, book.as_of.year)
     table = replace(holidays, origins=origins("public_holidays"))
     yield _entry("Public holidays on working days", table)
 
 
-def _practice(book: Factbook, iso2: str) -> Iterator[Entry]:
+def _practice(book: Factbook, iso2: str) -> Iterator[SheetEntry]:
     """Yield the magnitudes of practice that were observed in this very place."""
     practice = book.practice
     for name, topic in practice.topics.items():

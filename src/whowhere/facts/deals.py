@@ -111,13 +111,13 @@ class DealMix(BaseModel):
     @property
     def home_weights(self) -> dict[str, float]:
         """All homes with their weights."""
-        return {place: weight for each in self.homes for place, weight in each.places.items()}
+        return {place: weight for home in self.homes for place, weight in home.places.items()}
 
     def destinations_of(self, home: str, work: str) -> dict[str, float]:
         """Return where work of a kind goes from a home, with weights. Raises ``KeyError``."""
-        for each in self.destinations:
-            if home in each.homes and work in each.work:
-                return each.places
+        for destination in self.destinations:
+            if home in destination.homes and work in destination.work:
+                return destination.places
         raise KeyError(f"{work} from {home}")
 
 

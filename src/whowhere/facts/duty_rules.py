@@ -1,4 +1,4 @@
-"""What the law asks of a company, by engagement and situation: duties, and bars."""
+"""What the law asks of a company, by engagement and situation: duties, and prohibitions."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class Law:
 
 
 @dataclass(frozen=True)
-class Rule:
+class DutyRule:
     """One duty or bar, before it is asked of an option."""
 
     id: str
@@ -64,22 +64,25 @@ class Rule:
 class Rulebook:
     """Every duty and every bar, in the order in which they are told."""
 
-    duties: tuple[Rule, ...]
-    bars: tuple[Rule, ...]
+    duties: tuple[DutyRule, ...]
+    prohibitions: tuple[DutyRule, ...]
 
 
 @cache
 def load_rules(path: Path = FILE) -> Rulebook:
     """Read the rules. Raises ``Faults`` that name key, value and what is accepted."""
     book = _checked(path)
-    faults = [fault for rule in (*book.bars, *book.duties) for fault in _faults(rule, book, path)]
+    faults = [
+        fault for rule in (*book.prohibitions, *book.duties) for fault in _faults(rule, book, path)
+    ]
     if faults:
         raise Faults(faults)
     laws = {key: law.law() for key, law in book.laws.items()}
-    duties, bars = (
-        tuple(rule.rule(laws.get(rule.law)) for rule in rules) for rules in (book.duties, book.bars)
+    duties, prohibitions = (
+        tuple(rule.rule(laws.get(rule.law)) for rule in rules)
+        for rules in (book.duties, book.prohibitions)
     )
-    return Rulebook(duties, bars)
+    return Rulebook(duties, prohibitions)
 
 
 class _Law(BaseModel):
@@ -109,8 +112,8 @@ class _Rule(BaseModel):
     about: Subject = ""
     law: str = ""
 
-    def rule(self, law: Law | None) -> Rule:
-        return Rule(
+    def rule(self, law: Law | None) -> DutyRule:
+        return DutyRule(
             self.id, self.topic, self.sentence, self.engagements, self.places, self.when,
             self.heads_at_least, self.about, law,
         )  # fmt: skip
@@ -121,7 +124,7 @@ class _Book(BaseModel):
 
     laws: dict[str, _Law]
     duties: tuple[_Rule, ...]
-    bars: tuple[_Rule, ...]
+    prohibitions: tuple[_Rule, ...]
 
 
 def _checked(path: Path) -> _Book:

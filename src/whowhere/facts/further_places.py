@@ -8,7 +8,7 @@ from typing import cast
 from whowhere.facts.cards import origins
 from whowhere.facts.fact import Fact, Status
 from whowhere.facts.places import Place, countries
-from whowhere.facts.statutory_facts import Standing
+from whowhere.facts.statutory_facts import LegalStanding
 from whowhere.facts.tables import table
 from whowhere.quantities.ranges import Range
 
@@ -56,7 +56,7 @@ def _log_range(low: str, likely: str, high: str) -> Range:
     return Range(float(low), float(likely), float(high), "log")
 
 
-def sanctions_further(iso2: str) -> Standing | None:
+def sanctions_further(iso2: str) -> LegalStanding | None:
     """Return how a further country stands under US sanctions; ``None`` where none is known.
 
     The note names the rule.
@@ -67,7 +67,7 @@ def sanctions_further(iso2: str) -> Standing | None:
     (read,) = origins("sanctions_further", row["source"])
     note = "; ".join(filter(None, (row["rule"], row["note"])))
     status = cast("Status", row["status"])
-    return Standing(US_SANCTIONS, row["standing"], status, read, row["year"], note)
+    return LegalStanding(US_SANCTIONS, row["standing"], status, read, row["year"], note)
 
 
 @cache

@@ -30,7 +30,7 @@ class Unlike(BaseModel):
     why: str
 
 
-class Entry(BaseModel):
+class GlossaryEntry(BaseModel):
     """One term, with all its names."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -49,13 +49,13 @@ class Entry(BaseModel):
 
 
 @cache
-def glossary() -> tuple[Entry, ...]:
+def glossary() -> tuple[GlossaryEntry, ...]:
     """Return every entry, in the order of the file: group by group."""
     entries = tomllib.loads(FILE.read_text("utf-8"))["entry"]
-    return tuple(Entry.model_validate(entry) for entry in entries)
+    return tuple(GlossaryEntry.model_validate(entry) for entry in entries)
 
 
-def entry_of(text: str) -> Entry:
+def entry_of(text: str) -> GlossaryEntry:
     """Return the entry of a term or of another name for it.
 
     Case, accents, hyphens and spaces do not matter. Raises ``Faults`` with the nearest name.
@@ -71,7 +71,7 @@ def entry_of(text: str) -> Entry:
 
 
 @cache
-def _by_name() -> dict[str, Entry]:
+def _by_name() -> dict[str, GlossaryEntry]:
     return {_folded(name): entry for entry in glossary() for name in entry.names}
 
 

@@ -64,11 +64,11 @@ def table_text(values: tuple[OwnValue, ...]) -> str:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for each in values:
-        figures = (repr(each.value.low), repr(each.value.likely), repr(each.value.high))
+    for value in values:
+        figures = (repr(value.value.low), repr(value.value.likely), repr(value.value.high))
         writer.writerow(
-            (each.topic, each.place, each.role, each.level, "", *figures, each.currency, each.unit,
-             each.year, each.source)
+            (value.topic, value.place, value.role, value.level, "", *figures, value.currency,
+             value.unit, value.year, value.source)
         )  # fmt: skip
     return text.getvalue()
 

@@ -68,22 +68,24 @@ class OwnValues:
     def find(self, topic: str, place: str, role: str = "", level: str = "") -> OwnValue | None:
         """Return the value that speaks of this most precisely, if there is one."""
         fitting = [
-            each
-            for each in self.values
-            if (each.topic, each.place) == (topic, place)
-            and each.role in {"", role}
-            and each.level in {"", level}
+            value
+            for value in self.values
+            if (value.topic, value.place) == (topic, place)
+            and value.role in {"", role}
+            and value.level in {"", level}
         ]
         return max(fitting, key=lambda each: (bool(each.role), bool(each.level)), default=None)
 
     def rate(self, currency: str) -> OwnValue | None:
         """Return what a dollar buys of a currency, if the user says so."""
-        rates = (each for each in self.values if (each.topic, each.currency) == (RATE, currency))
+        rates = (
+            value for value in self.values if (value.topic, value.currency) == (RATE, currency)
+        )
         return next(rates, None)
 
     def of_place(self, place: str) -> tuple[OwnValue, ...]:
         """Return every value that the user gave for a place."""
-        return tuple(each for each in self.values if each.place == place)
+        return tuple(value for value in self.values if value.place == place)
 
 
 NOTHING = OwnValues()

@@ -83,7 +83,7 @@ def _origins(
     if iso2 == HOME:
         return tuple(source_origin(source) for source in sources)
     sources.append(US_SOURCE)
-    sources += [each.source for each in neighbours(occupation, iso2)]
+    sources += [neighbour.source for neighbour in neighbours(occupation, iso2)]
     wages = average_wage_usd(iso2, as_of).origins
     return (*(source_origin(source) for source in dict.fromkeys(sources)), *wages)
 

@@ -46,11 +46,11 @@ def evidence() -> Mapping[str, tuple[Evidence, ...]]:
     Raises ``Faults`` that name every row that cannot be read.
     """
     best: dict[tuple[str, str, str], Evidence] = {}
-    for each in _rows():
-        key = each.iso2, each.occupation, each.source
+    for row in _rows():
+        key = row.iso2, row.occupation, row.source
         rival = best.get(key)
-        if rival is None or _rank(each) < _rank(rival):
-            best[key] = each
+        if rival is None or _rank(row) < _rank(rival):
+            best[key] = row
     by_country: dict[str, list[Evidence]] = {}
     for each in best.values():
         by_country.setdefault(each.iso2, []).append(each)

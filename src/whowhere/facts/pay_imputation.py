@@ -43,8 +43,8 @@ class Estimate:
 
 def blend(estimates: list[Estimate]) -> Estimate:
     """Return the mean of independent estimates, each by its weight, and what is still unknown."""
-    total = sum(each.weight for each in estimates)
-    mean = sum(each.weight * each.log_ratio for each in estimates) / total
+    total = sum(estimate.weight for estimate in estimates)
+    mean = sum(estimate.weight * estimate.log_ratio for estimate in estimates) / total
     return Estimate(mean, 1 / math.sqrt(total))
 
 
@@ -127,9 +127,9 @@ def _country_offset(occupation: Occupation, iso2: str, as_of: date) -> Estimate:
     """Return how far the country's other measured occupations lie from the trend."""
     known = [Estimate(0.0, _prior_spread(occupation, iso2, as_of))]
     own = figures()["spread"]["occupation"]
-    for each in neighbours(occupation, iso2):
-        found = measured(each, as_of)
-        trend = _trend(_by_key()[each.occupation].family, iso2, as_of)
+    for neighbour in neighbours(occupation, iso2):
+        found = measured(neighbour, as_of)
+        trend = _trend(_by_key()[neighbour.occupation].family, iso2, as_of)
         known.append(Estimate(found.log_ratio - trend, math.hypot(found.spread, own)))
     return blend(known)
 
@@ -150,7 +150,7 @@ def _wage(iso2: str, as_of: date) -> float:
 
 @cache
 def _by_key() -> dict[str, Occupation]:
-    return {each.key: each for each in occupations()}
+    return {occupation.key: occupation for occupation in occupations()}
 
 
 @cache

@@ -12,8 +12,8 @@ from typing import Literal, TypeAlias
 from whowhere.facts.fact import Fact, Origin, Status
 from whowhere.facts.statute_layout import Table, read_statutes
 from whowhere.facts.statutory_facts import (
+    LegalStanding,
     Milestones,
-    Standing,
     milestones,
     standing,
     statutory_facts,
@@ -91,12 +91,12 @@ class Statutes:
     severance_weeks: Milestones | None
     minimum_wage: Fact | None
     corporate_tax: Fact | None
-    data_protection: Standing | None
+    data_protection: LegalStanding | None
     """``general law`` or ``no general law``; the note names the law."""
-    eu_transfer: Standing | None
+    eu_transfer: LegalStanding | None
     """Personal data from the EU may go to a ``member`` or where the law is ``adequate``; to
     others, ``partly adequate`` or ``safeguards``, only under a scheme or a contract."""
-    us_sanctions: Standing | None
+    us_sanctions: LegalStanding | None
     """``none known``, ``list-based`` (some people and firms), ``region only``, ``broad`` or
     ``comprehensive``."""
     origin: Origin

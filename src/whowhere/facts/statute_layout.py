@@ -18,7 +18,7 @@ Table: TypeAlias = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Rule:
+class KeyRule:
     """What one key accepts, in words and as a test."""
 
     accepted: str
@@ -26,18 +26,18 @@ class Rule:
     needed: bool = False
 
 
-def _needed(rule: Rule) -> Rule:
+def _needed(rule: KeyRule) -> KeyRule:
     return replace(rule, needed=True)
 
 
-def _text(accepted: str, pattern: str = r".*\S.*") -> Rule:
+def _text(accepted: str, pattern: str = r".*\S.*") -> KeyRule:
     whole = re.compile(pattern)
-    return Rule(accepted, lambda value: isinstance(value, str) and bool(whole.fullmatch(value)))
+    return KeyRule(accepted, lambda value: isinstance(value, str) and bool(whole.fullmatch(value)))
 
 
-def _number(low: float, high: float) -> Rule:
+def _number(low: float, high: float) -> KeyRule:
     bounds = f"from {low:g} to {high:g}" if math.isfinite(high) else f"from {low:g} upwards"
-    return Rule(f"a number {bounds}", lambda value: _is_number(value) and low <= value <= high)
+    return KeyRule(f"a number {bounds}", lambda value: _is_number(value) and low <= value <= high)
 
 
 def _is_number(value: object) -> bool:
@@ -45,8 +45,8 @@ def _is_number(value: object) -> bool:
     return is_figure and math.isfinite(value)  # type: ignore[arg-type]
 
 
-def _one_of(*names: str) -> Rule:
-    return Rule(one_of(names), lambda value: value in names)
+def _one_of(*names: str) -> KeyRule:
+    return KeyRule(one_of(names), lambda value: value in names)
 
 
 def _list_of_text(value: object) -> bool:
@@ -57,15 +57,15 @@ TEXT = _text("text")
 AMOUNT = _number(0, math.inf)
 SHARE = _number(0, 1)
 WEEKS = _number(0, 260)
-FLAG = Rule("true or false", lambda value: isinstance(value, bool))
-DATE = Rule("a date such as 2026-01-31", lambda value: type(value) is date)
-MONTH_OR_DATE = Rule(
+FLAG = KeyRule("true or false", lambda value: isinstance(value, bool))
+DATE = KeyRule("a date such as 2026-01-31", lambda value: type(value) is date)
+MONTH_OR_DATE = KeyRule(
     'a date such as 2026-01-31, or a month such as "2026-01"',
     lambda value: DATE.fits(value) or _text("", r"\d{4}-\d{2}").fits(value),
 )
-NAMES = Rule("a list of texts", _list_of_text)
+NAMES = KeyRule("a list of texts", _list_of_text)
 
-RuleBook: TypeAlias = dict[str, Rule]
+RuleBook: TypeAlias = dict[str, KeyRule]
 
 _COUNTRY: RuleBook = {
     "iso2": _needed(_text("two capital letters", "[A-Z]{2}")),

@@ -12,7 +12,7 @@ from whowhere.quantities.ranges import Range
 
 
 @dataclass(frozen=True)
-class Standing:
+class LegalStanding:
     """How a country stands on a question of law that has a word for an answer, not a number."""
 
     topic: str
@@ -72,12 +72,12 @@ def _fact(name: str, table: Table, key: str, unit: str, iso2: str) -> Fact:
     )
 
 
-def standing(topic: str, data: Table) -> Standing | None:
+def standing(topic: str, data: Table) -> LegalStanding | None:
     """Return how the country stands on a topic such as ``us_sanctions``; ``None`` if not known."""
     if topic not in data:
         return None
     table = data[topic]
-    return Standing(
+    return LegalStanding(
         topic, table["standing"], table["status"], _origin(table), table["year"],
         table.get("note", ""),
     )  # fmt: skip

@@ -10,14 +10,14 @@ from whowhere.facts.fact import Fact
 from whowhere.facts.occupations import Occupation
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.classify.reach import Reach
+from whowhere.model.correlations import Correlation
 from whowhere.model.engagements import Engagement
-from whowhere.model.gate_results import Judged, Limits
+from whowhere.model.gate_results import GateResult, RequiredLimits
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.hours.cover import Cover
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.scenario.options import Option, Requirements
 from whowhere.model.scenario.work import PersonalData
-from whowhere.model.together import Together
 
 HOME_ENGAGEMENT = Engagement.OWN_STAFF
 """What ``home_`` figures stand for: own staff at home."""
@@ -72,9 +72,9 @@ class Case:
     """
     barred: Mapping[str, str]
     """Those that the law forbids: no requirement that is dropped brings them back."""
-    gates: Mapping[str, tuple[Judged, ...]]
+    gates: Mapping[str, tuple[GateResult, ...]]
     """Each option held against the requirements that need no futures, by id."""
-    limits: Limits
+    limits: RequiredLimits
     """Requirements that only the futures can judge."""
     asked: Requirements
     """Every requirement as the user wrote it."""
@@ -86,7 +86,7 @@ class Case:
     """How close the work is to the core of the business, 0 to 1."""
     personal_data: tuple[PersonalData, ...]
     """Personal data that the people see."""
-    together: tuple[Together, ...] = ()
+    together: tuple[Correlation, ...] = ()
     """Inputs that the user correlates; all others are independent of each other."""
     is_gated: bool = False
     """Whether the options have been held against the uncertain requirements too."""

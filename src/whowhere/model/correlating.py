@@ -7,11 +7,11 @@ from itertools import combinations
 
 import numpy as np
 
+from whowhere.model.correlations import Correlation, Key, pearson_of, written_as
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.own_values import QUOTED, SCOPES
 from whowhere.model.scenario.assumptions import Meaning, meaning
 from whowhere.model.scenario.scenario import Scenario
-from whowhere.model.together import Key, Together, pearson_of, written_as
 from whowhere.model.work_facts import Facts
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Array
@@ -24,7 +24,7 @@ STEPS = 100
 """Steps in which the largest share of impossible ranks that would be possible is looked for."""
 
 
-def moving_together(scenario: Scenario, facts: Facts) -> tuple[Together, ...]:
+def moving_together(scenario: Scenario, facts: Facts) -> tuple[Correlation, ...]:
     """Return the inputs that a scenario correlates, each in one set at most. Raises ``Faults``."""
     faults: list[Fault] = []
     pairs: dict[Pair, float] = {}
@@ -87,19 +87,19 @@ def _connected(pairs: Mapping[Pair, float]) -> list[list[Key]]:
     )
 
 
-def _together(members: Sequence[Key], pairs: Mapping[Pair, float]) -> Together:
+def _together(members: Sequence[Key], pairs: Mapping[Pair, float]) -> Correlation:
     ranks = np.eye(len(members))
     for one, other in combinations(range(len(members)), 2):
         rank = pairs.get((members[one], members[other]), 0.0)
         ranks[one, other] = ranks[other, one] = rank
-    return Together(tuple(members), tuple(map(tuple, ranks.tolist())))
+    return Correlation(tuple(members), tuple(map(tuple, ranks.tolist())))
 
 
 def _is_possible(ranks: Array) -> bool:
     return bool(np.linalg.eigvalsh(pearson_of(ranks))[0] >= -TOLERANCE)
 
 
-def _impossible(together: Together) -> Fault:
+def _impossible(together: Correlation) -> Fault:
     """Say that some ranks cannot all hold, which were left out, and which share of them could."""
     ranks, names = np.array(together.ranks), [*map(written_as, together.members)]
     away = ranks - np.eye(len(names))

@@ -54,8 +54,8 @@ def _document(deal: Deal, factbook: Factbook) -> dict[str, Any]:
             "personal_data": "none",
             "core": deal.work.core,
             "roles": [
-                {"role": each.role, "level": each.level, "heads": round(deal.heads * each.share, 2)}
-                for each in deal.work.roles
+                {"role": role.role, "level": role.level, "heads": round(deal.heads * role.share, 2)}
+                for role in deal.work.roles
             ],
         },
         "options": {"places": [deal.option.place], "engagements": [str(deal.option.engagement)]},

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from whowhere.facts.duty_rules import Rule, Subject, load_rules
+from whowhere.facts.duty_rules import DutyRule, Subject, load_rules
 from whowhere.facts.fact import Origin, Status
 from whowhere.facts.statute_book import Statutes
-from whowhere.facts.statutory_facts import Milestones, Standing
+from whowhere.facts.statutory_facts import LegalStanding, Milestones
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.hiring import hire
@@ -50,7 +50,7 @@ def count_duties(case: Case, option: Option) -> int:
     return sum(1 for rule in _rules(setting) for _ in _particulars(rule, setting, case))
 
 
-def _rules(setting: LegalSetting) -> Iterator[Rule]:
+def _rules(setting: LegalSetting) -> Iterator[DutyRule]:
     return (rule for rule in load_rules().duties if applies(rule, setting))
 
 
@@ -69,13 +69,13 @@ def setting_of(case: Case, option: Option) -> LegalSetting:
     )
 
 
-def _duties(rule: Rule, setting: LegalSetting, case: Case) -> Iterator[Duty]:
+def _duties(rule: DutyRule, setting: LegalSetting, case: Case) -> Iterator[Duty]:
     for found in _particulars(rule, setting, case):
         sentence = rule.sentence.format(**setting.names, **found.words)
         yield Duty(rule.id, rule.topic, sentence, found.status, found.origins)
 
 
-def _particulars(rule: Rule, setting: LegalSetting, case: Case) -> Iterator[_Particulars]:
+def _particulars(rule: DutyRule, setting: LegalSetting, case: Case) -> Iterator[_Particulars]:
     if rule.law:
         yield _Particulars({}, rule.law.status, (rule.law.origin,))
     elif rule.about == "contributions":
@@ -133,7 +133,7 @@ def _weeks(milestones: Milestones | None, unit: str) -> Iterator[_Particulars]:
     yield _Particulars(words, status, origins)
 
 
-def _standing(standing: Standing | None) -> Iterator[_Particulars]:
+def _standing(standing: LegalStanding | None) -> Iterator[_Particulars]:
     if standing:
         cited = standing.origin.title if standing.status == "enacted" else ""
         name = standing.note or cited

@@ -24,7 +24,7 @@ NEEDED: Final[Mapping[str, str]] = {
 
 
 @dataclass(frozen=True)
-class Judged:
+class GateResult:
     """One requirement held against one option."""
 
     gate: str
@@ -40,7 +40,7 @@ class Judged:
 
 
 @dataclass(frozen=True)
-class Limits:
+class RequiredLimits:
     """Requirements on what is uncertain; they are judged on the median."""
 
     start_month: float | None = None

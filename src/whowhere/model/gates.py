@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from whowhere.facts.statute_book import Statutes
-from whowhere.model.gate_results import FOUND, NEEDED, Judged, Limits
+from whowhere.model.gate_results import FOUND, NEEDED, GateResult, RequiredLimits
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.place_facts import PlaceView
 from whowhere.model.scenario.names import DATA_AREAS
@@ -17,19 +17,19 @@ from whowhere.quantities.names import in_a_sentence
 DAYS_A_MONTH = 365.25 / 12
 
 
-def uncertain_limits(scenario: Scenario) -> Limits:
+def uncertain_limits(scenario: Scenario) -> RequiredLimits:
     """Return the requirements that only the futures can judge."""
     asked = scenario.requirements
     months = None
     if asked.starts_by:
         months = (asked.starts_by - scenario.work.start).days / DAYS_A_MONTH
     cash = asked.set_up_cash.likely if asked.set_up_cash else None
-    return Limits(months, asked.starts_by, cash)
+    return RequiredLimits(months, asked.starts_by, cash)
 
 
 def certain_gates(
     scenario: Scenario, views: Mapping[str, PlaceView], facts: Facts, options: Sequence[Option]
-) -> dict[str, tuple[Judged, ...]]:
+) -> dict[str, tuple[GateResult, ...]]:
     """Hold every option against the requirements that need no futures, by the option's id."""
     by_place = {
         place: tuple(_of_place(scenario.requirements, view, facts, scenario.home))
@@ -38,27 +38,29 @@ def certain_gates(
     return {option.id: by_place[option.place] for option in options}
 
 
-def _of_place(asked: Requirements, view: PlaceView, facts: Facts, home: str) -> Iterator[Judged]:
+def _of_place(
+    asked: Requirements, view: PlaceView, facts: Facts, home: str
+) -> Iterator[GateResult]:
     name, spot = in_a_sentence(view.place.name), Spot(view.place.iso2)
     if asked.shared_hours is not None:
         hours = facts["shared_hours", spot][0].value.likely
         found = FOUND["shared_hours"].format(hours=f"{hours:.1f}")
         needed = NEEDED["shared_hours"].format(limit=f"{asked.shared_hours:g}")
-        yield Judged("shared_hours", needed, found, hours >= asked.shared_hours)
+        yield GateResult("shared_hours", needed, found, hours >= asked.shared_hours)
     if asked.language_gap is not None:
         gap = facts["language_gap", spot][0].value.likely
         found = FOUND["language_gap"].format(gap=f"{gap:.2f}")
         needed = NEEDED["language_gap"].format(limit=f"{asked.language_gap:g}")
-        yield Judged("language_gap", needed, found, gap <= asked.language_gap)
+        yield GateResult("language_gap", needed, found, gap <= asked.language_gap)
     if asked.data_stays_in:
         allowed = " or ".join(asked.data_stays_in)
         stays = data_stays(asked.data_stays_in, view.statutes, home)
         found = f"people see the data in {name}"
-        yield Judged("data_stays_in", f"it must stay in {allowed}", found, stays)
+        yield GateResult("data_stays_in", f"it must stay in {allowed}", found, stays)
     if asked.barred_places:
         found = f"is in {name}"
         barred = view.place.iso2 in asked.barred_places
-        yield Judged("barred_places", "which you have barred", found, not barred)
+        yield GateResult("barred_places", "which you have barred", found, not barred)
 
 
 def data_stays(areas: Sequence[str], statutes: Statutes, home: str) -> bool:
@@ -73,6 +75,6 @@ def data_stays(areas: Sequence[str], statutes: Statutes, home: str) -> bool:
     )
 
 
-def reasons(judged: Sequence[Judged]) -> str:
+def reasons(judged: Sequence[GateResult]) -> str:
     """Join why an option fails; empty if it meets every requirement."""
     return "; ".join(each.reason for each in judged if not each.is_met)

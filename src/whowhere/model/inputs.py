@@ -44,7 +44,7 @@ WORK = _inputs(
         ("backlash_cost", "year", "Cost of backlash at home, in years of the moved team's pay"),
         ("severance_weeks_customary", "week", "Weeks of pay that leavers get by custom at home"),
         ("retention_bonus", "year", "Bonus for staying until the handover, in years of pay"),
-        ("currency_shock_chance", "1", "Yearly rate of a currency shock where risk is nil"),
+        ("currency_shock_chance", "1", "Yearly rate of a currency shock where there is no risk"),
         ("premium_weight", "1", "Rise of that rate, as a log, per unit of country risk premium"),
         ("shock_rise", "1", "Rise of the place's pay in the company's money after a shock"),
         ("share_not_redeployed", "1", "Share of today's team that leaves the company"),

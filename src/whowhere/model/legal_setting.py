@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from whowhere.facts.duty_rules import Condition, Rule
+from whowhere.facts.duty_rules import Condition, DutyRule
 from whowhere.facts.statute_book import Statutes
-from whowhere.facts.statutory_facts import Standing
+from whowhere.facts.statutory_facts import LegalStanding
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.work import PersonalData
 from whowhere.quantities.names import in_a_sentence
@@ -41,7 +41,7 @@ class LegalSetting:
         return {"place": in_a_sentence(self.place.name), "home": in_a_sentence(self.home.name)}
 
 
-def applies(rule: Rule, setting: LegalSetting) -> bool:
+def applies(rule: DutyRule, setting: LegalSetting) -> bool:
     """Tell whether a duty or bar holds for an option."""
     return (
         setting.option.engagement in (rule.engagements or (setting.option.engagement,))
@@ -51,7 +51,7 @@ def applies(rule: Rule, setting: LegalSetting) -> bool:
     )
 
 
-def _stands(standing: Standing | None, *values: str) -> bool:
+def _stands(standing: LegalStanding | None, *values: str) -> bool:
     return standing is not None and standing.value in values
 
 

@@ -73,12 +73,12 @@ class PlaceCase:
     @property
     def eligible(self) -> tuple[Candidate, ...]:
         """The places that nothing bars."""
-        return tuple(each for each in self.candidates if each.bar is None)
+        return tuple(candidate for candidate in self.candidates if candidate.bar is None)
 
     @property
     def barred(self) -> tuple[Candidate, ...]:
         """The places that a rule bars."""
-        return tuple(each for each in self.candidates if each.bar is not None)
+        return tuple(candidate for candidate in self.candidates if candidate.bar is not None)
 
     def values(self) -> dict[str, dict[str, float]]:
         """Return the likely value of each known indicator, by eligible place and indicator."""

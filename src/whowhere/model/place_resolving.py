@@ -43,7 +43,9 @@ def place_case(book: Factbook, scenario: Scenario | None = None) -> PlaceCase:
     known = known_costs(work, book, roles, statutes)
     indicators = tuple(_indicators(scenario, roles))
     look_up = _LookUp(book, scenario, known | costs_by_wage(known), statutes)
-    candidates = tuple(look_up.candidate(each, indicators) for each in all_countries().values())
+    candidates = tuple(
+        look_up.candidate(country, indicators) for country in all_countries().values()
+    )
     _require_any(candidates)
     return PlaceCase(
         title=work.title,
@@ -58,8 +60,12 @@ def place_case(book: Factbook, scenario: Scenario | None = None) -> PlaceCase:
 
 def _require_any(candidates: tuple[Candidate, ...]) -> None:
     """Refuse a requirement that no place on earth meets."""
-    if all(each.bar for each in candidates):
-        most = max(each.facts[SHARED].value.likely for each in candidates if SHARED in each.facts)
+    if all(candidate.bar for candidate in candidates):
+        most = max(
+            candidate.facts[SHARED].value.likely
+            for candidate in candidates
+            if SHARED in candidate.facts
+        )
         accepted = f"at most {most:g}, the hours that the nearest place shares with home"
         given = "more than any place offers"
         raise Faults([Fault("", "requirements.shared_hours", given, accepted, do="Ask for less.")])
@@ -120,7 +126,7 @@ class _LookUp:
 
     def candidate(self, place: Place, indicators: tuple[Indicator, ...]) -> Candidate:
         """Return a place with every indicator that is known of it."""
-        found = {each.key: self._fact(each, place) for each in indicators}
+        found = {indicator.key: self._fact(indicator, place) for indicator in indicators}
         facts = {key: fact for key, fact in found.items() if fact is not None}
         law = self.statutes.get(place.iso2)
         sanctions = law.us_sanctions if law else sanctions_further(place.iso2)

@@ -11,16 +11,16 @@ from whowhere.facts.occupations import occupation
 from whowhere.facts.place_indicators import labour_force
 from whowhere.facts.places import place_of
 from whowhere.facts.statute_book import Statutes
-from whowhere.model.bars import barred, require_alternative
 from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
 from whowhere.model.classify.reach import Reach, limits_of, reach_of
 from whowhere.model.correlating import moving_together
-from whowhere.model.gate_results import Judged
+from whowhere.model.gate_results import GateResult
 from whowhere.model.gates import certain_gates, reasons, uncertain_limits
 from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.legal_setting import LegalSetting
 from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
+from whowhere.model.prohibitions import prohibitions, require_alternative
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
@@ -37,9 +37,9 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     """Look up everything that a scenario's options need. Raises ``Faults``."""
     roles = tuple(_role(need) for need in scenario.work.roles)
     views = {iso2: _view(scenario, factbook, iso2) for iso2 in scenario.places}
-    bars = barred(_setting(scenario, views, option) for option in scenario.compared)
-    allowed = tuple(option for option in scenario.compared if option.id not in bars)
-    require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), bars)
+    forbidden = prohibitions(_setting(scenario, views, option) for option in scenario.compared)
+    allowed = tuple(option for option in scenario.compared if option.id not in forbidden)
+    require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), forbidden)
     known = with_own_values(_facts(scenario, factbook, roles, views, allowed), scenario, roles)
     gates = certain_gates(scenario, views, known, scenario.compared)
     return Case(
@@ -61,8 +61,8 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         covers={iso2: _cover(view) for iso2, view in views.items()},
         currencies={iso2: view.statutes.currency for iso2, view in views.items()},
         quoted=frozenset(each.id for each in allowed if scenario.quote_for(each)),
-        failing=_failing(gates) | bars,
-        barred=bars,
+        failing=_failing(gates) | forbidden,
+        barred=forbidden,
         gates=gates,
         limits=uncertain_limits(scenario),
         asked=scenario.requirements,
@@ -75,7 +75,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     )
 
 
-def _failing(gates: Mapping[str, Sequence[Judged]]) -> dict[str, str]:
+def _failing(gates: Mapping[str, Sequence[GateResult]]) -> dict[str, str]:
     return {key: said for key, judged in gates.items() if (said := reasons(judged))}
 
 

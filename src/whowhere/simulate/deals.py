@@ -26,7 +26,7 @@ def drawn_deals(mix: DealMix, seed: int, count: int = DEALS) -> tuple[Deal, ...]
     chances = {part: luck(f"deals/{part}", seed, count) for part in _PARTS}
     sizes = mix.heads.range.at(inverse_normal(chances["heads"]))
     kinds = {kind: kind.weight for kind in mix.work}
-    arrangements = {each: each.weight for each in mix.arrangements}
+    arrangements = {arrangement: arrangement.weight for arrangement in mix.arrangements}
     deals = []
     for at in range(count):
         home = _chosen(mix.home_weights, chances["home"][at])

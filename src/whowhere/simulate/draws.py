@@ -29,7 +29,7 @@ SPREAD = math.sqrt(12)
 
 
 @dataclass(frozen=True)
-class Group:
+class DrawGroup:
     """Inputs whose draws are spread evenly together; each is drawn when it is asked for.
 
     An input's scores follow from the seed, the group's name, the number of draws and the
@@ -65,7 +65,7 @@ def _mirrored(draws: int) -> Words:
 
 def standard_normals(group: str, names: Sequence[str], seed: int, draws: int) -> dict[str, Array]:
     """Return standard normal scores of each input of a group, by name. Raises ``Faults``."""
-    drawn = Group(group, tuple(names), seed, draws)
+    drawn = DrawGroup(group, tuple(names), seed, draws)
     return {name: drawn.scores(name) for name in names}
 
 

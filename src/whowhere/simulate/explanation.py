@@ -29,11 +29,11 @@ def explain(case: Case, option_id: str, line_id: str | None, seed: int, draws: i
     outcome = futures.outcome(option)
     lines = tuple(map(ExplainedLine, outcome.lines, summaries(outcome.values)))
     if line_id is not None:
-        lines = tuple(each for each in lines if each.line.id == line_id) or (
+        lines = tuple(line for line in lines if line.line.id == line_id) or (
             _hidden(futures, option, line_id),
         )
     walk = _Walk(case, futures.evaluation, case.spot(option), {})
-    named = (name for each in lines for name in (each.line.amount, each.line.driver))
+    named = (name for line in lines for name in (line.line.amount, line.line.driver))
     ids = {name: walk.visit(name, walk.spot) for name in named}
     return Explanation(case, option, summary(outcome.cost), lines, walk.nodes, ids)
 
@@ -55,7 +55,7 @@ def _hidden(futures: Futures, option: Option, line_id: str) -> ExplainedLine:
     amount = futures.evaluation.value(wanted.amount, spot)
     value = amount * futures.evaluation.value(holders[0].driver, spot)
     line = replace(wanted, driver=holders[0].driver)
-    return ExplainedLine(line, summary(value), ", ".join(each.name for each in holders))
+    return ExplainedLine(line, summary(value), ", ".join(holder.name for holder in holders))
 
 
 def _option(case: Case, option_id: str) -> Option:

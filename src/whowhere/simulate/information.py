@@ -52,7 +52,7 @@ def worth_of(basis: Array, costs: Array, seed: int) -> Worth:
 
 
 def _gain(gaps: Array) -> Array:
-    """Return how far the mean of the lowest lies below the lowest mean; the reference is nil.
+    """Return how far the mean of the lowest lies below the lowest mean; the reference is zero.
 
     ``gaps`` has shape (..., amounts, draws), the result what comes before.
     """

@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from whowhere.model.case import Case
+from whowhere.model.correlations import Correlation, Key
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import Scope
 from whowhere.model.graph.operand import Axis
 from whowhere.model.graph.windows import running_sum
 from whowhere.model.inputs import INPUTS
-from whowhere.model.together import Key, Together
 from whowhere.quantities.ranges import Array
-from whowhere.simulate.draws import Group, luck, noise
+from whowhere.simulate.draws import DrawGroup, luck, noise
 from whowhere.simulate.rank_order import arranged
 
 LUCK_OF = "luck_"
@@ -54,7 +54,7 @@ class DrawnLeaves:
     case: Case
     seed: int
     draws: int
-    _groups: dict[Spot, Group] = field(default_factory=dict)
+    _groups: dict[Spot, DrawGroup] = field(default_factory=dict)
     _walks: dict[str, Array] = field(default_factory=dict)
     _arranged: dict[Key, Array] = field(default_factory=dict)
 
@@ -78,7 +78,7 @@ class DrawnLeaves:
                 return self._together(together)[name, spot]
         return self._group(spot).scores(name)
 
-    def _together(self, together: Together) -> dict[Key, Array]:
+    def _together(self, together: Correlation) -> dict[Key, Array]:
         """Return the scores of correlated inputs; put in order once, and kept."""
         if together.members[0] not in self._arranged:
             alone = np.stack([self._group(spot).scores(name) for name, spot in together.members])
@@ -86,10 +86,10 @@ class DrawnLeaves:
             self._arranged.update(zip(together.members, found, strict=True))
         return self._arranged
 
-    def _group(self, spot: Spot) -> Group:
+    def _group(self, spot: Spot) -> DrawGroup:
         if spot not in self._groups:
             names = _NAMES[_scopes_at(spot)]
-            self._groups[spot] = Group(group_of(spot), names, self.seed, self.draws)
+            self._groups[spot] = DrawGroup(group_of(spot), names, self.seed, self.draws)
         return self._groups[spot]
 
     def _walk(self, pair: str) -> Array:

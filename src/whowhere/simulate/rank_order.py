@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from whowhere.model.together import pearson_of
+from whowhere.model.correlations import pearson_of
 from whowhere.quantities.ranges import Array
 
 ROUNDS = 4

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from whowhere.facts.country_sheet import CountrySheet, Entry, country_sheet
+from whowhere.facts.country_sheet import CountrySheet, SheetEntry, country_sheet
 from whowhere.facts.factbook import Factbook
 from whowhere.quantities.faults import Faults
 from whowhere.quantities.ranges import Range
@@ -14,7 +14,7 @@ from whowhere.quantities.ranges import Range
 BOOK = Factbook(date(2026, 11, 1))
 
 
-def known(sheet: CountrySheet) -> dict[str, Entry]:
+def known(sheet: CountrySheet) -> dict[str, SheetEntry]:
     return {entry.id: entry for entry in sheet.entries}
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from whowhere.facts.duty_rules import Rule, load_rules
+from whowhere.facts.duty_rules import DutyRule, load_rules
 from whowhere.quantities.faults import Faults
 
 BOOK = load_rules()
-RULES = (*BOOK.duties, *BOOK.bars)
+RULES = (*BOOK.duties, *BOOK.prohibitions)
 
 MADE = """\
 [laws.code]
@@ -24,7 +24,7 @@ topic = "entity"
 law = "code"
 sentence = "Register in {place}."
 
-[[bars]]
+[[prohibitions]]
 id = "closed"
 topic = "sanctions"
 law = "code"
@@ -39,14 +39,14 @@ def made(folder: Path, old: str = "", new: str = "") -> Path:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_a_rule_is_one_plain_sentence(rule: Rule) -> None:
+def test_a_rule_is_one_plain_sentence(rule: DutyRule) -> None:
     assert len(rule.sentence) <= 190
     assert rule.sentence.rstrip(".").count(". ") == 0
     assert rule.sentence.endswith(".") == (rule in BOOK.duties), "a bar is followed by its source"
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
-def test_a_law_that_nobody_read_is_only_estimated(rule: Rule) -> None:
+def test_a_law_that_nobody_read_is_only_estimated(rule: DutyRule) -> None:
     if rule.law:
         assert bool(rule.law.origin.read) == (rule.law.status != "estimated")
         assert bool(rule.law.origin.address) == bool(rule.law.origin.read)
@@ -57,13 +57,13 @@ def test_every_rule_has_a_name_of_its_own() -> None:
 
 
 def test_no_bar_rests_on_what_nobody_read() -> None:
-    assert all(bar.law and bar.law.status == "enacted" for bar in BOOK.bars)
+    assert all(rule.law and rule.law.status == "enacted" for rule in BOOK.prohibitions)
 
 
 def test_a_sound_file_gives_its_rules(tmp_path: Path) -> None:
     book = load_rules(made(tmp_path))
     assert [rule.id for rule in book.duties] == ["register"]
-    assert book.bars[0].law == book.duties[0].law
+    assert book.prohibitions[0].law == book.duties[0].law
 
 
 @pytest.mark.parametrize(

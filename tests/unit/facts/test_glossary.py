@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from whowhere.facts.glossary import Entry, entry_of, glossary
+from whowhere.facts.glossary import GlossaryEntry, entry_of, glossary
 from whowhere.model.classify.cautions import RISKS
 from whowhere.model.classify.cells import ROWS
 from whowhere.model.classify.words import NOT_WHO
@@ -39,7 +39,7 @@ def test_every_term_that_classify_speaks_of_is_in_it(term: str) -> None:
 
 
 @ENTRIES
-def test_related_and_confused_terms_exist_and_are_others(entry: Entry) -> None:
+def test_related_and_confused_terms_exist_and_are_others(entry: GlossaryEntry) -> None:
     named = {*entry.related, *(each.term for each in entry.unlike)}
     assert entry.related
     assert entry.unlike
@@ -48,14 +48,14 @@ def test_related_and_confused_terms_exist_and_are_others(entry: Entry) -> None:
 
 
 @ENTRIES
-def test_a_meaning_and_a_difference_are_whole_sentences(entry: Entry) -> None:
+def test_a_meaning_and_a_difference_are_whole_sentences(entry: GlossaryEntry) -> None:
     for sentence in (entry.meaning, *(each.why for each in entry.unlike)):
         assert sentence[0].isupper() or sentence[0].isdigit()
         assert sentence.endswith(".")
 
 
 @ENTRIES
-def test_every_name_leads_to_its_own_entry(entry: Entry) -> None:
+def test_every_name_leads_to_its_own_entry(entry: GlossaryEntry) -> None:
     assert {entry_of(name).term for name in entry.names} == {entry.term}
 
 

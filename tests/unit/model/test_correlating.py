@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 from tests.cases import SMALL, case_of, changed
 
+from whowhere.model.correlations import Correlation, pearson_of
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.together import Together, pearson_of
 from whowhere.quantities.faults import Faults
 
 
-def together(*stated: tuple[list[str], float], **changes: Any) -> tuple[Together, ...]:
+def together(*stated: tuple[list[str], float], **changes: Any) -> tuple[Correlation, ...]:
     statements = [{"inputs": inputs, "rank": rank} for inputs, rank in stated]
     return case_of(changed(SMALL, correlations=statements, **changes)).together
 

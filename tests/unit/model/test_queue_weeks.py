@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from whowhere.model.queues.integrals import log_blocking
 from whowhere.model.queues.needed import queue, smallest_desk
-from whowhere.model.queues.queue import Demand
+from whowhere.model.queues.queue import CallDemand
 from whowhere.model.queues.week import (
     Promise,
     Stretches,
@@ -30,7 +30,9 @@ def test_a_week_takes_the_desks_that_each_half_hour_takes_alone(
     load = chance.uniform(0.01, 1, 60) * peak
     found = agents_needed(Stretches(load / 240, 240.0, patience), Promise(0.8, 20))
     model = "a" if patience else "c"
-    alone = [smallest_desk(model, Demand(each / 240, 240.0, patience), 20, 0.8) for each in load]  # type: ignore[arg-type]
+    alone = [
+        smallest_desk(model, CallDemand(each / 240, 240.0, patience), 20, 0.8) for each in load
+    ]  # type: ignore[arg-type]
     assert found.tolist() == [desk.agents for desk in alone if desk]
 
 
@@ -41,7 +43,7 @@ def test_shares_answered_in_time_agree_from_one_to_five_thousand_agents(
     agents: int, occupancy: float, patience: float | None
 ) -> None:
     calls = agents * occupancy / 300
-    alone = queue("a" if patience else "c", Demand(calls, 300.0, patience), agents, 20)
+    alone = queue("a" if patience else "c", CallDemand(calls, 300.0, patience), agents, 20)
     week = Stretches(np.array([calls]), 300.0, patience)
     found = answered_in_time(week, np.array([float(agents)]), 20)[0]
     assert found == pytest.approx(alone.answered_in_time, abs=1e-10)

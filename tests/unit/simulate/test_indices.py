@@ -9,7 +9,7 @@ from tests.cases import SMALL, case_of, changed, example_case
 from whowhere.decide.sensitivity.indices import indices_of
 from whowhere.quantities.estimates import Index
 from whowhere.quantities.ranges import Array
-from whowhere.simulate.draws import Group
+from whowhere.simulate.draws import DrawGroup
 from whowhere.simulate.indices import first_and_total
 
 DRAWS = 2**15
@@ -20,7 +20,7 @@ def uniform(seed: int, factors: int) -> Array:
     from scipy.stats import norm  # noqa: PLC0415
 
     names = tuple(f"x{at}" for at in range(factors))
-    group = Group("indices", names, seed, DRAWS)
+    group = DrawGroup("indices", names, seed, DRAWS)
     return np.asarray(norm.cdf(np.stack([group.scores(name) for name in names])))
 
 

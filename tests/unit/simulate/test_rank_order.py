@@ -9,8 +9,8 @@ import pytest
 from scipy.stats import spearmanr
 from tests.cases import SMALL, case_of, changed
 
+from whowhere.model.correlations import Key
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.together import Key
 from whowhere.model.unknowns import unknowns
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.draws import DRAWS, standard_normals

@@ -164,7 +164,7 @@ export interface ConstantsDoc {
   /** How far from its likely value an unknown is tried, as a multiple of it. */
   readonly tested_least: number;
   readonly tested_most: number;
-  /** How many times the way to P10 or P90 it is tried where it may be nil or negative. */
+  /** How many times the way to P10 or P90 it is tried where it may be zero or negative. */
   readonly tested_beyond: number;
   /** How near to the best, as a share of its cost, an option must come to be looked at closely. */
   readonly near_best: number;

@@ -1,4 +1,4 @@
-/** Where a quantity that follows from the model is nil: decide/roots.py once more. */
+/** Where a quantity that follows from the model is zero: decide/roots.py once more. */
 
 const TRUNCATED = 0.2;
 

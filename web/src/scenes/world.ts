@@ -16,7 +16,7 @@ export interface WorldData {
     readonly value: string;
     readonly isHome?: boolean;
     readonly isSelected?: boolean;
-    /** Nothing is known of it: drawn hollow, never as nil. */
+    /** Nothing is known of it: drawn hollow, never as zero. */
     readonly isMissing?: boolean;
     /** How large it is drawn, where size says something. */
     readonly size?: number;

@@ -96,7 +96,7 @@ def break_even(case: Case, first: Option, second: Option, seed: int, draws: int)
 
 
 def _gap(medians: Medians) -> Gap:
-    """Return how much dearer the first option is, in the median."""
+    """Return how much more the first option costs, in the median."""
 
     def gap(at: float) -> float:
         first, second = medians(at)
@@ -165,7 +165,7 @@ def _crossings(
 
 
 def _size(gap: Gap, low: float, high: float) -> float:
-    """Return the team size between two at which a gap is nil."""
+    """Return the team size between two at which a gap is zero."""
     return root(gap, low, high, CLOSE_ENOUGH * low)
 
 

@@ -13,7 +13,7 @@ from whowhere.decide.compare.pairwise import MOST, beats
 from whowhere.decide.gates import Relaxed, gated, relaxed
 from whowhere.decide.overall.criteria import criteria_of
 from whowhere.decide.overall.overall import Overall, weighed
-from whowhere.decide.risk import Risk, risk_of
+from whowhere.decide.risk import EventLosses, risk_of
 from whowhere.model.case import Case
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
@@ -58,7 +58,7 @@ class OptionResult:
     """Month from which the option has cost less than today, all in all, discounted."""
     cheapest_share: float
     """Share of futures in which no option that meets the requirements costs less."""
-    risk: Risk
+    risk: EventLosses
     """Losses from events that may never come; they are part of the cost."""
     lines: tuple[LineResult, ...]
     fails: str

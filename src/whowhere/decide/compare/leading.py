@@ -24,8 +24,8 @@ MIDDLES = (np.arange(DOTS) + 0.5) / DOTS
 
 def shown(comparison: Comparison, count: int = SHOWN) -> tuple[OptionResult, ...]:
     """Return today's option and the cheapest that meet every requirement, lowest median first."""
-    others = [each for each in comparison.options if not each.fails]
-    leading = [each for each in others if each.id != comparison.as_is.id][: count - 1]
+    others = [option for option in comparison.options if not option.fails]
+    leading = [other for other in others if other.id != comparison.as_is.id][: count - 1]
     together = [*leading, comparison.as_is]
     return tuple(sorted(together, key=lambda each: (each.cost.p50, each.id)))
 
@@ -47,15 +47,15 @@ def dots_of(costs: Array) -> Sequence[float]:
 def mean_parts(result: OptionResult) -> Mapping[Part, float]:
     """Return the means of an option's lines by part of the cost; they sum to its mean cost."""
     sums = dict.fromkeys(PARTS, 0.0)
-    for each in result.lines:
-        sums[each.line.part] += each.amount.mean
+    for line in result.lines:
+        sums[line.line.part] += line.amount.mean
     return sums
 
 
 def cheapest_by_place(comparison: Comparison) -> Mapping[str, OptionResult]:
     """Return the cheapest option that meets every requirement in each place that has one."""
     found: dict[str, OptionResult] = {}
-    for each in comparison.options:
-        if not each.fails:
-            found.setdefault(each.option.place, each)
+    for option in comparison.options:
+        if not option.fails:
+            found.setdefault(option.option.place, option)
     return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from whowhere.decide.risk import Risk, risk_of
+from whowhere.decide.risk import EventLosses, risk_of
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.changed import changed
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
@@ -39,7 +39,7 @@ class Measures:
     months_to_hire: Summary
     oversight_time: Summary
     """Hours a week that managers at home spend on a distant team."""
-    risk: Risk
+    risk: EventLosses
 
 
 def measures(futures: Futures, outcome: Outcome) -> Measures:

@@ -24,7 +24,7 @@ from whowhere.simulate.summary import quantiles
 
 
 @dataclass(frozen=True)
-class Ranked:
+class RankedOption:
     """One option all in all."""
 
     option: Option
@@ -66,7 +66,7 @@ class Overall:
     weights: dict[str, float]
     """Shares of the sum; equal where the user gave none."""
     weights_given: bool
-    options: tuple[Ranked, ...]
+    options: tuple[RankedOption, ...]
     """Those that meet the requirements, worth most first."""
     flips: tuple[OrderFlip, ...]
     """Where the option worth most changes with one weight, criterion by criterion."""
@@ -74,12 +74,12 @@ class Overall:
     @property
     def undominated(self) -> int:
         """How many options are beaten by no other on every criterion: the Pareto front."""
-        return sum(not each.beaten_by for each in self.options)
+        return sum(not option.beaten_by for option in self.options)
 
     @property
-    def by_id(self) -> dict[str, Ranked]:
+    def by_id(self) -> dict[str, RankedOption]:
         """The options by their ids."""
-        return {each.option.id: each for each in self.options}
+        return {option.option.id: option for option in self.options}
 
 
 def overall(
@@ -124,7 +124,7 @@ def weighed(
     beaten = dominators(medians * SIGNS)
     means = values.mean(axis=2)
     ranked = [
-        Ranked(
+        RankedOption(
             option=option,
             natural=_named(medians[at]),
             contributions=_named(means[at] * shares),
@@ -139,8 +139,13 @@ def weighed(
     ]
     ranked.sort(key=lambda each: (-each.worth, each.option.id))
     flips = tuple(
-        OrderFlip(NAMES[each.criterion], each.at, options[each.below], options[each.above])
-        for each in weight_flips(means, shares)
+        OrderFlip(
+            NAMES[flip.criterion],
+            flip.at,
+            options[flip.below],
+            options[flip.above],
+        )
+        for flip in weight_flips(means, shares)
     )
     return Overall(case, dict(given), weights is not None, tuple(ranked), flips)
 
@@ -167,7 +172,7 @@ class Lead:
 def lead_of(found: Overall, criterion: str) -> Lead:
     """Return how far one criterion's weight may move before another option is worth most."""
     first, now = found.options[0].option, found.weights[criterion]
-    flips = [each for each in found.flips if each.criterion == criterion]
-    above = (each for each in flips if each.at > now and each.below == first)
-    below = (each for each in reversed(flips) if each.at <= now and each.above == first)
+    flips = [flip for flip in found.flips if flip.criterion == criterion]
+    above = (flip for flip in flips if flip.at > now and flip.below == first)
+    below = (flip for flip in reversed(flips) if flip.at <= now and flip.above == first)
     return Lead(next(below, None), next(above, None))

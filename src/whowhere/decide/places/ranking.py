@@ -68,7 +68,7 @@ def rank_places(case: PlaceCase, weights: Mapping[str, float]) -> PlaceRanking:
     found = _scores(case, values, weights)
     results = [_result(case, code, found, at) for at, code in enumerate(codes)]
     ordered = sorted(
-        (each for each in results if each.score is not None),
+        (result for result in results if result.score is not None),
         key=lambda each: (-(each.score or 0.0), each.place),
     )
     total = sum(weights.values())
@@ -77,7 +77,7 @@ def rank_places(case: PlaceCase, weights: Mapping[str, float]) -> PlaceRanking:
         weights={pillar.key: weights[pillar.key] / total for pillar in case.pillars},
         median_score=found.median,
         ranked=tuple(replace(each, rank=rank) for rank, each in enumerate(ordered, start=1)),
-        apart=tuple(each for each in results if each.score is None),
+        apart=tuple(result for result in results if result.score is None),
         firsts=_firsts(case, codes, values),
     )
 
@@ -86,7 +86,9 @@ def _table(case: PlaceCase) -> tuple[list[str], Array]:
     """Return the places by code, and their values: (places, indicators), NaN if not known."""
     known = case.values()
     codes = sorted(known)
-    rows = [[known[code].get(each.key, np.nan) for each in case.indicators] for code in codes]
+    rows = [
+        [known[code].get(indicator.key, np.nan) for indicator in case.indicators] for code in codes
+    ]
     return codes, np.array(rows, dtype=np.float64)
 
 
@@ -113,7 +115,7 @@ def _result(case: PlaceCase, code: str, found: Scores, at: int) -> PlaceScore:
         score=_or_none(found.total[at]),
         rank=None,
         pillars=pillars,
-        missing=tuple(each.key for each in case.indicators if each.key not in known),
+        missing=tuple(indicator.key for indicator in case.indicators if indicator.key not in known),
         moved_by=tuple(sorted(moves, key=lambda move: (-abs(move.contribution), move.indicator))),
         missing_effect=float(found.missing_effect[at]),
     )

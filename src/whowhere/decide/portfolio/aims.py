@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from whowhere.decide.portfolio.layout import Layout
-from whowhere.decide.portfolio.programme import Row
+from whowhere.decide.portfolio.layout import ColumnLayout
+from whowhere.decide.portfolio.programme import Constraint
 from whowhere.quantities.ranges import Array
 
 TAIL = 0.05
@@ -49,10 +49,10 @@ class Aimed:
     """The cost of every column, and rows that only the aim needs."""
 
     cost: Array
-    rows: tuple[Row, ...]
+    rows: tuple[Constraint, ...]
 
 
-def aimed(layout: Layout, tail: Tail) -> Aimed:
+def aimed(layout: ColumnLayout, tail: Tail) -> Aimed:
     """Return the aim of a layout that has all of its columns but those of the tail.
 
     The tail is linear: threshold + mean excess over it / share (Rockafellar and Uryasev 2000).
@@ -71,8 +71,8 @@ def aimed(layout: Layout, tail: Tail) -> Aimed:
     return Aimed(np.concatenate([(1 - price) * expected, of_tail]), rows)
 
 
-def _excess_row(costs: Array, threshold: int, excess: int) -> Row:
+def _excess_row(costs: Array, threshold: int, excess: int) -> Constraint:
     """The excess of a future is at least its cost above the threshold."""
     at = np.flatnonzero(costs)
     columns = np.concatenate([at, [threshold, excess]])
-    return Row(columns, np.concatenate([-costs[at], [1.0, 1.0]]), 0.0, np.inf)
+    return Constraint(columns, np.concatenate([-costs[at], [1.0, 1.0]]), 0.0, np.inf)

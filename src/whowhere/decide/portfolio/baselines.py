@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from whowhere.decide.portfolio.plan import Answers, Plan, plan_from
-from whowhere.decide.portfolio.problem import Choice, Hub, Problem
+from whowhere.decide.portfolio.problem import Choice, Problem, SharedSite
 from whowhere.decide.portfolio.programme import Programme, Whole
 from whowhere.decide.portfolio.solving_again import Budget
 from whowhere.model.engagements import Engagement
@@ -79,7 +79,7 @@ def decided_alone(answers: Answers, budget: Budget) -> Alone:
     return Alone(choices, float(alone[chosen].sum()), plan, _broken(answers, shares, budget))
 
 
-def _own_hub(hub: Hub | None, choice: Choice) -> float:
+def _own_hub(hub: SharedSite | None, choice: Choice) -> float:
     """Return what a hub costs if one package bears it; a site that exists is there anyway."""
     if hub is None or hub.exists:
         return 0.0

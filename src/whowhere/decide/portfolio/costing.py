@@ -12,7 +12,7 @@ import numpy as np
 from whowhere.decide.gates import gated
 from whowhere.decide.portfolio.characters import Context, character_of
 from whowhere.decide.portfolio.ledgers import Ledger, discounted, later, ledger_of
-from whowhere.decide.portfolio.problem import Choice, Hub, Package, Problem
+from whowhere.decide.portfolio.problem import Choice, Package, Problem, SharedSite
 from whowhere.decide.portfolio.sharing import (
     AT_A_SITE,
     WITH_A_VENDOR,
@@ -64,7 +64,7 @@ def cost_portfolio(case: PortfolioCase, drawing: Drawing, on_progress: OnProgres
     """
     years, seed, draws = years_of(case.portfolio), drawing.seed, drawing.draws
     choices: list[Choice] = []
-    hubs: dict[str, list[Hub]] = {}
+    hubs: dict[str, list[SharedSite]] = {}
     failing: dict[str, dict[str, str]] = {}
     for done, each in enumerate(case.packages):
         on_progress(done, len(case.packages))
@@ -91,13 +91,15 @@ def years_of(portfolio: Portfolio) -> int:
     return min(CASH_YEARS, within) if rules.set_up_cash_a_year is not None else 1
 
 
-def _problem(case: PortfolioCase, choices: list[Choice], hubs: list[Hub], years: int) -> Problem:
+def _problem(
+    case: PortfolioCase, choices: list[Choice], hubs: list[SharedSite], years: int
+) -> Problem:
     packages = tuple(
         Package(
-            each.id, each.title, each.heads, each.may_split, each.least_part,
-            is_core=each.core >= CORE, personal_data=bool(each.personal_data),
+            package.id, package.title, package.heads, package.may_split, package.least_part,
+            is_core=package.core >= CORE, personal_data=bool(package.personal_data),
         )
-        for each in case.portfolio.packages
+        for package in case.portfolio.packages
     )  # fmt: skip
     forces = {
         place: fact.value.likely
@@ -108,7 +110,7 @@ def _problem(case: PortfolioCase, choices: list[Choice], hubs: list[Hub], years:
     return Problem(packages, tuple(choices), tuple(hubs), forces, names, years)
 
 
-def _choices(context: Context, years: int) -> Iterator[tuple[Choice, Hub | None]]:
+def _choices(context: Context, years: int) -> Iterator[tuple[Choice, SharedSite | None]]:
     """Yield a package's choices, each with the hub that it would need."""
     case, today = context.one.case, context.today
     for option in case.options:
@@ -118,7 +120,7 @@ def _choices(context: Context, years: int) -> Iterator[tuple[Choice, Hub | None]
                 yield _choice(context, option, year)
 
 
-def _choice(context: Context, option: Option, year: int) -> tuple[Choice, Hub | None]:
+def _choice(context: Context, option: Option, year: int) -> tuple[Choice, SharedSite | None]:
     """Return one option moved to after so many years, and the hub that it would need."""
     futures = context.futures
     when = later(futures, option, YEAR * year) if year else futures
@@ -157,7 +159,7 @@ def _shared(context: Context, ledger: Ledger) -> Shared:
     return nothing_shared(ledger)
 
 
-def _as_today(case: PortfolioCase, hub: Hub, drawing: Drawing) -> Hub:
+def _as_today(case: PortfolioCase, hub: SharedSite, drawing: Drawing) -> SharedSite:
     """Return a hub as it stands today: a site that exists costs what its owner says."""
     site = next((each for each in case.portfolio.sites if f"site:{each.place}" == hub.id), None)
     if site is None:
@@ -169,26 +171,26 @@ def _as_today(case: PortfolioCase, hub: Hub, drawing: Drawing) -> Hub:
     return replace(hub, costs=running, least_staff=0.0, set_up=0.0, exists=True, closing=closing)
 
 
-def _empty_sites(case: PortfolioCase, hubs: dict[str, list[Hub]]) -> Iterator[Hub]:
+def _empty_sites(case: PortfolioCase, hubs: dict[str, list[SharedSite]]) -> Iterator[SharedSite]:
     """Yield sites that exist and that no option could use: they can only be kept or closed."""
     for site in case.portfolio.sites:
         if f"site:{site.place}" not in hubs:
-            yield Hub(f"site:{site.place}", site.place, is_site=True, costs=np.zeros(1))
+            yield SharedSite(f"site:{site.place}", site.place, is_site=True, costs=np.zeros(1))
 
 
 def _require_options(
     case: PortfolioCase, choices: list[Choice], failing: dict[str, dict[str, str]]
 ) -> None:
     """Refuse a package that none of its options can do, with the reasons."""
-    served = {each.package for each in choices}
+    served = {choice.package for choice in choices}
     faults = [
         Fault(
-            "", f"packages.{each.id}", "left without any option",
+            "", f"packages.{package.id}", "left without any option",
             "one option or more that meets the package's own requirements",
-            do="; ".join(dict.fromkeys(failing[each.id].values())),
+            do="; ".join(dict.fromkeys(failing[package.id].values())),
         )
-        for each in case.portfolio.packages
-        if each.id not in served
+        for package in case.portfolio.packages
+        if package.id not in served
     ]  # fmt: skip
     if faults:
         raise Faults(faults)

@@ -11,12 +11,18 @@ from typing import Final
 
 import numpy as np
 
-from whowhere.decide.portfolio.programme import Columns, Programme, Row, Whole
-from whowhere.decide.portfolio.solving import UNWATCHED, Effort, Solved, Watch, solve
+from whowhere.decide.portfolio.programme import Columns, Constraint, Programme, Whole
+from whowhere.decide.portfolio.solving import (
+    UNWATCHED,
+    Solution,
+    SolverLimits,
+    SolverMonitor,
+    solve,
+)
 from whowhere.model.portfolio.facility_table import FacilityTable, Id
 from whowhere.quantities.ranges import Array
 
-TO_THE_CENT: Final = Effort(gap=1e-9)
+TO_THE_CENT: Final = SolverLimits(gap=1e-9)
 """How close a table is solved unless told otherwise."""
 
 
@@ -25,7 +31,7 @@ class FacilityPlan:
     """The sites to open and the share of each package that each site serves."""
 
     table: FacilityTable
-    solved: Solved
+    solved: Solution
     open: tuple[Id, ...]
     shares: Array
     """Shape (sites, packages); empty where there is no plan."""
@@ -33,8 +39,8 @@ class FacilityPlan:
 
 def plan_facilities(
     table: FacilityTable,
-    effort: Effort = TO_THE_CENT,
-    watch: Watch = UNWATCHED,
+    effort: SolverLimits = TO_THE_CENT,
+    watch: SolverMonitor = UNWATCHED,
 ) -> FacilityPlan:
     """Return the cheapest plan for a table, with a bound that no plan can beat."""
     programme = facility_programme(table)
@@ -64,28 +70,28 @@ def facility_programme(table: FacilityTable) -> Programme:
     return columns.programme(rows, links[~weightless])
 
 
-def _served(shares: Whole) -> list[Row]:
+def _served(shares: Whole) -> list[Constraint]:
     """Every package is served in full."""
     ones = np.ones(shares.shape[0])
-    return [Row(column, ones, 1.0, 1.0) for column in shares.T]
+    return [Constraint(column, ones, 1.0, 1.0) for column in shares.T]
 
 
-def _within_capacity(table: FacilityTable, shares: Whole) -> list[Row]:
+def _within_capacity(table: FacilityTable, shares: Whole) -> list[Constraint]:
     """No site serves more than its capacity, and nothing where it is not open."""
     most = table.demand.sum()
     capacities = np.minimum(table.capacity, most)
     return [
-        Row(np.append(row, at), np.append(table.demand, -capacities[at]), -np.inf, 0.0)
+        Constraint(np.append(row, at), np.append(table.demand, -capacities[at]), -np.inf, 0.0)
         for at, row in enumerate(shares)
     ]
 
 
-def _enough(table: FacilityTable) -> Row:
+def _enough(table: FacilityTable) -> Constraint:
     """The open sites hold all demand: implied by the others, and a help to the solver."""
     at = np.arange(len(table.sites))
-    return Row(at, table.capacity, float(table.demand.sum()), np.inf)
+    return Constraint(at, table.capacity, float(table.demand.sum()), np.inf)
 
 
-def _link(child: int, parent: int) -> Row:
+def _link(child: int, parent: int) -> Constraint:
     """A package without demand takes no room, and still needs an open site."""
-    return Row(np.array([child, parent]), np.array([1.0, -1.0]), -np.inf, 0.0)
+    return Constraint(np.array([child, parent]), np.array([1.0, -1.0]), -np.inf, 0.0)

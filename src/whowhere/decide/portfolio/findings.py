@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 
 from whowhere.decide.portfolio.plan import Part, Plan
-from whowhere.decide.portfolio.problem import Hub, Package, Problem
+from whowhere.decide.portfolio.problem import Package, Problem, SharedSite
 from whowhere.decide.portfolio.programme import Whole
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.ranges import Array
@@ -138,7 +138,7 @@ def in_place(plan: Plan, code: str) -> There:
     return There(tuple(part for part in plan.parts if part.choice.place == code))
 
 
-def at_hub(plan: Plan, hub: Hub) -> There:
+def at_hub(plan: Plan, hub: SharedSite) -> There:
     """Return what a plan has at a site or with a vendor."""
     return There(tuple(part for part in plan.parts if part.choice.hub == hub.id))
 
@@ -146,10 +146,10 @@ def at_hub(plan: Plan, hub: Hub) -> There:
 def work_share(problem: Problem, there: There) -> float:
     """Return the share of all work that is there."""
     done = sum(part.share * problem.by_id[part.choice.package].work for part in there.parts)
-    return done / sum(each.work for each in problem.packages)
+    return done / sum(package.work for package in problem.packages)
 
 
-def hub_cost(plan: Plan, hub: Hub) -> float:
+def hub_cost(plan: Plan, hub: SharedSite) -> float:
     """Return what a site or vendor is expected to cost under a plan: open, closed or never there.
 
     Closing counts where it exists today and is not in the plan.
@@ -159,14 +159,14 @@ def hub_cost(plan: Plan, hub: Hub) -> float:
     return float(hub.closing.mean()) if hub.exists else 0.0
 
 
-def closed_sites(problem: Problem, plan: Plan) -> tuple[Hub, ...]:
+def closed_sites(problem: Problem, plan: Plan) -> tuple[SharedSite, ...]:
     """Return the sites that exist today and that a plan closes."""
     return tuple(hub for hub in problem.hubs if hub.exists and hub not in plan.hubs)
 
 
 def shared_cost(problem: Problem, plan: Plan) -> float:
     """Return what sites and vendors add to the expected cost of the packages."""
-    packages = sum(plan.cost_of(each.id) for each in problem.packages)
+    packages = sum(plan.cost_of(package.id) for package in problem.packages)
     return round(plan.cost - packages, CENTS)
 
 
@@ -202,7 +202,7 @@ def opening_cost(plan: Plan) -> float:
 def done_otherwise(problem: Problem, plan: Plan, other: Plan) -> tuple[Package, ...]:
     """Return the packages that another plan does by other options, whatever years or shares."""
     return tuple(
-        each
-        for each in problem.packages
-        if {*plan.options_of(each.id)} != {*other.options_of(each.id)}
+        package
+        for package in problem.packages
+        if {*plan.options_of(package.id)} != {*other.options_of(package.id)}
     )

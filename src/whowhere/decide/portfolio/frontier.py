@@ -13,8 +13,8 @@ import numpy as np
 from whowhere.decide.portfolio.aims import Tail
 from whowhere.decide.portfolio.plan import Answers, Plan, lay_out, plan_of
 from whowhere.decide.portfolio.problem import Problem
-from whowhere.decide.portfolio.programme import Programme, Row
-from whowhere.decide.portfolio.solving import Solved
+from whowhere.decide.portfolio.programme import Constraint, Programme
+from whowhere.decide.portfolio.solving import Solution
 from whowhere.decide.portfolio.solving_again import Budget
 from whowhere.model.portfolio.rules import Rules
 from whowhere.quantities.ranges import Array
@@ -64,17 +64,17 @@ def frontier(
     return _efficient(points, sign, SAME * reach)
 
 
-def _tie(best: Solved, reach: float) -> float:
+def _tie(best: Solution, reach: float) -> float:
     return TIE * 0.01 * abs(best.objective) / reach
 
 
-def _at_level(programme: Programme, lesser: Array, level: float, budget: Budget) -> Solved:
+def _at_level(programme: Programme, lesser: Array, level: float, budget: Budget) -> Solution:
     at = np.flatnonzero(lesser)
     slack = SAME * abs(level)
-    return budget.solve(programme.with_rows([Row(at, lesser[at], -np.inf, level + slack)]))
+    return budget.solve(programme.with_rows([Constraint(at, lesser[at], -np.inf, level + slack)]))
 
 
-def _point(answers: Answers, solved: Solved, second: Array) -> Point:
+def _point(answers: Answers, solved: Solution, second: Array) -> Point:
     plan = plan_of(answers.laid.layout, solved)
     cost = float(answers.laid.programme.cost @ solved.values)
     return Point(plan, cost, float(second @ solved.values))
@@ -104,5 +104,5 @@ def tail_frontier(problem: Problem, asked: Rules, budget: Budget) -> tuple[Point
         if solved.is_plan:
             plan = plan_of(laid.layout, solved)
             points.append(Point(plan, plan.cost, plan.tail))
-    reach = max((each.second for each in points), default=0.0)
+    reach = max((point.second for point in points), default=0.0)
     return _efficient(points, 1.0, SAME * reach)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from whowhere.decide.portfolio.problem import Hub, Problem
-from whowhere.decide.portfolio.programme import Columns, Row, Whole, row
+from whowhere.decide.portfolio.problem import Problem, SharedSite
+from whowhere.decide.portfolio.programme import Columns, Constraint, Whole, row
 from whowhere.quantities.ranges import Array
 
 
 @dataclass
-class Layout:
+class ColumnLayout:
     """Which column stands for what."""
 
     problem: Problem
@@ -32,7 +32,7 @@ class Layout:
     def __post_init__(self) -> None:
         """Give every choice and hub its columns."""
         problem, add = self.problem, self.columns
-        split = [problem.by_id[each.package].may_split for each in problem.choices]
+        split = [problem.by_id[choice.package].may_split for choice in problem.choices]
         self.shares = np.array([add.add(0, 0, 1, whole=not each) for each in split], np.int64)
         self.used = np.array(
             [add.add_choice() if may else at for may, at in zip(split, self.shares, strict=True)],
@@ -69,24 +69,24 @@ class Layout:
         """Return what every column costs, as read off amounts that end in draws."""
         hubs = self.problem.hubs
         parts = (
-            [each.costs for each in hubs],
-            [each.staff_price for each in hubs],
-            [_closing(each) for each in hubs],
+            [hub.costs for hub in hubs],
+            [hub.staff_price for hub in hubs],
+            [_closing(hub) for hub in hubs],
         )
         return self.weighed(
             read(self.problem.costs), *(np.array([read(one) for one in part]) for part in parts)
         )
 
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[Constraint]:
         """Return the rows that hold a plan together, whatever the rules."""
         return [*self._chosen(), *self._parts(), *self._hubs(), *self._staff()]
 
-    def _chosen(self) -> Iterator[Row]:
+    def _chosen(self) -> Iterator[Constraint]:
         """Every package is done in full."""
         for at in self.problem.of_package.values():
-            yield Row(self.shares[at], np.ones(len(at)), 1.0, 1.0)
+            yield Constraint(self.shares[at], np.ones(len(at)), 1.0, 1.0)
 
-    def _parts(self) -> Iterator[Row]:
+    def _parts(self) -> Iterator[Constraint]:
         """A part of a split package is not smaller than asked, and used where it has a share."""
         for at, each in enumerate(self.problem.choices):
             least = self.problem.by_id[each.package].least_part
@@ -95,7 +95,7 @@ class Layout:
                 yield row([(share, 1.0), (used, -1.0)], upper=0.0)
                 yield row([(share, 1.0), (used, -least)], lower=0.0)
 
-    def _hubs(self) -> Iterator[Row]:
+    def _hubs(self) -> Iterator[Constraint]:
         """A package uses a hub only where it is open: one row for each of them, and so tight."""
         for hub, at in self.problem.of_hub.items():
             for package in dict.fromkeys(self.problem.choices[each].package for each in at):
@@ -106,7 +106,7 @@ class Layout:
                     if self.used[each] != self.shares[each]:
                         yield row([(int(self.used[each]), 1.0), (self.open[hub], -1.0)], upper=0.0)
 
-    def _staff(self) -> Iterator[Row]:
+    def _staff(self) -> Iterator[Constraint]:
         """An open hub has the people who run it: brought by packages, or paid for beside them."""
         for hub in self.problem.hubs:
             if hub.id in self.extra_staff:
@@ -117,11 +117,11 @@ class Layout:
                 own = [(self.extra_staff[hub.id], 1.0), (self.open[hub.id], -hub.least_staff)]
                 yield row([*brought, *own], lower=0.0)
 
-    def add_used_in(self, group: Sequence[int]) -> tuple[int, list[Row]]:
+    def add_used_in(self, group: Sequence[int]) -> tuple[int, list[Constraint]]:
         """Add a column that is 1 if any choice of a group is used, and the rows that make it so."""
         column = self.columns.add_choice()
         return column, [row([(int(self.used[at]), 1.0), (column, -1.0)], upper=0.0) for at in group]
 
 
-def _closing(hub: Hub) -> Array:
+def _closing(hub: SharedSite) -> Array:
     return hub.closing if hub.exists else np.zeros(1)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from whowhere.decide.portfolio.plan import Answers, Plan, plan_of
-from whowhere.decide.portfolio.programme import Programme, Row, row
-from whowhere.decide.portfolio.solving import Effort, within
+from whowhere.decide.portfolio.programme import Constraint, Programme, row
+from whowhere.decide.portfolio.solving import SolverLimits, within
 from whowhere.decide.portfolio.solving_again import Budget
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
@@ -18,7 +18,7 @@ NEAR = 0.01
 """How much more than the best a near-best plan may cost, as a share."""
 OTHERS = 3
 """How many of them are looked for."""
-CARE = Effort(gap=0.05, nodes=100)
+CARE = SolverLimits(gap=0.05, nodes=100)
 """How hard the least likeness is sought: any plan that is unlike enough will do."""
 ALIKE = 1 - 1e-6
 """Share of the work from which two plans are the same."""
@@ -65,15 +65,15 @@ def _near_best(answers: Answers) -> Programme:
 def _weights(answers: Answers, plan: Plan) -> Array:
     """Return weights that add up to the share of the work done as in a plan."""
     layout, problem = answers.laid.layout, answers.laid.layout.problem
-    shares, total = plan.by_option, sum(each.work for each in problem.packages)
+    shares, total = plan.by_option, sum(package.work for package in problem.packages)
     weights = np.zeros(answers.laid.programme.size)
     weights[layout.shares] = (
-        problem.work / total * [shares.get(each.key, 0.0) for each in problem.choices]
+        problem.work / total * [shares.get(choice.key, 0.0) for choice in problem.choices]
     )
     return weights
 
 
-def _likeness(answers: Answers, plan: Plan, most: int) -> Row:
+def _likeness(answers: Answers, plan: Plan, most: int) -> Constraint:
     """The likeness to a plan is at most the column that is made small."""
     weights = _weights(answers, plan)
     at = np.flatnonzero(weights)
@@ -99,8 +99,8 @@ def settled(answers: Answers, others: Sequence[Plan], budget: Budget) -> tuple[S
     """
     near_best = _near_best(answers)
     return tuple(
-        _settled(answers, each.id, others, near_best, budget)
-        for each in answers.laid.layout.problem.packages
+        _settled(answers, package.id, others, near_best, budget)
+        for package in answers.laid.layout.problem.packages
     )
 
 
@@ -114,7 +114,7 @@ def _settled(
     if budget.is_spent:
         return Settled(package, is_settled=None)
     barred = near_best.barring(answers.laid.layout.shares[_choices_of(answers, main)])
-    solved = budget.solve(barred, Effort(gap=NEAR))
+    solved = budget.solve(barred, SolverLimits(gap=NEAR))
     if solved.is_plan:
         otherwise = plan_of(answers.laid.layout, solved)
         return Settled(package, is_settled=False, otherwise=otherwise)
@@ -147,7 +147,7 @@ def runner_up(answers: Answers, budget: Budget) -> RunnerUp | None:
     if budget.is_spent:
         return None
     laid, problem = answers.laid, answers.laid.layout.problem
-    mains = [answers.plan.of(each.id)[0] for each in problem.packages]
+    mains = [answers.plan.of(package.id)[0] for package in problem.packages]
     at = [each for part in mains for each in _choices_of(answers, part.choice.key)]
     whole = [int(each) for each in laid.layout.used[at]]
     kept = len(mains) - 1.0

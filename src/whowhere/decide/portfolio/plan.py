@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from whowhere.decide.portfolio.aims import NO_TAIL, Tail, aimed, mean_of_tail
-from whowhere.decide.portfolio.layout import Layout
-from whowhere.decide.portfolio.problem import Choice, Hub, Problem
-from whowhere.decide.portfolio.programme import Programme, Row
+from whowhere.decide.portfolio.layout import ColumnLayout
+from whowhere.decide.portfolio.problem import Choice, Problem, SharedSite
+from whowhere.decide.portfolio.programme import Constraint, Programme
 from whowhere.decide.portfolio.rules import Rule, rules_asked
-from whowhere.decide.portfolio.solving import Solved
+from whowhere.decide.portfolio.solving import Solution
 from whowhere.model.portfolio.rules import Rules
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
@@ -59,7 +59,7 @@ class Plan:
     """The choices of a plan, and the hubs that are open under it."""
 
     parts: tuple[Part, ...]
-    hubs: tuple[Hub, ...]
+    hubs: tuple[SharedSite, ...]
     costs: Array
     """Present value in each future, shape (draws,)."""
 
@@ -75,7 +75,7 @@ class Plan:
 
     def of(self, package: str) -> tuple[Part, ...]:
         """Return the parts of one package, the largest first."""
-        mine = [each for each in self.parts if each.choice.package == package]
+        mine = [part for part in self.parts if part.choice.package == package]
         return tuple(sorted(mine, key=lambda each: (-each.share, each.choice.option)))
 
     def cost_of(self, package: str) -> float:
@@ -101,20 +101,20 @@ class Plan:
 
 
 @dataclass(frozen=True)
-class Laid:
+class Formulation:
     """A problem and its rules as a programme, ready to be solved and to be asked again."""
 
-    layout: Layout
+    layout: ColumnLayout
     rules: tuple[Rule, ...]
     programme: Programme
     expected: Array
     """Expected cost of every column."""
 
 
-def lay_out(problem: Problem, asked: Rules, tail: Tail = NO_TAIL) -> Laid:
+def lay_out(problem: Problem, asked: Rules, tail: Tail = NO_TAIL) -> Formulation:
     """Return the programme of a problem under its rules."""
-    layout, rules = Layout(problem), rules_asked(asked)
-    rows: list[Row] = layout.rows()
+    layout, rules = ColumnLayout(problem), rules_asked(asked)
+    rows: list[Constraint] = layout.rows()
     for rule in rules:
         rows += rule.rows(layout)
     aim = aimed(layout, tail)
@@ -122,10 +122,10 @@ def lay_out(problem: Problem, asked: Rules, tail: Tail = NO_TAIL) -> Laid:
     expected = np.zeros(programme.size)
     known = layout.expected()
     expected[: len(known)] = known
-    return Laid(layout, rules, programme, expected)
+    return Formulation(layout, rules, programme, expected)
 
 
-def plan_of(layout: Layout, solved: Solved) -> Plan:
+def plan_of(layout: ColumnLayout, solved: Solution) -> Plan:
     """Return the plan behind a solution, its cost computed again from its choices."""
     shares = solved.values[layout.shares]
     open_now = {hub for hub, at in layout.open.items() if solved.values[at] > 0.5}
@@ -150,10 +150,10 @@ def plan_from(problem: Problem, shares: Array, open_now: set[str]) -> Plan:
 def shares_of(problem: Problem, plan: Plan) -> Array:
     """Return the share of each choice under a plan, shape (choices,)."""
     taken = {(*part.choice.key, part.choice.year): part.share for part in plan.parts}
-    return np.array([taken.get((*each.key, each.year), 0.0) for each in problem.choices])
+    return np.array([taken.get((*choice.key, choice.year), 0.0) for choice in problem.choices])
 
 
-def columns_of(laid: Laid, plan: Plan, values: Array) -> Array:
+def columns_of(laid: Formulation, plan: Plan, values: Array) -> Array:
     """Return every column's value under a plan; ``values`` holds those that it leaves open.
 
     What a solver leaves as dust is gone.
@@ -183,16 +183,16 @@ class Slack:
         return left if left > ROUNDING * max(1.0, abs(self.limit)) else 0.0
 
 
-def as_counted(laid: Laid, values: Array) -> Array:
+def as_counted(laid: Formulation, values: Array) -> Array:
     """Return a solution in which columns that count groups in use are 1 only where one is.
 
     Nothing keeps the solver from setting such a column where there is room: rules would then seem
     closer than they are.
     """
     linking = [
-        each.columns
-        for each in laid.programme.rows
-        if each.rule and not each.about and each.columns[-1] > laid.layout.always
+        row.columns
+        for row in laid.programme.rows
+        if row.rule and not row.about and row.columns[-1] > laid.layout.always
     ]
     counted = values.copy()
     counted[[columns[-1] for columns in linking]] = 0.0
@@ -201,7 +201,7 @@ def as_counted(laid: Laid, values: Array) -> Array:
     return counted
 
 
-def slack_of(laid: Laid, rule: Rule, values: Array) -> Slack | None:
+def slack_of(laid: Formulation, rule: Rule, values: Array) -> Slack | None:
     """Return where a solution is closest to breaking a rule; ``None`` where nothing comes near."""
     found: list[Slack] = []
     for each in laid.programme.rows:
@@ -219,8 +219,8 @@ def slack_of(laid: Laid, rule: Rule, values: Array) -> Slack | None:
 class Answers:
     """What has been asked of one programme so far."""
 
-    laid: Laid
-    solved: Solved
+    laid: Formulation
+    solved: Solution
     plan: Plan = field(init=False)
 
     def __post_init__(self) -> None:

@@ -21,10 +21,16 @@ from whowhere.decide.portfolio.near_best import (
     runner_up,
     settled,
 )
-from whowhere.decide.portfolio.plan import Answers, Laid, Plan, lay_out
+from whowhere.decide.portfolio.plan import Answers, Formulation, Plan, lay_out
 from whowhere.decide.portfolio.prices import Priced, priced
 from whowhere.decide.portfolio.problem import Problem
-from whowhere.decide.portfolio.solving import UNWATCHED, USUAL, Effort, Solved, Watch
+from whowhere.decide.portfolio.solving import (
+    UNWATCHED,
+    USUAL,
+    Solution,
+    SolverLimits,
+    SolverMonitor,
+)
 from whowhere.decide.portfolio.solving_again import Budget
 from whowhere.decide.portfolio.tipping import Tipping, tipping
 from whowhere.model.portfolio.resolving import PortfolioCase
@@ -40,7 +46,7 @@ USUAL_DRAWS = 1024
 
 
 @dataclass(frozen=True)
-class Question:
+class PlanRequest:
     """What is asked of a portfolio besides what its file says."""
 
     seed: int = 1
@@ -49,7 +55,7 @@ class Question:
     """Weight of the bad tail in the aim: 0 is expected cost alone."""
     second: str = ""
     """The second aim of the frontier; empty for none."""
-    effort: Effort = USUAL
+    effort: SolverLimits = USUAL
 
 
 @dataclass(frozen=True)
@@ -57,10 +63,10 @@ class Planned:
     """The answer to a portfolio."""
 
     case: PortfolioCase
-    question: Question
+    question: PlanRequest
     costed: Costed
-    laid: Laid
-    solved: Solved
+    laid: Formulation
+    solved: Solution
     today: Plan | None
     """Today's arrangement, new work by own staff at home; ``None`` where that cannot be."""
     plan: Plan | None = None
@@ -85,8 +91,8 @@ class Planned:
 
 def plan_portfolio(
     case: PortfolioCase,
-    question: Question,
-    watch: Watch = UNWATCHED,
+    question: PlanRequest,
+    watch: SolverMonitor = UNWATCHED,
     on_progress: OnProgress = unheard,
 ) -> Planned:
     """Return the best plan of a portfolio and all that a board will ask about it.
@@ -112,7 +118,7 @@ def _with_answers(answer: Planned, answers: Answers, budget: Budget) -> Planned:
     prices = priced(answers, budget)
     others = alternatives(answers, budget)
     second = runner_up(answers, budget)
-    near = [each.plan for each in others]
+    near = [other.plan for other in others]
     near += [second.plan] if second and second.extra <= NEAR * abs(answers.solved.objective) else []
     return replace(
         answer,
@@ -129,7 +135,7 @@ def _with_answers(answer: Planned, answers: Answers, budget: Budget) -> Planned:
 
 
 def _frontier(
-    answers: Answers, question: Question, case: PortfolioCase, budget: Budget
+    answers: Answers, question: PlanRequest, case: PortfolioCase, budget: Budget
 ) -> tuple[Point, ...]:
     if not question.second or budget.is_spent:
         return ()
@@ -140,11 +146,11 @@ def _frontier(
     return frontier(answers, weights, budget, more_is_better=criterion.more_is_better)
 
 
-def second_aim(laid: Laid, criterion: str) -> Array:
+def second_aim(laid: Formulation, criterion: str) -> Array:
     """Return what every column adds to a criterion: summed, or averaged over the work."""
     problem = laid.layout.problem
-    values = np.array([each.criteria[criterion] for each in problem.choices])
-    total = sum(each.work for each in problem.packages)
+    values = np.array([choice.criteria[criterion] for choice in problem.choices])
+    total = sum(package.work for package in problem.packages)
     weights = np.zeros(laid.programme.size)
     weights[laid.layout.shares] = values if criterion in SUMMED else values * problem.work / total
     return weights

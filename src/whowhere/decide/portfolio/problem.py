@@ -77,7 +77,7 @@ class Choice:
 
 
 @dataclass(frozen=True)
-class Hub:
+class SharedSite:
     """What is paid once, however many packages share it: a site or a vendor."""
 
     id: str
@@ -110,7 +110,7 @@ class Problem:
 
     packages: tuple[Package, ...]
     choices: tuple[Choice, ...]
-    hubs: tuple[Hub, ...] = ()
+    hubs: tuple[SharedSite, ...] = ()
     labour_forces: Mapping[str, float] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
     """Names of places, by code."""
@@ -125,34 +125,34 @@ class Problem:
     @cached_property
     def costs(self) -> Array:
         """Every choice's cost in every future, shape (choices, draws)."""
-        return np.stack([each.costs for each in self.choices])
+        return np.stack([choice.costs for choice in self.choices])
 
     @cached_property
     def work(self) -> Array:
         """The work behind each choice, shape (choices,)."""
-        heads = {each.id: each.work for each in self.packages}
-        return np.array([heads[each.package] for each in self.choices])
+        heads = {package.id: package.work for package in self.packages}
+        return np.array([heads[choice.package] for choice in self.choices])
 
     @cached_property
     def of_package(self) -> dict[str, NDArray[np.int64]]:
         """Positions of each package's choices."""
-        return _positions([each.package for each in self.choices])
+        return _positions([choice.package for choice in self.choices])
 
     @cached_property
     def of_place(self) -> dict[str, NDArray[np.int64]]:
         """Positions of the choices in each place."""
-        return _positions([each.place for each in self.choices])
+        return _positions([choice.place for choice in self.choices])
 
     @cached_property
     def of_hub(self) -> dict[str, NDArray[np.int64]]:
         """Positions of the choices at each hub."""
-        found = _positions([each.hub for each in self.choices])
+        found = _positions([choice.hub for choice in self.choices])
         return {hub.id: found.get(hub.id, np.empty(0, np.int64)) for hub in self.hubs}
 
     @cached_property
     def by_id(self) -> dict[str, Package]:
         """The packages by id."""
-        return {each.id: each for each in self.packages}
+        return {package.id: package for package in self.packages}
 
     def place_name(self, place: str) -> str:
         """Return what a place is called."""

@@ -19,7 +19,7 @@ Whole = NDArray[np.int64]
 NO_LINKS = np.empty((0, 2), dtype=np.int64)
 
 
-class Row(NamedTuple):
+class Constraint(NamedTuple):
     """One inequality: ``lower <= coefficients @ x[columns] <= upper``."""
 
     columns: Whole
@@ -38,11 +38,13 @@ def row(
     upper: float = np.inf,
     rule: str = "",
     about: str = "",
-) -> Row:
+) -> Constraint:
     """Return a row from pairs of column and coefficient."""
     pairs = list(entries)
     columns = np.array([column for column, _ in pairs], dtype=np.int64)
-    return Row(columns, np.array([value for _, value in pairs], float), lower, upper, rule, about)
+    return Constraint(
+        columns, np.array([value for _, value in pairs], float), lower, upper, rule, about
+    )
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ class Programme:
     lower: Array
     upper: Array
     is_whole: NDArray[np.bool_]
-    rows: Sequence[Row]
+    rows: Sequence[Constraint]
     links: Whole = field(default_factory=lambda: NO_LINKS)
     """Shape (links, 2)."""
 
@@ -72,7 +74,7 @@ class Programme:
         dropped = frozenset(rules)
         return replace(self, rows=[each for each in self.rows if each.rule not in dropped])
 
-    def with_rows(self, rows: Iterable[Row]) -> Programme:
+    def with_rows(self, rows: Iterable[Constraint]) -> Programme:
         """Return the programme with further rows."""
         return replace(self, rows=[*self.rows, *rows])
 
@@ -125,7 +127,7 @@ class Columns:
         """Add a column that is 0 or 1."""
         return self.add(cost, 0.0, 1.0, whole=True)
 
-    def programme(self, rows: Sequence[Row], links: Whole = NO_LINKS) -> Programme:
+    def programme(self, rows: Sequence[Constraint], links: Whole = NO_LINKS) -> Programme:
         """Return the programme of these columns."""
         return Programme(
             np.array(self.cost, float), np.array(self.lower, float), np.array(self.upper, float),

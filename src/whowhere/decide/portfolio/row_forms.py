@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from whowhere.decide.portfolio.layout import Layout
+from whowhere.decide.portfolio.layout import ColumnLayout
 from whowhere.decide.portfolio.problem import Choice
-from whowhere.decide.portfolio.programme import Row
+from whowhere.decide.portfolio.programme import Constraint
 
 
 class Bound(NamedTuple):
@@ -21,26 +21,30 @@ class Bound(NamedTuple):
     upper: float = np.inf
 
 
-def weighted(layout: Layout, at: Sequence[int], weights: Sequence[float], bound: Bound) -> Row:
+def weighted(
+    layout: ColumnLayout, at: Sequence[int], weights: Sequence[float], bound: Bound
+) -> Constraint:
     """Return the row that bounds a weighted sum of the shares of choices."""
     columns = layout.shares[np.asarray(at, dtype=np.int64)]
-    return Row(columns, np.asarray(weights, float), bound.lower, bound.upper, *bound[:2])
+    return Constraint(columns, np.asarray(weights, float), bound.lower, bound.upper, *bound[:2])
 
 
-def of_all_work(layout: Layout, at: Sequence[int], bound: Bound) -> Row:
+def of_all_work(layout: ColumnLayout, at: Sequence[int], bound: Bound) -> Constraint:
     """Return the row that bounds the share of all work that some choices do."""
-    total = sum(each.work for each in layout.problem.packages)
+    total = sum(package.work for package in layout.problem.packages)
     work = layout.problem.work[np.asarray(at, dtype=np.int64)] / total
     return weighted(layout, at, work.tolist(), bound)
 
 
-def count_of(columns: Sequence[int], bound: Bound) -> Row:
+def count_of(columns: Sequence[int], bound: Bound) -> Constraint:
     """Return the row that bounds how many of some columns are used."""
     at = np.asarray(columns, dtype=np.int64)
-    return Row(at, np.ones(len(at)), bound.lower, bound.upper, *bound[:2])
+    return Constraint(at, np.ones(len(at)), bound.lower, bound.upper, *bound[:2])
 
 
-def bar(layout: Layout, rule: str, is_barred: Callable[[Choice], bool]) -> Iterator[Row]:
+def bar(
+    layout: ColumnLayout, rule: str, is_barred: Callable[[Choice], bool]
+) -> Iterator[Constraint]:
     """Yield the rows that keep every barred choice out, one for each package."""
     choices = layout.problem.choices
     for package, at in layout.problem.of_package.items():

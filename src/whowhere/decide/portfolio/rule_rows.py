@@ -7,15 +7,15 @@ from itertools import groupby
 
 import numpy as np
 
-from whowhere.decide.portfolio.layout import Layout
+from whowhere.decide.portfolio.layout import ColumnLayout
 from whowhere.decide.portfolio.problem import SLOTS
-from whowhere.decide.portfolio.programme import Row, row
+from whowhere.decide.portfolio.programme import Constraint, row
 from whowhere.decide.portfolio.row_forms import Bound, bar, count_of, of_all_work, weighted
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
-from whowhere.model.portfolio.rules import Group
+from whowhere.model.portfolio.rules import CountryGroup
 
 
-def most_in_one_place(layout: Layout, most: float) -> Iterator[Row]:
+def most_in_one_place(layout: ColumnLayout, most: float) -> Iterator[Constraint]:
     """The share of all work in each country abroad."""
     problem = layout.problem
     for place, at in problem.of_place.items():
@@ -24,36 +24,36 @@ def most_in_one_place(layout: Layout, most: float) -> Iterator[Row]:
             yield of_all_work(layout, at.tolist(), bound)
 
 
-def groups_most(layout: Layout, rule: str, group: Group) -> Iterator[Row]:
+def groups_most(layout: ColumnLayout, rule: str, group: CountryGroup) -> Iterator[Constraint]:
     """The share of all work in a group of countries, not above its limit."""
     most = 1.0 if group.most is None else group.most
     yield of_all_work(layout, _in_group(layout, group), Bound(rule, group.name, upper=most))
 
 
-def groups_least(layout: Layout, rule: str, group: Group) -> Iterator[Row]:
+def groups_least(layout: ColumnLayout, rule: str, group: CountryGroup) -> Iterator[Constraint]:
     """The share of all work in a group of countries, not below its limit."""
     bound = Bound(rule, group.name, lower=group.least or 0.0)
     yield of_all_work(layout, _in_group(layout, group), bound)
 
 
-def _in_group(layout: Layout, group: Group) -> list[int]:
+def _in_group(layout: ColumnLayout, group: CountryGroup) -> list[int]:
     places = layout.problem.of_place
     return [int(at) for place in dict.fromkeys(group.places) for at in places.get(place, ())]
 
 
-def most_with_one_vendor(layout: Layout, most: float) -> Iterator[Row]:
+def most_with_one_vendor(layout: ColumnLayout, most: float) -> Iterator[Constraint]:
     """The share of all work with each vendor."""
     choices = layout.problem.choices
-    for vendor in dict.fromkeys(each.vendor for each in choices if each.vendor):
+    for vendor in dict.fromkeys(choice.vendor for choice in choices if choice.vendor):
         at = [position for position, each in enumerate(choices) if each.vendor == vendor]
         yield of_all_work(layout, at, Bound("most_with_one_vendor", vendor, upper=most))
 
 
-def most_in_one_currency(layout: Layout, most: float) -> Iterator[Row]:
+def most_in_one_currency(layout: ColumnLayout, most: float) -> Iterator[Constraint]:
     """Cost in one currency, less the allowed share of all cost, is not above zero."""
     problem = layout.problem
     cost = problem.costs.mean(axis=1)
-    currencies = np.array([each.currency for each in problem.choices])
+    currencies = np.array([choice.currency for choice in problem.choices])
     everything = range(len(problem.choices))
     for currency in sorted(set(currencies.tolist()) - {""}):
         weights = cost * ((currencies == currency) - most)
@@ -61,10 +61,10 @@ def most_in_one_currency(layout: Layout, most: float) -> Iterator[Row]:
         yield weighted(layout, everything, weights.tolist(), bound)
 
 
-def core_in_house(layout: Layout, least: float) -> Iterator[Row]:
+def core_in_house(layout: ColumnLayout, least: float) -> Iterator[Constraint]:
     """Core work by own staff, as a share of all core work."""
     problem = layout.problem
-    total = sum(each.work for each in problem.packages if each.is_core)
+    total = sum(package.work for package in problem.packages if package.is_core)
     at = [
         position
         for position, each in enumerate(problem.choices)
@@ -75,7 +75,7 @@ def core_in_house(layout: Layout, least: float) -> Iterator[Row]:
         yield weighted(layout, at, weights, Bound("core_in_house", "core work", lower=least))
 
 
-def most_of_labour_force(layout: Layout, most: float) -> Iterator[Row]:
+def most_of_labour_force(layout: ColumnLayout, most: float) -> Iterator[Constraint]:
     """People needed in a country, as a share of those who work there; none where uncounted."""
     problem = layout.problem
     for place, force in problem.labour_forces.items():
@@ -86,19 +86,19 @@ def most_of_labour_force(layout: Layout, most: float) -> Iterator[Row]:
             yield weighted(layout, at, weights, bound)
 
 
-def hires_a_month(layout: Layout, most: float) -> Iterator[Row]:
+def hires_a_month(layout: ColumnLayout, most: float) -> Iterator[Constraint]:
     """People hired in a country in a year, per month."""
     problem = layout.problem
     for place, positions in problem.of_place.items():
         for year in range(problem.years):
-            at = [int(each) for each in positions if problem.choices[each].year == year]
+            at = [int(position) for position in positions if problem.choices[position].year == year]
             weights = [problem.choices[each].hires / MONTHS_PER_YEAR.value for each in at]
             if any(weights):
                 about = f"{problem.place_name(place)}, year {year + 1}"
                 yield weighted(layout, at, weights, Bound("hires_a_month", about, upper=most))
 
 
-def data_stays_in(layout: Layout, areas: Sequence[str]) -> Iterator[Row]:
+def data_stays_in(layout: ColumnLayout, areas: Sequence[str]) -> Iterator[Constraint]:
     """No package with personal data where that must not be; areas are judged before."""
     del areas
     held = layout.problem.by_id
@@ -109,22 +109,22 @@ def data_stays_in(layout: Layout, areas: Sequence[str]) -> Iterator[Row]:
     )
 
 
-def shared_hours(layout: Layout, least: float) -> Iterator[Row]:
+def shared_hours(layout: ColumnLayout, least: float) -> Iterator[Constraint]:
     """No choice with fewer shared hours."""
     yield from bar(layout, "shared_hours", lambda each: each.shared_hours < least)
 
 
-def language_gap(layout: Layout, most: float) -> Iterator[Row]:
+def language_gap(layout: ColumnLayout, most: float) -> Iterator[Constraint]:
     """No choice where the package's languages are scarcer."""
     yield from bar(layout, "language_gap", lambda each: each.language_gap > most)
 
 
-def barred_places(layout: Layout, places: Sequence[str]) -> Iterator[Row]:
+def barred_places(layout: ColumnLayout, places: Sequence[str]) -> Iterator[Constraint]:
     """No choice in a barred place."""
     yield from bar(layout, "barred_places", lambda each: each.place in places)
 
 
-def round_the_clock(layout: Layout, ids: Sequence[str]) -> Iterator[Row]:
+def round_the_clock(layout: ColumnLayout, ids: Sequence[str]) -> Iterator[Constraint]:
     """At every half hour, at least one used choice of the packages has people at work."""
     problem = layout.problem
     at = np.concatenate([problem.of_package[each] for each in ids])
@@ -138,7 +138,7 @@ def round_the_clock(layout: Layout, ids: Sequence[str]) -> Iterator[Row]:
         begun += len(list(alike))
 
 
-def set_up_cash_a_year(layout: Layout, most: float) -> Iterator[Row]:
+def set_up_cash_a_year(layout: ColumnLayout, most: float) -> Iterator[Constraint]:
     """Setting up in each year; new sites and vendors count in the first."""
     problem = layout.problem
     opening = [
@@ -154,19 +154,19 @@ def set_up_cash_a_year(layout: Layout, most: float) -> Iterator[Row]:
         yield row(entries, upper=most, rule="set_up_cash_a_year", about=f"year {year + 1}")
 
 
-def most_sites(layout: Layout, most: int) -> Iterator[Row]:
+def most_sites(layout: ColumnLayout, most: int) -> Iterator[Constraint]:
     """Own sites abroad that are open."""
     opened = [layout.open[hub.id] for hub in layout.problem.hubs if hub.is_site]
     yield count_of(opened, Bound("most_sites", "own sites abroad", upper=most))
 
 
-def most_vendors(layout: Layout, most: int) -> Iterator[Row]:
+def most_vendors(layout: ColumnLayout, most: int) -> Iterator[Constraint]:
     """Vendors that have any work."""
     opened = [layout.open[hub.id] for hub in layout.problem.hubs if not hub.is_site]
     yield count_of(opened, Bound("most_vendors", "vendors", upper=most))
 
 
-def least_people_at_a_site(layout: Layout, least: float) -> Iterator[Row]:
+def least_people_at_a_site(layout: ColumnLayout, least: float) -> Iterator[Constraint]:
     """An open site has the people that it must have."""
     problem = layout.problem
     for hub in problem.hubs:
@@ -177,7 +177,7 @@ def least_people_at_a_site(layout: Layout, least: float) -> Iterator[Row]:
             yield row(entries, lower=0.0, rule="least_people_at_a_site", about=hub.name)
 
 
-def moves_a_year(layout: Layout, most: int) -> Iterator[Row]:
+def moves_a_year(layout: ColumnLayout, most: int) -> Iterator[Constraint]:
     """Packages that move in each year."""
     choices = layout.problem.choices
     for year in range(layout.problem.years):
@@ -190,7 +190,7 @@ def moves_a_year(layout: Layout, most: int) -> Iterator[Row]:
         yield count_of(columns, Bound("moves_a_year", f"year {year + 1}", upper=most))
 
 
-def together(layout: Layout, rule: str, ids: Sequence[str]) -> Iterator[Row]:
+def together(layout: ColumnLayout, rule: str, ids: Sequence[str]) -> Iterator[Constraint]:
     """Packages have the same share in every place."""
     problem = layout.problem
     for place, positions in problem.of_place.items():
@@ -204,7 +204,7 @@ def together(layout: Layout, rule: str, ids: Sequence[str]) -> Iterator[Row]:
                 yield row(entries, 0.0, 0.0, rule, problem.place_name(place))
 
 
-def apart(layout: Layout, rule: str, ids: Sequence[str]) -> Iterator[Row]:
+def apart(layout: ColumnLayout, rule: str, ids: Sequence[str]) -> Iterator[Constraint]:
     """At most one of the packages is in each place."""
     problem = layout.problem
     for place, positions in problem.of_place.items():
@@ -218,8 +218,8 @@ def apart(layout: Layout, rule: str, ids: Sequence[str]) -> Iterator[Row]:
 
 
 def _whether_any(
-    layout: Layout, groups: Sequence[Sequence[int]], rule: str
-) -> tuple[list[int], list[Row]]:
+    layout: ColumnLayout, groups: Sequence[Sequence[int]], rule: str
+) -> tuple[list[int], list[Constraint]]:
     """Return columns that add up to the number of groups in use, and the rows that make them so.
 
     Where no choice of a group may be split, at most one of its columns is 1: they serve as they

@@ -8,8 +8,8 @@ from functools import partial
 from typing import Any, Final, TypeAlias
 
 from whowhere.decide.portfolio import rule_rows
-from whowhere.decide.portfolio.layout import Layout
-from whowhere.decide.portfolio.programme import Row
+from whowhere.decide.portfolio.layout import ColumnLayout
+from whowhere.decide.portfolio.programme import Constraint
 from whowhere.model.portfolio.rules import (
     AskedRule,
     Rules,
@@ -17,10 +17,10 @@ from whowhere.model.portfolio.rules import (
     require_every_rule,
 )
 
-Rows: TypeAlias = Callable[[Layout], Iterator[Row]]
-OfOne: TypeAlias = Callable[[Layout, Any], Iterator[Row]]
+Rows: TypeAlias = Callable[[ColumnLayout], Iterator[Constraint]]
+OfOne: TypeAlias = Callable[[ColumnLayout, Any], Iterator[Constraint]]
 """From what the file says to rows."""
-OfSeveral: TypeAlias = Callable[[Layout, str, Any], Iterator[Row]]
+OfSeveral: TypeAlias = Callable[[ColumnLayout, str, Any], Iterator[Constraint]]
 """The same for a rule that is repeated, from its id too."""
 
 OF_ONE: Final[Mapping[str, OfOne]] = {
@@ -60,7 +60,7 @@ class Rule(AskedRule):
 def rules_asked(asked: Rules) -> tuple[Rule, ...]:
     """Return the rules that a portfolio asks for."""
     return tuple(
-        Rule(each.kind, each.id, each.value, rows=_rows(each)) for each in asked_rules(asked)
+        Rule(rule.kind, rule.id, rule.value, rows=_rows(rule)) for rule in asked_rules(asked)
     )
 
 
@@ -70,9 +70,9 @@ def _rows(asked: AskedRule) -> Rows:
     return partial(_of_one, OF_ONE[asked.kind.key], asked)
 
 
-def _of_one(rows: OfOne, asked: AskedRule, layout: Layout) -> Iterator[Row]:
+def _of_one(rows: OfOne, asked: AskedRule, layout: ColumnLayout) -> Iterator[Constraint]:
     return rows(layout, asked.value)
 
 
-def _of_several(rows: OfSeveral, asked: AskedRule, layout: Layout) -> Iterator[Row]:
+def _of_several(rows: OfSeveral, asked: AskedRule, layout: ColumnLayout) -> Iterator[Constraint]:
     return rows(layout, asked.id, asked.value)

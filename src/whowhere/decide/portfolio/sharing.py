@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from whowhere.decide.portfolio.ledgers import Ledger
-from whowhere.decide.portfolio.problem import Hub
+from whowhere.decide.portfolio.problem import SharedSite
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.quantities.ranges import Array
@@ -33,7 +33,7 @@ class Shared:
     """People that it brings to those who run the hub."""
     set_up: float
     """Expected cost of setting up, without that of the hub."""
-    hub: Hub | None
+    hub: SharedSite | None
     """The hub as this option alone would need it."""
 
 
@@ -52,7 +52,7 @@ def at_site(ledger: Ledger, hub: str, name: str) -> Shared:
     price = ledger.present_value("administration") / crew * (1 + tax)
     volume = ledger.cost - fixed - (crew - own) * price
     set_up = float(entity.mean())
-    shared = Hub(
+    shared = SharedSite(
         hub,
         name,
         is_site=True,
@@ -75,11 +75,13 @@ def with_vendor(ledger: Ledger, hub: str, name: str, team: float) -> Shared:
     yearly = ledger.value("manager_hour") * ledger.value("home_productive_hours")
     price = yearly / MONTHS_PER_YEAR.value * ledger.value("home_team_months")
     staff = float(ledger.present_value("governance").mean() / price.mean())
-    shared = Hub(hub, name, is_site=False, costs=np.zeros(1), least_staff=team, staff_price=price)
+    shared = SharedSite(
+        hub, name, is_site=False, costs=np.zeros(1), least_staff=team, staff_price=price
+    )
     return Shared(ledger.cost, staff, ledger.set_up, shared)
 
 
-def widest(hubs: Iterable[Hub]) -> Hub:
+def widest(hubs: Iterable[SharedSite]) -> SharedSite:
     """Return one hub for all options at it: as the one that needs it longest would have it."""
     found = list(hubs)
     longest = max(found, key=lambda each: float(each.staff_price.mean()))

@@ -14,7 +14,7 @@ from typing import Any, Final, Literal, TypeAlias
 import highspy
 import numpy as np
 
-from whowhere.decide.portfolio.programme import Programme, Row, Whole
+from whowhere.decide.portfolio.programme import Constraint, Programme, Whole
 from whowhere.quantities.ranges import Array
 
 State: TypeAlias = Literal["proved", "stopped", "impossible", "nothing found"]
@@ -31,7 +31,7 @@ FINEST: Final = 1e-9
 
 
 @dataclass(frozen=True)
-class Effort:
+class SolverLimits:
     """How hard to try."""
 
     seconds: float = np.inf
@@ -40,12 +40,12 @@ class Effort:
     nodes: int = 0
     """Branches after which the best plan so far is taken; 0 for no limit."""
 
-    def left(self, begun: float) -> Effort:
+    def left(self, begun: float) -> SolverLimits:
         """Return what is left of it after what has been spent since ``begun``."""
         return replace(self, seconds=max(0.0, self.seconds - (perf_counter() - begun)))
 
 
-USUAL: Final = Effort()
+USUAL: Final = SolverLimits()
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ class Progress:
     bound: float
 
 
-class Watch:
+class SolverMonitor:
     """What looks on while a programme is solved; this one looks away and never stops it."""
 
     def told(self, progress: Progress) -> None:
@@ -69,11 +69,11 @@ class Watch:
         return False
 
 
-UNWATCHED: Final = Watch()
+UNWATCHED: Final = SolverMonitor()
 
 
 @dataclass(frozen=True)
-class Solved:
+class Solution:
     """The best plan found, and what is proved about it."""
 
     state: State
@@ -101,9 +101,9 @@ class Solved:
 
 def solve(
     programme: Programme,
-    effort: Effort = USUAL,
-    watch: Watch = UNWATCHED,
-) -> Solved:
+    effort: SolverLimits = USUAL,
+    watch: SolverMonitor = UNWATCHED,
+) -> Solution:
     """Return the best plan and its bound.
 
     It begins with no plan, and forgets that of the relaxation: HiGHS 1.16 takes what presolving
@@ -139,7 +139,7 @@ def within(programme: Programme, most: float) -> Programme:
     at = np.flatnonzero(programme.cost)
     barred = programme.barring(out_of_reach(programme, most))
     slack = FINEST * max(1.0, abs(most))
-    return barred.with_rows([Row(at, programme.cost[at], -np.inf, most + slack)])
+    return barred.with_rows([Constraint(at, programme.cost[at], -np.inf, most + slack)])
 
 
 def out_of_reach(programme: Programme, most: float) -> Whole:
@@ -168,8 +168,8 @@ def _solver(programme: Programme) -> Any:
     model.col_cost_, model.col_lower_, model.col_upper_ = (
         programme.cost, programme.lower, programme.upper,
     )  # fmt: skip
-    model.row_lower_ = np.array([each.lower for each in programme.rows], float)
-    model.row_upper_ = np.array([each.upper for each in programme.rows], float)
+    model.row_lower_ = np.array([row.lower for row in programme.rows], float)
+    model.row_upper_ = np.array([row.upper for row in programme.rows], float)
     starts, columns, values = _sparse(programme.rows)
     matrix = model.a_matrix_
     matrix.format_ = highspy.MatrixFormat.kRowwise
@@ -181,10 +181,10 @@ def _solver(programme: Programme) -> Any:
 
 def _sparse(rows: Any) -> tuple[Any, Any, Array]:
     """Return starts, columns and coefficients of rows, one after the other."""
-    lengths = [len(each.columns) for each in rows]
+    lengths = [len(row.columns) for row in rows]
     starts = np.concatenate([[0], np.cumsum(lengths)]).astype(np.int32)
-    columns = np.concatenate([each.columns for each in rows] or [np.empty(0)]).astype(np.int32)
-    values = np.concatenate([each.coefficients for each in rows] or [np.empty(0)]).astype(float)
+    columns = np.concatenate([row.columns for row in rows] or [np.empty(0)]).astype(np.int32)
+    values = np.concatenate([row.coefficients for row in rows] or [np.empty(0)]).astype(float)
     return starts, columns, values
 
 
@@ -193,7 +193,7 @@ def _set(solver: Any, options: Mapping[str, bool | int | float | str]) -> None:
         solver.setOptionValue(name, value)
 
 
-def _look_on(solver: Any, watch: Watch, begun: float) -> None:
+def _look_on(solver: Any, watch: SolverMonitor, begun: float) -> None:
     """Let the watch hear of progress, and stop the solver where it says so."""
 
     def ask(event: Any) -> None:
@@ -211,13 +211,13 @@ def _look_on(solver: Any, watch: Watch, begun: float) -> None:
     solver.cbSimplexInterrupt += ask
 
 
-def _until(solver: Any, effort: Effort, begun: float) -> float:
+def _until(solver: Any, effort: SolverLimits, begun: float) -> float:
     """Return the reading of the solver's own clock at which its time is up."""
     return float(solver.getRunTime() + effort.left(begun).seconds)
 
 
 def _with_links(
-    solver: Any, programme: Programme, effort: Effort, begun: float, watch: Watch
+    solver: Any, programme: Programme, effort: SolverLimits, begun: float, watch: SolverMonitor
 ) -> str:
     """Solve the relaxation, adding violated links until none is left."""
     waiting = programme.links
@@ -255,7 +255,7 @@ def _ask_for_whole_numbers(solver: Any, programme: Programme) -> None:
         solver.changeColsIntegrality(len(whole), whole, kind)
 
 
-def _result(solver: Any, programme: Programme, begun: float, built: float) -> Solved:
+def _result(solver: Any, programme: Programme, begun: float, built: float) -> Solution:
     status, info = solver.getModelStatus(), solver.getInfo()
     if status in {
         highspy.HighsModelStatus.kInfeasible,
@@ -273,8 +273,8 @@ def _result(solver: Any, programme: Programme, begun: float, built: float) -> So
     if abs(objective - told) > ODDS * max(1.0, abs(objective)):  # never a proof of another plan
         state, bound = "stopped", -np.inf
     bound = min(bound, objective)
-    return Solved(state, values, objective, bound, built - begun, perf_counter() - built)
+    return Solution(state, values, objective, bound, built - begun, perf_counter() - built)
 
 
-def _nothing(state: State, begun: float, built: float, bound: float = -np.inf) -> Solved:
-    return Solved(state, np.empty(0), np.inf, bound, built - begun, perf_counter() - built)
+def _nothing(state: State, begun: float, built: float, bound: float = -np.inf) -> Solution:
+    return Solution(state, np.empty(0), np.inf, bound, built - begun, perf_counter() - built)

@@ -6,7 +6,13 @@ from dataclasses import dataclass, field, replace
 from time import perf_counter
 
 from whowhere.decide.portfolio.programme import Programme
-from whowhere.decide.portfolio.solving import UNWATCHED, Effort, Solved, Watch, solve
+from whowhere.decide.portfolio.solving import (
+    UNWATCHED,
+    Solution,
+    SolverLimits,
+    SolverMonitor,
+    solve,
+)
 
 SHORTEST = 0.05
 """Seconds below which no further question is begun."""
@@ -16,8 +22,8 @@ SHORTEST = 0.05
 class Budget:
     """The time and care that all questions of a plan share, and who looks on."""
 
-    effort: Effort = field(default_factory=Effort)
-    watch: Watch = UNWATCHED
+    effort: SolverLimits = field(default_factory=SolverLimits)
+    watch: SolverMonitor = UNWATCHED
     begun: float = field(default_factory=perf_counter)
 
     @property
@@ -25,7 +31,7 @@ class Budget:
         """Whether time is up, or the user has had enough."""
         return self.watch.stops() or self.effort.left(self.begun).seconds < SHORTEST
 
-    def solve(self, programme: Programme, care: Effort | None = None) -> Solved:
+    def solve(self, programme: Programme, care: SolverLimits | None = None) -> Solution:
         """Return the best plan that what is left of the budget finds, with other care if told."""
         left = self.effort.left(self.begun)
         care = replace(care, seconds=left.seconds) if care else left

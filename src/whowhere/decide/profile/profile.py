@@ -23,7 +23,7 @@ from whowhere.simulate.outcomes import Futures
 
 
 @dataclass(frozen=True)
-class Standing:
+class CriterionStanding:
     """One criterion: an option's value, the median of all options, and its place among them."""
 
     criterion: str
@@ -42,7 +42,7 @@ class OptionProfile:
     flexibility: Flexibility
     peak_cash: float
     """Mean of the most that has been spent beyond today's cost at any month's end."""
-    standings: tuple[Standing, ...]
+    standings: tuple[CriterionStanding, ...]
     climate: Climate
     """What it is like to do business there."""
     warning: str
@@ -133,7 +133,7 @@ def _values(result: OptionResult, of: Measures) -> dict[str, float]:
     }
 
 
-def _standings(option_id: str, table: dict[str, dict[str, float]]) -> tuple[Standing, ...]:
+def _standings(option_id: str, table: dict[str, dict[str, float]]) -> tuple[CriterionStanding, ...]:
     """Hold an option against all others, criterion by criterion."""
     standings = []
     for criterion, more in MORE_IS_BETTER.items():
@@ -142,7 +142,7 @@ def _standings(option_id: str, table: dict[str, dict[str, float]]) -> tuple[Stan
         better = others > value if more else others < value
         median = float(np.median([row[criterion] for row in table.values()]))
         share = float(better.mean()) if len(others) else 0.0
-        standings.append(Standing(criterion, value, median, share))
+        standings.append(CriterionStanding(criterion, value, median, share))
     return tuple(standings)
 
 
@@ -152,14 +152,22 @@ def _peak_cash(case: Case, result: OptionResult, seed: int, draws: int) -> float
     return float(np.maximum(beyond.max(axis=0), 0).mean())
 
 
-def by_strength(profile: OptionProfile) -> tuple[list[Standing], list[Standing]]:
+def by_strength(profile: OptionProfile) -> tuple[list[CriterionStanding], list[CriterionStanding]]:
     """Return what an option is better at than two thirds of the others, and worse at."""
-    good = [each for each in profile.standings if each.share_better <= 1 / 3 and _differs(each)]
-    bad = [each for each in profile.standings if each.share_better >= 2 / 3 and _differs(each)]
+    good = [
+        standing
+        for standing in profile.standings
+        if standing.share_better <= 1 / 3 and _differs(standing)
+    ]
+    bad = [
+        standing
+        for standing in profile.standings
+        if standing.share_better >= 2 / 3 and _differs(standing)
+    ]
     return sorted(good, key=lambda s: s.share_better), sorted(bad, key=lambda s: -s.share_better)
 
 
-def _differs(standing: Standing) -> bool:
+def _differs(standing: CriterionStanding) -> bool:
     """Whether the difference from the median is worth a sentence."""
     gap = abs(standing.value - standing.median)
     least = LEAST_GAP.get(standing.criterion, 0.0)

@@ -22,7 +22,7 @@ TOLERABLE: Final = 0.10
 
 
 @dataclass(frozen=True)
-class Judged:
+class Judgement:
     """One judgement, and the one that would agree with all the others."""
 
     row: str
@@ -43,7 +43,7 @@ class Hierarchy:
     random_index: float | None
     """``None`` beyond 15 criteria, for which the source has none."""
     consistency_ratio: float | None
-    most_inconsistent: Judged | None
+    most_inconsistent: Judgement | None
     """``None`` where all judgements agree."""
     rounded: bool
 
@@ -80,7 +80,7 @@ def hierarchy(judgements: Judgements) -> Hierarchy:
     )
 
 
-def _most_inconsistent(judgements: Judgements, weights: Array) -> Judged | None:
+def _most_inconsistent(judgements: Judgements, weights: Array) -> Judgement | None:
     """Return the judgement of 1 or more that is furthest from the ratio of its weights."""
     fitting = weights[:, np.newaxis] / weights
     apart = np.abs(np.log(judgements.matrix / fitting))
@@ -90,7 +90,7 @@ def _most_inconsistent(judgements: Judgements, weights: Array) -> Judged | None:
     if judgements.matrix[row, column] < 1:
         row, column = column, row
     names = judgements.criteria
-    return Judged(
+    return Judgement(
         names[row], names[column],
         float(judgements.matrix[row, column]), float(fitting[row, column]),
     )  # fmt: skip

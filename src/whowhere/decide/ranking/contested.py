@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whowhere.decide.ranking.disagreement import Disagreement, Swap
-from whowhere.decide.ranking.ranked import Ranked
+from whowhere.decide.ranking.ranked import RankedTable
 
 
 @dataclass(frozen=True)
@@ -28,7 +28,7 @@ class Contested:
 
 
 def contested(
-    alternatives: Sequence[str], ranked: Sequence[Ranked], found: Sequence[Disagreement]
+    alternatives: Sequence[str], ranked: Sequence[RankedTable], found: Sequence[Disagreement]
 ) -> tuple[Contested, ...]:
     """Return the pairs on which any two methods disagree, those with the best ranks first."""
     swaps: dict[frozenset[str], list[Swap]] = {}
@@ -47,7 +47,7 @@ def contested(
 
 
 def _contested(
-    first: Swap, swaps: Sequence[Swap], places: dict[str, int], ranked: Sequence[Ranked]
+    first: Swap, swaps: Sequence[Swap], places: dict[str, int], ranked: Sequence[RankedTable]
 ) -> Contested:
     one, other = sorted((first.ahead, first.behind), key=places.__getitem__)
     signs = {
@@ -58,7 +58,7 @@ def _contested(
     level = tuple(name for name, sign in signs.items() if sign == 0)
     if len(for_other) > len(for_one):
         one, other, for_one, for_other = other, one, for_other, for_one
-    traced = [each for each in swaps if each.traced]
+    traced = [swap for swap in swaps if swap.traced]
     drivers = Counter(criterion for each in traced for criterion in each.driven_by)
     return Contested(
         one, other, for_one, for_other, level, len(traced), tuple(drivers.most_common())

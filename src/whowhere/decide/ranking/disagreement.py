@@ -11,7 +11,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from whowhere.decide.ranking.ranked import Ranked, rank
+from whowhere.decide.ranking.ranked import RankedTable, rank
 from whowhere.model.decision_table.table import DecisionTable, Flags
 from whowhere.quantities.faults import Faults
 from whowhere.quantities.ranges import Array
@@ -59,7 +59,7 @@ class Disagreement:
 SHOWN: Final = 100
 
 
-def disagreements(table: DecisionTable, ranked: Sequence[Ranked]) -> tuple[Disagreement, ...]:
+def disagreements(table: DecisionTable, ranked: Sequence[RankedTable]) -> tuple[Disagreement, ...]:
     """Return, for every two methods, the pairs of alternatives that swap.
 
     A criterion drives a swap if the two methods, both run without it, no longer put the pair in
@@ -81,7 +81,7 @@ class _Without:
     """The rankings again, without one criterion at a time; nothing where a method cannot."""
 
     table: DecisionTable
-    ranked: Sequence[Ranked]
+    ranked: Sequence[RankedTable]
 
     @cached_property
     def ranks(self) -> dict[tuple[int, int], Array]:

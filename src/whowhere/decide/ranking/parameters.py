@@ -15,7 +15,7 @@ Settings: TypeAlias = Mapping[str, Any]
 """The value of each parameter; one for each criterion where it may differ between them."""
 
 
-class Given(NamedTuple):
+class GivenParameter(NamedTuple):
     """A value as it was written, what messages call it, and where it stands."""
 
     value: object
@@ -90,25 +90,27 @@ def normalisation(default: str) -> Parameter:
 
 
 def settings(
-    parameters: Sequence[Parameter], given: Mapping[str, Given], criteria: Sequence[str],
+    parameters: Sequence[Parameter], given: Mapping[str, GivenParameter], criteria: Sequence[str],
     faults: list[Fault],
 ) -> dict[str, Any]:  # fmt: skip
     """Return the value of each parameter, given or usual; what is not accepted adds a fault."""
     found: dict[str, Any] = {}
-    for each in parameters:
-        name = next((key for key in (each.name, *each.aliases) if key in given), None)
+    for parameter in parameters:
+        name = next((key for key in (parameter.name, *parameter.aliases) if key in given), None)
         if name is None:
-            found[each.name] = (
-                (each.default,) * len(criteria) if each.per_criterion else each.default
+            found[parameter.name] = (
+                (parameter.default,) * len(criteria)
+                if parameter.per_criterion
+                else parameter.default
             )
-        elif each.per_criterion:
-            found[each.name] = _for_each(each, given[name], criteria, faults)
+        elif parameter.per_criterion:
+            found[parameter.name] = _for_each(parameter, given[name], criteria, faults)
         else:
-            found[each.name] = _one(each, given[name], faults)
+            found[parameter.name] = _one(parameter, given[name], faults)
     return found
 
 
-def _one(parameter: Parameter, given: Given, faults: list[Fault]) -> object:
+def _one(parameter: Parameter, given: GivenParameter, faults: list[Fault]) -> object:
     if given.value is None:
         return parameter.default
     try:
@@ -121,7 +123,7 @@ def _one(parameter: Parameter, given: Given, faults: list[Fault]) -> object:
 
 
 def _for_each(
-    parameter: Parameter, given: Given, criteria: Sequence[str], faults: list[Fault]
+    parameter: Parameter, given: GivenParameter, criteria: Sequence[str], faults: list[Fault]
 ) -> tuple[object, ...]:
     """Return one value for each criterion: from a list, from an object by name, or the same."""
     value, key = given.value, given.key
@@ -141,6 +143,6 @@ def _for_each(
     else:
         return (_one(parameter, given, faults),) * len(criteria)
     return tuple(
-        _one(parameter, Given(each, f"{key} of {name}", given.where), faults)
+        _one(parameter, GivenParameter(each, f"{key} of {name}", given.where), faults)
         for each, name in zip(values, criteria, strict=True)
     )

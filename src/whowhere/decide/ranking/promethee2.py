@@ -96,7 +96,7 @@ def _rules(settings: Settings) -> Iterator[Callable[[Array], Array]]:
     for name, *thresholds in zip(
         settings["preference_function"], settings["q"], settings["p"], settings["s"], strict=True
     ):
-        q, p, s = (0.0 if each is None else each for each in thresholds)
+        q, p, s = (0.0 if threshold is None else threshold for threshold in thresholds)
         strength = PREFERENCES[name].strength
         yield lambda d, q=q, p=p, s=s, strength=strength: strength(d, q, p, s)  # type: ignore[misc]
 

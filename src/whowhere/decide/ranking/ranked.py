@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from whowhere.decide.ranking.methods import METHODS, OTHER_NAMES, Method
-from whowhere.decide.ranking.parameters import Given, Settings, settings
+from whowhere.decide.ranking.parameters import GivenParameter, Settings, settings
 from whowhere.decide.ranking.scoring import Scored, ranks
 from whowhere.model.decision_table.table import DecisionTable, Flags
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
@@ -21,7 +21,7 @@ METHOD = Argument("method")
 
 
 @dataclass(frozen=True, eq=False)
-class Ranked:
+class RankedTable:
     """A table in the order of one method, everything in the order of the alternatives."""
 
     method: Method
@@ -52,7 +52,7 @@ def methods_named(names: Iterable[str], where: str = "", key: str = METHOD) -> l
 
 
 def settings_of(
-    methods: Sequence[Method], given: Mapping[str, Given], criteria: Sequence[str]
+    methods: Sequence[Method], given: Mapping[str, GivenParameter], criteria: Sequence[str]
 ) -> dict[str, dict[str, Any]]:
     """Return the parameters of each method; a given one goes to every method that knows it.
 
@@ -81,23 +81,25 @@ def _method_of(name: str) -> str:
     return method if "." in name and method in METHODS else ""
 
 
-def _unknown(methods: Sequence[Method], given: Mapping[str, Given]) -> Iterator[Fault]:
+def _unknown(methods: Sequence[Method], given: Mapping[str, GivenParameter]) -> Iterator[Fault]:
     """Yield a fault for each name that is no parameter of its method, or of any that was asked."""
     for name, value in given.items():
         own = _method_of(name)
         parameters = [
-            each for method in ([METHODS[own]] if own else methods) for each in method.parameters
+            parameter
+            for method in ([METHODS[own]] if own else methods)
+            for parameter in method.parameters
         ]
-        known = {key for each in parameters for key in (each.name, *each.aliases)}
+        known = {key for parameter in parameters for key in (parameter.name, *parameter.aliases)}
         plain = name.partition(".")[2] if own else name
         if plain not in known:
-            names = dict.fromkeys(each.name for each in parameters)
+            names = dict.fromkeys(parameter.name for parameter in parameters)
             accepted = one_of(names, 20) if names else "none: it has no parameters"
             near = nearest(plain[:40], names)
             yield Fault(value.where, value.key, "unknown to the method", accepted, near)
 
 
-def rank(table: DecisionTable, method: Method, chosen: Settings) -> Ranked:
+def rank(table: DecisionTable, method: Method, chosen: Settings) -> RankedTable:
     """Rank the alternatives of a table by a method; criteria without weight are left out.
 
     Raises ``Faults`` where the values are not fit for the method or its normalisation.
@@ -107,12 +109,12 @@ def rank(table: DecisionTable, method: Method, chosen: Settings) -> Ranked:
     _require_few(counting, method)
     scored = method.score(counting, shares)
     found = ranks(scored.scores, low_is_best=method.low_is_best)
-    return Ranked(method, chosen, scored, found)
+    return RankedTable(method, chosen, scored, found)
 
 
 def rank_by_each(
     table: DecisionTable, methods: Sequence[Method], chosen: Mapping[str, Settings]
-) -> tuple[list[Ranked], dict[str, Faults]]:
+) -> tuple[list[RankedTable], dict[str, Faults]]:
     """Rank by each method; beside the rankings, why the other methods cannot take this table."""
     found, refused = [], {}
     for method in methods:

@@ -47,7 +47,7 @@ class _Silent(highspy.Highs):
 
 
 @dataclass(frozen=True)
-class Effort:
+class SearchLimits:
     """When to stop. Nodes are counted, not seconds, so that every machine finds the same roster."""
 
     gap: float = 0.02
@@ -67,7 +67,7 @@ class Effort:
 
 
 @dataclass(frozen=True)
-class Solved:
+class RosterSolution:
     """What the solver found: values of the columns, their cost, and the proven bound."""
 
     values: Array
@@ -76,7 +76,7 @@ class Solved:
 
 
 @dataclass
-class Columns:
+class ShiftColumns:
     """A programme ``min cost @ x`` with ``lower <= A x <= upper`` and ``0 <= x <= most``."""
 
     cost: list[Array] = field(default_factory=list)
@@ -116,7 +116,7 @@ class Columns:
         at, under, value = (each.ravel() for each in spread)
         self.entries.append((at, under, value))
 
-    def solve(self, effort: Effort, start: Start | None = None) -> Solved | None:
+    def solve(self, effort: SearchLimits, start: Start | None = None) -> RosterSolution | None:
         """Return the best values found, or ``None`` if nothing meets the rows.
 
         With a good solution to start from, only the proof is sought of how little another saves.
@@ -148,7 +148,7 @@ class Columns:
         solver.passModel(self._model())
         return solver
 
-    def _read(self, solver: highspy.Highs) -> Solved | None:
+    def _read(self, solver: highspy.Highs) -> RosterSolution | None:
         info = solver.getInfo()
         if solver.getModelStatus() == INFEASIBLE or not np.isfinite(info.objective_function_value):
             return None
@@ -156,7 +156,7 @@ class Columns:
             return None
         cost = info.objective_function_value
         bound = info.mip_dual_bound if np.concatenate(self.is_whole).any() else cost
-        return Solved(np.array(solver.getSolution().col_value), cost, min(bound, cost))
+        return RosterSolution(np.array(solver.getSolution().col_value), cost, min(bound, cost))
 
     def _model(self) -> highspy.HighsLp:
         at, under, value = (np.concatenate(parts) for parts in zip(*self.entries, strict=True))

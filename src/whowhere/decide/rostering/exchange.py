@@ -15,7 +15,7 @@ import numpy as np
 
 from whowhere.decide.rostering.bands import halves_of
 from whowhere.decide.rostering.columns import Start, Whole
-from whowhere.decide.rostering.programme import Member, Programme, fitted
+from whowhere.decide.rostering.programme import Member, RosterProgramme, fitted
 from whowhere.model.staffing.needs import Needs
 from whowhere.model.staffing.problem import RosterProblem
 from whowhere.model.staffing.week import HALVES
@@ -56,7 +56,7 @@ class Weeks:
     """Most people of each site; the last is nobody's."""
 
 
-def weeks_of(problem: RosterProblem, written: Programme) -> Weeks:
+def weeks_of(problem: RosterProblem, written: RosterProgramme) -> Weeks:
     """Return every week with one start on all its days, each once."""
     found: dict[tuple[int, float, int, tuple[int, ...]], tuple[Array, float, Whole]] = {}
     for member in written.members:
@@ -91,7 +91,7 @@ def _cover(problem: RosterProblem, member: Member, start: int, days: tuple[int, 
     return total
 
 
-def started(written: Programme, weeks: Weeks, counts: Whole) -> Start:
+def started(written: RosterProgramme, weeks: Weeks, counts: Whole) -> Start:
     """Return a roster as values of the columns that count people and shifts."""
     values = np.zeros(written.columns.size)
     for people, columns in zip(counts, weeks.columns, strict=True):

@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from whowhere.decide.rostering.bands import Band, bands, halves_of
-from whowhere.decide.rostering.columns import Columns, Whole
+from whowhere.decide.rostering.columns import ShiftColumns, Whole
 from whowhere.model.scenario.spans import DAY_HALVES
 from whowhere.model.staffing.needs import Needs, WaitingNeed
 from whowhere.model.staffing.problem import Crew, RosterProblem
@@ -27,7 +27,7 @@ ROUNDING: Final = 1e-6
 
 
 @dataclass(frozen=True)
-class Shift:
+class BandShift:
     """One shift of a band, and the column that counts the people on it."""
 
     day: int
@@ -42,14 +42,14 @@ class Member:
     band: Band
     people: Whole
     """A column for each set of days."""
-    shifts: tuple[Shift, ...]
+    shifts: tuple[BandShift, ...]
 
 
 @dataclass(frozen=True)
-class Programme:
+class RosterProgramme:
     """The columns of a roster, and where each of its parts stands."""
 
-    columns: Columns
+    columns: ShiftColumns
     members: tuple[Member, ...]
     done: tuple[Whole, ...]
     """For each kind of work that can wait: people busy with it in each half-hour."""
@@ -59,13 +59,13 @@ class Programme:
 
 def programme(
     problem: RosterProblem, *, by_night: bool = True, may_fall_short: bool = False
-) -> Programme:
+) -> RosterProgramme:
     """Return the programme of a roster.
 
     ``by_night`` allows work in hours of night. ``may_fall_short`` counts seats left empty instead
     of cost, so that a week that nobody can cover tells where.
     """
-    columns = Columns()
+    columns = ShiftColumns()
     cover = columns.rows(problem.needs.seats, np.inf)
     members = tuple(
         _member(columns, cover, problem.crews[band.crew], band)
@@ -79,10 +79,10 @@ def programme(
         columns.is_whole = [np.zeros_like(whole) for whole in columns.is_whole]
         short = columns.add(np.ones(HALVES))
         columns.put(cover, short, 1.0)
-    return Programme(columns, members, done, short)
+    return RosterProgramme(columns, members, done, short)
 
 
-def _member(columns: Columns, cover: Whole, crew: Crew, band: Band) -> Member:
+def _member(columns: ShiftColumns, cover: Whole, crew: Crew, band: Band) -> Member:
     shifts = list(_shifts(crew, band))
     people = columns.add(np.full(len(band.days), crew.week_cost(band.pattern)), whole=True)
     counted = columns.add(np.array([cost for _, _, cost in shifts]), whole=len(band.starts) > 1)
@@ -93,7 +93,9 @@ def _member(columns: Columns, cover: Whole, crew: Crew, band: Band) -> Member:
     seats = crew.cover(band.pattern)
     for (day, start, _), column in zip(shifts, counted, strict=True):
         columns.put(cover[halves_of(crew, band.pattern, day, start)], column, seats)
-    held = (Shift(day, start, int(at)) for (day, start, _), at in zip(shifts, counted, strict=True))
+    held = (
+        BandShift(day, start, int(at)) for (day, start, _), at in zip(shifts, counted, strict=True)
+    )
     return Member(band, people, tuple(held))
 
 
@@ -108,7 +110,9 @@ def _shifts(crew: Crew, band: Band) -> Iterator[tuple[int, int, float]]:
                 yield day, start, extra
 
 
-def _limit_heads(columns: Columns, crews: tuple[Crew, ...], members: tuple[Member, ...]) -> None:
+def _limit_heads(
+    columns: ShiftColumns, crews: tuple[Crew, ...], members: tuple[Member, ...]
+) -> None:
     for at, crew in enumerate(crews):
         people = people_of(members, at)
         if crew.rules.heads_at_most is not None and people.size:
@@ -122,7 +126,7 @@ def people_of(members: tuple[Member, ...], crew: int) -> Whole:
     return np.concatenate([np.arange(0), *found])
 
 
-def require_whole_people(written: Programme, crews: int) -> None:
+def require_whole_people(written: RosterProgramme, crews: int) -> None:
     """Ask each site for the whole people that its hours take at least.
 
     No roster is lost: it says what the relaxed programme does not know, that nobody can be halved.
@@ -137,7 +141,7 @@ def require_whole_people(written: Programme, crews: int) -> None:
             columns.put(row[0], people, 1.0)
 
 
-def _waiting(columns: Columns, cover: Whole, need: WaitingNeed) -> Whole:
+def _waiting(columns: ShiftColumns, cover: Whole, need: WaitingNeed) -> Whole:
     """Add work that can wait: what is left at the end of a half-hour came in lately enough."""
     done = columns.add(np.zeros(HALVES))
     left = columns.add(np.zeros(HALVES), _may_be_left(need))
@@ -156,7 +160,7 @@ def fitted(needs: Needs, present: Array, weight: Array) -> Array:
     """
     if not needs.waiting:
         return needs.seats
-    columns = Columns()
+    columns = ShiftColumns()
     cover = columns.rows(needs.seats - present, np.inf)
     columns.put(cover, columns.add(weight), 1.0)
     done = [_waiting(columns, cover, need) for need in needs.waiting]

@@ -10,12 +10,12 @@ from itertools import chain
 import numpy as np
 
 from whowhere.decide.rostering.bands import halves_of
-from whowhere.decide.rostering.columns import Effort, Solved, Start
+from whowhere.decide.rostering.columns import RosterSolution, SearchLimits, Start
 from whowhere.decide.rostering.exchange import GOOD, exchanged, started, weeks_of
 from whowhere.decide.rostering.programme import (
     DAYS,
     Member,
-    Programme,
+    RosterProgramme,
     programme,
     require_whole_people,
 )
@@ -117,7 +117,9 @@ class Roster:
         return total
 
 
-def best_roster(problem: RosterProblem, effort: Effort, *, by_night: bool = True) -> Roster | None:
+def best_roster(
+    problem: RosterProblem, effort: SearchLimits, *, by_night: bool = True
+) -> Roster | None:
     """Return the cheapest roster found, or ``None`` if no roster covers the week."""
     written = programme(problem, by_night=by_night)
     if not written.members:
@@ -128,7 +130,7 @@ def best_roster(problem: RosterProblem, effort: Effort, *, by_night: bool = True
     return _roster(problem, written, solved) if solved else None
 
 
-def _start(problem: RosterProblem, written: Programme) -> Start | None:
+def _start(problem: RosterProblem, written: RosterProgramme) -> Start | None:
     """Return a roster found by exchange, if a good one was found."""
     relaxed = written.columns.relaxed()
     if relaxed is None:
@@ -141,7 +143,7 @@ def _start(problem: RosterProblem, written: Programme) -> Start | None:
     return started(written, weeks, counts) if counts is not None and is_good else None
 
 
-def _roster(problem: RosterProblem, written: Programme, solved: Solved) -> Roster:
+def _roster(problem: RosterProblem, written: RosterProgramme, solved: RosterSolution) -> Roster:
     tours = chain.from_iterable(_tours(member, solved.values) for member in written.members)
     return Roster(
         problem=problem,

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from whowhere.decide.rostering.columns import Effort
+from whowhere.decide.rostering.columns import SearchLimits
 from whowhere.decide.rostering.programme import programme
 from whowhere.model.staffing.problem import RosterProblem
 from whowhere.model.staffing.week import HALVES
@@ -57,7 +57,7 @@ def shortage(problem: RosterProblem, *, by_night: bool = True) -> Shortage | Non
 
 def _empty(problem: RosterProblem, *, by_night: bool) -> Array:
     written = programme(problem, by_night=by_night, may_fall_short=True)
-    solved = written.columns.solve(Effort())
+    solved = written.columns.solve(SearchLimits())
     if solved is None:  # work that can wait is not done in time even by empty seats: never
         raise ArithmeticError("a programme that may fall short always has a solution")
     return solved.values[written.short]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from whowhere.decide.rostering.columns import Effort
+from whowhere.decide.rostering.columns import SearchLimits
 from whowhere.decide.rostering.roster import Roster, best_roster
 from whowhere.decide.rostering.shortage import Shortage, shortage
 from whowhere.model.staffing.problem import RosterProblem
@@ -26,12 +26,12 @@ class Way:
     shortage: Shortage | None
 
 
-def ways(problem: RosterProblem, effort: Effort) -> tuple[Way, ...]:
+def ways(problem: RosterProblem, effort: SearchLimits) -> tuple[Way, ...]:
     """Return every way, each solved on its own."""
     return tuple(_ways(problem, effort))
 
 
-def _ways(problem: RosterProblem, effort: Effort) -> Iterator[Way]:
+def _ways(problem: RosterProblem, effort: SearchLimits) -> Iterator[Way]:
     sites = " and ".join(crew.name for crew in problem.crews)
     if len(problem.crews) > 1:
         for crew in problem.crews:
@@ -41,10 +41,10 @@ def _ways(problem: RosterProblem, effort: Effort) -> Iterator[Way]:
         yield together
         return
     sun = way("sun", problem, sites, effort)
-    yield from (_no_dearer(together, sun), sun)
+    yield from (_no_costlier(together, sun), sun)
 
 
-def _no_dearer(together: Way, sun: Way) -> Way:
+def _no_costlier(together: Way, sun: Way) -> Way:
     """Return all sites together with the roster by day where the search found none cheaper."""
     ours, theirs = together.roster, sun.roster
     if ours is None or theirs is None or ours.cost <= theirs.cost:
@@ -52,7 +52,7 @@ def _no_dearer(together: Way, sun: Way) -> Way:
     return replace(together, roster=replace(theirs, bound=ours.bound))
 
 
-def way(kind: Kind, problem: RosterProblem, name: str, effort: Effort) -> Way:
+def way(kind: Kind, problem: RosterProblem, name: str, effort: SearchLimits) -> Way:
     """Return one way to cover a week."""
     by_night = kind != "sun"
     missing = shortage(problem, by_night=by_night)

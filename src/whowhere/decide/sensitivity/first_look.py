@@ -20,7 +20,7 @@ MARGIN = 0.05
 
 
 @dataclass(frozen=True)
-class Look:
+class FirstLook:
     """An unknown, the options that rest on it, and those that may lead when it is moved."""
 
     trial: Trial
@@ -35,10 +35,10 @@ def first_look(
     options: Sequence[Option],
     medians: Mapping[Option, float],
     trials: Sequence[Trial],
-) -> Iterator[Look]:
+) -> Iterator[FirstLook]:
     """Yield a look at each unknown, those that may flip soonest first.
 
-    Each option's cost at the end of an unknown's tested range is foretold from the likely values
+    Each option's cost at the end of an unknown's tested range is projected from the likely values
     of all inputs, scaled to its median. An unknown that only moves chances is always looked at
     closely, since nothing happens in the middle of every range.
     """
@@ -54,7 +54,7 @@ def first_look(
         worse = columns[int(np.argmin(lead))]
         order = np.argsort(table[:, worse], kind="stable")
         unseen = bool((table[:, columns] == table[:, :1]).all())
-        look = Look(
+        look = FirstLook(
             trial,
             frozenset(option for option in options if trial.unknown in rests[option]),
             tuple(options[at] for at in order),
@@ -70,12 +70,12 @@ def _pairs(trials: int) -> list[list[int]]:
     return [[1 + 2 * at, 2 + 2 * at] for at in range(trials)]
 
 
-def _lead(foretold: Array, first: int) -> Array:
+def _lead(projected: Array, first: int) -> Array:
     """Return by how much the best option leads the next at each end, as a share of its cost."""
-    others = np.delete(foretold, first, axis=0)
+    others = np.delete(projected, first, axis=0)
     if not len(others):
-        return np.full(foretold.shape[1], np.inf)
-    return np.asarray(others.min(axis=0) / foretold[first] - 1)
+        return np.full(projected.shape[1], np.inf)
+    return np.asarray(others.min(axis=0) / projected[first] - 1)
 
 
 def _ends(trials: Sequence[Trial]) -> list[tuple[Trial, float]]:

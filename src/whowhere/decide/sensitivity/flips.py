@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from whowhere.decide.roots import root
-from whowhere.decide.sensitivity.first_look import MARGIN, Look, first_look
+from whowhere.decide.sensitivity.first_look import MARGIN, FirstLook, first_look
 from whowhere.decide.sensitivity.settings import Trial, at_value, is_beyond, trial_of
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
@@ -107,7 +107,7 @@ class _Search:
         leading = sorted(every, key=lambda option: (every[option], option.id))[:MOST_OPTIONS]
         return cls(Futures(case, seed, draws), tuple(leading), {o: every[o] for o in leading})
 
-    def flips_of(self, look: Look) -> list[Flip]:
+    def flips_of(self, look: FirstLook) -> list[Flip]:
         """Return the nearest flip on either side of an unknown's likely value."""
         if not look.may_flip:
             return []
@@ -117,7 +117,7 @@ class _Search:
             found = list(self._flips_from(look, self.best(look, likely, self.options)))
         return [flip for flip in found if flip]
 
-    def _flips_from(self, look: Look, start: Option) -> Iterator[Flip | None]:
+    def _flips_from(self, look: FirstLook, start: Option) -> Iterator[Flip | None]:
         """Yield the flips from an option; ``None`` where it never led in the first place."""
         trial = look.trial
         for stops in ((trial.low, trial.tested_low), (trial.high, trial.tested_high)):
@@ -130,16 +130,16 @@ class _Search:
                     break
                 at = stop
 
-    def _near(self, look: Look) -> tuple[Option, ...]:
+    def _near(self, look: FirstLook) -> tuple[Option, ...]:
         """Return options that cost about what the best does, and those that lead at an end."""
         limit = (1 + MARGIN) * min(self.medians.values())
         near = (option for option in self.options if self.medians[option] <= limit)
         return tuple(dict.fromkeys((*near, *look.leading[:TRIED])))
 
-    def _leading(self, look: Look, start: Option) -> tuple[Option, ...]:
+    def _leading(self, look: FirstLook, start: Option) -> tuple[Option, ...]:
         return tuple(dict.fromkeys((start, *look.leading[:TRIED])))
 
-    def _between(self, look: Look, inner: float, outer: float, start: Option) -> Flip | None:
+    def _between(self, look: FirstLook, inner: float, outer: float, start: Option) -> Flip | None:
         """Find the flip between two values; every option that leads beyond it is let in.
 
         ``None`` if one of those leads at the likely value too: then ``start`` did not.
@@ -160,7 +160,7 @@ class _Search:
                 return None
 
     def _root(
-        self, look: Look, inner: float, outer: float, start: Option, followed: Sequence[Option]
+        self, look: FirstLook, inner: float, outer: float, start: Option, followed: Sequence[Option]
     ) -> float:
         others = [option for option in followed if option != start]
 
@@ -171,12 +171,14 @@ class _Search:
         low, high = sorted((inner, outer))
         return root(gap, low, high, CLOSE_ENOUGH * max(abs(low), abs(high)) / 2)
 
-    def best(self, look: Look, value: float, options: Sequence[Option]) -> Option:
+    def best(self, look: FirstLook, value: float, options: Sequence[Option]) -> Option:
         """Return the option with the lowest median when the unknown is at a value."""
         costs = self._medians(look, value, options)
         return min(costs, key=lambda option: (costs[option], option.id))
 
-    def _medians(self, look: Look, value: float, options: Sequence[Option]) -> dict[Option, float]:
+    def _medians(
+        self, look: FirstLook, value: float, options: Sequence[Option]
+    ) -> dict[Option, float]:
         moved = at_value(self.futures, look.trial, value)
         return {
             option: float(np.median(moved.outcome(option).cost))

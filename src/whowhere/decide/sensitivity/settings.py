@@ -17,7 +17,7 @@ from whowhere.simulate.outcomes import Futures
 LEAST, MOST = 0.3, 3.0
 """How far from its likely value an unknown is tried, as a multiple of it."""
 BEYOND = 3.0
-"""How many times the way to P10 or P90 it is tried where it may be nil or negative."""
+"""How many times the way to P10 or P90 it is tried where it may be zero or negative."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from whowhere.facts.health.ages import Age, ages
 from whowhere.facts.health.coverage import Coverage, coverage, exchange_kinds
 from whowhere.facts.health.licences import page_faults
 from whowhere.facts.health.tables import Row, Tables, read_tables
-from whowhere.facts.health.texts import Statutes, practice_faults, read_all_statutes
+from whowhere.facts.health.texts import StatuteTexts, practice_faults, read_all_statutes
 from whowhere.facts.practice import load_practice
 from whowhere.facts.statute_layout import Table
 from whowhere.quantities.faults import Fault, Faults
@@ -66,14 +66,14 @@ def check_up(as_of: date, house: Path = HOUSE) -> Checkup:
     )
 
 
-def _coverage(statutes: Statutes, tables: Tables, as_of: date) -> Coverage:
+def _coverage(statutes: StatuteTexts, tables: Tables, as_of: date) -> Coverage:
     try:
         return coverage(statutes.by_country, tables.rows, as_of)
     except (Faults, KeyError, ValueError):
         return {}
 
 
-def _unpaired_countries(statutes: Statutes, tables: Tables) -> Iterator[Fault]:
+def _unpaired_countries(statutes: StatuteTexts, tables: Tables) -> Iterator[Fault]:
     """Yield the countries that have a place but no law, or law but no place."""
     placed = {row["iso2"] for row in tables.rows.get("places.csv", ()) if "iso2" in row}
     broken = {fault.where for fault in statutes.faults}

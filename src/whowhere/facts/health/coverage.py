@@ -24,7 +24,7 @@ TABLES = {
 }
 KINDS = {0: "the dollar itself", 10: "rate of a day", 7: "mean of a month", 4: "mean of a year"}
 """What an exchange rate is, by how long its period is written."""
-FAMILIES = tuple(dict.fromkeys(each.family for each in occupations()))
+FAMILIES = tuple(dict.fromkeys(occupation.family for occupation in occupations()))
 
 Coverage = Mapping[str, Mapping[str, str]]
 """By country and topic: how the figure came to be known, or ``missing``."""
@@ -97,7 +97,7 @@ def exchange_kinds(statutes: Mapping[str, Table], as_of: date) -> Mapping[str, t
 def _pay(iso2: str, as_of: date) -> dict[str, str]:
     """Return for each family whether pay of any of its occupations is measured there."""
     families: dict[str, str] = dict.fromkeys((f"pay_{family}" for family in FAMILIES), "imputed")
-    by_key = {each.key: each for each in occupations()}
+    by_key = {occupation.key: occupation for occupation in occupations()}
     for key in {each.occupation for each in evidence().get(iso2, ())}:
         topic = f"pay_{by_key[key].family}"
         if families[topic] != "measured":

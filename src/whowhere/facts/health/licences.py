@@ -80,10 +80,10 @@ def page_faults(page: Path, tables: Sequence[str], folder: str) -> Iterator[Faul
 def _sources(card: Mapping[str, Any]) -> tuple[SourceLicence, ...]:
     return tuple(
         SourceLicence(
-            each.get("producer", ""), each.get("title", ""), each.get("path", ""),
-            each.get("licence", ""),
+            source.get("producer", ""), source.get("title", ""), source.get("path", ""),
+            source.get("licence", ""),
         )
-        for each in card.get("sources", ())
+        for source in card.get("sources", ())
     )  # fmt: skip
 
 

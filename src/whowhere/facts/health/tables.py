@@ -145,7 +145,7 @@ def _row_faults(name: str, rows: Sequence[Row], card: Card, today: date) -> Iter
     yield from _duplicates(name, rows, card.get("schema", {}).get("primaryKey", ()))
     yield from _orders(name, rows)
     if "source" in (rows[0] if rows else ()) and "licence" not in rows[0]:
-        listed = [each.get("name", "") for each in card.get("sources", ())]
+        listed = [source.get("name", "") for source in card.get("sources", ())]
         for line, row in enumerate(rows, start=2):
             if row["source"] and row["source"] not in listed:
                 near = nearest(row["source"], listed)
@@ -187,7 +187,7 @@ def _duplicates(name: str, rows: Sequence[Row], key: Sequence[str]) -> Iterator[
 def _orders(name: str, rows: Sequence[Row]) -> Iterator[Fault]:
     """Find rows whose low, likely and high, or whose quantiles, do not rise."""
     columns = list(rows[0]) if rows else []
-    bands = [(f"{each}_low", each, f"{each}_high") for each in columns]
+    bands = [(f"{column}_low", column, f"{column}_high") for column in columns]
     for order in (*ORDERS, *bands):
         if not {order[0], order[-1]} & set(columns) or not _has(columns, order):
             continue

@@ -19,14 +19,14 @@ FIGURES = ("low", "likely", "high")
 
 
 @dataclass(frozen=True)
-class Statutes:
+class StatuteTexts:
     """The tables of every country's file that is sound, and the faults of all files."""
 
     by_country: Mapping[str, Table]
     faults: tuple[Fault, ...]
 
 
-def read_all_statutes(folder: Path, today: date) -> Statutes:
+def read_all_statutes(folder: Path, today: date) -> StatuteTexts:
     """Read and check the file of every country."""
     known: dict[str, Table] = {}
     faults: list[Fault] = []
@@ -36,12 +36,13 @@ def read_all_statutes(folder: Path, today: date) -> Statutes:
             data = read_statutes(path)
         except Faults as found:
             faults += (
-                replace(each, where=each.where.replace(path.name, where)) for each in found.faults
+                replace(fault, where=fault.where.replace(path.name, where))
+                for fault in found.faults
             )
             continue
         known[path.stem.upper()] = data
         faults += _statute_faults(where, data, today)
-    return Statutes(known, tuple(faults))
+    return StatuteTexts(known, tuple(faults))
 
 
 def _statute_faults(where: str, data: Table, today: date) -> Iterator[Fault]:
@@ -62,7 +63,7 @@ def practice_faults(folder: Path, today: date) -> Iterator[Fault]:
     try:
         load_practice(folder)
     except Faults as found:
-        yield from (replace(each, where=f"practice/{each.where}") for each in found.faults)
+        yield from (replace(fault, where=f"practice/{fault.where}") for fault in found.faults)
     yield from _source_faults(folder / "sources.toml", today)
     for path in sorted(folder.glob("*.toml")):
         if path.stem not in (*FILES, "sources"):
@@ -89,7 +90,7 @@ def _other_faults(path: Path, today: date) -> Iterator[Fault]:
     try:
         data = read_toml(path)
     except Faults as found:
-        yield from (replace(each, where=f"practice/{each.where}") for each in found.faults)
+        yield from (replace(fault, where=f"practice/{fault.where}") for fault in found.faults)
     else:
         yield from _nested(f"practice/{path.name}", data, "", today)
 

@@ -9,15 +9,15 @@ import click
 
 from whowhere.interfaces.cli.refusing import in_words
 from whowhere.model.classify.questions import PLACES, OpenQuestion, open_questions
-from whowhere.model.classify.reach import Limits
-from whowhere.model.classify.reading import Given, Told, told
+from whowhere.model.classify.reach import ReachLimits
+from whowhere.model.classify.reading import GivenFact, KnownSituation, told
 from whowhere.quantities.faults import Faults
 from whowhere.report.classify.document import choice_in_words
 
 
-def asked(today: date, limits: Limits) -> dict[str, Given]:
+def asked(today: date, limits: ReachLimits) -> dict[str, GivenFact]:
     """Ask until nothing is open that would matter, and return the answers."""
-    facts: dict[str, Given] = {}
+    facts: dict[str, GivenFact] = {}
     click.echo("A few questions; Ctrl-C ends them.", err=True)
     while True:
         known = told(facts, today, limits)
@@ -28,10 +28,10 @@ def asked(today: date, limits: Limits) -> dict[str, Given]:
         if question.fact == "where":
             _ask_place("place" if known.home else "home", facts, today, limits)
         else:
-            facts[question.fact] = Given(_choice(question), "", question.fact)
+            facts[question.fact] = GivenFact(_choice(question), "", question.fact)
 
 
-def _next(known: Told) -> OpenQuestion | None:
+def _next(known: KnownSituation) -> OpenQuestion | None:
     """Return the next question; what would be assumed is asked."""
     situation = replace(known.situation, **dict.fromkeys(known.assumed))
     return next(iter(open_questions(situation)), None)
@@ -46,20 +46,20 @@ def _choice(question: OpenQuestion) -> object:
     return question.answers[number - 1].choice
 
 
-def _ask_place(key: str, facts: dict[str, Given], today: date, limits: Limits) -> None:
+def _ask_place(key: str, facts: dict[str, GivenFact], today: date, limits: ReachLimits) -> None:
     """Ask for a place until it is one that the factbook knows."""
     while True:
         text = click.prompt(f"\n{PLACES[key]}", err=True)
         try:
-            told({key: Given(text, "", key)}, today, limits)
+            told({key: GivenFact(text, "", key)}, today, limits)
         except Faults as unknown:
             click.echo("".join(map(in_words, unknown.faults)), err=True, nl=False)
         else:
-            facts[key] = Given(text, "", key)
+            facts[key] = GivenFact(text, "", key)
             return
 
 
-def _say_again(facts: dict[str, Given]) -> None:
+def _say_again(facts: dict[str, GivenFact]) -> None:
     """Say how to get the same answer without questions."""
     words = " ".join(_flag(key, given.value) for key, given in facts.items())
     click.echo(f"\nThe same without questions: whowhere classify {words}\n", err=True)

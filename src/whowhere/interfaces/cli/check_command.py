@@ -38,7 +38,7 @@ def _check_portfolio(file: str | None, example: str | None) -> None:
 
     written = written_in(PORTFOLIO, file, example)
     portfolio = portfolio_in(written)
-    people = sum(each.heads for each in portfolio.packages)
+    people = sum(package.heads for package in portfolio.packages)
     click.echo(
         f"{written.name} is sound: {len(portfolio.packages)} packages of {people:g} people over"
         f" {portfolio.horizon_months} months."

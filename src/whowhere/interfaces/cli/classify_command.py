@@ -13,7 +13,7 @@ from whowhere.interfaces.cli.command_of import arguments_of, command_of, naming,
 from whowhere.interfaces.questions.classify import QUESTION, ClassifyArguments, classified
 from whowhere.model.classify.files import facts_in
 from whowhere.model.classify.reach import limits_of
-from whowhere.model.classify.reading import Given
+from whowhere.model.classify.reading import GivenFact
 from whowhere.quantities.faults import Fault, Faults
 
 FROM = "Read facts from a JSON file; - is stdin."
@@ -31,7 +31,7 @@ def _run(context: click.Context, /, *, facts_file: str | None, **values: Any) ->
             show(context, QUESTION, answer, values, None)
 
 
-def _facts(asked: ClassifyArguments, file: str | None) -> dict[str, Given]:
+def _facts(asked: ClassifyArguments, file: str | None) -> dict[str, GivenFact]:
     """Return the facts of the file, overridden by those of the options; else ask for them."""
     facts = {**(facts_in(file) if file else {}), **asked.facts()}
     if facts:

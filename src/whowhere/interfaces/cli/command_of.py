@@ -249,8 +249,8 @@ def _reading(flag: Flag) -> Callable[..., Any]:
 def _kind(annotation: Any) -> tuple[Any, bool]:
     """Return the type of an argument, and whether it may be left without a value."""
     if get_origin(annotation) in (Union, UnionType):
-        kinds = [each for each in get_args(annotation) if each is not type(None)]
-        text = next((each for each in kinds if each is str), kinds[0])
+        kinds = [get_arg for get_arg in get_args(annotation) if get_arg is not type(None)]
+        text = next((kind for kind in kinds if kind is str), kinds[0])
         return _kind(text)[0], True
     origin = get_origin(annotation)
     return (tuple if origin is tuple else annotation), False

@@ -12,11 +12,11 @@ from types import FrameType
 from rich.console import Console
 from rich.status import Status
 
-from whowhere.decide.portfolio.solving import Progress, Watch
+from whowhere.decide.portfolio.solving import Progress, SolverMonitor
 from whowhere.report.media.terminal import short
 
 
-class TerminalWatch(Watch):
+class TerminalWatch(SolverMonitor):
     """Tells progress on standard error where that is a terminal, and stops when interrupted."""
 
     def __init__(self, status: Status) -> None:

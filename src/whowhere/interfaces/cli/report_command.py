@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from whowhere.decide.portfolio.planning import Question, plan_portfolio
+from whowhere.decide.portfolio.planning import PlanRequest, plan_portfolio
 from whowhere.interfaces.cli.command_of import argument_options, naming, told
 from whowhere.interfaces.cli.options import scenario_argument
 from whowhere.interfaces.cli.plan_watch import watching
@@ -61,7 +61,7 @@ def _of_plan(
     usual = PlanArguments.model_fields["draws"].default
     draws = asked.draws if "draws" in asked.model_fields_set else usual
     with watching() as watch:
-        planned = plan_portfolio(case, Question(asked.seed, draws), watch, watch.costed)
+        planned = plan_portfolio(case, PlanRequest(asked.seed, draws), watch, watch.costed)
     return plan_report(planned, kind)
 
 
@@ -89,9 +89,9 @@ def _command() -> click.Command:
         click.Option(["--force"], is_flag=True, help="Replace the report if it is there already."),
         *argument_options(ReportArguments),
     ]
-    for each in made.params:
-        if each.name == "given_draws" and isinstance(each, click.Option):
-            each.default, each.show_default = None, "8192; 1024 for a portfolio"
+    for param in made.params:
+        if param.name == "given_draws" and isinstance(param, click.Option):
+            param.default, param.show_default = None, "8192; 1024 for a portfolio"
     return made
 
 

@@ -44,7 +44,9 @@ def function_of(asked_of: Question[Any]) -> Callable[..., Answer]:
     ask.__module__ = "whowhere"
     ask.__doc__ = doc_of(asked_of)
     ask.__signature__ = signature  # type: ignore[attr-defined]
-    ask.__annotations__ = {each.name: each.annotation for each in signature.parameters.values()}
+    ask.__annotations__ = {
+        parameter.name: parameter.annotation for parameter in signature.parameters.values()
+    }
     return ask
 
 

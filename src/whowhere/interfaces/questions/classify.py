@@ -12,7 +12,7 @@ from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
 from whowhere.model.classify.classifying import classify
 from whowhere.model.classify.reach import limits_of
-from whowhere.model.classify.reading import Given, told
+from whowhere.model.classify.reading import GivenFact, told
 from whowhere.quantities.faults import Argument, Fault, Faults
 from whowhere.report.classify.document import classification_document
 from whowhere.report.classify.terminal import print_classification
@@ -76,11 +76,11 @@ class ClassifyArguments(DatedArguments):
         Flag(metavar="HOW_MANY"),
     ] = None
 
-    def facts(self) -> dict[str, Given]:
+    def facts(self) -> dict[str, GivenFact]:
         """Return what was told, by the name of the fact."""
         told_of = {name: getattr(self, name) for name in FACTS}
         return {
-            name: Given(value, "", Argument(name))
+            name: GivenFact(value, "", Argument(name))
             for name, value in told_of.items()
             if value is not None
         }
@@ -92,7 +92,7 @@ FACTS = tuple(
 """What may be told of an arrangement."""
 
 
-def classified(facts: dict[str, Given], asked: ClassifyArguments) -> Answer:
+def classified(facts: dict[str, GivenFact], asked: ClassifyArguments) -> Answer:
     """Return what an arrangement of these facts is called. Raises ``Faults``."""
     if not facts:
         raise Faults([Fault("", "facts", "none", "one or more of " + ", ".join(FACTS))])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from whowhere.decide.portfolio.solving import UNWATCHED, Watch
+from whowhere.decide.portfolio.solving import UNWATCHED, SolverMonitor
 from whowhere.quantities.progress import OnProgress, unheard
 
 
@@ -13,7 +13,7 @@ class Onlooker:
     """Somebody who waits for an answer; by default nobody."""
 
     on_progress: OnProgress = unheard
-    solver: Watch = UNWATCHED
+    solver: SolverMonitor = UNWATCHED
     """Looks on while a solver works, and may stop it with the best plan so far."""
 
 

@@ -7,8 +7,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from whowhere.decide.portfolio.planning import USUAL_DRAWS, plan_portfolio
-from whowhere.decide.portfolio.planning import Question as PlanQuestion
-from whowhere.decide.portfolio.solving import Effort
+from whowhere.decide.portfolio.planning import PlanRequest as PlanQuestion
+from whowhere.decide.portfolio.solving import SolverLimits
 from whowhere.interfaces.questions.arguments import DatedArguments, Flag
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
@@ -70,8 +70,9 @@ class PlanArguments(DatedArguments):
 
 
 def _answer(asked: PlanArguments, onlooker: Onlooker) -> Answer:
-    effort = Effort(
-        asked.time_limit or Effort.seconds, Effort.gap if asked.gap is None else asked.gap
+    effort = SolverLimits(
+        asked.time_limit or SolverLimits.seconds,
+        SolverLimits.gap if asked.gap is None else asked.gap,
     )
     weight = asked.tail_weight if asked.aim == "cvar" else 0.0
     wanted = PlanQuestion(asked.seed, asked.draws, weight, second_aim(asked.frontier), effort)

@@ -8,7 +8,7 @@ from typing import Any
 
 def flat_rows(documents: Iterable[Mapping[str, Any]]) -> list[dict[str, object]]:
     """Return a row for each document."""
-    return [_flat(each) for each in documents]
+    return [_flat(document) for document in documents]
 
 
 def _flat(document: Mapping[str, Any], before: str = "") -> dict[str, object]:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from whowhere.decide.rostering.columns import Effort
+from whowhere.decide.rostering.columns import SearchLimits
 from whowhere.interfaces.questions.arguments import DatedArguments, Flag, Line
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, File, Question
@@ -35,7 +35,7 @@ class StaffArguments(DatedArguments):
             ge=0, le=WIDEST_GAP,
             description="Stop when no roster can be cheaper by more than this share.",
         ),
-    ] = Effort.gap  # fmt: skip
+    ] = SearchLimits.gap  # fmt: skip
     no_nights: Annotated[bool, Field(description="Write out the roster without work by night.")] = (
         False
     )

@@ -142,10 +142,10 @@ def _said_twice(tables: Mapping[str, tuple[OwnValue, ...]]) -> list[Fault]:
     first: dict[tuple[str, ...], str] = {}
     faults = []
     for name, values in tables.items():
-        for each in values:
-            other = first.setdefault(each.key, name)
+        for value in values:
+            other = first.setdefault(value.key, name)
             if other != name:
-                about, do = " ".join(filter(None, each.key)), f"whowhere facts remove {other}"
+                about, do = " ".join(filter(None, value.key)), f"whowhere facts remove {other}"
                 given = f"also in your table {other}"
                 faults.append(Fault(name, about, given, "in one table", do=f"Or: {do}"))
     return faults

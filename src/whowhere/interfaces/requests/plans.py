@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from whowhere.decide.portfolio.facility import FacilityPlan, plan_facilities
 from whowhere.decide.portfolio.planning import SECOND_AIMS
-from whowhere.decide.portfolio.solving import UNWATCHED, Effort, Watch
+from whowhere.decide.portfolio.solving import UNWATCHED, SolverLimits, SolverMonitor
 from whowhere.model.portfolio.facility_table import facility_table
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.report.media.documents import Document
@@ -23,10 +23,10 @@ def second_aim(frontier: str | None) -> str:
 
 
 def table_planned(
-    text: str, name: str, seconds: float | None, gap: float | None, watch: Watch = UNWATCHED
+    text: str, name: str, seconds: float | None, gap: float | None, watch: SolverMonitor = UNWATCHED
 ) -> Document:
     """Return the plan for a facility-location table in JSON. Raises ``Faults``."""
-    effort = Effort(seconds or float("inf"), FINE if gap is None else gap)
+    effort = SolverLimits(seconds or float("inf"), FINE if gap is None else gap)
     plan = plan_facilities(facility_table(text, name), effort, watch)
     if not plan.solved.is_plan:
         raise Faults([_no_plan(plan, name)])

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from whowhere.decide.ranking.parameters import Given
+from whowhere.decide.ranking.parameters import GivenParameter
 from whowhere.model.decision_table.csv_form import number_in
 from whowhere.model.decision_table.written import Stated, Where, nowhere
 from whowhere.quantities.faults import Argument, Fault, Faults
@@ -50,27 +50,31 @@ def _value(text: str) -> object:
     return (text or None) if number is None else number
 
 
-def parameters(in_file: object, typed: Iterable[str], where: Where = nowhere) -> dict[str, Given]:
+def parameters(
+    in_file: object, typed: Iterable[str], where: Where = nowhere
+) -> dict[str, GivenParameter]:
     """Return parameters by name: those of the file, overridden by NAME=VALUE as typed.
 
     An object under a method's name holds parameters of that method alone: ``vikor.v``. Raises
     ``Faults`` for what is typed without an equals sign.
     """
-    found: dict[str, Given] = {}
+    found: dict[str, GivenParameter] = {}
     for name, value in (in_file if isinstance(in_file, Mapping) else {}).items():
         at = where("parameters", name)
         if isinstance(value, Mapping) and not _by_criterion(name):
             for inner, each in value.items():
-                found[f"{name}.{inner}"] = Given(each, f"parameters.{name}.{inner}", at)
+                found[f"{name}.{inner}"] = GivenParameter(each, f"parameters.{name}.{inner}", at)
         else:
-            found[name] = Given(value, f"parameters.{name}", at)
+            found[name] = GivenParameter(value, f"parameters.{name}", at)
     faults = []
     for words in typed:
         name, equals, text = words.partition("=")
         if not equals:
             accepted = "NAME=VALUE, such as v=0.4 or normalisation=vector"
             faults.append(Fault("", Argument("parameters"), repr(words[:40]), accepted))
-        found[name.strip()] = Given(_typed(text.strip()), Argument("parameters", name.strip()))
+        found[name.strip()] = GivenParameter(
+            _typed(text.strip()), Argument("parameters", name.strip())
+        )
     if faults:
         raise Faults(faults)
     return found

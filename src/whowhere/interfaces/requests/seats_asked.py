@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from whowhere.model.queues.needed import MOST_AGENTS
-from whowhere.model.queues.question import Question
-from whowhere.model.queues.queue import Demand, Model
+from whowhere.model.queues.question import DeskQuestion
+from whowhere.model.queues.queue import CallDemand, Model
 from whowhere.quantities.durations import parse_per_second, parse_seconds
 from whowhere.quantities.faults import Argument, Fault, Faults
 from whowhere.quantities.ranges import parse_range
@@ -52,10 +52,10 @@ class SeatsAsked:
     model: str | None
 
 
-def desk_asked(typed: SeatsAsked) -> Question:
+def desk_asked(typed: SeatsAsked) -> DeskQuestion:
     """Return the question that was typed. Raises ``Faults``."""
     reading = _Reading()
-    demand = Demand(
+    demand = CallDemand(
         reading.number("calls", typed.calls, parse_per_second, (0, 1_000), RATE),
         reading.number("handle", typed.handle, parse_seconds, (1e-3, WEEK), TIME),
         reading.number("patience", typed.patience, parse_seconds, (1e-3, WEEK), TIME)
@@ -74,7 +74,7 @@ def desk_asked(typed: SeatsAsked) -> Question:
         reading.faults.append(_too_much(demand.load))
     if reading.faults:
         raise Faults(reading.faults)
-    return Question(chosen, demand, within_s, share, people)
+    return DeskQuestion(chosen, demand, within_s, share, people)
 
 
 def _people(reading: _Reading, agents: str | None) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from whowhere.decide.rostering.columns import Effort
+from whowhere.decide.rostering.columns import SearchLimits
 from whowhere.decide.rostering.roster import Roster
 from whowhere.decide.rostering.uncovered import uncovered
 from whowhere.decide.rostering.ways import Way, ways
@@ -63,7 +63,7 @@ def staffed(
     as_of: date,
     *,
     sites: Sequence[str] = (),
-    gap: float = Effort.gap,
+    gap: float = SearchLimits.gap,
     no_nights: bool = False,
 ) -> Staffed:
     """Return who covers the week, where and when: the question of ``whowhere staff``.
@@ -77,7 +77,7 @@ def staffed(
     problem = _only(roster_problem(staffing_in(written), factbook(as_of)), sites)
     if no_nights and len(problem.crews) == 1:
         raise Faults([Fault("", Argument("no_nights"), "given for one site", "two sites or more")])
-    effort = Effort(gap, Effort.nodes if gap >= Effort.gap else MOST_NODES)
+    effort = SearchLimits(gap, SearchLimits.nodes if gap >= SearchLimits.gap else MOST_NODES)
     found = ways(problem, effort)
     kind = "sun" if no_nights else "together"
     shown = next(way for way in found if way.kind == kind)

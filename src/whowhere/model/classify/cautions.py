@@ -26,7 +26,7 @@ class Sign(NamedTuple):
     says: str
 
 
-class Risk(NamedTuple):
+class CautionTerm(NamedTuple):
     """Something that an arrangement may be taken for."""
 
     term: str
@@ -79,8 +79,8 @@ def _own_company_abroad(s: Situation) -> bool:
     return s.is_abroad and (owned or s.employer is Employer.SUBSIDIARY)
 
 
-RISKS: Final[Mapping[str, Risk]] = {
-    "misclassification": Risk(
+RISKS: Final[Mapping[str, CautionTerm]] = {
+    "misclassification": CautionTerm(
         "misclassification",
         lambda s: _is_freelance(s) and (_we_direct(s) or _one_client(s)),
         "A court or tax office looks at how the work is done, not at what the contract calls it,"
@@ -95,7 +95,7 @@ RISKS: Final[Mapping[str, Risk]] = {
         "Agree on results and leave the how to them, or employ them, if need be through an"
         " employer of record.",
     ),
-    "permanent_establishment": Risk(
+    "permanent_establishment": CautionTerm(
         "permanent establishment",
         lambda s: s.is_abroad and (
             _from_home_alone(s) or _through_partner(s)
@@ -112,7 +112,7 @@ RISKS: Final[Mapping[str, Risk]] = {
         ),
         "Ask a tax adviser before the first contract; keep selling and signing at home.",
     ),
-    "registration_abroad": Risk(
+    "registration_abroad": CautionTerm(
         "payroll registration abroad",
         _from_home_alone,
         "An employer owes wage tax and contributions where the work is done, even without a"
@@ -120,7 +120,7 @@ RISKS: Final[Mapping[str, Risk]] = {
         (Sign(_from_home_alone, "you employ people there from home"),),
         "Register as a foreign employer, found a company, or hire through an employer of record.",
     ),
-    "co_employment": Risk(
+    "co_employment": CautionTerm(
         "co-employment",
         lambda s: _is_lent(s) or _through_partner(s)
         or (s.employer is Employer.VENDOR and _at_our_desks(s)),
@@ -135,7 +135,7 @@ RISKS: Final[Mapping[str, Risk]] = {
         "Settle in the contract who answers for pay, safety and dismissal, and let each company's"
         " managers do only what is theirs.",
     ),
-    "disguised_lending": Risk(
+    "disguised_lending": CautionTerm(
         "disguised lending",
         lambda s: _is_lent(s) and s.answers_for is AnswersFor.RESULT,
         "The contract speaks of a result, but your managers direct the people: in law that is"
@@ -143,7 +143,7 @@ RISKS: Final[Mapping[str, Risk]] = {
         (Sign(_is_lent, "your managers direct the daily work"),),
         "Let the vendor's managers direct, or make it a contract for people's time.",
     ),
-    "transfer_pricing": Risk(
+    "transfer_pricing": CautionTerm(
         "transfer pricing",
         _own_company_abroad,
         "What you pay your own company abroad must be what strangers would pay: its cost and a"
@@ -164,5 +164,5 @@ def cautions_of(situation: Situation) -> tuple[Caution, ...]:
     )
 
 
-def _signs(risk: Risk, situation: Situation) -> tuple[str, ...]:
+def _signs(risk: CautionTerm, situation: Situation) -> tuple[str, ...]:
     return tuple(sign.says for sign in risk.signs if sign.holds(situation))

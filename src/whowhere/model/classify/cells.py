@@ -21,7 +21,7 @@ Needs: TypeAlias = Mapping[str, frozenset[object]]
 
 
 @dataclass(frozen=True)
-class Row:
+class TermRow:
     """One answer to the question who: what must hold, and the term for each answer to where."""
 
     id: str
@@ -43,7 +43,7 @@ class Row:
 class Cell:
     """One row in one place."""
 
-    row: Row
+    row: TermRow
     where: Where
 
     @property
@@ -65,19 +65,19 @@ OURS: Final = frozenset({Employer.COMPANY, Employer.SUBSIDIARY})
 _LENT: Final = _needs(employer=Employer.VENDOR, handover=False)
 
 ROWS: Final = (
-    Row(
+    TermRow(
         "own_staff", Engagement.OWN_STAFF, "your own people", "own staff",
         _terms("in-house", "nearshore captive", "captive offshoring"),
         (_needs(employer=OURS, entity=Entity.OWN), _needs(employer=OURS, where=Where.HOME)),
     ),
-    Row(
+    TermRow(
         "direct_hire", Engagement.OWN_STAFF, "your own people, without a company of yours there",
         "direct remote hire",
         {Where.NEAR: "direct remote hire nearby", Where.FAR: "direct remote hire far away"},
         (_needs(employer=Employer.COMPANY, entity=Entity.NONE,
                 where=frozenset({Where.NEAR, Where.FAR})),),
     ),
-    Row(
+    TermRow(
         "employer_of_record", Engagement.EMPLOYER_OF_RECORD,
         "people whom a partner employs for you", "employer of record",
         _terms("employer of record at home",
@@ -85,12 +85,12 @@ ROWS: Final = (
                "remote hire far away through an employer of record"),
         (_needs(employer=Employer.PARTNER),),
     ),
-    Row(
+    TermRow(
         "contractor", Engagement.CONTRACTOR, "people who work for themselves", "contractor",
         _terms("contractor at home", "contractor nearby", "contractor far away"),
         (_needs(employer=Employer.THEMSELVES),),
     ),
-    Row(
+    TermRow(
         "staff_augmentation", Engagement.STAFF_AUGMENTATION,
         "another company's people, lent to you", "staff augmentation",
         _terms("domestic staff augmentation", "nearshore staff augmentation",
@@ -98,14 +98,14 @@ ROWS: Final = (
         ({**_LENT, **_needs(directs=Director.COMPANY)},
          {**_LENT, **_needs(directs=Director.THEMSELVES, answers_for=AnswersFor.PEOPLE)}),
     ),
-    Row(
+    TermRow(
         "managed_service", Engagement.MANAGED_SERVICE, "another company's people",
         "outsourcing (managed service)",
         _terms("domestic outsourcing", "nearshore outsourcing", "offshore outsourcing"),
         ({**_LENT, **_needs(directs=Director.VENDOR)},
          {**_LENT, **_needs(directs=Director.THEMSELVES, answers_for=AnswersFor.RESULT)}),
     ),
-    Row(
+    TermRow(
         "build_operate_transfer", Engagement.BUILD_OPERATE_TRANSFER,
         "another company's people, yours later", "build-operate-transfer",
         _terms("domestic build-operate-transfer", "nearshore build-operate-transfer",

@@ -10,7 +10,7 @@ from whowhere.model.classify.cautions import Caution, cautions_of
 from whowhere.model.classify.cells import ROWS, Cell, names, possible
 from whowhere.model.classify.questions import OpenQuestion, open_questions
 from whowhere.model.classify.reach import Reach
-from whowhere.model.classify.reading import Told
+from whowhere.model.classify.reading import KnownSituation
 from whowhere.model.classify.situation import Premises, Situation
 from whowhere.model.classify.words import (
     CHANGE,
@@ -58,7 +58,7 @@ class Term:
 class Classification:
     """What is known of an arrangement: its term if the facts decide it, and what is missing."""
 
-    told: Told
+    told: KnownSituation
     term: Term | None
     candidates: tuple[str, ...]
     """Every term that the facts leave open; one if it is decided."""
@@ -66,7 +66,7 @@ class Classification:
     missing: tuple[OpenQuestion, ...]
 
 
-def classify(told: Told) -> Classification:
+def classify(told: KnownSituation) -> Classification:
     """Return what a situation is called, as far as what was told decides it."""
     situation, reach = told.situation, told.reach
     cells = possible(situation)
@@ -85,7 +85,7 @@ def _term(cell: Cell, situation: Situation, reach: Reach) -> Term:
         cell=cell,
         qualifier=_qualifier(cell, situation),
         because=tuple(Reason(*each) for each in because(cell, situation, reach)),
-        confusions=tuple(Confusion(*each) for each in confusions(cell, situation, reach)),
+        confusions=tuple(Confusion(*confusion) for confusion in confusions(cell, situation, reach)),
         neighbours=tuple(_neighbours(cell, situation)),
     )
 

@@ -23,15 +23,15 @@ from whowhere.model.classify.situation import (
 
 
 @dataclass(frozen=True)
-class Question:
+class FactQuestion:
     """What to ask about one fact, and what each answer means."""
 
     ask: str
     answers: Mapping[object, str]
 
 
-QUESTIONS: Final[Mapping[str, Question]] = {
-    "employer": Question(
+QUESTIONS: Final[Mapping[str, FactQuestion]] = {
+    "employer": FactQuestion(
         "Who is the people's employer on paper: who signs their contracts and pays them?",
         {
             Employer.COMPANY: "your company itself",
@@ -41,11 +41,11 @@ QUESTIONS: Final[Mapping[str, Question]] = {
             Employer.THEMSELVES: "nobody: they work for themselves and send you invoices",
         },
     ),
-    "handover": Question(
+    "handover": FactQuestion(
         "Will the vendor hand the team over to you in the end?",
         {True: "yes, it builds the team for you", False: "no, the team stays the vendor's"},
     ),
-    "directs": Question(
+    "directs": FactQuestion(
         "Who tells the people day by day what to do?",
         {
             Director.COMPANY: "your managers",
@@ -53,14 +53,14 @@ QUESTIONS: Final[Mapping[str, Question]] = {
             Director.THEMSELVES: "nobody: they decide how the work is done",
         },
     ),
-    "answers_for": Question(
+    "answers_for": FactQuestion(
         "What do you pay for?",
         {
             AnswersFor.RESULT: "a result: work done to an agreed standard",
             AnswersFor.PEOPLE: "people's time, by the hour or the month",
         },
     ),
-    "where": Question(
+    "where": FactQuestion(
         "Where is your company, and where will the work be done?",
         {
             Where.HOME: "in your own country",
@@ -68,7 +68,7 @@ QUESTIONS: Final[Mapping[str, Question]] = {
             Where.FAR: "in another country, far away",
         },
     ),
-    "entity": Question(
+    "entity": FactQuestion(
         "Does a company of yours in that place have the people on its books?",
         {
             Entity.OWN: "yes, a company or branch of yours there",
@@ -77,7 +77,7 @@ QUESTIONS: Final[Mapping[str, Question]] = {
             Entity.NONE: "no, there is none: you employ them from home",
         },
     ),
-    "premises": Question(
+    "premises": FactQuestion(
         "Where do the people sit?",
         {
             Premises.COMPANY: "at your own premises",
@@ -85,7 +85,7 @@ QUESTIONS: Final[Mapping[str, Question]] = {
             Premises.ELSEWHERE: "elsewhere, such as at home",
         },
     ),
-    "clients": Question(
+    "clients": FactQuestion(
         "Do the people work full time for you alone?",
         {Clients.ONE: "yes, you are their one client", Clients.SEVERAL: "no, for several clients"},
     ),
@@ -99,7 +99,7 @@ PLACES: Final[Mapping[str, str]] = {
 
 
 @dataclass(frozen=True)
-class Answer:
+class FactAnswer:
     """One answer to an open question, and what it would lead to."""
 
     choice: object
@@ -114,7 +114,7 @@ class OpenQuestion:
 
     fact: str
     ask: str
-    answers: tuple[Answer, ...]
+    answers: tuple[FactAnswer, ...]
     decides: bool
     """Whether the term depends on it, and not the warnings alone."""
 
@@ -139,9 +139,9 @@ def _open(fact: str, situation: Situation) -> OpenQuestion | None:
     return OpenQuestion(fact, question.ask, answers, decides)
 
 
-def _answer(choice: object, words: str, then: Situation) -> Answer:
+def _answer(choice: object, words: str, then: Situation) -> FactAnswer:
     named = tuple(RISKS[each.id].term for each in cautions_of(then))
-    return Answer(choice, words, names(possible(then)), named)
+    return FactAnswer(choice, words, names(possible(then)), named)
 
 
 def _with(situation: Situation, fact: str, choice: Any) -> Situation:

@@ -16,7 +16,7 @@ ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
-class Limits:
+class ReachLimits:
     """Where near ends: what we hold, and from strict to generous what others hold."""
 
     km: Range
@@ -35,7 +35,7 @@ class Reach:
     shared_hours: float
     """Office hours a day in which both work, mean over a year."""
     hours_apart: float
-    limits: Limits
+    limits: ReachLimits
 
     @property
     def where(self) -> Where:
@@ -67,14 +67,14 @@ class Reach:
         return self.km <= self.limits.km.high and self.shared_hours >= generous
 
 
-def limits_of(practice: Practice) -> Limits:
+def limits_of(practice: Practice) -> ReachLimits:
     """Return where near ends, as practice holds it."""
     km, shared = practice.fact("near_distance"), practice.fact("near_shared_hours")
     origins = tuple(dict.fromkeys((*km.origins, *shared.origins)))
-    return Limits(km.value, shared.value, origins)
+    return ReachLimits(km.value, shared.value, origins)
 
 
-def reach_of(home: Place, place: Place, year: int, limits: Limits) -> Reach:
+def reach_of(home: Place, place: Place, year: int, limits: ReachLimits) -> Reach:
     """Return how far one place is from another; clocks as they run in ``year``."""
     return Reach(
         home=home,

@@ -10,7 +10,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from whowhere.facts.places import Place, place_of
 from whowhere.model.classify.clashes import Clash, clashes
-from whowhere.model.classify.reach import Limits, Reach, reach_of
+from whowhere.model.classify.reach import Reach, ReachLimits, reach_of
 from whowhere.model.classify.situation import (
     AnswersFor,
     Clients,
@@ -35,7 +35,7 @@ CLOCKS: Final = range(1970, 2101)
 """Years whose clocks are recorded or can be foreseen."""
 
 
-class Given(NamedTuple):
+class GivenFact(NamedTuple):
     """A value as it was written, and where: file and line, or nothing for a flag."""
 
     value: object
@@ -43,11 +43,11 @@ class Given(NamedTuple):
     key: str
 
 
-Facts: TypeAlias = Mapping[str, Given]
+Facts: TypeAlias = Mapping[str, GivenFact]
 
 
 @dataclass(frozen=True)
-class Told:
+class KnownSituation:
     """What was told: the situation, and how far the place is if both places are known."""
 
     situation: Situation
@@ -64,7 +64,7 @@ class _Unfit(Exception):  # noqa: N818 - a value on its way to a fault
         super().__init__(accepted)
 
 
-def told(facts: Facts, day: date, limits: Limits) -> Told:
+def told(facts: Facts, day: date, limits: ReachLimits) -> KnownSituation:
     """Return what the facts tell on a day. Raises ``Faults`` with every mistake.
 
     A vendor of whom no handover is told is taken to keep its team; the answer says so.
@@ -87,11 +87,11 @@ def told(facts: Facts, day: date, limits: Limits) -> Told:
         raise Faults(faults)
     if situation.employer is Employer.VENDOR and situation.handover is None:
         assuming = replace(situation, handover=False)
-        return Told(assuming, home, place, reach, assumed=("handover",))
-    return Told(situation, home, place, reach)
+        return KnownSituation(assuming, home, place, reach, assumed=("handover",))
+    return KnownSituation(situation, home, place, reach)
 
 
-def _fault(given: Given, odd: _Unfit) -> Fault:
+def _fault(given: GivenFact, odd: _Unfit) -> Fault:
     said = odd.said or shown(given.value)
     return Fault(given.where, given.key, said, odd.accepted, odd.near, odd.do)
 

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from whowhere.model.decision_table.written import Stated, Where, WrittenTable
 from whowhere.model.scenario.lines import lines_of
-from whowhere.model.scenario.wording import Source, shown
+from whowhere.model.scenario.wording import SourceLines, shown
 from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one_of
 
 KEYS: Final = (
@@ -30,7 +30,7 @@ LINES_UP_TO: Final = 200_000
 def parse_json(text: str, name: str) -> WrittenTable:
     """Return the table of a JSON text. Raises ``Faults`` if its shape is not that of a table."""
     document = _document(text, name)
-    source = Source(name, lines_of(text)) if len(text) <= LINES_UP_TO else Source(name)
+    source = SourceLines(name, lines_of(text)) if len(text) <= LINES_UP_TO else SourceLines(name)
 
     def where(part: str, at: int | str) -> str:
         return source.where((part, at))

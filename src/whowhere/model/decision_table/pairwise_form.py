@@ -67,14 +67,14 @@ def _heading_faults(
     what: str, names: Sequence[str], criteria: Sequence[str], where: str
 ) -> Iterator[Fault]:
     counts = Counter(names)
-    for each in counts:
-        if each not in criteria:
-            yield Fault(where, what, shown(each), one_of(criteria), nearest(each[:40], criteria))
-        elif counts[each] > 1:
-            yield Fault(where, f"{what} {each}", "there twice", "each criterion once")
-    for each in criteria:
-        if each not in counts:
-            yield Fault(where, f"{what} {each}", "missing", "each criterion of the table")
+    for count in counts:
+        if count not in criteria:
+            yield Fault(where, what, shown(count), one_of(criteria), nearest(count[:40], criteria))
+        elif counts[count] > 1:
+            yield Fault(where, f"{what} {count}", "there twice", "each criterion once")
+    for criterion in criteria:
+        if criterion not in counts:
+            yield Fault(where, f"{what} {criterion}", "missing", "each criterion of the table")
 
 
 def _judgements(

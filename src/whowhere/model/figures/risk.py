@@ -62,7 +62,7 @@ def breach_loss(
     money_per_usd: Operand,
     personal_data: Operand,
 ) -> Operand:
-    """Personal data leak: likelier where law is weaker than at home; dearer in a larger team.
+    """Personal data leak: likelier where law is weaker than at home; costlier in a larger team.
 
     Unit: money
     Source: practice: yearly rate of a Poisson process; the World Bank's rule of law drives it
@@ -105,7 +105,7 @@ def currency_shock_loss(
     shock_rise: Operand,
     abroad: Operand,
 ) -> Operand:
-    """A shock makes the place's pay dearer in the company's money, for half the time on average.
+    """A shock makes the place's pay cost more in the company's money, for half the time on average.
 
     Unit: money
     Source: practice: yearly rate of a Poisson process; Damodaran's country risk premium drives it

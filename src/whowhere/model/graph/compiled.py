@@ -11,7 +11,7 @@ import numpy as np
 
 from whowhere.model.graph.arithmetic import ARITHMETIC, chosen, first_draws, over_levies
 from whowhere.model.graph.figure import HOME, Figure
-from whowhere.model.graph.operand import Call, ModelError, Name, Number, Operand
+from whowhere.model.graph.operand import Call, Constant, ModelError, Name, Operand
 from whowhere.model.graph.parts import Scopes
 from whowhere.model.graph.trace import Graph
 from whowhere.model.graph.windows import Cut, cut, gained, inside, passed, running_sum, sum_until
@@ -130,7 +130,7 @@ class Compiled:
         match operand:
             case Name(name=name):
                 return self.name(name)
-            case Number(value=value):
+            case Constant(value=value):
                 number = np.array(value)
                 return lambda _: number
             case Call() if operand in self.graph.kept:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
 from whowhere.model.graph.figure import HOME, Figure, Input, Scope
-from whowhere.model.graph.operand import Axis, Call, ModelError, Name, Number, Operand, names_in
+from whowhere.model.graph.operand import Axis, Call, Constant, ModelError, Name, Operand, names_in
 from whowhere.model.graph.trace import Graph
 from whowhere.model.graph.words import in_words
 
@@ -22,7 +22,7 @@ def nested(operand: Operand) -> Nested:
     match operand:
         case Name(name=name):
             return name
-        case Number(value=value):
+        case Constant(value=value):
             return value
         case Call(op=op, args=args):
             return [op, *(nested(arg) for arg in args)]

@@ -93,7 +93,7 @@ class Name(Operand):
 
 
 @dataclass(frozen=True, eq=False)
-class Number(Operand):
+class Constant(Operand):
     """A constant: a plain number, or a calendar constant with its unit and name."""
 
     value: float
@@ -108,9 +108,9 @@ class Call(Operand):
     args: tuple[Operand, ...]
 
 
-def constant(value: float, unit_text: str, name: str) -> Number:
+def constant(value: float, unit_text: str, name: str) -> Constant:
     """Name a constant of the calendar or of mathematics; domain figures are facts, not this."""
-    return Number(unit(unit_text), frozenset(), value, name)
+    return Constant(unit(unit_text), frozenset(), value, name)
 
 
 def minimum(left: Operand | int, right: Operand | int) -> Operand:
@@ -156,7 +156,7 @@ def over_months(path: Operand, first: Operand | int, last: Operand | int) -> Ope
 
 
 def _as_months(bound: Operand | int) -> Operand:
-    operand = Number(unit("month"), frozenset(), bound) if isinstance(bound, int) else bound
+    operand = Constant(unit("month"), frozenset(), bound) if isinstance(bound, int) else bound
     if operand.unit != unit("month") or operand.axes:
         raise ModelError(f"a window is bounded by months, not by {label(operand)}")
     return operand
@@ -167,13 +167,13 @@ def _lift(value: Operand | int) -> Operand:
         return value
     if value not in PLAIN_NUMBERS:
         raise ModelError(f"the bare number {value}: give it a name and a source in the facts")
-    return Number(NUMBER, frozenset(), value)
+    return Constant(NUMBER, frozenset(), value)
 
 
 def _alike(op: Op, left: Operand, other: Operand | int, result: Unit | None = None) -> Operand:
     right = _lift(other)
     for zero, there in ((left, right), (right, left)):
-        if isinstance(zero, Number) and zero.value == 0 and not zero.name:
+        if isinstance(zero, Constant) and zero.value == 0 and not zero.name:
             return _call(op, (left, right), result or there.unit)
     if left.unit != right.unit:
         raise ModelError(
@@ -199,9 +199,9 @@ def _reduced(op: Op, axis: Axis, amount: Operand) -> Operand:
 def label(operand: Operand) -> str:
     """Say what an operand is, for error messages."""
     match operand:
-        case Name(name=name) | Number(name=name) if name:
+        case Name(name=name) | Constant(name=name) if name:
             return name
-        case Number(value=value):
+        case Constant(value=value):
             return f"{value:g}"
         case Call(op=op, args=args):
             return f"{op}({', '.join(label(arg) for arg in args)})"

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from whowhere.model.graph.figure import Figure, Scope
-from whowhere.model.graph.operand import Call, Name, Number, Operand, names_in
+from whowhere.model.graph.operand import Call, Constant, Name, Operand, names_in
 
 Scopes: TypeAlias = frozenset[Scope]
 
@@ -30,7 +30,7 @@ class _Interned:
         match operand:
             case Name(name=name):
                 key = ("name", name)
-            case Number(value=value, name=name, unit=unit):
+            case Constant(value=value, name=name, unit=unit):
                 key = ("number", value, name, unit)
             case Call(op=op, unit=unit):
                 operand = replace(operand, args=tuple(self(arg) for arg in operand.args))

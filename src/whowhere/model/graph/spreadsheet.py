@@ -15,7 +15,7 @@ from whowhere.model.graph.constants import EULER
 from whowhere.model.graph.elements import Element
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import HOME, Figure
-from whowhere.model.graph.operand import Axis, Call, ModelError, Name, Number, Op, Operand
+from whowhere.model.graph.operand import Axis, Call, Constant, ModelError, Name, Op, Operand
 from whowhere.model.graph.trace import Graph
 
 Address: TypeAlias = Callable[[str, Spot, Element], str]
@@ -82,7 +82,7 @@ class Formulas:
         match operand:
             case Name(name=name, axes=axes):
                 return self.cell(name, spot, at.within(axes))
-            case Number(value=value):
+            case Constant(value=value):
                 return f"{value:.15g}"
             case Call(op="power", args=(base, exponent)) if base is EULER:
                 return f"EXP({self._written(exponent, spot, at, 0)})"

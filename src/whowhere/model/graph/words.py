@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whowhere.model.graph.figure import HOME
-from whowhere.model.graph.operand import Call, Name, Number, Op, Operand
+from whowhere.model.graph.operand import Call, Constant, Name, Op, Operand
 from whowhere.model.graph.trace import Graph
 
 _INFIX: dict[Op, tuple[str, int]] = {
@@ -41,7 +41,7 @@ def _written(operand: Operand, graph: Graph, strength: int) -> str:
     match operand:
         case Name(name=name):
             return title(name, graph)
-        case Number(name=name, value=value):
+        case Constant(name=name, value=value):
             return name or f"{value:g}"
         case Call(op=op) if op in _INFIX:
             return _infix(operand, graph, strength)

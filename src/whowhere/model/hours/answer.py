@@ -10,14 +10,14 @@ from itertools import combinations
 from whowhere.model.hours.clocks_apart import Apart, clocks_apart, shared_by_clock
 from whowhere.model.hours.shifts import shift_for
 from whowhere.model.hours.sites import Site
-from whowhere.model.hours.together import Together, together
+from whowhere.model.hours.together import SharedTime, together
 
 
 @dataclass(frozen=True)
 class Pair:
     """Two sites; the first is the one whose days are counted."""
 
-    together: Together
+    together: SharedTime
     periods: tuple[Apart, ...]
 
     @property
@@ -49,7 +49,7 @@ class Pair:
         return shift_for(self.home, self.abroad, self.together.need, self.periods)
 
     @cached_property
-    def with_shift(self) -> Together | None:
+    def with_shift(self) -> SharedTime | None:
         """What is shared if that shift is worked."""
         return together([self.home, self.shift], self.together.need) if self.shift else None
 
@@ -60,7 +60,7 @@ class SharedHours:
 
     sites: tuple[Site, ...]
     pairs: tuple[Pair, ...]
-    everyone: Together
+    everyone: SharedTime
     """Hours in which all are at work at once."""
     periods: tuple[Apart, ...]
     """From one clock change of any of the places to the next."""

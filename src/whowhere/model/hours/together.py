@@ -37,7 +37,7 @@ class SharedWeek:
 
 
 @dataclass(frozen=True)
-class Together:
+class SharedTime:
     """Some sites over a span of days; days and weeks are those of the first."""
 
     sites: tuple[Site, ...]
@@ -49,17 +49,17 @@ class Together:
     @property
     def mean_minutes(self) -> float:
         """Minutes shared on a day on which the first site works, mean over all of them."""
-        return float(np.mean([each.minutes for each in self.days])) if self.days else 0.0
+        return float(np.mean([day.minutes for day in self.days])) if self.days else 0.0
 
     @property
     def days_below(self) -> int:
         """Days on which the first site works and less is shared than is needed."""
-        return sum(each.minutes < self.need for each in self.days)
+        return sum(day.minutes < self.need for day in self.days)
 
     @property
     def days_all_work(self) -> int:
         """Days on which every site begins a shift."""
-        return sum(not each.missing for each in self.days)
+        return sum(not day.missing for day in self.days)
 
     @cached_property
     def worst_week(self) -> SharedWeek | None:
@@ -81,7 +81,7 @@ class Together:
         return found
 
 
-def together(sites: Sequence[Site], need: int) -> Together:
+def together(sites: Sequence[Site], need: int) -> SharedTime:
     """Return what sites share, on every working day of the first.
 
     All sites have the same span. Raises ``Faults`` for an unknown zone.
@@ -99,11 +99,11 @@ def together(sites: Sequence[Site], need: int) -> Together:
         for at in range(home.span.days)
         if home.works_on(day := home.span.day(at))
     )
-    return Together(tuple(sites), need, days)
+    return SharedTime(tuple(sites), need, days)
 
 
 def _missing(others: Sequence[Site], day: date) -> tuple[str, ...]:
-    return tuple(f"{each.name}: {why}" for each in others if (why := each.why_not(day)))
+    return tuple(f"{other.name}: {why}" for other in others if (why := other.why_not(day)))
 
 
 def hours(minutes: float) -> float:

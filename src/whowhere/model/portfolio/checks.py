@@ -51,7 +51,7 @@ def _path_in(package: Package, at: int, path: Path) -> Path:
 
 def ids_are_told_apart(portfolio: Portfolio) -> Iterator[Misfit]:
     """Each package has an id of its own."""
-    for at in _repeated([each.id for each in portfolio.packages]):
+    for at in _repeated([package.id for package in portfolio.packages]):
         name = portfolio.packages[at].id
         error = refusal(
             "an id of its own", do="Give one of the two another.", given=f"{name} again"
@@ -71,7 +71,7 @@ def today_is_compared(portfolio: Portfolio) -> Iterator[Misfit]:
 
 def rules_speak_of_packages(portfolio: Portfolio) -> Iterator[Misfit]:
     """Every id in a rule is that of a package."""
-    ids = [each.id for each in portfolio.packages]
+    ids = [package.id for package in portfolio.packages]
     rules = portfolio.rules
     lists: list[tuple[Path, Sequence[str]]] = [(("round_the_clock",), rules.round_the_clock)]
     lists += [(("together", at), each) for at, each in enumerate(rules.together)]
@@ -101,7 +101,7 @@ def groups_ask_for_something(portfolio: Portfolio) -> Iterator[Misfit]:
 
 def sites_are_abroad(portfolio: Portfolio) -> Iterator[Misfit]:
     """A site is abroad and stands there once; home is always open."""
-    places = [each.place for each in portfolio.sites]
+    places = [site.place for site in portfolio.sites]
     for at, place in enumerate(places):
         if place == portfolio.home:
             error = refusal("a country abroad", do="Remove it: home is always open.")

@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 
 from whowhere.model.scenario.lines import lines_of
-from whowhere.model.scenario.wording import Source, shown
+from whowhere.model.scenario.wording import SourceLines, shown
 from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one_of
 from whowhere.quantities.ranges import Array
 
@@ -54,7 +54,7 @@ class FacilityTable:
 def facility_table(text: str, name: str) -> FacilityTable:
     """Return the table of a JSON text. Raises ``Faults`` with every mistake."""
     document = _document(text, name)
-    source = Source(name, lines_of(text)) if len(text) <= LINES_UP_TO else Source(name)
+    source = SourceLines(name, lines_of(text)) if len(text) <= LINES_UP_TO else SourceLines(name)
     of_parts = chain(_of_keys(document, source), _of_entries(document, source))
     for faults in (of_parts, _of_costs(document, source), _of_sums(document, source)):
         if found := first_faults(faults, name):
@@ -78,7 +78,7 @@ def _document(text: str, name: str) -> dict[str, Any]:
     return document
 
 
-def _of_keys(document: Mapping[str, Any], source: Source) -> Iterator[Fault]:
+def _of_keys(document: Mapping[str, Any], source: SourceLines) -> Iterator[Fault]:
     for key in document:
         if key not in KEYS:
             near = nearest(key[:40], KEYS)
@@ -92,7 +92,7 @@ def _of_keys(document: Mapping[str, Any], source: Source) -> Iterator[Fault]:
         yield Fault(source.where(("split",)), "split", shown(document["split"]), "true or false")
 
 
-def _of_entries(document: Mapping[str, Any], source: Source) -> Iterator[Fault]:
+def _of_entries(document: Mapping[str, Any], source: SourceLines) -> Iterator[Fault]:
     for part, amounts in (("sites", SITE), ("packages", PACKAGE)):
         entries = document.get(part)
         seen: set[Id] = set()
@@ -142,7 +142,7 @@ def _is_number(value: object) -> bool:
     return abs(value) <= MOST and math.isfinite(value)
 
 
-def _of_costs(document: Mapping[str, Any], source: Source) -> Iterator[Fault]:
+def _of_costs(document: Mapping[str, Any], source: SourceLines) -> Iterator[Fault]:
     rows, sites, packages = document["cost"], len(document["sites"]), len(document["packages"])
     if sites * packages > CELLS:
         given = f"{sites:,} sites by {packages:,} packages"
@@ -169,7 +169,7 @@ def _is_by_package(document: Mapping[str, Any]) -> bool:
     return sites != packages and len(rows) == packages and lengths == {sites}
 
 
-def _of_sums(document: Mapping[str, Any], source: Source) -> Iterator[Fault]:
+def _of_sums(document: Mapping[str, Any], source: SourceLines) -> Iterator[Fault]:
     room = sum(float(site["capacity"]) for site in document["sites"])
     demand = sum(float(package["demand"]) for package in document["packages"])
     if room < demand:

@@ -16,7 +16,7 @@ from whowhere.model.scenario.loading import DIALECT, parse_scenario
 from whowhere.model.scenario.parsing import document_of, require_plain
 from whowhere.model.scenario.reading import read_text
 from whowhere.model.scenario.telling import told
-from whowhere.model.scenario.wording import Source, shown
+from whowhere.model.scenario.wording import SourceLines, shown
 from whowhere.quantities.faults import Fault, Faults
 
 REFERENCE: Final = "scenario"
@@ -41,7 +41,7 @@ def parse_portfolio(
 def portfolio_of(document: Mapping[str, Any], name: str, known: Collection[str]) -> Portfolio:
     """Return the portfolio in a document that a request brought. Raises ``Faults``."""
     require_plain(document, name)
-    return _checked(document, Source(name), known)
+    return _checked(document, SourceLines(name), known)
 
 
 @cache
@@ -54,7 +54,7 @@ def portfolio_schema() -> dict[str, Any]:
     return {"$schema": DIALECT, **_schema()}
 
 
-def _checked(document: Mapping[str, Any], source: Source, known: Collection[str]) -> Portfolio:
+def _checked(document: Mapping[str, Any], source: SourceLines, known: Collection[str]) -> Portfolio:
     try:
         portfolio = Portfolio.model_validate(document)
     except ValidationError as error:
@@ -65,7 +65,7 @@ def _checked(document: Mapping[str, Any], source: Source, known: Collection[str]
 
 
 def _with_scenarios(
-    document: Mapping[str, Any], source: Source, known: Collection[str], folder: FilePath
+    document: Mapping[str, Any], source: SourceLines, known: Collection[str], folder: FilePath
 ) -> dict[str, Any]:
     """Return the document with every reference replaced by what its file says."""
     packages = document.get("packages")
@@ -83,7 +83,9 @@ def _with_scenarios(
     return {**document, "packages": whole}
 
 
-def _whole(package: Any, at: int, source: Source, known: Collection[str], folder: FilePath) -> Any:
+def _whole(
+    package: Any, at: int, source: SourceLines, known: Collection[str], folder: FilePath
+) -> Any:
     """Return a package with what its scenario says, where it does not say otherwise itself."""
     if not isinstance(package, dict) or REFERENCE not in package:
         return package

@@ -84,7 +84,7 @@ class Package(Tasks):
         return self.name or self.id
 
 
-class Site(Table):
+class ExistingSite(Table):
     """An own site that exists today."""
 
     place: Annotated[CountryCode, Field(description="The country that it is in.")]
@@ -130,7 +130,7 @@ class Portfolio(Table):
         Field(min_length=1, max_length=PACKAGE_LIMIT, description="The work packages."),
     ]
     sites: Annotated[
-        List[Site], Field(max_length=200, description="Own sites abroad that exist today.")
+        List[ExistingSite], Field(max_length=200, description="Own sites abroad that exist today.")
     ] = ()
     vendors: Annotated[
         List[Vendor],
@@ -158,9 +158,9 @@ class Portfolio(Table):
     def vendor_of(self, option: Option) -> str:
         """Return the vendor that was named for an option; empty if none was."""
         named = (
-            each.name
-            for each in self.vendors
-            if option in {offered.at_home_in(self.home) for offered in each.options}
+            vendor.name
+            for vendor in self.vendors
+            if option in {offered.at_home_in(self.home) for offered in vendor.options}
         )
         return next(named, "")
 

@@ -53,8 +53,8 @@ def resolve_portfolio(portfolio: Portfolio, factbook: Factbook) -> PortfolioCase
         PackageCase(package, resolve(scenario, factbook))
         for package, scenario in zip(portfolio.packages, portfolio.scenarios, strict=True)
     )
-    reaches = {place: reach for each in cases for place, reach in each.case.reaches.items()}
-    statutes = {place: law for each in cases for place, law in each.case.statutes.items()}
+    reaches = {place: reach for case in cases for place, reach in case.case.reaches.items()}
+    statutes = {place: law for case in cases for place, law in case.case.statutes.items()}
     home = reaches[portfolio.home].home
     areas, year = portfolio.rules.data_stays_in, portfolio.start.year
     return PortfolioCase(

@@ -16,7 +16,7 @@ Ids = List[Line]
 """Ids of packages."""
 
 
-class Group(Table):
+class CountryGroup(Table):
     """Countries that are counted together, such as the European Union or one neighbourhood."""
 
     name: Annotated[Line, Field(description="What the group is called in answers.")]
@@ -43,7 +43,7 @@ class Rules(Table):
         Field(description="The largest share of the work in any one country abroad."),
     ] = None
     groups: Annotated[
-        List[Group],
+        List[CountryGroup],
         Field(max_length=50, description="Groups of countries with a largest or least share."),
     ] = ()
     most_with_one_vendor: Annotated[
@@ -158,7 +158,7 @@ RULE_KINDS: Final = (
     RuleKind("apart", is_repeated=True),
 )
 """Every rule, in the order in which rules are told."""
-RULE_KIND: Final = {each.key: each for each in RULE_KINDS}
+RULE_KIND: Final = {rule_kind.key: rule_kind for rule_kind in RULE_KINDS}
 
 
 def require_every_rule(table: str, keys: Iterable[str], of: Iterable[str] = RULE_KIND) -> None:
@@ -172,7 +172,7 @@ def require_every_rule(table: str, keys: Iterable[str], of: Iterable[str] = RULE
 
 
 require_every_rule(
-    "RULE_KINDS", {each.key.partition(".")[0] for each in RULE_KINDS}, Rules.model_fields
+    "RULE_KINDS", {rule_kind.key.partition(".")[0] for rule_kind in RULE_KINDS}, Rules.model_fields
 )
 
 

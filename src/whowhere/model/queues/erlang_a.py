@@ -7,10 +7,10 @@ import math
 import numpy as np
 
 from whowhere.model.queues.erlang_b import blocking
-from whowhere.model.queues.queue import Demand, Queue
+from whowhere.model.queues.queue import CallDemand, Queue
 
 
-def impatient_queue(demand: Demand, agents: int, within_s: float) -> Queue:
+def impatient_queue(demand: CallDemand, agents: int, within_s: float) -> Queue:
     """Return the line of callers whose patience ends; it is stable at any load.
 
     Exact in steady state. Source: Palm (1957), M/M/n+M; Mandelbaum and Zeltyn, Service

@@ -7,10 +7,10 @@ import math
 import numpy as np
 
 from whowhere.model.queues.erlang_b import blocking
-from whowhere.model.queues.queue import Demand, Queue
+from whowhere.model.queues.queue import CallDemand, Queue
 
 
-def patient_queue(demand: Demand, agents: int, within_s: float) -> Queue:
+def patient_queue(demand: CallDemand, agents: int, within_s: float) -> Queue:
     """Return the line of callers who never give up; it grows without end at full load.
 
     Source: Erlang (1917), M/M/n; Cooper, Introduction to Queueing Theory (1981), section 3.4.
@@ -29,7 +29,7 @@ def patient_queue(demand: Demand, agents: int, within_s: float) -> Queue:
     )  # fmt: skip
 
 
-def lossy_queue(demand: Demand, agents: int) -> Queue:
+def lossy_queue(demand: CallDemand, agents: int) -> Queue:
     """Return a desk without a waiting line: who finds all agents busy goes away. Model b."""
     load = demand.load
     lost = float(blocking(agents, np.array([load]))[0])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from whowhere.model.queues.erlang_a import impatient_queue
 from whowhere.model.queues.erlang_c import lossy_queue, patient_queue
-from whowhere.model.queues.queue import Demand, Model, Queue
+from whowhere.model.queues.queue import CallDemand, Model, Queue
 
 MOST_AGENTS = 20_000
 """The largest desk that is looked at."""
 
 
-def queue(model: Model, demand: Demand, agents: int, within_s: float) -> Queue:
+def queue(model: Model, demand: CallDemand, agents: int, within_s: float) -> Queue:
     """Return what callers and agents meet under one of the three models."""
     match model:
         case "b":
@@ -21,7 +21,7 @@ def queue(model: Model, demand: Demand, agents: int, within_s: float) -> Queue:
             return impatient_queue(demand, agents, within_s)
 
 
-def smallest_desk(model: Model, demand: Demand, within_s: float, level: float) -> Queue | None:
+def smallest_desk(model: Model, demand: CallDemand, within_s: float, level: float) -> Queue | None:
     """Return the desk with the fewest agents that answers a share of callers in time.
 
     ``None`` if even ``MOST_AGENTS`` do not. More agents never answer fewer callers in time.

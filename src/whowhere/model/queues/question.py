@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from whowhere.model.queues.needed import MOST_AGENTS, queue, smallest_desk
-from whowhere.model.queues.queue import Demand, Model, Queue
+from whowhere.model.queues.queue import CallDemand, Model, Queue
 from whowhere.quantities.faults import Argument, Fault, Faults
 
 
 @dataclass(frozen=True)
-class Question:
+class DeskQuestion:
     """Callers, the time in which they are to be answered, and either agents or a level."""
 
     model: Model
-    demand: Demand
+    demand: CallDemand
     within_s: float
     level: float
     """Share of callers to be answered in time."""

@@ -10,7 +10,7 @@ Model: TypeAlias = Literal["b", "c", "a"]
 
 
 @dataclass(frozen=True)
-class Demand:
+class CallDemand:
     """Calls in a steady stretch of time."""
 
     calls_per_s: float

@@ -18,7 +18,7 @@ from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.settings import as_set, with_settings
 from whowhere.model.scenario.table import Table
 from whowhere.model.scenario.telling import told
-from whowhere.model.scenario.wording import Source
+from whowhere.model.scenario.wording import SourceLines
 from whowhere.quantities.faults import Faults
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -52,11 +52,14 @@ def scenario_of(
 ) -> Scenario:
     """Return the scenario in a document that a request brought. Raises ``Faults``."""
     require_plain(document, name)
-    return _set(document, Source(name), known_assumptions, settings)
+    return _set(document, SourceLines(name), known_assumptions, settings)
 
 
 def _set(
-    document: Mapping[str, Any], source: Source, known: Collection[str], settings: Sequence[str]
+    document: Mapping[str, Any],
+    source: SourceLines,
+    known: Collection[str],
+    settings: Sequence[str],
 ) -> Scenario:
     try:
         return _checked(with_settings(document, settings), source, known)
@@ -74,7 +77,7 @@ def scenario_schema() -> dict[str, Any]:
     return {"$schema": DIALECT, **_schema()}
 
 
-def _checked(document: Mapping[str, Any], source: Source, known: Collection[str]) -> Scenario:
+def _checked(document: Mapping[str, Any], source: SourceLines, known: Collection[str]) -> Scenario:
     """Return the scenario if neither a key nor the fit of its parts is at fault."""
     try:
         scenario = Scenario.model_validate(document)
@@ -95,7 +98,7 @@ def is_echo(error: ErrorDetails) -> bool:
 
 def _sound_sections(document: Mapping[str, Any], errors: list[ErrorDetails]) -> dict[str, Any]:
     """Return the sections without an error, so that it is checked how they fit together."""
-    broken = {each["loc"][0] for each in errors if each["loc"]}
+    broken = {error["loc"][0] for error in errors if error["loc"]}
     fields: dict[str, Any] = {
         name: (field.annotation, field)
         for name, field in Scenario.model_fields.items()

@@ -64,7 +64,7 @@ def _forbidden(text: str) -> str:
     """Return the law that keeps companies out of a country; empty for any other name."""
     further = further_countries().values()
     codes = {place.iso2 for place in further if text.casefold() in _names(place)}
-    laws = [rule for rule in load_rules().bars if codes & set(rule.places)]
+    laws = [rule for rule in load_rules().prohibitions if codes & set(rule.places)]
     reasons = [f"{rule.sentence} ({rule.law.origin.title})." for rule in laws if rule.law]
     return " ".join(["Leave it out:", *reasons]) if reasons else ""
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from whowhere.model.scenario.lines import DEPTH_LIMIT, is_json, lines_of, longest_key
-from whowhere.model.scenario.wording import Source, shown
+from whowhere.model.scenario.wording import SourceLines, shown
 from whowhere.quantities.faults import Fault, Faults
 
 ENTRY_LIMIT: Final = 1200
@@ -55,14 +55,14 @@ SLIPS: Final = (
 )
 
 
-def document_of(text: str, name: str) -> tuple[dict[str, Any], Source]:
+def document_of(text: str, name: str) -> tuple[dict[str, Any], SourceLines]:
     """Return the tables of a TOML or JSON text, and where each key stands. Raises ``Faults``."""
     try:
         document = _of_json(text, name) if is_json(text) else _of_toml(text, name)
     except RecursionError:
         raise _nested_too_deeply(name) from None
     require_plain(document, name)
-    return document, Source(name, lines_of(text))
+    return document, SourceLines(name, lines_of(text))
 
 
 def _of_toml(text: str, name: str) -> dict[str, Any]:

@@ -29,7 +29,7 @@ _PATTERN = re.compile(r"([1-7]) *x *(\d{1,2}(?:\.5|\.0)?) *h?", re.ASCII)
 
 
 @dataclass(frozen=True)
-class Hours:
+class HourSpan:
     """Hours of the clock, from ``first`` to ``last`` in half-hours after midnight, 0 to 48."""
 
     first: int
@@ -45,7 +45,7 @@ class Hours:
 
 
 @dataclass(frozen=True)
-class Answer:
+class AnswerPromise:
     """What callers are promised."""
 
     level: float
@@ -88,7 +88,7 @@ def _seconds(written: object) -> float:
     return found
 
 
-def _hours(written: object) -> Hours:
+def _hours(written: object) -> HourSpan:
     """Read hours of the clock."""
     match = _CLOCK.fullmatch(written.strip()) if isinstance(written, str) else None
     if not match:
@@ -96,15 +96,15 @@ def _hours(written: object) -> Hours:
     first, last = (int(match[n]) * 2 + (match[n + 1] == "30") for n in (1, 3))
     if max(first, last) > DAY_HALVES:
         raise refusal(CLOCK)
-    return Hours(first, last)
+    return HourSpan(first, last)
 
 
-def _answer(written: object) -> Answer:
+def _answer(written: object) -> AnswerPromise:
     """Read a promise to callers."""
     text = written if isinstance(written, str) else ""
     level, within, time = text.partition(" within ")
     try:
-        found = Answer(_number(level), parse_seconds(time) if within else float("nan"))
+        found = AnswerPromise(_number(level), parse_seconds(time) if within else float("nan"))
     except ValueError:
         raise refusal(ANSWER) from None
     if not (0 < found.level < 1 and 0 <= found.within_s <= WEEK_S):
@@ -160,10 +160,10 @@ Seconds: TypeAlias = Annotated[
     float, BeforeValidator(_seconds, json_schema_input_type=str), _said(TIME)
 ]
 ClockHours: TypeAlias = Annotated[
-    Hours, BeforeValidator(_hours, json_schema_input_type=str), _said(CLOCK)
+    HourSpan, BeforeValidator(_hours, json_schema_input_type=str), _said(CLOCK)
 ]
 Promised: TypeAlias = Annotated[
-    Answer, BeforeValidator(_answer, json_schema_input_type=str), _said(ANSWER)
+    AnswerPromise, BeforeValidator(_answer, json_schema_input_type=str), _said(ANSWER)
 ]
 WeekPattern: TypeAlias = Annotated[
     Pattern, BeforeValidator(_pattern, json_schema_input_type=str), _said(PATTERN)

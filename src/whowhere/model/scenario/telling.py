@@ -9,11 +9,13 @@ from pydantic_core import ErrorDetails
 from whowhere.model.scenario.accepted import Node
 from whowhere.model.scenario.checks import Misfit
 from whowhere.model.scenario.lines import Path
-from whowhere.model.scenario.wording import Source, fault_of, refused
+from whowhere.model.scenario.wording import SourceLines, fault_of, refused
 from whowhere.quantities.faults import FAULT_LIMIT, Fault
 
 
-def told(found: Sequence[ErrorDetails | Misfit], source: Source, schema: Node) -> Iterator[Fault]:
+def told(
+    found: Sequence[ErrorDetails | Misfit], source: SourceLines, schema: Node
+) -> Iterator[Fault]:
     """Return the faults in the order of the file; past a limit, only how many more there are."""
     in_order = sorted(found, key=lambda each: source.line(_path(each)))
     for each in in_order[:FAULT_LIMIT]:

@@ -24,7 +24,7 @@ Weight: TypeAlias = Annotated[float, Field(ge=0, le=MOST_CONTACTS)]
 HALF_HOUR_S: Final = 1_800.0
 
 
-class Demand(Table):
+class ContactDemand(Table):
     """Contacts of one kind over a typical week."""
 
     per_week: Annotated[
@@ -59,7 +59,7 @@ class Demand(Table):
     ] = None
 
     @model_validator(mode="after")
-    def _one_volume(self) -> Demand:
+    def _one_volume(self) -> ContactDemand:
         """Ask for exactly one statement of how much comes, and how fast it must be done."""
         if (self.per_week is None) == (not self.per_half_hour):
             both = "both" if self.per_half_hour else "neither"
@@ -78,7 +78,7 @@ class Demand(Table):
         return self
 
     @model_validator(mode="after")
-    def _one_promise(self) -> Demand:
+    def _one_promise(self) -> ContactDemand:
         """Ask either for an answer in time or for work that is done when due."""
         if (self.answer is None) == (self.due is None):
             both = "neither" if self.due is None else "both"
@@ -99,7 +99,7 @@ def _require_count(key: str, count: int, accepted: tuple[int, ...]) -> None:
         raise refusal(f"{known} numbers", given=f"with {count} numbers in {key}")
 
 
-class Rules(Table):
+class StaffingRules(Table):
     """What a person's week may look like, and how much of it is lost."""
 
     patterns: Annotated[
@@ -156,5 +156,5 @@ class Rules(Table):
         return time
 
 
-class Volume(Demand, Rules):
+class Volume(ContactDemand, StaffingRules):
     """A role's work as contacts a week, instead of heads."""

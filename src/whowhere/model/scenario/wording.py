@@ -19,7 +19,7 @@ GIVEN_LIMIT: Final = 60
 
 
 @dataclass(frozen=True)
-class Source:
+class SourceLines:
     """A document that was read: what it is called, and on which line each key stands."""
 
     name: str
@@ -75,7 +75,7 @@ def _quoted(text: str) -> str:
     return f'"{plain}{more}"'
 
 
-def fault_of(error: ErrorDetails, source: Source, schema: Node) -> Fault:
+def fault_of(error: ErrorDetails, source: SourceLines, schema: Node) -> Fault:
     """Return the fault that tells what pydantic found."""
     path, value = _path(error), error["input"]
     if error["type"] == REFUSED:
@@ -95,14 +95,14 @@ def _path(error: ErrorDetails) -> Path:
     return tuple(part for part in error["loc"] if part != "[key]")
 
 
-def refused(path: Path, value: object, words: Mapping[str, str], source: Source) -> Fault:
+def refused(path: Path, value: object, words: Mapping[str, str], source: SourceLines) -> Fault:
     """Return the fault for an error that carries its own words."""
     given = words["given"] or shown(value)
     where, key = source.where(path), named(path)
     return Fault(where, key, given, words["accepted"], words["nearest"], words["do"])
 
 
-def _unknown(path: Path, source: Source, schema: Node) -> Fault:
+def _unknown(path: Path, source: SourceLines, schema: Node) -> Fault:
     names = list(node_at(schema, path[:-1]).get("properties", {}))
     near = nearest(str(path[-1])[:GIVEN_LIMIT], names)
     do = "" if near else "Remove it, or correct its name."
@@ -111,7 +111,7 @@ def _unknown(path: Path, source: Source, schema: Node) -> Fault:
     )
 
 
-def _missing(path: Path, source: Source, schema: Node) -> Fault:
+def _missing(path: Path, source: SourceLines, schema: Node) -> Fault:
     node = node_at(schema, path)
     accepted, where = accepted_by(node, schema), source.where(path[:-1])
     meaning = str(node.get("description", ""))

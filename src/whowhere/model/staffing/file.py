@@ -11,7 +11,7 @@ from whowhere.facts.places import place_of
 from whowhere.model.scenario.names import CurrencyCode, RoleName
 from whowhere.model.scenario.refusal import refusal, refusal_of
 from whowhere.model.scenario.table import Line, List, Story, Table
-from whowhere.model.scenario.volume import Demand, Rules
+from whowhere.model.scenario.volume import ContactDemand, StaffingRules
 from whowhere.model.scenario.work import Level, as_date
 from whowhere.quantities.faults import Faults
 
@@ -27,7 +27,7 @@ def _known_place(written: str) -> str:
     return written
 
 
-class NamedDemand(Demand):
+class NamedDemand(ContactDemand):
     """Contacts of one kind, with a name and a clock."""
 
     name: Annotated[Line, Field(description="What they are: calls, mail.")]
@@ -39,7 +39,7 @@ class NamedDemand(Demand):
         return _known_place(clock)
 
 
-class Site(Rules):
+class StaffingSite(StaffingRules):
     """A place where people may work."""
 
     place: Annotated[Line, Field(description="Country or city; its clock is the site's clock.")]
@@ -58,7 +58,7 @@ class Site(Rules):
         return _known_place(place)
 
     @model_validator(mode="after")
-    def _role_or_cost(self) -> Site:
+    def _role_or_cost(self) -> StaffingSite:
         """Ask for exactly one way to know the cost."""
         if (self.role is None) == (self.cost_per_hour is None):
             said = "with neither" if self.role is None else "with both"
@@ -81,7 +81,8 @@ class StaffingFile(Table):
         List[NamedDemand], Field(min_length=1, max_length=12, description="What comes in.")
     ]
     sites: Annotated[
-        List[Site], Field(min_length=1, max_length=6, description="Who can answer, and where.")
+        List[StaffingSite],
+        Field(min_length=1, max_length=6, description="Who can answer, and where."),
     ]
 
     @field_validator("week")
@@ -95,9 +96,11 @@ class StaffingFile(Table):
     @field_validator("demand", "sites")
     @classmethod
     def _told_apart(
-        cls, entries: tuple[NamedDemand, ...] | tuple[Site, ...]
-    ) -> tuple[NamedDemand, ...] | tuple[Site, ...]:
-        names = [each.place if isinstance(each, Site) else each.name for each in entries]
+        cls, entries: tuple[NamedDemand, ...] | tuple[StaffingSite, ...]
+    ) -> tuple[NamedDemand, ...] | tuple[StaffingSite, ...]:
+        names = [
+            entry.place if isinstance(entry, StaffingSite) else entry.name for entry in entries
+        ]
         twice = sorted({name for name in names if names.count(name) > 1})
         if twice:
             raise refusal("each name once", given=f"naming {twice[0]} twice")

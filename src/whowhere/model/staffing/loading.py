@@ -15,7 +15,7 @@ from whowhere.model.scenario.loading import is_echo
 from whowhere.model.scenario.parsing import document_of, require_plain
 from whowhere.model.scenario.reading import STDIN, name_of, read_text
 from whowhere.model.scenario.spans import DAY_HALVES
-from whowhere.model.scenario.wording import Source, fault_of, named, shown
+from whowhere.model.scenario.wording import SourceLines, fault_of, named, shown
 from whowhere.model.staffing.file import StaffingFile
 from whowhere.quantities.faults import Fault, Faults
 
@@ -44,10 +44,10 @@ def parse_staffing(text: str, name: str, folder: Path | None) -> StaffingFile:
 def staffing_of(document: Mapping[str, Any], name: str, folder: Path | None) -> StaffingFile:
     """Return what a document that a request brought says. Raises ``Faults``."""
     require_plain(document, name)
-    return _checked(_with_tables(document, folder, Source(name)), Source(name))
+    return _checked(_with_tables(document, folder, SourceLines(name)), SourceLines(name))
 
 
-def _checked(document: Mapping[str, Any], source: Source) -> StaffingFile:
+def _checked(document: Mapping[str, Any], source: SourceLines) -> StaffingFile:
     """Return the checked content of a document."""
     try:
         return StaffingFile.model_validate(document)
@@ -63,7 +63,7 @@ def _schema() -> Node:
 
 
 def _with_tables(
-    document: Mapping[str, Any], folder: Path | None, source: Source
+    document: Mapping[str, Any], folder: Path | None, source: SourceLines
 ) -> Mapping[str, Any]:
     """Return the document with the contacts of CSV files in place of their names."""
     demands = document.get("demand")
@@ -73,7 +73,7 @@ def _with_tables(
     return {**document, "demand": read}
 
 
-def _with_table(demand: Any, at: int, folder: Path | None, source: Source) -> Any:
+def _with_table(demand: Any, at: int, folder: Path | None, source: SourceLines) -> Any:
     if not isinstance(demand, dict) or not isinstance(demand.get("csv"), str):
         return demand
     if folder is None:

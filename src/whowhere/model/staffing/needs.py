@@ -8,7 +8,7 @@ import numpy as np
 
 from whowhere.model.queues.week import Promise, Stretches, agents_needed
 from whowhere.model.scenario.spans import DAY_HALVES
-from whowhere.model.scenario.volume import Demand
+from whowhere.model.scenario.volume import ContactDemand
 from whowhere.model.staffing.week import HALF_HOUR_S, HALVES, Clock
 from whowhere.quantities.ranges import Array
 
@@ -57,7 +57,7 @@ class Needs:
         return sum([*loads, *(need.work for need in self.waiting)], np.zeros(HALVES))
 
 
-def contacts_of(demand: Demand, clock: Clock) -> Array:
+def contacts_of(demand: ContactDemand, clock: Clock) -> Array:
     """Return the contacts of each half-hour on the week's clock, shape ``(336,)``."""
     if demand.per_half_hour:
         local = np.array(demand.per_half_hour, float).ravel()
@@ -70,7 +70,7 @@ def contacts_of(demand: Demand, clock: Clock) -> Array:
     return np.roll(local, -clock.ahead)
 
 
-def live_need(name: str, demand: Demand, contacts: Array) -> LiveNeed:
+def live_need(name: str, demand: ContactDemand, contacts: Array) -> LiveNeed:
     """Return the seats that keep the promise. Raises ``Faults`` where no desk that we know can."""
     if demand.answer is None:
         raise ValueError(f"{name} can wait")
@@ -80,7 +80,7 @@ def live_need(name: str, demand: Demand, contacts: Array) -> LiveNeed:
     return LiveNeed(name, contacts, callers, promise, seats)
 
 
-def waiting_need(name: str, demand: Demand, contacts: Array) -> WaitingNeed:
+def waiting_need(name: str, demand: ContactDemand, contacts: Array) -> WaitingNeed:
     """Return the work that can wait and when it is due, in whole half-hours, rounded down."""
     due = int((demand.due or 0.0) // HALF_HOUR_S)
     return WaitingNeed(name, contacts, contacts * demand.handle / HALF_HOUR_S, due)

@@ -8,8 +8,8 @@ from datetime import date
 import numpy as np
 
 from whowhere.facts.fact import Fact
-from whowhere.model.scenario.spans import Hours, Pattern
-from whowhere.model.scenario.volume import Rules
+from whowhere.model.scenario.spans import HourSpan, Pattern
+from whowhere.model.scenario.volume import StaffingRules
 from whowhere.model.staffing.needs import Needs
 from whowhere.model.staffing.week import HALF_HOUR_S, Clock
 from whowhere.quantities.ranges import Array
@@ -23,12 +23,12 @@ class Crew:
     """The city."""
     iso2: str
     clock: Clock
-    rules: Rules
+    rules: StaffingRules
     hour_cost: float
     """Whole cost of a paid hour by day, in the currency of the problem."""
     pay: Fact | None
     """What that cost follows from; ``None`` where the user stated it."""
-    night: Hours
+    night: HourSpan
     night_premium: float
     """What an hour of night adds, as a share of its cost by day."""
     premium_note: str = ""

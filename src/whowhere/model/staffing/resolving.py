@@ -11,10 +11,10 @@ from whowhere.facts.occupations import occupation
 from whowhere.facts.places import Place, place_of
 from whowhere.model.hiring import exchange, hire
 from whowhere.model.scenario.company import Company
-from whowhere.model.scenario.spans import Hours
-from whowhere.model.scenario.volume import Demand, Rules
+from whowhere.model.scenario.spans import HourSpan
+from whowhere.model.scenario.volume import ContactDemand, StaffingRules
 from whowhere.model.scenario.work import RoleNeed, Work
-from whowhere.model.staffing.file import Site, StaffingFile
+from whowhere.model.staffing.file import StaffingFile, StaffingSite
 from whowhere.model.staffing.needs import (
     LiveNeed,
     Needs,
@@ -73,14 +73,14 @@ def _needs(needs: list[LiveNeed | WaitingNeed]) -> Needs:
 
 
 def _need(
-    name: str, demand: Demand, reference: str, zone: str, week: date
+    name: str, demand: ContactDemand, reference: str, zone: str, week: date
 ) -> LiveNeed | WaitingNeed:
     contacts = contacts_of(demand, clock_beside(zone, reference, week))
     rule = waiting_need if demand.due is not None else live_need
     return rule(name, demand, contacts)
 
 
-def _crew(site: Site, reference: str, file: StaffingFile, book: Factbook) -> Crew:
+def _crew(site: StaffingSite, reference: str, file: StaffingFile, book: Factbook) -> Crew:
     place = place_of(site.place)
     clock = clock_beside(place.zone, reference, file.week)
     if site.cost_per_hour is not None:
@@ -90,7 +90,7 @@ def _crew(site: Site, reference: str, file: StaffingFile, book: Factbook) -> Cre
 
 
 def _crew_at(
-    place: Place, clock: Clock, rules: Rules, cost: float, pay: Fact | None = None
+    place: Place, clock: Clock, rules: StaffingRules, cost: float, pay: Fact | None = None
 ) -> Crew:
     law, premium = night_of(place.iso2), night_premium(place.iso2)
     by_law = premium.value.likely if premium else 0.0
@@ -102,7 +102,7 @@ def _crew_at(
         rules=rules,
         hour_cost=cost,
         pay=pay,
-        night=rules.night or Hours(round(2 * law.start), round(2 * law.end)),
+        night=rules.night or HourSpan(round(2 * law.start), round(2 * law.end)),
         night_premium=by_law if rules.night_premium is None else rules.night_premium,
         premium_note="as you say" if own else _law_said(premium),
     )
@@ -115,7 +115,9 @@ def _law_said(premium: Fact | None) -> str:
     return f"{premium.status}, {premium.origins[0].title}"
 
 
-def _hour_cost(place: Place, site: Site, currency: str, book: Factbook) -> tuple[Fact, float]:
+def _hour_cost(
+    place: Place, site: StaffingSite, currency: str, book: Factbook
+) -> tuple[Fact, float]:
     """Return yearly pay, and the employer's cost of a paid hour in a currency.
 
     Pay is total cash: statutory extra months are in it, so gross pay of twelve months is found

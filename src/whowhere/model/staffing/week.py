@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from whowhere.model.scenario.spans import DAY_HALVES, Hours, clock_time
+from whowhere.model.scenario.spans import DAY_HALVES, HourSpan, clock_time
 from whowhere.quantities.ranges import Array
 
 HALVES = 7 * DAY_HALVES
@@ -43,7 +43,7 @@ class Clock:
         day, of_day = divmod(self.local(half), DAY_HALVES)
         return f"{WEEKDAYS[day]} {clock_time(of_day, self.minutes)}"
 
-    def holds(self, hours: Hours) -> Array:
+    def holds(self, hours: HourSpan) -> Array:
         """Return which half-hours of the week's clock lie in hours of this one, as 0 or 1."""
         local = [self.local(half) % DAY_HALVES for half in range(HALVES)]
         return np.array([float(hours.holds(each)) for each in local])

@@ -112,7 +112,7 @@ def _option(board: Board, profile: OptionProfile) -> Document:
 
 
 def _mean(result: OptionResult, phase: Phase) -> float:
-    return sum(each.amount.mean for each in result.lines if each.line.phase == phase)
+    return sum(line.amount.mean for line in result.lines if line.line.phase == phase)
 
 
 def _numbers(of: Summary) -> Document:
@@ -148,10 +148,10 @@ def _chosen(board: Board) -> Document | None:
 
 def _lines(profile: OptionProfile, phase: str) -> list[Document]:
     return [
-        {"name": each.line.name, "median": short(each.amount.p50),
-         "range": f"{short(each.amount.p10)} to {short(each.amount.p90)}"}
-        for each in profile.result.lines
-        if each.line.phase == phase
+        {"name": line.line.name, "median": short(line.amount.p50),
+         "range": f"{short(line.amount.p10)} to {short(line.amount.p90)}"}
+        for line in profile.result.lines
+        if line.line.phase == phase
     ]  # fmt: skip
 
 
@@ -187,15 +187,15 @@ def _sources(board: Board) -> list[Document]:
     swings = board.tornado.swings[:CITED] if board.tornado else ()
     return [
         {
-            "name": capital(each.unknown.words(board.case.places)),
-            "range": range_said(each.unknown, board.case),
-            "status": _joined(fact.status for fact in each.unknown.facts(board.case)),
-            "sources": _cited(map(str, _origins(board, each.unknown))),
+            "name": capital(swing.unknown.words(board.case.places)),
+            "range": range_said(swing.unknown, board.case),
+            "status": _joined(fact.status for fact in swing.unknown.facts(board.case)),
+            "sources": _cited(map(str, _origins(board, swing.unknown))),
             "titles": _cited(
-                f"{origin.producer}: {origin.title}" for origin in _origins(board, each.unknown)
+                f"{origin.producer}: {origin.title}" for origin in _origins(board, swing.unknown)
             ),
         }
-        for each in swings
+        for swing in swings
     ]
 
 

@@ -34,12 +34,14 @@ def _options(content: Document) -> list[str]:
              f"Against {content['base']}", "Dearer in", "Cheapest in", "Set-up", "Payback",
              "Expected loss", "Worst 5 %")  # fmt: skip
     rows = [
-        (each["name"], each["cost_said"], each["range_said"], each["against"], each["dearer"],
-         each["cheapest"], each["set_up"], each["payback"], each["expected_loss"],
-         each["tail_loss"])
-        for each in content["options"]
+        (option["name"], option["cost_said"], option["range_said"], option["against"],
+         option["dearer"], option["cheapest"], option["set_up"], option["payback"],
+         option["expected_loss"], option["tail_loss"])
+        for option in content["options"]
     ]  # fmt: skip
-    failing = [f"{each['name']}: {each['fails']}" for each in content["options"] if each["fails"]]
+    failing = [
+        f"{option['name']}: {option['fails']}" for option in content["options"] if option["fails"]
+    ]
     left = content["left_out"]
     more = f"{left} more options were compared; whowhere compare shows all." if left else ""
     said = ["Shares are of futures.", more]
@@ -61,7 +63,7 @@ def _chosen(content: Document) -> list[str]:
         table(("To start", "Median", "P10 to P90"), map(_line, chosen["start_lines"])),
         f"To leave: {option['leave_months']} months; {leaving}.",
         table(("What may happen", "Expected loss"),
-               ((each["name"], each["mean"]) for each in chosen["events"])),
+               ((event["name"], event["mean"]) for event in chosen["events"])),
         "What the law asks:" if chosen["duties"] else "",
         listing(chosen["duties"]),
     ]  # fmt: skip
@@ -77,7 +79,7 @@ def _moves(content: Document) -> list[str]:
     if swings:
         blocks.append(
             f"{plain(swings['second'])} against {plain(swings['first'])}:"
-            f" {swings['base_said']} {content['currency']} dearer in the median; with one"
+            f" {swings['base_said']} {content['currency']} more in the median; with one"
             " assumption at its low or its high:"
         )
         rows = ((s["name"], s["range"], s["low_said"], s["high_said"]) for s in swings["rows"])
@@ -94,8 +96,8 @@ def _moves(content: Document) -> list[str]:
 
 def _sources(content: Document) -> list[str]:
     moving = [
-        f"{each['name']} ({each['status']}): {'; '.join(each['sources'])}"
-        for each in content["sources"]
+        f"{source['name']} ({source['status']}): {'; '.join(source['sources'])}"
+        for source in content["sources"]
     ]
     return [
         plain(content["figures"]),

@@ -7,7 +7,7 @@ from whowhere.model.classify.cautions import RISKS, Caution
 from whowhere.model.classify.classifying import Classification
 from whowhere.model.classify.questions import OpenQuestion
 from whowhere.model.classify.reach import Reach
-from whowhere.model.classify.reading import Told
+from whowhere.model.classify.reading import KnownSituation
 from whowhere.model.classify.words import ASSUMED
 from whowhere.report.media.documents import Document, source
 from whowhere.report.media.numbers import rounded
@@ -26,15 +26,15 @@ def classification_document(found: Classification) -> Document:
         "candidates": list(found.candidates),
         "because": [reason._asdict() for reason in term.because] if term else [],
         "assumed": [{"fact": fact, "why": ASSUMED[fact]} for fact in found.told.assumed],
-        "not": [each._asdict() for each in term.confusions] if term else [],
-        "neighbours": [each._asdict() for each in term.neighbours] if term else [],
-        "warnings": [_warning(each) for each in found.cautions],
+        "not": [confusion._asdict() for confusion in term.confusions] if term else [],
+        "neighbours": [neighbour._asdict() for neighbour in term.neighbours] if term else [],
+        "warnings": [_warning(caution) for caution in found.cautions],
         "missing": [_question(each, found.told) for each in found.missing],
         "reach": _reach(found.told.reach) if found.told.reach else None,
     }
 
 
-def facts_asked(question: OpenQuestion, told: Told) -> tuple[str, ...]:
+def facts_asked(question: OpenQuestion, told: KnownSituation) -> tuple[str, ...]:
     """Return the keys under which the answer to a question is given."""
     if question.fact != "where":
         return (question.fact,)
@@ -57,7 +57,7 @@ def _warning(caution: Caution) -> Document:
     }
 
 
-def _question(question: OpenQuestion, told: Told) -> Document:
+def _question(question: OpenQuestion, told: KnownSituation) -> Document:
     return {
         "facts": list(facts_asked(question, told)),
         "question": question.ask,

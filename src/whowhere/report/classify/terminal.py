@@ -11,9 +11,9 @@ from rich.text import Text
 from whowhere.facts.glossary import entry_of
 from whowhere.model.classify.cautions import RISKS, Caution
 from whowhere.model.classify.classifying import Classification, Term
-from whowhere.model.classify.questions import PLACES, Answer, OpenQuestion
+from whowhere.model.classify.questions import PLACES, FactAnswer, OpenQuestion
 from whowhere.model.classify.reach import Reach
-from whowhere.model.classify.reading import Told
+from whowhere.model.classify.reading import KnownSituation
 from whowhere.model.classify.words import ASSUMED, remark
 from whowhere.quantities.names import capital
 from whowhere.report.classify.document import facts_asked
@@ -35,7 +35,7 @@ def print_classification(console: Console, found: Classification) -> None:
         console.print(f'Next: whowhere glossary "{entry_of(found.term.cell.term).term}"')
 
 
-def _print_term(console: Console, term: Term, told: Told, reach: Reach) -> None:
+def _print_term(console: Console, term: Term, told: KnownSituation, reach: Reach) -> None:
     qualifier = f", {term.qualifier}" if term.qualifier else ""
     console.print(f"{capital(term.cell.term)}{qualifier}", style="bold")
     console.print(entry_of(term.cell.term).meaning)
@@ -48,12 +48,18 @@ def _print_term(console: Console, term: Term, told: Told, reach: Reach) -> None:
     for note in filter(None, (remark(reach), *_assumed(told))):
         console.print(indented(note, STEP))
     _heading(console, "It is not")
-    console.print(indented(_table([(each.term, each.why) for each in term.confusions]), STEP))
+    console.print(
+        indented(_table([(confusion.term, confusion.why) for confusion in term.confusions]), STEP)
+    )
     _heading(console, "What would make it something else")
-    console.print(indented(_table([(each.change, each.term) for each in term.neighbours]), STEP))
+    console.print(
+        indented(
+            _table([(neighbour.change, neighbour.term) for neighbour in term.neighbours]), STEP
+        )
+    )
 
 
-def _assumed(told: Told) -> list[str]:
+def _assumed(told: KnownSituation) -> list[str]:
     return [ASSUMED[fact] for fact in told.assumed]
 
 
@@ -95,22 +101,22 @@ def _print_missing(console: Console, found: Classification) -> None:
         _print_question(console, question, found.told)
 
 
-def _print_question(console: Console, question: OpenQuestion, told: Told) -> None:
+def _print_question(console: Console, question: OpenQuestion, told: KnownSituation) -> None:
     for key in facts_asked(question, told):
         ask, flag = PLACES.get(key, question.ask), key.replace("_", "-")
         console.print(indented(f"{ask}  --{flag}", STEP))
     table = _table(
-        [(_choice(question, each), _leads_to(question, each)) for each in question.answers]
+        [(_choice(question, answer), _leads_to(question, answer)) for answer in question.answers]
     )
     console.print(indented(table, STEP))
 
 
-def _choice(question: OpenQuestion, answer: Answer) -> str:
+def _choice(question: OpenQuestion, answer: FactAnswer) -> str:
     named = question.fact != "where" and not isinstance(answer.choice, bool)
     return f"{answer.choice}: {answer.words}" if named else answer.words
 
 
-def _leads_to(question: OpenQuestion, answer: Answer) -> str:
+def _leads_to(question: OpenQuestion, answer: FactAnswer) -> str:
     risks = f"watch out for {', '.join(answer.cautions)}" if answer.cautions else "no such risk"
     if not question.decides:
         return risks

@@ -24,7 +24,7 @@ def break_even_sentence(found: BreakEven, names: Mapping[str, str]) -> str:
 
 
 def _sizes(found: BreakEven) -> str:
-    whole = [Crossing(ceil(each.at), each.below, each.above) for each in found.people]
+    whole = [Crossing(ceil(person.at), person.below, person.above) for person in found.people]
     if not whole:
         return f"at any size from {PEOPLE[0]:g} to {PEOPLE[-1]:,g} people"
     return f"{_spans(found.cheaper_now, whole)} people"
@@ -39,11 +39,11 @@ def _horizons(found: BreakEven) -> str:
 def _spans(cheaper: str, crossings: Sequence[Crossing]) -> str:
     """Join the stretches in which an option costs less: ``from 8 to 76 and from 692``."""
     parts, start = [], ""
-    for each in crossings:
-        if each.above == cheaper:
-            start = f"from {each.at:,g}"
+    for crossing in crossings:
+        if crossing.above == cheaper:
+            start = f"from {crossing.at:,g}"
             continue
-        last = f"{each.at - 1:,g}"
+        last = f"{crossing.at - 1:,g}"
         parts.append(f"{start} to {last}" if start else f"up to {last}")
         start = ""
     return " and ".join([*parts, start] if start else parts)
@@ -54,9 +54,9 @@ def break_even_document(found: BreakEven) -> Document:
     return {
         "options": [found.first, found.second],
         "cheaper_now": found.cheaper_now,
-        "people": [_crossing(each) for each in found.people],
+        "people": [_crossing(person) for person in found.people],
         "people_tested": [PEOPLE[0], PEOPLE[-1]],
-        "months": [_crossing(each) for each in found.months],
+        "months": [_crossing(month) for month in found.months],
         "months_tested": [MONTHS[0], MONTHS[-1]],
     }
 

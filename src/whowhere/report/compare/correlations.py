@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whowhere.model.case import Case
-from whowhere.model.together import Key, written_as
+from whowhere.model.correlations import Key, written_as
 from whowhere.model.unknowns import Unknown
 from whowhere.quantities.names import in_a_sentence
 from whowhere.report.media.documents import Document

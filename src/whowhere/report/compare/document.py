@@ -46,7 +46,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
                 [rounded(chance) for chance in row] for row in comparison.pairs.chance.tolist()
             ],
         },
-        "break_even": [break_even_document(each) for each in break_evens],
+        "break_even": [break_even_document(break_even) for break_even in break_evens],
         "figures": _figures(facts_used(case, case.options)),
         "moves_together": moving_document(case),
         "base_rates": [
@@ -104,7 +104,7 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         "meets_requirements": not result.fails,
         "fails": result.fails or None,
         "gates": _gates(result, comparison),
-        "lines": [_line(each) for each in result.lines],
+        "lines": [_line(line) for line in result.lines],
         **_all_in_all(result, comparison.overall),
         "figures": _figures(facts_used(comparison.case, [result.option])),
     }

@@ -14,7 +14,7 @@ TableRow = dict[str, object]
 TENTHS = ("p10", "p50", "p90")
 
 
-class Number(NamedTuple):
+class TidyNumber(NamedTuple):
     """One number of an option."""
 
     line: str
@@ -33,7 +33,7 @@ def data_rows(comparison: Comparison) -> list[TableRow]:
     ]
 
 
-def _row(option: OptionResult, number: Number, currency: str) -> TableRow:
+def _row(option: OptionResult, number: TidyNumber, currency: str) -> TableRow:
     return {
         "option": unrunnable(option.id),
         "engagement": str(option.option.engagement),
@@ -47,29 +47,29 @@ def _row(option: OptionResult, number: Number, currency: str) -> TableRow:
     }
 
 
-def _lines(option: OptionResult) -> Iterator[Number]:
-    for each in option.lines:
-        yield from _summary(each.line.id, each.line.phase, each.amount, "money")
+def _lines(option: OptionResult) -> Iterator[TidyNumber]:
+    for line in option.lines:
+        yield from _summary(line.line.id, line.line.phase, line.amount, "money")
 
 
-def _results(option: OptionResult) -> Iterator[Number]:
+def _results(option: OptionResult) -> Iterator[TidyNumber]:
     yield from _summary("total", "all", option.cost, "money")
     yield from _summary("set_up", "set_up", option.set_up, "money")
     yield from _summary("cost_per_useful_hour", "all", option.cost_per_useful_hour, "money/hour")
     for name in TENTHS:
-        yield Number("saving", "all", name, getattr(option.saving, name), "share of the as-is")
-        yield Number("payback", "all", name, getattr(option.payback_month, name), "month")
+        yield TidyNumber("saving", "all", name, getattr(option.saving, name), "share of the as-is")
+        yield TidyNumber("payback", "all", name, getattr(option.payback_month, name), "month")
     shares = {
         "loss": option.saving.chance_of_loss,
         "cheapest": option.cheapest_share,
         "event": option.risk.chance,
     }
     for name, share in shares.items():
-        yield Number(name, "all", "chance", share, "share of futures")
-    yield Number("expected_loss", "risk", "mean", option.risk.expected, "money")
-    yield Number("tail_loss", "risk", "mean", option.risk.tail, "money")
+        yield TidyNumber(name, "all", "chance", share, "share of futures")
+    yield TidyNumber("expected_loss", "risk", "mean", option.risk.expected, "money")
+    yield TidyNumber("tail_loss", "risk", "mean", option.risk.tail, "money")
 
 
-def _summary(line: str, phase: str, of: Summary, unit: str) -> Iterator[Number]:
+def _summary(line: str, phase: str, of: Summary, unit: str) -> Iterator[TidyNumber]:
     for name in ("mean", *TENTHS):
-        yield Number(line, phase, name, getattr(of, name), unit)
+        yield TidyNumber(line, phase, name, getattr(of, name), unit)

@@ -51,7 +51,7 @@ def _subject(comparison: Comparison, best: OptionResult) -> dict[str, str]:
 
 
 def _rival(comparison: Comparison, best: OptionResult) -> OptionResult:
-    others = [each for each in comparison.options if each is not best and not each.fails]
+    others = [option for option in comparison.options if option is not best and not option.fails]
     return max(others, key=lambda each: each.cheapest_share, default=best)
 
 
@@ -69,7 +69,7 @@ def _loss(comparison: Comparison, best: OptionResult) -> str:
 
 
 def _staying(comparison: Comparison, best: OptionResult) -> str:
-    others = [each for each in comparison.options if each is not best and not each.fails]
+    others = [option for option in comparison.options if option is not best and not option.fails]
     if not others:
         return told("only", **_subject(comparison, best))
     following = others[0]

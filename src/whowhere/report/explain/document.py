@@ -19,17 +19,17 @@ def explain_document(explanation: Explanation) -> Document:
         "cost": _summary(explanation.cost),
         "lines": [
             {
-                "id": each.line.id,
-                "name": each.line.name,
-                "phase": each.line.phase,
-                "inside": each.inside or None,
-                "amount": each.line.amount,
-                "driver": each.line.driver,
-                "amount_node": explanation.ids[each.line.amount],
-                "driver_node": explanation.ids[each.line.driver],
-                **_summary(each.amount),
+                "id": line.line.id,
+                "name": line.line.name,
+                "phase": line.line.phase,
+                "inside": line.inside or None,
+                "amount": line.line.amount,
+                "driver": line.line.driver,
+                "amount_node": explanation.ids[line.line.amount],
+                "driver_node": explanation.ids[line.line.driver],
+                **_summary(line.amount),
             }
-            for each in explanation.lines
+            for line in explanation.lines
         ],
         "nodes": {key: _node(node) for key, node in explanation.nodes.items()},
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from whowhere.facts.country_sheet import CountrySheet, Entry
+from whowhere.facts.country_sheet import CountrySheet, SheetEntry
 from whowhere.quantities.ranges import Range
 from whowhere.report.facts.words import attributions
 from whowhere.report.media.documents import Document, source
@@ -34,7 +34,7 @@ def facts_document(sheet: CountrySheet, as_of: date) -> Document:
     }
 
 
-def figure_document(entry: Entry, currency: str) -> Document:
+def figure_document(entry: SheetEntry, currency: str) -> Document:
     """Return one figure with its range, unit, status and sources."""
     numbers: dict[str, object] = {"value": entry.value, "low": None, "high": None}
     if isinstance(entry.value, Range):

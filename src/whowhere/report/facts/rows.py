@@ -11,9 +11,9 @@ def facts_rows(sheet: CountrySheet) -> list[dict[str, object]]:
     return [
         {"group": group.id, **figure_document(entry, sheet.statutes.currency)}
         | {
-            "sources": " | ".join(f"{each.producer}: {each.title}" for each in entry.origins),
-            "addresses": " | ".join(each.address for each in entry.origins if each.address),
-            "read": max((each.read for each in entry.origins), default=""),
+            "sources": " | ".join(f"{origin.producer}: {origin.title}" for origin in entry.origins),
+            "addresses": " | ".join(origin.address for origin in entry.origins if origin.address),
+            "read": max((origin.read for origin in entry.origins), default=""),
         }
         for group in sheet.groups
         for entry in group.entries

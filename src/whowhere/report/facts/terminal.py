@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from whowhere.facts.country_sheet import CountrySheet, Entry, Group
+from whowhere.facts.country_sheet import CountrySheet, SheetEntry, SheetGroup
 from whowhere.facts.fact import Origin
 from whowhere.report.facts.words import MARK, attributions, counted, unit_in_words
 from whowhere.report.media.terminal import exact_percent, indented, percent, short
@@ -35,7 +35,7 @@ def print_facts(console: Console, sheet: CountrySheet, as_of: date) -> None:
 
 
 def _print_group(
-    console: Console, group: Group, currency: str, numbers: Mapping[Origin, int]
+    console: Console, group: SheetGroup, currency: str, numbers: Mapping[Origin, int]
 ) -> None:
     if not group.entries:
         return
@@ -53,18 +53,18 @@ def _print_group(
         console.print(f"Not known: {', '.join(group.missing)}.\n")
 
 
-def _named(entry: Entry) -> Text:
+def _named(entry: SheetEntry) -> Text:
     name = Text(entry.name)
     return name.append(f"\n{entry.note}", "dim") if entry.note else name
 
 
-def _status(entry: Entry) -> Text:
+def _status(entry: SheetEntry) -> Text:
     if entry.status in DOUBTFUL:
         return Text(f"{entry.status} {MARK}", "bold")
     return Text(entry.status)
 
 
-def _value(entry: Entry) -> tuple[str, str]:
+def _value(entry: SheetEntry) -> tuple[str, str]:
     """Return a figure and its range: exact as written, uncertain with three digits."""
     value = entry.value
     if isinstance(value, str):

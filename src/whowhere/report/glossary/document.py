@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from whowhere.facts.glossary import Entry
+from whowhere.facts.glossary import GlossaryEntry
 from whowhere.report.media.documents import Document
 
 
-def entry_document(entry: Entry) -> Document:
+def entry_document(entry: GlossaryEntry) -> Document:
     """Return one term as a document."""
     return {
         "term": entry.term,
@@ -20,6 +20,6 @@ def entry_document(entry: Entry) -> Document:
     }
 
 
-def glossary_document(entries: Iterable[Entry]) -> Document:
+def glossary_document(entries: Iterable[GlossaryEntry]) -> Document:
     """Return every term as one document."""
     return {"entries": [entry_document(entry) for entry in entries]}

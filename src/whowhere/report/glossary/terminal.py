@@ -8,7 +8,7 @@ from itertools import groupby
 from rich.console import Console
 from rich.table import Table
 
-from whowhere.facts.glossary import Entry
+from whowhere.facts.glossary import GlossaryEntry
 from whowhere.report.media.terminal import indented
 
 TITLES = {
@@ -23,7 +23,7 @@ TITLES = {
 }
 
 
-def print_entry(console: Console, entry: Entry) -> None:
+def print_entry(console: Console, entry: GlossaryEntry) -> None:
     """Print a term: what it means, what it is not, and what to look up next."""
     console.print(entry.term, style="bold")
     if entry.also:
@@ -35,7 +35,7 @@ def print_entry(console: Console, entry: Entry) -> None:
     console.print(f"\nSee also: {', '.join(entry.related)}")
 
 
-def print_glossary(console: Console, entries: Iterable[Entry]) -> None:
+def print_glossary(console: Console, entries: Iterable[GlossaryEntry]) -> None:
     """Print every term with its meaning, group by group."""
     for group, members in groupby(entries, key=lambda entry: entry.group):
         console.print(TITLES[group], style="bold")

@@ -8,7 +8,7 @@ from datetime import date, datetime, time, timedelta
 from whowhere.model.hours.answer import SharedHours
 from whowhere.model.hours.sites import Site
 from whowhere.report.hours.words import night_said, shift_said
-from whowhere.report.media.calendar_file import Shift, calendar_text
+from whowhere.report.media.calendar_file import CalendarShift, calendar_text
 
 
 def hours_calendar(found: SharedHours, made_on: date) -> str:
@@ -27,7 +27,7 @@ def patterns(found: SharedHours) -> tuple[Site, ...]:
     return tuple(pair.shift or pair.abroad for pair in found.pairs if pair.home is home)
 
 
-def _shifts(site: Site, home: Site) -> Iterator[Shift]:
+def _shifts(site: Site, home: Site) -> Iterator[CalendarShift]:
     """Yield the weekly shift, then each day that is worked in exchange for another."""
     summary = f"{site.name}: shift for {home.name}"
     words = f"{shift_said(site)} in {site.place.zone}. {night_said(site)}"
@@ -35,11 +35,11 @@ def _shifts(site: Site, home: Site) -> Iterator[Shift]:
     weekly = [day for day in days if day.weekday() in site.weekdays]
     off = tuple(day for day in weekly if not site.works_on(day))
     start, end = _times(site, weekly[0])
-    yield Shift(summary, start, end, site.place.zone, weekly[-1], site.weekdays, off, words)
+    yield CalendarShift(summary, start, end, site.place.zone, weekly[-1], site.weekdays, off, words)
     for day in days:
         if day.weekday() not in site.weekdays and site.works_on(day):
             start, end = _times(site, day)
-            yield Shift(summary, start, end, site.place.zone, day, description=words)
+            yield CalendarShift(summary, start, end, site.place.zone, day, description=words)
 
 
 def _times(site: Site, day: date) -> tuple[datetime, datetime]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from whowhere.facts.working_weeks import DAYS
 from whowhere.model.hours.answer import Pair, SharedHours
 from whowhere.model.hours.sites import HOUR, Site
-from whowhere.model.hours.together import Together
+from whowhere.model.hours.together import SharedTime
 from whowhere.report.media.documents import Document, source
 from whowhere.report.media.numbers import rounded
 
@@ -89,7 +89,7 @@ def _pair(pair: Pair) -> Document:
     }
 
 
-def _together(of: Together) -> Document:
+def _together(of: SharedTime) -> Document:
     week = of.worst_week
     return {
         "mean_hours": rounded(of.mean_minutes / HOUR),
@@ -103,8 +103,8 @@ def _together(of: Together) -> Document:
             "days_worked": week.days_worked,
         },
         "days": [
-            {"date": each.day.isoformat(), "minutes": each.minutes, "missing": list(each.missing)}
-            for each in of.days
+            {"date": day.day.isoformat(), "minutes": day.minutes, "missing": list(day.missing)}
+            for day in of.days
         ],
     }
 

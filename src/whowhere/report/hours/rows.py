@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whowhere.model.hours.answer import SharedHours
-from whowhere.model.hours.together import Together
+from whowhere.model.hours.together import SharedTime
 from whowhere.report.hours.document import EVERYONE
 
 
@@ -15,14 +15,14 @@ def hours_rows(found: SharedHours) -> list[dict[str, object]]:
     return rows
 
 
-def _rows(of: Together, other: str) -> list[dict[str, object]]:
+def _rows(of: SharedTime, other: str) -> list[dict[str, object]]:
     return [
         {
-            "date": each.day.isoformat(),
+            "date": day.day.isoformat(),
             "home": of.sites[0].name,
             "abroad": other,
-            "minutes": each.minutes,
-            "missing": "; ".join(each.missing),
+            "minutes": day.minutes,
+            "missing": "; ".join(day.missing),
         }
-        for each in of.days
+        for day in of.days
     ]

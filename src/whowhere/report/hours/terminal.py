@@ -11,7 +11,7 @@ from rich.table import Table
 from whowhere.model.hours.answer import SharedHours
 from whowhere.model.hours.clocks_apart import Apart
 from whowhere.model.hours.sites import Site
-from whowhere.model.hours.together import Together
+from whowhere.model.hours.together import SharedTime
 from whowhere.report.hours.chart import chart_lines
 from whowhere.report.hours.words import (
     day_said,
@@ -80,7 +80,7 @@ def _between(minutes: Sequence[int]) -> str:
     return hours_said(least) if least == most else f"{hours_said(least)} to {hours_said(most)}"
 
 
-def _cells(of: Together, by_clock: str = "", apart: str = "") -> list[str]:
+def _cells(of: SharedTime, by_clock: str = "", apart: str = "") -> list[str]:
     week, days = of.worst_week, len(of.days)
     worst = f"{hours_said(week.minutes)} ({day_said(week.first)})" if week else "-"
     below, all_work = f"{of.days_below} of {days}", f"{of.days_all_work} of {days}"

@@ -8,7 +8,7 @@ from datetime import date
 from whowhere.facts.working_weeks import DAYS, first_unknown_year
 from whowhere.model.hours.answer import Pair, SharedHours
 from whowhere.model.hours.sites import HOUR, Site
-from whowhere.model.hours.together import Together
+from whowhere.model.hours.together import SharedTime
 from whowhere.report.media.terminal import percent
 
 
@@ -28,7 +28,7 @@ def verdict(found: SharedHours) -> str:
     names = " and ".join(
         filter(None, (", ".join(s.name for s in of.sites[:-1]), of.sites[-1].name))
     )
-    if not any(each.minutes for each in of.days):
+    if not any(day.minutes for day in of.days):
         return f"{names} share no working hour on any day of the year."
     return (
         f"{names} share {hours_said(of.mean_minutes)} working hours on the mean working day of"
@@ -36,7 +36,7 @@ def verdict(found: SharedHours) -> str:
     )
 
 
-def below(of: Together) -> str:
+def below(of: SharedTime) -> str:
     """Return on how many days less is shared than is needed."""
     return f"{of.days_below} of {len(of.days)} days have less than {hours_said(of.need)}"
 

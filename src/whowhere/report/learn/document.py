@@ -20,13 +20,13 @@ def learning_document(found: Learning) -> Document:
         "all_inputs_together": _worth(found.findable),
         "interrupted": not found.is_complete,
         "inputs": [
-            {"id": each.members[0].id, "words": each.words, **_worth(each.worth)}
-            for each in found.singles
+            {"id": single.members[0].id, "words": single.words, **_worth(single.worth)}
+            for single in found.singles
         ],
         "groups": [
-            {"words": each.words, "members": [member.id for member in each.members],
-             **_worth(each.worth)}
-            for each in found.groups
+            {"words": group.words, "members": [member.id for member in group.members],
+             **_worth(group.worth)}
+            for group in found.groups
         ],
     }  # fmt: skip
 

@@ -8,7 +8,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from whowhere.decide.learn import FOLLOWED, Group, Learning
+from whowhere.decide.learn import FOLLOWED, Learning, LearningGroup
 from whowhere.quantities.names import capital
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money, short
@@ -34,8 +34,8 @@ def print_learning(console: Console, found: Learning, *, show_all: bool) -> None
 
 
 def _sentence(found: Learning) -> str:
-    currency, worth = found.case.currency, [each for each in found.singles if _counts(each)]
-    nothing = next((each for each in reversed(found.singles) if each.worth.is_nothing), None)
+    currency, worth = found.case.currency, [single for single in found.singles if _counts(single)]
+    nothing = next((single for single in reversed(found.singles) if single.worth.is_nothing), None)
     if not worth:
         return "No single input is worth finding out before this decision."
     first = worth[0]
@@ -69,18 +69,23 @@ def _heading(found: Learning) -> str:
     )
 
 
-def _counts(each: Group) -> bool:
+def _counts(each: LearningGroup) -> bool:
     return not each.worth.is_nothing
 
 
 def _print_groups(
-    console: Console, title: str, groups: Sequence[Group], found: Learning, *, show_all: bool
+    console: Console,
+    title: str,
+    groups: Sequence[LearningGroup],
+    found: Learning,
+    *,
+    show_all: bool,
 ) -> None:
     if not groups:
         return
     console.print()
     console.print(f"{title}:", style="bold")
-    worth = [each for each in groups if _counts(each)]
+    worth = [group for group in groups if _counts(group)]
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column("Finding out")
     table.add_column("is worth up to", justify="right", no_wrap=True)

@@ -18,7 +18,7 @@ _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 
 
 @dataclass(frozen=True)
-class Shift:
+class CalendarShift:
     """Hours that somebody works, every week anew on some days."""
 
     summary: str
@@ -37,7 +37,7 @@ class Shift:
     description: str = ""
 
 
-def calendar_text(shifts: Sequence[Shift], name: str, made_on: date) -> str:
+def calendar_text(shifts: Sequence[CalendarShift], name: str, made_on: date) -> str:
     """Return a calendar of shifts as the text of an ``.ics`` file, lines ended as RFC 5545 asks.
 
     A weekly shift must start on one of its weekdays. Same shifts, same day: same text. Raises
@@ -53,7 +53,7 @@ def calendar_text(shifts: Sequence[Shift], name: str, made_on: date) -> str:
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
 
 
-def _event(shift: Shift, made_on: date) -> Iterator[str]:
+def _event(shift: CalendarShift, made_on: date) -> Iterator[str]:
     zone = f"TZID={shift.zone}"
     key = f"{shift.summary}|{shift.zone}|{shift.start}|{shift.end}|{shift.weekdays}|{shift.last}"
     yield "BEGIN:VEVENT"
@@ -72,13 +72,13 @@ def _event(shift: Shift, made_on: date) -> Iterator[str]:
     yield "END:VEVENT"
 
 
-def _until(shift: Shift) -> str:
+def _until(shift: CalendarShift) -> str:
     """Return the last start in universal time, as the rule of a zoned event must say it."""
     last = datetime.combine(shift.last, shift.start.time(), clock(shift.zone))
     return f"{last.astimezone(UTC):%Y%m%dT%H%M%SZ}"
 
 
-def _spans(shifts: Sequence[Shift]) -> dict[str, tuple[date, date]]:
+def _spans(shifts: Sequence[CalendarShift]) -> dict[str, tuple[date, date]]:
     """Return the first and the last day of each zone, with room at both ends."""
     spans: dict[str, tuple[date, date]] = {}
     for shift in shifts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whowhere.decide.overall.criteria import CRITERIA
-from whowhere.decide.overall.overall import Overall, Ranked
+from whowhere.decide.overall.overall import Overall, RankedOption
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 
@@ -16,20 +16,20 @@ def overall_document(found: Overall) -> Document:
         "weights": {name: rounded(share) for name, share in found.weights.items()},
         "weights_given": found.weights_given,
         "criteria": [
-            {"id": each.id, "words": each.words, "unit": each.unit,
-             "direction": "max" if each.more_is_better else "min"}
-            for each in CRITERIA
+            {"id": criterion.id, "words": criterion.words, "unit": criterion.unit,
+             "direction": "max" if criterion.more_is_better else "min"}
+            for criterion in CRITERIA
         ],
-        "options": [_option(each) for each in found.options],
+        "options": [_option(option) for option in found.options],
         "weight_flips": [
-            {"criterion": each.criterion, "at": rounded(each.at), "below": each.below.id,
-             "above": each.above.id}
-            for each in found.flips
+            {"criterion": flip.criterion, "at": rounded(flip.at), "below": flip.below.id,
+             "above": flip.above.id}
+            for flip in found.flips
         ],
     }  # fmt: skip
 
 
-def _option(each: Ranked) -> Document:
+def _option(each: RankedOption) -> Document:
     central = each.central_weights
     return {
         "id": each.option.id,

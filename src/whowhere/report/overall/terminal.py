@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.table import Table
 
 from whowhere.decide.overall.criteria import CRITERIA
-from whowhere.decide.overall.overall import Overall, Ranked, lead_of
+from whowhere.decide.overall.overall import Overall, RankedOption, lead_of
 from whowhere.quantities.names import capital
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
@@ -67,15 +67,15 @@ def _ranking(found: Overall, shown: int) -> Table:
     for name in ("Worth", "First", "Second", "Third", "Cost"):
         table.add_column(name, justify="right", no_wrap=True)
     table.add_column("Mostly from")
-    for each in found.options[:shown]:
-        ranks = [whole_percent(share) for share in each.ranks[:SHOWN_RANKS]]
+    for option in found.options[:shown]:
+        ranks = [whole_percent(share) for share in option.ranks[:SHOWN_RANKS]]
         ranks += [""] * (SHOWN_RANKS - len(ranks))
-        cost = short(each.natural["cost"])
-        table.add_row(each.option.id, f"{each.worth:.2f}", *ranks, cost, _mostly(each))
+        cost = short(option.natural["cost"])
+        table.add_row(option.option.id, f"{option.worth:.2f}", *ranks, cost, _mostly(option))
     return table
 
 
-def _mostly(each: Ranked) -> str:
+def _mostly(each: RankedOption) -> str:
     largest = sorted(each.contributions.items(), key=lambda pair: -pair[1])[:LARGEST]
     return ", ".join(f"{name.replace('_', ' ')} {worth:.2f}" for name, worth in largest)
 
@@ -86,13 +86,13 @@ def _central(found: Overall, shown: int) -> Table:
     even = whole_percent(1 / len(CRITERIA))
     table.add_column(f"Weights that put it first, on average (even would be {even} each)")
     table.add_column("First under them", justify="right", no_wrap=True)
-    able = [each for each in found.options if each.ranks[0] >= NEVER]
+    able = [option for option in found.options if option.ranks[0] >= NEVER]
     for each in sorted(able, key=lambda each: -each.ranks[0])[:shown]:
         table.add_row(each.option.id, _weights(each), whole_percent(each.confidence))
     return table
 
 
-def _weights(each: Ranked) -> str:
+def _weights(each: RankedOption) -> str:
     weights = sorted((each.central_weights or {}).items(), key=lambda pair: -pair[1])
     largest = weights[:LARGEST]
     return ", ".join(f"{name.replace('_', ' ')} {whole_percent(w)}" for name, w in largest)

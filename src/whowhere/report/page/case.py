@@ -12,10 +12,11 @@ from whowhere.decide.overall.measures import OWN
 from whowhere.facts.base_rates import base_rates
 from whowhere.facts.fact import Fact, Origin
 from whowhere.model.case import Case
+from whowhere.model.correlations import Correlation
 from whowhere.model.duties import duties
 from whowhere.model.engagements import Engagement
 from whowhere.model.figures import model_graph
-from whowhere.model.gate_results import FOUND, NEEDED, Judged
+from whowhere.model.gate_results import FOUND, NEEDED, GateResult
 from whowhere.model.graph.document import graph_document
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import HOME
@@ -25,7 +26,6 @@ from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.own_values import QUOTED
 from whowhere.model.scenario.assumptions import PAY
 from whowhere.model.scenario.options import Option
-from whowhere.model.together import Together
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range
 from whowhere.report.compare.requirements import GATES
@@ -35,7 +35,7 @@ from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.options import baseline_said, verbs
 from whowhere.report.wording.sentences import SENTENCES
 
-MEASURED = ("discounted_output", *(name for each in CRITERIA for name in each.figures))
+MEASURED = ("discounted_output", *(name for criterion in CRITERIA for name in criterion.figures))
 """Figures beside the lines of ledgers: the output, and what options are weighed by."""
 PARTINGS = frozenset({"closing_own_centre", "parting_from_partner"})
 PAGE_DRAWS = 1_024
@@ -52,7 +52,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
     lines = list(dict.fromkeys(line for ledger in ledgers.values() for line in ledger))
     correlated = [name for each in case.together for name, _ in each.members]
     names = _names(lines)
-    judged = list(dict.fromkeys(each for gates in case.gates.values() for each in gates))
+    judged = list(dict.fromkeys(gate for gates in case.gates.values() for gate in gates))
     known = _by_name(case, _keys(case, names), book)
     return {
         "schema_version": SCHEMA_VERSION,
@@ -189,7 +189,7 @@ def _keys(case: Case, names: tuple[str, ...]) -> Iterator[tuple[str, Spot]]:
     graph = model_graph()
     found = set()
     for name, at_home in _leaves(names):
-        spots = [case.home_spot] if at_home else [case.spot(each) for each in case.options]
+        spots = [case.home_spot] if at_home else [case.spot(option) for option in case.options]
         found |= {(name, spot.within(graph.inputs[name].scopes)) for spot in spots}
     order = {name: at for at, name in enumerate(graph.inputs)}
     yield from sorted(
@@ -217,7 +217,7 @@ def _by_name(case: Case, keys: Iterable[tuple[str, Spot]], book: _Book) -> Docum
     return found
 
 
-def _together(each: Together) -> Document:
+def _together(each: Correlation) -> Document:
     members = [[name, spot.place, str(spot.engagement)] for name, spot in each.members]
     return {"members": members, "ranks": [list(row) for row in each.ranks]}
 
@@ -255,7 +255,7 @@ def _place(case: Case, iso2: str) -> Document:
     }
 
 
-def _option(case: Case, option: Option, judged: list[Judged]) -> Document:
+def _option(case: Case, option: Option, judged: list[GateResult]) -> Document:
     return {
         "id": option.id,
         "engagement": str(option.engagement),
@@ -265,7 +265,7 @@ def _option(case: Case, option: Option, judged: list[Judged]) -> Document:
     }
 
 
-def _judged(each: Judged) -> Document:
+def _judged(each: GateResult) -> Document:
     return {"gate": each.gate, "needed": each.needed, "found": each.found, "met": each.is_met}
 
 

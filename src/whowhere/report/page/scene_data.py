@@ -41,11 +41,9 @@ def kind_of(engagement: Engagement) -> Kind:
 
 def dots_data(comparison: Comparison, costs: Mapping[str, Array]) -> Document:
     """Return quantile dots of the options that ``costs`` has, lowest median first."""
-    rows = [each for each in comparison.options if each.id in costs]
+    rows = [option for option in comparison.options if option.id in costs]
     return {
-        "options": [
-            {**_option(each, comparison), "dots": dots_of(costs[each.id])} for each in rows
-        ],
+        "options": [{**_option(row, comparison), "dots": dots_of(costs[row.id])} for row in rows],
         "currency": comparison.case.currency,
         "today": comparison.as_is.cost.p50,
     }
@@ -87,13 +85,13 @@ def tornado_data(found: Tornado, case: Case, count: int = 10) -> Document:
             "base": found.base,
             "swings": [
                 {
-                    "leaf": each.unknown.id,
-                    "words": each.unknown.words(case.places),
-                    "at_low": each.at_low,
-                    "at_high": each.at_high,
-                    "size": each.size,
+                    "leaf": swing.unknown.id,
+                    "words": swing.unknown.words(case.places),
+                    "at_low": swing.at_low,
+                    "at_high": swing.at_high,
+                    "size": swing.size,
                 }
-                for each in found.swings[:count]
+                for swing in found.swings[:count]
             ],
         },
         "first": option_said(found.first, case),
@@ -114,10 +112,10 @@ def break_even_data(
             "first": found.first,
             "second": found.second,
             "cheaper_now": found.cheaper_now,
-            "people": [_crossing(each) for each in found.people],
-            "months": [_crossing(each) for each in found.months],
-            "by_people": [_costs(each) for each in found.by_people],
-            "by_months": [_costs(each) for each in found.by_months],
+            "people": [_crossing(person) for person in found.people],
+            "months": [_crossing(month) for month in found.months],
+            "by_people": [_costs(by_person) for by_person in found.by_people],
+            "by_months": [_costs(by_month) for by_month in found.by_months],
         },
         "by": by,
         "first": _named(pair[found.first], case),
@@ -166,13 +164,13 @@ def frontier_data(comparison: Comparison, found: Overall, against: str = "contro
     return {
         "points": [
             {
-                **_named(each.option, comparison.case),
-                "short": f"{Engagement(each.option.engagement).short}, {each.option.place}",
-                "x": each.natural["cost"],
-                "y": each.natural[against],
+                **_named(option.option, comparison.case),
+                "short": f"{Engagement(option.option.engagement).short}, {option.option.place}",
+                "x": option.natural["cost"],
+                "y": option.natural[against],
                 "qualifies": True,
             }
-            for each in found.options
+            for option in found.options
         ],
         "x": {"words": f"median cost in {comparison.case.currency}", "moreIsBetter": False},
         "y": {"words": other.words, "moreIsBetter": other.more_is_better},

@@ -50,7 +50,7 @@ def places_document(ranking: PlaceRanking, top: int | None = None) -> Document:
     """Return everything that was found; money in company currency, scores from 0 to 100."""
     case = ranking.case
     count = fact_count(case)
-    named = {each.place: each for each in case.candidates}
+    named = {candidate.place: candidate for candidate in case.candidates}
     return {
         "title": case.title,
         "home": case.home or None,
@@ -63,7 +63,7 @@ def places_document(ranking: PlaceRanking, top: int | None = None) -> Document:
         "not_ranked": [_place(each, named[each.place], case) for each in ranking.apart],
         "barred": [_barred(each) for each in case.barred],
         "first_under": {name: list(places) for name, places in ranking.firsts.items()},
-        "indicators": [_indicator(each, case) for each in case.indicators],
+        "indicators": [_indicator(indicator, case) for indicator in case.indicators],
         "figures": {
             "total": count.total,
             "imputed": count.imputed,

@@ -9,7 +9,7 @@ from whowhere.report.media.documents import Document
 
 def place_rows(document: Document) -> list[dict[str, object]]:
     """Return one row per ranked place, with the value of every indicator; unknown is empty."""
-    keys = [each["indicator"] for each in document["indicators"]]
+    keys = [indicator["indicator"] for indicator in document["indicators"]]
     return [
         {
             **{key: place[key] for key in ("rank", "place", "name", "score")},

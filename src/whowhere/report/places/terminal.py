@@ -99,7 +99,10 @@ def _bar(score: float | None, length: int) -> str:
 
 def _print_moves(console: Console, ranking: PlaceRanking, shown: Sequence[PlaceScore]) -> None:
     """Print the two indicators that lifted each place most, and the one that held it back most."""
-    names, titles = _names(ranking), {each.key: each.title for each in ranking.case.indicators}
+    names, titles = (
+        _names(ranking),
+        {indicator.key: indicator.title for indicator in ranking.case.indicators},
+    )
     lines = (f"{names[each.place]}: {_moves(each, titles)}." for each in shown)
     print_list(console, "What moved them, in points against the median place", lines)
 
@@ -112,7 +115,7 @@ def _moves(result: PlaceScore, titles: Document) -> str:
         "but " * bool(lifts) + ", ".join(_said(move, titles) for move in drags) if drags else "",
         f"not known: {', '.join(titles[key] for key in result.missing)}" if result.missing else "",
     ]
-    return "; ".join(each for each in words if each) or "nothing sets it apart"
+    return "; ".join(word for word in words if word) or "nothing sets it apart"
 
 
 def _said(move: Move, titles: Document) -> str:
@@ -163,7 +166,7 @@ def _cautions(ranking: PlaceRanking, shown: Sequence[PlaceScore]) -> Iterator[st
 
 def _rests(ranking: PlaceRanking) -> Iterator[str]:
     case, count = ranking.case, fact_count(ranking.case)
-    known = sum(each.employer_cost_known for each in case.candidates)
+    known = sum(candidate.employer_cost_known for candidate in case.candidates)
     yield (
         f"Employer's cost: pay, contributions and hours line by line in {known} countries; in the"
         f" others ({MARK}) only an indication from the average wage."
@@ -191,8 +194,8 @@ def _sources(ranking: PlaceRanking) -> str:
 
 
 def _candidates(ranking: PlaceRanking) -> dict[str, Candidate]:
-    return {each.place: each for each in ranking.case.candidates}
+    return {candidate.place: candidate for candidate in ranking.case.candidates}
 
 
 def _names(ranking: PlaceRanking) -> dict[str, str]:
-    return {each.place: each.name for each in ranking.case.candidates}
+    return {candidate.place: candidate.name for candidate in ranking.case.candidates}

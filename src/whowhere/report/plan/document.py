@@ -18,7 +18,7 @@ from whowhere.decide.portfolio.near_best import NEAR
 from whowhere.decide.portfolio.plan import Plan
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.prices import Priced
-from whowhere.decide.portfolio.problem import Hub
+from whowhere.decide.portfolio.problem import SharedSite
 from whowhere.decide.portfolio.tipping import Tipping
 from whowhere.model.engagements import Engagement
 from whowhere.quantities.estimates import Summary
@@ -57,9 +57,9 @@ def plan_document(planned: Planned) -> shape.PlanDocument:
             for clash in planned.clashes
         ],
         "alternatives": [
-            {"objective": rounded(each.objective), "differs": rounded(each.differs),
-             **_plan(planned, each.plan)}
-            for each in planned.alternatives
+            {"objective": rounded(alternative.objective), "differs": rounded(alternative.differs),
+             **_plan(planned, alternative.plan)}
+            for alternative in planned.alternatives
         ],
         "near_best_share": NEAR,
         "packages": _packages(planned),
@@ -127,7 +127,7 @@ def _choices(planned: Planned, plan: Plan) -> list[shape.Choice]:
     ]
 
 
-def _hub(plan: Plan, hub: Hub) -> shape.Hub:
+def _hub(plan: Plan, hub: SharedSite) -> shape.Hub:
     there = at_hub(plan, hub)
     return {
         "kind": "site" if hub.is_site else "vendor",
@@ -169,7 +169,7 @@ def _engagements(planned: Planned) -> list[shape.EngagementName]:
 
 def _shown(planned: Planned) -> list[Plan]:
     """Return every plan that the document tells: today's, the best, those nearly as good."""
-    others = [each.plan for each in planned.alternatives]
+    others = [alternative.plan for alternative in planned.alternatives]
     others += [planned.runner_up.plan] if planned.runner_up else []
     return [plan for plan in (planned.today, planned.plan, *others) if plan]
 
@@ -187,7 +187,7 @@ def _alone(planned: Planned) -> shape.Alone | None:
         "put_together": rounded(alone.plan.cost),
         "sharing_saves": rounded(alone.sharing_saves),
         "choices": [
-            {"package": each.package, "option": each.option.id} for each in alone.choices
+            {"package": choice.package, "option": choice.option.id} for choice in alone.choices
         ],
         "broken_rules": list(alone.broken),
         "words": broken_words(planned),
@@ -212,9 +212,9 @@ def _rule(planned: Planned, priced: Priced) -> shape.Rule:
 def _packages(planned: Planned) -> list[shape.PackageFound]:
     settled = {each.package: each.is_settled for each in planned.settled}
     return [
-        {"package": each.id, "name": each.name, "work": rounded(each.work),
-         "settled": settled.get(each.id)}
-        for each in planned.problem.packages
+        {"package": package.id, "name": package.name, "work": rounded(package.work),
+         "settled": settled.get(package.id)}
+        for package in planned.problem.packages
     ]  # fmt: skip
 
 
@@ -250,7 +250,8 @@ def _bad_tenth(planned: Planned) -> shape.BadTenth | None:
         "cost": rounded(bad.cost),
         "before": None if bad.today is None else rounded(bad.today),
         "drivers": [
-            {"package": each.package.name, "extra": rounded(each.extra)} for each in bad.drivers
+            {"package": driver.package.name, "extra": rounded(driver.extra)}
+            for driver in bad.drivers
         ],
     }
 

@@ -59,10 +59,12 @@ def origins_of(known: Collection[Known]) -> Counter[Origin]:
 def named(planned: Planned) -> list[str]:
     """Return each producer whose licence asks to be named, with the licence."""
     return list(dict.fromkeys(
-        name for each in planned.case.packages for name in attributions(each.case)
+        name for package in planned.case.packages for name in attributions(package.case)
     ))  # fmt: skip
 
 
 def notes(planned: Planned) -> list[str]:
     """Return what is to be said of law and places, each once."""
-    return list(dict.fromkeys(note for each in planned.case.packages for note in each.case.notes))
+    return list(
+        dict.fromkeys(note for package in planned.case.packages for note in package.case.notes)
+    )

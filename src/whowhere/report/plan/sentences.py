@@ -42,7 +42,8 @@ def year_words(planned: Planned, part: Part) -> str:
     if part.choice.is_move:
         return str(part.choice.year + 1)
     is_old = any(
-        each.id == part.choice.package and each.today for each in planned.case.portfolio.packages
+        package.id == part.choice.package and package.today
+        for package in planned.case.portfolio.packages
     )
     return "stays" if is_old else "new"
 
@@ -101,7 +102,7 @@ def bad_tenth_sentence(planned: Planned, plan: Plan) -> str:
     said = f"In the bad tenth of futures the plan costs {short(bad.cost)}"
     if bad.today is not None:
         said += f" where today would cost {short(bad.today)}"
-    most = ", ".join(f"{each.package.name} +{short(each.extra)}" for each in bad.drivers)
+    most = ", ".join(f"{driver.package.name} +{short(driver.extra)}" for driver in bad.drivers)
     return f"{said}; what then costs most more than expected: {most}."
 
 
@@ -138,10 +139,10 @@ def price_words(planned: Planned, priced: Priced) -> str:
 
 
 def alternative_sentence(planned: Planned, plan: Plan, other: Alternative) -> str:
-    """Say how much dearer a near-best plan is, and what it does otherwise."""
+    """Say how much more a near-best plan costs, and what it does otherwise."""
     dearer = percent(other.objective / planned.solved.objective - 1)
     return (
-        f"{dearer} dearer, {whole_percent(other.differs)} of the work done otherwise:"
+        f"costs {dearer} more, {whole_percent(other.differs)} of the work done otherwise:"
         f" {change_words(planned, plan, other.plan)}."
     )
 
@@ -153,7 +154,7 @@ def runner_up_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
         return
     wins = chance_of_costing_more(plan, second.plan)
     yield (
-        f"{short(second.extra)} dearer, cheaper in {100 * wins:.0f} of 100 futures:"
+        f"costs {short(second.extra)} more, cheaper in {100 * wins:.0f} of 100 futures:"
         f" {change_words(planned, plan, second.plan)}."
     )
     for tip in planned.tipping:

@@ -8,7 +8,7 @@ from whowhere.decide.portfolio.clashes import Clash
 from whowhere.decide.portfolio.findings import chance_of_costing_more, extra_share
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.problem import Problem
-from whowhere.decide.portfolio.solving import Solved
+from whowhere.decide.portfolio.solving import Solution
 from whowhere.decide.portfolio.tipping import Tipping
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.options import Option
@@ -49,12 +49,12 @@ def _against_today(planned: Planned) -> str:
     costlier = chance_of_costing_more(planned.plan, planned.today)
     side = "below" if extra <= 0 else "above"
     return (
-        f", {whole_percent(abs(extra))} {side} today, and dearer than today in"
+        f", {whole_percent(abs(extra))} {side} today, and costs more than today in"
         f" {100 * costlier:.0f} of 100 futures"
     )
 
 
-def gap_words(solved: Solved) -> str:
+def gap_words(solved: Solution) -> str:
     """Say what is proved, and never more."""
     if solved.gap <= PROVED:
         return f"Proved: no plan within the rules is better by more than {_share(solved.gap)}."

@@ -107,14 +107,14 @@ def _time(profile: OptionProfile) -> Document:
 
 def _risk(profile: OptionProfile) -> Document:
     risk = profile.measures.risk
-    events = [each for each in profile.result.lines if each.line.phase == "risk"]
+    events = [line for line in profile.result.lines if line.line.phase == "risk"]
     return {
         "expected_loss": rounded(risk.expected),
         "tail_loss": rounded(risk.tail),
         "chance_of_an_event": rounded(risk.chance),
         "events": [
-            {"id": each.line.id, "name": each.line.name, "expected": rounded(each.amount.mean)}
-            for each in events
+            {"id": event.line.id, "name": event.line.name, "expected": rounded(event.amount.mean)}
+            for event in events
         ],
     }
 

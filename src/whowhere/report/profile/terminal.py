@@ -178,7 +178,7 @@ def _shares(of: Summary) -> str:
 def _against(profile: OptionProfile) -> str:
     saving, loss = profile.result.saving.p50, profile.result.saving.chance_of_loss
     side = "below" if saving >= 0 else "above"
-    return f"{whole_percent(abs(saving))} {side}; dearer in {whole_percent(loss)}"
+    return f"{whole_percent(abs(saving))} {side}; costs more in {whole_percent(loss)}"
 
 
 def _month(month: float | None) -> str:
@@ -199,6 +199,6 @@ def _duties(profile: OptionProfile) -> str:
 
 
 def _events(profile: OptionProfile) -> str:
-    events = [each for each in profile.result.lines if each.line.phase == "risk"]
+    events = [line for line in profile.result.lines if line.line.phase == "risk"]
     ranked = sorted(events, key=lambda each: -each.amount.mean)
     return "\n".join(f"{each.line.name} {short(each.amount.mean)}" for each in ranked)

@@ -14,7 +14,7 @@ import numpy as np
 from whowhere.decide.ranking.ahp import Hierarchy
 from whowhere.decide.ranking.contested import Contested
 from whowhere.decide.ranking.disagreement import Disagreement
-from whowhere.decide.ranking.ranked import Ranked
+from whowhere.decide.ranking.ranked import RankedTable
 from whowhere.model.decision_table.table import DecisionTable
 from whowhere.quantities.faults import Faults
 from whowhere.report.media.documents import Document
@@ -32,7 +32,7 @@ class Ranking:
     table: DecisionTable
     weights_from: str
     """``given``, ``equal`` because none were, or ``ahp``."""
-    ranked: Sequence[Ranked]
+    ranked: Sequence[RankedTable]
     refused: Mapping[str, Faults]
     """Methods that cannot take this table, and why."""
     disagreements: Sequence[Disagreement]
@@ -61,7 +61,9 @@ def rank_document(ranking: Ranking) -> Document:
                 {"method": name, "reasons": [str(fault) for fault in faults.faults]}
                 for name, faults in ranking.refused.items()
             ],
-            "disagreements": [_disagreement(each) for each in ranking.disagreements],
+            "disagreements": [
+                _disagreement(disagreement) for disagreement in ranking.disagreements
+            ],
             "contested": [_contested(each) for each in ranking.contested],
         }
     if ranking.hierarchy:
@@ -77,7 +79,7 @@ def without_influence(table: DecisionTable) -> list[str]:
     return [name for name in table.criteria if name in weightless or name in table.constant]
 
 
-def _by_method(ranked: Ranked, table: DecisionTable) -> Document:
+def _by_method(ranked: RankedTable, table: DecisionTable) -> Document:
     method = ranked.method
     return {
         "method": method.name,

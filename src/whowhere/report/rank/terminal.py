@@ -14,7 +14,7 @@ from rich.table import Table
 from whowhere.decide.ranking.ahp import TOLERABLE, Hierarchy
 from whowhere.decide.ranking.contested import Contested
 from whowhere.decide.ranking.disagreement import COMPARED
-from whowhere.decide.ranking.ranked import Ranked
+from whowhere.decide.ranking.ranked import RankedTable
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import print_list, short
 from whowhere.report.rank.document import EQUAL, JUDGED, TIES, Ranking, without_influence
@@ -271,7 +271,7 @@ def _notes(ranking: Ranking) -> Iterator[str]:
     yield f"Ranks: {TIES}. Another weight or method may turn the order; no ranking is a proof."
 
 
-def _findings(ranked: Ranked, ranking: Ranking) -> Iterator[str]:
+def _findings(ranked: RankedTable, ranking: Ranking) -> Iterator[str]:
     """Say what a method tells besides ranks."""
     names, details = ranking.table.alternatives, ranked.scored.details
     if "compromise" in details:

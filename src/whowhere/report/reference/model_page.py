@@ -40,8 +40,8 @@ def _units() -> str:
 def _families(graph: Graph) -> Iterator[str]:
     for family in FAMILIES:
         about = str(import_module(f"{families.__name__}.{family}").__doc__).partition("\n")[0]
-        figures = [each for each in graph.figures.values() if each.family == family]
-        body = "\n".join(_figure(each, graph) for each in figures)
+        figures = [figure for figure in graph.figures.values() if figure.family == family]
+        body = "\n".join(_figure(figure, graph) for figure in figures)
         yield _section(family.capitalize(), f"{about}\n\n{body}")
 
 

@@ -94,8 +94,8 @@ def _outcomes(signed: Sequence[DealResult], drawn: Sequence[DealResult]) -> str:
         ("Mean net saving", whole_percent(ours.mean), _means(rates)),
         ("Net saving, P10 to P90", _ends(ours), "TPI 10 to 39 %"),
         ("Median net saving", whole_percent(ours.p50), "-"),
-        ("Dearer than before", whole_percent(ours.dearer), _of(rates, "share_dearer")),
-        ("Neither dearer nor a saving", "no future is exactly even", _of(rates, "share_no_saving")),
+        ("Costs more than before", whole_percent(ours.dearer), _of(rates, "share_dearer")),
+        ("Neither more nor less", "no future is exactly even", _of(rates, "share_no_saving")),
         ("A saving of up to 20 %", whole_percent(ours.up_to_20), _of(rates, "share_up_to_20")),
         ("More than 20 %", whole_percent(ours.more), "Ventoro 16 %, Deloitte about 32 %"),
         ("Mean saving on the price", whole_percent(_mean(signed, "gross")),
@@ -131,7 +131,7 @@ def _ends(of: Spread) -> str:
 
 
 def _mean(results: Sequence[DealResult], of: str) -> float:
-    return float(sum(getattr(each, of) for each in results) / len(results))
+    return float(sum(getattr(result, of) for result in results) / len(results))
 
 
 def _home(results: Sequence[DealResult]) -> float:
@@ -198,11 +198,11 @@ def _price_rows(price: Price, drawn: Sequence[DealResult]) -> Iterator[tuple[str
 def deal_rows(results: Sequence[DealResult]) -> str:
     """Return deals one by one, the same whatever others are drawn."""
     rows = [
-        (str(each.deal.number), each.deal.home, each.deal.work.name, str(each.deal.heads),
-         each.deal.option.id, str(each.deal.horizon_months), f"{100 * each.gross:.1f} %",
-         f"{100 * spread([each]).mean:.1f} %" if len(each.savings) else "-",
-         "yes" if each.is_signed else "no")
-        for each in results
+        (str(result.deal.number), result.deal.home, result.deal.work.name, str(result.deal.heads),
+         result.deal.option.id, str(result.deal.horizon_months), f"{100 * result.gross:.1f} %",
+         f"{100 * spread([result]).mean:.1f} %" if len(result.savings) else "-",
+         "yes" if result.is_signed else "no")
+        for result in results
     ]  # fmt: skip
     head = ("Deal", "Home", "Work", "Heads", "Option", "Months", "On price", "Net, mean", "Signed")
     return table(head, rows)

@@ -47,9 +47,9 @@ DIFFERENCES = """\
 - **The upper half is higher than Ventoro's.** It found that 16 % saved more than a fifth. Its
   answers are what executives remembered in 2005, failures and cases without a baseline among them;
   without those the mean was 19 %. A quarter saved nothing, which a survey rounds to and a model
-  does not: part of those who are dearer here, or save a little, belong there. Half of its failures
+  does not: part of those who pay more here, or save a little, belong there. Half of its failures
   came from planning and from work that should have stayed, and the model has no figure for either.
-- **Vendors at home are dearer here than own staff, and hardly any such deal is signed.** Many of
+- **Vendors at home cost more here than own staff, and hardly any such deal is signed.** Many of
   TPI's clients saved with them. A vendor at home saves by pooling machines and tools, by standards
   that change the work itself, and by lower pay for those who are taken over; the model's vendors do
   the same work in the same way with up to a fifth less effort. Read its verdict on vendors at home

@@ -6,7 +6,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from whowhere.model.queues.question import Question
+from whowhere.model.queues.question import DeskQuestion
 from whowhere.model.queues.queue import Queue
 from whowhere.report.media.terminal import percent, short
 
@@ -19,7 +19,7 @@ MODELS = {
 }
 
 
-def print_seats(console: Console, question: Question, found: Queue) -> None:
+def print_seats(console: Console, question: DeskQuestion, found: Queue) -> None:
     """Print the answer, what callers meet, and what a few more or fewer people would change."""
     console.print(_sentence(question, found), style="bold")
     console.print()
@@ -27,7 +27,7 @@ def print_seats(console: Console, question: Question, found: Queue) -> None:
     console.print(_notes(question, found), style="dim")
 
 
-def _sentence(question: Question, found: Queue) -> str:
+def _sentence(question: DeskQuestion, found: Queue) -> str:
     people = "agent" if found.agents == 1 else "agents"
     if not found.is_stable:
         return (
@@ -40,7 +40,7 @@ def _sentence(question: Question, found: Queue) -> str:
     return f"{found.agents:,} {people} on duty answer {kept}."
 
 
-def _table(question: Question, found: Queue) -> Table:
+def _table(question: DeskQuestion, found: Queue) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
     for name in ("Agents", "In time", "Busy", "Have to wait", "Mean wait", "In line", "Give up"):
         table.add_column(name, justify="right", no_wrap=True)
@@ -64,7 +64,7 @@ def _cells(row: Queue) -> list[str]:
     return [*cells, percent(row.blocked)] if row.model == "b" else cells
 
 
-def _notes(question: Question, found: Queue) -> str:
+def _notes(question: DeskQuestion, found: Queue) -> str:
     return (
         f"Calls bring {found.load:.4g} hours of work an hour. Model: {MODELS[found.model]}; calls"
         " come evenly at random and take random (exponential) times. In time: share of all callers"

@@ -24,7 +24,7 @@ def tornado_document(found: Tornado, case: Case) -> Document:
         "first": found.first.id,
         "second": found.second.id,
         "median_difference": rounded(found.base),
-        "swings": [_swing(each, case) for each in found.swings],
+        "swings": [_swing(swing, case) for swing in found.swings],
     }
 
 
@@ -42,7 +42,7 @@ def flips_document(found: Flips, case: Case) -> Document:
     return {
         "tested": found.tested,
         "interrupted": not found.is_complete,
-        "points": [_flip(each, case) for each in found.flips],
+        "points": [_flip(flip, case) for flip in found.flips],
     }
 
 
@@ -89,7 +89,7 @@ def indices_document(found: Indices) -> Document:
         "explained_alone": rounded(found.explained_alone),
         "shares": [
             {
-                "id": ",".join(each.id for each in share.unknowns) or "chance",
+                "id": ",".join(unknown.id for unknown in share.unknowns) or "chance",
                 "first_order": _index(share.alone),
                 "total": _index(share.in_all),
             }

@@ -55,7 +55,7 @@ def _print_tornado(console: Console, found: Tornado, case: Case, shown: int) -> 
     first, second = (option_said(each, case) for each in (found.first, found.second))
     console.print("What moves the difference", style="bold")
     console.print(
-        f"{capital(second)} against {first}: {short(found.base)} {case.currency} dearer in the"
+        f"{capital(second)} against {first}: {short(found.base)} {case.currency} more in the"
         " median. Each row puts one input at its low (P10) and its high (P90), all else as"
         " uncertain as before; the bar is how far the difference moves.",
         style="dim",
@@ -68,8 +68,8 @@ def _print_tornado(console: Console, found: Tornado, case: Case, shown: int) -> 
     for name in ("At low", "At high"):
         table.add_column(name, justify="right", no_wrap=True)
     table.add_column("Swing", no_wrap=True)
-    for each in rows:
-        table.add_row(*_swing_cells(each, case, widest))
+    for row in rows:
+        table.add_row(*_swing_cells(row, case, widest))
     console.print(table)
     rest = found.swings[shown:]
     small = sum(each.size < SMALL * widest for each in rest)
@@ -96,7 +96,7 @@ def _print_flips(console: Console, found: Flips, case: Case, shown: int) -> None
     if not found.flips:
         console.print(_none_flips(found))
         return
-    inside = sum(not each.is_beyond for each in found.flips)
+    inside = sum(not flip.is_beyond for flip in found.flips)
     console.print(
         "Another option becomes best, by its median, once one input is known to lie beyond the"
         f" value given, all else as uncertain as before. {inside} of these values lie inside the"
@@ -107,8 +107,8 @@ def _print_flips(console: Console, found: Flips, case: Case, shown: int) -> None
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
     for name in ("Name", "Flips", "Its range", "Then best"):
         table.add_column(name, no_wrap=name != "Then best")
-    for each in found.flips[:shown]:
-        table.add_row(*_flip_cells(each, case), style=None if not each.is_beyond else "dim")
+    for flip in found.flips[:shown]:
+        table.add_row(*_flip_cells(flip, case), style=None if not flip.is_beyond else "dim")
     console.print(table)
     if (more := len(found.flips) - shown) > 0:
         console.print(f"{more} more flip points are not shown (--all).", style="dim")
@@ -134,7 +134,7 @@ def _none_flips(found: Flips) -> str:
 
 
 def _other_inputs(found: Flips) -> str:
-    still = found.tested - len({each.trial.unknown for each in found.flips})
+    still = found.tested - len({flip.trial.unknown for flip in found.flips})
     said = f"None of the other {still} inputs changes it alone within its tested range."
     return said if found.is_complete else f"{said} The search was stopped before its end."
 
@@ -154,8 +154,8 @@ def _print_indices(console: Console, found: Indices, case: Case, shown: int) -> 
     table.add_column("Input")
     for name in ("Alone", "In all"):
         table.add_column(name, justify="right", no_wrap=True)
-    for each in found.shares[:shown]:
-        table.add_row(capital(_words(each, case)), _said(each.alone), _said(each.in_all))
+    for share in found.shares[:shown]:
+        table.add_row(capital(_words(share, case)), _said(share.alone), _said(share.in_all))
     console.print(table)
     console.print()
 
@@ -168,7 +168,7 @@ def _counted(count: int) -> str:
 def _words(share: Share, case: Case) -> str:
     if not share.unknowns:
         return "chance: events and exchange rates"
-    return " with ".join(each.words(case.places) for each in share.unknowns)
+    return " with ".join(unknown.words(case.places) for unknown in share.unknowns)
 
 
 def _said(index: Index) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 
 from whowhere.decide.rostering.roster import Roster, Tour
-from whowhere.report.media.calendar_file import Shift, calendar_text
+from whowhere.report.media.calendar_file import CalendarShift, calendar_text
 from whowhere.report.staff.document import shift_hours
 
 WEEKS = 52
@@ -18,7 +18,7 @@ def roster_calendar(roster: Roster, made_on: date) -> str:
     return calendar_text(shifts, roster.problem.title, made_on)
 
 
-def _shifts(roster: Roster, tour: Tour) -> list[Shift]:
+def _shifts(roster: Roster, tour: Tour) -> list[CalendarShift]:
     """Return a tour's weekly events, one for each start within its week."""
     crew, week = roster.problem.crews[tour.crew], roster.problem.week
     span, people = crew.span(tour.pattern), f"{tour.heads} people" if tour.heads > 1 else "1 person"
@@ -30,7 +30,7 @@ def _shifts(roster: Roster, tour: Tour) -> list[Shift]:
         )
         hours = shift_hours(crew, start, span)
         found.append(
-            Shift(
+            CalendarShift(
                 summary=f"{crew.name} {hours}, {people}",
                 start=first,
                 end=first + timedelta(minutes=30 * span),

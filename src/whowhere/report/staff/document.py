@@ -34,7 +34,8 @@ def staff_document(shown: Way, found: tuple[Way, ...], problem: RosterProblem) -
             "tours": [_tour(tour, roster.problem.crews[tour.crew]) for tour in roster.tours],
             "occupancy": rounded(occupancy(roster)),
         },
-        "demand": [_served(each, roster) for each in services(roster)] + list(_waiting(roster)),
+        "demand": [_served(service, roster) for service in services(roster)]
+        + list(_waiting(roster)),
         "half_hours": half_hour_rows(roster),
     }
 

@@ -42,8 +42,8 @@ def print_staffed(
     console.print(_sites(roster))
     _print_chart(console, roster)
     console.print(_shifts(roster))
-    for each in services(roster):
-        console.print(promise_kept(each, roster.problem))
+    for service in services(roster):
+        console.print(promise_kept(service, roster.problem))
     console.print(f"People at work are on contacts {percent(occupancy(roster))} of their time.")
     for note in notes(roster):
         console.print(note, style="dim")

@@ -20,12 +20,12 @@ def what_if_document(found: WhatIf, settings: Sequence[str]) -> Document:
         "after": _verdict(found, "after"),
         "options": [
             {
-                "id": each.id,
-                "before": _side(each.before, each.rank_before),
-                "after": _side(each.after, each.rank_after),
-                "change_of_median": rounded(each.change),
+                "id": option.id,
+                "before": _side(option.before, option.rank_before),
+                "after": _side(option.after, option.rank_after),
+                "change_of_median": rounded(option.change),
             }
-            for each in found.options
+            for option in found.options
         ],
     }
 

@@ -27,7 +27,7 @@ def print_what_if(console: Console, found: WhatIf, settings: Sequence[str]) -> N
     console.print(f"After:  {verdict_sentence(found.after)}")
     console.print()
     console.print(_table(found))
-    still = sum(not each.change for each in found.options)
+    still = sum(not option.change for option in found.options)
     console.print(
         f"Medians over {found.after.draws:,} futures, seed {found.after.seed}, in"
         f" {found.after.case.currency}; {still} of {len(found.options)} options cost the same.",
@@ -50,11 +50,11 @@ def _table(found: WhatIf) -> Table:
 def _shown(found: WhatIf) -> list[Moved]:
     """Return the options that lead on either side, and today's."""
     leading = {
-        each.id
-        for each in found.options
-        if min(each.rank_before or SHOWN + 1, each.rank_after or SHOWN + 1) <= SHOWN
+        option.id
+        for option in found.options
+        if min(option.rank_before or SHOWN + 1, option.rank_after or SHOWN + 1) <= SHOWN
     }
-    return [each for each in found.options if each.id in leading | {found.after.as_is.id}]
+    return [option for option in found.options if option.id in leading | {found.after.as_is.id}]
 
 
 def _cells(each: Moved, found: WhatIf) -> list[str]:

@@ -42,8 +42,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "relaxed": "Without the requirement on {gates}, {best} would be best and cost {money} less:"
     " {offers}.",
     # The verdict that lives in a workbook, over the likely case alone.
-    "now_moves": "{Name} {costs} least, {gap}; next {next_are} {next}, {dearer} dearer.",
-    "now_stays": "Stay: {name} {costs} least; next {next_are} {next}, {dearer} dearer.",
+    "now_moves": "{Name} {costs} least, {gap}; next {next_are} {next}, at {dearer} more.",
+    "now_stays": "Stay: {name} {costs} least; next {next_are} {next}, at {dearer} more.",
     "now_only": "{Name} is the only option in this workbook that meets every requirement.",
     "now_nobody": "No option in this workbook meets every requirement.",
     # Below a verdict.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from whowhere.decide.profile.profile import OptionProfile, Standing, by_strength
+from whowhere.decide.profile.profile import CriterionStanding, OptionProfile, by_strength
 from whowhere.model.case import Case
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
@@ -17,7 +17,7 @@ def good_and_bad(profile: OptionProfile, case: Case) -> tuple[list[str], list[st
     return [_sentence(each, case) for each in good], [_sentence(each, case) for each in bad]
 
 
-def _sentence(standing: Standing, case: Case) -> str:
+def _sentence(standing: CriterionStanding, case: Case) -> str:
     words, written = _WORDS[standing.criterion]
     value, median = (written(number, case.currency) for number in (standing.value, standing.median))
     return words.format(value=value, median=median, base=baseline_said(case))

@@ -10,7 +10,7 @@ from whowhere.quantities.names import capital
 from whowhere.report.media.spreadsheet.cells import cell, fixed
 from whowhere.report.media.spreadsheet.sheet import Page
 from whowhere.report.workbook.contents import Contents
-from whowhere.report.workbook.layout import FIRST_ROW, UNLIMITED, VALUE, Row
+from whowhere.report.workbook.layout import FIRST_ROW, UNLIMITED, VALUE, SheetRow
 from whowhere.report.workbook.names import name_of
 
 SHEET = "Assumptions"
@@ -45,7 +45,7 @@ def write_assumptions(contents: Contents) -> None:
     page.sheet.autofilter(FIRST_ROW - 1, 0, last, WHY)
 
 
-def _write(page: Page, contents: Contents, row: Row) -> None:
+def _write(page: Page, contents: Contents, row: SheetRow) -> None:
     case, at, paper = contents.case, contents.layout.row(row), contents.paper
     element, fact = row.element, contents.fact(row)
     value = contents.layout.number(row.name, row.spot, element)

@@ -12,13 +12,13 @@ from whowhere.report.media.spreadsheet.sheet import SERIES, Page
 from whowhere.report.wording.options import baseline_said
 from whowhere.report.workbook.contents import Contents
 from whowhere.report.workbook.ledger_sheet import PHASES
-from whowhere.report.workbook.verdict_formula import Columns, verdict_formula
-from whowhere.report.workbook.verdict_now import Standing, standing
+from whowhere.report.workbook.verdict_formula import FormulaColumns, verdict_formula
+from whowhere.report.workbook.verdict_now import LiveStanding, standing
 
 SHEET = "Compare"
 LIVE = (
     "Option", "Id", "Set-up", "Run", "Leave", "Risk", "Likely case now", "As written",
-    "Median of futures", "Median foretold", "Against {base}", "Requirements",
+    "Median of futures", "Median projected", "Against {base}", "Requirements",
     "Counts for the verdict", "In a sentence", "Verb", "Are or is",
 )  # fmt: skip
 WRITTEN = (
@@ -26,7 +26,7 @@ WRITTEN = (
     "Dearer than {base}", "Cheapest in", "Set-up, median", "Requirements",
 )  # fmt: skip
 WIDTHS = (40, 27, 15, 15, 15, 15, 16, 16, 17, 17, 15, 26, 17, 36, 8, 8)
-PHASE, NOW, BEFORE, MEDIAN, FORETOLD, AGAINST, PASSES, COUNTS, SAID, VERB, ARE = (
+PHASE, NOW, BEFORE, MEDIAN, PROJECTED, AGAINST, PASSES, COUNTS, SAID, VERB, ARE = (
     2, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
 )  # fmt: skip
 TOP = 5
@@ -38,8 +38,8 @@ class VerdictCells:
     """Where the sheet holds what the live verdict is made of."""
 
     formula: str
-    options: tuple[Standing, ...]
-    as_is: Standing
+    options: tuple[LiveStanding, ...]
+    as_is: LiveStanding
 
 
 def open_compare(contents: Contents) -> Page:
@@ -53,7 +53,7 @@ def write_compare(page: Page, contents: Contents) -> VerdictCells:
     page.head(
         "Compare",
         "With a ledger here, as they stand now. Likely case: live, from the ledgers. Median"
-        " foretold: the median of the futures, moved as much as the likely case has been moved.",
+        " projected: the median of the futures, moved as much as the likely case has been moved.",
         "Requirements are those judged when this was written. Shares of futures do not live in a"
         " workbook: whowhere whatif --set NAME=VALUE computes them anew.",
     )
@@ -73,7 +73,7 @@ def _rows(contents: Contents) -> range:
     return range(TOP, TOP + len(contents.detailed))
 
 
-def _write_live(page: Page, contents: Contents, row: int) -> Standing:
+def _write_live(page: Page, contents: Contents, row: int) -> LiveStanding:
     """Write an option as it stands now; today's stands last."""
     paper, result = contents.paper, contents.detailed[row - TOP].result
     totals, median = contents.totals[result.id], result.cost.p50
@@ -84,17 +84,17 @@ def _write_live(page: Page, contents: Contents, row: int) -> Standing:
     page.formula(row, NOW, f"={totals['total'].cell}", totals["total"].value, paper.money)
     page.number(row, BEFORE, totals["total"].value, paper.money)
     page.number(row, MEDIAN, median, paper.money)
-    now, before, written, foretold = (
-        cell(row, column) for column in (NOW, BEFORE, MEDIAN, FORETOLD)
+    now, before, written, projected = (
+        cell(row, column) for column in (NOW, BEFORE, MEDIAN, PROJECTED)
     )
-    page.formula(row, FORETOLD, f"={written}*{now}/{before}", median, paper.money)
-    today = fixed(_rows(contents)[-1], FORETOLD)
+    page.formula(row, PROJECTED, f"={written}*{now}/{before}", median, paper.money)
+    today = fixed(_rows(contents)[-1], PROJECTED)
     saving = 1 - median / contents.detailed[-1].result.cost.p50
-    page.formula(row, AGAINST, f"={foretold}/{today}-1", -saving, paper.share)
+    page.formula(row, AGAINST, f"={projected}/{today}-1", -saving, paper.share)
     page.text(row, PASSES, result.fails or "met")
     passes = cell(row, PASSES)
     counted = "" if result.fails else median
-    page.formula(row, COUNTS, f'=IF({passes}="met",{foretold},"")', counted, paper.money)
+    page.formula(row, COUNTS, f'=IF({passes}="met",{projected},"")', counted, paper.money)
     found = standing(result, contents.case, median)
     page.texts(row, SAID, (found.name, found.costs, found.are), paper.muted)
     return found
@@ -107,13 +107,13 @@ def _verdict(contents: Contents) -> str:
     def column(at: int) -> str:
         return f"{SHEET}!{span((rows[0], at), (rows[-1], at))}"
 
-    columns = Columns(
+    columns = FormulaColumns(
         counts=column(COUNTS),
         ids=column(1),
         names=column(SAID),
         costs=column(VERB),
         are=column(ARE),
-        today=f"{SHEET}!{fixed(rows[-1], FORETOLD)}",
+        today=f"{SHEET}!{fixed(rows[-1], PROJECTED)}",
     )
     return verdict_formula(columns, contents.case.as_is.id, baseline_said(contents.case))
 
@@ -157,9 +157,9 @@ def _charts(page: Page, contents: Contents) -> None:
     page.sheet.insert_chart(rows[-1] + 3, 0, bars, place)
     medians = book.add_chart({"type": "bar"})
     medians.add_series(_series(rows, MEDIAN, "Median of futures, as written", {"color": SERIES[5]}))
-    medians.add_series(_series(rows, FORETOLD, "Median foretold, now", {"color": SERIES[0]}))
-    lying(medians, f"Medians as written and foretold now, {contents.case.currency}", "#,##0")
-    described = "Bars: the median cost of each option as written, and as foretold now."
+    medians.add_series(_series(rows, PROJECTED, "Median projected, now", {"color": SERIES[0]}))
+    lying(medians, f"Medians as written and projected now, {contents.case.currency}", "#,##0")
+    described = "Bars: the median cost of each option as written, and as projected now."
     place = {"description": described, "x_scale": 1.45, "y_scale": 1.25}
     page.sheet.insert_chart(rows[-1] + 3, 6, medians, place)
 

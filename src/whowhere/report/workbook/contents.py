@@ -17,7 +17,7 @@ from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import capital, in_a_sentence
 from whowhere.report.media.spreadsheet.sheet import Paper
 from whowhere.report.wording.options import option_said
-from whowhere.report.workbook.layout import Layout, Row
+from whowhere.report.workbook.layout import SheetRow, WorkbookLayout
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Contents:
 
     board: Board
     paper: Paper
-    layout: Layout
+    layout: WorkbookLayout
     totals: dict[str, dict[str, Total]] = field(default_factory=dict)
     """Each option's sums by phase, and its ``total``; the ledgers write them."""
 
@@ -60,7 +60,7 @@ class Contents:
         plain = capital(Engagement(spot.engagement).plain)
         return f"{plain} in {place}" if place else plain
 
-    def row_name(self, row: Row) -> str:
+    def row_name(self, row: SheetRow) -> str:
         """Say what a row holds, with its contribution line."""
         named = capital(title(row.name, model_graph()))
         if row.element.levy is None:
@@ -87,7 +87,7 @@ class Contents:
                     numbered.setdefault(origin, len(numbered) + 1)
         return numbered
 
-    def fact(self, row: Row) -> Fact | None:
+    def fact(self, row: SheetRow) -> Fact | None:
         """Return the fact behind an assumption; ``None`` for chance itself."""
         facts = self.case.facts.get((row.name, row.spot))
         if facts is None:

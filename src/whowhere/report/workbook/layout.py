@@ -41,7 +41,7 @@ _ORDER = {leaf.name: place for place, leaf in enumerate(INPUTS)}
 
 
 @dataclass(frozen=True)
-class Row:
+class SheetRow:
     """One row of a sheet: a number of an input, a figure, or a path through the months."""
 
     name: str
@@ -51,12 +51,12 @@ class Row:
 
 
 @dataclass
-class Layout:
+class WorkbookLayout:
     """The rows of the three sheets of the model, for the options told in detail."""
 
     case: Case
     options: tuple[Option, ...]
-    _rows: dict[Row, int] = field(default_factory=dict)
+    _rows: dict[SheetRow, int] = field(default_factory=dict)
     _months: dict[Key, Array] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -68,7 +68,7 @@ class Layout:
         for rows in (self.assumptions, self.figures, self.months):
             self._place(rows)
 
-    def _place(self, sections: Mapping[Spot, list[Row]]) -> None:
+    def _place(self, sections: Mapping[Spot, list[SheetRow]]) -> None:
         """Number the rows of a sheet: each section has a row for its heading before them."""
         heading = FIRST_ROW
         for rows in sections.values():
@@ -96,33 +96,33 @@ class Layout:
         return reached(model_graph(), self.case.home_spot, [(MONTHS, Spot()), *roots])
 
     @cached_property
-    def assumptions(self) -> Mapping[Spot, list[Row]]:
+    def assumptions(self) -> Mapping[Spot, list[SheetRow]]:
         """The inputs by where they belong, in the order in which the model names them."""
         keys = [key for key in self.keys if _is_input(key[0]) and "month" not in _axes(key[0])]
         keys.sort(key=lambda key: _ORDER[key[0]])
         return self._sections(
-            Row(name, spot, each)
+            SheetRow(name, spot, element)
             for name, spot in keys
-            for each in elements(_axes(name), self.sizes(spot))
+            for element in elements(_axes(name), self.sizes(spot))
         )
 
     @cached_property
-    def figures(self) -> Mapping[Spot, list[Row]]:
+    def figures(self) -> Mapping[Spot, list[SheetRow]]:
         """The figures by where they belong; roles go along the row."""
         keys = (key for key in self.keys if not _is_input(key[0]) and not is_by_month(key[0]))
         return self._sections(
-            Row(name, spot, each)
+            SheetRow(name, spot, element)
             for name, spot in keys
-            for each in elements(_axes(name) - {"role"}, self.sizes(spot))
+            for element in elements(_axes(name) - {"role"}, self.sizes(spot))
         )
 
     @cached_property
-    def months(self) -> Mapping[Spot, list[Row]]:
+    def months(self) -> Mapping[Spot, list[SheetRow]]:
         """The paths and drivers by where they belong; months go along the row."""
-        return self._sections(Row(*key) for key in self.keys if is_by_month(key[0]))
+        return self._sections(SheetRow(*key) for key in self.keys if is_by_month(key[0]))
 
-    def _sections(self, rows: Iterable[Row]) -> Mapping[Spot, list[Row]]:
-        found: dict[Spot, list[Row]] = {}
+    def _sections(self, rows: Iterable[SheetRow]) -> Mapping[Spot, list[SheetRow]]:
+        found: dict[Spot, list[SheetRow]] = {}
         for row in rows:
             found.setdefault(row.spot, []).append(row)
         order = sorted(found, key=self._place_of)
@@ -133,7 +133,7 @@ class Layout:
         kind = bool(spot.place) + 2 * bool(spot.engagement)
         return kind, spot.place != self.case.home, spot.engagement, spot.place
 
-    def row(self, row: Row) -> int:
+    def row(self, row: SheetRow) -> int:
         """Return where a row stands in its sheet."""
         return self._rows[row]
 
@@ -141,10 +141,10 @@ class Layout:
         """Return the cell of a number, with its sheet, or the name of an assumption's cell."""
         if is_by_month(name):
             column = SUM if at.month is None else FIRST_MONTH + at.month
-            return f"Months!{fixed(self.row(Row(name, spot)), column)}"
+            return f"Months!{fixed(self.row(SheetRow(name, spot)), column)}"
         if _is_input(name):
             return name_of(self.case, name, spot, at)
-        row = self.row(Row(name, spot, at.within(_axes(name) - {"role"})))
+        row = self.row(SheetRow(name, spot, at.within(_axes(name) - {"role"})))
         return f"Figures!{fixed(row, FIGURE + (at.role or 0))}"
 
     def number(self, name: str, spot: Spot, element: Element) -> float:

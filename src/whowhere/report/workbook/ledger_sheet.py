@@ -44,7 +44,7 @@ def _page(contents: Contents, option: Option) -> Page:
         f"{case.currency}, worth what it is at the decision. Likely case in live formulas: an"
         " amount times how often it is paid, each discounted; months add up to the same.",
         f"Mean, P10 and P90: over {contents.board.comparison.draws:,} futures, as written. In the"
-        " likely case no event comes, so the lines of risk are nil.",
+        " likely case no event comes, so the lines of risk are zero.",
     )
     words = [*HEADINGS, *_calendar(case)]
     page.headings(TOP - 1, words, {AMOUNT, *range(TIMES, len(words))})

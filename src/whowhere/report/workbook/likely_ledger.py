@@ -11,7 +11,7 @@ from whowhere.model.graph.elements import Element
 from whowhere.model.ledger import Line, Phase
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
-from whowhere.report.workbook.layout import Layout
+from whowhere.report.workbook.layout import WorkbookLayout
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ class LikelyLedger:
         return float(self.worth.sum())
 
 
-def likely_ledger(layout: Layout, option: Option) -> LikelyLedger:
+def likely_ledger(layout: WorkbookLayout, option: Option) -> LikelyLedger:
     """Return an option's ledger at likely values."""
     case = layout.case
     lines = case.ledger(option)
@@ -60,7 +60,7 @@ def likely_ledger(layout: Layout, option: Option) -> LikelyLedger:
     )
 
 
-def _shares(layout: Layout, option: Option, driver: str) -> list[float]:
+def _shares(layout: WorkbookLayout, option: Option, driver: str) -> list[float]:
     spot = layout.case.spot(option).within(model_graph().node(driver).scopes)
     months = range(layout.case.horizon_months)
     return [layout.number(driver, spot, Element(month=month)) for month in months]

@@ -12,7 +12,14 @@ from whowhere.model.graph.figure import Figure
 from whowhere.model.graph.words import in_words
 from whowhere.report.media.spreadsheet.sheet import Page
 from whowhere.report.workbook.contents import Contents
-from whowhere.report.workbook.layout import FIGURE, FIRST_MONTH, FIRST_ROW, SUM, Row, pages_across
+from whowhere.report.workbook.layout import (
+    FIGURE,
+    FIRST_MONTH,
+    FIRST_ROW,
+    SUM,
+    SheetRow,
+    pages_across,
+)
 
 
 def write_figures(contents: Contents) -> None:
@@ -43,12 +50,12 @@ def write_figures(contents: Contents) -> None:
     page.sheet.print_area(0, 0, last_row(contents.layout.figures, contents), words + 2)
 
 
-def last_row(sections: Mapping[Spot, list[Row]], contents: Contents) -> int:
+def last_row(sections: Mapping[Spot, list[SheetRow]], contents: Contents) -> int:
     """Return the last row of a sheet that has these sections."""
     return max(contents.layout.row(rows[-1]) for rows in sections.values())
 
 
-def _write_figure(page: Page, contents: Contents, row: Row, words: int) -> None:
+def _write_figure(page: Page, contents: Contents, row: SheetRow, words: int) -> None:
     layout, at, paper = contents.layout, contents.layout.row(row), contents.paper
     figure = model_graph().figures[row.name]
     page.text(at, 0, contents.row_name(row))
@@ -73,7 +80,7 @@ def write_months(contents: Contents) -> None:
         "Months",
         "Paths: what one unit paid at the end of each month is worth at the decision. Sums over"
         " months: each month's part of a window, and their sum, which the ledgers take.",
-        "The walk of an exchange rate is nil in the likely case; type another to see its effect.",
+        "The walk of an exchange rate is zero in the likely case; type another to see its effect.",
     )
     months = [str(month + 1) for month in range(case.horizon_months)]
     page.headings(
@@ -92,7 +99,7 @@ def write_months(contents: Contents) -> None:
             _write_path(page, contents, row)
 
 
-def _write_path(page: Page, contents: Contents, row: Row) -> None:
+def _write_path(page: Page, contents: Contents, row: SheetRow) -> None:
     layout, at, paper = contents.layout, contents.layout.row(row), contents.paper
     node, months = model_graph().node(row.name), contents.case.horizon_months
     page.text(at, 0, contents.row_name(row))

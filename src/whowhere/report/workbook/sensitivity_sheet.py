@@ -41,7 +41,7 @@ def _write_swings(page: Page, contents: Contents, found: Tornado) -> int:
     """Write the widest swings with their chart; return the row after it."""
     case, paper, shown = contents.case, contents.paper, found.swings[:SHOWN]
     first, second = (option_said(each, case) for each in (found.first, found.second))
-    page.text(2, 0, f"{capital(second)} against {first}: how much dearer, in the median,"
+    page.text(2, 0, f"{capital(second)} against {first}: how much more it costs, in the median,"
               " with one assumption at its low or its high", paper.strong)  # fmt: skip
     page.text(3, 0, "As things are", paper.text)
     page.number(3, 2, found.base, paper.money)

@@ -8,14 +8,14 @@ from whowhere.report.media.spreadsheet.cells import cell, fixed
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
 from whowhere.report.wording.options import baseline_said
-from whowhere.report.workbook.compare_sheet import FORETOLD, TOP, VerdictCells
+from whowhere.report.workbook.compare_sheet import PROJECTED, TOP, VerdictCells
 from whowhere.report.workbook.compare_sheet import SHEET as COMPARE
 from whowhere.report.workbook.contents import Contents
 from whowhere.report.workbook.verdict_now import verdict_now
 
 SHEET = "Summary"
 WIDTHS = (44, 18, 18, 24, 14, 14, 14, 16, 18)
-HEADINGS = ("Option", "Median foretold, now", "Median of futures", "P10 to P90", "Against {base}",
+HEADINGS = ("Option", "Median projected, now", "Median of futures", "P10 to P90", "Against {base}",
             "Cheapest in", "Months to start", "Set-up", "Leaving after a year")  # fmt: skip
 TABLE = 12
 VERDICT_NAME = "verdict_now"
@@ -92,11 +92,11 @@ def _write_table(page: Page, contents: Contents, base: str) -> None:
     for at, profile in enumerate(contents.detailed):
         row, result, measures = TABLE + at, profile.result, profile.measures
         page.text(row, 0, contents.option_name(result.option), paper.strong)
-        now = f"{COMPARE}!{cell(TOP + at, FORETOLD)}"
+        now = f"{COMPARE}!{cell(TOP + at, PROJECTED)}"
         page.formula(row, 1, f"={now}", result.cost.p50, paper.money)
         page.number(row, 2, result.cost.p50, paper.money)
         page.text(row, 3, f"{result.cost.p10:,.0f} to {result.cost.p90:,.0f}", paper.muted)
-        last = f"{COMPARE}!{cell(TOP + len(contents.detailed) - 1, FORETOLD)}"
+        last = f"{COMPARE}!{cell(TOP + len(contents.detailed) - 1, PROJECTED)}"
         page.formula(row, 4, f"={now}/{last}-1", result.cost.p50 / today - 1, paper.share)
         page.number(row, 5, result.cheapest_share, paper.share)
         page.number(row, 6, measures.months_to_start.p50, paper.months)
@@ -109,15 +109,15 @@ def _chart(page: Page, contents: Contents) -> None:
     chart = contents.paper.book.add_chart({"type": "bar"})
     chart.add_series(
         {
-            "name": "Median foretold, now",
+            "name": "Median projected, now",
             "categories": [COMPARE, TOP, 0, last, 0],
-            "values": [COMPARE, TOP, FORETOLD, last, FORETOLD],
+            "values": [COMPARE, TOP, PROJECTED, last, PROJECTED],
             "fill": {"color": SERIES[0]},
             "gap": 50,
         }
     )
-    lying(chart, f"Cost, median foretold, {contents.case.currency}", "#,##0")
+    lying(chart, f"Cost, median projected, {contents.case.currency}", "#,##0")
     chart.set_legend({"none": True})
-    described = "Bars: the median cost of each option as foretold with the assumptions now."
+    described = "Bars: the median cost of each option as projected with the assumptions now."
     place = {"description": described, "x_scale": 1.9, "y_scale": 1.1}
     page.sheet.insert_chart(TABLE + len(contents.detailed) + 1, 0, chart, place)

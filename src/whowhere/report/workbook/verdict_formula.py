@@ -11,24 +11,24 @@ from whowhere.report.wording.sentences import SENTENCES, told
 
 
 @dataclass(frozen=True)
-class Columns:
+class FormulaColumns:
     """Where a sheet holds what the verdict is made of: an address each, a row for an option."""
 
     counts: str
-    """Foretold medians of the options that meet every requirement; other cells are empty."""
+    """Projected medians of the options that meet every requirement; other cells are empty."""
     ids: str
     names: str
     costs: str
     are: str
     today: str
-    """The cell of today's foretold median."""
+    """The cell of today's projected median."""
 
     def of(self, column: str, amount: str) -> str:
-        """Return the formula of the cell of a column where the foretold median is an amount."""
+        """Return the formula of the cell of a column where the projected median is an amount."""
         return f"INDEX({column},MATCH({amount},{self.counts},0))"
 
 
-def verdict_formula(columns: Columns, as_is: str, base: str) -> str:
+def verdict_formula(columns: FormulaColumns, as_is: str, base: str) -> str:
     """Return the formula that says what ``verdict_now`` does; ``as_is`` is today's id."""
     counts, holes = columns.counts, _holes(columns, base)
     stays = f"{columns.of(columns.ids, f'MIN({counts})')}={_text(as_is)}"
@@ -38,7 +38,7 @@ def verdict_formula(columns: Columns, as_is: str, base: str) -> str:
     return f"=IF(COUNT({counts})=0,{nobody},IF(COUNT({counts})=1,{only},{several}))"
 
 
-def _holes(columns: Columns, base: str) -> dict[str, str]:
+def _holes(columns: FormulaColumns, base: str) -> dict[str, str]:
     """Return what fills the holes of the verdict's sentences, as formulas."""
     best, after = f"MIN({columns.counts})", f"SMALL({columns.counts},2)"
     name, saving = columns.of(columns.names, best), f"1-{best}/{columns.today}"

@@ -1,6 +1,6 @@
 """The verdict that lives: what costs least with the assumptions as they stand in the workbook.
 
-A workbook holds the likely case, not thousands of futures. An option's median is foretold from
+A workbook holds the likely case, not thousands of futures. An option's median is projected from
 the median as it was computed: as much as its likely case has moved, its median moves.
 """
 
@@ -19,7 +19,7 @@ from whowhere.report.wording.sentences import told
 
 
 @dataclass(frozen=True)
-class Standing:
+class LiveStanding:
     """An option as the verdict sees it."""
 
     id: str
@@ -28,29 +28,31 @@ class Standing:
     costs: str
     """``cost`` for people, ``costs`` for a service."""
     are: str
-    foretold: float
-    """The median that is foretold, company currency."""
+    projected: float
+    """The median that is projected, company currency."""
     counts: bool
     """Whether it meets every requirement, as judged when the workbook was written."""
 
 
-def standing(result: OptionResult, case: Case, foretold: float) -> Standing:
-    """Return how an option stands at a foretold median."""
+def standing(result: OptionResult, case: Case, projected: float) -> LiveStanding:
+    """Return how an option stands at a projected median."""
     verb = verbs(result.option.engagement)
     name = option_said(result.option, case)
-    return Standing(result.id, name, verb.costs, verb.are, foretold, not result.fails)
+    return LiveStanding(result.id, name, verb.costs, verb.are, projected, not result.fails)
 
 
-def verdict_now(options: Sequence[Standing], as_is: Standing, base: str) -> str:
+def verdict_now(options: Sequence[LiveStanding], as_is: LiveStanding, base: str) -> str:
     """Say what costs least, as the workbook's formula does."""
-    ranked = sorted((each for each in options if each.counts), key=lambda each: each.foretold)
+    ranked = sorted(
+        (option for option in options if option.counts), key=lambda each: each.projected
+    )
     if not ranked:
         return told("now_nobody")
     best, *others = ranked
     if not others:
         return told("now_only", Name=capital(best.name))
     after = others[0]
-    saving = 1 - best.foretold / as_is.foretold
+    saving = 1 - best.projected / as_is.projected
     return told(
         "now_stays" if best.id == as_is.id else "now_moves",
         name=best.name,
@@ -59,7 +61,7 @@ def verdict_now(options: Sequence[Standing], as_is: Standing, base: str) -> str:
         gap=told("below" if saving >= 0 else "above", percent=_percent(abs(saving)), base=base),
         next_are=after.are,
         next=after.name,
-        dearer=_percent(after.foretold / best.foretold - 1),
+        dearer=_percent(after.projected / best.projected - 1),
     )
 
 

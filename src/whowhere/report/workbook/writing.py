@@ -13,7 +13,7 @@ from whowhere.report.workbook.assumptions_sheet import write_assumptions
 from whowhere.report.workbook.closing_sheets import write_not_included, write_sources
 from whowhere.report.workbook.compare_sheet import open_compare, write_compare
 from whowhere.report.workbook.contents import Contents
-from whowhere.report.workbook.layout import Layout
+from whowhere.report.workbook.layout import WorkbookLayout
 from whowhere.report.workbook.ledger_sheet import write_ledgers
 from whowhere.report.workbook.model_sheets import write_figures, write_months
 from whowhere.report.workbook.sensitivity_sheet import write_sensitivity
@@ -34,7 +34,7 @@ def workbook(board: Board) -> bytes:
     )
     book.set_calc_mode("auto")
     options = tuple(profile.result.option for profile in board.detailed)
-    contents = Contents(board, Paper(book, case.currency), Layout(case, options))
+    contents = Contents(board, Paper(book, case.currency), WorkbookLayout(case, options))
     summary = open_summary(contents)
     write_assumptions(contents)
     compare = open_compare(contents)

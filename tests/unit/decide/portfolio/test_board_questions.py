@@ -13,7 +13,13 @@ from whowhere.decide.portfolio.plan import Answers, lay_out
 from whowhere.decide.portfolio.planning import second_aim
 from whowhere.decide.portfolio.prices import priced
 from whowhere.decide.portfolio.problem import Problem
-from whowhere.decide.portfolio.solving import Effort, Progress, Watch, out_of_reach, solve
+from whowhere.decide.portfolio.solving import (
+    Progress,
+    SolverLimits,
+    SolverMonitor,
+    out_of_reach,
+    solve,
+)
 from whowhere.decide.portfolio.solving_again import Budget
 from whowhere.model.portfolio.rules import Rules
 
@@ -154,7 +160,7 @@ def test_the_rules_that_packages_break_alone_are_named() -> None:
     assert named > 10
 
 
-class Impatient(Watch):
+class Impatient(SolverMonitor):
     """Stops at once and remembers what it was told."""
 
     def __init__(self) -> None:
@@ -176,7 +182,7 @@ def test_one_who_stops_at_once_gets_no_proof() -> None:
 
 def test_a_plan_that_is_not_proved_says_so() -> None:
     problem = random_problem(np.random.default_rng(1))
-    solved = solve(lay_out(problem, Rules()).programme, Effort(gap=0.4))
+    solved = solve(lay_out(problem, Rules()).programme, SolverLimits(gap=0.4))
     assert solved.gap <= 0.4
     assert solved.bound <= solved.objective
 

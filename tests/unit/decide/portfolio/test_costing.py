@@ -11,7 +11,7 @@ import pytest
 
 from whowhere.decide.portfolio.costing import Costed, Drawing, cost_portfolio
 from whowhere.decide.portfolio.plan import plan_from
-from whowhere.decide.portfolio.planning import Planned, Question, plan_portfolio
+from whowhere.decide.portfolio.planning import Planned, PlanRequest, plan_portfolio
 from whowhere.decide.portfolio.problem import Choice
 from whowhere.facts.factbook import Factbook
 from whowhere.model.inputs import ASSUMABLE
@@ -62,7 +62,7 @@ def choice(found: Costed, package: str, option: str, year: int = 0) -> Choice:
 
 
 def planned(case: PortfolioCase, **asked: Any) -> Planned:
-    return plan_portfolio(case, Question(draws=DRAWS, **asked))
+    return plan_portfolio(case, PlanRequest(draws=DRAWS, **asked))
 
 
 def test_one_package_alone_at_a_site_costs_what_the_engine_says() -> None:

@@ -26,7 +26,7 @@ from whowhere.decide.portfolio.findings import (
     year_of,
 )
 from whowhere.decide.portfolio.plan import Plan, plan_from
-from whowhere.decide.portfolio.problem import Choice, Hub, Package, Problem
+from whowhere.decide.portfolio.problem import Choice, Package, Problem, SharedSite
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 
@@ -55,9 +55,10 @@ PROBLEM = Problem(
                hub_staff=1.0),
     ),
     hubs=(
-        Hub(POLAND, "PL", is_site=True, costs=np.full(DRAWS, 20.0), least_staff=3.0,
+        SharedSite(POLAND, "PL", is_site=True, costs=np.full(DRAWS, 20.0), least_staff=3.0,
             staff_price=np.full(DRAWS, 10.0), exists=True, closing=np.full(DRAWS, 7.0)),
-        Hub(INDIA, "a vendor in India", is_site=False, costs=np.zeros(DRAWS), least_staff=1.0,
+        SharedSite(INDIA, "a vendor in India", is_site=False, costs=np.zeros(DRAWS),
+            least_staff=1.0,
             staff_price=np.full(DRAWS, 10.0), set_up=6.0),
     ),
 )  # fmt: skip

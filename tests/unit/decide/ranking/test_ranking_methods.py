@@ -11,7 +11,7 @@ from tests.tables import ranked, table
 
 from whowhere.decide.ranking.kernel import kernel
 from whowhere.decide.ranking.methods import METHODS
-from whowhere.decide.ranking.parameters import Given
+from whowhere.decide.ranking.parameters import GivenParameter
 from whowhere.decide.ranking.ranked import methods_named, settings_of
 from whowhere.decide.ranking.scoring import ranks
 from whowhere.quantities.faults import Faults
@@ -165,9 +165,9 @@ def test_logarithms_whose_product_is_one_or_less_are_refused() -> None:
 def test_parameters_go_to_the_methods_that_know_them() -> None:
     chosen = methods_named(["topsis", "vikor", "codas"])
     given = {
-        "normalization": Given("min-max", "normalization"),
-        "vikor.normalisation": Given("none", "vikor.normalisation"),
-        "tau": Given(0.05, "tau"),
+        "normalization": GivenParameter("min-max", "normalization"),
+        "vikor.normalisation": GivenParameter("none", "vikor.normalisation"),
+        "tau": GivenParameter(0.05, "tau"),
     }
     found = settings_of(chosen, given, ("a", "b"))
     assert found["topsis"]["normalisation"] == found["codas"]["normalisation"] == ("minmax",) * 2
@@ -180,8 +180,8 @@ def test_parameters_go_to_the_methods_that_know_them() -> None:
 def test_vikor_takes_a_normalisation_of_its_own_beside_that_of_the_rest() -> None:
     chosen = methods_named(["vikor"])
     given = {
-        "normalisation": Given("minmax", "normalisation"),
-        "vikor.normalisation": Given("vector", "vikor.normalisation"),
+        "normalisation": GivenParameter("minmax", "normalisation"),
+        "vikor.normalisation": GivenParameter("vector", "vikor.normalisation"),
     }
     assert settings_of(chosen, given, ("a",))["vikor"]["normalisation"] == ("vector",)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from tests.rosters import MANILA, by_day, crew, problem
 
-from whowhere.decide.rostering.columns import Effort
+from whowhere.decide.rostering.columns import SearchLimits
 from whowhere.decide.rostering.exchange import exchanged, weeks_of
 from whowhere.decide.rostering.programme import programme
 from whowhere.decide.rostering.roster import best_roster
@@ -38,7 +38,7 @@ def test_exchange_is_never_below_the_proof_and_the_roster_never_dearer_than_exch
     seats = by_day(7, 22, [9, 8, 8, 8, 7, 5, 4]) + by_day(10, 14, [5, 4, 4, 4, 3, 2, 2])
     asked = problem(seats, crew(shrinkage=0.3, meal_break="30 min", days_off_in_a_row=2))
     found, _ = exchanged_cost(asked)
-    best = best_roster(asked, Effort(nodes=1))
+    best = best_roster(asked, SearchLimits(nodes=1))
     assert best is not None
     assert best.bound <= best.cost <= found + 1e-6
     assert found <= 1.06 * best.cost

@@ -12,7 +12,7 @@ import pytest
 from scipy.optimize import LinearConstraint, milp
 from tests.rosters import DENVER, MANILA, PARIS, WEEK, by_day, crew, problem
 
-from whowhere.decide.rostering.columns import Effort
+from whowhere.decide.rostering.columns import SearchLimits
 from whowhere.decide.rostering.roster import Roster, best_roster
 from whowhere.decide.rostering.service import occupancy, services
 from whowhere.decide.rostering.ways import ways
@@ -20,9 +20,9 @@ from whowhere.model.staffing.needs import WaitingNeed
 from whowhere.model.staffing.week import HALVES
 from whowhere.quantities.ranges import Array
 
-EXACT = Effort(gap=0.0, nodes=100_000)
+EXACT = SearchLimits(gap=0.0, nodes=100_000)
 SIMPLE = {"starts_every": "2h", "days_off_in_a_row": 2}
-ROUGH = Effort(gap=0.25, nodes=1)
+ROUGH = SearchLimits(gap=0.25, nodes=1)
 
 
 def roster_of(found: Roster | None) -> Roster:

@@ -10,7 +10,7 @@ from tests.hours_cases import OFFICE, on, shared, site
 
 from whowhere.model.hours.clocks_apart import clocks_apart, shared_by_clock
 from whowhere.model.hours.sites import HOUR, Site, Span, WorkTime
-from whowhere.model.hours.together import Together, together
+from whowhere.model.hours.together import SharedTime, together
 
 YEAR = date(2026, 11, 25)
 PAIRS = [
@@ -158,6 +158,6 @@ def test_a_third_of_a_shift_at_night_costs_a_third_of_the_premium() -> None:
 
 
 def test_nothing_is_shared_by_nobody() -> None:
-    empty = Together((site("London", YEAR), site("Cairo", YEAR)), 60, ())
+    empty = SharedTime((site("London", YEAR), site("Cairo", YEAR)), 60, ())
     assert empty.mean_minutes == 0
     assert empty.worst_week is None

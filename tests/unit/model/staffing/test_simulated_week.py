@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from whowhere.model.queues.week import answered_in_time
-from whowhere.model.scenario.volume import Demand
+from whowhere.model.scenario.volume import ContactDemand
 from whowhere.model.staffing.needs import LiveNeed, contacts_of, live_need
 from whowhere.model.staffing.week import HALF_HOUR_S, Clock
 from whowhere.quantities.ranges import Array
@@ -70,7 +70,7 @@ def test_a_week_call_by_call_answers_the_share_that_the_formulas_say(patience: s
     words = {
         "per_week": 5_000, "day_profile": BUSY_DAY, "handle": "5 min", "answer": "80% within 20s",
     }  # fmt: skip
-    demand = Demand.model_validate(words | ({"patience": patience} if patience else {}))
+    demand = ContactDemand.model_validate(words | ({"patience": patience} if patience else {}))
     need = live_need("calls", demand, contacts_of(demand, Clock("Europe/Paris", 0)))
     in_time = answered_in_time(need.callers, need.seats, 20.0)
     expected = float((in_time * need.contacts).sum() / need.contacts.sum())
@@ -81,7 +81,7 @@ def test_a_week_call_by_call_answers_the_share_that_the_formulas_say(patience: s
 
 
 def test_the_formula_asks_for_the_level_in_every_half_hour() -> None:
-    demand = Demand.model_validate(
+    demand = ContactDemand.model_validate(
         {"per_week": 5_000, "day_profile": BUSY_DAY, "handle": "5 min", "answer": "80% within 20s"}
     )
     need = live_need("calls", demand, contacts_of(demand, Clock("Europe/Paris", 0)))

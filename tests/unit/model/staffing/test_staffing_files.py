@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from whowhere.facts.factbook import Factbook
-from whowhere.model.scenario.spans import Hours
+from whowhere.model.scenario.spans import HourSpan
 from whowhere.model.staffing.loading import load_staffing, week_table
 from whowhere.model.staffing.needs import contacts_of
 from whowhere.model.staffing.resolving import roster_problem
@@ -152,11 +152,11 @@ def test_night_follows_from_the_law_of_the_place_unless_it_is_said(tmp_path: Pat
     manila = SOUND.replace('place = "Denver"', 'place = "Manila"')
     crew = roster_problem(load_staffing(written(tmp_path, manila)), BOOK).crews[0]
     assert crew.night_premium == pytest.approx(0.10)
-    assert crew.night == Hours(44, 12)
+    assert crew.night == HourSpan(44, 12)
     own = manila + 'night_premium = 0.3\nnight = "23:00 to 05:30"'
     crew = roster_problem(load_staffing(written(tmp_path, own)), BOOK).crews[0]
     assert crew.night_premium == 0.3
-    assert crew.night == Hours(46, 11)
+    assert crew.night == HourSpan(46, 11)
 
 
 @pytest.mark.parametrize(

@@ -7,25 +7,25 @@ import icalendar
 import pytest
 
 from whowhere.quantities.faults import Faults
-from whowhere.report.media.calendar_file import Shift, calendar_text
+from whowhere.report.media.calendar_file import CalendarShift, calendar_text
 
 MADE = date(2026, 11, 25)
-LATE = Shift(
+LATE = CalendarShift(
     "Shift for Denver", datetime(2027, 3, 1, 21), datetime(2027, 3, 2, 6), "Asia/Manila",
     date(2028, 2, 29), (0, 1, 2, 3, 4), (date(2027, 4, 9), date(2027, 6, 12)),
     "Shared hours: 21-23; breaks by law",
 )  # fmt: skip
-DENVER = Shift(
+DENVER = CalendarShift(
     "Desk", datetime(2027, 3, 1, 9), datetime(2027, 3, 1, 17), "America/Denver",
     date(2027, 12, 31), (0, 2),
 )  # fmt: skip
 
 
-def _read(*shifts: Shift) -> icalendar.Calendar:
+def _read(*shifts: CalendarShift) -> icalendar.Calendar:
     return icalendar.Calendar.from_ical(calendar_text(shifts, "Shifts", MADE))
 
 
-def _event(shift: Shift) -> icalendar.Event:
+def _event(shift: CalendarShift) -> icalendar.Event:
     (event,) = _read(shift).walk("VEVENT")
     return event
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from whowhere.decide.portfolio.rules import rules_asked
-from whowhere.model.portfolio.rules import RULE_KINDS, Group, Rules, require_every_rule
+from whowhere.model.portfolio.rules import RULE_KINDS, CountryGroup, Rules, require_every_rule
 from whowhere.report.plan.rules import WORDS
 
 ASKED = Rules(
     most_in_one_place=0.33,
     set_up_cash_a_year=2_400_000,
     most_of_labour_force=0.005,
-    groups=(Group(name="the EU", places=("PL", "DE"), most=0.5, least=0.1),),
+    groups=(CountryGroup(name="the EU", places=("PL", "DE"), most=0.5, least=0.1),),
     apart=(("a", "b"), ("c", "d")),
 )
 

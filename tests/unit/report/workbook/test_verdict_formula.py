@@ -9,8 +9,8 @@ import xlsxwriter
 from tests.spreadsheets import needs_office, recalculated
 
 from whowhere.report.media.spreadsheet.cells import cell, span
-from whowhere.report.workbook.verdict_formula import Columns, joined, verdict_formula
-from whowhere.report.workbook.verdict_now import Standing, verdict_now
+from whowhere.report.workbook.verdict_formula import FormulaColumns, joined, verdict_formula
+from whowhere.report.workbook.verdict_now import LiveStanding, verdict_now
 
 BASE = 'own "staff" at home'
 OPTIONS = (
@@ -22,31 +22,31 @@ OPTIONS = (
 CASES = 60
 
 
-def cases() -> list[list[Standing]]:
+def cases() -> list[list[LiveStanding]]:
     random = np.random.default_rng(3)
     return [
         [
-            Standing(*option, float(random.uniform(50, 150)), bool(random.random() < 0.75))
+            LiveStanding(*option, float(random.uniform(50, 150)), bool(random.random() < 0.75))
             for option in OPTIONS
         ]
         for _ in range(CASES)
     ]
 
 
-def columns(first: int) -> Columns:
+def columns(first: int) -> FormulaColumns:
     rows = (first, first + len(OPTIONS) - 1)
     ids, names, costs, are, _, counts = (span((rows[0], at), (rows[1], at)) for at in range(6))
-    return Columns(counts, ids, names, costs, are, cell(rows[1], 4))
+    return FormulaColumns(counts, ids, names, costs, are, cell(rows[1], 4))
 
 
-def write(path: Path, found: list[list[Standing]]) -> None:
+def write(path: Path, found: list[list[LiveStanding]]) -> None:
     book = xlsxwriter.Workbook(str(path))
     sheet = book.add_worksheet("All")
     for at, case in enumerate(found):
         first = at * len(OPTIONS)
         for row, each in enumerate(case, start=first):
-            sheet.write_row(row, 0, [each.id, each.name, each.costs, each.are, each.foretold])
-            sheet.write(row, 5, each.foretold if each.counts else "")
+            sheet.write_row(row, 0, [each.id, each.name, each.costs, each.are, each.projected])
+            sheet.write(row, 5, each.projected if each.counts else "")
         sheet.write_formula(first, 6, verdict_formula(columns(first), OPTIONS[-1][0], BASE))
     book.close()
 

@@ -1,12 +1,12 @@
-"""The verdict that lives: what it says of options as they are foretold."""
+"""The verdict that lives: what it says of options as they are projected."""
 
-from whowhere.report.workbook.verdict_now import Standing, verdict_now
+from whowhere.report.workbook.verdict_now import LiveStanding, verdict_now
 
-TODAY = Standing("own_staff@US", "own staff in the United States", "cost", "are", 100.0, True)
+TODAY = LiveStanding("own_staff@US", "own staff in the United States", "cost", "are", 100.0, True)
 
 
-def option(name: str, foretold: float, *, counts: bool = True) -> Standing:
-    return Standing(name, f"managed service in {name}", "costs", "is", foretold, counts)
+def option(name: str, projected: float, *, counts: bool = True) -> LiveStanding:
+    return LiveStanding(name, f"managed service in {name}", "costs", "is", projected, counts)
 
 
 def test_the_least_cost_leads_and_the_next_is_named() -> None:
@@ -33,7 +33,7 @@ def test_todays_team_may_stay() -> None:
 
 
 def test_a_best_that_is_dearer_than_todays_is_said_to_be_above_it() -> None:
-    barred = Standing(TODAY.id, TODAY.name, "cost", "are", 100.0, counts=False)
+    barred = LiveStanding(TODAY.id, TODAY.name, "cost", "are", 100.0, counts=False)
     said = verdict_now([option("Egypt", 110), option("Poland", 121), barred], barred, "today")
     assert "costs least, 10 % above today" in said
 

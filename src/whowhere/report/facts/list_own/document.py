@@ -17,7 +17,7 @@ def own_document(tables: Tables, folder: str) -> Document:
     return {
         "folder": folder,
         "tables": [
-            {"name": name, "values": [_value(each) for each in values]}
+            {"name": name, "values": [_value(value) for value in values]}
             for name, values in tables.items()
         ],
     }

@@ -78,7 +78,7 @@ def plan_content(planned: Planned) -> Document:
 
 def _question(planned: Planned) -> str:
     portfolio, problem = planned.case.portfolio, planned.problem
-    heads = sum(each.work for each in problem.packages)
+    heads = sum(package.work for package in problem.packages)
     options = len({choice.key for choice in problem.choices})
     noun = "package" if len(problem.packages) == 1 else "packages"
     return (
@@ -123,7 +123,7 @@ def _plan(planned: Planned, plan: Plan) -> Document:
         "unsettled": _named(planned, "not known"),
         "near": whole_percent(NEAR),
         "alternatives": [
-            alternative_sentence(planned, plan, each) for each in planned.alternatives
+            alternative_sentence(planned, plan, alternative) for alternative in planned.alternatives
         ],
         "runner_up": list(runner_up_sentences(planned, plan)),
         "places": _places(planned, plan),
@@ -140,7 +140,7 @@ def _tiles(planned: Planned, plan: Plan) -> list[Document]:
     if today is not None:
         change = signed_percent(extra_share(plan, today))
         dearer = whole_percent(chance_of_costing_more(plan, today))
-        tiles.append((change, f"against today; dearer in {dearer} of futures"))
+        tiles.append((change, f"against today; costs more in {dearer} of futures"))
     tiles.append((f"{len(plan.moved)} of {len(planned.problem.packages)}", "packages move"))
     tiles.append((tail, f"{currency} in the bad tenth of futures, on average"))
     return [{"number": number, "words": words} for number, words in tiles]
@@ -181,7 +181,7 @@ def _total(planned: Planned, plan: Plan) -> Document:
 
 def _named(planned: Planned, words: str) -> list[str]:
     packages = planned.problem.packages
-    return [each.name for each in packages if settled_words(planned, each.id) == words]
+    return [package.name for package in packages if settled_words(planned, package.id) == words]
 
 
 def _places(planned: Planned, plan: Plan) -> Document:
@@ -215,4 +215,4 @@ def _costs(planned: Planned, plan: Plan, package: str, name: str) -> Document:
 
 def _dearest(planned: Planned, plan: Plan) -> float:
     sides = (planned.today, plan)
-    return max(_cost_of(side, each.id) for side in sides for each in planned.problem.packages)
+    return max(_cost_of(side, package.id) for side in sides for package in planned.problem.packages)

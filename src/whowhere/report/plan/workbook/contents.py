@@ -8,7 +8,7 @@ from typing import Final
 
 from whowhere.decide.portfolio.plan import Plan, columns_of, shares_of
 from whowhere.decide.portfolio.planning import Planned
-from whowhere.decide.portfolio.problem import Choice, Hub, Problem
+from whowhere.decide.portfolio.problem import Choice, Problem, SharedSite
 from whowhere.model.portfolio.rules import RULE_KINDS
 from whowhere.quantities.ranges import Array
 from whowhere.report.media.spreadsheet.cells import fixed, span
@@ -28,7 +28,7 @@ HUB_COLUMNS: Final = (
     "running", "least_staff", "brought", "staff_price", "closing", "set_up", "cost",
 )  # fmt: skip
 """What each column of the sites and vendors holds."""
-BARRING: Final = tuple(each.key for each in RULE_KINDS if each.bars_options)
+BARRING: Final = tuple(rule_kind.key for rule_kind in RULE_KINDS if rule_kind.bars_options)
 """Rules that keep single options out."""
 NOTHING = "0.000001"
 """A share up to which a part is none, as formulas write it."""
@@ -77,7 +77,7 @@ class PlanContents:
         return f"{OPTIONS}!{span((TOP, column), (last, column))}"
 
     @cached_property
-    def hubs(self) -> tuple[Hub, ...]:
+    def hubs(self) -> tuple[SharedSite, ...]:
         """Sites and vendors, those of the plan and of today first."""
         return tuple(
             sorted(self.problem.hubs, key=lambda hub: hub not in self.plan.hubs and not hub.exists)
@@ -88,7 +88,7 @@ class PlanContents:
         """The row of the first site or vendor in the sheet of the plan."""
         return TOP + len(self.problem.packages) + 5
 
-    def hub_cell(self, hub: Hub, name: str) -> str:
+    def hub_cell(self, hub: SharedSite, name: str) -> str:
         """Return a cell of a site or vendor as other sheets see it."""
         row = self.hubs_top + self.hubs.index(hub)
         return f"{PLAN}!{fixed(row, HUB_COLUMNS.index(name))}"
@@ -103,7 +103,7 @@ class PlanContents:
         return choice.is_in_house and self.problem.by_id[choice.package].is_core
 
 
-def hub_label(hub: Hub) -> str:
+def hub_label(hub: SharedSite) -> str:
     """Return what a site or a vendor is called in the workbook, none like another."""
     return f"{'Site' if hub.is_site else 'Vendor'}: {hub.name}"
 

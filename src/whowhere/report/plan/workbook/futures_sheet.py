@@ -27,9 +27,9 @@ def write_futures(contents: PlanContents) -> None:
     page.headings(TOP - 1, ["Cost", *sides], range(1, 1 + len(sides)))
     bad = bad_tenth(contents.problem, contents.plan, planned.today)
     rows: tuple[tuple[str, tuple[float | None, ...]], ...] = (
-        ("Expected", tuple(each.cost for each in sides.values())),
+        ("Expected", tuple(side.cost for side in sides.values())),
         ("In the plan's bad tenth of futures", (bad.cost, bad.today)),
-        ("In its own dearest twentieth", tuple(each.tail for each in sides.values())),
+        ("In its own dearest twentieth", tuple(side.tail for side in sides.values())),
     )
     for row, (name, costs) in enumerate(rows, start=TOP):
         page.text(row, 0, name, paper.strong)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whowhere.decide.portfolio.findings import at_hub, extra_share, hub_cost
-from whowhere.decide.portfolio.problem import Hub, Package
+from whowhere.decide.portfolio.problem import Package, SharedSite
 from whowhere.quantities.names import capital
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.spreadsheet.cells import cell, fixed, span
@@ -98,7 +98,7 @@ def _parts_words(contents: PlanContents, package: str) -> str:
     return capital("; ".join(said))
 
 
-def _write_hub(page: Page, contents: PlanContents, row: int, hub: Hub) -> None:
+def _write_hub(page: Page, contents: PlanContents, row: int, hub: SharedSite) -> None:
     """Write a site or vendor: what is given of it, then what follows from the shares there."""
     paper, at, is_open = contents.paper, HUB_COLUMNS.index, hub in contents.plan.hubs
     is_empty = not at_hub(contents.plan, hub).parts
@@ -119,7 +119,7 @@ def _write_hub(page: Page, contents: PlanContents, row: int, hub: Hub) -> None:
     _write_hub_now(page, contents, row, hub)
 
 
-def _write_hub_now(page: Page, contents: PlanContents, row: int, hub: Hub) -> None:
+def _write_hub_now(page: Page, contents: PlanContents, row: int, hub: SharedSite) -> None:
     paper, at = contents.paper, HUB_COLUMNS.index
     there = at_hub(contents.plan, hub)
     mine, part = f"EXACT({contents.cells('hub')},{cell(row, at('label'))})", contents.cells("share")
@@ -134,7 +134,7 @@ def _write_hub_now(page: Page, contents: PlanContents, row: int, hub: Hub) -> No
     page.formula(row, at("cost"), _hub_cost(row), hub_cost(contents.plan, hub), paper.money)
 
 
-def _as_written(hub: Hub, *, is_open: bool) -> str:
+def _as_written(hub: SharedSite, *, is_open: bool) -> str:
     if is_open:
         return "Kept" if hub.exists else "Opened"
     return "Closed" if hub.exists else "Not used"
@@ -158,7 +158,7 @@ def _write_total(page: Page, contents: PlanContents) -> None:
     page.texts(row, 0, ("Together, with sites and vendors", *[""] * CHECK), paper.total_text)
     first, _, last, _ = packages_range(contents, WORK)
     works = span((first, WORK), (last, WORK))
-    total_work = sum(each.work for each in contents.problem.packages)
+    total_work = sum(package.work for package in contents.problem.packages)
     page.formula(row, WORK, f"=SUM({works})", total_work, paper.total_number)
     if today is not None:
         page.number(row, BEFORE, today.cost, paper.total)

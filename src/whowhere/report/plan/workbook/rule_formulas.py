@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from whowhere.decide.portfolio.problem import Choice, Hub
-from whowhere.decide.portfolio.programme import Row
+from whowhere.decide.portfolio.problem import Choice, SharedSite
+from whowhere.decide.portfolio.programme import Constraint
 from whowhere.decide.portfolio.rules import Rule
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.portfolio.rules import require_every_rule
@@ -23,12 +23,12 @@ from whowhere.report.plan.workbook.years_sheet import moving_cells
 
 
 @dataclass(frozen=True)
-class Line:
+class RuleLine:
     """One line of a rule: what it is about, and what it counts."""
 
     contents: PlanContents
     rule: Rule
-    row: Row
+    row: Constraint
     about: str
     """The cell in which its subject stands as words."""
     at: int
@@ -62,27 +62,27 @@ class Line:
         return self.contents.cells(name)
 
 
-Form: TypeAlias = Callable[[Line], str]
+Form: TypeAlias = Callable[[RuleLine], str]
 
 
-def formula_of(line: Line) -> str:
+def formula_of(line: RuleLine) -> str:
     """Return the formula of what a rule's line counts; it gives ``value`` as written."""
     return f"={FORMS[line.rule.kind.key](line)}"
 
 
-def _share_where(line: Line, column: str) -> str:
+def _share_where(line: RuleLine, column: str) -> str:
     found = f"EXACT({line.cells(column)},{line.about})"
     return f"{line.summed(found, line.cells('worked'))}/{WORK_NAME}"
 
 
-def _in_group(line: Line) -> str:
-    codes = sorted({each.place for each in line.choices})
+def _in_group(line: RuleLine) -> str:
+    codes = sorted({choice.place for choice in line.choices})
     if not codes:
         return "0"
     return f"{line.summed(among(line.cells('code'), codes), line.cells('worked'))}/{WORK_NAME}"
 
 
-def _in_currency(line: Line) -> str:
+def _in_currency(line: RuleLine) -> str:
     """Cost in a currency above its allowed share of all cost of options."""
     there = f"EXACT({line.cells('currency')},{line.about})"
     return (
@@ -90,34 +90,34 @@ def _in_currency(line: Line) -> str:
     )
 
 
-def _core(line: Line) -> str:
-    core = sum(each.work for each in line.contents.problem.packages if each.is_core)
+def _core(line: RuleLine) -> str:
+    core = sum(package.work for package in line.contents.problem.packages if package.is_core)
     return f"{line.summed(line.cells('core_own'), line.cells('worked'))}/{core!r}"
 
 
-def _labour_force(line: Line) -> str:
+def _labour_force(line: RuleLine) -> str:
     force = line.contents.problem.labour_forces[line.choices[0].place]
     there = alike(line.cells("code"), line.choices[0].place)
     return f"{line.summed(there, line.cells('working'))}/{float(force)!r}"
 
 
-def _hires(line: Line) -> str:
+def _hires(line: RuleLine) -> str:
     there = alike(line.cells("code"), line.choices[0].place)
     months = MONTHS_PER_YEAR.value
     hired = line.summed(there, _in_year(line), line.cells("hires"), line.cells("share"))
     return f"{hired}/{months:g}"
 
 
-def _in_year(line: Line) -> str:
+def _in_year(line: RuleLine) -> str:
     return f"({line.cells('year')}={line.year})"
 
 
-def _barred(line: Line) -> str:
+def _barred(line: RuleLine) -> str:
     mine = alike(line.cells("package"), line.choices[0].package)
     return line.summed(mine, line.cells(line.rule.kind.key), line.cells("share"))
 
 
-def _set_up(line: Line) -> str:
+def _set_up(line: RuleLine) -> str:
     """Setting up in a year; new sites and vendors count in the first."""
     year = f"({line.cells('year')}={line.at + 1})"
     spent = line.summed(year, line.cells("set_up"), line.cells("share"))
@@ -127,37 +127,37 @@ def _set_up(line: Line) -> str:
     return f"{spent}+{line.summed(*opened)}"
 
 
-def _sites(line: Line) -> str:
+def _sites(line: RuleLine) -> str:
     if not line.contents.problem.hubs:
         return "0"
     return line.summed(line.contents.hub_cells("open"), line.contents.hub_cells("is_site"))
 
 
-def _vendors(line: Line) -> str:
+def _vendors(line: RuleLine) -> str:
     if not line.contents.problem.hubs:
         return "0"
     is_vendor = f"(1-{line.contents.hub_cells('is_site')})"
     return line.summed(line.contents.hub_cells("open"), is_vendor)
 
 
-def _people_at_site(line: Line) -> str:
+def _people_at_site(line: RuleLine) -> str:
     """People at a site above the least that an open one must have."""
     hub, least = _hub(line), -float(line.row.coefficients[-1])
     people, is_open = (line.contents.hub_cell(hub, name) for name in ("people", "open"))
     return f"{people}-{least!r}*{is_open}"
 
 
-def _hub(line: Line) -> Hub:
+def _hub(line: RuleLine) -> SharedSite:
     of_column = {at: hub for hub, at in line.contents.planned.laid.layout.open.items()}
     wanted = of_column[int(line.row.columns[-1])]
     return next(hub for hub in line.contents.problem.hubs if hub.id == wanted)
 
 
-def _moves(line: Line) -> str:
+def _moves(line: RuleLine) -> str:
     return f"SUMPRODUCT(({moving_cells(line.contents, line.at)}>{NOTHING})*1)"
 
 
-def _together(line: Line) -> str:
+def _together(line: RuleLine) -> str:
     """The share of one package in a place less that of another."""
     signs = zip(line.choices, line.row.coefficients, strict=True)
     ids = {sign > 0: choice.package for choice, sign in signs}
@@ -170,7 +170,7 @@ def _together(line: Line) -> str:
     return "".join(parts)
 
 
-def _apart(line: Line) -> str:
+def _apart(line: RuleLine) -> str:
     """How many of the packages are in a place."""
     there = f"EXACT({line.cells('place')},{line.about})"
     shares = (
@@ -180,12 +180,12 @@ def _apart(line: Line) -> str:
     return "+".join(f"({share}>{NOTHING})*1" for share in shares)
 
 
-def _at_work(line: Line) -> str:
+def _at_work(line: RuleLine) -> str:
     """How many options in use have people at work at these hours."""
     if not line.choices:
         return "0"
-    packages = sorted({each.package for each in line.choices})
-    codes = sorted({each.place for each in line.choices})
+    packages = sorted({choice.package for choice in line.choices})
+    codes = sorted({choice.place for choice in line.choices})
     used = f"({line.cells('share')}>{NOTHING})"
     return line.summed(
         among(line.cells("package"), packages), among(line.cells("code"), codes), used

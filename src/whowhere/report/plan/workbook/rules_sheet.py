@@ -15,7 +15,7 @@ from whowhere.report.media.spreadsheet.sheet import Page
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.sentences import by_price, closest_words, room_words
 from whowhere.report.plan.workbook.contents import RULES, PlanContents
-from whowhere.report.plan.workbook.rule_formulas import Line, formula_of
+from whowhere.report.plan.workbook.rule_formulas import RuleLine, formula_of
 
 HEADINGS = ("Rule", "Closest, as written", "Room left, as written", "Dropping it saves",
             "Saves at most", "Now")  # fmt: skip
@@ -50,7 +50,7 @@ def _lines_top(contents: PlanContents) -> int:
     return TOP + len(contents.planned.priced) + 4
 
 
-def lines(contents: PlanContents, top: int) -> Iterator[Line]:
+def lines(contents: PlanContents, top: int) -> Iterator[RuleLine]:
     """Yield every line of every rule; ``top`` is the row in which the first is written."""
     row = top
     for rule in contents.planned.laid.rules:
@@ -60,12 +60,12 @@ def lines(contents: PlanContents, top: int) -> Iterator[Line]:
             if each.rule == rule.id and each.about
         ]
         for at, each in enumerate(mine):
-            yield Line(contents, rule, each, fixed(row, 1), at)
+            yield RuleLine(contents, rule, each, fixed(row, 1), at)
             row += 1
 
 
 def _write_rule(
-    page: Page, contents: PlanContents, row: int, priced: Priced, found: list[Line]
+    page: Page, contents: PlanContents, row: int, priced: Priced, found: list[RuleLine]
 ) -> None:
     paper, top = contents.paper, _lines_top(contents)
     page.text(row, 0, capital(rule_words(contents.planned, priced.rule)))
@@ -83,7 +83,7 @@ def _write_rule(
     page.formula(row, 5, formula, "kept", paper.text)
 
 
-def _write_lines(page: Page, contents: PlanContents, found: list[Line]) -> None:
+def _write_lines(page: Page, contents: PlanContents, found: list[RuleLine]) -> None:
     paper, top = contents.paper, _lines_top(contents)
     page.text(top - 3, 0, "Lines that are broken now", paper.strong)
     page.headings(top - 1, LINE_HEADINGS, {COUNT, LEAST, MOST, ROOM})
@@ -94,7 +94,7 @@ def _write_lines(page: Page, contents: PlanContents, found: list[Line]) -> None:
     paper.book.define_name(BROKEN_NAME, f"={RULES}!{fixed(top - 3, 1)}")
 
 
-def _write_line(page: Page, contents: PlanContents, row: int, line: Line) -> None:
+def _write_line(page: Page, contents: PlanContents, row: int, line: RuleLine) -> None:
     paper, style = contents.paper, _style(contents, line.rule.kind.unit)
     page.text(row, 0, capital(rule_words(contents.planned, line.rule)), paper.muted)
     page.text(row, 1, line.row.about)

@@ -13,19 +13,21 @@ from whowhere.decide.compare.comparison import compare
 from whowhere.facts.fact import Origin
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.statute_book import Statutes, load_statutes
-from whowhere.facts.statutory_facts import Standing
-from whowhere.model.bars import barred
+from whowhere.facts.statutory_facts import LegalStanding
 from whowhere.model.case import Case
 from whowhere.model.duties import duties
 from whowhere.model.engagements import Engagement
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.legal_setting import LegalSetting
+from whowhere.model.prohibitions import barred
 from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import scenario_of
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.faults import Faults
 
-EMBARGO = Standing("us_sanctions", "comprehensive", "enacted", Origin("OFAC", "Rule"), "2026", "")
+EMBARGO = LegalStanding(
+    "us_sanctions", "comprehensive", "enacted", Origin("OFAC", "Rule"), "2026", ""
+)
 
 
 class Embargoed(Factbook):

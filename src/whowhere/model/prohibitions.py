@@ -4,39 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from whowhere.facts.duty_rules import Rule, load_rules
+from whowhere.facts.duty_rules import DutyRule, load_rules
 from whowhere.model.legal_setting import LegalSetting, applies
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.faults import Fault, Faults
 
 
-def barred(settings: Iterable[LegalSetting]) -> dict[str, str]:
+def prohibitions(settings: Iterable[LegalSetting]) -> dict[str, str]:
     """Return the options that the law forbids, by id, with the rule and its source in words."""
-    rules = load_rules().bars
+    rules = load_rules().prohibitions
     found: dict[str, str] = {}
     for setting in settings:
-        bar = next((rule for rule in rules if applies(rule, setting)), None)
-        if bar:
-            found[setting.option.id] = _reason(bar, setting)
+        rule = next((each for each in rules if applies(each, setting)), None)
+        if rule:
+            found[setting.option.id] = _reason(rule, setting)
     return found
 
 
-def require_alternative(options: Iterable[Option], as_is: Option, bars: Mapping[str, str]) -> None:
-    """Raise ``Faults`` with every rule if bars leave nothing to compare."""
+def require_alternative(
+    options: Iterable[Option], as_is: Option, prohibited: Mapping[str, str]
+) -> None:
+    """Raise ``Faults`` with every rule if prohibitions leave nothing to compare."""
     left = [option for option in options if option != as_is]
-    if bars and not left:
+    if prohibited and not left:
         raise Faults(
             Fault(
                 "", "options", f"{option}, which is forbidden: {reason}",
                 "an option that the company's law allows", do="Choose other places.",
             )
-            for option, reason in bars.items()
+            for option, reason in prohibited.items()
         )  # fmt: skip
 
 
-def _reason(bar: Rule, setting: LegalSetting) -> str:
-    words = bar.sentence.format(**setting.names)
-    if bar.law is None:
+def _reason(rule: DutyRule, setting: LegalSetting) -> str:
+    words = rule.sentence.format(**setting.names)
+    if rule.law is None:
         return words
-    cited = (bar.law.origin.title, bar.law.origin.address)
+    cited = (rule.law.origin.title, rule.law.origin.address)
     return f"{words} ({'; '.join(filter(None, cited))})"

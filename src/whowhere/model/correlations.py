@@ -17,7 +17,7 @@ Key = tuple[str, Spot]
 
 
 @dataclass(frozen=True)
-class Together:
+class Correlation:
     """Inputs that move together: the ranks of any two of them."""
 
     members: tuple[Key, ...]
