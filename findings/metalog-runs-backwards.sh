@@ -11,7 +11,7 @@
 #   is zero. A quantile curve that falls is no distribution at all, and the check that is there for
 #   this says it is one. Ranges as skewed as this one are common where costs have no upper end.
 # In whowhere: a range is two halves of a normal or lognormal curve, which cannot run backwards, and
-#   whose draws give back the three figures (docs/decisions/0011, tests/unit/quantities).
+#   whose draws give back the three figures (docs/decisions/0011).
 set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT
