@@ -24,6 +24,12 @@ def test_there_are_76_countries() -> None:
     assert len(COUNTRIES) == 76
 
 
+def test_namibia_keeps_its_code_though_other_readers_take_it_for_a_missing_word() -> None:
+    (namibia,) = [row for row in table("places_further") if row["iso3"] == "NAM"]
+
+    assert namibia["iso2"] == "NA"
+
+
 @pytest.mark.parametrize("text", ["PL", "pl", "POL", "Poland", " poland ", "Warsaw", "Polska"])
 def test_a_country_answers_to_code_name_and_main_city(text: str) -> None:
     assert place_of(text) == countries()["PL"]

@@ -91,3 +91,12 @@ def test_pairwise_judgements_give_the_same_weights() -> None:
     matrix = np.array([[1, 3, 5, 1], [1 / 3, 1, 2, 1 / 4], [1 / 5, 1 / 2, 1, 1 / 3], [1, 4, 3, 1]])
     found = hierarchy(Judgements(("a", "b", "c", "d"), matrix))
     assert found.weights == pytest.approx(AHP(matrix=matrix)(), abs=1e-12)
+
+
+def test_mabac_keeps_its_border_where_pymcdms_is_zero() -> None:
+    many = np.random.default_rng(1).uniform(1, 9, (800, 4))
+    types = np.array([1, 1, -1, -1])
+    found = ranked(table(many, [0.25] * 4, list(types)), "mabac")
+
+    assert np.all(methods.MABAC()(many, np.full(4, 0.25), types) > 0)
+    assert np.mean(np.array(found.scored.scores) > 0) == pytest.approx(0.591, abs=0.001)
