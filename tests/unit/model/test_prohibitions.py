@@ -19,7 +19,7 @@ from whowhere.model.duties import duties
 from whowhere.model.engagements import Engagement
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.legal_setting import LegalSetting
-from whowhere.model.prohibitions import barred
+from whowhere.model.prohibitions import prohibitions
 from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import scenario_of
 from whowhere.model.scenario.options import Option
@@ -92,17 +92,17 @@ def test_a_scenario_in_which_everything_is_barred_is_refused_rule_by_rule() -> N
 )
 def test_an_embargo_bars_every_engagement(iso2: str, home: str, law: str) -> None:
     for engagement in Engagement:
-        (reason,) = barred([in_the(iso2, engagement, home)]).values()
+        (reason,) = prohibitions([in_the(iso2, engagement, home)]).values()
         assert law in reason
 
 
 def test_new_investment_in_russia_is_barred_and_buying_services_is_not() -> None:
     settings = [in_the("RU", engagement, "US") for engagement in Engagement]
-    assert set(barred(settings)) == {"own_staff@RU", "build_operate_transfer@RU"}
+    assert set(prohibitions(settings)) == {"own_staff@RU", "build_operate_transfer@RU"}
 
 
 def test_the_law_of_another_home_is_not_applied() -> None:
-    assert not barred([in_the("CU", Engagement.CONTRACTOR, "IN")])
+    assert not prohibitions([in_the("CU", Engagement.CONTRACTOR, "IN")])
 
 
 def test_no_country_whose_employer_cost_is_known_is_barred() -> None:
