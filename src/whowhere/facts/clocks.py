@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
+from importlib.resources import files
 from itertools import pairwise
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
+from zoneinfo import ZoneInfo
 
 from whowhere.quantities.faults import Fault, Faults, nearest
 
@@ -32,14 +33,24 @@ class ClockChange:
         return (self.at + self.before).date()
 
 
+@cache
+def zones() -> frozenset[str]:
+    """Return the names of all zones of the database that comes with us."""
+    return frozenset((files("tzdata") / "zones").read_text("utf-8").split())
+
+
+@cache
 def clock(zone: str) -> ZoneInfo:
-    """Return the clock of a zone. Raises ``Faults`` with the nearest name for an unknown one."""
-    try:
-        return ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError, OSError) as error:  # the last two: odd paths
+    """Return the clock of a zone. Raises ``Faults`` with the nearest name for an unknown one.
+
+    It is read from the locked tzdata, not from the system: many machines hold an older one, and
+    the same question must have the same answer everywhere.
+    """
+    if zone not in zones():
         accepted = "the name of a zone in the IANA database, such as Europe/Berlin"
-        close = nearest(zone, available_timezones())
-        raise Faults([Fault("", "time zone", repr(zone), accepted, close)]) from error
+        raise Faults([Fault("", "time zone", repr(zone), accepted, nearest(zone, zones()))])
+    with files("tzdata").joinpath("zoneinfo", *zone.split("/")).open("rb") as file:
+        return ZoneInfo.from_file(file, key=zone)
 
 
 @cache

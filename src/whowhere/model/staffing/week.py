@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 import numpy as np
 
+from whowhere.facts.clocks import clock
 from whowhere.model.scenario.spans import DAY_HALVES, HourSpan, clock_time
 from whowhere.quantities.ranges import Array
 
@@ -62,5 +62,5 @@ def clock_beside(zone: str, reference: str, week: date) -> Clock:
 
 
 def _ahead(zone: str, day: date) -> timedelta:
-    moment = datetime.combine(day, time(12), ZoneInfo(zone))
+    moment = datetime.combine(day, time(12), clock(zone))
     return moment.utcoffset() or timedelta()

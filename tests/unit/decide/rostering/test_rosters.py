@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from itertools import combinations, pairwise, product
-from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
@@ -16,6 +15,7 @@ from whowhere.decide.rostering.columns import SearchLimits
 from whowhere.decide.rostering.roster import Roster, best_roster
 from whowhere.decide.rostering.service import occupancy, services
 from whowhere.decide.rostering.ways import ways
+from whowhere.facts.clocks import clock
 from whowhere.model.staffing.needs import WaitingNeed
 from whowhere.model.staffing.week import HALVES
 from whowhere.quantities.ranges import Array
@@ -33,11 +33,11 @@ def roster_of(found: Roster | None) -> Roster:
 def covered_by_clocks(roster: Roster) -> Array:
     """Count people at work by walking through every shift in universal time."""
     total = np.zeros(HALVES)
-    midnight = datetime.combine(WEEK, time(), ZoneInfo(roster.problem.zone)).astimezone(UTC)
+    midnight = datetime.combine(WEEK, time(), clock(roster.problem.zone)).astimezone(UTC)
     for tour in roster.tours:
         there = roster.problem.crews[tour.crew]
         for day, start in tour.shifts:
-            local = datetime.combine(WEEK, time(), ZoneInfo(there.clock.zone))
+            local = datetime.combine(WEEK, time(), clock(there.clock.zone))
             begins = local + timedelta(days=day, minutes=30 * start)
             at = (begins.astimezone(UTC) - midnight) // timedelta(minutes=30)
             for half, share in enumerate(there.cover(tour.pattern)):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
-from zoneinfo import ZoneInfo
 
 import pytest
 from tests.hours_cases import OFFICE, on, shared, site
 
+from whowhere.facts.clocks import clock
 from whowhere.model.hours.clocks_apart import clocks_apart, shared_by_clock
 from whowhere.model.hours.sites import HOUR, Site, Span, WorkTime
 from whowhere.model.hours.together import SharedTime, together
@@ -24,7 +24,7 @@ PAIRS = [
 
 def _interval(of: Site, day: date) -> tuple[float, float]:
     """Return a shift in seconds of universal time, by way of aware datetimes."""
-    zone = ZoneInfo(of.place.zone)
+    zone = clock(of.place.zone)
     ends = (
         datetime.combine(day, time()) + timedelta(minutes=at) for at in (of.work.start, of.work.end)
     )
