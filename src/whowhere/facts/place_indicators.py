@@ -38,6 +38,11 @@ def labour_force(place: Place) -> Fact | None:
     return _fact("labour_force", "head", PEOPLE, row) if row else None
 
 
+def population(place: Place) -> Fact:
+    """Return how many people live in a place."""
+    return _fact("population", "head", PEOPLE, _rows(PEOPLE)[place.iso2, "population"])
+
+
 def speakers(language: str, unit: str, place: Place) -> Fact | None:
     """Return how many people of a place can use a language (ISO 639), or ``None``.
 

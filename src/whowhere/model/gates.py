@@ -7,10 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.gate_results import Judged, Limits
 from whowhere.model.graph.evaluate import Spot
+from whowhere.model.language_gate import INPUTS, judged
 from whowhere.model.place_facts import PlaceView
+from whowhere.model.scenario.languages import LANGUAGES
 from whowhere.model.scenario.names import DATA_AREAS
-from whowhere.model.scenario.options import Option, Requirements
+from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.speakers import scarcest
 from whowhere.model.work_facts import Facts
 from whowhere.quantities.names import in_a_sentence
 
@@ -31,15 +34,15 @@ def certain_gates(
     scenario: Scenario, views: Mapping[str, PlaceView], facts: Facts, options: Sequence[Option]
 ) -> dict[str, tuple[Judged, ...]]:
     """Hold every option against the requirements that need no futures, by the option's id."""
-    by_place = {
-        place: tuple(_of_place(scenario.requirements, view, facts, scenario.home))
-        for place, view in views.items()
-    }
+    by_place = {place: tuple(_of_place(scenario, view, facts)) for place, view in views.items()}
     return {option.id: by_place[option.place] for option in options}
 
 
-def _of_place(asked: Requirements, view: PlaceView, facts: Facts, home: str) -> Iterator[Judged]:
+def _of_place(scenario: Scenario, view: PlaceView, facts: Facts) -> Iterator[Judged]:
+    asked, home = scenario.requirements, scenario.home
     name, spot = in_a_sentence(view.place.name), Spot(view.place.iso2)
+    if asked.language == "needed" and not (scenario.as_is and not view.is_abroad):
+        yield _language(view, facts)
     if asked.shared_hours is not None:
         hours = facts["shared_hours", spot][0].value.likely
         found = f"shares {hours:.1f} working hours with home"
@@ -60,6 +63,14 @@ def _of_place(asked: Requirements, view: PlaceView, facts: Facts, home: str) -> 
         found = f"is in {name}"
         barred = view.place.iso2 in asked.barred_places
         yield Judged("barred_places", "which you have barred", found, not barred)
+
+
+def _language(view: PlaceView, facts: Facts) -> Judged:
+    """Hold a place's speakers against those needed; at home today's team has them already."""
+    spot = Spot(view.place.iso2)
+    spoken = {name: (facts.get((name, spot)) or facts[name, Spot()])[0] for name in INPUTS}
+    language = LANGUAGES[scarcest(view.languages, view.place).language]
+    return judged(language, spoken)
 
 
 def data_stays(areas: Sequence[str], statutes: Statutes, home: str) -> bool:

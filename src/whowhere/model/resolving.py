@@ -24,6 +24,7 @@ from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
+from whowhere.model.speakers import languages_of
 from whowhere.model.work_facts import (
     Facts,
     engagement_facts,
@@ -36,7 +37,7 @@ from whowhere.model.work_facts import (
 def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     """Look up everything that a scenario's options need. Raises ``Faults``."""
     roles = tuple(_role(need) for need in scenario.work.roles)
-    views = {iso2: _view(scenario, factbook, iso2) for iso2 in scenario.places}
+    views = {iso2: _view(scenario, factbook, roles, iso2) for iso2 in scenario.places}
     bars = barred(_setting(scenario, views, option) for option in scenario.compared)
     allowed = tuple(option for option in scenario.compared if option.id not in bars)
     require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), bars)
@@ -110,7 +111,9 @@ def _role(need: RoleNeed) -> CaseRole:
     return CaseRole(need.key, need.role, occupation(need.role), level, need.heads)
 
 
-def _view(scenario: Scenario, factbook: Factbook, iso2: str) -> PlaceView:
+def _view(
+    scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ...], iso2: str
+) -> PlaceView:
     company, home = scenario.company, factbook.place(scenario.home)
     named = place_of(f"{company.city}, {home.iso2}") if company.city else home
     return PlaceView(
@@ -120,7 +123,7 @@ def _view(scenario: Scenario, factbook: Factbook, iso2: str) -> PlaceView:
         year=scenario.work.start.year,
         currency=company.money,
         has_entity=company.has_entity(iso2),
-        languages=scenario.work.languages,
+        languages=languages_of(scenario.work, roles),
         coverage=scenario.work.coverage,
         hours_abroad=scenario.work.hours_abroad,
         home_pay={

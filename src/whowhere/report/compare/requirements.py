@@ -10,6 +10,7 @@ from whowhere.report.wording.options import option_said
 GATES = {
     "shared_hours": "shared hours",
     "language_gap": "languages",
+    "language": "the speakers needed",
     "data_stays_in": "where data stays",
     "barred_places": "barred places",
     "starts_by": "the latest start",
