@@ -7,13 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.gate_results import Judged, Limits
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.language_gate import INPUTS, judged
+from whowhere.model.language_gate import judged, spoken_facts
 from whowhere.model.place_facts import PlaceView
-from whowhere.model.scenario.languages import LANGUAGES
 from whowhere.model.scenario.names import DATA_AREAS
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
-from whowhere.model.speakers import scarcest
+from whowhere.model.speakers import scarcest_name
 from whowhere.model.work_facts import Facts
 from whowhere.quantities.names import in_a_sentence
 
@@ -67,10 +66,8 @@ def _of_place(scenario: Scenario, view: PlaceView, facts: Facts) -> Iterator[Jud
 
 def _language(view: PlaceView, facts: Facts) -> Judged:
     """Hold a place's speakers against those needed; at home today's team has them already."""
-    spot = Spot(view.place.iso2)
-    spoken = {name: (facts.get((name, spot)) or facts[name, Spot()])[0] for name in INPUTS}
-    language = LANGUAGES[scarcest(view.languages, view.place).language]
-    return judged(language, spoken)
+    language = scarcest_name(view.languages, view.place)
+    return judged(language, spoken_facts(facts, view.place.iso2))
 
 
 def data_stays(areas: Sequence[str], statutes: Statutes, home: str) -> bool:

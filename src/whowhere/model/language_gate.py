@@ -28,16 +28,22 @@ def judged(language: str, facts: Mapping[str, Fact]) -> Judged:
     half of the people of a place can use limits nobody there.
     """
     wanted, share = (facts[name].value.likely for name in ("speakers_needed", "speaker_share"))
-    needed = f"{_count(wanted)} needed"
+    needed = f"{count(wanted)} needed"
     if share >= facts["everyday_share"].value.likely:
         return Judged(GATE, needed, f"has {language} as an everyday language", is_met=True)
     reach = in_reach(facts)
     doubt = "; nobody has counted them" if facts["speaker_share"].status == "imputed" else ""
     found = (
-        f"has some {_count(reach.low)} to {_count(reach.high)} people of the trade in reach who"
-        f" speak {language} ({_count(reach.likely)} in the median{doubt})"
+        f"has some {count(reach.low)} to {count(reach.high)} people of the trade in reach who"
+        f" speak {language} ({count(reach.likely)} in the median{doubt})"
     )
     return Judged(GATE, needed, found, reach.likely >= wanted)
+
+
+def spoken_facts(facts: Mapping[tuple[str, Spot], tuple[Fact, ...]], iso2: str) -> dict[str, Fact]:
+    """Return what a place's speakers rest on, by input."""
+    spot = Spot(iso2)
+    return {name: (facts.get((name, spot)) or facts[name, Spot()])[0] for name in INPUTS}
 
 
 def in_reach(facts: Mapping[str, Fact]) -> Range:
@@ -69,7 +75,7 @@ def _figure(facts: Mapping[str, Fact]) -> Array:
     return Evaluation(model_graph(), leaf, Spot()).value("speakers_in_reach", Spot())
 
 
-def _count(people: float) -> str:
+def count(people: float) -> str:
     """Write a number of people: whole ones, in two figures."""
     step = 10.0 ** max(0, floor(log10(people)) - 1) if people >= 1 else 1.0
     return f"{floor(people / step + 0.5) * step:,.0f}"

@@ -24,7 +24,7 @@ from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
-from whowhere.model.speakers import languages_of
+from whowhere.model.speakers import languages_of, scarcest_name
 from whowhere.model.work_facts import (
     Facts,
     engagement_facts,
@@ -69,6 +69,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         asked=scenario.requirements,
         statutes={iso2: view.statutes for iso2, view in views.items()},
         labour_forces=_labour_forces(views),
+        languages={iso2: scarcest_name(view.languages, view.place) for iso2, view in views.items()},
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
         together=moving_together(scenario, known),

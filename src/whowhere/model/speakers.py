@@ -89,6 +89,11 @@ def scarcest(languages: Languages, place: Place) -> Speakers:
     return min(languages.needed, key=plenty)
 
 
+def scarcest_name(languages: Languages, place: Place) -> str:
+    """Return the English name of the language that is scarcest in a place."""
+    return LANGUAGES[scarcest(languages, place).language]
+
+
 def speaker_facts(each: Speakers, place: Place) -> dict[str, Fact]:
     """Return how many must speak a language in a place, and on what rests how many can."""
     share = spoken_share(each.language, place.iso2)
