@@ -74,8 +74,7 @@ def place_facts(view: PlaceView, book: Factbook, roles: tuple[CaseRole, ...]) ->
     facts: Facts = {(name, spot): (book.given(name, fact, iso2),) for name, fact in single.items()}
     facts["pay", spot] = tuple(_pay(view, book, role) for role in roles)
     facts["language_premium", spot] = tuple(
-        premium(view.languages, role, iso2, pay=pay)
-        for role, pay in zip(roles, facts["pay", spot], strict=True)
+        _premium(view, book, role, pay) for role, pay in zip(roles, facts["pay", spot], strict=True)
     )
     facts["shift_pay_due", spot] = tuple(
         given_exactly("shift_pay_due", float(role.key not in view.home_pay), iso2) for role in roles
@@ -153,6 +152,11 @@ def _attrition(book: Factbook, iso2: str, role: CaseRole) -> Fact:
     family = role.occupation.family
     observed = book.practice.fact("attrition", place=iso2, family=family)
     return book.given("attrition", observed, iso2, role.occupation.key, role.level)
+
+
+def _premium(view: PlaceView, book: Factbook, role: CaseRole, pay: Fact) -> Fact:
+    known = premium(view.languages, role, view.place.iso2, pay=pay)
+    return book.given("language_premium", known, view.place.iso2, role.occupation.key, role.level)
 
 
 def _pay(view: PlaceView, book: Factbook, role: CaseRole) -> Fact:

@@ -79,8 +79,6 @@ export interface PlaceDoc {
   readonly labour_force: number | null;
   /** The language of the work that is scarcest there, in English. */
   readonly language: string;
-  /** People who must speak it. */
-  readonly speakers_needed: number;
   /** Whether a table says how many of the place's people can use it. */
   readonly are_counted: boolean;
 }

@@ -15,9 +15,10 @@ const TINY = 1e-9;
 
 /** The speakers whom one employer can win in a place, held against those who are needed. */
 export function judgedLanguage(futures: Futures, place: string): JudgedDoc {
-  const { language, speakers_needed } = futures.prepared.doc.places[place];
-  const needed = `${count(speakers_needed)} needed`;
+  const { language } = futures.prepared.doc.places[place];
   const spot = { place, engagement: "" };
+  const wanted = rangeOf(futures, "speakers_needed", spot).likely;
+  const needed = `${count(wanted)} needed`;
   if (rangeOf(futures, "speaker_share", spot).likely >= rangeOf(futures, "everyday_share", spot).likely) {
     return { gate: LANGUAGE, needed, found: `has ${language} as an everyday language`, met: true };
   }
@@ -26,7 +27,7 @@ export function judgedLanguage(futures: Futures, place: string): JudgedDoc {
   const found =
     `has some ${count(low)} to ${count(high)} people of the trade in reach who` +
     ` speak ${language} (${count(likely)} in the median${doubt})`;
-  return { gate: LANGUAGE, needed, found, met: likely >= speakers_needed };
+  return { gate: LANGUAGE, needed, found, met: likely >= wanted };
 }
 
 /** Each unsure input moves the figure on its own; as logarithms the moves add up like deviations. */

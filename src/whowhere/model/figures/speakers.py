@@ -1,6 +1,6 @@
 """How many people of a trade speak the language that is scarcest in a place."""
 
-from whowhere.model.graph.operand import Operand, where
+from whowhere.model.graph.operand import Operand, maximum, where
 
 
 def speakers_of_trade(
@@ -24,3 +24,18 @@ def speakers_in_reach(speakers_of_trade: Operand, employer_reach: Operand) -> Op
     Source: practice: what the largest employers of a trade have of its people
     """
     return speakers_of_trade * employer_reach
+
+
+def speakers_missing(
+    speakers_needed: Operand,
+    speakers_in_reach: Operand,
+    speaker_share: Operand,
+    everyday_share: Operand,
+) -> Operand:
+    """People who must speak the scarcest language of the work and who cannot be found in the place.
+
+    Unit: head
+    Source: definition
+    """
+    missing = maximum(0, speakers_needed - speakers_in_reach)
+    return where(everyday_share <= speaker_share, 0, missing)

@@ -34,7 +34,7 @@ from whowhere.report.wording.attribution import attributions
 
 MEASURED = (
     "discounted_output", "months_to_start", "months_to_full_output", "control_level", "freed_share",
-    "shared_hours", "language_gap", "institutional_distance", "team_size", "speakers_in_reach",
+    "shared_hours", "language_gap", "institutional_distance", "team_size", "speakers_missing",
     "closing_own_centre", "parting_from_partner", "severance_at_home",
 )  # fmt: skip
 """Figures beside the lines of ledgers: the output, and what options are weighed by."""
@@ -245,7 +245,6 @@ def _place(case: Case, iso2: str) -> Document:
         "reach": str(reach.where),
         "labour_force": force.value.likely if force else None,
         "language": case.languages[iso2],
-        "speakers_needed": case.facts["speakers_needed", Spot(iso2)][0].value.likely,
         "are_counted": case.facts["speaker_share", Spot(iso2)][0].status != "imputed",
     }
 

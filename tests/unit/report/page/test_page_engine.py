@@ -190,6 +190,20 @@ def test_a_requirement_is_judged_anew_when_what_it_asks_for_is_set() -> None:
     require_same(found, compare(after, SEED, 64))
 
 
+@pytest.mark.parametrize("setting", [None, {"IN.speaker_share": 0.02}, {"employer_reach": 0.5}])
+def test_speakers_keep_out_the_same_places_for_the_same_reasons(
+    setting: dict[str, float] | None,
+) -> None:
+    languages = ["en", "es", {"language": "ja", "share": 0.5}]
+    document = changed(SMALL, work__languages=languages, options__places=["home", "IN", "EG", "MX"])
+    after = case_of(changed(document, assumptions=setting or {}))
+
+    found = engine(case_of(document)).answer({"sets": setting or {}})
+
+    require_same(found, compare(after, SEED, 64))
+    assert any(option["fails"] for option in found["options"])
+
+
 def test_new_work_is_measured_against_own_staff_at_home() -> None:
     case = small(work__today="nothing")
 
