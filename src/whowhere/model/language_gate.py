@@ -52,7 +52,7 @@ def in_reach(facts: Mapping[str, Fact]) -> Range:
     Each unsure input moves the figure on its own to its low and to its high; as logarithms these
     moves add up like standard deviations: exact for rare languages and lognormal inputs.
     """
-    middle, *ends = _figure(facts)
+    middle, *ends = _figure(facts).tolist()
     if middle < TINY:
         return Range.exactly(0)
     down, up = (
