@@ -17,6 +17,7 @@ from whowhere.model.classify.reach import Reach, limits_of, reach_of
 from whowhere.model.correlating import moving_together
 from whowhere.model.gate_results import Judged
 from whowhere.model.gates import certain_gates, reasons, uncertain_limits
+from whowhere.model.graph.evaluate import Spot
 from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.legal_setting import LegalSetting
 from whowhere.model.own_values import with_own_values
@@ -32,6 +33,7 @@ from whowhere.model.work_facts import (
     quote_facts,
     work_facts,
 )
+from whowhere.quantities.names import in_a_sentence
 
 
 def resolve(scenario: Scenario, factbook: Factbook) -> Case:
@@ -73,7 +75,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
         together=moving_together(scenario, known),
-        notes=tuple(_notes(scenario, views)),
+        notes=(*_notes(scenario, views), *_uncounted(views, known)),
     )
 
 
@@ -175,6 +177,20 @@ def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
             if _needs_safeguards(view.statutes)
         ]
     return notes
+
+
+def _uncounted(views: Mapping[str, PlaceView], known: Facts) -> list[str]:
+    """Say where nobody knows how many people speak the work's scarcest language."""
+    places: dict[str, list[str]] = {}
+    for iso2, view in views.items():
+        if known["speaker_share", Spot(iso2)][0].status == "imputed":
+            language = scarcest_name(view.languages, view.place)
+            places.setdefault(language, []).append(in_a_sentence(view.place.name))
+    return [
+        f"Nobody has counted who speaks {language} in {', '.join(names)}: what is said of speakers"
+        " there is our estimate."
+        for language, names in places.items()
+    ]
 
 
 def _needs_safeguards(statutes: Statutes) -> bool:

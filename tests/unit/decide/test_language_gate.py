@@ -114,6 +114,14 @@ def test_who_was_never_counted_is_told_as_unknown_and_not_as_nobody() -> None:
     assert "nobody has counted them" not in gate(desk("ja"), "IN").found
 
 
+def test_a_place_where_nobody_was_counted_is_named_even_if_it_passes() -> None:
+    case = desk("fi", heads=1, places=("EG", "IN"))
+    (note,) = [each for each in case.notes if "counted" in each]
+    assert note.startswith("Nobody has counted who speaks Finnish in the United States, Egypt")
+    given = desk("fi", heads=1, places=("EG",), assumptions={"speaker_share": "0.1%"})
+    assert not [each for each in given.notes if "counted" in each]
+
+
 def test_what_the_user_knows_of_a_place_decides() -> None:
     case = desk("ja", assumptions={"IN.speaker_share": "1%"})
     assert gate(case, "IN").is_met
