@@ -31,6 +31,15 @@ def test_what_no_table_has_is_unknown_and_not_zero() -> None:
         assert share.value.high >= 10 * share.value.low
 
 
+def test_a_language_taught_all_over_the_union_is_rarer_than_those_best_known_but_not_unknown() -> (
+    None
+):
+    french = spoken_share("fr", "PL")
+    assert french.status == "imputed"
+    assert spoken_share("fi", "EG").value.likely < french.value.likely
+    assert french.value.likely < spoken_share("ru", "PL").value.likely
+
+
 def test_every_share_has_a_range_that_holds_it_and_a_source() -> None:
     for row in table("languages"):
         share = spoken_share(row["language"], row["iso2"])
