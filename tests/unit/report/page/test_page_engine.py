@@ -194,7 +194,7 @@ def test_a_requirement_is_judged_anew_when_what_it_asks_for_is_set() -> None:
 def test_speakers_keep_out_the_same_places_for_the_same_reasons(
     setting: dict[str, float] | None,
 ) -> None:
-    languages = ["en", "es", {"language": "ja", "share": 0.5}]
+    languages = ["en", {"language": "es", "share": 0.9}, "ja"]
     document = changed(SMALL, work__languages=languages, options__places=["home", "IN", "PL", "MX"])
     after = case_of(changed(document, assumptions=setting or {}))
 
