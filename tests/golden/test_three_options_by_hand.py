@@ -71,6 +71,7 @@ EXACT = {
     "weekly_hours": 40, "leave_days": 20, "leave_days_customary": 0, "holiday_days": 10,
     "sick_days": 0, "talk_share": 0, "talk_not_made_up": 0, "friction_abroad": 0.2,
     "holidays_worked": 0, "language_loss": 0, "institution_loss": 0,
+    "language_premium": 0,
     "benefits_share": 0.1, "supporting_share": 0, "attrition": 0, "replacement_cost": 0,
     "office_per_head": 1200, "office_share": 1, "price_level": 1, "equipment_per_head": 0,
     "administrators_per_head": 0, "smallest_site_staff": 0, "administrator_pay": 0,

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import get_args
 
 from whowhere.facts.cards import origins
-from whowhere.facts.fact import Fact
+from whowhere.facts.fact import Fact, Status
 from whowhere.facts.governance import Dimension, governance
-from whowhere.facts.tables import table
+from whowhere.facts.spoken import spoken_share
 from whowhere.quantities.ranges import Range
 
 ENOUGH_SPEAKERS = 0.2
 """Share of a population from which on people who speak a language are no longer hard to find."""
-UNKNOWN_GAP = Range(0.0, 0.3, 0.7)
-"""English where no table has a figure: spoken by some, nobody knows by how many."""
-ENGLISH = "en"
 
 
 def institutional_distance(iso2: str, home: str) -> Fact:
@@ -36,38 +33,22 @@ def institutional_distance(iso2: str, home: str) -> Fact:
     return Fact("institutional_distance", distance, "1", "measured", cited, iso2, note=note)
 
 
-def language_gap(languages: Sequence[str], iso2: str) -> Fact:
+def language_gap(needed: Mapping[str, float], iso2: str) -> Fact:
     """Return how scarce speakers of the work's scarcest language are, from 0 to 1.
 
-    0 where at least a fifth of the people can use each language, 1 where a language is not
-    listed at all. English without a figure is imputed with a wide range.
+    ``needed`` is the share of the people who must speak each language; a gap counts only for
+    them. 0 where at least a fifth of the people can use the language, 1 where nobody can. What
+    no table has is imputed with a wide range.
     """
-    shares = _shares(iso2)
-    gaps = {code: _gap(shares.get(code, 0.0)) for code in languages}
-    unknown = ENGLISH in languages and ENGLISH not in shares
-    worst = max((gap for code, gap in gaps.items() if not (unknown and code == ENGLISH)), default=0)
-    known = Range.exactly(worst)
-    value = max(known, UNKNOWN_GAP, key=lambda gap: gap.likely) if unknown else known
-    note = "no figure for English there" if value is UNKNOWN_GAP else "shares of the 2010s, mostly"
-    return Fact(
-        name="language_gap",
-        value=value,
-        unit="1",
-        status="imputed" if value is UNKNOWN_GAP else "estimated",
-        origins=origins("languages"),
-        place=iso2,
-        note=note,
-    )
+    gaps = [(_gap(spoken_share(code, iso2), share), code) for code, share in needed.items()]
+    fact, code = max(gaps, key=lambda gap: gap[0].value.likely)
+    return replace(fact, note=f"{code}: {fact.note}")
 
 
-def _gap(share: float) -> float:
-    return 1 - min(1.0, share / ENOUGH_SPEAKERS)
-
-
-@cache
-def _shares(iso2: str) -> dict[str, float]:
-    return {
-        row["language"]: float(row["percent"]) / 100
-        for row in table("languages")
-        if row["iso2"] == iso2
-    }
+def _gap(spoken: Fact, needed: float) -> Fact:
+    """Return the gap of one language; the more speak it, the smaller it is."""
+    shares = (spoken.value.high, spoken.value.likely, spoken.value.low)
+    low, likely, high = (needed * (1 - min(1.0, each / ENOUGH_SPEAKERS)) for each in shares)
+    value = Range(low, likely, high, at_least=0, at_most=1)
+    status: Status = "imputed" if spoken.status == "imputed" else "estimated"
+    return replace(spoken, name="language_gap", value=value, status=status)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -130,9 +130,9 @@ class Factbook:
         """Corporate income tax rate; practice where the statute is not known."""
         return statutes.corporate_tax or self.practice.fact("corporate_tax", place=statutes.iso2)
 
-    def language_gap(self, languages: Sequence[str], iso2: str) -> Fact:
-        """Scarcity of the scarcest of some languages, 0 to 1."""
-        return language_gap(languages, iso2)
+    def language_gap(self, needed: Mapping[str, float], iso2: str) -> Fact:
+        """Scarcity of the scarcest of some languages, 0 to 1, by the share who must speak it."""
+        return language_gap(needed, iso2)
 
     def institutional_distance(self, iso2: str, home: str) -> Fact:
         """Difference in governance between two countries, in points."""

@@ -38,6 +38,11 @@ def labour_force(place: Place) -> Fact | None:
     return _fact("labour_force", "head", PEOPLE, row) if row else None
 
 
+def population(place: Place) -> Fact:
+    """Return how many people live in a place."""
+    return _fact("population", "head", PEOPLE, _rows(PEOPLE)[place.iso2, "population"])
+
+
 def speakers(language: str, unit: str, place: Place) -> Fact | None:
     """Return how many people of a place can use a language (ISO 639), or ``None``.
 
@@ -53,7 +58,7 @@ def speakers(language: str, unit: str, place: Place) -> Fact | None:
         name=f"language_{language}",
         value=Range.exactly(min(listed.values()) / 2 if count is None else count),
         unit=unit,
-        status="imputed" if count is None else "estimated",
+        status="imputed" if count is None or _is_imputed(language, place) else "estimated",
         origins=origins(LANGUAGES) + origins(PEOPLE),
         place=place.iso2,
         note=UNLISTED if count is None else UNDATED,
@@ -69,6 +74,11 @@ def _fact(key: str, unit: str, name: str, row: dict[str, str]) -> Fact:
 @cache
 def _rows(name: str) -> dict[tuple[str, str], dict[str, str]]:
     return {(row["iso2"], row["indicator"]): row for row in table(name)}
+
+
+def _is_imputed(language: str, place: Place) -> bool:
+    key = {"iso2": place.iso2, "language": language, "status": "imputed"}
+    return any(key.items() <= row.items() for row in table(LANGUAGES))
 
 
 @cache

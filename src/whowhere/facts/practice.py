@@ -30,6 +30,7 @@ FILES = (
     "control",
     "nearness",
     "plans",
+    "languages",
 )
 
 

@@ -82,6 +82,8 @@ class Case:
     """What the law of each place asks, by code."""
     labour_forces: Mapping[str, Fact]
     """The people who work or look for work in each place, where that is known."""
+    languages: Mapping[str, str]
+    """The language of the work that is scarcest in each place, in English, by code."""
     core: float
     """How close the work is to the core of the business, 0 to 1."""
     personal_data: tuple[PersonalData, ...]

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.gate_results import FOUND, NEEDED, GateResult, RequiredLimits
 from whowhere.model.graph.evaluate import Spot
+from whowhere.model.language_gate import judged, spoken_facts
 from whowhere.model.place_facts import PlaceView
 from whowhere.model.scenario.names import DATA_AREAS
-from whowhere.model.scenario.options import Option, Requirements
+from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.speakers import scarcest_name
 from whowhere.model.work_facts import Facts
 from whowhere.quantities.names import in_a_sentence
 
@@ -31,17 +33,15 @@ def certain_gates(
     scenario: Scenario, views: Mapping[str, PlaceView], facts: Facts, options: Sequence[Option]
 ) -> dict[str, tuple[GateResult, ...]]:
     """Hold every option against the requirements that need no futures, by the option's id."""
-    by_place = {
-        place: tuple(_of_place(scenario.requirements, view, facts, scenario.home))
-        for place, view in views.items()
-    }
+    by_place = {place: tuple(_of_place(scenario, view, facts)) for place, view in views.items()}
     return {option.id: by_place[option.place] for option in options}
 
 
-def _of_place(
-    asked: Requirements, view: PlaceView, facts: Facts, home: str
-) -> Iterator[GateResult]:
+def _of_place(scenario: Scenario, view: PlaceView, facts: Facts) -> Iterator[GateResult]:
+    asked, home = scenario.requirements, scenario.home
     name, spot = in_a_sentence(view.place.name), Spot(view.place.iso2)
+    if asked.language == "needed" and not (scenario.as_is and not view.is_abroad):
+        yield _language(view, facts)
     if asked.shared_hours is not None:
         hours = facts["shared_hours", spot][0].value.likely
         found = FOUND["shared_hours"].format(hours=f"{hours:.1f}")
@@ -61,6 +61,12 @@ def _of_place(
         found = f"is in {name}"
         barred = view.place.iso2 in asked.barred_places
         yield GateResult("barred_places", "which you have barred", found, not barred)
+
+
+def _language(view: PlaceView, facts: Facts) -> GateResult:
+    """Hold a place's speakers against those needed; at home today's team has them already."""
+    language = scarcest_name(view.languages, view.place)
+    return judged(language, spoken_facts(facts, view.place.iso2))
 
 
 def data_stays(areas: Sequence[str], statutes: Statutes, home: str) -> bool:

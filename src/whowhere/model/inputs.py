@@ -239,16 +239,40 @@ MONTHLY = (
           frozenset({"place"}), frozenset({"month"})),
 )  # fmt: skip
 
+SPEAKING = _inputs(
+    (
+        ("speaker_odds", "1", "Odds that people of the trade speak a language, in those of all"),
+        ("employer_reach", "1", "Share of a trade's people in a place that one employer can win"),
+        ("everyday_share", "1", "Share of a place's people from which on a language limits nobody"),
+    ),
+    scopes=set(),
+)
+
+SPEAKERS = _inputs(
+    (
+        ("speakers_needed", "head", "People who must speak the language that is scarcest there"),
+        ("trade_people", "head", "People of the place in the trade that must speak it"),
+        ("speaker_share", "1", "Share of the place's people who can use that language"),
+    ),
+    scopes={"place"},
+)
+
+SPEAKERS_PAY = _inputs(
+    (("language_premium", "1", "What the languages of the work add to pay, as a share of it"),),
+    scopes={"place"},
+    axes={"role"},
+)
+
 INPUTS: tuple[Input, ...] = (
     *WORK, *ROLES, *PLACE, *PAY, *LEVIES, *ENGAGEMENT, *QUOTES, *LUCK, *MONTHLY,
-    *SHIFTS, *SHIFT_PAY,
+    *SHIFTS, *SHIFT_PAY, *SPEAKING, *SPEAKERS, *SPEAKERS_PAY,
 )  # fmt: skip
 
 FIXED = frozenset(
     {
         "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad",
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
-        "has_quote", "has_quoted_indexation", "shift_pay_due",
+        "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed",
         *(leaf.name for leaf in (*LEVIES, *LUCK)),
     }
 )  # fmt: skip

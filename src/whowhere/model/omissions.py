@@ -4,7 +4,7 @@ NOT_INCLUDED: tuple[str, ...] = (
     "Fraud, accidents, loss of know-how",
     "Withholding and value-added taxes, tax holidays and grants",
     "Premiums for Sundays and overtime, standby, and what shift plans cost beyond their hours",
-    "Pay premiums for languages, and how good the work is",
+    "How good the work is",
     "Limits of a place's labour market beyond the hiring rate",
     "Contracts at home, other than the lease, that go on after the work has left",
     "Statutory duties that no percentage prices: whowhere hire PLACE GROSS lists them",

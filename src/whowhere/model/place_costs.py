@@ -23,6 +23,7 @@ from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import levy_facts
 from whowhere.model.scenario.assumptions import meaning
 from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.speakers import languages_of, premium
 from whowhere.model.work_facts import Facts, given_exactly
 from whowhere.quantities.ranges import Z_OF_P90, Array, Range
 
@@ -31,7 +32,7 @@ NAME = "employer_cost"
 COST_INPUTS = frozenset(
     {
         "pay", "local_per_usd", "weekly_hours", "leave_days", "leave_days_customary",
-        "holiday_days", "sick_days",
+        "holiday_days", "sick_days", "language_premium",
     }
 )  # fmt: skip
 """Inputs of a place on which the cost of an hour rests, beside its contributions."""
@@ -52,6 +53,7 @@ def known_costs(
         facts |= _place_facts(scenario, book, roles, law)
         if iso2 == scenario.home:
             facts["pay", Spot(iso2)] = _home_pay(scenario, facts)
+            facts["language_premium", Spot(iso2)] = _home_premium(scenario, facts)
     facts = with_own_values(facts, _about_cost(scenario), roles)
     model = Evaluation(model_graph(), _likely(facts), Spot(scenario.home))
     heads = np.array([role.heads for role in roles])
@@ -121,7 +123,11 @@ def _place_facts(
     }
     pay = tuple(book.pay(role.occupation, role.level, iso2) for role in roles)
     facts: Facts = {(name, spot): (book.given(name, fact, iso2),) for name, fact in single.items()}
-    return facts | {("pay", spot): pay} | levy_facts(law, spot)
+    spoken = languages_of(scenario.work, roles)
+    added = tuple(
+        premium(spoken, role, iso2, pay=each) for role, each in zip(roles, pay, strict=True)
+    )
+    return facts | {("pay", spot): pay, ("language_premium", spot): added} | levy_facts(law, spot)
 
 
 def _home_pay(scenario: Scenario, facts: Facts) -> tuple[Fact, ...]:
@@ -133,6 +139,15 @@ def _home_pay(scenario: Scenario, facts: Facts) -> tuple[Fact, ...]:
         if need.pay
         else fact
         for need, fact in zip(scenario.work.roles, facts["pay", Spot(scenario.home)], strict=True)
+    )
+
+
+def _home_premium(scenario: Scenario, facts: Facts) -> tuple[Fact, ...]:
+    """Return what languages add at home: nothing to pay that the company knows."""
+    known = facts["language_premium", Spot(scenario.home)]
+    nothing = given_exactly("language_premium", 0, scenario.home)
+    return tuple(
+        nothing if need.pay else fact for need, fact in zip(scenario.work.roles, known, strict=True)
     )
 
 

@@ -13,6 +13,7 @@ from whowhere.facts.statute_book import Levy, Statutes
 from whowhere.model.case import CaseRole
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.work import COVERED_HOURS, DUTY_HOURS, Coverage, HoursAbroad
+from whowhere.model.speakers import Languages, premium, scarcest, speaker_facts
 from whowhere.model.work_facts import UNITS, Facts, given_exactly
 from whowhere.quantities.ranges import Range
 
@@ -31,8 +32,8 @@ class PlaceView:
     currency: str
     """The company's."""
     has_entity: bool
-    languages: tuple[str, ...]
-    """Those that the work is done in."""
+    languages: Languages
+    """Those that the work is done in, and by whom."""
     coverage: Coverage
     hours_abroad: HoursAbroad
     home_pay: Mapping[str, Range]
@@ -68,9 +69,13 @@ def place_facts(view: PlaceView, book: Factbook, roles: tuple[CaseRole, ...]) ->
     iso2, spot = view.place.iso2, Spot(view.place.iso2)
     single = {
         **_people(view, book), **_shifts(view, book), **_money(view, book), **_site(view, book),
+        **speaker_facts(scarcest(view.languages, view.place), view.place),
     }  # fmt: skip
     facts: Facts = {(name, spot): (book.given(name, fact, iso2),) for name, fact in single.items()}
     facts["pay", spot] = tuple(_pay(view, book, role) for role in roles)
+    facts["language_premium", spot] = tuple(
+        _premium(view, book, role, pay) for role, pay in zip(roles, facts["pay", spot], strict=True)
+    )
     facts["shift_pay_due", spot] = tuple(
         given_exactly("shift_pay_due", float(role.key not in view.home_pay), iso2) for role in roles
     )
@@ -131,7 +136,7 @@ def _site(view: PlaceView, book: Factbook) -> dict[str, Fact]:
     return {
         "abroad": given_exactly("abroad", float(view.is_abroad), iso2),
         "entity_missing": given_exactly("entity_missing", float(not view.has_entity), iso2),
-        "language_gap": book.language_gap(view.languages, iso2),
+        "language_gap": book.language_gap(view.languages.shares(), iso2),
         "institutional_distance": book.institutional_distance(iso2, view.home.iso2),
         "country_risk_premium": book.country_risk_premium(iso2),
         "political_stability": book.political_stability(iso2),
@@ -147,6 +152,11 @@ def _attrition(book: Factbook, iso2: str, role: CaseRole) -> Fact:
     family = role.occupation.family
     observed = book.practice.fact("attrition", place=iso2, family=family)
     return book.given("attrition", observed, iso2, role.occupation.key, role.level)
+
+
+def _premium(view: PlaceView, book: Factbook, role: CaseRole, pay: Fact) -> Fact:
+    known = premium(view.languages, role, view.place.iso2, pay=pay)
+    return book.given("language_premium", known, view.place.iso2, role.occupation.key, role.level)
 
 
 def _pay(view: PlaceView, book: Factbook, role: CaseRole) -> Fact:

@@ -95,7 +95,7 @@ def _indicators(scenario: Scenario | None, roles: tuple[CaseRole, ...]) -> Itera
     """Yield what this work is weighed by; without a home, its clock and languages do not count."""
     family = max(roles, key=lambda role: role.heads).occupation.family if scenario else ""
     entries = load_place_pillars().indicators
-    languages = scenario.work.languages if scenario else ()
+    languages = [each.language for each in scenario.work.languages] if scenario else []
     each = entries[LANGUAGE].weight / len(languages) if languages else 0.0
     for key, entry in entries.items():
         if key == LANGUAGE:

@@ -16,6 +16,7 @@ from whowhere.model.classify.reach import Reach, limits_of, reach_of
 from whowhere.model.correlating import moving_together
 from whowhere.model.gate_results import GateResult
 from whowhere.model.gates import certain_gates, reasons, uncertain_limits
+from whowhere.model.graph.evaluate import Spot
 from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.legal_setting import LegalSetting
 from whowhere.model.own_values import with_own_values
@@ -24,6 +25,7 @@ from whowhere.model.prohibitions import prohibitions, require_alternative
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
+from whowhere.model.speakers import languages_of, scarcest_name
 from whowhere.model.work_facts import (
     Facts,
     engagement_facts,
@@ -31,12 +33,13 @@ from whowhere.model.work_facts import (
     quote_facts,
     work_facts,
 )
+from whowhere.quantities.names import in_a_sentence
 
 
 def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     """Look up everything that a scenario's options need. Raises ``Faults``."""
     roles = tuple(_role(need) for need in scenario.work.roles)
-    views = {iso2: _view(scenario, factbook, iso2) for iso2 in scenario.places}
+    views = {iso2: _view(scenario, factbook, roles, iso2) for iso2 in scenario.places}
     forbidden = prohibitions(_setting(scenario, views, option) for option in scenario.compared)
     allowed = tuple(option for option in scenario.compared if option.id not in forbidden)
     require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), forbidden)
@@ -68,10 +71,11 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         asked=scenario.requirements,
         statutes={iso2: view.statutes for iso2, view in views.items()},
         labour_forces=_labour_forces(views),
+        languages={iso2: scarcest_name(view.languages, view.place) for iso2, view in views.items()},
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
         together=moving_together(scenario, known),
-        notes=tuple(_notes(scenario, views)),
+        notes=(*_notes(scenario, views), *_uncounted(views, known)),
     )
 
 
@@ -110,7 +114,9 @@ def _role(need: RoleNeed) -> CaseRole:
     return CaseRole(need.key, need.role, occupation(need.role), level, need.heads)
 
 
-def _view(scenario: Scenario, factbook: Factbook, iso2: str) -> PlaceView:
+def _view(
+    scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ...], iso2: str
+) -> PlaceView:
     company, home = scenario.company, factbook.place(scenario.home)
     named = place_of(f"{company.city}, {home.iso2}") if company.city else home
     return PlaceView(
@@ -120,7 +126,7 @@ def _view(scenario: Scenario, factbook: Factbook, iso2: str) -> PlaceView:
         year=scenario.work.start.year,
         currency=company.money,
         has_entity=company.has_entity(iso2),
-        languages=scenario.work.languages,
+        languages=languages_of(scenario.work, roles),
         coverage=scenario.work.coverage,
         hours_abroad=scenario.work.hours_abroad,
         home_pay={
@@ -171,6 +177,20 @@ def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
             if _needs_safeguards(view.statutes)
         ]
     return notes
+
+
+def _uncounted(views: Mapping[str, PlaceView], known: Facts) -> list[str]:
+    """Say where nobody knows how many people speak the work's scarcest language."""
+    places: dict[str, list[str]] = {}
+    for iso2, view in views.items():
+        if known["speaker_share", Spot(iso2)][0].status == "imputed":
+            language = scarcest_name(view.languages, view.place)
+            places.setdefault(language, []).append(in_a_sentence(view.place.name))
+    return [
+        f"Nobody has counted who speaks {language} in {', '.join(names)}: what is said of speakers"
+        " there is our estimate."
+        for language, names in places.items()
+    ]
 
 
 def _needs_safeguards(statutes: Statutes) -> bool:

@@ -7,7 +7,7 @@ from whowhere.facts.factbook import Factbook
 from whowhere.model.case import CaseRole
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.inputs import ENGAGEMENT, INPUTS, WORK
+from whowhere.model.inputs import ENGAGEMENT, INPUTS, SPEAKING, WORK
 from whowhere.model.scenario.options import Option, Quote
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.quantities.ranges import Range
@@ -49,7 +49,7 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
     facts = {
         leaf.name: stated.get(leaf.name)
         or factbook.practice.fact(leaf.name, place=scenario.home, family=main)
-        for leaf in WORK
+        for leaf in (*WORK, *SPEAKING)
     }
     heads = tuple(given_exactly("heads", role.heads) for role in roles)
     return {(name, EVERYWHERE): (fact,) for name, fact in facts.items()} | {

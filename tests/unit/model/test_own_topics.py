@@ -20,6 +20,8 @@ from whowhere.quantities.units import unit
 
 HEADING = "topic,place,role,level,value,currency,year,source\n"
 
+BY_ROLE = {"pay", "attrition", "language_premium"}
+
 
 def facts_of(document: dict[str, Any], *rows: str) -> dict[tuple[str, Spot], tuple[Fact, ...]]:
     data = (HEADING + "\n".join(rows)).encode()
@@ -48,6 +50,14 @@ def test_a_value_for_one_role_leaves_the_other_role_and_place_alone() -> None:
     assert after["attrition", Spot("PL")] == before["attrition", Spot("PL")]
 
 
+def test_what_languages_add_to_pay_may_be_known_for_one_role() -> None:
+    row = "language_premium,PL,support agent,,25%,,2026,HR"
+    before, after = facts_of(SMALL), facts_of(SMALL, row)
+    agent, leader = after["language_premium", Spot("PL")]
+    assert (agent.value.likely, agent.status) == (0.25, "given")
+    assert leader == before["language_premium", Spot("PL")][1]
+
+
 def test_pay_known_in_the_scenario_stays_whatever_the_table_says() -> None:
     roles = [{**SMALL["work"]["roles"][0], "pay": 41_000}, SMALL["work"]["roles"][1]]
     document = changed(SMALL, work__roles=roles)
@@ -56,7 +66,7 @@ def test_pay_known_in_the_scenario_stays_whatever_the_table_says() -> None:
     assert facts_of(SMALL, row)["pay", Spot("US")][0].value.likely == 99_000
 
 
-@pytest.mark.parametrize("topic", sorted(set(OWN_TOPICS) - {"pay", "attrition"}))
+@pytest.mark.parametrize("topic", sorted(set(OWN_TOPICS) - BY_ROLE))
 def test_every_topic_reaches_the_model_in_the_models_unit(topic: str) -> None:
     value, currency = ("0.5", "") if topic == "corporate_tax" else ("1.5", "")
     if "usd" in OWN_TOPICS[topic].unit and topic != "local_per_usd":

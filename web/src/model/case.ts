@@ -77,6 +77,10 @@ export interface PlaceDoc {
   readonly walk: string;
   readonly reach: string;
   readonly labour_force: number | null;
+  /** The language of the work that is scarcest there, in English. */
+  readonly language: string;
+  /** Whether a table says how many of the place's people can use it. */
+  readonly are_counted: boolean;
 }
 
 export interface EngagementDoc {

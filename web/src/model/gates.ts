@@ -2,6 +2,7 @@
 
 import type { Futures } from "./futures";
 import { phaseTotal } from "./futures";
+import { judgedLanguage, LANGUAGE } from "./language_gate";
 import { fixed, general, grouped, wholePercent } from "./numbers";
 import { filled } from "./sentences";
 import { median, shareOf } from "./summary";
@@ -16,6 +17,7 @@ export function judged(futures: Futures, option: OptionDoc): JudgedDoc[] {
 /** A requirement that needs no futures is judged anew, as a reader may set what it is about. */
 function rejudged(futures: Futures, option: OptionDoc, gate: JudgedDoc): JudgedDoc {
   const { limits } = futures.prepared.doc;
+  if (gate.gate === LANGUAGE) return judgedLanguage(futures, option.place);
   const { found, needed } = futures.prepared.doc.gates[gate.gate];
   const likely = (name: string): number =>
     futures.range(name, { place: option.place, engagement: "" })?.[0].likely ?? NaN;

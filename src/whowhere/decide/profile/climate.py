@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
+from whowhere.model.language_gate import in_reach, spoken_facts
 from whowhere.model.scenario.options import Option
+from whowhere.quantities.ranges import Range
 
 CORE = 0.6
 """From here on work is close to what the company lives from."""
@@ -23,6 +25,11 @@ class Climate:
     """People who work or look for work there; ``None`` if not known."""
     corporate_tax: float
     language_gap: float
+    language: str
+    """The language of the work that is scarcest there, in English."""
+    speakers_in_reach: Range
+    """People of the trade who speak it and whom one employer can win."""
+    speakers_needed: float
     institutional_distance: float
     country_risk_premium: float
     political_stability: float
@@ -42,6 +49,9 @@ def climate(case: Case, place: str) -> Climate:
         labour_force=force.value.likely if force else None,
         corporate_tax=likely("corporate_tax"),
         language_gap=likely("language_gap"),
+        language=case.languages[place],
+        speakers_in_reach=in_reach(spoken_facts(case.facts, place)),
+        speakers_needed=likely("speakers_needed"),
         institutional_distance=likely("institutional_distance"),
         country_risk_premium=likely("country_risk_premium"),
         political_stability=likely("political_stability"),

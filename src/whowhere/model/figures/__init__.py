@@ -32,6 +32,7 @@ FAMILIES = (
     "stranded",
     "risk",
     "control",
+    "speakers",
 )
 
 

@@ -20,13 +20,16 @@ def statutory_extra_share(levy_rate: Operand, levy_is_extra_pay: Operand) -> Ope
     return over_levies(levy_rate * levy_is_extra_pay)
 
 
-def base_pay(pay: Operand, statutory_extra_share: Operand, local_per_usd: Operand) -> Operand:
+def base_pay(
+    pay: Operand, language_premium: Operand, statutory_extra_share: Operand, local_per_usd: Operand
+) -> Operand:
     """Gross pay of twelve months, before what statute adds.
 
     Unit: local/head/year
-    Source: definition: surveys print a year's pay in full, statute adds its extra months to twelve
+    Source: definition: surveys print a year's pay in full, statute adds its extra months to
+    twelve; those who speak a language that few speak are paid more
     """
-    return pay * local_per_usd / (1 + statutory_extra_share)
+    return pay * (1 + language_premium) * local_per_usd / (1 + statutory_extra_share)
 
 
 def levy_base(

@@ -21,17 +21,29 @@ def node_at(schema: Node, path: Path) -> Node:
     """Return the part of the schema that speaks of a path; empty if none does."""
     node = schema
     for part in path:
-        node = _below(_resolved(node, schema), part)
+        node = _below(_resolved(node, schema), part, schema)
     return _resolved(node, schema)
 
 
-def _below(node: Node, part: str | int) -> Node:
+def keys_at(schema: Node, path: Path) -> tuple[str, ...]:
+    """Return the keys of the table that may stand at a path."""
+    return tuple(_table_in(node_at(schema, path), schema).get("properties", ()))
+
+
+def _table_in(node: Node, schema: Node) -> Node:
+    """Return the way of writing a value that is a table, where there are several."""
+    ways = (_resolved(way, schema) for way in (node, *node.get("anyOf", ())))
+    return next((way for way in ways if "properties" in way), node)
+
+
+def _below(node: Node, part: str | int, schema: Node) -> Node:
     """Return the part of the schema for one key of a table, or one entry of a list."""
     if isinstance(part, int):
         lists = (way for way in (node, *node.get("anyOf", ())) if "items" in way)
         found = next(lists, _NOTHING).get("items")
     else:
-        found = node.get("properties", _NOTHING).get(part, node.get("additionalProperties"))
+        table = _table_in(node, schema)
+        found = table.get("properties", _NOTHING).get(part, table.get("additionalProperties"))
     return found if isinstance(found, Mapping) else _NOTHING
 
 

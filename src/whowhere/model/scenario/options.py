@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -120,6 +120,13 @@ class Requirements(Table):
             " where everybody speaks them, 1 where nobody does.",
         ),
     ] = None
+    language: Annotated[
+        Literal["needed", "wished"],
+        Field(
+            description="needed: a place with fewer speakers in reach than the work needs is ruled"
+            " out. wished: it is compared all the same."
+        ),
+    ] = "needed"
     data_stays_in: Annotated[
         List[Area],
         Field(

@@ -9,7 +9,7 @@ from typing import Final
 
 from pydantic_core import ErrorDetails
 
-from whowhere.model.scenario.accepted import Node, accepted_by, choices, node_at
+from whowhere.model.scenario.accepted import Node, accepted_by, choices, keys_at, node_at
 from whowhere.model.scenario.lines import Lines, Path
 from whowhere.model.scenario.refusal import REFUSED
 from whowhere.quantities.faults import Fault, nearest, one_of
@@ -103,7 +103,7 @@ def refused(path: Path, value: object, words: Mapping[str, str], source: SourceL
 
 
 def _unknown(path: Path, source: SourceLines, schema: Node) -> Fault:
-    names = list(node_at(schema, path[:-1]).get("properties", {}))
+    names = keys_at(schema, path[:-1])
     near = nearest(str(path[-1])[:GIVEN_LIMIT], names)
     do = "" if near else "Remove it, or correct its name."
     return Fault(

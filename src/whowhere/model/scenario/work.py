@@ -9,9 +9,10 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
 
-from whowhere.model.scenario.names import LanguageCode, RoleName
+from whowhere.model.scenario.names import RoleName
 from whowhere.model.scenario.ranges import Amount, Share
 from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.spoken import Languages, Spoken
 from whowhere.model.scenario.table import List, Table
 from whowhere.model.scenario.volume import Volume
 
@@ -105,6 +106,10 @@ class RoleNeed(Table):
         Amount | None,
         Field(description="Yearly gross pay at home in the company's currency, if it is known."),
     ] = None
+    languages: Annotated[
+        Languages | None,
+        Field(description="Languages of these people, instead of those of the work."),
+    ] = None
 
     @model_validator(mode="after")
     def _heads_or_volume(self) -> RoleNeed:
@@ -144,11 +149,10 @@ class Tasks(Table):
     """What must be done, whenever it begins."""
 
     languages: Annotated[
-        List[LanguageCode],
+        Languages,
         Field(
-            min_length=1,
-            max_length=20,
-            description='Languages that the work is done in, as ISO 639 codes or names: "en".',
+            description='Languages that the work is done in, as ISO 639 codes or names: "en"; with'
+            ' {language = "es", share = "20%"} only that share of the people must speak it.',
         ),
     ]
     coverage: Annotated[
@@ -190,6 +194,10 @@ class Tasks(Table):
     def heads(self) -> float:
         """How many people the work needs at home, all roles together."""
         return sum(role.heads for role in self.roles)
+
+    def spoken_by(self, role: RoleNeed) -> tuple[Spoken, ...]:
+        """Return the languages that a role is done in: its own, or those of the work."""
+        return role.languages or self.languages
 
     def roles_called(self, name_key: str) -> Iterator[RoleNeed]:
         """Return the roles with that name, one for each level."""

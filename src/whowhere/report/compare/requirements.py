@@ -11,6 +11,7 @@ from whowhere.report.wording.sentences import told
 GATES = {
     "shared_hours": "shared hours",
     "language_gap": "languages",
+    "language": "the speakers needed",
     "data_stays_in": "where data stays",
     "barred_places": "barred places",
     "starts_by": "the latest start",

@@ -35,7 +35,11 @@ from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.options import baseline_said, verbs
 from whowhere.report.wording.sentences import SENTENCES
 
-MEASURED = ("discounted_output", *(name for criterion in CRITERIA for name in criterion.figures))
+MEASURED = (
+    "discounted_output",
+    "speakers_missing",
+    *(name for criterion in CRITERIA for name in criterion.figures),
+)
 """Figures beside the lines of ledgers: the output, and what options are weighed by."""
 PARTINGS = frozenset({"closing_own_centre", "parting_from_partner"})
 PAGE_DRAWS = 1_024
@@ -252,6 +256,8 @@ def _place(case: Case, iso2: str) -> Document:
         "walk": case.walks[iso2],
         "reach": str(reach.where),
         "labour_force": force.value.likely if force else None,
+        "language": case.languages[iso2],
+        "are_counted": case.facts["speaker_share", Spot(iso2)][0].status != "imputed",
     }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from whowhere.decide.compare.comparison import Comparison
+from whowhere.decide.profile.climate import Climate
 from whowhere.decide.profile.profile import OptionProfile
 from whowhere.model.engagements import Engagement
 from whowhere.quantities.estimates import Summary
@@ -53,10 +54,7 @@ def _profile(comparison: Comparison, profile: OptionProfile) -> Document:
             "core_warning": profile.warning or None,
             "oversight_hours_per_week": _summary(profile.measures.oversight_time),
         },
-        "climate": {
-            name: None if value is None else rounded(value)
-            for name, value in asdict(profile.climate).items()
-        },
+        "climate": _climate(profile.climate),
         "cost": _cost(profile),
         "time": _time(profile),
         "risk": _risk(profile),
@@ -65,6 +63,25 @@ def _profile(comparison: Comparison, profile: OptionProfile) -> Document:
         "duties": _duties(profile),
         "good_at": good,
         "bad_at": bad,
+    }
+
+
+def _climate(climate: Climate) -> Document:
+    """Return the indicators of a place, and the speakers of the language that is scarcest there."""
+    plain = {
+        name: None if value is None else rounded(value)
+        for name, value in asdict(climate).items()
+        if name not in {"language", "speakers_in_reach", "speakers_needed"}
+    }
+    reach = climate.speakers_in_reach
+    ends = {"p10": reach.low, "p50": reach.likely, "p90": reach.high}
+    return {
+        **plain,
+        "speakers": {
+            "language": climate.language,
+            "needed": rounded(climate.speakers_needed),
+            "in_reach": {name: rounded(value) for name, value in ends.items()},
+        },
     }
 
 

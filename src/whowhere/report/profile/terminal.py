@@ -13,6 +13,7 @@ from whowhere.decide.profile.profile import OptionProfile
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.hours.cover import Cover
+from whowhere.model.language_gate import count
 from whowhere.quantities.estimates import Summary
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
@@ -113,6 +114,7 @@ def _climate() -> list[tuple[str, Cell]]:
     return [
         ("talent pool", _pool),
         ("corporate tax", lambda p: whole_percent(p.climate.corporate_tax)),
+        ("speakers in reach", _speakers),
         ("language gap", lambda p: f"{p.climate.language_gap:.2f} of 1"),
         ("institutional distance", lambda p: f"{p.climate.institutional_distance:.2f} points"),
         ("country risk premium", lambda p: f"{100 * p.climate.country_risk_premium:.1f} %"),
@@ -121,6 +123,13 @@ def _climate() -> list[tuple[str, Cell]]:
         ("pay beyond prices", lambda p: f"{100 * p.climate.real_pay_growth:+.1f} % a year"),
         ("exchange rate swings", lambda p: f"{100 * p.climate.exchange_volatility:.1f} % a year"),
     ]
+
+
+def _speakers(profile: OptionProfile) -> str:
+    """Say how many speakers of the scarcest language one employer can win, how many it takes."""
+    climate, reach = profile.climate, profile.climate.speakers_in_reach
+    found = f"{count(reach.likely)} ({count(reach.low)} to {count(reach.high)})"
+    return f"{climate.language}: {found}, {count(climate.speakers_needed)} needed"
 
 
 def _cost() -> list[tuple[str, Cell]]:

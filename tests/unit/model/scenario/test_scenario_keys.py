@@ -97,7 +97,25 @@ Broken = Callable[..., tuple[Fault, ...]]
             'languages = ["en"]',
             "languages = []",
             "desk.toml:11: work.languages is an empty list; accepted: a list of 1 to 20, each "
-            'entry a language such as "en" or "Spanish" (ISO 639 code or English name).',
+            'entry a language such as "en" or "Spanish" (ISO 639 code or English name), or a table '
+            'such as {language = "es", share = "20%"}.',
+        ),
+        (
+            'languages = ["en"]',
+            'languages = ["en", {language = "es", share = "120%"}]',
+            'desk.toml:11: work.languages[2].share is "120%"; accepted: a share above 0, up to 1, '
+            "such as 0.85 or 85%.",
+        ),
+        (
+            'languages = ["en"]',
+            'languages = ["en", {language = "es", shar = 0.2}]',
+            "desk.toml:11: work.languages[2].shar is an unknown key; accepted: one of language, "
+            "share. Did you mean 'share'?",
+        ),
+        (
+            'languages = ["en"]',
+            'languages = ["en", {language = "en", share = 0.5}]',
+            "desk.toml:11: work.languages is with en twice; accepted: each language once.",
         ),
         (
             '"office hours"',
@@ -188,8 +206,8 @@ Broken = Callable[..., tuple[Fault, ...]]
         (
             "heads = 8",
             "haeds = 8\nheads = 8",
-            "desk.toml:18: work.roles[1].haeds is an unknown key; accepted: one of heads, level, "
-            "pay, role, volume, years. Did you mean 'heads'?",
+            "desk.toml:18: work.roles[1].haeds is an unknown key; accepted: one of heads, "
+            "languages, level, pay, role, volume, years. Did you mean 'heads'?",
         ),
         (
             "[options]",

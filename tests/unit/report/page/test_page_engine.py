@@ -207,6 +207,20 @@ def test_a_criterion_that_is_a_figure_needs_no_more_to_be_measured_by_the_page()
         assert each["natural"]["grip"] == each["natural"]["control"]
 
 
+@pytest.mark.parametrize("setting", [None, {"IN.speaker_share": 0.02}, {"employer_reach": 0.5}])
+def test_speakers_keep_out_the_same_places_for_the_same_reasons(
+    setting: dict[str, float] | None,
+) -> None:
+    languages = ["en", {"language": "es", "share": 0.9}, "ja"]
+    document = changed(SMALL, work__languages=languages, options__places=["home", "IN", "PL", "MX"])
+    after = case_of(changed(document, assumptions=setting or {}))
+
+    found = engine(case_of(document)).answer({"sets": setting or {}})
+
+    require_same(found, compare(after, SEED, 64))
+    assert any(option["fails"] for option in found["options"])
+
+
 def test_new_work_is_measured_against_own_staff_at_home() -> None:
     case = small(work__today="nothing")
 

@@ -42,6 +42,23 @@ export function typed(text: string): unknown {
   return /^-?\d+(\.\d+)?$/.test(said) ? Number(said) : said;
 }
 
+/** The entries of a list, separated by commas; `es = 20%` is a language for a share of the people. */
+export function listed(text: string): unknown[] {
+  return text.split(",").map((each) => each.trim()).filter(Boolean).map((each) => {
+    const [language, share] = each.split(/=(.*)/s).map((part) => part.trim());
+    return share ? { language, share: typed(share) } : each;
+  });
+}
+
+/** A list as a reader types it. */
+export function listShown(entries: readonly unknown[]): string {
+  return entries.map((each) => {
+    const { language, share } = (each ?? {}) as { language?: unknown; share?: unknown };
+    if (language === undefined) return shown(each);
+    return share === undefined ? shown(language) : `${shown(language)} = ${shown(share)}`;
+  }).join(", ");
+}
+
 /** A value as a reader types it; a range of low, likely and high in words. */
 export function shown(value: unknown): string {
   if (value === undefined || value === null) return "";
