@@ -82,8 +82,10 @@ class Factbook:
         return self.pay(occupation(ADMINISTRATOR), "mid", iso2)
 
     def weekly_hours(self, statutes: Statutes) -> Fact:
-        """Hours in a full-time week: statute's, or between 40 and what it allows at most."""
+        """Hours in a full-time week: custom's, statute's, or between 40 and the most it allows."""
         fact = _known(statutes.weekly_hours)
+        if self.practice.names("weekly_hours_customary", statutes.iso2):
+            return self.practice.fact("weekly_hours_customary", place=statutes.iso2)
         most = fact.value.high
         if most <= OFFICE_WEEK:
             return fact
@@ -129,6 +131,16 @@ class Factbook:
     def corporate_tax(self, statutes: Statutes) -> Fact:
         """Corporate income tax rate; practice where the statute is not known."""
         return statutes.corporate_tax or self.practice.fact("corporate_tax", place=statutes.iso2)
+
+    def terms_kept(self, statutes: Statutes) -> Fact:
+        """Whether pay and terms pass with people who are taken over: 1, or 0 as far as read."""
+        standing = statutes.eu_transfer
+        is_kept = statutes.iso2 == "GB" or (standing is not None and standing.value == "member")
+        law = self.practice.sources["directive_2001_23"]
+        return Fact(
+            "terms_kept", Range.exactly(float(is_kept)), "1", "enacted", (law,), statutes.iso2,
+            note="" if is_kept else "no such law was read for this country",
+        )  # fmt: skip
 
     def language_gap(self, languages: Sequence[str], iso2: str) -> Fact:
         """Scarcity of the scarcest of some languages, 0 to 1."""
