@@ -14,6 +14,7 @@ from whowhere.facts.governance import governance
 from whowhere.facts.imputed_statutes import completed
 from whowhere.facts.indicators import price_level, real_wage_growth
 from whowhere.facts.occupations import Occupation, occupation
+from whowhere.facts.minimum_pay import at_legal_least, minimum_pay
 from whowhere.facts.own_values import NOTHING, PAY, OwnValues
 from whowhere.facts.pay import market_pay
 from whowhere.facts.places import Place, countries, holiday_weekdays, shared_hours
@@ -71,6 +72,7 @@ class Factbook:
     def pay(self, job: Occupation, level: str, iso2: str) -> Fact:
         """Yearly pay of an occupation at a level, unit ``usd/head/year``."""
         market = replace(market_pay(job, level, iso2, self.as_of), unit="usd/head/year")
+        market = at_legal_least(market, minimum_pay(iso2, self.as_of))
         return self.given(PAY, market, iso2, job.key, level)
 
     def manager_pay(self, iso2: str) -> Fact:
