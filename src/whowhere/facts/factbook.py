@@ -13,8 +13,8 @@ from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.governance import governance
 from whowhere.facts.imputed_statutes import completed
 from whowhere.facts.indicators import price_level, real_wage_growth
-from whowhere.facts.occupations import Occupation, occupation
 from whowhere.facts.minimum_pay import at_legal_least, minimum_pay
+from whowhere.facts.occupations import Occupation, occupation
 from whowhere.facts.own_values import NOTHING, PAY, OwnValues
 from whowhere.facts.pay import market_pay
 from whowhere.facts.places import Place, countries, holiday_weekdays, shared_hours

@@ -28,9 +28,7 @@ def group_of(occupation: Occupation) -> str:
     return _GROUPS[occupation.isco08[0]]
 
 
-def group_offset(
-    occupation: Occupation, iso2: str, zone: Iterable[str], spread: float
-) -> float:
+def group_offset(occupation: Occupation, iso2: str, zone: Iterable[str], spread: float) -> float:
     """Return the offset of an occupation's group in a country, as a natural logarithm.
 
     Where the country's groups were not read, its ``zone``'s countries speak for it, the less the

@@ -2,7 +2,8 @@
 
 Pay of the level ``mid`` in a country = US pay x e^constant x (average wage of the country / of the
 United States)^elasticity x e^offset. The offset is that of the labour market zone, of the group of
-occupations in the country (``pay_groups``), and of the country's other measured occupations. Figures, fit and reasons: ``practice/pay_imputation.toml``.
+occupations in the country (``pay_groups``), and of the country's other measured occupations.
+Figures, fit and reasons: ``practice/pay_imputation.toml``.
 """
 
 from __future__ import annotations

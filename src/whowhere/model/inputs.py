@@ -182,8 +182,11 @@ ENGAGEMENT = _inputs(
         ("change_requests", "1", "Paid changes, as a share of the vendor's price"),
         ("operate_months", "month", "Months until a build-operate-transfer centre is handed over"),
         ("transfer_fee", "year", "Fee for handing the centre over, in years of its price"),
-        ("misclassification_chance", "1/year", "Chance in a year that contractors with every sign"
-         " of employment count as staff"),
+        (
+            "misclassification_chance",
+            "1/year",
+            "Chance in a year that contractors with every sign of employment count as staff",
+        ),
         ("misclassification_cost", "1", "What that then costs, as a share of their past fees"),
         ("vendor_failure_chance", "1", "Yearly chance that the vendor or partner fails"),
         ("renegotiation_chance", "1", "Yearly chance that the vendor asks for more"),

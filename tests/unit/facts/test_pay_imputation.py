@@ -171,9 +171,15 @@ def test_a_country_in_no_zone_is_an_error() -> None:
         zone_of("XX")
 
 
-def test_a_country_that_pays_managers_little_beside_clerks_lowers_managers_and_lifts_clerks() -> None:
+def test_a_country_that_pays_managers_little_beside_clerks_lowers_managers_and_lifts_clerks() -> (
+    None
+):
     # ILOSTAT 2019: Mexican managers earn 2.1 times what clerks do, Americans 3.0 times.
-    assert group_term(occupation("HR manager"), "MX") < 0 < group_term(occupation("office clerk"), "MX")
+    assert (
+        group_term(occupation("HR manager"), "MX")
+        < 0
+        < group_term(occupation("office clerk"), "MX")
+    )
     assert group_term(occupation("support agent"), "ZA") < 0
 
 

@@ -44,9 +44,7 @@ def vendor_pay(
     return where(abroad, vendor_pay_ratio, at_home)
 
 
-def market_pay_share(
-    people_needed: Operand, base_pay: Operand, own_pay_ratio: Operand
-) -> Operand:
+def market_pay_share(people_needed: Operand, base_pay: Operand, own_pay_ratio: Operand) -> Operand:
     """The market's pay for the team over what the company pays: one where its pay is not known.
 
     Unit: 1

@@ -25,6 +25,13 @@ the horizon, after everything that the model knows of. Futures in which a deal d
 year are not judged.
 """
 
+PRICED = """\
+An hour at work of one person, of a team of thirty, for a buyer in the United States (in the United
+Kingdom for a British vendor): support and finance as a managed service, software as people lent.
+Published prices are as printed, in their own year, at the exchange rate of the page's day. Sellers'
+bands leave open which level, which hour and what else is billed.
+"""
+
 CHECKS = """\
 No figure of the model was moved to come closer to these results. Which missing costs were found on
 the way, which were not added because they are counted already, and which rules of drawing were set
