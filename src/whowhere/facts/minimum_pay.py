@@ -58,8 +58,9 @@ def at_legal_least(pay: Fact, minimum: Minimum | None) -> Fact:
     if minimum is None:
         return pay
     value, least = pay.value, minimum.usd
-    ends = (max(end, least) for end in (value.low, value.likely, value.high))
-    raised = replace(pay, value=Range(*ends, value.shape, at_least=least, at_most=value.at_most))
+    low, likely, high = (max(end, least) for end in (value.low, value.likely, value.high))
+    lawful = Range(low, likely, high, value.shape, at_least=least, at_most=value.at_most)
+    raised = replace(pay, value=lawful)
     if value.low >= least:
         return raised
     note = f"{pay.note} Not below the legal minimum of {least:,.0f}."

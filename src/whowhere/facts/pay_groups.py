@@ -11,9 +11,9 @@ import math
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from whowhere.facts.cards import origins
 from whowhere.facts.fact import Origin
 from whowhere.facts.occupations import Occupation
-from whowhere.facts.pay_evidence import source_origin
 from whowhere.facts.tables import table
 
 BASE = "US"
@@ -45,8 +45,10 @@ def group_offset(occupation: Occupation, iso2: str, zone: Iterable[str], spread:
 
 def group_origins(iso2: str) -> tuple[Origin, ...]:
     """Return where a country's pay by group was read; nothing where it was not."""
-    sources = dict.fromkeys(row["source"] for row in table("pay_by_group") if row["iso2"] == iso2)
-    return tuple(map(source_origin, sources))
+    sources = dict.fromkeys(
+        row["source"] for row in table("occupation_groups") if row["iso2"] == iso2
+    )
+    return tuple(origin for source in sources for origin in origins("occupation_groups", source))
 
 
 @cache
@@ -54,7 +56,7 @@ def offsets(spread: float) -> Mapping[str, Mapping[str, float]]:
     """Return the offset of every group in every country that was read, drawn to zero."""
     pay: dict[str, dict[str, float]] = {}
     doubt: dict[str, float] = {}
-    for row in table("pay_by_group"):
+    for row in table("occupation_groups"):
         pay.setdefault(row["iso2"], {})[row["group"]] = float(row["pay"])
         doubt[row["iso2"]] = float(row["doubt"])
     base = pay.pop(BASE)

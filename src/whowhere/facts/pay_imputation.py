@@ -115,6 +115,7 @@ def zone_of(iso2: str) -> dict[str, Any]:
     raise KeyError(iso2)
 
 
+@cache
 def group_term(occupation: Occupation, iso2: str) -> float:
     """Return what a country pays the occupation's group beyond its other groups; 0 in one market.
 

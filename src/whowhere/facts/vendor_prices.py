@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from whowhere.facts.cards import origins
 from whowhere.facts.exchange import units_per_usd
 from whowhere.facts.fact import Origin
-from whowhere.facts.pay_evidence import source_origin
 from whowhere.facts.tables import table
 
 
@@ -38,5 +38,5 @@ def _price(row: dict[str, str], as_of: date) -> PublishedPrice:
     hour = float(row["hours"]) * per_usd
     return PublishedPrice(
         float(row["low"]) / hour, float(row["high"]) / hour, int(row["year"]), row["kind"],
-        source_origin(row["source"]),
+        origins("vendor_prices", row["source"])[0],
     )  # fmt: skip

@@ -54,6 +54,15 @@ def market_pay_share(people_needed: Operand, base_pay: Operand, own_pay_ratio: O
     return at_market / over_roles(people_needed * base_pay)
 
 
+def people_waiting(vendor_bench: Operand, taken_over: Operand, abroad: Operand) -> Operand:
+    """Share of a vendor's paid people who wait for work: nobody does who came with it.
+
+    Unit: 1
+    Source: practice; people who are taken over at home bring their work
+    """
+    return vendor_bench * (1 - taken_over * (1 - abroad))
+
+
 def vendor_loaded_cost(
     employment_bill: Operand,
     vendor_pay: Operand,
@@ -63,7 +72,7 @@ def vendor_loaded_cost(
     equipment_bill: Operand,
     attrition_bill: Operand,
     vendor_efficiency: Operand,
-    vendor_bench: Operand,
+    people_waiting: Operand,
 ) -> Operand:
     """What the work costs the vendor itself, per month, those who wait for work included.
 
@@ -71,7 +80,7 @@ def vendor_loaded_cost(
     Source: definition
     """
     people = (employment_bill + supporting_bill + attrition_bill) * vendor_pay * market_pay_share
-    paid = people / (1 - vendor_bench)
+    paid = people / (1 - people_waiting)
     return (paid + workplace_bill + equipment_bill) * (1 - vendor_efficiency)
 
 

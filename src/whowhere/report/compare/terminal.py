@@ -25,6 +25,7 @@ from whowhere.report.media.range_bar import Scale
 from whowhere.report.media.terminal import print_list, short
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_lines
+from whowhere.report.wording.quotes import quote_sentence
 from whowhere.simulate.summary import Waiting
 
 SHOWN = 12
@@ -180,6 +181,8 @@ def _figures_line(comparison: Comparison) -> str:
 
 def _reality(comparison: Comparison) -> list[str]:
     lines = [f"{rate.origin.producer}: {rate.finding}." for rate in base_rates()]
+    if comparison.case.quoted:
+        lines.insert(0, quote_sentence())
     best = comparison.best
     if best and best.saving.p50 > highest_published_saving():
         most = whole_percent(highest_published_saving())
