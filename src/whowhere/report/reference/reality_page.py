@@ -13,11 +13,11 @@ from whowhere.decide.reality import (
     groups,
     spread,
 )
-from whowhere.decide.vendor_prices import model_prices
+from whowhere.decide.vendor_prices import model_price
 from whowhere.facts.base_rates import BaseRate, published
 from whowhere.facts.deals import deal_mix
 from whowhere.facts.factbook import Factbook
-from whowhere.model.deals import Deal, deal_case
+from whowhere.model.deals import Deal, deal_case, priced_deals
 from whowhere.model.engagements import Engagement
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.reference.price_table import HEAD as HEAD_OF_PRICES
@@ -180,7 +180,9 @@ def _groups(signed: Sequence[DealResult]) -> str:
 
 
 def _prices() -> str:
-    prices = model_prices(deal_mix().priced, Factbook(AS_OF), SEED, FUTURES)
+    factbook = Factbook(AS_OF)
+    deals = priced_deals(deal_mix().priced)
+    prices = [model_price(deal, deal_case(deal, factbook), SEED, FUTURES) for deal in deals]
     return f"{PRICED}\n{table(HEAD_OF_PRICES, price_rows(prices, AS_OF))}"
 
 

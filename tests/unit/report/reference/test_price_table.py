@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from whowhere.decide.vendor_prices import priced_deal
 from whowhere.facts.deals import deal_mix
 from whowhere.facts.exchange import units_per_usd
 from whowhere.facts.vendor_prices import published_prices
+from whowhere.model.deals import priced_deals
 from whowhere.report.reference.price_table import standing
 
 TODAY = date(2026, 11, 23)
@@ -41,7 +41,8 @@ def test_a_price_is_inside_above_or_below_its_band() -> None:
 
 
 def test_a_british_vendor_is_bought_by_a_british_company() -> None:
-    priced = deal_mix().priced
-    homes = {place: priced_deal(priced, priced.work[0], place).home for place in priced.places}
+    deals = list(priced_deals(deal_mix().priced))
+    homes = {deal.option.place: deal.home for deal in deals}
+    assert len(deals) == 3 * len(homes)
     assert homes["GB"] == "GB"
     assert set(homes.values()) == {"US", "GB"}
