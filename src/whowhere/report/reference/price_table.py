@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from whowhere.decide.vendor_prices import ModelPrice
+from whowhere.decide.reality import ModelPrice
 from whowhere.facts.vendor_prices import PublishedPrice, published_prices
 from whowhere.report.media.numbers import whole_percent
 

@@ -11,9 +11,9 @@ from whowhere.decide.reality import (
     Spread,
     deal_result,
     groups,
+    model_price,
     spread,
 )
-from whowhere.decide.vendor_prices import model_price
 from whowhere.facts.base_rates import BaseRate, published
 from whowhere.facts.deals import deal_mix
 from whowhere.facts.factbook import Factbook
