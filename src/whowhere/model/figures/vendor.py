@@ -1,11 +1,11 @@
 """What a vendor or contractors charge, and what managing them takes."""
 
-from whowhere.model.graph.constants import MONTHS_PER_YEAR, ONE_YEAR
+from whowhere.model.graph.constants import EULER, MONTHS_PER_YEAR, ONE_YEAR
 from whowhere.model.graph.operand import Operand, maximum, over_roles, where
 
 
 def leaving_of_team(heads: Operand, attrition: Operand) -> Operand:
-    """Share of the people who leave in a year, all roles together; all of them at most.
+    """Rate at which people leave in a year, all roles together.
 
     Unit: 1/year
     Source: definition
@@ -25,8 +25,8 @@ def terms_still_kept(
     Source: Directive 2001/23/EC, article 3: terms pass with the people; who leaves makes room for
     somebody at the vendor's pay
     """
-    stay = maximum(0, 1 - leaving_of_team * ONE_YEAR)
-    return taken_over * terms_kept * stay ** (years_at_risk / 2)
+    stay = EULER ** (0 - leaving_of_team * ONE_YEAR * years_at_risk / 2)
+    return taken_over * terms_kept * stay
 
 
 def vendor_pay(
