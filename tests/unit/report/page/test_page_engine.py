@@ -37,9 +37,9 @@ from whowhere.simulate.outcomes import Futures
 SEED = 7
 NAMES = SCENARIOS
 AGREED = 1e-9
+"""Relative difference that the page may have to this model; it has a thousandth of that."""
 ROUNDING = 1e-9
 """Below it a figure is nothing: a month that ends at the horizon may miss it by a last digit."""
-"""Relative difference that the page may have to this model; it has a thousandth of that."""
 
 
 @cache
