@@ -111,6 +111,7 @@ def test_a_quote_is_used_in_place_of_our_own_price(whowhere: Run) -> None:
     price = next(line for line in quoted["lines"] if line["id"] == "vendor_price")
     # 95,000 a month for at most 36 months less a start of some eight: between 1.9 and 3.3 million.
     assert 1_900_000 < price["p10"] < price["p90"] < 3_300_000
+    assert document["quotes"].startswith("A quote is a claim: of 5 savings")
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,8 @@ Managed service in Georgia
     desks 12.5 x 1,200 = 15,000. A fifth of the vendor's people wait for work: 140,000 / 0.8
     + 15,000 = 190,000. Pay there is 309 of 449 parts lower, which adds 0.0449 x 309 / 449 = 3.09
     points to the margin of 20 %: 190,000 / 0.7691 = 247,042.00. A tenth of the work is done in
-    Bucharest, where the whole would cost 449,000 / 0.8 + 12,000 = 573,250, at a margin as much
-    lower 573,250 / 0.8309 = 689,914.55. The price is nine tenths of the first and a tenth of the
+    Bucharest, where the whole would cost 449,000 / 0.8 + 12,000 = 573,250, at a margin of
+    16.91 % 573,250 / 0.8309 = 689,914.55. The price is nine tenths of the first and a tenth of the
     second, 291,329.25 a year.
       waiting             3 months of today            461,000 x 3/12           = 115,250
       knowledge transfer  half of today for a month    461,000 / 12 / 2         =  19,208.33
@@ -70,6 +70,7 @@ EXACT = {
     "exchange_volatility": 0, "exchange_drift": 0, "indexation": 0,
     "weekly_hours": 40, "leave_days": 20, "leave_days_customary": 0, "holiday_days": 10,
     "sick_days": 0, "talk_share": 0, "talk_not_made_up": 0, "friction_abroad": 0.2,
+    "friction_next_door": 0.2,
     "holidays_worked": 0, "language_loss": 0, "institution_loss": 0,
     "language_premium": 0,
     "benefits_share": 0.1, "supporting_share": 0, "attrition": 0, "replacement_cost": 0,
@@ -88,20 +89,21 @@ EXACT = {
     "brought_home_share": 0, "vendor_bench": 0.2, "margin_abroad": 0.0449, "onsite_share": 0.1,
     "employer_premium": 0.05,
     "vendor_margin": 0.2, "vendor_pay_ratio": 1, "vendor_efficiency": 0,
+    "margin_at_home": 0.1691, "vendor_pay_at_home": 1,
     "change_requests": 0.1, "governance_share": 0.05,
     "entity_set_up_cost": 6000, "entity_upkeep_cost": 2400, "intercompany_mark_up": 0.1,
     "corporate_tax": 0.15, "conversion_spread": 0.01, "deposit_months": 0,
     "vendor_failure_chance": 0, "renegotiation_chance": 0, "breach_chance": 0,
     "disruption_chance": 0, "currency_shock_chance": 0, "retention_bonus": 0,
     "tax_presence_chance": 0, "backlash_chance": 0,
-    "GE.pay.accountant": 10000,
+    "GE.pay.accountant": 10000, "RO.pay.accountant": 40000,
 }  # fmt: skip
 
 DOCUMENT = changed(
     SMALL,
     company={"name": "By hand", "home": "RO", "currency": "USD"},
     work__horizon_months=12,
-    work__roles=[{"role": "accountant", "heads": 10, "level": "mid", "pay": 40000}],
+    work__roles=[{"role": "accountant", "heads": 10, "level": "mid"}],
     options={"engagements": ["own_staff", "managed_service"], "places": ["home", "GE"],
              "leave_out": ["managed_service@home"]},
     assumptions=EXACT,

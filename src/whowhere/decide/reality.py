@@ -72,7 +72,8 @@ def deal_result(deal: Deal, case: Case, seed: int, draws: int) -> DealResult:
     runs = value("months_run") >= SHORTEST_RUN
     saving = (today - outcome.cost)[runs] / replaced[runs]
     early = value("luck_early_end") < value("early_end_chance")
-    price = value("vendor_price" if deal.option.engagement in VENDORS else "own_centre_cost")
+    is_vendors = deal.option.engagement in VENDORS
+    price = value("vendor_price" if is_vendors else "own_centre_cost")
     return DealResult(
         deal=deal,
         gross=float(1 - np.median(price) / np.median(value("home_own_centre_cost"))),
@@ -81,7 +82,7 @@ def deal_result(deal: Deal, case: Case, seed: int, draws: int) -> DealResult:
         ended_early=float(early.mean()),
         brought_home=float(value("is_brought_home").mean()),
         parts=_parts(outcome, replaced),
-        hourly_price=_hourly(deal, value),
+        hourly_price=float(np.median(hourly_price(deal, futures))) if is_vendors else None,
     )
 
 
@@ -102,11 +103,33 @@ def _values(outcome: Outcome) -> Iterator[tuple[Line, Array]]:
     return zip(outcome.lines, outcome.values, strict=True)
 
 
-def _hourly(deal: Deal, value: Callable[[str], Array]) -> float | None:
-    if deal.option.engagement not in VENDORS:
-        return None
+def hourly_price(deal: Deal, futures: Futures) -> Array:
+    """Return a vendor's price for an hour of one person at work, US dollars, shape (draws,)."""
+    spot = futures.case.spot(deal.option)
+
+    def value(name: str) -> Array:
+        return np.broadcast_to(futures.evaluation.value(name, spot), (futures.draws,))
+
     hours = value("team_size") * value("productive_hours") / MONTHS_PER_YEAR.value
-    return float(np.median(value("vendor_price") / value("money_per_usd") / hours))
+    return value("vendor_price") / value("money_per_usd") / hours
+
+
+@dataclass(frozen=True)
+class ModelPrice:
+    """US dollars for an hour at work of one person, in the model's futures."""
+
+    work: str
+    place: str
+    p10: float
+    p50: float
+    p90: float
+
+
+def model_price(deal: Deal, case: Case, seed: int, draws: int) -> ModelPrice:
+    """Return the price of an hour of what a deal buys."""
+    hourly = hourly_price(deal, Futures(case, seed, draws))
+    p10, p50, p90 = np.quantile(hourly, (0.1, 0.5, 0.9)).tolist()
+    return ModelPrice(deal.work.name, deal.option.place, p10, p50, p90)
 
 
 @dataclass(frozen=True)

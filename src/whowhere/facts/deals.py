@@ -79,17 +79,26 @@ class Arrangement(_Part):
     weight: float
 
 
-class Price(BaseModel):
-    """What vendors ask for an hour of one person in some places, by publication."""
+class PricedWork(BaseModel):
+    """A kind of work whose hour is priced, and how it is usually bought."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    work: str
+    name: str
+    engagement: str
+    roles: tuple[RoleShare, ...]
+
+
+class Priced(_Part):
+    """What is priced to be held against published prices."""
+
     places: tuple[str, ...]
-    low: float
-    high: float
-    source: str
-    address: str
+    heads: int
+    home: str
+    """The buyer's country, but for the places ``at_home``, which have a buyer of their own."""
+    at_home: tuple[str, ...]
+    horizon_months: int
+    work: tuple[PricedWork, ...]
 
 
 class DealMix(BaseModel):
@@ -106,7 +115,7 @@ class DealMix(BaseModel):
     work: tuple[WorkKind, ...]
     destinations: tuple[Destinations, ...]
     arrangements: tuple[Arrangement, ...]
-    prices: tuple[Price, ...]
+    priced: Priced
 
     @property
     def home_weights(self) -> dict[str, float]:

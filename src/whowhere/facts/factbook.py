@@ -13,6 +13,7 @@ from whowhere.facts.fact import Fact, Origin, most_doubtful
 from whowhere.facts.governance import governance
 from whowhere.facts.imputed_statutes import completed
 from whowhere.facts.indicators import price_level, real_wage_growth
+from whowhere.facts.minimum_pay import at_legal_least, minimum_pay
 from whowhere.facts.occupations import Occupation, occupation
 from whowhere.facts.own_values import NOTHING, PAY, OwnValues
 from whowhere.facts.pay import market_pay
@@ -71,6 +72,7 @@ class Factbook:
     def pay(self, job: Occupation, level: str, iso2: str) -> Fact:
         """Yearly pay of an occupation at a level, unit ``usd/head/year``."""
         market = replace(market_pay(job, level, iso2, self.as_of), unit="usd/head/year")
+        market = at_legal_least(market, minimum_pay(iso2, self.as_of))
         return self.given(PAY, market, iso2, job.key, level)
 
     def manager_pay(self, iso2: str) -> Fact:
@@ -82,8 +84,10 @@ class Factbook:
         return self.pay(occupation(ADMINISTRATOR), "mid", iso2)
 
     def weekly_hours(self, statutes: Statutes) -> Fact:
-        """Hours in a full-time week: statute's, or between 40 and what it allows at most."""
+        """Hours in a full-time week: custom's, statute's, or between 40 and the most it allows."""
         fact = _known(statutes.weekly_hours)
+        if self.practice.names("weekly_hours_customary", statutes.iso2):
+            return self.practice.fact("weekly_hours_customary", place=statutes.iso2)
         most = fact.value.high
         if most <= OFFICE_WEEK:
             return fact
@@ -129,6 +133,16 @@ class Factbook:
     def corporate_tax(self, statutes: Statutes) -> Fact:
         """Corporate income tax rate; practice where the statute is not known."""
         return statutes.corporate_tax or self.practice.fact("corporate_tax", place=statutes.iso2)
+
+    def terms_kept(self, statutes: Statutes) -> Fact:
+        """Whether pay and terms pass with people who are taken over: 1, or 0 as far as read."""
+        standing = statutes.eu_transfer
+        is_kept = statutes.iso2 == "GB" or (standing is not None and standing.value == "member")
+        law = self.practice.sources["directive_2001_23"]
+        return Fact(
+            "terms_kept", Range.exactly(float(is_kept)), "1", "enacted", (law,), statutes.iso2,
+            note="" if is_kept else "no such law was read for this country",
+        )  # fmt: skip
 
     def language_gap(self, needed: Mapping[str, float], iso2: str) -> Fact:
         """Scarcity of the scarcest of some languages, 0 to 1, by the share who must speak it."""

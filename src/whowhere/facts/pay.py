@@ -16,6 +16,7 @@ from whowhere.facts.indicators import average_wage_usd
 from whowhere.facts.levels import check_level, rung
 from whowhere.facts.occupations import Occupation
 from whowhere.facts.pay_evidence import Evidence, evidence, source_origin
+from whowhere.facts.pay_groups import group_origins
 from whowhere.facts.pay_imputation import (
     HOME,
     US_SOURCE,
@@ -24,6 +25,7 @@ from whowhere.facts.pay_imputation import (
     elasticity,
     expected,
     figures,
+    market,
     measured,
     neighbours,
     us_pay,
@@ -85,7 +87,8 @@ def _origins(
     sources.append(US_SOURCE)
     sources += [neighbour.source for neighbour in neighbours(occupation, iso2)]
     wages = average_wage_usd(iso2, as_of).origins
-    return (*(source_origin(source) for source in dict.fromkeys(sources)), *wages)
+    groups = group_origins(iso2) if market(occupation.family) == "local" else ()
+    return (*(source_origin(source) for source in dict.fromkeys(sources)), *wages, *groups)
 
 
 def _note(

@@ -17,6 +17,7 @@ TABLES = (
     "pay_it_stackoverflow_2025",
     "pay_ua_dou_2025",
     "pay_spot_evidence",
+    "pay_official",
 )
 _PREFERRED = ("mid", "all", "senior", "junior", "lead")
 """Of one source the row that needs the least conversion to the level ``mid`` speaks for it."""

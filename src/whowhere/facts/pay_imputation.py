@@ -1,8 +1,9 @@
 """What pay ought to be where little is measured: US pay, carried by a country's average wage.
 
 Pay of the level ``mid`` in a country = US pay x e^constant x (average wage of the country / of the
-United States)^elasticity x e^offset. The offset is that of the labour market zone and of the
-country's other measured occupations. Figures, fit and reasons: ``practice/pay_imputation.toml``.
+United States)^elasticity x e^offset. The offset is that of the labour market zone, of the group of
+occupations in the country (``pay_groups``), and of the country's other measured occupations.
+Figures, fit and reasons: ``practice/pay_imputation.toml``.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from whowhere.facts.indicators import average_wage_usd
 from whowhere.facts.levels import rung
 from whowhere.facts.occupations import Occupation, occupations
 from whowhere.facts.pay_evidence import Evidence, evidence
+from whowhere.facts.pay_groups import group_offset
 from whowhere.quantities.ranges import Z_OF_P90
 
 HOME = "US"
@@ -50,7 +52,7 @@ def blend(estimates: list[Estimate]) -> Estimate:
 
 def expected(occupation: Occupation, iso2: str, as_of: date) -> Estimate:
     """Return what pay is expected to be, from everything but the occupation's own figures there."""
-    trend = _trend(occupation.family, iso2, as_of)
+    trend = _trend(occupation, iso2, as_of)
     offset = _country_offset(occupation, iso2, as_of)
     own = figures()["spread"]["occupation"]
     return Estimate(trend + offset.log_ratio, math.hypot(offset.spread, own))
@@ -113,14 +115,27 @@ def zone_of(iso2: str) -> dict[str, Any]:
     raise KeyError(iso2)
 
 
-def _trend(family: str, iso2: str, as_of: date) -> float:
+@cache
+def group_term(occupation: Occupation, iso2: str) -> float:
+    """Return what a country pays the occupation's group beyond its other groups; 0 in one market.
+
+    Software and data are paid worldwide, so a country's scale says little of them.
+    """
+    if market(occupation.family) != "local":
+        return 0.0
+    return group_offset(
+        occupation, iso2, zone_of(iso2)["countries"], float(figures()["spread"]["group"])
+    )
+
+
+def _trend(occupation: Occupation, iso2: str, as_of: date) -> float:
     if iso2 == HOME:
         return 0.0
-    kind = market(family)
+    kind = market(occupation.family)
     constant = float(figures()["market"][kind]["constant"])
     offset = float(zone_of(iso2)["offset"]) if kind == "local" else 0.0
-    slope = float(figures()["family"][family]["elasticity"])
-    return constant + offset + slope * math.log(wage_ratio(iso2, as_of))
+    slope = elasticity(occupation) * math.log(wage_ratio(iso2, as_of))
+    return constant + offset + slope + group_term(occupation, iso2)
 
 
 def _country_offset(occupation: Occupation, iso2: str, as_of: date) -> Estimate:
@@ -129,7 +144,7 @@ def _country_offset(occupation: Occupation, iso2: str, as_of: date) -> Estimate:
     own = figures()["spread"]["occupation"]
     for neighbour in neighbours(occupation, iso2):
         found = measured(neighbour, as_of)
-        trend = _trend(_by_key()[neighbour.occupation].family, iso2, as_of)
+        trend = _trend(_by_key()[neighbour.occupation], iso2, as_of)
         known.append(Estimate(found.log_ratio - trend, math.hypot(found.spread, own)))
     return blend(known)
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from whowhere.facts.deals import WorkKind
+from whowhere.facts.deals import Priced, WorkKind
 from whowhere.facts.factbook import Factbook
 from whowhere.model.case import Case
+from whowhere.model.engagements import Engagement
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import scenario_of
@@ -39,6 +41,19 @@ def deal_case(deal: Deal, factbook: Factbook) -> Case:
     return resolve(
         scenario_of(_document(deal, factbook), f"deal {deal.number}", ASSUMABLE), factbook
     )
+
+
+def priced_deals(priced: Priced) -> Iterator[Deal]:
+    """Yield the deals whose price by the hour is held against published prices."""
+    for work in priced.work:
+        kind = WorkKind(
+            reason=priced.reason, name=work.name, weight=1, languages="en", core=0,
+            roles=work.roles,
+        )  # fmt: skip
+        for place in priced.places:
+            home = place if place in priced.at_home else priced.home
+            option = Option(Engagement(work.engagement), place)
+            yield Deal(0, home, kind, "en", priced.heads, option, priced.horizon_months)
 
 
 def _document(deal: Deal, factbook: Factbook) -> dict[str, Any]:

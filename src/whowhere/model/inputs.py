@@ -31,7 +31,7 @@ WORK = _inputs(
         ("talk_not_made_up", "1", "Share of lost live talk whose worth mail does not make up for"),
         ("language_loss", "1", "Share of output lost where nobody speaks a language of the work"),
         ("institution_loss", "1", "Share of output lost per point of institutional distance"),
-        ("friction_abroad", "1", "Share of output lost to rework and hand-offs between countries"),
+        ("friction_abroad", "1", "Share of output lost to rework and hand-offs, far away by night"),
         ("law_weight", "1", "Rise of a breach's chance, as a log, per point of weaker rule of law"),
         ("breach_cost", "usd/head", "Cost of a leak of personal data, per head with access"),
         ("personal_data", "1", "1 if the work sees personal data, else 0"),
@@ -176,14 +176,18 @@ ENGAGEMENT = _inputs(
         ("deposit_months", "month", "Months of the team's cost that the partner holds as deposit"),
         ("contractor_premium", "1", "What a contractor charges beyond an employee's cost"),
         ("vendor_margin", "1", "Overheads and profit, as a share of the vendor's price"),
-        ("vendor_pay_ratio", "1", "A vendor's pay relative to the market"),
+        ("vendor_pay_ratio", "1", "A vendor's pay abroad relative to the market"),
         ("vendor_efficiency", "1", "Share of effort that a vendor saves by practice and scale"),
         ("indexation", "1/year", "Yearly rise of the vendor's price by contract"),
         ("change_requests", "1", "Paid changes, as a share of the vendor's price"),
         ("operate_months", "month", "Months until a build-operate-transfer centre is handed over"),
         ("transfer_fee", "year", "Fee for handing the centre over, in years of its price"),
-        ("misclassification_chance", "1/year", "Chance in a year that contractors count as staff"),
-        ("misclassification_cost", "year", "What that then costs, in years of their fees"),
+        (
+            "misclassification_chance",
+            "1/year",
+            "Chance in a year that contractors with every sign of employment count as staff",
+        ),
+        ("misclassification_cost", "1", "What that then costs, as a share of their past fees"),
         ("vendor_failure_chance", "1", "Yearly chance that the vendor or partner fails"),
         ("renegotiation_chance", "1", "Yearly chance that the vendor asks for more"),
         ("renegotiation_rise", "1", "Rise of the price when it does"),
@@ -263,16 +267,50 @@ SPEAKERS_PAY = _inputs(
     axes={"role"},
 )
 
+WORK_PRICES = _inputs(
+    (
+        ("friction_next_door", "1", "Share of output lost so between neighbouring countries"),
+        ("far_away", "km/trip", "Distance from home at which a place is as far as can be"),
+        ("full_time", "1", "Share of a full week for which each person is asked for"),
+        ("set_hours", "1", "1 if the work sets the hours of its people, 0 if they choose"),
+        ("directed", "1", "1 if a team that we direct does the work today, a half if it is new"),
+        ("long_engagement", "year", "Years after which one client counts as an employer"),
+    ),
+    scopes=set(),
+)
+
+PLACE_PRICES = _inputs(
+    (
+        ("terms_kept", "1", "1 where law moves pay and terms with people, 0 where none does"),
+        ("reclassification_years", "year", "Years that a finding of employment reaches back"),
+    ),
+    scopes={"place"},
+)
+
+OWN_PAY = _inputs(
+    (("own_pay_ratio", "1", "Pay that the company states over the market's; 1 if none"),),
+    scopes={"place"},
+    axes={"role"},
+)
+
+ENGAGEMENT_PRICES = _inputs(
+    (
+        ("vendor_pay_at_home", "1", "A vendor's pay at home relative to the market"),
+        ("margin_at_home", "1", "Overheads and profit in the price of work done at home"),
+    ),
+    scopes={"engagement"},
+)
+
 INPUTS: tuple[Input, ...] = (
     *WORK, *ROLES, *PLACE, *PAY, *LEVIES, *ENGAGEMENT, *QUOTES, *LUCK, *MONTHLY,
-    *SHIFTS, *SHIFT_PAY, *SPEAKING, *SPEAKERS, *SPEAKERS_PAY,
+    *SHIFTS, *SHIFT_PAY, *SPEAKING, *SPEAKERS, *SPEAKERS_PAY, *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES,
 )  # fmt: skip
 
 FIXED = frozenset(
     {
         "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad",
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
-        "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed",
+        "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed", "own_pay_ratio",
         *(leaf.name for leaf in (*LEVIES, *LUCK)),
     }
 )  # fmt: skip

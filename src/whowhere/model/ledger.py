@@ -189,7 +189,7 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
     ),
     Engagement.CONTRACTOR: (
         PREPARING, RECRUITING, *MOVING, RAMP,
-        _run("people", "contractors", "Contractors' fees", "contractor_bill", "pay_months"),
+        _run("people", "contractors", "Contractors' fees", "contractor_bill", "fee_months"),
         _run("people", "supporting", "Training, quality, planning, IT", "supporting_bill",
              "pay_months"),
         _run("people", "attrition", "Replacing leavers", "attrition_bill", "pay_months"), PARTNER,

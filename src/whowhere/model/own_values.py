@@ -14,6 +14,8 @@ from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Range
 
 QUOTED = frozenset({"quoted_price", "quoted_indexation"})
+PAID = frozenset({PAY, "manager_pay", "administrator_pay"})
+"""A minimum wage bounds what the market pays, not what a user may state."""
 SCOPES = {leaf.name: leaf.scopes for leaf in INPUTS}
 
 
@@ -60,7 +62,7 @@ def _faults(facts: Facts, said: Meaning, written: str, value: Range | Factor) ->
     key = f"assumptions.{written}"
     if not spoken_of:
         return _misplaced(said, key)
-    if isinstance(value, Factor):
+    if isinstance(value, Factor) or said.name in PAID:
         return []
     least = max(fact.value.at_least for fact in spoken_of)
     most = min(fact.value.at_most for fact in spoken_of)

@@ -79,6 +79,7 @@ def place_facts(view: PlaceView, book: Factbook, roles: tuple[CaseRole, ...]) ->
     facts["shift_pay_due", spot] = tuple(
         given_exactly("shift_pay_due", float(role.key not in view.home_pay), iso2) for role in roles
     )
+    facts["own_pay_ratio", spot] = tuple(_own_pay_ratio(view, book, role) for role in roles)
     facts["attrition", spot] = tuple(_attrition(book, iso2, role) for role in roles)
     return facts | levy_facts(view.statutes, spot)
 
@@ -127,6 +128,8 @@ def _money(view: PlaceView, book: Factbook) -> dict[str, Fact]:
         "exchange_drift": drift,
         "real_pay_growth": book.real_pay_growth(iso2),
         "corporate_tax": book.corporate_tax(view.statutes),
+        "terms_kept": book.terms_kept(view.statutes),
+        "reclassification_years": book.practice.fact("reclassification_years", place=iso2),
     }
 
 
@@ -167,6 +170,15 @@ def _pay(view: PlaceView, book: Factbook, role: CaseRole) -> Fact:
     user = Origin("you", f"pay of {role.title} in the scenario")
     value = known.times(1 / per_usd)
     return Fact("pay", value, UNITS["pay"], "given", (user,), view.place.iso2)
+
+
+def _own_pay_ratio(view: PlaceView, book: Factbook, role: CaseRole) -> Fact:
+    """Return how far the pay that a company states lies from the market's."""
+    ratio = 1.0
+    if view.home_pay.get(role.key):
+        market = book.pay(role.occupation, role.level, view.place.iso2)
+        ratio = _pay(view, book, role).value.likely / market.value.likely
+    return given_exactly("own_pay_ratio", ratio, view.place.iso2)
 
 
 def levy_facts(statutes: Statutes, spot: Spot) -> Facts:

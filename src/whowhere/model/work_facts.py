@@ -7,9 +7,17 @@ from whowhere.facts.factbook import Factbook
 from whowhere.model.case import CaseRole
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.inputs import ENGAGEMENT, INPUTS, SPEAKING, WORK
+from whowhere.model.inputs import (
+    ENGAGEMENT,
+    ENGAGEMENT_PRICES,
+    INPUTS,
+    SPEAKING,
+    WORK,
+    WORK_PRICES,
+)
 from whowhere.model.scenario.options import Option, Quote
 from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.scenario.work import Work
 from whowhere.quantities.ranges import Range
 
 Facts = dict[tuple[str, Spot], tuple[Fact, ...]]
@@ -18,6 +26,8 @@ Facts = dict[tuple[str, Spot], tuple[Fact, ...]]
 THE_USER = Origin("you", "the scenario")
 UNITS = {leaf.name: str(leaf.unit) for leaf in INPUTS}
 EVERYWHERE = Spot()
+NEW_TEAM = 0.5
+"""Nobody has directed it yet: whether somebody will is as likely as not."""
 
 
 def given(name: str, value: Range, place: str = "") -> Fact:
@@ -40,6 +50,7 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
         "personal_data": given_exactly("personal_data", float(bool(work.personal_data))),
         "money_per_usd": factbook.units_per_usd(company.money, "money/usd"),
         "manager_pay": factbook.manager_pay(scenario.home),
+        **_signs_of_employment(work),
     }
     if work.talk:
         stated["talk_share"] = given("talk_share", work.talk)
@@ -49,11 +60,22 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
     facts = {
         leaf.name: stated.get(leaf.name)
         or factbook.practice.fact(leaf.name, place=scenario.home, family=main)
-        for leaf in (*WORK, *SPEAKING)
+        for leaf in (*WORK, *SPEAKING, *WORK_PRICES)
     }
     heads = tuple(given_exactly("heads", role.heads) for role in roles)
     return {(name, EVERYWHERE): (fact,) for name, fact in facts.items()} | {
         ("heads", EVERYWHERE): heads
+    }
+
+
+def _signs_of_employment(work: Work) -> dict[str, Fact]:
+    """Return what the scenario itself says of how much contractors would look like staff."""
+    heads = [role.heads for role in work.roles]
+    full = sum(min(1.0, each) * each for each in heads) / sum(heads)
+    return {
+        "full_time": given_exactly("full_time", full),
+        "set_hours": given_exactly("set_hours", float(work.coverage != "any time")),
+        "directed": given_exactly("directed", 1.0 if work.today == "own_staff" else NEW_TEAM),
     }
 
 
@@ -71,7 +93,7 @@ def engagement_facts(engagement: Engagement, factbook: Factbook, family: str) ->
         (leaf.name, Spot(engagement=engagement)): (
             factbook.practice.fact(leaf.name, engagement=engagement, family=family),
         )
-        for leaf in ENGAGEMENT
+        for leaf in (*ENGAGEMENT, *ENGAGEMENT_PRICES)
         if factbook.practice.has(leaf.name, engagement)
     }
 

@@ -41,10 +41,13 @@ def test_roles_share_the_work_out(mix: DealMix) -> None:
             assert occupation(role.role)
 
 
-def test_published_prices_are_ranges_with_an_address(mix: DealMix) -> None:
-    for price in mix.prices:
-        assert 0 < price.low < price.high
-        assert price.address.startswith("https://")
+def test_what_is_priced_is_work_that_can_be_bought_in_places_that_are_known(mix: DealMix) -> None:
+    priced = mix.priced
+    assert set(priced.places) <= set(countries())
+    assert set(priced.at_home) <= set(priced.places)
+    for work in priced.work:
+        assert sum(role.share for role in work.roles) == pytest.approx(1)
+        assert all(occupation(role.role) for role in work.roles)
 
 
 def test_a_mistake_in_the_file_is_told_with_its_key(

@@ -104,8 +104,29 @@ def institutional_barrier(institutional_distance: Operand, institution_loss: Ope
     return institutional_distance * institution_loss
 
 
+def far_apart(missing_overlap: Operand, distance: Operand, far_away: Operand) -> Operand:
+    """How far two offices are from each other: 0 next door, 1 by night on the other side.
+
+    Unit: 1
+    Source: definition: half by the clock, half by the way
+    """
+    return (missing_overlap + minimum(1, distance / far_away)) / 2
+
+
+def border_friction(
+    friction_next_door: Operand, friction_abroad: Operand, far_apart: Operand
+) -> Operand:
+    """Share of output lost to rework and hand-offs between two countries.
+
+    Unit: 1
+    Source: practice: what is known of work far away, and less of it the nearer the place is
+    """
+    further = maximum(0, friction_abroad - friction_next_door)
+    return friction_next_door + further * far_apart
+
+
 def border_loss(
-    friction_abroad: Operand,
+    border_friction: Operand,
     abroad: Operand,
     language_barrier: Operand,
     institutional_barrier: Operand,
@@ -115,7 +136,7 @@ def border_loss(
     Unit: 1
     Source: definition
     """
-    kept = (1 - abroad * friction_abroad) * (1 - language_barrier) * (1 - institutional_barrier)
+    kept = (1 - abroad * border_friction) * (1 - language_barrier) * (1 - institutional_barrier)
     return 1 - kept
 
 

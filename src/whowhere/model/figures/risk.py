@@ -5,7 +5,7 @@ the chance. Over all futures the mean is the expected loss, and the dear futures
 """
 
 from whowhere.model.graph.constants import EULER, MONTHS_PER_YEAR, ONE_YEAR, WEEKS_PER_YEAR
-from whowhere.model.graph.operand import Operand, where
+from whowhere.model.graph.operand import Operand, minimum, where
 
 
 def years_at_risk(years_of_service: Operand) -> Operand:
@@ -136,20 +136,49 @@ def tax_presence_loss(
     return where(luck_tax_presence < chance, abroad * profit * corporate_tax * (1 + tax_penalty), 0)
 
 
+def signs_of_employment(
+    full_time: Operand,
+    set_hours: Operand,
+    directed: Operand,
+    years_of_service: Operand,
+    long_engagement: Operand,
+) -> Operand:
+    """How much contractors look like staff: 0 by no sign that labour courts ask for, 1 by all.
+
+    Unit: 1
+    Source: our reading of the courts' tests: one client all day, hours that we set, work that we
+    direct, and for long, each as weighty as another
+    """
+    long = minimum(1, years_of_service / long_engagement)
+    return ((full_time + set_hours) / 2 + (directed + long) / 2) / 2
+
+
+def reclassified_years(years_of_service: Operand, reclassification_years: Operand) -> Operand:
+    """Years of the past that a finding reaches back: half of the run on average, or law's limit.
+
+    Unit: year
+    Source: definition: the finding may come at any time of the run
+    """
+    return minimum(years_of_service / 2, reclassification_years)
+
+
 def misclassification_loss(
     luck_misclassification: Operand,
     misclassification_chance: Operand,
+    signs_of_employment: Operand,
     years_at_risk: Operand,
     contractor_bill: Operand,
     misclassification_cost: Operand,
+    reclassified_years: Operand,
 ) -> Operand:
-    """Contractors turn out to be staff: back payments, contributions and fines.
+    """Contractors turn out to be staff, all of them: contributions, leave and fines of past years.
 
     Unit: money
-    Source: practice: yearly chance, compounded; severity in years of fees
+    Source: practice: yearly chance with every sign, compounded; cost as a share of past fees
     """
-    chance = 1 - (1 - misclassification_chance * ONE_YEAR) ** years_at_risk
-    owed = contractor_bill * MONTHS_PER_YEAR * misclassification_cost
+    rate = misclassification_chance * ONE_YEAR * signs_of_employment
+    chance = 1 - (1 - rate) ** years_at_risk
+    owed = contractor_bill * MONTHS_PER_YEAR * reclassified_years * misclassification_cost
     return where(luck_misclassification < chance, owed, 0)
 
 

@@ -1,26 +1,86 @@
 """What a vendor or contractors charge, and what managing them takes."""
 
-from whowhere.model.graph.constants import MONTHS_PER_YEAR, ONE_YEAR
-from whowhere.model.graph.operand import Operand, maximum, where
+from whowhere.model.graph.constants import EULER, MONTHS_PER_YEAR, ONE_YEAR
+from whowhere.model.graph.operand import Operand, maximum, over_roles, where
+
+
+def leaving_of_team(heads: Operand, attrition: Operand) -> Operand:
+    """Rate at which people leave in a year, all roles together.
+
+    Unit: 1/year
+    Source: definition
+    """
+    return over_roles(heads * attrition) / over_roles(heads)
+
+
+def terms_still_kept(
+    taken_over: Operand,
+    terms_kept: Operand,
+    leaving_of_team: Operand,
+    years_at_risk: Operand,
+) -> Operand:
+    """Share of a vendor's people at home who still have the pay that they brought, mid-contract.
+
+    Unit: 1
+    Source: Directive 2001/23/EC, article 3: terms pass with the people; who leaves makes room for
+    somebody at the vendor's pay
+    """
+    stay = EULER ** (0 - leaving_of_team * ONE_YEAR * years_at_risk / 2)
+    return taken_over * terms_kept * stay
+
+
+def vendor_pay(
+    vendor_pay_ratio: Operand,
+    vendor_pay_at_home: Operand,
+    terms_still_kept: Operand,
+    abroad: Operand,
+) -> Operand:
+    """What a vendor pays relative to the market of the place.
+
+    Unit: 1
+    Source: official pay by industry at home, surveys abroad; people taken over keep their terms
+    """
+    at_home = 1 - (1 - vendor_pay_at_home) * (1 - terms_still_kept)
+    return where(abroad, vendor_pay_ratio, at_home)
+
+
+def market_pay_share(people_needed: Operand, base_pay: Operand, own_pay_ratio: Operand) -> Operand:
+    """The market's pay for the team over what the company pays: one where its pay is not known.
+
+    Unit: 1
+    Source: definition: a vendor pays its own towns' market, not its customer's scale
+    """
+    at_market = over_roles(people_needed * base_pay / own_pay_ratio)
+    return at_market / over_roles(people_needed * base_pay)
+
+
+def people_waiting(vendor_bench: Operand, taken_over: Operand, abroad: Operand) -> Operand:
+    """Share of a vendor's paid people who wait for work: nobody does who came with it.
+
+    Unit: 1
+    Source: practice; people who are taken over at home bring their work
+    """
+    return vendor_bench * (1 - taken_over * (1 - abroad))
 
 
 def vendor_loaded_cost(
     employment_bill: Operand,
-    vendor_pay_ratio: Operand,
+    vendor_pay: Operand,
+    market_pay_share: Operand,
     supporting_bill: Operand,
     workplace_bill: Operand,
     equipment_bill: Operand,
     attrition_bill: Operand,
     vendor_efficiency: Operand,
-    vendor_bench: Operand,
+    people_waiting: Operand,
 ) -> Operand:
     """What the work costs the vendor itself, per month, those who wait for work included.
 
     Unit: money/month
     Source: definition
     """
-    people = (employment_bill + supporting_bill + attrition_bill) * vendor_pay_ratio
-    paid = people / (1 - vendor_bench)
+    people = (employment_bill + supporting_bill + attrition_bill) * vendor_pay * market_pay_share
+    paid = people / (1 - people_waiting)
     return (paid + workplace_bill + equipment_bill) * (1 - vendor_efficiency)
 
 
@@ -38,27 +98,33 @@ def margin_on_low_pay(
     return abroad * margin_abroad * maximum(0, 1 - employment_bill / home_employment_bill)
 
 
-def price_there(
-    vendor_loaded_cost: Operand, vendor_margin: Operand, margin_on_low_pay: Operand
+def margin_there(
+    vendor_margin: Operand, margin_on_low_pay: Operand, margin_at_home: Operand, abroad: Operand
 ) -> Operand:
+    """Overheads and profit in the price of work done in the place, as a share of that price.
+
+    Unit: 1
+    Source: definition: work at home earns what vendors earn at home
+    """
+    return where(abroad, vendor_margin + margin_on_low_pay, margin_at_home)
+
+
+def price_there(vendor_loaded_cost: Operand, margin_there: Operand) -> Operand:
     """What the whole work costs if the vendor does it in the place, per month.
 
     Unit: money/month
     Source: definition: loaded cost / (1 - margin)
     """
-    return vendor_loaded_cost / (1 - vendor_margin - margin_on_low_pay)
+    return vendor_loaded_cost / (1 - margin_there)
 
 
-def price_at_home(
-    home_vendor_loaded_cost: Operand, vendor_margin: Operand, margin_on_low_pay: Operand
-) -> Operand:
+def price_at_home(home_vendor_loaded_cost: Operand, margin_at_home: Operand) -> Operand:
     """What the whole work costs if the vendor does it at the customer's, per month.
 
     Unit: money/month
-    Source: definition: loaded cost / (1 - margin); the usual margin is the mean of both parts of a
-    contract, about as large as each other, so what is earned beyond it there is missing here
+    Source: definition: loaded cost / (1 - margin)
     """
-    return home_vendor_loaded_cost / (1 - vendor_margin + margin_on_low_pay)
+    return home_vendor_loaded_cost / (1 - margin_at_home)
 
 
 def vendor_price(

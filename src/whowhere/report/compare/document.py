@@ -20,6 +20,7 @@ from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_document
+from whowhere.report.wording.quotes import quote_sentence
 
 
 def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = ()) -> Document:
@@ -52,6 +53,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
         "base_rates": [
             {"finding": rate.finding, "source": str(rate.origin)} for rate in base_rates()
         ],
+        "quotes": quote_sentence() if case.quoted else None,
         "notes": list(case.notes),
         "attributions": attributions(case),
         "not_included": list(NOT_INCLUDED),

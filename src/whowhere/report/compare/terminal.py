@@ -29,6 +29,7 @@ from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_lines
 from whowhere.report.wording.figures import caution, figures_said
 from whowhere.report.wording.options import baseline_said
+from whowhere.report.wording.quotes import quote_sentence
 
 SHOWN = 12
 """Options that the table shows unless all are asked for; today's is always among them."""
@@ -172,7 +173,8 @@ def _shares(comparison: Comparison, by: str) -> str:
 
 def _reality(comparison: Comparison) -> list[str]:
     lines = [f"{rate.origin.producer}: {rate.finding}." for rate in base_rates()]
-    return [*lines, *filter(None, [caution(comparison)])]
+    quoted = [quote_sentence()] if comparison.case.quoted else []
+    return [*quoted, *lines, *filter(None, [caution(comparison)])]
 
 
 def _last_line(comparison: Comparison, source: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from whowhere.decide.reality import (
@@ -11,15 +11,18 @@ from whowhere.decide.reality import (
     Spread,
     deal_result,
     groups,
+    model_price,
     spread,
 )
 from whowhere.facts.base_rates import BaseRate, published
-from whowhere.facts.deals import Price, deal_mix
+from whowhere.facts.deals import deal_mix
 from whowhere.facts.factbook import Factbook
-from whowhere.model.deals import Deal, deal_case
+from whowhere.model.deals import Deal, deal_case, priced_deals
 from whowhere.model.engagements import Engagement
 from whowhere.report.media.numbers import whole_percent
-from whowhere.report.reference.reality_words import CHECKS, DIFFERENCES, DRAWN, HEAD
+from whowhere.report.reference.price_table import HEAD as HEAD_OF_PRICES
+from whowhere.report.reference.price_table import price_rows
+from whowhere.report.reference.reality_words import CHECKS, DIFFERENCES, DRAWN, HEAD, PRICED
 from whowhere.simulate.deals import drawn_deals
 
 AS_OF = date(2026, 11, 23)
@@ -54,7 +57,7 @@ def reality_page() -> str:
         _section("What came of it", _outcomes(signed, drawn)),
         _section("From the price to the saving", _steps(signed)),
         _section("By kind of deal", _groups(signed)),
-        _section("Prices", _prices(drawn)),
+        _section("Vendor prices per hour", _prices()),
         CHECKS,
         DIFFERENCES,
         _section(f"The first {SHOWN} deals", deal_rows(drawn[:SHOWN])),
@@ -176,23 +179,11 @@ def _groups(signed: Sequence[DealResult]) -> str:
     return table(("Group", "Deals", "Mean", "P10 to P90", "Dearer"), rows)
 
 
-def _prices(drawn: Sequence[DealResult]) -> str:
-    rows = [row for price in deal_mix().prices for row in _price_rows(price, drawn)]
-    head = ("Work, place, by whom", "Model, USD an hour", "Published", "Source")
-    return table(head, rows)
-
-
-def _price_rows(price: Price, drawn: Sequence[DealResult]) -> Iterator[tuple[str, ...]]:
-    found: dict[str, list[float]] = {}
-    for each in drawn:
-        deal = each.deal
-        if deal.work.name == price.work and deal.option.place in price.places and each.hourly_price:
-            key = f"{deal.work.name}, {deal.option.place}, {deal.option.engagement.plain}"
-            found.setdefault(key, []).append(each.hourly_price)
-    for key, hourly in sorted(found.items()):
-        ends = dict.fromkeys(f"{end:.0f}" for end in (min(hourly), max(hourly)))
-        source = f"[{price.source}]({price.address})"
-        yield key, " to ".join(ends), f"{price.low:g} to {price.high:g}", source
+def _prices() -> str:
+    factbook = Factbook(AS_OF)
+    deals = priced_deals(deal_mix().priced)
+    prices = [model_price(deal, deal_case(deal, factbook), SEED, FUTURES) for deal in deals]
+    return f"{PRICED}\n{table(HEAD_OF_PRICES, price_rows(prices, AS_OF))}"
 
 
 def deal_rows(results: Sequence[DealResult]) -> str:

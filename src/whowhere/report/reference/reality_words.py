@@ -25,10 +25,18 @@ the horizon, after everything that the model knows of. Futures in which a deal d
 year are not judged.
 """
 
+PRICED = """\
+An hour at work of one person, of a team of thirty, for a buyer in the United States (in the United
+Kingdom for a British vendor): support and finance as a managed service, software as people lent.
+Published prices are as printed, in their own year, at the exchange rate of the page's day. Sellers'
+bands leave open which level, which hour and what else is billed.
+"""
+
 CHECKS = """\
 No figure of the model was moved to come closer to these results. Which missing costs were found on
 the way, which were not added because they are counted already, and which rules of drawing were set
-after a first look, is written in [decision 25](decisions/0025-missing-costs.md).
+after a first look, is written in [decision 25](decisions/0025-missing-costs.md); what
+moved prices since then, in [decision 32](decisions/0032-prices-a-buyer-recognises.md).
 """
 
 DIFFERENCES = """\
@@ -49,11 +57,14 @@ DIFFERENCES = """\
   without those the mean was 19 %. A quarter saved nothing, which a survey rounds to and a model
   does not: part of those who pay more here, or save a little, belong there. Half of its failures
   came from planning and from work that should have stayed, and the model has no figure for either.
-- **Vendors at home cost more here than own staff, and hardly any such deal is signed.** Many of
-  TPI's clients saved with them. A vendor at home saves by pooling machines and tools, by standards
-  that change the work itself, and by lower pay for those who are taken over; the model's vendors do
-  the same work in the same way with up to a fifth less effort. Read its verdict on vendors at home
-  with that in mind, or enter a quote.
+- **Vendors at home save less here than many did.** Their price lies near what the own team costs:
+  they pay their people less, in cheaper towns, pool them, and do transactions as the best do; their
+  margin takes that back. Change requests, governance and people who stay come on top, so few such
+  deals are signed and hardly any saves in the median. What is not in the model, for want of a
+  figure: machines and tools that are pooled, benefits that a vendor does not give, an own team
+  that pays above the market, investment that the vendor carries, and changes that an own team
+  makes for nothing. Own shared centres at home are no option of the model; audits of British ones
+  found a quarter of the saving that was planned, or none. Enter a quote where you have one.
 - **Early ends are counted otherwise.** Deloitte's 48 % is the share of companies that had ended any
   contract early, at any time, and a company has many. The model's chance is that of one
   arrangement, from figures of 11 to 13 % a year, over four to six years; own centres end less
