@@ -13,6 +13,7 @@ from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.governance import governance
 from whowhere.facts.imputed_statutes import completed
 from whowhere.facts.indicators import price_level, real_wage_growth
+from whowhere.facts.notice import notice_owed
 from whowhere.facts.occupations import Occupation, occupation
 from whowhere.facts.own_values import NOTHING, PAY, OwnValues
 from whowhere.facts.pay import market_pay
@@ -125,6 +126,14 @@ class Factbook:
             origins=(*both[0].origins, *both[1].origins),
             note="; ".join(dict.fromkeys(fact.note for fact in both if fact.note)),
         )
+
+    def notice_months(self, statutes: Statutes) -> Fact:
+        """Notice that people owe an employer whom they leave, in months: practice, else statute."""
+        observed = self.practice.fact("notice_months", place=statutes.iso2)
+        notice = statutes.notice_weeks
+        if self.practice.is_of_place("notice_months", statutes.iso2) or notice is None:
+            return observed
+        return notice_owed(observed, notice)
 
     def corporate_tax(self, statutes: Statutes) -> Fact:
         """Corporate income tax rate; practice where the statute is not known."""

@@ -161,11 +161,11 @@ LEVIES = _inputs(
 
 ENGAGEMENT = _inputs(
     (
-        ("preparation_months", "month", "From the decision to the first hire or contract start"),
-        ("hiring_rate", "head/month", "People that can be hired in a month"),
-        ("transfer_months", "month", "Months in which both teams work side by side"),
-        ("parallel_share", "1", "Share of today's team kept during the transfer"),
-        ("ramp_months", "month", "From a new team's first day to full output"),
+        ("preparation_months", "month", "From the decision to a partner's contract"),
+        ("hiring_rate", "head/month", "People that start in a month, however small the team"),
+        ("transfer_months", "month", "Months in which a wave and those it follows work together"),
+        ("parallel_share", "1", "Share of today's people kept while their work is handed over"),
+        ("ramp_months", "month", "From new people's first day to their full output"),
         ("search_cost", "1", "Selection, contract and legal advice, share of a year's price"),
         ("first_trips", "trip", "Visits while the work is handed over"),
         ("trips_per_year", "trip/year", "Visits per year once the work runs"),
@@ -239,16 +239,39 @@ MONTHLY = (
           frozenset({"place"}), frozenset({"month"})),
 )  # fmt: skip
 
+RAMP = _inputs(
+    (
+        ("entity_months", "month", "Months in which a legal entity is formed, if one is needed"),
+        ("hiring_share", "1/month", "Share of the team that can start in a month, if that is more"),
+        ("fill_months", "month", "From the first search for people to the first who agree"),
+        ("notice_served", "1", "Share of their notice elsewhere that the first people serve"),
+    ),
+    scopes={"engagement"},
+)
+
+RAMP_PLACE = _inputs(
+    (("notice_months", "month", "Notice that people there owe the employer they leave"),),
+    scopes={"place"},
+)
+
+RAMP_WORK = _inputs(
+    (
+        ("delay_cost", "money/month", "What a month without the new team costs the company"),
+        ("whole_crew_from", "head", "Team from which an own centre needs its smallest crew whole"),
+    ),
+    scopes=set(),
+)
+
 INPUTS: tuple[Input, ...] = (
     *WORK, *ROLES, *PLACE, *PAY, *LEVIES, *ENGAGEMENT, *QUOTES, *LUCK, *MONTHLY,
-    *SHIFTS, *SHIFT_PAY,
+    *SHIFTS, *SHIFT_PAY, *RAMP, *RAMP_PLACE, *RAMP_WORK,
 )  # fmt: skip
 
 FIXED = frozenset(
     {
         "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad",
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
-        "has_quote", "has_quoted_indexation", "shift_pay_due",
+        "has_quote", "has_quoted_indexation", "shift_pay_due", "delay_cost",
         *(leaf.name for leaf in (*LEVIES, *LUCK)),
     }
 )  # fmt: skip

@@ -23,6 +23,7 @@ FAMILIES = (
     "pay",
     "shifts",
     "people",
+    "ramp",
     "site",
     "oversight",
     "vendor",

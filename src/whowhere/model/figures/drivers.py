@@ -5,16 +5,18 @@ option's present value is a short sum of amount times driver.
 """
 
 from whowhere.model.graph.constants import MONTHS_PER_YEAR, ONE_MONTH
-from whowhere.model.graph.operand import Operand, maximum, minimum, over_months, where
+from whowhere.model.graph.operand import Operand, maximum, over_months, ramped, where
 
 
-def handed_over_month(months_to_start: Operand, operate_months: Operand) -> Operand:
-    """Month in which a build-operate-transfer centre becomes ours.
+def handed_over_month(
+    months_to_start: Operand, operate_months: Operand, months_to_hire: Operand
+) -> Operand:
+    """Month in which a build-operate-transfer centre becomes ours, never before it is complete.
 
     Unit: month
     Source: definition
     """
-    return months_to_start + operate_months
+    return months_to_start + maximum(operate_months, months_to_hire)
 
 
 def today_pay_months(home_pay_path: Operand, horizon: Operand) -> Operand:
@@ -35,55 +37,85 @@ def today_price_months(home_price_path: Operand, horizon: Operand) -> Operand:
     return over_months(home_price_path, 0, horizon)
 
 
-def waiting_months(home_pay_path: Operand, months_to_start: Operand) -> Operand:
-    """Months of pay at home until the new team starts.
+def waiting_months(
+    home_pay_path: Operand, months_to_start: Operand, months_to_all: Operand, horizon: Operand
+) -> Operand:
+    """Months of pay at home for the work that has not moved yet.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_pay_path, 0, months_to_start)
+    moved = ramped(home_pay_path, months_to_start, months_to_all)
+    return over_months(home_pay_path, 0, horizon) - moved
 
 
 def parallel_months(
-    home_pay_path: Operand, months_to_start: Operand, handover_month: Operand
+    home_pay_path: Operand,
+    months_to_start: Operand,
+    months_to_all: Operand,
+    first_handover: Operand,
+    handover_month: Operand,
 ) -> Operand:
-    """Months of pay at home while both teams work.
+    """Months of pay at home in which a wave works beside those whose work it takes.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_pay_path, months_to_start, handover_month)
+    there = ramped(home_pay_path, months_to_start, months_to_all)
+    return there - ramped(home_pay_path, first_handover, handover_month)
 
 
-def pay_months(pay_path: Operand, months_to_start: Operand, horizon: Operand) -> Operand:
-    """Months of pay in the place from the new team's start to the horizon.
-
-    Unit: month
-    Source: definition
-    """
-    return over_months(pay_path, months_to_start, horizon)
-
-
-def price_months(price_path: Operand, months_to_start: Operand, horizon: Operand) -> Operand:
-    """Months at the place's prices from the new team's start to the horizon.
+def pay_months(pay_path: Operand, months_to_start: Operand, months_to_all: Operand) -> Operand:
+    """Months of pay in the place, from each wave's start to the horizon.
 
     Unit: month
     Source: definition
     """
-    return over_months(price_path, months_to_start, horizon)
+    return ramped(pay_path, months_to_start, months_to_all)
 
 
-def home_team_months(home_pay_path: Operand, months_to_start: Operand, horizon: Operand) -> Operand:
-    """Months of pay at home from the new team's start to the horizon, for those who oversee it.
+def price_months(price_path: Operand, months_to_start: Operand, months_to_all: Operand) -> Operand:
+    """Months at the place's prices, from each wave's start to the horizon.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_pay_path, months_to_start, horizon)
+    return ramped(price_path, months_to_start, months_to_all)
 
 
-def fee_months(home_price_path: Operand, months_to_start: Operand, horizon: Operand) -> Operand:
-    """Months at home prices from the new team's start to the horizon: fees in hard currency.
+def entity_months_kept(price_path: Operand, formation_months: Operand, horizon: Operand) -> Operand:
+    """Months at the place's prices from a legal entity's formation to the horizon.
+
+    Unit: month
+    Source: definition
+    """
+    return over_months(price_path, formation_months, horizon)
+
+
+def home_team_months(
+    home_pay_path: Operand, months_to_start: Operand, months_to_all: Operand
+) -> Operand:
+    """Months of pay at home, from each wave's start to the horizon, for those who oversee it.
+
+    Unit: month
+    Source: definition
+    """
+    return ramped(home_pay_path, months_to_start, months_to_all)
+
+
+def fee_months(
+    home_price_path: Operand, months_to_start: Operand, months_to_all: Operand
+) -> Operand:
+    """Months at home prices from each wave's start to the horizon: fees in hard currency.
+
+    Unit: month
+    Source: definition
+    """
+    return ramped(home_price_path, months_to_start, months_to_all)
+
+
+def visit_months(home_price_path: Operand, months_to_start: Operand, horizon: Operand) -> Operand:
+    """Months at home prices from the first people's start to the horizon.
 
     Unit: month
     Source: definition
@@ -96,17 +128,17 @@ def contract_months(
     quoted_path: Operand,
     contract_path: Operand,
     months_to_start: Operand,
-    horizon: Operand,
+    months_to_all: Operand,
 ) -> Operand:
-    """Months of a vendor's contract, indexed and discounted.
+    """Months of a vendor's contract from each wave's start, indexed and discounted.
 
     Unit: month
-    Source: definition
+    Source: definition; a vendor bills the seats that are there
     """
     return where(
         has_quoted_indexation,
-        over_months(quoted_path, months_to_start, horizon),
-        over_months(contract_path, months_to_start, horizon),
+        ramped(quoted_path, months_to_start, months_to_all),
+        ramped(contract_path, months_to_start, months_to_all),
     )
 
 
@@ -115,17 +147,21 @@ def operate_contract_months(
     quoted_path: Operand,
     contract_path: Operand,
     months_to_start: Operand,
+    months_to_all: Operand,
     handed_over_month: Operand,
+    horizon: Operand,
 ) -> Operand:
-    """Months in which the vendor operates a build-operate-transfer centre.
+    """Months in which the vendor operates a build-operate-transfer centre, wave by wave.
 
     Unit: month
     Source: definition
     """
     return where(
         has_quoted_indexation,
-        over_months(quoted_path, months_to_start, handed_over_month),
-        over_months(contract_path, months_to_start, handed_over_month),
+        ramped(quoted_path, months_to_start, months_to_all)
+        - over_months(quoted_path, handed_over_month, horizon),
+        ramped(contract_path, months_to_start, months_to_all)
+        - over_months(contract_path, handed_over_month, horizon),
     )
 
 
@@ -158,64 +194,51 @@ def at_decision(home_price_path: Operand) -> Operand:
     return over_months(home_price_path, 0, 1) / ONE_MONTH
 
 
-def start_or_horizon(months_to_start: Operand, horizon: Operand) -> Operand:
-    """Month of the new team's start, or the horizon where that comes first.
-
-    Unit: month
-    Source: definition; what is owed by then is paid at the horizon at the latest
-    """
-    return minimum(months_to_start, horizon)
-
-
-def month_before_start(start_or_horizon: Operand) -> Operand:
-    """Start of the month that ends when the new team starts.
+def month_before_start(months_to_start: Operand) -> Operand:
+    """Start of the month that ends when the first people start.
 
     Unit: month
     Source: definition
     """
-    return start_or_horizon - ONE_MONTH
+    return months_to_start - ONE_MONTH
 
 
-def handover_or_horizon(handover_month: Operand, horizon: Operand) -> Operand:
-    """Month in which the new team stands alone, or the horizon where that comes first.
-
-    Unit: month
-    Source: definition; what is owed by then is paid at the horizon at the latest
-    """
-    return minimum(handover_month, horizon)
-
-
-def month_before_handover(handover_or_horizon: Operand) -> Operand:
-    """Start of the month that ends when the new team stands alone.
-
-    Unit: month
-    Source: definition
-    """
-    return handover_or_horizon - ONE_MONTH
-
-
-def at_start(pay_path: Operand, month_before_start: Operand, start_or_horizon: Operand) -> Operand:
-    """One amount at the place's pay, in the month before the new team starts.
+def at_start(pay_path: Operand, month_before_start: Operand, months_to_start: Operand) -> Operand:
+    """One amount at the place's pay, in the month before the first people start.
 
     Unit: 1
-    Source: definition
+    Source: definition; nothing beyond the horizon
     """
-    return over_months(pay_path, month_before_start, start_or_horizon) / ONE_MONTH
+    return over_months(pay_path, month_before_start, months_to_start) / ONE_MONTH
+
+
+def at_arrival(
+    pay_path: Operand, months_to_start: Operand, months_to_all: Operand, months_to_hire: Operand
+) -> Operand:
+    """One amount at the place's pay, spread over the arrivals.
+
+    Unit: 1
+    Source: definition; nothing for those who would arrive beyond the horizon
+    """
+    return over_months(pay_path, months_to_start, months_to_all) / months_to_hire
 
 
 def at_handover(
-    home_pay_path: Operand, month_before_handover: Operand, handover_or_horizon: Operand
+    home_pay_path: Operand,
+    first_handover: Operand,
+    handover_month: Operand,
+    months_to_hire: Operand,
 ) -> Operand:
-    """One amount at pay at home, in the month before the new team stands alone.
+    """One amount at pay at home, spread over the handovers, as those whose work has moved go.
 
     Unit: 1
-    Source: definition
+    Source: definition; nothing for work that would be handed over beyond the horizon
     """
-    return over_months(home_pay_path, month_before_handover, handover_or_horizon) / ONE_MONTH
+    return over_months(home_pay_path, first_handover, handover_month) / months_to_hire
 
 
 def months_run(months_to_start: Operand, horizon: Operand) -> Operand:
-    """Months from the new team's start to the horizon, at least one.
+    """Months from the first people's start to the horizon, at least one.
 
     Unit: month
     Source: definition

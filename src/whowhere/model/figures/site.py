@@ -1,7 +1,7 @@
 """Workplaces, equipment, local administration and the legal entity."""
 
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
-from whowhere.model.graph.operand import Operand, maximum
+from whowhere.model.graph.operand import Operand, maximum, minimum
 
 
 def workplace_bill(
@@ -35,14 +35,19 @@ def site_staff(
     team_size: Operand,
     administrators_per_head: Operand,
     smallest_site_staff: Operand,
+    whole_crew_from: Operand,
     abroad: Operand,
 ) -> Operand:
     """People who run a centre: personnel, payroll, books; abroad at least the smallest crew.
 
+    A handful of people needs only part of that crew: its books and payroll are bought, which is
+    in the entity's upkeep.
+
     Unit: head
     Source: practice
     """
-    return maximum(team_size * administrators_per_head, abroad * smallest_site_staff)
+    crew = smallest_site_staff * minimum(1, team_size / whole_crew_from)
+    return maximum(team_size * administrators_per_head, abroad * crew)
 
 
 def administration_bill(

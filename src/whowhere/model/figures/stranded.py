@@ -1,6 +1,6 @@
 """What goes on costing at home after the work has left."""
 
-from whowhere.model.graph.operand import Operand, over_months
+from whowhere.model.graph.operand import Operand, ramped
 
 
 def empty_desks_bill(
@@ -14,8 +14,17 @@ def empty_desks_bill(
     return home_workplace_bill * team_today * vacant_share * work_moved
 
 
+def first_lease_end(first_handover: Operand, lease_left: Operand) -> Operand:
+    """Month in which the lease of the workplaces that were vacated first ends.
+
+    Unit: month
+    Source: definition
+    """
+    return first_handover + lease_left
+
+
 def lease_end(handover_month: Operand, lease_left: Operand) -> Operand:
-    """Month in which the lease of the vacated workplaces ends.
+    """Month in which the lease of the last vacated workplaces ends.
 
     Unit: month
     Source: definition
@@ -24,14 +33,19 @@ def lease_end(handover_month: Operand, lease_left: Operand) -> Operand:
 
 
 def empty_desk_months(
-    home_price_path: Operand, handover_month: Operand, lease_end: Operand
+    home_price_path: Operand,
+    first_handover: Operand,
+    handover_month: Operand,
+    first_lease_end: Operand,
+    lease_end: Operand,
 ) -> Operand:
-    """Months at home prices from the handover to the end of the lease, within the horizon.
+    """Months at home prices from each wave's handover to the end of its lease, to the horizon.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_price_path, handover_month, lease_end)
+    vacated = ramped(home_price_path, first_handover, handover_month)
+    return vacated - ramped(home_price_path, first_lease_end, lease_end)
 
 
 def retained_bill(
@@ -45,10 +59,12 @@ def retained_bill(
     return home_employment_bill * team_today * retained_share
 
 
-def retained_months(home_pay_path: Operand, handover_month: Operand, horizon: Operand) -> Operand:
-    """Months of pay at home from the handover to the horizon.
+def retained_months(
+    home_pay_path: Operand, first_handover: Operand, handover_month: Operand
+) -> Operand:
+    """Months of pay at home from each wave's handover to the horizon.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_pay_path, handover_month, horizon)
+    return ramped(home_pay_path, first_handover, handover_month)

@@ -13,6 +13,7 @@ from whowhere.model.graph.arithmetic import ARITHMETIC, chosen, first_draws, ove
 from whowhere.model.graph.figure import HOME, Figure
 from whowhere.model.graph.operand import Call, ModelError, Name, Number, Operand
 from whowhere.model.graph.parts import Scopes
+from whowhere.model.graph.ramps import area_until, person_months, ramp_sum, sum_of_sums
 from whowhere.model.graph.trace import Graph
 from whowhere.model.graph.windows import Cut, cut, gained, inside, passed, running_sum, sum_until
 from whowhere.quantities.ranges import Array
@@ -95,6 +96,9 @@ class Compiled:
             case Call(op="over_months", args=(path, first, last)):
                 months, share = self._first(path, draws), self._inside(path, first, last, draws)
                 return lambda look: share(look) * months(look)
+            case Call(op="ramped", args=(path, first, last)):
+                months, there = self._first(path, draws), self._there(path, first, last, draws)
+                return lambda look: there(look) * months(look)
             case Call(op="where", args=(condition, *sides)):
                 holds = self.operand(condition)
                 then, otherwise = (self.monthly(side, draws) for side in sides)
@@ -146,6 +150,8 @@ class Compiled:
                 return _choice(*map(self.operand, call.args))
             case Call(op="over_months", args=(path, first, last)):
                 return self._window(path, first, last)
+            case Call(op="ramped", args=(path, first, last)):
+                return self._ramp(path, first, last)
             case Call(op="over_levies", args=(amount,), axes=axes):
                 levies, with_roles = self.operand(amount), "role" in axes
                 return lambda look: over_levies(levies(look), with_roles=with_roles)
@@ -159,6 +165,22 @@ class Compiled:
         begins, ends = self.operand(first), self.operand(last)
         until_first, until_last = (self._sum_until(path, bound) for bound in (first, last))
         return lambda look: gained(begins(look), ends(look), until_first(look), until_last(look))
+
+    def _ramp(self, path: Operand, first: Operand, last: Operand) -> Reading:
+        begins, ends, sums = self.operand(first), self.operand(last), self._running_sum(path)
+        start, end = (self._area_until(path, bound) for bound in (first, last))
+        return lambda look: ramp_sum(sums(look), begins(look), ends(look), (start(look), end(look)))
+
+    def _area_until(self, path: Operand, bound: Operand) -> Reading:
+        """Read the integral of a path's sum up to a bound, which many ramps on the path share."""
+        sums, cuts, twice = self._running_sum(path), self._cut(path, bound), self._sum_of_sums(path)
+        return self._kept(
+            ("area", path, bound), lambda look: area_until(twice(look), sums(look), cuts(look))
+        )
+
+    def _sum_of_sums(self, path: Operand) -> Reading:
+        sums = self._running_sum(path)
+        return self._kept(("sum of sums", path), lambda look: sum_of_sums(sums(look)))
 
     def _sum_until(self, path: Operand, bound: Operand) -> Reading:
         """Read a path's sum up to a bound, which many windows on the path share."""
@@ -175,6 +197,16 @@ class Compiled:
         begins, ends = (self._passed(path, bound, draws) for bound in (first, last))
         return self._kept(
             ("inside", first, last, draws), lambda look: inside(begins(look), ends(look))
+        )
+
+    def _there(self, path: Operand, first: Operand, last: Operand, draws: int | None) -> Reading:
+        """Read which share of a team is there in each month, which many paths share."""
+        months, begins, ends = map(self.operand, (path, first, last))
+        return self._kept(
+            ("there", first, last, draws),
+            lambda look: person_months(
+                first_draws(begins(look), draws), first_draws(ends(look), draws), len(months(look))
+            ),
         )
 
     def _passed(self, path: Operand, bound: Operand, draws: int | None) -> Reading:
