@@ -257,6 +257,7 @@ RAMP_PLACE = _inputs(
 RAMP_WORK = _inputs(
     (
         ("delay_cost", "money/month", "What a month without the new team costs the company"),
+        ("contact_hours", "hour/week", "Hours that home spends on a distant team of any size"),
         ("whole_crew_from", "head", "Team from which an own centre needs its smallest crew whole"),
     ),
     scopes=set(),

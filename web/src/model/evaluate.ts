@@ -104,6 +104,8 @@ export class Evaluation {
     } else if (op === "ramped") {
       const [path, from, until] = [first, second, third].map((arg) => this.evaluated(arg, spot));
       addRamped(to, amount, path, from, until);
+    } else if (op === "multiply") {
+      this.addMonthly(to, calculated("multiply", this.evaluated(first, spot), amount), second, spot);
     } else if (op === "add" || op === "subtract") {
       this.addMonthly(to, amount, first, spot);
       const other = op === "add" ? amount : calculated("subtract", Values.one(0), amount);

@@ -6,7 +6,7 @@ import { spotKey, within } from "./graph";
 import { keyOf, stream, unit } from "./keys";
 import { halfEven, mean, median, quantiles, shareOf, sorted } from "./summary";
 import type { Case, OptionDoc, Overall, RankedOption, WeightFlip } from "./types";
-import { Values } from "./values";
+import { calculated, Values } from "./values";
 
 const WEIGHED = 2048;
 const EXIT_MONTH = 12;
@@ -70,24 +70,29 @@ function talentDepth(futures: Futures, option: OptionDoc): number {
   return Math.log10(Math.max(force / median(futures.value("team_size", option)), 1));
 }
 
-/** What leaving costs after a year; years of service are those until then. */
+/** What leaving costs after a year; service and the people who are there are those of then. */
 function leaving(futures: Futures, option: OptionDoc): Float64Array {
   const { prepared, evaluation } = futures;
   if (prepared.exists(option)) return futures.value("severance_at_home", option);
-  const service = futures
-    .value("months_to_start", option)
-    .map((start) => Math.max(0, EXIT_MONTH - start) / MONTHS_PER_YEAR);
-  const scopes = prepared.graph.scopes("years_of_service");
-  const overrides = new Map(
-    [option, prepared.home].map((each) => {
-      const spot = within(each, scopes);
-      const name = "years_of_service";
-      return [spotKey(name, spot), { name, spot, value: Values.draws(service) }];
-    }),
-  );
+  const start = evaluation.value("months_to_start", option);
+  const since = calculated("subtract", Values.one(EXIT_MONTH), start);
+  const served = calculated("subtract", Values.one(EXIT_MONTH), evaluation.value("months_to_half", option));
+  const share = calculated("divide", since, evaluation.value("months_to_hire", option));
+  const then: [string, Values][] = [
+    ["years_of_service", calculated("divide", atLeastNil(served), Values.one(MONTHS_PER_YEAR))],
+    ["share_there", calculated("minimum", Values.one(1), atLeastNil(share))],
+  ];
+  const overrides = new Map(then.map(([name, value]) => {
+    const spot = within(option, prepared.graph.scopes(name));
+    return [spotKey(name, spot), { name, spot, value }];
+  }));
   const { is_own } = prepared.doc.engagements[option.engagement];
   const figure = is_own ? "closing_own_centre" : "parting_from_partner";
   return evaluation.changed(overrides).value(figure, option).data;
+}
+
+function atLeastNil(values: Values): Values {
+  return calculated("maximum", Values.one(0), values);
 }
 
 const MEASURED = [

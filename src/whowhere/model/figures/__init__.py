@@ -19,6 +19,7 @@ from whowhere.model.inputs import INPUTS
 FAMILIES = (
     "paths",
     "drivers",
+    "moments",
     "hours",
     "pay",
     "shifts",

@@ -31,13 +31,15 @@ def end_month(
     return months_to_half + run * luck_early_end / maximum(luck_early_end, early_end_chance)
 
 
-def after_end_months(home_pay_path: Operand, end_month: Operand, horizon: Operand) -> Operand:
+def after_end_months(
+    home_pay_path: Operand, end_month: Operand, horizon: Operand, same_work: Operand
+) -> Operand:
     """Months of pay at home from an early end to the horizon.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_pay_path, end_month, horizon)
+    return same_work * over_months(home_pay_path, end_month, horizon)
 
 
 def saving_lost_vendor(

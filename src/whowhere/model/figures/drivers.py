@@ -1,10 +1,12 @@
 """Drivers: what a flow of one a month is worth today, by path and window.
 
 A monthly path is summed over a window once and shared by every line that flows there, so an
-option's present value is a short sum of amount times driver.
+option's present value is a short sum of amount times driver. Where the work is new, who starts
+later does less by the horizon: ``same_work`` then scales whatever an option spends to the same
+useful hours.
 """
 
-from whowhere.model.graph.constants import MONTHS_PER_YEAR, ONE_MONTH
+from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.graph.operand import Operand, maximum, over_months, ramped, where
 
 
@@ -65,62 +67,70 @@ def parallel_months(
     return there - ramped(home_pay_path, first_handover, handover_month)
 
 
-def pay_months(pay_path: Operand, months_to_start: Operand, months_to_all: Operand) -> Operand:
+def pay_months(
+    pay_path: Operand, months_to_start: Operand, months_to_all: Operand, same_work: Operand
+) -> Operand:
     """Months of pay in the place, from each wave's start to the horizon.
 
     Unit: month
     Source: definition
     """
-    return ramped(pay_path, months_to_start, months_to_all)
+    return same_work * ramped(pay_path, months_to_start, months_to_all)
 
 
-def price_months(price_path: Operand, months_to_start: Operand, months_to_all: Operand) -> Operand:
+def price_months(
+    price_path: Operand, months_to_start: Operand, months_to_all: Operand, same_work: Operand
+) -> Operand:
     """Months at the place's prices, from each wave's start to the horizon.
 
     Unit: month
     Source: definition
     """
-    return ramped(price_path, months_to_start, months_to_all)
+    return same_work * ramped(price_path, months_to_start, months_to_all)
 
 
-def entity_months_kept(price_path: Operand, formation_months: Operand, horizon: Operand) -> Operand:
+def entity_months_kept(
+    price_path: Operand, formation_months: Operand, horizon: Operand, same_work: Operand
+) -> Operand:
     """Months at the place's prices from a legal entity's formation to the horizon.
 
     Unit: month
     Source: definition
     """
-    return over_months(price_path, formation_months, horizon)
+    return same_work * over_months(price_path, formation_months, horizon)
 
 
 def home_team_months(
-    home_pay_path: Operand, months_to_start: Operand, months_to_all: Operand
+    home_pay_path: Operand, months_to_start: Operand, months_to_all: Operand, same_work: Operand
 ) -> Operand:
     """Months of pay at home, from each wave's start to the horizon, for those who oversee it.
 
     Unit: month
     Source: definition
     """
-    return ramped(home_pay_path, months_to_start, months_to_all)
+    return same_work * ramped(home_pay_path, months_to_start, months_to_all)
 
 
 def fee_months(
-    home_price_path: Operand, months_to_start: Operand, months_to_all: Operand
+    home_price_path: Operand, months_to_start: Operand, months_to_all: Operand, same_work: Operand
 ) -> Operand:
     """Months at home prices from each wave's start to the horizon: fees in hard currency.
 
     Unit: month
     Source: definition
     """
-    return ramped(home_price_path, months_to_start, months_to_all)
+    return same_work * ramped(home_price_path, months_to_start, months_to_all)
 
 
-def visit_months(home_price_path: Operand, months_to_start: Operand, horizon: Operand) -> Operand:
+def visit_months(
+    home_price_path: Operand, months_to_start: Operand, horizon: Operand, same_work: Operand
+) -> Operand:
     """Months at home prices from the first people's start to the horizon.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_price_path, months_to_start, horizon)
+    return same_work * over_months(home_price_path, months_to_start, horizon)
 
 
 def contract_months(
@@ -129,13 +139,14 @@ def contract_months(
     contract_path: Operand,
     months_to_start: Operand,
     months_to_all: Operand,
+    same_work: Operand,
 ) -> Operand:
     """Months of a vendor's contract from each wave's start, indexed and discounted.
 
     Unit: month
     Source: definition; a vendor bills the seats that are there
     """
-    return where(
+    return same_work * where(
         has_quoted_indexation,
         ramped(quoted_path, months_to_start, months_to_all),
         ramped(contract_path, months_to_start, months_to_all),
@@ -150,13 +161,14 @@ def operate_contract_months(
     months_to_all: Operand,
     handed_over_month: Operand,
     horizon: Operand,
+    same_work: Operand,
 ) -> Operand:
     """Months in which the vendor operates a build-operate-transfer centre, wave by wave.
 
     Unit: month
     Source: definition
     """
-    return where(
+    return same_work * where(
         has_quoted_indexation,
         ramped(quoted_path, months_to_start, months_to_all)
         - over_months(quoted_path, handed_over_month, horizon),
@@ -165,124 +177,26 @@ def operate_contract_months(
     )
 
 
-def owned_pay_months(pay_path: Operand, handed_over_month: Operand, horizon: Operand) -> Operand:
+def owned_pay_months(
+    pay_path: Operand, handed_over_month: Operand, horizon: Operand, same_work: Operand
+) -> Operand:
     """Months of pay in the place after the centre became ours.
 
     Unit: month
     Source: definition
     """
-    return over_months(pay_path, handed_over_month, horizon)
+    return same_work * over_months(pay_path, handed_over_month, horizon)
 
 
 def owned_price_months(
-    price_path: Operand, handed_over_month: Operand, horizon: Operand
+    price_path: Operand, handed_over_month: Operand, horizon: Operand, same_work: Operand
 ) -> Operand:
     """Months at the place's prices after the centre became ours.
 
     Unit: month
     Source: definition
     """
-    return over_months(price_path, handed_over_month, horizon)
-
-
-def at_decision(home_price_path: Operand) -> Operand:
-    """One amount, paid in the first month.
-
-    Unit: 1
-    Source: definition
-    """
-    return over_months(home_price_path, 0, 1) / ONE_MONTH
-
-
-def month_before_start(months_to_start: Operand) -> Operand:
-    """Start of the month that ends when the first people start.
-
-    Unit: month
-    Source: definition
-    """
-    return months_to_start - ONE_MONTH
-
-
-def at_start(pay_path: Operand, month_before_start: Operand, months_to_start: Operand) -> Operand:
-    """One amount at the place's pay, in the month before the first people start.
-
-    Unit: 1
-    Source: definition; nothing beyond the horizon
-    """
-    return over_months(pay_path, month_before_start, months_to_start) / ONE_MONTH
-
-
-def at_arrival(
-    pay_path: Operand, months_to_start: Operand, months_to_all: Operand, months_to_hire: Operand
-) -> Operand:
-    """One amount at the place's pay, spread over the arrivals.
-
-    Unit: 1
-    Source: definition; nothing for those who would arrive beyond the horizon
-    """
-    return over_months(pay_path, months_to_start, months_to_all) / months_to_hire
-
-
-def at_handover(
-    home_pay_path: Operand,
-    first_handover: Operand,
-    handover_month: Operand,
-    months_to_hire: Operand,
-) -> Operand:
-    """One amount at pay at home, spread over the handovers, as those whose work has moved go.
-
-    Unit: 1
-    Source: definition; nothing for work that would be handed over beyond the horizon
-    """
-    return over_months(home_pay_path, first_handover, handover_month) / months_to_hire
-
-
-def months_run(months_to_start: Operand, horizon: Operand) -> Operand:
-    """Months from the first people's start to the horizon, at least one.
-
-    Unit: month
-    Source: definition
-    """
-    return maximum(ONE_MONTH, horizon - months_to_start)
-
-
-def in_the_run(
-    home_pay_path: Operand, months_to_start: Operand, horizon: Operand, months_run: Operand
-) -> Operand:
-    """One amount at home's pay at any time while the new team works, each as likely.
-
-    Unit: 1
-    Source: definition
-    """
-    return over_months(home_pay_path, months_to_start, horizon) / months_run
-
-
-def today_in_the_run(home_pay_path: Operand, horizon: Operand) -> Operand:
-    """One amount at home's pay at any time of the horizon, each as likely.
-
-    Unit: 1
-    Source: definition
-    """
-    return over_months(home_pay_path, 0, horizon) / horizon
-
-
-def at_handing_over(contract_path: Operand, handed_over_month: Operand) -> Operand:
-    """One amount in the month in which a centre becomes ours; none beyond the horizon.
-
-    Unit: 1
-    Source: definition
-    """
-    after = handed_over_month - ONE_MONTH
-    return over_months(contract_path, after, handed_over_month) / ONE_MONTH
-
-
-def at_horizon(pay_path: Operand, horizon: Operand) -> Operand:
-    """One amount at the place's pay, in the last month.
-
-    Unit: 1
-    Source: definition
-    """
-    return over_months(pay_path, horizon - ONE_MONTH, horizon) / ONE_MONTH
+    return same_work * over_months(price_path, handed_over_month, horizon)
 
 
 def discounted_months(discount_path: Operand, horizon: Operand) -> Operand:

@@ -158,15 +158,6 @@ def same_work(team_today: Operand, discounted_months: Operand, work_done: Operan
     return where(team_today, 1, discounted_months / maximum(ONE_MONTH, work_done))
 
 
-def delay_bill(delay_cost: Operand, same_work: Operand) -> Operand:
-    """What a month without the new team costs the company, per month.
-
-    Unit: money/month
-    Source: the user's; not scaled to the same work
-    """
-    return delay_cost / same_work
-
-
 def delay_months(
     discount_path: Operand, months_to_start: Operand, months_to_all: Operand, horizon: Operand
 ) -> Operand:
