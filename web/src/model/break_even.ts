@@ -9,7 +9,7 @@ import type { BreakEven, Changes, Crossing, OptionDoc } from "./types";
 import { calculated, Values } from "./values";
 
 const PEOPLE = Array.from({ length: 14 }, (_, power) => 2 ** power);
-const MONTHS = [6, 9, 12, 18, 24, 36, 48, 60, 84, 120];
+const MONTHS = [6, 9, 12, 18, 24, 36, 48, 60, 84, 120, 180];
 const CLOSE_ENOUGH = 1e-5;
 const EVERYWHERE = { place: "", engagement: "" };
 
