@@ -97,7 +97,7 @@ function atLeastNil(values: Values): Values {
 
 const MEASURED = [
   "months_to_full_output", "control_level", "freed_share", "shared_hours", "language_gap",
-  "institutional_distance", "months_to_start", "severance_at_home", "team_size",
+  "institutional_distance", "months_to_start", "months_to_half", "months_to_hire", "severance_at_home", "team_size",
   "closing_own_centre", "parting_from_partner",
 ];
 

@@ -16,7 +16,7 @@ from whowhere.model.case import Case
 from whowhere.model.graph import constants
 from whowhere.model.graph.changed import changed
 from whowhere.model.graph.evaluate import Evaluation, Spot
-from whowhere.model.ledger import Line, Phase
+from whowhere.model.ledger import Line, Phase, lasting
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures
@@ -127,11 +127,7 @@ def _moving_from(futures: Futures, today: Option, spot: Spot) -> dict[str, tuple
 def _monthly(case: Case, evaluation: Evaluation, today: Option) -> Array:
     """Return what today's arrangement costs a month to run, at start prices."""
     spot = case.spot(today)
-    amounts = (
-        evaluation.value(line.amount, spot)
-        for line in case.ledger(today)
-        if line.phase == "run" and line.id != WAITING
-    )
+    amounts = (evaluation.value(line.amount, spot) for line in lasting(case.ledger(today)))
     return np.asarray(sum(amounts))
 
 

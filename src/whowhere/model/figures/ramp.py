@@ -5,7 +5,15 @@ work over and lets those go who did it until then.
 """
 
 from whowhere.model.graph.constants import ONE_DAY, ONE_MONTH
-from whowhere.model.graph.operand import Operand, maximum, minimum, over_months, ramped, where
+from whowhere.model.graph.operand import (
+    Operand,
+    maximum,
+    minimum,
+    over_months,
+    over_roles,
+    ramped,
+    where,
+)
 
 
 def formation_months(
@@ -122,22 +130,40 @@ def every_month(years_elapsed: Operand) -> Operand:
     return 1 + 0 * years_elapsed
 
 
-def months_there(every_month: Operand, months_to_start: Operand, months_to_all: Operand) -> Operand:
-    """Months that one of the new team works within the horizon; by month, the share at work there.
+def people_there(
+    team_size: Operand, every_month: Operand, months_to_start: Operand, months_to_all: Operand
+) -> Operand:
+    """Months of work of the new team within the horizon; month by month, its people at work.
 
-    Unit: month
+    Unit: head*month
     Source: definition
     """
-    return ramped(every_month, months_to_start, months_to_all)
+    return team_size * ramped(every_month, months_to_start, months_to_all)
 
 
-def months_alone(every_month: Operand, first_handover: Operand, handover_month: Operand) -> Operand:
-    """Months for which the work has been handed over; by month, the share of it that has.
+def people_here(
+    heads: Operand,
+    team_today: Operand,
+    work_moved: Operand,
+    parallel_share: Operand,
+    retained_share: Operand,
+    every_month: Operand,
+    months_to_start: Operand,
+    months_to_all: Operand,
+    first_handover: Operand,
+    handover_month: Operand,
+    horizon: Operand,
+) -> Operand:
+    """Months of work of today's team; month by month, its people: they stay, teach, or are kept.
 
-    Unit: month
+    Unit: head*month
     Source: definition
     """
-    return ramped(every_month, first_handover, handover_month)
+    begun = ramped(every_month, months_to_start, months_to_all)
+    alone = ramped(every_month, first_handover, handover_month)
+    staying = over_months(every_month, 0, horizon) - begun
+    teaching = parallel_share * work_moved * (begun - alone)
+    return over_roles(heads) * team_today * (staying + teaching + retained_share * alone)
 
 
 def work_done(discount_path: Operand, months_to_start: Operand, months_to_all: Operand) -> Operand:

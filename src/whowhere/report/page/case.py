@@ -7,6 +7,7 @@ from functools import cache
 from math import isinf
 from typing import Any, TypeVar
 
+from whowhere.decide.gates import staffed
 from whowhere.decide.overall.criteria import CRITERIA
 from whowhere.decide.overall.measures import OWN
 from whowhere.facts.base_rates import base_rates
@@ -33,7 +34,8 @@ from whowhere.report.media.documents import SCHEMA_VERSION, Document, source
 from whowhere.report.wording.attribution import attributions
 
 MEASURED = (
-    "discounted_output", "months_to_start", "months_to_full_output", "control_level", "freed_share",
+    "discounted_output", "months_to_start", "months_to_half", "months_to_hire",
+    "months_to_full_output", "control_level", "freed_share",
     "shared_hours", "language_gap", "institutional_distance", "team_size",
     "closing_own_centre", "parting_from_partner", "severance_at_home",
 )  # fmt: skip
@@ -46,8 +48,10 @@ PAGE_DRAWS = 1_024
 def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
     """Return everything that the page needs, in the same futures as here.
 
-    Ranges keep every digit: the browser's numbers agree with Python's.
+    Ranges keep every digit: the browser's numbers agree with Python's. What could not be staffed
+    within the horizon is told as barred.
     """
+    case = staffed(case, seed, draws)
     book = _Book()
     ledgers = _ledgers(case)
     lines = list(dict.fromkeys(line for ledger in ledgers.values() for line in ledger))
