@@ -264,7 +264,7 @@ function corners(atZero: readonly number[], atOne: readonly number[]): [number, 
       slope > slopes[best] ? (atZero[best] - atZero[at]) / (slope - slopes[best]) : Infinity,
     );
     const weight = Math.min(...gaps);
-    if (weight > 1) return found;
+    if (weight > 1 - TIE) return found;
     const ties = gaps.flatMap((gap, at) => (gap <= weight + TIE ? [at] : []));
     const after = ties.reduce((so, at) => (slopes[at] > slopes[so] ? at : so), ties[0]);
     found.push([weight, best, after]);

@@ -8,6 +8,9 @@ import numpy as np
 
 from whowhere.quantities.ranges import Array
 
+TIE = 1e-12
+"""Weights that are no further apart are one."""
+
 
 @dataclass(frozen=True)
 class WeightFlip:
@@ -51,9 +54,9 @@ def _corners(criterion: int, at_zero: Array, at_one: Array) -> list[WeightFlip]:
         gaps = np.full(len(slopes), np.inf)
         gaps[steeper] = (at_zero[best] - at_zero[steeper]) / (slopes[steeper] - slopes[best])
         weight = float(gaps.min())
-        if weight > 1:
+        if weight > 1 - TIE:  # beyond the whole weight there is nothing
             return corners
-        ties = np.flatnonzero(gaps <= weight + 1e-12)
+        ties = np.flatnonzero(gaps <= weight + TIE)
         after = int(ties[np.argmax(slopes[ties])])
         corners.append(WeightFlip(criterion, weight, best, after))
         best = after
