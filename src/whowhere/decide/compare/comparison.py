@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whowhere.decide.compare.pairwise import MOST, beats
+from whowhere.decide.compare.steady import steady_month
 from whowhere.decide.gates import Relaxed, gated, relaxed
 from whowhere.decide.overall.criteria import criteria_of
 from whowhere.decide.overall.overall import Overall, weighed
 from whowhere.decide.risk import Risk, risk_of
-from whowhere.decide.steady import steady_month
 from whowhere.model.case import Case
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
