@@ -68,7 +68,7 @@ def test_nothing_is_formed_where_the_company_stands_already() -> None:
     assert not found(case_of(there), "formation_months", "own_staff@PH").any()
     assert not found(case_of(changed(there, work__today="nothing")), "formation_months",
                      "own_staff@US").any()  # fmt: skip
-    assert (found(case(), "formation_months", "own_staff@PH") > 0).all()
+    assert np.median(found(case(), "formation_months", "own_staff@PH")) > 2
 
 
 def test_one_person_takes_a_time_to_fill() -> None:

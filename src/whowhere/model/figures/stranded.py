@@ -1,6 +1,6 @@
 """What goes on costing at home after the work has left."""
 
-from whowhere.model.graph.operand import Operand, ramped
+from whowhere.model.graph.operand import Operand, over_months, ramped
 
 
 def empty_desks_bill(
@@ -14,17 +14,8 @@ def empty_desks_bill(
     return home_workplace_bill * team_today * vacant_share * work_moved
 
 
-def first_lease_end(first_handover: Operand, lease_left: Operand) -> Operand:
-    """Month in which the lease of the workplaces that were vacated first ends.
-
-    Unit: month
-    Source: definition
-    """
-    return first_handover + lease_left
-
-
 def lease_end(handover_month: Operand, lease_left: Operand) -> Operand:
-    """Month in which the lease of the last vacated workplaces ends.
+    """Month in which the lease of the vacated workplaces ends, one for all of them.
 
     Unit: month
     Source: definition
@@ -36,16 +27,16 @@ def empty_desk_months(
     home_price_path: Operand,
     first_handover: Operand,
     handover_month: Operand,
-    first_lease_end: Operand,
     lease_end: Operand,
+    horizon: Operand,
 ) -> Operand:
-    """Months at home prices from each wave's handover to the end of its lease, to the horizon.
+    """Months at home prices from each wave's handover to the end of the lease.
 
     Unit: month
     Source: definition
     """
     vacated = ramped(home_price_path, first_handover, handover_month)
-    return vacated - ramped(home_price_path, first_lease_end, lease_end)
+    return vacated - over_months(home_price_path, lease_end, horizon)
 
 
 def retained_bill(

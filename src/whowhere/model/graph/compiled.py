@@ -13,9 +13,19 @@ from whowhere.model.graph.arithmetic import ARITHMETIC, chosen, first_draws, ove
 from whowhere.model.graph.figure import HOME, Figure
 from whowhere.model.graph.operand import Call, ModelError, Name, Number, Operand
 from whowhere.model.graph.parts import Scopes
-from whowhere.model.graph.ramps import area_until, person_months, ramp_sum, sum_of_sums
+from whowhere.model.graph.ramps import area, area_until, person_months, ramp_sum
 from whowhere.model.graph.trace import Graph
-from whowhere.model.graph.windows import Cut, cut, gained, inside, passed, running_sum, sum_until
+from whowhere.model.graph.windows import (
+    Cut,
+    Step,
+    cut,
+    gained,
+    inside,
+    passed,
+    running_sum,
+    step_at,
+    sum_until,
+)
 from whowhere.quantities.ranges import Array
 
 T = TypeVar("T")
@@ -173,19 +183,25 @@ class Compiled:
 
     def _area_until(self, path: Operand, bound: Operand) -> Reading:
         """Read the integral of a path's sum up to a bound, which many ramps on the path share."""
-        sums, cuts, twice = self._running_sum(path), self._cut(path, bound), self._sum_of_sums(path)
+        areas, steps, cuts = self._area(path), self._step(path, bound), self._cut(path, bound)
         return self._kept(
-            ("area", path, bound), lambda look: area_until(twice(look), sums(look), cuts(look))
+            ("area until", path, bound),
+            lambda look: area_until(areas(look), steps(look), cuts(look)),
         )
 
-    def _sum_of_sums(self, path: Operand) -> Reading:
+    def _area(self, path: Operand) -> Reading:
         sums = self._running_sum(path)
-        return self._kept(("sum of sums", path), lambda look: sum_of_sums(sums(look)))
+        return self._kept(("area", path), lambda look: area(sums(look)))
 
     def _sum_until(self, path: Operand, bound: Operand) -> Reading:
         """Read a path's sum up to a bound, which many windows on the path share."""
+        steps = self._step(path, bound)
+        return self._kept(("until", path, bound), lambda look: sum_until(steps(look)))
+
+    def _step(self, path: Operand, bound: Operand) -> Callable[[Look], Step]:
+        """Read a path's sum in the month that a bound falls in, for windows and ramps alike."""
         sums, cuts = self._running_sum(path), self._cut(path, bound)
-        return self._kept(("until", path, bound), lambda look: sum_until(sums(look), cuts(look)))
+        return self._kept(("step", path, bound), lambda look: step_at(sums(look), cuts(look)))
 
     def _cut(self, path: Operand, bound: Operand) -> Callable[[Look], Cut]:
         """Read where a bound falls among the months, which are the same for every path."""

@@ -10,34 +10,27 @@ from __future__ import annotations
 
 import numpy as np
 
-from whowhere.model.graph.windows import Cut
+from whowhere.model.graph.windows import Cut, Step, cells_at
 from whowhere.quantities.ranges import Array
 
 
-def sum_of_sums(sums: Array) -> Array:
-    """Return the sum of a running sum up to each month's start, shape as ``sums``."""
-    twice = np.zeros_like(sums)
-    for month in range(len(sums) - 1):  # row by row, as a running sum
-        np.add(twice[month], sums[month], out=twice[month + 1])
-    return twice
+def area(sums: Array) -> Array:
+    """Return the integral of a running sum up to each month's start, shape as ``sums``.
 
-
-def area_until(twice: Array, sums: Array, at: Cut) -> Array:
-    """Return the integral of a running sum from the decision up to a cut, shape (draws,).
-
-    Within a month a running sum is a straight line, so half a month's gain is added to the sum
-    of the months' starts.
+    Within a month a running sum is a straight line: a month adds the mean of its ends.
     """
-    start, part = _at(sums, at), at.share
-    gain = _at(sums[1:], at) - start
-    return np.asarray(_at(twice, at) + start / 2 + part * (start + part * gain / 2))
+    found = np.empty_like(sums)
+    found[0] = 0
+    for month in range(len(sums) - 1):  # row by row, as a running sum
+        np.add(found[month], sums[month], out=found[month + 1])
+    found += sums / 2
+    return found
 
 
-def _at(table: Array, at: Cut) -> Array:
-    """Return the row of a table of months and draws in which a cut falls, future by future."""
-    if at.whole.size == 1:
-        return np.asarray(table[at.whole.item()])
-    return table.take(at.cells if table.shape[1] > 1 else at.whole)
+def area_until(areas: Array, step: Step, at: Cut) -> Array:
+    """Return the integral of a running sum from the decision up to a cut, shape (draws,)."""
+    line = step.before + step.share * step.gain / 2
+    return np.asarray(cells_at(areas, at) + step.share * line)
 
 
 def ramp_sum(to_horizon: Array, first: Array, last: Array, areas: tuple[Array, Array]) -> Array:
