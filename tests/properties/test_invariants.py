@@ -107,9 +107,10 @@ def totals(case: object) -> dict[str, np.ndarray]:
 
 FIXED_LINES = {
     "entity_set_up", "entity_upkeep", "first_travel", "visits", "administration", "leaving",
-    "intercompany_tax", "waiting", "knowledge_transfer", "back_home",
+    "intercompany_tax", "waiting", "knowledge_transfer", "back_home", "oversight",
 }  # fmt: skip
-"""Lines with a part that does not grow with the team: a legal entity, a trip, the smallest crew;
+"""Lines with a part that does not grow with the team: a legal entity, a trip, the smallest crew,
+a call a week;
 and those that follow today's team, which grows in the same way but at home."""
 
 

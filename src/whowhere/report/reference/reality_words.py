@@ -20,7 +20,7 @@ of the deals were signed.
 
 {mix}
 
-A net saving is the share of what today's team would have cost from the start of the new team to
+A net saving is the share of what today's team would have cost for the work that moved, from then to
 the horizon, after everything that the model knows of. Futures in which a deal does not run for a
 year are not judged.
 """
