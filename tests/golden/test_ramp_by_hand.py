@@ -37,7 +37,7 @@ from tests.cases import case_of, changed
 from tests.golden.test_three_options_by_hand import DOCUMENT
 
 from whowhere.decide.compare.comparison import compare
-from whowhere.model.graph.ramps import area, area_until, person_months, ramp_sum
+from whowhere.model.graph.ramps import area_until, arrivals, person_months, ramp_sum, sum_of_sums
 from whowhere.model.graph.windows import cut, running_sum, step_at
 from whowhere.simulate.outcomes import Futures
 
@@ -47,8 +47,8 @@ def test_a_path_through_a_ramp_is_2_025_at_once_and_month_by_month() -> None:
     first, last = np.array([1.5]), np.array([4.0])
     sums = running_sum(path)
     cuts = cut(first, 6), cut(last, 6)
-    begins, ends = (area_until(area(sums), step_at(sums, at), at) for at in cuts)
-    assert ramp_sum(sums, first, last, (begins, ends)) == pytest.approx(2.025, rel=1e-12)
+    begins, ends = (area_until(sum_of_sums(sums), step_at(sums, at), at) for at in cuts)
+    assert ramp_sum(sums, arrivals(first, last, 6), begins, ends) == pytest.approx(2.025, rel=1e-12)
     there = person_months(first, last, 6)
     assert there[:, 0] == pytest.approx([0, 0.05, 0.4, 0.8, 1, 1])
     assert (there * path).sum() == pytest.approx(2.025, rel=1e-12)

@@ -13,7 +13,14 @@ from whowhere.model.graph.arithmetic import ARITHMETIC, chosen, first_draws, ove
 from whowhere.model.graph.figure import HOME, Figure
 from whowhere.model.graph.operand import Call, ModelError, Name, Number, Operand
 from whowhere.model.graph.parts import Scopes
-from whowhere.model.graph.ramps import area, area_until, person_months, ramp_sum
+from whowhere.model.graph.ramps import (
+    Arrivals,
+    area_until,
+    arrivals,
+    person_months,
+    ramp_sum,
+    sum_of_sums,
+)
 from whowhere.model.graph.trace import Graph
 from whowhere.model.graph.windows import (
     Cut,
@@ -177,21 +184,33 @@ class Compiled:
         return lambda look: gained(begins(look), ends(look), until_first(look), until_last(look))
 
     def _ramp(self, path: Operand, first: Operand, last: Operand) -> Reading:
-        begins, ends, sums = self.operand(first), self.operand(last), self._running_sum(path)
+        sums, come = self._running_sum(path), self._arrivals(path, first, last)
         start, end = (self._area_until(path, bound) for bound in (first, last))
-        return lambda look: ramp_sum(sums(look), begins(look), ends(look), (start(look), end(look)))
+        return lambda look: ramp_sum(sums(look), come(look), start(look), end(look))
+
+    def _arrivals(self, path: Operand, first: Operand, last: Operand) -> Callable[[Look], Arrivals]:
+        """Read how a team arrives, which is the same for every path."""
+        months, begins, ends = map(self.operand, (path, first, last))
+        return self._kept(
+            ("arrivals", first, last),
+            lambda look: arrivals(begins(look), ends(look), len(months(look))),
+        )
 
     def _area_until(self, path: Operand, bound: Operand) -> Reading:
         """Read the integral of a path's sum up to a bound, which many ramps on the path share."""
-        areas, steps, cuts = self._area(path), self._step(path, bound), self._cut(path, bound)
+        twice, steps, cuts = (
+            self._sum_of_sums(path),
+            self._step(path, bound),
+            self._cut(path, bound),
+        )
         return self._kept(
             ("area until", path, bound),
-            lambda look: area_until(areas(look), steps(look), cuts(look)),
+            lambda look: area_until(twice(look), steps(look), cuts(look)),
         )
 
-    def _area(self, path: Operand) -> Reading:
+    def _sum_of_sums(self, path: Operand) -> Reading:
         sums = self._running_sum(path)
-        return self._kept(("area", path), lambda look: area(sums(look)))
+        return self._kept(("sum of sums", path), lambda look: sum_of_sums(sums(look)))
 
     def _sum_until(self, path: Operand, bound: Operand) -> Reading:
         """Read a path's sum up to a bound, which many windows on the path share."""

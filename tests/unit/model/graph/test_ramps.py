@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whowhere.model.graph.ramps import area, area_until, person_months, ramp_sum
+from whowhere.model.graph.ramps import area_until, arrivals, person_months, ramp_sum, sum_of_sums
 from whowhere.model.graph.windows import cut, running_sum, step_at
 
 MONTHS = 24
@@ -15,12 +15,14 @@ PATH = 1.01 ** -np.arange(1.0, MONTHS + 1)
 def at_once(first: float, last: float) -> float:
     sums = running_sum(PATH[:, None])
     begins, ends = np.array([first]), np.array([last])
-    return float(ramp_sum(sums, begins, ends, (until(sums, begins), until(sums, ends)))[0])
+    return float(
+        ramp_sum(sums, arrivals(begins, ends, MONTHS), until(sums, begins), until(sums, ends))[0]
+    )
 
 
 def until(sums: np.ndarray, bound: np.ndarray) -> np.ndarray:
     at = cut(bound, MONTHS)
-    return area_until(area(sums), step_at(sums, at), at)
+    return area_until(sum_of_sums(sums), step_at(sums, at), at)
 
 
 @given(first=st.floats(0, 30), length=st.floats(0.03, 40))
@@ -50,5 +52,5 @@ def test_many_futures_share_a_path_or_a_bound() -> None:
     paths = np.stack([PATH, 2 * PATH], axis=1)
     sums = running_sum(paths)
     first, last = np.array([2.5]), np.array([6.0])
-    found = ramp_sum(sums, first, last, (until(sums, first), until(sums, last)))
+    found = ramp_sum(sums, arrivals(first, last, MONTHS), until(sums, first), until(sums, last))
     assert found == pytest.approx([at_once(2.5, 6), 2 * at_once(2.5, 6)])
