@@ -106,7 +106,7 @@ MOVING = (
          "empty_desk_months"),
     _run("changing_over", "retained", "People at home whose jobs stay in part", "retained_bill",
          "retained_months"),
-    _run("changing_over", "delay", "Waiting for the new team", "delay_cost", "delay_months"),
+    _run("changing_over", "delay", "Waiting for the new team", "delay_bill", "delay_months"),
 )  # fmt: skip
 RAMP = _set_up("ramp_up", "Output lost while learning", "ramp_cost", "at_arrival")
 VENDOR_RAMP = _set_up("ramp_up", "Output lost while learning", "vendor_ramp_cost",

@@ -184,6 +184,15 @@ def same_work(team_today: Operand, discounted_months: Operand, work_done: Operan
     return where(team_today, 1, discounted_months / maximum(ONE_MONTH, work_done))
 
 
+def delay_bill(delay_cost: Operand) -> Operand:
+    """What it costs the company to be without the new team, per month.
+
+    Unit: money/month
+    Source: the user's; nothing unless he says so
+    """
+    return delay_cost
+
+
 def delay_months(
     discount_path: Operand, months_to_start: Operand, months_to_all: Operand, horizon: Operand
 ) -> Operand:

@@ -11,7 +11,7 @@ import numpy as np
 
 from whowhere.model.graph.arithmetic import ARITHMETIC, chosen, first_draws, over_levies
 from whowhere.model.graph.figure import HOME, Figure
-from whowhere.model.graph.operand import Call, ModelError, Name, Number, Operand
+from whowhere.model.graph.operand import Call, ModelError, Name, Number, Operand, goes_by_month
 from whowhere.model.graph.parts import Scopes
 from whowhere.model.graph.ramps import (
     Arrivals,
@@ -120,6 +120,8 @@ class Compiled:
                 holds = self.operand(condition)
                 then, otherwise = (self.monthly(side, draws) for side in sides)
                 return _choice(lambda look: first_draws(holds(look), draws), then, otherwise)
+            case Call(op="multiply", args=(factor, path)) if not goes_by_month(factor):
+                return _scaled(self.monthly(factor, draws), self.monthly(path, draws))
             case Call(op=op, args=(left, right)):
                 apply, (one, other) = (
                     ARITHMETIC[op],
@@ -269,6 +271,16 @@ class Compiled:
         scopes = frozenset().union(*map(self.graph.scopes_of, operands))
         uses = tuple(name for operand in operands for name in self.graph.names_used(operand))
         return kept(key, scopes, uses, compute)
+
+
+def _scaled(factor: Reading, months: Reading) -> Reading:
+    """Read months times a factor; where it is one in all futures there is nothing to do."""
+
+    def read(look: Look) -> Array:
+        by = factor(look)
+        return months(look) if by.size == 1 and by.item() == 1 else by * months(look)
+
+    return read
 
 
 def _choice(condition: Reading, then: Reading, otherwise: Reading) -> Reading:

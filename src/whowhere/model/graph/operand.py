@@ -230,3 +230,13 @@ def names_in(operand: Operand) -> tuple[str, ...]:
         case Call(args=args):
             return tuple(dict.fromkeys(name for arg in args for name in names_in(arg)))
     return ()
+
+
+def goes_by_month(operand: Operand) -> bool:
+    """Whether an expression is a sum over months, which stands month by month."""
+    match operand:
+        case Call(op="over_months" | "ramped"):
+            return True
+        case Call(args=args):
+            return any(goes_by_month(arg) for arg in args)
+    return False

@@ -15,7 +15,16 @@ from whowhere.model.graph.constants import EULER
 from whowhere.model.graph.elements import Element
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import HOME, Figure
-from whowhere.model.graph.operand import Axis, Call, ModelError, Name, Number, Op, Operand
+from whowhere.model.graph.operand import (
+    Axis,
+    Call,
+    ModelError,
+    Name,
+    Number,
+    Op,
+    Operand,
+    goes_by_month,
+)
 from whowhere.model.graph.trace import Graph
 
 Address: TypeAlias = Callable[[str, Spot, Element], str]
@@ -39,16 +48,6 @@ _INFIX: dict[Op, tuple[str, int]] = {
 _PREFIX: dict[Op, str] = {"minimum": "MIN", "maximum": "MAX"}
 _SIGNS: dict[Op, str] = {"less": "<", "less_equal": "<="}
 _SUMMED: dict[Op, Axis] = {"over_levies": "levy", "over_roles": "role"}
-
-
-def goes_by_month(operand: Operand) -> bool:
-    """Whether an expression is a sum over months, which stands month by month."""
-    match operand:
-        case Call(op="over_months" | "ramped"):
-            return True
-        case Call(args=args):
-            return any(goes_by_month(arg) for arg in args)
-    return False
 
 
 @dataclass(frozen=True)
