@@ -20,7 +20,7 @@ def test_the_document_has_every_break_even_with_what_was_tested(whowhere: Run) -
     assert found["options"] == ["own_staff@PH", "employer_of_record@PH"]
     assert found["cheaper_now"] in found["options"]
     assert found["people_tested"] == [1, 8192]
-    assert found["months_tested"] == [6, 120]
+    assert found["months_tested"] == [6, 180]
     for each in (*found["people"], *found["months"]):
         assert {each["below"], each["above"]} == set(found["options"])
 

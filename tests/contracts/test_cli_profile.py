@@ -15,9 +15,10 @@ def test_options_stand_side_by_side_under_what_people_ask(whowhere: Run) -> None
     assert run.code == 0
     text = " ".join(run.out.split())
     for asked in (
-        "what it means", "how far", "control", "to set up", "months to start", "to full output",
-        "leaving in month 6", "leaving in month 24", "expected loss", "mean of the worst 5 %",
-        "follows demand down", "talent pool", "duties", "hours apart", "good at", "bad at",
+        "what it means", "how far", "control", "to set up", "months to first people",
+        "to full output", "leaving in month 6", "leaving in month 24", "expected loss",
+        "mean of the worst 5 %", "follows demand down", "talent pool", "duties",
+        "hours apart", "good at", "bad at",
     ):  # fmt: skip
         assert asked in text
     assert "managed_service@IN" in text

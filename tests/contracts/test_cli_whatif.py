@@ -56,7 +56,7 @@ def test_a_changed_verdict_may_end_with_code_one(whowhere: Run) -> None:
         ("attrition", "NAME=VALUE"),
         ("PH.attrition=45", "--set PH.attrition is 45"),
         ("PH.pay=x-2", "--set PH.pay is"),
-        ("work.horizon_months=4", "a whole number from 6 to 120"),
+        ("work.horizon_months=4", "a whole number from 6 to 180"),
         ("managed_service.attrition=0.4", "given for an engagement"),
     ],
 )

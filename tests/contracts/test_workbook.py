@@ -139,7 +139,8 @@ def test_every_number_computed_anew_is_the_one_written(books: Books) -> None:
             for cell in row:
                 found = books.anew[sheet.title][cell.coordinate].value
                 if isinstance(cell.value, int | float):
-                    assert found == pytest.approx(cell.value, rel=CLOSE, abs=1e-12), (
+                    # What is nothing is a difference of two paths over a ramp, rounded twice.
+                    assert found == pytest.approx(cell.value, rel=CLOSE, abs=1e-8), (
                         sheet.title, cell.coordinate,
                     )  # fmt: skip
                     numbers += 1

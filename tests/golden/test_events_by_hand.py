@@ -1,9 +1,10 @@
 """Events that may never come: chances and losses worked out by hand.
 
-A vendor fails in Georgia with a chance of 20 % a year. The team starts in month 3 of 27, so it is
-at risk for two years: the chance over the horizon is 1 - 0.8^2 = 36 %. When it fails, the work is
-bridged for three months at today's cost of 38,416.67 a month: 115,250. Expected: 41,490. The
-dearest 5 % of futures all have the failure, so their mean is 115,250.
+A vendor fails in Georgia with a chance of 20 % a year. Half of the team is there by month 3 of
+27, so it works, and is at risk, for two years on average: the chance over the horizon is
+1 - 0.8^2 = 36 %. When it fails, the work is bridged for three months at today's cost of 38,416.67 a
+month: 115,250. Expected: 41,490. The dearest 5 % of futures all have the failure, so their mean is
+115,250.
 """
 
 import pytest
@@ -73,8 +74,9 @@ def test_leaving_an_own_centre_costs_its_closing_and_the_way_back() -> None:
 
 
 def test_severance_grows_with_service_on_the_way_out() -> None:
-    # All are dismissed, with 4 weeks after one year and 12 after five. By month 24, less 3 to
-    # start, 1.75 years have been served: 4 + (12 - 4) x 0.75 / 4 = 5.5 weeks of 125,000 a year.
+    # All are dismissed, with 4 weeks after one year and 12 after five. By month 24, less 3 to the
+    # middle of the arrivals, 1.75 years have been served: 4 + (12 - 4) x 0.75 / 4 = 5.5 weeks of
+    # 125,000 a year.
     futures, outcome = outcome_of(
         "own_staff@GE", dismissed_on_leaving=1, severance_weeks_1=4, severance_weeks_5=12
     )

@@ -15,6 +15,8 @@ from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures
 
+STAFFING_DRAWS = 1_024
+"""Futures in which it is asked whether an option starts within the horizon at all."""
 SHARED_GATES = 3
 """The most requirements that are dropped together, where dropping one does not help."""
 
@@ -22,8 +24,10 @@ SHARED_GATES = 3
 def gated(case: Case, seed: int, draws: int) -> Case:
     """Return the case with every option held against every requirement, the uncertain ones too.
 
-    Those are judged on the median: an option must meet them in half of the futures.
+    Those are judged on the median: an option must meet them in half of the futures. What could
+    not be staffed within the horizon is no option.
     """
+    case = staffed(case, seed, draws)
     if not case.limits.is_set or case.is_gated:
         return case
     gates, failing = dict(case.gates), dict(case.failing)
@@ -37,6 +41,30 @@ def gated(case: Case, seed: int, draws: int) -> Case:
         if said := "; ".join(each.reason for each in judged if not each.is_met):
             failing[option.id] = said
     return replace(case, gates=gates, failing=failing, is_gated=True)
+
+
+def staffed(case: Case, seed: int, draws: int) -> Case:
+    """Return the case without the options that could not start within its horizon.
+
+    They are told in words and have no cost: a move that never happens costs nothing to name.
+    """
+    futures = Futures(case, seed, min(draws, STAFFING_DRAWS))
+    late = {
+        option.id: f"cannot be staffed by then: the first people would start after {start:.1f}"
+        f" months in the median, and {case.horizon_months} are looked at"
+        for option in case.options
+        if option != case.as_is and (start := _median_start(futures, option)) >= case.horizon_months
+    }
+    options = tuple(option for option in case.options if option.id not in late)
+    if not late:
+        return case
+    return replace(
+        case, options=options, failing={**case.failing, **late}, barred={**case.barred, **late}
+    )
+
+
+def _median_start(futures: Futures, option: Option) -> float:
+    return float(np.median(futures.evaluation.value("months_to_start", futures.case.spot(option))))
 
 
 def _judged(futures: Futures, option: Option, set_up: Array) -> Iterator[GateResult]:

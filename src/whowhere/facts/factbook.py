@@ -14,6 +14,7 @@ from whowhere.facts.governance import governance
 from whowhere.facts.imputed_statutes import completed
 from whowhere.facts.indicators import price_level, real_wage_growth
 from whowhere.facts.minimum_pay import at_legal_least, minimum_pay
+from whowhere.facts.notice import notice_owed
 from whowhere.facts.occupations import Occupation, occupation
 from whowhere.facts.own_values import NOTHING, PAY, OwnValues
 from whowhere.facts.pay import market_pay
@@ -86,7 +87,7 @@ class Factbook:
     def weekly_hours(self, statutes: Statutes) -> Fact:
         """Hours in a full-time week: custom's, statute's, or between 40 and the most it allows."""
         fact = _known(statutes.weekly_hours)
-        if self.practice.names("weekly_hours_customary", statutes.iso2):
+        if self.practice.is_of_place("weekly_hours_customary", statutes.iso2):
             return self.practice.fact("weekly_hours_customary", place=statutes.iso2)
         most = fact.value.high
         if most <= OFFICE_WEEK:
@@ -129,6 +130,14 @@ class Factbook:
             origins=(*both[0].origins, *both[1].origins),
             note="; ".join(dict.fromkeys(fact.note for fact in both if fact.note)),
         )
+
+    def notice_months(self, statutes: Statutes) -> Fact:
+        """Notice that people owe an employer whom they leave, in months: practice, else statute."""
+        observed = self.practice.fact("notice_months", place=statutes.iso2)
+        notice = statutes.notice_weeks
+        if self.practice.is_of_place("notice_months", statutes.iso2) or notice is None:
+            return observed
+        return notice_owed(observed, notice)
 
     def corporate_tax(self, statutes: Statutes) -> Fact:
         """Corporate income tax rate; practice where the statute is not known."""

@@ -45,7 +45,7 @@ def minimum_pay(iso2: str, as_of: date) -> Minimum | None:
 
 def _full_week(statutes: Statutes) -> float:
     practice, hours = load_practice(), statutes.weekly_hours
-    if practice.names("weekly_hours_customary", statutes.iso2):
+    if practice.is_of_place("weekly_hours_customary", statutes.iso2):
         return practice.fact("weekly_hours_customary", place=statutes.iso2).value.likely
     return min(FULL_WEEK, hours.value.low) if hours else FULL_WEEK
 

@@ -80,8 +80,8 @@ class Practice:
         """Whether a topic has a value under an engagement."""
         return any(entry.fits(engagement, "", "") for entry in self.topics[name].values)
 
-    def names(self, name: str, place: str) -> bool:
-        """Whether a topic has a value of a place's own."""
+    def is_of_place(self, name: str, place: str) -> bool:
+        """Whether a topic has a value for the very place."""
         return any(entry.place == place for entry in self.topics[name].values)
 
     def fact(self, name: str, engagement: str = "", place: str = "", family: str = "") -> Fact:

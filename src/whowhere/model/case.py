@@ -68,10 +68,11 @@ class Case:
     failing: Mapping[str, str]
     """Options that do not meet a requirement, by id, with the reason in words.
 
-    Those that the law forbids are among them, though they are not among the options.
+    Those that are barred are among them, though they are not among the options.
     """
     barred: Mapping[str, str]
-    """Those that the law forbids: no requirement that is dropped brings them back."""
+    """Those that the law forbids or that could not start within the horizon: no requirement that
+    is dropped brings them back."""
     gates: Mapping[str, tuple[GateResult, ...]]
     """Each option held against the requirements that need no futures, by id."""
     limits: RequiredLimits

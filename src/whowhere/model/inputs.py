@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from whowhere.model.graph.figure import Input, Scope
-from whowhere.model.graph.operand import Axis
+from whowhere.model.input_rows import inputs_of
+from whowhere.model.later_inputs import (
+    ENGAGEMENT_PRICES,
+    OWN_PAY,
+    PLACE_PRICES,
+    RAMP,
+    RAMP_PLACE,
+    RAMP_WORK,
+    SPEAKERS,
+    SPEAKERS_PAY,
+    SPEAKING,
+    WORK_PRICES,
+)
 from whowhere.quantities.units import unit
 
-
-def _inputs(
-    rows: Iterable[tuple[str, str, str]], scopes: set[Scope], axes: set[Axis] | None = None
-) -> tuple[Input, ...]:
-    return tuple(
-        Input(name, unit(measure), meaning, frozenset(scopes), frozenset(axes or ()))
-        for name, measure, meaning in rows
-    )
-
-
-WORK = _inputs(
+WORK = inputs_of(
     (
         ("horizon", "month", "Length of the comparison"),
         ("talk_share", "1", "Share of the team's time that needs people at home awake"),
@@ -79,13 +79,13 @@ WORK = _inputs(
     scopes=set(),
 )
 
-ROLES = _inputs(
+ROLES = inputs_of(
     (("heads", "head", "People that the work needs at home, working as today"),),
     scopes=set(),
     axes={"role"},
 )
 
-PLACE = _inputs(
+PLACE = inputs_of(
     (
         ("abroad", "1", "1 if the place is another country than home, else 0"),
         ("local_per_usd", "local/usd", "Local currency for one US dollar at the start"),
@@ -119,7 +119,7 @@ PLACE = _inputs(
     scopes={"place"},
 )
 
-SHIFTS = _inputs(
+SHIFTS = inputs_of(
     (
         ("night_share", "1", "Share of the team's hours that lie in the night of the place"),
         ("night_premium", "1", "What the law adds to pay at night, as a share of it"),
@@ -128,13 +128,13 @@ SHIFTS = _inputs(
     scopes={"place"},
 )
 
-SHIFT_PAY = _inputs(
+SHIFT_PAY = inputs_of(
     (("shift_pay_due", "1", "1 where night and holiday pay come on top, 0 where a role says pay"),),
     scopes={"place"},
     axes={"role"},
 )
 
-PAY = _inputs(
+PAY = inputs_of(
     (
         ("pay", "usd/head/year", "Gross yearly pay, statutory extra months included"),
         ("attrition", "1/year", "Share of the people who leave in a year"),
@@ -143,7 +143,7 @@ PAY = _inputs(
     axes={"role"},
 )
 
-LEVIES = _inputs(
+LEVIES = inputs_of(
     (
         ("levy_rate", "1", "Rate of a contribution or of a statutory extra"),
         ("levy_share", "1", "Share of gross pay that the base is, before floor and cap"),
@@ -159,13 +159,13 @@ LEVIES = _inputs(
     axes={"levy"},
 )
 
-ENGAGEMENT = _inputs(
+ENGAGEMENT = inputs_of(
     (
-        ("preparation_months", "month", "From the decision to the first hire or contract start"),
-        ("hiring_rate", "head/month", "People that can be hired in a month"),
-        ("transfer_months", "month", "Months in which both teams work side by side"),
-        ("parallel_share", "1", "Share of today's team kept during the transfer"),
-        ("ramp_months", "month", "From a new team's first day to full output"),
+        ("preparation_months", "month", "From the decision to a partner's contract"),
+        ("hiring_rate", "head/month", "People that start in a month, however small the team"),
+        ("transfer_months", "month", "Months in which a wave and those it follows work together"),
+        ("parallel_share", "1", "Share of today's people kept while their work is handed over"),
+        ("ramp_months", "month", "From new people's first day to their full output"),
         ("search_cost", "1", "Selection, contract and legal advice, share of a year's price"),
         ("first_trips", "trip", "Visits while the work is handed over"),
         ("trips_per_year", "trip/year", "Visits per year once the work runs"),
@@ -209,7 +209,7 @@ ENGAGEMENT = _inputs(
     scopes={"engagement"},
 )
 
-QUOTES = _inputs(
+QUOTES = inputs_of(
     (
         ("quoted_price", "money/month", "The vendor's quote for the whole work package"),
         ("has_quote", "1", "1 if a vendor has quoted, else 0"),
@@ -243,67 +243,10 @@ MONTHLY = (
           frozenset({"place"}), frozenset({"month"})),
 )  # fmt: skip
 
-SPEAKING = _inputs(
-    (
-        ("speaker_odds", "1", "Odds that people of the trade speak a language, in those of all"),
-        ("employer_reach", "1", "Share of a trade's people in a place that one employer can win"),
-        ("everyday_share", "1", "Share of a place's people from which on a language limits nobody"),
-    ),
-    scopes=set(),
-)
-
-SPEAKERS = _inputs(
-    (
-        ("speakers_needed", "head", "People who must speak the language that is scarcest there"),
-        ("trade_people", "head", "People of the place in the trade that must speak it"),
-        ("speaker_share", "1", "Share of the place's people who can use that language"),
-    ),
-    scopes={"place"},
-)
-
-SPEAKERS_PAY = _inputs(
-    (("language_premium", "1", "What the languages of the work add to pay, as a share of it"),),
-    scopes={"place"},
-    axes={"role"},
-)
-
-WORK_PRICES = _inputs(
-    (
-        ("friction_next_door", "1", "Share of output lost so between neighbouring countries"),
-        ("far_away", "km/trip", "Distance from home at which a place is as far as can be"),
-        ("full_time", "1", "Share of a full week for which each person is asked for"),
-        ("set_hours", "1", "1 if the work sets the hours of its people, 0 if they choose"),
-        ("directed", "1", "1 if a team that we direct does the work today, a half if it is new"),
-        ("long_engagement", "year", "Years after which one client counts as an employer"),
-    ),
-    scopes=set(),
-)
-
-PLACE_PRICES = _inputs(
-    (
-        ("terms_kept", "1", "1 where law moves pay and terms with people, 0 where none does"),
-        ("reclassification_years", "year", "Years that a finding of employment reaches back"),
-    ),
-    scopes={"place"},
-)
-
-OWN_PAY = _inputs(
-    (("own_pay_ratio", "1", "Pay that the company states over the market's; 1 if none"),),
-    scopes={"place"},
-    axes={"role"},
-)
-
-ENGAGEMENT_PRICES = _inputs(
-    (
-        ("vendor_pay_at_home", "1", "A vendor's pay at home relative to the market"),
-        ("margin_at_home", "1", "Overheads and profit in the price of work done at home"),
-    ),
-    scopes={"engagement"},
-)
-
 INPUTS: tuple[Input, ...] = (
     *WORK, *ROLES, *PLACE, *PAY, *LEVIES, *ENGAGEMENT, *QUOTES, *LUCK, *MONTHLY,
-    *SHIFTS, *SHIFT_PAY, *SPEAKING, *SPEAKERS, *SPEAKERS_PAY, *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES,
+    *SHIFTS, *SHIFT_PAY, *SPEAKING, *SPEAKERS, *SPEAKERS_PAY,
+    *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
 )  # fmt: skip
 
 FIXED = frozenset(
@@ -311,6 +254,7 @@ FIXED = frozenset(
         "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad",
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
         "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed", "own_pay_ratio",
+        "delay_cost",
         *(leaf.name for leaf in (*LEVIES, *LUCK)),
     }
 )  # fmt: skip

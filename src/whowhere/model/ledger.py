@@ -73,13 +73,13 @@ def _desks(price: str) -> tuple[Line, ...]:
     )
 
 
-def _own_centre(pay: str, price: str) -> tuple[Line, ...]:
+def _own_centre(pay: str, price: str, entity: str) -> tuple[Line, ...]:
     return (
         *_people(pay),
         _run("people", "employer_premium", "Pay above the market", "employer_premium_bill", pay),
         *_desks(price),
         _run("site", "administration", "Local administration", "administration_bill", pay),
-        _run("site", "entity_upkeep", "Legal entity, upkeep", "entity_upkeep", price),
+        _run("site", "entity_upkeep", "Legal entity, upkeep", "entity_upkeep", entity),
         _run("site", "intercompany_tax", "Tax on intercompany profit", "intercompany_tax", pay),
         _run("site", "conversion", "Currency conversion", "conversion_bill", pay),
     )
@@ -94,7 +94,7 @@ def _vendor(contract: str) -> tuple[Line, ...]:
 
 
 MOVING = (
-    _run("changing_over", "waiting", "Today's team until the start", "home_own_centre_cost",
+    _run("changing_over", "waiting", "Today's team until its work moves", "today_bill",
          "waiting_months"),
     _set_up("knowledge_transfer", "Both teams side by side", "parallel_bill",
          "parallel_months"),
@@ -106,12 +106,13 @@ MOVING = (
          "empty_desk_months"),
     _run("changing_over", "retained", "People at home whose jobs stay in part", "retained_bill",
          "retained_months"),
+    _run("changing_over", "delay", "Waiting for the new team", "delay_bill", "delay_months"),
 )  # fmt: skip
-RAMP = _set_up("ramp_up", "Output lost while learning", "ramp_cost", "at_start")
+RAMP = _set_up("ramp_up", "Output lost while learning", "ramp_cost", "at_arrival")
 VENDOR_RAMP = _set_up("ramp_up", "Output lost while learning", "vendor_ramp_cost",
-                   "at_start")  # fmt: skip
+                   "at_arrival")  # fmt: skip
 
-VISITS = _run("distance", "visits", "Visits", "travel_bill", "fee_months")
+VISITS = _run("distance", "visits", "Visits", "travel_bill", "visit_months")
 DISTANCE = (
     _run("distance", "oversight", "Oversight from home", "oversight_bill", "home_team_months"),
     VISITS,
@@ -126,7 +127,7 @@ OWN_DISTANCE = (
 ENTITY = _set_up("entity_set_up", "Legal entity, set-up", "entity_set_up", "at_decision")
 PREPARING = _set_up("preparation", "Advice and contracts", "preparation_cost", "at_decision")
 CHOOSING = _set_up("selection", "Choosing the vendor", "selection_cost", "at_decision")
-RECRUITING = _set_up("recruiting", "Recruiting", "recruiting_cost", "at_start")
+RECRUITING = _set_up("recruiting", "Recruiting", "recruiting_cost", "at_arrival")
 PARTNER = _run("partner", "partner_fee", "Partner's fee", "partner_fee_bill", "fee_months")
 LEAVING_OWN = _leave("leaving", "Leaving", "leaving_own_centre", "at_horizon")
 LEAVING_PARTNER = _leave("leaving", "Leaving", "leaving_partner", "at_horizon")
@@ -176,7 +177,8 @@ TODAY: tuple[Line, ...] = (
 _COSTS: dict[Engagement, tuple[Line, ...]] = {
     Engagement.OWN_STAFF: (
         ENTITY, PREPARING, RECRUITING, *MOVING, RAMP,
-        *_own_centre("pay_months", "price_months"), *OWN_DISTANCE, LEAVING_OWN,
+        *_own_centre("pay_months", "price_months", "entity_months_kept"),
+        *OWN_DISTANCE, LEAVING_OWN,
     ),
     Engagement.EMPLOYER_OF_RECORD: (
         PREPARING, RECRUITING, *MOVING, RAMP, *_people("pay_months"),
@@ -208,11 +210,22 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
         CHOOSING, ENTITY, *MOVING, VENDOR_RAMP, *_vendor("operate_contract_months"),
         _set_up("handing_over", "Fee for the transfer", "handing_over_fee",
              "at_handing_over"),
-        *_own_centre("owned_pay_months", "owned_price_months"), *DISTANCE, LEAVING_OWN,
+        *_own_centre("owned_pay_months", "owned_price_months", "owned_price_months"),
+        *DISTANCE, LEAVING_OWN,
     ),
 }  # fmt: skip
+
+PASSING = frozenset(
+    {"waiting_months", "empty_desk_months", "operate_contract_months", "delay_months"}
+)
+"""Drivers of what is paid by the month only until the work has moved."""
 
 LEDGERS: dict[Engagement, tuple[Line, ...]] = {
     engagement: (*lines, *EVENTS[engagement]) for engagement, lines in _COSTS.items()
 }
 """Every line of every engagement: what it costs, then what may happen."""
+
+
+def lasting(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the lines that are paid every month once the work has moved."""
+    return tuple(line for line in lines if line.phase == "run" and line.driver not in PASSING)

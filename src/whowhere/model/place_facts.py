@@ -94,6 +94,7 @@ def _people(view: PlaceView, book: Factbook) -> dict[str, Fact]:
         "sick_days": book.practice.fact("sick_days", place=iso2),
         "benefits_share": book.practice.fact("benefits_share", place=iso2),
         "administrator_pay": book.administrator_pay(iso2),
+        "notice_months": book.notice_months(statutes),
         "severance_weeks_1": book.severance_weeks(statutes, 0),
         "severance_weeks_5": book.severance_weeks(statutes, 1),
         "severance_weeks_10": book.severance_weeks(statutes, 2),

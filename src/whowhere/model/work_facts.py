@@ -7,14 +7,8 @@ from whowhere.facts.factbook import Factbook
 from whowhere.model.case import CaseRole
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.inputs import (
-    ENGAGEMENT,
-    ENGAGEMENT_PRICES,
-    INPUTS,
-    SPEAKING,
-    WORK,
-    WORK_PRICES,
-)
+from whowhere.model.inputs import ENGAGEMENT, INPUTS, WORK
+from whowhere.model.later_inputs import ENGAGEMENT_PRICES, RAMP, RAMP_WORK, SPEAKING, WORK_PRICES
 from whowhere.model.scenario.options import Option, Quote
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import Work
@@ -48,6 +42,7 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
         "team_today": given_exactly("team_today", float(work.today == "own_staff")),
         "ends_at_horizon": given_exactly("ends_at_horizon", float(work.ends_at_horizon)),
         "personal_data": given_exactly("personal_data", float(bool(work.personal_data))),
+        "delay_cost": given("delay_cost", work.delay_cost_per_month or Range.exactly(0)),
         "money_per_usd": factbook.units_per_usd(company.money, "money/usd"),
         "manager_pay": factbook.manager_pay(scenario.home),
         **_signs_of_employment(work),
@@ -60,7 +55,7 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
     facts = {
         leaf.name: stated.get(leaf.name)
         or factbook.practice.fact(leaf.name, place=scenario.home, family=main)
-        for leaf in (*WORK, *SPEAKING, *WORK_PRICES)
+        for leaf in (*WORK, *SPEAKING, *WORK_PRICES, *RAMP_WORK)
     }
     heads = tuple(given_exactly("heads", role.heads) for role in roles)
     return {(name, EVERYWHERE): (fact,) for name, fact in facts.items()} | {
@@ -93,7 +88,7 @@ def engagement_facts(engagement: Engagement, factbook: Factbook, family: str) ->
         (leaf.name, Spot(engagement=engagement)): (
             factbook.practice.fact(leaf.name, engagement=engagement, family=family),
         )
-        for leaf in (*ENGAGEMENT, *ENGAGEMENT_PRICES)
+        for leaf in (*ENGAGEMENT, *ENGAGEMENT_PRICES, *RAMP)
         if factbook.practice.has(leaf.name, engagement)
     }
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from whowhere.simulate.keys import Words
 
-DIMENSIONS = 64
+DIMENSIONS = 96
 """How many dimensions the table of direction numbers holds."""
 _BITS = 32
 _NEIGHBOURS = tuple(
@@ -23,7 +23,7 @@ _LAINE_KARRAS = tuple(np.uint32(f) for f in (0x6C50B47C, 0xB82F1E52, 0xC7AFE638,
 
 @cache
 def direction_numbers() -> Words:
-    """Return the direction numbers in shape ``(64, 32)``, that of the highest bit first.
+    """Return the direction numbers in shape ``(96, 32)``, that of the highest bit first.
 
     Source: Joe and Kuo, SIAM Journal on Scientific Computing 30 (2008), 2635-2654, file
     new-joe-kuo-6.21201; its licence lies beside ``direction_numbers.csv``.

@@ -172,9 +172,9 @@ def test_other_numbers_of_draws_are_refused_with_the_nearest_that_serve(
 
 
 def test_a_group_takes_sixty_four_inputs_and_no_more() -> None:
-    names = [f"input {i}" for i in range(65)]
-    assert len(standard_normals("work", names[:64], seed=1, draws=64)) == 64
-    with pytest.raises(Faults, match=r"inputs in group 'work' is 65; accepted: at most 64\."):
+    names = [f"input {i}" for i in range(97)]
+    assert len(standard_normals("work", names[:96], seed=1, draws=64)) == 96
+    with pytest.raises(Faults, match=r"inputs in group 'work' is 97; accepted: at most 96\."):
         standard_normals("work", names, seed=1, draws=64)
 
 

@@ -9,7 +9,8 @@ export type Expression = string | number | readonly [Op, ...Expression[]];
 
 export type Op =
   | "add" | "subtract" | "multiply" | "divide" | "power" | "minimum" | "maximum"
-  | "where" | "less" | "less_equal" | "over_levies" | "over_roles" | "over_months";
+  | "where" | "less" | "less_equal" | "over_levies" | "over_roles" | "over_months"
+  | "ramped";
 
 /** What a value belongs to: `p` a place, `e` an engagement, `pe` an option, empty: the work. */
 export type Scopes = "" | "p" | "e" | "pe";

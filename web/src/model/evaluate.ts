@@ -2,6 +2,7 @@
 
 import type { Graph, Spot } from "./graph";
 import { spotKey, within } from "./graph";
+import { addRamped, rampSum, sumOfSums } from "./ramps";
 import type { Expression } from "./types";
 import { calculated, chosen, overLevies, overRoles, power, Values } from "./values";
 import type { Cut } from "./windows";
@@ -14,6 +15,7 @@ interface Kept {
   readonly spot: Spot;
   value?: Values;
   sums?: Values;
+  twice?: Values;
   cut?: Cut;
 }
 
@@ -78,6 +80,7 @@ export class Evaluation {
       if (!touches.rests(kept.name, kept.spot)) continue;
       delete kept.value;
       delete kept.sums;
+      delete kept.twice;
       delete kept.cut;
     }
   }
@@ -98,6 +101,15 @@ export class Evaluation {
     if (op === "over_months") {
       const [path, from, until] = [first, second, third].map((arg) => this.evaluated(arg, spot));
       addWithin(to, amount, path, from, until);
+    } else if (op === "ramped") {
+      const [path, from, until] = [first, second, third].map((arg) => this.evaluated(arg, spot));
+      addRamped(to, amount, path, from, until);
+    } else if (op === "multiply") {
+      this.addMonthly(to, calculated("multiply", this.evaluated(first, spot), amount), second, spot);
+    } else if (op === "add" || op === "subtract") {
+      this.addMonthly(to, amount, first, spot);
+      const other = op === "add" ? amount : calculated("subtract", Values.one(0), amount);
+      this.addMonthly(to, other, second, spot);
     } else if (op === "divide") {
       const share = calculated("divide", amount, this.evaluated(second, spot));
       this.addMonthly(to, share, first, spot);
@@ -123,6 +135,8 @@ export class Evaluation {
         return this.where(first, second, third, spot);
       case "over_months":
         return this.window(first, second, third, spot);
+      case "ramped":
+        return this.ramp(first, second, third, spot);
       case "over_levies":
         return overLevies(this.evaluated(first, spot));
       case "over_roles":
@@ -146,6 +160,25 @@ export class Evaluation {
   private window(path: Expression, first: Expression, last: Expression, spot: Spot): Values {
     const sums = this.sums(path, spot);
     return between(sums, this.cut(first, sums, spot), this.cut(last, sums, spot));
+  }
+
+  private ramp(path: Expression, first: Expression, last: Expression, spot: Spot): Values {
+    const sums = this.sums(path, spot);
+    const twice = this.twice(path, sums, spot);
+    return rampSum(sums, twice, this.cut(first, sums, spot), this.cut(last, sums, spot));
+  }
+
+  /** The sum of a path's running sum; many ramps share a path. */
+  private twice(path: Expression, sums: Values, spot: Spot): Values {
+    if (typeof path !== "string") return sumOfSums(sums);
+    const where = this.graph.isHome(path) ? this.home : spot;
+    const name = this.graph.plain(path);
+    const kept = this.at(name, where);
+    kept.twice ??=
+      this.base && !this.touches.rests(name, kept.spot)
+        ? this.base.twice(name, sums, where)
+        : sumOfSums(sums);
+    return kept.twice;
   }
 
   private sums(path: Expression, spot: Spot): Values {

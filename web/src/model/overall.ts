@@ -6,7 +6,7 @@ import { spotKey, within } from "./graph";
 import { keyOf, stream, unit } from "./keys";
 import { halfEven, mean, median, quantiles, shareOf, sorted } from "./summary";
 import type { Case, CriterionDoc, OptionDoc, Overall, RankedOption, WeightFlip } from "./types";
-import { Values } from "./values";
+import { calculated, Values } from "./values";
 
 const MONTHS_PER_YEAR = 12;
 
@@ -78,24 +78,29 @@ function talentDepth(futures: Futures, option: OptionDoc): number {
   return Math.log10(Math.max(force / median(futures.value("team_size", option)), 1));
 }
 
-/** What leaving costs after a year; years of service are those until then. */
+/** What leaving costs after a year; service and the people who are there are those of then. */
 function leaving(futures: Futures, option: OptionDoc): Float64Array {
   const { prepared, evaluation } = futures;
   if (prepared.exists(option)) return futures.value("severance_at_home", option);
-  const service = futures
-    .value("months_to_start", option)
-    .map((start) => Math.max(0, prepared.doc.constants.exit_month - start) / MONTHS_PER_YEAR);
-  const scopes = prepared.graph.scopes("years_of_service");
-  const overrides = new Map(
-    [option, prepared.home].map((each) => {
-      const spot = within(each, scopes);
-      const name = "years_of_service";
-      return [spotKey(name, spot), { name, spot, value: Values.draws(service) }];
-    }),
-  );
+  const exit = Values.one(prepared.doc.constants.exit_month);
+  const since = calculated("subtract", exit, evaluation.value("months_to_start", option));
+  const served = calculated("subtract", exit, evaluation.value("months_to_half", option));
+  const share = calculated("divide", since, evaluation.value("months_to_hire", option));
+  const then: [string, Values][] = [
+    ["years_of_service", calculated("divide", atLeastZero(served), Values.one(MONTHS_PER_YEAR))],
+    ["share_there", calculated("minimum", Values.one(1), atLeastZero(share))],
+  ];
+  const overrides = new Map(then.map(([name, value]) => {
+    const spot = within(option, prepared.graph.scopes(name));
+    return [spotKey(name, spot), { name, spot, value }];
+  }));
   const { is_own } = prepared.doc.engagements[option.engagement];
   const figure = is_own ? "closing_own_centre" : "parting_from_partner";
   return evaluation.changed(overrides).value(figure, option).data;
+}
+
+function atLeastZero(values: Values): Values {
+  return calculated("maximum", Values.one(0), values);
 }
 
 function noted(futures: Futures, option: OptionDoc): Measured[] {
@@ -265,7 +270,7 @@ function corners(
       slope > slopes[best] ? (atZero[best] - atZero[at]) / (slope - slopes[best]) : Infinity,
     );
     const weight = Math.min(...gaps);
-    if (weight > 1) return found;
+    if (weight > 1 - tie) return found;
     const ties = gaps.flatMap((gap, at) => (gap <= weight + tie ? [at] : []));
     const after = ties.reduce((so, at) => (slopes[at] > slopes[so] ? at : so), ties[0]);
     found.push([weight, best, after]);

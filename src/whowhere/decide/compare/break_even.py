@@ -21,7 +21,7 @@ from whowhere.simulate.outcomes import Futures
 EVERYWHERE = Spot()
 PEOPLE = tuple(float(2**power) for power in range(14))
 """Team sizes between which a break-even is looked for: 1 to 8,192 people."""
-MONTHS = (6, 9, 12, 18, 24, 36, 48, 60, 84, 120)
+MONTHS = (6, 9, 12, 18, 24, 36, 48, 60, 84, 120, 180)
 """Horizons between which a break-even is looked for: all that a scenario may ask for."""
 CLOSE_ENOUGH = 1e-5
 """Share of a team size to which its break-even is found."""

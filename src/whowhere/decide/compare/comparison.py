@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whowhere.decide.compare.pairwise import MOST, beats
+from whowhere.decide.compare.steady import steady_month
 from whowhere.decide.gates import Relaxed, gated, relaxed
 from whowhere.decide.overall.criteria import criteria_of
 from whowhere.decide.overall.overall import Overall, weighed
@@ -44,6 +45,15 @@ class Saving:
 
 
 @dataclass(frozen=True)
+class Steady:
+    """A month at full output, against a month of today's way, both at start prices."""
+
+    month: Summary
+    """What such a month costs, company currency."""
+    saving: Saving
+
+
+@dataclass(frozen=True)
 class OptionResult:
     """What an option costs, saves and risks."""
 
@@ -53,6 +63,9 @@ class OptionResult:
     cost_per_useful_hour: Summary
     """Levelised: discounted cost over discounted useful hours."""
     saving: Saving
+    """Over the horizon, moving and waiting included."""
+    steady: Steady
+    """Once the work has moved."""
     set_up: Summary
     payback_month: Waiting
     """Month from which the option has cost less than today, all in all, discounted."""
@@ -106,8 +119,9 @@ def compare(case: Case, seed: int, draws: int) -> Comparison:
     case = gated(case, seed, draws)
     futures = Futures(case, seed, draws)
     baseline = _Baseline(
-        futures.outcome(case.as_is).cost, futures.spent(case.as_is), futures.discounted_output()
-    )
+        futures.outcome(case.as_is).cost, steady_month(futures, case.as_is),
+        futures.spent(case.as_is), futures.discounted_output(),
+    )  # fmt: skip
     looked = of_every_option(case, seed, draws, partial(_looked_at, baseline))
     found, costs = [each.result for each in looked], [each.cost for each in looked]
     criteria = {each.result.option: each.criteria for each in looked if each.criteria is not None}
@@ -136,6 +150,7 @@ class _Baseline:
     """What options are measured against."""
 
     cost: Array
+    month: Array
     spent: Array
     output: Array
 
@@ -152,7 +167,9 @@ class _Looked:
 
 def _looked_at(baseline: _Baseline, futures: Futures, outcome: Outcome) -> _Looked:
     spent = futures.spent(outcome.option)
-    result = _result(futures.case, outcome, spent, baseline)
+    month = steady_month(futures, outcome.option)
+    steady = Steady(summary(month), _saving(month, baseline.month))
+    result = _result(futures.case, outcome, spent, steady, baseline)
     criteria = None if result.fails else criteria_of(futures, outcome)
     return _Looked(result, outcome.cost, criteria)
 
@@ -180,12 +197,15 @@ def _cheapest(costs: Sequence[Array]) -> NDArray[np.intp]:
     return winners
 
 
-def _result(case: Case, outcome: Outcome, spent: Array, baseline: _Baseline) -> OptionResult:
+def _result(
+    case: Case, outcome: Outcome, spent: Array, steady: Steady, baseline: _Baseline
+) -> OptionResult:
     return OptionResult(
         option=outcome.option,
         cost=summary(outcome.cost),
         cost_per_useful_hour=summary(outcome.cost / baseline.output),
         saving=_saving(outcome.cost, baseline.cost),
+        steady=steady,
         set_up=summary(outcome.set_up),
         payback_month=waiting(payback(spent, baseline.spent)),
         cheapest_share=0.0,

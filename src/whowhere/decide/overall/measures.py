@@ -70,14 +70,20 @@ def measures(futures: Futures, outcome: Outcome) -> Measures:
 def leaving(futures: Futures, option: Option, month: int) -> Array:
     """Return what leaving costs after a month, shape (draws,) or (1,), money at start prices.
 
-    Years of service are those until then.
+    Years of service and the people who are there are those of then.
     """
     case = futures.case
     spot = case.spot(option)
     if option == case.as_is and case.team_today:
         return np.atleast_1d(futures.evaluation.value("severance_at_home", spot))
-    start = futures.evaluation.value("months_to_start", spot)
-    service = np.maximum(0, month - start) / MONTHS_PER_YEAR.value
-    until_then = changed(futures.evaluation, {("years_of_service", spot): service})
+    start, hiring, half = (
+        futures.evaluation.value(name, spot)
+        for name in ("months_to_start", "months_to_hire", "months_to_half")
+    )
+    by_then = {
+        ("years_of_service", spot): np.maximum(0, month - half) / MONTHS_PER_YEAR.value,
+        ("share_there", spot): np.clip((month - start) / hiring, 0, 1),
+    }
+    until_then = changed(futures.evaluation, by_then)
     figure = "closing_own_centre" if option.engagement in OWN else "parting_from_partner"
     return np.atleast_1d(until_then.value(figure, spot))

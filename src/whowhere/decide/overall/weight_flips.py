@@ -54,7 +54,7 @@ def _corners(criterion: int, at_zero: Array, at_one: Array) -> list[WeightFlip]:
         gaps = np.full(len(slopes), np.inf)
         gaps[steeper] = (at_zero[best] - at_zero[steeper]) / (slopes[steeper] - slopes[best])
         weight = float(gaps.min())
-        if weight > 1:
+        if weight > 1 - TIE:  # beyond the whole weight there is nothing
             return corners
         ties = np.flatnonzero(gaps <= weight + TIE)
         after = int(ties[np.argmax(slopes[ties])])

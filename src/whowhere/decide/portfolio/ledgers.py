@@ -13,13 +13,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from whowhere.model.case import Case
+from whowhere.model.graph import constants
 from whowhere.model.graph.changed import changed
 from whowhere.model.graph.evaluate import Evaluation, Spot
-from whowhere.model.ledger import Line, Phase
+from whowhere.model.ledger import Line, Phase, lasting
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures
 
+ONE_DAY = np.array([constants.ONE_DAY.value])
+"""A team that is there came within the day before."""
 WAITING, TEACHING = "waiting", "knowledge_transfer"
 """Lines of a ledger that pay today's arrangement."""
 
@@ -57,13 +60,19 @@ class Ledger:
 def ledger_of(futures: Futures, option: Option, today: Option | None) -> Ledger:
     """Return an option's ledger; ``today`` is who does the work now, ``None`` for new work."""
     case, spot = futures.case, futures.case.spot(option)
-    lines = dict(_evaluated(futures.evaluation, spot, case.ledger(option)))
     is_elsewhere = today is not None and not case.team_today
     if is_elsewhere and today == option:
         return _staying(futures, option)
+    evaluation = _as_it_is_spent(futures, spot) if is_elsewhere else futures.evaluation
+    lines = dict(_evaluated(evaluation, spot, case.ledger(option)))
     if is_elsewhere and today is not None:
         lines |= _moving_from(futures, today, spot)
-    return Ledger(option, lines, futures.evaluation, spot)
+    return Ledger(option, lines, evaluation, spot)
+
+
+def _as_it_is_spent(futures: Futures, spot: Spot) -> Evaluation:
+    """Return the values of a move from elsewhere: today's arrangement works until it is done."""
+    return changed(futures.evaluation, {("same_work", spot): np.ones(1)})
 
 
 def later(futures: Futures, option: Option, months: int) -> Futures:
@@ -89,7 +98,8 @@ def _evaluated(
 def _staying(futures: Futures, option: Option) -> Ledger:
     """Return the ledger of an arrangement that runs already: nothing to set up or to wait for."""
     case, spot = futures.case, futures.case.spot(option)
-    running = changed(futures.evaluation, {("months_to_start", spot): np.zeros(1)})
+    there = {("months_to_start", spot): -ONE_DAY, ("months_to_hire", spot): ONE_DAY}
+    running = changed(futures.evaluation, there | {("same_work", spot): np.ones(1)})
     lines = tuple(
         line for line in case.ledger(option) if line.phase != "set_up" and line.id != WAITING
     )
@@ -105,7 +115,7 @@ def _moving_from(futures: Futures, today: Option, spot: Spot) -> dict[str, tuple
     leaving = changed(futures.evaluation, service)
     severance = leaving.value("severance_at_exit", there) * value("at_handover", spot)
     return {
-        WAITING: (_line(WAITING, "Today's arrangement until the start", "run"),
+        WAITING: (_line(WAITING, "Today's arrangement until its work moves", "run"),
                   np.atleast_1d(monthly * value("waiting_months", spot))),
         TEACHING: (_line(TEACHING, "Both teams side by side", "set_up"),
                    np.atleast_1d(monthly * share * value("parallel_months", spot))),
@@ -117,11 +127,7 @@ def _moving_from(futures: Futures, today: Option, spot: Spot) -> dict[str, tuple
 def _monthly(case: Case, evaluation: Evaluation, today: Option) -> Array:
     """Return what today's arrangement costs a month to run, at start prices."""
     spot = case.spot(today)
-    amounts = (
-        evaluation.value(line.amount, spot)
-        for line in case.ledger(today)
-        if line.phase == "run" and line.id != WAITING
-    )
+    amounts = (evaluation.value(line.amount, spot) for line in lasting(case.ledger(today)))
     return np.asarray(sum(amounts))
 
 

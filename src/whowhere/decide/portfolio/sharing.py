@@ -59,7 +59,7 @@ def at_site(ledger: Ledger, hub: str, name: str) -> Shared:
         costs=fixed,
         staff_price=price,
         set_up=set_up,
-        least_staff=float(ledger.value("smallest_site_staff").mean()),
+        least_staff=float(ledger.value("least_crew").mean()),
     )
     return Shared(volume, float(own.mean()), ledger.set_up - set_up, shared)
 
@@ -82,8 +82,12 @@ def with_vendor(ledger: Ledger, hub: str, name: str, team: float) -> Shared:
 
 
 def widest(hubs: Iterable[SharedSite]) -> SharedSite:
-    """Return one hub for all options at it: as the one that needs it longest would have it."""
+    """Return one hub for all options at it: as the one that needs it longest would have it.
+
+    Its crew is the largest that one of them alone would need.
+    """
     found = list(hubs)
     longest = max(found, key=lambda each: float(each.staff_price.mean()))
     dearest = max(found, key=lambda each: float(each.costs.mean()))
-    return replace(dearest, staff_price=longest.staff_price)
+    crew = max(each.least_staff for each in found)
+    return replace(dearest, staff_price=longest.staff_price, least_staff=crew)

@@ -12,6 +12,7 @@ from whowhere.decide.named_options import options_named
 from whowhere.decide.overall.measures import Measures, measures
 from whowhere.decide.profile.climate import Climate, climate, core_warning
 from whowhere.decide.profile.flexibility import Flexibility, flexibility
+from whowhere.decide.profile.ramp import Ramp, ramp_of
 from whowhere.model.case import Case
 from whowhere.model.classify.reach import Reach
 from whowhere.model.duties import Duty, duties
@@ -40,6 +41,8 @@ class OptionProfile:
     result: OptionResult
     measures: Measures
     flexibility: Flexibility
+    ramp: Ramp
+    """Who is at work when, here and there."""
     peak_cash: float
     """Mean of the most that has been spent beyond today's cost at any month's end."""
     standings: tuple[CriterionStanding, ...]
@@ -102,6 +105,7 @@ def profiled(comparison: Comparison, option_ids: Sequence[str]) -> tuple[OptionP
             result=by_id[option_id],
             measures=measured[option_id],
             flexibility=flexibility(case, by_id[option_id].option, seed, draws),
+            ramp=ramp_of(Futures(case, seed, draws), by_id[option_id].option),
             peak_cash=_peak_cash(case, by_id[option_id], seed, draws),
             standings=_standings(option_id, table),
             climate=climate(case, by_id[option_id].option.place),

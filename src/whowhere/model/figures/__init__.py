@@ -19,10 +19,12 @@ from whowhere.model.inputs import INPUTS
 FAMILIES = (
     "paths",
     "drivers",
+    "moments",
     "hours",
     "pay",
     "shifts",
     "people",
+    "ramp",
     "site",
     "oversight",
     "vendor",

@@ -19,24 +19,27 @@ def is_brought_home(
 
 
 def end_month(
-    luck_early_end: Operand, early_end_chance: Operand, months_to_start: Operand, horizon: Operand
+    luck_early_end: Operand, early_end_chance: Operand, months_to_half: Operand, horizon: Operand
 ) -> Operand:
     """Month in which the arrangement ends: any month of the run, each as likely, or the horizon.
 
     Unit: month
-    Source: definition: of the luck below the chance, the share says how far the run has come
+    Source: definition: the run is counted from when half of the team is there; of the luck below
+    the chance, the share says how far the run has come
     """
-    run = maximum(0, horizon - months_to_start)
-    return months_to_start + run * luck_early_end / maximum(luck_early_end, early_end_chance)
+    run = maximum(0, horizon - months_to_half)
+    return months_to_half + run * luck_early_end / maximum(luck_early_end, early_end_chance)
 
 
-def after_end_months(home_pay_path: Operand, end_month: Operand, horizon: Operand) -> Operand:
+def after_end_months(
+    home_pay_path: Operand, end_month: Operand, horizon: Operand, same_work: Operand
+) -> Operand:
     """Months of pay at home from an early end to the horizon.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_pay_path, end_month, horizon)
+    return same_work * over_months(home_pay_path, end_month, horizon)
 
 
 def saving_lost_vendor(

@@ -1,6 +1,6 @@
 """How far the company decides who does the work, how, and for how long."""
 
-from whowhere.model.graph.operand import Operand, maximum
+from whowhere.model.graph.operand import Operand
 
 
 def control_level(
@@ -22,14 +22,3 @@ def freed_share(committed_share: Operand) -> Operand:
     Source: definition
     """
     return 1 - committed_share
-
-
-def months_to_full_output(
-    months_to_start: Operand, transfer_time: Operand, ramp_months: Operand
-) -> Operand:
-    """From the decision until the new team gives its full output alone.
-
-    Unit: month
-    Source: definition: learning begins with the transfer
-    """
-    return months_to_start + maximum(transfer_time, ramp_months)

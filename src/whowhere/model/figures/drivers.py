@@ -1,20 +1,24 @@
 """Drivers: what a flow of one a month is worth today, by path and window.
 
 A monthly path is summed over a window once and shared by every line that flows there, so an
-option's present value is a short sum of amount times driver.
+option's present value is a short sum of amount times driver. Where the work is new, who starts
+later does less by the horizon: ``same_work`` then scales whatever an option spends to the same
+useful hours.
 """
 
-from whowhere.model.graph.constants import MONTHS_PER_YEAR, ONE_MONTH
-from whowhere.model.graph.operand import Operand, maximum, minimum, over_months, where
+from whowhere.model.graph.constants import MONTHS_PER_YEAR
+from whowhere.model.graph.operand import Operand, maximum, over_months, ramped, where
 
 
-def handed_over_month(months_to_start: Operand, operate_months: Operand) -> Operand:
-    """Month in which a build-operate-transfer centre becomes ours.
+def handed_over_month(
+    months_to_start: Operand, operate_months: Operand, months_to_hire: Operand
+) -> Operand:
+    """Month in which a build-operate-transfer centre becomes ours, never before it is complete.
 
     Unit: month
     Source: definition
     """
-    return months_to_start + operate_months
+    return months_to_start + maximum(operate_months, months_to_hire)
 
 
 def today_pay_months(home_pay_path: Operand, horizon: Operand) -> Operand:
@@ -35,60 +39,98 @@ def today_price_months(home_price_path: Operand, horizon: Operand) -> Operand:
     return over_months(home_price_path, 0, horizon)
 
 
-def waiting_months(home_pay_path: Operand, months_to_start: Operand) -> Operand:
-    """Months of pay at home until the new team starts.
+def waiting_months(
+    home_pay_path: Operand, months_to_start: Operand, months_to_all: Operand, horizon: Operand
+) -> Operand:
+    """Months of pay at home for the work that has not moved yet.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_pay_path, 0, months_to_start)
+    moved = ramped(home_pay_path, months_to_start, months_to_all)
+    return over_months(home_pay_path, 0, horizon) - moved
 
 
 def parallel_months(
-    home_pay_path: Operand, months_to_start: Operand, handover_month: Operand
+    home_pay_path: Operand,
+    months_to_start: Operand,
+    months_to_all: Operand,
+    first_handover: Operand,
+    handover_month: Operand,
 ) -> Operand:
-    """Months of pay at home while both teams work.
+    """Months of pay at home in which a wave works beside those whose work it takes.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_pay_path, months_to_start, handover_month)
+    there = ramped(home_pay_path, months_to_start, months_to_all)
+    return there - ramped(home_pay_path, first_handover, handover_month)
 
 
-def pay_months(pay_path: Operand, months_to_start: Operand, horizon: Operand) -> Operand:
-    """Months of pay in the place from the new team's start to the horizon.
-
-    Unit: month
-    Source: definition
-    """
-    return over_months(pay_path, months_to_start, horizon)
-
-
-def price_months(price_path: Operand, months_to_start: Operand, horizon: Operand) -> Operand:
-    """Months at the place's prices from the new team's start to the horizon.
+def pay_months(
+    pay_path: Operand, months_to_start: Operand, months_to_all: Operand, same_work: Operand
+) -> Operand:
+    """Months of pay in the place, from each wave's start to the horizon.
 
     Unit: month
     Source: definition
     """
-    return over_months(price_path, months_to_start, horizon)
+    return same_work * ramped(pay_path, months_to_start, months_to_all)
 
 
-def home_team_months(home_pay_path: Operand, months_to_start: Operand, horizon: Operand) -> Operand:
-    """Months of pay at home from the new team's start to the horizon, for those who oversee it.
-
-    Unit: month
-    Source: definition
-    """
-    return over_months(home_pay_path, months_to_start, horizon)
-
-
-def fee_months(home_price_path: Operand, months_to_start: Operand, horizon: Operand) -> Operand:
-    """Months at home prices from the new team's start to the horizon: fees in hard currency.
+def price_months(
+    price_path: Operand, months_to_start: Operand, months_to_all: Operand, same_work: Operand
+) -> Operand:
+    """Months at the place's prices, from each wave's start to the horizon.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_price_path, months_to_start, horizon)
+    return same_work * ramped(price_path, months_to_start, months_to_all)
+
+
+def entity_months_kept(
+    price_path: Operand, formation_months: Operand, horizon: Operand, same_work: Operand
+) -> Operand:
+    """Months at the place's prices from a legal entity's formation to the horizon.
+
+    Unit: month
+    Source: definition
+    """
+    return same_work * over_months(price_path, formation_months, horizon)
+
+
+def home_team_months(
+    home_pay_path: Operand, months_to_start: Operand, months_to_all: Operand, same_work: Operand
+) -> Operand:
+    """Months of pay at home, from each wave's start to the horizon, for those who oversee it.
+
+    Unit: month
+    Source: definition
+    """
+    return same_work * ramped(home_pay_path, months_to_start, months_to_all)
+
+
+def fee_months(
+    home_price_path: Operand, months_to_start: Operand, months_to_all: Operand, same_work: Operand
+) -> Operand:
+    """Months at home prices from each wave's start to the horizon: fees in hard currency.
+
+    Unit: month
+    Source: definition
+    """
+    return same_work * ramped(home_price_path, months_to_start, months_to_all)
+
+
+def visit_months(
+    home_price_path: Operand, months_to_start: Operand, horizon: Operand, same_work: Operand
+) -> Operand:
+    """Months at home prices from the first people's start to the horizon.
+
+    Unit: month
+    Source: definition
+    """
+    return same_work * over_months(home_price_path, months_to_start, horizon)
 
 
 def contract_months(
@@ -96,17 +138,18 @@ def contract_months(
     quoted_path: Operand,
     contract_path: Operand,
     months_to_start: Operand,
-    horizon: Operand,
+    months_to_all: Operand,
+    same_work: Operand,
 ) -> Operand:
-    """Months of a vendor's contract, indexed and discounted.
+    """Months of a vendor's contract from each wave's start, indexed and discounted.
 
     Unit: month
-    Source: definition
+    Source: definition; a vendor bills the seats that are there
     """
-    return where(
+    return same_work * where(
         has_quoted_indexation,
-        over_months(quoted_path, months_to_start, horizon),
-        over_months(contract_path, months_to_start, horizon),
+        ramped(quoted_path, months_to_start, months_to_all),
+        ramped(contract_path, months_to_start, months_to_all),
     )
 
 
@@ -115,151 +158,45 @@ def operate_contract_months(
     quoted_path: Operand,
     contract_path: Operand,
     months_to_start: Operand,
+    months_to_all: Operand,
     handed_over_month: Operand,
+    horizon: Operand,
+    same_work: Operand,
 ) -> Operand:
-    """Months in which the vendor operates a build-operate-transfer centre.
+    """Months in which the vendor operates a build-operate-transfer centre, wave by wave.
 
     Unit: month
     Source: definition
     """
-    return where(
+    return same_work * where(
         has_quoted_indexation,
-        over_months(quoted_path, months_to_start, handed_over_month),
-        over_months(contract_path, months_to_start, handed_over_month),
+        ramped(quoted_path, months_to_start, months_to_all)
+        - over_months(quoted_path, handed_over_month, horizon),
+        ramped(contract_path, months_to_start, months_to_all)
+        - over_months(contract_path, handed_over_month, horizon),
     )
 
 
-def owned_pay_months(pay_path: Operand, handed_over_month: Operand, horizon: Operand) -> Operand:
+def owned_pay_months(
+    pay_path: Operand, handed_over_month: Operand, horizon: Operand, same_work: Operand
+) -> Operand:
     """Months of pay in the place after the centre became ours.
 
     Unit: month
     Source: definition
     """
-    return over_months(pay_path, handed_over_month, horizon)
+    return same_work * over_months(pay_path, handed_over_month, horizon)
 
 
 def owned_price_months(
-    price_path: Operand, handed_over_month: Operand, horizon: Operand
+    price_path: Operand, handed_over_month: Operand, horizon: Operand, same_work: Operand
 ) -> Operand:
     """Months at the place's prices after the centre became ours.
 
     Unit: month
     Source: definition
     """
-    return over_months(price_path, handed_over_month, horizon)
-
-
-def at_decision(home_price_path: Operand) -> Operand:
-    """One amount, paid in the first month.
-
-    Unit: 1
-    Source: definition
-    """
-    return over_months(home_price_path, 0, 1) / ONE_MONTH
-
-
-def start_or_horizon(months_to_start: Operand, horizon: Operand) -> Operand:
-    """Month of the new team's start, or the horizon where that comes first.
-
-    Unit: month
-    Source: definition; what is owed by then is paid at the horizon at the latest
-    """
-    return minimum(months_to_start, horizon)
-
-
-def month_before_start(start_or_horizon: Operand) -> Operand:
-    """Start of the month that ends when the new team starts.
-
-    Unit: month
-    Source: definition
-    """
-    return start_or_horizon - ONE_MONTH
-
-
-def handover_or_horizon(handover_month: Operand, horizon: Operand) -> Operand:
-    """Month in which the new team stands alone, or the horizon where that comes first.
-
-    Unit: month
-    Source: definition; what is owed by then is paid at the horizon at the latest
-    """
-    return minimum(handover_month, horizon)
-
-
-def month_before_handover(handover_or_horizon: Operand) -> Operand:
-    """Start of the month that ends when the new team stands alone.
-
-    Unit: month
-    Source: definition
-    """
-    return handover_or_horizon - ONE_MONTH
-
-
-def at_start(pay_path: Operand, month_before_start: Operand, start_or_horizon: Operand) -> Operand:
-    """One amount at the place's pay, in the month before the new team starts.
-
-    Unit: 1
-    Source: definition
-    """
-    return over_months(pay_path, month_before_start, start_or_horizon) / ONE_MONTH
-
-
-def at_handover(
-    home_pay_path: Operand, month_before_handover: Operand, handover_or_horizon: Operand
-) -> Operand:
-    """One amount at pay at home, in the month before the new team stands alone.
-
-    Unit: 1
-    Source: definition
-    """
-    return over_months(home_pay_path, month_before_handover, handover_or_horizon) / ONE_MONTH
-
-
-def months_run(months_to_start: Operand, horizon: Operand) -> Operand:
-    """Months from the new team's start to the horizon, at least one.
-
-    Unit: month
-    Source: definition
-    """
-    return maximum(ONE_MONTH, horizon - months_to_start)
-
-
-def in_the_run(
-    home_pay_path: Operand, months_to_start: Operand, horizon: Operand, months_run: Operand
-) -> Operand:
-    """One amount at home's pay at any time while the new team works, each as likely.
-
-    Unit: 1
-    Source: definition
-    """
-    return over_months(home_pay_path, months_to_start, horizon) / months_run
-
-
-def today_in_the_run(home_pay_path: Operand, horizon: Operand) -> Operand:
-    """One amount at home's pay at any time of the horizon, each as likely.
-
-    Unit: 1
-    Source: definition
-    """
-    return over_months(home_pay_path, 0, horizon) / horizon
-
-
-def at_handing_over(contract_path: Operand, handed_over_month: Operand) -> Operand:
-    """One amount in the month in which a centre becomes ours; none beyond the horizon.
-
-    Unit: 1
-    Source: definition
-    """
-    after = handed_over_month - ONE_MONTH
-    return over_months(contract_path, after, handed_over_month) / ONE_MONTH
-
-
-def at_horizon(pay_path: Operand, horizon: Operand) -> Operand:
-    """One amount at the place's pay, in the last month.
-
-    Unit: 1
-    Source: definition
-    """
-    return over_months(pay_path, horizon - ONE_MONTH, horizon) / ONE_MONTH
+    return same_work * over_months(price_path, handed_over_month, horizon)
 
 
 def discounted_months(discount_path: Operand, horizon: Operand) -> Operand:

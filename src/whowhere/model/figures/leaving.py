@@ -5,13 +5,13 @@ from whowhere.model.graph.curves import weeks_after
 from whowhere.model.graph.operand import Operand, maximum, where
 
 
-def years_of_service(horizon: Operand, months_to_start: Operand) -> Operand:
-    """Years that the new team has worked when the horizon ends.
+def years_of_service(horizon: Operand, months_to_half: Operand) -> Operand:
+    """Years that the new people have worked on average when the horizon ends.
 
     Unit: year
     Source: definition
     """
-    return maximum(0, horizon - months_to_start) / MONTHS_PER_YEAR
+    return maximum(0, horizon - months_to_half) / MONTHS_PER_YEAR
 
 
 def severance_weeks_at_exit(
@@ -29,14 +29,17 @@ def severance_weeks_at_exit(
 
 
 def severance_at_exit(
-    pay_bill: Operand, severance_weeks_at_exit: Operand, dismissed_on_leaving: Operand
+    pay_bill: Operand,
+    severance_weeks_at_exit: Operand,
+    dismissed_on_leaving: Operand,
+    share_there: Operand,
 ) -> Operand:
-    """Notice and severance of the new team if the arrangement ends.
+    """Notice and severance of the new people who are there if the arrangement ends.
 
     Unit: money
     Source: statutes of the place
     """
-    yearly = pay_bill * MONTHS_PER_YEAR * dismissed_on_leaving
+    yearly = pay_bill * share_there * MONTHS_PER_YEAR * dismissed_on_leaving
     return yearly * severance_weeks_at_exit / WEEKS_PER_YEAR
 
 
@@ -70,13 +73,15 @@ def is_left(
     return where(ends_at_horizon, 1, where(luck_early_end < early_end_chance, 1, 0))
 
 
-def taking_back(today_bill: Operand, exit_months: Operand, ends_at_horizon: Operand) -> Operand:
-    """Moving the work again: both sides paid while it moves; nothing where the work itself ends.
+def taking_back(
+    today_bill: Operand, exit_months: Operand, ends_at_horizon: Operand, share_there: Operand
+) -> Operand:
+    """Moving what has moved again, both sides paid; nothing where the work itself ends.
 
     Unit: money
     Source: practice; priced at the rate of today's team
     """
-    return today_bill * exit_months * (1 - ends_at_horizon)
+    return today_bill * share_there * exit_months * (1 - ends_at_horizon)
 
 
 def closing_own_centre(

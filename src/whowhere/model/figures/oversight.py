@@ -20,22 +20,22 @@ def manager_hour(
     return yearly / home_productive_hours
 
 
-def oversight_bill(team_size: Operand, oversight_hours: Operand, manager_hour: Operand) -> Operand:
+def oversight_time(team_size: Operand, oversight_hours: Operand, contact_hours: Operand) -> Operand:
+    """Hours a week that managers at home spend on the distant team, however small it is.
+
+    Unit: hour/week
+    Source: practice
+    """
+    return contact_hours + team_size * oversight_hours
+
+
+def oversight_bill(oversight_time: Operand, manager_hour: Operand) -> Operand:
     """Home's time for directing and checking distant people, per month.
 
     Unit: money/month
     Source: practice
     """
-    return team_size * oversight_hours * manager_hour * WEEKS_PER_YEAR / MONTHS_PER_YEAR
-
-
-def oversight_time(team_size: Operand, oversight_hours: Operand) -> Operand:
-    """Hours a week that managers at home spend on the distant team.
-
-    Unit: hour/week
-    Source: practice
-    """
-    return team_size * oversight_hours
+    return oversight_time * manager_hour * WEEKS_PER_YEAR / MONTHS_PER_YEAR
 
 
 def own_centre_oversight(oversight_bill: Operand, abroad: Operand) -> Operand:

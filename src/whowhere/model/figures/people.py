@@ -1,7 +1,7 @@
 """Hiring, replacing and bringing people up to speed."""
 
-from whowhere.model.graph.constants import MONTHS_PER_YEAR, ONE_MONTH
-from whowhere.model.graph.operand import Operand, maximum, over_roles
+from whowhere.model.graph.constants import MONTHS_PER_YEAR
+from whowhere.model.graph.operand import Operand, over_roles
 
 
 def yearly_pay_bill(
@@ -44,26 +44,8 @@ def attrition_bill(
     return over_roles(yearly_pay_bill * leaving_share) * replacement_cost / MONTHS_PER_YEAR
 
 
-def months_to_start(preparation_months: Operand, months_to_hire: Operand) -> Operand:
-    """From the decision to a complete team's first day.
-
-    Unit: month
-    Source: definition
-    """
-    return maximum(ONE_MONTH, preparation_months + months_to_hire)
-
-
-def months_to_hire(team_size: Operand, hiring_rate: Operand) -> Operand:
-    """Months from the first hire to a complete team.
-
-    Unit: month
-    Source: definition
-    """
-    return team_size / hiring_rate
-
-
 def ramp_cost(employment_bill: Operand, ramp_months: Operand, work_moved: Operand) -> Operand:
-    """Output lost while a new team learns: it rises evenly to full output.
+    """Output lost while the new people learn: each rises evenly to full output.
 
     Unit: money
     Source: practice; on the way up half the output is missing on average

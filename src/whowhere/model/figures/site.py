@@ -1,7 +1,7 @@
 """Workplaces, equipment, local administration and the legal entity."""
 
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
-from whowhere.model.graph.operand import Operand, maximum
+from whowhere.model.graph.operand import Operand, maximum, minimum
 
 
 def workplace_bill(
@@ -31,18 +31,29 @@ def equipment_bill(
     return team_size * equipment_per_head * money_per_usd / MONTHS_PER_YEAR
 
 
+def least_crew(
+    team_size: Operand, smallest_site_staff: Operand, whole_crew_from: Operand
+) -> Operand:
+    """People that a centre abroad needs to be run, however few work there.
+
+    A handful needs only part of them: its books and payroll are bought, which is in the upkeep of
+    the legal entity.
+
+    Unit: head
+    Source: practice
+    """
+    return smallest_site_staff * minimum(1, team_size / whole_crew_from)
+
+
 def site_staff(
-    team_size: Operand,
-    administrators_per_head: Operand,
-    smallest_site_staff: Operand,
-    abroad: Operand,
+    team_size: Operand, administrators_per_head: Operand, least_crew: Operand, abroad: Operand
 ) -> Operand:
     """People who run a centre: personnel, payroll, books; abroad at least the smallest crew.
 
     Unit: head
     Source: practice
     """
-    return maximum(team_size * administrators_per_head, abroad * smallest_site_staff)
+    return maximum(team_size * administrators_per_head, abroad * least_crew)
 
 
 def administration_bill(

@@ -1,6 +1,6 @@
 """What goes on costing at home after the work has left."""
 
-from whowhere.model.graph.operand import Operand, over_months
+from whowhere.model.graph.operand import Operand, over_months, ramped
 
 
 def empty_desks_bill(
@@ -15,7 +15,7 @@ def empty_desks_bill(
 
 
 def lease_end(handover_month: Operand, lease_left: Operand) -> Operand:
-    """Month in which the lease of the vacated workplaces ends.
+    """Month in which the lease of the vacated workplaces ends, one for all of them.
 
     Unit: month
     Source: definition
@@ -24,14 +24,19 @@ def lease_end(handover_month: Operand, lease_left: Operand) -> Operand:
 
 
 def empty_desk_months(
-    home_price_path: Operand, handover_month: Operand, lease_end: Operand
+    home_price_path: Operand,
+    first_handover: Operand,
+    handover_month: Operand,
+    lease_end: Operand,
+    horizon: Operand,
 ) -> Operand:
-    """Months at home prices from the handover to the end of the lease, within the horizon.
+    """Months at home prices from each wave's handover to the end of the lease.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_price_path, handover_month, lease_end)
+    vacated = ramped(home_price_path, first_handover, handover_month)
+    return vacated - over_months(home_price_path, lease_end, horizon)
 
 
 def retained_bill(
@@ -45,10 +50,12 @@ def retained_bill(
     return home_employment_bill * team_today * retained_share
 
 
-def retained_months(home_pay_path: Operand, handover_month: Operand, horizon: Operand) -> Operand:
-    """Months of pay at home from the handover to the horizon.
+def retained_months(
+    home_pay_path: Operand, first_handover: Operand, handover_month: Operand
+) -> Operand:
+    """Months of pay at home from each wave's handover to the horizon.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_pay_path, handover_month, horizon)
+    return ramped(home_pay_path, first_handover, handover_month)

@@ -6,21 +6,12 @@ from whowhere.model.graph.operand import Operand, maximum
 
 
 def transfer_time(transfer_months: Operand, transition_overrun: Operand) -> Operand:
-    """Months in which both teams work side by side, as they turn out.
+    """Months in which a wave works side by side with those whose work it takes, as they turn out.
 
     Unit: month
     Source: definition: what was planned, and by how much it is exceeded
     """
     return transfer_months * (1 + transition_overrun)
-
-
-def handover_month(months_to_start: Operand, transfer_time: Operand) -> Operand:
-    """Month in which the new team stands alone.
-
-    Unit: month
-    Source: definition
-    """
-    return months_to_start + transfer_time
 
 
 def work_moved(abroad: Operand, taken_over: Operand) -> Operand:

@@ -11,10 +11,35 @@ import numpy as np
 
 from whowhere.model.graph.arithmetic import ARITHMETIC, chosen, first_draws, over_levies
 from whowhere.model.graph.figure import HOME, Figure
-from whowhere.model.graph.operand import Call, Constant, ModelError, Name, Operand
+from whowhere.model.graph.operand import (
+    Call,
+    Constant,
+    ModelError,
+    Name,
+    Operand,
+    goes_by_month,
+)
 from whowhere.model.graph.parts import Scopes
+from whowhere.model.graph.ramps import (
+    Arrivals,
+    area_until,
+    arrivals,
+    person_months,
+    ramp_sum,
+    sum_of_sums,
+)
 from whowhere.model.graph.trace import Graph
-from whowhere.model.graph.windows import Cut, cut, gained, inside, passed, running_sum, sum_until
+from whowhere.model.graph.windows import (
+    Cut,
+    Step,
+    cut,
+    gained,
+    inside,
+    passed,
+    running_sum,
+    step_at,
+    sum_until,
+)
 from whowhere.quantities.ranges import Array
 
 T = TypeVar("T")
@@ -95,10 +120,15 @@ class Compiled:
             case Call(op="over_months", args=(path, first, last)):
                 months, share = self._first(path, draws), self._inside(path, first, last, draws)
                 return lambda look: share(look) * months(look)
+            case Call(op="ramped", args=(path, first, last)):
+                months, there = self._first(path, draws), self._there(path, first, last, draws)
+                return lambda look: there(look) * months(look)
             case Call(op="where", args=(condition, *sides)):
                 holds = self.operand(condition)
                 then, otherwise = (self.monthly(side, draws) for side in sides)
                 return _choice(lambda look: first_draws(holds(look), draws), then, otherwise)
+            case Call(op="multiply", args=(factor, path)) if not goes_by_month(factor):
+                return _scaled(self.monthly(factor, draws), self.monthly(path, draws))
             case Call(op=op, args=(left, right)):
                 apply, (one, other) = (
                     ARITHMETIC[op],
@@ -146,6 +176,8 @@ class Compiled:
                 return _choice(*map(self.operand, call.args))
             case Call(op="over_months", args=(path, first, last)):
                 return self._window(path, first, last)
+            case Call(op="ramped", args=(path, first, last)):
+                return self._ramp(path, first, last)
             case Call(op="over_levies", args=(amount,), axes=axes):
                 levies, with_roles = self.operand(amount), "role" in axes
                 return lambda look: over_levies(levies(look), with_roles=with_roles)
@@ -160,10 +192,44 @@ class Compiled:
         until_first, until_last = (self._sum_until(path, bound) for bound in (first, last))
         return lambda look: gained(begins(look), ends(look), until_first(look), until_last(look))
 
+    def _ramp(self, path: Operand, first: Operand, last: Operand) -> Reading:
+        sums, come = self._running_sum(path), self._arrivals(path, first, last)
+        start, end = (self._area_until(path, bound) for bound in (first, last))
+        return lambda look: ramp_sum(sums(look), come(look), start(look), end(look))
+
+    def _arrivals(self, path: Operand, first: Operand, last: Operand) -> Callable[[Look], Arrivals]:
+        """Read how a team arrives, which is the same for every path."""
+        months, begins, ends = map(self.operand, (path, first, last))
+        return self._kept(
+            ("arrivals", first, last),
+            lambda look: arrivals(begins(look), ends(look), len(months(look))),
+        )
+
+    def _area_until(self, path: Operand, bound: Operand) -> Reading:
+        """Read the integral of a path's sum up to a bound, which many ramps on the path share."""
+        twice, steps, cuts = (
+            self._sum_of_sums(path),
+            self._step(path, bound),
+            self._cut(path, bound),
+        )
+        return self._kept(
+            ("area until", path, bound),
+            lambda look: area_until(twice(look), steps(look), cuts(look)),
+        )
+
+    def _sum_of_sums(self, path: Operand) -> Reading:
+        sums = self._running_sum(path)
+        return self._kept(("sum of sums", path), lambda look: sum_of_sums(sums(look)))
+
     def _sum_until(self, path: Operand, bound: Operand) -> Reading:
         """Read a path's sum up to a bound, which many windows on the path share."""
+        steps = self._step(path, bound)
+        return self._kept(("until", path, bound), lambda look: sum_until(steps(look)))
+
+    def _step(self, path: Operand, bound: Operand) -> Callable[[Look], Step]:
+        """Read a path's sum in the month that a bound falls in, for windows and ramps alike."""
         sums, cuts = self._running_sum(path), self._cut(path, bound)
-        return self._kept(("until", path, bound), lambda look: sum_until(sums(look), cuts(look)))
+        return self._kept(("step", path, bound), lambda look: step_at(sums(look), cuts(look)))
 
     def _cut(self, path: Operand, bound: Operand) -> Callable[[Look], Cut]:
         """Read where a bound falls among the months, which are the same for every path."""
@@ -175,6 +241,16 @@ class Compiled:
         begins, ends = (self._passed(path, bound, draws) for bound in (first, last))
         return self._kept(
             ("inside", first, last, draws), lambda look: inside(begins(look), ends(look))
+        )
+
+    def _there(self, path: Operand, first: Operand, last: Operand, draws: int | None) -> Reading:
+        """Read which share of a team is there in each month, which many paths share."""
+        months, begins, ends = map(self.operand, (path, first, last))
+        return self._kept(
+            ("there", first, last, draws),
+            lambda look: person_months(
+                first_draws(begins(look), draws), first_draws(ends(look), draws), len(months(look))
+            ),
         )
 
     def _passed(self, path: Operand, bound: Operand, draws: int | None) -> Reading:
@@ -202,6 +278,16 @@ class Compiled:
         scopes = frozenset().union(*map(self.graph.scopes_of, operands))
         uses = tuple(name for operand in operands for name in self.graph.names_used(operand))
         return kept(key, scopes, uses, compute)
+
+
+def _scaled(factor: Reading, months: Reading) -> Reading:
+    """Read months times a factor; where it is one in all futures there is nothing to do."""
+
+    def read(look: Look) -> Array:
+        by = factor(look)
+        return months(look) if by.size == 1 and by.item() == 1 else by * months(look)
+
+    return read
 
 
 def _choice(condition: Reading, then: Reading, otherwise: Reading) -> Reading:

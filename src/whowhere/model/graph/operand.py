@@ -18,7 +18,7 @@ Axis: TypeAlias = Literal["levy", "role", "month"]
 Op: TypeAlias = Literal[
     "add", "subtract", "multiply", "divide", "power",
     "minimum", "maximum", "where", "less", "less_equal",
-    "over_levies", "over_roles", "over_months",
+    "over_levies", "over_roles", "over_months", "ramped",
 ]  # fmt: skip
 
 PLAIN_NUMBERS = (0, 1, 2)
@@ -148,11 +148,25 @@ def over_months(path: Operand, first: Operand | int, last: Operand | int) -> Ope
     between the two counts in part; what lies outside the horizon does not count. The path is a
     plain number per month, so the sum is in months.
     """
+    return _through_months("over_months", path, first, last)
+
+
+def ramped(path: Operand, first: Operand, last: Operand) -> Operand:
+    """Sum a monthly path over a team that arrives evenly: the cash-flow primitive of a ramp.
+
+    Nobody is there until ``first``, all from ``last`` to the horizon, and in between as many as
+    have arrived; a month counts by the mean share that is there in it. ``last`` comes after
+    ``first``. The path is a plain number per month, so the sum is in months.
+    """
+    return _through_months("ramped", path, first, last)
+
+
+def _through_months(op: Op, path: Operand, first: Operand | int, last: Operand | int) -> Operand:
     if "month" not in path.axes or path.unit != NUMBER:
         raise ModelError(f"a monthly path of plain numbers is needed, not {label(path)}")
     start, end = (_as_months(bound) for bound in (first, last))
     axes = (path.axes - {"month"}) | start.axes | end.axes
-    return Call(unit("month"), axes, "over_months", (path, start, end))
+    return Call(unit("month"), axes, op, (path, start, end))
 
 
 def _as_months(bound: Operand | int) -> Operand:
@@ -216,3 +230,13 @@ def names_in(operand: Operand) -> tuple[str, ...]:
         case Call(args=args):
             return tuple(dict.fromkeys(name for arg in args for name in names_in(arg)))
     return ()
+
+
+def goes_by_month(operand: Operand) -> bool:
+    """Whether an expression is a sum over months, which stands month by month."""
+    match operand:
+        case Call(op="over_months" | "ramped"):
+            return True
+        case Call(args=args):
+            return any(goes_by_month(arg) for arg in args)
+    return False

@@ -15,7 +15,16 @@ from whowhere.model.graph.constants import EULER
 from whowhere.model.graph.elements import Element
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import HOME, Figure
-from whowhere.model.graph.operand import Axis, Call, Constant, ModelError, Name, Op, Operand
+from whowhere.model.graph.operand import (
+    Axis,
+    Call,
+    Constant,
+    ModelError,
+    Name,
+    Op,
+    Operand,
+    goes_by_month,
+)
 from whowhere.model.graph.trace import Graph
 
 Address: TypeAlias = Callable[[str, Spot, Element], str]
@@ -39,16 +48,6 @@ _INFIX: dict[Op, tuple[str, int]] = {
 _PREFIX: dict[Op, str] = {"minimum": "MIN", "maximum": "MAX"}
 _SIGNS: dict[Op, str] = {"less": "<", "less_equal": "<="}
 _SUMMED: dict[Op, Axis] = {"over_levies": "levy", "over_roles": "role"}
-
-
-def goes_by_month(operand: Operand) -> bool:
-    """Whether an expression is a sum over months, which stands month by month."""
-    match operand:
-        case Call(op="over_months"):
-            return True
-        case Call(args=args):
-            return any(goes_by_month(arg) for arg in args)
-    return False
 
 
 @dataclass(frozen=True)
@@ -105,6 +104,8 @@ class Formulas:
             return self._sum(call, spot, at)
         if call.op == "over_months":
             return self._month_of_window(call, spot, at)
+        if call.op == "ramped":
+            return self._month_of_ramp(call, spot, at)
         parts = [self._written(part, spot, at, 0) for part in call.args]
         if call.op == "where":
             return f"IF({self._condition(call.args[0], spot, at)},{parts[1]},{parts[2]})"
@@ -134,6 +135,21 @@ class Formulas:
         start, stop = (self._written(bound, spot, Element(), 0) for bound in (first, last))
         inside = f"MAX(0,MIN({stop},{end})-MAX({start},{end}-1))"
         return f"{inside}*{self._written(path, spot, at, 3)}"
+
+    def _month_of_ramp(self, call: Call, spot: Spot, at: Element) -> str:
+        """Write a path in one month times the mean share of a team that is there in it.
+
+        Where people arrive evenly over L months from ``first`` to ``last``, the person-months so
+        far are half the square of the time since the first less that since the last, over L.
+        """
+        path, first, last = call.args
+        end = self.cell(MONTHS, spot, Element(month=at.month))
+        start, stop = (self._written(bound, spot, Element(), 2) for bound in (first, last))
+        now, before = (
+            f"MAX(0,{month}-{start})^2-MAX(0,{month}-{stop})^2" for month in (end, f"{end}-1")
+        )
+        there = f"({now}-({before}))/(2*({stop}-{start}))"
+        return f"{there}*{self._written(path, spot, at, 3)}"
 
 
 def _range(first: str, last: str) -> str:

@@ -40,14 +40,31 @@ def running_sum(path: Array) -> Array:
     return sums
 
 
-def sum_until(sums: Array, at: Cut) -> Array:
-    """Return a running sum up to a cut, shape (draws,)."""
+@dataclass(frozen=True)
+class Step:
+    """A running sum in the month of a cut: at its start, what the month adds, the part passed."""
+
+    before: Array
+    gain: Array
+    share: Array
+
+
+def step_at(sums: Array, at: Cut) -> Step:
+    """Return the step of a running sum that a cut falls in."""
+    before = cells_at(sums, at)
+    return Step(before, cells_at(sums[1:], at) - before, at.share)
+
+
+def cells_at(table: Array, at: Cut) -> Array:
+    """Return the cells of a table of months and draws in which a cut falls, shape (draws,)."""
     if at.whole.size == 1:
-        before, after = sums[at.whole.item()], sums[at.whole.item() + 1]
-    else:
-        cells = at.cells if sums.shape[1] > 1 else at.whole  # a path may be alike in all futures
-        before, after = sums.take(cells), sums[1:].take(cells)
-    return np.asarray(before + at.share * (after - before))
+        return np.asarray(table[at.whole.item()])
+    return table.take(at.cells if table.shape[1] > 1 else at.whole)  # it may be alike in all
+
+
+def sum_until(step: Step) -> Array:
+    """Return a running sum up to a cut, shape (draws,)."""
+    return np.asarray(step.before + step.share * step.gain)
 
 
 def gained(first: Array, last: Array, until_first: Array, until_last: Array) -> Array:

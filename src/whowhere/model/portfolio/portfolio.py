@@ -119,7 +119,7 @@ class Portfolio(Table):
         Field(description="The first day of the plan, such as 2027-01-01."),
     ]
     horizon_months: Annotated[
-        int, Field(ge=6, le=120, description="How many months are looked at.")
+        int, Field(ge=6, le=180, description="How many months are looked at.")
     ]
     company: Annotated[Company, Field(description="Who asks, and what the company already has.")]
     options: Annotated[

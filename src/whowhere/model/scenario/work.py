@@ -214,7 +214,7 @@ class Work(Tasks):
         Field(description="The first day of the work, such as 2027-01-01."),
     ]
     horizon_months: Annotated[
-        int, Field(ge=6, le=120, description="How many months are looked at.")
+        int, Field(ge=6, le=180, description="How many months are looked at.")
     ]
     today: Annotated[
         Today,
@@ -226,3 +226,10 @@ class Work(Tasks):
         bool,
         Field(description="true: the work itself ends then, so that leaving is certain."),
     ] = False
+    delay_cost_per_month: Annotated[
+        Amount | None,
+        Field(
+            description="What each month without the new team costs the company, in its currency;"
+            " nothing unless you say so."
+        ),
+    ] = None

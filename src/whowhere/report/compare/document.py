@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from whowhere.decide.compare.break_even import BreakEven
-from whowhere.decide.compare.comparison import Comparison, LineResult, OptionResult
+from whowhere.decide.compare.comparison import Comparison, LineResult, OptionResult, Saving
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.gates import Relaxed
 from whowhere.decide.overall.overall import Overall
@@ -81,19 +81,14 @@ def _as_is(comparison: Comparison) -> Document:
 
 
 def _option(result: OptionResult, comparison: Comparison) -> Document:
-    saving = result.saving
     return {
         "id": result.id,
         "engagement": str(result.option.engagement),
         "place": result.option.place,
         "cost": _summary(result.cost),
         "cost_per_useful_hour": _summary(result.cost_per_useful_hour),
-        "saving": {
-            "p10": rounded(saving.p10),
-            "p50": rounded(saving.p50),
-            "p90": rounded(saving.p90),
-            "chance_of_loss": rounded(saving.chance_of_loss),
-        },
+        "saving": _saving(result.saving),
+        "steady": {"month": _summary(result.steady.month), "saving": _saving(result.steady.saving)},
         "set_up": _summary(result.set_up),
         "payback_month": _waiting(result.payback_month),
         "cheapest_share": rounded(result.cheapest_share),
@@ -110,6 +105,10 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         **_all_in_all(result, comparison.overall),
         "figures": _figures(facts_used(comparison.case, [result.option])),
     }
+
+
+def _saving(of: Saving) -> Document:
+    return {name: rounded(getattr(of, name)) for name in ("p10", "p50", "p90", "chance_of_loss")}
 
 
 def _gates(result: OptionResult, comparison: Comparison) -> list[Document]:

@@ -14,6 +14,7 @@ def _row(option: Document) -> dict[str, object]:
     row: dict[str, object] = {key: option[key] for key in ("id", "engagement", "place")}
     for group in ("cost", "cost_per_useful_hour", "saving", "set_up", "payback_month"):
         row |= {f"{group}_{name}": value for name, value in option[group].items()}
+    row |= {f"steady_saving_{name}": value for name, value in option["steady"]["saving"].items()}
     row["cheapest_share"] = option["cheapest_share"]
     row["fails"] = option["fails"]
     return row

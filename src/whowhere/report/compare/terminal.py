@@ -33,7 +33,7 @@ from whowhere.report.wording.quotes import quote_sentence
 
 SHOWN = 12
 """Options that the table shows unless all are asked for; today's is always among them."""
-BESIDE_BAR = 65
+BESIDE_BAR = 72
 """Columns that a row takes besides its name and its bar."""
 SHORTEST_BAR, LONGEST_BAR = 10, 22
 NARROW = 96
@@ -78,9 +78,19 @@ def _heading(comparison: Comparison) -> str:
     return (
         f"{case.title}: {heads:g} people, {case.horizon_months} months from {case.start:%B %Y},"
         f" present value in {case.currency}. Cost, saving and set-up are medians;"
-        " bars run from P10 to P90. Per hour: cost of one useful hour. Loss: chance of costing more"
-        f" than {baseline_said(case)}. Payback: month from which less has been spent (P10-P90; +"
-        " where P90 never comes). Cheapest: share of futures."
+        f" bars run from P10 to P90. {_hours_said(comparison)} Steady: saving of a month at full"
+        f" output. Loss: chance of costing more than {baseline_said(case)}. Payback: month from"
+        " which less has been spent (P10-P90; + where P90 never comes). Cheapest: share of futures."
+    )
+
+
+def _hours_said(comparison: Comparison) -> str:
+    """Say what an hour's cost holds, and how new work is compared."""
+    if comparison.case.team_today:
+        return "Per hour: cost of one useful hour over the horizon, the move included."
+    return (
+        "The work is new, and who starts later does less by the end: all money is for the same"
+        " useful hours, so cost per hour decides."
     )
 
 
@@ -95,7 +105,7 @@ def _table(comparison: Comparison, shown: int, width: int) -> Table:
     if wide:
         table.add_column("P10 to P90", no_wrap=True)
     hour = "Per hour" if width >= NARROW else "Hour"
-    for name in (hour, "Saving", "Loss", "Set-up", "Payback", "Cheapest"):
+    for name in (hour, "Saving", "Steady", "Loss", "Set-up", "Payback", "Cheapest"):
         table.add_column(name, justify="right", no_wrap=True, min_width=len(name))
     scale = Scale(min(row.cost.p10 for row in rows), max(row.cost.p90 for row in rows))
     for name, row in zip(names, rows, strict=True):
@@ -127,10 +137,11 @@ def _name(row: OptionResult, comparison: Comparison, *, narrow: bool) -> str:
 def _cells(row: OptionResult, comparison: Comparison) -> list[str]:
     hour = f"{row.cost_per_useful_hour.p50:.1f}"
     if row is comparison.as_is:
-        return [hour, "-", "-", short(row.set_up.p50), "-", _share(row)]
+        return [hour, "-", "-", "-", short(row.set_up.p50), "-", _share(row)]
     saving = whole_percent(row.saving.p50)
     loss = whole_percent(row.saving.chance_of_loss)
-    return [hour, saving, loss, short(row.set_up.p50), _months(row.payback_month), _share(row)]
+    steady, payback = whole_percent(row.steady.saving.p50), _months(row.payback_month)
+    return [hour, saving, steady, loss, short(row.set_up.p50), payback, _share(row)]
 
 
 def _share(row: OptionResult) -> str:

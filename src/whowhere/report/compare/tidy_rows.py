@@ -54,10 +54,13 @@ def _lines(option: OptionResult) -> Iterator[TidyNumber]:
 
 def _results(option: OptionResult) -> Iterator[TidyNumber]:
     yield from _summary("total", "all", option.cost, "money")
+    yield from _summary("steady_month", "run", option.steady.month, "money")
     yield from _summary("set_up", "set_up", option.set_up, "money")
     yield from _summary("cost_per_useful_hour", "all", option.cost_per_useful_hour, "money/hour")
     for name in TENTHS:
         yield TidyNumber("saving", "all", name, getattr(option.saving, name), "share of the as-is")
+        steady = getattr(option.steady.saving, name)
+        yield TidyNumber("steady_saving", "all", name, steady, "share of the as-is")
         yield TidyNumber("payback", "all", name, getattr(option.payback_month, name), "month")
     shares = {
         "loss": option.saving.chance_of_loss,

@@ -7,6 +7,7 @@ from functools import cache
 from math import isinf
 from typing import Any, TypeVar
 
+from whowhere.decide.gates import staffed
 from whowhere.decide.overall.criteria import CRITERIA
 from whowhere.decide.overall.measures import OWN
 from whowhere.facts.base_rates import base_rates
@@ -38,6 +39,8 @@ from whowhere.report.wording.sentences import SENTENCES
 MEASURED = (
     "discounted_output",
     "speakers_missing",
+    "months_to_half",
+    "months_to_hire",
     *(name for criterion in CRITERIA for name in criterion.figures),
 )
 """Figures beside the lines of ledgers: the output, and what options are weighed by."""
@@ -49,8 +52,10 @@ PAGE_DRAWS = 1_024
 def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
     """Return everything that the page needs, in the same futures as here.
 
-    Ranges keep every digit: the browser's numbers agree with Python's.
+    Ranges keep every digit: the browser's numbers agree with Python's. What could not be staffed
+    within the horizon is told as barred.
     """
+    case = staffed(case, seed, draws)
     book = _Book()
     ledgers = _ledgers(case)
     lines = list(dict.fromkeys(line for ledger in ledgers.values() for line in ledger))

@@ -12,6 +12,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.quantities.estimates import Summary
 from whowhere.report.media.documents import Document, source
 from whowhere.report.media.numbers import rounded
+from whowhere.report.profile.ramp import ramp_document
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_document
 from whowhere.report.wording.traits import good_and_bad
@@ -57,6 +58,7 @@ def _profile(comparison: Comparison, profile: OptionProfile) -> Document:
         "climate": _climate(profile.climate),
         "cost": _cost(profile),
         "time": _time(profile),
+        "ramp": ramp_document(profile.ramp),
         "risk": _risk(profile),
         "flexibility": _flexibility(profile),
         "people": _summary(profile.measures.people),
@@ -107,6 +109,8 @@ def _cost(profile: OptionProfile) -> Document:
         "peak_cash": rounded(profile.peak_cash),
         "payback_month": result.payback_month.p50,
         "saving": rounded(result.saving.p50),
+        "steady_month": _summary(result.steady.month),
+        "steady_saving": rounded(result.steady.saving.p50),
         "chance_of_loss": rounded(result.saving.chance_of_loss),
     }
 

@@ -17,6 +17,7 @@ from whowhere.model.language_gate import count
 from whowhere.quantities.estimates import Summary
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
+from whowhere.report.profile.ramp import ramp_table
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import by_day, gaps_said, night_share
 from whowhere.report.wording.traits import good_and_bad
@@ -43,6 +44,7 @@ def print_profiles(
         for name, cell in rows:
             table.add_row(name, *(cell(profile) for profile in found))
     console.print(table)
+    console.print(ramp_table(found))
     named = ", ".join(attributions(case))
     console.print(f"Figures of {named}; all licences: whowhere facts licences", style="dim")
     console.print(
@@ -138,6 +140,8 @@ def _cost() -> list[tuple[str, Cell]]:
         ("to set up", lambda p: _range(p.result.set_up)),
         ("per useful hour", lambda p: _range(p.result.cost_per_useful_hour)),
         ("against today", _against),
+        ("a month at full output", lambda p: _range(p.result.steady.month)),
+        ("that against today", _steady),
         ("pays back in month", lambda p: _month(p.result.payback_month.p50)),
         ("most cash ahead", lambda p: short(p.peak_cash)),
     ]
@@ -145,8 +149,9 @@ def _cost() -> list[tuple[str, Cell]]:
 
 def _time() -> list[tuple[str, Cell]]:
     return [
-        ("months to hire", lambda p: _range(p.measures.months_to_hire)),
-        ("months to start", lambda p: _range(p.measures.months_to_start)),
+        ("months to first people", lambda p: _range(p.ramp.first)),
+        ("to half of the team", lambda p: _range(p.ramp.half)),
+        ("to the whole team", lambda p: _range(p.ramp.all)),
         ("to full output", lambda p: _range(p.measures.months_to_full_output)),
         ("to leave", lambda p: _range(p.measures.months_to_leave)),
         *(
@@ -188,6 +193,11 @@ def _against(profile: OptionProfile) -> str:
     saving, loss = profile.result.saving.p50, profile.result.saving.chance_of_loss
     side = "below" if saving >= 0 else "above"
     return f"{whole_percent(abs(saving))} {side}; costs more in {whole_percent(loss)}"
+
+
+def _steady(profile: OptionProfile) -> str:
+    saving = profile.result.steady.saving.p50
+    return f"{whole_percent(abs(saving))} {'below' if saving >= 0 else 'above'}"
 
 
 def _month(month: float | None) -> str:

@@ -20,7 +20,7 @@ of the deals were signed.
 
 {mix}
 
-A net saving is the share of what today's team would have cost from the start of the new team to
+A net saving is the share of what today's team would have cost for the work that moved, from then to
 the horizon, after everything that the model knows of. Futures in which a deal does not run for a
 year are not judged.
 """
@@ -36,7 +36,7 @@ CHECKS = """\
 No figure of the model was moved to come closer to these results. Which missing costs were found on
 the way, which were not added because they are counted already, and which rules of drawing were set
 after a first look, is written in [decision 25](decisions/0025-missing-costs.md); what
-moved prices since then, in [decision 32](decisions/0032-prices-a-buyer-recognises.md).
+moved prices since then, in [decision 33](decisions/0033-prices-a-buyer-recognises.md).
 """
 
 DIFFERENCES = """\

@@ -13,9 +13,9 @@ from whowhere.model.figures import model_graph
 from whowhere.model.graph.elements import Element, at, elements
 from whowhere.model.graph.evaluate import Evaluation, Spot
 from whowhere.model.graph.figure import Figure, Input
-from whowhere.model.graph.operand import Axis
+from whowhere.model.graph.operand import Axis, goes_by_month
 from whowhere.model.graph.reached import Key, reached
-from whowhere.model.graph.spreadsheet import MONTHS, Formulas, goes_by_month
+from whowhere.model.graph.spreadsheet import MONTHS, Formulas
 from whowhere.model.inputs import INPUTS
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array

@@ -53,7 +53,7 @@ def small() -> Case:
 
 
 @pytest.mark.parametrize(
-    "pair", [("own_staff@PH", "employer_of_record@PH"), ("own_staff@MX", "managed_service@MX")]
+    "pair", [("own_staff@PL", "employer_of_record@PL"), ("own_staff@MX", "managed_service@MX")]
 )
 def test_on_either_side_of_a_break_even_size_another_option_costs_less(
     small: Case, pair: tuple[str, str]

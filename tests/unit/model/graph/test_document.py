@@ -27,7 +27,7 @@ def test_arithmetic_is_written_as_nested_lists() -> None:
         "multiply", "home_price_path", "exchange_path",
     ]  # fmt: skip
     assert nested(graph.figures["at_decision"].expression) == [
-        "divide", ["over_months", "home_price_path", 0, 1], 1,
+        "divide", ["multiply", "same_work", ["over_months", "home_price_path", 0, 1]], 1,
     ]  # fmt: skip
 
 

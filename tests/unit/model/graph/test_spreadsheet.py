@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+import numpy as np
 import pytest
 
 from whowhere.model.figures import model_graph
@@ -19,8 +20,10 @@ from whowhere.model.graph.operand import (
     minimum,
     over_months,
     over_roles,
+    ramped,
     where,
 )
+from whowhere.model.graph.ramps import person_months
 from whowhere.model.graph.spreadsheet import Formulas
 from whowhere.model.graph.trace import Graph, trace
 from whowhere.quantities.units import unit
@@ -35,7 +38,7 @@ A, B, C = (Input(name, unit("1"), name) for name in "abc")
 PAY = Input("pay", unit("1"), "Pay", frozenset({"place"}), ROLE)
 PATH = Input("path", unit("1"), "Path", frozenset(), MONTH)
 END = Input("month_end", unit("month"), "Months", frozenset(), MONTH)
-STOP = Input("stop", unit("month"), "Stop")
+START, STOP = (Input(name, unit("month"), name) for name in ("start", "stop"))
 
 
 def formulas(graph: Graph) -> Formulas:
@@ -47,7 +50,7 @@ def formulas(graph: Graph) -> Formulas:
 
 
 def figure(body: object, name: str) -> tuple[Formulas, Figure]:
-    graph = trace([body], [A, B, C, PAY, PATH, END, STOP])  # type: ignore[list-item]
+    graph = trace([body], [A, B, C, PAY, PATH, END, START, STOP])  # type: ignore[list-item]
     return formulas(graph), graph.figures[name]
 
 
@@ -104,6 +107,24 @@ def test_a_sum_over_months_stands_month_by_month() -> None:
     first = "=MAX(0,MIN(stop,month_end_1)-MAX(0,month_end_1-1))*path_1"
     assert written(x, Element(month=1)) == first
     assert written(x) == "=SUM(x_0:x_3)"
+
+
+def test_a_ramp_stands_month_by_month_as_the_mean_share_of_a_team_that_is_there() -> None:
+    def x(path: Operand, start: Operand, stop: Operand) -> Operand:
+        """X.
+
+        Unit: month
+        Source: test
+        """
+        return ramped(path, start, stop)
+
+    text = written(x, Element(month=1)).removeprefix("=")
+    assert written(x) == "=SUM(x_0:x_3)"
+    first, last = 0.4, 3.1
+    numbers = {"path_1": 1.0, "month_end_1": 2.0, "start": first, "stop": last, "MAX": max}
+    by_formula = eval(text.replace("^", "**"), numbers)  # noqa: S307 - our own formula
+    there = person_months(np.array([first]), np.array([last]), 4)[1, 0]
+    assert by_formula == pytest.approx(there, rel=1e-12)
 
 
 def test_every_number_has_an_element_and_the_last_axis_moves_first() -> None:

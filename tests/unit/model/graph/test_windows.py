@@ -6,11 +6,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whowhere.model.graph.windows import cut, gained, inside, passed, running_sum, spread, sum_until
+from whowhere.model.graph.windows import (
+    cut,
+    gained,
+    inside,
+    passed,
+    running_sum,
+    spread,
+    step_at,
+    sum_until,
+)
 
 
 def between(sums: np.ndarray, first: np.ndarray, last: np.ndarray) -> np.ndarray:
-    until = (sum_until(sums, cut(bound, len(sums) - 1)) for bound in (first, last))
+    until = (sum_until(step_at(sums, cut(bound, len(sums) - 1))) for bound in (first, last))
     return gained(first, last, *until)
 
 

@@ -92,7 +92,7 @@ def test_a_request_cannot_make_us_read_a_file() -> None:
         ({"sites": [{"place": "GB", "yearly_cost": 1, "closing_cost": 1}]}, "home is always open"),
         ({"vendors": [{"name": "V", "options": ["own_staff@PL"]}]}, "that a vendor delivers"),
         ({"assumptions": {"atrition": 0.3}}, "attrition"),
-        ({"horizon_months": 500}, "accepted: a whole number from 6 to 120"),
+        ({"horizon_months": 500}, "accepted: a whole number from 6 to 180"),
         ({"packages": []}, "packages is an empty list"),
     ],
 )  # fmt: skip

@@ -74,12 +74,12 @@ Broken = Callable[..., tuple[Fault, ...]]
         (
             "horizon_months = 24",
             "horizon_months = 5",
-            "desk.toml:9: work.horizon_months is 5; accepted: a whole number from 6 to 120.",
+            "desk.toml:9: work.horizon_months is 5; accepted: a whole number from 6 to 180.",
         ),
         (
             "horizon_months = 24",
             "horizon_months = 24.5",
-            "desk.toml:9: work.horizon_months is 24.5; accepted: a whole number from 6 to 120.",
+            "desk.toml:9: work.horizon_months is 24.5; accepted: a whole number from 6 to 180.",
         ),
         (
             '"own_staff"',

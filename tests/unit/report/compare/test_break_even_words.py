@@ -4,7 +4,7 @@ from whowhere.decide.compare.break_even import BreakEven, Crossing
 from whowhere.report.compare.break_even import break_even_sentence
 
 NAMES = {"a": "own staff in A", "b": "own staff in B"}
-ALWAYS = "over any horizon from 6 to 120 months"
+ALWAYS = "over any horizon from 6 to 180 months"
 
 
 def told(*crossings: Crossing, now: str = "a", months: tuple[Crossing, ...] = ()) -> str:

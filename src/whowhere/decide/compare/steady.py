@@ -1,0 +1,22 @@
+"""The steady state: a month of an option at full output against a month of today's way.
+
+At start prices, before learning, handing over and waiting, and after them: what the arrangement
+costs when it is what it is. It stands beside the saving over the horizon, so that a dear move and
+a cheap run do not hide in one number.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from whowhere.model.ledger import lasting
+from whowhere.model.scenario.options import Option
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.outcomes import Futures
+
+
+def steady_month(futures: Futures, option: Option) -> Array:
+    """Return what a month costs once the work has moved, company currency, shape (draws,)."""
+    case, spot = futures.case, futures.case.spot(option)
+    amounts = (futures.evaluation.value(line.amount, spot) for line in lasting(case.ledger(option)))
+    return np.broadcast_to(np.asarray(sum(amounts)), (futures.draws,))

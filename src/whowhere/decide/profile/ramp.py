@@ -1,0 +1,59 @@
+"""How an option comes to work: its waves, and who is at work in each month, here and there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from whowhere.model.scenario.options import Option
+from whowhere.quantities.estimates import Summary
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.outcomes import FUTURES_FOLLOWED, Futures
+from whowhere.simulate.summary import summary
+
+
+@dataclass(frozen=True)
+class Ramp:
+    """Months from the decision, and people at work by month, means over each month."""
+
+    first: Summary
+    """To the first people's first day."""
+    half: Summary
+    all: Summary
+    full_output: Summary
+    """To the full output of the whole team, alone."""
+    there: tuple[float, ...]
+    """People of the new team at work in each month, median of the futures."""
+    here: tuple[float, ...]
+    """People of today's team at work on this in each month, those who teach included, median."""
+
+
+def ramp_of(futures: Futures, option: Option) -> Ramp:
+    """Return an option's ramp; a team that works already is there from the first month."""
+    case, spot = futures.case, futures.case.spot(option)
+    exists = option == case.as_is and case.team_today
+
+    def months(name: str) -> Summary:
+        found = np.zeros(1) if exists else np.atleast_1d(futures.evaluation.value(name, spot))
+        return summary(found)
+
+    there, here = (_none(case.horizon_months) if exists else _by_month(futures, option, name)
+                   for name in ("people_there", "people_here"))  # fmt: skip
+    if exists:
+        here = np.full(case.horizon_months, sum(role.heads for role in case.roles))
+    return Ramp(
+        months("months_to_start"), months("months_to_half"), months("months_to_all"),
+        months("months_to_full_output"), tuple(there.tolist()), tuple(here.tolist()),
+    )  # fmt: skip
+
+
+def _none(months: int) -> Array:
+    return np.zeros(months)
+
+
+def _by_month(futures: Futures, option: Option, name: str) -> Array:
+    """Return the median of people at work in each month, shape (months,)."""
+    people = futures.evaluation.months(name, futures.case.spot(option), FUTURES_FOLLOWED)
+    shape = futures.case.horizon_months, people.shape[-1]
+    return np.asarray(np.median(np.broadcast_to(people, shape), axis=-1))
