@@ -85,7 +85,7 @@ def test_every_part_of_the_answer_is_shown(page: Page, served: str) -> None:
     planned(page, served)
 
     (question,) = [each.post_data_json for each in asked if each.url.endswith("/v1/plan")]
-    assert question == {"portfolio": TEXT, "aim": "cost", "seconds": 80}
+    assert question == {"portfolio": TEXT, "aim": "cost", "time_limit": 80}
     expect(page.locator("#plan-verdict")).to_have_text(ANSWER["verdict"])
     expect(page.get_by_text(ANSWER["alone"]["words"])).to_be_visible()
     for each in ANSWER["packages"]:

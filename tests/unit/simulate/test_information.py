@@ -133,7 +133,7 @@ def test_no_input_is_worth_more_than_knowing_everything() -> None:
 
 
 def test_a_group_of_something_unknown_is_refused() -> None:
-    with pytest.raises(Faults, match="--group"):
+    with pytest.raises(Faults, match="groups"):
         learning(case_of(SMALL), ["PH.pai"], 1, 64)
 
 

@@ -13,7 +13,7 @@ def test_the_least_cost_leads_and_the_next_is_named() -> None:
     said = verdict_now([option("Egypt", 60), option("Poland", 75), TODAY], TODAY, "today")
     assert said == (
         "Managed service in Egypt costs least, 40 % below today; next is managed service in Poland,"
-        " 25 % dearer."
+        " at 25 % more."
     )
 
 
@@ -27,12 +27,12 @@ def test_an_option_that_fails_a_requirement_does_not_count() -> None:
 def test_todays_team_may_stay() -> None:
     said = verdict_now([option("Egypt", 110), TODAY], TODAY, "today")
     assert said == (
-        "Stay: own staff in the United States cost least; next is managed service in Egypt, 10 %"
-        " dearer."
+        "Stay: own staff in the United States cost least; next is managed service in Egypt, at 10 %"
+        " more."
     )
 
 
-def test_a_best_that_is_dearer_than_todays_is_said_to_be_above_it() -> None:
+def test_a_best_that_costs_more_than_todays_is_said_to_be_above_it() -> None:
     barred = LiveStanding(TODAY.id, TODAY.name, "cost", "are", 100.0, counts=False)
     said = verdict_now([option("Egypt", 110), option("Poland", 121), barred], barred, "today")
     assert "costs least, 10 % above today" in said
@@ -48,4 +48,4 @@ def test_one_option_or_none_is_said_so() -> None:
 
 
 def test_a_half_of_a_percent_is_rounded_upwards_as_spreadsheets_do() -> None:
-    assert "13 % dearer" in verdict_now([option("Egypt", 80), option("Poland", 90)], TODAY, "x")
+    assert "at 13 % more" in verdict_now([option("Egypt", 80), option("Poland", 90)], TODAY, "x")
