@@ -76,7 +76,7 @@ def learning(
     by_mean = sorted(costs, key=lambda option: (float(costs[option].mean()), option.id))
     table = np.stack([costs[option] for option in by_mean[:FOLLOWED]])
     known = unknowns(case, by_mean[:FOLLOWED])
-    scores = {each: futures.leaves.scores(each.name, each.spot) for each in known}
+    scores = {each: futures.leaves.scores_of(each) for each in known}
     price = _Pricing(table, scores, seed)
     together = [*own, *_usual_groups(case, known)]
     singles, groups, done = [], [], 0

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 
 from whowhere.facts.fact import Fact
@@ -14,6 +14,7 @@ from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import HOME
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
+from whowhere.model.sharing import OWN_PART, SHARED, shared_spots
 from whowhere.quantities.faults import Fault, Faults, nearest
 from whowhere.quantities.names import in_a_sentence
 
@@ -26,11 +27,19 @@ class Unknown:
     place: str = ""
     """ISO 3166 code; empty where the input belongs to no place."""
     engagement: str = ""
+    """Empty where it belongs to none, or is one unknown under all of them."""
+    is_own_part: bool = False
+    """Whether it is only what an engagement has of its own beside what all share."""
 
     @property
     def spot(self) -> Spot:
-        """Where its facts are looked up."""
+        """Where its facts are looked up, unless it is shared."""
         return Spot(self.place, self.engagement)
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether it is one unknown under every engagement."""
+        return self.name in SHARED and not self.engagement
 
     @property
     def id(self) -> str:
@@ -41,36 +50,59 @@ class Unknown:
     def words(self, places: Mapping[str, str]) -> str:
         """Say what it is in running text; ``places`` gives the names of countries by code."""
         said = self.name.replace("_", " ")
+        if self.is_own_part:
+            said = f"own part of {said}"
         if self.place:
             said += f" in {in_a_sentence(places[self.place])}"
         if self.engagement:
             said += f" under {Engagement(self.engagement).plain}"
         return said
 
+    def spots(self, case: Case) -> tuple[Spot, ...]:
+        """Return where its facts are looked up: a shared unknown under each engagement."""
+        return shared_spots(case, self.name) if self.is_shared else (self.spot,)
+
     def facts(self, case: Case) -> tuple[Fact, ...]:
-        """Return what is known of it: one fact, or one for each role."""
-        return case.facts[self.name, self.spot]
+        """Return what is known of it: one fact, one for each role, or one for each engagement.
+
+        Of an own part: what would be known of the input if its shared part lay in the middle.
+        """
+        found = tuple(fact for spot in self.spots(case) for fact in case.facts[self.name, spot])
+        if not self.is_own_part:
+            return found
+        return tuple(replace(each, value=each.value.narrowed(OWN_PART)) for each in found)
 
     def alike(self, case: Case) -> bool:
-        """Whether all of its roles have the same range, so that one value can stand for it."""
+        """Whether it has the same range for all roles or engagements, so that one value will do."""
         return len({fact.value for fact in self.facts(case)}) == 1
 
 
 def unknowns(case: Case, options: Iterable[Option]) -> tuple[Unknown, ...]:
     """Return every input that is not known exactly and that these options' costs rest on.
 
-    Chance itself, luck and the walks of exchange rates, is none: nobody can state it.
+    What is one unknown under several engagements is there once, and beside it the part that each
+    of these has of its own. Chance itself, luck and the walks of exchange rates, is none: nobody
+    can state it.
     """
     graph = model_graph()
-    found = set()
+    found: set[Unknown] = set()
     for option in options:
         for name, at_home in leaves_of(case.ledger(option)):
             spot = case.home_spot if at_home else case.spot(option)
             at = spot.within(graph.inputs[name].scopes)
             facts = case.facts.get((name, at), ())
             if any(not fact.value.is_exact for fact in facts):
-                found.add(Unknown(name, at.place, at.engagement))
+                found.update(_parts(case, name, at))
     return tuple(sorted(found))
+
+
+def _parts(case: Case, name: str, at: Spot) -> Iterator[Unknown]:
+    """Yield an input that is not known exactly: whole, or what is shared of it and what is not."""
+    spots = shared_spots(case, name)
+    is_one_of_several = at in spots and len(spots) > 1
+    if is_one_of_several:
+        yield Unknown(name)
+    yield Unknown(name, at.place, at.engagement, is_own_part=is_one_of_several)
 
 
 @cache

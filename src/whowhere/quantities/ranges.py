@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 import numpy as np
@@ -76,6 +76,15 @@ class Range:
         if self.at_least > -math.inf or self.at_most < math.inf:
             np.clip(values, self.at_least, self.at_most, out=values)
         return values
+
+    def narrowed(self, share: float) -> Range:
+        """Return the range that is left when all but a share of the variance is known.
+
+        What is known lies in the middle; shares are those of normal scores.
+        """
+        score = math.sqrt(share) * Z_OF_P90
+        low, likely, high = self.at(np.array([-score, 0.0, score])).tolist()
+        return replace(self, low=low, likely=likely, high=high)
 
     @property
     def deviation(self) -> float:

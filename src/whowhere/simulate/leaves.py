@@ -2,13 +2,16 @@
 
 What moves together: all inputs of the work, of a place, and of an engagement are drawn once and
 shared by every option that has them. An input that has a value for each role moves all of its
-roles together. The groups are independent of each other, but for the inputs that the user
-correlates: those are put into another order, and all others keep their draws.
+roles together. The groups are independent of each other, with two exceptions. What is one unknown
+under every engagement is drawn once for all of them, and each adds a small term of its own. And
+inputs that the user correlates are put into another order; that beats the first.
 """
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 
@@ -19,12 +22,16 @@ from whowhere.model.graph.figure import Scope
 from whowhere.model.graph.operand import Axis
 from whowhere.model.graph.windows import running_sum
 from whowhere.model.inputs import INPUTS
+from whowhere.model.sharing import OWN_PART, SHARED
+from whowhere.model.unknowns import Unknown
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.draws import DrawGroup, luck, noise
-from whowhere.simulate.rank_order import arranged
+from whowhere.simulate.rank_order import arranged, in_order
 
 LUCK_OF = "luck_"
 """How inputs are named that are no facts but chance."""
+ENGAGEMENTS = "engagements"
+"""The group of what is one unknown under every engagement."""
 MONTHLY = np.sqrt(1 / 12)
 """What scales steps of unit variance so that twelve of them have it together."""
 
@@ -57,6 +64,7 @@ class DrawnLeaves:
     _groups: dict[Spot, DrawGroup] = field(default_factory=dict)
     _walks: dict[str, Array] = field(default_factory=dict)
     _arranged: dict[Key, Array] = field(default_factory=dict)
+    _common: dict[str, Array] = field(default_factory=dict)
 
     def __call__(self, name: str, spot: Spot) -> Array:
         """Return an input at a spot, ending in the draws (or in 1 where nothing is uncertain)."""
@@ -76,12 +84,52 @@ class DrawnLeaves:
         for together in self.case.together:
             if (name, spot) in together.members:
                 return self._together(together)[name, spot]
+        own = self._own(name, spot)
+        if name not in SHARED:
+            return own
+        # In the order of the sum, the own scores stay as evenly spread as they were drawn.
+        return in_order(own, blended(self._shared(name), own))
+
+    def scores_of(self, unknown: Unknown) -> Array:
+        """Return the scores of an unknown: what engagements share of it, or what one has alone."""
+        if unknown.is_shared:
+            return self._shared(unknown.name)
+        if unknown.is_own_part:
+            return self._own(unknown.name, unknown.spot)
+        return self.scores(unknown.name, unknown.spot)
+
+    def with_scores(self, unknown: Unknown, scores: Array) -> dict[Key, Array]:
+        """Return each input that an unknown moves, with it at other scores and all else as it is.
+
+        Scores have shape (draws,) or (1,).
+        """
+        name, found = unknown.name, dict[Key, Array]()
+        for spot in unknown.spots(self.case):
+            at = scores
+            if unknown.is_shared:
+                at = blended(scores, self._own(name, spot))
+            elif unknown.is_own_part:
+                at = blended(self._shared(name), scores)
+            found[name, spot] = leaf_at(self.case, name, spot, at)
+        return found
+
+    def _own(self, name: str, spot: Spot) -> Array:
         return self._group(spot).scores(name)
+
+    def _shared(self, name: str) -> Array:
+        """Return the scores of what every engagement shares of an input."""
+        if name not in self._common:
+            self._common[name] = self._engagements.scores(name)
+        return self._common[name]
+
+    @cached_property
+    def _engagements(self) -> DrawGroup:
+        return DrawGroup(ENGAGEMENTS, _NAMES[frozenset({"engagement"})], self.seed, self.draws)
 
     def _together(self, together: Correlation) -> dict[Key, Array]:
         """Return the scores of correlated inputs; put in order once, and kept."""
         if together.members[0] not in self._arranged:
-            alone = np.stack([self._group(spot).scores(name) for name, spot in together.members])
+            alone = np.stack([self._own(name, spot) for name, spot in together.members])
             found = arranged(alone, np.array(together.ranks))
             self._arranged.update(zip(together.members, found, strict=True))
         return self._arranged
@@ -109,6 +157,11 @@ class DrawnLeaves:
         pair = self.case.walks.get(spot.place, "")
         if not spot.engagement and list(self.case.walks.values()).count(pair) == 1:
             self._walks.pop(pair, None)
+
+
+def blended(shared: Array, own: Array) -> Array:
+    """Return normal scores of what all engagements share and of what is one's own, weighed."""
+    return math.sqrt(1 - OWN_PART) * shared + math.sqrt(OWN_PART) * own
 
 
 def _scopes_at(spot: Spot) -> frozenset[Scope]:

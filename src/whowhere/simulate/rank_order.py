@@ -39,6 +39,13 @@ def arranged(scores: Array, ranks: Array) -> Array:
     return best
 
 
+def in_order(scores: Array, like: Array) -> Array:
+    """Return scores in the order of others, both in shape (draws,)."""
+    found = np.empty_like(scores)
+    found[np.argsort(like)] = np.sort(scores)
+    return found
+
+
 def rank_correlations(samples: Array) -> Array:
     """Return Spearman's rank correlations of samples in shape (inputs, draws) without ties."""
     return _correlations(_ranks(samples))

@@ -45,8 +45,12 @@ def test_no_input_outside_the_unknowns_of_an_option_moves_its_cost(case: Case) -
     futures = Futures(case, 1, 64)
     before = futures.outcome(option).cost
     for unknown in set(unknowns(case, case.options)) - set(unknowns(case, [option])):
-        value = futures.evaluation.value(unknown.name, unknown.spot)
-        moved = futures.changed({(unknown.name, unknown.spot): value * 1.5 + 0.1})
+        moved = futures.changed(
+            {
+                (unknown.name, spot): futures.evaluation.value(unknown.name, spot) * 1.5 + 0.1
+                for spot in unknown.spots(case)
+            }
+        )
         assert (moved.outcome(option).cost == before).all(), unknown.id
 
 
@@ -54,6 +58,33 @@ def test_an_unknown_is_said_in_words(case: Case) -> None:
     assert Unknown("attrition", "PH").words(case.places) == "attrition in the Philippines"
     margin = Unknown("vendor_margin", engagement="managed_service")
     assert margin.words(case.places) == "vendor margin under managed service"
+
+
+def test_what_engagements_share_is_named_once_and_each_own_part_beside_it(case: Case) -> None:
+    shared = [each for each in unknowns(case, case.options) if each.name == "oversight_hours"]
+    assert [each.id for each in shared].count("oversight_hours") == 1
+    assert shared[0].words(case.places) == "oversight hours"
+    assert {each.engagement for each in shared[1:]} == {
+        option.engagement for option in case.options if option.place != case.home
+    }
+    assert all(each.is_own_part for each in shared[1:])
+    own = Unknown("oversight_hours", engagement="contractor", is_own_part=True)
+    assert own.words(case.places) == "own part of oversight hours under independent contractors"
+    (whole,), (part,) = case.facts[own.name, own.spot], own.facts(case)
+    assert whole.value.low < part.value.low < part.value.high < whole.value.high
+
+
+def test_what_belongs_to_one_party_or_contract_is_not_shared(case: Case) -> None:
+    for name in ("vendor_margin", "partner_fee", "indexation", "yearly_end_chance"):
+        found = [each for each in unknowns(case, case.options) if each.name == name]
+        assert found, name
+        assert all(each.engagement and not each.is_own_part for each in found), name
+
+
+def test_an_input_of_a_single_engagement_is_whole() -> None:
+    case = case_of(changed(SMALL, options__engagements=["own_staff"]))
+    (found,) = (each for each in unknowns(case, case.options) if each.name == "transfer_months")
+    assert found == Unknown("transfer_months", engagement="own_staff")
 
 
 def test_a_misspelt_unknown_brings_the_nearest(case: Case) -> None:

@@ -78,8 +78,8 @@ def test_an_input_that_is_not_named_keeps_exactly_its_draws() -> None:
     named = {key for together in after.case.together for key in together.members}
     assert len(named) == 5
     moved = set()
-    for unknown in unknowns(before.case, before.case.options):
-        key = (unknown.name, unknown.spot)
+    every = unknowns(before.case, before.case.options)
+    for key in {(each.name, spot) for each in every for spot in each.spots(before.case)}:
         same = np.array_equal(before.leaves(*key), after.leaves(*key))
         moved |= set() if same else {key}
     assert moved <= named

@@ -171,6 +171,8 @@ export interface ConstantsDoc {
   readonly tested_most: number;
   /** How many times the way to P10 or P90 it is tried where it may be zero or negative. */
   readonly tested_beyond: number;
+  /** Share of the variance of a shared input, in normal scores, that is an engagement's own. */
+  readonly own_part: number;
   /** How near to the best, as a share of its cost, an option must come to be looked at closely. */
   readonly near_best: number;
   /** Luck in the middle: no event comes whose chance is below it. */
@@ -223,6 +225,8 @@ export interface Case {
   readonly fact_notes: readonly string[];
   readonly origins: readonly OriginDoc[];
   readonly together: readonly TogetherDoc[];
+  /** Inputs of engagements that are one unknown under all of them, but for a small part. */
+  readonly shared: readonly string[];
   readonly roles: readonly RoleDoc[];
   readonly engagements: Readonly<Record<string, EngagementDoc>>;
   readonly places: Readonly<Record<string, PlaceDoc>>;

@@ -2,12 +2,21 @@
 
 import { keyOf, permutation, stream, unit } from "./keys";
 import { inverseNormal } from "./normal";
-import { arranged } from "./rank_order";
+import { arranged, ordered } from "./rank_order";
 import { owenScrambled, sobolPoints } from "./sobol";
 
 const SPREAD = Math.sqrt(12);
 /** What scales steps of unit variance so that twelve of them have it together. */
 const MONTHLY = Math.sqrt(1 / 12);
+
+/** Normal scores of what all share and of what is one's own, weighed; one score serves all. */
+export function blended(
+  shared: Float64Array, own: Float64Array, ownPart: number,
+): Float64Array {
+  const [a, b] = [Math.sqrt(1 - ownPart), Math.sqrt(ownPart)];
+  if (own.length === 1) return shared.map((each) => a * each + b * own[0]);
+  return own.map((each, d) => a * shared[d] + b * each);
+}
 
 /** Draws under one seed, each kept once it was asked for. */
 export class Draws {
@@ -24,6 +33,19 @@ export class Draws {
     return this.keep(`scores/${group}/${at}`, () => {
       const chances = this.chances(at, `scramble/${at}/${group}`, `order/${group}`);
       return chances.map(inverseNormal);
+    });
+  }
+
+  /** What every engagement shares of the input at a place among theirs. */
+  shared(at: number): Float64Array {
+    return this.scores("engagements", at);
+  }
+
+  /** Scores that are one unknown under every engagement but for a share that is a group's own. */
+  asOne(group: string, at: number, ownPart: number): Float64Array {
+    return this.keep(`as one/${group}/${at}`, () => {
+      const own = this.scores(group, at);
+      return ordered(own, blended(this.shared(at), own, ownPart));
     });
   }
 

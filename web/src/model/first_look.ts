@@ -9,7 +9,7 @@ import { atScores, isChance, monthEnds, rangesOf } from "./leaves";
 import { trialOf } from "./leaves_said";
 import type { OptionDoc, Trial } from "./types";
 import type { Unknown } from "./unknowns";
-import { atValue, unknowns } from "./unknowns";
+import { atValue, rangesOfUnknown, unknowns } from "./unknowns";
 import { calculated, Values } from "./values";
 
 export interface Look {
@@ -28,7 +28,7 @@ export function firstLooks(
 ): Look[] {
   const { constants } = futures.prepared.doc;
   const trials = unknowns(futures, options).map((unknown) => ({
-    unknown, trial: trialOf(futures.range(unknown.name, unknown.spot) ?? [], constants),
+    unknown, trial: trialOf(rangesOfUnknown(futures, unknown), constants, unknown.isOwnPart),
   }));
   const columns = 1 + 2 * trials.length;
   const moved = movedLeaves(futures, trials, columns);
@@ -64,35 +64,38 @@ function indexOfLeast(values: readonly number[]): number {
   return values.reduce((so, value, at) => (value < values[so] ? at : so), 0);
 }
 
-/** Each unknown's values by column: as it is, but for the two in which it is at an end. */
+/** Each input's values by column: as it is, but for those in which an unknown is at an end. */
 function movedLeaves(
   futures: Futures, trials: readonly { unknown: Unknown; trial: Trial }[], columns: number,
 ): Overrides {
-  const { ranges, graph } = futures;
-  return new Map(trials.map(({ unknown, trial }, at) => {
-    const { name, spot } = unknown;
-    const likely = likelyOf(ranges, name, spot, graph.axes(name));
-    const rows = likely.data.length;
-    const data = new Float64Array(rows * columns);
-    for (let row = 0; row < rows; row++) {
-      data.fill(likely.data[row], row * columns, (row + 1) * columns);
-    }
+  const moved = new Map<string, { name: string; spot: Spot; value: Values }>();
+  trials.forEach(({ unknown, trial }, at) => {
     [trial.tested_low, trial.tested_high].forEach((end, side) => {
-      const value = endOf(futures, unknown, trial, end);
-      for (let row = 0; row < rows; row++) data[row * columns + 1 + 2 * at + side] = value[row];
+      for (const [key, { name, spot, value }] of atValue(futures, unknown, trial, end)) {
+        const row = moved.get(key) ?? { name, spot, value: likelyByColumn(futures, name, spot, columns) };
+        moved.set(key, row);
+        writeColumn(row.value, 1 + 2 * at + side, value);
+      }
     });
-    const value = new Values(likely.outer, likely.roles, columns, data);
-    return [spotKey(name, spot), { name, spot, value }];
-  }));
+  });
+  return moved;
 }
 
-/** The middle of an unknown at an end of its tested range, by role. */
-function endOf(futures: Futures, unknown: Unknown, trial: Trial, end: number): Float64Array {
-  const [{ value }] = [...atValue(futures, unknown, trial, end).values()];
-  const rows = value.outer * value.roles;
-  return Float64Array.from({ length: rows }, (_, row) =>
-    middle(value.data.slice(row * value.draws, (row + 1) * value.draws)),
-  );
+function likelyByColumn(futures: Futures, name: string, spot: Spot, columns: number): Values {
+  const { ranges, graph } = futures;
+  const likely = likelyOf(ranges, name, spot, graph.axes(name));
+  const data = new Float64Array(likely.data.length * columns);
+  likely.data.forEach((each, row) => data.fill(each, row * columns, (row + 1) * columns));
+  return new Values(likely.outer, likely.roles, columns, data);
+}
+
+/** Write the middle of a value, by role, into a column. */
+function writeColumn(into: Values, column: number, value: Values): void {
+  const rows = into.outer * into.roles;
+  for (let row = 0; row < rows; row++) {
+    const draws = value.data.slice(row * value.draws, (row + 1) * value.draws);
+    into.data[row * into.draws + column] = middle(draws);
+  }
 }
 
 function middle(values: Float64Array): number {

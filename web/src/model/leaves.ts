@@ -56,7 +56,10 @@ function scoresOf(
       ),
     );
   }
-  return draws.scores(groupOf(spot), graph.position(name));
+  const [group, at] = [groupOf(spot), graph.position(name)];
+  return doc.shared.includes(name)
+    ? draws.asOne(group, at, doc.constants.own_part)
+    : draws.scores(group, at);
 }
 
 export function monthEnds(horizon: number): Values {

@@ -5,15 +5,23 @@ import type { Spot } from "./graph";
 import { rangesOf } from "./leaves";
 import { Range } from "./ranges";
 import { leafId, leafWords, moneyPerUsd } from "./settings";
+import { EVERYWHERE, sharedSpots } from "./unknowns";
 import type { Case, ConstantsDoc, Fact, Leaf, Origin, OriginDoc, Trial } from "./types";
 
 export function leavesOf(futures: Futures): Leaf[] {
   const { doc } = futures.prepared;
-  return doc.settable.flatMap((name) =>
-    doc.leaves[name]
+  return doc.settable.flatMap((name) => [
+    ...sharedLeaf(futures, name),
+    ...doc.leaves[name]
       .filter(([place, engagement]) => isStated(futures, name, { place, engagement }))
       .map(([place, engagement]) => leafOf(futures, name, { place, engagement })),
-  );
+  ]);
+}
+
+/** What is one unknown under several engagements: one slider moves it under all of them. */
+function sharedLeaf(futures: Futures, name: string): Leaf[] {
+  const spots = sharedSpots(futures, name);
+  return spots.length > 1 ? [leafAt(futures, name, EVERYWHERE, spots)] : [];
 }
 
 /** A quote is there to be set only where a vendor has quoted. */
@@ -23,8 +31,12 @@ function isStated(futures: Futures, name: string, spot: Spot): boolean {
 }
 
 export function leafOf(futures: Futures, name: string, spot: Spot): Leaf {
+  return leafAt(futures, name, spot, [spot]);
+}
+
+function leafAt(futures: Futures, name: string, spot: Spot, spots: readonly Spot[]): Leaf {
   const { doc, graph } = futures.prepared;
-  const ranges = futures.range(name, spot) as readonly Range[];
+  const ranges = spots.flatMap((each) => futures.range(name, each) as readonly Range[]);
   return {
     id: leafId(name, spot),
     name,
@@ -32,7 +44,9 @@ export function leafOf(futures: Futures, name: string, spot: Spot): Leaf {
     words: leafWords(name, spot, doc),
     meaning: graph.meaning(name),
     unit: name === "pay" ? `${doc.currency}/head/year` : unitSaid(graph.unit(name), spot, doc),
-    facts: factsOf(futures, name, spot),
+    facts: spots.length === 1 ? factsOf(futures, name, spots[0]) : spots.flatMap((each) =>
+      factsOf(futures, name, each).map((fact) => ({ ...fact, role: doc.engagements[each.engagement].plain })),
+    ),
     is_uncertain: ranges.some((range) => !range.isExact),
     is_alike: ranges.every((range) => range.same(ranges[0])),
     trial: statedTrial(futures, name, ranges),
@@ -97,8 +111,10 @@ function statedTrial(futures: Futures, name: string, ranges: readonly Range[]): 
 }
 
 /** The values at which an input is tried, within the limits that it has; multiples where its
- * roles are not alike. Pay is in dollars. */
-export function trialOf(ranges: readonly Range[], constants: ConstantsDoc): Trial {
+ * roles or engagements are not alike. What strays but nearby is an own part. Pay is in dollars. */
+export function trialOf(
+  ranges: readonly Range[], constants: ConstantsDoc, isNearby = false,
+): Trial {
   const [first] = ranges;
   if (!ranges.every((range) => range.same(first))) {
     const widest = ranges.reduce((a, b) => (b.high - b.low > a.high - a.low ? b : a));
@@ -109,16 +125,16 @@ export function trialOf(ranges: readonly Range[], constants: ConstantsDoc): Tria
       tested_high: Math.max(constants.tested_most, high), is_factor: true,
     };
   }
-  const [lowest, highest] = reach(first, constants);
+  const [lowest, highest] = reach(first, constants, isNearby);
   return {
     tested_low: Math.max(first.atLeast, lowest), low: first.low, likely: first.likely,
     high: first.high, tested_high: Math.min(first.atMost, highest), is_factor: false,
   };
 }
 
-function reach(range: Range, constants: ConstantsDoc): [number, number] {
+function reach(range: Range, constants: ConstantsDoc, isNearby: boolean): [number, number] {
   const { tested_least: least, tested_most: most, tested_beyond: beyond } = constants;
-  if (range.low > 0) {
+  if (range.low > 0 && !isNearby) {
     return [Math.min(least * range.likely, range.low), Math.max(most * range.likely, range.high)];
   }
   const [down, up] = [range.likely - range.low, range.high - range.likely];

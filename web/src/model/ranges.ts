@@ -33,6 +33,14 @@ export class Range {
     );
   }
 
+  /** What is left when all but a share of the variance, of normal scores, is known. */
+  narrowed(share: number): Range {
+    const score = Math.sqrt(share) * Z_OF_P90;
+    const ends = new Float64Array(3);
+    this.write(Float64Array.of(-score, 0, score), ends, 0);
+    return new Range(ends[0], ends[1], ends[2], this.isLog, this.atLeast, this.atMost);
+  }
+
   same(other: Range): boolean {
     return (
       this.low === other.low && this.likely === other.likely && this.high === other.high &&

@@ -31,6 +31,11 @@ export function arranged(scores: Rows, ranks: Matrix): Rows {
   return best;
 }
 
+/** Scores in the order of others. */
+export function ordered(scores: Float64Array, like: Float64Array): Float64Array {
+  return Float64Array.from(inOrder([Float64Array.from(scores).sort()], [like])[0]);
+}
+
 /** Source: Pearson (1907): 2 sin(pi rank / 6). */
 function pearsonOf(ranks: Matrix): number[][] {
   return ranks.map((row) => row.map((rank) => 2 * Math.sin((Math.PI * rank) / 6)));

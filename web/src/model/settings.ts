@@ -96,6 +96,13 @@ export function leafId(name: string, spot: Spot): string {
   return where ? `${where}.${name}` : name;
 }
 
+/** An unknown in running text; the part that is an engagement's own is called so. */
+export function unknownWords(
+  { name, spot, isOwnPart }: { name: string; spot: Spot; isOwnPart: boolean }, doc: Case,
+): string {
+  return `${isOwnPart ? "own part of " : ""}${leafWords(name, spot, doc)}`;
+}
+
 export function leafWords(name: string, spot: Spot, doc: Case): string {
   const place = spot.place ? ` in ${doc.places[spot.place].said}` : "";
   const engagement = spot.engagement ? ` under ${doc.engagements[spot.engagement].plain}` : "";

@@ -2,7 +2,7 @@
 
 import type { Evaluation } from "./evaluate";
 import type { Futures } from "./futures";
-import { leafWords } from "./settings";
+import { unknownWords } from "./settings";
 import { median } from "./summary";
 import type { OptionDoc, Swing, Tornado } from "./types";
 import { atEnd, unknowns } from "./unknowns";
@@ -14,7 +14,7 @@ export function tornadoOf(futures: Futures, first: OptionDoc, second: OptionDoc)
     );
     return {
       leaf: unknown.id,
-      words: leafWords(unknown.name, unknown.spot, futures.prepared.doc),
+      words: unknownWords(unknown, futures.prepared.doc),
       at_low, at_high,
       size: Math.abs(at_high - at_low),
     };

@@ -1,19 +1,29 @@
 /** The inputs that are not known exactly and that options' costs rest on: model/unknowns.py. */
 
+import { blended } from "./draws";
 import type { Overrides } from "./evaluate";
 import type { Futures } from "./futures";
 import type { Spot } from "./graph";
 import { HOME, spotKey, within } from "./graph";
 import { atScores, exactly, isChance } from "./leaves";
+import type { Range } from "./ranges";
 import { Z_OF_P90 } from "./ranges";
 import { leafId } from "./settings";
 import type { OptionDoc, Trial } from "./types";
 import { calculated, Values } from "./values";
 
+export const EVERYWHERE: Spot = { place: "", engagement: "" };
+
+/** An input that is not known exactly, or the part of it that engagements share or have alone. */
 export interface Unknown {
   readonly id: string;
   readonly name: string;
+  /** Where it belongs; nowhere if it is one unknown under several engagements. */
   readonly spot: Spot;
+  /** Where its ranges are looked up: under each engagement, if it is shared. */
+  readonly spots: readonly Spot[];
+  /** Whether it is only what an engagement has of its own beside what all share. */
+  readonly isOwnPart: boolean;
 }
 
 export function unknowns(futures: Futures, options: readonly OptionDoc[]): Unknown[] {
@@ -23,13 +33,44 @@ export function unknowns(futures: Futures, options: readonly OptionDoc[]): Unkno
     for (const leaf of leavesBehind(futures, option)) {
       const name = graph.plain(leaf);
       const spot = within(graph.isHome(leaf) ? home : option, graph.scopes(name));
-      const ranges = futures.range(name, spot);
-      if (ranges?.some((range) => !range.isExact)) {
-        found.set(spotKey(name, spot), { id: leafId(name, spot), name, spot });
-      }
+      if (!isUncertain(futures, name, spot)) continue;
+      for (const part of partsOf(futures, name, spot)) found.set(spotKey(name, part.spot), part);
     }
   }
   return [...found.values()].sort((a, b) => (spotKey(a.name, a.spot) < spotKey(b.name, b.spot) ? -1 : 1));
+}
+
+function isUncertain(futures: Futures, name: string, spot: Spot): boolean {
+  return Boolean(futures.range(name, spot)?.some((range) => !range.isExact));
+}
+
+/** An input whole; or what is shared of it, and what is not. */
+function partsOf(futures: Futures, name: string, spot: Spot): Unknown[] {
+  const spots = sharedSpots(futures, name);
+  const isOneOfSeveral = spots.length > 1 && spots.some((each) => each.engagement === spot.engagement);
+  const own = { id: leafId(name, spot), name, spot, spots: [spot], isOwnPart: isOneOfSeveral };
+  if (!isOneOfSeveral) return [own];
+  return [{ id: name, name, spot: EVERYWHERE, spots, isOwnPart: false }, own];
+}
+
+/** Where a shared input is uncertain and moves with the others: what a user correlates does not. */
+export function sharedSpots(futures: Futures, name: string): Spot[] {
+  const { doc } = futures.prepared;
+  if (!doc.shared.includes(name)) return [];
+  return doc.leaves[name]
+    .map(([place, engagement]) => ({ place, engagement }))
+    .filter((spot) => isUncertain(futures, name, spot))
+    .filter((spot) => !doc.together.some(({ members }) =>
+      members.some(([each, , engagement]) => each === name && engagement === spot.engagement),
+    ));
+}
+
+/** What is known of an unknown: of an own part, what would be if the shared part were known. */
+export function rangesOfUnknown(futures: Futures, { name, spots, isOwnPart }: Unknown): Range[] {
+  const share = futures.prepared.doc.constants.own_part;
+  return spots.flatMap((spot) =>
+    (futures.range(name, spot) ?? []).map((range) => (isOwnPart ? range.narrowed(share) : range)),
+  );
 }
 
 function leavesBehind(futures: Futures, option: OptionDoc): Set<string> {
@@ -49,24 +90,30 @@ function figuresAt(futures: Futures, figure: string): string[] {
   return [...graph.allBehind(graph.plain(figure))].map((name) => (graph.isHome(name) ? name : HOME + name));
 }
 
-/** What puts an unknown, in all of its roles, at its P10 or P90. */
+/** What puts an unknown, wherever it counts, at its P10 or P90; an own part leaves the rest open. */
 export function atEnd(futures: Futures, unknown: Unknown, isHigh: boolean): Overrides {
-  const score = Float64Array.of(isHigh ? Z_OF_P90 : -Z_OF_P90);
-  const ranges = futures.range(unknown.name, unknown.spot) ?? [];
-  return override(unknown, atScores(ranges, score, futures.prepared.graph.axes(unknown.name)));
+  const { graph, doc } = futures.prepared;
+  const end = Float64Array.of(isHigh ? Z_OF_P90 : -Z_OF_P90);
+  const scores = unknown.isOwnPart
+    ? blended(futures.draws.shared(graph.position(unknown.name)), end, doc.constants.own_part)
+    : end;
+  return override(unknown, (spot) =>
+    atScores(futures.range(unknown.name, spot) ?? [], scores, graph.axes(unknown.name)),
+  );
 }
 
-/** What puts an unknown at a value, or at a multiple of what each role has. */
+/** What puts an unknown at a value, or at a multiple of what each role or engagement has. */
 export function atValue(futures: Futures, unknown: Unknown, trial: Trial, value: number): Overrides {
-  const { name, spot } = unknown;
-  if (trial.is_factor) {
-    const now = futures.evaluation.value(name, spot);
-    return override(unknown, calculated("multiply", now, Values.one(value)));
-  }
-  const ranges = futures.range(name, spot) ?? [];
-  return override(unknown, exactly(value, ranges.length, futures.prepared.graph.axes(name)));
+  const { name } = unknown;
+  return override(unknown, (spot) => {
+    if (trial.is_factor) {
+      return calculated("multiply", futures.evaluation.value(name, spot), Values.one(value));
+    }
+    const ranges = futures.range(name, spot) ?? [];
+    return exactly(value, ranges.length, futures.prepared.graph.axes(name));
+  });
 }
 
-function override({ name, spot }: Unknown, value: Values): Overrides {
-  return new Map([[spotKey(name, spot), { name, spot, value }]]);
+function override({ name, spots }: Unknown, valueAt: (spot: Spot) => Values): Overrides {
+  return new Map(spots.map((spot) => [spotKey(name, spot), { name, spot, value: valueAt(spot) }]));
 }

@@ -33,7 +33,7 @@ class Tipping:
     case: Case
     unknown: Unknown
     value: float
-    """For the role with most people, where roles differ."""
+    """For the role with most people, or the first engagement, where these differ."""
     is_above: bool
     """Whether the other plan costs less above the value; else below it."""
     score: float
@@ -65,7 +65,7 @@ def _differing(package: str, plan: Plan, other: Plan) -> Sequence[Option]:
 def _tip(
     package: str, case: Case, unknown: Unknown, difference: Array, leaves: DrawnLeaves
 ) -> Tipping | None:
-    scores = leaves.scores(unknown.name, unknown.spot)
+    scores = leaves.scores_of(unknown)
     slope = float(np.mean(scores * (difference - difference.mean())) / np.var(scores))
     if slope == 0:
         return None
@@ -74,6 +74,7 @@ def _tip(
         return None
     facts = unknown.facts(case)
     main = max(range(len(case.roles)), key=lambda at: case.roles[at].heads)
-    fact = facts[main] if len(facts) == len(case.roles) else facts[0]
+    by_role = not unknown.is_shared and len(facts) == len(case.roles)
+    fact = facts[main] if by_role else facts[0]
     value = float(fact.value.at(np.array([crossing]))[0])
     return Tipping(package, case, unknown, value, slope < 0, crossing)

@@ -106,8 +106,12 @@ def _from(
     one: Futures, other: Futures, factor: tuple[Unknown, ...], options: tuple[Option, Option]
 ) -> Changes:
     """Return a factor's draws from the other set of futures."""
-    keys = {(each.name, each.spot) for each in factor} or _chance(one.case, options)
-    return {key: other.leaves(*key) for key in keys}
+    if not factor:
+        return {key: other.leaves(*key) for key in _chance(one.case, options)}
+    changes: dict[tuple[str, Spot], Array] = {}
+    for each in factor:
+        changes |= one.leaves.with_scores(each, other.leaves.scores_of(each))
+    return changes
 
 
 def _chance(case: Case, options: tuple[Option, Option]) -> set[tuple[str, Spot]]:

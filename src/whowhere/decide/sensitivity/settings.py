@@ -24,8 +24,8 @@ BEYOND = 3.0
 class Trial:
     """The values at which an unknown is tried.
 
-    Where all of its roles have one range these are values; else they are multiples of what each
-    role has, written ``x1.2``.
+    Where all of its roles, or engagements, have one range these are values; else they are
+    multiples of what each has, written ``x1.2``.
     """
 
     unknown: Unknown
@@ -47,13 +47,14 @@ def trial_of(case: Case, unknown: Unknown) -> Trial:
         base = widest.likely or 1.0
         low, high = (widest.low / base, widest.high / base) if widest.likely > 0 else (0.5, 1.5)
         return Trial(unknown, min(LEAST, low), low, 1.0, high, max(MOST, high), is_factor=True)
-    lowest, highest = _reach(first)
+    lowest, highest = _reach(first, nearby=unknown.is_own_part)
     return Trial(unknown, max(first.at_least, lowest), first.low, first.likely, first.high,
                  min(first.at_most, highest))  # fmt: skip
 
 
-def _reach(value: Range) -> tuple[float, float]:
-    if value.low > 0:
+def _reach(value: Range, *, nearby: bool) -> tuple[float, float]:
+    """Return how far a range is left: an own part strays nearby, for the rest is shared."""
+    if value.low > 0 and not nearby:
         return min(LEAST * value.likely, value.low), max(MOST * value.likely, value.high)
     down, up = value.likely - value.low, value.high - value.likely
     return value.likely - BEYOND * down, value.likely + BEYOND * up
@@ -66,17 +67,22 @@ def at_value(futures: Futures, trial: Trial, value: float) -> Futures:
 
 def changes_at(futures: Futures, trial: Trial, value: float) -> Changes:
     """Return what putting an unknown at a value changes."""
-    name, spot = trial.unknown.name, trial.unknown.spot
+    name, spots = trial.unknown.name, trial.unknown.spots(futures.case)
     if trial.is_factor:
-        return {(name, spot): futures.evaluation.value(name, spot) * value}
-    return {(name, spot): leaf_exactly(futures.case, name, spot, value)}
+        return {(name, spot): futures.evaluation.value(name, spot) * value for spot in spots}
+    return {(name, spot): leaf_exactly(futures.case, name, spot, value) for spot in spots}
 
 
 def at_end(futures: Futures, unknown: Unknown, *, high: bool) -> Futures:
-    """Return the same futures with an unknown, in all of its roles, at its P10 or P90."""
-    score = np.array([Z_OF_P90 if high else -Z_OF_P90])
-    name, spot = unknown.name, unknown.spot
-    return futures.changed({(name, spot): leaf_at(futures.case, name, spot, score)})
+    """Return the same futures with an unknown, wherever it counts, at its P10 or P90.
+
+    Of an own part, what is shared stays as uncertain as before.
+    """
+    score, case, name = np.array([Z_OF_P90 if high else -Z_OF_P90]), futures.case, unknown.name
+    if unknown.is_own_part:
+        return futures.changed(futures.leaves.with_scores(unknown, score))
+    spots = unknown.spots(case)
+    return futures.changed({(name, spot): leaf_at(case, name, spot, score) for spot in spots})
 
 
 def is_beyond(trial: Trial, value: float) -> bool:

@@ -27,6 +27,7 @@ from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.own_values import QUOTED
 from whowhere.model.scenario.assumptions import PAY
 from whowhere.model.scenario.options import Option
+from whowhere.model.sharing import SHARED
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range
 from whowhere.report.compare.requirements import GATES
@@ -76,6 +77,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "fact_notes": list(book.notes),
         "origins": [list(source(origin).values()) for origin in book.origins],
         "together": [_together(each) for each in case.together],
+        "shared": sorted(SHARED & set(known)),
         "engagements": _engagements(case),
         "places": {iso2: _place(case, iso2) for iso2 in case.places},
         "options": [_option(case, option, judged) for option in case.options],

@@ -11,6 +11,7 @@ from whowhere.decide.overall.weight_flips import TIE
 from whowhere.decide.risk import TAIL
 from whowhere.decide.sensitivity import flips, settings
 from whowhere.decide.sensitivity.first_look import MARGIN
+from whowhere.model.sharing import OWN_PART
 from whowhere.report.media.documents import Document
 from whowhere.report.wording.sentences import CERTAIN, CLEAR
 
@@ -28,6 +29,7 @@ CONSTANTS: Document = {
     "tested_least": settings.LEAST,
     "tested_most": settings.MOST,
     "tested_beyond": settings.BEYOND,
+    "own_part": OWN_PART,
     "near_best": MARGIN,
     "no_event": LIKELY_LUCK,
     "flip_precision": flips.CLOSE_ENOUGH,

@@ -12,6 +12,7 @@ from whowhere.model.graph.figure import Figure, Input
 from whowhere.model.graph.trace import Graph
 from whowhere.model.graph.words import in_words, title
 from whowhere.model.ledger import LEDGERS, TODAY, Line
+from whowhere.model.sharing import SHARED
 from whowhere.quantities.units import SYMBOLS
 
 HEAD = """\
@@ -20,6 +21,8 @@ HEAD = """\
 Made from the docstrings of `src/whowhere/model/figures` by `make docs`: edit those, not this page.
 `... at home` is a figure as it stands at home with own staff. A figure is computed once for what
 it belongs to: the work, a place, an engagement, or an option, which is an engagement in a place.
+What is one unknown for all engagements is drawn once, and each adds a small part of its own
+(`facts/practice/shared.toml`).
 """
 _PHASES = {"set_up": "setting up", "run": "running", "leave": "leaving", "risk": "risk"}
 _AXES = {"role": "role", "levy": "contribution line", "month": "month"}
@@ -61,6 +64,7 @@ def _belonging(node: Figure | Input) -> str:
         frozenset({"place"}): "of a place",
         frozenset({"engagement"}): "of an engagement",
     }.get(node.scopes, "of an option")
+    of += ", one unknown for all" if node.name in SHARED else ""
     each = " and ".join(_AXES.get(axis, axis) for axis in sorted(node.axes))
     return f"{of}, one for each {each}" if each else of
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from whowhere.decide.sensitivity.settings import Trial
 from whowhere.model.case import Case
+from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.assumptions import PAY
 from whowhere.model.unknowns import Unknown
@@ -35,10 +36,16 @@ def exact_said(trial: Trial, value: float, case: Case) -> str:
 
 
 def range_said(unknown: Unknown, case: Case) -> str:
-    """Write what is known of an unknown: its P10 and P90, for the role with most people."""
+    """Write what is known of an unknown: its P10 and P90.
+
+    For the role with most people, or for the first engagement, where these differ.
+    """
     facts, roles = unknown.facts(case), case.roles
     if unknown.alike(case):
         return _ends(unknown, facts[0].value, case)
+    if unknown.is_shared:
+        first = Engagement(unknown.spots(case)[0].engagement)
+        return f"{_ends(unknown, facts[0].value, case)} ({first.plain})"
     main = max(range(len(facts)), key=lambda at: roles[at].heads)
     return f"{_ends(unknown, facts[main].value, case)} ({roles[main].title})"
 

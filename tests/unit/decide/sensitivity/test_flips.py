@@ -17,15 +17,18 @@ FEW = {"engagements": ["own_staff", "managed_service"], "places": ["home", "PH",
 
 def best_with(case: Case, flip: Flip, value: float) -> Option:
     """Return the verdict of the same case with that very value as a fact."""
-    name, spot = flip.trial.unknown.name, flip.trial.unknown.spot
-    facts = tuple(
-        replace(
-            fact,
-            value=fact.value.times(value) if flip.trial.is_factor else Range.exactly(value),
+    keys = [(flip.trial.unknown.name, spot) for spot in flip.trial.unknown.spots(case)]
+    facts = {
+        key: tuple(
+            replace(
+                fact,
+                value=fact.value.times(value) if flip.trial.is_factor else Range.exactly(value),
+            )
+            for fact in case.facts[key]
         )
-        for fact in case.facts[name, spot]
-    )
-    best = compare(replace(case, facts={**case.facts, (name, spot): facts}), 1, DRAWS).best
+        for key in keys
+    }
+    best = compare(replace(case, facts={**case.facts, **facts}), 1, DRAWS).best
     assert best is not None
     return best.option
 
