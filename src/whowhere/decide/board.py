@@ -42,6 +42,12 @@ class Board:
         return tuple(option for option in self.comparison.options if option.id not in told)
 
     @property
+    def arriving(self) -> tuple[OptionProfile, ...]:
+        """The options told in detail whose people are still to come; today's team is there."""
+        there = self.case.as_is if self.case.team_today else None
+        return tuple(profile for profile in self.detailed if profile.result.option != there)
+
+    @property
     def first_flip(self) -> Flip | None:
         """The one assumption that changes the verdict soonest, if any does."""
         return self.flips.flips[0] if self.flips.flips else None
