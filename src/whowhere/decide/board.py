@@ -43,9 +43,9 @@ class Board:
 
     @property
     def arriving(self) -> tuple[OptionProfile, ...]:
-        """The options told in detail whose people are still to come; today's team is there."""
-        there = self.case.as_is if self.case.team_today else None
-        return tuple(profile for profile in self.detailed if profile.result.option != there)
+        """The options told in detail whose people are still to come."""
+        at_work = self.case.is_at_work
+        return tuple(each for each in self.detailed if not at_work(each.result.option))
 
     @property
     def first_flip(self) -> Flip | None:
