@@ -8,8 +8,8 @@ from whowhere.report.workbook.contents import Contents
 from whowhere.report.workbook.layout import PEOPLE, WAVES
 
 SHEET = "Ramp"
-HEADINGS = ("Option", "Months to the first wave", "To half of the team", "To all",
-            "To full output", "First wave, median", "Half, median", "All, median",
+HEADINGS = ("Months to", "First wave, now", "Half of the team, now", "All, now",
+            "Full output, now", "First wave, median", "Half, median", "All, median",
             "Full output, median")  # fmt: skip
 WIDTH, FIRST_WIDTH = 15, 40
 TOP = 5
@@ -31,9 +31,8 @@ def write_ramp(contents: Contents) -> None:
     page.head(
         "Ramp",
         "Months are counted from the decision. Likely case in live formulas; medians are those of"
-        " the futures, as written.",
-        "People at work are means of each month. Today's team stays until the work has moved, and"
-        " teaches those who come.",
+        " the futures, as written. Sheet Months has each step.",
+        "People at work are means of each month.",
     )
     _write_waves(page, contents)
     top = TOP + len(contents.board.arriving) + CHART_ROWS + 2
@@ -70,7 +69,7 @@ def _write_people(page: Page, contents: Contents, top: int) -> None:
     page.headings(
         top + 1,
         ["Month", *(contents.option_name(option) for _, option in columns)],
-        range(1, 1 + len(columns)),
+        range(1 + len(columns)),
     )
     page.sheet.set_row(top + 1, 45)
     for month in range(contents.case.horizon_months):
