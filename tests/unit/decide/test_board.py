@@ -66,7 +66,7 @@ def test_where_todays_team_is_best_a_board_is_told_to_stay() -> None:
 
 
 def test_new_work_has_nobody_here_and_its_first_team_at_home_is_still_to_come() -> None:
-    case = case_of(changed(DOCUMENT, today="nothing"))
+    case = case_of(changed(DOCUMENT, work__today="nothing"))
     found = board(case, (), SEED, DRAWS)
     assert found.arriving == found.detailed
     sheet = openpyxl.load_workbook(io.BytesIO(workbook(found)), data_only=True)["Ramp"]
