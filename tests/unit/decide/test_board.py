@@ -73,6 +73,7 @@ def test_new_work_has_nobody_here_and_its_first_team_at_home_is_still_to_come() 
     words = {cell.value for row in sheet.iter_rows() for cell in row}
     assert "People at work there" in words
     assert "Today's team at work here" not in words
+    assert "today's team here" not in markdown(found)
     assert paper(found).startswith(b"%PDF")
 
 

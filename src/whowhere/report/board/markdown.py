@@ -55,12 +55,13 @@ def _ramp(content: Document) -> list[str]:
     if ramp is None:
         return []
     names = [row["name"] for row in ramp["rows"]]
+    here = ", and today's team here" if ramp["team_today"] else ""
     waves = ("Months, medians, to", "The first wave", "Half of the team", "All", "Full output")
     return [
         "## Who is at work when",
         table(waves, ((r["name"], r["first"], r["half"], r["all"], r["full"])
                       for r in ramp["rows"])),
-        "People at work, means of the month, medians: there, and today's team here.",
+        f"People at work, means of the month, medians: there{here}.",
         table(("Month", *map(plain, names)),
               ((row["month"], *row["people"]) for row in ramp["months"])),
     ]  # fmt: skip

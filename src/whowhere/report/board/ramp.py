@@ -28,7 +28,7 @@ def ramp_content(board: Board) -> Document | None:
         "most": rounded(max(max(*each.ramp.there, *each.ramp.here) for each in found)),
         "axis": _months_axis(last),
         "months": [
-            {"month": str(month), "people": [people_said(each.ramp, month) for each in found]}
+            {"month": str(month), "people": [_people(board, each, month) for each in found]}
             for month in months_shown(found)
         ],
     }
@@ -45,6 +45,13 @@ def _row(board: Board, profile: OptionProfile, last: int) -> Document:
         "here": [rounded(people) for people in ramp.here[:last]],
         "team": f"{max(ramp.there):.0f}",
     }
+
+
+def _people(board: Board, profile: OptionProfile, month: int) -> str:
+    """Say who is at work in a month: of new work nobody is here today."""
+    if board.case.team_today:
+        return people_said(profile.ramp, month)
+    return f"{profile.ramp.there[month - 1]:.0f}"
 
 
 def _months_axis(last: int) -> Document:
