@@ -18,13 +18,18 @@ from tests.boards import DOCUMENT, TITLE, small_board
 from tests.contracts.conftest import Run
 
 from whowhere.interfaces.requests import reports
+from whowhere.quantities.names import capital
+from whowhere.report.board.content import board_content
 from whowhere.report.board.markdown import markdown
 from whowhere.report.board.paper import paper
 from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.profile.ramp import ramp_document
+from whowhere.report.wording.options import option_said
 
 QUICK = ("--draws", "64", "--as-of", "2026-11-23")
 PAGE = Path(reports.__file__).parents[2] / "page" / "index.html"
 HAS_PAGE = importlib.util.find_spec("whowhere.report.page.file") is not None
+WAVES = ("first_wave", "half", "all", "full_output")
 DESK = ("--example", "support-desk", *QUICK)
 
 
@@ -53,8 +58,8 @@ def test_plain_text_says_what_compare_says(whowhere: Run, scenario: str, tmp_pat
     text = file.read_text("utf-8")
     found = whowhere("compare", scenario, "--json", *QUICK).document
     assert f"**{found['verdict']['sentence']}**" in text
-    for heading in ("Verdict", "Cost and risk", "What it takes", "What moves it", "Sources",
-                    "Not included"):  # fmt: skip
+    for heading in ("Verdict", "Cost and risk", "Who is at work when", "What it takes",
+                    "What moves it", "Sources", "Not included"):  # fmt: skip
         assert f"\n## {heading}" in text
     assert all(sentence in text for sentence in found["not_included"])
 
@@ -78,6 +83,32 @@ def test_the_table_has_each_number_of_compare_in_a_row_of_its_own(
     again = tmp_path / "again.csv"
     whowhere("report", scenario, "-o", str(again), *QUICK)
     assert again.read_bytes() == file.read_bytes()
+
+
+def test_plain_text_says_who_is_at_work_as_profile_does() -> None:
+    board = small_board()
+    text = markdown(board)
+    for profile in board.arriving:
+        name = capital(option_said(profile.result.option, board.case))
+        waves = ramp_document(profile.ramp)
+        said = [f"{waves[f'months_to_{wave}']['p50']:.1f}" for wave in WAVES]
+        assert f"| {name} | {' | '.join(said)} |" in text
+    for month, row in ((1, "| 1 | "), (6, "| 6 | ")):
+        said = [
+            f"{each.ramp.there[month - 1]:.0f}, {each.ramp.here[month - 1]:.0f}"
+            for each in board.arriving
+        ]
+        assert row + " | ".join(said) in text
+
+
+def test_the_saving_at_full_output_stands_beside_the_saving_over_the_horizon() -> None:
+    board = small_board()
+    text, paged = markdown(board), board_content(board)
+    for profile, option in zip(board.detailed, paged["options"], strict=True):
+        if profile.result.option != board.case.as_is:
+            over, steady = profile.result.saving.p50, profile.result.steady.saving.p50
+            assert option["steady"] == f"{-100 * steady:+.0f} %"
+            assert f"| {-100 * over:+.0f} % | {option['steady']} |" in text
 
 
 @pytest.mark.parametrize(
@@ -147,7 +178,7 @@ def test_the_paper_is_tagged_and_every_chart_has_words(printed: pypdf.PdfReader)
     assert b"pdfuaid" in printed.xmp_metadata.stream.get_data()
     tags = list(tags_of(root["/StructTreeRoot"]))
     figures = [tag for tag in tags if tag.get("/S") == "/Figure"]
-    assert len(figures) == 3
+    assert len(figures) == 4
     assert all(len(figure["/Alt"]) > 40 for figure in figures)
     assert {"/H1", "/H2", "/Table", "/TH"} <= {tag.get("/S") for tag in tags}
 
@@ -164,8 +195,8 @@ def test_the_paper_has_two_to_four_pages_and_says_the_verdict(printed: pypdf.Pdf
     assert 2 <= len(printed.pages) <= 4
     text = words(printed)
     assert verdict_sentence(small_board().comparison)[:40] in text
-    for heading in ("The one assumption that moves it", "Cost and risk", "To start", "To leave",
-                    "Sources", "What is not included"):  # fmt: skip
+    for heading in ("The one assumption that moves it", "Cost and risk", "Who is at work when",
+                    "To start", "To leave", "Sources", "What is not included"):  # fmt: skip
         assert heading in text
 
 

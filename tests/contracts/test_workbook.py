@@ -16,7 +16,8 @@ from tests.spreadsheets import Books, books_of, needs_office
 
 from whowhere.decide.board import Board
 from whowhere.decide.whatif import what_if
-from whowhere.model.graph.evaluate import Spot
+from whowhere.model.figures import model_graph
+from whowhere.model.graph.evaluate import Evaluation, Spot
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.wording.options import baseline_said
 from whowhere.report.workbook.summary_sheet import VERDICT_NAME
@@ -28,7 +29,7 @@ CLOSE = 1e-10
 PAY = "PH.pay."
 TIMES = 6.0
 """How many times dearer pay is made in the workbook: the verdict must change."""
-MODEL = ["Summary", "Assumptions", "Compare", "Sensitivity", "Figures", "Months", "Sources",
+MODEL = ["Summary", "Assumptions", "Compare", "Ramp", "Sensitivity", "Figures", "Months", "Sources",
          "Not included"]  # fmt: skip
 
 
@@ -50,6 +51,11 @@ def _make_dearer(path: Path, target: Path) -> None:
             cell = defined.attr_text.partition("!")[2].replace("$", "")
             book["Assumptions"][cell].value *= TIMES
     book.save(target)
+
+
+def read(written: bytes) -> Workbook:
+    """Read the numbers that a workbook was written with."""
+    return openpyxl.load_workbook(BytesIO(written), data_only=True)
 
 
 def verdict(book: Workbook) -> str:
@@ -175,6 +181,36 @@ def test_months_add_up_to_each_ledgers_total(books: Books) -> None:
             row[5].value for row in sheet.iter_rows() if row[0].value == "Months less total"
         )
         assert np.isclose(check, 0, atol=0.01)
+
+
+def test_people_at_work_stand_month_by_month_as_numpy_finds_them(written: bytes) -> None:
+    board, ramp = small_board(), read(written)["Ramp"]
+    rows = [[cell.value for cell in row] for row in ramp.iter_rows()]
+    top = next(at for at, row in enumerate(rows) if row[0] == "Month")
+    case, options = board.case, [profile.result.option for profile in board.arriving]
+    of = Evaluation(model_graph(), CentralLeaves(case, 1, {}), case.home_spot)
+    assert case.as_is not in options
+    for side, name in enumerate(("people_there", "people_here")):
+        for nth, option in enumerate(options):
+            column = 1 + side * len(options) + nth
+            found = [row[column] for row in rows[top + 1 : top + 1 + case.horizon_months]]
+            assert np.allclose(found, of.months(name, case.spot(option))[:, 0], rtol=1e-9)
+    starts = [float(of.value("months_to_start", case.spot(option))[0]) for option in options]
+    assert [row[1] for row in rows[5 : 5 + len(options)]] == pytest.approx(starts, rel=1e-9)
+
+
+@needs_office
+def test_a_month_at_full_output_follows_an_assumption(books: Books) -> None:
+    board = small_board()
+    last = [profile.result.id for profile in board.detailed].index(board.comparison.as_is.id)
+    for nth, profile in enumerate(board.detailed):
+        before, after = (
+            book["Compare"].cell(6 + nth, 12).value for book in (books.anew, books.changed)
+        )
+        assert before == pytest.approx(profile.result.steady.month.p50)
+        assert (after > before) == (nth != last)
+        today = books.changed["Compare"].cell(6 + last, 12).value
+        assert books.changed["Compare"].cell(6 + nth, 13).value == pytest.approx(after / today - 1)
 
 
 def test_the_summary_says_the_verdict_of_compare(written: bytes) -> None:

@@ -42,6 +42,12 @@ class Board:
         return tuple(option for option in self.comparison.options if option.id not in told)
 
     @property
+    def arriving(self) -> tuple[OptionProfile, ...]:
+        """The options told in detail whose people are still to come."""
+        at_work = self.case.is_at_work
+        return tuple(each for each in self.detailed if not at_work(each.result.option))
+
+    @property
     def first_flip(self) -> Flip | None:
         """The one assumption that changes the verdict soonest, if any does."""
         return self.flips.flips[0] if self.flips.flips else None

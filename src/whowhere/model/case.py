@@ -107,6 +107,8 @@ class Case:
 
     def ledger(self, option: Option) -> tuple[Line, ...]:
         """Return the lines of an option: today's team has nothing to set up."""
-        if option == self.as_is and self.team_today:
-            return TODAY
-        return LEDGERS[option.engagement]
+        return TODAY if self.is_at_work(option) else LEDGERS[option.engagement]
+
+    def is_at_work(self, option: Option) -> bool:
+        """Whether an option is today's team, for which nobody has still to come."""
+        return self.team_today and option == self.as_is

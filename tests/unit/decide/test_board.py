@@ -65,6 +65,18 @@ def test_where_todays_team_is_best_a_board_is_told_to_stay() -> None:
     assert paper(found).startswith(b"%PDF")
 
 
+def test_new_work_has_nobody_here_and_its_first_team_at_home_is_still_to_come() -> None:
+    case = case_of(changed(DOCUMENT, work__today="nothing"))
+    found = board(case, (), SEED, DRAWS)
+    assert found.arriving == found.detailed
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook(found)), data_only=True)["Ramp"]
+    words = {cell.value for row in sheet.iter_rows() for cell in row}
+    assert "People at work there" in words
+    assert "Today's team at work here" not in words
+    assert "today's team here" not in markdown(found)
+    assert paper(found).startswith(b"%PDF")
+
+
 def test_an_option_that_is_not_compared_is_refused() -> None:
     with pytest.raises(Faults, match="own_staff@PX"):
         board(case_of(DOCUMENT), ("own_staff@PX",), SEED, DRAWS)

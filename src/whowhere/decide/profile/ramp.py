@@ -32,7 +32,7 @@ class Ramp:
 def ramp_of(futures: Futures, option: Option) -> Ramp:
     """Return an option's ramp; a team that works already is there from the first month."""
     case, spot = futures.case, futures.case.spot(option)
-    exists = option == case.as_is and case.team_today
+    exists = case.is_at_work(option)
 
     def months(name: str) -> Summary:
         found = np.zeros(1) if exists else np.atleast_1d(futures.evaluation.value(name, spot))

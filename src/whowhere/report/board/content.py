@@ -18,6 +18,7 @@ from whowhere.model.unknowns import Unknown
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.names import capital
 from whowhere.report.board.first_flip import flip_rows, flip_sentence
+from whowhere.report.board.ramp import ramp_content
 from whowhere.report.compare.requirements import relaxed_sentences
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.documents import Document
@@ -54,6 +55,7 @@ def board_content(board: Board) -> Document:
         "options": [_option(board, profile) for profile in board.detailed],
         "cost_axis": axis(0, max(profile.result.cost.p90 for profile in board.detailed)),
         "left_out": len(board.left_out),
+        "ramp": ramp_content(board),
         "chosen": _chosen(board),
         "swings": _swings(board),
         "flips": flip_rows(board),
@@ -94,6 +96,7 @@ def _option(board: Board, profile: OptionProfile) -> Document:
         "cost_said": short(result.cost.p50),
         "range_said": f"{short(result.cost.p10)} to {short(result.cost.p90)}",
         "against": "-" if is_today else signed_percent(-saving.p50),
+        "steady": "-" if is_today else signed_percent(-result.steady.saving.p50),
         "dearer": "-" if is_today else whole_percent(saving.chance_of_loss),
         "cheapest": whole_percent(result.cheapest_share),
         "set_up": short(result.set_up.p50),

@@ -15,6 +15,7 @@ def markdown(board: Board) -> str:
         [f"# {plain(content['title'])}", plain(content["question"])],
         ["## Verdict", f"**{plain(content['verdict'])}**", *_after_verdict(content)],
         ["## Cost and risk", *_options(content)],
+        _ramp(content),
         _chosen(content),
         ["## What moves it", *_moves(content)],
         ["## Sources", *_sources(content)],
@@ -31,12 +32,12 @@ def _after_verdict(content: Document) -> list[str]:
 
 def _options(content: Document) -> list[str]:
     heads = ("Option", f"Median, {content['currency']}", "P10 to P90",
-             f"Against {content['base']}", "Dearer in", "Cheapest in", "Set-up", "Payback",
-             "Expected loss", "Worst 5 %")  # fmt: skip
+             f"Against {content['base']}", "At full output", "Dearer in", "Cheapest in",
+             "Set-up", "Payback", "Expected loss", "Worst 5 %")  # fmt: skip
     rows = [
         (option["name"], option["cost_said"], option["range_said"], option["against"],
-         option["dearer"], option["cheapest"], option["set_up"], option["payback"],
-         option["expected_loss"], option["tail_loss"])
+         option["steady"], option["dearer"], option["cheapest"], option["set_up"],
+         option["payback"], option["expected_loss"], option["tail_loss"])
         for option in content["options"]
     ]  # fmt: skip
     failing = [
@@ -44,8 +45,26 @@ def _options(content: Document) -> list[str]:
     ]
     left = content["left_out"]
     more = f"{left} more options were compared; whowhere compare shows all." if left else ""
-    said = ["Shares are of futures.", more]
+    said = [f"At full output: a month of it against a month of {content['base']}.",
+            "Shares are of futures.", more]  # fmt: skip
     return [table(heads, rows), " ".join(filter(None, said)), listing(failing)]
+
+
+def _ramp(content: Document) -> list[str]:
+    ramp = content["ramp"]
+    if ramp is None:
+        return []
+    names = [row["name"] for row in ramp["rows"]]
+    here = ", and today's team here" if ramp["team_today"] else ""
+    waves = ("Months, medians, to", "The first wave", "Half of the team", "All", "Full output")
+    return [
+        "## Who is at work when",
+        table(waves, ((r["name"], r["first"], r["half"], r["all"], r["full"])
+                      for r in ramp["rows"])),
+        f"People at work, means of the month, medians: there{here}.",
+        table(("Month", *map(plain, names)),
+              ((row["month"], *row["people"]) for row in ramp["months"])),
+    ]  # fmt: skip
 
 
 def _chosen(content: Document) -> list[str]:

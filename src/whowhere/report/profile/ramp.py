@@ -46,15 +46,26 @@ def ramp_table(found: Sequence[OptionProfile]) -> Table:
     table.add_column("month", justify="right")
     for profile in found:
         table.add_column(profile.result.id, justify="right")
-    last = max(_last_move(profile.ramp) for profile in found)
-    length = len(found[0].ramp.there)
-    for month in (each for each in SHOWN_MONTHS if each <= min(length, last)):
-        table.add_row(f"{month}", *(_people(profile.ramp, month - 1) for profile in found))
+    for month in months_shown(found):
+        table.add_row(f"{month}", *(people_said(profile.ramp, month) for profile in found))
     return table
 
 
-def _people(ramp: Ramp, month: int) -> str:
-    return f"{ramp.there[month]:.0f}, {ramp.here[month]:.0f}"
+def months_shown(found: Sequence[OptionProfile]) -> list[int]:
+    """Return the months worth a row, counted from 1: more at first, none where nothing moves."""
+    last = last_month_moving(found)
+    return [month for month in SHOWN_MONTHS if month <= last]
+
+
+def last_month_moving(found: Sequence[OptionProfile]) -> int:
+    """Return the month, counted from 1, from which all teams stay as they are to the end."""
+    horizon = len(found[0].ramp.there)
+    return min(horizon, max(_last_move(profile.ramp) for profile in found))
+
+
+def people_said(ramp: Ramp, month: int) -> str:
+    """Say who is at work in a month, counted from 1: there, and of today's team here."""
+    return f"{ramp.there[month - 1]:.0f}, {ramp.here[month - 1]:.0f}"
 
 
 def _last_move(ramp: Ramp) -> int:

@@ -18,16 +18,17 @@ from whowhere.report.workbook.verdict_now import LiveStanding, standing
 SHEET = "Compare"
 LIVE = (
     "Option", "Id", "Set-up", "Run", "Leave", "Risk", "Likely case now", "As written",
-    "Median of futures", "Median projected", "Against {base}", "Requirements",
+    "Median of futures", "Median projected", "Against {base}",
+    "Month at full output, projected", "That against {base}", "Requirements",
     "Counts for the verdict", "In a sentence", "Verb", "Are or is",
 )  # fmt: skip
 WRITTEN = (
     "Option", "Id", "P10", "Median", "P90", "Mean", "Per useful hour", "Saving, median",
-    "Dearer than {base}", "Cheapest in", "Set-up, median", "Requirements",
+    "Saving at full output", "Dearer than {base}", "Cheapest in", "Set-up, median", "Requirements",
 )  # fmt: skip
-WIDTHS = (40, 27, 15, 15, 15, 15, 16, 16, 17, 17, 15, 26, 17, 36, 8, 8)
-PHASE, NOW, BEFORE, MEDIAN, PROJECTED, AGAINST, PASSES, COUNTS, SAID, VERB, ARE = (
-    2, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+WIDTHS = (40, 27, 15, 15, 15, 15, 16, 16, 17, 17, 15, 17, 15, 26, 17, 36, 8, 8)
+PHASE, NOW, BEFORE, MEDIAN, PROJECTED, AGAINST, MONTH, STEADY, PASSES, COUNTS, SAID, VERB, ARE = (
+    2, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17,
 )  # fmt: skip
 TOP = 5
 """The row of the first option."""
@@ -91,6 +92,7 @@ def _write_live(page: Page, contents: Contents, row: int) -> LiveStanding:
     today = fixed(_rows(contents)[-1], PROJECTED)
     saving = 1 - median / contents.detailed[-1].result.cost.p50
     page.formula(row, AGAINST, f"={projected}/{today}-1", -saving, paper.share)
+    _write_steady(page, contents, row)
     page.text(row, PASSES, result.fails or "met")
     passes = cell(row, PASSES)
     counted = "" if result.fails else median
@@ -98,6 +100,16 @@ def _write_live(page: Page, contents: Contents, row: int) -> LiveStanding:
     found = standing(result, contents.case, median)
     page.texts(row, SAID, (found.name, found.costs, found.are), paper.muted)
     return found
+
+
+def _write_steady(page: Page, contents: Contents, row: int) -> None:
+    """Write the projected median of a month at full output, and how it stands to today's."""
+    paper, last = contents.paper, _rows(contents)[-1]
+    profile = contents.detailed[row - TOP]
+    month = contents.totals[profile.result.id]["steady_month"]
+    page.formula(row, MONTH, f"={month.cell}", month.value, paper.money)
+    against = f"={cell(row, MONTH)}/{fixed(last, MONTH)}-1"
+    page.formula(row, STEADY, against, contents.steady_against(profile), paper.share)
 
 
 def _verdict(contents: Contents) -> str:
@@ -138,11 +150,12 @@ def _write_written(page: Page, contents: Contents, row: int, result: OptionResul
     for column, number in enumerate((cost.p10, cost.p50, cost.p90, cost.mean), start=2):
         page.number(row, column, number, paper.money)
     page.number(row, 6, result.cost_per_useful_hour.p50, paper.price)
-    shares = (saving.p50, saving.chance_of_loss, result.cheapest_share)
+    steady = result.steady.saving.p50
+    shares = (saving.p50, steady, saving.chance_of_loss, result.cheapest_share)
     for column, number in enumerate(shares, start=7):
         page.number(row, column, number, paper.share)
-    page.number(row, 10, result.set_up.p50, paper.money)
-    page.text(row, 11, result.fails or "met")
+    page.number(row, 11, result.set_up.p50, paper.money)
+    page.text(row, 12, result.fails or "met")
 
 
 def _charts(page: Page, contents: Contents) -> None:

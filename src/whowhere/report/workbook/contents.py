@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from whowhere.decide.board import Board
+from whowhere.decide.compare.comparison import OptionResult
 from whowhere.decide.profile.profile import OptionProfile
 from whowhere.facts.fact import Fact, Origin
 from whowhere.model.case import Case
@@ -36,7 +37,7 @@ class Contents:
     paper: Paper
     layout: WorkbookLayout
     totals: dict[str, dict[str, Total]] = field(default_factory=dict)
-    """Each option's sums by phase, and its ``total``; the ledgers write them."""
+    """Each option's sums by phase, ``total`` and ``steady_month``; the ledgers write them."""
 
     @property
     def case(self) -> Case:
@@ -47,6 +48,15 @@ class Contents:
     def detailed(self) -> tuple[OptionProfile, ...]:
         """The options that have a ledger."""
         return self.board.detailed
+
+    def result(self, option: Option) -> OptionResult:
+        """Return what an option that has a ledger costs over the futures."""
+        return next(each.result for each in self.detailed if each.result.option == option)
+
+    def steady_against(self, profile: OptionProfile) -> float:
+        """Return a month at full output over one of today's, less one, as written."""
+        month, today = (each.result.steady.month.p50 for each in (profile, self.detailed[-1]))
+        return month / today - 1
 
     def option_name(self, option: Option) -> str:
         """Return an option's name at the beginning of a line."""

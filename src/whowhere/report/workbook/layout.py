@@ -37,6 +37,10 @@ SUM, FIRST_MONTH = 2, 3
 MONTHS_ON_PAGE = 14
 """Months that are still legible beside each other on paper."""
 
+WAVES = ("months_to_start", "months_to_half", "months_to_all", "months_to_full_output")
+PEOPLE = ("people_there", "people_here")
+"""What the sheet of the ramp shows beside the ledgers: waves, and people month by month."""
+
 _ORDER = {leaf.name: place for place, leaf in enumerate(INPUTS)}
 
 
@@ -93,7 +97,13 @@ class WorkbookLayout:
             for line in self.case.ledger(option)
             for name in (line.amount, line.driver)
         )
-        return reached(model_graph(), self.case.home_spot, [(MONTHS, Spot()), *roots])
+        ramps = (
+            (name, self.case.spot(option))
+            for option in self.options
+            if not self.case.is_at_work(option)
+            for name in (*WAVES, *PEOPLE)
+        )
+        return reached(model_graph(), self.case.home_spot, [(MONTHS, Spot()), *roots, *ramps])
 
     @cached_property
     def assumptions(self) -> Mapping[Spot, list[SheetRow]]:
@@ -158,9 +168,12 @@ class WorkbookLayout:
             values = self.evaluation.value(name, spot)
         return float(np.minimum(at(values, axes, element)[0], UNLIMITED))
 
-    def figure(self, name: str, option: Option) -> tuple[str, float]:
-        """Return where an option's figure stands, and what it is in the likely case."""
-        spot, one = self.case.spot(option), Element()
+    def figure(self, name: str, option: Option, month: int | None = None) -> tuple[str, float]:
+        """Return where an option's figure stands, and what it is in the likely case.
+
+        With a month, counted from 0, it is that month's part of a sum over months.
+        """
+        spot, one = self.case.spot(option), Element(month=month)
         place = spot.within(model_graph().node(name).scopes)
         if model_graph().is_home(name):
             place = self.case.home_spot

@@ -20,6 +20,7 @@ HEADINGS = ("Line", "Phase", "Amount", "Paid", "Times", "Worth today", "Mean of 
             "P90")  # fmt: skip
 WIDTHS = (34, 9, 13, 9, 10, 15, 15, 13, 13)
 AMOUNT, TIMES, WORTH, MEAN, FIRST = 2, 4, 5, 6, 9
+STEADY = "A month at full output, now"
 TOP = 4
 """The row of the first line."""
 
@@ -100,14 +101,32 @@ def _write_sums(page: Page, contents: Contents, ledger: LikelyLedger) -> None:
     row = last + 2 + len(PHASES)
     page.texts(row, 0, ("Total", *[""] * (FIRST - 1)), paper.total_text)
     page.formula(row, WORTH, f"=SUM({worth})", ledger.total, paper.total)
-    contents.totals[ledger.option.id] = totals | {"total": Total(_abroad(page, row), ledger.total)}
+    contents.totals[ledger.option.id] = totals | {
+        "total": Total(_abroad(page, row), ledger.total),
+        "steady_month": _write_steady(page, contents, ledger, row + 3),
+    }
     _write_months(page, contents, ledger, row)
     _chart(page, contents, ledger.option, row)
 
 
-def _abroad(page: Page, row: int) -> str:
+def _write_steady(page: Page, contents: Contents, ledger: LikelyLedger, row: int) -> Total:
+    """Write what a month costs once the work has moved, and project its median from that."""
+    amounts = ",".join(cell(TOP + at, AMOUNT) for at in ledger.lasting)
+    now, written, found = (cell(row + at, AMOUNT) for at in range(3))
+    median, money = contents.result(ledger.option).steady.month.p50, contents.paper.money
+    page.text(row, 0, STEADY, contents.paper.strong)
+    for at, name in enumerate(("As written", "Median of futures", "Median projected"), start=1):
+        page.text(row + at, 0, name)
+    page.formula(row, AMOUNT, f"=SUM({amounts})", ledger.steady_month, money)
+    page.number(row + 1, AMOUNT, ledger.steady_month, money)
+    page.number(row + 2, AMOUNT, median, money)
+    page.formula(row + 3, AMOUNT, f"={found}*{now}/{written}", median, money)
+    return Total(_abroad(page, row + 3, AMOUNT), median)
+
+
+def _abroad(page: Page, row: int, column: int = WORTH) -> str:
     """Return the address of a sum as other sheets see it."""
-    return f"'{page.sheet.get_name()}'!{fixed(row, WORTH)}"
+    return f"'{page.sheet.get_name()}'!{fixed(row, column)}"
 
 
 def _write_months(page: Page, contents: Contents, ledger: LikelyLedger, row: int) -> None:
@@ -148,4 +167,4 @@ def _chart(page: Page, contents: Contents, option: Option, row: int) -> None:
     standing(chart, f"Spent so far, {case.currency}, worth today", "#,##0")
     description = f"Line chart of what {contents.option_name(option)} has cost by each month."
     options = {"object_position": 3, "description": description, "x_scale": 1.6, "y_scale": 1.1}
-    page.sheet.insert_chart(row + 4, 0, chart, options)
+    page.sheet.insert_chart(row + 8, 0, chart, options)

@@ -8,7 +8,7 @@ import numpy as np
 
 from whowhere.model.figures import model_graph
 from whowhere.model.graph.elements import Element
-from whowhere.model.ledger import Line, Phase
+from whowhere.model.ledger import Line, Phase, lasting
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.report.workbook.layout import WorkbookLayout
@@ -40,6 +40,17 @@ class LikelyLedger:
     def worth_of(self, phase: Phase) -> float:
         """Return the present value of one phase's lines."""
         return float(sum(self.worth[[line.phase == phase for line in self.lines]]))
+
+    @property
+    def lasting(self) -> tuple[int, ...]:
+        """Places of the lines that a month at full output is made of."""
+        stays = lasting(self.lines)
+        return tuple(at for at, line in enumerate(self.lines) if line in stays)
+
+    @property
+    def steady_month(self) -> float:
+        """What a month costs once the work has moved, at start prices."""
+        return float(sum(self.amounts[at] for at in self.lasting))
 
     @property
     def total(self) -> float:

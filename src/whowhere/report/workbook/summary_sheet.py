@@ -8,15 +8,17 @@ from whowhere.report.media.spreadsheet.cells import cell, fixed
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
 from whowhere.report.wording.options import baseline_said
-from whowhere.report.workbook.compare_sheet import PROJECTED, TOP, VerdictCells
+from whowhere.report.workbook.compare_sheet import PROJECTED, STEADY, TOP, VerdictCells
 from whowhere.report.workbook.compare_sheet import SHEET as COMPARE
 from whowhere.report.workbook.contents import Contents
 from whowhere.report.workbook.verdict_now import verdict_now
 
 SHEET = "Summary"
-WIDTHS = (44, 18, 18, 24, 14, 14, 14, 16, 18)
+WIDTHS = (44, 18, 18, 24, 14, 17, 14, 14, 16, 18)
 HEADINGS = ("Option", "Median projected, now", "Median of futures", "P10 to P90", "Against {base}",
-            "Cheapest in", "Months to start", "Set-up", "Leaving after a year")  # fmt: skip
+            "A month at full output", "Cheapest in", "Months to start", "Set-up",
+            "Leaving after a year")  # fmt: skip
+LAST = len(HEADINGS) - 1
 TABLE = 12
 VERDICT_NAME = "verdict_now"
 """The name of the cell that holds the live verdict."""
@@ -45,7 +47,7 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
         page.text(row, 0, label, paper.strong)
         page.sheet.set_row(row, height)
     _merged(page, 3, verdict_sentence(comparison))
-    page.sheet.merge_range(4, 1, 4, 8, "", paper.verdict)
+    page.sheet.merge_range(4, 1, 4, LAST, "", paper.verdict)
     page.formula(4, 1, verdict.formula, live, paper.verdict)
     paper.book.define_name(VERDICT_NAME, f"={SHEET}!{fixed(4, 1)}")
     _merged(page, 5, flip_sentence(contents.board))
@@ -56,7 +58,7 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
 
 
 def _merged(page: Page, row: int, text: str) -> None:
-    page.sheet.merge_range(row, 1, row, 8, "", page.paper.verdict)
+    page.sheet.merge_range(row, 1, row, LAST, "", page.paper.verdict)
     page.text(row, 1, text, page.paper.verdict)
 
 
@@ -98,10 +100,12 @@ def _write_table(page: Page, contents: Contents, base: str) -> None:
         page.text(row, 3, f"{result.cost.p10:,.0f} to {result.cost.p90:,.0f}", paper.muted)
         last = f"{COMPARE}!{cell(TOP + len(contents.detailed) - 1, PROJECTED)}"
         page.formula(row, 4, f"={now}/{last}-1", result.cost.p50 / today - 1, paper.share)
-        page.number(row, 5, result.cheapest_share, paper.share)
-        page.number(row, 6, measures.months_to_start.p50, paper.months)
-        page.number(row, 7, result.set_up.p50, paper.money)
-        page.number(row, 8, measures.leaving[12].p50, paper.money)
+        steady = contents.steady_against(profile)
+        page.formula(row, 5, f"={COMPARE}!{cell(TOP + at, STEADY)}", steady, paper.share)
+        page.number(row, 6, result.cheapest_share, paper.share)
+        page.number(row, 7, measures.months_to_start.p50, paper.months)
+        page.number(row, 8, result.set_up.p50, paper.money)
+        page.number(row, 9, measures.leaving[12].p50, paper.money)
 
 
 def _chart(page: Page, contents: Contents) -> None:

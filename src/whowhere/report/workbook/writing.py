@@ -16,6 +16,7 @@ from whowhere.report.workbook.contents import Contents
 from whowhere.report.workbook.layout import WorkbookLayout
 from whowhere.report.workbook.ledger_sheet import write_ledgers
 from whowhere.report.workbook.model_sheets import write_figures, write_months
+from whowhere.report.workbook.ramp_sheet import write_ramp
 from whowhere.report.workbook.sensitivity_sheet import write_sensitivity
 from whowhere.report.workbook.summary_sheet import open_summary, write_summary
 
@@ -40,6 +41,7 @@ def workbook(board: Board) -> bytes:
     compare = open_compare(contents)
     write_ledgers(contents)
     verdict = write_compare(compare, contents)
+    write_ramp(contents)
     write_sensitivity(contents)
     write_figures(contents)
     write_months(contents)
