@@ -88,7 +88,7 @@ function* flags(option: Shown, x: Scale, months: number, top: number, bottom: nu
     const y = top + at * FLAG;
     const isLast = x(month) + 5 + textWidth(text, 12) > width;
     yield { is: "line", x1: x(month), y1: y + 2, x2: x(month), y2: bottom, stroke: "muted", dash: "2 3", title: text };
-    yield { is: "text", x: x(month) + (isLast ? -5 : 5), y: y + 12, text, anchor: isLast ? "end" : "start", size: 12 };
+    yield { is: "text", x: x(month) + (isLast ? -5 : 5), y: y + 12, text, anchor: isLast ? "end" : "start", size: 12, halo: true };
   }
 }
 
