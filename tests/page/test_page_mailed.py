@@ -22,7 +22,8 @@ from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import parse_scenario, scenario_of
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.report.compare.verdict import verdict_sentence
-from whowhere.report.media.numbers import short, whole_percent
+from whowhere.report.media.numbers import whole_percent
+from whowhere.report.media.terminal import short
 from whowhere.report.page.case import page_case
 from whowhere.report.page.file import page_html
 

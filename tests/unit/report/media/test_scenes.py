@@ -36,6 +36,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 SEED, DRAWS = 3, 64
 SMALLEST = 12
 """Letters are never smaller, whatever the width."""
+WAVE = re.compile("(first wave|half|all|full output): ")
 HOURS: Document = {
     "rows": [
         {"id": "US", "name": "Denver", "clock": [*range(24)], "kinds": ["day"] * 24},
@@ -124,8 +125,8 @@ def test_the_steps_of_a_waterfall_lead_from_one_cost_to_the_other() -> None:
 def test_a_ramp_flags_each_wave_and_tells_who_is_at_work_in_every_month() -> None:
     moved, today = data()["ramp"]["options"]
     drawn = draw("ramp", data()["ramp"])
-    flags = [found for text in texts(drawn)
-             if re.match("(first wave|half|all|full output): ", found := "".join(text.itertext()))]  # fmt: skip
+    flags = [said for text in texts(drawn)
+             if WAVE.match(said := "".join(text.itertext()))]  # fmt: skip
 
     waves = ("first", "half", "all", "full_output")
     assert [float(flag.split(": ")[1]) for flag in flags] == pytest.approx(
