@@ -38,6 +38,10 @@ class PageEngine:
         """Return the tree behind an option, one of its lines, or a figure there."""
         return self._document("explain", option, figure, _written(changes))
 
+    def ramp(self, option: str, changes: Mapping[str, Any] | None = None) -> Document:
+        """Return who is at work in each month, here and there, and when the waves come."""
+        return self._document("ramp", option, _written(changes))
+
     def tornado(self, a: str, b: str, changes: Mapping[str, Any] | None = None) -> Document:
         """Return what each unknown does to what option ``b`` costs beyond ``a``."""
         return self._document("tornado", a, b, _written(changes))

@@ -14,6 +14,7 @@ from tests.page.conftest import DRAWS, opened
 from whowhere.decide.compare.comparison import compare
 from whowhere.decide.overall.criteria import NAMES
 from whowhere.decide.overall.overall import overall
+from whowhere.decide.profile.profile import profiles
 from whowhere.facts.factbook import Factbook
 from whowhere.model.case import Case
 from whowhere.model.inputs import ASSUMABLE
@@ -21,10 +22,13 @@ from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import parse_scenario, scenario_of
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.media.numbers import whole_percent
+from whowhere.report.media.terminal import short
 from whowhere.report.page.case import page_case
 from whowhere.report.page.file import page_html
 
-EMPTY_LIMIT = 400_000
+EMPTY_LIMIT = 405_000
+"""Bytes; 400,000 until the page drew who is at work when."""
 FILLED_LIMIT = 500_000
 WORDS = "Pay in the Philippines"
 SET = "PH.pay=x3"
@@ -198,6 +202,30 @@ def test_a_cost_leads_to_its_lines_and_each_line_to_its_tree(page: Page, mailed:
     )
     assert len(trees) > 5
     assert set(trees) == {2}  # the amount and the driver
+
+
+def test_an_option_shows_who_is_at_work_when_and_both_its_savings(
+    page: Page, mailed: str, case: Case
+) -> None:
+    option = "contractor@PH"
+    _, (profile,) = profiles(case, [option], 1, DRAWS)
+    opened(page, mailed, f"explain?option={option}")
+    card = page.locator("section[aria-labelledby=ramp]")
+    card.get_by_role("button", name="Show as table").click()
+    tables = card.get_by_role("table")
+
+    people = zip(profile.ramp.there, profile.ramp.here, strict=True)
+    expect(tables.first.get_by_role("cell")).to_have_text(
+        [short(side) for month in people for side in month]
+    )
+    waves = (profile.ramp.first, profile.ramp.half, profile.ramp.all, profile.ramp.full_output)
+    expect(tables.last.get_by_role("cell")).to_have_text(
+        [text for wave in waves
+         for text in (short(wave.p50), f"{short(wave.p10)} to {short(wave.p90)}")]
+    )  # fmt: skip
+    over, steady = (whole_percent(each.p50)
+                    for each in (profile.result.saving, profile.result.steady.saving))  # fmt: skip
+    expect(card).to_contain_text(f"months {over}; in a month at full output {steady}.")
 
 
 def test_an_assumption_leads_to_its_source_in_one_click(page: Page, mailed: str) -> None:

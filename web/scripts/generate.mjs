@@ -9,6 +9,8 @@ import { typesOf } from "./schema-types.mjs";
 
 const here = (path) => new URL(path, import.meta.url);
 const WIDTH = 1000;
+/** How far from the straight way a corner may lie unseen, in units of the width. */
+const UNSEEN = 0.5;
 
 /** Collects projected lines as relative paths of whole units: a third of the absolute size. */
 function relativePath(geometry, project) {
@@ -37,8 +39,10 @@ function relativePath(geometry, project) {
         start = false;
       } else {
         const [sx, sy] = [nx - x, ny - y];
-        // Steps in one direction are one step.
-        if (dx * sy === dy * sx && dx * sx >= 0 && dy * sy >= 0) [dx, dy] = [dx + sx, dy + sy];
+        // Steps in one direction are one step: a corner that nobody sees is none.
+        const [ex, ey] = [dx + sx, dy + sy];
+        const off = Math.abs(dx * sy - dy * sx) / Math.hypot(ex, ey);
+        if (dx * sx >= 0 && dy * sy >= 0 && !(off > UNSEEN)) [dx, dy] = [ex, ey];
         else {
           step(dx, dy);
           [dx, dy] = [sx, sy];

@@ -34,6 +34,9 @@ const whowhere = {
   explain(option: string, figure: string, changes: string): string {
     return JSON.stringify(model.explain(current(), option, figure, changesIn(changes)));
   },
+  ramp(option: string, changes: string): string {
+    return JSON.stringify(model.ramp(current(), option, changesIn(changes)));
+  },
   tornado(a: string, b: string, changes: string): string {
     return JSON.stringify(model.tornado(current(), a, b, changesIn(changes)));
   },

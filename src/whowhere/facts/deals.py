@@ -89,7 +89,7 @@ class PricedWork(BaseModel):
     roles: tuple[RoleShare, ...]
 
 
-class Priced(_Part):
+class PricedPart(_Part):
     """What is priced to be held against published prices."""
 
     places: tuple[str, ...]
@@ -115,7 +115,7 @@ class DealMix(BaseModel):
     work: tuple[WorkKind, ...]
     destinations: tuple[Destinations, ...]
     arrangements: tuple[Arrangement, ...]
-    priced: Priced
+    priced: PricedPart
 
     @property
     def home_weights(self) -> dict[str, float]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from whowhere.facts.deals import Priced, WorkKind
+from whowhere.facts.deals import PricedPart, WorkKind
 from whowhere.facts.factbook import Factbook
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
@@ -43,7 +43,7 @@ def deal_case(deal: Deal, factbook: Factbook) -> Case:
     )
 
 
-def priced_deals(priced: Priced) -> Iterator[Deal]:
+def priced_deals(priced: PricedPart) -> Iterator[Deal]:
     """Yield the deals whose price by the hour is held against published prices."""
     for work in priced.work:
         kind = WorkKind(

@@ -7,6 +7,7 @@ import { HOME } from "./graph";
 import { capital } from "./numbers";
 import { riskOf, weighed } from "./overall";
 import { payback, spent } from "./payback";
+import { steadyMonth } from "./steady";
 import { dots, mean, quantile, quantiles, shareOf, sorted, summary, waiting } from "./summary";
 import type { Answer, Changes, JudgedDoc, OptionAnswer, OptionDoc, Part } from "./types";
 import { relaxedSentences, said, verdictSentence } from "./verdict";
@@ -81,6 +82,7 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
   const output = futures.evaluation.value("discounted_output", home);
   const step = output.draws === 1 ? 0 : 1;
   const ordered = sorted(cost);
+  const month = steadyMonth(futures, option);
   const [p10, p50, p90] = [0.1, 0.5, 0.9].map((share) => quantile(ordered, share));
   const words = doc.engagements[option.engagement];
   const parts = partsOf(futures, outcome);
@@ -94,6 +96,7 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
     dots: dots(ordered, doc.constants.dots),
     cost_per_useful_hour: summary(cost.map((each, d) => each / output.data[d * step])),
     saving: savingOf(cost, today.cost),
+    steady: { month: summary(month), saving: savingOf(month, monthToday(futures, today.option)) },
     set_up: summary(phaseTotal(outcome, "set_up")),
     payback_month: waiting(payback(spent(futures, option), spentToday(futures, today.option))),
     risk: riskOf(phaseTotal(outcome, "risk"), doc.constants.tail),
@@ -106,6 +109,10 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
 
 function spentToday(futures: Futures, asIs: OptionDoc) {
   return futures.noting("spent", flows(futures, asIs), asIs, () => spent(futures, asIs));
+}
+
+function monthToday(futures: Futures, asIs: OptionDoc) {
+  return futures.noting("month", flows(futures, asIs), asIs, () => steadyMonth(futures, asIs));
 }
 
 function savingOf(cost: Float64Array, today: Float64Array): OptionAnswer["saving"] {

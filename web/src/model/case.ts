@@ -162,6 +162,8 @@ export interface ConstantsDoc {
   readonly followed_futures: number;
   /** The dear end of the futures that the tail is the mean of. */
   readonly tail: number;
+  /** Drivers of what is paid by the month only until the work has moved. */
+  readonly passing_drivers: readonly string[];
   /** Futures in which options are weighed, and months after which leaving is. */
   readonly weighed_futures: number;
   readonly exit_month: number;

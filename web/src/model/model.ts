@@ -1,6 +1,7 @@
 /** What the page asks the model. One model keeps what a change leaves alone. */
 
 import { answered } from "./answer";
+import { rampOf } from "./at_work";
 import { breakEvenOf } from "./break_even";
 import { treeOf } from "./explain";
 import { allFlips, flipsOf } from "./flips";
@@ -10,7 +11,7 @@ import { requireMeasures } from "./overall";
 import { summary } from "./summary";
 import { tornadoOf } from "./tornado";
 import type {
-  Answer, BreakEven, Case, Changes, Flip, Leaf, LineAnswer, Tornado, Tree,
+  Answer, BreakEven, Case, Changes, Flip, Leaf, LineAnswer, Ramp, Tornado, Tree,
 } from "./types";
 import { stretched } from "./values";
 
@@ -65,6 +66,13 @@ export function explain(
   model: Model, option: string, figure = "", changes: Changes = UNCHANGED, draws?: number,
 ): Tree {
   return treeOf(model.at(changes, draws), model.prepared.option(option), figure);
+}
+
+/** Who is at work in each month, here and there, and when the waves come. */
+export function ramp(
+  model: Model, option: string, changes: Changes = UNCHANGED, draws?: number,
+): Ramp {
+  return rampOf(model.at(changes, draws), model.prepared.option(option));
 }
 
 /** What each unknown does to what option `b` costs beyond option `a`, widest first. */

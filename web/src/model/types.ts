@@ -99,6 +99,13 @@ export interface Part {
   readonly mean: number;
 }
 
+export interface Saving {
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+  readonly chance_of_loss: number;
+}
+
 export interface OptionAnswer {
   readonly id: string;
   /** `Managed service in the Philippines`. */
@@ -111,8 +118,9 @@ export interface OptionAnswer {
   /** Twenty equally likely costs, lowest first: the middles of twenty slices. */
   readonly dots: readonly number[];
   readonly cost_per_useful_hour: Summary;
-  readonly saving: { readonly p10: number; readonly p50: number; readonly p90: number;
-    readonly chance_of_loss: number };
+  readonly saving: Saving;
+  /** A month at full output, at start prices, and its saving against a month of today's way. */
+  readonly steady: { readonly month: Summary; readonly saving: Saving };
   readonly set_up: Summary;
   readonly payback_month: Waiting;
   readonly cheapest_share: number;
@@ -202,6 +210,17 @@ export interface TreeNode {
   /** The name under which a reader may set it; empty for a figure. */
   readonly leaf: string;
   readonly uses: readonly string[];
+}
+
+/** Months from the decision, and people at work by month, medians. */
+export interface Ramp {
+  readonly option: string;
+  readonly first: Summary;
+  readonly half: Summary;
+  readonly all: Summary;
+  readonly full_output: Summary;
+  readonly there: readonly number[];
+  readonly here: readonly number[];
 }
 
 export interface Swing {

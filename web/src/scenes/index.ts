@@ -6,13 +6,14 @@ import { dots } from "./dots";
 import { frontier } from "./frontier";
 import { hours } from "./hours";
 import type { Scene } from "./marks";
+import { ramp } from "./ramp";
 import { tornado } from "./tornado";
 import { waterfall } from "./waterfall";
 import { weights } from "./weights";
 import { world } from "./world";
 
 export const SCENES = {
-  dots, bars, tornado, waterfall, break_even: breakEven, hours, world, weights, frontier,
+  dots, bars, tornado, waterfall, break_even: breakEven, hours, world, weights, frontier, ramp,
 } as const;
 
 export type SceneName = keyof typeof SCENES;
@@ -28,4 +29,4 @@ export * from "./marks";
 export { svg } from "./svg";
 export type { Theme } from "./themes";
 export { DARK, LIGHT, THEMES } from "./themes";
-export { bars, breakEven, dots, frontier, hours, tornado, waterfall, weights, world };
+export { bars, breakEven, dots, frontier, hours, ramp, tornado, waterfall, weights, world };

@@ -8,6 +8,7 @@ from whowhere.decide.compare.break_even import BreakEven
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.leading import costs_of
 from whowhere.decide.overall.overall import Overall
+from whowhere.decide.profile.profile import OptionProfile
 from whowhere.decide.sensitivity.sensitivity import Sensitivity
 from whowhere.model.hours.answer import SharedHours
 from whowhere.report.hours.scene import hours_data
@@ -51,3 +52,8 @@ def of_overall(found: Overall) -> Charts:
 def of_hours(found: SharedHours) -> Charts:
     """Return a day of 24 hours on every clock."""
     return {"hours": lambda: draw("hours", hours_data(found.sites, found.periods[0]))}
+
+
+def of_profiles(comparison: Comparison, found: Sequence[OptionProfile]) -> Charts:
+    """Return who is at work when, one option below the other."""
+    return {"ramp": lambda: draw("ramp", data.ramp_data(comparison.case, found))}

@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from whowhere.decide.profile.profile import profiles
+from whowhere.interfaces.questions import charts
 from whowhere.interfaces.questions.arguments import Flag, Id, ScenarioArguments
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
@@ -40,6 +41,7 @@ def _answer(asked: ProfileArguments, onlooker: Onlooker) -> Answer:
         lambda: profile_document(comparison, found),
         lambda console, _: print_profiles(console, comparison, found),
         lambda: flat_rows(profile_document(comparison, found)["options"]),
+        charts.of_profiles(comparison, found),
     )
 
 

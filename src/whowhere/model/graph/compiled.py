@@ -207,11 +207,8 @@ class Compiled:
 
     def _area_until(self, path: Operand, bound: Operand) -> Reading:
         """Read the integral of a path's sum up to a bound, which many ramps on the path share."""
-        twice, steps, cuts = (
-            self._sum_of_sums(path),
-            self._step(path, bound),
-            self._cut(path, bound),
-        )
+        twice, steps = self._sum_of_sums(path), self._step(path, bound)
+        cuts = self._cut(path, bound)
         return self._kept(
             ("area until", path, bound),
             lambda look: area_until(twice(look), steps(look), cuts(look)),

@@ -37,14 +37,19 @@ from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.options import baseline_said, verbs
 from whowhere.report.wording.sentences import SENTENCES
 
+RAMP = (
+    "months_to_start", "months_to_half", "months_to_all", "months_to_full_output",
+    "people_there", "people_here",
+)  # fmt: skip
+"""Figures that say who is at work when."""
 MEASURED = (
     "discounted_output",
     "speakers_missing",
-    "months_to_half",
     "months_to_hire",
+    *RAMP,
     *(name for criterion in CRITERIA for name in criterion.figures),
 )
-"""Figures beside the lines of ledgers: the output, and what options are weighed by."""
+"""Figures beside the lines of ledgers: the output, the ramp, and what options are weighed by."""
 PARTINGS = frozenset({"closing_own_centre", "parting_from_partner"})
 PAGE_DRAWS = 1_024
 """Futures in a browser: its answer comes while a slider moves."""

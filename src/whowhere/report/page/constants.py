@@ -11,6 +11,7 @@ from whowhere.decide.overall.weight_flips import TIE
 from whowhere.decide.risk import TAIL
 from whowhere.decide.sensitivity import flips, settings
 from whowhere.decide.sensitivity.first_look import MARGIN
+from whowhere.model.ledger import PASSING
 from whowhere.model.sharing import OWN_PART
 from whowhere.report.media.documents import Document
 from whowhere.report.wording.sentences import CERTAIN, CLEAR
@@ -23,6 +24,7 @@ CONSTANTS: Document = {
     "shared_gates": SHARED_GATES,
     "followed_futures": FOLLOWED,
     "tail": TAIL,
+    "passing_drivers": sorted(PASSING),
     "weighed_futures": WEIGHED,
     "exit_month": EXIT_MONTH,
     "weight_tie": TIE,

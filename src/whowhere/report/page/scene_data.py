@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal, TypeAlias
 
 from whowhere.decide.compare.break_even import BreakEven, Costs, Crossing
@@ -16,6 +16,7 @@ from whowhere.decide.compare.leading import (
 )
 from whowhere.decide.overall.criteria import CRITERIA, CRITERION
 from whowhere.decide.overall.overall import Overall
+from whowhere.decide.profile.profile import OptionProfile
 from whowhere.decide.sensitivity.tornado import Tornado
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
@@ -174,6 +175,24 @@ def frontier_data(comparison: Comparison, found: Overall, against: str = "contro
         ],
         "x": {"words": f"median cost in {comparison.case.currency}", "moreIsBetter": False},
         "y": {"words": other.words, "moreIsBetter": other.more_is_better},
+    }
+
+
+def ramp_data(case: Case, found: Sequence[OptionProfile]) -> Document:
+    """Return who is at work in each month, here and there, and when the waves come."""
+    return {"options": [_ramp(profile, case) for profile in found]}
+
+
+def _ramp(profile: OptionProfile, case: Case) -> Document:
+    option, ramp = profile.result.option, profile.ramp
+    waves = {"first": ramp.first, "half": ramp.half, "all": ramp.all,
+             "full_output": ramp.full_output}  # fmt: skip
+    return {
+        "option": option.id,
+        "name": _name(option, case),
+        **{name: _summary(of) for name, of in waves.items()},
+        "there": list(ramp.there),
+        "here": list(ramp.here),
     }
 
 

@@ -15,6 +15,7 @@ from tests.page_build import build_engine
 from whowhere.decide.compare.break_even import break_even
 from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.decide.compare.leading import costs_of, shown
+from whowhere.decide.profile.profile import profiled
 from whowhere.decide.sensitivity.tornado import tornado
 from whowhere.model.ledger import LEDGERS, PARTS, TODAY
 from whowhere.report.media.documents import Document
@@ -24,6 +25,7 @@ from whowhere.report.page.scene_data import (
     break_even_data,
     dots_data,
     frontier_data,
+    ramp_data,
     tornado_data,
     waterfall_data,
     weights_data,
@@ -34,6 +36,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 SEED, DRAWS = 3, 64
 SMALLEST = 12
 """Letters are never smaller, whatever the width."""
+WAVE = re.compile("(first wave|half|all|full output): ")
 HOURS: Document = {
     "rows": [
         {"id": "US", "name": "Denver", "clock": [*range(24)], "kinds": ["day"] * 24},
@@ -68,11 +71,13 @@ def data() -> dict[SceneName, Document]:
         "weights": weights_data(found.overall),
         "frontier": frontier_data(found, found.overall),
         "hours": HOURS,
+        "ramp": ramp_data(case, profiled(found, [first.id, found.as_is.id])),
     }
 
 
 NAMES: tuple[SceneName, ...] = (
     "dots", "bars", "waterfall", "tornado", "break_even", "world", "weights", "frontier", "hours",
+    "ramp",
 )  # fmt: skip
 
 
@@ -115,6 +120,21 @@ def test_the_steps_of_a_waterfall_lead_from_one_cost_to_the_other() -> None:
     changes = [float(row[1]) for row in drawn.rows]
 
     assert sum(changes[:-1]) == pytest.approx(changes[-1])
+
+
+def test_a_ramp_flags_each_wave_and_tells_who_is_at_work_in_every_month() -> None:
+    moved, today = data()["ramp"]["options"]
+    drawn = draw("ramp", data()["ramp"])
+    flags = [said for text in texts(drawn)
+             if WAVE.match(said := "".join(text.itertext()))]  # fmt: skip
+
+    waves = ("first", "half", "all", "full_output")
+    assert [float(flag.split(": ")[1]) for flag in flags] == pytest.approx(
+        [moved[wave]["p50"] for wave in waves], abs=0.051
+    )
+    assert "at work from the first month" in drawn.label
+    people = zip(moved["there"], moved["here"], today["there"], today["here"], strict=True)
+    assert drawn.rows == tuple((at, *each) for at, each in enumerate(people, 1))
 
 
 def test_what_a_user_writes_is_never_markup() -> None:

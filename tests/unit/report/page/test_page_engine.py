@@ -17,6 +17,7 @@ from whowhere.decide.compare.break_even import break_even
 from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.decide.overall.criteria import NAMES as NAMES_OF_CRITERIA
 from whowhere.decide.overall.overall import overall
+from whowhere.decide.profile.ramp import ramp_of
 from whowhere.decide.sensitivity.flips import flips
 from whowhere.decide.sensitivity.tornado import tornado
 from whowhere.facts.factbook import Factbook
@@ -111,6 +112,13 @@ def require_same(page: dict[str, Any], mine: Comparison) -> None:
         assert [*found["saving"].values()] == pytest.approx(
             [saving.p10, saving.p50, saving.p90, saving.chance_of_loss], rel=AGREED, abs=1e-12
         )
+        steady, saving = result.steady, result.steady.saving
+        assert summaries(found["steady"]["month"]) == pytest.approx(
+            summaries(steady.month), rel=AGREED
+        )
+        assert [*found["steady"]["saving"].values()] == pytest.approx(
+            [saving.p10, saving.p50, saving.p90, saving.chance_of_loss], rel=AGREED, abs=1e-12
+        )
         month = result.payback_month
         assert [*found["payback_month"].values()] == [month.p10, month.p50, month.p90]
         assert found["cheapest_share"] == result.cheapest_share
@@ -132,6 +140,20 @@ def test_an_example_gets_the_same_verdict_quantiles_and_paybacks(name: str) -> N
     draws = 64
 
     require_same(engine_of(name, draws).answer(), compare(example_case(name), SEED, draws))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_same_people_are_at_work_in_every_month(name: str) -> None:
+    case, draws = example_case(name), 64
+    futures, page = Futures(case, SEED, draws), engine_of(name, draws)
+    for option in case.options:
+        mine, found = ramp_of(futures, option), page.ramp(option.id)
+        for side in ("there", "here"):
+            people = getattr(mine, side)
+            assert found[side] == pytest.approx(people, rel=AGREED, abs=AGREED)
+        for wave in ("first", "half", "all", "full_output"):
+            months = summaries(getattr(mine, wave))
+            assert summaries(found[wave]) == pytest.approx(months, rel=AGREED)
 
 
 def with_settings(name: str, settings: list[str]) -> Case:

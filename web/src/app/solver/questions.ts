@@ -1,10 +1,11 @@
 /** What the page may ask the model, which runs beside it in workers. */
-import type { Answer, BreakEven, Changes, Flip, Leaf, Tornado, Tree } from "../../model/types";
+import type { Answer, BreakEven, Changes, Flip, Leaf, Ramp, Tornado, Tree } from "../../model/types";
 
 export interface Questions {
   answer(changes: Changes): Answer;
   leaves(changes: Changes): Leaf[];
   explain(option: string, changes: Changes): Tree;
+  ramp(option: string, changes: Changes): Ramp;
   tornado(first: string, second: string, changes: Changes): Tornado;
   flips(leaf: string, changes: Changes): Flip[];
   breakEven(first: string, second: string, changes: Changes): BreakEven;

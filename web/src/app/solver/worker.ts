@@ -11,6 +11,7 @@ function questionsOf(theCase: Case): Questions {
     answer: (changes) => model.answer(prepared, changes),
     leaves: (changes) => model.leaves(prepared, changes),
     explain: (option, changes) => model.explain(prepared, option, "", changes),
+    ramp: (option, changes) => model.ramp(prepared, option, changes),
     tornado: (first, second, changes) => model.tornado(prepared, first, second, changes),
     flips: (leaf, changes) => model.flips(prepared, leaf, changes),
     breakEven: (first, second, changes) => model.breakEven(prepared, first, second, changes),

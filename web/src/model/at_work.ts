@@ -1,0 +1,39 @@
+/** Who is at work in each month, here and there: decide/profile/ramp.py once more. */
+
+import type { Futures } from "./futures";
+import { median, summary } from "./summary";
+import type { OptionDoc, Ramp } from "./types";
+import { overRoles, Values } from "./values";
+
+/** An option's ramp; a team that works already is there from the first month. */
+export function rampOf(futures: Futures, option: OptionDoc): Ramp {
+  const exists = futures.prepared.exists(option);
+  const months = (name: string) =>
+    summary(exists ? Float64Array.of(0) : futures.value(name, option));
+  return {
+    option: option.id,
+    first: months("months_to_start"),
+    half: months("months_to_half"),
+    all: months("months_to_all"),
+    full_output: months("months_to_full_output"),
+    there: exists ? everyMonth(futures, 0) : byMonth(futures, option, "people_there"),
+    here: exists ? everyMonth(futures, heads(futures, option)) : byMonth(futures, option, "people_here"),
+  };
+}
+
+function everyMonth(futures: Futures, people: number): number[] {
+  return Array<number>(futures.horizon).fill(people);
+}
+
+function heads(futures: Futures, option: OptionDoc): number {
+  return median(overRoles(futures.evaluation.value("heads", option)).data);
+}
+
+/** The median of people at work in each month, over the futures that are followed. */
+function byMonth({ count, horizon, evaluation, prepared }: Futures, option: OptionDoc, name: string): number[] {
+  const followed = Math.min(count, prepared.doc.constants.followed_futures);
+  const people = Values.months(new Float64Array(horizon * followed), horizon);
+  evaluation.addMonths(people, Values.one(1), name, option);
+  return Array.from({ length: horizon }, (_, month) =>
+    median(people.data.subarray(month * followed, (month + 1) * followed)));
+}
