@@ -68,6 +68,7 @@ def _unknown(unknown: Unknown, case: Case) -> Document:
     return {
         "id": unknown.id,
         "words": unknown.words(case.places),
+        "is_own_part": unknown.is_own_part,
         "unit": "money/year" if unknown.name == "pay" else UNITS[unknown.name],
         "ranges": [
             {

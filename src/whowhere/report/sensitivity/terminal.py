@@ -118,7 +118,8 @@ def _print_flips(console: Console, found: Flips, case: Case, shown: int) -> None
 def _flip_cells(flip: Flip, case: Case) -> list[str]:
     trial = flip.trial
     side = "above" if flip.is_above else "below"
-    where = "" if not flip.is_beyond else " (outside)"
+    where = " own part" if trial.unknown.is_own_part else ""
+    where += " (outside)" if flip.is_beyond else ""
     return [
         trial.unknown.id, f"{side} {value_said(trial, flip.at, case)}",
         f"{range_said(trial.unknown, case)}{where}", option_said(flip.best_after, case),
