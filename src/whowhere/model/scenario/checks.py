@@ -70,7 +70,7 @@ def _written(entry: str | Option) -> str:
 def left_out_options_exist(company: Company, options: Options) -> Iterator[Misfit]:
     """Only what would be compared can be left out."""
     everything = options.model_copy(update={"leave_out": ()})
-    offered = everything.compared(company.home, "own_staff")
+    offered = everything.compared(company.home)
     for index, option in enumerate(options.leave_out):
         path: Path = ("options", "leave_out", index)
         if option.at_home_in(company.home) not in offered:
@@ -79,17 +79,18 @@ def left_out_options_exist(company: Company, options: Options) -> Iterator[Misfi
 
 
 def baseline_stays(company: Company, work: Work, options: Options) -> Iterator[Misfit]:
-    """Today's own team cannot be left out: every saving is measured against it."""
+    """Own staff at home cannot be left out: every saving is measured against them."""
     as_is = Option(Engagement.OWN_STAFF, company.home)
+    whom = "today's own team" if work.today == "own_staff" else "own staff at home"
     for index, option in enumerate(options.leave_out):
-        if work.today == "own_staff" and option.at_home_in(company.home) == as_is:
-            error = refusal("any option but today's own team, the baseline", do="Remove it.")
+        if option.at_home_in(company.home) == as_is:
+            error = refusal(f"any option but {whom}, the baseline", do="Remove it.")
             yield Misfit(("options", "leave_out", index), option.id, error)
 
 
-def something_is_compared(company: Company, work: Work, options: Options) -> Iterator[Misfit]:
+def something_is_compared(company: Company, options: Options) -> Iterator[Misfit]:
     """At least two options remain."""
-    remaining = options.compared(company.home, work.today)
+    remaining = options.compared(company.home)
     if len(remaining) < 2:
         left = remaining[0].id if remaining else "nothing"
         error = refusal(
@@ -101,10 +102,10 @@ def something_is_compared(company: Company, work: Work, options: Options) -> Ite
 
 
 def quotes_are_for_options(
-    company: Company, work: Work, options: Options, quotes: Sequence[Quote]
+    company: Company, options: Options, quotes: Sequence[Quote]
 ) -> Iterator[Misfit]:
     """A vendor's offer is for an option that is compared and that a vendor can offer."""
-    compared = options.compared(company.home, work.today)
+    compared = options.compared(company.home)
     offers = [quote.option.at_home_in(company.home) for quote in quotes]
     for index, option in enumerate(offers):
         path: Path = ("quotes", index, "option")
@@ -129,7 +130,7 @@ def assumptions_have_meaning(
     known: Collection[str],
 ) -> Iterator[Misfit]:
     """Every own value is the value of something, and of nothing twice."""
-    places = {option.place for option in options.compared(company.home, work.today)}
+    places = {option.place for option in options.compared(company.home)}
     places.add(company.home)
     seen: dict[str, str] = {}
     for written in assumptions:
@@ -150,7 +151,7 @@ def correlations_have_meaning(
     known: Collection[str],
 ) -> Iterator[Misfit]:
     """Every correlated input is one of the model, and stands once in its statement."""
-    places = {option.place for option in options.compared(company.home, work.today)}
+    places = {option.place for option in options.compared(company.home)}
     places.add(company.home)
     for index, stated in enumerate(correlations):
         seen: dict[str, str] = {}

@@ -14,7 +14,7 @@ from whowhere.model.scenario.names import HOME, Area, CountryCode, CurrencyCode,
 from whowhere.model.scenario.ranges import Amount, YearlyRate
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.table import LINE_LIMIT, List, Table
-from whowhere.model.scenario.work import Today, as_date
+from whowhere.model.scenario.work import as_date
 from whowhere.quantities.faults import nearest, one_of
 
 OPTION_FORM: Final = "an option such as managed_service@PH: an engagement, @ and a place"
@@ -94,14 +94,16 @@ class Options(Table):
         Field(max_length=1200, description="Options that are out of the question."),
     ] = ()
 
-    def compared(self, home: str, today: Today) -> tuple[Option, ...]:
-        """Return every option that is compared, home's first; today's own team always is."""
+    def compared(self, home: str) -> tuple[Option, ...]:
+        """Return every option that is compared, home's first.
+
+        Own staff at home always are: today's team, or what new work is measured against.
+        """
         as_is = Option(Engagement.OWN_STAFF, home)
         places = dict.fromkeys((home, *(home if at == HOME else at for at in self.places)))
         found = [Option(who, where) for where in places for who in self.engagements]
         out = {option.at_home_in(home) for option in self.leave_out}
-        first = [as_is] if today == "own_staff" else []
-        return tuple(dict.fromkeys([*first, *(option for option in found if option not in out)]))
+        return tuple(dict.fromkeys([as_is, *(option for option in found if option not in out)]))
 
 
 class Requirements(Table):

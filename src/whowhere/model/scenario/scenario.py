@@ -48,7 +48,7 @@ class Scenario(Table):
     @property
     def compared(self) -> tuple[Option, ...]:
         """Every option that is compared, home's first, each once."""
-        return self.options.compared(self.home, self.work.today)
+        return self.options.compared(self.home)
 
     @property
     def places(self) -> tuple[str, ...]:

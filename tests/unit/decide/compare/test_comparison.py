@@ -51,3 +51,10 @@ def test_months_that_never_come_are_no_number() -> None:
 def test_quantiles_hold_for_any_number_of_futures(draws: int) -> None:
     low, middle, high = quantiles(np.arange(float(draws)))
     assert low <= middle <= high
+
+
+def test_new_work_is_compared_with_own_staff_at_home_though_only_vendors_are_asked_for() -> None:
+    document = changed(SMALL, work__today="nothing", options__engagements=["managed_service"])
+    found = compare(case_of(document), 1, 64)
+    assert found.as_is.id == "own_staff@US"
+    assert {row.option.engagement for row in found.options} == {"own_staff", "managed_service"}
