@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+from tests.cases import SMALL, case_of, changed
 
-from whowhere.decide.compare.comparison import payback
+from whowhere.decide.compare.comparison import compare, payback
 from whowhere.simulate.summary import quantiles, summaries, summary, waiting
 
 

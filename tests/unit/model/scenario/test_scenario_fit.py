@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from whowhere.model.scenario import Scenario
-from whowhere.quantities.faults import Fault
+from whowhere.quantities.faults import Fault, Faults
 
 Broken = Callable[..., tuple[Fault, ...]]
 Read = Callable[[str], Scenario]
@@ -143,13 +143,15 @@ def test_todays_team_is_the_baseline_even_if_its_engagement_is_not_compared(
     assert str(getattr(read(text).as_is, "id", "")) == "own_staff@NO"
 
 
-def test_new_work_has_no_baseline_and_its_own_staff_at_home_can_be_left_out(
+def test_new_work_is_measured_against_own_staff_at_home_who_cannot_be_left_out(
     sound: str, read: Read
 ) -> None:
     text = sound.replace('today = "own_staff"', 'today = "nothing"')
-    scenario = read(text.replace("[options]", '[options]\nleave_out = ["own_staff@home"]'))
+    scenario = read(text)
     assert scenario.as_is is None
-    assert "own_staff@NO" not in {option.id for option in scenario.compared}
+    assert "own_staff@NO" in {option.id for option in scenario.compared}
+    with pytest.raises(Faults, match="own staff at home, the baseline"):
+        read(text.replace("[options]", '[options]\nleave_out = ["own_staff@home"]'))
 
 
 def test_a_quote_for_home_is_found_under_the_code_of_home(sound: str, read: Read) -> None:
