@@ -20,7 +20,9 @@ def test_own_weights_decide(whowhere: Run) -> None:
     compared = whowhere("compare", *DESK, *QUICK, "--json").document
     assert cheap["options"][0]["first_share"] > 0
     assert cheap["weights"]["cost"] == 1
-    shares = {each["id"]: each["cheapest_share"] for each in compared["options"]}
+    shares = {
+        each["id"]: each["cheapest_share"] for each in compared["options"] if not each["fails"]
+    }
     assert {each["id"]: each["first_share"] for each in cheap["options"]} == pytest.approx(shares)
 
 
@@ -36,7 +38,8 @@ def test_compare_carries_pairs_the_front_and_the_best_all_in_all(whowhere: Run) 
     shares = [each["best_overall_share"] for each in document["options"]]
     assert sum(share for share in shares if share is not None) == pytest.approx(1)
     for each in document["options"]:
-        assert each["pareto"] == (not each["dominated_by"])
+        if not each["fails"]:
+            assert each["pareto"] == (not each["dominated_by"])
     out = whowhere("compare", *DESK, *QUICK).out
     assert "How often the row costs less than the column" in out
     assert "Best all in all" in out

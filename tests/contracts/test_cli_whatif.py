@@ -7,13 +7,13 @@ from tests.contracts.conftest import Run
 
 DESK = ("--example", "support-desk")
 QUICK = ("--draws", "256", "--as-of", "2026-11-23")
-DEAR = ("--set", "PH.pay=18000 to 24000")
+DEAR = ("--set", "EG.pay=18000 to 24000")
 
 
 def test_before_and_after_are_told_with_whether_the_verdict_changes(whowhere: Run) -> None:
     run = whowhere("whatif", *DESK, *QUICK, *DEAR)
     assert run.code == 0
-    assert run.out.startswith("The verdict changes with PH.pay=18000 to 24000.")
+    assert run.out.startswith("The verdict changes with EG.pay=18000 to 24000.")
     assert "Before: " in run.out
     assert "After:  " in run.out
 
@@ -26,14 +26,14 @@ def test_the_document_says_what_compare_says_of_either_side(whowhere: Run) -> No
     assert found["after"]["best"] == after["verdict"]["best"]
     costs = {each["id"]: each["cost"] for each in after["options"]}
     assert {each["id"]: each["after"]["cost"] for each in found["options"]} == costs
-    assert found["set"] == ["PH.pay=18000 to 24000"]
+    assert found["set"] == ["EG.pay=18000 to 24000"]
 
 
 def test_only_options_that_rest_on_the_value_move(whowhere: Run) -> None:
     found = whowhere("whatif", *DESK, *QUICK, *DEAR, "--json").document
     moved = {each["id"] for each in found["options"] if each["change_of_median"]}
     assert moved
-    assert all(each.endswith("@PH") for each in moved)
+    assert all(each.endswith("@EG") for each in moved)
 
 
 def test_a_factor_is_so_many_times_what_the_facts_say(whowhere: Run) -> None:

@@ -119,4 +119,9 @@ def test_a_vendor_at_home_that_takes_the_people_over_asks_for_no_severance() -> 
     assert shares[0.75]["severance_at_home"] == pytest.approx(5_000)
     for line in ("severance_at_home", "knowledge_transfer", "ramp_up", "empty_desks"):
         assert shares[1][line] == 0
-        assert shares[0.75][line] == pytest.approx(shares[0][line] / 4)
+        if line != "ramp_up":
+            assert shares[0.75][line] == pytest.approx(shares[0][line] / 4)
+    # A quarter of the people learn, at a price that has fallen: none who came along waits for work.
+    falls = shares[0.75]["vendor_price"] / shares[0]["vendor_price"]
+    assert falls < 1
+    assert shares[0.75]["ramp_up"] == pytest.approx(falls * shares[0]["ramp_up"] / 4)

@@ -103,10 +103,11 @@ def test_friction_grows_from_next_door_to_far_away_with_the_clock_and_the_way() 
 
 
 def test_full_time_people_with_our_hours_who_do_what_our_team_did_show_every_sign_in_time() -> None:
-    # After one of two years the fourth sign is half there: (1 + 1 + 1 + 0.5) / 4.
-    one_year = 12 + value("months_to_start", CONTRACTORS)
-    assert one_year == pytest.approx(15)
-    assert value("signs_of_employment", CONTRACTORS, months=15) == pytest.approx(3.5 / 4)
+    # The first come after two months, half are there after three: by month 14 the team has served
+    # eleven of the 24 months after which one client counts as an employer. (1 + 1 + 1 + 11/24) / 4.
+    assert value("months_to_half", CONTRACTORS) == pytest.approx(3)
+    found = value("signs_of_employment", CONTRACTORS, months=14)
+    assert found == pytest.approx((3 + 11 / 24) / 4)
     assert value("signs_of_employment", CONTRACTORS, months=60) == pytest.approx(1)
 
 

@@ -42,7 +42,7 @@ def test_two_engagements_share_all_but_the_own_part_of_a_shared_unknown(name: st
 
 def test_what_is_not_shared_is_drawn_alone_for_each_engagement() -> None:
     drawn = leaves(options__engagements=["own_staff", "managed_service"])
-    for name in ("preparation_months", "yearly_end_chance"):
+    for name in ("yearly_end_chance",):
         assert name not in SHARED
         assert abs(rank(drawn(name, OWN), drawn(name, MANAGED))) < 0.05
 
