@@ -31,12 +31,14 @@ COVERAGE_CORE := import sys; print("sysmon" if sys.version_info >= (3, 12) else 
 test-quick: $(VENV)/test.stamp ## Run the tests most worth running, in less than a minute
 	@$(BIN)/pytest --numprocesses auto -m "not slow" $(QUICK)
 
-QUICK := tests/health tests/golden tests/properties tests/unit --ignore tests/unit/report
+QUICK := tests/health tests/golden tests/unit/quantities tests/unit/model tests/unit/simulate \
+  tests/unit/interfaces
+WIDE := tests/health tests/golden tests/properties tests/unit --ignore tests/unit/report
 
-test-newest: ## Run the quick tests under the newest Python found, in an environment of its own
+test-newest: ## Run all but the slowest under the newest Python found, in an environment of its own
 	@newest=$$($(PYTHON) scripts/newest_python.py) && if [ -n "$$newest" ]; \
 	  then echo "Under $$($$newest --version)" >&2 \
-	  && $(MAKE) --no-print-directory test-quick VENV=.venv-newest PYTHON=$$newest; \
+	  && $(MAKE) --no-print-directory test-quick VENV=.venv-newest PYTHON=$$newest QUICK="$(WIDE)"; \
 	  else echo "There is no Python newer than $$($(PYTHON) --version) that whowhere claims." >&2; fi
 
 check: $(VENV)/test.stamp ## Run the quick checks only: style, types, layers

@@ -134,7 +134,8 @@ def test_json_that_is_no_table_is_refused_in_words(document: object, words: str)
 
 
 def test_a_slip_of_json_is_told_with_its_place() -> None:
-    with pytest.raises(Faults, match=r"v\.json:2:1"):
+    # From Python 3.13 on the comma is named, before it the bracket that should be a value.
+    with pytest.raises(Faults, match=r"v\.json:(1:16|2:1)"):
         parse_json('{"matrix": [[1],\n]}', "v.json")
 
 
