@@ -22,11 +22,6 @@ width_option = click.option(
     "--width", type=click.IntRange(40, 400), help="Width of the output in columns."
 )
 
-set_option = click.option(
-    "--set", "settings", multiple=True, metavar="NAME=VALUE",
-    help="A value of your own that beats the file: attrition=0.45, PH.pay='18k to 24k'.",
-)  # fmt: skip
-
 
 def scenario_argument(command: Command) -> Command:
     """Let a command read a scenario from FILE (``-`` for standard input) or from an example."""
@@ -34,17 +29,6 @@ def scenario_argument(command: Command) -> Command:
     return click.option("--example", metavar="NAME", help="Use an example instead of a file.")(
         with_file
     )
-
-
-def drawing_options(command: Command) -> Command:
-    """Let a command choose how many futures are drawn, and from which seed."""
-    with_seed = click.option(
-        "--seed", type=click.IntRange(0), default=1, show_default=True,
-        help="Same seed, same futures.",
-    )(command)  # fmt: skip
-    return click.option(
-        "--draws", type=int, default=8192, show_default=True, help="Futures: a power of two."
-    )(with_seed)
 
 
 def day(as_of: datetime | None) -> date:

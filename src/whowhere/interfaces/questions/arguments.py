@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
@@ -108,11 +108,6 @@ def option_name(name: str, flag: Flag) -> str:
     if flag.is_word:
         return (flag.metavar or name).strip("[]").upper()
     return flag.name or f"--{name.replace('_', '-')}"
-
-
-def given(arguments: type[Arguments], values: dict[str, Any]) -> dict[str, Any]:
-    """Return the values that were given; what was left out keeps its default."""
-    return {name: value for name, value in values.items() if name in fields_of(arguments)}
 
 
 def as_option(arguments: type[Arguments] | None) -> Callable[[Argument], str]:
