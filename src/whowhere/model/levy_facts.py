@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from whowhere.facts.fact import Fact
-from whowhere.facts.levies import NO_FADING, Levy, steps_said
+from whowhere.facts.levies import NO_FADING, Levy
+from whowhere.facts.levy_words import steps_said
 from whowhere.facts.statute_book import Statutes
 from whowhere.facts.statute_roles import Employee, is_meant
 from whowhere.model.case import CaseRole

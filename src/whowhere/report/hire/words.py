@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterator
 
 from whowhere.facts.fact import Fact
-from whowhere.facts.levies import Levy, steps_said
+from whowhere.facts.levies import Levy
+from whowhere.facts.levy_words import for_size, for_whom, steps_said
 from whowhere.model.hire_lines import HireLine
 from whowhere.model.hiring import Exchange, HireAnswer
 from whowhere.report.media.numbers import rounded
@@ -99,27 +100,6 @@ def shaped_by(line: HireLine, rate: Exchange) -> str:
     }[line.bound]
     part = f"{exact_percent(levy.share, RATE_DECIMALS)} of gross" if levy.share != 1 else ""
     return "; ".join(each for each in (part, words) if each)
-
-
-def for_whom(levy: Levy) -> str:
-    """Say for which roles a line is meant; empty where it is for all."""
-    if levy.occupations:
-        return f"only for {', '.join(levy.occupations)}"
-    if levy.except_occupations:
-        return f"not for {', '.join(levy.except_occupations)}"
-    return ""
-
-
-def for_size(levy: Levy) -> str:
-    """Say which employers owe a line; empty where all do."""
-    said = []
-    if levy.min_heads:
-        said.append(f"employers of {levy.min_heads:g} or more")
-    if levy.max_heads < math.inf:
-        said.append(f"employers of up to {levy.max_heads:g}")
-    if levy.payroll_exempt:
-        said.append(f"payroll above {levy.payroll_exempt:,.0f}")
-    return ", ".join(said)
 
 
 def _due_where(levy: Levy, least: str, most: str) -> str:
