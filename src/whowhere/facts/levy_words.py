@@ -12,37 +12,28 @@ from whowhere.facts.levies import NO_FADING, Levy
 
 def limits_said(levy: Levy) -> Iterator[str]:
     """Yield in words what a rate is charged on, in local currency per year."""
-    infinity = math.inf
-    if levy.is_relief:
-        yield "taken off"
-    if levy.fading != NO_FADING:
-        yield f"and {100 * levy.fading.rate:.4g} % up to {levy.fading.begins:,.2f}, falling from there"
-    if levy.is_graded:
-        yield "rounded up to the next grade of pay"
-    if levy.on_extra_pay:
-        yield "on extra pay too"
-    if levy.share != 1:
-        yield f"on {100 * levy.share:.7g} % of gross"
-    if levy.base == "shortfall":
-        yield f"on what pay lacks to {levy.cap:,.2f}"
-    elif levy.base == "band":
-        yield f"on pay above {levy.floor:,.2f}"
-    elif levy.floor:
-        yield f"floor {levy.floor:,.2f}"
-    if levy.paid_out and levy.cap < infinity:
-        yield f"at most {levy.rate * levy.cap:,.2f}"
-    elif levy.cap < infinity and levy.base != "shortfall":
-        yield f"cap {levy.cap:,.2f}"
-    if levy.flat and not levy.is_fixed:
-        yield f"plus {levy.flat:,.2f}"
-    if levy.min_gross:
-        yield f"due from {levy.min_gross:,.2f} gross"
-    if levy.max_gross < infinity and levy.fading == NO_FADING:
-        yield f"due up to {levy.max_gross:,.2f} gross"
-    elif levy.fading != NO_FADING:
-        yield f"nothing from {levy.fading.to:,.2f}"
-    if levy.from_month > 1:
-        yield f"due from month {levy.from_month} of service"
+    fading, is_slice = levy.fading, levy.base == "band"
+    has_cap, lacks = levy.cap < math.inf, levy.base == "shortfall"
+    fades = fading != NO_FADING
+    for holds, said in (
+        (levy.is_relief, "taken off"),
+        (levy.share != 1, f"on {100 * levy.share:.7g} % of gross"),
+        (fades, f"and {100 * fading.rate:.4g} % more up to {fading.begins:,.2f}, falling to"
+                f" nothing at {fading.to:,.2f}"),
+        (levy.is_graded, "rounded up to the next grade of pay"),
+        (levy.on_extra_pay, "on extra pay too"),
+        (lacks, f"on what pay lacks to {levy.cap:,.2f}"),
+        (is_slice, f"on pay above {levy.floor:,.2f}"),
+        (levy.floor and not is_slice, f"floor {levy.floor:,.2f}"),
+        (has_cap and levy.paid_out, f"at most {levy.rate * levy.cap:,.2f}"),
+        (has_cap and not levy.paid_out and not lacks, f"cap {levy.cap:,.2f}"),
+        (levy.flat and not levy.is_fixed, f"plus {levy.flat:,.2f}"),
+        (levy.min_gross, f"due from {levy.min_gross:,.2f} gross"),
+        (levy.max_gross < math.inf and not fades, f"due up to {levy.max_gross:,.2f} gross"),
+        (levy.from_month > 1, f"due from month {levy.from_month} of service"),
+    ):  # fmt: skip
+        if holds:
+            yield said
 
 
 def for_whom(levy: Levy) -> str:
