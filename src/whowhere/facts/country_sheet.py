@@ -117,18 +117,21 @@ def _own(own: OwnValue, book: Factbook) -> SheetEntry:
 
 
 def _charges(statutes: Statutes) -> Iterator[SheetEntry]:
-    yield from (_charge(levy, statutes.months) for levy in statutes.levies)
-    yield from (_charge(levy, statutes.months, " (announced)") for levy in statutes.announced)
+    told: Counter[str] = Counter()
+    for levy in (*statutes.levies, *statutes.announced):
+        told[levy.id] += 1  # of a table by pay, each bracket is a figure of its own
+        key = levy.id if told[levy.id] == 1 else f"{levy.id}_{told[levy.id]}"
+        yield _charge(levy, key, statutes.months)
     yield from (_named_only(duty) for duty in statutes.not_priced)
 
 
-def _charge(levy: Levy, months: Months, mark: str = "") -> SheetEntry:
+def _charge(levy: Levy, key: str, months: Months) -> SheetEntry:
     """Return a line as the law of the day has it, due at once or later."""
     of_law = levy.steps[0] if levy.from_month > 1 else levy
     value, unit = (of_law.flat, "local/year") if levy.is_fixed else (of_law.rate, "1")
     told = (*limits_said(levy), for_whom(levy), for_size(levy), levy.condition)
     return SheetEntry(
-        levy.id, levy.name + mark, Range.exactly(value), unit, levy.status, (levy.origin,),
+        key, levy.name, Range.exactly(value), unit, levy.status, (levy.origin,),
         note="; ".join(filter(None, (*told, steps_said(levy, months)))),
     )  # fmt: skip
 

@@ -8,6 +8,7 @@ from datetime import date
 
 from whowhere.facts.law_months import Months
 from whowhere.facts.levies import NO_FADING, Levy
+from whowhere.facts.statute_roles import roles_said
 
 
 def limits_said(levy: Levy) -> Iterator[str]:
@@ -39,9 +40,9 @@ def limits_said(levy: Levy) -> Iterator[str]:
 def for_whom(levy: Levy) -> str:
     """Say for which roles a line is meant; empty where it is for all."""
     if levy.occupations:
-        return f"only for {', '.join(levy.occupations)}"
+        return f"only for {roles_said(levy.occupations)}"
     if levy.except_occupations:
-        return f"not for {', '.join(levy.except_occupations)}"
+        return f"not for {roles_said(levy.except_occupations)}"
     return ""
 
 
