@@ -8,6 +8,7 @@ only six of its columns are kept. Its totals are the publisher's own arithmetic.
 from __future__ import annotations
 
 import csv
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -30,7 +31,7 @@ same publisher corrected later, and that are carried here, charge it on pay inte
 bonus and holiday premium: 1.049315 times gross, 1.049867 for the state's payroll tax."""
 
 
-ADDED_SINCE = {
+ADDED_SINCE: Mapping[str, Callable[[float], float]] = {
     # The second contribution, at its most: 4 % of the earnings from 74,600 to 85,000.
     "CA": lambda gross: 416 / gross,
     # A payroll above EUR 2,509,500 pays 1.23 % to the unemployment fund, not 0.31 %.

@@ -115,15 +115,19 @@ def _own(own: OwnValue, book: Factbook) -> SheetEntry:
 
 
 def _charges(statutes: Statutes) -> Iterator[SheetEntry]:
-    yield from (_charge(levy) for levy in statutes.levies)
+    told: Counter[str] = Counter()
+    for levy in statutes.levies:
+        told[levy.id] += 1  # of a table by pay, each bracket is a figure of its own
+        yield _charge(levy, levy.id if told[levy.id] == 1 else f"{levy.id}_{told[levy.id]}")
     yield from (_named_only(duty) for duty in statutes.not_priced)
 
 
-def _charge(levy: Levy) -> SheetEntry:
-    fixed = levy.base == "flat"
-    value, unit = (levy.flat, "local/year") if fixed else (levy.rate, "1")
+def _charge(levy: Levy, key: str) -> SheetEntry:
+    # On a single day nothing is due yet that is due later in service: show what will be.
+    written = levy.steps[0] if levy.from_month > 1 and levy.steps else levy
+    value, unit = (written.flat, "local/year") if levy.is_fixed else (written.rate, "1")
     return SheetEntry(
-        levy.id, levy.name, Range.exactly(value), unit, levy.status, (levy.origin,),
+        key, levy.name, Range.exactly(value), unit, levy.status, (levy.origin,),
         note="; ".join(filter(None, (*_limits(levy), levy.condition))),
     )  # fmt: skip
 
@@ -145,6 +149,8 @@ def _limits(levy: Levy) -> Iterator[str]:
         yield f"due from {levy.min_gross:,.2f} gross"
     if levy.max_gross < infinity:
         yield f"due up to {levy.max_gross:,.2f} gross"
+    if levy.from_month > 1:
+        yield f"due from month {levy.from_month} of service"
 
 
 def _named_only(duty: Unpriced) -> SheetEntry:
