@@ -212,28 +212,28 @@ def test_bulgaria_charges_at_least_on_9_912_and_at_most_on_27_600(
     assert set(bounds("BG", gross).values()) == {bound}
 
 
+PHILIPPINES = (
+    "sss_employer", "philhealth_employer", "pagibig_employer", "ec_employer_reduced",
+    "ec_employer_full", "thirteenth_month_pay",
+)  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    ("gross", "pension", "health", "housing", "compensation", "thirteenth"),
+    ("gross", "amounts"),
     [
-        (48_000, 6_000, 3_000, 960, 120, 4_000),  # 10 % of 60,000, 2.5 % of 120,000, 2 % of 48,000
-        (600_000, 42_000, 15_000, 2_400, 360, 50_000),  # 10 % of 420,000, 2.5 %, 2 % of 120,000
-        (1_500_000, 42_000, 30_000, 2_400, 360, 125_000),  # 2.5 % of 1,200,000
+        # 10 % of 60,000, 2.5 % of 120,000, 2 % of 48,000, PHP 10 a month
+        (48_000, (6_000, 3_000, 960, 120, 0, 4_000)),
+        # 10 % of 420,000, 2.5 %, 2 % of 120,000, PHP 30 a month
+        (600_000, (42_000, 15_000, 2_400, 0, 360, 50_000)),
+        # 2.5 % of 1,200,000
+        (1_500_000, (42_000, 30_000, 2_400, 0, 360, 125_000)),
     ],
 )
 def test_the_philippines_keep_every_contribution_within_its_floor_and_cap(
-    gross: float, pension: float, health: float, housing: float, compensation: float,
-    thirteenth: float,
-) -> None:  # fmt: skip
-    due = {duty: amount for duty, amount in charged("PH", gross).items() if amount}
-    assert due == pytest.approx(
-        {
-            "ec_employer_reduced" if gross < 177_000 else "ec_employer_full": compensation,
-            "sss_employer": pension,
-            "philhealth_employer": health,
-            "pagibig_employer": housing,
-            "thirteenth_month_pay": thirteenth,
-        }
-    )
+    gross: float, amounts: tuple[float, ...]
+) -> None:
+    expected = dict(zip(PHILIPPINES, amounts, strict=True))
+    assert charged("PH", gross) == pytest.approx(expected)
 
 
 def test_india_asks_for_health_insurance_up_to_252_000_and_not_a_rupee_beyond() -> None:
