@@ -18,7 +18,7 @@ LevyKind: TypeAlias = Literal["contribution", "extra"]
 
 
 @dataclass(frozen=True)
-class Step:
+class LawStep:
     """What the law asks from one day to another."""
 
     valid_from: date
@@ -89,7 +89,7 @@ class Levy:
     except_occupations: tuple[str, ...] = ()
     from_month: int = 1
     """Month of service from which it is due."""
-    steps: tuple[Step, ...] = field(default=(), compare=False)
+    steps: tuple[LawStep, ...] = field(default=(), compare=False)
     """What the law asks from when to when, as far as it reaches into the months or beyond."""
 
     @property
