@@ -10,8 +10,11 @@ from datetime import date
 import pytest
 
 from whowhere.facts.law_months import Months
+from whowhere.facts.occupations import occupation
 from whowhere.facts.statute_book import load_statutes, statutes_over
+from whowhere.facts.statute_roles import Employee
 from whowhere.model.hiring import hire
+from whowhere.model.levy_facts import Employer
 
 NOW = date(2026, 11, 29)
 SBC = 1.049315
@@ -188,6 +191,64 @@ def test_a_duty_costs_what_its_law_says_at_this_pay_on_this_day(
     iso2: str, duty: str, gross: float, when: date, amount: float
 ) -> None:
     assert charged(iso2, duty, gross, when) == pytest.approx(amount, rel=2e-6, abs=1e-9)
+
+
+def test_a_spanish_graduate_has_a_least_base_that_a_clerk_has_not() -> None:
+    """Base of group 1: EUR 1,989.30 a month; 32.15 % is the sum of the rates."""
+    law = load_statutes("ES", NOW)
+    graduate = Employee(occupation("software developer"), "mid")
+    clerk = Employee(occupation("support agent"), "mid")
+
+    def least_base(gross: float, who: Employee | None) -> float:
+        lines = hire(law, gross, who).lines
+        return sum(line.amount for line in lines if line.levy.id == "base_minima_grupo_1")
+
+    assert least_base(20_000, graduate) == pytest.approx(0.3215 * (12 * 1_989.30 - 20_000))
+    assert hire(law, 20_000, graduate).statutory == pytest.approx(0.3215 * 12 * 1_989.30)
+    assert least_base(23_871.60, graduate) == pytest.approx(0)
+    assert least_base(40_000, graduate) == 0
+    assert least_base(20_000, clerk) == least_base(20_000, None) == 0
+    assert hire(law, 20_000, clerk).statutory == pytest.approx(0.3215 * 20_000)
+    next_year = hire(load_statutes("ES", day("2027-01-01")), 20_000, graduate)
+    assert next_year.statutory == pytest.approx(0.3223 * 12 * 1_989.30)
+
+
+PEOPLE: list[tuple[str, str, float, int, float]] = [
+    ("KR", "employment_insurance_job_security", 40e6, 149, 0.0025 * 40e6),
+    ("KR", "employment_insurance_job_security", 40e6, 150, 0.0065 * 40e6),
+    ("KR", "employment_insurance_job_security", 40e6, 999, 0.0065 * 40e6),
+    ("KR", "employment_insurance_job_security", 40e6, 1_000, 0.0085 * 40e6),
+    ("PL", "wypadkowe", 100_000, 9, 0.0167 * 100_000),
+    ("PL", "wypadkowe", 100_000, 10, 0.0067 * 100_000),
+    ("IT", "fis", 40_000, 5, 0.0),
+    ("IT", "fis", 40_000, 6, 0.0053 * 40_000),
+    ("IT", "cigs", 40_000, 15, 0.0),
+    ("IT", "cigs", 40_000, 16, 0.006 * 40_000),
+    ("MY", "hrd_corp_levy", 60_000, 9, 0.0),
+    ("MY", "hrd_corp_levy", 60_000, 10, 600),
+    ("NG", "itf_training_levy", 3e6, 4, 0.0),
+    ("NG", "itf_training_levy", 3e6, 5, 30_000),
+    # Ontario: nothing on the first million of a payroll up to five millions.
+    ("CA", "ontario_eht", 75_000, 13, 0.0),
+    ("CA", "ontario_eht", 75_000, 20, 0.0195 * 75_000 * (1_500_000 - 1_000_000) / 1_500_000),
+    ("CA", "ontario_eht", 75_000, 66, 0.0195 * 75_000 * (4_950_000 - 1_000_000) / 4_950_000),
+    ("CA", "ontario_eht", 75_000, 67, 0.0195 * 75_000),
+    # South Africa: all of a payroll above half a million.
+    ("ZA", "skills_development_levy", 250_000, 2, 0.0),
+    ("ZA", "skills_development_levy", 250_000, 3, 2_500),
+    # Finland: 1.23 % of what a payroll has above EUR 2,509,500, 0.31 % of the rest.
+    ("FI", "unemployment_insurance", 50_000, 50, 0.0031 * 50_000),
+    ("FI", "unemployment_insurance", 50_000, 100, (0.0123 * 5e6 - 0.0092 * 2_509_500) / 100),
+]
+
+
+@pytest.mark.parametrize(("iso2", "duty", "gross", "people", "amount"), PEOPLE)
+def test_a_duty_depends_on_how_many_people_an_employer_has_or_on_what_all_are_paid(
+    iso2: str, duty: str, gross: float, people: int, amount: float
+) -> None:
+    lines = hire(load_statutes(iso2, NOW), gross, None, Employer(people, 1)).lines
+    found = sum(line.amount for line in lines if line.levy.id.startswith(duty))
+    assert found == pytest.approx(amount, abs=1e-9)
 
 
 def test_japan_had_no_child_support_levy_before_april_2026() -> None:
