@@ -220,7 +220,7 @@ PEOPLE: list[tuple[str, str, float, int, float]] = [
     ("KR", "employment_insurance_job_security", 40e6, 1_000, 0.0085 * 40e6),
     ("PL", "wypadkowe", 100_000, 9, 0.0167 * 100_000),
     ("PL", "wypadkowe", 100_000, 10, 0.0067 * 100_000),
-    ("IT", "fis", 40_000, 5, 0.0),
+    ("IT", "fis", 40_000, 5, 0.0033 * 40_000),
     ("IT", "fis", 40_000, 6, 0.0053 * 40_000),
     ("IT", "cigs", 40_000, 15, 0.0),
     ("IT", "cigs", 40_000, 16, 0.006 * 40_000),
