@@ -19,7 +19,7 @@ from whowhere.model.gates import certain_gates, reasons, uncertain_limits
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.legal_setting import LegalSetting
-from whowhere.model.levy_facts import LARGE, Employer
+from whowhere.model.levy_facts import LARGE
 from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.prohibitions import prohibitions, require_alternative
