@@ -32,7 +32,7 @@ def gated(case: Case, seed: int, draws: int) -> Case:
         return case
     gates, failing = dict(case.gates), dict(case.failing)
     found = of_every_option(
-        case, seed, draws,
+        Futures(case, seed, draws),
         lambda futures, each: (each.option, tuple(_judged(futures, each.option, each.set_up))),
     )  # fmt: skip
     for option, uncertain in found:

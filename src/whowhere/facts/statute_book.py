@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -134,6 +135,7 @@ def country_code(text: str, folder: Path = FOLDER) -> str:
     )  # fmt: skip
 
 
+@cache
 def load_statutes(iso2: str, as_of: date, folder: Path = FOLDER) -> Statutes:
     """Return the statutes of one country as they stand on a day.
 
