@@ -105,6 +105,12 @@ class Futures:
             spent += np.multiply(first_draws(amount, FUTURES_FOLLOWED), monthly, out=part)
         return running_sum(spent)[1:]
 
+    def months_to_start(self, option: Option) -> Array:
+        """Return months until an option's first people start, shape (draws,); they may exist."""
+        if option == self.case.as_is and self.case.team_today:
+            return np.zeros(1)
+        return self.evaluation.value("months_to_start", self.case.spot(option))
+
     def changed(self, changes: Changes) -> Futures:
         """Return the same futures with some inputs at other values; all else is shared.
 
