@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from whowhere.interfaces.cli.options import scenario_argument
+
+if TYPE_CHECKING:
+    from whowhere.interfaces.requests.written import Written
 
 
 @click.command("check")
@@ -15,14 +20,16 @@ def command(file: str | None, example: str | None) -> None:
     Each fault names the file, the line, the key, the value, what is accepted and what to do.
     Exit code 0 if it is sound, 2 if it is not.
     """
-    from whowhere.interfaces.requests.cases import scenario_in  # noqa: PLC0415 - NumPy when needed
-    from whowhere.interfaces.requests.sources import SCENARIO, asks_for_a_plan  # noqa: PLC0415
-    from whowhere.interfaces.requests.written import written_in  # noqa: PLC0415
+    from whowhere.interfaces.requests.sources import PORTFOLIO  # noqa: PLC0415 - when asked
+    from whowhere.interfaces.requests.written import written_of_either  # noqa: PLC0415
 
-    if asks_for_a_plan(file, example):
-        _check_portfolio(file, example)
-        return
-    written = written_in(SCENARIO, file, example)
+    kind, written = written_of_either(file, example)
+    (_check_portfolio if kind is PORTFOLIO else _check_scenario)(written)
+
+
+def _check_scenario(written: Written) -> None:
+    from whowhere.interfaces.requests.cases import scenario_in  # noqa: PLC0415 - NumPy when needed
+
     scenario = scenario_in(written)
     places = len({option.place for option in scenario.compared})
     click.echo(
@@ -31,12 +38,9 @@ def command(file: str | None, example: str | None) -> None:
     )
 
 
-def _check_portfolio(file: str | None, example: str | None) -> None:
+def _check_portfolio(written: Written) -> None:
     from whowhere.interfaces.requests.portfolios import portfolio_in  # noqa: PLC0415
-    from whowhere.interfaces.requests.sources import PORTFOLIO  # noqa: PLC0415
-    from whowhere.interfaces.requests.written import written_in  # noqa: PLC0415
 
-    written = written_in(PORTFOLIO, file, example)
     portfolio = portfolio_in(written)
     people = sum(package.heads for package in portfolio.packages)
     click.echo(
