@@ -123,7 +123,8 @@ def test_csv_has_a_row_for_each_place_and_leaves_the_unknown_empty(whowhere: Run
     assert rows["NO"]["english"] == ""
     assert rows["NO"]["missing"] == "english"
     assert float(rows["PL"]["employer_cost"]) > 0
-    assert rows["SI"]["employer_cost_known"] == "False"
+    assert rows["SI"]["employer_cost_known"] == "True"
+    assert rows["DZ"]["employer_cost_known"] == "False"
 
 
 def test_top_shortens_table_and_documents_alike(whowhere: Run) -> None:

@@ -1,4 +1,4 @@
-"""Employer cost in countries of the second table, worked out by hand on both sides of a threshold."""
+"""Employer cost in countries of the second table, by hand on both sides of a threshold."""
 
 from __future__ import annotations
 
