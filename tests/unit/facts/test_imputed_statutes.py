@@ -127,7 +127,7 @@ def test_severance_is_imputed_where_sources_disagree_and_little_else_is() -> Non
     }
     # Ghana leaves it to negotiation; for Jordan and Myanmar the sources disagree or stop short, and
     # so does the one of ten others.
-    severance = "AO BF BY CD CV GH JO LA ML MM MW MZ PY".split()
+    severance = ["AO", "BF", "BY", "CD", "CV", "GH", "JO", "LA", "ML", "MM", "MW", "MZ", "PY"]
     unread = {"severance": severance, "notice": ["BN", "CD", "GA", "NI"], "leave": ["CD"]}
     assert imputed == {
         (topic, iso2) for topic in TOPICS for iso2 in unread.get(topic.partition("_")[0], ())
