@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-import numpy as np
-
 LEAST = 3
 """Fewer places in common say nothing."""
 
@@ -22,8 +20,13 @@ class Agreement:
 
 def agreement(one: Mapping[str, int], other: Mapping[str, int]) -> Agreement:
     """Compare the order of the places that both rankings hold, positions by place, no ties."""
-    common = sorted(one.keys() & other.keys())
-    if len(common) < LEAST:
-        return Agreement(len(common), None)
-    orders = [np.argsort(np.argsort([each[place] for place in common])) for each in (one, other)]
-    return Agreement(len(common), float(np.corrcoef(orders)[0, 1]))
+    common = one.keys() & other.keys()
+    count = len(common)
+    if count < LEAST:
+        return Agreement(count, None)
+    left, right = (
+        {place: seat for seat, place in enumerate(sorted(common, key=lambda place: ranks[place]))}
+        for ranks in (one, other)
+    )
+    squares = sum((left[place] - right[place]) ** 2 for place in common)
+    return Agreement(count, 1 - 6 * squares / (count * (count**2 - 1)))

@@ -34,7 +34,7 @@ def agreement_rows(ours: Mapping[str, int]) -> list[tuple[str, ...]]:
         (f"Index {one}", editions[one], other, editions[other])
         for one, other in combinations(editions, 2)
     ]
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for name, one, year, other in pairs:
         found = agreement(one, other)
         shown = "-" if found.correlation is None else f"{found.correlation:.2f}"
