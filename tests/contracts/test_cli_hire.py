@@ -189,7 +189,7 @@ def test_the_table_for_spreadsheets_adds_up_to_the_employers_cost(whowhere: Run)
         (("PL", ""), "one number above zero"),
         (("Polnd", "45000"), "did you mean: Poland"),
         (("", "45000"), "a country code"),
-        (("PL", "45000", "--currency", "EUX"), "did you mean: EUR"),
+        (("PL", "45000", "--currency", "USX"), "did you mean: USD"),
         (("PL", "45000", "--as-of", "2020-01-01"), "a date from 2026-01-01"),
         (("PL", "45000", "--as-of", "yesterday"), "yesterday"),
         (("PL", "45000", "--widht", "90"), "--width"),
