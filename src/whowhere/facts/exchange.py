@@ -143,7 +143,11 @@ def _observations(currency: str) -> tuple[_Observation, ...]:
     )
     days = (
         _Observation(
-            date.fromisoformat(row["date"]), row["date"], float(row["units_per_usd"]), SPOT
+            date.fromisoformat(row["date"]),
+            row["date"],
+            float(row["units_per_usd"]),
+            SPOT,
+            row["source"],
         )
         for row in table(SPOT)
         if row["currency"] == currency

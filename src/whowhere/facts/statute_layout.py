@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -149,7 +150,16 @@ _NEEDED_TABLES = ("country", "origin")
 
 
 def read_statutes(path: Path) -> Table:
-    """Return the tables of one file. Raises ``Faults`` that name every mistake in it."""
+    """Return the tables of one file, which nobody may change: they are kept until the file does.
+
+    Raises ``Faults`` that name every mistake in it.
+    """
+    return _read(path, path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@cache
+def _read(path: Path, _changed: int) -> Table:
+    """Read a file as it stands since its last change: ranking places asks for each three times."""
     data = read_toml(path)
     faults = list(_shape_faults(data)) or list(_sense_faults(data, path))
     if faults:

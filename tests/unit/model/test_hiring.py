@@ -295,8 +295,8 @@ def test_malaysia_charges_a_lower_rate_above_60_000() -> None:
     assert charged("MY", 60_001)["epf_employer_above_5000"] == pytest.approx(7_200.12)  # 12 %
 
 
-def test_only_three_countries_have_lines_that_end_at_a_pay() -> None:
-    assert set(WITH_UPPER_THRESHOLDS) == {"IE", "IN", "MY"}
+def test_only_four_countries_have_lines_that_end_at_a_pay() -> None:
+    assert set(WITH_UPPER_THRESHOLDS) == {"IE", "IN", "MU", "MY"}
 
 
 @pytest.mark.parametrize("gross", [0.0, -1.0, math.nan, math.inf])
