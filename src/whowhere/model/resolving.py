@@ -17,6 +17,9 @@ from whowhere.model.correlating import moving_together
 from whowhere.model.gate_results import GateResult
 from whowhere.model.gates import certain_gates, reasons, uncertain_limits
 from whowhere.model.graph.evaluate import Spot
+from whowhere.model.home_duties import at_home
+from whowhere.model.home_law_facts import home_law_facts
+from whowhere.model.home_notes import home_notes
 from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.legal_setting import LegalSetting
 from whowhere.model.own_values import with_own_values
@@ -75,7 +78,12 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
         together=moving_together(scenario, known),
-        notes=(*_notes(scenario, views), *_uncounted(views, known)),
+        employer=at_home(scenario).employer,
+        notes=(
+            *_notes(scenario, views),
+            *_uncounted(views, known),
+            *home_notes(views[scenario.home].place.name, at_home(scenario)),
+        ),
     )
 
 
@@ -98,6 +106,7 @@ def _facts(
 ) -> Facts:
     """Look up the facts of the work, its places, engagements and quotes."""
     facts: Facts = work_facts(scenario, factbook, roles)
+    facts |= home_law_facts(at_home(scenario))
     for view in views.values():
         facts |= place_facts(view, factbook, roles)
     for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in allowed)}:
@@ -145,15 +154,17 @@ def _cover(view: PlaceView) -> Cover:
 
 
 def _setting(scenario: Scenario, views: dict[str, PlaceView], option: Option) -> LegalSetting:
-    work, view = scenario.work, views[option.place]
+    view, home = views[option.place], at_home(scenario)
     return LegalSetting(
         option=option,
         home=views[scenario.home].statutes,
         place=view.statutes,
         has_entity=view.has_entity,
-        personal_data=work.personal_data,
-        team_today=work.heads if work.today == "own_staff" else 0.0,
+        personal_data=scenario.work.personal_data,
+        team_today=home.team,
         moves=scenario.as_is not in {None, option},
+        is_as_is=option == Option(HOME_ENGAGEMENT, scenario.home),
+        employer=home.employer,
     )
 
 
