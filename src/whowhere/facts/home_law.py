@@ -26,9 +26,7 @@ Topic: TypeAlias = Literal[
 Sector: TypeAlias = Literal["bank", "insurer", "health", "public body"]
 Where: TypeAlias = Literal["", "home", "abroad", "EEA"]
 
-EXPECTED: tuple[Topic, ...] = (
-    "mass redundancy", "transfer of the team", "pensions", "regulated sector", "public procurement",
-)  # fmt: skip
+EXPECTED: tuple[Topic, ...] = ("mass redundancy", "transfer of the team", "pensions")
 """Topics on which every home has a rule, or is said to have none that was read."""
 
 OF_A_TEAM = frozenset[Topic](
@@ -151,9 +149,10 @@ class _Threshold(BaseModel):
     pay_per_year: tuple[float, float, float] = (0, 0, 0)
 
     def threshold(self) -> Threshold:
-        heads = [self.heads] if isinstance(self.heads, float) else self.heads
+        given = [self.heads] if isinstance(self.heads, float) else self.heads
+        heads = _from_to(given) if given else None
         return Threshold(
-            _from_to(self.employees), heads and _from_to(heads), self.share,
+            _from_to(self.employees), heads, self.share,
             both=self.need == "both",
             wait=self.wait,
             weeks=Range(*self.weeks, at_least=0),

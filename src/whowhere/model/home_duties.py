@@ -33,6 +33,8 @@ class Finding:
     """What it asks: the most of all sizes that the home site may have, the least as low end."""
     is_certain: bool
     """Whether it is reached whatever the size of the home site, where nobody says that."""
+    sites: str = ""
+    """The sites at which it is reached, in words: ``from 50 employees on``."""
 
 
 def at_home(scenario: Scenario) -> AtHome:
@@ -54,7 +56,8 @@ def findings(home: AtHome) -> Iterator[Finding]:
         reached = [rule.at(home.team, size) for size in sizes]
         found = [each for each in reached if each]
         if found:
-            yield Finding(rule, _widest(reached, found), len(found) == len(reached))
+            everywhere = len(found) == len(reached)
+            yield Finding(rule, _widest(reached, found), everywhere, _sites(found))
 
 
 def binding(home: AtHome) -> Iterator[HomeRule]:
@@ -81,6 +84,15 @@ def _sizes(rule: HomeRule, team: float, employees: float | None) -> list[float]:
         return [max(employees, team)]
     bounds = {bound for each in rule.thresholds for bound in each.employees}
     return sorted({team, math.inf, *(bound for bound in bounds if bound > team)})
+
+
+def _sites(found: list[Threshold]) -> str:
+    """Say at sites of which sizes these thresholds are reached."""
+    smallest = min(each.employees[0] for each in found)
+    largest = max(each.employees[1] for each in found)
+    if largest < math.inf:
+        return f"at {max(smallest, 1):g} to {largest:g} employees"
+    return f"from {smallest:g} employees on" if smallest > 1 else "where the site is small enough"
 
 
 def _widest(reached: list[Threshold | None], found: list[Threshold]) -> Threshold:
@@ -114,6 +126,6 @@ def _holds(rule: HomeRule, setting: LegalSetting) -> bool:
 def _duty(found: Finding) -> DutyRule:
     rule = found.rule
     sentence = rule.sentence.replace("{wait}", found.threshold.wait)
-    return DutyRule(
-        rule.id, rule.topic, sentence, rule.engagements, (), (), 0, "", rule.law,
-    )  # fmt: skip
+    if not found.is_certain:
+        sentence = f"{sentence.removesuffix('.')} ({found.sites})."
+    return DutyRule(rule.id, rule.topic, sentence, rule.engagements, (), (), 0, "", rule.law)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from whowhere.facts.home_law import OF_A_TEAM, Threshold
+from whowhere.facts.home_law import OF_A_TEAM, Sector, Threshold, Topic
 from whowhere.model.home_duties import AtHome, Finding, binding, findings
+from whowhere.model.home_law_facts import home_law_facts
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range
 
@@ -15,33 +16,34 @@ def home_notes(name: str, at: AtHome) -> Iterator[str]:
     home = in_a_sentence(name)
     if at.team:
         found = [each for each in findings(at) if each.rule.topic in OF_A_TEAM]
-        yield from _counted(home, found)
+        yield from _counted(home, at, found)
         yield from _not_reached(home, at, found)
         yield from _not_said(home, at, found)
         yield from (said for topic, said in at.law.silent.items() if topic in OF_A_TEAM)
     yield from _not_read(home, at)
 
 
-def _counted(home: str, found: list[Finding]) -> Iterator[str]:
-    """Tell what moves the numbers: weeks until people may go, and pay beyond severance."""
-    waits = [each for each in found if each.threshold.weeks.high]
-    if waits:
-        longest = max(waits, key=lambda each: each.threshold.weeks.likely)
-        yield (
-            f"Law of {home}: nobody of today's team goes before {_weeks(longest.threshold.weeks)}"
-            f" after the decision ({_cited(longest)}); those whose work has moved are paid until"
-            " then."
+def _counted(home: str, at: AtHome, found: list[Finding]) -> Iterator[str]:
+    """Tell what moves the numbers: months until people may go, and pay beyond severance."""
+    facts = {name: fact.value for (name, _), (fact,) in home_law_facts(at).items()}
+    if (months := facts["release_months"]).high:
+        topics = " and ".join(
+            dict.fromkeys(each.rule.topic for each in found if each.threshold.weeks.high)
         )
-    for each in found:
-        for pay, unit in (
-            (each.threshold.pay_per_year, "weeks of pay for each year of service"),
-            (each.threshold.pay, "weeks of pay for each leaver"),
-        ):
-            if pay.high:
-                yield (
-                    f"Law of {home}: {_span(pay)} {unit} on top of severance are counted"
-                    f" ({_cited(each)})."
-                )
+        yield (
+            f"Law of {home} ({topics}): nobody of today's team goes before month {_span(months)}"
+            " after the decision; whoever's work has moved by then is paid until then."
+        )
+    for name, each in (
+        ("collective_pay_per_year", "for each year of service"),
+        ("collective_pay", "for each leaver"),
+    ):
+        if (weeks := facts[name]).high:
+            unit = "week" if weeks.high == 1 else "weeks"
+            yield (
+                f"Law of {home}: {_span(weeks)} {unit} of pay {each} on top of notice and severance"
+                " are counted for those who leave."
+            )
 
 
 def _not_reached(home: str, at: AtHome, found: list[Finding]) -> Iterator[str]:
@@ -84,37 +86,33 @@ def _not_said(home: str, at: AtHome, found: list[Finding]) -> Iterator[str]:
 
 def _not_read(home: str, at: AtHome) -> Iterator[str]:
     """Tell on what nobody read a rule, so that silence is not taken for none."""
-    topics = [topic for topic in at.law.not_read if at.team or topic not in OF_A_TEAM]
-    sectors = {rule.sector for rule in at.law.rules if rule.topic == "regulated sector"}
-    if at.employer.sector and sectors and at.employer.sector not in {*sectors, "public body"}:
-        topics.append("regulated sector")
+    topics = [_NAMED[topic] for topic in at.law.not_read if topic in OF_A_TEAM and at.team]
+    sector = at.employer.sector
+    if sector and not any(rule.sector == sector for rule in at.law.rules):
+        topics.append(_TRADES[sector])
     if topics:
-        named = ", ".join(_NAMED.get(topic, topic) for topic in topics)
-        yield f"Law of {home}: no rule was read on {named}; that is not to say that there is none."
+        yield (
+            f"Law of {home}: no rule was read on {', '.join(topics)}; that is not to say that"
+            " there is none."
+        )
 
 
-_NAMED = {
+_NAMED: Mapping[Topic, str] = {
     "mass redundancy": "many dismissals at once",
     "transfer of the team": "the transfer of staff to a vendor",
     "pensions": "pensions when a team leaves",
-    "regulated sector": "banks, insurers and health",
-    "public procurement": "public bodies",
+}
+_TRADES: Mapping[Sector, str] = {
+    "bank": "banks that move work away",
+    "insurer": "insurers that move work away",
+    "health": "health data and who may handle them",
+    "public body": "tenders of public bodies",
 }
 
 
-def _cited(found: Finding) -> str:
-    law = found.rule.law
-    return law.origin.title + (
-        ", unread" if law.status == "estimated" and not law.origin.read else ""
-    )
-
-
-def _weeks(value: Range) -> str:
-    return f"{_span(value)} weeks"
-
-
 def _span(value: Range) -> str:
-    """Write a range of weeks: ``8.6`` or ``4.3 to 26, likely 13``."""
-    if value.is_exact:
-        return f"{value.likely:g}"
-    return f"{value.low:g} to {value.high:g}, likely {value.likely:g}"
+    """Write a range to one place: ``8.6``, or ``13 (4.3 to 26)``."""
+    low, likely, high = (
+        f"{each:.1f}".removesuffix(".0") for each in (value.low, value.likely, value.high)
+    )
+    return likely if value.is_exact else f"{likely} ({low} to {high})"
