@@ -73,7 +73,7 @@ def setting_of(case: Case, option: Option) -> LegalSetting:
         team_today=team,
         moves=case.team_today and option != case.as_is,
         is_as_is=option == case.as_is,
-        employer=case.employer,
+        company=case.company,
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from whowhere.facts.duty_rules import DutyRule
 from whowhere.facts.home_law import OF_A_TEAM, HomeLaw, HomeRule, Threshold, load_home_law
 from whowhere.facts.places import place_of
-from whowhere.model.legal_setting import Employer, LegalSetting
+from whowhere.model.legal_setting import HomeCompany, LegalSetting
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.quantities.ranges import Range
 
@@ -21,7 +21,7 @@ class AtHome:
     law: HomeLaw
     team: float
     """Heads; 0 where the work is new."""
-    employer: Employer
+    company: HomeCompany
 
 
 @dataclass(frozen=True)
@@ -39,20 +39,20 @@ class Finding:
 
 def at_home(scenario: Scenario) -> AtHome:
     """Return a scenario's home as its law sees it."""
-    company, work = scenario.company, scenario.work
-    law = load_home_law(company.home)
-    city = place_of(f"{company.city}, {company.home}").city if company.city else ""
+    said, work = scenario.company, scenario.work
+    law = load_home_law(said.home)
+    city = place_of(f"{said.city}, {said.home}").city if said.city else ""
     return AtHome(
         law,
         team=work.heads if work.today == "own_staff" else 0.0,
-        employer=Employer(law.states.get(city, ""), company.sector or "", company.employees),
+        company=HomeCompany(law.states.get(city, ""), said.sector or "", said.employees),
     )
 
 
 def findings(home: AtHome) -> Iterator[Finding]:
-    """Yield each rule that binds the employer and that today's team reaches."""
+    """Yield each rule that binds the company and that today's team reaches."""
     for rule in binding(home):
-        sizes = _sizes(rule, home.team, home.employer.employees)
+        sizes = _sizes(rule, home.team, home.company.employees)
         reached = [rule.at(home.team, size) for size in sizes]
         found = [each for each in reached if each]
         if found:
@@ -61,19 +61,19 @@ def findings(home: AtHome) -> Iterator[Finding]:
 
 
 def binding(home: AtHome) -> Iterator[HomeRule]:
-    """Yield the rules for the employer's state and trade, whatever their thresholds."""
-    employer = home.employer
+    """Yield the rules for the company's state and trade, whatever their thresholds."""
+    company = home.company
     return (
         rule
         for rule in home.law.rules
-        if rule.state in {"", employer.state} and rule.sector in {"", employer.sector}
+        if rule.state in {"", company.state} and rule.sector in {"", company.sector}
     )
 
 
 def home_rules(setting: LegalSetting) -> Iterator[DutyRule]:
     """Yield what home's law asks under an option, as duties that are told like any other."""
     law = load_home_law(setting.home.iso2)
-    for found in findings(AtHome(law, setting.team_today, setting.employer)):
+    for found in findings(AtHome(law, setting.team_today, setting.company)):
         if _holds(found.rule, setting):
             yield _duty(found)
 

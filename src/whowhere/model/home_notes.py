@@ -77,7 +77,7 @@ def _not_said(home: str, at: AtHome, found: list[Finding]) -> Iterator[str]:
             " are taken as reached, with nothing as the low end: company.employees tells."
         )
     states = sorted({rule.state for rule in at.law.rules if rule.state})
-    if states and not at.employer.state:
+    if states and not at.company.state:
         yield (
             f"Law of {home}: {', '.join(states)} have rules of their own on many dismissals, which"
             " are not counted as the home city is not said: company.city tells."
@@ -87,7 +87,7 @@ def _not_said(home: str, at: AtHome, found: list[Finding]) -> Iterator[str]:
 def _not_read(home: str, at: AtHome) -> Iterator[str]:
     """Tell on what nobody read a rule, so that silence is not taken for none."""
     topics = [_NAMED[topic] for topic in at.law.not_read if topic in OF_A_TEAM and at.team]
-    sector = at.employer.sector
+    sector = at.company.sector
     if sector and not any(rule.sector == sector for rule in at.law.rules):
         topics.append(_TRADES[sector])
     if topics:

@@ -17,7 +17,7 @@ from whowhere.quantities.names import in_a_sentence
 
 
 @dataclass(frozen=True)
-class Employer:
+class HomeCompany:
     """What the law at home sees of the company."""
 
     state: str = ""
@@ -26,6 +26,9 @@ class Employer:
     """The supervised trade that it is in; empty for none, or where nobody says."""
     employees: float | None = None
     """Heads at the home site; ``None`` where nobody says."""
+
+
+NOBODY_SAYS: Final = HomeCompany()
 
 
 @dataclass(frozen=True)
@@ -42,9 +45,9 @@ class LegalSetting:
     """Heads that do the work at home today; 0 for new work."""
     moves: bool
     """Whether the option takes the work from a team that does it today."""
-    is_as_is: bool
+    is_as_is: bool = False
     """Whether the option is own staff at home."""
-    employer: Employer
+    company: HomeCompany = NOBODY_SAYS
 
     @property
     def is_abroad(self) -> bool:

@@ -43,9 +43,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     """Look up everything that a scenario's options need. Raises ``Faults``."""
     roles = tuple(_role(need) for need in scenario.work.roles)
     views = {iso2: _view(scenario, factbook, roles, iso2) for iso2 in scenario.places}
-    forbidden = prohibitions(_setting(scenario, views, option) for option in scenario.compared)
-    allowed = tuple(option for option in scenario.compared if option.id not in forbidden)
-    require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), forbidden)
+    allowed, forbidden = _allowed(scenario, views)
     known = with_own_values(_facts(scenario, factbook, roles, views, allowed), scenario, roles)
     gates = certain_gates(scenario, views, known, scenario.compared)
     return Case(
@@ -78,13 +76,19 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
         together=moving_together(scenario, known),
-        employer=at_home(scenario).employer,
-        notes=(
-            *_notes(scenario, views),
-            *_uncounted(views, known),
-            *home_notes(views[scenario.home].place.name, at_home(scenario)),
-        ),
+        company=at_home(scenario).company,
+        notes=(*_notes(scenario, views), *_uncounted(views, known)),
     )
+
+
+def _allowed(
+    scenario: Scenario, views: dict[str, PlaceView]
+) -> tuple[tuple[Option, ...], dict[str, str]]:
+    """Return the options that the law leaves, and why it forbids others. Raises ``Faults``."""
+    forbidden = prohibitions(_setting(scenario, views, option) for option in scenario.compared)
+    allowed = tuple(option for option in scenario.compared if option.id not in forbidden)
+    require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), forbidden)
+    return allowed, forbidden
 
 
 def _failing(gates: Mapping[str, Sequence[GateResult]]) -> dict[str, str]:
@@ -164,7 +168,7 @@ def _setting(scenario: Scenario, views: dict[str, PlaceView], option: Option) ->
         team_today=home.team,
         moves=scenario.as_is not in {None, option},
         is_as_is=option == Option(HOME_ENGAGEMENT, scenario.home),
-        employer=home.employer,
+        company=home.company,
     )
 
 
@@ -187,6 +191,7 @@ def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
             for view in views.values()
             if _needs_safeguards(view.statutes)
         ]
+    notes += home_notes(views[scenario.home].place.name, at_home(scenario))
     return notes
 
 
