@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import reduce
 
 from whowhere.facts.fact import Fact
@@ -22,10 +23,7 @@ def home_law_facts(home: AtHome) -> Facts:
     law = home.law
     weeks = _fact("release_months", found, lambda each: each.threshold.weeks, _longer, law)
     facts = (
-        Fact(
-            weeks.name, weeks.value.times(1 / WEEKS_A_MONTH), weeks.unit, weeks.status,
-            weeks.origins, law.iso2, note=weeks.note,
-        ),
+        replace(weeks, value=_in_months(weeks.value)),
         _fact("collective_pay", found, lambda each: each.threshold.pay, _sum, law),
         _fact("collective_pay_per_year", found, _per_year, _sum, law),
     )  # fmt: skip
@@ -49,6 +47,14 @@ def _fact(
         name, value, UNITS[name], "enacted" if asking and known else "estimated", origins, law.iso2,
         note=note or "No rule of home's law that was read asks for it here.",
     )  # fmt: skip
+
+
+def _in_months(weeks: Range) -> Range:
+    """Return weeks as months, to the hundredth: a law counts in whole days."""
+    low, likely, high = (
+        round(each / WEEKS_A_MONTH, 2) for each in (weeks.low, weeks.likely, weeks.high)
+    )
+    return Range(low, likely, high, at_least=0)
 
 
 def _per_year(found: Finding) -> Range:
