@@ -10,7 +10,7 @@ from tests.contracts.conftest import Run
 from whowhere.facts.cards import cards
 from whowhere.facts.places import countries
 
-DAY = ("--as-of", "2026-11-24")
+DAY = ("--as-of", "2026-11-29")
 TOPICS = {
     "contributions", "leave", "hours", "notice", "severance", "corporate_tax", "data_protection",
     "average_wage", "price_level", "real_wage_growth", "exchange_rate", "holidays", "pay_support",
