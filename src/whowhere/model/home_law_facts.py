@@ -45,7 +45,7 @@ def _fact(
     known = value.is_exact and all(each.rule.law.status == "enacted" for each in asking)
     return Fact(
         name, value, UNITS[name], "enacted" if asking and known else "estimated", origins, law.iso2,
-        note=note or "No rule of home's law that was read asks for it here.",
+        note=note or "No law that was read asks for it.",
     )  # fmt: skip
 
 
