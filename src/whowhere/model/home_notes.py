@@ -42,7 +42,7 @@ def _counted(home: str, at: AtHome, found: list[Finding]) -> Iterator[str]:
             unit = "week" if weeks.high == 1 else "weeks"
             yield (
                 f"Law of {home}: {_span(weeks)} {unit} of pay {each} on top of notice and severance"
-                " are counted for those who leave."
+                " are added for those who leave."
             )
 
 
@@ -80,7 +80,7 @@ def _not_said(home: str, at: AtHome, found: list[Finding]) -> Iterator[str]:
     if states and not at.company.state:
         yield (
             f"Law of {home}: {', '.join(states)} have rules of their own on many dismissals, which"
-            " are not counted as the home city is not said: company.city tells."
+            " are left out here as the home city is not said: company.city tells."
         )
 
 
