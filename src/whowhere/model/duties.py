@@ -12,6 +12,7 @@ from whowhere.facts.statutory_facts import LegalStanding, Milestones
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.hiring import hire
+from whowhere.model.home_duties import home_rules
 from whowhere.model.legal_setting import LegalSetting, applies
 from whowhere.model.scenario.options import Option
 
@@ -51,7 +52,12 @@ def count_duties(case: Case, option: Option) -> int:
 
 
 def _rules(setting: LegalSetting) -> Iterator[DutyRule]:
-    return (rule for rule in load_rules().duties if applies(rule, setting))
+    """Yield the rules that hold, home's own law where the file of duties says that it stands."""
+    for rule in load_rules().duties:
+        if rule.about == "home law":
+            yield from home_rules(setting)
+        elif applies(rule, setting):
+            yield rule
 
 
 def setting_of(case: Case, option: Option) -> LegalSetting:
@@ -66,6 +72,8 @@ def setting_of(case: Case, option: Option) -> LegalSetting:
         personal_data=case.personal_data,
         team_today=team,
         moves=case.team_today and option != case.as_is,
+        is_as_is=option == case.as_is,
+        company=case.company,
     )
 
 

@@ -6,6 +6,7 @@ from whowhere.model.graph.figure import Input, Scope
 from whowhere.model.input_rows import inputs_of
 from whowhere.model.later_inputs import (
     ENGAGEMENT_PRICES,
+    HOME_LAW,
     OWN_PAY,
     PLACE_PRICES,
     RAMP,
@@ -247,6 +248,7 @@ INPUTS: tuple[Input, ...] = (
     *WORK, *ROLES, *PLACE, *PAY, *LEVIES, *ENGAGEMENT, *QUOTES, *LUCK, *MONTHLY,
     *SHIFTS, *SHIFT_PAY, *SPEAKING, *SPEAKERS, *SPEAKERS_PAY,
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
+    *HOME_LAW,
 )  # fmt: skip
 
 FIXED = frozenset(

@@ -8,5 +8,6 @@ NOT_INCLUDED: tuple[str, ...] = (
     "Limits of a place's labour market beyond the hiring rate",
     "Contracts at home, other than the lease, that go on after the work has left",
     "Statutory duties that no percentage prices: whowhere hire PLACE GROSS lists them",
+    "What law asks of banks, insurers, health and public bodies, unless company.sector names one",
     "Growth or decline of the work, and what freed managers are worth",
 )

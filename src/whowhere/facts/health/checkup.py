@@ -10,6 +10,7 @@ from pathlib import Path
 
 from whowhere.facts.health.ages import Age, ages
 from whowhere.facts.health.coverage import Coverage, coverage, exchange_kinds
+from whowhere.facts.health.home_laws import home_law_faults
 from whowhere.facts.health.licences import page_faults
 from whowhere.facts.health.tables import Row, Tables, read_tables
 from whowhere.facts.health.texts import StatuteTexts, practice_faults, read_all_statutes
@@ -54,6 +55,7 @@ def check_up(as_of: date, house: Path = HOUSE) -> Checkup:
         *practice_faults(house / "practice", as_of),
         *page_faults(house / "LICENCES.md", sorted(tables.rows), "indicators"),
         *_unpaired_countries(statutes, tables),
+        *home_law_faults(house / "home_laws", sorted(statutes.by_country)),
     )
     return Checkup(
         as_of=as_of,

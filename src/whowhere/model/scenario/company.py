@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
+from whowhere.facts.home_law import Sector
 from whowhere.model.scenario.names import (
     CountryCode,
     CurrencyCode,
@@ -46,6 +47,23 @@ class Company(Table):
             description="Countries where the company has a legal entity; home always is one.",
         ),
     ] = ()
+
+    employees: Annotated[
+        float | None,
+        Field(
+            gt=0,
+            le=1_000_000,
+            description="How many people the company employs at home, this team among them: what"
+            " home's law asks before many are dismissed goes by it.",
+        ),
+    ] = None
+    sector: Annotated[
+        Sector | None,
+        Field(
+            description="A trade with rules of its own on moving work away: bank, insurer, health"
+            " or public body."
+        ),
+    ] = None
 
     @model_validator(mode="before")
     @classmethod
