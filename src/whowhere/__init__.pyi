@@ -135,9 +135,11 @@ def hours(
     """Show which working hours PLACES share, day by day over a real year."""
 
 def hire(
-    place: str,
-    gross: str | float,
+    place: str | Sequence[str] = (),
+    gross: str | float | None = None,
     *,
+    months: float | None = None,
+    budget: str | float | None = None,
     currency: str = "",
     as_of: date | None = None,
 ) -> Answer:

@@ -24,6 +24,9 @@ PUBLISHED = {
 WITHOUT_INTEGRATION = "MX"
 """Its published total charges plain pay; the lines charge integrated pay, as the law says."""
 
+ALL_SALARIES_PUBLISHED = {"AT", "ES", "GR", "IT", "PT"}
+"""Where the publisher's example holds fourteen salaries; elsewhere it is pay of twelve months."""
+
 START = "from whowhere.interfaces.cli import main; main()"
 
 Run = Callable[..., Any]
@@ -41,7 +44,8 @@ def test_every_country_gives_its_published_total(whowhere: Run, iso2: str) -> No
     row = PUBLISHED[iso2]
     in_dollars = row["currency"] == "USD"
     gross, day = row["example_salary_usd"], "2026-09-30" if in_dollars else row["fx_date"]
-    ended = whowhere("hire", iso2, gross, "--currency", "USD", "--as-of", day, "--json")
+    months = () if iso2 in ALL_SALARIES_PUBLISHED else ("--months", "12")
+    ended = whowhere("hire", iso2, gross, *months, "--currency", "USD", "--as-of", day, "--json")
     assert (ended.code, ended.err) == (0, "")
     found = ended.document
     assert [rate["date"] for rate in found["exchange"]["rates"]] == ([] if in_dollars else [day])
@@ -70,8 +74,13 @@ def test_the_document_has_the_promised_keys(whowhere: Run) -> None:
     assert {duty["id"] for duty in found["not_priced"]} >= {"ec_contribution"}
     assert found["exchange"]["rates"] == []
     total = sum(line["amount"] for line in found["lines"])
-    assert found["statutory"]["amount"] == pytest.approx(total)
-    assert found["employer_cost"]["amount"] == pytest.approx(600_000 + total)
+    paid = sum(line["amount"] for line in found["lines"] if line["is_pay"])
+    assert found["gross"]["months"] == found["salaries_due"] == 13
+    assert found["base_pay"] == {"amount": pytest.approx(600_000 * 12 / 13), "months": 12}
+    assert found["statutory"]["amount"] == pytest.approx(total - paid)
+    cost = found["employer_cost"]["amount"]
+    assert cost == pytest.approx(600_000 + total - paid)
+    assert cost == pytest.approx(found["base_pay"]["amount"] + total)
 
 
 def test_a_fixed_fee_has_neither_rate_nor_base(whowhere: Run) -> None:
@@ -103,10 +112,10 @@ def test_the_bill_says_line_rate_base_bound_amount_law_and_day(whowhere: Run) ->
     ended = whowhere("hire", "CH", "100k", "--width", "200")
     assert (ended.code, ended.err) == (0, "")
     first = ended.out.splitlines()[0]
-    assert first.startswith("Switzerland: an employee with 100,000.00 CHF gross a year costs")
+    assert first.startswith("Switzerland: an employee with 100,000.00 CHF gross a year (pay of 12")
     assert "on top" in first
     assert "whole slice from 26,460 to 90,720" in ended.out
-    for words in ("64,260.00", "3,213.00", "5 %", "Statutory total", "Employer's cost"):
+    for words in ("64,260.00", "3,213.00", "5 %", "On top of gross", "Employer's cost"):
         assert words in ended.out
     for words in ("Checked 2026-09-20", "https://www.fedlex.admin.ch", "Named, but not priced"):
         assert words in ended.out
@@ -194,6 +203,12 @@ def test_the_table_for_spreadsheets_adds_up_to_the_employers_cost(whowhere: Run)
         (("PL", "45000", "--as-of", "yesterday"), "yesterday"),
         (("PL", "45000", "--widht", "90"), "--width"),
         (("PL",), "GROSS"),
+        ((), "PLACE"),
+        (("PL", "45000", "--budget", "60000"), "given beside a budget"),
+        (("PL", "45000", "--months", "11"), "12"),
+        (("IE", "--budget", "32000"), "no gross reaches that cost in Ireland"),
+        (("PL", "--budget", "lots"), "the employer's cost of a year"),
+        (("PL", "--budget", "0"), "above zero"),
     ],
 )
 def test_what_cannot_be_answered_is_refused_in_words(
@@ -204,6 +219,49 @@ def test_what_cannot_be_answered_is_refused_in_words(
     assert ended.out == ""
     assert said in ended.err
     assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("GR", "42000"), "with 42,000.00 EUR gross a year (pay of all 14 months)"),
+        (("PH", "600k"), "600,000.00 PHP gross a year (pay of all 13 months)"),
+        (("PH", "600k", "--months", "12"), "(pay of 12 months; law makes 13 due)"),
+        (("PL", "90k"), "(pay of 12 months)"),
+        (("MX", "500k"), "(pay of all 12.6 months)"),
+    ],
+)  # fmt: skip
+def test_the_first_line_says_what_gross_means(
+    whowhere: Run, words: tuple[str, ...], said: str
+) -> None:
+    assert said in whowhere("hire", *words, "--width", "200").out.splitlines()[0]
+
+
+def test_two_places_stand_side_by_side_with_lines_totals_and_shares(whowhere: Run) -> None:
+    printed = whowhere("hire", "PL", "PH", "45000", "--currency", "USD", "--width", "160").out
+    first = printed.splitlines()[0]
+    assert first.startswith("45,000.00 USD gross a year costs the employer")
+    assert "in the Philippines and 54,441.00 USD in Poland" in first
+    for words in ("Extra pay by statute", "PH 13th-month pay", "PL Old-age pension", "120.98 %"):
+        assert words in printed
+
+
+def test_the_document_of_two_places_holds_both_and_parts_that_add_up(whowhere: Run) -> None:
+    found = whowhere("hire", "PL", "PH", "45000", "--currency", "USD", "--json").document
+    alone = whowhere("hire", "PH", "45000", "--currency", "USD", "--json").document
+    del alone["schema_version"]
+    assert found["places"][1] == alone
+    for place in found["places"]:
+        parts = [part["amounts"][place["country"]] for part in found["side_by_side"]]
+        assert sum(parts) == pytest.approx(place["employer_cost"]["amount"])
+
+
+def test_a_budget_gives_the_gross_that_it_pays(whowhere: Run) -> None:
+    found = whowhere("hire", "PL", "--budget", "54441", "--currency", "USD", "--json").document
+    assert found["gross"]["amount"] == pytest.approx(45_000, abs=0.005)
+    assert found["budget"] == 54_441
+    printed = whowhere("hire", "PL", "PH", "--budget", "60k", "--width", "200").out
+    assert "A cost of 60,000.00 PLN pays most in the Philippines" in printed.splitlines()[0]
 
 
 def test_a_pipe_gets_plain_text_without_colour() -> None:

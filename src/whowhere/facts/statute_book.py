@@ -26,6 +26,9 @@ FOLDER = Path(__file__).parent / "statutes"
 WORKING_DAYS_A_YEAR = 260
 """52 weeks of five days: what a statute's day of pay is a part of."""
 
+MONTHS = 12.0
+"""Monthly salaries of a year without extra ones."""
+
 Base: TypeAlias = Literal["gross", "basic", "band", "flat", "months", "days", "percent"]
 LevyKind: TypeAlias = Literal["contribution", "extra"]
 TotalIs: TypeAlias = Literal["total", "floor", "ceiling"]
@@ -103,6 +106,9 @@ class Statutes:
     """Where the levies were read."""
     changed: str
     """What was changed against that source, as its licence asks to say."""
+    salaries_in_base: float = 12.0
+    """Monthly salaries of a year on which the lines are charged: 14 where law or nearly every
+    agreement makes 14 of what is called yearly pay."""
 
     def __hash__(self) -> int:
         """Hash the country alone: answers are kept by statutes, and hashing each line is slow."""
@@ -172,6 +178,7 @@ def load_statutes(iso2: str, as_of: date, folder: Path = FOLDER) -> Statutes:
             origin["producer"], origin["title"], origin["address"], "", origin["licence"]
         ),
         changed=origin["changed"],
+        salaries_in_base=MONTHS + sum(extra.get("within_gross", 0.0) for extra in extras),
     )
 
 

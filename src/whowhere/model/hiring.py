@@ -10,20 +10,13 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from whowhere.facts.fact import Fact
-from whowhere.facts.factbook import Factbook
-from whowhere.facts.statute_book import Levy, Statutes, load_statutes
+from whowhere.facts.statute_book import Levy, Statutes
 from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Evaluation, Spot
 from whowhere.model.place_facts import levy_facts
 from whowhere.model.work_facts import Facts
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Array
-
-LEAST_PAY = 1.0
-"""In the currency that was asked in; less is a slip of the pen."""
-MOST_PAY_IN_DOLLARS = 1e9
-"""More than any employee was ever paid in a year; above it a figure is a slip of the pen."""
 
 Bound: TypeAlias = Literal[
     "none", "fixed", "floor", "cap", "below_slice", "slice", "whole_slice", "not_due"
@@ -48,6 +41,11 @@ class HireLine:
         """What the line is charged on at this pay."""
         return 0.0 if self.bound == "not_due" else self.base
 
+    @property
+    def is_on_top(self) -> bool:
+        """Whether it is due at this pay, on top of all that people get in a year."""
+        return self.bound != "not_due" and not self.levy.paid_out
+
 
 @dataclass(frozen=True)
 class Hire:
@@ -55,7 +53,7 @@ class Hire:
 
     statutes: Statutes
     gross: float
-    """Pay of twelve months."""
+    """Pay that the lines are charged on: of twelve months, or of all that law counts there."""
     lines: tuple[HireLine, ...]
     statutory: float
     """What statute adds: contributions and extra pay."""
@@ -63,45 +61,37 @@ class Hire:
 
     @property
     def statutory_share(self) -> float:
-        """What statute adds as a share of gross pay."""
+        """What statute adds as a share of the pay that the lines are charged on."""
         return self.statutory / self.gross
 
+    @property
+    def on_cost_share(self) -> float:
+        """What the employer owes beyond all pay of a year, as a share of that."""
+        return self.employer_cost / self.full_year - 1
 
-@dataclass(frozen=True)
-class Exchange:
-    """The rate at which an answer turns from one currency to another."""
+    @property
+    def extra_pay(self) -> float:
+        """What of it people get as pay within the year: a 13th month."""
+        return sum(line.amount for line in self.lines if line.levy.paid_out)
 
-    currency: str
-    """That of the question."""
-    local: str
-    """That of the place."""
-    local_per_unit: float
-    rates: tuple[tuple[str, Fact], ...]
-    """The currencies' rates to the dollar behind it; none where both are the same."""
-
-
-@dataclass(frozen=True)
-class HireAnswer:
-    """One employee's cost, and the money in which it was asked for."""
-
-    hire: Hire
-    gross: float
-    """As asked, in the currency of ``exchange``."""
-    exchange: Exchange
+    @property
+    def full_year(self) -> float:
+        """All pay of a year, extra months by statute included."""
+        return self.gross + self.extra_pay
 
 
 @lru_cache(maxsize=1024)
 def hire(statutes: Statutes, gross: float) -> Hire:
-    """Return what an employee with a gross pay of ``gross`` costs, local currency per year.
+    """Return what an employee costs, local currency per year.
 
-    Every figure is the model's own, evaluated for this pay. Raises ``Faults`` unless the pay is
+    ``gross`` is pay of twelve months; of thirteen or fourteen where law has the lines charged on
+    all of them (``Statutes.salaries_in_base``). Every figure is the model's own, evaluated for this pay. Raises ``Faults`` unless the pay is
     a number above zero.
     """
     if not 0 < gross < math.inf:
         raise Faults([Fault("", "gross pay", f"{gross:g}", "a number above zero")])
     spot = Spot(statutes.iso2)
-    pay = np.full((1, 1), float(gross))  # one role, one future
-    model = Evaluation(model_graph(), _leaves(levy_facts(statutes, spot)), spot, {"base_pay": pay})
+    model = _model(statutes, np.array([gross]))
     bases, amounts = (model.value(name, spot).ravel() for name in ("levy_base", "levy_amount"))
     added, cost = (
         sum(float(model.value(name, spot).item()) for name in names)
@@ -114,41 +104,28 @@ def hire(statutes: Statutes, gross: float) -> Hire:
     return Hire(statutes, gross, tuple(lines), added, cost)
 
 
-def hire_in(book: Factbook, iso2: str, gross: float, currency: str = "") -> HireAnswer:
-    """Return what an employee costs, asked in any currency; without one, in the place's own.
+def employer_costs(statutes: Statutes, gross: Array) -> Array:
+    """Return what employees cost at each of several pays, each as ``gross`` of ``hire``."""
+    return _model(statutes, gross).value("employer_cost", Spot(statutes.iso2)).ravel()
 
-    Raises ``Faults`` for a currency without a rate, and for pay that is not plausible.
+
+def base_of(statutes: Statutes, full_year: float) -> float:
+    """Return the pay that the lines are charged on, where ``full_year`` is all pay of a year.
+
+    The model's own reading of pay: surveys, own tables and scenarios state it in full.
     """
-    statutes = load_statutes(iso2, book.as_of)
-    asked = currency or statutes.currency
-    _require_plausible(gross, asked, book)
-    rate = exchange(book, asked, statutes.currency)
-    return HireAnswer(hire(statutes, gross * rate.local_per_unit), gross, rate)
+    spot = Spot(statutes.iso2)
+    known = {"pay": full_year, "language_premium": 0.0, "local_per_usd": 1.0}
+    given = {name: np.full((1, 1), value) for name, value in known.items()}
+    model = Evaluation(model_graph(), _leaves(levy_facts(statutes, spot)), spot, given)
+    return float(model.value("base_pay", spot).item())
 
 
-def exchange(book: Factbook, currency: str, local: str) -> Exchange:
-    """Return the rate between two currencies by way of the dollar. Raises ``Faults``."""
-    if currency == local:
-        return Exchange(currency, local, 1.0, ())
-    rates = {name: book.units_per_usd(name) for name in (local, currency)}
-    local_per_unit = rates[local].value.likely / rates[currency].value.likely
-    read = tuple((name, fact) for name, fact in rates.items() if name != "USD")
-    return Exchange(currency, local, local_per_unit, read)
-
-
-def _require_plausible(gross: float, currency: str, book: Factbook) -> None:
-    most = MOST_PAY_IN_DOLLARS * book.units_per_usd(currency).value.likely
-    if LEAST_PAY <= gross <= most:
-        return
-    raise Faults(
-        [
-            Fault(
-                "", "GROSS", f"{gross:,.15g} {currency}",
-                f"yearly pay above zero, from {LEAST_PAY:g} to {most:,.0f} {currency}",
-                do="Give the gross pay of one employee for twelve months, for instance 45000.",
-            )
-        ]
-    )  # fmt: skip
+def _model(statutes: Statutes, gross: Array) -> Evaluation:
+    """Return the model at some pays of one role, each as a future of its own."""
+    spot = Spot(statutes.iso2)
+    given = {"base_pay": np.asarray(gross, dtype=float)[None, :]}
+    return Evaluation(model_graph(), _leaves(levy_facts(statutes, spot)), spot, given)
 
 
 def _leaves(facts: Facts) -> Callable[[str, Spot], Array]:

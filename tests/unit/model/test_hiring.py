@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.statute_book import countries, load_statutes
-from whowhere.model.hiring import Hire, hire, hire_in
+from whowhere.model.hire_asked import hire_in
+from whowhere.model.hiring import Hire, hire
 from whowhere.quantities.faults import Faults
 
 DAY = date(2026, 11, 1)
@@ -380,5 +381,5 @@ def test_the_currency_of_the_question_does_not_change_the_percentage(
     thresholds = [edge for levy in statutes.levies for edge in (levy.min_gross, levy.max_gross)]
     assume(not any(abs(local - edge) < 1 for edge in thresholds))
     rate = hire_in(BOOK, iso2, 1_000, currency).exchange.local_per_unit
-    asked = hire_in(BOOK, iso2, local / rate, currency)
+    asked = hire_in(BOOK, iso2, local / rate, currency, months=statutes.salaries_in_base)
     assert asked.hire.statutory_share == pytest.approx(hired(iso2, local).statutory_share, rel=1e-9)

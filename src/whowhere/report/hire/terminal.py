@@ -12,10 +12,12 @@ from rich.text import Text
 
 from whowhere.facts.fact import Origin
 from whowhere.facts.statute_book import Statutes
-from whowhere.model.hiring import Exchange, Hire, HireAnswer, HireLine
+from whowhere.model.hire_asked import Exchange, HireAnswer
+from whowhere.model.hiring import Hire, HireLine
 from whowhere.report.hire.words import (
     LIMIT,
     RATE_DECIMALS,
+    base_named,
     in_asked_money,
     notes,
     shaped_by,
@@ -41,18 +43,17 @@ def print_hire(console: Console, answer: HireAnswer, as_of: date) -> None:
 def _bill(answer: HireAnswer) -> Table:
     hire, rate = answer.hire, answer.exchange
     limit = LIMIT[hire.statutes.total_is]
-    total, cost = (
-        f"{limit}{_amount(local, rate)}" for local in (hire.statutory, hire.employer_cost)
-    )
+    total, cost = (f"{limit}{_amount(local, rate)}" for local in (answer.added, hire.employer_cost))
     table = Table(box=box.SIMPLE_HEAD, show_footer=True, pad_edge=False)
     table.add_column("", justify="right")
-    table.add_column("Line", "Statutory total\nEmployer's cost", overflow="fold")
-    table.add_column("Rate", exact_percent(hire.statutory_share), justify="right", no_wrap=True)
+    table.add_column("Line", "On top of gross\nEmployer's cost", overflow="fold")
+    table.add_column("Rate", exact_percent(answer.added_share), justify="right", no_wrap=True)
     table.add_column("Base", "of gross pay", justify="right", no_wrap=True)
     table.add_column("What shaped it", overflow="fold")
     table.add_column(rate.currency, f"{total}\n{cost}", justify="right", no_wrap=True)
+    table.add_row("", base_named(hire), "", "", "", _amount(hire.gross, rate))
     for number, line in enumerate(hire.lines, start=1):
-        table.add_row(str(number), _named(line), *_cells(line, rate))
+        table.add_row(str(number), _named(line), *_cells(line, answer))
     return table
 
 
@@ -62,11 +63,12 @@ def _named(line: HireLine) -> Text:
     return name.append(f"\n{line.levy.condition}", "dim") if line.levy.condition else name
 
 
-def _cells(line: HireLine, rate: Exchange) -> tuple[str, str, str, str]:
+def _cells(line: HireLine, answer: HireAnswer) -> tuple[str, str, str, str]:
+    rate = answer.exchange
     fixed = line.levy.base == "flat"
     charged = "" if fixed else exact_percent(line.levy.rate, RATE_DECIMALS)
     base = "" if fixed else _amount(line.charged_on, rate)
-    return charged, base, shaped_by(line, rate), _amount(line.amount, rate)
+    return charged, base, shaped_by(line, answer), _amount(line.amount, rate)
 
 
 def _amount(local: float, rate: Exchange) -> str:
