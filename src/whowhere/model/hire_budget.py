@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 
 from whowhere.facts.factbook import Factbook
-from whowhere.facts.statute_book import Levy, Statutes, load_statutes
+from whowhere.facts.levies import Levy
+from whowhere.facts.statute_book import Statutes, load_statutes
 from whowhere.model.hire_asked import (
     LEAST_PAY,
     Exchange,
@@ -52,16 +53,18 @@ def hire_for(
 
 def _segments(statutes: Statutes, most: float) -> Iterator[tuple[float, float]]:
     """Yield the stretches of pay between which cost may jump, the highest first."""
-    edges = {edge for levy in statutes.levies for edge in _edges(levy)}
+    edges = {edge for levy in statutes.levies for edge in _edges(levy, statutes.grades)}
     ends = [0.0, *sorted(edge for edge in edges if edge < most), most]
     for low, high in reversed([*pairwise(ends)]):
         yield math.nextafter(low, math.inf), math.nextafter(high, 0)
 
 
-def _edges(levy: Levy) -> Iterator[float]:
-    """Yield the pays at which a line bends, begins or ends."""
+def _edges(levy: Levy, grades: Sequence[float]) -> Iterator[float]:
+    """Yield the pays at which a line bends, begins, ends, or jumps to the next grade."""
     share = levy.share or math.inf
-    for edge in (levy.floor / share, levy.cap / share, levy.min_gross, levy.max_gross):
+    bends = (levy.floor, levy.cap, *(grades if levy.is_graded else ()))
+    limits = (levy.min_gross, levy.max_gross, levy.fading.begins, levy.fading.to)
+    for edge in (*(bend / share for bend in bends), *limits):
         if 0 < edge < math.inf:
             yield edge
 

@@ -10,7 +10,8 @@ from typing import Literal, TypeAlias
 
 import numpy as np
 
-from whowhere.facts.statute_book import Levy, Statutes
+from whowhere.facts.levies import Levy
+from whowhere.facts.statute_book import Statutes
 from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Evaluation, Spot
 from whowhere.model.place_facts import levy_facts
@@ -85,8 +86,8 @@ def hire(statutes: Statutes, gross: float) -> Hire:
     """Return what an employee costs, local currency per year.
 
     ``gross`` is pay of twelve months; of thirteen or fourteen where law has the lines charged on
-    all of them (``Statutes.salaries_in_base``). Every figure is the model's own, evaluated for this pay. Raises ``Faults`` unless the pay is
-    a number above zero.
+    all of them (``Statutes.salaries_in_base``). Every figure is the model's own, evaluated for
+    this pay. Raises ``Faults`` unless the pay is a number above zero.
     """
     if not 0 < gross < math.inf:
         raise Faults([Fault("", "gross pay", f"{gross:g}", "a number above zero")])

@@ -6,7 +6,8 @@ import math
 from collections.abc import Iterator
 
 from whowhere.facts.fact import Fact
-from whowhere.facts.statute_book import MONTHS, Levy
+from whowhere.facts.levies import Levy
+from whowhere.facts.statute_book import MONTHS
 from whowhere.model.hire_asked import Exchange, HireAnswer, said_months
 from whowhere.model.hiring import Hire, HireLine
 from whowhere.report.media.numbers import rounded
