@@ -11,6 +11,7 @@ from pathlib import Path
 from whowhere.facts.health.ages import Age, ages
 from whowhere.facts.health.coverage import Coverage, coverage, exchange_kinds
 from whowhere.facts.health.licences import page_faults
+from whowhere.facts.health.minimum_wages import MinimumWages, minimum_wages
 from whowhere.facts.health.tables import Row, Tables, read_tables
 from whowhere.facts.health.texts import StatuteTexts, practice_faults, read_all_statutes
 from whowhere.facts.practice import load_practice
@@ -38,6 +39,7 @@ class Checkup:
     ages: tuple[Age, ...]
     """The oldest first."""
     counts: Counts
+    minimum_wages: MinimumWages
 
     def older_than(self, years: float) -> tuple[Age, ...]:
         """Return the figures that are older than a limit."""
@@ -63,6 +65,7 @@ def check_up(as_of: date, house: Path = HOUSE) -> Checkup:
         exchange_kinds=exchange_kinds(statutes.by_country, as_of) if house == HOUSE else {},
         ages=ages(statutes.by_country, tables.rows, tables.cards, as_of),
         counts=_counts(statutes.by_country, tables.rows, house / "practice"),
+        minimum_wages=minimum_wages(statutes.by_country, as_of),
     )
 
 
