@@ -10,6 +10,7 @@ from whowhere.facts.barriers import institutional_distance, language_gap
 from whowhere.facts.country_risk import country_risk_premium
 from whowhere.facts.exchange import units_per_usd, volatility
 from whowhere.facts.fact import Fact, Origin, most_doubtful
+from whowhere.facts.former_currencies import EURO, former_currencies
 from whowhere.facts.governance import governance
 from whowhere.facts.imputed_statutes import completed
 from whowhere.facts.indicators import price_level, real_wage_growth
@@ -61,6 +62,8 @@ class Factbook:
 
     def units_per_usd(self, currency: str, unit: str = "local/usd") -> Fact:
         """Units of a currency for one US dollar, in the unit that the caller needs it in."""
+        if former := former_currencies().get(currency):
+            return replace(former.at(self.units_per_usd(EURO)), unit=unit)
         own = self.own.rate(currency)
         if own:
             return own.fact("units_per_usd", unit, self.as_of)

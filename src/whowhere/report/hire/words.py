@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 from whowhere.facts.fact import Fact
+from whowhere.facts.former_currencies import former_currencies
 from whowhere.facts.levies import Levy
 from whowhere.facts.statute_book import MONTHS
 from whowhere.model.hire_asked import Exchange, HireAnswer, said_months
@@ -120,11 +121,15 @@ def in_asked_money(amount: float, rate: Exchange) -> float:
 
 
 def _rate_in_words(rate: Exchange) -> str:
-    read = "; ".join(
-        f"{currency}: {fact.status}, {fact.year}, {fact.origins[0].producer}{_doubt(fact)}"
-        for currency, fact in rate.rates
-    )
+    read = "; ".join(_rate_read(currency, fact) for currency, fact in rate.rates)
     return f"Exchange rate: 1 {rate.currency} is {rate.local_per_unit:,.6g} {rate.local} ({read})."
+
+
+def _rate_read(currency: str, fact: Fact) -> str:
+    """Say what a rate rests on; that of a former currency is law, not a market's."""
+    if former := former_currencies().get(currency):
+        return f"{former.said} for ever, {former.origin.producer}"
+    return f"{currency}: {fact.status}, {fact.year}, {fact.origins[0].producer}{_doubt(fact)}"
 
 
 def _doubt(fact: Fact) -> str:
