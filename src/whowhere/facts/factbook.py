@@ -12,6 +12,7 @@ from whowhere.facts.exchange import units_per_usd, volatility
 from whowhere.facts.fact import Fact, Origin, most_doubtful
 from whowhere.facts.former_currencies import EURO, former_currencies
 from whowhere.facts.governance import governance
+from whowhere.facts.holiday_law import holiday_law
 from whowhere.facts.imputed_statutes import completed
 from whowhere.facts.indicators import price_level, real_wage_growth
 from whowhere.facts.minimum_pay import at_legal_least, minimum_pay
@@ -108,7 +109,11 @@ class Factbook:
         counted = self.holiday_year(year)
         days = Range.exactly(float(holiday_weekdays(iso2, counted)))
         origin = Origin("holidays (Python package)", f"public holidays of {counted}")
-        return Fact("holiday_days", days, "day/year", "measured", (origin,), iso2, str(counted))
+        law = holiday_law(iso2)
+        return Fact(
+            "holiday_days", days, "day/year", "measured", (origin, *law.origins), iso2,
+            str(counted), law.said(counted),
+        )  # fmt: skip
 
     @staticmethod
     def holiday_year(year: int) -> int:
