@@ -260,8 +260,41 @@ def test_a_budget_gives_the_gross_that_it_pays(whowhere: Run) -> None:
     found = whowhere("hire", "PL", "--budget", "54441", "--currency", "USD", "--json").document
     assert found["gross"]["amount"] == pytest.approx(45_000, abs=0.005)
     assert found["budget"] == 54_441
-    printed = whowhere("hire", "PL", "PH", "--budget", "60k", "--width", "200").out
-    assert "A cost of 60,000.00 PLN pays most in the Philippines" in printed.splitlines()[0]
+    printed = whowhere("hire", "PL", "PH", "--budget", "90k", "--width", "200").out
+    assert "A cost of 90,000.00 PLN pays most in the Philippines" in printed.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("DE", "5400"), "looks like a month's"),
+        (("DE", "25"), "If it is an hour's, write 52000"),
+        (("DE", "20000"), "the legal minimum of a full-time year in Germany is 28,912 EUR"),
+        (("PL", "60000", "--budget", "40k"), "beside a budget"),
+        (("PL", "--budget", "40k"), "57,672 PLN"),
+        (("PL", "DE", "45000"), "57,672 PLN"),
+        (("BG", "1000", "--currency", "BGN"), "14,555 BGN"),
+    ],
+)
+def test_pay_below_the_legal_minimum_is_asked_about_before_it_is_answered(
+    whowhere: Run, words: tuple[str, ...], said: str
+) -> None:
+    ended = whowhere("hire", *words)
+    assert (ended.code, ended.out) == (2, "")
+    assert said in ended.err
+
+
+def test_who_means_such_pay_says_yes(whowhere: Run) -> None:
+    assert "say --yes" in whowhere("hire", "DE", "5400").err
+    assert whowhere("hire", "DE", "5400", "--yes").code == 0
+
+
+def test_levs_are_levs_still(whowhere: Run) -> None:
+    printed = " ".join(whowhere("hire", "BG", "60000", "--currency", "BGN").out.split())
+    assert "60,000.00 BGN gross a year" in printed
+    assert "BGN: EUR since 2026, 1 EUR = 1.95583 BGN for ever" in printed
+    kuna = whowhere("hire", "HR", "200000", "--currency", "HRK", "--json").document
+    assert kuna["exchange"]["local_per_unit"] == pytest.approx(1 / 7.5345)
 
 
 def test_a_pipe_gets_plain_text_without_colour() -> None:

@@ -1,4 +1,4 @@
-"""Money that is no more: currencies that the euro replaced, at the rates that law fixed for ever."""
+"""Money that is no more: what the euro replaced, at the rates that law fixed for ever."""
 
 from __future__ import annotations
 

@@ -74,8 +74,9 @@ def holiday_weekdays(iso2: str, year: int) -> int:
     """Return how many working days of the year are lost to public holidays.
 
     The country's own weekend counts, and weekend days that are worked in exchange are taken
-    off. What law gives back when it falls on a day of rest, and days of the main city, count. If a country's holidays are known for fewer years than the table spans (Sri Lanka), its
-    nearest year stands in; a country without any has none by law (Ukraine, under martial law).
+    off. What law gives back when it falls on a day of rest, and days of the main city, count. If a
+    country's holidays are known for fewer years than the table spans (Sri Lanka), its nearest year
+    stands in; a country without any has none by law (Ukraine, under martial law).
     Raises ``Faults`` for an unknown country, or a year that the table does not span.
     """
     if iso2 not in countries():

@@ -2,28 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 
-from whowhere.interfaces.cli.options import scenario_argument
+from whowhere.interfaces.cli.options import day, scenario_argument
 
 
 @click.command("check")
 @scenario_argument
-def command(file: str | None, example: str | None) -> None:
+@click.option("--yes", is_flag=True, help="Take values that look like a slip as they are.")
+def command(*, file: str | None, example: str | None, yes: bool) -> None:
     """Check a scenario, or a portfolio, and list every fault at once.
 
     Each fault names the file, the line, the key, the value, what is accepted and what to do.
     Exit code 0 if it is sound, 2 if it is not.
     """
     from whowhere.interfaces.requests.cases import scenario_in  # noqa: PLC0415 - NumPy when needed
+    from whowhere.interfaces.requests.meant import require_meant  # noqa: PLC0415
+    from whowhere.interfaces.requests.own_folder import factbook  # noqa: PLC0415
     from whowhere.interfaces.requests.sources import SCENARIO, asks_for_a_plan  # noqa: PLC0415
     from whowhere.interfaces.requests.written import written_in  # noqa: PLC0415
 
     if asks_for_a_plan(file, example):
-        _check_portfolio(file, example)
+        _check_portfolio(file, example, yes=yes)
         return
-    written = written_in(SCENARIO, file, example)
+    written = replace(written_in(SCENARIO, file, example), takes_all=yes)
     scenario = scenario_in(written)
+    require_meant(scenario, written, factbook(day(None)))
     places = len({option.place for option in scenario.compared})
     click.echo(
         f"{written.name} is sound: {scenario.work.heads:g} people, {len(scenario.compared)} options"
@@ -31,13 +37,16 @@ def command(file: str | None, example: str | None) -> None:
     )
 
 
-def _check_portfolio(file: str | None, example: str | None) -> None:
+def _check_portfolio(file: str | None, example: str | None, *, yes: bool) -> None:
+    from whowhere.interfaces.requests.meant import require_portfolio_meant  # noqa: PLC0415
+    from whowhere.interfaces.requests.own_folder import factbook  # noqa: PLC0415
     from whowhere.interfaces.requests.portfolios import portfolio_in  # noqa: PLC0415
     from whowhere.interfaces.requests.sources import PORTFOLIO  # noqa: PLC0415
     from whowhere.interfaces.requests.written import written_in  # noqa: PLC0415
 
-    written = written_in(PORTFOLIO, file, example)
+    written = replace(written_in(PORTFOLIO, file, example), takes_all=yes)
     portfolio = portfolio_in(written)
+    require_portfolio_meant(portfolio, written, factbook(day(None)))
     people = sum(package.heads for package in portfolio.packages)
     click.echo(
         f"{written.name} is sound: {len(portfolio.packages)} packages of {people:g} people over"

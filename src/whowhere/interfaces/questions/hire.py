@@ -10,13 +10,14 @@ from pydantic import BeforeValidator, Field
 
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.places import place_of
-from whowhere.interfaces.questions.arguments import DatedArguments, Flag, Line
+from whowhere.interfaces.questions.arguments import DoubtedArguments, Flag, Line
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.pay import cost_in, pay_in
 from whowhere.model.hire_asked import HireAnswer, hire_in
 from whowhere.model.hire_budget import hire_for
+from whowhere.model.hire_doubts import require_meant_pay
 from whowhere.model.scenario.names import currency_of
 from whowhere.quantities.faults import Argument, Fault, Faults
 from whowhere.report.hire.document import hire_document
@@ -33,7 +34,7 @@ def _several(written: object) -> object:
     return (written,) if isinstance(written, str) else written
 
 
-class HireArguments(DatedArguments):
+class HireArguments(DoubtedArguments):
     """Print what one employee costs an employer in PLACE, line by line.
 
     GROSS is all pay of a year: of twelve months, or of all thirteen or fourteen where law pays so;
@@ -78,6 +79,8 @@ def _answer(asked: HireArguments, onlooker: Onlooker) -> Answer:
     book = factbook(asked.day)
     places = [place_of(each).iso2 for each in asked.place]
     found = [_hired(asked, book, place, _currency(asked, places)) for place in places]
+    if not asked.yes:
+        require_meant_pay(found, book)
     if len(found) == 1:
         return _bill(found[0], book.as_of)
     return _side_by_side(found, book.as_of)
