@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.statute_book import MONTHS, Statutes, load_statutes
-from whowhere.model.hiring import Hire, base_of, hire
+from whowhere.facts.statute_roles import Employee
+from whowhere.model.hiring import Hire, hire, twelve_months
+from whowhere.model.levy_facts import LARGE, Employer
 from whowhere.quantities.faults import Argument, Fault, Faults
 
 LEAST_PAY = 1.0
@@ -68,19 +70,35 @@ class HireAnswer:
         return self.added / (self.gross * self.exchange.local_per_unit)
 
 
-def hire_in(
-    book: Factbook, iso2: str, gross: float, currency: str = "", months: float | None = None
-) -> HireAnswer:
-    """Return what an employee costs, asked in any currency; without one, in the place's own.
+@dataclass(frozen=True)
+class Asked:
+    """How a question about one employee is meant."""
+
+    currency: str = ""
+    """Of pay, cost and answer; the place's own where nobody says."""
+    months: float | None = None
+    """Monthly salaries that are in gross; all that law makes due where nobody says."""
+    employee: Employee | None = None
+    """``None`` where nothing is known of them."""
+    employer: Employer = LARGE
+
+
+PLAIN = Asked()
+"""In the place's own money, all salaries in gross, of nobody in particular."""
+
+
+def hire_in(book: Factbook, iso2: str, gross: float, asked: Asked = PLAIN) -> HireAnswer:
+    """Return what an employee costs, as it was asked.
 
     Raises ``Faults`` for a currency without a rate, and for pay that is not plausible.
     """
     statutes = load_statutes(iso2, book.as_of)
-    asked = currency or statutes.currency
-    _require_plausible(gross, asked, book)
-    rate = exchange(book, asked, statutes.currency)
-    base = base_in(statutes, gross * rate.local_per_unit, months)
-    return HireAnswer(hire(statutes, base), gross, rate, months)
+    currency = asked.currency or statutes.currency
+    _require_plausible(gross, currency, book)
+    rate = exchange(book, currency, statutes.currency)
+    base = base_in(statutes, gross * rate.local_per_unit, asked.months)
+    found = hire(statutes, base, asked.employee, asked.employer)
+    return HireAnswer(found, gross, rate, asked.months)
 
 
 def base_in(statutes: Statutes, gross: float, months: float | None) -> float:
@@ -88,7 +106,7 @@ def base_in(statutes: Statutes, gross: float, months: float | None) -> float:
 
     More salaries than law makes due are all in ``gross``; of fewer, law's come on top.
     """
-    in_full = base_of(statutes, gross)
+    in_full = twelve_months(statutes, gross)
     return max(in_full, gross * statutes.salaries_in_base / months) if months else in_full
 
 

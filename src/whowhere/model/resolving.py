@@ -19,6 +19,7 @@ from whowhere.model.gates import certain_gates, reasons, uncertain_limits
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.legal_setting import LegalSetting
+from whowhere.model.levy_facts import LARGE, Employer
 from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.prohibitions import prohibitions, require_alternative
@@ -122,10 +123,11 @@ def _view(
     return PlaceView(
         place=named if iso2 == home.iso2 else factbook.place(iso2),
         home=named,
-        statutes=factbook.statutes(iso2),
+        statutes=factbook.statutes_over(iso2, scenario.work.months),
         year=scenario.work.start.year,
         currency=company.money,
         has_entity=company.has_entity(iso2),
+        employer=_employer(scenario, iso2),
         languages=languages_of(scenario.work, roles),
         coverage=scenario.work.coverage,
         hours_abroad=scenario.work.hours_abroad,
@@ -133,6 +135,15 @@ def _view(
             need.key: need.pay for need in scenario.work.roles if need.pay and iso2 == home.iso2
         },
     )
+
+
+def _employer(scenario: Scenario, iso2: str) -> Employer:
+    """Return the size of the team's own employer: abroad the team, at home what is said of it."""
+    team = scenario.work.heads
+    if iso2 != scenario.home:
+        return Employer(team, team)
+    said = scenario.company.employees
+    return LARGE if said is None else Employer(max(said, team), team)
 
 
 def _reach(view: PlaceView, factbook: Factbook) -> Reach:

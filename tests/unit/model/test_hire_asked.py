@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from whowhere.facts.factbook import Factbook
+from whowhere.facts.minimum_pay import minimum_pay
 from whowhere.facts.statute_book import countries, load_statutes
-from whowhere.model.hire_asked import hire_in
+from whowhere.model.hire_asked import Asked, hire_in
 from whowhere.model.hire_budget import hire_for
 from whowhere.quantities.faults import Faults
 
@@ -19,7 +20,7 @@ BOOK = Factbook(DAY)
 
 
 def cost(iso2: str, gross: float, months: float | None = None) -> float:
-    return hire_in(BOOK, iso2, gross, months=months).hire.employer_cost
+    return hire_in(BOOK, iso2, gross, Asked(months=months)).hire.employer_cost
 
 
 @pytest.mark.parametrize(
@@ -29,7 +30,7 @@ def cost(iso2: str, gross: float, months: float | None = None) -> float:
         ("GR", 42_000, 42_000 * 1.2179),  # 13.33 + 3.80 + 0.25 + 3.00 + 1.41 %
         ("PT", 42_000, 42_000 * 1.2375),  # 23.75 %
         # The 13th is in GROSS: lines are charged on twelve thirteenths of it.
-        ("PH", 650_000, 650_000 + 42_000 + 0.025 * 600_000 + 2_400),
+        ("PH", 650_000, 650_000 + 42_000 + 0.025 * 600_000 + 2_400 + 360),
     ],
 )
 def test_gross_is_all_pay_of_a_year_with_every_salary_that_law_makes_due(
@@ -39,10 +40,10 @@ def test_gross_is_all_pay_of_a_year_with_every_salary_that_law_makes_due(
 
 
 def test_brazils_thirteenth_and_third_of_a_month_are_in_gross() -> None:
-    # 120,000 of twelve months, 10,000 of the 13th, 2.78 % of the vacation third.
+    # 120,000 of twelve months, 10,000 of the 13th, 2.78 % of the vacation third: all is charged.
     gross = 120_000 + 10_000 + 3_336
-    contributions = 120_000 * (0.20 + 0.02 + 0.058 + 0.08 + 0.0311)
-    assert cost("BR", gross) == pytest.approx(gross + contributions)
+    assert cost("BR", gross) == pytest.approx(gross * (1 + 0.20 + 0.02 + 0.058 + 0.08))
+    assert hire_in(BOOK, "BR", gross).hire.gross == pytest.approx(120_000)
 
 
 def test_mexicos_half_month_of_aguinaldo_and_its_vacation_premium_are_in_gross() -> None:
@@ -78,14 +79,16 @@ def test_a_contract_of_more_salaries_than_law_asks_holds_them_all_in_gross() -> 
 
 
 @pytest.mark.parametrize("iso2", countries())
-@given(dollars=st.floats(3_000, 400_000), months=st.sampled_from([None, 12, 14]))
+@given(above=st.floats(1.1, 30), months=st.sampled_from([None, 12, 14]))
 @settings(max_examples=4, deadline=None)
 def test_the_gross_that_a_budget_pays_costs_the_budget_to_the_cent(
-    iso2: str, dollars: float, months: float | None
+    iso2: str, above: float, months: float | None
 ) -> None:
-    budget = round(hire_in(BOOK, iso2, dollars, "USD", months).hire.employer_cost, 2)
-    found = hire_for(BOOK, iso2, budget, months=months)
-    forward = hire_in(BOOK, iso2, found.gross, months=months).hire.employer_cost
+    minimum = minimum_pay(iso2, DAY)
+    dollars = above * (minimum.usd if minimum else 10_000)
+    budget = round(hire_in(BOOK, iso2, dollars, Asked("USD", months)).hire.employer_cost, 2)
+    found = hire_for(BOOK, iso2, budget, Asked(months=months))
+    forward = hire_in(BOOK, iso2, found.gross, Asked(months=months)).hire.employer_cost
     assert forward == pytest.approx(budget, abs=0.005, rel=1e-12)
 
 
@@ -108,9 +111,9 @@ def test_a_budget_below_the_fixed_fees_is_refused() -> None:
         hire_for(BOOK, "MX", 5_000)
 
 
-@pytest.mark.parametrize("iso2", ["GR", "BR", "MX", "PH", "CO", "PL"])
+@pytest.mark.parametrize("iso2", ["GR", "BR", "MX", "PH", "CO", "PL", "DO", "CL", "MT", "EC", "NL"])
 def test_hire_and_the_model_read_a_years_pay_alike(iso2: str) -> None:
     statutes = load_statutes(iso2, DAY)
-    asked = hire_in(BOOK, iso2, 60_000, "USD")
+    asked = hire_in(BOOK, iso2, 60_000, Asked("USD"))
     assert asked.hire.full_year == pytest.approx(60_000 * asked.exchange.local_per_unit)
     assert asked.hire.statutes == statutes

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from whowhere.facts.factbook import Factbook
+from whowhere.facts.occupations import occupation
 from whowhere.facts.places import place_of
+from whowhere.facts.statute_roles import Employee
 from whowhere.interfaces.questions.arguments import DoubtedArguments, Flag, Line
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.pay import cost_in, pay_in
-from whowhere.model.hire_asked import HireAnswer, hire_in
+from whowhere.model.hire_asked import Asked, HireAnswer, hire_in
 from whowhere.model.hire_budget import hire_for
 from whowhere.model.hire_doubts import require_meant_pay
+from whowhere.model.levy_facts import LARGE, Employer
 from whowhere.model.scenario.names import currency_of
 from whowhere.quantities.faults import Argument, Fault, Faults
 from whowhere.report.hire.document import hire_document
@@ -71,6 +74,19 @@ class HireArguments(DoubtedArguments):
     currency: Annotated[
         str, Field(max_length=20, description="Currency of pay and of the answer, such as USD.")
     ] = ""
+    role: Annotated[
+        Line | None,
+        Field(description="The employee's role, for lines that only some occupations owe."),
+    ] = None
+    level: Annotated[
+        Literal["junior", "mid", "senior", "lead"], Field(description="The role's level.")
+    ] = "mid"
+    heads: Annotated[
+        float | None,
+        Field(ge=1, le=1_000_000, description="People of the employer there, for lines that depend"
+              " on its size (default: many)."),
+        Flag(metavar="N"),
+    ] = None  # fmt: skip
 
 
 def _answer(asked: HireArguments, onlooker: Onlooker) -> Answer:
@@ -78,7 +94,8 @@ def _answer(asked: HireArguments, onlooker: Onlooker) -> Answer:
     _require_one_sum(asked)
     book = factbook(asked.day)
     places = [place_of(each).iso2 for each in asked.place]
-    found = [_hired(asked, book, place, _currency(asked, places)) for place in places]
+    how = _meant(asked, places)
+    found = [_hired(asked, book, place, how) for place in places]
     if not asked.yes:
         require_meant_pay(found, book)
     if len(found) == 1:
@@ -100,15 +117,20 @@ def _require_one_sum(asked: HireArguments) -> None:
         raise Faults(faults)
 
 
-def _currency(asked: HireArguments, places: Sequence[str]) -> str:
-    """Return the one currency of the answer: as asked, or of the first place."""
-    return asked.currency.strip().upper() or currency_of(places[0])
+def _meant(asked: HireArguments, places: Sequence[str]) -> Asked:
+    """Return how the question is meant; the one currency is as asked, or of the first place."""
+    return Asked(
+        asked.currency.strip().upper() or currency_of(places[0]),
+        asked.months,
+        Employee(occupation(asked.role), asked.level) if asked.role else None,
+        LARGE if asked.heads is None else Employer(asked.heads),
+    )
 
 
-def _hired(asked: HireArguments, book: Factbook, place: str, currency: str) -> HireAnswer:
+def _hired(asked: HireArguments, book: Factbook, place: str, how: Asked) -> HireAnswer:
     if asked.budget is not None:
-        return hire_for(book, place, cost_in(str(asked.budget)), currency, asked.months)
-    return hire_in(book, place, pay_in(str(asked.gross)), currency, asked.months)
+        return hire_for(book, place, cost_in(str(asked.budget)), how)
+    return hire_in(book, place, pay_in(str(asked.gross)), how)
 
 
 def _bill(found: HireAnswer, as_of: date) -> Answer:

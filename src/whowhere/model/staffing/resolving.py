@@ -10,7 +10,7 @@ from whowhere.facts.night_work import night_of, night_premium
 from whowhere.facts.occupations import occupation
 from whowhere.facts.places import Place, place_of
 from whowhere.model.hire_asked import exchange
-from whowhere.model.hiring import base_of, hire
+from whowhere.model.hiring import hire, twelve_months
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.spans import HourSpan
 from whowhere.model.scenario.volume import ContactDemand, StaffingRules
@@ -127,6 +127,6 @@ def _hour_cost(
     statutes = book.statutes(place.iso2)
     rate = exchange(book, "USD", statutes.currency)
     local = pay.value.likely * rate.local_per_unit
-    cost = hire(statutes, base_of(statutes, local)).employer_cost
+    cost = hire(statutes, twelve_months(statutes, local)).employer_cost
     hours = book.weekly_hours(statutes).value.likely * WEEKS_PER_YEAR
     return pay, cost / hours / exchange(book, currency, statutes.currency).local_per_unit

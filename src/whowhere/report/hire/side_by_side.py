@@ -15,7 +15,7 @@ from rich.console import Console
 from rich.table import Table
 
 from whowhere.model.hire_asked import HireAnswer
-from whowhere.model.hiring import HireLine
+from whowhere.model.hire_lines import HireLine
 from whowhere.quantities.names import in_a_sentence
 from whowhere.report.hire.words import LIMIT, in_asked_money, months_in_gross, notes
 from whowhere.report.media.documents import Document

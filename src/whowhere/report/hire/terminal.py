@@ -13,7 +13,8 @@ from rich.text import Text
 from whowhere.facts.fact import Origin
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.hire_asked import Exchange, HireAnswer
-from whowhere.model.hiring import Hire, HireLine
+from whowhere.model.hire_lines import HireLine
+from whowhere.model.hiring import Hire
 from whowhere.report.hire.words import (
     LIMIT,
     RATE_DECIMALS,
@@ -65,8 +66,8 @@ def _named(line: HireLine) -> Text:
 
 def _cells(line: HireLine, answer: HireAnswer) -> tuple[str, str, str, str]:
     rate = answer.exchange
-    fixed = line.levy.base == "flat"
-    charged = "" if fixed else exact_percent(line.levy.rate, RATE_DECIMALS)
+    fixed = line.levy.is_fixed
+    charged = "" if fixed else exact_percent(line.rate, RATE_DECIMALS)
     base = "" if fixed else _amount(line.charged_on, rate)
     return charged, base, shaped_by(line, answer), _amount(line.amount, rate)
 

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from whowhere.facts.fact import Fact
 from whowhere.facts.former_currencies import former_currencies
 from whowhere.facts.levies import Levy
+from whowhere.facts.levy_words import for_size, for_whom, steps_said
 from whowhere.facts.statute_book import MONTHS
 from whowhere.model.hire_asked import Exchange, HireAnswer, said_months
-from whowhere.model.hiring import Hire, HireLine
+from whowhere.model.hire_lines import HireLine
+from whowhere.model.hiring import Hire
 from whowhere.report.media.numbers import rounded
 from whowhere.report.media.terminal import exact_money, exact_percent
 
@@ -58,12 +60,10 @@ def notes(answer: HireAnswer) -> Iterator[str]:
     if LIMIT_NOTE[statutes.total_is]:
         yield LIMIT_NOTE[statutes.total_is]
     yield from _on_months(answer)
+    yield from _employer_notes(answer)
     second_hand = [levy.name for levy in statutes.levies if levy.secondary]
     if second_hand:
         yield f"Law read second-hand: {'; '.join(second_hand)}."
-    announced = [levy.name for levy in statutes.levies if levy.status == "announced"]
-    if announced:
-        yield f"Announced, not yet enacted: {'; '.join(announced)}."
     if answer.exchange.rates:
         yield _rate_in_words(answer.exchange)
     origin = statutes.origin
@@ -88,6 +88,22 @@ def _on_months(answer: HireAnswer) -> Iterator[str]:
     )
 
 
+def _employer_notes(answer: HireAnswer) -> Iterator[str]:
+    """Yield for which employer and employee the bill stands, where the law tells them apart."""
+    hire, levies = answer.hire, answer.hire.statutes.levies
+    if any(map(for_size, levies)):
+        heads = "a large one" if hire.employer.is_large else f"of {hire.employer.heads:g} people"
+        yield f"The employer is {heads}: some lines depend on its size."
+    if any(map(for_whom, levies)) and hire.employee is None:
+        yield "Lines that are due for some occupations only are left out: name one with --role."
+    for levy in levies:
+        if len(levy.steps) > 1:
+            yield f"{levy.name}: {steps_said(levy, hire.statutes.months)}."
+    announced = [levy.name for levy in hire.statutes.announced]
+    if announced:
+        yield f"Announced, not enacted, and so not charged: {'; '.join(announced)}."
+
+
 def shaped_by(line: HireLine, answer: HireAnswer) -> str:
     """Say what shaped a line at this pay, amounts in the currency that was asked in."""
     levy, rate = line.levy, answer.exchange
@@ -104,6 +120,14 @@ def shaped_by(line: HireLine, answer: HireAnswer) -> str:
         "slice": f"slice above {floor}",
         "whole_slice": f"whole slice from {floor} to {cap}",
         "not_due": f"not due at this pay: {_due_where(levy, least, most)}",
+        "fading": f"falls from {exact_percent(levy.rate + levy.fading.rate)} at"
+        f" {levy.fading.begins / rate.local_per_unit:,.0f} to nothing at"
+        f" {levy.fading.to / rate.local_per_unit:,.0f}",
+        "shortfall": f"on what pay lacks to {cap}",
+        "grade": "rounded up to the next grade",
+        "other_role": f"not due: {for_whom(levy)}",
+        "other_size": f"not due: {for_size(levy)}",
+        "not_yet": f"due from month {levy.from_month} of service",
     }[line.bound]
     part = f"{exact_percent(levy.share, RATE_DECIMALS)} of gross" if levy.share != 1 else ""
     inside = "part of gross" if levy.paid_out and answer.is_in_full else ""
