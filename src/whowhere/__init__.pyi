@@ -150,6 +150,9 @@ def hire(
     months: float | None = None,
     budget: str | float | None = None,
     currency: str = "",
+    role: str | None = None,
+    level: Literal["junior", "mid", "senior", "lead"] = "mid",
+    heads: float | None = None,
     as_of: date | None = None,
     yes: bool = False,
 ) -> Answer:

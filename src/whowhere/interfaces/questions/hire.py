@@ -25,8 +25,8 @@ from whowhere.model.scenario.names import currency_of
 from whowhere.quantities.faults import Argument, Fault, Faults
 from whowhere.report.hire.document import hire_document
 from whowhere.report.hire.rows import hire_rows
-from whowhere.report.hire.side_by_side import print_side_by_side, side_by_side_document
-from whowhere.report.hire.terminal import print_hire
+from whowhere.report.hire.side_by_side import side_by_side_document
+from whowhere.report.hire.terminal import print_hire, print_side_by_side
 
 MOST_PLACES = 6
 """More stand side by side on no screen."""

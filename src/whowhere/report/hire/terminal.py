@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from rich import box
@@ -15,11 +15,14 @@ from whowhere.facts.statute_book import Statutes
 from whowhere.model.hire_asked import Exchange, HireAnswer
 from whowhere.model.hire_lines import HireLine
 from whowhere.model.hiring import Hire
+from whowhere.report.hire.side_by_side import cost_of, part_of, parts
+from whowhere.report.hire.side_by_side import verdict as verdict_of_places
 from whowhere.report.hire.words import (
     LIMIT,
     RATE_DECIMALS,
     base_named,
     in_asked_money,
+    months_in_gross,
     notes,
     shaped_by,
     verdict,
@@ -94,3 +97,60 @@ def _print_unpriced(console: Console, statutes: Statutes) -> None:
 def _print_law(console: Console, subject: str, law: Origin) -> None:
     console.print(indented(f"{subject}{law.title}. Checked {law.read}."))
     console.print(f"      {law.address}", style="dim", soft_wrap=True)
+
+
+def print_side_by_side(console: Console, answers: Sequence[HireAnswer]) -> None:
+    """Print the verdict, the bills beside each other, and what a reader should know."""
+    console.print(verdict_of_places(answers), style="bold")
+    console.print(_bills(answers))
+    console.print("Notes", style="bold")
+    for note in dict.fromkeys(note for answer in answers for note in _named_notes(answer)):
+        console.print(indented(note))
+    places = " ".join(answer.hire.statutes.iso2 for answer in answers)
+    console.print(f"Sources and what shaped each line: whowhere hire PLACE GROSS, for {places}.")
+
+
+def _named_notes(answer: HireAnswer) -> Iterator[str]:
+    name = answer.hire.statutes.name
+    yield f"{name}: {months_in_gross(answer)}."
+    for note in notes(answer):
+        yield note if note.startswith((name, "Contributions:")) else f"{name}: {note}"
+
+
+def _bills(answers: Sequence[HireAnswer]) -> Table:
+    currency = answers[0].exchange.currency
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("Line", overflow="fold")
+    for answer in answers:
+        table.add_column(f"{answer.hire.statutes.name}\n{currency}", justify="right", no_wrap=True)
+        table.add_column("of gross", justify="right", no_wrap=True, style="dim")
+    for part in parts(answers):
+        table.add_row(part.name, *_row(answers, part.amounts), style="bold")
+        for row in _lines_of(answers, part.id):
+            table.add_row(*row)
+    table.add_section()
+    totals = {
+        "Gross as asked": [answer.gross for answer in answers],
+        "On top of gross": [in_asked_money(each.added, each.exchange) for each in answers],
+        "Employer's cost": [cost_of(each) for each in answers],
+    }
+    for name, amounts in totals.items():
+        table.add_row(name, *_row(answers, amounts), style="bold")
+    return table
+
+
+def _lines_of(answers: Sequence[HireAnswer], part: str) -> Iterator[tuple[str, ...]]:
+    """Yield the lines of a part, place by place, the largest first."""
+    for at, answer in enumerate(answers):
+        lines = [line for line in answer.hire.lines if part_of(line) == part and line.amount]
+        for line in sorted(lines, key=lambda each: -each.amount):
+            amounts = [0.0] * len(answers)
+            amounts[at] = in_asked_money(line.amount, answer.exchange)
+            name = f"  {answer.hire.statutes.iso2} {line.levy.name}"
+            yield name, *_row(answers, amounts)
+
+
+def _row(answers: Sequence[HireAnswer], amounts: Sequence[float]) -> Iterator[str]:
+    for answer, amount in zip(answers, amounts, strict=True):
+        yield f"{amount:,.2f}" if amount else ""
+        yield exact_percent(amount / answer.gross, 2) if amount else ""
