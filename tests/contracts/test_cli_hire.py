@@ -23,7 +23,9 @@ PUBLISHED = {
 """Totals as EOR Scope printed them, CC BY 4.0; see the test beside the table."""
 WITHOUT_INTEGRATION = "MX"
 """Its published total charges plain pay; the lines charge integrated pay, as the law says."""
-CORRECTED_SINCE = {"CA", "FI", "ID", "IE", "IN", "KR", "PH"}
+CORRECTED_SINCE = {
+    "BD", "BR", "CA", "CL", "FI", "FR", "ID", "IE", "IN", "KR", "NL", "PH", "TW",
+}  # fmt: skip
 """Where the law asks for what the published totals leave out, or asks another size of employer."""
 
 ALL_SALARIES_PUBLISHED = {"AT", "ES", "GR", "IT", "PT"}
