@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -37,6 +37,8 @@ class DayOff:
     """Whether it is a day of rest that is worked in exchange for another day off."""
     is_estimated: bool = False
     """Whether its date is not known yet: a lunar calendar, or a year beyond the table."""
+    is_given_back: bool = False
+    """Whether it stands for a holiday on a day of rest; on which day is for people to agree."""
 
 
 @cache
@@ -82,7 +84,7 @@ def first_unknown_year(iso2: str) -> int:
 def _moved(kept: Mapping[date, DayOff], year: int) -> dict[date, DayOff]:
     """Return another year's holidays in this year; 29 February becomes 1 March where need be."""
     return {
-        date(year, day.month, 1) + timedelta(day.day - 1): DayOff(each.name, is_estimated=True)
+        date(year, day.month, 1) + timedelta(day.day - 1): replace(each, is_estimated=True)
         for day, each in kept.items()
         if not each.is_worked
     }
@@ -111,7 +113,7 @@ def _added(iso2: str, year: int, kept: Mapping[date, DayOff]) -> dict[date, DayO
     for day, each in sorted(kept.items()):
         if day.weekday() in law.given_back and each.name not in _always_on_rest(iso2):
             given = _next_working_day(day, week, {*kept, *added})
-            added[given] = DayOff(f"In place of {each.name}", is_estimated=True)
+            added[given] = DayOff(f"In place of {each.name}", is_estimated=True, is_given_back=True)
     return added
 
 

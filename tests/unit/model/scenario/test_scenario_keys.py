@@ -212,7 +212,7 @@ Broken = Callable[..., tuple[Fault, ...]]
         (
             "[options]",
             "[extras]\n[options]",
-            "desk.toml:26: extras is an unknown key; accepted: one of assumptions, company, "
+            "desk.toml:26: extras is an unknown key; accepted: one of as_meant, assumptions, company, "
             "correlations, options, quotes, requirements, story, title, work. Remove it, or "
             "correct its name.",
         ),
