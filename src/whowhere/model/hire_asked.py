@@ -97,6 +97,8 @@ def hire_in(book: Factbook, iso2: str, gross: float, asked: Asked = PLAIN) -> Hi
     _require_plausible(gross, currency, book)
     rate = exchange(book, currency, statutes.currency)
     base = base_in(statutes, gross * rate.local_per_unit, asked.months)
+    if base <= 0:
+        raise Faults([_all_extra(gross, currency)])
     found = hire(statutes, base, asked.employee, asked.employer)
     return HireAnswer(found, gross, rate, asked.months)
 
@@ -136,6 +138,11 @@ def said_months(months: float) -> str:
 def most_pay(book: Factbook, currency: str) -> float:
     """Return the most that a year's pay can plausibly be, in a currency. Raises ``Faults``."""
     return MOST_PAY_IN_DOLLARS * book.units_per_usd(currency).value.likely
+
+
+def _all_extra(gross: float, currency: str) -> Fault:
+    given = f"{gross:,.15g} {currency}, less than the extra pay that law fixes for everybody"
+    return Fault("", Argument("gross"), given, "all gross pay of a year, such as 45000")
 
 
 def _require_plausible(gross: float, currency: str, book: Factbook) -> None:

@@ -106,6 +106,12 @@ def test_no_gross_reaches_a_cost_that_the_law_jumps_over() -> None:
     assert "28,704.00" in refused.value.faults[0].accepted
 
 
+def test_pay_below_the_bonus_that_law_fixes_for_everybody_is_refused() -> None:
+    """Ecuador's fourteenth salary is 482 dollars a year, whatever the pay."""
+    with pytest.raises(Faults, match="less than the extra pay that law fixes"):
+        hire_in(BOOK, "EC", 400)
+
+
 def test_a_budget_below_the_fixed_fees_is_refused() -> None:
     with pytest.raises(Faults, match="no gross reaches that cost in Mexico"):
         hire_for(BOOK, "MX", 5_000)

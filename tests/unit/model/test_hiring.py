@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.statute_book import countries, load_statutes
-from whowhere.model.hire_asked import Asked, hire_in
+from whowhere.model.hire_asked import Asked, exchange, hire_in
 from whowhere.model.hiring import Hire, hire
 from whowhere.quantities.faults import Faults
 
@@ -389,6 +389,6 @@ def test_the_currency_of_the_question_does_not_change_the_percentage(
     statutes = STATUTES[iso2]
     thresholds = [edge for levy in statutes.levies for edge in (levy.min_gross, levy.max_gross)]
     assume(not any(abs(local - edge) < 1 for edge in thresholds))
-    rate = hire_in(BOOK, iso2, 1_000, Asked(currency)).exchange.local_per_unit
+    rate = exchange(BOOK, currency, statutes.currency).local_per_unit
     asked = hire_in(BOOK, iso2, local / rate, Asked(currency, statutes.salaries_in_base))
     assert asked.hire.statutory_share == pytest.approx(hired(iso2, local).statutory_share, rel=1e-9)
