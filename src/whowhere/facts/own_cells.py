@@ -94,7 +94,7 @@ def cells(row: Row, table: str, topics: Mapping[str, OwnTopic], today: date) -> 
     unit = topics[topic].unit
     return OwnValue(
         topic, place, role or "", level or "", value, unit, currency or "", year, source, table,
-        row.get("meant", "").casefold() in MEANT,
+        row["meant"].casefold() in MEANT if "meant" in row else None,
     )  # fmt: skip
 
 

@@ -37,8 +37,8 @@ class OwnValue:
     source: str
     table: str
     """Name of the user's table."""
-    is_meant: bool = False
-    """Whether its author has said that it is no slip, however it looks."""
+    is_meant: bool | None = None
+    """Whether its author has said that it is no slip; ``None`` where the table does not ask."""
 
     @property
     def key(self) -> tuple[str, str, str, str]:

@@ -50,14 +50,18 @@ def factbook(as_of: date) -> Factbook:
 
 
 def own_tables(folder: Path, today: date) -> dict[str, tuple[OwnValue, ...]]:
-    """Return the values of every table of a folder, by its name. Raises ``Faults``."""
+    """Return the values of every table of a folder, by its name. Raises ``Faults``.
+
+    A table that was added has been asked about, and says so by its column ``meant``.
+    """
     tables: dict[str, tuple[OwnValue, ...]] = {}
     faults: list[Fault] = []
     for path in _files(folder):
         try:
             data = _bytes(path)
             values = parse_table(data, str(path), path.stem, OWN_TOPICS, today)
-            _require_meant(values, str(path), today)
+            unasked = tuple(each for each in values if each.is_meant is None)
+            _require_meant(unasked, str(path), today)
             tables[path.stem] = values
         except Faults as found:
             away = f"Or take the table away: whowhere facts remove {path.stem}"
