@@ -10,9 +10,12 @@ from whowhere.facts.barriers import institutional_distance, language_gap
 from whowhere.facts.country_risk import country_risk_premium
 from whowhere.facts.exchange import units_per_usd, volatility
 from whowhere.facts.fact import Fact, Origin, most_doubtful
+from whowhere.facts.former_currencies import EURO, former_currencies
 from whowhere.facts.governance import governance
+from whowhere.facts.holiday_law import holiday_law
 from whowhere.facts.imputed_statutes import completed
 from whowhere.facts.indicators import price_level, real_wage_growth
+from whowhere.facts.law_months import Months
 from whowhere.facts.minimum_pay import at_legal_least, minimum_pay
 from whowhere.facts.notice import notice_owed
 from whowhere.facts.occupations import Occupation, occupation
@@ -20,7 +23,7 @@ from whowhere.facts.own_values import NOTHING, PAY, OwnValues
 from whowhere.facts.pay import market_pay
 from whowhere.facts.places import Place, countries, holiday_weekdays, shared_hours
 from whowhere.facts.practice import Practice, load_practice
-from whowhere.facts.statute_book import Statutes, load_statutes
+from whowhere.facts.statute_book import Statutes, load_statutes, statutes_over
 from whowhere.quantities.distance import great_circle_km
 from whowhere.quantities.ranges import Range
 
@@ -52,8 +55,13 @@ class Factbook:
         return load_practice()
 
     def statutes(self, iso2: str) -> Statutes:
-        """What the law of a country asks, with stand-ins where nobody has read it."""
+        """What the law of a country asks on ``as_of``, with stand-ins where nobody has read it."""
         return completed(load_statutes(iso2, self.as_of))
+
+    @staticmethod
+    def statutes_over(iso2: str, months: Months) -> Statutes:
+        """What it asks in the months of some work, whatever the day on which that is known."""
+        return completed(statutes_over(iso2, months))
 
     def place(self, iso2: str) -> Place:
         """A country's main city: where it lies and which clock it keeps."""
@@ -61,6 +69,8 @@ class Factbook:
 
     def units_per_usd(self, currency: str, unit: str = "local/usd") -> Fact:
         """Units of a currency for one US dollar, in the unit that the caller needs it in."""
+        if former := former_currencies().get(currency):
+            return replace(former.at(self.units_per_usd(EURO)), unit=unit)
         own = self.own.rate(currency)
         if own:
             return own.fact("units_per_usd", unit, self.as_of)
@@ -105,7 +115,11 @@ class Factbook:
         counted = self.holiday_year(year)
         days = Range.exactly(float(holiday_weekdays(iso2, counted)))
         origin = Origin("holidays (Python package)", f"public holidays of {counted}")
-        return Fact("holiday_days", days, "day/year", "measured", (origin,), iso2, str(counted))
+        law = holiday_law(iso2)
+        return Fact(
+            "holiday_days", days, "day/year", "measured", (origin, *law.origins), iso2,
+            str(counted), law.said(counted),
+        )  # fmt: skip
 
     @staticmethod
     def holiday_year(year: int) -> int:

@@ -15,7 +15,7 @@ from whowhere.facts.occupations import occupation
 from whowhere.facts.place_indicators import measured, speakers
 from whowhere.facts.place_pillars import IndicatorEntry, load_place_pillars
 from whowhere.facts.places import Place, countries, place_of
-from whowhere.facts.statute_book import Statutes, load_statutes
+from whowhere.facts.statute_book import Statutes, statutes_over
 from whowhere.model.case import CaseRole
 from whowhere.model.general_work import general_work
 from whowhere.model.place_case import Bar, Candidate, Indicator, Pillar, PlaceCase
@@ -39,7 +39,7 @@ def place_case(book: Factbook, scenario: Scenario | None = None) -> PlaceCase:
     """Return all places for a scenario's work, or for office work in general. Raises ``Faults``."""
     work = scenario or general_work(book.as_of)
     roles = tuple(_roles(work))
-    statutes = {iso2: _statutes(book, iso2) for iso2 in countries()}
+    statutes = {iso2: _statutes(work, iso2) for iso2 in countries()}
     known = known_costs(work, book, roles, statutes)
     indicators = tuple(_indicators(scenario, roles))
     look_up = _LookUp(book, scenario, known | costs_by_wage(known), statutes)
@@ -79,9 +79,9 @@ def pillars() -> tuple[Pillar, ...]:
     )
 
 
-def _statutes(book: Factbook, iso2: str) -> Statutes:
+def _statutes(work: Scenario, iso2: str) -> Statutes:
     """Return a country's law; stand-ins are only worth their time where they bear on cost."""
-    law = load_statutes(iso2, book.as_of)
+    law = statutes_over(iso2, work.work.months)
     return law if law.leave_days and law.weekly_hours else completed(law)
 
 

@@ -21,7 +21,9 @@ from whowhere.model.home_duties import at_home
 from whowhere.model.home_law_facts import home_law_facts
 from whowhere.model.home_notes import home_notes
 from whowhere.model.hours.cover import Cover, cover_of
+from whowhere.model.law_notes import law_notes
 from whowhere.model.legal_setting import LegalSetting
+from whowhere.model.levy_facts import LARGE, Employer
 from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.prohibitions import prohibitions, require_alternative
@@ -77,7 +79,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         personal_data=scenario.work.personal_data,
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
-        notes=(*_notes(scenario, views), *_uncounted(views, known)),
+        notes=(*_notes(scenario, views), *law_notes(views), *_uncounted(views, known)),
     )
 
 
@@ -135,10 +137,11 @@ def _view(
     return PlaceView(
         place=named if iso2 == home.iso2 else factbook.place(iso2),
         home=named,
-        statutes=factbook.statutes(iso2),
+        statutes=factbook.statutes_over(iso2, scenario.work.months),
         year=scenario.work.start.year,
         currency=company.money,
         has_entity=company.has_entity(iso2),
+        employer=_employer(scenario, iso2),
         languages=languages_of(scenario.work, roles),
         coverage=scenario.work.coverage,
         hours_abroad=scenario.work.hours_abroad,
@@ -146,6 +149,15 @@ def _view(
             need.key: need.pay for need in scenario.work.roles if need.pay and iso2 == home.iso2
         },
     )
+
+
+def _employer(scenario: Scenario, iso2: str) -> Employer:
+    """Return the size of the team's own employer: abroad the team, at home what is said of it."""
+    team = scenario.work.heads
+    if iso2 != scenario.home:
+        return Employer(team, team)
+    said = scenario.company.employees
+    return LARGE if said is None else Employer(max(said, team), team)
 
 
 def _reach(view: PlaceView, factbook: Factbook) -> Reach:

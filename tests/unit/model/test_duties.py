@@ -118,8 +118,9 @@ def test_contributions_are_counted_and_weighed_at_the_roles_pay() -> None:
     ]
     statutes = load_statutes("PL", case.as_of)
     # Poland's levies are proportional up to 282,600 PLN a year, which a desk's pay stays below.
-    share = hire(statutes, 100_000).statutory_share
-    assert f"{len(statutes.levies)} statutory charges" in duty.sentence
+    found = hire(statutes, 100_000)
+    share, due = found.on_cost_share, sum(line.is_on_top for line in found.lines)
+    assert f"{due} statutory charges" in duty.sentence
     assert f"{100 * share:.0f} % of pay" in duty.sentence
 
 

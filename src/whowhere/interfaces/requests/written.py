@@ -32,6 +32,8 @@ class Written:
     """How a command line would name it."""
     folder: Path | None = None
     """Where the files lie that it names; without one none is opened."""
+    takes_all: bool = False
+    """Whether values that look like a slip are meant, all of them."""
 
 
 def written_in(kind: SourceKind, file: str | None, example: str | None) -> Written:

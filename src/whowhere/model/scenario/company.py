@@ -52,9 +52,10 @@ class Company(Table):
         float | None,
         Field(
             gt=0,
-            le=1_000_000,
-            description="How many people the company employs at home, this team among them: what"
-            " home's law asks before many are dismissed goes by it.",
+            le=10_000_000,
+            description="How many people the company employs at home, this team among them: some"
+            " contributions are due from a size on (a large employer's if left out), and what law"
+            " asks before many are dismissed goes by it.",
         ),
     ] = None
     sector: Annotated[

@@ -6,8 +6,10 @@ import math
 from datetime import date
 
 from whowhere.facts.fact import Origin
-from whowhere.facts.statute_book import Levy, Unpriced
-from whowhere.model.hiring import Exchange, HireAnswer, HireLine
+from whowhere.facts.levies import Levy
+from whowhere.facts.statute_book import Unpriced
+from whowhere.model.hire_asked import Exchange, HireAnswer
+from whowhere.model.hire_lines import HireLine
 from whowhere.report.hire.words import in_asked_money, notes
 from whowhere.report.media.documents import Document, source
 from whowhere.report.media.numbers import rounded
@@ -21,12 +23,23 @@ def hire_document(answer: HireAnswer, as_of: date) -> Document:
         "country": statutes.iso2,
         "country_name": statutes.name,
         "as_of": as_of.isoformat(),
-        "gross": {"amount": answer.gross, "currency": rate.currency, "per": "year", "months": 12},
+        "gross": {
+            "amount": rounded(answer.gross),
+            "currency": rate.currency,
+            "per": "year",
+            "months": rounded(answer.months or answer.salaries_due),
+        },
+        "salaries_due": rounded(answer.salaries_due),
+        "budget": None if answer.budget is None else rounded(answer.budget),
+        "base_pay": {
+            "amount": in_asked_money(hire.gross, rate),
+            "months": statutes.salaries_in_base,
+        },
         "lines": [line_document(line, rate) for line in hire.lines],
         "not_priced": [duty_document(duty) for duty in statutes.not_priced],
         "statutory": {
-            "amount": in_asked_money(hire.statutory, rate),
-            "percent_of_gross": rounded(100 * hire.statutory_share),
+            "amount": in_asked_money(answer.added, rate),
+            "percent_of_gross": rounded(100 * answer.added_share),
             "is": statutes.total_is,
         },
         "employer_cost": {
@@ -42,16 +55,16 @@ def hire_document(answer: HireAnswer, as_of: date) -> Document:
 def line_document(line: HireLine, rate: Exchange) -> Document:
     """Return one contribution: what it is charged on, what shaped it, its law."""
     levy = line.levy
-    fixed = levy.base == "flat"
+    fixed = levy.is_fixed
     return {
         "id": levy.id,
         "name": levy.name,
         "kind": levy.kind,
         "amount": in_asked_money(line.amount, rate),
-        "rate": None if fixed else rounded(levy.rate),
+        "rate": None if fixed else rounded(line.rate),
         "base": None if fixed else in_asked_money(line.charged_on, rate),
         "bound": line.bound,
-        "due": line.bound != "not_due",
+        "due": line.is_due,
         "condition": levy.condition,
         "limits": _limits(levy, rate),
         "is_pay": levy.paid_out,

@@ -423,4 +423,4 @@ def test_a_case_fits_into_a_report() -> None:
     for name in NAMES:
         document = page_case(example_case(name), SEED, 1_024)
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-        assert len(text.encode()) < 267_000
+        assert len(text.encode()) < 290_000
