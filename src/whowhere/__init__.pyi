@@ -19,6 +19,7 @@ def compare(
     *,
     pairs: Sequence[tuple[str, str]] = (),
     as_of: date | None = None,
+    yes: bool = False,
     set: str | Sequence[str] = (),
     seed: int = 1,
     draws: int = 8192,
@@ -30,6 +31,7 @@ def whatif(
     set: str | Sequence[str],
     *,
     as_of: date | None = None,
+    yes: bool = False,
     seed: int = 1,
     draws: int = 8192,
 ) -> Answer:
@@ -40,6 +42,7 @@ def overall(
     weights: Mapping[str, float | str] | None = None,
     *,
     as_of: date | None = None,
+    yes: bool = False,
     set: str | Sequence[str] = (),
     seed: int = 1,
     draws: int = 8192,
@@ -50,6 +53,7 @@ def sensitivity(
     scenario: SourceLike,
     *,
     as_of: date | None = None,
+    yes: bool = False,
     set: str | Sequence[str] = (),
     seed: int = 1,
     draws: int = 8192,
@@ -61,6 +65,7 @@ def learn(
     groups: str | Sequence[str] = (),
     *,
     as_of: date | None = None,
+    yes: bool = False,
     set: str | Sequence[str] = (),
     seed: int = 1,
     draws: int = 8192,
@@ -73,6 +78,7 @@ def explain(
     line: str | None = None,
     *,
     as_of: date | None = None,
+    yes: bool = False,
     set: str | Sequence[str] = (),
     seed: int = 1,
     draws: int = 8192,
@@ -84,6 +90,7 @@ def profile(
     options: str | Sequence[str],
     *,
     as_of: date | None = None,
+    yes: bool = False,
     set: str | Sequence[str] = (),
     seed: int = 1,
     draws: int = 8192,
@@ -101,6 +108,7 @@ def plan(
     seed: int = 1,
     draws: int = 1024,
     as_of: date | None = None,
+    yes: bool = False,
 ) -> Answer:
     """Plan many pieces of work at once: who, where and in which year, under your rules."""
 
@@ -110,6 +118,7 @@ def places(
     *,
     top: int | None = None,
     as_of: date | None = None,
+    yes: bool = False,
 ) -> Answer:
     """Rank all countries for a scenario's work, or for office work in general."""
 
@@ -135,11 +144,17 @@ def hours(
     """Show which working hours PLACES share, day by day over a real year."""
 
 def hire(
-    place: str,
-    gross: str | float,
+    place: str | Sequence[str] = (),
+    gross: str | float | None = None,
     *,
+    months: float | None = None,
+    budget: str | float | None = None,
     currency: str = "",
+    role: str | None = None,
+    level: Literal["junior", "mid", "senior", "lead"] = "mid",
+    heads: float | None = None,
     as_of: date | None = None,
+    yes: bool = False,
 ) -> Answer:
     """Print what one employee costs an employer in PLACE, line by line."""
 

@@ -88,7 +88,7 @@ def test_the_sheet_groups_marks_counts_and_attributes(whowhere: Run) -> None:
     assert (ended.code, ended.err) == (0, "")
     assert ended.out.startswith("Philippines: figures as of ")
     for words in (
-        "Law: contributions and extra pay", "Severance after 10 years", "645", "PHP a day",
+        "Law: contributions and extra pay", "Severance after 10 years", "695", "PHP a day",
         "Pay: Customer support agent, mid", "USD a year", "imputed *", "estimated *",
         "PHP for 1 USD", "Asia/Manila", "Attrition, support", "Licences", "CC BY 4.0", "ODbL-1.0",
     ):  # fmt: skip

@@ -28,6 +28,9 @@ CORRECTED_SINCE = {
 }  # fmt: skip
 """Where the law asks for what the published totals leave out, or asks another size of employer."""
 
+ALL_SALARIES_PUBLISHED = {"AT", "ES", "GR", "IT", "PT"}
+"""Where the publisher's example holds fourteen salaries; elsewhere it is pay of twelve months."""
+
 START = "from whowhere.interfaces.cli import main; main()"
 
 Run = Callable[..., Any]
@@ -45,7 +48,8 @@ def test_every_country_gives_its_published_total(whowhere: Run, iso2: str) -> No
     row = PUBLISHED[iso2]
     in_dollars = row["currency"] == "USD"
     gross, day = row["example_salary_usd"], "2026-09-30" if in_dollars else row["fx_date"]
-    ended = whowhere("hire", iso2, gross, "--currency", "USD", "--as-of", day, "--json")
+    months = () if iso2 in ALL_SALARIES_PUBLISHED else ("--months", "12")
+    ended = whowhere("hire", iso2, gross, *months, "--currency", "USD", "--as-of", day, "--json")
     assert (ended.code, ended.err) == (0, "")
     found = ended.document
     assert [rate["date"] for rate in found["exchange"]["rates"]] == ([] if in_dollars else [day])
@@ -74,8 +78,13 @@ def test_the_document_has_the_promised_keys(whowhere: Run) -> None:
     assert {duty["id"] for duty in found["not_priced"]} >= {"service_incentive_leave"}
     assert found["exchange"]["rates"] == []
     total = sum(line["amount"] for line in found["lines"])
-    assert found["statutory"]["amount"] == pytest.approx(total)
-    assert found["employer_cost"]["amount"] == pytest.approx(600_000 + total)
+    paid = sum(line["amount"] for line in found["lines"] if line["is_pay"])
+    assert found["gross"]["months"] == found["salaries_due"] == 13
+    assert found["base_pay"] == {"amount": pytest.approx(600_000 * 12 / 13), "months": 12}
+    assert found["statutory"]["amount"] == pytest.approx(total - paid)
+    cost = found["employer_cost"]["amount"]
+    assert cost == pytest.approx(600_000 + total - paid)
+    assert cost == pytest.approx(found["base_pay"]["amount"] + total)
 
 
 def test_a_fixed_fee_has_neither_rate_nor_base(whowhere: Run) -> None:
@@ -107,10 +116,10 @@ def test_the_bill_says_line_rate_base_bound_amount_law_and_day(whowhere: Run) ->
     ended = whowhere("hire", "CH", "100k", "--width", "200")
     assert (ended.code, ended.err) == (0, "")
     first = ended.out.splitlines()[0]
-    assert first.startswith("Switzerland: an employee with 100,000.00 CHF gross a year costs")
+    assert first.startswith("Switzerland: an employee with 100,000.00 CHF gross a year (pay of 12")
     assert "on top" in first
     assert "whole slice from 26,460 to 90,720" in ended.out
-    for words in ("64,260.00", "3,213.00", "5 %", "Statutory total", "Employer's cost"):
+    for words in ("64,260.00", "3,213.00", "5 %", "On top of gross", "Employer's cost"):
         assert words in ended.out
     for words in ("Checked 2026-09-20", "https://www.fedlex.admin.ch", "Named, but not priced"):
         assert words in ended.out
@@ -208,6 +217,12 @@ def test_the_table_for_spreadsheets_adds_up_to_the_employers_cost(whowhere: Run)
         (("PL", "45000", "--as-of", "yesterday"), "yesterday"),
         (("PL", "45000", "--widht", "90"), "--width"),
         (("PL",), "GROSS"),
+        ((), "PLACE"),
+        (("PL", "45000", "--budget", "60000"), "given beside a budget"),
+        (("PL", "45000", "--months", "11"), "12"),
+        (("IE", "--budget", "32000"), "no gross reaches that cost in Ireland"),
+        (("PL", "--budget", "lots"), "the employer's cost of a year"),
+        (("PL", "--budget", "0"), "above zero"),
     ],
 )
 def test_what_cannot_be_answered_is_refused_in_words(
@@ -218,6 +233,82 @@ def test_what_cannot_be_answered_is_refused_in_words(
     assert ended.out == ""
     assert said in ended.err
     assert "Traceback" not in ended.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("GR", "42000"), "with 42,000.00 EUR gross a year (pay of all 14 months)"),
+        (("PH", "600k"), "600,000.00 PHP gross a year (pay of all 13 months)"),
+        (("PH", "600k", "--months", "12"), "(pay of 12 months; law makes 13 due)"),
+        (("PL", "90k"), "(pay of 12 months)"),
+        (("MX", "500k"), "(pay of all 12.6 months)"),
+    ],
+)  # fmt: skip
+def test_the_first_line_says_what_gross_means(
+    whowhere: Run, words: tuple[str, ...], said: str
+) -> None:
+    assert said in whowhere("hire", *words, "--width", "200").out.splitlines()[0]
+
+
+def test_two_places_stand_side_by_side_with_lines_totals_and_shares(whowhere: Run) -> None:
+    printed = whowhere("hire", "PL", "PH", "45000", "--currency", "USD", "--width", "160").out
+    first = printed.splitlines()[0]
+    assert first.startswith("45,000.00 USD gross a year costs the employer")
+    assert "in the Philippines and 54,441.00 USD in Poland" in first
+    for words in ("Extra pay by statute", "PH 13th-month pay", "PL Old-age pension", "120.98 %"):
+        assert words in printed
+
+
+def test_the_document_of_two_places_holds_both_and_parts_that_add_up(whowhere: Run) -> None:
+    found = whowhere("hire", "PL", "PH", "45000", "--currency", "USD", "--json").document
+    alone = whowhere("hire", "PH", "45000", "--currency", "USD", "--json").document
+    del alone["schema_version"]
+    assert found["places"][1] == alone
+    for place in found["places"]:
+        parts = [part["amounts"][place["country"]] for part in found["side_by_side"]]
+        assert sum(parts) == pytest.approx(place["employer_cost"]["amount"])
+
+
+def test_a_budget_gives_the_gross_that_it_pays(whowhere: Run) -> None:
+    found = whowhere("hire", "PL", "--budget", "54441", "--currency", "USD", "--json").document
+    assert found["gross"]["amount"] == pytest.approx(45_000, abs=0.005)
+    assert found["budget"] == 54_441
+    printed = whowhere("hire", "PL", "PH", "--budget", "90k", "--width", "200").out
+    assert "A cost of 90,000.00 PLN pays most in the Philippines" in printed.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("DE", "5400"), "looks like a month's"),
+        (("DE", "25"), "If it is an hour's, write 52000"),
+        (("DE", "20000"), "the legal minimum of a full-time year in Germany is 28,912 EUR"),
+        (("PL", "60000", "--budget", "40k"), "beside a budget"),
+        (("PL", "--budget", "40k"), "57,672 PLN"),
+        (("PL", "DE", "45000"), "57,672 PLN"),
+        (("BG", "1000", "--currency", "BGN"), "14,556 BGN"),
+    ],
+)
+def test_pay_below_the_legal_minimum_is_asked_about_before_it_is_answered(
+    whowhere: Run, words: tuple[str, ...], said: str
+) -> None:
+    ended = whowhere("hire", *words)
+    assert (ended.code, ended.out) == (2, "")
+    assert said in ended.err
+
+
+def test_who_means_such_pay_says_yes(whowhere: Run) -> None:
+    assert "say --yes" in whowhere("hire", "DE", "5400").err
+    assert whowhere("hire", "DE", "5400", "--yes").code == 0
+
+
+def test_levs_are_levs_still(whowhere: Run) -> None:
+    printed = " ".join(whowhere("hire", "BG", "60000", "--currency", "BGN").out.split())
+    assert "60,000.00 BGN gross a year" in printed
+    assert "BGN: EUR since 2026, 1 EUR = 1.95583 BGN for ever" in printed
+    kuna = whowhere("hire", "HR", "200000", "--currency", "HRK", "--json").document
+    assert kuna["exchange"]["local_per_unit"] == pytest.approx(1 / 7.5345)
 
 
 def test_a_pipe_gets_plain_text_without_colour() -> None:

@@ -61,3 +61,17 @@ def test_every_fault_of_a_table_is_told_at_once(whowhere: Run, tmp_path: Path) -
     assert run.code == 2
     assert run.err.startswith("5 faults")
     assert "did you mean: packages" in run.err
+
+
+def test_an_id_that_is_a_list_is_refused_like_any_other_that_is_none(
+    whowhere: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "table.json"
+    site = {"id": [], "fixed_cost": 1, "capacity": 1}
+    file.write_text(
+        json.dumps({"sites": [site], "packages": [{"id": "b", "demand": 1}], "cost": [[1]]}),
+        "utf-8",
+    )
+    run = whowhere("plan", "--table", str(file))
+    assert run.code == 2
+    assert "sites[1].id is an empty list" in run.err

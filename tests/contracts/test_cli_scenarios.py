@@ -1,8 +1,12 @@
 """``init``, ``check``, ``schema``, ``examples``, ``explain`` as users meet them."""
 
+import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+from tests.cases import EXAMPLES
 from tests.contracts.conftest import Run
 
 
@@ -113,3 +117,41 @@ def test_the_schema_of_portfolios_is_printed_too(whowhere: Run) -> None:
     schema = whowhere("schema", "--portfolio").document
     assert {"packages", "rules"} <= set(schema["properties"])
     assert schema != whowhere("schema").document
+
+
+@pytest.mark.parametrize("header", ["[[packages]]  # one function", "[[ packages ]]"])
+def test_a_portfolio_is_one_however_its_headers_are_written(
+    whowhere: Run, tmp_path: Path, header: str
+) -> None:
+    written = (EXAMPLES / "portfolio.toml").read_text("utf-8").replace("[[packages]]", header)
+    file = tmp_path / "functions.toml"
+    file.write_text(written, "utf-8")
+    assert "12 packages" in whowhere("check", str(file)).out
+
+
+@pytest.mark.parametrize("name", ["support-desk", "portfolio"])
+def test_standard_input_is_read_once_whatever_it_is(
+    whowhere: Run, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    data = (EXAMPLES / f"{name}.toml").read_bytes()
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    assert whowhere("check", "-").out.startswith("standard input is sound")
+
+
+def test_a_name_that_is_no_line_of_its_own_forges_no_fault(whowhere: Run) -> None:
+    said = whowhere("compare", "a\nb: \x1b[31mred\u202e.toml").err
+    assert "a\\nb: \\x1b[31mred\\u202e.toml: the file is not there" in said
+    assert "\x1b" not in said
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_an_answer_that_cannot_be_written_is_no_bug() -> None:
+    entry = "from whowhere.interfaces.cli import main; main()"
+    with Path("/dev/full").open("w") as full:
+        run = subprocess.run(
+            [sys.executable, "-c", entry, "examples"], stdout=full, stderr=subprocess.PIPE,
+            text=True, check=False,
+        )  # fmt: skip
+    assert (run.returncode, run.stderr) == (
+        74, "The answer could not be written: No space left on device.\n",
+    )  # fmt: skip

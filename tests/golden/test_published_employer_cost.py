@@ -90,8 +90,11 @@ def percent_of_gross(levies: tuple[Levy, ...], row: dict[str, str]) -> float:
     return 100 * sum(charge(levy, gross, extra) for levy in levies if is_due(levy)) / gross
 
 
-def test_the_published_table_covers_the_same_countries() -> None:
-    assert tuple(sorted(ROWS)) == countries()
+def test_the_published_table_covers_the_countries_of_the_same_publisher() -> None:
+    of_publisher = {
+        iso2 for iso2 in countries() if load_statutes(iso2, DAY).origin.producer == "EOR Scope"
+    }
+    assert ROWS.keys() == of_publisher
 
 
 @pytest.mark.parametrize("iso2", sorted(ROWS.keys() - {WITHOUT_INTEGRATION}))

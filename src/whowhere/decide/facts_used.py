@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from whowhere.model.case import Case
 from whowhere.model.figures import model_graph
-from whowhere.model.graph.evaluate import Spot
+from whowhere.model.graph.evaluate import EVERY_SCOPE, Spot
+from whowhere.model.graph.figure import Scope
 from whowhere.model.inputs import OF_SOME_LAWS
 from whowhere.model.later_inputs import LAW
+from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import leaves_of
 
@@ -36,10 +39,22 @@ def facts_used(case: Case, options: Iterable[Option]) -> Counter[str]:
 
 def facts_behind(case: Case, option: Option) -> set[tuple[str, Spot]]:
     """Return the name and the spot of every fact that an option's cost rests on."""
-    graph, keys = model_graph(), set()
-    for name, at_home in leaves_of(case.ledger(option)):
-        if name in SWITCHES or name.startswith("luck_"):
-            continue
-        spot = case.home_spot if at_home else case.spot(option)
-        keys.add((name, spot.within(graph.inputs[name].scopes)))
-    return keys
+    here, home = (
+        {scopes: spot.within(scopes) for scopes in EVERY_SCOPE}
+        for spot in (case.spot(option), case.home_spot)
+    )
+    return {
+        (name, (home if at_home else here)[scopes])
+        for name, at_home, scopes in _facts_of(case.ledger(option))
+    }
+
+
+@cache
+def _facts_of(ledger: tuple[Line, ...]) -> tuple[tuple[str, bool, frozenset[Scope]], ...]:
+    """Return the inputs behind a ledger that are facts, whether at home, and what each is of."""
+    inputs = model_graph().inputs
+    return tuple(
+        (name, at_home, inputs[name].scopes)
+        for name, at_home in leaves_of(ledger)
+        if name not in SWITCHES and not name.startswith("luck_")
+    )

@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 
 from whowhere.model.case import Case
-from whowhere.model.gate_results import FOUND, NEEDED, GateResult
+from whowhere.model.gate_results import CANNOT_BE_STAFFED, FOUND, NEEDED, GateResult
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
@@ -32,7 +32,7 @@ def gated(case: Case, seed: int, draws: int) -> Case:
         return case
     gates, failing = dict(case.gates), dict(case.failing)
     found = of_every_option(
-        case, seed, draws,
+        Futures(case, seed, draws),
         lambda futures, each: (each.option, tuple(_judged(futures, each.option, each.set_up))),
     )  # fmt: skip
     for option, uncertain in found:
@@ -48,12 +48,11 @@ def staffed(case: Case, seed: int, draws: int) -> Case:
 
     They are told in words and have no cost: a move that never happens costs nothing to name.
     """
-    futures = Futures(case, seed, min(draws, STAFFING_DRAWS))
+    futures, months = Futures(case, seed, min(draws, STAFFING_DRAWS)), case.horizon_months
     late = {
-        option.id: f"cannot be staffed by then: the first people would start after {start:.1f}"
-        f" months in the median, and {case.horizon_months} are looked at"
+        option.id: CANNOT_BE_STAFFED.format(months=f"{start:.1f}", limit=f"{months}")
         for option in case.options
-        if option != case.as_is and (start := _median_start(futures, option)) >= case.horizon_months
+        if option != case.as_is and (start := _median_start(futures, option)) >= months
     }
     options = tuple(option for option in case.options if option.id not in late)
     if not late:
@@ -64,16 +63,14 @@ def staffed(case: Case, seed: int, draws: int) -> Case:
 
 
 def _median_start(futures: Futures, option: Option) -> float:
-    return float(np.median(futures.evaluation.value("months_to_start", futures.case.spot(option))))
+    return float(np.median(futures.months_to_start(option)))
 
 
 def _judged(futures: Futures, option: Option, set_up: Array) -> Iterator[GateResult]:
     limits = futures.case.limits
-    exists = option == futures.case.as_is and futures.case.team_today
     if limits.start_month is not None:
-        months = futures.evaluation.value("months_to_start", futures.case.spot(option))
-        month = 0.0 if exists else float(np.median(months))
-        share = 1.0 if exists else float(np.mean(months <= limits.start_month))
+        months = futures.months_to_start(option)
+        month, share = float(np.median(months)), float(np.mean(months <= limits.start_month))
         found = FOUND["starts_by"].format(months=f"{month:.1f}", share=f"{100 * share:.0f} %")
         needed = NEEDED["starts_by"].format(limit=f"{limits.start_month:.1f}")
         yield GateResult("starts_by", needed, found, month <= limits.start_month)

@@ -72,7 +72,7 @@ def learning(
     own = [_asked(case, text) for text in asked]
     case = gated(case, seed, draws)
     futures = Futures(case, seed, draws)
-    costs = _costs(case, seed, draws)
+    costs = _costs(futures)
     by_mean = sorted(costs, key=lambda option: (float(costs[option].mean()), option.id))
     table = np.stack([costs[option] for option in by_mean[:FOLLOWED]])
     known = unknowns(case, by_mean[:FOLLOWED])
@@ -102,9 +102,9 @@ def learning(
     )
 
 
-def _costs(case: Case, seed: int, draws: int) -> dict[Option, Array]:
-    found = of_every_option(case, seed, draws, lambda _, outcome: (outcome.option, outcome.cost))
-    return {option: cost for option, cost in found if option.id not in case.failing}
+def _costs(futures: Futures) -> dict[Option, Array]:
+    found = of_every_option(futures, lambda _, outcome: (outcome.option, outcome.cost))
+    return {option: cost for option, cost in found if option.id not in futures.case.failing}
 
 
 @dataclass(frozen=True)

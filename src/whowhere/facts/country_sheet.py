@@ -220,7 +220,7 @@ def _time(book: Factbook, iso2: str) -> Iterator[SheetEntry]:
     yield SheetEntry("rest_days", "Days of rest", week.rest_days, "", "measured", (week.origin,),
                 note=week.note)  # fmt: skip
     holidays = book.holiday_days(iso2, book.as_of.year)
-    table = replace(holidays, origins=origins("public_holidays"))
+    table = replace(holidays, origins=(*origins("public_holidays"), *holidays.origins[1:]))
     yield _entry("Public holidays on working days", table)
 
 

@@ -27,9 +27,12 @@ Condition: TypeAlias = Literal[
 
 Subject: TypeAlias = Literal[
     "", "contributions", "extra pay", "notice", "severance", "notice at home", "severance at home",
-    "eu transfer", "data protection", "us sanctions",
+    "eu transfer", "data protection", "us sanctions", "home law",
 ]  # fmt: skip
-"""The statutes that a rule puts into words; empty where the rule cites a law of its own."""
+"""The statutes that a rule puts into words; empty where the rule cites a law of its own.
+
+``home law`` stands for all rules of the home's own file: see ``home_law``.
+"""
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,9 @@ def load_rules(path: Path = FILE) -> Rulebook:
     return Rulebook(duties, prohibitions)
 
 
-class _Law(BaseModel):
+class LawEntry(BaseModel):
+    """A law as a file of rules cites it."""
+
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     producer: str
@@ -95,6 +100,7 @@ class _Law(BaseModel):
     status: Literal["enacted", "announced", "estimated"]
 
     def law(self) -> Law:
+        """Return the law with its origin."""
         origin = Origin(self.producer, self.title, self.address, self.read, "public legal fact")
         return Law(origin, self.status)
 
@@ -122,7 +128,7 @@ class _Rule(BaseModel):
 class _Book(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    laws: dict[str, _Law]
+    laws: dict[str, LawEntry]
     duties: tuple[_Rule, ...]
     prohibitions: tuple[_Rule, ...]
 

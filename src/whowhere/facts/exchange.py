@@ -13,6 +13,7 @@ import numpy as np
 
 from whowhere.facts.cards import origins
 from whowhere.facts.fact import Fact, Origin
+from whowhere.facts.former_currencies import EURO, former_currencies, living
 from whowhere.facts.tables import table
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Z_OF_P90, Array, Range
@@ -42,11 +43,14 @@ def units_per_usd(currency: str, as_of: date) -> Fact:
     """Return how many units of the currency one US dollar buys, as known on the day ``as_of``.
 
     The newest of day rates, means of months and means of years. If that is the mean of a year,
-    the fact is estimated and its range grows with the root of its age. Raises ``Faults`` for a
-    currency without a rate, or a day before the first.
+    the fact is estimated and its range grows with the root of its age. A former currency of the
+    euro area is worth its fixed part of a euro for ever. Raises ``Faults`` for a currency without
+    a rate, or a day before the first.
     """
     if currency == "USD":
         return _constant("units_per_usd", 1.0, "local/usd")
+    if former := former_currencies().get(currency):
+        return former.at(units_per_usd(EURO, as_of))
     known = [seen for seen in _observations(currency) if seen.known <= as_of]
     if not known:
         first = min(seen.known for seen in _observations(currency))
@@ -73,6 +77,7 @@ def volatility(currency: str, base: str) -> Fact:
     the sampling error of a standard deviation. A currency against itself is exactly 0. Raises
     ``Faults`` for a currency without rates.
     """
+    currency, base = living(currency), living(base)
     for name in (currency, base):
         _require(name)
     if currency == base:
@@ -143,7 +148,11 @@ def _observations(currency: str) -> tuple[_Observation, ...]:
     )
     days = (
         _Observation(
-            date.fromisoformat(row["date"]), row["date"], float(row["units_per_usd"]), SPOT
+            date.fromisoformat(row["date"]),
+            row["date"],
+            float(row["units_per_usd"]),
+            SPOT,
+            row["source"],
         )
         for row in table(SPOT)
         if row["currency"] == currency

@@ -10,7 +10,9 @@ from whowhere.facts.barriers import institutional_distance, language_gap
 from whowhere.facts.country_risk import country_risk_premium
 from whowhere.facts.exchange import units_per_usd, volatility
 from whowhere.facts.fact import Fact, Origin, most_doubtful
+from whowhere.facts.former_currencies import EURO, former_currencies
 from whowhere.facts.governance import governance
+from whowhere.facts.holiday_law import holiday_law
 from whowhere.facts.imputed_statutes import completed
 from whowhere.facts.indicators import price_level, real_wage_growth
 from whowhere.facts.law_months import Months
@@ -67,6 +69,8 @@ class Factbook:
 
     def units_per_usd(self, currency: str, unit: str = "local/usd") -> Fact:
         """Units of a currency for one US dollar, in the unit that the caller needs it in."""
+        if former := former_currencies().get(currency):
+            return replace(former.at(self.units_per_usd(EURO)), unit=unit)
         own = self.own.rate(currency)
         if own:
             return own.fact("units_per_usd", unit, self.as_of)
@@ -111,7 +115,11 @@ class Factbook:
         counted = self.holiday_year(year)
         days = Range.exactly(float(holiday_weekdays(iso2, counted)))
         origin = Origin("holidays (Python package)", f"public holidays of {counted}")
-        return Fact("holiday_days", days, "day/year", "measured", (origin,), iso2, str(counted))
+        law = holiday_law(iso2)
+        return Fact(
+            "holiday_days", days, "day/year", "measured", (origin, *law.origins), iso2,
+            str(counted), law.said(counted),
+        )  # fmt: skip
 
     @staticmethod
     def holiday_year(year: int) -> int:

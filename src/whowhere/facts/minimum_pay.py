@@ -29,13 +29,13 @@ class Minimum:
 
 @cache
 def minimum_pay(iso2: str, as_of: date) -> Minimum | None:
-    """Return the legal minimum of a full-time year in a country; ``None`` if none is known.
+    """Return the legal minimum of a full-time year in a country; ``None`` if none is known or set.
 
     Raises ``Faults`` for a country without a file of statutes.
     """
     statutes = load_statutes(iso2, as_of)
     law = statutes.minimum_wage
-    if law is None:
+    if law is None or not law.value.likely:
         return None
     period = law.unit.rpartition("/")[2]
     times = PERIODS[period] * (_full_week(statutes) if period == "hour" else 1.0)

@@ -30,6 +30,8 @@ ANY_DAY: Final = date(2060, 12, 31)
 """Late enough that every rate is known: only whether there is one is asked."""
 FORMULA: Final = ("=", "+", "-", "@")
 """What a spreadsheet would run; the table may come back in one."""
+MEANT: Final = ("yes",)
+"""What a row says of a value that looks like a slip and is none."""
 _DECIMAL_COMMA = re.compile(r"(?<!\d)(?!\d{1,3}(?:,\d{3})+(?!\d))\d*,\d*")
 
 _BY_UNIT: Final = {
@@ -76,6 +78,7 @@ def cells(row: Row, table: str, topics: Mapping[str, OwnTopic], today: date) -> 
         raise Faults(faults)
     topic, place = ask(lambda: _topic(row, topics)), ask(lambda: _place(row))
     year, source = ask(lambda: _year(row, today)), ask(lambda: _source(row))
+    ask(lambda: _meant(row))
     role = level = currency = None
     if not topic and row.get("role"):
         ask(lambda: occupation(row["role"]))
@@ -90,8 +93,9 @@ def cells(row: Row, table: str, topics: Mapping[str, OwnTopic], today: date) -> 
         raise Faults(faults)
     unit = topics[topic].unit
     return OwnValue(
-        topic, place, role or "", level or "", value, unit, currency or "", year, source, table
-    )
+        topic, place, role or "", level or "", value, unit, currency or "", year, source, table,
+        row["meant"].casefold() in MEANT if "meant" in row else None,
+    )  # fmt: skip
 
 
 def _fault(key: str, given: str, accepted: str, near: str = "", do: str = "") -> Faults:
@@ -255,6 +259,13 @@ def _year(row: Row, today: date) -> int:
     if not FIRST_YEAR <= year <= today.year + 1:
         raise _fault("year", repr(written), f"a year from {FIRST_YEAR} to {today.year + 1}")
     return year
+
+
+def _meant(row: Row) -> str:
+    written = row.get("meant", "")
+    if written.casefold() not in {"", *MEANT}:
+        raise _fault("meant", repr(written), "yes, or nothing")
+    return written
 
 
 def _source(row: Row) -> str:

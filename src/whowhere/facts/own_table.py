@@ -16,7 +16,7 @@ from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one
 
 COLUMNS: Final = (
     "topic", "place", "role", "level", "value", "low", "likely", "high", "currency", "unit",
-    "year", "source",
+    "year", "source", "meant",
 )  # fmt: skip
 NEEDED: Final = ("topic", "place", "year", "source")
 SIZE_LIMIT: Final = 1_000_000
@@ -68,7 +68,7 @@ def table_text(values: tuple[OwnValue, ...]) -> str:
         figures = (repr(value.value.low), repr(value.value.likely), repr(value.value.high))
         writer.writerow(
             (value.topic, value.place, value.role, value.level, "", *figures, value.currency,
-             value.unit, value.year, value.source)
+             value.unit, value.year, value.source, "yes" if value.is_meant else "")
         )  # fmt: skip
     return text.getvalue()
 

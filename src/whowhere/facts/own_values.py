@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from whowhere.facts.carried_pay import Carried, carried
 from whowhere.facts.exchange import units_per_usd
 from whowhere.facts.fact import Fact, Origin
 from whowhere.quantities.ranges import Range
@@ -36,6 +37,8 @@ class OwnValue:
     source: str
     table: str
     """Name of the user's table."""
+    is_meant: bool | None = None
+    """Whether its author has said that it is no slip; ``None`` where the table does not ask."""
 
     @property
     def key(self) -> tuple[str, str, str, str]:
@@ -43,15 +46,26 @@ class OwnValue:
         return self.topic, self.place, self.role, self.level
 
     def fact(self, name: str, unit: str, as_of: date) -> Fact:
-        """Return it as a fact; money turns into US dollars at the rate of the day ``as_of``."""
+        """Return it as a fact; money turns into US dollars at the rate of the day ``as_of``.
+
+        Pay of an earlier year is brought to that day.
+        """
         in_dollars = self.currency and self.topic != RATE
         factor = 1 / units_per_usd(self.currency, as_of).value.likely if in_dollars else 1.0
-        origin = Origin("you", f"{self.source} (table {self.table})")
-        note = f"as given: {_figures(self.value)} {self.currency}" if in_dollars else ""
+        value = self.value.times(factor)
+        read = [Origin("you", f"{self.source} (table {self.table})")]
+        said = [f"as given: {_figures(self.value)} {self.currency}"] if in_dollars else []
+        if since := self._since(as_of):
+            value = since.of(value)
+            read += since.origins
+            said.append(since.words)
         return Fact(
-            name, self.value.times(factor), unit, "given", (origin,), self.place, str(self.year),
-            note,
-        )  # fmt: skip
+            name, value, unit, "given", tuple(read), self.place, str(self.year), "; ".join(said)
+        )
+
+    def _since(self, as_of: date) -> Carried | None:
+        is_pay = self.topic == PAY
+        return carried(self.place, self.currency, self.year, as_of) if is_pay else None
 
 
 def _figures(value: Range) -> str:

@@ -159,6 +159,7 @@ def _prior_spread(occupation: Occupation, iso2: str, as_of: date) -> float:
     )  # fmt: skip
 
 
+@cache
 def _wage(iso2: str, as_of: date) -> float:
     return average_wage_usd(iso2, as_of).value.likely
 

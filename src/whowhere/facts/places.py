@@ -13,6 +13,7 @@ import numpy as np
 
 from whowhere.facts.clocks import clock
 from whowhere.facts.tables import table
+from whowhere.facts.working_weeks import days_added
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Array
 
@@ -73,8 +74,9 @@ def holiday_weekdays(iso2: str, year: int) -> int:
     """Return how many working days of the year are lost to public holidays.
 
     The country's own weekend counts, and weekend days that are worked in exchange are taken
-    off. If a country's holidays are known for fewer years than the table spans (Sri Lanka), its
-    nearest year stands in; a country without any has none by law (Ukraine, under martial law).
+    off. What law gives back when it falls on a day of rest, and days of the main city, count. If a
+    country's holidays are known for fewer years than the table spans (Sri Lanka), its nearest year
+    stands in; a country without any has none by law (Ukraine, under martial law).
     Raises ``Faults`` for an unknown country, or a year that the table does not span.
     """
     if iso2 not in countries():
@@ -85,7 +87,8 @@ def holiday_weekdays(iso2: str, year: int) -> int:
         accepted = f"{min(spanned)} to {max(spanned)}"
         raise Faults([Fault("", "year", str(year), accepted, do="Give the number of days.")])
     of_country = days_off.get(iso2, {year: 0})
-    return of_country[min(of_country, key=lambda known: abs(known - year))]
+    nearest_known = min(of_country, key=lambda known: abs(known - year))
+    return of_country[nearest_known] + len(days_added(iso2, nearest_known))
 
 
 @cache

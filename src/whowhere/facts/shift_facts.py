@@ -10,7 +10,7 @@ import numpy as np
 from whowhere.facts.fact import Fact, Origin, Status
 from whowhere.facts.night_work import HOURS_PER_DAY, known_premiums, night_of, night_premium
 from whowhere.facts.places import Place, hours_ahead
-from whowhere.facts.working_weeks import days_off, working_week
+from whowhere.facts.working_weeks import DayOff, days_off, working_week
 from whowhere.quantities.ranges import Range
 
 CLOCKS = Origin("whowhere", "arithmetic on the clocks, nights and calendars of the factbook")
@@ -53,11 +53,11 @@ def night_share(there: Place, home: Place, year: int, duty: tuple[int, int]) -> 
 def holidays_worked(there: Place, home: Place, year: int, *, round_the_clock: bool) -> Fact:
     """Return the public holidays of a place, on its working days, on which the work goes on.
 
-    Round the clock it is all of them; else those on which home works.
+    Round the clock it is all of them; else those on which home works. A day that law gives back is
+    agreed for one on which nobody is needed.
     """
-    first, last = date(year, 1, 1), date(year, 12, 31)
-    kept = days_off(there.iso2, first, last)
-    at_home, home_week = days_off(home.iso2, first, last), working_week(home.iso2).days
+    kept, at_home = _dated(there, year), _dated(home, year)
+    home_week = working_week(home.iso2).days
     days = [
         day
         for day, each in kept.items()
@@ -69,3 +69,9 @@ def holidays_worked(there: Place, home: Place, year: int, *, round_the_clock: bo
     return Fact(
         "holidays_worked", value, "day/year", "measured", (CLOCKS,), there.iso2, str(year), note
     )
+
+
+def _dated(place: Place, year: int) -> dict[date, DayOff]:
+    """Return the holidays of a year whose day the law says."""
+    kept = days_off(place.iso2, date(year, 1, 1), date(year, 12, 31))
+    return {day: each for day, each in kept.items() if not each.is_given_back}

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -26,6 +27,9 @@ from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 
 FOLDER = Path(__file__).parent / "statutes"
 """One file per country, named by its ISO 3166 alpha-2 code in small letters."""
+
+MONTHS = 12.0
+"""Monthly salaries of a year without extra ones."""
 
 TotalIs: TypeAlias = Literal["total", "floor", "ceiling"]
 
@@ -78,6 +82,9 @@ class Statutes:
     """Where the levies were read."""
     changed: str
     """What was changed against that source, as its licence asks to say."""
+    salaries_in_base: float = 12.0
+    """Monthly salaries of a year on which the lines are charged: 14 where law or nearly every
+    agreement makes 14 of what is called yearly pay."""
 
     def __hash__(self) -> int:
         """Hash the country alone: answers are kept by statutes, and hashing each line is slow."""
@@ -109,6 +116,7 @@ def country_code(text: str, folder: Path = FOLDER) -> str:
     )  # fmt: skip
 
 
+@cache
 def load_statutes(iso2: str, as_of: date, folder: Path = FOLDER) -> Statutes:
     """Return the statutes of one country as they stand on a day.
 
@@ -168,6 +176,7 @@ def _statutes(data: Table, months: Months) -> Statutes:
             origin["producer"], origin["title"], origin["address"], "", origin["licence"]
         ),
         changed=origin["changed"],
+        salaries_in_base=MONTHS + _salaries_within(data.get("extras", ()), months),
     )
 
 
@@ -181,6 +190,11 @@ def _levies(data: Table, status: str, months: Months) -> Iterator[Levy]:
     contributions = of_status(data.get("contributions", ()))
     yield from levies_of(contributions, "contribution", data, months)
     yield from levies_of(priced, "extra", data, months)
+
+
+def _salaries_within(extras: Iterable[Table], months: Months) -> float:
+    """Return the monthly salaries beyond twelve that are in what lines are charged on."""
+    return sum(float(each.get("within_gross", 0)) for each in extras if months.touches(each))
 
 
 def _grades(tables: Sequence[Table], months: Months) -> tuple[float, ...]:

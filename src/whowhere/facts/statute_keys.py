@@ -158,6 +158,7 @@ _EXTRA: RuleBook = _LINE | {
     "most": AMOUNT,
     "priced": _needed(FLAG),
     "paid_out": FLAG,
+    "within_gross": AMOUNT,
 }
 _SOURCED: RuleBook = {
     "status": _needed(_one_of("enacted", "announced", "measured", "estimated")),

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
 from whowhere.facts.cards import origins
 from whowhere.facts.fact import Origin
+from whowhere.facts.holiday_law import DAYS, FULL_DAYS, holiday_law
 from whowhere.facts.tables import table
-
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,7 @@ class WorkingWeek:
     @property
     def rest_days(self) -> str:
         """The days of rest in words: ``Friday and Saturday``."""
-        return " and ".join(_FULL[day] for day in range(len(DAYS)) if day not in self.days)
+        return " and ".join(FULL_DAYS[day] for day in range(len(DAYS)) if day not in self.days)
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,8 @@ class DayOff:
     """Whether it is a day of rest that is worked in exchange for another day off."""
     is_estimated: bool = False
     """Whether its date is not known yet: a lunar calendar, or a year beyond the table."""
+    is_given_back: bool = False
+    """Whether it stands for a holiday on a day of rest; on which day is for people to agree."""
 
 
 @cache
@@ -66,6 +67,15 @@ def days_off(iso2: str, first: date, last: date) -> Mapping[date, DayOff]:
     return found
 
 
+def days_added(iso2: str, year: int) -> Mapping[date, DayOff]:
+    """Return what law adds to the holidays of a tabled year: days of the town, days given back.
+
+    A day that law gives back without saying when is put on the next working day, as an estimate.
+    """
+    tabled = _tabled().get(iso2, {})
+    return _added(iso2, year, tabled[year]) if year in tabled else {}
+
+
 def first_unknown_year(iso2: str) -> int:
     """Return the first year whose holidays are borrowed from the last tabled one."""
     return max(_by_year().get(iso2, {date.max.year: {}})) + 1
@@ -74,7 +84,7 @@ def first_unknown_year(iso2: str) -> int:
 def _moved(kept: Mapping[date, DayOff], year: int) -> dict[date, DayOff]:
     """Return another year's holidays in this year; 29 February becomes 1 March where need be."""
     return {
-        date(year, day.month, 1) + timedelta(day.day - 1): DayOff(each.name, is_estimated=True)
+        date(year, day.month, 1) + timedelta(day.day - 1): replace(each, is_estimated=True)
         for day, each in kept.items()
         if not each.is_worked
     }
@@ -82,6 +92,50 @@ def _moved(kept: Mapping[date, DayOff], year: int) -> dict[date, DayOff]:
 
 @cache
 def _by_year() -> Mapping[str, Mapping[int, Mapping[date, DayOff]]]:
+    """Return the tabled days and what law adds to them, by country and year."""
+    return {
+        iso2: {
+            year: dict(sorted({**kept, **_added(iso2, year, kept)}.items()))
+            for year, kept in years.items()
+        }
+        for iso2, years in _tabled().items()
+    }
+
+
+def _added(iso2: str, year: int, kept: Mapping[date, DayOff]) -> dict[date, DayOff]:
+    law, week = holiday_law(iso2), working_week(iso2).days
+    is_estimate = year != law.town_year
+    added = {
+        day: DayOff(name, is_estimated=is_estimate)
+        for day, name in law.of_town(year).items()
+        if day not in kept and day.weekday() in week
+    }
+    for day, each in sorted(kept.items()):
+        if day.weekday() in law.given_back and each.name not in _always_on_rest(iso2):
+            given = _next_working_day(day, week, {*kept, *added})
+            added[given] = DayOff(f"In place of {each.name}", is_estimated=True, is_given_back=True)
+    return added
+
+
+def _next_working_day(day: date, week: tuple[int, ...], taken: Collection[date]) -> date:
+    while day.weekday() not in week or day in taken:
+        day += timedelta(1)
+    return day
+
+
+@cache
+def _always_on_rest(iso2: str) -> frozenset[str]:
+    """Return the holidays that fall on the same day of rest every year: Easter Sunday."""
+    days: defaultdict[str, set[int]] = defaultdict(set)
+    for kept in _tabled()[iso2].values():
+        for day, each in kept.items():
+            days[each.name].add(day.weekday())
+    rest = set(range(len(DAYS))) - set(working_week(iso2).days)
+    return frozenset(name for name, on in days.items() if len(on) == 1 and on <= rest)
+
+
+@cache
+def _tabled() -> Mapping[str, Mapping[int, Mapping[date, DayOff]]]:
     """Return the tabled days, by country and year."""
     tabled: defaultdict[str, defaultdict[int, dict[date, DayOff]]] = defaultdict(
         lambda: defaultdict(dict)
@@ -91,6 +145,3 @@ def _by_year() -> Mapping[str, Mapping[int, Mapping[date, DayOff]]]:
         each = DayOff(row["name"], row["days_off"] == "-1", row["estimated"] == "1")
         tabled[row["iso2"]][day.year][day] = each
     return tabled
-
-
-_FULL = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -17,6 +17,7 @@ from whowhere.model.graph.evaluate import Spot
 from whowhere.model.hours.cover import Cover
 from whowhere.model.inputs import OF_SOME_LAWS
 from whowhere.model.ledger import LEDGERS, TODAY, Line
+from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.scenario.options import Option, Requirements
 from whowhere.model.scenario.work import PersonalData
 
@@ -90,6 +91,8 @@ class Case:
     """How close the work is to the core of the business, 0 to 1."""
     personal_data: tuple[PersonalData, ...]
     """Personal data that the people see."""
+    company: HomeCompany
+    """What the law at home sees of the company."""
     together: tuple[Correlation, ...] = ()
     """Inputs that the user correlates; all others are independent of each other."""
     is_gated: bool = False

@@ -11,7 +11,8 @@ from whowhere.facts.statute_book import Statutes
 from whowhere.facts.statutory_facts import LegalStanding, Milestones
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.hiring import hire
+from whowhere.model.hiring import hire, twelve_months
+from whowhere.model.home_duties import home_rules
 from whowhere.model.legal_setting import LegalSetting, applies
 from whowhere.model.scenario.options import Option
 
@@ -51,7 +52,12 @@ def count_duties(case: Case, option: Option) -> int:
 
 
 def _rules(setting: LegalSetting) -> Iterator[DutyRule]:
-    return (rule for rule in load_rules().duties if applies(rule, setting))
+    """Yield the rules that hold, home's own law where the file of duties says that it stands."""
+    for rule in load_rules().duties:
+        if rule.about == "home law":
+            yield from home_rules(setting)
+        elif applies(rule, setting):
+            yield rule
 
 
 def setting_of(case: Case, option: Option) -> LegalSetting:
@@ -66,6 +72,8 @@ def setting_of(case: Case, option: Option) -> LegalSetting:
         personal_data=case.personal_data,
         team_today=team,
         moves=case.team_today and option != case.as_is,
+        is_as_is=option == case.as_is,
+        company=case.company,
     )
 
 
@@ -89,11 +97,12 @@ def _contributions(setting: LegalSetting, case: Case) -> Iterator[_Particulars]:
     statutes, spot = setting.place, Spot(setting.place.iso2)
     (per_usd,) = case.facts["local_per_usd", spot]
     hires = [
-        hire(statutes, pay.value.likely * per_usd.value.likely) for pay in case.facts["pay", spot]
+        hire(statutes, twelve_months(statutes, pay.value.likely * per_usd.value.likely))
+        for pay in case.facts["pay", spot]
     ]
-    due = {line.levy.id for each in hires for line in each.lines if line.bound != "not_due"}
+    due = {line.levy.id for each in hires for line in each.lines if line.is_on_top}
     if due:
-        shares = [each.statutory_share for each in hires]
+        shares = [each.on_cost_share for each in hires]
         words = {
             "count": f"{len(due)} statutory charge{'s' if len(due) > 1 else ''}",
             "percent": _bound(statutes) + _percent(min(shares), max(shares)),

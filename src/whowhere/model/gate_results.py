@@ -21,6 +21,11 @@ NEEDED: Final[Mapping[str, str]] = {
     "set_up_cash": "{limit} allowed",
 }
 """What is asked for there."""
+CANNOT_BE_STAFFED: Final = (
+    "cannot be staffed by then: the first people would start after {months} months in the median,"
+    " and {limit} are looked at"
+)
+"""Why an option is none: a move that never happens costs nothing to name."""
 
 
 @dataclass(frozen=True)

@@ -42,6 +42,11 @@ class HireLine:
         return self.bound not in NOWHERE
 
     @property
+    def is_on_top(self) -> bool:
+        """Whether it is charged on top of all that people get in a year."""
+        return self.is_due and not self.levy.paid_out
+
+    @property
     def charged_on(self) -> float:
         """What the line is charged on at this pay."""
         return self.base if self.is_due else 0.0

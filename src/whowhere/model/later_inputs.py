@@ -80,6 +80,15 @@ RAMP_PLACE = inputs_of(
     scopes={"place"},
 )
 
+HOME_LAW = inputs_of(
+    (
+        ("release_months", "month", "Months before which home's law lets nobody of the team go"),
+        ("collective_pay", "week", "Weeks of pay that the law adds for each of many dismissed"),
+        ("collective_pay_per_year", "week/year", "The same for each year of service"),
+    ),
+    scopes=set(),
+)
+
 RAMP_WORK = inputs_of(
     (
         ("delay_cost", "money/month", "What a month without the new team costs the company"),

@@ -102,6 +102,8 @@ MOVING = (
          "waiting_months"),
     _set_up("knowledge_transfer", "Both teams side by side", "parallel_bill",
          "parallel_months"),
+    _run("changing_over", "kept_by_law", "Today's team until home's law lets it go", "kept_bill",
+         "months_kept"),
     _set_up("severance_at_home", "Severance at home", "severance_at_home", "at_handover"),
     _set_up("retention_at_home", "Bonuses for staying on", "retention_at_home",
          "at_handover"),
@@ -220,7 +222,13 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
 }  # fmt: skip
 
 PASSING = frozenset(
-    {"waiting_months", "empty_desk_months", "operate_contract_months", "delay_months"}
+    {
+        "waiting_months",
+        "empty_desk_months",
+        "operate_contract_months",
+        "delay_months",
+        "months_kept",
+    }
 )
 """Drivers of what is paid by the month only until the work has moved."""
 

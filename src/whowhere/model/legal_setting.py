@@ -5,14 +5,30 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Literal
 
 from whowhere.facts.duty_rules import Condition, DutyRule
+from whowhere.facts.home_law import Sector
 from whowhere.facts.statute_book import Statutes
 from whowhere.facts.statutory_facts import LegalStanding
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.work import PersonalData
 from whowhere.quantities.names import in_a_sentence
+
+
+@dataclass(frozen=True)
+class HomeCompany:
+    """What the law at home sees of the company."""
+
+    state: str = ""
+    """The state or province of the home city; empty where it is not known."""
+    sector: Sector | Literal[""] = ""
+    """The supervised trade that it is in; empty for none, or where nobody says."""
+    employees: float | None = None
+    """Heads at the home site; ``None`` where nobody says."""
+
+
+NOBODY_SAYS: Final = HomeCompany()
 
 
 @dataclass(frozen=True)
@@ -29,6 +45,9 @@ class LegalSetting:
     """Heads that do the work at home today; 0 for new work."""
     moves: bool
     """Whether the option takes the work from a team that does it today."""
+    is_as_is: bool = False
+    """Whether the option is own staff at home."""
+    company: HomeCompany = NOBODY_SAYS
 
     @property
     def is_abroad(self) -> bool:

@@ -10,5 +10,6 @@ NOT_INCLUDED: tuple[str, ...] = (
     "Laws that are announced and not enacted; rates, limits and minimum wages of years for which"
     " none is enacted yet stay at the last that is",
     "Statutory duties that no percentage prices: whowhere hire PLACE GROSS lists them",
+    "What law asks of banks, insurers, health and public bodies, unless company.sector names one",
     "Growth or decline of the work, and what freed managers are worth",
 )

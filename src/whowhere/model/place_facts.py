@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.factbook import Factbook
+from whowhere.facts.former_currencies import living
 from whowhere.facts.places import Place
 from whowhere.facts.shift_facts import holidays_worked, night_share, premium_or_imputed
 from whowhere.facts.statute_book import Statutes
@@ -50,8 +51,8 @@ class PlaceView:
     @property
     def currency_pair(self) -> str:
         """The pair whose exchange rate moves here, ``PHP/USD``; empty where there is none."""
-        local = self.statutes.currency
-        return "" if local == self.currency else f"{local}/{self.currency}"
+        local, base = self.statutes.currency, living(self.currency)
+        return "" if local == base else f"{local}/{base}"
 
     @property
     def clock(self) -> str:

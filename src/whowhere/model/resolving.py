@@ -17,6 +17,9 @@ from whowhere.model.correlating import moving_together
 from whowhere.model.gate_results import GateResult
 from whowhere.model.gates import certain_gates, reasons, uncertain_limits
 from whowhere.model.graph.evaluate import Spot
+from whowhere.model.home_duties import at_home
+from whowhere.model.home_law_facts import home_law_facts
+from whowhere.model.home_notes import home_notes
 from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.law_notes import law_notes
 from whowhere.model.legal_setting import LegalSetting
@@ -42,9 +45,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     """Look up everything that a scenario's options need. Raises ``Faults``."""
     roles = tuple(_role(need) for need in scenario.work.roles)
     views = {iso2: _view(scenario, factbook, roles, iso2) for iso2 in scenario.places}
-    forbidden = prohibitions(_setting(scenario, views, option) for option in scenario.compared)
-    allowed = tuple(option for option in scenario.compared if option.id not in forbidden)
-    require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), forbidden)
+    allowed, forbidden = _allowed(scenario, views)
     known = with_own_values(_facts(scenario, factbook, roles, views, allowed), scenario, roles)
     gates = certain_gates(scenario, views, known, scenario.compared)
     return Case(
@@ -77,8 +78,19 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
         together=moving_together(scenario, known),
+        company=at_home(scenario).company,
         notes=(*_notes(scenario, views), *law_notes(views), *_uncounted(views, known)),
     )
+
+
+def _allowed(
+    scenario: Scenario, views: dict[str, PlaceView]
+) -> tuple[tuple[Option, ...], dict[str, str]]:
+    """Return the options that the law leaves, and why it forbids others. Raises ``Faults``."""
+    forbidden = prohibitions(_setting(scenario, views, option) for option in scenario.compared)
+    allowed = tuple(option for option in scenario.compared if option.id not in forbidden)
+    require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), forbidden)
+    return allowed, forbidden
 
 
 def _failing(gates: Mapping[str, Sequence[GateResult]]) -> dict[str, str]:
@@ -100,6 +112,7 @@ def _facts(
 ) -> Facts:
     """Look up the facts of the work, its places, engagements and quotes."""
     facts: Facts = work_facts(scenario, factbook, roles)
+    facts |= home_law_facts(at_home(scenario))
     for view in views.values():
         facts |= place_facts(view, factbook, roles)
     for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in allowed)}:
@@ -157,15 +170,17 @@ def _cover(view: PlaceView) -> Cover:
 
 
 def _setting(scenario: Scenario, views: dict[str, PlaceView], option: Option) -> LegalSetting:
-    work, view = scenario.work, views[option.place]
+    view, home = views[option.place], at_home(scenario)
     return LegalSetting(
         option=option,
         home=views[scenario.home].statutes,
         place=view.statutes,
         has_entity=view.has_entity,
-        personal_data=work.personal_data,
-        team_today=work.heads if work.today == "own_staff" else 0.0,
+        personal_data=scenario.work.personal_data,
+        team_today=home.team,
         moves=scenario.as_is not in {None, option},
+        is_as_is=option == Option(HOME_ENGAGEMENT, scenario.home),
+        company=home.company,
     )
 
 
@@ -188,6 +203,7 @@ def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
             for view in views.values()
             if _needs_safeguards(view.statutes)
         ]
+    notes += home_notes(views[scenario.home].place.name, at_home(scenario))
     return notes
 
 

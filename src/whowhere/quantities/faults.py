@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
-from itertools import islice
+from difflib import SequenceMatcher, get_close_matches
+from itertools import islice, takewhile
 from typing import Final
 
 FAULT_LIMIT: Final = 50
@@ -89,10 +89,20 @@ def first_faults(faults: Iterable[Fault], name: str) -> list[Fault]:
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
-    """Return the valid name closest to what was written, or an empty string."""
+    """Return the valid name closest to what was written, or an empty string.
+
+    Of several that are as close, the one that begins most alike: USX is rather USD than UZS.
+    """
     by_folded = {valid.casefold(): valid for valid in names}
-    close = get_close_matches(name.casefold(), by_folded, n=1, cutoff=0.6)
-    return by_folded[close[0]] if close else ""
+    written = name.casefold()
+
+    def closeness(valid: str) -> tuple[float, int]:
+        pairs = zip(valid, written, strict=False)
+        same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        return SequenceMatcher(None, valid, written).ratio(), same
+
+    close = get_close_matches(written, by_folded, n=5, cutoff=0.6)
+    return by_folded[max(close, key=closeness)] if close else ""
 
 
 def one_of(names: Iterable[str], limit: int = 12) -> str:

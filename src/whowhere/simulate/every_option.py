@@ -6,12 +6,10 @@ import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
-from queue import SimpleQueue
 from typing import TypeVar
 
 import numpy as np
 
-from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
 from whowhere.simulate.outcomes import Futures, Outcome
 
@@ -24,30 +22,21 @@ LARGEST_KEPT = 2**25 - 2**13
 """Bytes: the largest block that makes GNU's allocator keep blocks of its size for the next use."""
 
 
-def of_every_option(
-    case: Case, seed: int, draws: int, look: Callable[[Futures, Outcome], T]
-) -> list[T]:
+def of_every_option(futures: Futures, look: Callable[[Futures, Outcome], T]) -> list[T]:
     """Return what ``look`` finds in each option's outcome, in the order of the places.
 
-    ``look`` is called in several threads, each with futures of its own; all give the same numbers
-    as one. What an option and a place needed is dropped when the next is looked at.
+    ``look`` is called in several threads, each at a place of its own. What holds at home, or for
+    an engagement everywhere, is shared: two threads that need it at once both compute it, to the
+    same numbers. What an option and a place needed is dropped when the next is looked at.
     """
-    by_place = sorted(case.options, key=lambda option: option.place)
+    by_place = sorted(futures.case.options, key=lambda option: option.place)
     places = [list(options) for _, options in groupby(by_place, key=lambda option: option.place)]
-    threads = min(MOST_THREADS, os.cpu_count() or 1, len(places))
     _keep_what_is_freed()
-    idle: SimpleQueue[Futures] = SimpleQueue()
-    for _ in range(threads):
-        idle.put(Futures(case, seed, draws))
 
     def at_place(options: Sequence[Option]) -> list[T]:
-        futures = idle.get()
-        try:
-            return [look(futures, outcome) for outcome in futures.outcomes(options)]
-        finally:
-            idle.put(futures)
+        return [look(futures, outcome) for outcome in futures.outcomes(options)]
 
-    with ThreadPoolExecutor(threads) as pool:
+    with ThreadPoolExecutor(min(MOST_THREADS, os.cpu_count() or 1, len(places))) as pool:
         return [found for place in pool.map(at_place, places) for found in place]
 
 

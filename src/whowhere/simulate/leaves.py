@@ -63,7 +63,7 @@ class DrawnLeaves:
     draws: int
     _groups: dict[Spot, DrawGroup] = field(default_factory=dict)
     _walks: dict[str, Array] = field(default_factory=dict)
-    _arranged: dict[Key, Array] = field(default_factory=dict)
+    _arranged: dict[Correlation, dict[Key, Array]] = field(default_factory=dict)
     _common: dict[str, Array] = field(default_factory=dict)
 
     def __call__(self, name: str, spot: Spot) -> Array:
@@ -128,11 +128,11 @@ class DrawnLeaves:
 
     def _together(self, together: Correlation) -> dict[Key, Array]:
         """Return the scores of correlated inputs; put in order once, and kept."""
-        if together.members[0] not in self._arranged:
+        if together not in self._arranged:
             alone = np.stack([self._own(name, spot) for name, spot in together.members])
             found = arranged(alone, np.array(together.ranks))
-            self._arranged.update(zip(together.members, found, strict=True))
-        return self._arranged
+            self._arranged[together] = dict(zip(together.members, found, strict=True))
+        return self._arranged[together]
 
     def _group(self, spot: Spot) -> DrawGroup:
         if spot not in self._groups:

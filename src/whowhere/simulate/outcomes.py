@@ -99,11 +99,17 @@ class Futures:
         for line in self.case.ledger(option):
             amount = self.evaluation.value(line.amount, spot)
             by_driver[line.driver] = by_driver.get(line.driver, 0) + amount
-        spent = np.zeros(self._followed_shape)
+        spent, part = np.zeros(self._followed_shape), np.empty(self._followed_shape)
         for driver, amount in by_driver.items():
             monthly = self.evaluation.months(driver, spot, FUTURES_FOLLOWED)
-            spent += first_draws(amount, FUTURES_FOLLOWED) * monthly
+            spent += np.multiply(first_draws(amount, FUTURES_FOLLOWED), monthly, out=part)
         return running_sum(spent)[1:]
+
+    def months_to_start(self, option: Option) -> Array:
+        """Return months until an option's first people start, shape (draws,); they may exist."""
+        if option == self.case.as_is and self.case.team_today:
+            return np.zeros(1)
+        return self.evaluation.value("months_to_start", self.case.spot(option))
 
     def changed(self, changes: Changes) -> Futures:
         """Return the same futures with some inputs at other values; all else is shared.

@@ -144,7 +144,7 @@ def test_a_report_comes_as_a_file_to_keep(server: TestClient) -> None:
     assert answer.headers["content-disposition"] == 'attachment; filename="whowhere.csv"'
     assert answer.text.startswith("option,")
     refused = server.post("/v1/report", json={**asked, "kind": ".xslx"})
-    assert refused.json()["faults"][0]["nearest"] == "whowhere.xlsx"
+    assert refused.json()["faults"][0]["nearest"] == ".xlsx"
 
 
 def test_a_portfolio_that_comes_in_a_request_is_planned_or_refused(server: TestClient) -> None:

@@ -18,6 +18,7 @@ from whowhere.interfaces.api.app import create_app
 from whowhere.interfaces.api.gate import own_names
 from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.interfaces.api.serving import Address, checked, is_loopback
+from whowhere.interfaces.api.serving import listening as socket_at
 from whowhere.quantities.faults import Faults
 
 DESK = {"example": "support-desk", "draws": 64}
@@ -182,3 +183,42 @@ def test_a_client_that_goes_away_frees_its_work_and_a_slow_one_blocks_nobody() -
         line.close()
         quick.close()
         assert within(20, lambda: not multiprocessing.active_children())
+
+
+@pytest.mark.parametrize("origin", ["http://[", "null", "http://127.0.0.1:8765.elsewhere.example"])
+def test_an_origin_that_is_none_is_another_site_and_the_answer_has_its_headers(origin: str) -> None:
+    with client() as here:
+        answer = here.post("/v1/check", json=DESK, headers={"origin": origin})
+    assert answer.status_code == 403
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
+@pytest.mark.parametrize("kind", ["\r\na:b.csv", "\u202e.csv", "/../a.csv", '"x.csv', ".docx"])
+def test_a_kind_of_report_is_one_of_the_known_and_nothing_around_it(kind: str) -> None:
+    with client() as here:
+        answer = here.post("/v1/report", json={**DESK, "kind": kind})
+    assert answer.status_code == 422
+    (fault,) = answer.json()["faults"]
+    assert (fault["key"], fault["accepted"]) == ("kind", "one of .csv, .html, .md, .pdf, .xlsx")
+
+
+def test_who_has_no_token_is_told_how_to_send_it() -> None:
+    with client(token=TOKEN) as guarded:
+        answer = guarded.post("/v1/check", json=DESK)
+    assert (answer.status_code, answer.headers["www-authenticate"]) == (401, "Bearer")
+
+
+def test_a_token_that_an_address_cannot_hold_is_refused() -> None:
+    with pytest.raises(Faults, match="letters of English"):
+        checked(Address("127.0.0.1", 8765, token="with a space & more"))  # noqa: S106 - refused
+
+
+def test_a_port_that_is_taken_is_told_before_anybody_is_sent_there() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(Faults, match=f"127.0.0.1:{port}, where nothing can listen"):
+            socket_at(Address("127.0.0.1", port))
+
+
+def test_an_address_in_brackets_is_shown_with_one_pair() -> None:
+    assert Address("[::1]", 8765).page == Address("::1", 8765).page == "http://[::1]:8765/"

@@ -126,3 +126,20 @@ def test_where_one_requirement_is_not_enough_two_are_named() -> None:
 def test_a_requirement_that_makes_no_sense_is_refused(key: str, value: object, words: str) -> None:
     with pytest.raises(Faults, match=words):
         case_of(changed(SMALL, requirements={key: value}))
+
+
+SLOW = {"own_staff.fill_months": 40}
+"""Own staff, who would be found long after two years."""
+
+
+def test_what_could_not_start_within_the_horizon_is_told_in_words_and_has_no_cost() -> None:
+    found = compare(case_of(changed(SMALL, assumptions=SLOW)), 1, DRAWS)
+    assert "own_staff@PH" not in {each.id for each in found.options}
+    said = found.case.barred["own_staff@PH"]
+    assert said.startswith("cannot be staffed by then: the first people would start after 4")
+    assert said.endswith("months in the median, and 24 are looked at")
+
+
+def test_over_a_longer_horizon_the_same_option_can_be_staffed() -> None:
+    longer = changed(SMALL, assumptions=SLOW, work__horizon_months=60)
+    assert "own_staff@PH" in {each.id for each in compare(case_of(longer), 1, DRAWS).options}

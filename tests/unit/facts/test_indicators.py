@@ -125,7 +125,8 @@ def test_a_survey_older_than_three_years_is_an_estimate_and_says_so() -> None:
 
 def test_a_country_without_a_survey_has_an_imputed_wage_that_says_how() -> None:
     imputed = [row for row in table("average_wage") if row["status"] == "imputed"]
-    assert {row["iso2"] for row in imputed} == {"AE", "MA"}
+    unread = ["AE", "BB", "BS", "CD", "GA", "GY", "IQ", "MA", "MW", "MZ", "PG"]
+    assert [row["iso2"] for row in imputed] == unread
     assert all("regression" in row["note"] for row in imputed)
 
 

@@ -11,7 +11,7 @@ from whowhere.facts.factbook import Factbook
 from whowhere.facts.levels import LEVELS
 from whowhere.facts.minimum_pay import minimum_pay
 from whowhere.facts.occupations import occupation
-from whowhere.facts.statute_book import countries
+from whowhere.facts.statute_book import countries, load_statutes
 
 TODAY = date(2026, 11, 23)
 BOOK = Factbook(TODAY)
@@ -32,7 +32,37 @@ def test_the_british_minimum_by_hand() -> None:
 
 def test_the_mexican_minimum_is_paid_for_all_seven_days() -> None:
     pesos = least("MX") * BOOK.units_per_usd("MXN").value.likely
-    assert pesos == pytest.approx(278.8 * 365, rel=1e-3)
+    assert pesos == pytest.approx(315.04 * 365, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("iso2", "day", "amount"),
+    [
+        ("DE", date(2026, 12, 31), 13.90),
+        ("DE", date(2027, 1, 1), 14.60),
+        ("PL", date(2026, 12, 31), 4_806),
+        ("PL", date(2027, 1, 1), 4_950),
+        ("RO", date(2026, 6, 30), 4_050),
+        ("RO", date(2026, 7, 1), 4_325),
+        ("EE", date(2026, 4, 1), 946),
+        ("AU", date(2026, 7, 1), 26.44),
+        ("UY", date(2026, 7, 1), 25_383),
+        ("FR", date(2026, 11, 1), 1_823.03),
+        ("BR", date(2026, 11, 1), 1_621),
+    ],
+)
+def test_a_minimum_wage_holds_from_its_day(iso2: str, day: date, amount: float) -> None:
+    wage = load_statutes(iso2, day).minimum_wage
+    assert wage
+    assert wage.value.likely == amount
+
+
+@pytest.mark.parametrize("iso2", ["AT", "DK", "FI", "IT", "SE"])
+def test_where_law_sets_no_minimum_none_bounds_pay_and_the_figure_says_so(iso2: str) -> None:
+    wage = load_statutes(iso2, TODAY).minimum_wage
+    assert wage
+    assert (wage.value.likely, minimum_pay(iso2, TODAY)) == (0, None)
+    assert "law sets none" in wage.note
 
 
 @pytest.mark.parametrize("role", ["support agent", "data entry clerk", "software developer"])

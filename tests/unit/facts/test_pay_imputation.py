@@ -125,7 +125,7 @@ def test_imputed_bands_contain_eight_in_ten_of_figures_that_they_have_not_seen(
 
 def test_every_country_lies_in_one_zone_and_has_an_average_wage() -> None:
     listed = [iso2 for zone in figures()["zone"] for iso2 in zone["countries"]]
-    assert len(listed) == len(set(listed)) == 76
+    assert len(listed) == len(set(listed)) == 133
     assert all(average_wage_usd(iso2, TODAY).value.likely > 0 for iso2 in listed)
     assert set(listed) == {row["iso2"] for row in table("average_wage")}
 

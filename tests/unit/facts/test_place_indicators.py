@@ -41,6 +41,10 @@ def test_further_countries_are_others_than_those_with_a_known_employer_cost() ->
         ("start_days", "NZ", 0.5),  # Doing Business 2020
         ("contract_enforcement", "SG", 84.5),
         ("internet_users", "IS", 100),
+        ("ict_services_exports", "IN", 177_745),  # World Bank, 2024
+        ("ict_services_exports", "PL", 19_604),
+        # UNCTAD, 2014 to 2023: the mean of the ten years
+        ("digital_services_exports", "PH", 16_640),
     ],
 )
 def test_figures_are_those_that_were_published(key: str, iso2: str, expected: float) -> None:
@@ -79,6 +83,18 @@ def test_tax_is_that_of_the_statutes_where_both_know_it() -> None:
 @pytest.mark.parametrize("iso2", ["HK", "SG", "NL"])
 def test_developer_counts_that_are_inflated_are_missing_not_zero(iso2: str) -> None:
     assert measured("github_developers", ENTRIES["github_developers"], ALL[iso2]) is None
+
+
+@pytest.mark.parametrize(
+    ("key", "iso2"),
+    [
+        ("digital_services_exports", "PE"),
+        ("ict_services_exports", "VN"),
+        ("ict_services_exports", "AE"),
+    ],
+)
+def test_exports_that_nobody_published_are_missing_not_zero(key: str, iso2: str) -> None:
+    assert measured(key, ENTRIES[key], ALL[iso2]) is None
 
 
 @pytest.mark.parametrize("iso2", ["CN", "PK", "EG", "NO", "UA"])

@@ -34,6 +34,20 @@ def test_developers_weigh_most_in_it_and_nothing_in_support() -> None:
 
 
 @pytest.mark.parametrize(
+    "group",
+    [
+        ("digital_services_exports", "ict_services_exports"),
+        ("labour_force", "github_developers"),
+        ("school_years", "tertiary_enrolment"),
+    ],
+)
+def test_experience_size_and_schooling_of_the_people_weigh_alike(group: tuple[str, ...]) -> None:
+    indicators = load_place_pillars().indicators
+    assert sum(indicators[key].weight for key in group) == 30
+    assert {indicators[key].pillar for key in group} == {"people"}
+
+
+@pytest.mark.parametrize(
     ("before", "after", "words"),
     [
         ('pillar = "digital"', 'pillar = "digitall"', "digitall"),

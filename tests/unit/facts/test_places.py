@@ -9,6 +9,7 @@ import pytest
 
 from whowhere.facts.cards import origins
 from whowhere.facts.clocks import clock
+from whowhere.facts.factbook import Factbook
 from whowhere.facts.places import countries, holiday_weekdays, hours_apart, place_of, shared_hours
 from whowhere.facts.tables import table
 from whowhere.quantities.faults import Faults
@@ -20,12 +21,12 @@ ASKED = {"Santiago", "Newcastle", "Vitoria"}
 """Other names of one city and names of another: it is asked which is meant."""
 
 
-def test_there_are_76_countries() -> None:
-    assert len(COUNTRIES) == 76
+def test_there_are_133_countries() -> None:
+    assert len(COUNTRIES) == 133
 
 
 def test_namibia_keeps_its_code_though_other_readers_take_it_for_a_missing_word() -> None:
-    (namibia,) = [row for row in table("places_further") if row["iso3"] == "NAM"]
+    (namibia,) = [row for row in table("places") if row["iso3"] == "NAM"]
 
     assert namibia["iso2"] == "NA"
 
@@ -243,9 +244,35 @@ def test_england_rests_on_eight_weekdays_every_year() -> None:
     assert [holiday_weekdays("GB", year) for year in range(2026, 2031)] == [8] * 5
 
 
-def test_poland_rests_on_eight_weekdays_of_2026() -> None:
-    # New Year, Epiphany, Easter Monday, 1 May, Corpus Christi, 11 November, 24 and 25 December.
-    assert holiday_weekdays("PL", 2026) == 8
+def test_poland_gives_back_the_saturdays_of_2026() -> None:
+    # New Year, Epiphany, Easter Monday, 1 May, Corpus Christi, 11 November, 24 and 25 December;
+    # 15 August and 26 December are Saturdays. Sundays (3 May, 1 November) are lost.
+    assert holiday_weekdays("PL", 2026) == 10
+
+
+def test_belgium_rests_on_ten_working_days_every_year() -> None:
+    assert [holiday_weekdays("BE", year) for year in range(2026, 2031)] == [10] * 5
+
+
+def test_ireland_gives_back_saint_stephens_day_on_a_saturday() -> None:
+    assert [holiday_weekdays("IE", year) for year in range(2026, 2031)] == [10] * 5
+
+
+def test_malta_adds_a_day_of_leave_for_each_of_its_fourteen_holidays_on_a_weekend() -> None:
+    assert [holiday_weekdays("MT", year) for year in range(2026, 2031)] == [14] * 5
+
+
+def test_madrid_keeps_twelve_of_its_fourteen_holidays_on_working_days_of_2026() -> None:
+    # Lost are 2 May and 15 August, both Saturdays; the town adds 15 May and 9 November.
+    assert holiday_weekdays("ES", 2026) == 12
+
+
+def test_the_sheet_names_the_region_whose_holidays_count() -> None:
+    book = Factbook(date(2026, 11, 1))
+    assert "with those of Madrid; of the town: San Isidro" in book.holiday_days("ES", 2026).note
+    assert book.holiday_days("DE", 2026).note == "with those of Berlin"
+    assert "given back by law" in book.holiday_days("BE", 2026).note
+    assert book.holiday_days("FR", 2026).note == ""
 
 
 def test_ukraine_works_through_its_holidays_under_martial_law() -> None:

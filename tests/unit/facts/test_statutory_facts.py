@@ -122,7 +122,7 @@ def test_a_minimum_wage_paid_14_times_is_given_per_month_of_the_year(
 ) -> None:
     wage = book["ES"].minimum_wage
     assert wage
-    assert wage.value.likely == pytest.approx(1184 * 14 / 12, abs=0.005)
+    assert wage.value.likely == pytest.approx(1221 * 14 / 12, abs=0.005)
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_weeks_equal_what_the_named_version_of_holidays_says_where_it_says_two_d
         assert set(range(7)) - set(working_week(iso2).days) == weekend
 
 
-@pytest.mark.parametrize("iso2", ["US", "PH", "EG", "CN", "GB", "IN"])
+@pytest.mark.parametrize("iso2", ["US", "PH", "EG", "CN", "GB", "IN", "BE", "PL", "IE", "ES"])
 def test_days_off_on_working_days_are_as_many_as_the_model_counts(iso2: str) -> None:
     week = working_week(iso2).days
     off = days_off(iso2, *YEAR)
@@ -57,6 +57,15 @@ def test_a_holiday_has_its_name_and_says_whether_its_date_is_an_estimate() -> No
     eid = days_off("EG", date(2027, 3, 9), date(2027, 3, 9))[date(2027, 3, 9)]
     assert eid.is_estimated
     assert "Eid al-Fitr" in eid.name
+
+
+def test_a_day_that_law_gives_back_is_put_on_the_next_working_day_as_an_estimate() -> None:
+    off = days_off("BE", *YEAR)
+    assert off[date(2026, 8, 17)] == DayOff(
+        "In place of Assumption Day", is_estimated=True, is_given_back=True
+    )
+    assert off[date(2026, 11, 2)].name == "In place of All Saints' Day"
+    assert not any("Easter Sunday" in each.name and "place" in each.name for each in off.values())
 
 
 def test_estimated_dates_are_those_that_the_package_calls_so() -> None:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.statute_book import countries, load_statutes
-from whowhere.model.hiring import Hire, hire, hire_in
+from whowhere.model.hire_asked import Asked, exchange, hire_in
+from whowhere.model.hiring import Hire, hire
 from whowhere.quantities.faults import Faults
 
 DAY = date(2026, 11, 1)
@@ -311,7 +312,7 @@ def test_pay_that_is_no_number_above_zero_is_refused(gross: float) -> None:
 @pytest.mark.parametrize("gross", [0.0, 0.5, 1.1e9, math.nan])
 def test_implausible_pay_is_refused_in_the_currency_that_was_asked_in(gross: float) -> None:
     with pytest.raises(Faults, match=r"from 1 to 1,000,000,000 USD"):
-        hire_in(BOOK, "PL", gross, "USD")
+        hire_in(BOOK, "PL", gross, Asked("USD"))
 
 
 def test_without_a_currency_pay_is_in_the_places_own() -> None:
@@ -322,7 +323,7 @@ def test_without_a_currency_pay_is_in_the_places_own() -> None:
 
 
 def test_a_rate_between_two_currencies_goes_by_way_of_the_dollar() -> None:
-    answer = hire_in(BOOK, "PL", 10_000, "EUR")
+    answer = hire_in(BOOK, "PL", 10_000, Asked("EUR"))
     zloty, euro = (BOOK.units_per_usd(name).value.likely for name in ("PLN", "EUR"))
     assert answer.hire.gross == pytest.approx(10_000 * zloty / euro)
     assert [currency for currency, _ in answer.exchange.rates] == ["PLN", "EUR"]
@@ -388,6 +389,6 @@ def test_the_currency_of_the_question_does_not_change_the_percentage(
     statutes = STATUTES[iso2]
     thresholds = [edge for levy in statutes.levies for edge in (levy.min_gross, levy.max_gross)]
     assume(not any(abs(local - edge) < 1 for edge in thresholds))
-    rate = hire_in(BOOK, iso2, 1_000, currency).exchange.local_per_unit
-    asked = hire_in(BOOK, iso2, local / rate, currency)
+    rate = exchange(BOOK, currency, statutes.currency).local_per_unit
+    asked = hire_in(BOOK, iso2, local / rate, Asked(currency, statutes.salaries_in_base))
     assert asked.hire.statutory_share == pytest.approx(hired(iso2, local).statutory_share, rel=1e-9)

@@ -25,10 +25,10 @@ def weights(case: PlaceCase, pillar: str) -> dict[str, float]:
     return {each.key: each.weight for each in case.indicators if each.pillar == pillar}
 
 
-def test_the_employer_cost_is_known_of_the_76_and_indicated_for_all_others() -> None:
+def test_the_employer_cost_is_known_of_the_133_and_indicated_for_all_others() -> None:
     known = {each.place for each in GENERAL.candidates if each.employer_cost_known}
     assert known == set(countries())
-    assert len(known) == 76
+    assert len(known) == 133
     assert all("employer_cost" in each.facts for each in GENERAL.eligible)
 
 

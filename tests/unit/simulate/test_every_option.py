@@ -26,7 +26,7 @@ def test_any_number_of_processors_gives_the_same_bytes(
 ) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: processors)
     case = example_case("support-desk")
-    found = of_every_option(case, 1, DRAWS, spending)
+    found = of_every_option(Futures(case, 1, DRAWS), spending)
     alone = Futures(case, 1, DRAWS)
     expected = [spending(alone, outcome) for outcome in alone.outcomes()]
     assert [each[0] for each in found] == [each[0] for each in expected]
@@ -40,4 +40,4 @@ def test_a_mistake_in_one_option_reaches_the_caller() -> None:
         raise ValueError(outcome.option.id)
 
     with pytest.raises(ValueError, match="@"):
-        of_every_option(example_case("support-desk"), 1, DRAWS, look)
+        of_every_option(Futures(example_case("support-desk"), 1, DRAWS), look)

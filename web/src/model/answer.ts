@@ -2,7 +2,7 @@
 
 import type { Futures, Outcome } from "./futures";
 import { phaseTotal } from "./futures";
-import { failure, judged, relaxed } from "./gates";
+import { failure, judged, relaxed, unstaffed } from "./gates";
 import { HOME } from "./graph";
 import { capital } from "./numbers";
 import { riskOf, weighed } from "./overall";
@@ -16,7 +16,9 @@ import { relaxedSentences, said, verdictSentence } from "./verdict";
 type Alone = Omit<OptionAnswer, "cheapest_share" | "fails" | "gates">;
 
 export function answered(futures: Futures, changes: Changes): Answer {
-  const { doc, options } = futures.prepared;
+  const { doc } = futures.prepared;
+  const barred = { ...doc.barred, ...unstaffed(futures) };
+  const options = futures.prepared.options.filter(({ id }) => !(id in barred));
   const gates = new Map(options.map((option) => [option.id, judged(futures, option)]));
   const fails = new Map(options.map((option) => [option.id, failure(gates.get(option.id) as JudgedDoc[])]));
   const shares = cheapestShares(futures, options.filter((each) => !fails.get(each.id)));
@@ -38,6 +40,7 @@ export function answered(futures: Futures, changes: Changes): Answer {
     seed: doc.seed,
     as_is: doc.as_is,
     options: found,
+    barred,
     beats: beats(futures, found.slice(0, doc.constants.paired_options).map((each) => each.id)),
     relaxed: compared.relaxed,
     relaxed_sentences: relaxedSentences(compared),

@@ -2,6 +2,7 @@
 
 import type { Overrides } from "./evaluate";
 import { Futures } from "./futures";
+import { monthsToStart } from "./gates";
 import { spotKey } from "./graph";
 import { root } from "./roots";
 import { median } from "./summary";
@@ -21,6 +22,7 @@ export function breakEvenOf(
   const pair = [first, second] as const;
   const byPeople = remembered((people) => mediansFor(futures, pair, people));
   const byMonths = remembered((months) => mediansOver(futures, pair, months, changes));
+  const tried = horizonsOf(futures, pair, horizons);
   const [now, other] = byMonths(futures.horizon);
   const curve = (grid: readonly number[], medians: Medians): BreakEven["by_months"] =>
     grid.map((at) => ({ at, first: medians(at)[0], second: medians(at)[1] }));
@@ -29,10 +31,20 @@ export function breakEvenOf(
     second: second.id,
     cheaper_now: now > other ? second.id : first.id,
     people: crossings(pair, sizes, gapOf(byPeople), (gap, low, high) => root(gap, low, high, precision * low)),
-    months: crossings(pair, horizons, gapOf(byMonths), wholeMonth),
+    months: crossings(pair, tried, gapOf(byMonths), wholeMonth),
     by_people: curve(sizes, byPeople),
-    by_months: curve(horizons, byMonths),
+    by_months: curve(tried, byMonths),
   };
+}
+
+/** Horizons to try: over shorter ones an option could not start in the median. */
+function horizonsOf(
+  futures: Futures, pair: readonly OptionDoc[], horizons: readonly number[],
+): number[] {
+  const starts = pair.filter((each) => each.id !== futures.prepared.doc.as_is)
+    .map((each) => Math.floor(median(monthsToStart(futures, each))) + 1);
+  const first = Math.max(horizons[0], ...starts);
+  return [first, ...horizons.filter((each) => each > first)];
 }
 
 function remembered(find: Medians): Medians {

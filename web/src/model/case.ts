@@ -143,7 +143,7 @@ export interface GateDoc {
 export type SentencesDoc = Readonly<Record<
   | "certain" | "clear" | "close" | "below" | "above" | "loss_never" | "loss_rarely" | "loss"
   | "stay" | "next_below" | "next_above" | "only"
-  | "nobody" | "relax_one" | "relax_several" | "relaxed",
+  | "nobody" | "relax_one" | "relax_several" | "relaxed" | "cannot_be_staffed",
   string
 >>;
 

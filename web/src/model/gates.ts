@@ -40,8 +40,7 @@ function rejudged(futures: Futures, option: OptionDoc, gate: JudgedDoc): JudgedD
 function* uncertain(futures: Futures, option: OptionDoc): Generator<JudgedDoc> {
   const { limits: { start_month, set_up_cash }, gates } = futures.prepared.doc;
   if (start_month !== null) {
-    const exists = futures.prepared.exists(option);
-    const months = exists ? Float64Array.of(0) : futures.value("months_to_start", option);
+    const months = monthsToStart(futures, option);
     const month = median(months);
     const share = wholePercent(shareOf(months, (each) => each <= start_month));
     const found = filled(gates.starts_by.found, { months: fixed(month, 1), share });
@@ -56,6 +55,22 @@ function* uncertain(futures: Futures, option: OptionDoc): Generator<JudgedDoc> {
     const needed = filled(gates.set_up_cash.needed, { limit: grouped(set_up_cash, 0) });
     yield { gate: "set_up_cash", needed, found, met: cash <= set_up_cash };
   }
+}
+
+/** Months until an option's first people start; they may exist. */
+export function monthsToStart(futures: Futures, option: OptionDoc): Float64Array {
+  return futures.prepared.exists(option) ? Float64Array.of(0) : futures.value("months_to_start", option);
+}
+
+/** Why options are none, by id: what could not start within the horizon has no cost. */
+export function unstaffed(futures: Futures): Record<string, string> {
+  const { doc, options } = futures.prepared;
+  const late = options.filter(({ id }) => id !== doc.as_is)
+    .map((option): [string, number] => [option.id, median(monthsToStart(futures, option))])
+    .filter(([, start]) => start >= futures.horizon);
+  return Object.fromEntries(late.map(([id, start]) => [
+    id, filled(doc.sentences.cannot_be_staffed, { months: fixed(start, 1), limit: `${futures.horizon}` }),
+  ]));
 }
 
 export function failure(judgements: readonly JudgedDoc[]): string {

@@ -177,6 +177,8 @@ export interface Answer {
   readonly as_is: string;
   /** Lowest median first. */
   readonly options: readonly OptionAnswer[];
+  /** Why some options are not compared, by id: the law, or no start within the horizon. */
+  readonly barred: Readonly<Record<string, string>>;
   /** How often the row's option costs less than the column's; lowest medians first. */
   readonly beats: { readonly ids: readonly string[]; readonly chance: readonly (readonly number[])[] };
   readonly relaxed: readonly Relaxed[];

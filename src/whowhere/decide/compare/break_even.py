@@ -62,11 +62,11 @@ class BreakEven:
     people: tuple[Crossing, ...]
     """Team sizes, within ``PEOPLE``; the roles keep their proportions, quotes theirs to them."""
     months: tuple[Crossing, ...]
-    """Horizons in whole months, within ``MONTHS``: the first at which the other costs less."""
-    by_people: tuple[Costs, ...] = ()
+    """Horizons in whole months, as ``by_months`` spans: the first at which the other costs less."""
+    by_people: tuple[Costs, ...]
     """At each of ``PEOPLE``."""
-    by_months: tuple[Costs, ...] = ()
-    """At each of ``MONTHS``."""
+    by_months: tuple[Costs, ...]
+    """At the first month by which both could start, and at each of ``MONTHS`` after it."""
 
 
 def break_evens(
@@ -85,14 +85,22 @@ def break_even(case: Case, first: Option, second: Option, seed: int, draws: int)
     pair = (first, second)
     by_people = _by_people(case, pair, seed, draws)
     by_months = _by_months(case, pair, seed, draws)
-    now = _gap(by_months)(case.horizon_months)
+    now, horizons = _gap(by_months)(case.horizon_months), _horizons(case, pair, seed, draws)
     return BreakEven(
         first.id, second.id, second.id if now > 0 else first.id,
         _crossings(pair, PEOPLE, _gap(by_people), _size),
-        _crossings(pair, MONTHS, _gap(by_months), _month),
+        _crossings(pair, horizons, _gap(by_months), _month),
         tuple(Costs(at, *by_people(at)) for at in PEOPLE),
-        tuple(Costs(at, *by_months(at)) for at in MONTHS),
+        tuple(Costs(at, *by_months(at)) for at in horizons),
     )  # fmt: skip
+
+
+def _horizons(case: Case, pair: Sequence[Option], seed: int, draws: int) -> tuple[int, ...]:
+    """Return the horizons to try: over shorter ones an option could not start in the median."""
+    futures = Futures(case, seed, draws)
+    starts = [np.median(futures.months_to_start(each)) for each in pair if each != case.as_is]
+    first = max(MONTHS[0], *(int(start) + 1 for start in starts))
+    return first, *(months for months in MONTHS if months > first)
 
 
 def _gap(medians: Medians) -> Gap:

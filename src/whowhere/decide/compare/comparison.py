@@ -122,7 +122,7 @@ def compare(case: Case, seed: int, draws: int) -> Comparison:
         futures.outcome(case.as_is).cost, steady_month(futures, case.as_is),
         futures.spent(case.as_is), futures.discounted_output(),
     )  # fmt: skip
-    looked = of_every_option(case, seed, draws, partial(_looked_at, baseline))
+    looked = of_every_option(futures, partial(_looked_at, baseline))
     found, costs = [each.result for each in looked], [each.cost for each in looked]
     criteria = {each.result.option: each.criteria for each in looked if each.criteria is not None}
     shares = cheapest_shares(case, found, costs)

@@ -101,7 +101,7 @@ def overall(
         on_progress(next(done), len(case.options))
         return outcome.option, criteria_of(futures, outcome)
 
-    found = of_every_option(case, seed, draws, look)
+    found = of_every_option(Futures(case, seed, draws), look)
     taken = {option: values for option, values in found if option.id not in case.failing}
     if not taken:
         accepted = "at least one option that meets every requirement"

@@ -95,7 +95,8 @@ def profiled(comparison: Comparison, option_ids: Sequence[str]) -> tuple[OptionP
     case, seed, draws = comparison.case, comparison.seed, comparison.draws
     measured = dict(
         of_every_option(
-            case, seed, draws, lambda futures, each: (each.option.id, measures(futures, each))
+            Futures(case, seed, draws),
+            lambda futures, each: (each.option.id, measures(futures, each)),
         )
     )
     by_id = {result.id: result for result in comparison.options}

@@ -100,12 +100,11 @@ class _Search:
 
     @classmethod
     def of(cls, case: Case, seed: int, draws: int) -> _Search:
-        found = of_every_option(
-            case, seed, draws, lambda _, each: (each.option, float(np.median(each.cost)))
-        )
+        futures = Futures(case, seed, draws)
+        found = of_every_option(futures, lambda _, each: (each.option, float(np.median(each.cost))))
         every = {option: median for option, median in found if option.id not in case.failing}
         leading = sorted(every, key=lambda option: (every[option], option.id))[:MOST_OPTIONS]
-        return cls(Futures(case, seed, draws), tuple(leading), {o: every[o] for o in leading})
+        return cls(futures, tuple(leading), {o: every[o] for o in leading})
 
     def flips_of(self, look: FirstLook) -> list[Flip]:
         """Return the nearest flip on either side of an unknown's likely value."""

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from whowhere.facts.health.ages import CONTRIBUTIONS, Age, ages
 from whowhere.facts.health.coverage import Coverage, coverage, exchange_kinds
+from whowhere.facts.health.home_laws import home_law_faults
 from whowhere.facts.health.licences import page_faults
+from whowhere.facts.health.minimum_wages import MinimumWages, minimum_wages
 from whowhere.facts.health.steps import PassedStep, passed_steps
 from whowhere.facts.health.tables import Row, Tables, read_tables
 from whowhere.facts.health.texts import StatuteTexts, practice_faults, read_all_statutes
@@ -41,6 +43,7 @@ class Checkup:
     passed_steps: tuple[PassedStep, ...]
     """Steps of laws that have come since they were read, the latest first."""
     counts: Counts
+    minimum_wages: MinimumWages
 
     @property
     def statutes(self) -> tuple[Age, ...]:
@@ -63,6 +66,7 @@ def check_up(as_of: date, house: Path = HOUSE) -> Checkup:
         *practice_faults(house / "practice", as_of),
         *page_faults(house / "LICENCES.md", sorted(tables.rows), "indicators"),
         *_unpaired_countries(statutes, tables),
+        *home_law_faults(house / "home_laws", sorted(statutes.by_country)),
     )
     return Checkup(
         as_of=as_of,
@@ -73,6 +77,7 @@ def check_up(as_of: date, house: Path = HOUSE) -> Checkup:
         ages=ages(statutes.by_country, tables.rows, tables.cards, as_of),
         passed_steps=passed_steps(statutes.by_country, as_of),
         counts=_counts(statutes.by_country, tables.rows, house / "practice"),
+        minimum_wages=minimum_wages(statutes.by_country, as_of),
     )
 
 

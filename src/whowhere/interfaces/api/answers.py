@@ -10,16 +10,19 @@ from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.interfaces.api.workers import Download
 from whowhere.interfaces.questions import question_of
 from whowhere.interfaces.questions.arguments import Arguments, ScenarioArguments
+from whowhere.interfaces.questions.misread import short
 from whowhere.interfaces.questions.onlooker import NOBODY
 from whowhere.interfaces.questions.plan import PlanArguments
 from whowhere.interfaces.questions.rank import QUESTION as RANK
 from whowhere.interfaces.questions.rank import RankArguments
 from whowhere.interfaces.questions.report import ReportArguments, written_report
 from whowhere.interfaces.requests.cases import case_in, scenario_in
+from whowhere.interfaces.requests.meant import require_meant
+from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.plans import table_planned
-from whowhere.interfaces.requests.reports import kind_of
+from whowhere.interfaces.requests.reports import ReportKind, kind_of
 from whowhere.interfaces.requests.sources import SCENARIO
-from whowhere.quantities.faults import Argument, Faults
+from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.report.media.documents import Document
 from whowhere.report.page.case import page_case
 
@@ -75,6 +78,7 @@ def check_answer(said: Said, limits: ServerLimits) -> Document:
     """Check a scenario: its size, or every fault."""
     asked = _drawn(CheckArguments, said, limits)
     scenario = scenario_in(asked.about, asked.settings)
+    require_meant(scenario, asked.about, factbook(asked.day))
     return {
         "title": scenario.title,
         "heads": scenario.work.heads,
@@ -85,11 +89,18 @@ def check_answer(said: Said, limits: ServerLimits) -> Document:
 
 def report_answer(said: Said, limits: ServerLimits) -> Download:
     """Write a report as a file to keep."""
-    ending = said.pop("kind")
-    name = f"whowhere{ending}"
-    kind = kind_of(name, Argument("kind"))
+    kind = _kind(said.pop("kind"))
     asked = _drawn(ReportArguments, said, limits)
-    return Download(written_report(asked, kind, NOBODY), kind.media_type, name)
+    written = written_report(asked, kind, NOBODY)
+    return Download(written, kind.media_type, f"whowhere{kind.value}")
+
+
+def _kind(ending: str) -> ReportKind:
+    known = [kind.value for kind in ReportKind]
+    if ending not in known:
+        near = nearest(ending, known)
+        raise Faults([Fault("", Argument("kind"), short(ending), one_of(known), near)])
+    return kind_of(f"whowhere{ending}", Argument("kind"))
 
 
 def rank_answer(said: Said, limits: ServerLimits) -> Document:

@@ -28,6 +28,10 @@ SENT_WITH_EVERY_ANSWER = {
 """A page of ours that needs more says so itself in a Content-Security-Policy of its own."""
 
 
+_CHALLENGE = {401: {"WWW-Authenticate": "Bearer"}}
+"""What HTTP asks to say with a refusal (RFC 9110, section 11.6.1)."""
+
+
 @dataclass
 class Gate:
     """Lets through what comes from this site, in bounds, with the token if there is one."""
@@ -47,7 +51,7 @@ class Gate:
         refused = self._refused(scope, headers)
         bounded = _Bounded(receive, self.body_bytes)
         if refused:
-            await problem(*refused)(scope, receive, _safe(send))
+            await problem(*refused, _CHALLENGE.get(refused[0]))(scope, receive, _safe(send))
         elif await bounded.is_too_long(headers):
             fault = Fault(
                 "", "the request", f"more than {self.body_bytes:,} bytes",
@@ -94,7 +98,15 @@ def _is_from_elsewhere(headers: Headers) -> bool:
     if headers.get("sec-fetch-site", "none") not in {"none", "same-origin"}:
         return headers.get("sec-fetch-mode") != "navigate"
     origin = headers.get("origin")
-    return origin is not None and urlsplit(origin).netloc != headers.get("host", "")
+    return origin is not None and _site(origin) != headers.get("host", "")
+
+
+def _site(origin: str) -> str | None:
+    """Return the host and port of an origin; ``None`` if it is written as none can be."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return None
 
 
 def _name(host: str) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 import secrets
+import socket
 from dataclasses import dataclass
 
 import uvicorn
@@ -13,6 +15,9 @@ from whowhere.interfaces.api.gate import own_names
 from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.quantities.faults import Fault, Faults
 
+MOST_PORT = 65_535
+TOKEN = re.compile(r"[A-Za-z0-9._~-]+")
+"""What stands in a header, a cookie and an address as it is (RFC 3986, unreserved)."""
 SHORTEST_TOKEN = 16
 """Characters of a token that nobody guesses."""
 
@@ -27,9 +32,14 @@ class Address:
     token: str | None = None
 
     @property
+    def bare_host(self) -> str:
+        """The host as sockets take it: ``::1``, not ``[::1]``."""
+        return self.host.strip("[]")
+
+    @property
     def page(self) -> str:
         """The address of the page, with the token if there is one."""
-        shown = f"[{self.host}]" if ":" in self.host else self.host
+        shown = f"[{self.bare_host}]" if ":" in self.host else self.host
         named = self.names[0] if self.names else shown
         secret = f"?token={self.token}" if self.token else ""
         return f"http://{named}:{self.port}/{secret}"
@@ -46,6 +56,9 @@ def checked(address: Address) -> Address:
         do = f"For instance: --token {secrets.token_urlsafe(24)}"
         accepted = f"at least {SHORTEST_TOKEN} characters"
         faults.append(Fault("", "--token", f"{len(address.token)} characters", accepted, do=do))
+    elif address.token is not None and not TOKEN.fullmatch(address.token):
+        accepted = "letters of English, digits and - . _ ~, which need no quoting in an address"
+        faults.append(Fault("", "--token", "of other characters", accepted))
     if faults:
         raise Faults(faults)
     return address
@@ -59,10 +72,23 @@ def is_loopback(host: str) -> bool:
         return host.lower() == "localhost"
 
 
-def serve(address: Address, limits: ServerLimits, page: str) -> None:
+def listening(address: Address) -> socket.socket:
+    """Return a socket that listens there, so that nobody is sent where nobody answers.
+
+    Raises ``Faults`` for a port that is taken, and for an address that this machine has not.
+    """
+    family = socket.AF_INET6 if ":" in address.host else socket.AF_INET
+    try:
+        return socket.create_server((address.bare_host, address.port), family=family)
+    except OSError as error:
+        given = f"{address.host}:{address.port}, where nothing can listen ({error.strerror})"
+        do = f"For instance: --port {address.port % MOST_PORT + 1}"
+        accepted = "an address of this machine and a port that no other program holds"
+        raise Faults([Fault("", "--host and --port", given, accepted, do=do)]) from error
+
+
+def serve(address: Address, listener: socket.socket, limits: ServerLimits, page: str) -> None:
     """Show the page and answer until the user ends it."""
     app = create_app(limits, own_names(address.host, address.names), address.token, page)
-    uvicorn.run(
-        app, host=address.host.strip("[]"), port=address.port, log_level="warning",
-        access_log=False, server_header=False,
-    )  # fmt: skip
+    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
+    uvicorn.Server(config).run(sockets=[listener])

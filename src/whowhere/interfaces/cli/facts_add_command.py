@@ -14,12 +14,15 @@ from whowhere.interfaces.cli.options import day
 @click.option("--name", help="What to call the table (default: the name of the file).")
 @click.option("--to", "folder", metavar="FOLDER", help="Keep it there instead of in your folder.")
 @click.option("--force", is_flag=True, help="Replace a table of the same name.")
-def command(file: str, name: str | None, folder: str | None, *, force: bool) -> None:
+@click.option("--yes", is_flag=True, help="Take values that look like a slip as they are.")
+def command(file: str, name: str | None, folder: str | None, *, force: bool, yes: bool) -> None:
     """Check FILE.csv and keep it: from then on its values win over the factbook's.
 
     Columns: topic, place, role, level, value (or low, likely, high), currency, unit, year,
-    source. A topic is pay (gross for a year) or an input of a place, such as benefits_share or
-    attrition. Role and level may be empty: then the value holds for every one.
+    source, meant. A topic is pay (all gross pay of a year) or an input of a place, such as
+    benefits_share or attrition. Role and level may be empty: then the value holds for every one.
+    Pay of an earlier year is brought to today. A value that looks like a slip, such as pay of a
+    month, is asked about; yes in the column meant, or --yes, says that it is none.
 
     \b
     topic,place,role,level,value,currency,year,source
@@ -28,14 +31,15 @@ def command(file: str, name: str | None, folder: str | None, *, force: bool) -> 
 
     Every fault of the file is told at once, and then nothing is kept. - reads standard input.
     """  # noqa: D301 - click reads the mark as: keep these lines as they are
-    from whowhere.interfaces.requests.own_folder import VARIABLE, add_table, own_folder  # noqa: PLC0415
+    from whowhere.interfaces.requests import own_folder as own  # noqa: PLC0415
     from whowhere.report.facts.list_own.terminal import print_own  # noqa: PLC0415
     from whowhere.report.media import terminal  # noqa: PLC0415
 
-    kept_in = own_folder(folder)
-    table, values = add_table(file, kept_in, name, day(None), force=force)
+    kept_in, today = own.own_folder(folder), day(None)
+    table, values = own.read_table(file, name, today, yes=yes)
+    own.keep_table(table, values, kept_in, today, force=force)
     print_own(terminal.console(), {table: values}, str(kept_in / f"{table}.csv"))
     sys.stderr.write("These values now win over the factbook's in every command.\n")
-    if kept_in != own_folder():
-        sys.stderr.write(f"They count where {VARIABLE}={kept_in} is set in the environment.\n")
+    if kept_in != own.own_folder():
+        sys.stderr.write(f"They count where {own.VARIABLE}={kept_in} is set in the environment.\n")
     sys.stderr.write(f"To take them away: whowhere facts remove {table}\n")

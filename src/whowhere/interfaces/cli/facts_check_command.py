@@ -32,7 +32,7 @@ def command(
 ) -> None:
     """Check every file of the factbook and tell all faults at once, with how to mend each.
 
-    Then: what each topic rests on in the 76 countries, the oldest figures, and how many figures
+    Then: what each topic rests on in the 133 countries, the oldest figures, and how many figures
     are enacted, measured, estimated or imputed.
 
     Exit code 0 if all is sound, 2 if not, 3 if figures are older than --max-age-years.

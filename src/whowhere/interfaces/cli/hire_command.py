@@ -1,8 +1,9 @@
-"""``whowhere hire``: a question whose number may be typed with a sign."""
+"""``whowhere hire``: a question whose number may be typed with a sign, after several places."""
 
 from __future__ import annotations
 
 import re
+from typing import Any
 
 import click
 
@@ -11,6 +12,7 @@ from whowhere.interfaces.questions.hire import QUESTION
 from whowhere.interfaces.requests.pay import not_pay
 
 NEGATIVE = re.compile(r"-[\d.]")
+PLACES, GROSS, BUDGET = "given_place", "given_gross", "given_budget"
 
 
 class _Hire(click.Command):
@@ -20,7 +22,16 @@ class _Hire(click.Command):
             for text in args:
                 if NEGATIVE.match(text):
                     raise not_pay(text)
-        return super().parse_args(ctx, args)
+        rest = super().parse_args(ctx, args)
+        ctx.params |= _told_apart(ctx.params)
+        return rest
+
+
+def _told_apart(params: dict[str, Any]) -> dict[str, Any]:
+    """Return places and gross: the last word is a place where a budget stands for pay."""
+    places, last = params[PLACES], params[GROSS] or ""
+    is_place = not places or (params[BUDGET] is not None and not last[:1].isdigit())
+    return {PLACES: (*places, last), GROSS: None} if last and is_place else {}
 
 
 _plain = command_of(QUESTION)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,29 +16,50 @@ from whowhere.quantities.faults import Argument, Fault, Faults
 
 BAD_INPUT = 2
 CRASHED = 70
+NOT_WRITTEN = 74
 INTERRUPTED = 130
+CANNOT_WRITE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
+"""What a full or broken disk says when the answer is sent there."""
+
+
+JOINERS = "\u200c\u200d"
 
 
 @contextmanager
 def refusing() -> Iterator[None]:
-    """End the program with words and an exit code: 2 bad input, 70 crash, 130 interrupted."""
+    """End the program with words and an exit code.
+
+    2 bad input, 70 crash, 74 an answer that could not be written, 130 interrupted.
+    """
     try:
         yield
+        if sys.stdout:  # it may have been closed before the program began
+            sys.stdout.flush()
         sys.exit(0)
-    except Faults as found:
-        sys.exit(_refuse(found))
-    except click.ClickException as misused:
-        misused.show()
-        sys.exit(misused.exit_code)
     except click.exceptions.Exit as ended:
         sys.exit(ended.exit_code)
-    except (KeyboardInterrupt, click.Abort):
-        sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        _close_output()
-        sys.exit(0)
-    except Exception as error:  # noqa: BLE001 - the last resort, for the user's sake
-        sys.exit(_crash(error))
+    except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the last resort, for the user
+        sys.exit(_ended_by(error))
+
+
+def _ended_by(error: BaseException) -> int:
+    """Say why there is no answer, or not a whole one; return the exit code."""
+    match error:
+        case Faults():
+            return _refuse(error)
+        case click.ClickException():
+            error.show()
+            return error.exit_code
+        case KeyboardInterrupt() | click.Abort():
+            return INTERRUPTED
+        case BrokenPipeError():
+            _close_output()
+            return 0
+        case OSError() if error.errno in CANNOT_WRITE:
+            _close_output()
+            sys.stderr.write(f"The answer could not be written: {error.strerror}.\n")
+            return NOT_WRITTEN
+    return _crash(error)
 
 
 def _refuse(found: Faults) -> int:
@@ -57,7 +80,17 @@ def in_words(fault: Fault) -> str:
         lines.append(f"  did you mean: {fault.nearest}")
     if fault.do:
         lines.append(f"  to do: {fault.do}")
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(printable, lines)) + "\n"
+
+
+def printable(line: str) -> str:
+    """Return a line with what does not print spelled out: it may come from anybody's file."""
+    return "".join(each if _prints(each) else repr(each)[1:-1] for each in line)
+
+
+def _prints(letter: str) -> bool:
+    """Whether a letter shows: joiners do in Hindi and Persian, as any kind of space does."""
+    return letter.isprintable() or letter in JOINERS or unicodedata.category(letter) == "Zs"
 
 
 def as_option(argument: Argument) -> str:
@@ -65,7 +98,7 @@ def as_option(argument: Argument) -> str:
     return f"--{argument.name.replace('_', '-')} {argument.part}".rstrip()
 
 
-def _crash(error: Exception) -> int:
+def _crash(error: BaseException) -> int:
     if os.environ.get("WHOWHERE_DEBUG"):
         traceback.print_exception(error)
     sys.stderr.write(

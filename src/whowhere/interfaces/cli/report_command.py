@@ -18,9 +18,9 @@ from whowhere.interfaces.questions.report import ReportArguments, written_report
 from whowhere.interfaces.requests.plan_reports import check_plan_kind, plan_report
 from whowhere.interfaces.requests.portfolios import portfolio_case
 from whowhere.interfaces.requests.reports import ReportKind, kind_of
-from whowhere.interfaces.requests.sources import PORTFOLIO, SCENARIO, asks_for_a_plan
+from whowhere.interfaces.requests.sources import PORTFOLIO
 from whowhere.interfaces.requests.writing import check_free, write_new
-from whowhere.interfaces.requests.written import written_in
+from whowhere.interfaces.requests.written import Written, written_of_either
 from whowhere.quantities.faults import Argument, Fault, Faults
 
 
@@ -39,10 +39,10 @@ def _report(
     with naming(ReportArguments):
         kind = kind_of(output, "--output")
         check_free(path, replace=force)
-        if asks_for_a_plan(file, example):
-            written = _of_plan(file, example, kind, values)
+        about, source = written_of_either(file, example)
+        if about is PORTFOLIO:
+            written = _of_plan(source, kind, values)
         else:
-            source = written_in(SCENARIO, file, example)
             with progress("Looking for flip points") as on_progress:
                 asked = told(ReportArguments, values, source)
                 written = written_report(asked, kind, Onlooker(on_progress))
@@ -50,11 +50,9 @@ def _report(
     click.echo(f"Wrote {path} ({len(written):,} bytes).", err=True)
 
 
-def _of_plan(
-    file: str | None, example: str | None, kind: ReportKind, values: dict[str, Any]
-) -> bytes:
+def _of_plan(source: Written, kind: ReportKind, values: dict[str, Any]) -> bytes:
     """Return the report on the plan of a portfolio. Raises ``Faults``."""
-    asked = told(ReportArguments, values, written_in(PORTFOLIO, file, example))
+    asked = told(ReportArguments, values, source)
     _require_of_a_plan(asked)
     check_plan_kind(kind, "--output")
     case = portfolio_case(asked.about, asked.day)

@@ -11,7 +11,13 @@ from whowhere.interfaces.cli.options import scenario_argument
 @scenario_argument
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
 @click.option("--port", type=click.IntRange(1, 65_535), default=8_765, show_default=True)
-@click.option("--token", metavar="TEXT", help="What every request must send; a must elsewhere.")
+@click.option(
+    "--token",
+    metavar="TEXT",
+    envvar="WHOWHERE_TOKEN",
+    show_envvar=True,
+    help="What every request must send; a must elsewhere.",
+)
 @click.option("--name", "names", multiple=True, metavar="HOST",
               help="A further name by which the server is called.")  # fmt: skip
 @click.option("--most-options", type=click.IntRange(1, 2_000), default=500, show_default=True)
@@ -35,12 +41,13 @@ def command(
     of the questions stand in docs/api.md and at /v1/openapi.json. Ctrl-C ends it.
     """
     from whowhere.interfaces.api.limits import ServerLimits  # noqa: PLC0415 - only here
-    from whowhere.interfaces.api.serving import Address, checked, serve  # noqa: PLC0415
+    from whowhere.interfaces.api.serving import Address, checked, listening, serve  # noqa: PLC0415
 
     address = checked(Address(host, port, names, token))
-    page = _page(file, example)
+    page, listener = _page(file, example), listening(address)
     click.echo(f"whowhere answers at {address.page} until Ctrl-C.", err=True)
-    serve(address, ServerLimits(options=most_options, draws=most_draws, seconds=most_seconds), page)
+    limits = ServerLimits(options=most_options, draws=most_draws, seconds=most_seconds)
+    serve(address, listener, limits, page)
 
 
 def _page(file: str | None, example: str | None) -> str:

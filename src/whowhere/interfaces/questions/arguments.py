@@ -7,7 +7,7 @@ if it has one, is its name at every door; a ``Flag`` says what a command line wr
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, ClassVar
 
@@ -73,7 +73,20 @@ class DatedArguments(Arguments):
         return self.as_of or date.today()
 
 
-class ScenarioArguments(DatedArguments):
+class DoubtedArguments(DatedArguments):
+    """Arguments of a question that asks back about values that look like a slip."""
+
+    yes: Annotated[
+        bool, Field(description="Take values that look like a slip as they are: they are meant.")
+    ] = False
+
+    @property
+    def about(self) -> Written:
+        """What the question is about, and whether all of it is meant."""
+        return replace(super().about, takes_all=self.yes)
+
+
+class ScenarioArguments(DoubtedArguments):
     """Arguments of a question that is answered in drawn futures of a scenario."""
 
     settings: Annotated[

@@ -7,10 +7,11 @@ from typing import Annotated
 from pydantic import Field
 
 from whowhere.decide.places.ranking import rank_places
-from whowhere.interfaces.questions.arguments import DatedArguments, Flag
+from whowhere.interfaces.questions.arguments import DoubtedArguments, Flag
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
 from whowhere.interfaces.requests.cases import scenario_in
+from whowhere.interfaces.requests.meant import require_meant
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.sources import SCENARIO
 from whowhere.interfaces.requests.weights import Weights, shares, weights_in
@@ -23,7 +24,7 @@ SHOWN = 15
 """Places that a terminal shows unless the user says otherwise."""
 
 
-class PlacesArguments(DatedArguments):
+class PlacesArguments(DoubtedArguments):
     """Rank all countries for a scenario's work, or for office work in general.
 
     A scenario's roles, languages and home clock count. Without one, five typical roles stand for
@@ -49,8 +50,11 @@ def _answer(asked: PlacesArguments, onlooker: Onlooker) -> Answer:
     del onlooker
     usual = {pillar.key: pillar.weight for pillar in pillars()}
     chosen = usual if asked.weights is None else shares(asked.weights, list(usual), "pillar")
+    book = factbook(asked.day)
     scenario = None if asked.source is None else scenario_in(asked.source)
-    found = rank_places(place_case(factbook(asked.day), scenario), chosen)
+    if scenario:
+        require_meant(scenario, asked.about, book)
+    found = rank_places(place_case(book, scenario), chosen)
     return Answer(
         lambda: places_document(found, asked.top),
         lambda console, _: print_places(console, found, asked.top or SHOWN),

@@ -9,7 +9,7 @@ from pydantic import Field
 from whowhere.decide.portfolio.planning import USUAL_DRAWS, plan_portfolio
 from whowhere.decide.portfolio.planning import PlanRequest as PlanQuestion
 from whowhere.decide.portfolio.solving import SolverLimits
-from whowhere.interfaces.questions.arguments import DatedArguments, Flag
+from whowhere.interfaces.questions.arguments import DoubtedArguments, Flag
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
 from whowhere.interfaces.requests.plans import second_aim
@@ -20,7 +20,7 @@ from whowhere.report.plan.rows import plan_rows
 from whowhere.report.plan.terminal import print_plan
 
 
-class PlanArguments(DatedArguments):
+class PlanArguments(DoubtedArguments):
     """Plan many pieces of work at once: who, where and in which year, under your rules.
 
     A portfolio has packages, what exists today, and rules. Sites and vendors that several packages

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from whowhere.decide.staffed import staffed
+from whowhere.interfaces.requests.meant import require_meant
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.written import Written
 from whowhere.model.case import Case
@@ -35,11 +36,14 @@ def case_in(written: Written, as_of: date, settings: Sequence[str] = ()) -> Case
 def cases(written: Written, as_of: date, settings: Sequence[str]) -> tuple[Case, Case]:
     """Resolve a scenario as it is written, and with values set. Raises ``Faults``."""
     book = factbook(as_of)
-    plain = resolve(scenario_in(written), book)
+    as_written = scenario_in(written)
+    require_meant(as_written, written, book)
+    plain = resolve(as_written, book)
     if not settings:
         return plain, plain
     scenario = scenario_in(written, settings)
     try:
+        require_meant(scenario, written, book)
         return plain, resolve(scenario, book)
     except Faults as found:
         raise as_set(found, settings) from None

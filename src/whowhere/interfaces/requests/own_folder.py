@@ -15,6 +15,7 @@ from typing import Final
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.own_table import ACCEPTED, SIZE_LIMIT, parse_table, table_text
 from whowhere.facts.own_values import OwnValue, OwnValues
+from whowhere.facts.pay_doubts import own_pay_doubt
 from whowhere.interfaces.requests.writing import write_new
 from whowhere.model.own_topics import OWN_TOPICS
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
@@ -49,13 +50,19 @@ def factbook(as_of: date) -> Factbook:
 
 
 def own_tables(folder: Path, today: date) -> dict[str, tuple[OwnValue, ...]]:
-    """Return the values of every table of a folder, by its name. Raises ``Faults``."""
+    """Return the values of every table of a folder, by its name. Raises ``Faults``.
+
+    A table that was added has been asked about, and says so by its column ``meant``.
+    """
     tables: dict[str, tuple[OwnValue, ...]] = {}
     faults: list[Fault] = []
     for path in _files(folder):
         try:
             data = _bytes(path)
-            tables[path.stem] = parse_table(data, str(path), path.stem, OWN_TOPICS, today)
+            values = parse_table(data, str(path), path.stem, OWN_TOPICS, today)
+            unasked = tuple(each for each in values if each.is_meant is None)
+            _require_meant(unasked, str(path), today)
+            tables[path.stem] = values
         except Faults as found:
             away = f"Or take the table away: whowhere facts remove {path.stem}"
             last = found.faults[-1]
@@ -66,14 +73,27 @@ def own_tables(folder: Path, today: date) -> dict[str, tuple[OwnValue, ...]]:
     return tables
 
 
-def add_table(
-    file: str, folder: Path, name: str | None, today: date, *, force: bool
+def read_table(
+    file: str, name: str | None, today: date, *, yes: bool = False
 ) -> tuple[str, tuple[OwnValue, ...]]:
-    """Check a table and keep it; return its name and values. Raises ``Faults``."""
+    """Check a table; return its name and values. Raises ``Faults``.
+
+    ``yes`` takes values that look like a slip as they are, marked as meant.
+    """
     table = _named(name or ("" if file == STDIN else Path(file).stem))
     data = sys.stdin.buffer.read(SIZE_LIMIT + 1) if file == STDIN else _bytes(Path(file))
     shown = "standard input" if file == STDIN else file
     values = parse_table(data, shown, table, OWN_TOPICS, today)
+    if yes:
+        return table, tuple(replace(each, is_meant=True) for each in values)
+    _require_meant(values, shown, today)
+    return table, values
+
+
+def keep_table(
+    table: str, values: tuple[OwnValue, ...], folder: Path, today: date, *, force: bool
+) -> None:
+    """Keep a checked table. Raises ``Faults`` where another table says the same."""
     others = {key: each for key, each in own_tables(folder, today).items() if key != table}
     if twice := _said_twice({**others, table: values}):
         raise Faults(twice)
@@ -85,7 +105,6 @@ def add_table(
         do = f"Choose one: --to FOLDER, or {VARIABLE} in the environment."
         raise Faults([Fault(str(folder), "folder", given, accepted, do=do)]) from error
     write_new(folder / f"{table}.csv", table_text(values), replace=force)
-    return table, values
 
 
 def remove_table(name: str, folder: Path) -> Path:
@@ -101,6 +120,18 @@ def remove_table(name: str, folder: Path) -> Path:
         given = f"not removable ({error.strerror})"
         raise Faults([Fault(str(path), "NAME", given, "a table that may be deleted")]) from error
     return path
+
+
+def _require_meant(values: tuple[OwnValue, ...], name: str, today: date) -> None:
+    """Ask about every value of a table that looks like a slip. Raises ``Faults``."""
+    accept = "say yes in a column meant of this row, or add the table with --yes"
+    asked = [
+        doubt.fault(name, " ".join(filter(None, value.key)), accept)
+        for value in values
+        if not value.is_meant and (doubt := own_pay_doubt(value, today))
+    ]
+    if asked:
+        raise Faults(asked)
 
 
 def _files(folder: Path) -> list[Path]:

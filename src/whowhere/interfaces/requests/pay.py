@@ -1,4 +1,4 @@
-"""Pay as somebody typed it."""
+"""Pay, and an employer's cost, as somebody typed it."""
 
 from __future__ import annotations
 
@@ -12,15 +12,29 @@ LONGEST_NUMBER = 40
 def pay_in(text: str) -> float:
     """Return the number that 45000, 45k or 45_000 means. Raises ``Faults``."""
     try:
-        pay = parse_range(text[:LONGEST_NUMBER])
+        return _number(text)
     except ValueError as error:
         raise not_pay(text) from error
-    if "%" in text or not pay.is_exact or len(text) > LONGEST_NUMBER:
-        raise not_pay(text)
-    return pay.likely
+
+
+def cost_in(text: str) -> float:
+    """Return the cost of a year that a text means, written as pay is. Raises ``Faults``."""
+    try:
+        return _number(text)
+    except ValueError as error:
+        accepted = "one number above zero: the employer's cost of a year, such as 60000 or 60k"
+        raise Faults([Fault("", Argument("budget"), repr(text), accepted)]) from error
 
 
 def not_pay(text: str) -> Faults:
     """Return the fault of a text that is no pay."""
-    accepted = "one number above zero: gross pay of twelve months, such as 45000, 45k or 45_000"
+    accepted = "one number above zero: gross pay of a year, such as 45000, 45k or 45_000"
     return Faults([Fault("", Argument("gross"), repr(text), accepted)])
+
+
+def _number(text: str) -> float:
+    """Return the number in a text. Raises ``ValueError``."""
+    found = parse_range(text[:LONGEST_NUMBER])
+    if "%" in text or not found.is_exact or len(text) > LONGEST_NUMBER:
+        raise ValueError(f"{text!r} is not one number")
+    return found.likely

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from whowhere.interfaces.requests.meant import require_portfolio_meant
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.written import Written
 from whowhere.model.inputs import ASSUMABLE
@@ -21,4 +22,6 @@ def portfolio_in(written: Written) -> Portfolio:
 
 def portfolio_case(written: Written, as_of: date) -> PortfolioCase:
     """Return a portfolio checked and resolved. Raises ``Faults``."""
-    return resolve_portfolio(portfolio_in(written), factbook(as_of))
+    portfolio, book = portfolio_in(written), factbook(as_of)
+    require_portfolio_meant(portfolio, written, book)
+    return resolve_portfolio(portfolio, book)

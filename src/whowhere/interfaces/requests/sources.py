@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,12 +33,16 @@ class SourceKind:
 
 def examples() -> dict[str, Path]:
     """Return the scenarios that come with whowhere, by name."""
-    return {name: path for name, path in _shipped().items() if not is_portfolio(path)}
+    return {
+        name: path for name, path in _shipped().items() if not is_portfolio(path.read_text("utf-8"))
+    }
 
 
 def portfolios() -> dict[str, Path]:
     """Return the portfolios that come with whowhere, by name."""
-    return {name: path for name, path in _shipped().items() if is_portfolio(path)}
+    return {
+        name: path for name, path in _shipped().items() if is_portfolio(path.read_text("utf-8"))
+    }
 
 
 def staffings() -> dict[str, Path]:
@@ -55,18 +61,17 @@ PORTFOLIO = SourceKind("portfolio", "a portfolio", "plan", "portfolio", portfoli
 STAFFING = SourceKind("staffing", "a week of demand", "staff", "support-volume", staffings)
 
 
-def is_portfolio(path: Path) -> bool:
-    """Tell a portfolio from a scenario; what cannot be read is neither."""
-    try:
-        text = path.read_text("utf-8-sig")
-        if text.lstrip().startswith("{"):
-            return PACKAGES in json.loads(text)
-        return f"[[{PACKAGES}]]" in map(str.strip, text.splitlines())
-    except (OSError, ValueError, RecursionError):
+def _has_packages(path: Path) -> bool:
+    return is_portfolio(path.read_text("utf-8"))
+
+
+def is_portfolio(text: str) -> bool:
+    """Tell a portfolio from a scenario by its packages; what cannot be parsed is a scenario."""
+    if PACKAGES not in text:
         return False
-
-
-def asks_for_a_plan(file: str | None, example: str | None) -> bool:
-    """Say whether a file or an example is a portfolio; standard input is read as a scenario."""
-    named = file is not None and file != "-" and example is None
-    return is_portfolio(Path(str(file))) if named else file is None and example in portfolios()
+    try:
+        document = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
+    except (ValueError, RecursionError):
+        # Its mistakes are told as those of what it was meant to be.
+        return re.search(rf"^\s*\[\[\s*{PACKAGES}\s*\]\]", text, re.MULTILINE) is not None
+    return PACKAGES in document

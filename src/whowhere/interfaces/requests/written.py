@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from whowhere.interfaces.requests.sources import SCENARIO, SourceKind, portfolios
+from whowhere.interfaces.requests.sources import (
+    PORTFOLIO,
+    SCENARIO,
+    SourceKind,
+    is_portfolio,
+    portfolios,
+)
 from whowhere.model.scenario.reading import STDIN, name_of, read_text
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 
@@ -26,6 +32,8 @@ class Written:
     """How a command line would name it."""
     folder: Path | None = None
     """Where the files lie that it names; without one none is opened."""
+    takes_all: bool = False
+    """Whether values that look like a slip are meant, all of them."""
 
 
 def written_in(kind: SourceKind, file: str | None, example: str | None) -> Written:
@@ -35,6 +43,14 @@ def written_in(kind: SourceKind, file: str | None, example: str | None) -> Writt
         do = f"Try: whowhere {kind.command} --example {kind.first}"
         raise Faults([Fault("", kind.name, given, "a FILE, or --example NAME", do=do)])
     return _example(kind, example) if example is not None else _file(str(file))
+
+
+def written_of_either(file: str | None, example: str | None) -> tuple[SourceKind, Written]:
+    """Return a scenario or a portfolio, read once, and which of them it is. Raises ``Faults``."""
+    if file is None and example in portfolios():
+        return PORTFOLIO, written_in(PORTFOLIO, None, example)
+    written = written_in(SCENARIO, file, example)
+    return PORTFOLIO if is_portfolio(str(written.content)) else SCENARIO, written
 
 
 def written_as(

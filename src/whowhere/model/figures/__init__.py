@@ -29,6 +29,7 @@ FAMILIES = (
     "oversight",
     "vendor",
     "transition",
+    "release",
     "leaving",
     "back_home",
     "stranded",

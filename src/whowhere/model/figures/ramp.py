@@ -5,6 +5,7 @@ work over and lets those go who did it until then.
 """
 
 from whowhere.model.graph.constants import ONE_DAY, ONE_MONTH
+from whowhere.model.graph.curves import held_back
 from whowhere.model.graph.operand import (
     Operand,
     maximum,
@@ -147,11 +148,15 @@ def people_here(
     work_moved: Operand,
     parallel_share: Operand,
     retained_share: Operand,
+    share_not_redeployed: Operand,
+    share_kept_back: Operand,
     every_month: Operand,
     months_to_start: Operand,
     months_to_all: Operand,
     first_handover: Operand,
     handover_month: Operand,
+    first_release: Operand,
+    last_release: Operand,
     horizon: Operand,
 ) -> Operand:
     """Months of work of today's team; month by month, its people: they stay, teach, or are kept.
@@ -163,7 +168,9 @@ def people_here(
     alone = ramped(every_month, first_handover, handover_month)
     staying = over_months(every_month, 0, horizon) - begun
     teaching = parallel_share * work_moved * (begun - alone)
-    return over_roles(heads) * team_today * (staying + teaching + retained_share * alone)
+    let_go = held_back(every_month, share_kept_back, first_release, last_release, horizon)
+    kept = work_moved * share_not_redeployed * (alone - let_go)
+    return over_roles(heads) * team_today * (staying + teaching + retained_share * alone + kept)
 
 
 def work_done(discount_path: Operand, months_to_start: Operand, months_to_all: Operand) -> Operand:

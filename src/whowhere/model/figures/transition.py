@@ -56,14 +56,15 @@ def statutory_weeks(
 
 
 def severance_per_year_of_pay(
-    home_statutory_weeks: Operand, severance_weeks_customary: Operand
+    home_statutory_weeks: Operand, collective_weeks: Operand, severance_weeks_customary: Operand
 ) -> Operand:
-    """Notice and severance of one leaver at home, in years of pay: statute or custom, the larger.
+    """Notice and severance of one leaver at home, in years of pay: law or custom, the larger.
 
     Unit: year
     Source: statutes of home; practice
     """
-    return maximum(home_statutory_weeks, severance_weeks_customary) / WEEKS_PER_YEAR
+    by_law = home_statutory_weeks + collective_weeks
+    return maximum(by_law, severance_weeks_customary) / WEEKS_PER_YEAR
 
 
 def retention_at_home(

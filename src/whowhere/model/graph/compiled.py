@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import TypeVar
 
 import numpy as np
 
-from whowhere.model.graph.arithmetic import ARITHMETIC, chosen, first_draws, over_levies
+from whowhere.model.graph.arithmetic import ARITHMETIC, first_draws, over_levies
 from whowhere.model.graph.figure import HOME, Figure
 from whowhere.model.graph.operand import (
     Call,
@@ -18,8 +18,8 @@ from whowhere.model.graph.operand import (
     Name,
     Operand,
     goes_by_month,
+    names_in,
 )
-from whowhere.model.graph.parts import Scopes
 from whowhere.model.graph.ramps import (
     Arrivals,
     area_until,
@@ -28,6 +28,7 @@ from whowhere.model.graph.ramps import (
     ramp_sum,
     sum_of_sums,
 )
+from whowhere.model.graph.readings import Look, Reading, choice, kept, scaled
 from whowhere.model.graph.trace import Graph
 from whowhere.model.graph.windows import (
     Cut,
@@ -43,43 +44,6 @@ from whowhere.model.graph.windows import (
 from whowhere.quantities.ranges import Array
 
 T = TypeVar("T")
-
-
-class Look(Protocol):
-    """Values as they are seen from a spot: what a reading is called with."""
-
-    @property
-    def shelves(self) -> Mapping[Scopes, dict[object, Any]]:
-        """What is known of all that the spot belongs to, by name or by part."""
-
-    @property
-    def at_home(self) -> Look:
-        """The same values seen from home."""
-
-    def found(self, name: str) -> Array | None:
-        """Return what is known of a name without arithmetic, if it is."""
-
-    def source(self, uses: tuple[str, ...]) -> Look:
-        """Return where something that uses these names is computed."""
-
-
-Reading: TypeAlias = Callable[[Look], Array]
-
-
-def kept(
-    key: object, scopes: Scopes, uses: tuple[str, ...], compute: Callable[[Look], T]
-) -> Callable[[Look], T]:
-    """Return a reading that computes once for all that the value belongs to."""
-
-    def read(look: Look) -> T:
-        shelf = look.shelves[scopes]
-        if key not in shelf:
-            source = look.source(uses)
-            shelf[key] = compute(look) if source is look else read(source)
-        found: T = shelf[key]
-        return found
-
-    return read
 
 
 @cache
@@ -126,9 +90,9 @@ class Compiled:
             case Call(op="where", args=(condition, *sides)):
                 holds = self.operand(condition)
                 then, otherwise = (self.monthly(side, draws) for side in sides)
-                return _choice(lambda look: first_draws(holds(look), draws), then, otherwise)
+                return choice(lambda look: first_draws(holds(look), draws), then, otherwise)
             case Call(op="multiply", args=(factor, path)) if not goes_by_month(factor):
-                return _scaled(self.monthly(factor, draws), self.monthly(path, draws))
+                return scaled(self.monthly(factor, draws), self.monthly(path, draws))
             case Call(op=op, args=(left, right)):
                 apply, (one, other) = (
                     ARITHMETIC[op],
@@ -164,7 +128,7 @@ class Compiled:
                 number = np.array(value)
                 return lambda _: number
             case Call() if operand in self.graph.kept:
-                scopes, uses = self.graph.kept[operand], self.graph.names_used(operand)
+                scopes, uses = self.graph.kept[operand], operand.names
                 return kept(operand, scopes, uses, self._called(operand))
             case Call():
                 return self._called(operand)
@@ -173,7 +137,7 @@ class Compiled:
     def _called(self, call: Call) -> Reading:
         match call:
             case Call(op="where"):
-                return _choice(*map(self.operand, call.args))
+                return choice(*map(self.operand, call.args))
             case Call(op="over_months", args=(path, first, last)):
                 return self._window(path, first, last)
             case Call(op="ramped", args=(path, first, last)):
@@ -273,27 +237,5 @@ class Compiled:
     def _kept(self, key: tuple[object, ...], compute: Callable[[Look], T]) -> Callable[[Look], T]:
         operands = [part for part in key if isinstance(part, Operand)]
         scopes = frozenset().union(*map(self.graph.scopes_of, operands))
-        uses = tuple(name for operand in operands for name in self.graph.names_used(operand))
+        uses = tuple(name for operand in operands for name in names_in(operand))
         return kept(key, scopes, uses, compute)
-
-
-def _scaled(factor: Reading, months: Reading) -> Reading:
-    """Read months times a factor; where it is one in all futures there is nothing to do."""
-
-    def read(look: Look) -> Array:
-        by = factor(look)
-        return months(look) if by.size == 1 and by.item() == 1 else by * months(look)
-
-    return read
-
-
-def _choice(condition: Reading, then: Reading, otherwise: Reading) -> Reading:
-    """Read one of two sides; one answer for every future needs only one of them."""
-
-    def read(look: Look) -> Array:
-        holds = condition(look)
-        if holds.size == 1:
-            return then(look) if holds.item() else otherwise(look)
-        return chosen(holds, then(look), otherwise(look))
-
-    return read

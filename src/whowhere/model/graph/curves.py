@@ -1,7 +1,7 @@
 """Curves through known points, made of the operations that every reading knows."""
 
 from whowhere.model.graph.constants import FIVE_YEARS, ONE_YEAR, TEN_YEARS
-from whowhere.model.graph.operand import Operand, maximum, minimum
+from whowhere.model.graph.operand import Operand, maximum, minimum, over_months, ramped
 
 
 def weeks_after(tenure: Operand, after_1: Operand, after_5: Operand, after_10: Operand) -> Operand:
@@ -13,6 +13,16 @@ def weeks_after(tenure: Operand, after_1: Operand, after_5: Operand, after_10: O
     to_five = (after_5 - after_1) * _way(tenure, ONE_YEAR, FIVE_YEARS)
     to_ten = (after_10 - after_5) * _way(tenure, FIVE_YEARS, TEN_YEARS)
     return first + to_five + to_ten
+
+
+def held_back(
+    path: Operand, share: Operand, first: Operand, last: Operand, horizon: Operand
+) -> Operand:
+    """Return the months of a path from the day on which people go: a share at once, then evenly.
+
+    The share goes on ``first``, the others evenly from there to ``last``, all months of the path.
+    """
+    return share * over_months(path, first, horizon) + (1 - share) * ramped(path, first, last)
 
 
 def _way(tenure: Operand, start: Operand, end: Operand) -> Operand:

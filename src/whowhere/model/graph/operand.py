@@ -8,6 +8,7 @@ is closed: a reading (evaluate, explain, and later a spreadsheet or a browser) m
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 from whowhere.quantities.units import NUMBER, Unit, unit
@@ -106,6 +107,11 @@ class Call(Operand):
 
     op: Op
     args: tuple[Operand, ...]
+
+    @cached_property
+    def names(self) -> tuple[str, ...]:
+        """The names that it uses, in reading order, each once."""
+        return tuple(dict.fromkeys(name for arg in self.args for name in names_in(arg)))
 
 
 def constant(value: float, unit_text: str, name: str) -> Constant:
@@ -237,8 +243,8 @@ def names_in(operand: Operand) -> tuple[str, ...]:
     match operand:
         case Name(name=name):
             return (name,)
-        case Call(args=args):
-            return tuple(dict.fromkeys(name for arg in args for name in names_in(arg)))
+        case Call():
+            return operand.names
     return ()
 
 

@@ -63,8 +63,11 @@ def ramp_sum(to_horizon: Array, of: Arrivals, area_first: Array, area_last: Arra
 
 def person_months(first: Array, last: Array, months: int) -> Array:
     """Return the mean share of a team that is there in each month, shape (months, draws)."""
-    since = np.arange(months + 1.0)[:, None] - first
     length = last - first
-    rising = np.minimum(np.maximum(since, 0), length)
-    stock = rising * rising / (2 * length) + np.maximum(since - length, 0)
+    since = np.maximum(np.arange(months + 1.0)[:, None] - first, 0)
+    rising = np.minimum(since, length)
+    since = since - rising
+    rising *= rising
+    rising /= 2 * length
+    stock = np.add(since, rising, out=since)  # in place: these tables are read once each
     return np.asarray(stock[1:] - stock[:-1])

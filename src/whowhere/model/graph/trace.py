@@ -22,7 +22,7 @@ class Graph:
     kept: Mapping[Operand, Scopes] = field(default_factory=dict, compare=False)
     """Parts of expressions that are computed once, with what each belongs to."""
     _behind: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
-    _used: dict[Operand, tuple[str, ...]] = field(default_factory=dict, compare=False)
+    _leaves: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
     _scopes: dict[Operand, Scopes] = field(default_factory=dict, compare=False)
 
     def node(self, name: str) -> Input | Figure:
@@ -40,16 +40,10 @@ class Graph:
         """Return what a value belongs to; at home it is the same for every place and option."""
         return frozenset() if self.is_home(name) else self.node(name).scopes
 
-    def names_used(self, operand: Operand) -> tuple[str, ...]:
-        """Return the names that a part of an expression uses."""
-        if operand not in self._used:
-            self._used[operand] = names_in(operand)
-        return self._used[operand]
-
     def scopes_of(self, operand: Operand) -> Scopes:
         """Return what a part of an expression belongs to."""
         if operand not in self._scopes:
-            used = map(self.scopes_where_used, self.names_used(operand))
+            used = map(self.scopes_where_used, names_in(operand))
             self._scopes[operand] = frozenset[Scope]().union(*used)
         return self._scopes[operand]
 
@@ -68,9 +62,11 @@ class Graph:
 
     def leaves_behind(self, name: str) -> frozenset[str]:
         """Return the inputs that a figure rests on, with ``home_`` before those at home."""
-        return frozenset(
-            each for each in self.names_behind(name) if isinstance(self.node(each), Input)
-        )
+        if name not in self._leaves:
+            self._leaves[name] = frozenset(
+                each for each in self.names_behind(name) if isinstance(self.node(each), Input)
+            )
+        return self._leaves[name]
 
     def names_behind(self, name: str) -> frozenset[str]:
         """Return a name and all that it rests on, with ``home_`` before those at home."""

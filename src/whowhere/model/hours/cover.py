@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
+from whowhere.facts.holiday_law import DAYS
 from whowhere.facts.places import Place, hours_ahead
-from whowhere.facts.working_weeks import DAYS, working_week
+from whowhere.facts.working_weeks import working_week
 
 HALVES = 48
 """Half hours of a day."""

@@ -103,10 +103,11 @@ def _of_entries(document: Mapping[str, Any], source: SourceLines) -> Iterator[Fa
                 continue
             yield from _of_entry(entry, amounts, where, key)
             name = entry.get("id")
+            if not isinstance(name, str | int):  # told already, and nothing to remember it by
+                continue
             if name in seen:
                 yield Fault(where, f"{key}.id", f"{shown(name)} again", "each id once")
-            if isinstance(name, str | int):
-                seen.add(name)
+            seen.add(name)
 
 
 def _of_entry(

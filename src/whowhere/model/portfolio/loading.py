@@ -22,7 +22,7 @@ from whowhere.quantities.faults import Fault, Faults
 REFERENCE: Final = "scenario"
 """The key by which a package takes what a scenario file says."""
 FROM_WORK: Final = ("languages", "coverage", "personal_data", "core", "talk", "roles", "today")
-FROM_FILE: Final = ("options", "requirements", "quotes", "assumptions")
+FROM_FILE: Final = ("options", "requirements", "quotes", "assumptions", "as_meant")
 
 
 def parse_portfolio(

@@ -17,7 +17,7 @@ from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.names import CountryCode
 from whowhere.model.scenario.options import OPTION_FORM, Option, Options, Quote, Requirements
 from whowhere.model.scenario.refusal import refusal
-from whowhere.model.scenario.scenario import QUOTE_LIMIT, Scenario
+from whowhere.model.scenario.scenario import QUOTE_LIMIT, AsMeant, Scenario
 from whowhere.model.scenario.table import Line, List, Story, Table
 from whowhere.model.scenario.work import Tasks, Work, as_date, near_enough
 
@@ -77,6 +77,7 @@ class Package(Tasks):
     assumptions: Annotated[Assumptions, Field(description=f"Own values for it alone: {FORM}.")] = (
         Field(default={})
     )
+    as_meant: AsMeant = ()
 
     @property
     def title(self) -> str:
@@ -140,6 +141,7 @@ class Portfolio(Table):
     assumptions: Annotated[
         Assumptions, Field(description=f"Own values for every package: {FORM}.")
     ] = Field(default={})
+    as_meant: AsMeant = ()
 
     @property
     def home(self) -> str:
@@ -184,4 +186,5 @@ class Portfolio(Table):
             requirements=package.requirements,
             quotes=package.quotes,
             assumptions={**self.assumptions, **package.assumptions},
+            as_meant=(*self.as_meant, *package.as_meant),
         )

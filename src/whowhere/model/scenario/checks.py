@@ -88,6 +88,16 @@ def baseline_stays(company: Company, work: Work, options: Options) -> Iterator[M
             yield Misfit(("options", "leave_out", index), option.id, error)
 
 
+def team_is_among_the_employees(company: Company, work: Work) -> Iterator[Misfit]:
+    """The company employs at least those who do the work today."""
+    said, team = company.employees, work.heads
+    if said is not None and work.today == "own_staff" and said < team:
+        error = refusal(
+            f"at least {team:g}, today's team", do="Count everybody at home, this team among them."
+        )
+        yield Misfit(("company", "employees"), said, error)
+
+
 def something_is_compared(company: Company, options: Options) -> Iterator[Misfit]:
     """At least two options remain."""
     remaining = options.compared(company.home)
@@ -199,6 +209,7 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     options_are_told_apart,
     left_out_options_exist,
     baseline_stays,
+    team_is_among_the_employees,
     something_is_compared,
     quotes_are_for_options,
     assumptions_have_meaning,

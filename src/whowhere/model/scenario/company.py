@@ -6,6 +6,7 @@ from typing import Annotated
 
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
+from whowhere.facts.home_law import Sector
 from whowhere.model.scenario.names import (
     CountryCode,
     CurrencyCode,
@@ -39,15 +40,6 @@ class Company(Table):
         YearlyRate | None,
         Field(description="What money costs the company, per year; usual practice if left out."),
     ] = None
-    employees: Annotated[
-        int | None,
-        Field(
-            ge=1,
-            le=10_000_000,
-            description="People whom it employs at home, this team among them: some contributions"
-            " are due from a size on. A large employer if left out.",
-        ),
-    ] = None
     entities: Annotated[
         List[CountryCode],
         Field(
@@ -55,6 +47,24 @@ class Company(Table):
             description="Countries where the company has a legal entity; home always is one.",
         ),
     ] = ()
+
+    employees: Annotated[
+        float | None,
+        Field(
+            gt=0,
+            le=10_000_000,
+            description="How many people the company employs at home, this team among them: some"
+            " contributions are due from a size on (a large employer's if left out), and what law"
+            " asks before many are dismissed goes by it.",
+        ),
+    ] = None
+    sector: Annotated[
+        Sector | None,
+        Field(
+            description="A trade with rules of its own on moving work away: bank, insurer, health"
+            " or public body."
+        ),
+    ] = None
 
     @model_validator(mode="before")
     @classmethod

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final
+from typing import Annotated, Final, TypeAlias
 
 from pydantic import Field
 
@@ -14,6 +14,14 @@ from whowhere.model.scenario.options import Option, Options, Quote, Requirements
 from whowhere.model.scenario.table import Line, List, Story, Table
 from whowhere.model.scenario.work import Work
 
+AsMeant: TypeAlias = Annotated[
+    List[Line],
+    Field(
+        max_length=1000,
+        description="Values that look like a slip and are meant: as the question names them, or"
+        " all.",
+    ),
+]
 QUOTE_LIMIT: Final = 100
 """The most vendors' offers that one scenario takes."""
 
@@ -39,6 +47,7 @@ class Scenario(Table):
         Field(description=f"Own values that beat any fact: {FORM}."),
     ] = Field(default={})
     correlations: Correlations = ()
+    as_meant: AsMeant = ()
 
     @property
     def home(self) -> str:

@@ -9,7 +9,8 @@ from whowhere.facts.factbook import Factbook
 from whowhere.facts.night_work import night_of, night_premium
 from whowhere.facts.occupations import occupation
 from whowhere.facts.places import Place, place_of
-from whowhere.model.hiring import exchange, hire, twelve_months
+from whowhere.model.hire_asked import exchange
+from whowhere.model.hiring import hire, twelve_months
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.spans import HourSpan
 from whowhere.model.scenario.volume import ContactDemand, StaffingRules
@@ -120,8 +121,7 @@ def _hour_cost(
 ) -> tuple[Fact, float]:
     """Return yearly pay, and the employer's cost of a paid hour in a currency.
 
-    Pay is total cash: statutory extra months are in it, so gross pay of twelve months is found
-    first; contributions by statute come on top.
+    Pay is total cash: statutory extra months are in it; contributions by statute come on top.
     """
     pay = book.pay(occupation(str(site.role)), site.level, place.iso2)
     statutes = book.statutes(place.iso2)

@@ -14,6 +14,8 @@ from whowhere.report.media.numbers import rounded
 def break_even_sentence(found: BreakEven, names: Mapping[str, str]) -> str:
     """Say at which team sizes and over which horizons the option costs less that does now.
 
+    Horizons by which one of them could not have started are none of these.
+
     ``names`` gives the options' names in running text, by id.
     """
     other = found.second if found.cheaper_now == found.first else found.first
@@ -32,7 +34,7 @@ def _sizes(found: BreakEven) -> str:
 
 def _horizons(found: BreakEven) -> str:
     if not found.months:
-        return f"over any horizon from {MONTHS[0]} to {MONTHS[-1]} months"
+        return f"over any horizon from {found.by_months[0].at:g} to {MONTHS[-1]} months"
     return f"over horizons {_spans(found.cheaper_now, found.months)} months"
 
 
@@ -57,7 +59,7 @@ def break_even_document(found: BreakEven) -> Document:
         "people": [_crossing(person) for person in found.people],
         "people_tested": [PEOPLE[0], PEOPLE[-1]],
         "months": [_crossing(month) for month in found.months],
-        "months_tested": [MONTHS[0], MONTHS[-1]],
+        "months_tested": [found.by_months[0].at, found.by_months[-1].at],
     }
 
 

@@ -8,8 +8,8 @@ from datetime import date
 from whowhere.facts.fact import Origin
 from whowhere.facts.levies import Levy
 from whowhere.facts.statute_book import Unpriced
+from whowhere.model.hire_asked import Exchange, HireAnswer
 from whowhere.model.hire_lines import HireLine
-from whowhere.model.hiring import Exchange, HireAnswer
 from whowhere.report.hire.words import in_asked_money, notes
 from whowhere.report.media.documents import Document, source
 from whowhere.report.media.numbers import rounded
@@ -23,12 +23,23 @@ def hire_document(answer: HireAnswer, as_of: date) -> Document:
         "country": statutes.iso2,
         "country_name": statutes.name,
         "as_of": as_of.isoformat(),
-        "gross": {"amount": answer.gross, "currency": rate.currency, "per": "year", "months": 12},
+        "gross": {
+            "amount": rounded(answer.gross),
+            "currency": rate.currency,
+            "per": "year",
+            "months": rounded(answer.months or answer.salaries_due),
+        },
+        "salaries_due": rounded(answer.salaries_due),
+        "budget": None if answer.budget is None else rounded(answer.budget),
+        "base_pay": {
+            "amount": in_asked_money(hire.gross, rate),
+            "months": statutes.salaries_in_base,
+        },
         "lines": [line_document(line, rate) for line in hire.lines],
         "not_priced": [duty_document(duty) for duty in statutes.not_priced],
         "statutory": {
-            "amount": in_asked_money(hire.statutory, rate),
-            "percent_of_gross": rounded(100 * hire.statutory_share),
+            "amount": in_asked_money(answer.added, rate),
+            "percent_of_gross": rounded(100 * answer.added_share),
             "is": statutes.total_is,
         },
         "employer_cost": {

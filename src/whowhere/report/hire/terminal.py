@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from rich import box
@@ -12,12 +12,17 @@ from rich.text import Text
 
 from whowhere.facts.fact import Origin
 from whowhere.facts.statute_book import Statutes
+from whowhere.model.hire_asked import Exchange, HireAnswer
 from whowhere.model.hire_lines import HireLine
-from whowhere.model.hiring import Exchange, Hire, HireAnswer
+from whowhere.model.hiring import Hire
+from whowhere.report.hire.side_by_side import cost_of, part_of, parts
+from whowhere.report.hire.side_by_side import verdict as verdict_of_places
 from whowhere.report.hire.words import (
     LIMIT,
     RATE_DECIMALS,
+    base_named,
     in_asked_money,
+    months_in_gross,
     notes,
     shaped_by,
     verdict,
@@ -42,18 +47,17 @@ def print_hire(console: Console, answer: HireAnswer, as_of: date) -> None:
 def _bill(answer: HireAnswer) -> Table:
     hire, rate = answer.hire, answer.exchange
     limit = LIMIT[hire.statutes.total_is]
-    total, cost = (
-        f"{limit}{_amount(local, rate)}" for local in (hire.statutory, hire.employer_cost)
-    )
+    total, cost = (f"{limit}{_amount(local, rate)}" for local in (answer.added, hire.employer_cost))
     table = Table(box=box.SIMPLE_HEAD, show_footer=True, pad_edge=False)
     table.add_column("", justify="right")
-    table.add_column("Line", "Statutory total\nEmployer's cost", overflow="fold")
-    table.add_column("Rate", exact_percent(hire.statutory_share), justify="right", no_wrap=True)
+    table.add_column("Line", "On top of gross\nEmployer's cost", overflow="fold")
+    table.add_column("Rate", exact_percent(answer.added_share), justify="right", no_wrap=True)
     table.add_column("Base", "of gross pay", justify="right", no_wrap=True)
     table.add_column("What shaped it", overflow="fold")
     table.add_column(rate.currency, f"{total}\n{cost}", justify="right", no_wrap=True)
+    table.add_row("", base_named(hire), "", "", "", _amount(hire.gross, rate))
     for number, line in enumerate(hire.lines, start=1):
-        table.add_row(str(number), _named(line), *_cells(line, rate))
+        table.add_row(str(number), _named(line), *_cells(line, answer))
     return table
 
 
@@ -63,11 +67,12 @@ def _named(line: HireLine) -> Text:
     return name.append(f"\n{line.levy.condition}", "dim") if line.levy.condition else name
 
 
-def _cells(line: HireLine, rate: Exchange) -> tuple[str, str, str, str]:
+def _cells(line: HireLine, answer: HireAnswer) -> tuple[str, str, str, str]:
+    rate = answer.exchange
     fixed = line.levy.is_fixed
     charged = "" if fixed else exact_percent(line.rate, RATE_DECIMALS)
     base = "" if fixed else _amount(line.charged_on, rate)
-    return charged, base, shaped_by(line, rate), _amount(line.amount, rate)
+    return charged, base, shaped_by(line, answer), _amount(line.amount, rate)
 
 
 def _amount(local: float, rate: Exchange) -> str:
@@ -92,3 +97,60 @@ def _print_unpriced(console: Console, statutes: Statutes) -> None:
 def _print_law(console: Console, subject: str, law: Origin) -> None:
     console.print(indented(f"{subject}{law.title}. Checked {law.read}."))
     console.print(f"      {law.address}", style="dim", soft_wrap=True)
+
+
+def print_side_by_side(console: Console, answers: Sequence[HireAnswer]) -> None:
+    """Print the verdict, the bills beside each other, and what a reader should know."""
+    console.print(verdict_of_places(answers), style="bold")
+    console.print(_bills(answers))
+    console.print("Notes", style="bold")
+    for note in dict.fromkeys(note for answer in answers for note in _named_notes(answer)):
+        console.print(indented(note))
+    places = " ".join(answer.hire.statutes.iso2 for answer in answers)
+    console.print(f"Sources and what shaped each line: whowhere hire PLACE GROSS, for {places}.")
+
+
+def _named_notes(answer: HireAnswer) -> Iterator[str]:
+    name = answer.hire.statutes.name
+    yield f"{name}: {months_in_gross(answer)}."
+    for note in notes(answer):
+        yield note if note.startswith((name, "Contributions:")) else f"{name}: {note}"
+
+
+def _bills(answers: Sequence[HireAnswer]) -> Table:
+    currency = answers[0].exchange.currency
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
+    table.add_column("Line", overflow="fold")
+    for answer in answers:
+        table.add_column(f"{answer.hire.statutes.name}\n{currency}", justify="right", no_wrap=True)
+        table.add_column("of gross", justify="right", no_wrap=True, style="dim")
+    for part in parts(answers):
+        table.add_row(part.name, *_row(answers, part.amounts), style="bold")
+        for row in _lines_of(answers, part.id):
+            table.add_row(*row)
+    table.add_section()
+    totals = {
+        "Gross as asked": [answer.gross for answer in answers],
+        "On top of gross": [in_asked_money(each.added, each.exchange) for each in answers],
+        "Employer's cost": [cost_of(each) for each in answers],
+    }
+    for name, amounts in totals.items():
+        table.add_row(name, *_row(answers, amounts), style="bold")
+    return table
+
+
+def _lines_of(answers: Sequence[HireAnswer], part: str) -> Iterator[tuple[str, ...]]:
+    """Yield the lines of a part, place by place, the largest first."""
+    for at, answer in enumerate(answers):
+        lines = [line for line in answer.hire.lines if part_of(line) == part and line.amount]
+        for line in sorted(lines, key=lambda each: -each.amount):
+            amounts = [0.0] * len(answers)
+            amounts[at] = in_asked_money(line.amount, answer.exchange)
+            name = f"  {answer.hire.statutes.iso2} {line.levy.name}"
+            yield name, *_row(answers, amounts)
+
+
+def _row(answers: Sequence[HireAnswer], amounts: Sequence[float]) -> Iterator[str]:
+    for answer, amount in zip(answers, amounts, strict=True):
+        yield f"{amount:,.2f}" if amount else ""
+        yield exact_percent(amount / answer.gross, 2) if amount else ""

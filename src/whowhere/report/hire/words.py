@@ -6,10 +6,13 @@ import math
 from collections.abc import Iterator
 
 from whowhere.facts.fact import Fact
+from whowhere.facts.former_currencies import former_currencies
 from whowhere.facts.levies import Levy
 from whowhere.facts.levy_words import for_size, for_whom, steps_said
+from whowhere.facts.statute_book import MONTHS
+from whowhere.model.hire_asked import Exchange, HireAnswer, said_months
 from whowhere.model.hire_lines import HireLine
-from whowhere.model.hiring import Exchange, HireAnswer
+from whowhere.model.hiring import Hire
 from whowhere.report.media.numbers import rounded
 from whowhere.report.media.terminal import exact_money, exact_percent
 
@@ -27,12 +30,26 @@ def verdict(answer: HireAnswer) -> str:
     """Return the answer in one sentence."""
     hire, currency = answer.hire, answer.exchange.currency
     cost = exact_money(in_asked_money(hire.employer_cost, answer.exchange), currency)
-    limit, more = LIMIT[hire.statutes.total_is], exact_percent(hire.statutory_share)
-    gross = exact_money(answer.gross, currency)
-    return (
-        f"{hire.statutes.name}: an employee with {gross} gross a year costs the employer"
-        f" {limit}{cost}: {more} on top."
-    )
+    limit, more = LIMIT[hire.statutes.total_is], exact_percent(answer.added_share)
+    gross = f"{exact_money(answer.gross, currency)} gross a year ({months_in_gross(answer)})"
+    name = hire.statutes.name
+    if answer.budget is not None:
+        return f"{name}: an employer's cost of {limit}{cost} pays {gross}: {more} on top of it."
+    return f"{name}: an employee with {gross} costs the employer {limit}{cost}: {more} on top."
+
+
+def months_in_gross(answer: HireAnswer) -> str:
+    """Say what GROSS means here: pay of how many months."""
+    due = said_months(answer.salaries_due)
+    if answer.months is None:
+        return f"pay of all {due} months" if answer.salaries_due > MONTHS else "pay of 12 months"
+    told = f"pay of {said_months(answer.months)} months"
+    return told if answer.is_in_full else f"{told}; law makes {due} due"
+
+
+def base_named(hire: Hire) -> str:
+    """Name the pay that the lines are charged on."""
+    return f"Pay of {said_months(hire.statutes.salaries_in_base)} months"
 
 
 def notes(answer: HireAnswer) -> Iterator[str]:
@@ -42,9 +59,8 @@ def notes(answer: HireAnswer) -> Iterator[str]:
         yield f"{statutes.name} is modelled as {statutes.modelled_as}."
     if LIMIT_NOTE[statutes.total_is]:
         yield LIMIT_NOTE[statutes.total_is]
+    yield from _on_months(answer)
     yield from _employer_notes(answer)
-    if any(levy.paid_out for levy in statutes.levies):
-        yield "Gross is pay of twelve months; extra pay by statute is among the lines."
     second_hand = dict.fromkeys(levy.name for levy in statutes.levies if levy.secondary)
     if second_hand:
         yield f"Law read second-hand: {'; '.join(second_hand)}."
@@ -54,6 +70,21 @@ def notes(answer: HireAnswer) -> Iterator[str]:
     yield (
         f"Contributions: {origin.producer}, {origin.title}, {origin.address}, {origin.licence};"
         f" changed: {statutes.changed}."
+    )
+
+
+def _on_months(answer: HireAnswer) -> Iterator[str]:
+    """Say what GROSS holds where law makes more than twelve salaries due."""
+    if answer.salaries_due <= MONTHS:
+        return
+    due = said_months(answer.salaries_due)
+    if answer.months is not None:
+        told = said_months(answer.months)
+        yield f"GROSS was read as pay of {told} months; law or agreement makes {due} due."
+        return
+    yield (
+        f"GROSS is all pay of a year: {due} monthly salaries by law or agreement. If yours is pay"
+        " of 12 months, say --months 12 (months = 12)."
     )
 
 
@@ -73,9 +104,9 @@ def _employer_notes(answer: HireAnswer) -> Iterator[str]:
         yield f"Announced, not enacted, and so not charged: {'; '.join(announced)}."
 
 
-def shaped_by(line: HireLine, rate: Exchange) -> str:
+def shaped_by(line: HireLine, answer: HireAnswer) -> str:
     """Say what shaped a line at this pay, amounts in the currency that was asked in."""
-    levy = line.levy
+    levy, rate = line.levy, answer.exchange
     floor, cap, least, most = (
         f"{amount / rate.local_per_unit:,.0f}"
         for amount in (levy.floor, levy.cap, levy.min_gross, levy.max_gross)
@@ -99,7 +130,8 @@ def shaped_by(line: HireLine, rate: Exchange) -> str:
         "not_yet": f"due from month {levy.from_month} of service",
     }[line.bound]
     part = f"{exact_percent(levy.share, RATE_DECIMALS)} of gross" if levy.share != 1 else ""
-    return "; ".join(each for each in (part, words) if each)
+    inside = "part of gross" if levy.paid_out and answer.is_in_full else ""
+    return "; ".join(each for each in (inside, part, words) if each)
 
 
 def _due_where(levy: Levy, least: str, most: str) -> str:
@@ -113,11 +145,15 @@ def in_asked_money(amount: float, rate: Exchange) -> float:
 
 
 def _rate_in_words(rate: Exchange) -> str:
-    read = "; ".join(
-        f"{currency}: {fact.status}, {fact.year}, {fact.origins[0].producer}{_doubt(fact)}"
-        for currency, fact in rate.rates
-    )
+    read = "; ".join(_rate_read(currency, fact) for currency, fact in rate.rates)
     return f"Exchange rate: 1 {rate.currency} is {rate.local_per_unit:,.6g} {rate.local} ({read})."
+
+
+def _rate_read(currency: str, fact: Fact) -> str:
+    """Say what a rate rests on; that of a former currency is law, not a market's."""
+    if former := former_currencies().get(currency):
+        return f"{former.said} for ever, {former.origin.producer}"
+    return f"{currency}: {fact.status}, {fact.year}, {fact.origins[0].producer}{_doubt(fact)}"
 
 
 def _doubt(fact: Fact) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whowhere.facts.working_weeks import DAYS
+from whowhere.facts.holiday_law import DAYS
 from whowhere.model.hours.answer import Pair, SharedHours
 from whowhere.model.hours.sites import HOUR, Site
 from whowhere.model.hours.together import SharedTime

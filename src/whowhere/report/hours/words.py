@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from whowhere.facts.working_weeks import DAYS, first_unknown_year
+from whowhere.facts.holiday_law import DAYS
+from whowhere.facts.working_weeks import first_unknown_year
 from whowhere.model.hours.answer import Pair, SharedHours
 from whowhere.model.hours.sites import HOUR, Site
 from whowhere.model.hours.together import SharedTime

@@ -7,7 +7,6 @@ from functools import cache
 from math import isinf
 from typing import Any, TypeVar
 
-from whowhere.decide.gates import staffed
 from whowhere.decide.overall.criteria import CRITERIA
 from whowhere.decide.overall.measures import OWN
 from whowhere.facts.base_rates import base_rates
@@ -58,10 +57,8 @@ PAGE_DRAWS = 1_024
 def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
     """Return everything that the page needs, in the same futures as here.
 
-    Ranges keep every digit: the browser's numbers agree with Python's. What could not be staffed
-    within the horizon is told as barred.
+    Ranges keep every digit: the browser's numbers agree with Python's.
     """
-    case = staffed(case, seed, draws)
     book = _Book()
     ledgers = _ledgers(case)
     lines = list(dict.fromkeys(line for ledger in ledgers.values() for line in ledger))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from whowhere.decide.places.ranking import rank_places
 from whowhere.decide.reality import (
     PARTS,
     DealResult,
@@ -19,10 +20,26 @@ from whowhere.facts.deals import deal_mix
 from whowhere.facts.factbook import Factbook
 from whowhere.model.deals import Deal, deal_case, priced_deals
 from whowhere.model.engagements import Engagement
+from whowhere.model.place_resolving import pillars, place_case
 from whowhere.report.media.numbers import whole_percent
+from whowhere.report.reference.places_table import (
+    AGREEMENT_HEAD,
+    agreement_rows,
+    ours_of,
+    position_head,
+    position_rows,
+)
 from whowhere.report.reference.price_table import HEAD as HEAD_OF_PRICES
 from whowhere.report.reference.price_table import price_rows
-from whowhere.report.reference.reality_words import CHECKS, DIFFERENCES, DRAWN, HEAD, PRICED
+from whowhere.report.reference.reality_words import (
+    CHECKS,
+    DIFFERENCES,
+    DRAWN,
+    HEAD,
+    PLACES,
+    PLACES_WHY,
+    PRICED,
+)
 from whowhere.simulate.deals import drawn_deals
 
 AS_OF = date(2026, 11, 23)
@@ -60,6 +77,7 @@ def reality_page() -> str:
         _section("Vendor prices per hour", _prices()),
         CHECKS,
         DIFFERENCES,
+        _section("Places beside a published index", places_part()),
         _section(f"The first {SHOWN} deals", deal_rows(drawn[:SHOWN])),
     )
     return "\n".join(parts)
@@ -184,6 +202,23 @@ def _prices() -> str:
     deals = priced_deals(deal_mix().priced)
     prices = [model_price(deal, deal_case(deal, factbook), SEED, FUTURES) for deal in deals]
     return f"{PRICED}\n{table(HEAD_OF_PRICES, price_rows(prices, AS_OF))}"
+
+
+def places_part() -> str:
+    """Return the ranking of places beside a published one, as Markdown; it takes two seconds."""
+    usual = {pillar.key: pillar.weight for pillar in pillars()}
+    ranking = rank_places(place_case(Factbook(AS_OF)), usual)
+    shares = [f"{key} {whole_percent(share)}" for key, share in ranking.weights.items()]
+    return "\n".join(
+        (
+            PLACES.format(weights=", ".join(shares)),
+            table(AGREEMENT_HEAD, agreement_rows(ours_of(ranking))),
+            "",
+            table(position_head(), position_rows(ranking)),
+            "",
+            PLACES_WHY.rstrip("\n"),
+        )
+    )
 
 
 def deal_rows(results: Sequence[DealResult]) -> str:

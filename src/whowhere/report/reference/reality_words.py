@@ -32,6 +32,28 @@ Published prices are as printed, in their own year, at the exchange rate of the 
 bands leave open which level, which hour and what else is billed.
 """
 
+PLACES = """\
+Office work in general, at the usual weights: {weights}.
+Beside it stand the positions in Kearney's Global Services Location Index that the press named. The
+index ranks 55 to 78 countries, by more figures than are open. The correlation is Spearman's, among
+the places that both name.
+"""
+
+PLACES_WHY = """\
+No weight was moved to come nearer. What was chosen before the first look, and what was seen before
+and after, is written in [decision 42](decisions/0042-places-as-the-industry-knows-them.md). Why the
+two differ:
+
+- **Rich homes.** The United States and Britain stand high in the index, which counts experience and
+  corporate activity wherever they are. Here their cost keeps them low.
+- **Power and lines.** They are measured for a whole country, which costs India most. The offices of
+  its industry lie in a few cities.
+- **Experience.** Here it is counted in exports of services. What the index knows of firms, centres,
+  certificates and attrition is not open.
+- **What is not known.** How many speak English is not known of many places. It is left out there,
+  which helps Vietnam, Indonesia and Saudi Arabia beside the Philippines.
+"""
+
 CHECKS = """\
 No figure of the model was moved to come closer to these results. Which missing costs were found on
 the way, which were not added because they are counted already, and which rules of drawing were set

@@ -8,7 +8,7 @@ from whowhere.facts.fact import Origin
 from whowhere.model.case import Case
 
 OURS = frozenset({"you", "whowhere"})
-FREE = frozenset({"", "facts", "facts only"})
+FREE = frozenset({"", "facts", "facts only", "public legal fact"})
 """What is written where a source is cited for single facts, which nobody licenses."""
 
 

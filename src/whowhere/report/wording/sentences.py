@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from whowhere.model.gate_results import CANNOT_BE_STAFFED
+
 CLEAR = 0.6
 """Below this share of futures no option is said to be ahead (Budescu et al. 2014 on words)."""
 CERTAIN = 0.99
@@ -33,6 +35,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "next_below": "{percent} below it in the median",
     "next_above": "{percent} above it in the median",
     "only": "{Name} is the only option that meets every requirement.",
+    "cannot_be_staffed": CANNOT_BE_STAFFED,
     # Requirements that keep all options out, or the cheapest.
     "nobody": "No option meets every requirement, and dropping up to three of them does not help.",
     "relax_one": "No option meets every requirement; least is lost by relaxing the requirement on"

@@ -126,3 +126,14 @@ def test_a_quote_grows_in_proportion_to_the_people() -> None:
     futures = Futures(doubled, 1, DRAWS)
     first, second = (float(np.median(futures.outcome(option(case, each)).cost)) for each in pair)
     assert gap(88) == pytest.approx(first - second, rel=1e-12)
+
+
+def test_horizons_by_which_an_option_could_not_have_started_are_not_tried() -> None:
+    slow = changed(SMALL, assumptions={"own_staff.fill_months": 20})
+    case = case_of(changed(slow, work__horizon_months=60))
+    result = found(case, "own_staff@PH", "own_staff@US")
+    start = float(np.median(Futures(case, 1, DRAWS).months_to_start(option(case, result.first))))
+    first = result.by_months[0].at
+    assert start < first <= start + 1
+    assert all(each.at >= first for each in result.months)
+    assert [each.at for each in result.by_months[1:]] == [m for m in MONTHS if m > first]

@@ -12,7 +12,7 @@ import pytest
 
 from whowhere.facts.health.checkup import HOUSE, check_up
 
-TODAY = date(2026, 11, 24)
+TODAY = date(2026, 11, 29)
 COUNTRIES = ("pl", "ph")
 CARD = {
     "path": "wages.csv",
@@ -46,10 +46,12 @@ REQUIRED = ("average_wage", "inflation", "price_level", "real_wage_growth", "reg
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
     """Return a small factbook of two countries that is sound."""
-    for room in ("statutes", "practice", "indicators"):
+    for room in ("statutes", "practice", "indicators", "home_laws"):
         (tmp_path / room).mkdir()
     for code in COUNTRIES:
-        shutil.copy(HOUSE / "statutes" / f"{code}.toml", tmp_path / "statutes")
+        for room in ("statutes", "home_laws"):
+            shutil.copy(HOUSE / room / f"{code}.toml", tmp_path / room)
+    shutil.copy(HOUSE / "home_laws" / "eea.toml", tmp_path / "home_laws")
     shutil.copytree(HOUSE / "practice", tmp_path / "practice", dirs_exist_ok=True)
     tables = {"wages.csv": WAGES} | {f"{name}.csv": PLACES for name in (*REQUIRED, "places")}
     for name, text in tables.items():
@@ -166,3 +168,14 @@ def test_a_table_that_cannot_be_read_is_told(
 ) -> None:
     break_it(house / "indicators" / "wages.csv")
     assert any("wages.csv" in each for each in faults(house))
+
+
+def test_a_home_whose_law_has_no_file_is_told(house: Path) -> None:
+    (house / "home_laws" / "ph.toml").unlink()
+    (told,) = faults(house)
+    assert "PH is no file; accepted: home_laws/ph.toml" in told
+
+
+def test_a_broken_rule_of_a_home_names_its_file_and_key(house: Path) -> None:
+    changed(house, "home_laws/ph.toml", 'topic = "mass redundancy"', 'topic = "mass"')
+    assert any("ph.toml" in each and "topic" in each for each in faults(house))

@@ -5,7 +5,7 @@ import numpy as np
 from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Evaluation, Spot
 from whowhere.model.graph.figure import Input, Scope
-from whowhere.model.graph.operand import Call, Operand
+from whowhere.model.graph.operand import Call, Operand, names_in
 from whowhere.model.graph.trace import Graph, trace
 from whowhere.quantities.ranges import Array
 from whowhere.quantities.units import unit
@@ -70,6 +70,6 @@ def test_a_kept_part_is_computed_once_for_all_options_of_a_place() -> None:
 
 def test_parts_at_home_are_the_same_for_every_option() -> None:
     kept = model_graph().kept
-    at_home = [part for part in kept if model_graph().names_used(part) == ("home_pay_bill",)]
+    at_home = [part for part in kept if names_in(part) == ("home_pay_bill",)]
     assert at_home
     assert all(kept[part] == frozenset() for part in at_home)

@@ -21,6 +21,10 @@ def health_document(found: Checkup, limit: float | None) -> Document:
         "counts": {kind: dict(counts) for kind, counts in found.counts.items()},
         "coverage": {iso2: dict(known) for iso2, known in found.coverage.items()},
         "exchange_rates": {kind: list(each) for kind, each in found.exchange_kinds.items()},
+        "minimum_wages": {
+            "of_another_year": dict(found.minimum_wages.earlier),
+            "not_known": list(found.minimum_wages.not_known),
+        },
         "oldest": [_age(age) for age in found.ages[:OLDEST]],
         "statutes": [_age(age) for age in found.statutes],
         "passed_steps": [_step(step) for step in found.passed_steps],

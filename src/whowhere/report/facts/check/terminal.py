@@ -91,6 +91,17 @@ def _gaps(found: Checkup) -> Iterator[str]:
                 yield f"{_words(topic)} {status} in {', '.join(where)}."
     kinds = ", ".join(f"{kind} in {len(each)}" for kind, each in found.exchange_kinds.items())
     yield f"Exchange rates: {kinds}."
+    yield from _wages(found)
+
+
+def _wages(found: Checkup) -> Iterator[str]:
+    """Say which minimum wages are of an earlier year, and which nobody has read."""
+    wages = found.minimum_wages
+    if wages.earlier:
+        each = ", ".join(f"{iso2} ({year})" for iso2, year in wages.earlier.items())
+        yield f"Minimum wage of another year in {each}."
+    if wages.not_known:
+        yield f"Minimum wage not known in {', '.join(wages.not_known)}."
 
 
 def _print_countries(console: Console, found: Checkup) -> None:

@@ -1,0 +1,115 @@
+"""Yearly pay that looks like a month's or an hour's, or that the law forbids."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from whowhere.facts.doubts import Doubt
+from whowhere.facts.fact import Fact
+from whowhere.facts.factbook import Factbook
+from whowhere.facts.indicators import average_wage_usd
+from whowhere.facts.levels import LEVELS
+from whowhere.facts.minimum_pay import Minimum, minimum_pay
+from whowhere.facts.occupations import Occupation, occupation
+from whowhere.facts.own_values import PAY, OwnValue
+from whowhere.facts.places import countries
+from whowhere.quantities.names import in_a_sentence
+
+ALIKE = 1.8
+"""Pay within this factor of what is known is like it; market pay differs by as much from firm to
+firm (P90 over P10 of the factbook's ranges)."""
+PERIODS = {"an hour's": (2_000.0, 2_080.0), "a month's": (12.0, 12.0)}
+"""How often a period's pay is in a year: in round figures, to tell; and exactly, to write."""
+WHOLE_FROM = 1_000
+"""Amounts from which nobody reads cents."""
+TOLERANCE = 0.99
+"""Pay at the minimum, turned into another currency, is not below it."""
+
+
+@dataclass(frozen=True)
+class StatedPay:
+    """Yearly pay as somebody states it for a place."""
+
+    amount: float
+    currency: str
+    per_usd: float
+    """Units of the currency for a dollar."""
+    iso2: str
+    job: Occupation | None = None
+    """``None`` where it is pay of nobody in particular."""
+    level: str = ""
+
+    @property
+    def usd(self) -> float:
+        """The same in US dollars a year."""
+        return self.amount / self.per_usd
+
+    def said(self, amount: float) -> str:
+        """Write an amount of its money."""
+        decimals = 0 if amount >= WHOLE_FROM or amount == int(amount) else 2
+        return f"{amount:,.{decimals}f} {self.currency}"
+
+
+def pay_doubt(pay: StatedPay, as_of: date) -> Doubt | None:
+    """Return why yearly pay is hard to believe, or ``None``.
+
+    It is where the factbook's pay of the same work is twelve or two thousand times as high, or
+    where it is below the legal minimum of a full-time year. Raises ``Faults`` for a place or level
+    that is not known.
+    """
+    known = _known(pay, as_of)
+    minimum = minimum_pay(pay.iso2, as_of)
+    for period, (times, in_full) in PERIODS.items():
+        if pay.usd * times <= known.value.likely * ALIKE and (pay.job or _is_below(pay, minimum)):
+            whole = f"{pay.amount * in_full:,.0f}".replace(",", "")
+            return Doubt(
+                f"{pay.said(pay.amount)} a year",
+                f"a year's pay: {_who(pay)} earns {pay.said(known.value.likely * pay.per_usd)} in"
+                f" the factbook, so this looks like {period}{_law(pay, minimum)}",
+                f"If it is {period}, write {whole}.",
+            )
+    if not _is_below(pay, minimum):
+        return None
+    return Doubt(f"{pay.said(pay.amount)} a year", _law(pay, minimum).removeprefix("; "))
+
+
+def own_pay_doubt(value: OwnValue, as_of: date) -> Doubt | None:
+    """Return why pay of a user's table is hard to believe, or ``None``; other topics are not asked.
+
+    Pay of an earlier year is held against that year's worth of today's figures.
+    """
+    if value.topic != PAY:
+        return None
+    today = value.fact(PAY, "usd/head/year", as_of).value.likely
+    pay = StatedPay(
+        value.value.likely, value.currency, value.value.likely / today, value.place,
+        occupation(value.role), value.level,
+    )  # fmt: skip
+    return pay_doubt(pay, as_of)
+
+
+def _known(pay: StatedPay, as_of: date) -> Fact:
+    """Return the factbook's pay of such work, else the average wage of the place."""
+    if pay.job is None:
+        return average_wage_usd(pay.iso2, as_of)
+    return Factbook(as_of).pay(pay.job, pay.level or LEVELS[1], pay.iso2)
+
+
+def _is_below(pay: StatedPay, minimum: Minimum | None) -> bool:
+    return minimum is not None and pay.usd < minimum.usd * TOLERANCE
+
+
+def _law(pay: StatedPay, minimum: Minimum | None) -> str:
+    if minimum is None or not _is_below(pay, minimum):
+        return ""
+    least = pay.said(minimum.usd * pay.per_usd)
+    place = in_a_sentence(countries()[pay.iso2].name)
+    return f"; the legal minimum of a full-time year in {place} is {least}"
+
+
+def _who(pay: StatedPay) -> str:
+    place = in_a_sentence(countries()[pay.iso2].name)
+    if pay.job is None:
+        return f"the average employee in {place}"
+    return f"a {pay.job.title.lower()} ({pay.level or LEVELS[1]}) in {place}"
