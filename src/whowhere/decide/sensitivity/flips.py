@@ -19,6 +19,8 @@ from whowhere.simulate.outcomes import Futures
 
 CLOSE_ENOUGH = 2e-4
 """Share of a value to which its flip point is found."""
+TINY = 1e-3
+"""Share of the far end of a search below which a flip point is not found more closely."""
 TRIED = 8
 """Options that may take the lead which are followed step by step; then all are looked at."""
 MOST_OPTIONS = 60
@@ -168,7 +170,12 @@ class _Search:
             return min(costs[option] for option in others) - costs[start]
 
         low, high = sorted((inner, outer))
-        return root(gap, low, high, CLOSE_ENOUGH * max(abs(low), abs(high)) / 2)
+        widest = max(abs(low), abs(high))
+        at = root(gap, low, high, CLOSE_ENOUGH * widest / 2)
+        if abs(at) > widest / 2:
+            return at
+        # Near to nothing the share must be one of the value itself, not of the far end.
+        return root(gap, low, high, CLOSE_ENOUGH * max(abs(at), TINY * widest) / 2)
 
     def best(self, look: FirstLook, value: float, options: Sequence[Option]) -> Option:
         """Return the option with the lowest median when the unknown is at a value."""
