@@ -178,6 +178,12 @@ def test_a_step_that_is_enacted_is_charged_from_its_day_on(whowhere: Run) -> Non
     assert pension("2027-01-01") == pytest.approx(0.045 * 6e6)
 
 
+def test_steps_are_told_of_the_bracket_that_pay_falls_into_and_of_no_other(whowhere: Run) -> None:
+    told = " ".join(whowhere("hire", "MX", "400k", "--as-of", "2026-11-29").out.split())
+    assert told.count("CEAV): 7.513 % to 2026-12-31, 8.603 % to 2027-12-31") == 1
+    assert "6.613 % to 2026-12-31" not in told
+
+
 def test_the_table_for_spreadsheets_adds_up_to_the_employers_cost(whowhere: Run) -> None:
     cost = whowhere("hire", "FR", "60000", "--json").document["employer_cost"]["amount"]
     rows = list(csv.DictReader(whowhere("hire", "FR", "60000", "--csv").out.splitlines()))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from whowhere.facts.law_months import Months
 from whowhere.facts.levies import NO_FADING, Levy
 from whowhere.facts.statute_roles import roles_said
+
+MOST_STEPS = 6
+"""A longer row of steps of law is told by its first three and its last."""
 
 
 def limits_said(levy: Levy) -> Iterator[str]:
@@ -65,10 +68,20 @@ def steps_said(levy: Levy, months: Months, unit: str = "") -> str:
     """
     if len(levy.steps) < 2:
         return ""
-    said = ", ".join(_each_step(levy, unit))
+    said = ", ".join(_not_too_many(tuple(_each_step(levy, unit))))
     if months.count == 1:
         return said
     return f"{said}; mean {_worth(levy.rate, levy.flat, unit)} over the {months.count} months"
+
+
+def _not_too_many(steps: Sequence[str]) -> Iterator[str]:
+    """Yield the steps; of a long row the first three and the last."""
+    if len(steps) <= MOST_STEPS:
+        yield from steps
+        return
+    yield from steps[:3]
+    yield f"{len(steps) - 4} steps more"
+    yield steps[-1]
 
 
 def _each_step(levy: Levy, unit: str) -> Iterator[str]:

@@ -61,7 +61,7 @@ def notes(answer: HireAnswer) -> Iterator[str]:
         yield LIMIT_NOTE[statutes.total_is]
     yield from _on_months(answer)
     yield from _employer_notes(answer)
-    second_hand = [levy.name for levy in statutes.levies if levy.secondary]
+    second_hand = dict.fromkeys(levy.name for levy in statutes.levies if levy.secondary)
     if second_hand:
         yield f"Law read second-hand: {'; '.join(second_hand)}."
     if answer.exchange.rates:
@@ -96,9 +96,9 @@ def _employer_notes(answer: HireAnswer) -> Iterator[str]:
         yield f"The employer is {heads}: some lines depend on its size."
     if any(map(for_whom, levies)) and hire.employee is None:
         yield "Lines that are due for some occupations only are left out: name one with --role."
-    for levy in levies:
-        if len(levy.steps) > 1:
-            yield f"{levy.name}: {steps_said(levy, hire.statutes.months)}."
+    for line in hire.lines:
+        if len(line.levy.steps) > 1:
+            yield f"{line.levy.name}: {steps_said(line.levy, hire.statutes.months)}."
     announced = [levy.name for levy in hire.statutes.announced]
     if announced:
         yield f"Announced, not enacted, and so not charged: {'; '.join(announced)}."
