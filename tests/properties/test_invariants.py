@@ -12,6 +12,7 @@ from tests.cases import EXAMPLES, SCENARIOS, SMALL, case_of, changed, example_ca
 from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.model.figures import model_graph
 from whowhere.model.ledger import LEDGERS, TODAY
+from whowhere.quantities.ranges import Array
 from whowhere.report.compare.document import compare_document
 from whowhere.report.media.documents import as_json
 from whowhere.simulate import leaves
