@@ -12,6 +12,7 @@ from tests.cases import EXAMPLES, SCENARIOS, SMALL, case_of, changed, example_ca
 from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.model.figures import model_graph
 from whowhere.model.ledger import LEDGERS, TODAY
+from whowhere.quantities.ranges import Array
 from whowhere.report.compare.document import compare_document
 from whowhere.report.media.documents import as_json
 from whowhere.simulate import leaves
@@ -194,3 +195,16 @@ def test_every_input_of_a_case_lies_in_the_unit_of_the_model() -> None:
     graph = model_graph()
     for (name, _), facts in example_case("support-desk").facts.items():
         assert all(fact.unit == str(graph.inputs[name].unit) for fact in facts), name
+
+
+@pytest.mark.parametrize("setting", ["exchange_volatility", "PT.exchange_volatility"])
+def test_a_place_in_the_companys_money_has_no_rate_that_could_move(setting: str) -> None:
+    euros = changed(
+        SMALL, company__home="DE", company__currency="EUR", options__places=["home", "PT"]
+    )
+    wild = changed(euros, assumptions={setting: 0.5})
+    assert costs_of(euros)["own_staff@PT"].tolist() == costs_of(wild)["own_staff@PT"].tolist()
+
+
+def costs_of(document: dict[str, object]) -> dict[str, Array]:
+    return {each.option.id: each.cost for each in Futures(case_of(document), 3, 128).outcomes()}

@@ -7,6 +7,7 @@ from whowhere.model.input_rows import inputs_of
 from whowhere.model.later_inputs import (
     EMPLOYER_SIZE,
     ENGAGEMENT_PRICES,
+    EXCHANGE,
     GRADES,
     HOME_LAW,
     LAW,
@@ -257,6 +258,7 @@ INPUTS: tuple[Input, ...] = (
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
     *HOME_LAW,
     *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES,
+    *EXCHANGE,
 )  # fmt: skip
 
 _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES)
@@ -268,7 +270,7 @@ FIXED = frozenset(
         "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad",
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
         "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed", "own_pay_ratio",
-        "delay_cost",
+        "delay_cost", "exchange_moves",
         *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME)),
     }
 )  # fmt: skip

@@ -166,3 +166,8 @@ GRADES = inputs_of(
     scopes={"place"},
     axes={"grade"},
 )
+
+EXCHANGE = inputs_of(
+    (("exchange_moves", "1", "1 where the place's money has a rate to the company's, 0 if one"),),
+    scopes={"place"},
+)

@@ -131,6 +131,7 @@ def _money(view: PlaceView, book: Factbook) -> dict[str, Fact]:
         "local_per_usd": book.units_per_usd(local),
         "exchange_volatility": book.volatility(local, view.currency),
         "exchange_drift": drift,
+        "exchange_moves": given_exactly("exchange_moves", float(bool(view.currency_pair)), iso2),
         "real_pay_growth": book.real_pay_growth(iso2),
         "corporate_tax": book.corporate_tax(view.statutes),
         "terms_kept": book.terms_kept(view.statutes),

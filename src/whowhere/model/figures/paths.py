@@ -42,14 +42,18 @@ def exchange_path(
     exchange_drift: Operand,
     exchange_volatility: Operand,
     exchange_walk: Operand,
+    exchange_moves: Operand,
 ) -> Operand:
     """Real value of the place's currency in the company's, relative to the start.
+
+    One where both are the same currency, however far rates are said to move.
 
     Unit: 1
     Source: relative purchasing-power parity in the mean, a geometric random walk around it
     """
     mean_of_log = exchange_drift * ONE_YEAR - exchange_volatility * exchange_volatility / 2
-    return EULER ** (mean_of_log * years_elapsed + exchange_volatility * exchange_walk)
+    moved = mean_of_log * years_elapsed + exchange_volatility * exchange_walk
+    return EULER ** (exchange_moves * moved)
 
 
 def price_path(home_price_path: Operand, exchange_path: Operand) -> Operand:
