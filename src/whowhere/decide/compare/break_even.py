@@ -144,7 +144,7 @@ def _by_months(case: Case, pair: Sequence[Option], seed: int, draws: int) -> Med
 
 
 def at_horizon(case: Case, months: int) -> Case:
-    """Return the case looked at over so many months."""
+    """Return the case looked at over so many months, under the law of its own months."""
     (horizon,) = case.facts["horizon", EVERYWHERE]
     longer = replace(horizon, value=Range.exactly(months))
     facts = {**case.facts, ("horizon", EVERYWHERE): (longer,)}

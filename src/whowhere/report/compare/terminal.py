@@ -69,7 +69,9 @@ def print_comparison(
 
 def _break_evens(comparison: Comparison, found: Iterable[BreakEven]) -> list[str]:
     names = {row.id: option_name(row, comparison) for row in comparison.options}
-    return [break_even_sentence(each, names) for each in found]
+    told = [break_even_sentence(each, names) for each in found]
+    held = f"Other horizons stand under the law of these {comparison.case.horizon_months} months."
+    return [*told, held] if told else []
 
 
 def _heading(comparison: Comparison) -> str:
