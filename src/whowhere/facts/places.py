@@ -2,41 +2,18 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
 import numpy as np
 
 from whowhere.facts.clocks import clock
+from whowhere.facts.place import Place, folded, slug
 from whowhere.facts.tables import table
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Array
-
-_WITHOUT_ACCENT = str.maketrans("łøđ", "lod")
-"""Letters that Unicode does not split into a plain letter and an accent."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """A city that stands for its country, or a city that was named."""
-
-    iso2: str
-    iso3: str
-    name: str
-    """The country's name in English."""
-    city: str
-    latitude: float
-    """Degrees north."""
-    longitude: float
-    """Degrees east."""
-    zone: str
-    """Time zone, in the names of the IANA database."""
-    prominent: bool = True
-    """Whether the bare name means this city; a namesake of one that is needs its country."""
 
 
 @cache
@@ -58,7 +35,7 @@ def place_of(text: str) -> Place:
     means the city that is known for business services. Raises ``Faults`` for an unknown name,
     with the nearest, and for a name that several such cities bear, or several others.
     """
-    found = _places_by_name().get(_folded(text), ())
+    found = _places_by_name().get(folded(text), ())
     meant = [place for place in found if place.prominent] or found
     if len(meant) == 1:
         return meant[0]
@@ -145,9 +122,9 @@ def _days_off() -> dict[str, Counter[int]]:
 def _places_by_name() -> dict[str, tuple[Place, ...]]:
     named: defaultdict[str, dict[Place, None]] = defaultdict(dict)
     for name, place in _names():
-        named[_folded(name)][place] = None
+        named[folded(name)][place] = None
     for row in table("place_aliases"):
-        named[_folded(row["alias"])].update(named[_folded(row["name"])])
+        named[folded(row["alias"])].update(named[folded(row["name"])])
     return {name: tuple(places) for name, places in named.items()}
 
 
@@ -165,6 +142,7 @@ def _cities() -> Iterator[Place]:
         yield Place(
             country.iso2, country.iso3, country.name, row["city"],
             float(row["latitude"]), float(row["longitude"]), row["zone"], row["prominent"] == "1",
+            town=slug(row["city"]),
         )  # fmt: skip
 
 
@@ -173,15 +151,7 @@ def _nearest(text: str) -> str:
     listed = (*countries().values(), *_cities())
     spelt = {name: name for place in listed for name in (place.name, place.city)}
     spelt |= {row["alias"]: row["name"] for row in table("place_aliases")}
-    return spelt.get(nearest(_folded(text), spelt), "")
-
-
-def _folded(text: str) -> str:
-    bare = text.strip().casefold()
-    if bare.isascii():
-        return bare
-    plain = unicodedata.normalize("NFKD", bare.translate(_WITHOUT_ACCENT))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return spelt.get(nearest(folded(text), spelt), "")
 
 
 def _unknown_country(iso2: str) -> Fault:

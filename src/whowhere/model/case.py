@@ -8,6 +8,7 @@ from datetime import date
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.occupations import Occupation
+from whowhere.facts.place import country_of
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.classify.reach import Reach
 from whowhere.model.correlations import Correlation
@@ -56,7 +57,7 @@ class Case:
     walks: Mapping[str, str]
     """The currency pair whose random walk each place follows; empty where there is none."""
     places: Mapping[str, str]
-    """Names of the places, by code."""
+    """Names of the places as readers know them, by key."""
     reaches: Mapping[str, Reach]
     """How far each place is from home, by code: home, near or far, and hours apart."""
     covers: Mapping[str, Cover]
@@ -104,6 +105,10 @@ class Case:
     def spot(self, option: Option) -> Spot:
         """Where an option's figures are evaluated."""
         return Spot(option.place, option.engagement)
+
+    def is_abroad(self, option: Option) -> bool:
+        """Whether an option is in another country than home."""
+        return country_of(option.place) != self.home
 
     def ledger(self, option: Option) -> tuple[Line, ...]:
         """Return the lines of an option: today's team has nothing to set up."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.factbook import Factbook
-from whowhere.facts.places import Place
+from whowhere.facts.place import Place
 from whowhere.facts.shift_facts import holidays_worked, night_share, premium_or_imputed
 from whowhere.facts.statute_book import Levy, Statutes
 from whowhere.model.case import CaseRole
@@ -25,6 +25,10 @@ ROUND_THE_CLOCK = DUTY_HOURS["24/7"]
 class PlaceView:
     """A place and what the company has to do with it."""
 
+    key: str
+    """What names it in options; home goes by its country's code, whichever town it is."""
+    name: str
+    """What readers call it."""
     place: Place
     home: Place
     statutes: Statutes
@@ -45,6 +49,11 @@ class PlaceView:
         return self.place.iso2 != self.home.iso2
 
     @property
+    def is_elsewhere(self) -> bool:
+        """Whether the place is another than home, be it in the same country."""
+        return self.key != self.home.iso2
+
+    @property
     def currency_pair(self) -> str:
         """The pair whose exchange rate moves here, ``PHP/USD``; empty where there is none."""
         local = self.statutes.currency
@@ -53,7 +62,7 @@ class PlaceView:
     @property
     def clock(self) -> str:
         """The zone by whose clock the place keeps office hours."""
-        on_homes = self.hours_abroad == "home" and self.is_abroad
+        on_homes = self.hours_abroad == "home" and self.is_elsewhere
         return self.home.zone if on_homes else self.place.zone
 
     @property
@@ -66,7 +75,7 @@ class PlaceView:
 
 def place_facts(view: PlaceView, book: Factbook, roles: tuple[CaseRole, ...]) -> Facts:
     """Return every fact of a place, by input."""
-    iso2, spot = view.place.iso2, Spot(view.place.iso2)
+    iso2, spot = view.place.iso2, Spot(view.key)
     single = {
         **_people(view, book), **_shifts(view, book), **_money(view, book), **_site(view, book),
         **speaker_facts(scarcest(view.languages, view.place), view.place),
@@ -93,7 +102,7 @@ def _people(view: PlaceView, book: Factbook) -> dict[str, Fact]:
         "leave_days_customary": book.practice.fact("leave_days_customary", place=iso2),
         "sick_days": book.practice.fact("sick_days", place=iso2),
         "benefits_share": book.practice.fact("benefits_share", place=iso2),
-        "administrator_pay": book.administrator_pay(iso2),
+        "administrator_pay": book.administrator_pay(view.place.key),
         "notice_months": book.notice_months(statutes),
         "severance_weeks_1": book.severance_weeks(statutes, 0),
         "severance_weeks_5": book.severance_weeks(statutes, 1),
@@ -166,7 +175,7 @@ def _premium(view: PlaceView, book: Factbook, role: CaseRole, pay: Fact) -> Fact
 def _pay(view: PlaceView, book: Factbook, role: CaseRole) -> Fact:
     known = view.home_pay.get(role.key)
     if known is None:
-        return book.pay(role.occupation, role.level, view.place.iso2)
+        return book.pay(role.occupation, role.level, view.place.key)
     per_usd = book.units_per_usd(view.currency).value.likely
     user = Origin("you", f"pay of {role.title} in the scenario")
     value = known.times(1 / per_usd)
@@ -177,7 +186,7 @@ def _own_pay_ratio(view: PlaceView, book: Factbook, role: CaseRole) -> Fact:
     """Return how far the pay that a company states lies from the market's."""
     ratio = 1.0
     if view.home_pay.get(role.key):
-        market = book.pay(role.occupation, role.level, view.place.iso2)
+        market = book.pay(role.occupation, role.level, view.place.key)
         ratio = _pay(view, book, role).value.likely / market.value.likely
     return given_exactly("own_pay_ratio", ratio, view.place.iso2)
 

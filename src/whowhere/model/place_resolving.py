@@ -12,9 +12,10 @@ from whowhere.facts.further_places import all_countries, sanctions_further
 from whowhere.facts.imputed_statutes import completed
 from whowhere.facts.levels import level_of
 from whowhere.facts.occupations import occupation
+from whowhere.facts.place import Place
 from whowhere.facts.place_indicators import measured, speakers
 from whowhere.facts.place_pillars import IndicatorEntry, load_place_pillars
-from whowhere.facts.places import Place, countries, place_of
+from whowhere.facts.places import countries
 from whowhere.facts.statute_book import Statutes, load_statutes
 from whowhere.model.case import CaseRole
 from whowhere.model.general_work import general_work
@@ -155,8 +156,7 @@ class _LookUp:
         """The company's home city, whose clock counts; ``None`` where no company asks."""
         if self.scenario is None:
             return None
-        company = self.scenario.company
-        return place_of(f"{company.city}, {company.home}" if company.city else company.home)
+        return self.scenario.company.place
 
     def _shared_hours(self, place: Place) -> Fact | None:
         if self.scenario is None or self.home is None:

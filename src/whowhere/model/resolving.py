@@ -9,7 +9,6 @@ from whowhere.facts.factbook import Factbook
 from whowhere.facts.levels import level_of
 from whowhere.facts.occupations import occupation
 from whowhere.facts.place_indicators import labour_force
-from whowhere.facts.places import place_of
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
 from whowhere.model.classify.reach import Reach, limits_of, reach_of
@@ -39,7 +38,7 @@ from whowhere.quantities.names import in_a_sentence
 def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     """Look up everything that a scenario's options need. Raises ``Faults``."""
     roles = tuple(_role(need) for need in scenario.work.roles)
-    views = {iso2: _view(scenario, factbook, roles, iso2) for iso2 in scenario.places}
+    views = {key: _view(scenario, factbook, roles, key) for key in scenario.places}
     forbidden = prohibitions(_setting(scenario, views, option) for option in scenario.compared)
     allowed = tuple(option for option in scenario.compared if option.id not in forbidden)
     require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), forbidden)
@@ -58,20 +57,20 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         as_is=Option(HOME_ENGAGEMENT, scenario.home),
         team_today=scenario.as_is is not None,
         facts=known,
-        walks={iso2: view.currency_pair for iso2, view in views.items()},
-        places={iso2: view.place.name for iso2, view in views.items()},
-        reaches={iso2: _reach(view, factbook) for iso2, view in views.items()},
-        covers={iso2: _cover(view) for iso2, view in views.items()},
-        currencies={iso2: view.statutes.currency for iso2, view in views.items()},
+        walks={key: view.currency_pair for key, view in views.items()},
+        places={key: view.name for key, view in views.items()},
+        reaches={key: _reach(view, factbook) for key, view in views.items()},
+        covers={key: _cover(view) for key, view in views.items()},
+        currencies={key: view.statutes.currency for key, view in views.items()},
         quoted=frozenset(each.id for each in allowed if scenario.quote_for(each)),
         failing=_failing(gates) | forbidden,
         barred=forbidden,
         gates=gates,
         limits=uncertain_limits(scenario),
         asked=scenario.requirements,
-        statutes={iso2: view.statutes for iso2, view in views.items()},
+        statutes={key: view.statutes for key, view in views.items()},
         labour_forces=_labour_forces(views),
-        languages={iso2: scarcest_name(view.languages, view.place) for iso2, view in views.items()},
+        languages={key: scarcest_name(view.languages, view.place) for key, view in views.items()},
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
         together=moving_together(scenario, known),
@@ -85,8 +84,8 @@ def _failing(gates: Mapping[str, Sequence[GateResult]]) -> dict[str, str]:
 
 def _labour_forces(views: Mapping[str, PlaceView]) -> dict[str, Fact]:
     """Return the people who work or look for work, where that is known."""
-    known = {iso2: labour_force(view.place) for iso2, view in views.items()}
-    return {iso2: force for iso2, force in known.items() if force}
+    known = {key: labour_force(view.place) for key, view in views.items()}
+    return {key: force for key, force in known.items() if force}
 
 
 def _facts(
@@ -115,22 +114,24 @@ def _role(need: RoleNeed) -> CaseRole:
 
 
 def _view(
-    scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ...], iso2: str
+    scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ...], key: str
 ) -> PlaceView:
-    company, home = scenario.company, factbook.place(scenario.home)
-    named = place_of(f"{company.city}, {home.iso2}") if company.city else home
+    company, home = scenario.company, scenario.company.place
+    place = home if key == scenario.home else factbook.place(key)
     return PlaceView(
-        place=named if iso2 == home.iso2 else factbook.place(iso2),
-        home=named,
-        statutes=factbook.statutes(iso2),
+        key=key,
+        name=place.name if key == scenario.home else place.label,
+        place=place,
+        home=home,
+        statutes=factbook.statutes(place.key),
         year=scenario.work.start.year,
         currency=company.money,
-        has_entity=company.has_entity(iso2),
+        has_entity=company.has_entity(place.iso2),
         languages=languages_of(scenario.work, roles),
         coverage=scenario.work.coverage,
         hours_abroad=scenario.work.hours_abroad,
         home_pay={
-            need.key: need.pay for need in scenario.work.roles if need.pay and iso2 == home.iso2
+            need.key: need.pay for need in scenario.work.roles if need.pay and key == scenario.home
         },
     )
 
@@ -160,7 +161,7 @@ def _setting(scenario: Scenario, views: dict[str, PlaceView], option: Option) ->
 def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
     """Return what a reader should know about the law and the places behind the numbers."""
     notes = [
-        f"{view.place.name} is modelled as {view.statutes.modelled_as}."
+        f"{view.name} is modelled as {view.statutes.modelled_as}."
         for view in views.values()
         if view.statutes.modelled_as
     ]
@@ -171,7 +172,7 @@ def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
     ]
     if "EU" in scenario.work.personal_data:
         notes += [
-            f"Personal data from the EU may go to {view.place.name} only under a contract with"
+            f"Personal data from the EU may go to {view.name} only under a contract with"
             " safeguards."
             for view in views.values()
             if _needs_safeguards(view.statutes)
@@ -182,10 +183,10 @@ def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
 def _uncounted(views: Mapping[str, PlaceView], known: Facts) -> list[str]:
     """Say where nobody knows how many people speak the work's scarcest language."""
     places: dict[str, list[str]] = {}
-    for iso2, view in views.items():
-        if known["speaker_share", Spot(iso2)][0].status == "imputed":
+    for key, view in views.items():
+        if known["speaker_share", Spot(key)][0].status == "imputed":
             language = scarcest_name(view.languages, view.place)
-            places.setdefault(language, []).append(in_a_sentence(view.place.name))
+            places.setdefault(language, []).append(in_a_sentence(view.name))
     return [
         f"Nobody has counted who speaks {language} in {', '.join(names)}: what is said of speakers"
         " there is our estimate."

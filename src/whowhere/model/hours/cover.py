@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import groupby
 
-from whowhere.facts.places import Place, hours_ahead
+from whowhere.facts.place import Place
+from whowhere.facts.places import hours_ahead
 from whowhere.facts.working_weeks import DAYS, working_week
 
 HALVES = 48

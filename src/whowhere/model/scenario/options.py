@@ -26,7 +26,7 @@ class Option:
 
     engagement: Engagement
     place: str
-    """ISO 3166 code; ``home`` only as long as the scenario has not been asked where that is."""
+    """Key of a country, state or town; ``home`` until the scenario is asked where that is."""
 
     @property
     def id(self) -> str:
@@ -86,7 +86,7 @@ class Options(Table):
         List[Place],
         Field(
             max_length=200,
-            description='Where: ISO 3166 codes or names of countries; "home" is always compared.',
+            description='Where: countries, states or towns by code or name; "home" is always in.',
         ),
     ] = (HOME,)
     leave_out: Annotated[
