@@ -42,6 +42,11 @@ class Place:
         return "-".join(filter(None, (self.state or self.iso2, self.town)))
 
     @property
+    def main_town(self) -> str:
+        """The key that the main city would have as a town of its own."""
+        return f"{self.iso2}-{slug(self.city)}"
+
+    @property
     def is_country(self) -> bool:
         """Whether it is a whole country."""
         return not (self.state or self.town)
@@ -51,7 +56,7 @@ class Place:
         """Its name for readers: ``Poland``, ``Oklahoma``, ``Krakow``, ``Columbus, GA``."""
         if not self.town:
             return self.state_name or self.name
-        return self.city if self.prominent or not self.state else self.told_apart
+        return self.city if self.prominent else self.told_apart
 
     @property
     def told_apart(self) -> str:
