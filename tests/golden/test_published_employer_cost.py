@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from whowhere.facts.statute_book import Levy, countries, load_statutes
+from whowhere.facts.levies import Levy
+from whowhere.facts.statute_book import countries, load_statutes
 
 TABLE = Path(__file__).with_name("published_employer_cost.csv")
 ROWS = {row["iso"]: row for row in csv.DictReader(TABLE.read_text(encoding="utf-8").splitlines())}

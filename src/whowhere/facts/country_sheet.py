@@ -11,10 +11,11 @@ from whowhere.facts.fact import Fact, Origin, Status
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.indicators import average_wage_usd, inflation
 from whowhere.facts.levels import LEVELS
+from whowhere.facts.levies import Levy
 from whowhere.facts.night_work import night_premium
 from whowhere.facts.occupations import Occupation, occupation
 from whowhere.facts.own_values import OwnValue
-from whowhere.facts.statute_book import Levy, Statutes, Unpriced
+from whowhere.facts.statute_book import Statutes, Unpriced
 from whowhere.facts.statutory_facts import LegalStanding, Milestones
 from whowhere.facts.working_weeks import working_week
 from whowhere.quantities.names import capital

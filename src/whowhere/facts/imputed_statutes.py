@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from whowhere.facts.fact import Fact, Origin
+from whowhere.facts.law_months import NEWEST
 from whowhere.facts.statute_book import FOLDER, Statutes, countries, country_code
 from whowhere.facts.statute_layout import read_statutes
 from whowhere.facts.statutory_facts import YEARS, Milestones, statutory_facts
@@ -39,7 +40,7 @@ def statutory_fact(topic: str, iso2: str, folder: Path = FOLDER) -> Fact:
     if topic not in TOPICS:
         raise Faults([Fault("", "topic", repr(topic), one_of(TOPICS), nearest(topic, TOPICS))])
     code = country_code(iso2, folder)
-    own = statutory_facts(read_statutes(folder / f"{code.lower()}.toml"))
+    own = statutory_facts(read_statutes(folder / f"{code.lower()}.toml"), NEWEST)
     return own.get(topic) or _imputed(topic, code, _known_facts(folder))
 
 
@@ -81,7 +82,7 @@ def region_of(iso2: str) -> str:
 def _known_facts(folder: Path) -> Mapping[str, Mapping[str, Fact]]:
     """Return the facts that were written down, by country and name."""
     return {
-        code: statutory_facts(read_statutes(folder / f"{code.lower()}.toml"))
+        code: statutory_facts(read_statutes(folder / f"{code.lower()}.toml"), NEWEST)
         for code in countries(folder)
     }
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Literal, TypeAlias
 
-from whowhere.facts.fact import Fact, Origin, Status
-from whowhere.facts.statute_layout import Table, read_statutes
+from whowhere.facts.fact import Fact, Origin
+from whowhere.facts.law_months import Months, holds, on_day
+from whowhere.facts.levies import Levy
+from whowhere.facts.statute_keys import Table
+from whowhere.facts.statute_layout import read_statutes
+from whowhere.facts.statute_lines import law_of, levies_of
 from whowhere.facts.statutory_facts import (
     LegalStanding,
     Milestones,
@@ -23,42 +27,7 @@ from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 FOLDER = Path(__file__).parent / "statutes"
 """One file per country, named by its ISO 3166 alpha-2 code in small letters."""
 
-WORKING_DAYS_A_YEAR = 260
-"""52 weeks of five days: what a statute's day of pay is a part of."""
-
-Base: TypeAlias = Literal["gross", "basic", "band", "flat", "months", "days", "percent"]
-LevyKind: TypeAlias = Literal["contribution", "extra"]
 TotalIs: TypeAlias = Literal["total", "floor", "ceiling"]
-
-
-@dataclass(frozen=True)
-class Levy:
-    """One charge on top of gross pay, as arithmetic. All amounts are local currency per year.
-
-    The base is ``gross * share``. A ``band`` charges ``max(0, min(base, cap) - floor)``, any
-    other base ``min(max(base, floor), cap)``. The charge is ``rate * that + flat`` where
-    ``min_gross <= gross <= max_gross``, and nothing elsewhere.
-    """
-
-    id: str
-    name: str
-    kind: LevyKind
-    rate: float
-    base: Base
-    share: float
-    """What multiplies gross pay to give the base."""
-    floor: float
-    cap: float
-    flat: float
-    min_gross: float
-    max_gross: float
-    condition: str
-    origin: Origin
-    status: Status
-    secondary: bool
-    """Whether the law was read second-hand."""
-    paid_out: bool
-    """Whether people get it as pay within the year: a 13th month, not a deposit or a levy."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +42,7 @@ class Unpriced:
 
 @dataclass(frozen=True)
 class Statutes:
-    """What the law of one country asks of an employer on one day; ``None`` is not known."""
+    """What the law of one country asks of an employer in some months; ``None`` is not known."""
 
     iso2: str
     iso3: str
@@ -83,7 +52,13 @@ class Statutes:
     """The region or case that stands for the country; empty where the law is national."""
     total_is: TotalIs
     """Whether the levies together are the cost, or a floor or ceiling of it."""
+    months: Months
+    """Those whose law this is."""
     levies: tuple[Levy, ...]
+    announced: tuple[Levy, ...]
+    """What a law is to ask in these months that nobody has enacted: said, not charged."""
+    grades: tuple[float, ...]
+    """Amounts to the next of which graded bases are rounded up, local currency per year."""
     not_priced: tuple[Unpriced, ...]
     leave_days: Fact | None
     weekly_hours: Fact | None
@@ -140,13 +115,30 @@ def load_statutes(iso2: str, as_of: date, folder: Path = FOLDER) -> Statutes:
     Only that country's file is read. Raises ``Faults`` for a country that is not known, for a
     day on which no line is in force, and for every mistake in the file.
     """
-    path = folder / f"{country_code(iso2, folder).lower()}.toml"
+    path = _path(iso2, folder)
     data = read_statutes(path)
-    country, origin = data["country"], data["origin"]
     _require_any_in_force([*data.get("contributions", ()), *data.get("extras", ())], as_of, path)
-    contributions = _in_force(data.get("contributions", ()), as_of)
-    extras = _in_force(data.get("extras", ()), as_of)
-    fact_of = statutory_facts(data)
+    return _statutes(data, Months(as_of))
+
+
+def statutes_over(iso2: str, months: Months, folder: Path = FOLDER) -> Statutes:
+    """Return the statutes of one country in the months of some work, rates as their mean.
+
+    Months before the first law that is known read that one. Raises ``Faults`` as above.
+    """
+    data = read_statutes(_path(iso2, folder))
+    lines = [*data.get("contributions", ()), *data.get("extras", ())]
+    earliest = min((line["valid_from"] for line in lines), default=date.min)
+    return _statutes(data, months.since(earliest))
+
+
+def _path(iso2: str, folder: Path) -> Path:
+    return folder / f"{country_code(iso2, folder).lower()}.toml"
+
+
+def _statutes(data: Table, months: Months) -> Statutes:
+    country, origin = data["country"], data["origin"]
+    fact_of = statutory_facts(data, months)
     return Statutes(
         iso2=country["iso2"],
         iso3=country["iso3"],
@@ -154,11 +146,15 @@ def load_statutes(iso2: str, as_of: date, folder: Path = FOLDER) -> Statutes:
         currency=country["currency"],
         modelled_as=country.get("modelled_as", ""),
         total_is=country["total_is"],
-        levies=(
-            *(_levy(line, "contribution", country, origin) for line in contributions),
-            *(_levy(_as_contribution(x), "extra", country, origin) for x in extras if x["priced"]),
+        months=months,
+        levies=tuple(_levies(data, "enacted", months)),
+        announced=tuple(_levies(data, "announced", months)),
+        grades=_grades(data.get("grades", ()), months),
+        not_priced=tuple(
+            _unpriced(line, data)
+            for line in data.get("extras", ())
+            if not line["priced"] and months.touches(line)
         ),
-        not_priced=tuple(_unpriced(line, origin) for line in extras if not line["priced"]),
         leave_days=fact_of.get("leave_days"),
         weekly_hours=fact_of.get("weekly_hours"),
         notice_weeks=milestones("notice_weeks", fact_of),
@@ -175,17 +171,34 @@ def load_statutes(iso2: str, as_of: date, folder: Path = FOLDER) -> Statutes:
     )
 
 
+def _levies(data: Table, status: str, months: Months) -> Iterator[Levy]:
+    """Yield what is enacted and charged, or announced and only said."""
+
+    def of_status(lines: Iterable[Table]) -> list[Table]:
+        return [line for line in lines if line.get("status", "enacted") == status]
+
+    priced = [line for line in of_status(data.get("extras", ())) if line["priced"]]
+    contributions = of_status(data.get("contributions", ()))
+    yield from levies_of(contributions, "contribution", data, months)
+    yield from levies_of(priced, "extra", data, months)
+
+
+def _grades(tables: Sequence[Table], months: Months) -> tuple[float, ...]:
+    """Return the grades in force in most of the months; none where pay is not graded."""
+    if not tables:
+        return ()
+    held = Counter(tables.index(on_day(tables, day)) for day in months.days)
+    (most, _), *_ = held.most_common(1)
+    return tuple(float(amount) for amount in tables[most]["amounts"])
+
+
 def _names(code: str, folder: Path) -> tuple[str, ...]:
     country = read_statutes(folder / f"{code.lower()}.toml")["country"]
     return (country["name"], country["iso3"], *country.get("also_called", ()))
 
 
-def _in_force(lines: Iterable[Table], day: date) -> list[Table]:
-    return [line for line in lines if line["valid_from"] <= day <= line.get("valid_to", date.max)]
-
-
 def _require_any_in_force(lines: list[Table], day: date, path: Path) -> None:
-    if not lines or _in_force(lines, day):
+    if not lines or any(holds(line, day) for line in lines):
         return
     earliest = min(line["valid_from"] for line in lines)
     last = max(line.get("valid_to", date.max) for line in lines)
@@ -200,41 +213,5 @@ def _require_any_in_force(lines: list[Table], day: date, path: Path) -> None:
     )  # fmt: skip
 
 
-_PARTS_A_YEAR = {"months": 12, "days": WORKING_DAYS_A_YEAR, "percent": 100}
-
-
-def _as_contribution(extra: Table) -> Table:
-    rate = extra["value"] / _PARTS_A_YEAR[extra["kind"]]
-    return extra | {"base": extra["kind"], "rate": rate}
-
-
-def _levy(line: Table, kind: LevyKind, country: Table, origin: Table) -> Levy:
-    basic = country["basic_share"] if line["base"] == "basic" else 1
-    return Levy(
-        id=line["id"],
-        name=line["name"],
-        kind=kind,
-        rate=float(line.get("rate", 0)),
-        base=line["base"],
-        share=float(line.get("base_factor", 1) * basic),
-        floor=float(line.get("floor", 0)),
-        cap=float(line.get("cap", math.inf)),
-        flat=float(line.get("flat", 0)),
-        min_gross=float(line.get("min_gross", 0)),
-        max_gross=float(line.get("max_gross", math.inf)),
-        condition=line.get("condition", ""),
-        origin=_law(line, origin),
-        status=line.get("status", "enacted"),
-        secondary=line.get("secondary", False),
-        paid_out=line.get("paid_out", False),
-    )
-
-
-def _unpriced(line: Table, origin: Table) -> Unpriced:
-    return Unpriced(line["id"], line["name"], line.get("condition", ""), _law(line, origin))
-
-
-def _law(line: Table, origin: Table) -> Origin:
-    return Origin(
-        origin["producer"], line["law"], line["address"], str(line["checked"]), origin["licence"]
-    )
+def _unpriced(line: Table, data: Table) -> Unpriced:
+    return Unpriced(line["id"], line["name"], line.get("condition", ""), law_of(line, data))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeAlias
 
 from whowhere.facts.fact import Fact, Origin, Status
-from whowhere.facts.statute_layout import Table
+from whowhere.facts.law_months import Months, mean, on_day
+from whowhere.facts.statute_keys import DATED, Table
 from whowhere.quantities.ranges import Range
 
 
@@ -26,6 +28,7 @@ class LegalStanding:
 Milestones: TypeAlias = tuple[Fact, Fact, Fact]
 """The same figure after 1, 5 and 10 years of service."""
 
+HOURS = "weekly_hours"
 YEARS = ("1_year", "5_years", "10_years")
 
 _FIGURES = {
@@ -39,13 +42,36 @@ _FIGURES = {
 """Each fact's name: its table, its key, and its unit."""
 
 
-def statutory_facts(data: Table) -> dict[str, Fact]:
-    """Return the facts of a file by name, for instance ``notice_weeks_after_5_years``."""
-    return {
-        name: _fact(name, data[table], key, unit, data["country"]["iso2"])
-        for name, (table, key, unit) in _FIGURES.items()
-        if table in data
-    }
+def statutory_facts(data: Table, months: Months) -> dict[str, Fact]:
+    """Return the facts of a file by name, for instance ``notice_weeks_after_5_years``.
+
+    Weekly hours are the mean of the months; a minimum wage is that of the first, as pay is.
+    """
+    iso2, first = data["country"]["iso2"], months.days[0]
+    found: dict[str, Fact] = {}
+    for name, (table, key, unit) in _FIGURES.items():
+        if table in data:
+            written = on_day(data[table], first) if table in DATED else data[table]
+            found[name] = _fact(name, written, key, unit, iso2)
+    if HOURS in found and len(data["hours"]) > 1:
+        found[HOURS] = _mean_hours(found[HOURS], data["hours"], months)
+    return found
+
+
+def _mean_hours(fact: Fact, tables: list[Table], months: Months) -> Fact:
+    value = Range.exactly(mean(tables, months, lambda table: float(table["weekly"])))
+    ahead = [each for each in tables if each.get("valid_to", date.max) >= months.days[0]]
+    if len(ahead) == 1:
+        return replace(fact, value=value)
+    steps = ", ".join(f"{each['weekly']:g} {_when(each)}" for each in ahead)
+    if months.count > 1:
+        steps += f"; mean {value.likely:.4g} over the {months.count} months"
+    return replace(fact, value=value, note="; ".join(filter(None, (steps, fact.note))))
+
+
+def _when(table: Table) -> str:
+    """Say until when a table holds, or from when the last one does."""
+    return f"to {table['valid_to']}" if "valid_to" in table else f"from {table['valid_from']}"
 
 
 def milestones(topic: str, facts: Mapping[str, Fact]) -> Milestones | None:

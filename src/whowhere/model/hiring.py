@@ -12,7 +12,8 @@ import numpy as np
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
-from whowhere.facts.statute_book import Levy, Statutes, load_statutes
+from whowhere.facts.levies import Levy
+from whowhere.facts.statute_book import Statutes, load_statutes
 from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Evaluation, Spot
 from whowhere.model.place_facts import levy_facts

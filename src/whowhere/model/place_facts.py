@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.factbook import Factbook
+from whowhere.facts.levies import Levy
 from whowhere.facts.place import Place
 from whowhere.facts.shift_facts import holidays_worked, night_share, premium_or_imputed
-from whowhere.facts.statute_book import Levy, Statutes
+from whowhere.facts.statute_book import Statutes
 from whowhere.model.case import CaseRole
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.work import COVERED_HOURS, DUTY_HOURS, Coverage, HoursAbroad

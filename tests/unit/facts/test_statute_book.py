@@ -109,13 +109,13 @@ def test_a_line_read_second_hand_says_so(book: dict[str, Statutes]) -> None:
     [
         (date(2026, 1, 1), 0.035, "enacted"),
         (date(2026, 12, 31), 0.035, "enacted"),
-        (date(2027, 1, 1), 0.045, "announced"),
-        (date(2027, 12, 31), 0.045, "announced"),
-        (date(2028, 1, 1), 0.05, "announced"),
-        (date(2031, 6, 1), 0.05, "announced"),
+        (date(2027, 1, 1), 0.045, "enacted"),
+        (date(2027, 12, 31), 0.045, "enacted"),
+        (date(2028, 1, 1), 0.05, "enacted"),
+        (date(2031, 6, 1), 0.05, "enacted"),
     ],
 )
-def test_kazakhstans_pension_contribution_rises_on_the_announced_days(
+def test_kazakhstans_pension_contribution_rises_on_the_enacted_days(
     day: date, rate: float, status: str
 ) -> None:
     lines = [

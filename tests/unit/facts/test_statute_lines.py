@@ -7,7 +7,8 @@ from math import inf
 
 import pytest
 
-from whowhere.facts.statute_book import Levy, load_statutes
+from whowhere.facts.levies import Levy
+from whowhere.facts.statute_book import load_statutes
 
 TODAY = date(2026, 11, 23)
 

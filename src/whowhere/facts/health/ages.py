@@ -8,7 +8,7 @@ from datetime import date
 
 from whowhere.facts.health.dates import first_day, last_year
 from whowhere.facts.health.tables import Card, Row
-from whowhere.facts.statute_layout import Table
+from whowhere.facts.statute_keys import LISTS, Table
 
 DAYS_IN_YEAR = 365.25
 PERIODS = ("date", "month", "last_year", "year")
@@ -52,8 +52,9 @@ def _statute_ages(iso2: str, data: Table, as_of: date) -> Iterator[Age]:
     if lines:
         oldest = min(str(line["checked"]) for line in lines)
         yield Age(file, f"{iso2} contributions", oldest, _years(oldest, as_of))
-    for topic, table in data.items():
-        if not isinstance(table, dict) or "status" not in table:
+    for topic, written in data.items():
+        table = written[-1] if isinstance(written, list) else written
+        if topic in LISTS or "status" not in table:
             continue
         read = str(table.get("read", ""))
         by_law = (table["status"] in BY_LAW or "standing" in table) and first_day(read)

@@ -14,7 +14,7 @@ from whowhere.facts.health.licences import page_faults
 from whowhere.facts.health.tables import Row, Tables, read_tables
 from whowhere.facts.health.texts import StatuteTexts, practice_faults, read_all_statutes
 from whowhere.facts.practice import load_practice
-from whowhere.facts.statute_layout import Table
+from whowhere.facts.statute_keys import Table
 from whowhere.quantities.faults import Fault, Faults
 
 HOUSE = Path(__file__).parents[1]

@@ -10,7 +10,7 @@ from whowhere.facts.health.tables import Row
 from whowhere.facts.occupations import occupations
 from whowhere.facts.pay import market_pay
 from whowhere.facts.pay_evidence import evidence
-from whowhere.facts.statute_layout import Table
+from whowhere.facts.statute_keys import Table
 from whowhere.quantities.faults import Faults
 
 MISSING = "missing"
@@ -59,12 +59,17 @@ def _law(data: Table) -> dict[str, str]:
     lines = [*data.get("contributions", ()), *data.get("extras", ())]
     contributions = lines[0].get("status", "enacted") if lines else MISSING
     known = {
-        topic: data[topic]["status"] if topic in data else STANDS_IN.get(topic, MISSING)
+        topic: _newest(data[topic])["status"] if topic in data else STANDS_IN.get(topic, MISSING)
         for topic in LAW
     }
     if data and known["corporate_tax"] == MISSING:
         known["corporate_tax"] = "estimated"  # practice has a figure for everywhere
     return {"contributions": contributions, **known}
+
+
+def _newest(written: Table | list[Table]) -> Table:
+    """Return a topic's table, the last of those with dates."""
+    return written[-1] if isinstance(written, list) else written
 
 
 def _status(rows: Sequence[Row], iso2: str) -> str:

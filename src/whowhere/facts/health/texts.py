@@ -11,7 +11,8 @@ from typing import Any
 from whowhere.facts.health.dates import past_date_faults
 from whowhere.facts.health.licences import licence_faults
 from whowhere.facts.practice import FILES, load_practice
-from whowhere.facts.statute_layout import Table, read_statutes
+from whowhere.facts.statute_keys import Table
+from whowhere.facts.statute_layout import read_statutes
 from whowhere.facts.toml_files import read_toml
 from whowhere.quantities.faults import Fault, Faults
 

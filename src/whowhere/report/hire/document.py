@@ -6,7 +6,8 @@ import math
 from datetime import date
 
 from whowhere.facts.fact import Origin
-from whowhere.facts.statute_book import Levy, Unpriced
+from whowhere.facts.levies import Levy
+from whowhere.facts.statute_book import Unpriced
 from whowhere.model.hiring import Exchange, HireAnswer, HireLine
 from whowhere.report.hire.words import in_asked_money, notes
 from whowhere.report.media.documents import Document, source

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator
 
 from whowhere.facts.fact import Fact
-from whowhere.facts.statute_book import Levy
+from whowhere.facts.levies import Levy
 from whowhere.model.hiring import Exchange, HireAnswer, HireLine
 from whowhere.report.media.numbers import rounded
 from whowhere.report.media.terminal import exact_money, exact_percent
