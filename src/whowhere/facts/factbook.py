@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from whowhere.facts.area_pay import in_area
 from whowhere.facts.barriers import institutional_distance, language_gap
 from whowhere.facts.country_risk import country_risk_premium
 from whowhere.facts.exchange import units_per_usd, volatility
@@ -75,8 +76,9 @@ class Factbook:
         """Yearly pay of an occupation at a level, unit ``usd/head/year``."""
         iso2 = country_of(place)
         market = replace(market_pay(job, level, iso2, self.as_of), unit="usd/head/year")
-        market = at_legal_least(market, minimum_pay(iso2, self.as_of))
-        return self.given(PAY, market, iso2, job.key, level)
+        there = in_area(market, job, place_of(place)) if place != iso2 else market
+        lawful = at_legal_least(there, minimum_pay(law_of(place), self.as_of))
+        return self.given(PAY, lawful, iso2, job.key, level)
 
     def manager_pay(self, place: str) -> Fact:
         """Yearly pay of a manager who would oversee distant work."""

@@ -39,12 +39,17 @@ class Place:
     @property
     def key(self) -> str:
         """What names it in options, files and addresses: ``PL``, ``US-OK``, ``US-OK-tulsa``."""
-        return "-".join(filter(None, (self.state or self.iso2, self.town)))
+        return "-".join(filter(None, (self.law, self.town)))
 
     @property
     def main_town(self) -> str:
         """The key that the main city would have as a town of its own."""
         return f"{self.iso2}-{slug(self.city)}"
+
+    @property
+    def law(self) -> str:
+        """Whose law holds there: its state's code, or its country's."""
+        return self.state or self.iso2
 
     @property
     def is_country(self) -> bool:

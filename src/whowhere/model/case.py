@@ -8,7 +8,6 @@ from datetime import date
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.occupations import Occupation
-from whowhere.facts.place import country_of
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.classify.reach import Reach
 from whowhere.model.correlations import Correlation
@@ -106,9 +105,13 @@ class Case:
         """Where an option's figures are evaluated."""
         return Spot(option.place, option.engagement)
 
+    def option_meant(self, written: str) -> str:
+        """Return the id of the option that a user means, or what was written where it is none."""
+        return Option.id_meant(written, self.home, self.reaches[self.home].place.key)
+
     def is_abroad(self, option: Option) -> bool:
         """Whether an option is in another country than home."""
-        return country_of(option.place) != self.home
+        return option.country != self.home
 
     def ledger(self, option: Option) -> tuple[Line, ...]:
         """Return the lines of an option: today's team has nothing to set up."""

@@ -14,6 +14,7 @@ from whowhere.model.later_inputs import (
     SPEAKERS,
     SPEAKERS_PAY,
     SPEAKING,
+    TOWNS,
     WORK_PRICES,
 )
 from whowhere.quantities.units import unit
@@ -247,11 +248,12 @@ INPUTS: tuple[Input, ...] = (
     *WORK, *ROLES, *PLACE, *PAY, *LEVIES, *ENGAGEMENT, *QUOTES, *LUCK, *MONTHLY,
     *SHIFTS, *SHIFT_PAY, *SPEAKING, *SPEAKERS, *SPEAKERS_PAY,
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
+    *TOWNS,
 )  # fmt: skip
 
 FIXED = frozenset(
     {
-        "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad",
+        "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad", "elsewhere",
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
         "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed", "own_pay_ratio",
         "delay_cost",

@@ -88,3 +88,8 @@ RAMP_WORK = inputs_of(
     ),
     scopes=set(),
 )
+
+TOWNS = inputs_of(
+    (("elsewhere", "1", "1 if the place is another than home, be it in the same country, else 0"),),
+    scopes={"place"},
+)

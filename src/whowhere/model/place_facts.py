@@ -149,6 +149,7 @@ def _site(view: PlaceView, book: Factbook) -> dict[str, Fact]:
     by_practice = ("entity_set_up_cost", "entity_upkeep_cost", "site_day_cost")
     return {
         "abroad": given_exactly("abroad", float(view.is_abroad), iso2),
+        "elsewhere": given_exactly("elsewhere", float(view.is_elsewhere), iso2),
         "entity_missing": given_exactly("entity_missing", float(not view.has_entity), iso2),
         "language_gap": book.language_gap(view.languages.shares(), iso2),
         "institutional_distance": book.institutional_distance(iso2, view.home.iso2),

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from whowhere.facts.area_pay import countries_with_areas
 from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.levels import level_of
 from whowhere.facts.occupations import occupation
+from whowhere.facts.place import Place, country_of
 from whowhere.facts.place_indicators import labour_force
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
@@ -120,7 +122,7 @@ def _view(
     place = home if key == scenario.home else factbook.place(key)
     return PlaceView(
         key=key,
-        name=place.name if key == scenario.home else place.label,
+        name=_name(scenario, key, place),
         place=place,
         home=home,
         statutes=factbook.statutes(place.key),
@@ -134,6 +136,12 @@ def _view(
             need.key: need.pay for need in scenario.work.roles if need.pay and key == scenario.home
         },
     )
+
+
+def _name(scenario: Scenario, key: str, place: Place) -> str:
+    """Return what readers call a place: home by its country, or its town if another is asked."""
+    others = {country_of(other) for other in scenario.places if other != scenario.home}
+    return place.name if key == scenario.home and key not in others else place.label
 
 
 def _reach(view: PlaceView, factbook: Factbook) -> Reach:
@@ -165,6 +173,7 @@ def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
         for view in views.values()
         if view.statutes.modelled_as
     ]
+    notes += _whole_countries(views)
     notes += [
         f"{role.heads:g} people of the role {role.role} follow from its volume: a roster at home."
         for role in scenario.work.roles
@@ -178,6 +187,24 @@ def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
             if _needs_safeguards(view.statutes)
         ]
     return notes
+
+
+def _whole_countries(views: Mapping[str, PlaceView]) -> Iterator[str]:
+    """Say whose pay is that of a whole country, though towns differ or one was named."""
+    known = countries_with_areas()
+    whole = [
+        in_a_sentence(view.name)
+        for view in views.values()
+        if view.place.is_country and view.place.iso2 in known
+    ]
+    if whole:
+        yield f"Pay of the whole country: {', '.join(whole)}. Name a town there for its own."
+    for view in views.values():
+        if view.place.town and not view.place.pay_area:
+            yield (
+                f"Pay in {view.place.label} is that of {in_a_sentence(view.place.name)} as a whole:"
+                " no figure by town is known."
+            )
 
 
 def _uncounted(views: Mapping[str, PlaceView], known: Facts) -> list[str]:

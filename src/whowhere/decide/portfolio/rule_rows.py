@@ -11,7 +11,6 @@ from whowhere.decide.portfolio.layout import ColumnLayout
 from whowhere.decide.portfolio.problem import SLOTS
 from whowhere.decide.portfolio.programme import Constraint, row
 from whowhere.decide.portfolio.row_forms import Bound, bar, count_of, of_all_work, weighted
-from whowhere.facts.place import country_of
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.portfolio.rules import CountryGroup
 
@@ -38,9 +37,13 @@ def groups_least(layout: ColumnLayout, rule: str, group: CountryGroup) -> Iterat
 
 
 def _in_group(layout: ColumnLayout, group: CountryGroup) -> list[int]:
-    places = layout.problem.of_place
-    members = [at for place, at in places.items() if country_of(place) in group.places]
-    return [int(at) for each in members for at in each]
+    choices = layout.problem.choices
+    return [
+        at
+        for country in dict.fromkeys(group.places)
+        for at, choice in enumerate(choices)
+        if choice.option.country == country
+    ]
 
 
 def most_with_one_vendor(layout: ColumnLayout, most: float) -> Iterator[Constraint]:
@@ -123,7 +126,7 @@ def language_gap(layout: ColumnLayout, most: float) -> Iterator[Constraint]:
 
 def barred_places(layout: ColumnLayout, places: Sequence[str]) -> Iterator[Constraint]:
     """No choice in a barred place."""
-    yield from bar(layout, "barred_places", lambda each: country_of(each.place) in places)
+    yield from bar(layout, "barred_places", lambda each: each.option.country in places)
 
 
 def round_the_clock(layout: ColumnLayout, ids: Sequence[str]) -> Iterator[Constraint]:

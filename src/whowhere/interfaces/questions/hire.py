@@ -21,13 +21,15 @@ from whowhere.report.hire.terminal import print_hire
 class HireArguments(DatedArguments):
     """Print what one employee costs an employer in PLACE, line by line.
 
-    PLACE is a country's code or name. GROSS is gross pay of twelve months, such as 45000 or 45k,
-    in the place's own currency unless another is named.
+    PLACE is a country, state or town by code or name. GROSS is gross pay of twelve months, such as
+    45000 or 45k, in the place's own currency unless another is named.
     """
 
     in_order = ("place", "gross")
 
-    place: Annotated[Line, Field(examples=["PL"], description="The country."), Flag(is_word=True)]
+    place: Annotated[
+        Line, Field(examples=["PL"], description="The country, state or town."), Flag(is_word=True)
+    ]
     gross: Annotated[
         str | float,
         Field(examples=["45000"], description="Gross pay of twelve months."),
@@ -41,7 +43,7 @@ class HireArguments(DatedArguments):
 def _answer(asked: HireArguments, onlooker: Onlooker) -> Answer:
     del onlooker
     book = factbook(asked.day)
-    country, pay = place_of(asked.place).iso2, pay_in(str(asked.gross))
+    country, pay = place_of(asked.place).law, pay_in(str(asked.gross))
     found = hire_in(book, country, pay, asked.currency.strip().upper())
     return Answer(
         lambda: hire_document(found, book.as_of),

@@ -16,6 +16,7 @@ from whowhere.facts.exchange import units_per_usd
 from whowhere.facts.further_places import further_countries
 from whowhere.facts.occupations import occupation
 from whowhere.facts.place import Place as Country
+from whowhere.facts.place import country_of
 from whowhere.facts.places import countries, place_of
 from whowhere.facts.statute_book import FOLDER
 from whowhere.facts.statute_layout import read_statutes
@@ -151,9 +152,10 @@ def currency_code(written: object) -> str:
 
 
 @cache
-def currency_of(country: str) -> str:
-    """Return the ISO 4217 code of the money that is paid in a country."""
-    return str(read_statutes(FOLDER / f"{country.lower()}.toml")["country"]["currency"])
+def currency_of(place: str) -> str:
+    """Return the ISO 4217 code of the money that is paid in a place."""
+    file = f"{country_of(place).lower()}.toml"
+    return str(read_statutes(FOLDER / file)["country"]["currency"])
 
 
 def role_name(written: object) -> str:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from whowhere.facts.place import country_of
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.names import HOME, Area, CountryCode, CurrencyCode, Place, place_code
 from whowhere.model.scenario.ranges import Amount, YearlyRate
@@ -33,9 +34,26 @@ class Option:
         """The name of the option in files, commands and addresses: ``managed_service@PH``."""
         return f"{self.engagement}@{self.place}"
 
+    @property
+    def country(self) -> str:
+        """The country of its place, as ISO 3166 code."""
+        return country_of(self.place)
+
     def at_home_in(self, home: str) -> Option:
         """Return the option with ``home`` replaced by the code of that country."""
         return Option(self.engagement, home) if self.place == HOME else self
+
+    @classmethod
+    def id_meant(cls, written: str, home: str, home_town: str) -> str:
+        """Return the id of the option that a user means, or what was written where it is none.
+
+        ``own_staff@Tulsa`` is the option of that town; ``home`` and the home town are home.
+        """
+        try:
+            said = cls.read(written)
+        except PydanticCustomError:
+            return written
+        return Option(said.engagement, home if said.place in {HOME, home_town} else said.place).id
 
     @classmethod
     def read(cls, written: object) -> Option:
