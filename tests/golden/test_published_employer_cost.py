@@ -23,6 +23,9 @@ DAY = date(2026, 9, 30)
 HALF_A_DIGIT = 6e-5
 """Percentages are published to four decimals; a little more than half of the last one."""
 
+PUBLISHED_AS = {"US": "US-CA"}
+"""The state that stands for a country in the published table."""
+
 WITHOUT_INTEGRATION = "MX"
 """The published total of Mexico charges social security on plain gross pay. The lines that the
 same publisher corrected later, and that are carried here, charge it on pay integrated with
@@ -51,7 +54,7 @@ def test_the_published_table_covers_the_same_countries() -> None:
 
 @pytest.mark.parametrize("iso2", sorted(ROWS.keys() - {WITHOUT_INTEGRATION}))
 def test_the_lines_add_up_to_the_published_total(iso2: str) -> None:
-    statutes, row = load_statutes(iso2, DAY), ROWS[iso2]
+    statutes, row = load_statutes(PUBLISHED_AS.get(iso2, iso2), DAY), ROWS[iso2]
     assert statutes.currency == row["currency"]
     published = float(row["employer_cost_pct"])
     assert percent_of_gross(statutes.levies, row) == pytest.approx(published, abs=HALF_A_DIGIT)

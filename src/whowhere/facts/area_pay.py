@@ -14,7 +14,7 @@ from whowhere.facts.place import Place
 from whowhere.facts.tables import FOLDER, table
 from whowhere.quantities.ranges import Z_OF_P90, Range
 
-US_TABLE = "pay_by_area_us"
+US_TABLE = "area_pay_us"
 """Pay of US areas by occupation: too long to be read whole for one area."""
 COUNTRY_WITH_AREAS = "US"
 
@@ -92,10 +92,10 @@ def _us_area(area: str) -> dict[str, tuple[float, int]]:
 
 def _published(job: Occupation, place: Place) -> AreaRatio | None:
     """Return the ratio of the occupation's major group, or of all occupations."""
-    rows = {row["group"]: row for row in table("pay_by_area") if row["area"] == place.pay_area}
+    rows = {row["group"]: row for row in table("area_pay") if row["area"] == place.pay_area}
     row = rows.get(job.isco08[:1]) or rows.get("")
     if row is None:
         return None
-    read, doubt = origins("pay_by_area", row["source"]), float(figures()["spread"]["area"])
+    read, doubt = origins("area_pay", row["source"]), float(figures()["spread"]["area"])
     words = f"{row['note']}, {row['year']}"
     return AreaRatio(float(row["ratio"]), doubt, "estimated", read, words)

@@ -63,6 +63,8 @@ class SheetGroup:
 class CountrySheet:
     """A country's figures in groups."""
 
+    name: str
+    """That of the country, state or town."""
     statutes: Statutes
     groups: tuple[SheetGroup, ...]
 
@@ -99,7 +101,7 @@ def country_sheet(book: Factbook, key: str, role: Occupation | None = None) -> C
         SheetGroup("time", "Place and time", tuple(_time(book, key))),
         SheetGroup("practice", "Practice of the place", tuple(_practice(book, iso2))),
     )
-    return CountrySheet(statutes, groups)
+    return CountrySheet(book.place(key).label, statutes, groups)
 
 
 def _entry(name: str, fact: Fact, key: str = "") -> SheetEntry:

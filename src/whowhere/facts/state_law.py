@@ -55,6 +55,5 @@ def _of_its_own(state: Table) -> Table:
 
 def _stood_for(country: Table, state: Table) -> Table:
     """Return the head of a country that is modelled as one of its states."""
-    name = state["country"]["name"]
-    said = f"{name}; name a state or a town for its own lines and pay"
-    return {**country["country"], "modelled_as": said, "state": state["country"]["state"]}
+    of = state["country"]
+    return {**country["country"], "modelled_as": of["name"], "state": of["state"]}

@@ -82,6 +82,14 @@ class Statutes:
     changed: str
     """What was changed against that source, as its licence asks to say."""
 
+    @property
+    def case_said(self) -> str:
+        """A sentence on what stands for the country; empty where the law is all its own."""
+        if not self.modelled_as:
+            return ""
+        said = f"{self.name} is modelled as {self.modelled_as}"
+        return f"{said}: name a state or a town for its own law." if self.state else f"{said}."
+
     def __hash__(self) -> int:
         """Hash the country alone: answers are kept by statutes, and hashing each line is slow."""
         return hash(self.iso2)

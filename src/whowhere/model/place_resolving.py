@@ -40,7 +40,11 @@ def place_case(book: Factbook, scenario: Scenario | None = None) -> PlaceCase:
     """Return all places for a scenario's work, or for office work in general. Raises ``Faults``."""
     work = scenario or general_work(book.as_of)
     roles = tuple(_roles(work))
-    statutes = {iso2: _statutes(book, iso2) for iso2 in countries()}
+    home = scenario.company.place if scenario else None
+    statutes = {
+        iso2: _statutes(book, home.law if home and iso2 == home.iso2 else iso2)
+        for iso2 in countries()
+    }
     known = known_costs(work, book, roles, statutes)
     indicators = tuple(_indicators(scenario, roles))
     look_up = _LookUp(book, scenario, known | costs_by_wage(known), statutes)
@@ -80,9 +84,9 @@ def pillars() -> tuple[Pillar, ...]:
     )
 
 
-def _statutes(book: Factbook, iso2: str) -> Statutes:
-    """Return a country's law; stand-ins are only worth their time where they bear on cost."""
-    law = load_statutes(iso2, book.as_of)
+def _statutes(book: Factbook, code: str) -> Statutes:
+    """Return a country's or state's law; stand-ins are only worth their time where they bear on cost."""
+    law = load_statutes(code, book.as_of)
     return law if law.leave_days and law.weekly_hours else completed(law)
 
 

@@ -168,11 +168,8 @@ def _setting(scenario: Scenario, views: dict[str, PlaceView], option: Option) ->
 
 def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
     """Return what a reader should know about the law and the places behind the numbers."""
-    notes = [
-        f"{view.name} is modelled as {view.statutes.modelled_as}."
-        for view in views.values()
-        if view.statutes.modelled_as
-    ]
+    said = (view.statutes.case_said for view in views.values())
+    notes = [sentence for sentence in dict.fromkeys(said) if sentence]
     notes += _whole_countries(views)
     notes += [
         f"{role.heads:g} people of the role {role.role} follow from its volume: a roster at home."

@@ -19,11 +19,13 @@ from whowhere.facts.statute_layout import read_statutes
 from whowhere.quantities.faults import Faults
 
 TODAY = date(2026, 11, 23)
+AS_PUBLISHED = {"US": "US-CA"}
+"""Whose lines were published for a country whose states are told apart here."""
 
 
 @pytest.fixture(scope="module")
 def book() -> dict[str, Statutes]:
-    return {iso2: load_statutes(iso2, TODAY) for iso2 in countries()}
+    return {iso2: load_statutes(AS_PUBLISHED.get(iso2, iso2), TODAY) for iso2 in countries()}
 
 
 def test_there_are_76_countries_each_with_its_own_codes_and_name(
@@ -42,9 +44,9 @@ def test_all_542_published_lines_are_there_and_two_successors(book: dict[str, St
     assert not_priced == 542 - 315 - 31
     in_files = sum(
         len(data.get("contributions", ())) + len(data.get("extras", ()))
-        for data in map(read_statutes, sorted(FOLDER.glob("*.toml")))
+        for data in map(read_statutes, [*sorted(FOLDER.glob("*.toml")), FOLDER / "us/ca.toml"])
     )
-    assert in_files == 542 + 2
+    assert in_files == 542 + 3, "a step of Kazakhstan's twice, and the wage base of 2027"
 
 
 def test_every_line_cites_its_law_and_the_day_it_was_checked(book: dict[str, Statutes]) -> None:
@@ -84,14 +86,20 @@ def test_a_country_says_for_which_place_and_case_it_is_modelled(
         "JP": "Tokyo",
         "NO": "Oslo",
         "PK": "Sindh",
-        "US": "California",
         "VN": "Region I",
     }
 
 
+def test_a_country_whose_states_differ_is_modelled_as_that_of_its_main_city() -> None:
+    federal_and_new_york = load_statutes("US", TODAY)
+    assert (federal_and_new_york.modelled_as, federal_and_new_york.state) == ("New York", "US-NY")
+    assert federal_and_new_york.levies == load_statutes("US-NY", TODAY).levies
+    assert load_statutes("US-NY", TODAY).modelled_as == ""
+
+
 def test_some_totals_are_only_a_floor_or_a_ceiling(book: dict[str, Statutes]) -> None:
     by_kind = Counter(statutes.total_is for statutes in book.values())
-    assert by_kind == {"total": 61, "floor": 13, "ceiling": 2}
+    assert by_kind == {"total": 60, "floor": 14, "ceiling": 2}
     assert {iso2 for iso2, s in book.items() if s.total_is == "ceiling"} == {"GH", "NG"}
 
 

@@ -57,8 +57,9 @@ def country_code(written: object) -> str:
         forbidden = _forbidden(text)
         names = [*countries(), *(place.name for place in countries().values())]
         raise refusal(COUNTRY, "" if forbidden else nearest(text, names), forbidden) from unknown
-    if found != countries()[found.iso2]:
-        raise refusal(COUNTRY, do=f"{found.city} is a city in {found.name}: write {found.iso2}.")
+    is_main = bool(found.town) and found.city == countries()[found.iso2].city
+    if not (found.is_country or is_main):
+        raise refusal(COUNTRY, do=f"{found.label} lies in {found.name}: write {found.iso2}.")
     return found.iso2
 
 
