@@ -21,6 +21,8 @@ PUBLISHED = {
     )
 }
 """Totals as EOR Scope printed them, CC BY 4.0; see the test beside the table."""
+PUBLISHED_AS = {"US": "US-CA"}
+"""The state that stands for a country in the published table."""
 WITHOUT_INTEGRATION = "MX"
 """Its published total charges plain pay; the lines charge integrated pay, as the law says."""
 
@@ -41,7 +43,9 @@ def test_every_country_gives_its_published_total(whowhere: Run, iso2: str) -> No
     row = PUBLISHED[iso2]
     in_dollars = row["currency"] == "USD"
     gross, day = row["example_salary_usd"], "2026-09-30" if in_dollars else row["fx_date"]
-    ended = whowhere("hire", iso2, gross, "--currency", "USD", "--as-of", day, "--json")
+    ended = whowhere(
+        "hire", PUBLISHED_AS.get(iso2, iso2), gross, "--currency", "USD", "--as-of", day, "--json"
+    )
     assert (ended.code, ended.err) == (0, "")
     found = ended.document
     assert [rate["date"] for rate in found["exchange"]["rates"]] == ([] if in_dollars else [day])
@@ -188,7 +192,7 @@ def test_the_table_for_spreadsheets_adds_up_to_the_employers_cost(whowhere: Run)
         (("PL", "lots"), "one number above zero"),
         (("PL", ""), "one number above zero"),
         (("Polnd", "45000"), "did you mean: Poland"),
-        (("", "45000"), "a country code"),
+        (("", "45000"), "a country's code"),
         (("PL", "45000", "--currency", "USX"), "did you mean: USD"),
         (("PL", "45000", "--as-of", "2020-01-01"), "a date from 2026-01-01"),
         (("PL", "45000", "--as-of", "yesterday"), "yesterday"),
@@ -206,6 +210,38 @@ def test_what_cannot_be_answered_is_refused_in_words(
     assert "Traceback" not in ended.err
 
 
+@pytest.mark.parametrize(
+    ("place", "name", "line", "percent"),
+    [
+        ("Tulsa", "Oklahoma", "Oklahoma unemployment insurance", 8.597727),
+        ("Denver", "Colorado", "Colorado paid family and medical leave", 9.2495),
+        ("US-TX", "Texas", "Texas unemployment insurance", 8.297727),
+    ],
+)
+def test_a_town_or_state_is_charged_its_states_lines(
+    whowhere: Run, place: str, name: str, line: str, percent: float
+) -> None:
+    found = whowhere("hire", place, "44000", "--json").document
+    assert (found["country"], found["country_name"]) == ("US", name)
+    assert any(each["name"].startswith(line) for each in found["lines"])
+    assert found["statutory"]["percent_of_gross"] == pytest.approx(percent, abs=1e-5)
+    assert found["modelled_as"] == ""
+    assert not any("is modelled as" in note for note in found["notes"])
+
+
+def test_a_country_whose_states_differ_says_which_stands_for_it(whowhere: Run) -> None:
+    found = whowhere("hire", "US", "44000", "--json").document
+    assert (found["modelled_as"], found["state"]) == ("New York", "US-NY")
+    assert found["notes"][0] == (
+        "United States is modelled as New York: name a state or a town for its own law."
+    )
+
+
+@pytest.mark.parametrize("place", ["Kraków", "Mumbai", "Cebu", "Cape Town", "London, ON", "Boise"])
+def test_no_known_town_is_refused(whowhere: Run, place: str) -> None:
+    assert whowhere("hire", place, "500000").code == 0
+
+
 def test_a_pipe_gets_plain_text_without_colour() -> None:
     run = subprocess.run(
         [sys.executable, "-c", START, "hire", "US", "200k"],
@@ -214,5 +250,5 @@ def test_a_pipe_gets_plain_text_without_colour() -> None:
     )  # fmt: skip
     assert run.stderr == ""
     assert "\x1b" not in run.stdout
-    assert "California" in run.stdout
-    assert "14,787.63" in run.stdout  # by hand in the tests of the model
+    assert "New York" in run.stdout
+    assert "15,102.60" in run.stdout  # 11,439 + 2,900 + 42 + 4.1 % of 17,600

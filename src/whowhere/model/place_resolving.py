@@ -85,7 +85,7 @@ def pillars() -> tuple[Pillar, ...]:
 
 
 def _statutes(book: Factbook, code: str) -> Statutes:
-    """Return a country's or state's law; stand-ins are only worth their time where they bear on cost."""
+    """Return a law; stand-ins are only worth their time where they bear on cost."""
     law = load_statutes(code, book.as_of)
     return law if law.leave_days and law.weekly_hours else completed(law)
 

@@ -60,7 +60,7 @@ def test_denver_pays_colorados_lines() -> None:
 
 
 ORACLE = {"US-TX": 8.06, "US-FL": 7.98, "US-CO": 8.67, "US-NY": 8.32, "US-WA": 9.26, "US-CA": 8.18}
-"""Employer's share of 70,000 by policyengine-us 2.68.0, which holds these figures of older years:"""
+"""Employer's share of 70,000 by policyengine-us 2.68.0, which holds figures of older years:"""
 OLDER = {
     "US-CO": 0.0153 * (30_600 - 23_800),  # wage base of 2024
     "US-NY": 0.041 * 17_600 - 0.034 * 12_500,  # new employers' rate and wage base of 2024

@@ -1,4 +1,4 @@
-"""A place below a country in a comparison: what it shares with its country, and what it does not."""
+"""A place below a country in a comparison: what it shares with its country, and what not."""
 
 from __future__ import annotations
 

@@ -21,6 +21,7 @@ def hire_document(answer: HireAnswer, as_of: date) -> Document:
     return {
         "country": statutes.iso2,
         "country_name": statutes.name,
+        "state": statutes.state,
         "as_of": as_of.isoformat(),
         "gross": {"amount": answer.gross, "currency": rate.currency, "per": "year", "months": 12},
         "lines": [line_document(line, rate) for line in hire.lines],
