@@ -29,6 +29,7 @@ from whowhere.model.graph.figure import Figure
 from whowhere.model.graph.operand import Axis
 from whowhere.model.graph.reached import Key, reached
 from whowhere.model.graph.spreadsheet import MONTHS, Formulas, goes_by_month
+from whowhere.model.inputs import OF_SOME_LAWS
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 
@@ -47,7 +48,9 @@ needs_office = pytest.mark.skipif(
 
 def sizes_of(case: Case, spot: Spot) -> Mapping[Axis, int]:
     levies = case.facts.get(("levy_rate", Spot(spot.place)), ())
-    return {"role": len(case.roles), "month": case.horizon_months, "levy": len(levies)}
+    grades = case.facts.get(("grade", Spot(spot.place)), ())
+    months = case.horizon_months
+    return {"role": len(case.roles), "month": months, "levy": len(levies), "grade": len(grades)}
 
 
 @dataclass
@@ -67,10 +70,11 @@ class Plain:
 
     def __post_init__(self) -> None:
         graph, case = model_graph(), self.case
-        self.keys = reached(graph, case.home_spot, [(MONTHS, Spot()), *self.roots])
+        behind = reached(graph, case.home_spot, [(MONTHS, Spot()), *self.roots])
+        self.keys = tuple(key for key in behind if case.has(*key))
         self.evaluation = Evaluation(graph, self.leaves, case.home_spot)
         self.formulas = Formulas(
-            graph, case.home_spot, lambda spot: sizes_of(case, spot), self.address
+            graph, case.home_spot, lambda spot: sizes_of(case, spot), self.address, case.has
         )
         for name, spot in self.keys:
             node = graph.node(name)
@@ -194,7 +198,8 @@ def every_figure(case: Case, option: Option) -> list[Key]:
 
 def _is_known(case: Case, name: str, spot: Spot) -> bool:
     chance = name.startswith("luck_") or name in {MONTHS, "exchange_walk"}
-    return chance or name in model_graph().figures or (name, spot) in case.facts
+    is_asked = (name, spot) in case.facts or name in OF_SOME_LAWS
+    return chance or name in model_graph().figures or is_asked
 
 
 @dataclass(frozen=True)

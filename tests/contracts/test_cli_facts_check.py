@@ -10,7 +10,7 @@ from tests.contracts.conftest import Run
 from whowhere.facts.cards import cards
 from whowhere.facts.places import countries
 
-DAY = ("--as-of", "2026-11-24")
+DAY = ("--as-of", "2026-11-30")
 TOPICS = {
     "contributions", "leave", "hours", "notice", "severance", "corporate_tax", "data_protection",
     "average_wage", "price_level", "real_wage_growth", "exchange_rate", "holidays", "pay_support",
@@ -44,6 +44,26 @@ def test_the_oldest_figures_come_first_with_file_and_country(whowhere: Run) -> N
     assert len(oldest) == 15
     assert ages == sorted(ages, reverse=True)
     assert all(each["file"] and each["subject"] and each["period"] for each in oldest)
+
+
+def test_each_country_says_when_its_contributions_were_read(whowhere: Run) -> None:
+    read = whowhere("facts", "check", "--json", *DAY).document["statutes"]
+    assert {each["subject"][:2] for each in read} == set(countries())
+    days = [each["period"] for each in read]
+    assert days == sorted(days)
+    assert f"from {days[0]} (" in whowhere("facts", "check", *DAY).out
+
+
+def test_a_step_of_a_law_that_has_come_since_it_was_read_is_to_be_looked_at(
+    whowhere: Run,
+) -> None:
+    assert whowhere("facts", "check", "--json", *DAY).document["passed_steps"] == []
+    assert "No step of a law has come since it was read." in whowhere("facts", "check", *DAY).out
+
+    later = whowhere("facts", "check", "--as-of", "2027-01-01")
+    assert "2027-01-01 MX hours, read 2026-11-29 (enacted then)" in later.out
+    assert "2027-01-01 KR national pension" in later.out
+    assert "2027-10-01 IE" not in later.out
 
 
 def test_a_limit_of_age_ends_with_3_where_figures_are_older_and_0_where_none_is(

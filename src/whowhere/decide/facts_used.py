@@ -8,16 +8,22 @@ from collections.abc import Iterable
 from whowhere.model.case import Case
 from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Spot
+from whowhere.model.inputs import OF_SOME_LAWS
+from whowhere.model.later_inputs import LAW
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import leaves_of
 
-SWITCHES = frozenset(
-    {
-        "horizon", "team_today", "ends_at_horizon", "abroad", "elsewhere", "entity_missing",
-        "has_quote", "quoted_price", "has_quoted_indexation", "quoted_indexation", "month_end",
-        "exchange_walk", "personal_data", "levy_share", "levy_floor", "levy_cap", "levy_slice",
-        "levy_flat", "levy_min_gross", "levy_max_gross", "levy_is_extra_pay",
-    }
+SWITCHES = (
+    frozenset(
+        {
+            "horizon", "team_today", "ends_at_horizon", "abroad", "elsewhere", "entity_missing",
+            "has_quote", "quoted_price", "has_quoted_indexation", "quoted_indexation", "month_end",
+            "exchange_walk", "personal_data", "levy_share", "levy_floor", "levy_cap", "levy_slice",
+            "levy_flat", "levy_min_gross", "levy_max_gross", "levy_is_contribution",
+        }
+    )
+    | OF_SOME_LAWS
+    | {leaf.name for leaf in LAW}
 )  # fmt: skip
 """Inputs that say what the case is; a contribution counts once, by its rate."""
 

@@ -10,8 +10,10 @@ from whowhere.facts.cards import origins
 from whowhere.facts.fact import Fact, Origin, Status
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.indicators import average_wage_usd, inflation
+from whowhere.facts.law_months import Months
 from whowhere.facts.levels import LEVELS
 from whowhere.facts.levies import Levy
+from whowhere.facts.levy_words import for_size, for_whom, limits_said, steps_said
 from whowhere.facts.night_work import night_premium
 from whowhere.facts.occupations import Occupation, occupation
 from whowhere.facts.own_values import OwnValue
@@ -118,36 +120,23 @@ def _own(own: OwnValue, book: Factbook) -> SheetEntry:
 
 
 def _charges(statutes: Statutes) -> Iterator[SheetEntry]:
-    yield from (_charge(levy) for levy in statutes.levies)
+    told: Counter[str] = Counter()
+    for levy in (*statutes.levies, *statutes.announced):
+        told[levy.id] += 1  # of a table by pay, each bracket is a figure of its own
+        key = levy.id if told[levy.id] == 1 else f"{levy.id}_{told[levy.id]}"
+        yield _charge(levy, key, statutes.months)
     yield from (_named_only(duty) for duty in statutes.not_priced)
 
 
-def _charge(levy: Levy) -> SheetEntry:
-    fixed = levy.base == "flat"
-    value, unit = (levy.flat, "local/year") if fixed else (levy.rate, "1")
+def _charge(levy: Levy, key: str, months: Months) -> SheetEntry:
+    """Return a line as the law of the day has it, due at once or later."""
+    of_law = levy.steps[0] if levy.from_month > 1 else levy
+    value, unit = (of_law.flat, "local/year") if levy.is_fixed else (of_law.rate, "1")
+    told = (*limits_said(levy), for_whom(levy), for_size(levy), levy.condition)
     return SheetEntry(
-        levy.id, levy.name, Range.exactly(value), unit, levy.status, (levy.origin,),
-        note="; ".join(filter(None, (*_limits(levy), levy.condition))),
+        key, levy.name, Range.exactly(value), unit, levy.status, (levy.origin,),
+        note="; ".join(filter(None, (*told, steps_said(levy, months)))),
     )  # fmt: skip
-
-
-def _limits(levy: Levy) -> Iterator[str]:
-    """Yield in words what a rate is charged on, in local currency per year."""
-    infinity = float("inf")
-    if levy.share != 1:
-        yield f"on {100 * levy.share:.7g} % of gross"
-    if levy.base == "band":
-        yield f"on pay above {levy.floor:,.2f}"
-    elif levy.floor:
-        yield f"floor {levy.floor:,.2f}"
-    if levy.cap < infinity:
-        yield f"cap {levy.cap:,.2f}"
-    if levy.flat and levy.base != "flat":
-        yield f"plus {levy.flat:,.2f}"
-    if levy.min_gross:
-        yield f"due from {levy.min_gross:,.2f} gross"
-    if levy.max_gross < infinity:
-        yield f"due up to {levy.max_gross:,.2f} gross"
 
 
 def _named_only(duty: Unpriced) -> SheetEntry:

@@ -14,6 +14,7 @@ from whowhere.facts.fact import Fact, Origin, most_doubtful
 from whowhere.facts.governance import governance
 from whowhere.facts.imputed_statutes import completed
 from whowhere.facts.indicators import price_level, real_wage_growth
+from whowhere.facts.law_months import Months
 from whowhere.facts.minimum_pay import at_legal_least, minimum_pay
 from whowhere.facts.notice import notice_owed
 from whowhere.facts.occupations import Occupation, occupation
@@ -22,7 +23,7 @@ from whowhere.facts.pay import market_pay
 from whowhere.facts.place import Place, country_of, law_of
 from whowhere.facts.places import holiday_weekdays, place_of, shared_hours
 from whowhere.facts.practice import Practice, load_practice
-from whowhere.facts.statute_book import Statutes, load_statutes
+from whowhere.facts.statute_book import Statutes, load_statutes, statutes_over
 from whowhere.quantities.distance import great_circle_km
 from whowhere.quantities.ranges import Range
 
@@ -54,8 +55,13 @@ class Factbook:
         return load_practice()
 
     def statutes(self, place: str) -> Statutes:
-        """What the law of a place asks, with stand-ins where nobody has read it."""
+        """What the law of a place asks on ``as_of``, with stand-ins where nobody has read it."""
         return completed(load_statutes(law_of(place), self.as_of))
+
+    @staticmethod
+    def statutes_over(place: str, months: Months) -> Statutes:
+        """What it asks in the months of some work, whatever the day on which that is known."""
+        return completed(statutes_over(law_of(place), months))
 
     def place(self, key: str) -> Place:
         """A place by its key: where it lies and which clock it keeps."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeAlias
 
 from whowhere.facts.fact import Origin, Status
-from whowhere.facts.law_months import Months
 
 Base: TypeAlias = Literal[
     "gross", "basic", "band", "flat", "shortfall", "months", "days", "percent", "amount"
@@ -18,7 +16,7 @@ LevyKind: TypeAlias = Literal["contribution", "extra"]
 
 
 @dataclass(frozen=True)
-class Step:
+class LawStep:
     """What the law asks from one day to another."""
 
     valid_from: date
@@ -89,7 +87,7 @@ class Levy:
     except_occupations: tuple[str, ...] = ()
     from_month: int = 1
     """Month of service from which it is due."""
-    steps: tuple[Step, ...] = field(default=(), compare=False)
+    steps: tuple[LawStep, ...] = field(default=(), compare=False)
     """What the law asks from when to when, as far as it reaches into the months or beyond."""
 
     @property
@@ -112,31 +110,3 @@ class Levy:
     def is_fixed(self) -> bool:
         """Whether it is an amount whatever the pay."""
         return self.base in {"flat", "amount"}
-
-
-def steps_said(levy: Levy, months: Months, unit: str = "") -> str:
-    """Say what the law asks from when to when; empty where it stays as it is.
-
-    Of more than one month the mean is told as well. ``unit`` stands after fixed amounts.
-    """
-    if len(levy.steps) < 2:
-        return ""
-    said = ", ".join(_each_step(levy, unit))
-    if months.count == 1:
-        return said
-    return f"{said}; mean {_worth(levy.rate, levy.flat, unit)} over the {months.count} months"
-
-
-def _each_step(levy: Levy, unit: str) -> Iterator[str]:
-    for step in levy.steps:
-        is_last = step.valid_to == date.max
-        when = f"from {step.valid_from}" if is_last else f"to {step.valid_to}"
-        yield f"{_worth(step.rate, step.flat, unit)} {when}"
-
-
-def _worth(rate: float, flat: float, unit: str) -> str:
-    fixed = f"{flat:,.2f} {unit}".strip()
-    if not rate:
-        return fixed
-    share = f"{100 * rate:.4g} %"
-    return f"{share} and {fixed}" if flat else share

@@ -51,6 +51,11 @@ def place_of(text: str) -> Place:
     raise Faults([Fault("", "place", repr(text), accepted, _nearest(text))])
 
 
+def stands_for_country(place: Place) -> bool:
+    """Whether a place is a country, or the main city by which a country may be named."""
+    return place.is_country or (bool(place.town) and place.city == countries()[place.iso2].city)
+
+
 def holiday_weekdays(iso2: str, year: int) -> int:
     """Return how many working days of the year are lost to public holidays.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,14 @@ from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 def read_statutes(path: Path) -> Table:
     """Return the tables of one file. Raises ``Faults`` that name every mistake in it.
 
-    What may be dated is a list, though the file has one table of it.
+    What may be dated is a list, though the file has one table of it. A file that has not changed
+    is read once.
     """
+    return _read(path, path.stat().st_mtime_ns if path.exists() else 0)
+
+
+@lru_cache(maxsize=512)
+def _read(path: Path, _written: int) -> Table:
     data = read_toml(path)
     faults = list(_shape_faults(data))
     if not faults:

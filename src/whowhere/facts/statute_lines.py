@@ -9,7 +9,7 @@ from datetime import date
 
 from whowhere.facts.fact import Origin
 from whowhere.facts.law_months import Months
-from whowhere.facts.levies import Fading, Levy, LevyKind, Step
+from whowhere.facts.levies import Fading, LawStep, Levy, LevyKind
 from whowhere.facts.statute_keys import Table
 
 WORKING_DAYS_A_YEAR = 260
@@ -119,7 +119,7 @@ def _shape(levy: Levy) -> Levy:
     return replace(alike, cap=1.0) if levy.paid_out and levy.cap < math.inf else alike
 
 
-def _averaged(alike: Sequence[Levy], weights: Sequence[float], steps: tuple[Step, ...]) -> Levy:
+def _averaged(alike: Sequence[Levy], weights: Sequence[float], steps: tuple[LawStep, ...]) -> Levy:
     """Return the levy of the first line with the means of all; one line in force stays itself."""
     first = next((levy for levy, weight in zip(alike, weights, strict=True) if weight), alike[0])
 
@@ -139,9 +139,9 @@ def _averaged(alike: Sequence[Levy], weights: Sequence[float], steps: tuple[Step
     )
 
 
-def _steps(written: Sequence[tuple[Table, Levy]], id_: str, months: Months) -> Iterator[Step]:
+def _steps(written: Sequence[tuple[Table, Levy]], id_: str, months: Months) -> Iterator[LawStep]:
     """Yield what the law asks under one name, from the first month on and beyond the last."""
     for line, levy in written:
         ends = line.get("valid_to", date.max)
         if levy.id == id_ and ends >= months.days[0]:
-            yield Step(line["valid_from"], ends, levy.rate + levy.fading.rate, levy.flat)
+            yield LawStep(line["valid_from"], ends, levy.rate + levy.fading.rate, levy.flat)

@@ -12,6 +12,11 @@ from whowhere.facts.occupations import Occupation, occupations
 ISCO = "isco "
 """How a group of ISCO-08 is written: ``isco 2`` for all professionals, ``isco 2512`` for one."""
 
+MAJOR_GROUPS = {
+    "1": "managers", "2": "professionals", "3": "technicians", "4": "clerks", "5": "service staff",
+}  # fmt: skip
+"""Major groups of ISCO-08 (International Labour Organization), in short."""
+
 
 @dataclass(frozen=True)
 class Employee:
@@ -48,3 +53,15 @@ def _words_of(employee: Employee) -> frozenset[str]:
     job = employee.occupation
     groups = (ISCO + job.isco08[:digits] for digits in (1, 2, 3, 4))
     return frozenset((job.family, job.key, employee.level, *groups))
+
+
+def roles_said(words: Sequence[str]) -> str:
+    """Name those for whom a line is meant: ``managers, professionals``."""
+    return ", ".join(map(_said, words))
+
+
+def _said(word: str) -> str:
+    group = word.removeprefix(ISCO)
+    if group == word:
+        return word.replace("_", " ")
+    return MAJOR_GROUPS.get(group, f"ISCO-08 {group}")

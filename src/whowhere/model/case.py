@@ -15,6 +15,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.gate_results import GateResult, RequiredLimits
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.hours.cover import Cover
+from whowhere.model.inputs import OF_SOME_LAWS
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.scenario.options import Option, Requirements
 from whowhere.model.scenario.work import PersonalData
@@ -120,3 +121,7 @@ class Case:
     def is_at_work(self, option: Option) -> bool:
         """Whether an option is today's team, for which nobody has still to come."""
         return self.team_today and option == self.as_is
+
+    def has(self, name: str, spot: Spot) -> bool:
+        """Whether the case has an input at its spot: what only some laws ask for, it may lack."""
+        return name not in OF_SOME_LAWS or (name, spot) in self.facts

@@ -3,51 +3,27 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeAlias
 
 import numpy as np
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
-from whowhere.facts.levies import Levy
 from whowhere.facts.statute_book import Statutes, load_statutes
+from whowhere.facts.statute_roles import Employee
 from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Evaluation, Spot
-from whowhere.model.place_facts import levy_facts
-from whowhere.model.work_facts import Facts
+from whowhere.model.hire_lines import HireLine, hire_lines
+from whowhere.model.levy_facts import LARGE, Employer, charged, charged_facts
+from whowhere.model.likely import likely_leaves
+from whowhere.model.work_facts import given_exactly
 from whowhere.quantities.faults import Fault, Faults
-from whowhere.quantities.ranges import Array
 
 LEAST_PAY = 1.0
 """In the currency that was asked in; less is a slip of the pen."""
 MOST_PAY_IN_DOLLARS = 1e9
 """More than any employee was ever paid in a year; above it a figure is a slip of the pen."""
-
-Bound: TypeAlias = Literal[
-    "none", "fixed", "floor", "cap", "below_slice", "slice", "whole_slice", "not_due"
-]
-"""What shaped a line at this pay: ``floor`` raised its base, ``cap`` cut it, ``slice`` counts only
-pay above where the slice starts, ``whole_slice`` pay up to where it ends as well; ``fixed`` is
-an amount whatever the pay, ``not_due`` a line that this pay is too high or too low for."""
-
-
-@dataclass(frozen=True)
-class HireLine:
-    """One contribution or statutory extra for one employee, local currency per year."""
-
-    levy: Levy
-    base: float
-    """What the line is charged on, were it due."""
-    amount: float
-    bound: Bound
-
-    @property
-    def charged_on(self) -> float:
-        """What the line is charged on at this pay."""
-        return 0.0 if self.bound == "not_due" else self.base
 
 
 @dataclass(frozen=True)
@@ -61,6 +37,8 @@ class Hire:
     statutory: float
     """What statute adds: contributions and extra pay."""
     employer_cost: float
+    employee: Employee | None = None
+    employer: Employer = LARGE
 
     @property
     def statutory_share(self) -> float:
@@ -92,27 +70,42 @@ class HireAnswer:
 
 
 @lru_cache(maxsize=1024)
-def hire(statutes: Statutes, gross: float) -> Hire:
+def hire(
+    statutes: Statutes, gross: float, employee: Employee | None = None, employer: Employer = LARGE
+) -> Hire:
     """Return what an employee with a gross pay of ``gross`` costs, local currency per year.
 
-    Every figure is the model's own, evaluated for this pay. Raises ``Faults`` unless the pay is
-    a number above zero.
+    Every figure is the model's own, evaluated for this pay. Without an employee it is somebody of
+    whom nothing is known; the employer is a large one. Raises ``Faults`` unless the pay is a
+    number above zero.
     """
     if not 0 < gross < math.inf:
         raise Faults([Fault("", "gross pay", f"{gross:g}", "a number above zero")])
-    spot = Spot(statutes.iso2)
+    spot, charge = Spot(statutes.iso2), charged(statutes, employer, [employee])
+    facts = charged_facts(statutes, charge) | {("heads", Spot()): (given_exactly("heads", 1),)}
     pay = np.full((1, 1), float(gross))  # one role, one future
-    model = Evaluation(model_graph(), _leaves(levy_facts(statutes, spot)), spot, {"base_pay": pay})
-    bases, amounts = (model.value(name, spot).ravel() for name in ("levy_base", "levy_amount"))
-    added, cost = (
-        sum(float(model.value(name, spot).item()) for name in names)
-        for names in (("employer_contributions", "extra_pay"), ("employer_cost",))
+    model = Evaluation(model_graph(), likely_leaves(facts), spot, {"base_pay": pay})
+
+    def total(*names: str) -> float:
+        return sum(float(model.value(name, spot).item()) for name in names)
+
+    relief = total("size_relief")
+    lines = tuple(hire_lines(statutes, charge, model, gross))
+    return Hire(
+        statutes, gross, lines, total("employer_contributions", "extra_pay") - relief,
+        total("employer_cost") - relief, employee, employer,
+    )  # fmt: skip
+
+
+def twelve_months(statutes: Statutes, year: float) -> float:
+    """Return gross pay of twelve months in a year's pay that holds what statute adds to them."""
+    spot = Spot(statutes.iso2)
+    single = {"pay": year, "language_premium": 0.0, "local_per_usd": 1.0}
+    facts = charged_facts(statutes, charged(statutes, LARGE, [None]))
+    facts |= {(name, spot): (given_exactly(name, value),) for name, value in single.items()}
+    return float(
+        Evaluation(model_graph(), likely_leaves(facts), spot).value("base_pay", spot).item()
     )
-    lines = (
-        HireLine(levy, float(base), float(amount), _bound(levy, gross, float(base)))
-        for levy, base, amount in zip(statutes.levies, bases, amounts, strict=True)
-    )
-    return Hire(statutes, gross, tuple(lines), added, cost)
 
 
 def hire_in(book: Factbook, iso2: str, gross: float, currency: str = "") -> HireAnswer:
@@ -150,29 +143,3 @@ def _require_plausible(gross: float, currency: str, book: Factbook) -> None:
             )
         ]
     )  # fmt: skip
-
-
-def _leaves(facts: Facts) -> Callable[[str, Spot], Array]:
-    def leaf(name: str, spot: Spot) -> Array:
-        """Return an input of every levy, shape (levies, roles, draws)."""
-        return np.array([fact.value.likely for fact in facts[name, spot]])[:, None, None]
-
-    return leaf
-
-
-def _bound(levy: Levy, gross: float, base: float) -> Bound:
-    """Say what shaped a line, from the base that the model gave."""
-    if not levy.min_gross <= gross <= levy.max_gross:
-        return "not_due"
-    if levy.base == "flat":
-        return "fixed"
-    counted = gross * levy.share
-    if levy.base == "band":
-        return _place_in_slice(levy, counted, base)
-    return "floor" if base > counted else "cap" if base < counted else "none"
-
-
-def _place_in_slice(levy: Levy, counted: float, base: float) -> Bound:
-    if base == 0:
-        return "below_slice"
-    return "whole_slice" if counted > levy.cap else "slice"

@@ -5,12 +5,19 @@ from __future__ import annotations
 from whowhere.model.graph.figure import Input, Scope
 from whowhere.model.input_rows import inputs_of
 from whowhere.model.later_inputs import (
+    EMPLOYER_SIZE,
     ENGAGEMENT_PRICES,
+    GRADES,
+    LAW,
+    LEVIES_BY_SIZE,
+    LEVY_CASES,
+    LEVY_SHAPES,
     OWN_PAY,
     PLACE_PRICES,
     RAMP,
     RAMP_PLACE,
     RAMP_WORK,
+    ROLE_CASES,
     SPEAKERS,
     SPEAKERS_PAY,
     SPEAKING,
@@ -154,7 +161,7 @@ LEVIES = inputs_of(
         ("levy_flat", "local/head/year", "Fixed amount"),
         ("levy_min_gross", "local/head/year", "Gross pay from which the line is due"),
         ("levy_max_gross", "local/head/year", "Gross pay up to which the line is due"),
-        ("levy_is_extra_pay", "1", "1 for extra pay by statute (13th month, bonus), else 0"),
+        ("levy_is_contribution", "1", "1 for what every large employer owes, 0 for extra pay"),
     ),
     scopes={"place"},
     axes={"levy"},
@@ -248,8 +255,12 @@ INPUTS: tuple[Input, ...] = (
     *WORK, *ROLES, *PLACE, *PAY, *LEVIES, *ENGAGEMENT, *QUOTES, *LUCK, *MONTHLY,
     *SHIFTS, *SHIFT_PAY, *SPEAKING, *SPEAKERS, *SPEAKERS_PAY,
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
-    *TOWNS,
+    *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES, *TOWNS,
 )  # fmt: skip
+
+_OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES)
+OF_SOME_LAWS = frozenset(leaf.name for leaf in _OF_SOME)
+"""Inputs that only some countries' laws ask for: elsewhere a case lacks them."""
 
 FIXED = frozenset(
     {
@@ -257,7 +268,7 @@ FIXED = frozenset(
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
         "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed", "own_pay_ratio",
         "delay_cost",
-        *(leaf.name for leaf in (*LEVIES, *LUCK)),
+        *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME)),
     }
 )  # fmt: skip
 """Inputs that the scenario, a statute or the calendar says in a place of its own."""

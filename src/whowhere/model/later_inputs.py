@@ -89,6 +89,75 @@ RAMP_WORK = inputs_of(
     scopes=set(),
 )
 
+LAW = inputs_of(
+    (
+        ("extra_pay_share", "1", "Pay by statute beyond twelve months, as a share, without limit"),
+        ("extra_pay_limited", "1", "1 where some of it has a limit or is an amount, else 0"),
+        ("extra_pay_limited_share", "1", "Such pay that has a limit, as a share of twelve months"),
+        ("extra_pay_most", "local/head/year", "What that comes to at most"),
+        ("extra_pay_fixed", "local/head/year", "Pay by statute that is an amount"),
+        ("extra_pay_counts", "1", "1 where a contribution is charged on such pay too, else 0"),
+        ("pay_is_graded", "1", "1 where a contribution is charged by grades of pay, else 0"),
+        ("levies_fade", "1", "1 where a rate falls as pay rises, else 0"),
+        ("levies_by_role", "1", "1 where a contribution is due for some roles only, else 0"),
+        ("levies_by_size", "1", "1 where the size of the employer there bears on them, else 0"),
+    ),
+    scopes={"place"},
+)
+
+LEVY_SHAPES = inputs_of(
+    (
+        ("levy_fading_rate", "1", "Rate on top that falls as pay rises"),
+        ("levy_fading_from", "local/head/year", "Pay up to which that rate is whole"),
+        ("levy_fading_to", "local/head/year", "Pay from which it is nothing"),
+        ("levy_fading_power", "1", "How steeply it falls"),
+        ("levy_is_graded", "1", "1 if pay is rounded up to the next grade first, else 0"),
+        ("levy_on_extra_pay", "1", "1 if extra pay by statute counts as well, else 0"),
+    ),
+    scopes={"place"},
+    axes={"levy"},
+)
+
+LEVY_CASES = inputs_of(
+    (
+        ("levy_first_case", "1", "Number of the first kind of role for which the line is due"),
+        ("levy_last_case", "1", "Number of the last kind of role for which it is due"),
+    ),
+    scopes={"place"},
+    axes={"levy"},
+)
+
+LEVIES_BY_SIZE = inputs_of(
+    (
+        (
+            "levy_spared",
+            "1",
+            "1 if the team's own employer is too small for it, -1 if only it owes",
+        ),
+        ("levy_payroll_exempt", "local/year", "Part of an employer's payroll that is not charged"),
+        ("levy_exempt_up_to", "local/year", "Payroll above which all of it is charged"),
+    ),
+    scopes={"place"},
+    axes={"levy"},
+)
+
+EMPLOYER_SIZE = inputs_of(
+    (("employer_scale", "1", "People of the employer in the place, for each of the team"),),
+    scopes={"place"},
+)
+
+ROLE_CASES = inputs_of(
+    (("role_case", "1", "Number of the kind of role by which the law tells people apart"),),
+    scopes={"place"},
+    axes={"role"},
+)
+
+GRADES = inputs_of(
+    (("grade", "local/head/year", "Grades of pay to the next of which a base is rounded up"),),
+    scopes={"place"},
+    axes={"grade"},
+)
+
 TOWNS = inputs_of(
     (("elsewhere", "1", "1 if the place is another than home, be it in the same country, else 0"),),
     scopes={"place"},

@@ -53,11 +53,15 @@ def _risk(id_: str, name: str, amount: str, driver: str) -> Line:
     return Line(id_, name, "risk", "leaving", amount, driver)
 
 
-def _people(pay: str) -> tuple[Line, ...]:
+OWN, LARGE = "own_contributions_bill", "contributions_bill"
+"""What the team's own employer contributes, by its size; what a partner does, a large one."""
+
+
+def _people(pay: str, contributions: str) -> tuple[Line, ...]:
     return (
         _run("people", "pay", "Pay", "base_pay_bill", pay),
         _run("people", "extra_pay", "Statutory extra months", "extra_pay_bill", pay),
-        _run("people", "contributions", "Employer contributions", "contributions_bill", pay),
+        _run("people", "contributions", "Employer contributions", contributions, pay),
         _run("people", "nights", "Night premiums", "night_bill", pay),
         _run("people", "holidays", "Work on public holidays", "holiday_bill", pay),
         _run("people", "benefits", "Benefits", "benefits_bill", pay),
@@ -75,7 +79,7 @@ def _desks(price: str) -> tuple[Line, ...]:
 
 def _own_centre(pay: str, price: str, entity: str) -> tuple[Line, ...]:
     return (
-        *_people(pay),
+        *_people(pay, OWN),
         _run("people", "employer_premium", "Pay above the market", "employer_premium_bill", pay),
         *_desks(price),
         _run("site", "administration", "Local administration", "administration_bill", pay),
@@ -165,7 +169,7 @@ EVENTS: dict[Engagement, tuple[Line, ...]] = {
 """What may happen under each engagement; each stands in its ledger."""
 
 TODAY: tuple[Line, ...] = (
-    *_people("today_pay_months"),
+    *_people("today_pay_months", OWN),
     *_desks("today_price_months"),
     _run("site", "administration", "Local administration", "administration_bill",
          "today_pay_months"),
@@ -181,7 +185,7 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
         *OWN_DISTANCE, LEAVING_OWN,
     ),
     Engagement.EMPLOYER_OF_RECORD: (
-        PREPARING, RECRUITING, *MOVING, RAMP, *_people("pay_months"),
+        PREPARING, RECRUITING, *MOVING, RAMP, *_people("pay_months", LARGE),
         _run("people", "employer_premium", "Pay above the market", "employer_premium_bill",
              "pay_months"),
         *_desks("price_months"), PARTNER,

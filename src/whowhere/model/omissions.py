@@ -7,6 +7,8 @@ NOT_INCLUDED: tuple[str, ...] = (
     "How good the work is",
     "Limits of a place's labour market beyond the hiring rate",
     "Contracts at home, other than the lease, that go on after the work has left",
+    "Laws that are announced and not enacted; rates, limits and minimum wages of years for which"
+    " none is enacted yet stay at the last that is",
     "Statutory duties that no percentage prices: whowhere hire PLACE GROSS lists them",
     "Growth or decline of the work, and what freed managers are worth",
 )

@@ -7,7 +7,7 @@ follows from the average wage, as it does in the places where both are known.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -19,8 +19,9 @@ from whowhere.facts.statute_book import Statutes
 from whowhere.model.case import CaseRole
 from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Evaluation, Spot
+from whowhere.model.levy_facts import LARGE, levy_facts
+from whowhere.model.likely import likely_leaves
 from whowhere.model.own_values import with_own_values
-from whowhere.model.place_facts import levy_facts
 from whowhere.model.scenario.assumptions import meaning
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.speakers import languages_of, premium
@@ -55,7 +56,7 @@ def known_costs(
             facts["pay", Spot(iso2)] = _home_pay(scenario, facts)
             facts["language_premium", Spot(iso2)] = _home_premium(scenario, facts)
     facts = with_own_values(facts, _about_cost(scenario), roles)
-    model = Evaluation(model_graph(), _likely(facts), Spot(scenario.home))
+    model = Evaluation(model_graph(), likely_leaves(facts), Spot(scenario.home))
     heads = np.array([role.heads for role in roles])
     money = facts["money_per_usd", Spot()][0].value.likely
     return {iso2: _known(iso2, model, heads, facts, money) for iso2 in statutes}
@@ -128,7 +129,11 @@ def _place_facts(
     added = tuple(
         premium(spoken, role, iso2, pay=each) for role, each in zip(roles, pay, strict=True)
     )
-    return facts | {("pay", spot): pay, ("language_premium", spot): added} | levy_facts(law, spot)
+    return (
+        facts
+        | {("pay", spot): pay, ("language_premium", spot): added}
+        | levy_facts(law, LARGE, roles)
+    )
 
 
 def _home_pay(scenario: Scenario, facts: Facts) -> tuple[Fact, ...]:
@@ -160,13 +165,3 @@ def _about_cost(scenario: Scenario) -> Scenario:
         if meaning(written, scenario.home, scenario.work.roles).name in COST_INPUTS
     }
     return scenario.model_copy(update={"assumptions": said})
-
-
-def _likely(facts: Facts) -> Callable[[str, Spot], Array]:
-    def leaf(name: str, spot: Spot) -> Array:
-        """Return likely values: (1,), or (roles, 1) for pay, or (levies, 1, 1) for levies."""
-        values = np.array([fact.value.likely for fact in facts[name, spot]])
-        axes = model_graph().inputs[name].axes
-        return values[:, None, None] if "levy" in axes else values[:, None] if axes else values
-
-    return leaf

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.factbook import Factbook
-from whowhere.facts.levies import Levy
 from whowhere.facts.place import Place
 from whowhere.facts.shift_facts import holidays_worked, night_share, premium_or_imputed
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.case import CaseRole
 from whowhere.model.graph.evaluate import Spot
+from whowhere.model.levy_facts import Employer, levy_facts
 from whowhere.model.scenario.work import COVERED_HOURS, DUTY_HOURS, Coverage, HoursAbroad
 from whowhere.model.speakers import Languages, premium, scarcest, speaker_facts
 from whowhere.model.work_facts import UNITS, Facts, given_exactly
@@ -37,6 +37,8 @@ class PlaceView:
     currency: str
     """The company's."""
     has_entity: bool
+    employer: Employer
+    """Who employs the team there, if it is the company's own."""
     languages: Languages
     """Those that the work is done in, and by whom."""
     coverage: Coverage
@@ -91,7 +93,7 @@ def place_facts(view: PlaceView, book: Factbook, roles: tuple[CaseRole, ...]) ->
     )
     facts["own_pay_ratio", spot] = tuple(_own_pay_ratio(view, book, role) for role in roles)
     facts["attrition", spot] = tuple(_attrition(book, iso2, role) for role in roles)
-    return facts | levy_facts(view.statutes, spot)
+    return facts | levy_facts(view.statutes, view.employer, roles)
 
 
 def _people(view: PlaceView, book: Factbook) -> dict[str, Fact]:
@@ -191,35 +193,3 @@ def _own_pay_ratio(view: PlaceView, book: Factbook, role: CaseRole) -> Fact:
         market = book.pay(role.occupation, role.level, view.place.key)
         ratio = _pay(view, book, role).value.likely / market.value.likely
     return given_exactly("own_pay_ratio", ratio, view.place.iso2)
-
-
-def levy_facts(statutes: Statutes, spot: Spot) -> Facts:
-    """Return a country's contributions and extras, one fact per line for each levy input."""
-    return {
-        (name, spot): tuple(_levy_fact(name, value, levy, statutes) for levy, value in column)
-        for name, column in _levy_columns(statutes).items()
-    }
-
-
-def _levy_columns(statutes: Statutes) -> dict[str, list[tuple[Levy, float]]]:
-    def column(read: str) -> list[tuple[Levy, float]]:
-        return [(levy, float(getattr(levy, read))) for levy in statutes.levies]
-
-    return {
-        "levy_rate": column("rate"),
-        "levy_share": column("share"),
-        "levy_floor": column("floor"),
-        "levy_cap": column("cap"),
-        "levy_slice": [(levy, float(levy.base == "band")) for levy in statutes.levies],
-        "levy_flat": column("flat"),
-        "levy_min_gross": column("min_gross"),
-        "levy_max_gross": column("max_gross"),
-        "levy_is_extra_pay": column("paid_out"),
-    }
-
-
-def _levy_fact(name: str, value: float, levy: Levy, statutes: Statutes) -> Fact:
-    return Fact(
-        name, Range.exactly(value), UNITS[name], levy.status, (levy.origin,), statutes.iso2,
-        note=levy.name,
-    )  # fmt: skip

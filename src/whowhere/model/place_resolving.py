@@ -16,7 +16,7 @@ from whowhere.facts.place import Place
 from whowhere.facts.place_indicators import measured, speakers
 from whowhere.facts.place_pillars import IndicatorEntry, load_place_pillars
 from whowhere.facts.places import countries
-from whowhere.facts.statute_book import Statutes, load_statutes
+from whowhere.facts.statute_book import Statutes, statutes_over
 from whowhere.model.case import CaseRole
 from whowhere.model.general_work import general_work
 from whowhere.model.place_case import Bar, Candidate, Indicator, Pillar, PlaceCase
@@ -42,7 +42,7 @@ def place_case(book: Factbook, scenario: Scenario | None = None) -> PlaceCase:
     roles = tuple(_roles(work))
     home = scenario.company.place if scenario else None
     statutes = {
-        iso2: _statutes(book, home.law if home and iso2 == home.iso2 else iso2)
+        iso2: _statutes(work, home.law if home and iso2 == home.iso2 else iso2)
         for iso2 in countries()
     }
     known = known_costs(work, book, roles, statutes)
@@ -84,9 +84,9 @@ def pillars() -> tuple[Pillar, ...]:
     )
 
 
-def _statutes(book: Factbook, code: str) -> Statutes:
+def _statutes(work: Scenario, code: str) -> Statutes:
     """Return a law; stand-ins are only worth their time where they bear on cost."""
-    law = load_statutes(code, book.as_of)
+    law = statutes_over(code, work.work.months)
     return law if law.leave_days and law.weekly_hours else completed(law)
 
 

@@ -20,6 +20,7 @@ from whowhere.model.gates import certain_gates, reasons, uncertain_limits
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.legal_setting import LegalSetting
+from whowhere.model.levy_facts import LARGE, Employer
 from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.prohibitions import prohibitions, require_alternative
@@ -125,10 +126,11 @@ def _view(
         name=_name(scenario, key, place),
         place=place,
         home=home,
-        statutes=factbook.statutes(place.key),
+        statutes=factbook.statutes_over(place.key, scenario.work.months),
         year=scenario.work.start.year,
         currency=company.money,
         has_entity=company.has_entity(place.iso2),
+        employer=_employer(scenario, place.iso2),
         languages=languages_of(scenario.work, roles),
         coverage=scenario.work.coverage,
         hours_abroad=scenario.work.hours_abroad,
@@ -142,6 +144,15 @@ def _name(scenario: Scenario, key: str, place: Place) -> str:
     """Return what readers call a place: home by its country, or its town if another is asked."""
     others = {country_of(other) for other in scenario.places if other != scenario.home}
     return place.name if key == scenario.home and key not in others else place.label
+
+
+def _employer(scenario: Scenario, iso2: str) -> Employer:
+    """Return the size of the team's own employer: abroad the team, at home what is said of it."""
+    team = scenario.work.heads
+    if iso2 != scenario.home:
+        return Employer(team, team)
+    said = scenario.company.employees
+    return LARGE if said is None else Employer(max(said, team), team)
 
 
 def _reach(view: PlaceView, factbook: Factbook) -> Reach:

@@ -86,7 +86,11 @@ class _Walk:
             # Its own place first, so that a figure stands before what it uses.
             self.nodes[key] = self._node(key, name, at, ())
             if isinstance(found, Figure):
-                uses = tuple(self.visit(part, spot) for part in names_in(found.expression))
+                uses = tuple(
+                    self.visit(part, spot)
+                    for part in names_in(found.expression)
+                    if self.case.has(part, Spot(spot.place))
+                )
                 self.nodes[key] = self._node(key, name, at, uses)
         return key
 
@@ -115,7 +119,7 @@ class _Walk:
 
     def _values(self, name: str, at: Spot) -> dict[str, Summary]:
         axes = model_graph().node(name).axes
-        if axes & {"month", "levy"}:
+        if axes & {"month", "levy", "grade"}:
             return {}
         value = self.evaluation.value(name, at)
         if "role" in axes:
@@ -128,4 +132,5 @@ class _Walk:
 
 
 def _rows(value: Array, roles: int) -> Array:
-    return np.broadcast_to(value, (roles, value.shape[-1]))
+    known = np.atleast_1d(value)
+    return np.broadcast_to(known, (roles, known.shape[-1]))

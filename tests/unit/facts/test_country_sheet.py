@@ -54,6 +54,21 @@ def test_a_fixed_fee_is_an_amount_and_not_a_rate_of_nothing() -> None:
     assert (fee.value, fee.unit) == (Range.exactly(8_734.90), "local/year")
 
 
+def test_each_bracket_of_a_table_by_pay_is_a_figure_of_its_own() -> None:
+    mexico = known(country_sheet(BOOK, "MX"))
+    lowest = mexico["imss_cesantia_edad_avanzada_vejez"]
+    highest = mexico["imss_cesantia_edad_avanzada_vejez_7"]
+    assert (lowest.value, highest.value) == (Range.exactly(0.03676), Range.exactly(0.07513))
+    assert "due up to 61,208.72 gross" in lowest.note
+    assert "due from 163,223.25 gross" in highest.note
+
+
+def test_what_is_due_later_in_service_is_shown_with_its_month() -> None:
+    pay = known(country_sheet(BOOK, "IL"))["convalescence_pay"]
+    assert (pay.value, pay.unit) == (Range.exactly(2_257.50), "local/year")  # 5 days of 451.50
+    assert "due from month 13 of service" in pay.note
+
+
 def test_practice_has_only_what_was_observed_in_that_country() -> None:
     def practice(iso2: str) -> set[str]:
         groups = country_sheet(BOOK, iso2).groups

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from math import inf
+from math import inf, nextafter
 
 import pytest
 
@@ -28,6 +28,16 @@ def as_line(levy: Levy) -> tuple[object, ...]:
 
 
 MX_FACTOR, MX_CAP = 1.049315, 1_070_453.75
+MX_UMA = 117.31 * 365
+MX_RATES = (0.03676, 0.04851, 0.05556, 0.06026, 0.06361, 0.06613, 0.07513)
+MX_ENDS = (*(round(MX_UMA * umas, 2) / MX_FACTOR for umas in (1.5, 2, 2.5, 3, 3.5, 4)), inf)
+MX_PENSION = [
+    line(
+        "imss_cesantia_edad_avanzada_vejez", rate, share=MX_FACTOR, cap=MX_CAP,
+        above=nextafter(begins, inf) if begins else 0.0, below=ends,
+    )
+    for rate, begins, ends in zip(MX_RATES, (0.0, *MX_ENDS), MX_ENDS, strict=False)
+]  # fmt: skip
 FR_PASS = 48_060.0
 
 LINES = {
@@ -35,6 +45,7 @@ LINES = {
         line("emerytalne", 0.0976, cap=282_600),
         line("rentowe", 0.065, cap=282_600),
         line("wypadkowe", 0.0067),
+        line("wypadkowe_small", 0.0167),
         line("fundusz_pracy_solidarnosciowy", 0.0245),
         line("fgsp", 0.001),
         line("ppk", 0.015),
@@ -46,7 +57,7 @@ LINES = {
         line("pflegeversicherung", 0.018, cap=69_750),
         line("umlage_u2", 0.0044, cap=69_750),
         line("insolvenzgeldumlage", 0.0015, cap=101_400),
-        line("berufsgenossenschaft_vbg", 0.0051),
+        line("berufsgenossenschaft_vbg", 0.0051, cap=120_000),
     ],
     "MX": [
         line("imss_enfermedad_maternidad_cuota_fija", 0.0, "flat", flat=8_734.9),
@@ -68,10 +79,10 @@ LINES = {
         line("imss_invalidez_vida", 0.0175, share=MX_FACTOR, cap=MX_CAP),
         line("imss_guarderias_prestaciones_sociales", 0.01, share=MX_FACTOR, cap=MX_CAP),
         line("imss_retiro", 0.02, share=MX_FACTOR, cap=MX_CAP),
-        line("imss_cesantia_edad_avanzada_vejez", 0.07513, share=MX_FACTOR, cap=MX_CAP),
+        *MX_PENSION,
         line("imss_riesgos_trabajo", 0.0054355, share=MX_FACTOR, cap=MX_CAP),
         line("infonavit_vivienda", 0.05, share=MX_FACTOR, cap=MX_CAP),
-        line("state_payroll_tax", 0.03, share=1.049867),
+        line("state_payroll_tax", 0.04, share=1.049867),
         line("aguinaldo", 0.5 / 12, "months"),
         line("vacation_premium", 0.82 / 100, "percent"),
     ],
@@ -88,6 +99,8 @@ LINES = {
         line("sss_employer", 0.1, floor=60_000, cap=420_000),
         line("philhealth_employer", 0.025, floor=120_000, cap=1_200_000),
         line("pagibig_employer", 0.02, cap=120_000),
+        line("ec_employer_reduced", 0.0, "flat", flat=120, below=176_999.99),
+        line("ec_employer_full", 0.0, "flat", flat=360, above=177_000),
         line("thirteenth_month_pay", 1 / 12, "months"),
     ],
     "FR": [
@@ -127,6 +140,7 @@ LINES = {
     ],
     "CA": [
         line("cpp", 0.0595, "band", floor=3_500, cap=74_600),
+        line("cpp2", 0.04, "band", floor=74_600, cap=85_000),
         line("ei", 0.02282, cap=68_900),
         line("ontario_eht", 0.0195),
         line("ontario_wsib", 0.0018, cap=121_700),

@@ -110,7 +110,7 @@ def test_mexico_charges_the_excess_quota_on_the_slice_above_128_454() -> None:
     assert amounts["imss_enfermedad_maternidad_gastos_medicos_pensionados"] == pytest.approx(
         2_203.5615  # 1.05 % of 209,863.00
     )
-    assert amounts["state_payroll_tax"] == pytest.approx(0.03 * 209_973.40)
+    assert amounts["state_payroll_tax"] == pytest.approx(0.04 * 209_973.40)
     assert amounts["aguinaldo"] == pytest.approx(200_000 / 24)  # half a month
     assert amounts["vacation_premium"] == pytest.approx(1_640.00)  # 0.82 %
 
@@ -121,7 +121,7 @@ def test_mexico_stops_social_security_at_1_070_453_75() -> None:
     assert amounts["imss_enfermedad_maternidad_excedente"] == pytest.approx(10_361.9923)
     assert amounts["imss_retiro"] == pytest.approx(21_409.075)  # 2 % of 1,070,453.75
     assert amounts["infonavit_vivienda"] == pytest.approx(53_522.6875)  # 5 %
-    assert amounts["state_payroll_tax"] == pytest.approx(37_795.212)  # 3 % of 1,259,840.40
+    assert amounts["state_payroll_tax"] == pytest.approx(50_393.616)  # 4 % of 1,259,840.40
     assert bounds("MX", 1_200_000)["imss_enfermedad_maternidad_excedente"] == "whole_slice"
 
 
@@ -212,25 +212,28 @@ def test_bulgaria_charges_at_least_on_9_912_and_at_most_on_27_600(
     assert set(bounds("BG", gross).values()) == {bound}
 
 
+PHILIPPINES = (
+    "sss_employer", "philhealth_employer", "pagibig_employer", "ec_employer_reduced",
+    "ec_employer_full", "thirteenth_month_pay",
+)  # fmt: skip
+
+
 @pytest.mark.parametrize(
-    ("gross", "pension", "health", "housing", "thirteenth"),
+    ("gross", "amounts"),
     [
-        (48_000, 6_000, 3_000, 960, 4_000),  # 10 % of 60,000, 2.5 % of 120,000, 2 % of 48,000
-        (600_000, 42_000, 15_000, 2_400, 50_000),  # 10 % of 420,000, 2.5 %, 2 % of 120,000
-        (1_500_000, 42_000, 30_000, 2_400, 125_000),  # 2.5 % of 1,200,000
+        # 10 % of 60,000, 2.5 % of 120,000, 2 % of 48,000, PHP 10 a month
+        (48_000, (6_000, 3_000, 960, 120, 0, 4_000)),
+        # 10 % of 420,000, 2.5 %, 2 % of 120,000, PHP 30 a month
+        (600_000, (42_000, 15_000, 2_400, 0, 360, 50_000)),
+        # 2.5 % of 1,200,000
+        (1_500_000, (42_000, 30_000, 2_400, 0, 360, 125_000)),
     ],
 )
 def test_the_philippines_keep_every_contribution_within_its_floor_and_cap(
-    gross: float, pension: float, health: float, housing: float, thirteenth: float
+    gross: float, amounts: tuple[float, ...]
 ) -> None:
-    assert charged("PH", gross) == pytest.approx(
-        {
-            "sss_employer": pension,
-            "philhealth_employer": health,
-            "pagibig_employer": housing,
-            "thirteenth_month_pay": thirteenth,
-        }
-    )
+    expected = dict(zip(PHILIPPINES, amounts, strict=True))
+    assert charged("PH", gross) == pytest.approx(expected)
 
 
 def test_india_asks_for_health_insurance_up_to_252_000_and_not_a_rupee_beyond() -> None:
@@ -295,8 +298,8 @@ def test_malaysia_charges_a_lower_rate_above_60_000() -> None:
     assert charged("MY", 60_001)["epf_employer_above_5000"] == pytest.approx(7_200.12)  # 12 %
 
 
-def test_only_three_countries_have_lines_that_end_at_a_pay() -> None:
-    assert set(WITH_UPPER_THRESHOLDS) == {"IE", "IN", "MY"}
+def test_some_countries_have_lines_that_end_at_a_pay() -> None:
+    assert set(WITH_UPPER_THRESHOLDS) >= {"CO", "IE", "IN", "MX", "MY", "PH"}
 
 
 @pytest.mark.parametrize("gross", [0.0, -1.0, math.nan, math.inf])

@@ -10,13 +10,13 @@ export type Expression = string | number | readonly [Op, ...Expression[]];
 export type Op =
   | "add" | "subtract" | "multiply" | "divide" | "power" | "minimum" | "maximum"
   | "where" | "less" | "less_equal" | "over_levies" | "over_roles" | "over_months"
-  | "ramped";
+  | "ramped" | "next_grade";
 
 /** What a value belongs to: `p` a place, `e` an engagement, `pe` an option, empty: the work. */
 export type Scopes = "" | "p" | "e" | "pe";
 
-/** What a value varies over besides futures: `l` levies, `r` roles, `m` months. */
-export type Axes = "" | "l" | "r" | "lr" | "m";
+/** What a value varies over besides futures: `l` levies, `r` roles, `m` months, `g` grades. */
+export type Axes = "" | "l" | "r" | "lr" | "m" | "g";
 
 /** Meaning, unit, source, arithmetic in words, scopes, axes, arithmetic. */
 export type FigureDoc = readonly [string, string, string, string, Scopes, Axes, Expression];

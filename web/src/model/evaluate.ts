@@ -4,7 +4,7 @@ import type { Graph, Spot } from "./graph";
 import { spotKey, within } from "./graph";
 import { addRamped, rampSum, sumOfSums } from "./ramps";
 import type { Expression } from "./types";
-import { calculated, chosen, overLevies, overRoles, power, Values } from "./values";
+import { calculated, chosen, nextGrade, overLevies, overRoles, power, Values } from "./values";
 import type { Cut } from "./windows";
 import { addWithin, between, cut, runningSum } from "./windows";
 
@@ -141,6 +141,8 @@ export class Evaluation {
         return overLevies(this.evaluated(first, spot));
       case "over_roles":
         return overRoles(this.evaluated(first, spot));
+      case "next_grade":
+        return nextGrade(this.evaluated(first, spot), this.evaluated(second, spot).data);
       case "power":
         return power(this.evaluated(first, spot), this.evaluated(second, spot));
       default:

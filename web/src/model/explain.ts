@@ -34,10 +34,18 @@ function visit(futures: Futures, name: string, spot: Spot, nodes: Map<string, Tr
   if (!nodes.has(key)) {
     // Its own place first, so that a figure stands before what it uses.
     nodes.set(key, nodeOf(futures, key, name, at, []));
-    const uses = graph.partsOf(name).map((part) => visit(futures, part, spot, nodes));
+    const known = graph.partsOf(name).filter((part) => isKnown(futures, part, spot));
+    const uses = known.map((part) => visit(futures, part, spot, nodes));
     nodes.set(key, nodeOf(futures, key, name, at, uses));
   }
   return key;
+}
+
+/** What only some laws ask for, a case lacks elsewhere. */
+function isKnown(futures: Futures, name: string, spot: Spot): boolean {
+  const { graph } = futures.prepared;
+  if (!graph.isInput(name) || isChance(name)) return true;
+  return Boolean(futures.range(name, within(spot, graph.scopes(name))));
 }
 
 function nodeOf(

@@ -86,5 +86,5 @@ export function exactly(value: number, count: number, axes: string): Values {
 
 function shaped(rows: Float64Array, count: number, axes: string): Values {
   const draws = rows.length / count;
-  return axes === "l" ? new Values(count, 1, draws, rows) : new Values(1, count, draws, rows);
+  return axes === "l" || axes === "g" ? new Values(count, 1, draws, rows) : new Values(1, count, draws, rows);
 }

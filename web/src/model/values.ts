@@ -96,6 +96,12 @@ export function power(base: Values, exponent: Values): Values {
   return mapped(inside, Math.exp);
 }
 
+/** The least of some rising grades that is no less than each amount; above the last, the last. */
+export function nextGrade(amounts: Values, grades: Float64Array): Values {
+  const last = grades[grades.length - 1];
+  return mapped(amounts, (amount) => grades.find((grade) => grade >= amount) ?? last);
+}
+
 function mapped(values: Values, of: (x: number) => number): Values {
   const { outer, roles, draws, data } = values;
   const out = new Float64Array(data.length);

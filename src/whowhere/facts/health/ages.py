@@ -16,6 +16,8 @@ PERIODS = ("date", "month", "last_year", "year")
 ABOUT = ("indicator", "dimension")
 """Columns that make one table several."""
 BY_LAW = ("enacted", "announced")
+CONTRIBUTIONS = "contributions"
+"""The subject of a country's contributions and extra pay, as old as the line read longest ago."""
 
 
 @dataclass(frozen=True)
@@ -51,7 +53,7 @@ def _statute_ages(iso2: str, data: Table, as_of: date) -> Iterator[Age]:
     lines = [*data.get("contributions", ()), *data.get("extras", ())]
     if lines:
         oldest = min(str(line["checked"]) for line in lines)
-        yield Age(file, f"{iso2} contributions", oldest, _years(oldest, as_of))
+        yield Age(file, f"{iso2} {CONTRIBUTIONS}", oldest, _years(oldest, as_of))
     for topic, written in data.items():
         table = written[-1] if isinstance(written, list) else written
         if topic in LISTS or "status" not in table:

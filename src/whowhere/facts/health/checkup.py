@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from whowhere.facts.health.ages import Age, ages
+from whowhere.facts.health.ages import CONTRIBUTIONS, Age, ages
 from whowhere.facts.health.coverage import Coverage, coverage, exchange_kinds
 from whowhere.facts.health.licences import page_faults
+from whowhere.facts.health.steps import PassedStep, passed_steps
 from whowhere.facts.health.tables import Row, Tables, read_tables
 from whowhere.facts.health.texts import StatuteTexts, practice_faults, read_all_statutes
 from whowhere.facts.practice import load_practice
@@ -37,7 +38,15 @@ class Checkup:
     """Countries by whether their newest exchange rate is of a day, a month or a year."""
     ages: tuple[Age, ...]
     """The oldest first."""
+    passed_steps: tuple[PassedStep, ...]
+    """Steps of laws that have come since they were read, the latest first."""
     counts: Counts
+
+    @property
+    def statutes(self) -> tuple[Age, ...]:
+        """How long ago each country's contributions were read, the longest ago first."""
+        read = (age for age in self.ages if age.subject.endswith(CONTRIBUTIONS))
+        return tuple(sorted(read, key=lambda age: (age.period, age.subject)))
 
     def older_than(self, years: float) -> tuple[Age, ...]:
         """Return the figures that are older than a limit."""
@@ -62,6 +71,7 @@ def check_up(as_of: date, house: Path = HOUSE) -> Checkup:
         coverage=_coverage(statutes, tables, as_of) if house == HOUSE else {},
         exchange_kinds=exchange_kinds(statutes.by_country, as_of) if house == HOUSE else {},
         ages=ages(statutes.by_country, tables.rows, tables.cards, as_of),
+        passed_steps=passed_steps(statutes.by_country, as_of),
         counts=_counts(statutes.by_country, tables.rows, house / "practice"),
     )
 

@@ -130,13 +130,15 @@ def own_centre_cost(
     attrition_bill: Operand,
     administration_bill: Operand,
     employer_premium_bill: Operand,
+    size_relief_bill: Operand,
 ) -> Operand:
     """What an own centre spends on its people and their place, per month.
 
     Unit: money/month
     Source: definition
     """
-    people = employment_bill + employer_premium_bill + supporting_bill + attrition_bill
+    employed = employment_bill - size_relief_bill + employer_premium_bill
+    people = employed + supporting_bill + attrition_bill
     return people + workplace_bill + equipment_bill + administration_bill
 
 

@@ -40,14 +40,18 @@ def empty_desk_months(
 
 
 def retained_bill(
-    home_employment_bill: Operand, team_today: Operand, retained_share: Operand
+    home_employment_bill: Operand,
+    home_size_relief_bill: Operand,
+    team_today: Operand,
+    retained_share: Operand,
 ) -> Operand:
     """People at home who stay because a part of their jobs has not moved, per month.
 
     Unit: money/month
     Source: practice
     """
-    return home_employment_bill * team_today * retained_share
+    employed = home_employment_bill - home_size_relief_bill
+    return employed * team_today * retained_share
 
 
 def retained_months(

@@ -18,7 +18,15 @@ from whowhere.quantities.ranges import Array
 
 def _power(base: Array, exponent: Array) -> Array:
     """Raise by logarithm: the base is one number per future and the exponent one per month."""
-    return np.exp(exponent if base.size == 1 and base.item() == math.e else np.log(base) * exponent)
+    if base.size == 1 and base.item() == math.e:
+        return np.exp(exponent)
+    with np.errstate(divide="ignore"):  # nothing to a power is nothing
+        return np.exp(np.log(base) * exponent)
+
+
+def _next_grade(amount: Array, grades: Array) -> Array:
+    steps = grades.ravel()
+    return steps[np.minimum(np.searchsorted(steps, amount), len(steps) - 1)]
 
 
 ARITHMETIC: dict[Op, Callable[..., Array]] = {
@@ -31,6 +39,7 @@ ARITHMETIC: dict[Op, Callable[..., Array]] = {
     "maximum": np.maximum,
     "less": lambda left, right: np.less(left, right).astype(np.float64),
     "less_equal": lambda left, right: np.less_equal(left, right).astype(np.float64),
+    "next_grade": _next_grade,
     "over_roles": lambda amount: amount.sum(axis=-2),
 }
 """What each operation is on arrays; those that need more than their operands are read apart."""

@@ -13,7 +13,7 @@ from whowhere.model.graph.words import in_words
 Nested: TypeAlias = str | float | list[Any]
 """A name, a number, or an operation: its name, then its operands."""
 
-_AXES: tuple[tuple[Axis, str], ...] = (("levy", "l"), ("role", "r"), ("month", "m"))
+_AXES: tuple[tuple[Axis, str], ...] = (("levy", "l"), ("role", "r"), ("month", "m"), ("grade", "g"))
 _SCOPES: tuple[tuple[Scope, str], ...] = (("place", "p"), ("engagement", "e"))
 
 

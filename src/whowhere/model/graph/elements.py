@@ -1,4 +1,4 @@
-"""The single numbers of a figure: one, or one for each levy, role or month that it varies over."""
+"""The single numbers of a figure: one, or one for each levy, role, month or grade."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import numpy as np
 from whowhere.model.graph.operand import Axis
 from whowhere.quantities.ranges import Array
 
-ORDER: tuple[Axis, ...] = ("month", "levy", "role")
+ORDER: tuple[Axis, ...] = ("month", "levy", "role", "grade")
 """The axes as arrays have them, before the draws."""
 
 
@@ -22,6 +22,7 @@ class Element:
     month: int | None = None
     levy: int | None = None
     role: int | None = None
+    grade: int | None = None
 
     def within(self, axes: frozenset[Axis]) -> Element:
         """Keep only what a value of these axes varies over."""

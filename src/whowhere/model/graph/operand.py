@@ -12,13 +12,13 @@ from typing import Literal, TypeAlias
 
 from whowhere.quantities.units import NUMBER, Unit, unit
 
-Axis: TypeAlias = Literal["levy", "role", "month"]
-"""What a figure varies over besides futures: contribution lines, roles, or months."""
+Axis: TypeAlias = Literal["levy", "role", "month", "grade"]
+"""What a figure varies over besides futures: contribution lines, roles, months, grades of pay."""
 
 Op: TypeAlias = Literal[
     "add", "subtract", "multiply", "divide", "power",
     "minimum", "maximum", "where", "less", "less_equal",
-    "over_levies", "over_roles", "over_months", "ramped",
+    "over_levies", "over_roles", "over_months", "ramped", "next_grade",
 ]  # fmt: skip
 
 PLAIN_NUMBERS = (0, 1, 2)
@@ -129,6 +129,16 @@ def where(condition: Operand, then: Operand | int, otherwise: Operand | int) -> 
         raise ModelError(f"a condition is a plain number, not {label(condition)}")
     alike = _alike("add", _lift(then), otherwise)
     return _call("where", (condition, _lift(then), _lift(otherwise)), alike.unit)
+
+
+def next_grade(amount: Operand, grades: Operand) -> Operand:
+    """Return the least of some grades that is no less than an amount; above the last, the last.
+
+    Grades rise from one to the next.
+    """
+    if grades.axes != {"grade"} or grades.unit != amount.unit:
+        raise ModelError(f"grades of {label(amount)} in {amount.unit}, not {label(grades)}")
+    return Call(amount.unit, amount.axes, "next_grade", (amount, grades))
 
 
 def over_levies(amount: Operand) -> Operand:

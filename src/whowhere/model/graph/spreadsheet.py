@@ -24,6 +24,7 @@ from whowhere.model.graph.operand import (
     Op,
     Operand,
     goes_by_month,
+    names_in,
 )
 from whowhere.model.graph.trace import Graph
 
@@ -32,6 +33,15 @@ Address: TypeAlias = Callable[[str, Spot, Element], str]
 
 Sizes: TypeAlias = Callable[[Spot], Mapping[Axis, int]]
 """How many levies, roles and months there are at a spot."""
+
+IsKnown: TypeAlias = Callable[[str, Spot], bool]
+"""Whether the case says an input at a spot: what only some laws ask for, it may lack."""
+
+
+def always_known(name: str, spot: Spot) -> bool:  # noqa: ARG001 - as any other
+    """Take every input as known."""
+    return True
+
 
 MONTHS = "month_end"
 """The input that numbers the months; its cells are the heading of every month."""
@@ -59,6 +69,7 @@ class Formulas:
     """Where ``home_`` figures stand."""
     sizes: Sizes
     address: Address
+    is_known: IsKnown = always_known
 
     def formula(self, figure: Figure, spot: Spot, at: Element) -> str:
         """Return the formula of one number of a figure at a spot, with its equals sign.
@@ -100,18 +111,24 @@ class Formulas:
         return f"({text})" if own < strength else text
 
     def _called(self, call: Call, spot: Spot, at: Element) -> str:
-        if call.op in _SUMMED:
-            return self._sum(call, spot, at)
-        if call.op == "over_months":
-            return self._month_of_window(call, spot, at)
-        if call.op == "ramped":
-            return self._month_of_ramp(call, spot, at)
-        parts = [self._written(part, spot, at, 0) for part in call.args]
-        if call.op == "where":
-            return f"IF({self._condition(call.args[0], spot, at)},{parts[1]},{parts[2]})"
+        own = {
+            "over_levies": self._sum, "over_roles": self._sum, "next_grade": self._next_grade,
+            "over_months": self._month_of_window, "ramped": self._month_of_ramp,
+            "where": self._choice,
+        }.get(call.op)  # fmt: skip
+        if own:
+            return own(call, spot, at)
         if call.op in _SIGNS:
             return f"IF({self._condition(call, spot, at)},1,0)"
+        parts = (self._written(part, spot, at, 0) for part in call.args)
         return f"{_PREFIX[call.op]}({','.join(parts)})"
+
+    def _choice(self, call: Call, spot: Spot, at: Element) -> str:
+        condition, then, otherwise = call.args
+        if not self._is_known(then, spot):
+            return self._written(otherwise, spot, at, 3)
+        sides = (self._written(side, spot, at, 0) for side in (then, otherwise))
+        return f"IF({self._condition(condition, spot, at)},{','.join(sides)})"
 
     def _condition(self, operand: Operand, spot: Spot, at: Element) -> str:
         match operand:
@@ -119,6 +136,21 @@ class Formulas:
                 sides = (self._written(side, spot, at, 1) for side in (left, right))
                 return _SIGNS[op].join(sides)
         return f"{self._written(operand, spot, at, 1)}<>0"
+
+    def _is_known(self, side: Operand, spot: Spot) -> bool:
+        """Whether the case has every input of a side; one that it lacks, it does not need."""
+        inputs = (name for name in names_in(side) if name in self.graph.inputs)
+        return all(
+            self.is_known(name, spot.within(self.graph.node(name).scopes)) for name in inputs
+        )
+
+    def _next_grade(self, call: Call, spot: Spot, at: Element) -> str:
+        amount, grades = call.args
+        said = self._written(amount, spot, at, 1)
+        count = self.sizes(spot)["grade"]
+        names = [self._written(grades, spot, Element(grade=each), 0) for each in range(count)]
+        steps = (f"IF({said}<={name},{name},{names[-1]})" for name in names)
+        return f"MIN({','.join(steps)})"
 
     def _sum(self, call: Call, spot: Spot, at: Element) -> str:
         axis, (amount,) = _SUMMED[call.op], call.args

@@ -64,6 +64,8 @@ def _sentence(call: Call, graph: Graph) -> str:
             return "({1} where {0} is not 0, else {2})".format(*parts)
         case "over_months":
             return "sum of monthly {} from month {} to {}".format(*parts)
+        case "next_grade":
+            return "the next {1} from {0} on".format(*parts)
         case "ramped":
             return "sum of monthly {} over people who arrive from month {} to {}".format(*parts)
     return f"{_PREFIX[call.op]} ({', '.join(parts)})"

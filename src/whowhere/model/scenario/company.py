@@ -41,6 +41,15 @@ class Company(Table):
         YearlyRate | None,
         Field(description="What money costs the company, per year; usual practice if left out."),
     ] = None
+    employees: Annotated[
+        int | None,
+        Field(
+            ge=1,
+            le=10_000_000,
+            description="People whom it employs at home, this team among them: some contributions"
+            " are due from a size on. A large employer if left out.",
+        ),
+    ] = None
     entities: Annotated[
         List[CountryCode],
         Field(

@@ -17,7 +17,7 @@ from whowhere.facts.further_places import further_countries
 from whowhere.facts.occupations import occupation
 from whowhere.facts.place import Place as Country
 from whowhere.facts.place import country_of
-from whowhere.facts.places import countries, place_of
+from whowhere.facts.places import countries, place_of, stands_for_country
 from whowhere.facts.statute_book import FOLDER
 from whowhere.facts.statute_layout import read_statutes
 from whowhere.model.scenario.accepted import COMMENT
@@ -57,8 +57,7 @@ def country_code(written: object) -> str:
         forbidden = _forbidden(text)
         names = [*countries(), *(place.name for place in countries().values())]
         raise refusal(COUNTRY, "" if forbidden else nearest(text, names), forbidden) from unknown
-    is_main = bool(found.town) and found.city == countries()[found.iso2].city
-    if not (found.is_country or is_main):
+    if not stands_for_country(found):
         raise refusal(COUNTRY, do=f"{found.label} lies in {found.name}: write {found.iso2}.")
     return found.iso2
 

@@ -9,6 +9,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
 
+from whowhere.facts.law_months import Months
 from whowhere.model.scenario.names import RoleName
 from whowhere.model.scenario.ranges import Amount, Share
 from whowhere.model.scenario.refusal import refusal
@@ -233,3 +234,8 @@ class Work(Tasks):
             " nothing unless you say so."
         ),
     ] = None
+
+    @property
+    def months(self) -> Months:
+        """The months of the work, from its start over its horizon: their law holds for it."""
+        return Months(self.start, self.horizon_months)

@@ -10,7 +10,7 @@ from whowhere.facts.night_work import night_of, night_premium
 from whowhere.facts.occupations import occupation
 from whowhere.facts.place import Place
 from whowhere.facts.places import place_of
-from whowhere.model.hiring import exchange, hire
+from whowhere.model.hiring import exchange, hire, twelve_months
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.spans import HourSpan
 from whowhere.model.scenario.volume import ContactDemand, StaffingRules
@@ -128,8 +128,6 @@ def _hour_cost(
     statutes = book.statutes(place.key)
     rate = exchange(book, "USD", statutes.currency)
     local = pay.value.likely * rate.local_per_unit
-    first = hire(statutes, local)
-    paid_out = sum(line.amount for line in first.lines if line.levy.paid_out)
-    cost = hire(statutes, local * local / (local + paid_out)).employer_cost
+    cost = hire(statutes, twelve_months(statutes, local)).employer_cost
     hours = book.weekly_hours(statutes).value.likely * WEEKS_PER_YEAR
     return pay, cost / hours / exchange(book, currency, statutes.currency).local_per_unit

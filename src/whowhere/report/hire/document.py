@@ -8,7 +8,8 @@ from datetime import date
 from whowhere.facts.fact import Origin
 from whowhere.facts.levies import Levy
 from whowhere.facts.statute_book import Unpriced
-from whowhere.model.hiring import Exchange, HireAnswer, HireLine
+from whowhere.model.hire_lines import HireLine
+from whowhere.model.hiring import Exchange, HireAnswer
 from whowhere.report.hire.words import in_asked_money, notes
 from whowhere.report.media.documents import Document, source
 from whowhere.report.media.numbers import rounded
@@ -44,16 +45,16 @@ def hire_document(answer: HireAnswer, as_of: date) -> Document:
 def line_document(line: HireLine, rate: Exchange) -> Document:
     """Return one contribution: what it is charged on, what shaped it, its law."""
     levy = line.levy
-    fixed = levy.base == "flat"
+    fixed = levy.is_fixed
     return {
         "id": levy.id,
         "name": levy.name,
         "kind": levy.kind,
         "amount": in_asked_money(line.amount, rate),
-        "rate": None if fixed else rounded(levy.rate),
+        "rate": None if fixed else rounded(line.rate),
         "base": None if fixed else in_asked_money(line.charged_on, rate),
         "bound": line.bound,
-        "due": line.bound != "not_due",
+        "due": line.is_due,
         "condition": levy.condition,
         "limits": _limits(levy, rate),
         "is_pay": levy.paid_out,

@@ -12,7 +12,8 @@ from rich.text import Text
 
 from whowhere.facts.fact import Origin
 from whowhere.facts.statute_book import Statutes
-from whowhere.model.hiring import Exchange, Hire, HireAnswer, HireLine
+from whowhere.model.hire_lines import HireLine
+from whowhere.model.hiring import Exchange, Hire, HireAnswer
 from whowhere.report.hire.words import (
     LIMIT,
     RATE_DECIMALS,
@@ -63,8 +64,8 @@ def _named(line: HireLine) -> Text:
 
 
 def _cells(line: HireLine, rate: Exchange) -> tuple[str, str, str, str]:
-    fixed = line.levy.base == "flat"
-    charged = "" if fixed else exact_percent(line.levy.rate, RATE_DECIMALS)
+    fixed = line.levy.is_fixed
+    charged = "" if fixed else exact_percent(line.rate, RATE_DECIMALS)
     base = "" if fixed else _amount(line.charged_on, rate)
     return charged, base, shaped_by(line, rate), _amount(line.amount, rate)
 

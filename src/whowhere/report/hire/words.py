@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.levies import Levy
-from whowhere.model.hiring import Exchange, HireAnswer, HireLine
+from whowhere.facts.levy_words import for_size, for_whom, steps_said
+from whowhere.model.hire_lines import HireLine
+from whowhere.model.hiring import Exchange, HireAnswer
 from whowhere.report.media.numbers import rounded
 from whowhere.report.media.terminal import exact_money, exact_percent
 
@@ -40,14 +42,12 @@ def notes(answer: HireAnswer) -> Iterator[str]:
         yield statutes.case_said
     if LIMIT_NOTE[statutes.total_is]:
         yield LIMIT_NOTE[statutes.total_is]
+    yield from _employer_notes(answer)
     if any(levy.paid_out for levy in statutes.levies):
         yield "Gross is pay of twelve months; extra pay by statute is among the lines."
     second_hand = [levy.name for levy in statutes.levies if levy.secondary]
     if second_hand:
         yield f"Law read second-hand: {'; '.join(second_hand)}."
-    announced = [levy.name for levy in statutes.levies if levy.status == "announced"]
-    if announced:
-        yield f"Announced, not yet enacted: {'; '.join(announced)}."
     if answer.exchange.rates:
         yield _rate_in_words(answer.exchange)
     origin = statutes.origin
@@ -55,6 +55,22 @@ def notes(answer: HireAnswer) -> Iterator[str]:
         f"Contributions: {origin.producer}, {origin.title}, {origin.address}, {origin.licence};"
         f" changed: {statutes.changed}."
     )
+
+
+def _employer_notes(answer: HireAnswer) -> Iterator[str]:
+    """Yield for which employer and employee the bill stands, where the law tells them apart."""
+    hire, levies = answer.hire, answer.hire.statutes.levies
+    if any(map(for_size, levies)):
+        heads = "a large one" if hire.employer.is_large else f"of {hire.employer.heads:g} people"
+        yield f"The employer is {heads}: some lines depend on its size."
+    if any(map(for_whom, levies)) and hire.employee is None:
+        yield "Lines that are due for some occupations only are left out: name one with --role."
+    for levy in levies:
+        if len(levy.steps) > 1:
+            yield f"{levy.name}: {steps_said(levy, hire.statutes.months)}."
+    announced = [levy.name for levy in hire.statutes.announced]
+    if announced:
+        yield f"Announced, not enacted, and so not charged: {'; '.join(announced)}."
 
 
 def shaped_by(line: HireLine, rate: Exchange) -> str:
@@ -73,6 +89,14 @@ def shaped_by(line: HireLine, rate: Exchange) -> str:
         "slice": f"slice above {floor}",
         "whole_slice": f"whole slice from {floor} to {cap}",
         "not_due": f"not due at this pay: {_due_where(levy, least, most)}",
+        "fading": f"falls from {exact_percent(levy.rate + levy.fading.rate)} at"
+        f" {levy.fading.begins / rate.local_per_unit:,.0f} to nothing at"
+        f" {levy.fading.to / rate.local_per_unit:,.0f}",
+        "shortfall": f"on what pay lacks to {cap}",
+        "grade": "rounded up to the next grade",
+        "other_role": f"not due: {for_whom(levy)}",
+        "other_size": f"not due: {for_size(levy)}",
+        "not_yet": f"due from month {levy.from_month} of service",
     }[line.bound]
     part = f"{exact_percent(levy.share, RATE_DECIMALS)} of gross" if levy.share != 1 else ""
     return "; ".join(each for each in (part, words) if each)

@@ -25,7 +25,7 @@ What is one unknown for all engagements is drawn once, and each adds a small par
 (`facts/practice/shared.toml`).
 """
 _PHASES = {"set_up": "setting up", "run": "running", "leave": "leaving", "risk": "risk"}
-_AXES = {"role": "role", "levy": "contribution line", "month": "month"}
+_AXES = {"role": "role", "levy": "contribution line", "month": "month", "grade": "grade of pay"}
 
 
 def model_page() -> str:

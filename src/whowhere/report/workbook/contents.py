@@ -102,5 +102,6 @@ class Contents:
         facts = self.case.facts.get((row.name, row.spot))
         if facts is None:
             return None
-        at = row.element.role if row.element.role is not None else row.element.levy
-        return facts[min(at or 0, len(facts) - 1)]
+        element = row.element
+        at = next((x for x in (element.role, element.levy, element.grade) if x is not None), 0)
+        return facts[min(at, len(facts) - 1)]

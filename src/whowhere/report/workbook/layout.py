@@ -65,7 +65,9 @@ class WorkbookLayout:
 
     def __post_init__(self) -> None:
         """Lay out every number that the options rest on."""
-        self.formulas = Formulas(model_graph(), self.case.home_spot, self.sizes, self.address)
+        self.formulas = Formulas(
+            model_graph(), self.case.home_spot, self.sizes, self.address, self.case.has
+        )
         self.evaluation = Evaluation(
             model_graph(), CentralLeaves(self.case, 1, {}), self.case.home_spot
         )
@@ -86,12 +88,13 @@ class WorkbookLayout:
             "levy": len(levies),
             "role": len(self.case.roles),
             "month": self.case.horizon_months,
+            "grade": len(self.case.facts.get(("grade", Spot(spot.place)), ())),
         }
 
     @cached_property
     def keys(self) -> tuple[Key, ...]:
         """Everything that the options rest on, each after what it uses."""
-        roots = (
+        costs = (
             (name, self.case.spot(option))
             for option in self.options
             for line in self.case.ledger(option)
@@ -103,7 +106,9 @@ class WorkbookLayout:
             if not self.case.is_at_work(option)
             for name in (*WAVES, *PEOPLE)
         )
-        return reached(model_graph(), self.case.home_spot, [(MONTHS, Spot()), *roots, *ramps])
+        roots = (*costs, *ramps)
+        behind = reached(model_graph(), self.case.home_spot, [(MONTHS, Spot()), *roots])
+        return tuple(key for key in behind if self.case.has(*key))
 
     @cached_property
     def assumptions(self) -> Mapping[Spot, list[SheetRow]]:

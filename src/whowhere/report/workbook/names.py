@@ -17,6 +17,8 @@ def name_of(case: Case, name: str, spot: Spot, at: Element) -> str:
     parts = [spot.engagement, spot.place, name]
     if at.levy is not None:
         parts.append(f"line_{at.levy + 1}")
+    if at.grade is not None:
+        parts.append(f"grade_{at.grade + 1}")
     if at.role is not None:
         parts.append(_role(case, at.role))
     return ".".join(filter(None, parts))

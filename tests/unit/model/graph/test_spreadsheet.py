@@ -29,7 +29,7 @@ from whowhere.model.graph.trace import Graph, trace
 from whowhere.quantities.units import unit
 
 HERE, HOME = Spot("PH", "own_staff"), Spot("US", "own_staff")
-SIZES: Mapping[Axis, int] = {"role": 2, "levy": 3, "month": 4}
+SIZES: Mapping[Axis, int] = {"role": 2, "levy": 3, "month": 4, "grade": 3}
 ROLE: frozenset[Axis] = frozenset({"role"})
 MONTH: frozenset[Axis] = frozenset({"month"})
 KNOWN = {"MIN", "MAX", "IF", "EXP", "SUM"}
@@ -43,7 +43,7 @@ START, STOP = (Input(name, unit("month"), name) for name in ("start", "stop"))
 
 def formulas(graph: Graph) -> Formulas:
     def address(name: str, spot: Spot, at: Element) -> str:
-        places = [str(each) for each in (at.month, at.levy, at.role) if each is not None]
+        places = [str(each) for each in (at.month, at.levy, at.role, at.grade) if each is not None]
         return "_".join([name, *filter(None, [spot.place]), *places])
 
     return Formulas(graph, HOME, lambda _: SIZES, address)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from whowhere.facts.health.ages import Age
 from whowhere.facts.health.checkup import Checkup
+from whowhere.facts.health.steps import PassedStep
 from whowhere.quantities.faults import Fault
 from whowhere.report.media.documents import Document
 
@@ -21,6 +22,8 @@ def health_document(found: Checkup, limit: float | None) -> Document:
         "coverage": {iso2: dict(known) for iso2, known in found.coverage.items()},
         "exchange_rates": {kind: list(each) for kind, each in found.exchange_kinds.items()},
         "oldest": [_age(age) for age in found.ages[:OLDEST]],
+        "statutes": [_age(age) for age in found.statutes],
+        "passed_steps": [_step(step) for step in found.passed_steps],
     }
     if limit is not None:
         document["max_age_years"] = limit
@@ -36,4 +39,11 @@ def _fault(fault: Fault) -> Document:
 def _age(age: Age) -> Document:
     return {
         "file": age.file, "subject": age.subject, "period": age.period, "years": age.years
+    }  # fmt: skip
+
+
+def _step(step: PassedStep) -> Document:
+    return {
+        "file": step.file, "subject": step.subject, "since": step.since.isoformat(),
+        "read": step.read, "was_announced": step.was_announced,
     }  # fmt: skip

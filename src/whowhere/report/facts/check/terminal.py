@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
 from rich.console import Console
@@ -12,6 +12,7 @@ from rich.table import Table
 from whowhere.facts.health.ages import Age
 from whowhere.facts.health.checkup import Checkup
 from whowhere.facts.health.coverage import MISSING, topics
+from whowhere.facts.health.steps import PassedStep
 from whowhere.quantities.names import capital
 from whowhere.report.facts.check.document import OLDEST
 from whowhere.report.media.terminal import indented
@@ -43,6 +44,9 @@ def print_health(
     console.print("\nOldest figures", style="bold")
     console.print("A law counts from the day on which it was read, any other figure from its year.")
     _print_ages(console, found.ages[:OLDEST])
+    console.print("Statutes", style="bold")
+    console.print(indented(_reading(found), 2))
+    _print_steps(console, found.passed_steps)
     console.print("Figures by status", style="bold")
     for kind, counts in found.counts.items():
         each = ", ".join(f"{count:,} {status}" for status, count in counts.items())
@@ -115,6 +119,34 @@ def _print_ages(console: Console, ages: Iterable[Age]) -> None:
     for age in ages:
         table.add_row(f"{age.years:g}", age.subject.replace("_", " "), age.period, age.file)
     console.print(table)
+
+
+def _reading(found: Checkup) -> str:
+    """Say when the laws of contributions were read."""
+    if not found.statutes:
+        return "No contributions were read."
+    first, last = found.statutes[0], found.statutes[-1]
+    oldest = [age.subject[:2] for age in found.statutes if age.period == first.period]
+    return (
+        f"Contributions of {len(found.statutes)} countries, the line read longest ago: from "
+        f"{first.period} ({', '.join(oldest)}) to {last.period}. Each: --json."
+    )
+
+
+def _print_steps(console: Console, steps: Sequence[PassedStep]) -> None:
+    if not steps:
+        console.print("  No step of a law has come since it was read.\n")
+        return
+    console.print("  Steps that have come since they were read; look whether as written:")
+    for step in steps:
+        then = (
+            "announced then, and not charged: enacted now?"
+            if step.was_announced
+            else "enacted then"
+        )
+        subject = step.subject.replace("_", " ")
+        console.print(indented(f"{step.since} {subject}, read {step.read} ({then})", 4))
+    console.print()
 
 
 def _print_limit(console: Console, found: Checkup, limit: float) -> None:
