@@ -43,6 +43,8 @@ ADDED_SINCE: Mapping[str, Callable[[float], float]] = {
     "ID": lambda gross: 0.02 * 12 * (11_086_300 - 10_547_400) / gross,
     # Gratuity of 4.81 % runs on the basic half of pay: 15/26 of a month's basic pay a year.
     "IN": lambda _: 15 / 26 / 12 / 2 - 0.0481,
+    # California's class 8859 is of IT staff alone, and so not everybody's.
+    "US": lambda _: -0.00033,
     # Employees' compensation of PHP 30 a month was named without a price.
     "PH": lambda gross: 360 / gross,
 }

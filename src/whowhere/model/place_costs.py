@@ -132,7 +132,7 @@ def _place_facts(
     return (
         facts
         | {("pay", spot): pay, ("language_premium", spot): added}
-        | levy_facts(law, LARGE, roles)
+        | levy_facts(law, LARGE, roles, iso2)
     )
 
 

@@ -93,7 +93,7 @@ def place_facts(view: PlaceView, book: Factbook, roles: tuple[CaseRole, ...]) ->
     )
     facts["own_pay_ratio", spot] = tuple(_own_pay_ratio(view, book, role) for role in roles)
     facts["attrition", spot] = tuple(_attrition(book, iso2, role) for role in roles)
-    return facts | levy_facts(view.statutes, view.employer, roles)
+    return facts | levy_facts(view.statutes, view.employer, roles, view.key)
 
 
 def _people(view: PlaceView, book: Factbook) -> dict[str, Fact]:
