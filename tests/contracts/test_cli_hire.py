@@ -25,7 +25,9 @@ PUBLISHED_AS = {"US": "US-CA"}
 """The state that stands for a country in the published table."""
 WITHOUT_INTEGRATION = "MX"
 """Its published total charges plain pay; the lines charge integrated pay, as the law says."""
-CORRECTED_SINCE = {"CA", "FI", "ID", "IE", "IN", "KR", "PH"}
+CORRECTED_SINCE = {
+    "BD", "BR", "CA", "CL", "FI", "FR", "ID", "IE", "IN", "KR", "NL", "PH", "TW",
+}  # fmt: skip
 """Where the law asks for what the published totals leave out, or asks another size of employer."""
 
 START = "from whowhere.interfaces.cli import main; main()"

@@ -35,6 +35,16 @@ bonus and holiday premium: 1.049315 times gross, 1.049867 for the state's payrol
 
 
 ADDED_SINCE: Mapping[str, Callable[[float], float]] = {
+    # One month's basic pay a year is kept for staff who are supplied to others, not for one's own.
+    "BD": lambda _: -0.5 / 12,
+    # Contributions of 35.8 % run on the 13th month and on the vacation bonus; 3.11 % was printed.
+    "BR": lambda _: 0.358 * (1 / 12 + 0.0278) - 0.0311,
+    # Contributions of 6.83 % run on the profit share, which is CLP 2,629,376.75 at most.
+    "CL": lambda gross: 0.0683 * 2_629_376.75 / gross,
+    # Executives' lines are due for executives only; 0.45 % for housing was left out.
+    "FR": lambda gross: 0.0045 - 0.00036 - 0.015 * 48_060 / gross,
+    # Premiums of 17.99 % run on the holiday allowance of 8 %.
+    "NL": lambda _: 0.1799 * 0.08,
     # The second contribution, at its most: 4 % of the earnings from 74,600 to 85,000.
     "CA": lambda gross: 416 / gross,
     # A payroll above EUR 2,509,500 pays 1.23 % to the unemployment fund, not 0.31 %.
@@ -62,15 +72,17 @@ def is_due(levy: Levy) -> bool:
     return not levy.occupations and levy.min_heads <= PEOPLE <= levy.max_heads
 
 
-def charge(levy: Levy, gross: float) -> float:
+def charge(levy: Levy, gross: float, extra: float) -> float:
     if not levy.min_gross <= gross <= levy.max_gross:
         return 0.0
-    base = gross * levy.share
-    if levy.base == "band":
+    base = (gross + extra * levy.on_extra_pay) * levy.share
+    if levy.base == "shortfall":
+        counted = max(0.0, levy.cap - base)
+    elif levy.base == "band":
         counted = max(0.0, min(base, levy.cap) - levy.floor)
     else:
         counted = min(max(base, levy.floor), levy.cap)
-    return levy.rate * counted + levy.flat
+    return levy.sign * (levy.rate * counted + levy.flat)
 
 
 def pay(row: dict[str, str]) -> float:
@@ -79,7 +91,8 @@ def pay(row: dict[str, str]) -> float:
 
 def percent_of_gross(levies: tuple[Levy, ...], row: dict[str, str]) -> float:
     gross = pay(row)
-    return 100 * sum(charge(levy, gross) for levy in levies if is_due(levy)) / gross
+    extra = sum(charge(levy, gross, 0) for levy in levies if levy.paid_out)
+    return 100 * sum(charge(levy, gross, extra) for levy in levies if is_due(levy)) / gross
 
 
 def test_the_published_table_covers_the_same_countries() -> None:

@@ -120,10 +120,15 @@ LINES = {
         line("accidents_du_travail", 0.0208),
         line("csa", 0.003),
         line("fnal", 0.005),
+        line("fnal_small", 0.001, cap=FR_PASS),
         line("versement_mobilite", 0.032),
         line("contribution_formation_professionnelle", 0.01),
+        line("contribution_formation_small", 0.0055),
         line("taxe_apprentissage", 0.0068),
         line("contribution_dialogue_social", 0.00016),
+        line("peec", 0.0045),
+        line("rgdu", 0.02, below=nextafter(65_629.20, 0)),
+        line("rgdu_small", 0.02, below=nextafter(65_629.20, 0)),
     ],
     "GB": [
         line("employer_nic", 0.15, "band", floor=5_000),
@@ -161,8 +166,9 @@ LINES = {
     "EC": [
         line("iess_aporte_patronal", 0.1115),
         line("iece_secap", 0.01),
-        line("decimo_cuarto", 0.0, "flat", flat=482),
+        line("decimo_cuarto", 0.0, "amount", flat=482),
         line("decimo_tercero", 1 / 12, "months"),
+        line("fondo_de_reserva", 0.0, "percent"),
     ],
 }
 
