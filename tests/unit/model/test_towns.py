@@ -20,6 +20,7 @@ from whowhere.model.scenario.loading import scenario_of
 from whowhere.model.scenario.names import place_code
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.unknowns import unknowns
 from whowhere.quantities.faults import Faults
 from whowhere.simulate.leaves import DrawnLeaves
 from whowhere.simulate.outcomes import Futures
@@ -201,6 +202,29 @@ def test_own_values_speak_of_one_place_below_a_country() -> None:
     )  # fmt: skip
     case = case_of(given)
     assert (likely(case, "attrition", TULSA), likely(case, "attrition", "US")) == (0.11, 0.44)
+
+
+def test_a_value_of_the_country_holds_for_its_towns_but_not_for_pay() -> None:
+    given = changed(
+        SMALL, company=NEW_YORK, options={"places": ["home", "Tulsa", "PL", "Kraków"]},
+        assumptions={"US.attrition": 0.44, "PL.attrition": 0.2, "PL-krakow.attrition": 0.1,
+                     "US.pay": 70_000},
+    )  # fmt: skip
+    case = case_of(given)
+    assert likely(case, "attrition", TULSA) == 0.44
+    assert likely(case, "attrition", "PL-krakow") == 0.1
+    assert likely(case, "pay", "US") == 70_000
+    assert likely(case, "pay", TULSA) < 50_000
+
+
+def test_what_a_town_has_from_its_country_is_one_unknown(desk: Case) -> None:
+    found = {each.id: each for each in unknowns(desk, desk.options)}
+    attrition = found["US.attrition"]
+    assert attrition.also == (TULSA, "US-OK")
+    assert attrition.words(desk.places) == "attrition in New York and Tulsa, OK and Oklahoma"
+    assert f"{TULSA}.attrition" not in found
+    assert found[f"{TULSA}.pay"].also == ()
+    assert found["PL-krakow.attrition"].also == ("PL",)
 
 
 def test_places_are_ranked_against_home_with_the_law_of_its_state() -> None:
