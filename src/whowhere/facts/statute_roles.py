@@ -8,6 +8,7 @@ from functools import cache
 
 from whowhere.facts.levels import LEVELS
 from whowhere.facts.occupations import Occupation, occupations
+from whowhere.quantities.faults import one_of
 
 ISCO = "isco "
 """How a group of ISCO-08 is written: ``isco 2`` for all professionals, ``isco 2512`` for one."""
@@ -24,6 +25,12 @@ class Employee:
 
     occupation: Occupation
     level: str
+
+
+def roles_accepted() -> str:
+    """Say what a line may name."""
+    wide = one_of((*dict.fromkeys(job.family for job in occupations()), *LEVELS))
+    return f"{wide}, an occupation such as accountant, or a group such as {ISCO}2"
 
 
 @cache

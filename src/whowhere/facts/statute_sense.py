@@ -8,8 +8,8 @@ from itertools import pairwise
 from pathlib import Path
 
 from whowhere.facts.statute_keys import DATED, Table
-from whowhere.facts.statute_roles import role_words
-from whowhere.quantities.faults import Fault, nearest, one_of
+from whowhere.facts.statute_roles import role_words, roles_accepted
+from whowhere.quantities.faults import Fault, nearest
 
 ENOUGH = {
     "flat": ("flat",), "band": ("rate",), "gross": ("rate", "brackets", "fading"),
@@ -124,7 +124,7 @@ def _role_faults(line: Table) -> Iterator[Fault]:
         for word in line.get(key, ()):
             if word not in role_words():
                 yield Fault(
-                    "", f"{line['id']}.{key}", repr(word), one_of(role_words(), limit=20),
+                    "", f"{line['id']}.{key}", repr(word), roles_accepted(),
                     nearest(word, role_words()),
                 )  # fmt: skip
     if {"occupations", "except_occupations"} <= line.keys():

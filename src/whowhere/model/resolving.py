@@ -19,6 +19,7 @@ from whowhere.model.gate_results import GateResult
 from whowhere.model.gates import certain_gates, reasons, uncertain_limits
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.hours.cover import Cover, cover_of
+from whowhere.model.law_notes import law_notes
 from whowhere.model.legal_setting import LegalSetting
 from whowhere.model.levy_facts import LARGE, Employer
 from whowhere.model.own_values import with_own_values
@@ -77,7 +78,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
         together=moving_together(scenario, known),
-        notes=(*_notes(scenario, views), *_uncounted(views, known)),
+        notes=(*_notes(scenario, views), *law_notes(views), *_uncounted(views, known)),
     )
 
 

@@ -12,6 +12,7 @@ from tests.cases import DAY, SMALL, case_of, changed
 from whowhere.decide.compare.comparison import compare
 from whowhere.facts.fact import Origin
 from whowhere.facts.factbook import Factbook
+from whowhere.facts.law_months import Months
 from whowhere.facts.statute_book import Statutes, load_statutes
 from whowhere.facts.statutory_facts import LegalStanding
 from whowhere.model.case import Case
@@ -33,8 +34,9 @@ EMBARGO = LegalStanding(
 class Embargoed(Factbook):
     """A factbook in which the Philippines are under comprehensive US sanctions."""
 
-    def statutes(self, iso2: str) -> Statutes:
-        found = super().statutes(iso2)
+    @staticmethod
+    def statutes_over(iso2: str, months: Months) -> Statutes:
+        found = Factbook.statutes_over(iso2, months)
         return replace(found, us_sanctions=EMBARGO) if iso2 == "PH" else found
 
 

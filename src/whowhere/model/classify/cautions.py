@@ -10,7 +10,7 @@ from whowhere.model.classify.situation import (
     AnswersFor,
     Clients,
     Director,
-    Employer,
+    EmployedBy,
     Entity,
     Premises,
     Situation,
@@ -47,7 +47,7 @@ class Caution:
 
 
 def _is_freelance(s: Situation) -> bool:
-    return s.employer is Employer.THEMSELVES
+    return s.employer is EmployedBy.THEMSELVES
 
 
 def _we_direct(s: Situation) -> bool:
@@ -63,20 +63,20 @@ def _at_our_desks(s: Situation) -> bool:
 
 
 def _is_lent(s: Situation) -> bool:
-    return s.employer is Employer.VENDOR and _we_direct(s)
+    return s.employer is EmployedBy.VENDOR and _we_direct(s)
 
 
 def _from_home_alone(s: Situation) -> bool:
-    return s.employer is Employer.COMPANY and s.entity is Entity.NONE and s.is_abroad
+    return s.employer is EmployedBy.COMPANY and s.entity is Entity.NONE and s.is_abroad
 
 
 def _through_partner(s: Situation) -> bool:
-    return s.employer is Employer.PARTNER
+    return s.employer is EmployedBy.PARTNER
 
 
 def _own_company_abroad(s: Situation) -> bool:
-    owned = s.employer is Employer.COMPANY and s.entity is Entity.OWN
-    return s.is_abroad and (owned or s.employer is Employer.SUBSIDIARY)
+    owned = s.employer is EmployedBy.COMPANY and s.entity is Entity.OWN
+    return s.is_abroad and (owned or s.employer is EmployedBy.SUBSIDIARY)
 
 
 RISKS: Final[Mapping[str, CautionTerm]] = {
@@ -99,7 +99,7 @@ RISKS: Final[Mapping[str, CautionTerm]] = {
         "permanent establishment",
         lambda s: s.is_abroad and (
             _from_home_alone(s) or _through_partner(s)
-            or (_we_direct(s) and s.employer in {Employer.THEMSELVES, Employer.VENDOR})
+            or (_we_direct(s) and s.employer in {EmployedBy.THEMSELVES, EmployedBy.VENDOR})
         ),
         "The country of work may tax part of your profit if people there act for you from a"
         " fixed place of yours, or regularly agree your contracts (OECD Model Tax Convention,"
@@ -123,7 +123,7 @@ RISKS: Final[Mapping[str, CautionTerm]] = {
     "co_employment": CautionTerm(
         "co-employment",
         lambda s: _is_lent(s) or _through_partner(s)
-        or (s.employer is Employer.VENDOR and _at_our_desks(s)),
+        or (s.employer is EmployedBy.VENDOR and _at_our_desks(s)),
         "Two companies can both be held to be the employer: the one on paper and the one that"
         " acts like it. Some countries also ask for a licence to lend people, equal pay, or an end"
         " after some months.",

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 from whowhere.model.classify.situation import (
     AnswersFor,
     Director,
-    Employer,
+    EmployedBy,
     Entity,
     Situation,
     Where,
@@ -61,8 +61,8 @@ def _terms(home: str, near: str, far: str) -> Mapping[Where, str]:
     return {Where.HOME: home, Where.NEAR: near, Where.FAR: far}
 
 
-OURS: Final = frozenset({Employer.COMPANY, Employer.SUBSIDIARY})
-_LENT: Final = _needs(employer=Employer.VENDOR, handover=False)
+OURS: Final = frozenset({EmployedBy.COMPANY, EmployedBy.SUBSIDIARY})
+_LENT: Final = _needs(employer=EmployedBy.VENDOR, handover=False)
 
 ROWS: Final = (
     TermRow(
@@ -74,7 +74,7 @@ ROWS: Final = (
         "direct_hire", Engagement.OWN_STAFF, "your own people, without a company of yours there",
         "direct remote hire",
         {Where.NEAR: "direct remote hire nearby", Where.FAR: "direct remote hire far away"},
-        (_needs(employer=Employer.COMPANY, entity=Entity.NONE,
+        (_needs(employer=EmployedBy.COMPANY, entity=Entity.NONE,
                 where=frozenset({Where.NEAR, Where.FAR})),),
     ),
     TermRow(
@@ -83,12 +83,12 @@ ROWS: Final = (
         _terms("employer of record at home",
                "remote hire nearby through an employer of record",
                "remote hire far away through an employer of record"),
-        (_needs(employer=Employer.PARTNER),),
+        (_needs(employer=EmployedBy.PARTNER),),
     ),
     TermRow(
         "contractor", Engagement.CONTRACTOR, "people who work for themselves", "contractor",
         _terms("contractor at home", "contractor nearby", "contractor far away"),
-        (_needs(employer=Employer.THEMSELVES),),
+        (_needs(employer=EmployedBy.THEMSELVES),),
     ),
     TermRow(
         "staff_augmentation", Engagement.STAFF_AUGMENTATION,
@@ -110,7 +110,7 @@ ROWS: Final = (
         "another company's people, yours later", "build-operate-transfer",
         _terms("domestic build-operate-transfer", "nearshore build-operate-transfer",
                "offshore build-operate-transfer"),
-        (_needs(employer=Employer.VENDOR, handover=True),),
+        (_needs(employer=EmployedBy.VENDOR, handover=True),),
     ),
 )  # fmt: skip
 """Every cell. No two rows can both hold once the facts that they need are known."""

@@ -9,15 +9,15 @@ from typing import Final
 from whowhere.model.classify.situation import (
     AnswersFor,
     Director,
-    Employer,
+    EmployedBy,
     Entity,
     Situation,
     Where,
 )
 
-_E, _D, _N, _A = Employer, Director, Entity, AnswersFor
+_E, _D, _N, _A = EmployedBy, Director, Entity, AnswersFor
 
-POSSIBLE: Final[Mapping[str, Mapping[Employer, tuple[object, ...]]]] = {
+POSSIBLE: Final[Mapping[str, Mapping[EmployedBy, tuple[object, ...]]]] = {
     "entity": {
         _E.COMPANY: (_N.OWN, _N.NONE), _E.SUBSIDIARY: (_N.OWN,), _E.PARTNER: (_N.PARTNER,),
         _E.VENDOR: (_N.VENDOR,), _E.THEMSELVES: (_N.NONE,),
@@ -71,7 +71,7 @@ def clashes(situation: Situation) -> Iterator[Clash]:
 
 def _is_nowhere_at_home(situation: Situation) -> bool:
     return (
-        situation.employer is Employer.COMPANY
+        situation.employer is EmployedBy.COMPANY
         and situation.entity is Entity.NONE
         and situation.where is Where.HOME
     )

@@ -14,7 +14,7 @@ from whowhere.model.classify.situation import (
     AnswersFor,
     Clients,
     Director,
-    Employer,
+    EmployedBy,
     Entity,
     Premises,
     Situation,
@@ -34,11 +34,11 @@ QUESTIONS: Final[Mapping[str, FactQuestion]] = {
     "employer": FactQuestion(
         "Who is the people's employer on paper: who signs their contracts and pays them?",
         {
-            Employer.COMPANY: "your company itself",
-            Employer.SUBSIDIARY: "a company of yours in that place",
-            Employer.PARTNER: "a partner, on paper only, for a fee per head",
-            Employer.VENDOR: "a vendor, which sells you the work or the people's time",
-            Employer.THEMSELVES: "nobody: they work for themselves and send you invoices",
+            EmployedBy.COMPANY: "your company itself",
+            EmployedBy.SUBSIDIARY: "a company of yours in that place",
+            EmployedBy.PARTNER: "a partner, on paper only, for a fee per head",
+            EmployedBy.VENDOR: "a vendor, which sells you the work or the people's time",
+            EmployedBy.THEMSELVES: "nobody: they work for themselves and send you invoices",
         },
     ),
     "handover": FactQuestion(

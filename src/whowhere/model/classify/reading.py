@@ -16,7 +16,7 @@ from whowhere.model.classify.situation import (
     AnswersFor,
     Clients,
     Director,
-    Employer,
+    EmployedBy,
     Entity,
     Premises,
     Situation,
@@ -26,7 +26,7 @@ from whowhere.model.scenario.wording import shown
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 
 WORDS: Final[Mapping[str, type[StrEnum]]] = {
-    "employer": Employer, "directs": Director, "answers_for": AnswersFor, "entity": Entity,
+    "employer": EmployedBy, "directs": Director, "answers_for": AnswersFor, "entity": Entity,
     "premises": Premises, "clients": Clients,
 }  # fmt: skip
 """The facts that are one of a few words."""
@@ -86,7 +86,7 @@ def told(facts: Facts, day: date, limits: ReachLimits) -> KnownSituation:
     faults += (_contradiction(clash, facts) for clash in clashes(situation))
     if faults:
         raise Faults(faults)
-    if situation.employer is Employer.VENDOR and situation.handover is None:
+    if situation.employer is EmployedBy.VENDOR and situation.handover is None:
         assuming = replace(situation, handover=False)
         return KnownSituation(assuming, home, place, reach, assumed=("handover",))
     return KnownSituation(situation, home, place, reach)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Final
 
 
-class Employer(StrEnum):
+class EmployedBy(StrEnum):
     """Who employs the people: signs their contracts and runs their payroll."""
 
     COMPANY = "company"
@@ -71,7 +71,7 @@ class Where(StrEnum):
 class Situation:
     """One arrangement, as far as it is known."""
 
-    employer: Employer | None = None
+    employer: EmployedBy | None = None
     directs: Director | None = None
     handover: bool | None = None
     """Whether a vendor builds a team and hands it over."""
@@ -90,7 +90,7 @@ class Situation:
 
 CHOICES: Final[Mapping[str, tuple[object, ...]]] = MappingProxyType(
     {
-        "employer": tuple(Employer),
+        "employer": tuple(EmployedBy),
         "handover": (True, False),
         "directs": tuple(Director),
         "answers_for": tuple(AnswersFor),

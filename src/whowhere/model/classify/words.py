@@ -10,7 +10,7 @@ from whowhere.model.classify.reach import Reach
 from whowhere.model.classify.situation import (
     AnswersFor,
     Director,
-    Employer,
+    EmployedBy,
     Entity,
     Premises,
     Situation,
@@ -21,11 +21,11 @@ Reasons = Mapping[object, str]
 
 WHY: Final[Mapping[str, Reasons]] = {
     "employer": {
-        Employer.COMPANY: "Your company employs the people.",
-        Employer.SUBSIDIARY: "A company of yours there employs the people.",
-        Employer.PARTNER: "A partner employs the people on paper, for you.",
-        Employer.VENDOR: "A vendor employs the people: another company does the work.",
-        Employer.THEMSELVES: "Nobody employs the people: they work for themselves.",
+        EmployedBy.COMPANY: "Your company employs the people.",
+        EmployedBy.SUBSIDIARY: "A company of yours there employs the people.",
+        EmployedBy.PARTNER: "A partner employs the people on paper, for you.",
+        EmployedBy.VENDOR: "A vendor employs the people: another company does the work.",
+        EmployedBy.THEMSELVES: "Nobody employs the people: they work for themselves.",
     },
     "handover": {
         True: "The vendor builds the team and hands it over to you.",
@@ -184,7 +184,7 @@ def confusions(cell: Cell, situation: Situation, reach: Reach) -> Iterator[tuple
     yield from NOT_WHO[cell.row.id]
     if cell.row.id in OUTSOURCED and abroad:
         yield "captive", "The people are the vendor's, not those of a company of yours there."
-    if situation.employer is Employer.VENDOR and situation.premises is Premises.COMPANY:
+    if situation.employer is EmployedBy.VENDOR and situation.premises is Premises.COMPANY:
         yield (
             "in-house",
             "They work at your premises, but for another company: the employer counts.",

@@ -24,7 +24,6 @@ from whowhere.model.graph.operand import (
     Op,
     Operand,
     goes_by_month,
-    names_in,
 )
 from whowhere.model.graph.trace import Graph
 
@@ -138,11 +137,15 @@ class Formulas:
         return f"{self._written(operand, spot, at, 1)}<>0"
 
     def _is_known(self, side: Operand, spot: Spot) -> bool:
-        """Whether the case has every input of a side; one that it lacks, it does not need."""
-        inputs = (name for name in names_in(side) if name in self.graph.inputs)
-        return all(
-            self.is_known(name, spot.within(self.graph.node(name).scopes)) for name in inputs
-        )
+        """Whether the case has every input that a side needs; what it lacks is never chosen."""
+        match side:
+            case Name(name=name) if name in self.graph.inputs:
+                return self.is_known(name, spot.within(self.graph.node(name).scopes))
+            case Call(op="where", args=(_, then, otherwise)) if not self._is_known(then, spot):
+                return self._is_known(otherwise, spot)
+            case Call(args=args):
+                return all(self._is_known(each, spot) for each in args)
+        return True
 
     def _next_grade(self, call: Call, spot: Spot, at: Element) -> str:
         amount, grades = call.args

@@ -13,7 +13,7 @@ from whowhere.model.classify.clashes import clashes
 from whowhere.model.classify.situation import (
     AnswersFor,
     Director,
-    Employer,
+    EmployedBy,
     Entity,
     Situation,
     Where,
@@ -21,7 +21,7 @@ from whowhere.model.classify.situation import (
 from whowhere.model.engagements import Engagement
 
 DECIDING: dict[str, tuple[Any, ...]] = {
-    "employer": tuple(Employer), "directs": tuple(Director), "handover": (True, False),
+    "employer": tuple(EmployedBy), "directs": tuple(Director), "handover": (True, False),
     "answers_for": (None, *AnswersFor), "where": tuple(Where), "entity": tuple(Entity),
 }  # fmt: skip
 
@@ -29,7 +29,7 @@ DECIDING: dict[str, tuple[Any, ...]] = {
 def everything_that_fits() -> Iterator[Situation]:
     for values in product(*DECIDING.values()):
         situation = Situation(**dict(zip(DECIDING, values, strict=True)))
-        paid_for = situation.answers_for or situation.employer is not Employer.VENDOR
+        paid_for = situation.answers_for or situation.employer is not EmployedBy.VENDOR
         if paid_for and not any(clashes(situation)):
             yield situation
 
@@ -65,7 +65,7 @@ def test_the_place_alone_never_decides_who(where: Where) -> None:
 
 def test_a_vendor_whose_people_direct_themselves_is_told_apart_by_what_is_paid_for() -> None:
     vendor = {
-        "employer": Employer.VENDOR, "directs": Director.THEMSELVES, "handover": False,
+        "employer": EmployedBy.VENDOR, "directs": Director.THEMSELVES, "handover": False,
         "where": Where.FAR,
     }  # fmt: skip
     terms = {

@@ -10,7 +10,7 @@ import pytest
 from whowhere.model.classify.cells import names, possible
 from whowhere.model.classify.clashes import POSSIBLE, clashes
 from whowhere.model.classify.questions import QUESTIONS, open_questions
-from whowhere.model.classify.situation import CHOICES, Employer, Entity, Situation, Where
+from whowhere.model.classify.situation import CHOICES, EmployedBy, Entity, Situation, Where
 
 
 def asked(**known: object) -> list[str]:
@@ -22,18 +22,18 @@ def test_the_first_question_is_who_employs() -> None:
 
 
 def test_whose_people_are_employed_by_a_vendor_is_asked_of_handover_and_direction() -> None:
-    assert asked(employer=Employer.VENDOR)[:3] == ["handover", "directs", "where"]
+    assert asked(employer=EmployedBy.VENDOR)[:3] == ["handover", "directs", "where"]
 
 
 def test_the_entity_is_asked_only_where_the_company_itself_employs_abroad() -> None:
-    assert "entity" in asked(employer=Employer.COMPANY, where=Where.FAR)
-    assert "entity" not in asked(employer=Employer.COMPANY, where=Where.HOME)
-    assert "entity" not in asked(employer=Employer.SUBSIDIARY, where=Where.FAR)
-    assert "entity" not in asked(employer=Employer.VENDOR, where=Where.FAR)
+    assert "entity" in asked(employer=EmployedBy.COMPANY, where=Where.FAR)
+    assert "entity" not in asked(employer=EmployedBy.COMPANY, where=Where.HOME)
+    assert "entity" not in asked(employer=EmployedBy.SUBSIDIARY, where=Where.FAR)
+    assert "entity" not in asked(employer=EmployedBy.VENDOR, where=Where.FAR)
 
 
 def test_a_question_that_only_bears_on_risks_comes_last_and_says_so() -> None:
-    questions = open_questions(Situation(employer=Employer.THEMSELVES))
+    questions = open_questions(Situation(employer=EmployedBy.THEMSELVES))
     decides = [question.decides for question in questions]
     assert decides == sorted(decides, reverse=True)
     assert {question.fact for question in questions if not question.decides} == {
@@ -42,7 +42,7 @@ def test_a_question_that_only_bears_on_risks_comes_last_and_says_so() -> None:
 
 
 def test_an_answer_tells_the_risk_that_it_would_bring() -> None:
-    freelance = Situation(employer=Employer.THEMSELVES, where=Where.HOME)
+    freelance = Situation(employer=EmployedBy.THEMSELVES, where=Where.HOME)
     directs = next(each for each in open_questions(freelance) if each.fact == "directs")
     led = {str(answer.choice): answer.cautions for answer in directs.answers}
     assert led == {"company": ("misclassification",), "themselves": ()}
@@ -72,9 +72,9 @@ def test_every_choice_of_every_fact_has_words() -> None:
         assert set(QUESTIONS[fact].answers) == set(choices)
 
 
-@pytest.mark.parametrize(("fact", "employer"), list(product(POSSIBLE, Employer)))
+@pytest.mark.parametrize(("fact", "employer"), list(product(POSSIBLE, EmployedBy)))
 def test_what_does_not_go_with_an_employer_is_a_clash_and_what_does_is_none(
-    fact: str, employer: Employer
+    fact: str, employer: EmployedBy
 ) -> None:
     for choice in CHOICES[fact]:
         found = list(clashes(Situation(employer=employer, **{fact: choice})))  # type: ignore[arg-type]
@@ -82,5 +82,5 @@ def test_what_does_not_go_with_an_employer_is_a_clash_and_what_does_is_none(
 
 
 def test_at_home_your_own_company_is_the_entity() -> None:
-    known = Situation(employer=Employer.COMPANY, entity=Entity.NONE, where=Where.HOME)
+    known = Situation(employer=EmployedBy.COMPANY, entity=Entity.NONE, where=Where.HOME)
     assert [clash.fact for clash in clashes(known)] == ["entity"]

@@ -440,4 +440,4 @@ def test_a_case_fits_into_a_report() -> None:
     for name in NAMES:
         document = page_case(example_case(name), SEED, 1_024)
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-        assert len(text.encode()) < 280_000
+        assert len(text.encode()) < 285_000
