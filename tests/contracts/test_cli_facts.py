@@ -99,7 +99,15 @@ def test_the_sheet_groups_marks_counts_and_attributes(whowhere: Run) -> None:
 
 
 def test_a_region_that_stands_for_its_country_is_named(whowhere: Run) -> None:
-    assert whowhere("facts", "US").out.startswith("United States, modelled as California: ")
+    assert whowhere("facts", "US").out.startswith("United States, modelled as New York: ")
+
+
+def test_a_towns_figures_are_told_with_its_own_pay_and_clock(whowhere: Run) -> None:
+    ended = whowhere("facts", "Tulsa", "--role", "support agent")
+    assert ended.out.startswith("Tulsa, OK: figures")
+    printed = " ".join(ended.out.split())
+    assert "Oklahoma unemployment insurance" in printed
+    assert "America/Chicago" in printed
 
 
 def test_the_table_for_spreadsheets_has_a_row_for_each_figure(whowhere: Run) -> None:

@@ -65,13 +65,13 @@ def board(
     ``on_progress`` hears how many unknowns of how many have been looked at for flip points. An
     interrupt ends it all. Raises ``Faults`` for every id that is not compared.
     """
-    options_named(case, asked, Argument("options"))
+    named = [option.id for option in options_named(case, asked, Argument("options"))]
     comparison = compare(case, seed, draws)
     qualified = [row.option for row in comparison.options if not row.fails]
     pool = qualified or [row.option for row in comparison.options]
     leading = [option.id for option in pool if option != case.as_is][:LEADING]
     ids = [
-        option_id for option_id in dict.fromkeys((*leading, *asked)) if option_id != case.as_is.id
+        option_id for option_id in dict.fromkeys((*leading, *named)) if option_id != case.as_is.id
     ]
     found = profiled(comparison, [*ids, case.as_is.id])
     two_lead = len(qualified) > 1

@@ -17,6 +17,7 @@ from whowhere.facts.levy_words import for_size, for_whom, limits_said, steps_sai
 from whowhere.facts.night_work import night_premium
 from whowhere.facts.occupations import Occupation, occupation
 from whowhere.facts.own_values import OwnValue
+from whowhere.facts.place import country_of
 from whowhere.facts.statute_book import Statutes, Unpriced
 from whowhere.facts.statutory_facts import LegalStanding, Milestones
 from whowhere.facts.working_weeks import working_week
@@ -64,6 +65,8 @@ class SheetGroup:
 class CountrySheet:
     """A country's figures in groups."""
 
+    name: str
+    """That of the country, state or town."""
     statutes: Statutes
     groups: tuple[SheetGroup, ...]
 
@@ -83,24 +86,24 @@ class CountrySheet:
         return tuple(dict.fromkeys(origin for entry in self.entries for origin in entry.origins))
 
 
-def country_sheet(book: Factbook, iso2: str, role: Occupation | None = None) -> CountrySheet:
+def country_sheet(book: Factbook, key: str, role: Occupation | None = None) -> CountrySheet:
     """Return what the factbook knows of a country.
 
     Pay is that of ``TYPICAL_ROLES`` at the level ``mid``, or of one ``role`` at every level.
     Raises ``Faults`` for an unknown country, or a day without law or rates.
     """
-    statutes = book.statutes(iso2)
+    iso2, statutes = country_of(key), book.statutes(key)
     own = tuple(_own(each, book) for each in book.own.of_place(iso2))
     groups = (
         *([SheetGroup("own", "Your own values, in place of those below", own)] if own else ()),
         SheetGroup("contributions", "Law: contributions and extra pay", tuple(_charges(statutes))),
         _laws(book, statutes),
-        SheetGroup("people", "People", tuple(_people(book, iso2, role))),
+        SheetGroup("people", "People", tuple(_people(book, key, role))),
         SheetGroup("money", "Money", tuple(_money(book, statutes))),
-        SheetGroup("time", "Place and time", tuple(_time(book, iso2))),
+        SheetGroup("time", "Place and time", tuple(_time(book, key))),
         SheetGroup("practice", "Practice of the place", tuple(_practice(book, iso2))),
     )
-    return CountrySheet(statutes, groups)
+    return CountrySheet(book.place(key).label, statutes, groups)
 
 
 def _entry(name: str, fact: Fact, key: str = "") -> SheetEntry:
@@ -190,13 +193,14 @@ def _unknown(statutes: Statutes) -> Iterator[str]:
     yield from (name for name, known in topics.items() if known is None)
 
 
-def _people(book: Factbook, iso2: str, role: Occupation | None) -> Iterator[SheetEntry]:
-    yield _entry("Average wage", average_wage_usd(iso2, book.as_of))
+def _people(book: Factbook, key: str, role: Occupation | None) -> Iterator[SheetEntry]:
+    yield _entry("Average wage", average_wage_usd(country_of(key), book.as_of))
     typical = [(occupation(key), "mid") for key in TYPICAL_ROLES]
     asked = [(role, level) for level in LEVELS] if role else typical
     for job, level in asked:
-        key = f"pay_{job.key}_{level}"
-        yield _entry(f"Pay: {job.title}, {level}", book.pay(job, level, iso2), key)
+        yield _entry(
+            f"Pay: {job.title}, {level}", book.pay(job, level, key), f"pay_{job.key}_{level}"
+        )
 
 
 def _money(book: Factbook, statutes: Statutes) -> Iterator[SheetEntry]:
@@ -208,14 +212,14 @@ def _money(book: Factbook, statutes: Statutes) -> Iterator[SheetEntry]:
     yield _entry("Growth of pay beyond prices", book.real_pay_growth(iso2))
 
 
-def _time(book: Factbook, iso2: str) -> Iterator[SheetEntry]:
-    place, read = book.place(iso2), origins("places")
+def _time(book: Factbook, key: str) -> Iterator[SheetEntry]:
+    place, read, iso2 = book.place(key), origins("places"), country_of(key)
     where = f"{place.latitude:.2f}, {place.longitude:.2f}"
-    for key, name, value, note in (
+    for id_, name, value, note in (
         ("city", "Main city", place.city, where),
         ("zone", "Time zone", place.zone, ""),
     ):
-        yield SheetEntry(key, name, value, "", "measured", read, note=note)
+        yield SheetEntry(id_, name, value, "", "measured", read, note=note)
     week = working_week(iso2)
     yield SheetEntry("rest_days", "Days of rest", week.rest_days, "", "measured", (week.origin,),
                 note=week.note)  # fmt: skip

@@ -16,7 +16,7 @@ from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 FILE = Path(__file__).parent / "practice" / "duties.toml"
 
 Condition: TypeAlias = Literal[
-    "abroad", "no entity", "has entity", "work moves",
+    "abroad", "another state", "no entity", "has entity", "work moves",
     "home in the EEA", "home in the UK", "home in the US", "place in the EEA", "place in the UK",
     "personal data from the EU", "personal data from the UK", "US health data", "payment cards",
     "needs safeguards", "adequate in part", "adequate", "transfer not known", "general data law",

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from whowhere.facts.area_pay import in_area
 from whowhere.facts.barriers import institutional_distance, language_gap
 from whowhere.facts.country_risk import country_risk_premium
 from whowhere.facts.exchange import units_per_usd, volatility
@@ -21,7 +22,8 @@ from whowhere.facts.notice import notice_owed
 from whowhere.facts.occupations import Occupation, occupation
 from whowhere.facts.own_values import NOTHING, PAY, OwnValues
 from whowhere.facts.pay import market_pay
-from whowhere.facts.places import Place, countries, holiday_weekdays, shared_hours
+from whowhere.facts.place import Place, country_of, law_of
+from whowhere.facts.places import holiday_weekdays, place_of, shared_hours
 from whowhere.facts.practice import Practice, load_practice
 from whowhere.facts.statute_book import Statutes, load_statutes, statutes_over
 from whowhere.quantities.distance import great_circle_km
@@ -54,18 +56,18 @@ class Factbook:
         """Observed magnitudes."""
         return load_practice()
 
-    def statutes(self, iso2: str) -> Statutes:
-        """What the law of a country asks on ``as_of``, with stand-ins where nobody has read it."""
-        return completed(load_statutes(iso2, self.as_of))
+    def statutes(self, place: str) -> Statutes:
+        """What the law of a place asks on ``as_of``, with stand-ins where nobody has read it."""
+        return completed(load_statutes(law_of(place), self.as_of))
 
     @staticmethod
-    def statutes_over(iso2: str, months: Months) -> Statutes:
+    def statutes_over(place: str, months: Months) -> Statutes:
         """What it asks in the months of some work, whatever the day on which that is known."""
-        return completed(statutes_over(iso2, months))
+        return completed(statutes_over(law_of(place), months))
 
-    def place(self, iso2: str) -> Place:
-        """A country's main city: where it lies and which clock it keeps."""
-        return countries()[iso2]
+    def place(self, key: str) -> Place:
+        """A place by its key: where it lies and which clock it keeps."""
+        return place_of(key)
 
     def units_per_usd(self, currency: str, unit: str = "local/usd") -> Fact:
         """Units of a currency for one US dollar, in the unit that the caller needs it in."""
@@ -80,19 +82,21 @@ class Factbook:
         """Yearly standard deviation of the log rate between two currencies."""
         return replace(volatility(currency, base), unit="1")
 
-    def pay(self, job: Occupation, level: str, iso2: str) -> Fact:
+    def pay(self, job: Occupation, level: str, place: str) -> Fact:
         """Yearly pay of an occupation at a level, unit ``usd/head/year``."""
+        iso2 = country_of(place)
         market = replace(market_pay(job, level, iso2, self.as_of), unit="usd/head/year")
-        market = at_legal_least(market, minimum_pay(iso2, self.as_of))
-        return self.given(PAY, market, iso2, job.key, level)
+        there = in_area(market, job, place_of(place)) if place != iso2 else market
+        lawful = at_legal_least(there, minimum_pay(law_of(place), self.as_of))
+        return self.given(PAY, lawful, iso2, job.key, level)
 
-    def manager_pay(self, iso2: str) -> Fact:
+    def manager_pay(self, place: str) -> Fact:
         """Yearly pay of a manager who would oversee distant work."""
-        return replace(self.pay(occupation(MANAGER), "mid", iso2), unit="usd/year")
+        return replace(self.pay(occupation(MANAGER), "mid", place), unit="usd/year")
 
-    def administrator_pay(self, iso2: str) -> Fact:
+    def administrator_pay(self, place: str) -> Fact:
         """Yearly pay of those who keep personnel, payroll and books."""
-        return self.pay(occupation(ADMINISTRATOR), "mid", iso2)
+        return self.pay(occupation(ADMINISTRATOR), "mid", place)
 
     def weekly_hours(self, statutes: Statutes) -> Fact:
         """Hours in a full-time week: custom's, statute's, or between 40 and the most it allows."""

@@ -7,7 +7,8 @@ from typing import cast
 
 from whowhere.facts.cards import origins
 from whowhere.facts.fact import Fact, Status
-from whowhere.facts.places import Place, countries
+from whowhere.facts.place import Place
+from whowhere.facts.places import countries
 from whowhere.facts.statutory_facts import LegalStanding
 from whowhere.facts.tables import table
 from whowhere.quantities.ranges import Range

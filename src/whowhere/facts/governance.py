@@ -7,7 +7,8 @@ from typing import Literal, TypeAlias
 
 from whowhere.facts.cards import origins
 from whowhere.facts.fact import Fact
-from whowhere.facts.places import Place, countries
+from whowhere.facts.place import Place
+from whowhere.facts.places import countries
 from whowhere.facts.tables import table
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Z_OF_P90, Range

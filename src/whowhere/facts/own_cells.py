@@ -12,7 +12,7 @@ from whowhere.facts.exchange import units_per_usd
 from whowhere.facts.levels import check_level
 from whowhere.facts.occupations import occupation
 from whowhere.facts.own_values import PAY, RATE, OwnValue
-from whowhere.facts.places import countries, place_of
+from whowhere.facts.places import place_of, stands_for_country
 from whowhere.facts.practice import load_practice
 from whowhere.facts.statute_book import FOLDER
 from whowhere.facts.statute_layout import read_statutes
@@ -122,7 +122,7 @@ def _topic(row: Row, topics: Mapping[str, OwnTopic]) -> str:
 
 def _place(row: Row) -> str:
     place = place_of(row["place"])
-    if place != countries().get(place.iso2):
+    if not stands_for_country(place):
         accepted = "a country: figures are kept by country"
         raise _fault("place", repr(row["place"]), accepted, do=f"Write {place.iso2}.")
     return place.iso2

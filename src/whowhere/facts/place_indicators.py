@@ -11,8 +11,8 @@ from typing import cast
 from whowhere.facts.cards import origins
 from whowhere.facts.fact import Fact, Status
 from whowhere.facts.governance import measured_governance
+from whowhere.facts.place import Place
 from whowhere.facts.place_pillars import IndicatorEntry
-from whowhere.facts.places import Place
 from whowhere.facts.tables import table
 from whowhere.quantities.ranges import Range
 

@@ -2,42 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
 import numpy as np
 
 from whowhere.facts.clocks import clock
+from whowhere.facts.place import Place, folded
 from whowhere.facts.tables import table
+from whowhere.facts.towns import cities, lesser_towns, names_of, states
 from whowhere.facts.working_weeks import days_added
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Array
-
-_WITHOUT_ACCENT = str.maketrans("łøđ", "lod")
-"""Letters that Unicode does not split into a plain letter and an accent."""
-
-
-@dataclass(frozen=True)
-class Place:
-    """A city that stands for its country, or a city that was named."""
-
-    iso2: str
-    iso3: str
-    name: str
-    """The country's name in English."""
-    city: str
-    latitude: float
-    """Degrees north."""
-    longitude: float
-    """Degrees east."""
-    zone: str
-    """Time zone, in the names of the IANA database."""
-    prominent: bool = True
-    """Whether the bare name means this city; a namesake of one that is needs its country."""
 
 
 @cache
@@ -59,15 +36,25 @@ def place_of(text: str) -> Place:
     means the city that is known for business services. Raises ``Faults`` for an unknown name,
     with the nearest, and for a name that several such cities bear, or several others.
     """
-    found = _places_by_name().get(_folded(text), ())
+    name = folded(text)
+    found = _places_by_name().get(name) or _lesser_by_name().get(name, ())
     meant = [place for place in found if place.prominent] or found
     if len(meant) == 1:
         return meant[0]
     if found:
-        same = " or ".join(repr(f"{place.city}, {place.iso2}") for place in found)
+        one_country = len({place.iso2 for place in found}) == 1
+        same = " or ".join(
+            repr(place.told_apart if one_country else f"{place.city}, {place.iso2}")
+            for place in found
+        )
         raise Faults([Fault("", "place", repr(text), same, do="Say which of them is meant.")])
-    accepted = "a country code, a country's name or the name of a known city"
+    accepted = "a country's code or name, or the name of a known city or state"
     raise Faults([Fault("", "place", repr(text), accepted, _nearest(text))])
+
+
+def stands_for_country(place: Place) -> bool:
+    """Whether a place is a country, or the main city by which a country may be named."""
+    return place.is_country or (bool(place.town) and place.city == countries()[place.iso2].city)
 
 
 def holiday_weekdays(iso2: str, year: int) -> int:
@@ -146,45 +133,40 @@ def _days_off() -> dict[str, Counter[int]]:
 
 @cache
 def _places_by_name() -> dict[str, tuple[Place, ...]]:
+    """Return the places that each name may mean; a main city with figures of its own is a town."""
     named: defaultdict[str, dict[Place, None]] = defaultdict(dict)
-    for name, place in _names():
-        named[_folded(name)][place] = None
+    below = (*cities(countries()), *states(countries()))
+    towns = {(place.iso2, place.city) for place in below if place.town}
+    for place in countries().values():
+        names = [place.iso2, place.iso3, place.name]
+        if (place.iso2, place.city) not in towns:
+            names += [place.city, f"{place.city}, {place.iso2}", place.main_town]
+        for name in names:
+            named[folded(name)][place] = None
+    for place in below:
+        for name in names_of(place):
+            named[folded(name)][place] = None
     for row in table("place_aliases"):
-        named[_folded(row["alias"])].update(named[_folded(row["name"])])
+        named[folded(row["alias"])].update(named[folded(row["name"])])
     return {name: tuple(places) for name, places in named.items()}
 
 
-def _names() -> Iterator[tuple[str, Place]]:
-    for place in (*countries().values(), *_cities()):
-        yield place.city, place
-        yield f"{place.city}, {place.iso2}", place
-    for place in countries().values():
-        yield from ((place.iso2, place), (place.iso3, place), (place.name, place))
-
-
-def _cities() -> Iterator[Place]:
-    for row in table("cities"):
-        country = countries()[row["iso2"]]
-        yield Place(
-            country.iso2, country.iso3, country.name, row["city"],
-            float(row["latitude"]), float(row["longitude"]), row["zone"], row["prominent"] == "1",
-        )  # fmt: skip
+@cache
+def _lesser_by_name() -> dict[str, tuple[Place, ...]]:
+    named: defaultdict[str, dict[Place, None]] = defaultdict(dict)
+    for place in lesser_towns(countries()):
+        for name in names_of(place):
+            named[folded(name)][place] = None
+    return {name: tuple(places) for name, places in named.items()}
 
 
 def _nearest(text: str) -> str:
     """Return the name of the place whose name, or other name, is closest to what was written."""
-    listed = (*countries().values(), *_cities())
-    spelt = {name: name for place in listed for name in (place.name, place.city)}
+    below = (*cities(countries()), *states(countries()), *lesser_towns(countries()))
+    spelt = {name: name for place in countries().values() for name in (place.name, place.city)}
+    spelt |= {place.label: place.label for place in below}
     spelt |= {row["alias"]: row["name"] for row in table("place_aliases")}
-    return spelt.get(nearest(_folded(text), spelt), "")
-
-
-def _folded(text: str) -> str:
-    bare = text.strip().casefold()
-    if bare.isascii():
-        return bare
-    plain = unicodedata.normalize("NFKD", bare.translate(_WITHOUT_ACCENT))
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return spelt.get(nearest(folded(text), spelt), "")
 
 
 def _unknown_country(iso2: str) -> Fault:

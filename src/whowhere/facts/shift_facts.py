@@ -9,7 +9,8 @@ import numpy as np
 
 from whowhere.facts.fact import Fact, Origin, Status
 from whowhere.facts.night_work import HOURS_PER_DAY, known_premiums, night_of, night_premium
-from whowhere.facts.places import Place, hours_ahead
+from whowhere.facts.place import Place
+from whowhere.facts.places import hours_ahead
 from whowhere.facts.working_weeks import DayOff, days_off, working_week
 from whowhere.quantities.ranges import Range
 

@@ -8,8 +8,8 @@ from typing import cast
 
 from whowhere.facts.cards import origins
 from whowhere.facts.fact import Fact, Status
+from whowhere.facts.place import Place
 from whowhere.facts.place_indicators import labour_force, population
-from whowhere.facts.places import Place
 from whowhere.facts.practice import load_practice
 from whowhere.facts.tables import table
 from whowhere.quantities.ranges import Range

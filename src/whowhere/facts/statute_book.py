@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.law_months import Months, holds, on_day
 from whowhere.facts.levies import Levy
+from whowhere.facts.state_law import read_law
 from whowhere.facts.statute_keys import Table
 from whowhere.facts.statute_layout import read_statutes
 from whowhere.facts.statute_lines import law_of, levies_of
@@ -52,6 +53,8 @@ class Statutes:
     iso3: str
     name: str
     currency: str
+    state: str
+    """ISO 3166-2 code of the state whose law is in it; empty where states do not differ."""
     modelled_as: str
     """The region or case that stands for the country; empty where the law is national."""
     total_is: TotalIs
@@ -86,6 +89,14 @@ class Statutes:
     """Monthly salaries of a year on which the lines are charged: 14 where law or nearly every
     agreement makes 14 of what is called yearly pay."""
 
+    @property
+    def case_said(self) -> str:
+        """A sentence on what stands for the country; empty where the law is all its own."""
+        if not self.modelled_as:
+            return ""
+        said = f"{self.name} is modelled as {self.modelled_as}"
+        return f"{said}: name a state or a town for its own law." if self.state else f"{said}."
+
     def __hash__(self) -> int:
         """Hash the country alone: answers are kept by statutes, and hashing each line is slow."""
         return hash(self.iso2)
@@ -97,10 +108,10 @@ def countries(folder: Path = FOLDER) -> tuple[str, ...]:
 
 
 def country_code(text: str, folder: Path = FOLDER) -> str:
-    """Return the alpha-2 code for a code or an English name. Raises ``Faults``."""
+    """Return the code for a country's or state's code, or an English name. Raises ``Faults``."""
     asked = text.strip().casefold()
     codes = countries(folder)
-    if asked.upper() in codes:
+    if asked.partition("-")[0].upper() in codes:
         return asked.upper()
     code_of = {name: code for code in codes for name in _names(code, folder)}
     folded = {name.casefold(): code for name, code in code_of.items()}
@@ -118,14 +129,13 @@ def country_code(text: str, folder: Path = FOLDER) -> str:
 
 @cache
 def load_statutes(iso2: str, as_of: date, folder: Path = FOLDER) -> Statutes:
-    """Return the statutes of one country as they stand on a day.
+    """Return the statutes of one country or state (``US-OK``) as they stand on a day.
 
-    Only that country's file is read. Raises ``Faults`` for a country that is not known, for a
-    day on which no line is in force, and for every mistake in the file.
+    Only that country's and state's files are read. Raises ``Faults`` for a country that is not
+    known, for a day on which no line is in force, and for every mistake in the files.
     """
-    path = _path(iso2, folder)
-    data = read_statutes(path)
-    _require_any_in_force([*data.get("contributions", ()), *data.get("extras", ())], as_of, path)
+    data = read_law(country_code(iso2, folder), folder)
+    _require_any_in_force(data, as_of)
     return _statutes(data, Months(as_of))
 
 
@@ -134,14 +144,10 @@ def statutes_over(iso2: str, months: Months, folder: Path = FOLDER) -> Statutes:
 
     Months before the first law that is known read that one. Raises ``Faults`` as above.
     """
-    data = read_statutes(_path(iso2, folder))
+    data = read_law(country_code(iso2, folder), folder)
     lines = [*data.get("contributions", ()), *data.get("extras", ())]
     earliest = min((line["valid_from"] for line in lines), default=date.min)
     return _statutes(data, months.since(earliest))
-
-
-def _path(iso2: str, folder: Path) -> Path:
-    return folder / f"{country_code(iso2, folder).lower()}.toml"
 
 
 def _statutes(data: Table, months: Months) -> Statutes:
@@ -152,6 +158,7 @@ def _statutes(data: Table, months: Months) -> Statutes:
         iso3=country["iso3"],
         name=country["name"],
         currency=country["currency"],
+        state=country.get("state", ""),
         modelled_as=country.get("modelled_as", ""),
         total_is=country["total_is"],
         months=months,
@@ -211,16 +218,18 @@ def _names(code: str, folder: Path) -> tuple[str, ...]:
     return (country["name"], country["iso3"], *country.get("also_called", ()))
 
 
-def _require_any_in_force(lines: list[Table], day: date, path: Path) -> None:
+def _require_any_in_force(data: Table, day: date) -> None:
+    lines = [*data.get("contributions", ()), *data.get("extras", ())]
     if not lines or any(holds(line, day) for line in lines):
         return
     earliest = min(line["valid_from"] for line in lines)
     last = max(line.get("valid_to", date.max) for line in lines)
     until = "" if last == date.max else f" to {last}"
+    file = f"{data['country']['iso2'].lower()}.toml"
     raise Faults(
         [
             Fault(
-                path.name, "as_of", str(day), f"a date from {earliest}{until}",
+                file, "as_of", str(day), f"a date from {earliest}{until}",
                 do="Choose such a date, or add the rules of that time to the file.",
             )
         ]

@@ -110,6 +110,8 @@ _COUNTRY: RuleBook = {
     "also_called": NAMES,
     "currency": _needed(_text("three capital letters", "[A-Z]{3}")),
     "modelled_as": TEXT,
+    "state": _text("an ISO 3166-2 code such as US-OK", "[A-Z]{2}-[A-Z0-9]{1,3}"),
+    "stands_for_it": _text("an ISO 3166-2 code such as US-NY", "[A-Z]{2}-[A-Z0-9]{1,3}"),
     "total_is": _needed(_one_of("total", "floor", "ceiling")),
     "basic_share": SHARE,
 }

@@ -43,7 +43,7 @@ def levies_of(
 
 def law_of(line: Table, data: Table) -> Origin:
     """Cite the law of a line."""
-    origin = data["origin"]
+    origin = line.get("origin") or data["origin"]
     return Origin(
         origin["producer"], line["law"], line["address"], str(line["checked"]), origin["licence"]
     )

@@ -33,9 +33,10 @@ ORDERED = (
 def sense_faults(data: Table, path: Path) -> Iterator[Fault]:
     """Yield what a reader of the law would call a contradiction."""
     country = data["country"]
-    if country["iso2"] != path.stem.upper():
-        given, accepted = country["iso2"], f"{path.stem.upper()}, as the file is named"
-        yield Fault("", "country.iso2", given, accepted)
+    key = "state" if "state" in country else "iso2"
+    named = path.stem.upper() if key == "iso2" else f"{path.parent.name}-{path.stem}".upper()
+    if country[key] != named:
+        yield Fault("", f"country.{key}", country[key], f"{named}, as the file is named")
     contributions, extras = data.get("contributions", ()), data.get("extras", ())
     for number, line in enumerate(contributions, start=1):
         yield from _contribution_faults(line, data, f"contributions[{number}]")

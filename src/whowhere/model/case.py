@@ -58,7 +58,7 @@ class Case:
     walks: Mapping[str, str]
     """The currency pair whose random walk each place follows; empty where there is none."""
     places: Mapping[str, str]
-    """Names of the places, by code."""
+    """Names of the places as readers know them, by key."""
     reaches: Mapping[str, Reach]
     """How far each place is from home, by code: home, near or far, and hours apart."""
     covers: Mapping[str, Cover]
@@ -108,6 +108,14 @@ class Case:
     def spot(self, option: Option) -> Spot:
         """Where an option's figures are evaluated."""
         return Spot(option.place, option.engagement)
+
+    def option_meant(self, written: str) -> str:
+        """Return the id of the option that a user means, or what was written where it is none."""
+        return Option.id_meant(written, self.home, self.reaches[self.home].place.key)
+
+    def is_abroad(self, option: Option) -> bool:
+        """Whether an option is in another country than home."""
+        return option.country != self.home
 
     def ledger(self, option: Option) -> tuple[Line, ...]:
         """Return the lines of an option: today's team has nothing to set up."""

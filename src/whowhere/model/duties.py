@@ -94,7 +94,7 @@ def _particulars(rule: DutyRule, setting: LegalSetting, case: Case) -> Iterator[
 
 def _contributions(setting: LegalSetting, case: Case) -> Iterator[_Particulars]:
     """Count the lines that are due at the roles' pay, and what they add to it."""
-    statutes, spot = setting.place, Spot(setting.place.iso2)
+    statutes, spot = setting.place, Spot(setting.option.place)
     (per_usd,) = case.facts["local_per_usd", spot]
     hires = [
         hire(statutes, twelve_months(statutes, pay.value.likely * per_usd.value.likely))

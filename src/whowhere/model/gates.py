@@ -39,7 +39,7 @@ def certain_gates(
 
 def _of_place(scenario: Scenario, view: PlaceView, facts: Facts) -> Iterator[GateResult]:
     asked, home = scenario.requirements, scenario.home
-    name, spot = in_a_sentence(view.place.name), Spot(view.place.iso2)
+    name, spot = in_a_sentence(view.name), Spot(view.key)
     if asked.language == "needed" and not (scenario.as_is and not view.is_abroad):
         yield _language(view, facts)
     if asked.shared_hours is not None:
@@ -66,7 +66,7 @@ def _of_place(scenario: Scenario, view: PlaceView, facts: Facts) -> Iterator[Gat
 def _language(view: PlaceView, facts: Facts) -> GateResult:
     """Hold a place's speakers against those needed; at home today's team has them already."""
     language = scarcest_name(view.languages, view.place)
-    return judged(language, spoken_facts(facts, view.place.iso2))
+    return judged(language, spoken_facts(facts, view.key))
 
 
 def data_stays(areas: Sequence[str], statutes: Statutes, home: str) -> bool:

@@ -23,6 +23,7 @@ from whowhere.model.later_inputs import (
     SPEAKERS,
     SPEAKERS_PAY,
     SPEAKING,
+    TOWNS,
     WORK_PRICES,
 )
 from whowhere.quantities.units import unit
@@ -258,7 +259,7 @@ INPUTS: tuple[Input, ...] = (
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
     *HOME_LAW,
     *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES,
-    *EXCHANGE,
+    *EXCHANGE, *TOWNS,
 )  # fmt: skip
 
 _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES)
@@ -267,7 +268,7 @@ OF_SOME_LAWS = frozenset(leaf.name for leaf in _OF_SOME)
 
 FIXED = frozenset(
     {
-        "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad",
+        "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad", "elsewhere",
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
         "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed", "own_pay_ratio",
         "delay_cost", "exchange_moves",

@@ -40,9 +40,9 @@ def judged(language: str, facts: Mapping[str, Fact]) -> GateResult:
     return GateResult(GATE, needed, found, reach.likely >= wanted)
 
 
-def spoken_facts(facts: Mapping[tuple[str, Spot], tuple[Fact, ...]], iso2: str) -> dict[str, Fact]:
+def spoken_facts(facts: Mapping[tuple[str, Spot], tuple[Fact, ...]], place: str) -> dict[str, Fact]:
     """Return what a place's speakers rest on, by input."""
-    spot = Spot(iso2)
+    spot = Spot(place)
     return {name: (facts.get((name, spot)) or facts[name, Spot()])[0] for name in INPUTS}
 
 

@@ -171,3 +171,8 @@ EXCHANGE = inputs_of(
     (("exchange_moves", "1", "1 where the place's money has a rate to the company's, 0 if one"),),
     scopes={"place"},
 )
+
+TOWNS = inputs_of(
+    (("elsewhere", "1", "1 if the place is another than home, be it in the same country, else 0"),),
+    scopes={"place"},
+)

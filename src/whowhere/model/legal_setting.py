@@ -55,6 +55,11 @@ class LegalSetting:
         return self.place.iso2 != self.home.iso2
 
     @property
+    def is_in_another_state(self) -> bool:
+        """Whether the place is in another state of home's country."""
+        return not self.is_abroad and self.place.state != self.home.state
+
+    @property
     def names(self) -> Mapping[str, str]:
         """The names of place and home as they stand in a sentence."""
         return {"place": in_a_sentence(self.place.name), "home": in_a_sentence(self.home.name)}
@@ -77,6 +82,7 @@ def _stands(standing: LegalStanding | None, *values: str) -> bool:
 CONDITIONS: Final[Mapping[Condition, Callable[[LegalSetting], bool]]] = MappingProxyType(
     {
         "abroad": lambda at: at.is_abroad,
+        "another state": lambda at: at.is_in_another_state,
         "no entity": lambda at: not at.has_entity,
         "has entity": lambda at: at.has_entity,
         "work moves": lambda at: at.moves,

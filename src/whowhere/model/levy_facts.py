@@ -62,13 +62,16 @@ class Charged:
     employer: Employer
 
 
-def levy_facts(statutes: Statutes, employer: Employer, roles: Sequence[CaseRole]) -> Facts:
-    """Return a country's contributions and extras, one fact per line for each levy input.
+def levy_facts(
+    statutes: Statutes, employer: Employer, roles: Sequence[CaseRole], place: str
+) -> Facts:
+    """Return the contributions and extras of a place, one fact per line for each levy input.
 
     What only some laws ask for is left out elsewhere.
     """
     employees = [Employee(role.occupation, role.level) for role in roles]
-    return charged_facts(statutes, charged(statutes, employer, employees))
+    found = charged_facts(statutes, charged(statutes, employer, employees))
+    return {(name, Spot(place)): facts for (name, _), facts in found.items()}
 
 
 def charged(

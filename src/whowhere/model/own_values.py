@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from whowhere.facts.fact import Fact, Origin
+from whowhere.facts.place import country_of
 from whowhere.model.case import CaseRole
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import INPUTS
 from whowhere.model.scenario.assumptions import PAY, Meaning, meaning
 from whowhere.model.scenario.ranges import Factor
 from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.towns import places_alike
 from whowhere.model.work_facts import UNITS, Facts
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Range
@@ -33,7 +35,7 @@ def with_own_values(facts: Facts, scenario: Scenario, roles: tuple[CaseRole, ...
         [fault for said, written, value in stated for fault in _faults(facts, said, written, value)]
     )
     result = dict(facts)
-    for said, written, value in sorted(stated, key=lambda each: each[0].narrowness):
+    for said, written, value in sorted(stated, key=_narrowness):
         for key in _spoken_of(said, facts):
             result[key] = tuple(
                 _own(fact, _value(fact, said, value, per_usd), written)
@@ -42,6 +44,12 @@ def with_own_values(facts: Facts, scenario: Scenario, roles: tuple[CaseRole, ...
                 for at, fact in enumerate(result[key])
             )
     return result
+
+
+def _narrowness(each: tuple[Meaning, str, Range | Factor]) -> tuple[int, bool]:
+    """Return how narrow what is said is; of two that name a place a town is narrower."""
+    said = each[0]
+    return said.narrowness, "-" in said.place
 
 
 def _value(fact: Fact, said: Meaning, value: Range | Factor, per_usd: float) -> Range:
@@ -101,18 +109,29 @@ def _right_form(name: str) -> str:
 
 def _spoken_of(said: Meaning, facts: Facts) -> list[tuple[str, Spot]]:
     """Return the keys of the facts that a value is meant for; a quote must be there to change."""
-    keys = [key for key in facts if _speaks_of(said, key)]
+    keys = [key for key in facts if _speaks_of(said, key, facts)]
     if said.name not in QUOTED:
         return keys
     return [key for key in keys if facts["has_quote", key[1]][0].value.likely]
 
 
-def _speaks_of(said: Meaning, key: tuple[str, Spot]) -> bool:
+def _speaks_of(said: Meaning, key: tuple[str, Spot], facts: Facts) -> bool:
     name, spot = key
     return (
         name == said.name
-        and said.place in {"", spot.place}
+        and (said.place in {"", spot.place} or _is_from(said.place, key, facts))
         and said.engagement in {"", spot.engagement}
+    )
+
+
+def _is_from(country: str, key: tuple[str, Spot], facts: Facts) -> bool:
+    """Whether a town has an input from its country, so that a value of the country is its own."""
+    name, spot = key
+    is_its_country = bool(spot.place) and not spot.engagement and country_of(spot.place) == country
+    return (
+        is_its_country
+        and (name, Spot(country)) in facts
+        and spot.place in places_alike(facts, name, country, (country, spot.place))
     )
 
 

@@ -122,7 +122,8 @@ def _place_facts(
         "sick_days": book.practice.fact("sick_days", place=iso2),
         "holidays_worked": given_exactly("holidays_worked", 0, iso2),
     }
-    pay = tuple(book.pay(role.occupation, role.level, iso2) for role in roles)
+    place = scenario.company.place.key if iso2 == scenario.home else iso2
+    pay = tuple(book.pay(role.occupation, role.level, place) for role in roles)
     facts: Facts = {(name, spot): (book.given(name, fact, iso2),) for name, fact in single.items()}
     spoken = languages_of(scenario.work, roles)
     added = tuple(
@@ -131,7 +132,7 @@ def _place_facts(
     return (
         facts
         | {("pay", spot): pay, ("language_premium", spot): added}
-        | levy_facts(law, LARGE, roles)
+        | levy_facts(law, LARGE, roles, iso2)
     )
 
 

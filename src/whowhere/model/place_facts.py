@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.former_currencies import living
-from whowhere.facts.places import Place
+from whowhere.facts.place import Place
 from whowhere.facts.shift_facts import holidays_worked, night_share, premium_or_imputed
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.case import CaseRole
@@ -27,6 +27,10 @@ ROUND_THE_CLOCK = DUTY_HOURS["24/7"]
 class PlaceView:
     """A place and what the company has to do with it."""
 
+    key: str
+    """What names it in options; home goes by its country's code, whichever town it is."""
+    name: str
+    """What readers call it."""
     place: Place
     home: Place
     statutes: Statutes
@@ -49,6 +53,11 @@ class PlaceView:
         return self.place.iso2 != self.home.iso2
 
     @property
+    def is_elsewhere(self) -> bool:
+        """Whether the place is another than home, be it in the same country."""
+        return self.key != self.home.iso2
+
+    @property
     def currency_pair(self) -> str:
         """The pair whose exchange rate moves here, ``PHP/USD``; empty where there is none."""
         local, base = self.statutes.currency, living(self.currency)
@@ -57,7 +66,7 @@ class PlaceView:
     @property
     def clock(self) -> str:
         """The zone by whose clock the place keeps office hours."""
-        on_homes = self.hours_abroad == "home" and self.is_abroad
+        on_homes = self.hours_abroad == "home" and self.is_elsewhere
         return self.home.zone if on_homes else self.place.zone
 
     @property
@@ -70,7 +79,7 @@ class PlaceView:
 
 def place_facts(view: PlaceView, book: Factbook, roles: tuple[CaseRole, ...]) -> Facts:
     """Return every fact of a place, by input."""
-    iso2, spot = view.place.iso2, Spot(view.place.iso2)
+    iso2, spot = view.place.iso2, Spot(view.key)
     single = {
         **_people(view, book), **_shifts(view, book), **_money(view, book), **_site(view, book),
         **speaker_facts(scarcest(view.languages, view.place), view.place),
@@ -85,7 +94,7 @@ def place_facts(view: PlaceView, book: Factbook, roles: tuple[CaseRole, ...]) ->
     )
     facts["own_pay_ratio", spot] = tuple(_own_pay_ratio(view, book, role) for role in roles)
     facts["attrition", spot] = tuple(_attrition(book, iso2, role) for role in roles)
-    return facts | levy_facts(view.statutes, view.employer, roles)
+    return facts | levy_facts(view.statutes, view.employer, roles, view.key)
 
 
 def _people(view: PlaceView, book: Factbook) -> dict[str, Fact]:
@@ -97,7 +106,7 @@ def _people(view: PlaceView, book: Factbook) -> dict[str, Fact]:
         "leave_days_customary": book.practice.fact("leave_days_customary", place=iso2),
         "sick_days": book.practice.fact("sick_days", place=iso2),
         "benefits_share": book.practice.fact("benefits_share", place=iso2),
-        "administrator_pay": book.administrator_pay(iso2),
+        "administrator_pay": book.administrator_pay(view.place.key),
         "notice_months": book.notice_months(statutes),
         "severance_weeks_1": book.severance_weeks(statutes, 0),
         "severance_weeks_5": book.severance_weeks(statutes, 1),
@@ -144,6 +153,7 @@ def _site(view: PlaceView, book: Factbook) -> dict[str, Fact]:
     by_practice = ("entity_set_up_cost", "entity_upkeep_cost", "site_day_cost")
     return {
         "abroad": given_exactly("abroad", float(view.is_abroad), iso2),
+        "elsewhere": given_exactly("elsewhere", float(view.is_elsewhere), iso2),
         "entity_missing": given_exactly("entity_missing", float(not view.has_entity), iso2),
         "language_gap": book.language_gap(view.languages.shares(), iso2),
         "institutional_distance": book.institutional_distance(iso2, view.home.iso2),
@@ -171,7 +181,7 @@ def _premium(view: PlaceView, book: Factbook, role: CaseRole, pay: Fact) -> Fact
 def _pay(view: PlaceView, book: Factbook, role: CaseRole) -> Fact:
     known = view.home_pay.get(role.key)
     if known is None:
-        return book.pay(role.occupation, role.level, view.place.iso2)
+        return book.pay(role.occupation, role.level, view.place.key)
     per_usd = book.units_per_usd(view.currency).value.likely
     user = Origin("you", f"pay of {role.title} in the scenario")
     value = known.times(1 / per_usd)
@@ -182,6 +192,6 @@ def _own_pay_ratio(view: PlaceView, book: Factbook, role: CaseRole) -> Fact:
     """Return how far the pay that a company states lies from the market's."""
     ratio = 1.0
     if view.home_pay.get(role.key):
-        market = book.pay(role.occupation, role.level, view.place.iso2)
+        market = book.pay(role.occupation, role.level, view.place.key)
         ratio = _pay(view, book, role).value.likely / market.value.likely
     return given_exactly("own_pay_ratio", ratio, view.place.iso2)

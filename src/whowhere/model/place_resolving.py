@@ -12,9 +12,10 @@ from whowhere.facts.further_places import all_countries, sanctions_further
 from whowhere.facts.imputed_statutes import completed
 from whowhere.facts.levels import level_of
 from whowhere.facts.occupations import occupation
+from whowhere.facts.place import Place
 from whowhere.facts.place_indicators import measured, speakers
 from whowhere.facts.place_pillars import IndicatorEntry, load_place_pillars
-from whowhere.facts.places import Place, countries, place_of
+from whowhere.facts.places import countries
 from whowhere.facts.statute_book import Statutes, statutes_over
 from whowhere.model.case import CaseRole
 from whowhere.model.general_work import general_work
@@ -39,7 +40,11 @@ def place_case(book: Factbook, scenario: Scenario | None = None) -> PlaceCase:
     """Return all places for a scenario's work, or for office work in general. Raises ``Faults``."""
     work = scenario or general_work(book.as_of)
     roles = tuple(_roles(work))
-    statutes = {iso2: _statutes(work, iso2) for iso2 in countries()}
+    home = scenario.company.place if scenario else None
+    statutes = {
+        iso2: _statutes(work, home.law if home and iso2 == home.iso2 else iso2)
+        for iso2 in countries()
+    }
     known = known_costs(work, book, roles, statutes)
     indicators = tuple(_indicators(scenario, roles))
     look_up = _LookUp(book, scenario, known | costs_by_wage(known), statutes)
@@ -79,9 +84,9 @@ def pillars() -> tuple[Pillar, ...]:
     )
 
 
-def _statutes(work: Scenario, iso2: str) -> Statutes:
-    """Return a country's law; stand-ins are only worth their time where they bear on cost."""
-    law = statutes_over(iso2, work.work.months)
+def _statutes(work: Scenario, code: str) -> Statutes:
+    """Return a law; stand-ins are only worth their time where they bear on cost."""
+    law = statutes_over(code, work.work.months)
     return law if law.leave_days and law.weekly_hours else completed(law)
 
 
@@ -155,8 +160,7 @@ class _LookUp:
         """The company's home city, whose clock counts; ``None`` where no company asks."""
         if self.scenario is None:
             return None
-        company = self.scenario.company
-        return place_of(f"{company.city}, {company.home}" if company.city else company.home)
+        return self.scenario.company.place
 
     def _shared_hours(self, place: Place) -> Fact | None:
         if self.scenario is None or self.home is None:

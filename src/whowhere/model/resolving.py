@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from whowhere.facts.area_pay import countries_with_areas
 from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.levels import level_of
 from whowhere.facts.occupations import occupation
+from whowhere.facts.place import Place, country_of
 from whowhere.facts.place_indicators import labour_force
-from whowhere.facts.places import place_of
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
 from whowhere.model.classify.reach import Reach, limits_of, reach_of
@@ -44,7 +45,7 @@ from whowhere.quantities.names import in_a_sentence
 def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     """Look up everything that a scenario's options need. Raises ``Faults``."""
     roles = tuple(_role(need) for need in scenario.work.roles)
-    views = {iso2: _view(scenario, factbook, roles, iso2) for iso2 in scenario.places}
+    views = {key: _view(scenario, factbook, roles, key) for key in scenario.places}
     allowed, forbidden = _allowed(scenario, views)
     known = with_own_values(_facts(scenario, factbook, roles, views, allowed), scenario, roles)
     gates = certain_gates(scenario, views, known, scenario.compared)
@@ -61,20 +62,20 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         as_is=Option(HOME_ENGAGEMENT, scenario.home),
         team_today=scenario.as_is is not None,
         facts=known,
-        walks={iso2: view.currency_pair for iso2, view in views.items()},
-        places={iso2: view.place.name for iso2, view in views.items()},
-        reaches={iso2: _reach(view, factbook) for iso2, view in views.items()},
-        covers={iso2: _cover(view) for iso2, view in views.items()},
-        currencies={iso2: view.statutes.currency for iso2, view in views.items()},
+        walks={key: view.currency_pair for key, view in views.items()},
+        places={key: view.name for key, view in views.items()},
+        reaches={key: _reach(view, factbook) for key, view in views.items()},
+        covers={key: _cover(view) for key, view in views.items()},
+        currencies={key: view.statutes.currency for key, view in views.items()},
         quoted=frozenset(each.id for each in allowed if scenario.quote_for(each)),
         failing=_failing(gates) | forbidden,
         barred=forbidden,
         gates=gates,
         limits=uncertain_limits(scenario),
         asked=scenario.requirements,
-        statutes={iso2: view.statutes for iso2, view in views.items()},
+        statutes={key: view.statutes for key, view in views.items()},
         labour_forces=_labour_forces(views),
-        languages={iso2: scarcest_name(view.languages, view.place) for iso2, view in views.items()},
+        languages={key: scarcest_name(view.languages, view.place) for key, view in views.items()},
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
         together=moving_together(scenario, known),
@@ -99,8 +100,8 @@ def _failing(gates: Mapping[str, Sequence[GateResult]]) -> dict[str, str]:
 
 def _labour_forces(views: Mapping[str, PlaceView]) -> dict[str, Fact]:
     """Return the people who work or look for work, where that is known."""
-    known = {iso2: labour_force(view.place) for iso2, view in views.items()}
-    return {iso2: force for iso2, force in known.items() if force}
+    known = {key: labour_force(view.place) for key, view in views.items()}
+    return {key: force for key, force in known.items() if force}
 
 
 def _facts(
@@ -130,25 +131,33 @@ def _role(need: RoleNeed) -> CaseRole:
 
 
 def _view(
-    scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ...], iso2: str
+    scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ...], key: str
 ) -> PlaceView:
-    company, home = scenario.company, factbook.place(scenario.home)
-    named = place_of(f"{company.city}, {home.iso2}") if company.city else home
+    company, home = scenario.company, scenario.company.place
+    place = home if key == scenario.home else factbook.place(key)
     return PlaceView(
-        place=named if iso2 == home.iso2 else factbook.place(iso2),
-        home=named,
-        statutes=factbook.statutes_over(iso2, scenario.work.months),
+        key=key,
+        name=_name(scenario, key, place),
+        place=place,
+        home=home,
+        statutes=factbook.statutes_over(place.key, scenario.work.months),
         year=scenario.work.start.year,
         currency=company.money,
-        has_entity=company.has_entity(iso2),
-        employer=_employer(scenario, iso2),
+        has_entity=company.has_entity(place.iso2),
+        employer=_employer(scenario, place.iso2),
         languages=languages_of(scenario.work, roles),
         coverage=scenario.work.coverage,
         hours_abroad=scenario.work.hours_abroad,
         home_pay={
-            need.key: need.pay for need in scenario.work.roles if need.pay and iso2 == home.iso2
+            need.key: need.pay for need in scenario.work.roles if need.pay and key == scenario.home
         },
     )
+
+
+def _name(scenario: Scenario, key: str, place: Place) -> str:
+    """Return what readers call a place: home by its country, or its town if another is asked."""
+    others = {country_of(other) for other in scenario.places if other != scenario.home}
+    return place.name if key == scenario.home and key not in others else place.label
 
 
 def _employer(scenario: Scenario, iso2: str) -> Employer:
@@ -186,11 +195,9 @@ def _setting(scenario: Scenario, views: dict[str, PlaceView], option: Option) ->
 
 def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
     """Return what a reader should know about the law and the places behind the numbers."""
-    notes = [
-        f"{view.place.name} is modelled as {view.statutes.modelled_as}."
-        for view in views.values()
-        if view.statutes.modelled_as
-    ]
+    said = (view.statutes.case_said for view in views.values())
+    notes = [sentence for sentence in dict.fromkeys(said) if sentence]
+    notes += _whole_countries(views)
     notes += [
         f"{role.heads:g} people of the role {role.role} follow from its volume: a roster at home."
         for role in scenario.work.roles
@@ -198,7 +205,7 @@ def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
     ]
     if "EU" in scenario.work.personal_data:
         notes += [
-            f"Personal data from the EU may go to {view.place.name} only under a contract with"
+            f"Personal data from the EU may go to {view.name} only under a contract with"
             " safeguards."
             for view in views.values()
             if _needs_safeguards(view.statutes)
@@ -207,13 +214,31 @@ def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
     return notes
 
 
+def _whole_countries(views: Mapping[str, PlaceView]) -> Iterator[str]:
+    """Say whose pay is that of a whole country, though towns differ or one was named."""
+    known = countries_with_areas()
+    whole = [
+        in_a_sentence(view.name)
+        for view in views.values()
+        if view.place.is_country and view.place.iso2 in known
+    ]
+    if whole:
+        yield f"Pay of the whole country: {', '.join(whole)}. Name a town there for its own."
+    for view in views.values():
+        if view.place.town and not view.place.pay_area:
+            yield (
+                f"Pay in {view.place.label} is that of {in_a_sentence(view.place.name)} as a whole:"
+                " no figure by town is known."
+            )
+
+
 def _uncounted(views: Mapping[str, PlaceView], known: Facts) -> list[str]:
     """Say where nobody knows how many people speak the work's scarcest language."""
     places: dict[str, list[str]] = {}
-    for iso2, view in views.items():
-        if known["speaker_share", Spot(iso2)][0].status == "imputed":
+    for key, view in views.items():
+        if known["speaker_share", Spot(key)][0].status == "imputed":
             language = scarcest_name(view.languages, view.place)
-            places.setdefault(language, []).append(in_a_sentence(view.place.name))
+            places.setdefault(language, []).append(in_a_sentence(view.name))
     return [
         f"Nobody has counted who speaks {language} in {', '.join(names)}: what is said of speakers"
         " there is our estimate."

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from whowhere.facts.fact import Fact
-from whowhere.facts.places import Place
+from whowhere.facts.place import Place
 from whowhere.facts.spoken import is_everyday, language_premium, spoken_share, trade_people
 from whowhere.model.case import CaseRole
 from whowhere.model.scenario.languages import LANGUAGES

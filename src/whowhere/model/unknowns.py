@@ -15,6 +15,7 @@ from whowhere.model.graph.figure import HOME
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
 from whowhere.model.sharing import OWN_PART, SHARED, shared_spots
+from whowhere.model.towns import places_alike
 from whowhere.quantities.faults import Fault, Faults, nearest
 from whowhere.quantities.names import in_a_sentence
 
@@ -30,6 +31,8 @@ class Unknown:
     """Empty where it belongs to none, or is one unknown under all of them."""
     is_own_part: bool = False
     """Whether it is only what an engagement has of its own beside what all share."""
+    also: tuple[str, ...] = ()
+    """Further places of the same country that have the input from it, as this one has."""
 
     @property
     def spot(self) -> Spot:
@@ -53,21 +56,25 @@ class Unknown:
         if self.is_own_part:
             said = f"own part of {said}"
         if self.place:
-            said += f" in {in_a_sentence(places[self.place])}"
+            names = [in_a_sentence(places[each]) for each in (self.place, *self.also)]
+            said += f" in {' and '.join(names)}"
         if self.engagement:
             said += f" under {Engagement(self.engagement).plain}"
         return said
 
     def spots(self, case: Case) -> tuple[Spot, ...]:
-        """Return where its facts are looked up: a shared unknown under each engagement."""
-        return shared_spots(case, self.name) if self.is_shared else (self.spot,)
+        """Return where it counts: a shared unknown under each engagement, towns of one country."""
+        if self.is_shared:
+            return shared_spots(case, self.name)
+        return (self.spot, *(Spot(place) for place in self.also))
 
     def facts(self, case: Case) -> tuple[Fact, ...]:
         """Return what is known of it: one fact, one for each role, or one for each engagement.
 
         Of an own part: what would be known of the input if its shared part lay in the middle.
         """
-        found = tuple(fact for spot in self.spots(case) for fact in case.facts[self.name, spot])
+        spots = self.spots(case) if self.is_shared else (self.spot,)
+        found = tuple(fact for spot in spots for fact in case.facts[self.name, spot])
         if not self.is_own_part:
             return found
         return tuple(replace(each, value=each.value.narrowed(OWN_PART)) for each in found)
@@ -102,7 +109,18 @@ def _parts(case: Case, name: str, at: Spot) -> Iterator[Unknown]:
     is_one_of_several = at in spots and len(spots) > 1
     if is_one_of_several:
         yield Unknown(name)
-    yield Unknown(name, at.place, at.engagement, is_own_part=is_one_of_several)
+    first, *also = _alike(case, name, at)
+    yield Unknown(name, first, at.engagement, is_own_part=is_one_of_several, also=tuple(also))
+
+
+def _alike(case: Case, name: str, at: Spot) -> tuple[str, ...]:
+    """Return the places where an input is one unknown: those that have it from one country."""
+    is_correlated = any((name, at) in each.members for each in case.together)
+    if not at.place or at.engagement or is_correlated:
+        return (at.place,)
+    found = places_alike(case.facts, name, at.place, case.places)
+    correlated = {spot for each in case.together for said, spot in each.members if said == name}
+    return tuple(place for place in found if Spot(place) not in correlated)
 
 
 @cache

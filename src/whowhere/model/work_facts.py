@@ -44,7 +44,7 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
         "personal_data": given_exactly("personal_data", float(bool(work.personal_data))),
         "delay_cost": given("delay_cost", work.delay_cost_per_month or Range.exactly(0)),
         "money_per_usd": factbook.units_per_usd(company.money, "money/usd"),
-        "manager_pay": factbook.manager_pay(scenario.home),
+        "manager_pay": factbook.manager_pay(company.place.key),
         **_signs_of_employment(work),
     }
     if work.talk:

@@ -60,10 +60,11 @@ def _hidden(futures: Futures, option: Option, line_id: str) -> ExplainedLine:
 
 def _option(case: Case, option_id: str) -> Option:
     known = {option.id: option for option in case.options}
-    if option_id not in known:
+    meant = case.option_meant(option_id)
+    if meant not in known:
         near = nearest(option_id, known)
         raise Faults([Fault("", Argument("option"), option_id, one_of(known, 60), near)])
-    return known[option_id]
+    return known[meant]
 
 
 @dataclass

@@ -15,6 +15,7 @@ from functools import cached_property
 
 import numpy as np
 
+from whowhere.facts.place import country_of
 from whowhere.model.case import Case
 from whowhere.model.correlations import Correlation, Key
 from whowhere.model.graph.evaluate import Spot
@@ -43,12 +44,15 @@ _NAMES = {
 
 
 def group_of(spot: Spot) -> str:
-    """Return the name of the group of inputs that are drawn for a spot."""
+    """Return the name of the group of inputs that are drawn for a spot.
+
+    Towns of one country are one group: prices, pay and law move in all of them together.
+    """
     match spot:
         case Spot(place="", engagement=""):
             return "work"
         case Spot(place=place, engagement=""):
-            return f"place:{place}"
+            return f"place:{country_of(place)}"
         case Spot(place="", engagement=engagement):
             return f"engagement:{engagement}"
     return f"option:{spot.engagement}@{spot.place}"

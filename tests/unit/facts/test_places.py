@@ -12,6 +12,7 @@ from whowhere.facts.clocks import clock
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.places import countries, holiday_weekdays, hours_apart, place_of, shared_hours
 from whowhere.facts.tables import table
+from whowhere.facts.towns import cities, lesser_towns, states
 from whowhere.quantities.faults import Faults
 
 DENVER, MANILA = "America/Denver", "Asia/Manila"
@@ -31,9 +32,46 @@ def test_namibia_keeps_its_code_though_other_readers_take_it_for_a_missing_word(
     assert namibia["iso2"] == "NA"
 
 
-@pytest.mark.parametrize("text", ["PL", "pl", "POL", "Poland", " poland ", "Warsaw", "Polska"])
-def test_a_country_answers_to_code_name_and_main_city(text: str) -> None:
+@pytest.mark.parametrize("text", ["PL", "pl", "POL", "Poland", " poland ", "Polska"])
+def test_a_country_answers_to_code_and_name(text: str) -> None:
     assert place_of(text) == countries()["PL"]
+
+
+@pytest.mark.parametrize(("text", "iso2"), [("Manila", "PH"), ("PH-manila", "PH"), ("Wien", "AT")])
+def test_a_main_city_without_figures_of_its_own_is_its_country(text: str, iso2: str) -> None:
+    assert place_of(text) == countries()[iso2]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "label"),
+    [
+        ("Warsaw", "PL-warsaw", "Warsaw"), ("Kraków", "PL-krakow", "Krakow"),
+        ("Mumbai", "IN-mumbai", "Mumbai"), ("Cebu", "PH-cebu-city", "Cebu City"),
+        ("Cape Town", "ZA-cape-town", "Cape Town"), ("London, ON", "CA-london", "London, CA"),
+        ("Oklahoma", "US-OK", "Oklahoma"), ("us-ok", "US-OK", "Oklahoma"),
+        ("Tulsa", "US-OK-tulsa", "Tulsa, OK"), ("Tulsa, Oklahoma", "US-OK-tulsa", "Tulsa, OK"),
+        ("US-OK-tulsa", "US-OK-tulsa", "Tulsa, OK"), ("Boise", "US-ID-boise", "Boise, ID"),
+        ("New York", "US-NY-new-york", "New York"), ("US-NY", "US-NY", "New York"),
+        ("Georgia", "GE", "Georgia"), ("Georgia, US", "US-GA", "Georgia"),
+        ("Columbus", "US-OH-columbus", "Columbus, OH"),
+        ("Columbus, GA", "US-GA-columbus", "Columbus, GA"), ("Ticino", "CH-lugano", "Lugano"),
+    ],
+)  # fmt: skip
+def test_a_town_and_a_state_have_a_key_and_a_name(text: str, key: str, label: str) -> None:
+    place = place_of(text)
+    assert (place.key, place.label) == (key, label)
+    assert place_of(key) == place
+
+
+def test_a_town_that_several_states_bear_asks_which() -> None:
+    with pytest.raises(Faults, match="'Springfield, IL' or 'Springfield, MA'"):
+        place_of("Springfield")
+
+
+def test_every_key_of_a_place_means_that_place_alone() -> None:
+    below = [*cities(countries()), *states(countries()), *lesser_towns(countries())]
+    assert len({place.key for place in below}) == len(below) > 1_100
+    assert all(place_of(place.key) == place for place in below)
 
 
 @pytest.mark.parametrize("text", ["Munich", "MUNICH", "München", "munchen", "Munich, DE"])
@@ -154,7 +192,7 @@ def test_names_of_all_places_are_ready_in_15_milliseconds_at_best() -> None:
 
 
 def test_nonsense_is_refused() -> None:
-    with pytest.raises(Faults, match="accepted: a country code"):
+    with pytest.raises(Faults, match="accepted: a country's code"):
         place_of("")
 
 

@@ -86,7 +86,7 @@ LINES = {
         line("aguinaldo", 0.5 / 12, "months"),
         line("vacation_premium", 0.82 / 100, "percent"),
     ],
-    "US": [
+    "US-CA": [
         line("social_security", 0.062, cap=184_500),
         line("medicare", 0.0145),
         line("futa", 0.006, cap=7_000),

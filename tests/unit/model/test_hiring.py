@@ -17,7 +17,7 @@ from whowhere.quantities.faults import Faults
 
 DAY = date(2026, 11, 1)
 BOOK = Factbook(DAY)
-STATUTES = {iso2: load_statutes(iso2, DAY) for iso2 in countries()}
+STATUTES = {code: load_statutes(code, DAY) for code in (*countries(), "US-CA")}
 WITH_UPPER_THRESHOLDS = {
     iso2: [levy.max_gross for levy in statutes.levies if levy.max_gross < math.inf]
     for iso2, statutes in STATUTES.items()
@@ -126,19 +126,19 @@ def test_mexico_stops_social_security_at_1_070_453_75() -> None:
     assert bounds("MX", 1_200_000)["imss_enfermedad_maternidad_excedente"] == "whole_slice"
 
 
-def test_the_united_states_charge_unemployment_tax_on_the_first_7_000() -> None:
-    below, above = charged("US", 6_000), charged("US", 8_000)
+def test_california_charges_unemployment_tax_on_the_first_7_000() -> None:
+    below, above = charged("US-CA", 6_000), charged("US-CA", 8_000)
     assert (below["futa"], above["futa"]) == pytest.approx((36.00, 42.00))  # 0.6 %
     assert (below["ca_sui"], above["ca_sui"]) == pytest.approx((204.00, 238.00))  # 3.4 %
-    # 6.2 + 1.45 + 0.6 + 1.5 + 3.4 + 0.1 + 0.033 % of 6,000
-    assert hired("US", 6_000).statutory == pytest.approx(796.98)
+    # 6.2 + 1.45 + 0.6 + 1.5 + 3.4 + 0.1 % of 6,000
+    assert hired("US-CA", 6_000).statutory == pytest.approx(795.00)
 
 
-def test_the_united_states_charge_social_security_up_to_184_500() -> None:
-    assert charged("US", 184_000)["social_security"] == pytest.approx(11_408.00)
-    assert charged("US", 200_000)["social_security"] == pytest.approx(11_439.00)
-    # 11,439 + 2,900 Medicare + 42 + 105 + 238 + 7 + 0.033 % of 171,600
-    assert hired("US", 200_000).statutory == pytest.approx(14_787.628)
+def test_california_charges_social_security_up_to_184_500() -> None:
+    assert charged("US-CA", 184_000)["social_security"] == pytest.approx(11_408.00)
+    assert charged("US-CA", 200_000)["social_security"] == pytest.approx(11_439.00)
+    # 11,439 + 2,900 Medicare + 42 + 105 + 238 + 7
+    assert hired("US-CA", 200_000).statutory == pytest.approx(14_731.00)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import type { Draws } from "./draws";
 import type { Graph, Spot } from "./graph";
 import { spotKey } from "./graph";
 import type { Range } from "./ranges";
+import { countryOf } from "./towns";
 import type { Case } from "./types";
 import { Values } from "./values";
 
@@ -13,10 +14,10 @@ const MIDDLE = Float64Array.of(0);
 /** The ranges of every input, by its key: one, or one for each role or levy. */
 export type Ranges = ReadonlyMap<string, readonly Range[]>;
 
-/** The name of the group of inputs that are drawn together. */
+/** The name of the group of inputs that are drawn together: towns of one country are one. */
 export function groupOf(spot: Spot): string {
   if (spot.place && spot.engagement) return `option:${spot.engagement}@${spot.place}`;
-  if (spot.place) return `place:${spot.place}`;
+  if (spot.place) return `place:${countryOf(spot.place)}`;
   return spot.engagement ? `engagement:${spot.engagement}` : "work";
 }
 

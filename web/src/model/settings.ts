@@ -4,6 +4,7 @@ import type { Spot } from "./graph";
 import { spotKey } from "./graph";
 import { Range } from "./ranges";
 import type { Ranges } from "./leaves";
+import { countryOf, placesAlike } from "./towns";
 import type { Case, Changes, Setting } from "./types";
 
 const PAY = "pay";
@@ -36,11 +37,16 @@ function narrowness(said: Meaning): number {
   return [said.place, said.engagement, said.role].filter(Boolean).length;
 }
 
+/** Of two that name a place a town is narrower than a country. */
+function isTown(said: Meaning): number {
+  return Number(said.place.includes("-"));
+}
+
 /** The ranges that are others than the case's, by key; a narrower name beats a broader one. */
 export function changedRanges(changes: Changes, doc: Case, ranges: Ranges): Map<string, Range[]> {
   const stated = Object.entries(changes.sets)
     .map(([written, setting]) => ({ written, said: meaning(written, doc), setting }))
-    .sort((a, b) => narrowness(a.said) - narrowness(b.said));
+    .sort((a, b) => narrowness(a.said) - narrowness(b.said) || isTown(a.said) - isTown(b.said));
   const found = new Map<string, Range[]>();
   const put = (key: string, of: (range: Range, at: number) => Range): void => {
     const now = found.get(key) ?? ranges.get(key);
@@ -58,7 +64,7 @@ export function changedRanges(changes: Changes, doc: Case, ranges: Ranges): Map<
 
 function keysOf(said: Meaning, doc: Case, ranges: Ranges): string[] {
   return (doc.leaves[said.name] ?? [])
-    .filter(([place, engagement]) => speaksOf(said, { place, engagement }))
+    .filter(([place, engagement]) => speaksOf(said, { place, engagement }, ranges))
     .filter(([place, engagement]) => {
       if (!doc.quoted.includes(said.name)) return true;
       return Boolean(ranges.get(spotKey("has_quote", { place, engagement }))?.[0].likely);
@@ -66,11 +72,18 @@ function keysOf(said: Meaning, doc: Case, ranges: Ranges): string[] {
     .map(([place, engagement]) => spotKey(said.name, { place, engagement }));
 }
 
-function speaksOf(said: Meaning, spot: Spot): boolean {
+function speaksOf(said: Meaning, spot: Spot, ranges: Ranges): boolean {
   return (
-    (!said.place || said.place === spot.place) &&
+    (!said.place || said.place === spot.place || isFrom(said.place, said.name, spot, ranges)) &&
     (!said.engagement || said.engagement === spot.engagement)
   );
+}
+
+/** Whether a town has an input from its country, so that a value of the country is its own. */
+function isFrom(country: string, name: string, spot: Spot, ranges: Ranges): boolean {
+  if (spot.engagement || country === spot.place || countryOf(spot.place) !== country) return false;
+  if (!ranges.has(spotKey(name, { place: country, engagement: "" }))) return false;
+  return placesAlike(ranges, name, country, [country, spot.place]).includes(spot.place);
 }
 
 function isMeant(said: Meaning, at: number, doc: Case): boolean {
@@ -98,9 +111,13 @@ export function leafId(name: string, spot: Spot): string {
 
 /** An unknown in running text; the part that is an engagement's own is called so. */
 export function unknownWords(
-  { name, spot, isOwnPart }: { name: string; spot: Spot; isOwnPart: boolean }, doc: Case,
+  { name, spot, spots, isOwnPart }: {
+    name: string; spot: Spot; spots: readonly Spot[]; isOwnPart: boolean;
+  },
+  doc: Case,
 ): string {
-  return `${isOwnPart ? "own part of " : ""}${leafWords(name, spot, doc)}`;
+  const also = spot.place ? spots.slice(1).map((each) => ` and ${doc.places[each.place].said}`) : [];
+  return `${isOwnPart ? "own part of " : ""}${leafWords(name, spot, doc)}${also.join("")}`;
 }
 
 export function leafWords(name: string, spot: Spot, doc: Case): string {

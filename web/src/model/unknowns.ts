@@ -9,6 +9,7 @@ import { atScores, exactly, isChance } from "./leaves";
 import type { Range } from "./ranges";
 import { Z_OF_P90 } from "./ranges";
 import { leafId } from "./settings";
+import { placesAlike } from "./towns";
 import type { OptionDoc, Trial } from "./types";
 import { calculated, Values } from "./values";
 
@@ -20,7 +21,7 @@ export interface Unknown {
   readonly name: string;
   /** Where it belongs; nowhere if it is one unknown under several engagements. */
   readonly spot: Spot;
-  /** Where its ranges are looked up: under each engagement, if it is shared. */
+  /** Where it counts: under each engagement, if it is shared; in each town that has it alike. */
   readonly spots: readonly Spot[];
   /** Whether it is only what an engagement has of its own beside what all share. */
   readonly isOwnPart: boolean;
@@ -48,9 +49,23 @@ function isUncertain(futures: Futures, name: string, spot: Spot): boolean {
 function partsOf(futures: Futures, name: string, spot: Spot): Unknown[] {
   const spots = sharedSpots(futures, name);
   const isOneOfSeveral = spots.length > 1 && spots.some((each) => each.engagement === spot.engagement);
-  const own = { id: leafId(name, spot), name, spot, spots: [spot], isOwnPart: isOneOfSeveral };
+  const alike = alikeSpots(futures, name, spot);
+  const [first] = alike;
+  const own = { id: leafId(name, first), name, spot: first, spots: alike, isOwnPart: isOneOfSeveral };
   if (!isOneOfSeveral) return [own];
   return [{ id: name, name, spot: EVERYWHERE, spots, isOwnPart: false }, own];
+}
+
+/** Where an input is one unknown: in the places that have it from one country, unless correlated. */
+function alikeSpots(futures: Futures, name: string, spot: Spot): Spot[] {
+  const { doc } = futures.prepared;
+  const isCorrelated = (at: Spot): boolean => doc.together.some(({ members }) =>
+    members.some(([each, place, engagement]) => spotKey(each, { place, engagement }) === spotKey(name, at)),
+  );
+  if (!spot.place || spot.engagement || isCorrelated(spot)) return [spot];
+  return placesAlike(futures.ranges, name, spot.place, Object.keys(doc.places))
+    .map((place) => ({ place, engagement: "" }))
+    .filter((each) => !isCorrelated(each));
 }
 
 /** Where a shared input is uncertain and moves with the others: what a user correlates does not. */
@@ -66,10 +81,12 @@ export function sharedSpots(futures: Futures, name: string): Spot[] {
 }
 
 /** What is known of an unknown: of an own part, what would be if the shared part were known. */
-export function rangesOfUnknown(futures: Futures, { name, spots, isOwnPart }: Unknown): Range[] {
+export function rangesOfUnknown(
+  futures: Futures, { name, spot, spots, isOwnPart }: Unknown,
+): Range[] {
   const share = futures.prepared.doc.constants.own_part;
-  return spots.flatMap((spot) =>
-    (futures.range(name, spot) ?? []).map((range) => (isOwnPart ? range.narrowed(share) : range)),
+  return (spot === EVERYWHERE ? spots : [spot]).flatMap((each) =>
+    (futures.range(name, each) ?? []).map((range) => (isOwnPart ? range.narrowed(share) : range)),
   );
 }
 

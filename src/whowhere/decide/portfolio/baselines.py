@@ -33,7 +33,7 @@ def _is_today(problem: Problem, choice: Choice) -> bool:
     moves = any(problem.choices[at].is_move for at in problem.of_package[choice.package])
     if moves:
         return not choice.is_move
-    return choice.option.engagement == Engagement.OWN_STAFF and not choice.is_abroad
+    return choice.option.engagement == Engagement.OWN_STAFF and choice.is_at_home
 
 
 def _needed(problem: Problem, shares: Array) -> set[str]:

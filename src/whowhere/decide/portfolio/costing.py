@@ -106,8 +106,7 @@ def _problem(
         for one in case.packages
         for place, fact in one.case.labour_forces.items()
     }
-    names = {code: place.name for code, place in case.places.items()}
-    return Problem(packages, tuple(choices), tuple(hubs), forces, names, years)
+    return Problem(packages, tuple(choices), tuple(hubs), forces, case.names, years)
 
 
 def _choices(context: Context, years: int) -> Iterator[tuple[Choice, SharedSite | None]]:

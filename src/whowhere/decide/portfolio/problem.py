@@ -55,6 +55,8 @@ class Choice:
     """The foreign currency that it is paid in; empty for home's."""
     is_move: bool = True
     is_abroad: bool = True
+    is_at_home: bool = False
+    """Whether it is at home itself, not in another town of that country."""
     is_in_house: bool = False
     data_stays: bool = True
     """Whether personal data stays where the rules want it."""

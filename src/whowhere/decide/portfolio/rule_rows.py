@@ -37,8 +37,13 @@ def groups_least(layout: ColumnLayout, rule: str, group: CountryGroup) -> Iterat
 
 
 def _in_group(layout: ColumnLayout, group: CountryGroup) -> list[int]:
-    places = layout.problem.of_place
-    return [int(at) for place in dict.fromkeys(group.places) for at in places.get(place, ())]
+    choices = layout.problem.choices
+    return [
+        at
+        for country in dict.fromkeys(group.places)
+        for at, choice in enumerate(choices)
+        if choice.option.country == country
+    ]
 
 
 def most_with_one_vendor(layout: ColumnLayout, most: float) -> Iterator[Constraint]:
@@ -121,7 +126,7 @@ def language_gap(layout: ColumnLayout, most: float) -> Iterator[Constraint]:
 
 def barred_places(layout: ColumnLayout, places: Sequence[str]) -> Iterator[Constraint]:
     """No choice in a barred place."""
-    yield from bar(layout, "barred_places", lambda each: each.place in places)
+    yield from bar(layout, "barred_places", lambda each: each.option.country in places)
 
 
 def round_the_clock(layout: ColumnLayout, ids: Sequence[str]) -> Iterator[Constraint]:

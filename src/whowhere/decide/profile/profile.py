@@ -85,9 +85,9 @@ def profiles(
 
     Raises ``Faults`` for every id that is not compared.
     """
-    options_named(case, option_ids, Argument("options"))
+    options = options_named(case, option_ids, Argument("options"))
     comparison = compare(case, seed, draws)
-    return comparison, profiled(comparison, option_ids)
+    return comparison, profiled(comparison, [option.id for option in options])
 
 
 def profiled(comparison: Comparison, option_ids: Sequence[str]) -> tuple[OptionProfile, ...]:

@@ -28,11 +28,11 @@ class StatuteTexts:
 
 
 def read_all_statutes(folder: Path, today: date) -> StatuteTexts:
-    """Read and check the file of every country."""
+    """Read and check the file of every country and of every state."""
     known: dict[str, Table] = {}
     faults: list[Fault] = []
-    for path in sorted(folder.glob("*.toml")):
-        where = f"statutes/{path.name}"
+    for path in sorted(folder.rglob("*.toml")):
+        where = f"statutes/{path.relative_to(folder)}"
         try:
             data = read_statutes(path)
         except Faults as found:
@@ -41,7 +41,8 @@ def read_all_statutes(folder: Path, today: date) -> StatuteTexts:
                 for fault in found.faults
             )
             continue
-        known[path.stem.upper()] = data
+        if path.parent == folder:
+            known[path.stem.upper()] = data
         faults += _statute_faults(where, data, today)
     return StatuteTexts(known, tuple(faults))
 

@@ -21,15 +21,15 @@ from whowhere.report.facts.terminal import print_facts
 class FactsArguments(DatedArguments):
     """Print every figure of PLACE with unit, range, status, source and date.
 
-    PLACE is a country's code or name. Figures that were judged, or computed from others, are
-    marked and counted; your own values stand first.
+    PLACE is a country, state or town by code or name. Figures that were judged, or computed from
+    others, are marked and counted; your own values stand first.
     """
 
     in_order = ("place", "role")
 
     place: Annotated[
         str,
-        Field(max_length=100, examples=["PL"], description="The country."),
+        Field(max_length=100, examples=["PL"], description="The country, state or town."),
         Flag(is_word=True),
     ]
     role: Annotated[
@@ -45,7 +45,7 @@ def _answer(asked: FactsArguments, onlooker: Onlooker) -> Answer:
     del onlooker
     book = factbook(asked.day)
     job = occupation(asked.role) if asked.role is not None else None
-    sheet = country_sheet(book, place_of(asked.place).iso2, job)
+    sheet = country_sheet(book, place_of(asked.place).key, job)
     return Answer(
         lambda: facts_document(sheet, book.as_of),
         lambda console, _: print_facts(console, sheet, book.as_of),

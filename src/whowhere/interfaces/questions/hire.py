@@ -42,8 +42,8 @@ class HireArguments(DoubtedArguments):
 
     GROSS is all pay of a year: of twelve months, or of all thirteen or fourteen where law pays so;
     --months says otherwise. It is written as 45000 or 45k, in the place's own currency unless
-    another is named. PLACE is a country's code or name; several stand side by side, in the currency
-    of the first. --budget COST finds the GROSS whose cost to the employer is COST.
+    another is named. PLACE is a country, state or town by code or name; several
+    stand side by side, in the currency of the first. --budget COST finds the GROSS whose cost to the employer is COST.
     """
 
     in_order = ("place", "gross")
@@ -51,7 +51,11 @@ class HireArguments(DoubtedArguments):
     place: Annotated[
         tuple[Line, ...],
         BeforeValidator(_several),
-        Field(max_length=MOST_PLACES, examples=[["PL"]], description="The country, or several."),
+        Field(
+            max_length=MOST_PLACES,
+            examples=[["PL"]],
+            description="The country, state or town, or several.",
+        ),
         Flag(is_word=True),
     ] = ()
     gross: Annotated[
@@ -93,7 +97,7 @@ def _answer(asked: HireArguments, onlooker: Onlooker) -> Answer:
     del onlooker
     _require_one_sum(asked)
     book = factbook(asked.day)
-    places = [place_of(each).iso2 for each in asked.place]
+    places = [place_of(each).law for each in asked.place]
     how = _meant(asked, places)
     found = [_hired(asked, book, place, how) for place in places]
     if not asked.yes:

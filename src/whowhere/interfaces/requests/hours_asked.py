@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from whowhere.facts.places import Place, place_of
+from whowhere.facts.place import Place
+from whowhere.facts.places import place_of
 from whowhere.facts.practice import load_practice
 from whowhere.model.hours.attendance import SLOT
 from whowhere.model.hours.sites import DAY, HOUR, Site, Span, WorkTime

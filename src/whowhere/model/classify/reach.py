@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from whowhere.facts.fact import Origin
-from whowhere.facts.places import Place, hours_apart, shared_hours
+from whowhere.facts.place import Place
+from whowhere.facts.places import hours_apart, shared_hours
 from whowhere.facts.practice import Practice
 from whowhere.model.classify.situation import Where
 from whowhere.quantities.distance import great_circle_km

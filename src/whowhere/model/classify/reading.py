@@ -8,7 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from whowhere.facts.places import Place, place_of
+from whowhere.facts.place import Place
+from whowhere.facts.places import place_of
 from whowhere.model.classify.clashes import Clash, clashes
 from whowhere.model.classify.reach import Reach, ReachLimits, reach_of
 from whowhere.model.classify.situation import (

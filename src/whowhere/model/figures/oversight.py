@@ -38,13 +38,13 @@ def oversight_bill(oversight_time: Operand, manager_hour: Operand) -> Operand:
     return oversight_time * manager_hour * WEEKS_PER_YEAR / MONTHS_PER_YEAR
 
 
-def own_centre_oversight(oversight_bill: Operand, abroad: Operand) -> Operand:
-    """Home's time for an own centre abroad, per month; at home it is part of the work itself.
+def own_centre_oversight(oversight_bill: Operand, elsewhere: Operand) -> Operand:
+    """Home's time for an own centre elsewhere, per month; at home it is part of the work itself.
 
     Unit: money/month
     Source: definition
     """
-    return oversight_bill * abroad
+    return oversight_bill * elsewhere
 
 
 def trip_cost(
@@ -65,19 +65,19 @@ def trip_cost(
     return (flight + days_per_trip * site_day_cost * price_level) * money_per_usd
 
 
-def travel_bill(trip_cost: Operand, trips_per_year: Operand, abroad: Operand) -> Operand:
+def travel_bill(trip_cost: Operand, trips_per_year: Operand, elsewhere: Operand) -> Operand:
     """Visits while the work runs, per month.
 
     Unit: money/month
     Source: practice
     """
-    return abroad * trip_cost * trips_per_year / MONTHS_PER_YEAR
+    return elsewhere * trip_cost * trips_per_year / MONTHS_PER_YEAR
 
 
-def first_travel(trip_cost: Operand, first_trips: Operand, abroad: Operand) -> Operand:
+def first_travel(trip_cost: Operand, first_trips: Operand, elsewhere: Operand) -> Operand:
     """Visits while the work is handed over.
 
     Unit: money
     Source: practice
     """
-    return abroad * trip_cost * first_trips
+    return elsewhere * trip_cost * first_trips

@@ -14,13 +14,22 @@ def transfer_time(transfer_months: Operand, transition_overrun: Operand) -> Oper
     return transfer_months * (1 + transition_overrun)
 
 
-def work_moved(abroad: Operand, taken_over: Operand) -> Operand:
-    """Share of the work that changes hands: a partner at home may take today's people over.
+def taken_along(taken_over: Operand, elsewhere: Operand) -> Operand:
+    """Share of today's people whom a partner at home takes over: none for work that leaves town.
 
     Unit: 1
-    Source: definition; in the European Union and the United Kingdom the law moves them with it
+    Source: practice; in the European Union and the United Kingdom the law moves them with it
     """
-    return 1 - (1 - abroad) * taken_over
+    return taken_over * (1 - elsewhere)
+
+
+def work_moved(taken_along: Operand) -> Operand:
+    """Share of the work that changes hands.
+
+    Unit: 1
+    Source: definition
+    """
+    return 1 - taken_along
 
 
 def today_bill(home_own_centre_cost: Operand, team_today: Operand) -> Operand:

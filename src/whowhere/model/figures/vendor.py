@@ -14,7 +14,7 @@ def leaving_of_team(heads: Operand, attrition: Operand) -> Operand:
 
 
 def terms_still_kept(
-    taken_over: Operand,
+    taken_along: Operand,
     terms_kept: Operand,
     leaving_of_team: Operand,
     years_at_risk: Operand,
@@ -26,7 +26,7 @@ def terms_still_kept(
     somebody at the vendor's pay
     """
     stay = EULER ** (0 - leaving_of_team * ONE_YEAR * years_at_risk / 2)
-    return taken_over * terms_kept * stay
+    return taken_along * terms_kept * stay
 
 
 def vendor_pay(
@@ -54,13 +54,13 @@ def market_pay_share(people_needed: Operand, base_pay: Operand, own_pay_ratio: O
     return at_market / over_roles(people_needed * base_pay)
 
 
-def people_waiting(vendor_bench: Operand, taken_over: Operand, abroad: Operand) -> Operand:
+def people_waiting(vendor_bench: Operand, taken_along: Operand) -> Operand:
     """Share of a vendor's paid people who wait for work: nobody does who came with it.
 
     Unit: 1
     Source: practice; people who are taken over at home bring their work
     """
-    return vendor_bench * (1 - taken_over * (1 - abroad))
+    return vendor_bench * (1 - taken_along)
 
 
 def vendor_loaded_cost(

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from whowhere.facts.holiday_law import DAYS
-from whowhere.facts.places import Place, hours_ahead
+from whowhere.facts.place import Place
+from whowhere.facts.places import hours_ahead
 from whowhere.facts.working_weeks import working_week
 
 HALVES = 48

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.night_work import Night, night_of, night_premium
-from whowhere.facts.places import Place
+from whowhere.facts.place import Place
 from whowhere.facts.working_weeks import DayOff, WorkingWeek, days_off, working_week
 
 DAY = 24 * 60

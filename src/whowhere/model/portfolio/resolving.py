@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
-from whowhere.facts.places import Place, clock_differences
+from whowhere.facts.place import Place
+from whowhere.facts.places import clock_differences
 from whowhere.model.case import Case
 from whowhere.model.gates import data_stays
 from whowhere.model.portfolio.portfolio import Package, Portfolio
@@ -33,7 +34,9 @@ class PortfolioCase:
     portfolio: Portfolio
     packages: tuple[PackageCase, ...]
     places: Mapping[str, Place]
-    """Every place that some package may go to, by code; home first."""
+    """Every place that some package may go to, by key; home first."""
+    names: Mapping[str, str]
+    """What readers call each place, by key."""
     at_work: Mapping[str, tuple[bool, ...]]
     """Half hours of home's day in which each place has people at work, all year, by code."""
     data_stays: Mapping[str, bool]
@@ -61,6 +64,7 @@ def resolve_portfolio(portfolio: Portfolio, factbook: Factbook) -> PortfolioCase
         portfolio=portfolio,
         packages=cases,
         places={code: reach.place for code, reach in reaches.items()},
+        names={code: name for case in cases for code, name in case.case.places.items()},
         at_work={code: _at_work(reach.place, home, year) for code, reach in reaches.items()},
         data_stays={
             code: not areas or data_stays(areas, law, portfolio.home)

@@ -78,6 +78,14 @@ def left_out_options_exist(company: Company, options: Options) -> Iterator[Misfi
             yield Misfit(path, option.id, error)
 
 
+def home_is_named_once(company: Company, options: Options) -> Iterator[Misfit]:
+    """The town that is home is no other place."""
+    for index, place in enumerate(options.places):
+        if place != company.home and place == company.place.key:
+            error = refusal("each place once", do='Write "home".', given=f"{place}, which is home")
+            yield Misfit(("options", "places", index), place, error)
+
+
 def baseline_stays(company: Company, work: Work, options: Options) -> Iterator[Misfit]:
     """Own staff at home cannot be left out: every saving is measured against them."""
     as_is = Option(Engagement.OWN_STAFF, company.home)
@@ -208,6 +216,7 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     roles_are_told_apart,
     options_are_told_apart,
     left_out_options_exist,
+    home_is_named_once,
     baseline_stays,
     team_is_among_the_employees,
     something_is_compared,

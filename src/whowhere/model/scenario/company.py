@@ -7,11 +7,13 @@ from typing import Annotated
 from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from whowhere.facts.home_law import Sector
+from whowhere.facts.place import Place
 from whowhere.model.scenario.names import (
     CountryCode,
     CurrencyCode,
     currency_of,
     home_of_city,
+    home_place,
     known_city,
 )
 from whowhere.model.scenario.ranges import YearlyRate
@@ -86,6 +88,11 @@ class Company(Table):
     def money(self) -> str:
         """The currency of every answer, as ISO 4217 code."""
         return self.currency or currency_of(self.home)
+
+    @property
+    def place(self) -> Place:
+        """Where home is: the city that was named, or the country at its main city."""
+        return home_place(self.home, self.city or "")
 
     def has_entity(self, place: str) -> bool:
         """Tell whether the company already has a legal entity in a country (ISO code)."""

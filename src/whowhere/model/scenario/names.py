@@ -15,8 +15,9 @@ from whowhere.facts.duty_rules import load_rules
 from whowhere.facts.exchange import units_per_usd
 from whowhere.facts.further_places import further_countries
 from whowhere.facts.occupations import occupation
-from whowhere.facts.places import Place as Country
-from whowhere.facts.places import countries, place_of
+from whowhere.facts.place import Place as Country
+from whowhere.facts.place import country_of
+from whowhere.facts.places import countries, place_of, stands_for_country
 from whowhere.facts.statute_book import FOLDER
 from whowhere.facts.statute_layout import read_statutes
 from whowhere.model.scenario.accepted import COMMENT
@@ -31,6 +32,7 @@ DATA_AREAS: Final = frozenset({"EU", "EEA"})
 """Where the European Union's law on personal data holds."""
 
 COUNTRY: Final = "a country of the factbook: its ISO 3166 code, such as PH, or its name"
+PLACE: Final = "a country or a town of the factbook: its code or its name, such as PH or Cebu"
 CURRENCY: Final = "an ISO 4217 code with a known exchange rate, such as USD"
 ROLE: Final = "a role in ordinary words, or its ISCO-08 code in quotes"
 
@@ -55,8 +57,8 @@ def country_code(written: object) -> str:
         forbidden = _forbidden(text)
         names = [*countries(), *(place.name for place in countries().values())]
         raise refusal(COUNTRY, "" if forbidden else nearest(text, names), forbidden) from unknown
-    if found != countries()[found.iso2]:
-        raise refusal(COUNTRY, do=f"{found.city} is a city in {found.name}: write {found.iso2}.")
+    if not stands_for_country(found):
+        raise refusal(COUNTRY, do=f"{found.label} lies in {found.name}: write {found.iso2}.")
     return found.iso2
 
 
@@ -74,16 +76,27 @@ def _names(place: Country) -> set[str]:
 
 
 def place_code(written: object) -> str:
-    """Return the ISO 3166 code of a country, or the word ``home`` as it is."""
-    is_home = isinstance(written, str) and written.strip().casefold() == HOME
-    return HOME if is_home else country_code(written)
+    """Return the key of a country or town, or the word ``home`` as it is."""
+    text = _text(written, PLACE)
+    if text.casefold() == HOME:
+        return HOME
+    try:
+        found = place_of(text)
+    except Faults as unknown:
+        forbidden = _forbidden(text)
+        (fault,) = unknown.faults
+        error = refusal_of(unknown, fault.accepted if fault.do else PLACE)
+        raise (refusal(PLACE, "", forbidden) if forbidden else error) from unknown
+    main = countries()[found.iso2]
+    return main.key if found.city == main.city and not found.pay_area else found.key
 
 
 def area_code(written: object) -> str:
     """Return the code of a country, ``home``, or ``EU`` or ``EEA`` for where its data law holds."""
     if isinstance(written, str) and written.strip().upper() in DATA_AREAS:
         return written.strip().upper()
-    return place_code(written)
+    is_home = isinstance(written, str) and written.strip().casefold() == HOME
+    return HOME if is_home else country_code(written)
 
 
 def home_of_city(written: object) -> tuple[str, str] | None:
@@ -94,7 +107,23 @@ def home_of_city(written: object) -> tuple[str, str] | None:
         found = place_of(written)
     except Faults:
         return None
-    return None if found == countries()[found.iso2] else (found.iso2, found.city)
+    return None if found == countries()[found.iso2] else (found.iso2, _said(found))
+
+
+def home_place(country: str, city: str) -> Country:
+    """Return the place of a home whose city, if it has one, is known."""
+    return place_of(f"{city}, {country}") if city else countries()[country]
+
+
+def _said(found: Country) -> str:
+    """Return the name by which a town is meant beside its country."""
+    if not found.town:
+        return found.label
+    try:
+        is_plain = place_of(f"{found.city}, {found.iso2}") == found
+    except Faults:
+        is_plain = False
+    return found.city if is_plain else found.told_apart
 
 
 def known_city(city: str, country: str) -> str:
@@ -107,7 +136,7 @@ def known_city(city: str, country: str) -> str:
             error = refusal_of(unknown, accepted, do="Or leave the city out.")
         else:
             if found.iso2 == country:
-                return found.city
+                return _said(found)
             error = refusal(accepted, do=f"{found.city} is in {found.name}.")
     raise error
 
@@ -123,9 +152,10 @@ def currency_code(written: object) -> str:
 
 
 @cache
-def currency_of(country: str) -> str:
-    """Return the ISO 4217 code of the money that is paid in a country."""
-    return str(read_statutes(FOLDER / f"{country.lower()}.toml")["country"]["currency"])
+def currency_of(place: str) -> str:
+    """Return the ISO 4217 code of the money that is paid in a place."""
+    file = f"{country_of(place).lower()}.toml"
+    return str(read_statutes(FOLDER / file)["country"]["currency"])
 
 
 def role_name(written: object) -> str:
@@ -143,7 +173,7 @@ CountryCode: TypeAlias = Annotated[
     str, BeforeValidator(country_code), Field(json_schema_extra={COMMENT: COUNTRY})
 ]
 Place: TypeAlias = Annotated[
-    str, BeforeValidator(place_code), Field(json_schema_extra={COMMENT: f'"{HOME}", or {COUNTRY}'})
+    str, BeforeValidator(place_code), Field(json_schema_extra={COMMENT: f'"{HOME}", or {PLACE}'})
 ]
 Area: TypeAlias = Annotated[
     str, BeforeValidator(area_code),

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from whowhere.facts.place import country_of
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.names import HOME, Area, CountryCode, CurrencyCode, Place, place_code
 from whowhere.model.scenario.ranges import Amount, YearlyRate
@@ -26,16 +27,33 @@ class Option:
 
     engagement: Engagement
     place: str
-    """ISO 3166 code; ``home`` only as long as the scenario has not been asked where that is."""
+    """Key of a country, state or town; ``home`` until the scenario is asked where that is."""
 
     @property
     def id(self) -> str:
         """The name of the option in files, commands and addresses: ``managed_service@PH``."""
         return f"{self.engagement}@{self.place}"
 
+    @property
+    def country(self) -> str:
+        """The country of its place, as ISO 3166 code."""
+        return country_of(self.place)
+
     def at_home_in(self, home: str) -> Option:
         """Return the option with ``home`` replaced by the code of that country."""
         return Option(self.engagement, home) if self.place == HOME else self
+
+    @classmethod
+    def id_meant(cls, written: str, home: str, home_town: str) -> str:
+        """Return the id of the option that a user means, or what was written where it is none.
+
+        ``own_staff@Tulsa`` is the option of that town; ``home`` and the home town are home.
+        """
+        try:
+            said = cls.read(written)
+        except PydanticCustomError:
+            return written
+        return Option(said.engagement, home if said.place in {HOME, home_town} else said.place).id
 
     @classmethod
     def read(cls, written: object) -> Option:
@@ -86,7 +104,7 @@ class Options(Table):
         List[Place],
         Field(
             max_length=200,
-            description='Where: ISO 3166 codes or names of countries; "home" is always compared.',
+            description='Where: countries, states or towns by code or name; "home" is always in.',
         ),
     ] = (HOME,)
     leave_out: Annotated[

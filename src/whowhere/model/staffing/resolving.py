@@ -8,7 +8,8 @@ from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.night_work import night_of, night_premium
 from whowhere.facts.occupations import occupation
-from whowhere.facts.places import Place, place_of
+from whowhere.facts.place import Place
+from whowhere.facts.places import place_of
 from whowhere.model.hire_asked import exchange
 from whowhere.model.hiring import hire, twelve_months
 from whowhere.model.scenario.company import Company
@@ -123,8 +124,8 @@ def _hour_cost(
 
     Pay is total cash: statutory extra months are in it; contributions by statute come on top.
     """
-    pay = book.pay(occupation(str(site.role)), site.level, place.iso2)
-    statutes = book.statutes(place.iso2)
+    pay = book.pay(occupation(str(site.role)), site.level, place.key)
+    statutes = book.statutes(place.key)
     rate = exchange(book, "USD", statutes.currency)
     local = pay.value.likely * rate.local_per_unit
     cost = hire(statutes, twelve_months(statutes, local)).employer_cost

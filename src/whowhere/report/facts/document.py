@@ -16,7 +16,7 @@ def facts_document(sheet: CountrySheet, as_of: date) -> Document:
     statutes = sheet.statutes
     return {
         "country": statutes.iso2,
-        "country_name": statutes.name,
+        "country_name": sheet.name,
         "currency": statutes.currency,
         "as_of": as_of.isoformat(),
         "modelled_as": statutes.modelled_as,

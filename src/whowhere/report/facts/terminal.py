@@ -23,7 +23,7 @@ def print_facts(console: Console, sheet: CountrySheet, as_of: date) -> None:
     """Print a country's figures by group, then sources, counts and licences."""
     statutes = sheet.statutes
     case = f", modelled as {statutes.modelled_as}" if statutes.modelled_as else ""
-    console.print(f"{statutes.name}{case}: figures as of {as_of}", style="bold")
+    console.print(f"{sheet.name}{case}: figures as of {as_of}", style="bold")
     numbers = {origin: number for number, origin in enumerate(sheet.origins, start=1)}
     for group in sheet.groups:
         _print_group(console, group, statutes.currency, numbers)

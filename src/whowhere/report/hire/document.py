@@ -22,6 +22,7 @@ def hire_document(answer: HireAnswer, as_of: date) -> Document:
     return {
         "country": statutes.iso2,
         "country_name": statutes.name,
+        "state": statutes.state,
         "as_of": as_of.isoformat(),
         "gross": {
             "amount": rounded(answer.gross),

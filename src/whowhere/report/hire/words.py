@@ -55,8 +55,8 @@ def base_named(hire: Hire) -> str:
 def notes(answer: HireAnswer) -> Iterator[str]:
     """Yield what a reader should know: case, limits, exchange rates, attribution."""
     statutes = answer.hire.statutes
-    if statutes.modelled_as:
-        yield f"{statutes.name} is modelled as {statutes.modelled_as}."
+    if statutes.case_said:
+        yield statutes.case_said
     if LIMIT_NOTE[statutes.total_is]:
         yield LIMIT_NOTE[statutes.total_is]
     yield from _on_months(answer)

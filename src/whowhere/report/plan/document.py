@@ -148,7 +148,7 @@ def _places(planned: Planned) -> list[shape.Place]:
     return [
         {
             "place": code,
-            "name": place.name,
+            "name": planned.case.names[code],
             "latitude": place.latitude,
             "longitude": place.longitude,
             "is_home": code == planned.case.portfolio.home,

@@ -14,12 +14,12 @@ WIDEST = 30
 def map_lines(planned: Planned) -> Iterator[str]:
     """Yield the places of today and of the plan by their longitude, with bars of people."""
     before, after = people_by_place(planned.today), people_by_place(planned.plan)
-    places = [planned.case.places[code] for code in {*before, *after}]
+    places = planned.case.places
     most = max([*before.values(), *after.values(), 1.0])
-    for place in sorted(places, key=lambda each: (each.longitude, each.iso2)):
-        home = " (home)" if place.iso2 == planned.case.portfolio.home else ""
+    for code in sorted({*before, *after}, key=lambda each: (places[each].longitude, each)):
+        home = " (home)" if code == planned.case.portfolio.home else ""
         for mark, people in (("░", before), ("█", after)):
-            count = people.get(place.iso2, 0.0)
+            count = people.get(code, 0.0)
             bar = mark * round(WIDEST * count / most)
-            name = f"{place.name}{home}" if mark == "░" else ""
+            name = f"{planned.case.names[code]}{home}" if mark == "░" else ""
             yield f"{name:24} {count:5.0f} {bar}".rstrip()

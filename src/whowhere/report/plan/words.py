@@ -103,9 +103,8 @@ def broken_words(planned: Planned) -> str:
 
 def tipping_words(planned: Planned, tip: Tipping) -> str:
     """Say beyond which value of an unknown the runner-up costs less."""
-    places = {code: place.name for code, place in planned.case.places.items()}
     side = "above" if tip.is_above else "below"
     value = stated(tip.unknown, tip.value, tip.case)
     figure = f"{value:,.0f}" if abs(value) >= 1_000 else f"{value:.3g}"
     known = range_said(tip.unknown, tip.case)
-    return f"{tip.unknown.words(places)} {side} {figure} (P10 to P90: {known})"
+    return f"{tip.unknown.words(planned.case.names)} {side} {figure} (P10 to P90: {known})"

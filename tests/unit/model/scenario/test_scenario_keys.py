@@ -57,7 +57,7 @@ Broken = Callable[..., tuple[Fault, ...]]
             'home = "NO"',
             'home = "NO"\nentities = ["Cebu City"]',
             'desk.toml:6: company.entities[1] is "Cebu City"; accepted: a country of the '
-            "factbook: its ISO 3166 code, such as PH, or its name. Cebu City is a city in "
+            "factbook: its ISO 3166 code, such as PH, or its name. Cebu City lies in "
             "Philippines: write PH.",
         ),
         (
@@ -219,8 +219,8 @@ Broken = Callable[..., tuple[Fault, ...]]
         (
             '["home", "PL", "PH"]',
             '["home",\n  "Polnd"]',
-            'desk.toml:28: options.places[2] is "Polnd"; accepted: a country of the factbook: '
-            "its ISO 3166 code, such as PH, or its name. Did you mean 'Poland'?",
+            'desk.toml:28: options.places[2] is "Polnd"; accepted: a country or a town of '
+            "the factbook: its code or its name, such as PH or Cebu. Did you mean 'Poland'?",
         ),
         (
             "[options]",

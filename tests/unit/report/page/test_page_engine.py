@@ -329,6 +329,36 @@ def test_a_tornado_has_the_same_swings() -> None:
     )
 
 
+def test_towns_of_one_country_are_the_same_unknowns_on_the_page() -> None:
+    case = small(company__home="New York", options__places=["home", "Tulsa", "Kraków", "PL"])
+    first, second = Option.read("own_staff@Tulsa"), case.as_is
+
+    mine = tornado(case, first, second, SEED, 64)
+    page = engine(case).tornado(first.id, second.id)
+
+    theirs = {each["leaf"]: (each["words"], each["at_low"]) for each in page["swings"]}
+    assert list(theirs) == [each["leaf"] for each in page["swings"]]
+    assert {leaf: words for leaf, (words, _) in theirs.items()} == {
+        each.unknown.id: each.unknown.words(case.places) for each in mine.swings
+    }
+    assert {leaf: low for leaf, (_, low) in theirs.items()} == pytest.approx(
+        {each.unknown.id: each.at_low for each in mine.swings}, rel=AGREED
+    )
+    assert theirs["US.attrition"][0] == "attrition in New York and Tulsa, OK"
+    assert "US-OK-tulsa.attrition" not in theirs
+    assert "US-OK-tulsa.pay" in theirs
+
+
+def test_a_case_with_towns_gets_the_same_answers_and_takes_the_same_values() -> None:
+    towns = {"company__home": "New York", "options__places": ["home", "Tulsa", "US-OK", "PL"]}
+    case, page = small(**towns), engine(small(**towns))
+    require_same(page.answer(), compare(case, SEED, 64))
+
+    sets = {"US.attrition": 0.5, "US-OK-tulsa.attrition": 0.2, "US-OK.pay.support_agent": 41_000}
+    set_here = small(**towns, assumptions=sets)
+    require_same(page.answer({"sets": sets}), compare(set_here, SEED, 64))
+
+
 def test_flips_are_found_where_they_are_found_here() -> None:
     case = small(
         options__places=["home", "PH", "MX"],

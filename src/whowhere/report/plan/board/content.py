@@ -187,16 +187,16 @@ def _named(planned: Planned, words: str) -> list[str]:
 def _places(planned: Planned, plan: Plan) -> Document:
     """Return people before and after in each place, from west to east, with an axis."""
     before, after = people_by_place(planned.today), people_by_place(plan)
-    places = [planned.case.places[code] for code in {*before, *after}]
+    case = planned.case
     rows = [
         {
-            "name": f"{place.name}{' (home)' if place.iso2 == planned.case.portfolio.home else ''}",
-            "before": rounded(before.get(place.iso2, 0.0)),
-            "after": rounded(after.get(place.iso2, 0.0)),
-            "before_said": f"{before.get(place.iso2, 0.0):.0f}",
-            "after_said": f"{after.get(place.iso2, 0.0):.0f}",
+            "name": f"{case.names[code]}{' (home)' if code == case.portfolio.home else ''}",
+            "before": rounded(before.get(code, 0.0)),
+            "after": rounded(after.get(code, 0.0)),
+            "before_said": f"{before.get(code, 0.0):.0f}",
+            "after_said": f"{after.get(code, 0.0):.0f}",
         }
-        for place in sorted(places, key=lambda each: (each.longitude, each.iso2))
+        for code in sorted({*before, *after}, key=lambda each: (case.places[each].longitude, each))
     ]
     return {"rows": rows, "axis": axis(0, max([*before.values(), *after.values(), 1.0]))}
 
