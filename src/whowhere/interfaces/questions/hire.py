@@ -42,8 +42,9 @@ class HireArguments(DoubtedArguments):
 
     GROSS is all pay of a year: of twelve months, or of all thirteen or fourteen where law pays so;
     --months says otherwise. It is written as 45000 or 45k, in the place's own currency unless
-    another is named. PLACE is a country, state or town by code or name; several
-    stand side by side, in the currency of the first. --budget COST finds the GROSS whose cost to the employer is COST.
+    another is named. PLACE is a country, state or town by code or name; several stand side by
+    side, in the currency of the first. --budget COST finds the GROSS whose cost to the employer
+    is COST.
     """
 
     in_order = ("place", "gross")
