@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from datetime import date
+from functools import cache
 
 from whowhere.facts.fact import Fact, Origin, Status
 from whowhere.facts.indicators import average_wage_usd
@@ -39,6 +40,7 @@ FEW_ANSWERS = 30
 """Below so many answers the note says that the figure was drawn towards the imputed one."""
 
 
+@cache
 def market_pay(occupation: Occupation, level: str, iso2: str, as_of: date) -> Fact:
     """Return the yearly pay of a team's mean member, in US dollars of the year of ``as_of``.
 

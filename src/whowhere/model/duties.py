@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from whowhere.facts.duty_rules import DutyRule, Subject, load_rules
 from whowhere.facts.fact import Origin, Status
@@ -96,18 +97,24 @@ def _contributions(setting: LegalSetting, case: Case) -> Iterator[_Particulars]:
     """Count the lines that are due at the roles' pay, and what they add to it."""
     statutes, spot = setting.place, Spot(setting.option.place)
     (per_usd,) = case.facts["local_per_usd", spot]
-    hires = [
-        hire(statutes, twelve_months(statutes, pay.value.likely * per_usd.value.likely))
-        for pay in case.facts["pay", spot]
-    ]
-    due = {line.levy.id for each in hires for line in each.lines if line.is_on_top}
-    if due:
-        shares = [each.on_cost_share for each in hires]
-        words = {
-            "count": f"{len(due)} statutory charge{'s' if len(due) > 1 else ''}",
-            "percent": _bound(statutes) + _percent(min(shares), max(shares)),
-        }
+    local = per_usd.value.likely
+    words = _charges(statutes, tuple(pay.value.likely * local for pay in case.facts["pay", spot]))
+    if words:
         yield _Particulars(words, "enacted", (statutes.origin,))
+
+
+@lru_cache(maxsize=1024)
+def _charges(statutes: Statutes, pays: tuple[float, ...]) -> Mapping[str, str]:
+    """Return what lines are due at these yearly pays, in words; kept for a place's options."""
+    hires = [hire(statutes, twelve_months(statutes, pay)) for pay in pays]
+    due = {line.levy.id for each in hires for line in each.lines if line.is_on_top}
+    if not due:
+        return {}
+    shares = [each.on_cost_share for each in hires]
+    return {
+        "count": f"{len(due)} statutory charge{'s' if len(due) > 1 else ''}",
+        "percent": _bound(statutes) + _percent(min(shares), max(shares)),
+    }
 
 
 def _bound(statutes: Statutes) -> str:

@@ -17,11 +17,12 @@ def law_notes(views: Mapping[str, PlaceView]) -> Iterator[str]:
         for levy in view.statutes.announced:
             yield f"Announced in {name}, not enacted, and so not charged: {_said(levy)}."
         if not view.is_abroad and view.employer.is_large:
-            lines = [levy.name for levy in view.statutes.levies if for_size(levy)]
-            if lines:
+            count = sum(1 for levy in view.statutes.levies if for_size(levy))
+            if count:
+                depend = "1 contribution depends" if count == 1 else f"{count} contributions depend"
                 yield (
-                    f"Your company is taken as a large employer in {name}, on whose size"
-                    f" {len(lines)} contributions depend: company.employees says otherwise."
+                    f"Your company is taken as a large employer in {name}, on whose size {depend}:"
+                    " company.employees says otherwise."
                 )
 
 
