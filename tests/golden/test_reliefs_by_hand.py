@@ -19,70 +19,97 @@ AGENT = Employee(occupation("support_agent"), "mid")
 
 
 def hired(
-    iso2: str, gross: float, employee: Employee | None = None, employer: Employer = LARGE
+    iso2: str,
+    gross: float,
+    employee: Employee | None = None,
+    employer: Employer = LARGE,
+    day: date = NOW,
 ) -> Hire:
-    return hire(load_statutes(iso2, NOW), gross, employee, employer)
+    return hire(load_statutes(iso2, day), gross, employee, employer)
 
 
 def amount(found: Hire, *duties: str) -> float:
     return sum(line.amount for line in found.lines if line.levy.id in duties)
 
 
-SMIC, THREE_SMIC = 21_876.40, 65_629.20
-"""12.02 EUR an hour for 1,820 hours: France's minimum wage of 1 January 2026."""
+MAY, JUNE = date(2026, 5, 31), date(2026, 6, 1)
+THREE_SMIC = {MAY: 65_629.20, JUNE: 67_212.60}
+"""Three times 12.02 EUR an hour for 1,820 hours, France's minimum wage; 12.31 from June on."""
 
 
-def coefficient(pay: float, delta: float = 0.3821) -> float:
+def coefficient(pay: float, day: date, delta: float = 0.3821) -> float:
     """Article D. 241-7: T min + T delta x ((3 x Smic / pay - 1) / 2) ^ 1.75, T max at the Smic."""
-    return 0.02 + delta * min(1.0, (THREE_SMIC / pay - 1) / 2) ** 1.75 if pay < THREE_SMIC else 0.0
+    limit = THREE_SMIC[day]
+    return 0.02 + delta * min(1.0, (limit / pay - 1) / 2) ** 1.75 if pay < limit else 0.0
 
 
 @pytest.mark.parametrize(
-    ("pay", "relief"),
+    ("day", "pay", "relief"),
     [
         # Below and at the Smic the whole: 0.02 + 0.3821 = 40.21 % of pay.
-        (20_000, 8_042.00),
-        (SMIC, 8_796.50),
+        (MAY, 20_000, 8_042.00),
+        (MAY, 21_876.40, 8_796.50),
         # (65,629.20 / 25,000 - 1) / 2 = 0.812584; ^ 1.75 = 0.695456; x 0.3821 + 0.02 = 0.285734.
-        (25_000, 7_143.34),
+        (MAY, 25_000, 7_143.34),
         # (65,629.20 / 28,000 - 1) / 2 = 0.671950; ^ 1.75 = 0.498700; x 0.3821 + 0.02 = 0.210553.
-        (28_000, 5_895.50),
+        (MAY, 28_000, 5_895.50),
         # Just below three times the Smic T min is left: 2 % of pay. From there on nothing.
-        (65_629.19, 1_312.58),
-        (65_629.20, 0.0),
-        (90_000, 0.0),
+        (MAY, 65_629.19, 1_312.58),
+        (MAY, 65_629.20, 0.0),
+        (MAY, 90_000, 0.0),
+        (JUNE, 20_000, 8_042.00),
+        (JUNE, 22_404.20, 9_008.73),
+        # (67,212.60 / 25,000 - 1) / 2 = 0.844252; ^ 1.75 = 0.743577; x 0.3821 + 0.02 = 0.304121.
+        (JUNE, 25_000, 7_603.02),
+        # (67,212.60 / 28,000 - 1) / 2 = 0.700225; ^ 1.75 = 0.536001; x 0.3821 + 0.02 = 0.224806.
+        (JUNE, 28_000, 6_294.57),
+        (JUNE, 67_212.59, 1_344.25),
+        (JUNE, 67_212.60, 0.0),
+        (JUNE, 90_000, 0.0),
     ],
 )
-def test_the_french_reduction_is_that_of_its_decree(pay: float, relief: float) -> None:
-    found = hired("FR", pay)
+def test_the_french_reduction_is_that_of_its_decree(day: date, pay: float, relief: float) -> None:
+    found = hired("FR", pay, day=day)
     assert amount(found, "rgdu") == pytest.approx(-relief, abs=0.01)
-    assert amount(found, "rgdu") == pytest.approx(-coefficient(pay) * pay, rel=1e-12)
+    assert amount(found, "rgdu") == pytest.approx(-coefficient(pay, day) * pay, rel=1e-12)
     assert amount(found, "rgdu_small") == 0
 
 
-def test_28_000_euros_in_france_cost_35_680_with_the_lines_of_executives_and_without_housing() -> (
-    None
-):
-    # 48.482 % of contributions, 5,895.50 less: what the issue asks for. The law adds 0.45 % for
-    # housing, and asks 1.536 % for executives only.
-    found = hired("FR", 28_000, DEVELOPER)
-    assert found.employer_cost - amount(found, "peec") == pytest.approx(35_679.46, abs=0.01)
-    agent = hired("FR", 28_000, AGENT)
-    assert agent.employer_cost == pytest.approx(35_679.46 + 126.00 - 0.01536 * 28_000, abs=0.01)
+def test_a_french_year_takes_each_month_with_the_minimum_wage_of_its_day() -> None:
+    # Five months of 5,895.50 and seven of 6,294.57 a year.
+    year = hire(statutes_over("FR", Months(date(2026, 1, 1), 12)), 28_000, AGENT)
+    assert amount(year, "rgdu") == pytest.approx(-(5 * 5_895.50 + 7 * 6_294.57) / 12, abs=0.01)
 
 
+@pytest.mark.parametrize(
+    # 48.482 % of contributions, less 5,895.50 before June, which is what the issue asks for, and
+    # less 6,294.57 from June on.
+    ("day", "cost"),
+    [(MAY, 35_679.46), (JUNE, 35_280.39)],
+)
+def test_28_000_euros_in_france_cost_35_680_with_the_lines_of_executives_and_without_housing(
+    day: date, cost: float
+) -> None:
+    # The law adds 0.45 % for housing, and asks 1.536 % for executives only.
+    found = hired("FR", 28_000, DEVELOPER, day=day)
+    assert found.employer_cost - amount(found, "peec") == pytest.approx(cost, abs=0.01)
+    agent = hired("FR", 28_000, AGENT, day=day)
+    assert agent.employer_cost == pytest.approx(cost + 126.00 - 0.01536 * 28_000, abs=0.01)
+
+
+@pytest.mark.parametrize("day", [MAY, JUNE])
 @pytest.mark.parametrize(
     ("heads", "housing", "fund", "delta"),
     # Of 50 people on: 0.45 % for housing, 0.5 % instead of 0.1 % for the fund, and T delta rises.
     [(49, 0.0, 28.0, 0.3781), (50, 126.0, 140.0, 0.3821)],
 )
 def test_fifty_people_change_what_a_french_employer_owes(
-    heads: int, housing: float, fund: float, delta: float
+    heads: int, housing: float, fund: float, delta: float, day: date
 ) -> None:
-    found = hired("FR", 28_000, AGENT, Employer(heads, 1))
+    found = hired("FR", 28_000, AGENT, Employer(heads, 1), day)
     assert amount(found, "peec") == pytest.approx(housing)
     assert amount(found, "fnal", "fnal_small") == pytest.approx(fund)
-    expected = -coefficient(28_000, delta) * 28_000
+    expected = -coefficient(28_000, day, delta) * 28_000
     assert amount(found, "rgdu", "rgdu_small") == pytest.approx(expected, rel=1e-12)
 
 

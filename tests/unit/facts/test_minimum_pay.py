@@ -47,7 +47,26 @@ def test_the_mexican_minimum_is_paid_for_all_seven_days() -> None:
         ("EE", date(2026, 4, 1), 946),
         ("AU", date(2026, 7, 1), 26.44),
         ("UY", date(2026, 7, 1), 25_383),
-        ("FR", date(2026, 11, 1), 1_823.03),
+        ("FR", date(2026, 5, 31), 1_823.03),
+        ("FR", date(2026, 6, 1), 1_867.02),
+        ("NL", date(2026, 6, 30), 14.71),
+        ("NL", date(2026, 7, 1), 14.99),
+        ("GR", date(2026, 3, 31), 1_026.67),
+        ("GR", date(2026, 4, 1), 1_073.33),
+        ("BE", date(2026, 3, 31), 2_111.89),
+        ("BE", date(2026, 4, 1), 2_189.81),
+        ("CA", date(2026, 9, 30), 17.60),
+        ("CA", date(2026, 10, 1), 17.95),
+        ("JP", date(2026, 9, 30), 1_226),
+        ("JP", date(2026, 10, 1), 1_280),
+        ("KE", date(2026, 4, 30), 16_113.75),
+        ("KE", date(2026, 5, 1), 18_047.40),
+        ("PH", date(2026, 9, 25), 695),
+        ("PH", date(2026, 9, 26), 755),
+        ("AR", date(2026, 8, 31), 376_600),
+        ("AR", date(2026, 9, 1), 383_800),
+        ("AR", date(2026, 11, 29), 391_200),
+        ("TR", date(2026, 11, 29), 33_030),
         ("BR", date(2026, 11, 1), 1_621),
     ],
 )
@@ -57,7 +76,19 @@ def test_a_minimum_wage_holds_from_its_day(iso2: str, day: date, amount: float) 
     assert wage.value.likely == amount
 
 
-@pytest.mark.parametrize("iso2", ["AT", "DK", "FI", "IT", "SE"])
+def test_every_country_has_its_minimum_of_2026_but_three() -> None:
+    of_another_year = {
+        iso2
+        for iso2 in countries()
+        if not (wage := load_statutes(iso2, TODAY).minimum_wage) or wage.year != "2026"
+    }
+    assert of_another_year == {"BH", "MZ", "RW"}
+
+
+@pytest.mark.parametrize(
+    "iso2",
+    ["AE", "AT", "BH", "CH", "DK", "ET", "FI", "IS", "IT", "KH", "NO", "SA", "SE", "SG"],
+)
 def test_where_law_sets_no_minimum_none_bounds_pay_and_the_figure_says_so(iso2: str) -> None:
     wage = load_statutes(iso2, TODAY).minimum_wage
     assert wage

@@ -127,8 +127,8 @@ LINES = {
         line("taxe_apprentissage", 0.0068),
         line("contribution_dialogue_social", 0.00016),
         line("peec", 0.0045),
-        line("rgdu", 0.02, below=nextafter(65_629.20, 0)),
-        line("rgdu_small", 0.02, below=nextafter(65_629.20, 0)),
+        line("rgdu", 0.02, below=nextafter(67_212.60, 0)),
+        line("rgdu_small", 0.02, below=nextafter(67_212.60, 0)),
     ],
     "GB": [
         line("employer_nic", 0.15, "band", floor=5_000),
