@@ -118,7 +118,7 @@ def home_place(country: str, city: str) -> Country:
 def _said(found: Country) -> str:
     """Return the name by which a town is meant beside its country."""
     if not found.town:
-        return found.label
+        return found.city if found.is_country else found.label
     try:
         is_plain = place_of(f"{found.city}, {found.iso2}") == found
     except Faults:

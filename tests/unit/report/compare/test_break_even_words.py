@@ -1,14 +1,17 @@
 from __future__ import annotations
 
-from whowhere.decide.compare.break_even import BreakEven, Crossing
+from whowhere.decide.compare.break_even import BreakEven, Costs, Crossing
 from whowhere.report.compare.break_even import break_even_sentence
 
 NAMES = {"a": "own staff in A", "b": "own staff in B"}
 ALWAYS = "over any horizon from 6 to 180 months"
 
 
-def told(*crossings: Crossing, now: str = "a", months: tuple[Crossing, ...] = ()) -> str:
-    return break_even_sentence(BreakEven("a", "b", now, crossings, months), NAMES)
+def told(
+    *crossings: Crossing, now: str = "a", months: tuple[Crossing, ...] = (), first: float = 6
+) -> str:
+    tried = Costs(first, 1.0, 2.0), Costs(180, 1.0, 2.0)
+    return break_even_sentence(BreakEven("a", "b", now, crossings, months, (), tried), NAMES)
 
 
 def test_no_break_even_is_said_with_what_was_tested() -> None:
@@ -33,3 +36,7 @@ def test_several_break_evens_are_stretches() -> None:
 
 def test_a_horizon_is_told_in_months() -> None:
     assert told(months=(Crossing(14, "b", "a"),)).endswith("over horizons from 14 months.")
+
+
+def test_horizons_begin_where_both_could_have_started() -> None:
+    assert told(first=9).endswith("over any horizon from 9 to 180 months.")
