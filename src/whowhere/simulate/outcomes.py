@@ -86,7 +86,10 @@ class Futures:
         values = np.empty((len(lines), self.draws))
         for line, value in zip(lines, values, strict=True):
             amount = self.evaluation.value(line.amount, spot)
-            np.multiply(amount, self.evaluation.value(line.driver, spot), out=value)
+            if amount.any():
+                np.multiply(amount, self.evaluation.value(line.driver, spot), out=value)
+            else:  # then nobody needs to know when it would flow
+                value.fill(0)
         return Outcome(option, lines, values, values.sum(axis=0))
 
     def spent(self, option: Option) -> Array:
@@ -98,7 +101,8 @@ class Futures:
         by_driver: dict[str, Array] = {}
         for line in self.case.ledger(option):
             amount = self.evaluation.value(line.amount, spot)
-            by_driver[line.driver] = by_driver.get(line.driver, 0) + amount
+            if amount.any():
+                by_driver[line.driver] = by_driver.get(line.driver, 0) + amount
         spent, part = np.zeros(self._followed_shape), np.empty(self._followed_shape)
         for driver, amount in by_driver.items():
             monthly = self.evaluation.months(driver, spot, FUTURES_FOLLOWED)

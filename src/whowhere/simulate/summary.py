@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from whowhere.quantities.estimates import Summary, Waiting
 from whowhere.quantities.ranges import Array
@@ -38,6 +39,14 @@ def quantiles(samples: Array) -> Array:
 def waiting(months: Array) -> Waiting:
     """Summarise months of shape (draws,), infinite in futures where it never happens."""
     ordered = np.sort(months)
-    ranks = (TENTHS * (len(ordered) - 1)).round().astype(np.intp)
-    p10, p50, p90 = (float(ordered[rank]) for rank in ranks)
+    p10, p50, p90 = (float(ordered[rank]) for rank in _ranks(len(ordered)))
     return Waiting(*(month if np.isfinite(month) else None for month in (p10, p50, p90)))
+
+
+def first_rank(draws: int) -> int:
+    """Return how many of so many futures are over before the first of ``waiting``'s summary."""
+    return int(_ranks(draws)[0])
+
+
+def _ranks(draws: int) -> NDArray[np.intp]:
+    return (TENTHS * (draws - 1)).round().astype(np.intp)

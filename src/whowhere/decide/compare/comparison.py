@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whowhere.decide.compare.pairwise import MOST, beats
+from whowhere.decide.compare.payback import payback_month
 from whowhere.decide.compare.steady import steady_month
 from whowhere.decide.gates import Relaxed, gated, relaxed
 from whowhere.decide.overall.criteria import criteria_of
@@ -22,7 +23,7 @@ from whowhere.quantities.estimates import Summary, Waiting
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures, Outcome
-from whowhere.simulate.summary import quantiles, summaries, summary, waiting
+from whowhere.simulate.summary import quantiles, summaries, summary
 
 
 @dataclass(frozen=True)
@@ -166,10 +167,10 @@ class _Looked:
 
 
 def _looked_at(baseline: _Baseline, futures: Futures, outcome: Outcome) -> _Looked:
-    spent = futures.spent(outcome.option)
     month = steady_month(futures, outcome.option)
     steady = Steady(summary(month), _saving(month, baseline.month))
-    result = _result(futures.case, outcome, spent, steady, baseline)
+    month_of = payback_month(futures, outcome, baseline.cost, baseline.spent)
+    result = _result(futures.case, outcome, month_of, steady, baseline)
     criteria = None if result.fails else criteria_of(futures, outcome)
     return _Looked(result, outcome.cost, criteria)
 
@@ -198,7 +199,7 @@ def _cheapest(costs: Sequence[Array]) -> NDArray[np.intp]:
 
 
 def _result(
-    case: Case, outcome: Outcome, spent: Array, steady: Steady, baseline: _Baseline
+    case: Case, outcome: Outcome, month: Waiting, steady: Steady, baseline: _Baseline
 ) -> OptionResult:
     return OptionResult(
         option=outcome.option,
@@ -207,7 +208,7 @@ def _result(
         saving=_saving(outcome.cost, baseline.cost),
         steady=steady,
         set_up=summary(outcome.set_up),
-        payback_month=waiting(payback(spent, baseline.spent)),
+        payback_month=month,
         cheapest_share=0.0,
         risk=risk_of(outcome),
         lines=_line_results(outcome),
@@ -224,17 +225,3 @@ def _saving(cost: Array, today: Array) -> Saving:
     share = 1 - cost / today
     p10, p50, p90 = quantiles(share).tolist()
     return Saving(p10, p50, p90, float(np.mean(cost > today)))
-
-
-def payback(spent: Array, today: Array) -> Array:
-    """Return the first month, counted from 1, from which less has been spent than today.
-
-    It must stay so to the end of the horizon; infinite where it does not. Both arrays have
-    shape (months, draws) and hold money spent up to the end of each month; the result has
-    shape (draws,).
-    """
-    months = spent.shape[0]
-    behind = spent > today
-    last_behind = months - np.argmax(behind[::-1], axis=0)
-    month = np.where(behind.any(axis=0), last_behind + 1, 1).astype(np.float64)
-    return np.where(month > months, np.inf, month)

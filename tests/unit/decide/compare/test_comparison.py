@@ -4,7 +4,9 @@ import numpy as np
 import pytest
 from tests.cases import SMALL, case_of, changed
 
-from whowhere.decide.compare.comparison import compare, payback
+from whowhere.decide.compare.comparison import compare
+from whowhere.decide.compare.payback import payback
+from whowhere.simulate.outcomes import Futures
 from whowhere.simulate.summary import quantiles, summaries, summary, waiting
 
 
@@ -59,3 +61,12 @@ def test_new_work_is_compared_with_own_staff_at_home_though_only_vendors_are_ask
     found = compare(case_of(document), 1, 64)
     assert found.as_is.id == "own_staff@US"
     assert {row.option.engagement for row in found.options} == {"own_staff", "managed_service"}
+
+
+def test_an_option_that_is_not_followed_would_not_have_paid_back_in_the_first_tenth() -> None:
+    """Following it month by month is left out only where the answer is never anyway."""
+    case = case_of(SMALL)
+    futures = Futures(case, 1, 1024)
+    spent_today = futures.spent(case.as_is)
+    for row in compare(case, 1, 1024).options:
+        assert row.payback_month == waiting(payback(futures.spent(row.option), spent_today))
