@@ -11,14 +11,9 @@ from typing import Final
 
 import numpy as np
 
+from whowhere.decide.portfolio.monitor import UNWATCHED, SolverMonitor
 from whowhere.decide.portfolio.programme import Columns, Constraint, Programme, Whole
-from whowhere.decide.portfolio.solving import (
-    UNWATCHED,
-    Solution,
-    SolverLimits,
-    SolverMonitor,
-    solve,
-)
+from whowhere.decide.portfolio.solving import Solution, SolverLimits, solve
 from whowhere.model.portfolio.facility_table import FacilityTable, Id
 from whowhere.quantities.ranges import Array
 

@@ -14,6 +14,7 @@ from typing import Any, Final, Literal, TypeAlias
 import highspy
 import numpy as np
 
+from whowhere.decide.portfolio.monitor import UNWATCHED, Progress, SolverMonitor
 from whowhere.decide.portfolio.programme import Constraint, Programme, Whole
 from whowhere.quantities.ranges import Array
 
@@ -46,30 +47,6 @@ class SolverLimits:
 
 
 USUAL: Final = SolverLimits()
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far solving has come."""
-
-    seconds: float
-    best: float
-    """Cost of the best plan so far; infinite before the first."""
-    bound: float
-
-
-class SolverMonitor:
-    """What looks on while a programme is solved; this one looks away and never stops it."""
-
-    def told(self, progress: Progress) -> None:
-        """Hear how far solving has come."""
-
-    def stops(self) -> bool:
-        """Say whether to stop with the best plan so far."""
-        return False
-
-
-UNWATCHED: Final = SolverMonitor()
 
 
 @dataclass(frozen=True)

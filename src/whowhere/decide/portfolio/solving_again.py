@@ -5,14 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 
+from whowhere.decide.portfolio.monitor import UNWATCHED, SolverMonitor
 from whowhere.decide.portfolio.programme import Programme
-from whowhere.decide.portfolio.solving import (
-    UNWATCHED,
-    Solution,
-    SolverLimits,
-    SolverMonitor,
-    solve,
-)
+from whowhere.decide.portfolio.solving import Solution, SolverLimits, solve
 
 SHORTEST = 0.05
 """Seconds below which no further question is begun."""

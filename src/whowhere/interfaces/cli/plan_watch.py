@@ -12,7 +12,7 @@ from types import FrameType
 from rich.console import Console
 from rich.status import Status
 
-from whowhere.decide.portfolio.solving import Progress, SolverMonitor
+from whowhere.decide.portfolio.monitor import Progress, SolverMonitor
 from whowhere.report.media.terminal import short
 
 

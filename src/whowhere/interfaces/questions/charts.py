@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from whowhere.decide.compare.break_even import BreakEven
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.leading import costs_of
-from whowhere.decide.overall.overall import Overall
-from whowhere.decide.profile.profile import OptionProfile
-from whowhere.decide.sensitivity.sensitivity import Sensitivity
-from whowhere.model.hours.answer import SharedHours
-from whowhere.report.hours.scene import hours_data
 from whowhere.report.media.scenes import Drawn, draw
 from whowhere.report.page import scene_data as data
+
+if TYPE_CHECKING:  # each question brings what it draws; the others need not load it
+    from whowhere.decide.compare.break_even import BreakEven
+    from whowhere.decide.overall.overall import Overall
+    from whowhere.decide.profile.profile import OptionProfile
+    from whowhere.decide.sensitivity.sensitivity import Sensitivity
 
 Charts = Mapping[str, Callable[[], Drawn]]
 
@@ -47,11 +48,6 @@ def of_sensitivity(found: Sensitivity) -> Charts:
 def of_overall(found: Overall) -> Charts:
     """Return the weights as one bar."""
     return {"weights": lambda: draw("weights", data.weights_data(found))}
-
-
-def of_hours(found: SharedHours) -> Charts:
-    """Return a day of 24 hours on every clock."""
-    return {"hours": lambda: draw("hours", hours_data(found.sites, found.periods[0]))}
 
 
 def of_profiles(comparison: Comparison, found: Sequence[OptionProfile]) -> Charts:

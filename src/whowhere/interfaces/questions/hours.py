@@ -7,7 +7,6 @@ from typing import Annotated
 
 from pydantic import Field
 
-from whowhere.interfaces.questions import charts
 from whowhere.interfaces.questions.arguments import Arguments, Flag, Line
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, File, Question
@@ -16,8 +15,10 @@ from whowhere.model.hours.answer import SharedHours, shared_hours_of
 from whowhere.report.hours.calendar import hours_calendar, patterns
 from whowhere.report.hours.document import hours_document
 from whowhere.report.hours.rows import hours_rows
+from whowhere.report.hours.scene import hours_data
 from whowhere.report.hours.terminal import print_hours
 from whowhere.report.hours.words import shift_said
+from whowhere.report.media.scenes import draw
 
 
 class HoursArguments(Arguments):
@@ -69,7 +70,7 @@ def _answer(asked: HoursArguments, onlooker: Onlooker) -> Answer:
         lambda: hours_document(found),
         lambda console, _: print_hours(console, found),
         lambda: hours_rows(found),
-        charts.of_hours(found),
+        {"hours": lambda: draw("hours", hours_data(found.sites, found.periods[0]))},
         {"ics": lambda: _calendar(found)},
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from whowhere.decide.portfolio.solving import UNWATCHED, SolverMonitor
+from whowhere.decide.portfolio.monitor import UNWATCHED, SolverMonitor
 from whowhere.quantities.progress import OnProgress, unheard
 
 

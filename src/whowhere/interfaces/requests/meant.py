@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from whowhere.facts.factbook import Factbook
 from whowhere.interfaces.requests.written import Written
 from whowhere.model.doubted_pay import DoubtedPay, doubted_pay
-from whowhere.model.portfolio.portfolio import Portfolio
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.parsing import document_of
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.wording import SourceLines, named
 from whowhere.quantities.faults import Fault, Faults
+
+if TYPE_CHECKING:  # a scenario is asked about without what only plans need
+    from whowhere.model.portfolio.portfolio import Portfolio
 
 
 def require_meant(scenario: Scenario, written: Written, book: Factbook) -> None:

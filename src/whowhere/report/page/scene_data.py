@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from whowhere.decide.compare.break_even import BreakEven, Costs, Crossing
 from whowhere.decide.compare.comparison import Comparison, OptionResult
 from whowhere.decide.compare.leading import (
     SHOWN,
@@ -15,9 +14,6 @@ from whowhere.decide.compare.leading import (
     shown,
 )
 from whowhere.decide.overall.criteria import CRITERIA, CRITERION
-from whowhere.decide.overall.overall import Overall
-from whowhere.decide.profile.profile import OptionProfile
-from whowhere.decide.sensitivity.tornado import Tornado
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.ledger import PARTS
@@ -28,6 +24,12 @@ from whowhere.quantities.ranges import Array
 from whowhere.report.media.documents import Document
 from whowhere.report.media.terminal import money
 from whowhere.report.wording.options import option_said
+
+if TYPE_CHECKING:  # each question brings what it draws; the others need not load it
+    from whowhere.decide.compare.break_even import BreakEven, Costs, Crossing
+    from whowhere.decide.overall.overall import Overall
+    from whowhere.decide.profile.profile import OptionProfile
+    from whowhere.decide.sensitivity.tornado import Tornado
 
 Kind: TypeAlias = Literal["own", "eor", "vendor"]
 
