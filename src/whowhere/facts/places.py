@@ -12,7 +12,7 @@ from whowhere.facts.clocks import clock
 from whowhere.facts.place import Place, folded
 from whowhere.facts.tables import table
 from whowhere.facts.towns import cities, lesser_towns, names_of, states
-from whowhere.facts.working_weeks import days_added
+from whowhere.facts.working_weeks import days_added, holidays_of
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Array
 
@@ -68,12 +68,11 @@ def holiday_weekdays(iso2: str, year: int) -> int:
     """
     if iso2 not in countries():
         raise Faults([_unknown_country(iso2)])
-    days_off = _days_off()
-    spanned = {known for by_year in days_off.values() for known in by_year}
-    if year not in spanned:
-        accepted = f"{min(spanned)} to {max(spanned)}"
+    first, last = _years_of_holidays()
+    if not first <= year <= last:
+        accepted = f"{first} to {last}"
         raise Faults([Fault("", "year", str(year), accepted, do="Give the number of days.")])
-    of_country = days_off.get(iso2, {year: 0})
+    of_country = _days_off(iso2) or {year: 0}
     nearest_known = min(of_country, key=lambda known: abs(known - year))
     return of_country[nearest_known] + len(days_added(iso2, nearest_known))
 
@@ -123,12 +122,19 @@ def hours_ahead(zone: str, year: int) -> Array:
 
 
 @cache
-def _days_off() -> dict[str, Counter[int]]:
-    """Return the working days lost in each year, by country."""
-    days: defaultdict[str, Counter[int]] = defaultdict(Counter)
-    for row in table("public_holidays"):
-        days[row["iso2"]][int(row["date"][:4])] += int(row["days_off"])
-    return dict(days)
+def _days_off(iso2: str) -> Counter[int]:
+    """Return the working days that a country loses in each year."""
+    days = Counter[int]()
+    for row in holidays_of(iso2):
+        days[int(row["date"][:4])] += int(row["days_off"])
+    return days
+
+
+@cache
+def _years_of_holidays() -> tuple[int, int]:
+    """Return the first and the last year of which any country's holidays are tabled."""
+    years = {row["date"][:4] for row in table("public_holidays")}
+    return int(min(years)), int(max(years))
 
 
 @cache

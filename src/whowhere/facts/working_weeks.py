@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -58,7 +58,7 @@ def days_off(iso2: str, first: date, last: date) -> Mapping[date, DayOff]:
     and month, marked as estimated. A country without any has none by law (Ukraine, under martial
     law).
     """
-    tabled = _by_year().get(iso2, {})
+    tabled = _by_year(iso2)
     found: dict[date, DayOff] = {}
     for year in range(first.year, last.year + 1) if tabled else ():
         nearest = min(tabled, key=lambda known: (abs(known - year), known))
@@ -72,13 +72,13 @@ def days_added(iso2: str, year: int) -> Mapping[date, DayOff]:
 
     A day that law gives back without saying when is put on the next working day, as an estimate.
     """
-    tabled = _tabled().get(iso2, {})
+    tabled = _tabled(iso2)
     return _added(iso2, year, tabled[year]) if year in tabled else {}
 
 
 def first_unknown_year(iso2: str) -> int:
     """Return the first year whose holidays are borrowed from the last tabled one."""
-    return max(_by_year().get(iso2, {date.max.year: {}})) + 1
+    return max(_by_year(iso2) or {date.max.year: {}}) + 1
 
 
 def _moved(kept: Mapping[date, DayOff], year: int) -> dict[date, DayOff]:
@@ -91,14 +91,11 @@ def _moved(kept: Mapping[date, DayOff], year: int) -> dict[date, DayOff]:
 
 
 @cache
-def _by_year() -> Mapping[str, Mapping[int, Mapping[date, DayOff]]]:
-    """Return the tabled days and what law adds to them, by country and year."""
+def _by_year(iso2: str) -> Mapping[int, Mapping[date, DayOff]]:
+    """Return a country's tabled days and what law adds to them, by year."""
     return {
-        iso2: {
-            year: dict(sorted({**kept, **_added(iso2, year, kept)}.items()))
-            for year, kept in years.items()
-        }
-        for iso2, years in _tabled().items()
+        year: dict(sorted({**kept, **_added(iso2, year, kept)}.items()))
+        for year, kept in _tabled(iso2).items()
     }
 
 
@@ -127,7 +124,7 @@ def _next_working_day(day: date, week: tuple[int, ...], taken: Collection[date])
 def _always_on_rest(iso2: str) -> frozenset[str]:
     """Return the holidays that fall on the same day of rest every year: Easter Sunday."""
     days: defaultdict[str, set[int]] = defaultdict(set)
-    for kept in _tabled()[iso2].values():
+    for kept in _tabled(iso2).values():
         for day, each in kept.items():
             days[each.name].add(day.weekday())
     rest = set(range(len(DAYS))) - set(working_week(iso2).days)
@@ -135,13 +132,24 @@ def _always_on_rest(iso2: str) -> frozenset[str]:
 
 
 @cache
-def _tabled() -> Mapping[str, Mapping[int, Mapping[date, DayOff]]]:
-    """Return the tabled days, by country and year."""
-    tabled: defaultdict[str, defaultdict[int, dict[date, DayOff]]] = defaultdict(
-        lambda: defaultdict(dict)
-    )
-    for row in table("public_holidays"):
+def _tabled(iso2: str) -> Mapping[int, Mapping[date, DayOff]]:
+    """Return a country's tabled days, by year."""
+    tabled: defaultdict[int, dict[date, DayOff]] = defaultdict(dict)
+    for row in holidays_of(iso2):
         day = date.fromisoformat(row["date"])
         each = DayOff(row["name"], row["days_off"] == "-1", row["estimated"] == "1")
-        tabled[row["iso2"]][day.year][day] = each
+        tabled[day.year][day] = each
     return tabled
+
+
+def holidays_of(iso2: str) -> Sequence[Mapping[str, str]]:
+    """Return the rows of a country's public holidays; none where none are tabled."""
+    return _by_country().get(iso2, ())
+
+
+@cache
+def _by_country() -> Mapping[str, Sequence[Mapping[str, str]]]:
+    rows: defaultdict[str, list[Mapping[str, str]]] = defaultdict(list)
+    for row in table("public_holidays"):
+        rows[row["iso2"]].append(row)
+    return rows
