@@ -161,9 +161,16 @@ def _lesser_by_name() -> dict[str, tuple[Place, ...]]:
 
 
 def _nearest(text: str) -> str:
-    """Return the name of the place whose name, or other name, is closest to what was written."""
+    """Return the name of the place whose name, or other name, is closest to what was written.
+
+    The short code of a state, ``TX``, is most often a country's too, and means neither by itself.
+    """
     below = (*cities(countries()), *states(countries()), *lesser_towns(countries()))
+    shorts = {place.state.partition("-")[2]: place.state for place in below if place.state}
+    if state := shorts.get(text.strip().upper()):
+        return state
     spelt = {name: name for place in countries().values() for name in (place.name, place.city)}
+    spelt |= {place.city: place.label for place in below if place.city not in spelt}
     spelt |= {place.label: place.label for place in below}
     spelt |= {row["alias"]: row["name"] for row in table("place_aliases")}
     return spelt.get(nearest(folded(text), spelt), "")

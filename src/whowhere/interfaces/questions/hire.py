@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.occupations import occupation
+from whowhere.facts.place import Place, folded, slug
 from whowhere.facts.places import place_of
 from whowhere.facts.statute_roles import Employee
 from whowhere.interfaces.questions.arguments import DoubtedArguments, Flag, Line
@@ -98,7 +101,7 @@ def _answer(asked: HireArguments, onlooker: Onlooker) -> Answer:
     del onlooker
     _require_one_sum(asked)
     book = factbook(asked.day)
-    places = [place_of(each).law for each in asked.place]
+    places = _places(asked.place)
     how = _meant(asked, places)
     found = [_hired(asked, book, place, how) for place in places]
     if not asked.yes:
@@ -122,20 +125,50 @@ def _require_one_sum(asked: HireArguments) -> None:
         raise Faults(faults)
 
 
-def _meant(asked: HireArguments, places: Sequence[str]) -> Asked:
+def _places(written: Sequence[str]) -> list[Place]:
+    """Return the places that are meant. Raises ``Faults``, also for a name torn into its words."""
+    try:
+        return [_place(each) for each in written]
+    except Faults as found:
+        torn = (" ".join(pair) for pair in pairwise(written))
+        whole = next(filter(_is_known, torn), "")
+        if not whole:
+            raise
+        do = f'A name of several words stands in quotes: "{whole}".'
+        raise Faults(replace(each, nearest="", do=do) for each in found.faults) from found
+
+
+def _is_known(written: str) -> bool:
+    try:
+        return bool(_place(written))
+    except Faults:
+        return False
+
+
+def _place(written: str) -> Place:
+    """Return the place that is meant; a main city without figures of its own is a town too."""
+    found = place_of(written)
+    if found.is_country and folded(written).partition(",")[0] == folded(found.city):
+        return replace(found, town=slug(found.city))
+    return found
+
+
+def _meant(asked: HireArguments, places: Sequence[Place]) -> Asked:
     """Return how the question is meant; the one currency is as asked, or of the first place."""
     return Asked(
-        asked.currency.strip().upper() or currency_of(places[0]),
+        asked.currency.strip().upper() or currency_of(places[0].law),
         asked.months,
         Employee(occupation(asked.role), asked.level) if asked.role else None,
         LARGE if asked.heads is None else Employer(asked.heads),
     )
 
 
-def _hired(asked: HireArguments, book: Factbook, place: str, how: Asked) -> HireAnswer:
+def _hired(asked: HireArguments, book: Factbook, place: Place, how: Asked) -> HireAnswer:
     if asked.budget is not None:
-        return hire_for(book, place, cost_in(str(asked.budget)), how)
-    return hire_in(book, place, pay_in(str(asked.gross)), how)
+        found = hire_for(book, place.law, cost_in(str(asked.budget)), how)
+    else:
+        found = hire_in(book, place.law, pay_in(str(asked.gross)), how)
+    return replace(found, town=place.city if place.town else "")
 
 
 def _bill(found: HireAnswer, as_of: date) -> Answer:
