@@ -16,6 +16,9 @@ from whowhere.facts.working_weeks import days_added
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Array
 
+WHOLE_AREAS = {"PR": "72"}
+"""Territories that are one area of their nation's table of pay."""
+
 
 @cache
 def countries() -> dict[str, Place]:
@@ -24,6 +27,7 @@ def countries() -> dict[str, Place]:
         row["iso2"]: Place(
             row["iso2"], row["iso3"], row["name"], row["city"],
             float(row["latitude"]), float(row["longitude"]), row["zone"],
+            pay_area=WHOLE_AREAS.get(row["iso2"], ""),
         )
         for row in table("places")
     }  # fmt: skip

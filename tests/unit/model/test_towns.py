@@ -236,3 +236,31 @@ def test_places_are_ranked_against_home_with_the_law_of_its_state() -> None:
         for case in (ranked, plain)
     )  # fmt: skip
     assert ours > theirs, "New York pays more than the nation"
+
+
+def test_puerto_rico_is_abroad_for_the_law_and_at_home_for_the_money() -> None:
+    found = case_of(changed(SMALL, options={"places": ["home", "PR", "San Juan"]}))
+    assert found.is_abroad(Option.read("own_staff@PR"))
+    (said,) = [note for note in found.notes if note.startswith("Puerto Rico belongs to the")]
+    assert "it is modelled as abroad" in said
+    for option in ("own_staff@PR", "own_staff@San Juan"):
+        assert value(found, "own_centre_oversight", option) > 0
+        for name in ("conversion_bill", "currency_shock_loss"):
+            assert value(found, name, option) == 0, name
+
+
+def test_money_is_changed_and_at_risk_only_between_two_currencies() -> None:
+    german = changed(SMALL, company={"name": "Test", "home": "DE", "currency": "EUR"})
+    found = case_of(changed(german, options={"places": ["home", "FR", "PL"]}))
+    assert value(found, "conversion_bill", "own_staff@FR") == 0
+    assert value(found, "currency_shock_loss", "own_staff@FR") == 0
+    assert value(found, "conversion_bill", "own_staff@PL") > 0
+
+
+def test_who_is_taken_as_large_is_said_once_for_each_law() -> None:
+    places = ["home", "Portland, OR", "US-OR", "Denver"]
+    found = case_of(changed(SMALL, options={"places": places}))
+    large = [note for note in found.notes if "is taken as a large employer" in note]
+    assert len(large) == len(set(large))
+    assert sum("employer in Oregon," in note for note in large) == 1
+    assert sum("employer in Colorado," in note for note in large) == 1
