@@ -10,7 +10,6 @@ from whowhere.facts.area_pay import area_ratio
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.occupations import occupation
 from whowhere.facts.places import countries, place_of
-from whowhere.facts.tables import table
 from whowhere.facts.towns import cities, lesser_towns, states
 
 BOOK = Factbook(date(2026, 11, 29))
@@ -41,7 +40,9 @@ def test_san_juan_pays_them_41_percent_less_than_the_nation() -> None:
     for name in ("San Juan", "PR"):
         there = BOOK.pay(AGENT, "mid", place_of(name).key)
         assert there.status == "measured"
-        assert there.value.likely / nation.value.likely == pytest.approx(ratio("support agent", name))
+        assert there.value.likely / nation.value.likely == pytest.approx(
+            ratio("support agent", name)
+        )
 
 
 def test_clerks_in_ticino_earn_18_percent_less_than_in_zurich() -> None:

@@ -56,6 +56,19 @@ def place_of(text: str) -> Place:
     raise Faults([Fault("", "place", repr(text), accepted, _nearest(text))])
 
 
+def town_meant(text: str) -> str:
+    """Return the town that a name means; empty where it means a country or a state.
+
+    A main city without figures of its own has the place of its country, and is a town all the
+    same. Raises ``Faults`` for an unknown name.
+    """
+    found = place_of(text)
+    if found.town:
+        return found.city
+    names_country = not found.is_country or folded(text) in _countries_by_name()
+    return "" if names_country else found.city
+
+
 def stands_for_country(place: Place) -> bool:
     """Whether a place is a country, or the main city by which a country may be named."""
     return place.is_country or (bool(place.town) and place.city == countries()[place.iso2].city)
@@ -153,6 +166,18 @@ def _places_by_name() -> dict[str, tuple[Place, ...]]:
     for row in table("place_aliases"):
         named[folded(row["alias"])].update(named[folded(row["name"])])
     return {name: tuple(places) for name, places in named.items()}
+
+
+@cache
+def _countries_by_name() -> frozenset[str]:
+    """Return every name that means a country itself, and not its main city."""
+    own = {
+        folded(name)
+        for place in countries().values()
+        for name in (place.iso2, place.iso3, place.name)
+    }
+    aliases = table("place_aliases")
+    return frozenset(own | {folded(row["alias"]) for row in aliases if folded(row["name"]) in own})
 
 
 @cache

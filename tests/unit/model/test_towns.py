@@ -10,6 +10,7 @@ from tests.cases import DAY, SMALL, case_of, changed, example_case
 
 from whowhere.decide.named_options import options_named
 from whowhere.facts.factbook import Factbook
+from whowhere.facts.places import place_of
 from whowhere.facts.tables import table
 from whowhere.model.case import Case
 from whowhere.model.duties import duties
@@ -173,7 +174,25 @@ def test_home_may_be_a_town_or_a_state(home: str, city: str, key: str) -> None:
 
 def test_home_may_be_a_main_city_without_figures_of_its_own() -> None:
     manila = read(company={"name": "Test", "home": "Manila"}, options={"places": ["home", "PL"]})
-    assert (manila.home, manila.company.city) == ("PH", None)
+    assert (manila.home, manila.company.city) == ("PH", "Manila")
+    assert manila.company.place == place_of("PH")
+
+
+@pytest.mark.parametrize(
+    ("home", "said"),
+    [
+        ({"home": "Sydney"}, "Sydney"), ({"home": "AU", "city": "Sydney"}, "Sydney"),
+        ({"home": "AU"}, "Australia"), ({"home": "Ontario"}, "Canada"),
+        ({"home": "Singapore"}, "Singapore"),
+    ],
+)  # fmt: skip
+def test_home_is_called_as_it_was_written_beside_another_town_of_it(
+    home: dict[str, str], said: str
+) -> None:
+    other = {"AU": "Melbourne", "Sydney": "Melbourne", "Ontario": "Montreal"}.get(home["home"])
+    places = ["home", other] if other else ["home", "PL"]
+    found = case_of(changed(SMALL, company={"name": "Test", **home}, options={"places": places}))
+    assert found.places[found.home] == said
 
 
 def test_no_city_of_the_table_is_refused_as_a_place() -> None:

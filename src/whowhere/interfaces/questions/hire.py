@@ -12,8 +12,8 @@ from pydantic import BeforeValidator, Field
 
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.occupations import occupation
-from whowhere.facts.place import Place, folded, slug
-from whowhere.facts.places import place_of
+from whowhere.facts.place import Place
+from whowhere.facts.places import place_of, town_meant
 from whowhere.facts.statute_roles import Employee
 from whowhere.interfaces.questions.arguments import DoubtedArguments, Flag, Line
 from whowhere.interfaces.questions.onlooker import Onlooker
@@ -103,7 +103,10 @@ def _answer(asked: HireArguments, onlooker: Onlooker) -> Answer:
     book = factbook(asked.day)
     places = _places(asked.place)
     how = _meant(asked, places)
-    found = [_hired(asked, book, place, how) for place in places]
+    found = [
+        replace(_hired(asked, book, place.law, how), town=town_meant(written))
+        for place, written in zip(places, asked.place, strict=True)
+    ]
     if not asked.yes:
         require_meant_pay(found, book)
     if len(found) == 1:
@@ -128,7 +131,7 @@ def _require_one_sum(asked: HireArguments) -> None:
 def _places(written: Sequence[str]) -> list[Place]:
     """Return the places that are meant. Raises ``Faults``, also for a name torn into its words."""
     try:
-        return [_place(each) for each in written]
+        return [place_of(each) for each in written]
     except Faults as found:
         torn = (" ".join(pair) for pair in pairwise(written))
         whole = next(filter(_is_known, torn), "")
@@ -140,17 +143,9 @@ def _places(written: Sequence[str]) -> list[Place]:
 
 def _is_known(written: str) -> bool:
     try:
-        return bool(_place(written))
+        return bool(place_of(written))
     except Faults:
         return False
-
-
-def _place(written: str) -> Place:
-    """Return the place that is meant; a main city without figures of its own is a town too."""
-    found = place_of(written)
-    if found.is_country and folded(written).partition(",")[0] == folded(found.city):
-        return replace(found, town=slug(found.city))
-    return found
 
 
 def _meant(asked: HireArguments, places: Sequence[Place]) -> Asked:
@@ -163,12 +158,10 @@ def _meant(asked: HireArguments, places: Sequence[Place]) -> Asked:
     )
 
 
-def _hired(asked: HireArguments, book: Factbook, place: Place, how: Asked) -> HireAnswer:
+def _hired(asked: HireArguments, book: Factbook, place: str, how: Asked) -> HireAnswer:
     if asked.budget is not None:
-        found = hire_for(book, place.law, cost_in(str(asked.budget)), how)
-    else:
-        found = hire_in(book, place.law, pay_in(str(asked.gross)), how)
-    return replace(found, town=place.city if place.town else "")
+        return hire_for(book, place, cost_in(str(asked.budget)), how)
+    return hire_in(book, place, pay_in(str(asked.gross)), how)
 
 
 def _bill(found: HireAnswer, as_of: date) -> Answer:
