@@ -129,5 +129,5 @@ def test_what_makes_no_sense_is_refused(whowhere: Run, words: tuple[str, ...], t
 
 
 def test_one_hour_is_not_hours(whowhere: Run) -> None:
-    printed = whowhere("hours", "Tulsa", "Kraków", "--as-of", "2026-11-29").out
+    printed = whowhere("hours", "Tulsa", "Kraków", "--date", "2026-11-29").out
     assert "share 1 working hour on the mean working day" in " ".join(printed.split())
