@@ -358,3 +358,59 @@ def test_a_pipe_gets_plain_text_without_colour() -> None:
     assert "\x1b" not in run.stdout
     assert "New York" in run.stdout
     assert "15,102.60" in run.stdout  # 11,439 + 2,900 + 42 + 4.1 % of 17,600
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Tulsa", "Tulsa, Oklahoma: an employee"),
+        ("US-OK", "Oklahoma: an employee"),
+        ("US-GA", "Georgia, US: an employee"),
+        ("Kraków", "Krakow, Poland: an employee"),
+        ("Sofia", "Sofia, Bulgaria: an employee"),
+        ("Bulgaria", "Bulgaria: an employee"),
+        ("San Juan", "San Juan, Puerto Rico: an employee"),
+        ("Singapore", "Singapore: an employee"),
+    ],
+)
+def test_a_bill_names_the_town_that_was_asked_for(whowhere: Run, asked: str, said: str) -> None:
+    assert whowhere("hire", asked, "90k").out.startswith(said)
+
+
+def test_where_law_is_the_countrys_alone_a_towns_bill_says_so(whowhere: Run) -> None:
+    whole = "The lines are those of Poland as a whole: none of Krakow's own is known."
+    assert whole in whowhere("hire", "Krakow", "90k", "--json").document["notes"]
+    for place in ("PL", "Tulsa"):
+        notes = whowhere("hire", place, "90k", "--json").document["notes"]
+        assert not any("as a whole" in note for note in notes)
+
+
+def test_two_places_of_one_country_keep_their_own_columns(whowhere: Run) -> None:
+    found = whowhere("hire", "Tulsa", "US-CA", "PL", "Kraków", "60k", "--json").document
+    amounts = {part["id"]: part["amounts"] for part in found["side_by_side"]}
+    assert list(amounts["pay"]) == ["US-OK-tulsa", "US-CA", "PL", "PL-krakow"]
+    by_law = {place["state"] or place["country"]: place["statutory"] for place in found["places"]}
+    assert amounts["contributions"]["US-OK-tulsa"] == by_law["US-OK"]["amount"]
+    assert amounts["contributions"]["US-CA"] == by_law["US-CA"]["amount"]
+    printed = whowhere("hire", "PL", "Kraków", "90k", "--width", "120").out
+    assert printed.count("PL Labour Fund") == 1
+
+
+@pytest.mark.parametrize("width", [80, 120, 200])
+def test_six_places_side_by_side_cut_no_amount(whowhere: Run, width: int) -> None:
+    places = ("Tulsa", "PL", "Kraków", "Guatemala City", "London", "Melbourne")
+    printed = whowhere("hire", *places, "--budget", "60000", "--width", str(width)).out
+    assert "…" not in printed
+    assert printed.count("60,000.00") == len(places) + 1
+
+
+def test_a_name_torn_into_its_words_is_told_to_stand_in_quotes(whowhere: Run) -> None:
+    ended = whowhere("hire", "New", "York", "60000")
+    assert ended.code == 2
+    assert 'A name of several words stands in quotes: "New York".' in ended.err
+
+
+def test_pay_is_held_against_the_minimum_wage_of_the_state(whowhere: Run) -> None:
+    """17.95 dollars an hour in the District of Columbia, 7.25 in Oklahoma."""
+    assert whowhere("hire", "Tulsa", "20000").code == 0
+    assert "in District of Columbia is 37,336 USD" in whowhere("hire", "DC", "20000").err

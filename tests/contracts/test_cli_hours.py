@@ -126,3 +126,8 @@ def test_what_makes_no_sense_is_refused(whowhere: Run, words: tuple[str, ...], t
     run = whowhere(*words)
     assert run.code == 2
     assert told in run.err
+
+
+def test_one_hour_is_not_hours(whowhere: Run) -> None:
+    printed = whowhere("hours", "Tulsa", "Kraków", "--date", "2026-11-29").out
+    assert "share 1 working hour on the mean working day" in " ".join(printed.split())

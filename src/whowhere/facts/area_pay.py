@@ -10,7 +10,7 @@ from whowhere.facts.cards import origins
 from whowhere.facts.fact import DOUBT, Fact, Origin, Status
 from whowhere.facts.occupations import Occupation
 from whowhere.facts.pay_imputation import figures
-from whowhere.facts.place import Place
+from whowhere.facts.place import Place, nation_of
 from whowhere.facts.tables import FOLDER, table
 from whowhere.quantities.ranges import Z_OF_P90, Range
 
@@ -57,7 +57,7 @@ def area_ratio(job: Occupation, place: Place) -> AreaRatio | None:
     """Return what a place pays over its country in an occupation; ``None`` where nobody knows."""
     if not place.pay_area:
         return None
-    if place.iso2 == COUNTRY_WITH_AREAS:
+    if nation_of(place.iso2) == COUNTRY_WITH_AREAS:
         return _us_ratio(job.soc, place.pay_area)
     return _published(job, place)
 

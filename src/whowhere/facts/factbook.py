@@ -22,7 +22,7 @@ from whowhere.facts.notice import notice_owed
 from whowhere.facts.occupations import Occupation, occupation
 from whowhere.facts.own_values import NOTHING, PAY, OwnValues
 from whowhere.facts.pay import market_pay
-from whowhere.facts.place import Place, country_of, law_of
+from whowhere.facts.place import Place, country_of, law_of, nation_of
 from whowhere.facts.places import holiday_weekdays, place_of, shared_hours
 from whowhere.facts.practice import Practice, load_practice
 from whowhere.facts.statute_book import Statutes, load_statutes, statutes_over
@@ -85,8 +85,10 @@ class Factbook:
     def pay(self, job: Occupation, level: str, place: str) -> Fact:
         """Yearly pay of an occupation at a level, unit ``usd/head/year``."""
         iso2 = country_of(place)
-        market = replace(market_pay(job, level, iso2, self.as_of), unit="usd/head/year")
-        there = in_area(market, job, place_of(place)) if place != iso2 else market
+        where = place_of(place)
+        nation = nation_of(iso2) if where.pay_area else iso2
+        market = replace(market_pay(job, level, nation, self.as_of), unit="usd/head/year")
+        there = in_area(market, job, where)
         lawful = at_legal_least(there, minimum_pay(law_of(place), self.as_of))
         return self.given(PAY, lawful, iso2, job.key, level)
 

@@ -23,6 +23,8 @@ class LawStep:
     valid_to: date
     rate: float
     flat: float
+    floor: float = 0
+    cap: float = math.inf
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from whowhere.facts.law_months import Months
-from whowhere.facts.levies import NO_FADING, Levy
+from whowhere.facts.levies import NO_FADING, LawStep, Levy
 from whowhere.facts.statute_roles import roles_said
 
 MOST_STEPS = 6
@@ -88,7 +88,17 @@ def _each_step(levy: Levy, unit: str) -> Iterator[str]:
     for step in levy.steps:
         is_last = step.valid_to == date.max
         when = f"from {step.valid_from}" if is_last else f"to {step.valid_to}"
-        yield f"{_worth(step.rate, step.flat, unit)} {when}"
+        limits = ", ".join(_changing_limits(step, levy.steps))
+        worth = _worth(step.rate, step.flat, unit)
+        yield f"{worth} ({limits}) {when}" if limits else f"{worth} {when}"
+
+
+def _changing_limits(step: LawStep, steps: Sequence[LawStep]) -> Iterator[str]:
+    """Yield the limits of a step that are others in other steps: often they alone change."""
+    if step.floor and len({each.floor for each in steps}) > 1:
+        yield f"floor {step.floor:,.2f}"
+    if step.cap < math.inf and len({each.cap for each in steps}) > 1:
+        yield f"cap {step.cap:,.2f}"
 
 
 def _worth(rate: float, flat: float, unit: str) -> str:

@@ -13,7 +13,8 @@ from whowhere.facts.levels import LEVELS
 from whowhere.facts.minimum_pay import Minimum, minimum_pay
 from whowhere.facts.occupations import Occupation, occupation
 from whowhere.facts.own_values import PAY, OwnValue
-from whowhere.facts.places import countries
+from whowhere.facts.place import country_of, law_of
+from whowhere.facts.places import countries, place_of
 from whowhere.quantities.names import in_a_sentence
 
 ALIKE = 1.8
@@ -35,7 +36,8 @@ class StatedPay:
     currency: str
     per_usd: float
     """Units of the currency for a dollar."""
-    iso2: str
+    place: str
+    """Key of the country, state or town."""
     job: Occupation | None = None
     """``None`` where it is pay of nobody in particular."""
     level: str = ""
@@ -59,7 +61,7 @@ def pay_doubt(pay: StatedPay, as_of: date) -> Doubt | None:
     that is not known.
     """
     known = _known(pay, as_of)
-    minimum = minimum_pay(pay.iso2, as_of)
+    minimum = minimum_pay(law_of(pay.place), as_of)
     for period, (times, in_full) in PERIODS.items():
         if pay.usd * times <= known.value.likely * ALIKE and (pay.job or _is_below(pay, minimum)):
             whole = f"{pay.amount * in_full:,.0f}".replace(",", "")
@@ -92,8 +94,8 @@ def own_pay_doubt(value: OwnValue, as_of: date) -> Doubt | None:
 def _known(pay: StatedPay, as_of: date) -> Fact:
     """Return the factbook's pay of such work, else the average wage of the place."""
     if pay.job is None:
-        return average_wage_usd(pay.iso2, as_of)
-    return Factbook(as_of).pay(pay.job, pay.level or LEVELS[1], pay.iso2)
+        return average_wage_usd(country_of(pay.place), as_of)
+    return Factbook(as_of).pay(pay.job, pay.level or LEVELS[1], country_of(pay.place))
 
 
 def _is_below(pay: StatedPay, minimum: Minimum | None) -> bool:
@@ -104,12 +106,12 @@ def _law(pay: StatedPay, minimum: Minimum | None) -> str:
     if minimum is None or not _is_below(pay, minimum):
         return ""
     least = pay.said(minimum.usd * pay.per_usd)
-    place = in_a_sentence(countries()[pay.iso2].name)
+    place = in_a_sentence(place_of(law_of(pay.place)).label)
     return f"; the legal minimum of a full-time year in {place} is {least}"
 
 
 def _who(pay: StatedPay) -> str:
-    place = in_a_sentence(countries()[pay.iso2].name)
+    place = in_a_sentence(countries()[country_of(pay.place)].name)
     if pay.job is None:
         return f"the average employee in {place}"
     return f"a {pay.job.title.lower()} ({pay.level or LEVELS[1]}) in {place}"

@@ -10,6 +10,11 @@ _WITHOUT_ACCENT = str.maketrans("łøđ", "lod")
 """Letters that Unicode does not split into a plain letter and an accent."""
 
 
+NATION_OF = {"PR": "US"}
+"""Territories with a code and a law of their own, and the country whose money and citizens, and
+whose official pay by area, are theirs."""
+
+
 @dataclass(frozen=True)
 class Place:
     """A country or a state, which stand at their main city, or a town."""
@@ -86,6 +91,11 @@ def slug(city: str) -> str:
 def country_of(key: str) -> str:
     """Return the country of the place with a key, as ISO 3166-1 alpha-2 code."""
     return key[:2]
+
+
+def nation_of(iso2: str) -> str:
+    """Return the country whose pay by area holds a country's or territory's."""
+    return NATION_OF.get(iso2, iso2)
 
 
 def law_of(key: str) -> str:

@@ -16,6 +16,9 @@ from whowhere.facts.working_weeks import days_added, holidays_of
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Array
 
+WHOLE_AREAS = {"PR": "72"}
+"""Territories that are one area of their nation's table of pay."""
+
 
 @cache
 def countries() -> dict[str, Place]:
@@ -24,6 +27,7 @@ def countries() -> dict[str, Place]:
         row["iso2"]: Place(
             row["iso2"], row["iso3"], row["name"], row["city"],
             float(row["latitude"]), float(row["longitude"]), row["zone"],
+            pay_area=WHOLE_AREAS.get(row["iso2"], ""),
         )
         for row in table("places")
     }  # fmt: skip
@@ -50,6 +54,19 @@ def place_of(text: str) -> Place:
         raise Faults([Fault("", "place", repr(text), same, do="Say which of them is meant.")])
     accepted = "a country's code or name, or the name of a known city or state"
     raise Faults([Fault("", "place", repr(text), accepted, _nearest(text))])
+
+
+def town_meant(text: str) -> str:
+    """Return the town that a name means; empty where it means a country or a state.
+
+    A main city without figures of its own has the place of its country, and is a town all the
+    same. Raises ``Faults`` for an unknown name.
+    """
+    found = place_of(text)
+    if found.town:
+        return found.city
+    names_country = not found.is_country or folded(text) in _countries_by_name()
+    return "" if names_country else found.city
 
 
 def stands_for_country(place: Place) -> bool:
@@ -158,6 +175,18 @@ def _places_by_name() -> dict[str, tuple[Place, ...]]:
 
 
 @cache
+def _countries_by_name() -> frozenset[str]:
+    """Return every name that means a country itself, and not its main city."""
+    own = {
+        folded(name)
+        for place in countries().values()
+        for name in (place.iso2, place.iso3, place.name)
+    }
+    aliases = table("place_aliases")
+    return frozenset(own | {folded(row["alias"]) for row in aliases if folded(row["name"]) in own})
+
+
+@cache
 def _lesser_by_name() -> dict[str, tuple[Place, ...]]:
     named: defaultdict[str, dict[Place, None]] = defaultdict(dict)
     for place in lesser_towns(countries()):
@@ -167,9 +196,16 @@ def _lesser_by_name() -> dict[str, tuple[Place, ...]]:
 
 
 def _nearest(text: str) -> str:
-    """Return the name of the place whose name, or other name, is closest to what was written."""
+    """Return the name of the place whose name, or other name, is closest to what was written.
+
+    The short code of a state, ``TX``, is most often a country's too, and means neither by itself.
+    """
     below = (*cities(countries()), *states(countries()), *lesser_towns(countries()))
+    shorts = {place.state.partition("-")[2]: place.state for place in below if place.state}
+    if state := shorts.get(text.strip().upper()):
+        return state
     spelt = {name: name for place in countries().values() for name in (place.name, place.city)}
+    spelt |= {place.city: place.label for place in below if place.city not in spelt}
     spelt |= {place.label: place.label for place in below}
     spelt |= {row["alias"]: row["name"] for row in table("place_aliases")}
     return spelt.get(nearest(folded(text), spelt), "")

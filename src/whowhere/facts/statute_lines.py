@@ -144,4 +144,5 @@ def _steps(written: Sequence[tuple[Table, Levy]], id_: str, months: Months) -> I
     for line, levy in written:
         ends = line.get("valid_to", date.max)
         if levy.id == id_ and ends >= months.days[0]:
-            yield LawStep(line["valid_from"], ends, levy.rate + levy.fading.rate, levy.flat)
+            rate = levy.rate + levy.fading.rate
+            yield LawStep(line["valid_from"], ends, rate, levy.flat, levy.floor, levy.cap)

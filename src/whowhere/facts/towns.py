@@ -20,13 +20,23 @@ def cities(countries: Countries) -> Iterator[Place]:
 
 
 def states(countries: Countries) -> Iterator[Place]:
-    """Yield the states, at their largest cities; a country or town of the same name comes first."""
+    """Yield the states, at their largest cities; a country or town of the same name comes first.
+
+    One that bears the name of such is told from it: ``Georgia, US``, ``New York State``.
+    """
+    countries_named = {place.name for place in countries.values()}
+    cities_named = {row["city"] for row in table("cities")}
     for row in table("states"):
         of = countries[country_of(row["code"])]
+        name = row["name"]
+        if name in countries_named:
+            name = f"{name}, {of.iso2}"
+        elif name in cities_named:
+            name = f"{name} State"
         yield Place(
             of.iso2, of.iso3, of.name, row["city"], float(row["latitude"]),
             float(row["longitude"]), row["zone"], prominent=False, state=row["code"],
-            state_name=row["name"], pay_area=row["pay_area"],
+            state_name=name, pay_area=row["pay_area"],
         )  # fmt: skip
 
 

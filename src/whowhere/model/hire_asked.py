@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
+from whowhere.facts.place import slug
 from whowhere.facts.statute_book import MONTHS, Statutes, load_statutes
 from whowhere.facts.statute_roles import Employee
 from whowhere.model.hiring import Hire, hire, twelve_months
@@ -47,6 +48,25 @@ class HireAnswer:
     """Monthly salaries that are in ``gross``, where the user said so."""
     budget: float | None = None
     """The employer's cost that was asked for, in the currency of ``exchange``."""
+    town: str = ""
+    """The town that was asked for, of the state or country whose law it is."""
+
+    @property
+    def place(self) -> str:
+        """Name the place for readers: ``Tulsa, Oklahoma``, ``Krakow, Poland``, ``Poland``."""
+        law = self.hire.statutes.name
+        return law if self.town in ("", law) else f"{self.town}, {law}"
+
+    @property
+    def law(self) -> str:
+        """Whose law was asked for: a state's code, or its country's."""
+        statutes = self.hire.statutes
+        return statutes.iso2 if statutes.modelled_as else statutes.state or statutes.iso2
+
+    @property
+    def key(self) -> str:
+        """What names the place in commands and files: ``US-OK-tulsa``, ``US-OK``, ``PL``."""
+        return "-".join(filter(None, (self.law, slug(self.town))))
 
     @property
     def salaries_due(self) -> float:

@@ -23,7 +23,7 @@ def _question(answer: HireAnswer, book: Factbook) -> Fault | None:
     currency = answer.exchange.currency
     full_year = answer.hire.full_year / answer.exchange.local_per_unit
     per_usd = book.units_per_usd(currency).value.likely
-    pay = StatedPay(full_year, currency, per_usd, answer.hire.statutes.iso2)
+    pay = StatedPay(full_year, currency, per_usd, answer.key)
     doubt = pay_doubt(pay, book.as_of)
     key = Argument("gross" if answer.budget is None else "budget")
     return doubt.fault("", key, TO_ACCEPT) if doubt else None

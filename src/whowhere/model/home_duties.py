@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 
 from whowhere.facts.duty_rules import DutyRule
 from whowhere.facts.home_law import OF_A_TEAM, HomeLaw, HomeRule, Threshold, load_home_law
-from whowhere.facts.places import place_of
 from whowhere.model.legal_setting import HomeCompany, LegalSetting
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.quantities.ranges import Range
@@ -41,11 +40,14 @@ def at_home(scenario: Scenario) -> AtHome:
     """Return a scenario's home as its law sees it."""
     said, work = scenario.company, scenario.work
     law = load_home_law(said.home)
-    city = place_of(f"{said.city}, {said.home}").city if said.city else ""
+    place = said.place
+    state = law.states.get(place.city) if said.city else None
     return AtHome(
         law,
         team=work.heads if work.today == "own_staff" else 0.0,
-        company=HomeCompany(law.states.get(city, ""), said.sector or "", said.employees),
+        company=HomeCompany(
+            state or place.state.partition("-")[2], said.sector or "", said.employees
+        ),
     )
 
 

@@ -76,11 +76,12 @@ def _not_said(home: str, at: AtHome, found: list[Finding]) -> Iterator[str]:
             f"Law of {home}: some thresholds go by the size of the site, which is not said; they"
             " are taken as reached, with nothing as the low end: company.employees tells."
         )
-    states = sorted({rule.state for rule in at.law.rules if rule.state})
+    states = {rule.state for rule in at.law.rules if rule.state}
     if states and not at.company.state:
         yield (
-            f"Law of {home}: {', '.join(states)} have rules of their own on many dismissals, which"
-            " are left out here as the home city is not said: company.city tells."
+            f"Law of {home}: {len(states)} of its states or provinces have rules of their own on"
+            " many dismissals, which are left out here as the home city is not said: company.city"
+            " tells."
         )
 
 

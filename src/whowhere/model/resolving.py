@@ -157,7 +157,11 @@ def _view(
 def _name(scenario: Scenario, key: str, place: Place) -> str:
     """Return what readers call a place: home by its country, or its town if another is asked."""
     others = {country_of(other) for other in scenario.places if other != scenario.home}
-    return place.name if key == scenario.home and key not in others else place.label
+    if key != scenario.home:
+        return place.label
+    if key not in others:
+        return place.name
+    return scenario.company.city or place.label if place.is_country else place.label
 
 
 def _employer(scenario: Scenario, iso2: str) -> Employer:

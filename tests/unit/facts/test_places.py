@@ -48,8 +48,11 @@ def test_a_main_city_without_figures_of_its_own_is_its_country(text: str, iso2: 
         ("Oklahoma", "US-OK", "Oklahoma"), ("us-ok", "US-OK", "Oklahoma"),
         ("Tulsa", "US-OK-tulsa", "Tulsa, OK"), ("Tulsa, Oklahoma", "US-OK-tulsa", "Tulsa, OK"),
         ("US-OK-tulsa", "US-OK-tulsa", "Tulsa, OK"), ("Boise", "US-ID-boise", "Boise, ID"),
-        ("New York", "US-NY-new-york", "New York"), ("US-NY", "US-NY", "New York"),
-        ("Georgia", "GE", "Georgia"), ("Georgia, US", "US-GA", "Georgia"),
+        ("New York", "US-NY-new-york", "New York"), ("US-NY", "US-NY", "New York State"),
+        ("Washington State", "US-WA", "Washington State"), ("DC", "US-DC-washington", "Washington"),
+        ("Georgia", "GE", "Georgia"), ("Georgia, US", "US-GA", "Georgia, US"),
+        ("Ontario", "CA", "Canada"), ("New South Wales", "AU", "Australia"),
+        ("Alberta", "CA-calgary", "Calgary"), ("Scotland", "GB-glasgow", "Glasgow"),
         ("Columbus", "US-OH-columbus", "Columbus, OH"),
         ("Columbus, GA", "US-GA-columbus", "Columbus, GA"), ("Ticino", "CH-lugano", "Lugano"),
     ],
@@ -338,3 +341,14 @@ def test_the_table_equals_what_the_named_version_of_holidays_computes(iso2: str)
 def test_public_holidays_are_sorted_by_country_and_day() -> None:
     keys = [(row["iso2"], date.fromisoformat(row["date"])) for row in table("public_holidays")]
     assert keys == sorted(keys)
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"), [("TX", "US-TX"), ("Tulse", "Tulsa, OK"), ("Oklahomma", "Oklahoma")]
+)
+def test_the_nearest_name_is_a_state_by_its_short_code_or_a_lesser_town(
+    text: str, meant: str
+) -> None:
+    with pytest.raises(Faults) as caught:
+        place_of(text)
+    assert caught.value.faults[0].nearest == meant

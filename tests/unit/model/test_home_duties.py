@@ -82,10 +82,17 @@ def test_a_states_act_holds_where_the_home_city_lies_in_it() -> None:
 
 
 def test_a_country_of_states_asks_for_the_city() -> None:
-    assert any("company.city" in note for note in case_at("CA", 60).notes)
+    (asked,) = (note for note in case_at("CA", 60).notes if "company.city" in note)
+    assert asked.startswith("Law of Canada: 6 of its states or provinces have rules of their own")
     toronto = case_at("CA", 60, city="Toronto")
     assert not any("company.city" in note for note in toronto.notes)
     assert "8 weeks of notice" in of(toronto)["group_termination_on"].sentence
+
+
+def test_a_home_that_is_written_as_its_city_needs_no_city_beside_it() -> None:
+    toronto = case_at("Toronto", 60)
+    assert "group_termination_on" in of(toronto)
+    assert not any("company.city" in note for note in toronto.notes)
 
 
 def test_a_team_below_every_threshold_is_told_where_they_start() -> None:

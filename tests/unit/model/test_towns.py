@@ -10,6 +10,7 @@ from tests.cases import DAY, SMALL, case_of, changed, example_case
 
 from whowhere.decide.named_options import options_named
 from whowhere.facts.factbook import Factbook
+from whowhere.facts.places import place_of
 from whowhere.facts.tables import table
 from whowhere.model.case import Case
 from whowhere.model.duties import duties
@@ -173,7 +174,25 @@ def test_home_may_be_a_town_or_a_state(home: str, city: str, key: str) -> None:
 
 def test_home_may_be_a_main_city_without_figures_of_its_own() -> None:
     manila = read(company={"name": "Test", "home": "Manila"}, options={"places": ["home", "PL"]})
-    assert (manila.home, manila.company.city) == ("PH", None)
+    assert (manila.home, manila.company.city) == ("PH", "Manila")
+    assert manila.company.place == place_of("PH")
+
+
+@pytest.mark.parametrize(
+    ("home", "said"),
+    [
+        ({"home": "Sydney"}, "Sydney"), ({"home": "AU", "city": "Sydney"}, "Sydney"),
+        ({"home": "AU"}, "Australia"), ({"home": "Ontario"}, "Canada"),
+        ({"home": "Singapore"}, "Singapore"),
+    ],
+)  # fmt: skip
+def test_home_is_called_as_it_was_written_beside_another_town_of_it(
+    home: dict[str, str], said: str
+) -> None:
+    other = {"AU": "Melbourne", "Sydney": "Melbourne", "Ontario": "Montreal"}.get(home["home"])
+    places = ["home", other] if other else ["home", "PL"]
+    found = case_of(changed(SMALL, company={"name": "Test", **home}, options={"places": places}))
+    assert found.places[found.home] == said
 
 
 def test_no_city_of_the_table_is_refused_as_a_place() -> None:
@@ -236,3 +255,31 @@ def test_places_are_ranked_against_home_with_the_law_of_its_state() -> None:
         for case in (ranked, plain)
     )  # fmt: skip
     assert ours > theirs, "New York pays more than the nation"
+
+
+def test_puerto_rico_is_abroad_for_the_law_and_at_home_for_the_money() -> None:
+    found = case_of(changed(SMALL, options={"places": ["home", "PR", "San Juan"]}))
+    assert found.is_abroad(Option.read("own_staff@PR"))
+    (said,) = [note for note in found.notes if note.startswith("Puerto Rico belongs to the")]
+    assert "it is modelled as abroad" in said
+    for option in ("own_staff@PR", "own_staff@San Juan"):
+        assert value(found, "own_centre_oversight", option) > 0
+        for name in ("conversion_bill", "currency_shock_loss"):
+            assert value(found, name, option) == 0, name
+
+
+def test_money_is_changed_and_at_risk_only_between_two_currencies() -> None:
+    german = changed(SMALL, company={"name": "Test", "home": "DE", "currency": "EUR"})
+    found = case_of(changed(german, options={"places": ["home", "FR", "PL"]}))
+    assert value(found, "conversion_bill", "own_staff@FR") == 0
+    assert value(found, "currency_shock_loss", "own_staff@FR") == 0
+    assert value(found, "conversion_bill", "own_staff@PL") > 0
+
+
+def test_who_is_taken_as_large_is_said_once_for_each_law() -> None:
+    places = ["home", "Portland, OR", "US-OR", "Denver"]
+    found = case_of(changed(SMALL, options={"places": places}))
+    large = [note for note in found.notes if "is taken as a large employer" in note]
+    assert len(large) == len(set(large))
+    assert sum("employer in Oregon," in note for note in large) == 1
+    assert sum("employer in Colorado," in note for note in large) == 1

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.occupations import occupation
-from whowhere.facts.places import place_of
+from whowhere.facts.place import Place
+from whowhere.facts.places import place_of, town_meant
 from whowhere.facts.statute_roles import Employee
 from whowhere.interfaces.questions.arguments import DoubtedArguments, Flag, Line
 from whowhere.interfaces.questions.onlooker import Onlooker
@@ -98,9 +101,12 @@ def _answer(asked: HireArguments, onlooker: Onlooker) -> Answer:
     del onlooker
     _require_one_sum(asked)
     book = factbook(asked.day)
-    places = [place_of(each).law for each in asked.place]
+    places = _places(asked.place)
     how = _meant(asked, places)
-    found = [_hired(asked, book, place, how) for place in places]
+    found = [
+        replace(_hired(asked, book, place.law, how), town=town_meant(written))
+        for place, written in zip(places, asked.place, strict=True)
+    ]
     if not asked.yes:
         require_meant_pay(found, book)
     if len(found) == 1:
@@ -122,10 +128,30 @@ def _require_one_sum(asked: HireArguments) -> None:
         raise Faults(faults)
 
 
-def _meant(asked: HireArguments, places: Sequence[str]) -> Asked:
+def _places(written: Sequence[str]) -> list[Place]:
+    """Return the places that are meant. Raises ``Faults``, also for a name torn into its words."""
+    try:
+        return [place_of(each) for each in written]
+    except Faults as found:
+        torn = (" ".join(pair) for pair in pairwise(written))
+        whole = next(filter(_is_known, torn), "")
+        if not whole:
+            raise
+        do = f'A name of several words stands in quotes: "{whole}".'
+        raise Faults(replace(each, nearest="", do=do) for each in found.faults) from found
+
+
+def _is_known(written: str) -> bool:
+    try:
+        return bool(place_of(written))
+    except Faults:
+        return False
+
+
+def _meant(asked: HireArguments, places: Sequence[Place]) -> Asked:
     """Return how the question is meant; the one currency is as asked, or of the first place."""
     return Asked(
-        asked.currency.strip().upper() or currency_of(places[0]),
+        asked.currency.strip().upper() or currency_of(places[0].law),
         asked.months,
         Employee(occupation(asked.role), asked.level) if asked.role else None,
         LARGE if asked.heads is None else Employer(asked.heads),

@@ -104,8 +104,11 @@ def currency_shock_loss(
     pay_bill: Operand,
     shock_rise: Operand,
     abroad: Operand,
+    exchange_moves: Operand,
 ) -> Operand:
     """A shock makes the place's pay cost more in the company's money, for half the time on average.
+
+    Of one currency there is none.
 
     Unit: money
     Source: practice: yearly rate of a Poisson process; Damodaran's country risk premium drives it
@@ -113,7 +116,7 @@ def currency_shock_loss(
     rate = currency_shock_chance * EULER ** (premium_weight * country_risk_premium)
     chance = 1 - EULER ** (0 - rate * years_at_risk)
     dearer = pay_bill * shock_rise * MONTHS_PER_YEAR * ONE_YEAR * years_at_risk / 2
-    return where(luck_currency < chance, abroad * dearer, 0)
+    return where(luck_currency < chance, abroad * exchange_moves * dearer, 0)
 
 
 def tax_presence_loss(

@@ -154,11 +154,13 @@ def intercompany_tax(
 
 
 def conversion_bill(
-    employment_bill: Operand, conversion_spread: Operand, abroad: Operand
+    employment_bill: Operand, conversion_spread: Operand, abroad: Operand, exchange_moves: Operand
 ) -> Operand:
     """What banks keep when money is changed into the place's currency, per month.
+
+    Nothing where the company counts in the same currency.
 
     Unit: money/month
     Source: practice
     """
-    return abroad * employment_bill * conversion_spread
+    return abroad * exchange_moves * employment_bill * conversion_spread

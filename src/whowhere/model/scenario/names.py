@@ -17,7 +17,7 @@ from whowhere.facts.further_places import further_countries
 from whowhere.facts.occupations import occupation
 from whowhere.facts.place import Place as Country
 from whowhere.facts.place import country_of
-from whowhere.facts.places import countries, place_of, stands_for_country
+from whowhere.facts.places import countries, place_of, stands_for_country, town_meant
 from whowhere.facts.statute_book import FOLDER
 from whowhere.facts.statute_layout import read_statutes
 from whowhere.model.scenario.accepted import COMMENT
@@ -100,14 +100,16 @@ def area_code(written: object) -> str:
 
 
 def home_of_city(written: object) -> tuple[str, str] | None:
-    """Return country and city of a home written as a city other than its country's main one."""
+    """Return country and city of a home written as a city or a state."""
     if not isinstance(written, str) or len(written) > LINE_LIMIT:
         return None
     try:
         found = place_of(written)
     except Faults:
         return None
-    return None if found == countries()[found.iso2] else (found.iso2, _said(found))
+    if found.is_country and not town_meant(written):
+        return None
+    return found.iso2, _said(found)
 
 
 def home_place(country: str, city: str) -> Country:
@@ -117,6 +119,8 @@ def home_place(country: str, city: str) -> Country:
 
 def _said(found: Country) -> str:
     """Return the name by which a town is meant beside its country."""
+    if found.is_country:
+        return found.city
     if not found.town:
         return found.city if found.is_country else found.label
     try:

@@ -165,7 +165,7 @@ def _swings(board: Board) -> Document | None:
     shown = found.swings[:SWINGS]
     ends = [found.base, *(end for each in shown for end in (each.at_low, each.at_high))]
     return {
-        "first": capital(option_said(found.first, case)),
+        "first": option_said(found.first, case),
         "second": capital(option_said(found.second, case)),
         "base": rounded(found.base),
         "base_said": short(found.base),

@@ -60,7 +60,8 @@ def at_said(flip: Flip, case: Case) -> str:
     said, name = value_said(flip.trial, flip.at, case), flip.trial.unknown.name
     if flip.trial.is_factor:
         return f"{said.removeprefix('x')} times what is likely"
-    return f"{said} {unit_said(name, case)}".strip()
+    number = f"{float(said):,.0f}" if len(said.partition(".")[0]) > 3 else said
+    return f"{number} {unit_said(name, case)}".strip()
 
 
 def unit_said(name: str, case: Case) -> str:

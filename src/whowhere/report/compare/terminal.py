@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from rich import box
 from rich.console import Console
@@ -33,6 +33,8 @@ from whowhere.report.wording.quotes import quote_sentence
 
 SHOWN = 12
 """Options that the table shows unless all are asked for; today's is always among them."""
+FEW_PLACES = 6
+"""Of no more places each is shown at its best: who names a town wants to see it."""
 BESIDE_BAR = 72
 """Columns that a row takes besides its name and its bar."""
 SHORTEST_BAR, LONGEST_BAR = 10, 22
@@ -118,12 +120,25 @@ def _table(comparison: Comparison, shown: int, width: int) -> Table:
 
 
 def rows_shown(comparison: Comparison, shown: int) -> list[OptionResult]:
-    """Return the options that a table shows: the cheapest that qualify, quoted ones, today's."""
-    qualified = [row for row in comparison.options if not row.fails]
-    chosen = {row.id for row in (*qualified[:shown], comparison.as_is)} | comparison.case.quoted
+    """Return the options that a table shows, in order of cost.
+
+    The cheapest that qualify, quoted ones and today's; of few places also the best of each.
+    """
     if shown >= len(comparison.options):
         return list(comparison.options)
+    qualified = [row for row in comparison.options if not row.fails]
+    rows = [*qualified[:shown], comparison.as_is, *_best_of_places(comparison, qualified)]
+    chosen = {row.id for row in rows} | comparison.case.quoted
     return [row for row in comparison.options if row.id in chosen]
+
+
+def _best_of_places(
+    comparison: Comparison, qualified: Sequence[OptionResult]
+) -> Collection[OptionResult]:
+    """Return the cheapest option of each place, where the places are few."""
+    if len(comparison.case.places) > FEW_PLACES:
+        return ()
+    return {row.option.place: row for row in reversed(qualified)}.values()
 
 
 def _name(row: OptionResult, comparison: Comparison, *, narrow: bool) -> str:

@@ -23,6 +23,7 @@ def hire_document(answer: HireAnswer, as_of: date) -> Document:
         "country": statutes.iso2,
         "country_name": statutes.name,
         "state": statutes.state,
+        "town": answer.town,
         "as_of": as_of.isoformat(),
         "gross": {
             "amount": rounded(answer.gross),

@@ -24,5 +24,5 @@ def hire_rows(answer: HireAnswer) -> list[dict[str, object]]:
         "id", "name", "kind", "rate", "base", "bound", "due", "amount", "condition", "status",
         "law", "address", "checked", "producer", "licence",
     )  # fmt: skip
-    place = {"country": statutes.iso2, "currency": rate.currency}
+    place = {"country": statutes.iso2, "place": answer.key, "currency": rate.currency}
     return [place | {key: row.get(key) for key in keys} for row in flat]

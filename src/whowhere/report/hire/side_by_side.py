@@ -64,9 +64,7 @@ def verdict(answers: Sequence[HireAnswer]) -> str:
     currency = answers[0].exchange.currency
     if answers[0].budget is not None:
         best = max(answers, key=lambda each: each.gross)
-        said = ", ".join(
-            f"{each.hire.statutes.name} {exact_money(each.gross, currency)}" for each in answers
-        )
+        said = ", ".join(f"{each.place} {exact_money(each.gross, currency)}" for each in answers)
         cost = exact_money(answers[0].budget, currency)
         return f"A cost of {cost} pays most in {_place(best)}: gross a year {said}."
     by_cost = sorted(answers, key=cost_of)
@@ -80,7 +78,7 @@ def verdict(answers: Sequence[HireAnswer]) -> str:
 
 
 def _place(answer: HireAnswer) -> str:
-    return in_a_sentence(answer.hire.statutes.name)
+    return in_a_sentence(answer.place)
 
 
 def cost_of(answer: HireAnswer) -> float:
@@ -104,7 +102,7 @@ def side_by_side_document(answers: Sequence[HireAnswer], documents: Sequence[Doc
                 "id": part.id,
                 "name": part.name,
                 "amounts": {
-                    answer.hire.statutes.iso2: rounded(amount)
+                    answer.key: rounded(amount)
                     for answer, amount in zip(answers, part.amounts, strict=True)
                 },
             }

@@ -29,6 +29,9 @@ from whowhere.report.hire.words import (
 )
 from whowhere.report.media.terminal import exact_percent, indented
 
+LINE_WIDTH, PLACE_WIDTH = 34, 27
+"""Columns of a terminal for the lines' names, and for one place's amounts and percentages."""
+
 
 def print_hire(console: Console, answer: HireAnswer, as_of: date) -> None:
     """Print the verdict, the bill, its sources, and what a reader should know."""
@@ -41,7 +44,7 @@ def print_hire(console: Console, answer: HireAnswer, as_of: date) -> None:
     console.print("Notes", style="bold")
     for note in notes(answer):
         console.print(indented(note))
-    console.print(f"Law and rates as of {as_of}. More: whowhere facts {answer.hire.statutes.iso2}")
+    console.print(f"Law and rates as of {as_of}. More: whowhere facts {answer.key}")
 
 
 def _bill(answer: HireAnswer) -> Table:
@@ -102,19 +105,27 @@ def _print_law(console: Console, subject: str, law: Origin) -> None:
 def print_side_by_side(console: Console, answers: Sequence[HireAnswer]) -> None:
     """Print the verdict, the bills beside each other, and what a reader should know."""
     console.print(verdict_of_places(answers), style="bold")
-    console.print(_bills(answers))
+    fit = _places_in(console.width)
+    for first in range(0, len(answers), fit):
+        console.print(_bills(answers[first : first + fit]))
     console.print("Notes", style="bold")
     for note in dict.fromkeys(note for answer in answers for note in _named_notes(answer)):
         console.print(indented(note))
-    places = " ".join(answer.hire.statutes.iso2 for answer in answers)
+    places = " ".join(answer.key for answer in answers)
     console.print(f"Sources and what shaped each line: whowhere hire PLACE GROSS, for {places}.")
 
 
+def _places_in(width: int) -> int:
+    """Return how many places fit beside each other without cutting an amount."""
+    return max(1, (width - LINE_WIDTH) // PLACE_WIDTH)
+
+
 def _named_notes(answer: HireAnswer) -> Iterator[str]:
-    name = answer.hire.statutes.name
+    name = answer.place
     yield f"{name}: {months_in_gross(answer)}."
     for note in notes(answer):
-        yield note if note.startswith((name, "Contributions:")) else f"{name}: {note}"
+        own = note.startswith((name, answer.hire.statutes.name, "Contributions:"))
+        yield note if own else f"{name}: {note}"
 
 
 def _bills(answers: Sequence[HireAnswer]) -> Table:
@@ -122,7 +133,8 @@ def _bills(answers: Sequence[HireAnswer]) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
     table.add_column("Line", overflow="fold")
     for answer in answers:
-        table.add_column(f"{answer.hire.statutes.name}\n{currency}", justify="right", no_wrap=True)
+        name = answer.place.replace(", ", ",\n", 1)
+        table.add_column(f"{name}\n{currency}", justify="right", no_wrap=True)
         table.add_column("of gross", justify="right", no_wrap=True, style="dim")
     for part in parts(answers):
         table.add_row(part.name, *_row(answers, part.amounts), style="bold")
@@ -140,14 +152,14 @@ def _bills(answers: Sequence[HireAnswer]) -> Table:
 
 
 def _lines_of(answers: Sequence[HireAnswer], part: str) -> Iterator[tuple[str, ...]]:
-    """Yield the lines of a part, place by place, the largest first."""
+    """Yield the lines of a part, law by law, the largest first; one law's stand in one row."""
+    rows: dict[str, list[float]] = {}
     for at, answer in enumerate(answers):
         lines = [line for line in answer.hire.lines if part_of(line) == part and line.amount]
         for line in sorted(lines, key=lambda each: -each.amount):
-            amounts = [0.0] * len(answers)
-            amounts[at] = in_asked_money(line.amount, answer.exchange)
-            name = f"  {answer.hire.statutes.iso2} {line.levy.name}"
-            yield name, *_row(answers, amounts)
+            amounts = rows.setdefault(f"  {answer.law} {line.levy.name}", [0.0] * len(answers))
+            amounts[at] += in_asked_money(line.amount, answer.exchange)
+    yield from ((name, *_row(answers, amounts)) for name, amounts in rows.items())
 
 
 def _row(answers: Sequence[HireAnswer], amounts: Sequence[float]) -> Iterator[str]:

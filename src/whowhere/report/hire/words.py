@@ -13,6 +13,7 @@ from whowhere.facts.statute_book import MONTHS
 from whowhere.model.hire_asked import Exchange, HireAnswer, said_months
 from whowhere.model.hire_lines import HireLine
 from whowhere.model.hiring import Hire
+from whowhere.quantities.names import in_a_sentence
 from whowhere.report.media.numbers import rounded
 from whowhere.report.media.terminal import exact_money, exact_percent
 
@@ -32,7 +33,7 @@ def verdict(answer: HireAnswer) -> str:
     cost = exact_money(in_asked_money(hire.employer_cost, answer.exchange), currency)
     limit, more = LIMIT[hire.statutes.total_is], exact_percent(answer.added_share)
     gross = f"{exact_money(answer.gross, currency)} gross a year ({months_in_gross(answer)})"
-    name = hire.statutes.name
+    name = answer.place
     if answer.budget is not None:
         return f"{name}: an employer's cost of {limit}{cost} pays {gross}: {more} on top of it."
     return f"{name}: an employee with {gross} costs the employer {limit}{cost}: {more} on top."
@@ -57,6 +58,9 @@ def notes(answer: HireAnswer) -> Iterator[str]:
     statutes = answer.hire.statutes
     if statutes.case_said:
         yield statutes.case_said
+    elif answer.town and not statutes.state:
+        name = in_a_sentence(statutes.name)
+        yield f"The lines are those of {name} as a whole: none of {answer.town}'s own is known."
     if LIMIT_NOTE[statutes.total_is]:
         yield LIMIT_NOTE[statutes.total_is]
     yield from _on_months(answer)

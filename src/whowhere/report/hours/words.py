@@ -31,9 +31,10 @@ def verdict(found: SharedHours) -> str:
     )
     if not any(day.minutes for day in of.days):
         return f"{names} share no working hour on any day of the year."
+    hours = hours_said(of.mean_minutes)
+    noun = "working hour" if hours == "1" else "working hours"
     return (
-        f"{names} share {hours_said(of.mean_minutes)} working hours on the mean working day of"
-        f" {of.sites[0].name}; {below(of)}."
+        f"{names} share {hours} {noun} on the mean working day of {of.sites[0].name}; {below(of)}."
     )
 
 

@@ -143,11 +143,12 @@ def _other_inputs(found: Flips) -> str:
 def _print_indices(console: Console, found: Indices, case: Case, shown: int) -> None:
     """Print which inputs make the difference between the two best options uncertain."""
     console.print("Whose uncertainty it is", style="bold")
-    most = capital(_counted(found.weighty))
+    most = f"{capital(_counted(found.weighty))} of {len(found.shares)} inputs"
+    make = "makes" if found.weighty == 1 else "make"
     console.print(
-        f"{most} of {len(found.shares)} inputs make 80 % of the variance of the"
-        " difference. Alone: the share that goes if only this input were known. In all: the share"
-        f" it takes part in. In brackets: 90 % intervals ({found.draws:,} futures); Sobol's"
+        f"{most} {make} 80 % of the variance of the difference. Alone: the share that goes if only"
+        " this input were known. In all: the share it takes part in."
+        f" In brackets: 90 % intervals ({found.draws:,} futures); Sobol's"
         " indices.",
         style="dim",
     )

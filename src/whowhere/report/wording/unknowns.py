@@ -25,14 +25,20 @@ def value_said(trial: Trial, value: float, case: Case) -> str:
     """Write a value as it may be typed after ``--set NAME=``: ``0.31``, ``x1.2``."""
     if trial.is_factor:
         return f"x{value:.{DIGITS - 2}g}"
-    return f"{stated(trial.unknown, value, case):.{DIGITS - 2}g}"
+    return typed(stated(trial.unknown, value, case), DIGITS - 2)
 
 
 def exact_said(trial: Trial, value: float, case: Case) -> str:
     """Write a value with the digits that tell its two sides apart."""
     if trial.is_factor:
         return f"x{value:.{DIGITS}g}"
-    return f"{stated(trial.unknown, value, case):.{DIGITS}g}"
+    return typed(stated(trial.unknown, value, case), DIGITS)
+
+
+def typed(number: float, digits: int) -> str:
+    """Write a number with so many significant digits as people type it: 19240, never 1.924e+04."""
+    short = float(f"{number:.{digits}g}")
+    return f"{short:.0f}" if abs(short) >= 10**digits else f"{short:.{digits}g}"
 
 
 def range_said(unknown: Unknown, case: Case) -> str:
