@@ -6,6 +6,7 @@ question.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -80,6 +81,8 @@ def main() -> None:
     """Run the command line; faults go to stderr with exit code 2."""
     # Places are looked at side by side: threads inside each product would only wait for each other.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # A command makes much that lives as long as it does; looking through it often finds nothing.
+    gc.set_threshold(100_000, 50, 100)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal without Unicode gets question marks
             stream.reconfigure(errors="replace")
