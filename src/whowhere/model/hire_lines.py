@@ -56,7 +56,7 @@ class HireLine:
         """Share of the base that is charged; of a rate that falls with pay, that at this pay."""
         if self.bound == "fading" and self.base:
             return self.amount / self.base
-        return self.levy.sign * self.levy.rate
+        return self.levy.sign * self.levy.rate or 0.0
 
 
 def hire_lines(
@@ -88,7 +88,8 @@ def _line(due: DueLevy, gross: float, base: float, amount: float, payroll: float
     levy, share = due.levy, _owed_share(due, payroll)
     counted = levy.cap - base if levy.base == "shortfall" else base
     bound = _bound(levy, gross, float(base)) if share else "other_size"
-    return HireLine(levy, float(counted), float(amount) * share, bound)
+    owed = float(amount) * share or 0.0  # a relief of nothing is no minus
+    return HireLine(levy, float(counted), owed, bound)
 
 
 def _owed_share(due: DueLevy, payroll: float) -> float:

@@ -392,3 +392,29 @@ def test_the_currency_of_the_question_does_not_change_the_percentage(
     rate = exchange(BOOK, currency, statutes.currency).local_per_unit
     asked = hire_in(BOOK, iso2, local / rate, Asked(currency, statutes.salaries_in_base))
     assert asked.hire.statutory_share == pytest.approx(hired(iso2, local).statutory_share, rel=1e-9)
+
+
+@pytest.mark.parametrize("iso2", countries())
+def test_nobody_costs_less_than_his_pay_however_low_it_is(iso2: str) -> None:
+    """A relief is for full-time pay; below the minimum it falls with pay, as for part of one."""
+    for gross in (1.0, 100.0, 1_000.0, 3_000.0, 10_000.0, 20_000.0):
+        assert hired(iso2, gross).employer_cost >= gross
+
+
+@pytest.mark.parametrize(
+    ("gross", "relief"),
+    [
+        (2_000.0, 171.19),  # 8.5595 % of pay, the share at the minimum of 26,277.72
+        (26_277.72, 2_249.25),  # 0.14 x (42,343.80 - 26,277.72)
+        (30_000.0, 1_728.13),  # 0.14 x 12,343.80
+        (42_343.80, 0.0),
+        (50_000.0, 0.0),
+    ],
+)
+def test_belgium_takes_off_a_seventh_of_what_pay_lacks_down_to_the_minimum(
+    gross: float, relief: float
+) -> None:
+    lines = {line.levy.id: line for line in hired("BE", gross).lines}
+    amount = lines["structural_reduction_low_wages"].amount
+    assert amount == pytest.approx(-relief, abs=0.005)
+    assert math.copysign(1, amount) == (-1 if relief else 1)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import secrets
-from contextlib import suppress
 from pathlib import Path
 
 from whowhere.quantities.faults import Fault, Faults
@@ -61,11 +60,13 @@ def _appear(beside: Path, target: Path, *, replace: bool) -> None:
     if replace:
         beside.replace(target)
         return
-    with suppress(NotImplementedError, PermissionError):  # some disks know no second names
+    try:
         target.hardlink_to(beside)
-        return
-    check_free(target, replace=False)
-    beside.replace(target)
+    except FileExistsError:
+        raise
+    except (OSError, NotImplementedError):  # some disks and shares know no second names
+        check_free(target, replace=False)
+        beside.replace(target)
 
 
 def _there_already(path: Path) -> Fault:

@@ -79,3 +79,16 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(
         write_new(path, "new", replace=True)
     assert path.read_text("utf-8") == "old"
     assert [each.name for each in tmp_path.iterdir()] == ["report.csv"]
+
+
+def test_a_disk_that_knows_no_second_names_is_written_to_all_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> NoReturn:
+        raise OSError(errno.EOPNOTSUPP, "Operation not supported")
+
+    monkeypatch.setattr(Path, "hardlink_to", refused)
+    write_new(tmp_path / "new.toml", "new", replace=False)
+    assert [each.read_text("utf-8") for each in tmp_path.iterdir()] == ["new"]
+    with pytest.raises(Faults, match="there already"):
+        write_new(tmp_path / "new.toml", "other", replace=False)
