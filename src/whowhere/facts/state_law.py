@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from whowhere.facts.statute_keys import LISTS, Table
@@ -24,11 +23,6 @@ def read_law(code: str, folder: Path) -> Table:
     state = read_statutes(path)
     instead = _of_its_own(state) if named else {"country": _stood_for(country, state)}
     return country | _charges(country, state) | instead
-
-
-def state_files(iso2: str, folder: Path) -> Iterator[Path]:
-    """Yield the files of a country's states, in order."""
-    yield from sorted((folder / iso2.lower()).glob("*.toml"))
 
 
 def _state_file(state: str, folder: Path) -> Path | None:
