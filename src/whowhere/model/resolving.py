@@ -12,6 +12,7 @@ from whowhere.facts.occupations import occupation
 from whowhere.facts.place import Place, country_of
 from whowhere.facts.place_indicators import labour_force
 from whowhere.facts.statute_book import Statutes
+from whowhere.model.admissible import advised_gates, merged
 from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
 from whowhere.model.classify.reach import Reach, limits_of, reach_of
 from whowhere.model.correlating import moving_together
@@ -48,7 +49,10 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     views = {key: _view(scenario, factbook, roles, key) for key in scenario.places}
     allowed, forbidden = _allowed(scenario, views)
     known = with_own_values(_facts(scenario, factbook, roles, views, allowed), scenario, roles)
-    gates = certain_gates(scenario, views, known, scenario.compared)
+    gates = merged(
+        certain_gates(scenario, views, known, scenario.compared),
+        advised_gates(scenario, known, scenario.compared),
+    )
     return Case(
         title=scenario.title,
         story=scenario.story,

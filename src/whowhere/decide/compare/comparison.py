@@ -9,6 +9,8 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 
+from whowhere.decide.compare.advice import Advice, advice_of
+from whowhere.decide.compare.levels import Indifference
 from whowhere.decide.compare.pairwise import MOST, beats
 from whowhere.decide.compare.payback import payback_month
 from whowhere.decide.compare.steady import steady_month
@@ -108,6 +110,8 @@ class Comparison:
     """The options weighed by every criterion; ``None`` where none meets the requirements."""
     relaxed: tuple[Relaxed, ...]
     """What dropping a requirement would save, or let pass where no option does; best first."""
+    advice: Advice | None
+    """The recommendation with its reasons; ``None`` where no option is admissible."""
 
     @property
     def best(self) -> OptionResult | None:
@@ -135,9 +139,10 @@ def compare(case: Case, seed: int, draws: int) -> Comparison:
     as_is = next(result for result in results if result.option == case.as_is)
     overall = weighed(case, criteria, None, seed) if criteria else None
     medians = {result.id: result.cost.p50 for result in results}
+    best = next((futures.outcome(each.option) for each in results if not each.fails), None)
     return Comparison(
         case, seed, draws, tuple(results), as_is, _pairs(results, by_id), overall,
-        relaxed(case, medians),
+        relaxed(case, medians), advice_of(case, results, by_id, overall, best, Indifference()),
     )  # fmt: skip
 
 

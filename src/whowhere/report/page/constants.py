@@ -14,11 +14,8 @@ from whowhere.decide.sensitivity.first_look import MARGIN
 from whowhere.model.ledger import PASSING
 from whowhere.model.sharing import OWN_PART
 from whowhere.report.media.documents import Document
-from whowhere.report.wording.sentences import CERTAIN, CLEAR
 
 CONSTANTS: Document = {
-    "clear": CLEAR,
-    "certain": CERTAIN,
     "paired_options": MOST,
     "dots": DOTS,
     "shared_gates": SHARED_GATES,
