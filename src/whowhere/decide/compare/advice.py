@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from whowhere.decide.compare.levels import Indifference, Level, levels_of
+from whowhere.facts.place import country_of
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Outcome
+
+from whowhere.decide.overall.criteria import CRITERION
 
 if TYPE_CHECKING:
     from whowhere.decide.compare.comparison import OptionResult
@@ -30,10 +33,9 @@ WORTH_SAYING: Final[Mapping[str, float]] = {
     "control": 0.05,
     "flexibility": 0.05,
 }
-"""Least difference that is told, in the criterion's own unit."""
-MONEY_WORTH_SAYING: Final[Sequence[str]] = ("tail_loss", "exit_cost")
-SHARE_WORTH_SAYING: Final = 0.01
-"""Least difference in money that is told, as a share of the recommended option's cost."""
+"""What money buys: the least difference that is told, in the criterion's own unit."""
+EXIT_WORTH_SAYING: Final = 0.01
+"""Least difference in the cost of leaving that is told, as a share of the recommended cost."""
 TRADED: Final = 4
 """Alternatives whose price is told."""
 
@@ -127,7 +129,7 @@ def advice_of(
         levels,
         _risk(best, admissible, costs, outcome),
         tuple(_held_back(case, best, results)),
-        tuple(_trade_offs(case, best, as_is, levels, overall)),
+        tuple(_trade_offs(case, best, admissible, levels, overall)),
         as_is.steady.month.p50 - best.steady.month.p50 if moves else 0.0,
     )
 
@@ -138,13 +140,14 @@ def answers(case: Case, option: Option) -> tuple[str, str, str, str]:
         change = HIRE
     else:
         change = STAY if option == case.as_is else MOVE
-    return change, _distance(case, option), option.place, str(option.engagement)
+    return change, distance(case, option.place), option.place, str(option.engagement)
 
 
-def _distance(case: Case, option: Option) -> str:
-    if option.place != case.home and option.country == case.home:
+def distance(case: Case, place: str) -> str:
+    """Return how far a place is from home: ``home``, ``town``, ``near`` or ``far``."""
+    if place != case.home and country_of(place) == case.home:
         return TOWN
-    return str(case.reaches[option.place].where.value)
+    return str(case.reaches[place].where.value)
 
 
 def _risk(
@@ -198,7 +201,7 @@ def _held_back(
 def _trade_offs(
     case: Case,
     best: OptionResult,
-    as_is: OptionResult,
+    admissible: Sequence[OptionResult],
     levels: Sequence[Level],
     overall: Overall | None,
 ) -> Iterator[TradeOff]:
@@ -206,20 +209,22 @@ def _trade_offs(
     if overall is None:
         return
     ranked, years = overall.by_id, case.horizon_months / MONTHS_PER_YEAR
+    medians = {each.id: each.cost.p50 for each in admissible}
     nexts = [level.answers[1].option for level in levels if level.is_a_choice]
-    others = dict.fromkeys([as_is.id, *nexts])
+    others = dict.fromkeys([case.as_is.id, *nexts])
     known = [each for each in others if each in ranked and each != best.id]
     for other in known[:TRADED]:
         buys = _better(ranked[best.id].natural, ranked[other].natural, best.cost.p50)
-        dearer = ranked[other].natural["cost"] - ranked[best.id].natural["cost"]
-        yield TradeOff(other, dearer / years, buys)
+        yield TradeOff(other, (medians[other] - best.cost.p50) / years, buys)
 
 
 def _better(
     ours: Mapping[str, float], theirs: Mapping[str, float], cost: float
 ) -> dict[str, float]:
     """Return by how much the other is better on what is worth saying."""
-    signs = {"shared_hours": 1, "control": 1, "flexibility": 1}
-    least = WORTH_SAYING | dict.fromkeys(MONEY_WORTH_SAYING, SHARE_WORTH_SAYING * cost)
-    gains = {name: signs.get(name, -1) * (theirs[name] - ours[name]) for name in least}
+    least = {**WORTH_SAYING, "exit_cost": EXIT_WORTH_SAYING * cost}
+    gains = {
+        name: (1 if CRITERION[name].more_is_better else -1) * (theirs[name] - ours[name])
+        for name in least
+    }
     return {name: gain for name, gain in gains.items() if gain >= least[name]}

@@ -20,10 +20,8 @@ from whowhere.report.media.terminal import money
 from whowhere.report.wording.options import baseline_said, option_said, verbs
 from whowhere.report.wording.sentences import told
 
-IN_MONEY: Final = frozenset({"tail_loss", "exit_cost"})
-"""What an option is better at that is told in money."""
 IN_POINTS: Final = frozenset({"control", "flexibility"})
-"""What is told in points of a hundred."""
+"""What an option is better at that is told in points of a hundred; cost of leaving is money."""
 
 
 def option_name(result: OptionResult, comparison: Comparison) -> str:
@@ -211,6 +209,6 @@ def _staying(comparison: Comparison, advice: Advice) -> Iterator[str]:
 
 
 def _amount(criterion: str, gain: float, currency: str) -> str:
-    if criterion in IN_MONEY:
+    if criterion == "exit_cost":
         return money(gain, currency)
     return of_hundred(gain) if criterion in IN_POINTS else f"{gain:.1f}"

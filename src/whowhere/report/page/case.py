@@ -7,6 +7,7 @@ from functools import cache
 from math import isinf
 from typing import Any, TypeVar
 
+from whowhere.decide.compare.advice import distance
 from whowhere.decide.overall.criteria import CRITERIA
 from whowhere.decide.overall.measures import OWN
 from whowhere.facts.base_rates import base_rates
@@ -264,6 +265,7 @@ def _place(case: Case, iso2: str) -> Document:
         "currency": case.currencies[iso2],
         "walk": case.walks[iso2],
         "reach": str(reach.where),
+        "distance": distance(case, iso2),
         "labour_force": force.value.likely if force else None,
         "language": case.languages[iso2],
         "are_counted": case.facts["speaker_share", Spot(iso2)][0].status != "imputed",

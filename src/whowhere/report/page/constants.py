@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from whowhere.decide.compare.advice import BAD_TENTH, EXIT_WORTH_SAYING, TRADED, WORTH_SAYING
 from whowhere.decide.compare.break_even import CLOSE_ENOUGH, MONTHS, PEOPLE
 from whowhere.decide.compare.leading import DOTS, FOLLOWED, LIKELY_LUCK
+from whowhere.decide.compare.levels import Indifference
 from whowhere.decide.compare.pairwise import MOST
 from whowhere.decide.gates import SHARED_GATES
 from whowhere.decide.overall.criteria import EXIT_MONTH, WEIGHED
@@ -13,9 +15,16 @@ from whowhere.decide.sensitivity import flips, settings
 from whowhere.decide.sensitivity.first_look import MARGIN
 from whowhere.model.ledger import PASSING
 from whowhere.model.sharing import OWN_PART
+from whowhere.report.compare.verdict import IN_POINTS
 from whowhere.report.media.documents import Document
 
 CONSTANTS: Document = {
+    "indifference": Indifference.share_of_cost,
+    "settled_from": Indifference.settled_from,
+    "bad_tenth": BAD_TENTH,
+    "worth_saying": {**WORTH_SAYING, "exit_cost": EXIT_WORTH_SAYING},
+    "traded": TRADED,
+    "in_points": sorted(IN_POINTS),
     "paired_options": MOST,
     "dots": DOTS,
     "shared_gates": SHARED_GATES,

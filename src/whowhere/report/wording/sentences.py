@@ -66,7 +66,6 @@ SENTENCES: Final[Mapping[str, str]] = {
     "buys_months_to_full_output": "full output {amount} months sooner",
     "buys_control": "{amount} points more control",
     "buys_flexibility": "{amount} points more of the cost that follows demand",
-    "buys_tail_loss": "{amount} less lost to events in the worst twentieth of futures",
     "buys_exit_cost": "{amount} less to leave after a year",
     "only": "{Name} is the only option that meets every requirement.",
     "cannot_be_staffed": CANNOT_BE_STAFFED,
