@@ -3,7 +3,7 @@
 import * as model from "./model/model";
 import * as said from "./model/numbers";
 import type { Advice, Changes, OptionAnswer, Relaxed } from "./model/types";
-import { relaxedSentences, verdictSentences } from "./model/verdict";
+import { headline, relaxedSentences, reservations } from "./model/verdict";
 import type { Theme } from "./scenes/index";
 import { sceneOf, svg } from "./scenes/index";
 
@@ -70,7 +70,7 @@ const whowhere = {
       advice: JSON.parse(advice) as Advice | null,
       months: doc.horizon_months,
     };
-    return JSON.stringify([...verdictSentences(compared), ...relaxedSentences(compared)]);
+    return JSON.stringify([...headline(compared), ...reservations(compared), ...relaxedSentences(compared)]);
   },
   /** Figures of an option in every future, in the order that is asked for, levies and roles first. */
   values(option: string, names: string, changes: string): string {

@@ -20,7 +20,7 @@ EVERYWHERE = Spot()
 MONTHS_PER_YEAR: Final = 12
 SIGNS: Final[Mapping[str, str]] = {
     "full_time": "full time",
-    "set_hours": "at hours that you set",
+    "set_hours": "at set hours",
     "directed": "under your direction",
     "long": "with no end in sight",
 }
@@ -69,7 +69,7 @@ def _misclassification(rule: AdmissibleRule, scenario: Scenario, facts: Facts) -
     signs = _signs(scenario, facts)
     share = sum(signs.values()) / len(signs)
     said = listed([words for name, words in SIGNS.items() if signs[name] > rule.most])
-    found = f"people who work {said}"
+    found = f"people {said}"
     needed = "whom courts take for employees"
     return GateResult("misclassification", needed, found, share <= rule.most)
 

@@ -25,15 +25,12 @@ export function adviceOf(
     cost: (outcomes.get(each.id) as Outcome).cost,
   }));
   const levels = levelsOf(candidates, doc.constants.indifference, doc.constants.settled_from);
-  const asIs = options.find((each) => each.id === doc.as_is) as OptionAnswer;
-  const moves = doc.team_today && best !== asIs;
   return {
     best: best.id,
     levels,
     risk: riskTaken(best, outcomes, doc.constants.bad_tenth),
     held_back: heldBack(options, best),
     trade_offs: tradeOffs(futures, best, admissible, levels, overall),
-    delay_cost: moves ? asIs.steady.month.p50 - best.steady.month.p50 : 0,
   };
 }
 

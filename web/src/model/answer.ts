@@ -11,7 +11,7 @@ import { payback, spent } from "./payback";
 import { steadyMonth } from "./steady";
 import { dots, mean, quantile, quantiles, shareOf, sorted, summary, waiting } from "./summary";
 import type { Answer, Changes, JudgedDoc, OptionAnswer, OptionDoc, Part } from "./types";
-import { relaxedSentences, said, verdictSentences } from "./verdict";
+import { headline, relaxedSentences, reservations, said } from "./verdict";
 
 /** What follows from an option's own futures and today's; its share among all is not in it. */
 type Alone = Omit<OptionAnswer, "cheapest_share" | "fails" | "gates">;
@@ -37,10 +37,9 @@ export function answered(futures: Futures, changes: Changes): Answer {
     doc, options: found, relaxed: relaxed(doc, medians, gates), advice, months: futures.horizon,
   };
   const best = found.find((each) => !each.fails);
-  const sentences = verdictSentences(compared);
   return {
-    verdict: sentences.join(" "),
-    sentences,
+    verdict: headline(compared).join(" "),
+    reservations: reservations(compared),
     advice,
     best: best?.id ?? null,
     share: best?.cheapest_share ?? null,

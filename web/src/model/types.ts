@@ -222,13 +222,12 @@ export interface Advice {
   readonly risk: RiskTaken;
   readonly held_back: readonly HeldBack[];
   readonly trade_offs: readonly TradeOff[];
-  readonly delay_cost: number;
 }
 
 export interface Answer {
   readonly verdict: string;
-  /** The sentences of the verdict, one after the other. */
-  readonly sentences: readonly string[];
+  /** What is at risk, what costs less and is not admissible, and what staying would buy. */
+  readonly reservations: readonly string[];
   readonly advice: Advice | null;
   readonly best: string | null;
   /** Share of futures in which the best is cheapest. */

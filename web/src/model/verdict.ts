@@ -5,7 +5,7 @@
 
 import { capital, fixed, hundredths, money, wholePercent } from "./numbers";
 import { filled } from "./sentences";
-import type { Advice, Case, Level, LevelAnswer, LevelName, OptionAnswer, Relaxed } from "./types";
+import type { Advice, Case, Level, LevelAnswer, LevelName, OptionAnswer, Relaxed, TradeOff } from "./types";
 
 /** An option's name in running text: `managed service in the Philippines`. */
 export function said(doc: Case, option: { engagement: string; place: string }): string {
@@ -21,17 +21,21 @@ export interface Compared {
   readonly months: number;
 }
 
-/** What is settled, what is open, what it is worth, and what speaks against it. */
-export function verdictSentences(found: Compared): string[] {
+/** What is settled, what is open, and what the first choice is worth. */
+export function headline(found: Compared): string[] {
   const { advice, doc } = found;
   if (!advice) return [nobodyPasses(found)];
   if (found.options.filter((each) => !each.fails).length === 1) {
     return [told(doc, "only", subject(found, advice.best))];
   }
-  return [
-    ...settled(found, advice), ...open(found, advice), worth(found, advice), risk(found, advice),
-    ...cautious(found, advice), ...heldBack(found, advice), ...staying(found, advice),
-  ];
+  return [...settled(found, advice), ...open(found, advice), worth(found, advice)];
+}
+
+/** What is at risk, what costs less and is not admissible, and what staying would buy. */
+export function reservations(found: Compared): string[] {
+  const { advice } = found;
+  if (!advice) return [];
+  return [risk(found, advice), ...cautious(found, advice), ...heldBack(found, advice), ...staying(found, advice)];
 }
 
 function told(doc: Case, name: string, holes: Readonly<Record<string, string>> = {}): string {
@@ -144,14 +148,21 @@ function* heldBack(found: Compared, { held_back: [first] }: Advice): Generator<s
 }
 
 function* staying(found: Compared, { trade_offs }: Advice): Generator<string> {
+  const trade = trade_offs.find((each) => each.id === found.doc.as_is);
+  if (trade && found.doc.team_today) yield traded(found, trade);
+}
+
+function traded(found: Compared, trade: TradeOff): string {
   const { doc } = found;
-  const trade = trade_offs.find((each) => each.id === doc.as_is);
-  if (!trade || !doc.team_today) return;
+  const stays = doc.team_today && trade.id === doc.as_is;
+  const { Name, costs } = stays ? { Name: told(doc, "stay_named"), costs: "costs" } : subject(found, trade.id);
   const buys = Object.entries(trade.buys).map(([name, gain]) =>
     told(doc, `buys_${name}`, { amount: amountSaid(doc, name, gain) }),
   );
-  const holes = { money: money(trade.cost_a_year, doc.currency), buys: listed(buys) };
-  yield told(doc, buys.length ? "staying" : "staying_buys_nothing", holes);
+  return told(doc, buys.length ? "trade_off" : "trade_off_alone", {
+    Name, costs, side: trade.cost_a_year >= 0 ? "more" : "less", buys: listed(buys),
+    money: money(Math.abs(trade.cost_a_year), doc.currency),
+  });
 }
 
 function amountSaid(doc: Case, criterion: string, gain: number): string {

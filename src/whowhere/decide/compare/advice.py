@@ -96,12 +96,19 @@ class Advice:
     risk: RiskTaken
     held_back: tuple[HeldBack, ...]
     trade_offs: tuple[TradeOff, ...]
-    delay_cost: float
-    """What each month costs in which the move is put off, median; nothing where all stays."""
 
     def level(self, name: str) -> Level:
         """Return the level of that name."""
         return next(level for level in self.levels if level.name == name)
+
+    @property
+    def rival(self) -> str | None:
+        """The option that comes closest on the first open level, else next in cost on the last."""
+        choices = [level for level in self.levels if level.is_a_choice]
+        level = next((each for each in choices if not each.settled), choices[-1] if choices else None)
+        if level is None:
+            return None
+        return max(level.answers[1:], key=lambda each: (each.share, -each.median)).option
 
 
 def advice_of(
@@ -122,15 +129,12 @@ def advice_of(
     best = admissible[0]
     keys = {each.id: answers(case, each.option) for each in admissible}
     levels = levels_of(keys, costs, by)
-    as_is = next(each for each in results if each.option == case.as_is)
-    moves = case.team_today and best is not as_is
     return Advice(
         best.id,
         levels,
         _risk(best, admissible, costs, outcome),
         tuple(_held_back(case, best, results)),
         tuple(_trade_offs(case, best, admissible, levels, overall)),
-        as_is.steady.month.p50 - best.steady.month.p50 if moves else 0.0,
     )
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from whowhere.decide.compare.advice import Advice, advice_of
 from whowhere.decide.compare.levels import Indifference
+from whowhere.decide.compare.next_steps import NextSteps, next_steps
 from whowhere.decide.compare.pairwise import MOST, beats
 from whowhere.decide.compare.payback import payback_month
 from whowhere.decide.compare.steady import steady_month
@@ -118,6 +119,19 @@ class Comparison:
         """The option with the lowest median cost among those that meet every requirement."""
         return next((result for result in self.options if not result.fails), None)
 
+    @cached_property
+    def next_steps(self) -> NextSteps | None:
+        """What comes before a signature; ``None`` where there is no recommendation.
+
+        Found when it is first asked for, since not every answer tells it.
+        """
+        if self.advice is None:
+            return None
+        by_id = {each.id: each for each in self.options}
+        rival = by_id[self.advice.rival] if self.advice.rival else None
+        futures = Futures(self.case, self.seed, self.draws)
+        return next_steps(futures, by_id[self.advice.best], rival, self.as_is)
+
 
 def compare(case: Case, seed: int, draws: int) -> Comparison:
     """Compare a case's options in ``draws`` futures; the same seed gives the same numbers."""
@@ -139,10 +153,11 @@ def compare(case: Case, seed: int, draws: int) -> Comparison:
     as_is = next(result for result in results if result.option == case.as_is)
     overall = weighed(case, criteria, None, seed) if criteria else None
     medians = {result.id: result.cost.p50 for result in results}
-    best = next((futures.outcome(each.option) for each in results if not each.fails), None)
+    first = next((futures.outcome(each.option) for each in results if not each.fails), None)
+    advice = advice_of(case, results, by_id, overall, first, Indifference())
     return Comparison(
         case, seed, draws, tuple(results), as_is, _pairs(results, by_id), overall,
-        relaxed(case, medians), advice_of(case, results, by_id, overall, best, Indifference()),
+        relaxed(case, medians), advice,
     )  # fmt: skip
 
 

@@ -106,7 +106,11 @@ def show(
     elif values.get("as_csv"):
         click.echo(documents.as_csv(answer.rows))
     else:
-        view = View(bool(values.get("show_all")), source.said if source else "FILE")
+        view = View(
+            bool(values.get("show_all")),
+            bool(values.get("show_long")),
+            source.said if source else "FILE",
+        )
         answer.printing(terminal.console(values["width"]), view)
     if not answer.is_complete:
         context.exit(INTERRUPTED)
@@ -185,6 +189,9 @@ def _forms(question: Question[Any]) -> list[click.Parameter]:
     if question.shows_all:
         words = f"Show {question.shows_all}."
         forms.append(click.Option(["--all", "show_all"], is_flag=True, help=words))
+    if question.shows_long:
+        words = f"Show {question.shows_long}."
+        forms.append(click.Option(["--long", "show_long"], is_flag=True, help=words))
     if question.conditions:
         said = "; ".join(f"{name}: {words}" for name, words in question.conditions.items())
         choice = click.Choice(list(question.conditions))

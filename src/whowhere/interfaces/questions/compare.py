@@ -16,13 +16,14 @@ from whowhere.interfaces.requests.cases import case_in
 from whowhere.interfaces.requests.sources import SCENARIO
 from whowhere.report.compare.document import compare_document
 from whowhere.report.compare.rows import compare_rows
-from whowhere.report.compare.terminal import SHOWN, print_comparison
+from whowhere.report.compare.terminal import Shown, print_comparison
 
 
 class CompareArguments(ScenarioArguments):
     """Compare every option of a scenario: who should do the work, and where.
 
-    The first line is the verdict; the table gives each option's cost over the horizon as a range.
+    First what is settled and what is open, of options that an adviser would sign; then the table
+    of those that matter, what to find out, and what comes next.
     """
 
     pairs: Annotated[
@@ -44,7 +45,7 @@ def _answer(asked: CompareArguments, onlooker: Onlooker) -> Answer:
     return Answer(
         lambda: compare_document(found, pairs),
         lambda console, view: print_comparison(
-            console, found, view.source, len(found.options) if view.show_all else SHOWN, pairs
+            console, found, Shown(view.show_all, view.show_long, view.source), pairs
         ),
         lambda: compare_rows(compare_document(found, pairs)),
         charts.of_comparison(found, pairs),
@@ -52,5 +53,6 @@ def _answer(asked: CompareArguments, onlooker: Onlooker) -> Answer:
 
 
 QUESTION = Question(
-    "compare", CompareArguments, _answer, SCENARIO, shows_all="every option in the table"
-)
+    "compare", CompareArguments, _answer, SCENARIO, shows_all="every option in the table",
+    shows_long="all that was found: what is not admissible, pairs, hours, law, what was published",
+)  # fmt: skip

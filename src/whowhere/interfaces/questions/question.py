@@ -25,6 +25,8 @@ class View:
 
     show_all: bool = False
     """Every row of its tables, not the first ones alone."""
+    show_long: bool = False
+    """Everything that was found, not what decides alone."""
     source: str = "FILE"
     """How a command line names what was asked about."""
 
@@ -84,6 +86,8 @@ class Question(Generic[A]):
     has_rows: bool = True
     shows_all: str = ""
     """What ``View.show_all`` shows, in words; empty where all is always shown."""
+    shows_long: str = ""
+    """What ``View.show_long`` shows, in words; empty where nothing is kept back."""
     files: Mapping[str, str] = field(default_factory=dict)
     """What each file holds, by its ending."""
     conditions: Mapping[str, str] = field(default_factory=dict)

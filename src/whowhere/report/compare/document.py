@@ -13,9 +13,9 @@ from whowhere.decide.overall.overall import Overall
 from whowhere.facts.base_rates import base_rates
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.quantities.estimates import Summary, Waiting
+from whowhere.report.compare.advice_document import verdict_document
 from whowhere.report.compare.break_even import break_even_document
 from whowhere.report.compare.correlations import moving_document
-from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.attribution import attributions
@@ -25,7 +25,7 @@ from whowhere.report.wording.quotes import quote_sentence
 
 def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = ()) -> Document:
     """Return everything that was found, money in company currency at the decision's worth."""
-    case, best = comparison.case, comparison.best
+    case = comparison.case
     return {
         "title": case.title,
         "seed": comparison.seed,
@@ -34,11 +34,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
         "currency": case.currency,
         "horizon_months": case.horizon_months,
         "as_is": _as_is(comparison),
-        "verdict": {
-            "best": best.id if best else None,
-            "share": rounded(best.cheapest_share) if best else None,
-            "sentence": verdict_sentence(comparison),
-        },
+        "verdict": verdict_document(comparison),
         "options": [_option(result, comparison) for result in comparison.options],
         "relaxed": [_relaxed(each) for each in comparison.relaxed],
         "beats": {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from whowhere.decide.compare.advice import STAY, Advice
+from whowhere.decide.compare.advice import STAY, Advice, TradeOff
 from whowhere.decide.compare.comparison import Comparison, OptionResult
 from whowhere.decide.compare.levels import Answer, Level
 from whowhere.model.engagements import Engagement
@@ -30,26 +30,50 @@ def option_name(result: OptionResult, comparison: Comparison) -> str:
 
 
 def verdict_sentence(comparison: Comparison) -> str:
-    """Say the whole verdict in one paragraph."""
-    return " ".join(verdict_sentences(comparison))
+    """Say the headline in one paragraph: what is settled, what is open, and what it is worth."""
+    return " ".join(headline(comparison))
 
 
 def verdict_sentences(comparison: Comparison) -> list[str]:
-    """Say what is settled, what is open, what it is worth, and what speaks against it."""
+    """Say the whole verdict: the headline, then what speaks against it."""
+    return [*headline(comparison), *reservations(comparison)]
+
+
+def headline(comparison: Comparison) -> list[str]:
+    """Say what is settled, what is open, and what the first choice is worth."""
     advice = comparison.advice
     if advice is None:
         return [nobody_passes(comparison)]
-    if sum(not each.fails for each in comparison.options) == 1:
+    if _is_alone(comparison):
         return [told("only", **_subject(comparison, advice.best))]
     return [
         *_settled(comparison, advice),
         *_open(comparison, advice),
         _worth(comparison, advice),
+    ]
+
+
+def reservations(comparison: Comparison) -> list[str]:
+    """Say what is at risk, what costs less and is not admissible, and what staying would buy."""
+    advice = comparison.advice
+    if advice is None:
+        return []
+    return [
         _risk(comparison, advice),
         *_cautious(comparison, advice),
         *_held_back(comparison, advice),
         *_staying(comparison, advice),
     ]
+
+
+def trade_off_sentences(comparison: Comparison) -> list[str]:
+    """Say what each of the next best choices costs a year more, and what that buys."""
+    advice = comparison.advice
+    return [_traded(comparison, each) for each in advice.trade_offs] if advice else []
+
+
+def _is_alone(comparison: Comparison) -> bool:
+    return sum(not each.fails for each in comparison.options) == 1
 
 
 def _result(comparison: Comparison, option: str) -> OptionResult:
@@ -195,17 +219,26 @@ def _held_back(comparison: Comparison, advice: Advice) -> Iterator[str]:
 
 def _staying(comparison: Comparison, advice: Advice) -> Iterator[str]:
     """Say what staying costs a year more than the first choice, and what that buys."""
-    trade = next(
-        (each for each in advice.trade_offs if each.id == comparison.as_is.id), None
-    )
-    if trade is None or not comparison.case.team_today:
-        return
-    a_year = money(trade.cost_a_year, comparison.case.currency)
+    if comparison.case.team_today:
+        of_today = (each for each in advice.trade_offs if each.id == comparison.as_is.id)
+        yield from (_traded(comparison, each) for each in of_today)
+
+
+def _traded(comparison: Comparison, trade: TradeOff) -> str:
+    case = comparison.case
+    stays = case.team_today and trade.id == comparison.as_is.id
+    subject = told("stay_named") if stays else _subject(comparison, trade.id)["Name"]
+    costs = "costs" if stays else _subject(comparison, trade.id)["costs"]
+    side = "more" if trade.cost_a_year >= 0 else "less"
     buys = [
-        told(f"buys_{name}", amount=_amount(name, gain, comparison.case.currency))
+        told(f"buys_{name}", amount=_amount(name, gain, case.currency))
         for name, gain in trade.buys.items()
     ]
-    yield told("staying" if buys else "staying_buys_nothing", money=a_year, buys=listed(buys or "-"))
+    return told(
+        "trade_off" if buys else "trade_off_alone",
+        Name=subject, costs=costs, side=side, buys=listed(buys or "-"),
+        money=money(abs(trade.cost_a_year), case.currency),
+    )  # fmt: skip
 
 
 def _amount(criterion: str, gain: float, currency: str) -> str:

@@ -11,7 +11,8 @@ from whowhere.decide.gates import SHARED_GATES
 from whowhere.decide.overall.criteria import EXIT_MONTH, WEIGHED
 from whowhere.decide.overall.weight_flips import TIE
 from whowhere.decide.risk import TAIL
-from whowhere.decide.sensitivity import flips, settings
+from whowhere.decide import trials
+from whowhere.decide.sensitivity import flips
 from whowhere.decide.sensitivity.first_look import MARGIN
 from whowhere.model.ledger import PASSING
 from whowhere.model.sharing import OWN_PART
@@ -34,9 +35,9 @@ CONSTANTS: Document = {
     "weighed_futures": WEIGHED,
     "exit_month": EXIT_MONTH,
     "weight_tie": TIE,
-    "tested_least": settings.LEAST,
-    "tested_most": settings.MOST,
-    "tested_beyond": settings.BEYOND,
+    "tested_least": trials.LEAST,
+    "tested_most": trials.MOST,
+    "tested_beyond": trials.BEYOND,
     "own_part": OWN_PART,
     "near_best": MARGIN,
     "no_event": LIKELY_LUCK,

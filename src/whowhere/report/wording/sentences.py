@@ -52,21 +52,29 @@ SENTENCES: Final[Mapping[str, str]] = {
     "worth_as_is": "{Name} {costs} {cost} in the median over {months} months.",
     "below": "{percent} below {base}",
     "above": "{percent} above {base}",
-    "risk": "Expected cost is {expected}, and the dearest tenth of futures averages {tail}{loss}",
+    "risk": "Expected cost is {expected}; the dearest tenth of futures averages {tail}{loss}",
     "loss_never": "none of the futures drawn cost more than {base}",
     "loss_rarely": "fewer than 1 in 100 futures cost more than {base}",
     "loss": "{share} in 100 futures cost more than {base}",
-    "worst_event": "the worst event, {event}, costs {money} where it comes ({chance} in 100)",
-    "cautious": "Who fears bad years more than the rest takes {name}: the dearest tenth of its"
-    " futures averages {money} less.",
+    "worst_event": "the worst event, {event} ({chance} in 100), costs {money}",
+    "cautious": "In the dearest tenth, {name} {costs} {money} less: the choice of the cautious.",
     "held_back": "{Name} would cost {money} less and {are} not admissible: {reason}.",
-    "staying": "Staying costs {money} a year more and buys {buys}.",
-    "staying_buys_nothing": "Staying costs {money} a year more.",
+    "stay_named": "Staying",
+    "trade_off": "{Name} {costs} {money} a year {side} and buys {buys}.",
+    "trade_off_alone": "{Name} {costs} {money} a year {side}.",
     "buys_shared_hours": "{amount} more shared hours a day",
     "buys_months_to_full_output": "full output {amount} months sooner",
     "buys_control": "{amount} points more control",
     "buys_flexibility": "{amount} points more of the cost that follows demand",
     "buys_exit_cost": "{amount} less to leave after a year",
+    # Before signing.
+    "find_out": "Find out {unknown}, worth up to {money} for the choice between {one} and {other}.",
+    "find_out_turns": "Find out {unknown}, worth up to {money}: {side} some {value}, {other} {costs}"
+    " less.",
+    "times_likely": "{factor} times what is likely",
+    "pilot": "Pilot: {heads} people for {months} months, some {money} beside today's team; go on if"
+    " each does at least {share} of what a person does today.",
+    "decide_by": "Decide by {date}: each month of delay costs {money}.",
     "only": "{Name} is the only option that meets every requirement.",
     "cannot_be_staffed": CANNOT_BE_STAFFED,
     # Requirements that keep all options out, or the cheapest.
@@ -85,6 +93,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     # Below a verdict.
     "caution": "A saving of {percent} is above the highest published ({highest}): ask what makes"
     " this case better, and what has been left out.",
+    "published": "It saves {steady} in the steady state, {saving} over {months} months; published:"
+    " {typical} on average, nothing in {none} of cases, more cost in {dearer}.",
     "figures": "{all} figures: {measured} measured or enacted, {estimated} estimated, {imputed}"
     " imputed, {given} given by you.",
 }

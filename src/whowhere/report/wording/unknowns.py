@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whowhere.decide.sensitivity.settings import Trial
+from whowhere.decide.trials import Trial
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot

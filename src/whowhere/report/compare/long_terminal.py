@@ -1,0 +1,94 @@
+"""The rest of a comparison for the terminal: how options stand to each other, hours, law, sources."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from whowhere.decide.compare.comparison import Comparison
+from whowhere.decide.facts_used import facts_used
+from whowhere.facts.base_rates import base_rates
+from whowhere.model.engagements import Engagement
+from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.report.compare.correlations import moving_sentences
+from whowhere.report.compare.requirements import relaxed_sentences
+from whowhere.report.compare.verdict import trade_off_sentences
+from whowhere.report.compare.words import all_in_all
+from whowhere.report.media.numbers import whole_percent
+from whowhere.report.media.terminal import print_list
+from whowhere.report.wording.attribution import attributions
+from whowhere.report.wording.cover import cover_lines
+from whowhere.report.wording.figures import caution, figures_said
+from whowhere.report.wording.quotes import quote_sentence
+
+LEADING = 5
+"""Options that are held against each other in a terminal; the document has all."""
+
+
+def print_long(console: Console, comparison: Comparison, places: Iterable[str]) -> None:
+    """Print all that was found besides the verdict and its table; ``places`` are those shown."""
+    print_list(console, "Not admissible", _inadmissible(comparison))
+    print_list(console, "What else would cost and buy", trade_off_sentences(comparison))
+    print_list(console, "Without a requirement", relaxed_sentences(comparison))
+    console.print()
+    console.print(f"Cheapest by place: {_shares(comparison, 'place')}.")
+    console.print(f"Cheapest by engagement: {_shares(comparison, 'engagement')}.")
+    for line in all_in_all(comparison):
+        console.print(line)
+    console.print(figures_said(facts_used(comparison.case, comparison.case.options)))
+    _print_pairs(console, comparison)
+    print_list(console, "Hours", cover_lines(comparison.case, places))
+    print_list(console, "Moves together", moving_sentences(comparison.case))
+    print_list(console, "Held against what was published", _reality(comparison))
+    print_list(console, "Law and places", comparison.case.notes)
+    print_list(console, "Not included", NOT_INCLUDED)
+    console.print()
+    named = ", ".join(attributions(comparison.case))
+    console.print(f"Figures of {named}; all licences: whowhere facts licences", style="dim")
+
+
+def _inadmissible(comparison: Comparison) -> Iterable[str]:
+    """Say which requirements keep options out, and how many."""
+    for reason, count in Counter(comparison.case.failing.values()).most_common():
+        noun = "option" if count == 1 else "options"
+        yield f"{count} {noun}: {reason}."
+
+
+def _shares(comparison: Comparison, by: str) -> str:
+    total: Counter[str] = Counter()
+    for row in comparison.options:
+        key = row.option.place if by == "place" else row.option.engagement
+        label = comparison.case.places[key] if by == "place" else Engagement(key).plain
+        total[label] += row.cheapest_share  # type: ignore[assignment]
+    leading = [(name, share) for name, share in total.most_common(4) if share >= 0.005]
+    return ", ".join(f"{name} in {100 * share:.0f}" for name, share in leading) + " of 100 futures"
+
+
+def _reality(comparison: Comparison) -> list[str]:
+    lines = [f"{rate.origin.producer}: {rate.finding}." for rate in base_rates()]
+    quoted = [quote_sentence()] if comparison.case.quoted else []
+    return [*quoted, *lines, *filter(None, [caution(comparison)])]
+
+
+def _print_pairs(console: Console, comparison: Comparison) -> None:
+    """Print how often each of the leading options costs less than each of the others."""
+    rows = [row for row in comparison.options if not row.fails][:LEADING]
+    known = {each: at for at, each in enumerate(comparison.pairs.ids)}
+    ids = [row.id for row in rows if row.id in known]
+    if len(ids) < 2:
+        return
+    console.print()
+    console.print("How often the row costs less than the column:", style="bold")
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column("", no_wrap=True)
+    for at in range(len(ids)):
+        table.add_column(f"{at + 1}", justify="right")
+    for at, one in enumerate(ids):
+        chances = comparison.pairs.chance[known[one]]
+        cells = ["-" if other == one else whole_percent(chances[known[other]]) for other in ids]
+        table.add_row(f"{at + 1} {one}", *cells)
+    console.print(table)
