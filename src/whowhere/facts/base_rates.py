@@ -67,4 +67,5 @@ def typical_published_saving() -> float:
 
 def published_share(name: Literal["share_no_saving", "share_dearer"]) -> float:
     """Return the median over the studies of a share of cases."""
-    return median(found for rate in base_rates() if (found := getattr(rate, name)) is not None)
+    found = [getattr(rate, name) for rate in base_rates()]
+    return float(median(each for each in found if each is not None))

@@ -24,7 +24,7 @@ export function adviceOf(
     median: each.cost.p50,
     cost: (outcomes.get(each.id) as Outcome).cost,
   }));
-  const levels = levelsOf(candidates, doc.constants.indifference, doc.constants.settled_from);
+  const levels = levelsOf(candidates, doc.equal_within, doc.settled_from);
   return {
     best: best.id,
     levels,

@@ -146,10 +146,6 @@ export type SentencesDoc = Readonly<Record<string, string>>;
 
 /** What this model must know as Python does: report/page/constants.py. */
 export interface ConstantsDoc {
-  /** Costs no further apart than this share of the lower count as equal. */
-  readonly indifference: number;
-  /** Share of futures from which a level of the verdict is settled. */
-  readonly settled_from: number;
   /** The dear end of the futures whose mean is the bad tenth. */
   readonly bad_tenth: number;
   /** Least difference that is told of what money buys, by criterion; cost of leaving as a share. */
@@ -223,6 +219,10 @@ export interface Case {
   readonly as_is: string;
   /** Whether a team does the work today. */
   readonly team_today: boolean;
+  /** Costs no further apart than this share of the lower count as equal. */
+  readonly equal_within: number;
+  /** Share of futures from which a level of the verdict is settled. */
+  readonly settled_from: number;
   readonly graph: GraphDoc;
   /** Every input that an option rests on, by name. */
   readonly leaves: Readonly<Record<string, readonly LeafDoc[]>>;

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
 from whowhere.decide.compare.levels import Indifference, Level, levels_of
-from whowhere.facts.place import country_of
+from whowhere.decide.compare.results import OptionResult
+from whowhere.decide.overall.criteria import CRITERION
+from whowhere.decide.overall.overall import Overall
 from whowhere.model.case import Case
+from whowhere.model.classify.situation import Where
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Outcome
-
-from whowhere.decide.overall.criteria import CRITERION
-
-if TYPE_CHECKING:
-    from whowhere.decide.compare.comparison import OptionResult
-    from whowhere.decide.overall.overall import Overall
 
 MONTHS_PER_YEAR: Final = 12
 BAD_TENTH: Final = 0.1
@@ -105,7 +102,9 @@ class Advice:
     def rival(self) -> str | None:
         """The option that comes closest on the first open level, else next in cost on the last."""
         choices = [level for level in self.levels if level.is_a_choice]
-        level = next((each for each in choices if not each.settled), choices[-1] if choices else None)
+        level = next(
+            (each for each in choices if not each.settled), choices[-1] if choices else None
+        )
         if level is None:
             return None
         return max(level.answers[1:], key=lambda each: (each.share, -each.median)).option
@@ -117,7 +116,6 @@ def advice_of(
     costs: Mapping[str, Array],
     overall: Overall | None,
     outcome: Outcome | None,
-    by: Indifference,
 ) -> Advice | None:
     """Return the advice on a comparison; ``None`` where no option is admissible.
 
@@ -128,7 +126,7 @@ def advice_of(
         return None
     best = admissible[0]
     keys = {each.id: answers(case, each.option) for each in admissible}
-    levels = levels_of(keys, costs, by)
+    levels = levels_of(keys, costs, Indifference(case.equal_within, case.settled_from))
     return Advice(
         best.id,
         levels,
@@ -140,18 +138,15 @@ def advice_of(
 
 def answers(case: Case, option: Option) -> tuple[str, str, str, str]:
     """Return what an option answers on each level."""
-    if not case.team_today:
-        change = HIRE
-    else:
-        change = STAY if option == case.as_is else MOVE
+    of_today = STAY if option == case.as_is else MOVE
+    change = of_today if case.team_today else HIRE
     return change, distance(case, option.place), option.place, str(option.engagement)
 
 
 def distance(case: Case, place: str) -> str:
     """Return how far a place is from home: ``home``, ``town``, ``near`` or ``far``."""
-    if place != case.home and country_of(place) == case.home:
-        return TOWN
-    return str(case.reaches[place].where.value)
+    where = case.reaches[place].where
+    return TOWN if where is Where.HOME and place != case.home else str(where)
 
 
 def _risk(

@@ -10,81 +10,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whowhere.decide.compare.advice import Advice, advice_of
-from whowhere.decide.compare.levels import Indifference
 from whowhere.decide.compare.next_steps import NextSteps, next_steps
 from whowhere.decide.compare.pairwise import MOST, beats
 from whowhere.decide.compare.payback import payback_month
+from whowhere.decide.compare.results import LineResult, OptionResult, Saving, Steady
 from whowhere.decide.compare.steady import steady_month
 from whowhere.decide.gates import Relaxed, gated, relaxed
 from whowhere.decide.overall.criteria import criteria_of
 from whowhere.decide.overall.overall import Overall, weighed
-from whowhere.decide.risk import EventLosses, risk_of
+from whowhere.decide.risk import risk_of
 from whowhere.model.case import Case
-from whowhere.model.ledger import Line
-from whowhere.model.scenario.options import Option
-from whowhere.quantities.estimates import Summary, Waiting
+from whowhere.quantities.estimates import Waiting
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures, Outcome
 from whowhere.simulate.summary import quantiles, summaries, summary
-
-
-@dataclass(frozen=True)
-class LineResult:
-    """One line of an option's ledger over the futures."""
-
-    line: Line
-    amount: Summary
-
-
-@dataclass(frozen=True)
-class Saving:
-    """Share of today's cost that an option saves; below zero where it costs more."""
-
-    p10: float
-    p50: float
-    p90: float
-    chance_of_loss: float
-    """Share of futures in which the option costs more than today."""
-
-
-@dataclass(frozen=True)
-class Steady:
-    """A month at full output, against a month of today's way, both at start prices."""
-
-    month: Summary
-    """What such a month costs, company currency."""
-    saving: Saving
-
-
-@dataclass(frozen=True)
-class OptionResult:
-    """What an option costs, saves and risks."""
-
-    option: Option
-    cost: Summary
-    """Present value over the horizon, company currency."""
-    cost_per_useful_hour: Summary
-    """Levelised: discounted cost over discounted useful hours."""
-    saving: Saving
-    """Over the horizon, moving and waiting included."""
-    steady: Steady
-    """Once the work has moved."""
-    set_up: Summary
-    payback_month: Waiting
-    """Month from which the option has cost less than today, all in all, discounted."""
-    cheapest_share: float
-    """Share of futures in which no option that meets the requirements costs less."""
-    risk: EventLosses
-    """Losses from events that may never come; they are part of the cost."""
-    lines: tuple[LineResult, ...]
-    fails: str
-    """Why the option does not meet a requirement; empty if it meets all."""
-
-    @property
-    def id(self) -> str:
-        """The option's id."""
-        return self.option.id
 
 
 @dataclass(frozen=True)
@@ -154,7 +94,7 @@ def compare(case: Case, seed: int, draws: int) -> Comparison:
     overall = weighed(case, criteria, None, seed) if criteria else None
     medians = {result.id: result.cost.p50 for result in results}
     first = next((futures.outcome(each.option) for each in results if not each.fails), None)
-    advice = advice_of(case, results, by_id, overall, first, Indifference())
+    advice = advice_of(case, results, by_id, overall, first)
     return Comparison(
         case, seed, draws, tuple(results), as_is, _pairs(results, by_id), overall,
         relaxed(case, medians), advice,

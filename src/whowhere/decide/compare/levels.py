@@ -25,9 +25,9 @@ LEVELS: Final[tuple[LevelName, ...]] = ("change", "distance", "place", "engageme
 class Indifference:
     """What counts as equal, and how often a choice must be as good as the best."""
 
-    share_of_cost: float = 0.02
+    share_of_cost: float
     """Costs that lie no further apart than this share of the lower count as equal."""
-    settled_from: float = 0.8
+    settled_from: float
     """Share of futures from which a level is settled."""
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.roots import root
 from whowhere.decide.trials import Trial, at_value, trial_of
 from whowhere.model.scenario.options import Option
@@ -16,9 +18,6 @@ from whowhere.quantities.ranges import Array
 from whowhere.simulate.information import worth_of
 from whowhere.simulate.outcomes import Futures
 from whowhere.simulate.splines import curve_basis
-
-if TYPE_CHECKING:
-    from whowhere.decide.compare.comparison import OptionResult
 
 LOOKED_AT: Final = 4
 """Unknowns whose worth is computed: those that move most between the two options."""
@@ -120,19 +119,18 @@ def _turning(futures: Futures, trial: Trial, best: Option, rival: Option) -> flo
 
     def gap(value: float) -> float:
         moved = at_value(futures, trial, value)
-        return float(
-            np.median(moved.outcome(rival).cost) - np.median(moved.outcome(best).cost)
-        )
+        return float(np.median(moved.outcome(rival).cost) - np.median(moved.outcome(best).cost))
 
     if gap(trial.likely) <= 0:
         return None
     ends = [end for end in (trial.tested_low, trial.tested_high) if gap(end) <= 0]
-    found = [root(gap, *sorted((trial.likely, end)), _near(trial.likely, end)) for end in ends]
+    found = [_root(gap, trial.likely, end) for end in ends]
     return min(found, key=lambda at: abs(at - trial.likely), default=None)
 
 
-def _near(likely: float, end: float) -> float:
-    return CLOSE_ENOUGH * max(abs(likely), abs(end))
+def _root(gap: Callable[[float], float], likely: float, end: float) -> float:
+    low, high = min(likely, end), max(likely, end)
+    return root(gap, low, high, CLOSE_ENOUGH * max(abs(low), abs(high)))
 
 
 def _pull(scores: Array, gap: Array) -> float:

@@ -186,12 +186,10 @@ def _forms(question: Question[Any]) -> list[click.Parameter]:
         if option is not csv_option or question.has_rows:
             option(holder)
     forms: list[click.Parameter] = holder.__click_params__  # type: ignore[attr-defined]
-    if question.shows_all:
-        words = f"Show {question.shows_all}."
-        forms.append(click.Option(["--all", "show_all"], is_flag=True, help=words))
-    if question.shows_long:
-        words = f"Show {question.shows_long}."
-        forms.append(click.Option(["--long", "show_long"], is_flag=True, help=words))
+    for name, shown in (("all", question.shows_all), ("long", question.shows_long)):
+        if shown:
+            names = [f"--{name}", f"show_{name}"]
+            forms.append(click.Option(names, is_flag=True, help=f"Show {shown}."))
     if question.conditions:
         said = "; ".join(f"{name}: {words}" for name, words in question.conditions.items())
         choice = click.Choice(list(question.conditions))

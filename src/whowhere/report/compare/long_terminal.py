@@ -1,4 +1,4 @@
-"""The rest of a comparison for the terminal: how options stand to each other, hours, law, sources."""
+"""The rest of a comparison for the terminal: options against each other, hours, law, sources."""
 
 from __future__ import annotations
 

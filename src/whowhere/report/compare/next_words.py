@@ -6,12 +6,11 @@ from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.next_steps import FindOut, NextSteps, Pilot
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
-from whowhere.report.board.first_flip import unit_said
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money
 from whowhere.report.wording.options import option_said, verbs
 from whowhere.report.wording.sentences import told
-from whowhere.report.wording.unknowns import stated, typed
+from whowhere.report.wording.unknowns import stated, typed, unit_said
 
 
 def next_sentences(comparison: Comparison) -> list[str]:

@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.table import Table
 
 from whowhere.decide.compare.break_even import BreakEven
-from whowhere.decide.compare.comparison import Comparison, OptionResult
+from whowhere.decide.compare.comparison import Comparison
+from whowhere.decide.compare.results import OptionResult
 from whowhere.model.engagements import Engagement
 from whowhere.model.omissions import NOT_INCLUDED_SAID
 from whowhere.quantities.estimates import Waiting

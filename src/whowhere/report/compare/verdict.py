@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from whowhere.decide.compare.advice import STAY, Advice, TradeOff
-from whowhere.decide.compare.comparison import Comparison, OptionResult
+from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.levels import Answer, Level
+from whowhere.decide.compare.results import OptionResult
 from whowhere.model.engagements import Engagement
 from whowhere.quantities.names import capital, in_a_sentence, listed
 from whowhere.report.compare.requirements import nobody_passes
@@ -212,9 +213,7 @@ def _held_back(comparison: Comparison, advice: Advice) -> Iterator[str]:
     first = next(iter(advice.held_back), None)
     if first is not None:
         saves = money(-first.cost_difference, comparison.case.currency)
-        yield told(
-            "held_back", **_subject(comparison, first.id), money=saves, reason=first.reason
-        )
+        yield told("held_back", **_subject(comparison, first.id), money=saves, reason=first.reason)
 
 
 def _staying(comparison: Comparison, advice: Advice) -> Iterator[str]:

@@ -107,6 +107,8 @@ def _question(case: Case) -> Document:
         "home": case.home,
         "as_is": case.as_is.id,
         "team_today": case.team_today,
+        "equal_within": case.equal_within,
+        "settled_from": case.settled_from,
         "roles": [{"key": r.key, "title": r.title, "level": r.level} for r in case.roles],
     }
 

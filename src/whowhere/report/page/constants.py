@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from whowhere.decide import trials
 from whowhere.decide.compare.advice import BAD_TENTH, EXIT_WORTH_SAYING, TRADED, WORTH_SAYING
 from whowhere.decide.compare.break_even import CLOSE_ENOUGH, MONTHS, PEOPLE
 from whowhere.decide.compare.leading import DOTS, FOLLOWED, LIKELY_LUCK
-from whowhere.decide.compare.levels import Indifference
 from whowhere.decide.compare.pairwise import MOST
 from whowhere.decide.gates import SHARED_GATES
 from whowhere.decide.overall.criteria import EXIT_MONTH, WEIGHED
 from whowhere.decide.overall.weight_flips import TIE
 from whowhere.decide.risk import TAIL
-from whowhere.decide import trials
 from whowhere.decide.sensitivity import flips
 from whowhere.decide.sensitivity.first_look import MARGIN
 from whowhere.model.ledger import PASSING
@@ -20,8 +19,6 @@ from whowhere.report.compare.verdict import IN_POINTS
 from whowhere.report.media.documents import Document
 
 CONSTANTS: Document = {
-    "indifference": Indifference.share_of_cost,
-    "settled_from": Indifference.settled_from,
     "bad_tenth": BAD_TENTH,
     "worth_saying": {**WORTH_SAYING, "exit_cost": EXIT_WORTH_SAYING},
     "traded": TRADED,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from whowhere.decide.compare.comparison import Comparison, OptionResult
+from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.leading import (
     SHOWN,
     cheapest_by_place,
@@ -13,6 +13,7 @@ from whowhere.decide.compare.leading import (
     mean_parts,
     shown,
 )
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.overall.criteria import CRITERIA, CRITERION
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement

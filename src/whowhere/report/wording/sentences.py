@@ -69,8 +69,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "buys_exit_cost": "{amount} less to leave after a year",
     # Before signing.
     "find_out": "Find out {unknown}, worth up to {money} for the choice between {one} and {other}.",
-    "find_out_turns": "Find out {unknown}, worth up to {money}: {side} some {value}, {other} {costs}"
-    " less.",
+    "find_out_turns": "Find out {unknown}, worth up to {money}: {side} some {value}, {other}"
+    " {costs} less.",
     "times_likely": "{factor} times what is likely",
     "pilot": "Pilot: {heads} people for {months} months, some {money} beside today's team; go on if"
     " each does at least {share} of what a person does today.",

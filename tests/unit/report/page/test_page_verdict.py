@@ -11,7 +11,8 @@ import numpy as np
 from tests.cases import SMALL, case_of, changed
 from tests.page_build import build_engine
 
-from whowhere.decide.compare.comparison import Comparison, OptionResult, compare
+from whowhere.decide.compare.comparison import Comparison, compare
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.gates import Relaxed
 from whowhere.report.compare.requirements import GATES, relaxed_sentences
 from whowhere.report.compare.verdict import verdict_sentence
