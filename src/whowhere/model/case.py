@@ -19,7 +19,7 @@ from whowhere.model.inputs import OF_SOME_LAWS
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.scenario.options import Option, Requirements
-from whowhere.model.scenario.verdict import EQUAL_WITHIN, SETTLED_FROM
+from whowhere.model.scenario.verdict import VerdictRules
 from whowhere.model.scenario.work import PersonalData
 
 HOME_ENGAGEMENT = Engagement.OWN_STAFF
@@ -92,12 +92,10 @@ class Case:
     """How close the work is to the core of the business, 0 to 1."""
     personal_data: tuple[PersonalData, ...]
     """Personal data that the people see."""
+    verdict: VerdictRules
+    """What counts as equal, and how sure a choice must be."""
     company: HomeCompany
     """What the law at home sees of the company."""
-    equal_within: float = EQUAL_WITHIN.likely
-    """Costs no further apart than this share of the lower count as equal."""
-    settled_from: float = SETTLED_FROM.likely
-    """Share of futures from which a choice is settled."""
     together: tuple[Correlation, ...] = ()
     """Inputs that the user correlates; all others are independent of each other."""
     is_gated: bool = False

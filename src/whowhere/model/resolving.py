@@ -49,10 +49,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     views = {key: _view(scenario, factbook, roles, key) for key in scenario.places}
     allowed, forbidden = _allowed(scenario, views)
     known = with_own_values(_facts(scenario, factbook, roles, views, allowed), scenario, roles)
-    gates = merged(
-        certain_gates(scenario, views, known, scenario.compared),
-        advised_gates(scenario, known, scenario.compared),
-    )
+    gates = _gates(scenario, views, known)
     return Case(
         title=scenario.title,
         story=scenario.story,
@@ -82,8 +79,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         languages={key: scarcest_name(view.languages, view.place) for key, view in views.items()},
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
-        equal_within=scenario.verdict.equal_within.likely,
-        settled_from=scenario.verdict.settled_from.likely,
+        verdict=scenario.verdict,
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
         notes=(*_notes(scenario, views), *law_notes(views), *_uncounted(views, known)),
@@ -98,6 +94,16 @@ def _allowed(
     allowed = tuple(option for option in scenario.compared if option.id not in forbidden)
     require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), forbidden)
     return allowed, forbidden
+
+
+def _gates(
+    scenario: Scenario, views: Mapping[str, PlaceView], known: Facts
+) -> dict[str, tuple[GateResult, ...]]:
+    """Hold each option against the user's requirements and the rules that come with the program."""
+    return merged(
+        certain_gates(scenario, views, known, scenario.compared),
+        advised_gates(scenario, known, scenario.compared),
+    )
 
 
 def _failing(gates: Mapping[str, Sequence[GateResult]]) -> dict[str, str]:
@@ -196,8 +202,6 @@ def _setting(scenario: Scenario, views: dict[str, PlaceView], option: Option) ->
         place=view.statutes,
         has_entity=view.has_entity,
         personal_data=scenario.work.personal_data,
-        equal_within=scenario.verdict.equal_within.likely,
-        settled_from=scenario.verdict.settled_from.likely,
         team_today=home.team,
         moves=scenario.as_is not in {None, option},
         is_as_is=option == Option(HOME_ENGAGEMENT, scenario.home),

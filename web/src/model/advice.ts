@@ -38,7 +38,9 @@ export function adviceOf(
 function answers(futures: Futures, option: { id: string; place: string; engagement: string }): string[] {
   const { doc } = futures.prepared;
   const change = !doc.team_today ? "hire" : option.id === doc.as_is ? "stay" : "move";
-  return [change, doc.places[option.place].distance, option.place, option.engagement];
+  const { reach } = doc.places[option.place];
+  const distance = reach === "home" && option.place !== doc.home ? "town" : reach;
+  return [change, distance, option.place, option.engagement];
 }
 
 function riskTaken(best: OptionAnswer, outcomes: ReadonlyMap<string, Outcome>, share: number): RiskTaken {

@@ -77,8 +77,6 @@ export interface PlaceDoc {
   /** The currency pair whose random walk the place follows; empty: none. */
   readonly walk: string;
   readonly reach: string;
-  /** `home`, `town`, `near` or `far`. */
-  readonly distance: string;
   readonly labour_force: number | null;
   /** The language of the work that is scarcest there, in English. */
   readonly language: string;

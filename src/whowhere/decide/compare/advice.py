@@ -126,7 +126,7 @@ def advice_of(
         return None
     best = admissible[0]
     keys = {each.id: answers(case, each.option) for each in admissible}
-    levels = levels_of(keys, costs, Indifference(case.equal_within, case.settled_from))
+    levels = levels_of(keys, costs, _rule(case))
     return Advice(
         best.id,
         levels,
@@ -134,6 +134,10 @@ def advice_of(
         tuple(_held_back(case, best, results)),
         tuple(_trade_offs(case, best, admissible, levels, overall)),
     )
+
+
+def _rule(case: Case) -> Indifference:
+    return Indifference(case.verdict.equal_within.likely, case.verdict.settled_from.likely)
 
 
 def answers(case: Case, option: Option) -> tuple[str, str, str, str]:

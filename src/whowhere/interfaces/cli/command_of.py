@@ -186,10 +186,7 @@ def _forms(question: Question[Any]) -> list[click.Parameter]:
         if option is not csv_option or question.has_rows:
             option(holder)
     forms: list[click.Parameter] = holder.__click_params__  # type: ignore[attr-defined]
-    for name, shown in (("all", question.shows_all), ("long", question.shows_long)):
-        if shown:
-            names = [f"--{name}", f"show_{name}"]
-            forms.append(click.Option(names, is_flag=True, help=f"Show {shown}."))
+    forms += _views(question)
     if question.conditions:
         said = "; ".join(f"{name}: {words}" for name, words in question.conditions.items())
         choice = click.Choice(list(question.conditions))
@@ -201,6 +198,16 @@ def _forms(question: Question[Any]) -> list[click.Parameter]:
         words = "Replace a file that is there already."
         forms.append(click.Option(["--force"], is_flag=True, help=words))
     return forms
+
+
+def _views(question: Question[Any]) -> list[click.Parameter]:
+    """Return the options that say how much of an answer is shown."""
+    kept_back = {"all": question.shows_all, "long": question.shows_long}
+    return [
+        click.Option([f"--{name}", f"show_{name}"], is_flag=True, help=f"Show {words}.")
+        for name, words in kept_back.items()
+        if words
+    ]
 
 
 def _name(name: str) -> str:

@@ -17,8 +17,8 @@ from whowhere.model.omissions import NOT_INCLUDED_SAID
 from whowhere.quantities.estimates import Waiting
 from whowhere.quantities.names import capital
 from whowhere.report.compare.break_even import break_even_sentence
-from whowhere.report.compare.long_terminal import print_long
 from whowhere.report.compare.next_words import next_sentences
+from whowhere.report.compare.rest import figures_named, pairs_table, rest
 from whowhere.report.compare.verdict import option_name, reservations, verdict_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.range_bar import Scale
@@ -30,6 +30,8 @@ ROWS = 7
 """Options that the table shows unless all are asked for, besides today's and those quoted."""
 ANSWERS = 3
 """Answers of each level that are shown, the best of them first."""
+FEW_PLACES = 6
+"""Of no more places each is shown at its best: who names a town wants to see it."""
 BESIDE_BAR = 62
 """Columns that a row takes besides its name and its bar."""
 SHORTEST_BAR, LONGEST_BAR = 10, 22
@@ -67,11 +69,22 @@ def print_comparison(
     for sentence in next_sentences(comparison):
         console.print(f"- {sentence}")
     if view.long:
-        print_long(console, comparison, [row.option.place for row in rows])
+        _print_rest(console, comparison, [row.option.place for row in rows])
     else:
         for sentence in filter(None, [published(comparison), NOT_INCLUDED_SAID]):
             console.print(sentence)
     console.print(_last_line(comparison, view.source), style="dim")
+
+
+def _print_rest(console: Console, comparison: Comparison, places: Sequence[str]) -> None:
+    for title, lines in rest(comparison, places):
+        print_list(console, title, lines)
+    pairs = pairs_table(comparison)
+    if pairs:
+        console.print()
+        console.print("How often the row costs less than the column:", style="bold")
+        console.print(pairs)
+    console.print(figures_named(comparison), style="dim")
 
 
 def _break_evens(comparison: Comparison, found: Iterable[BreakEven]) -> list[str]:
@@ -128,8 +141,16 @@ def rows_shown(comparison: Comparison) -> list[OptionResult]:
     leading = [answer.option for level in reversed(levels) for answer in level.answers[:ANSWERS]]
     cheapest = [row.id for row in comparison.options if not row.fails]
     chosen = {*list(dict.fromkeys([*leading, *cheapest]))[:ROWS], comparison.as_is.id}
-    chosen |= comparison.case.quoted
+    chosen |= comparison.case.quoted | set(_best_of_places(comparison))
     return [row for row in comparison.options if row.id in chosen]
+
+
+def _best_of_places(comparison: Comparison) -> Iterable[str]:
+    """Return the cheapest option of each place, where the places are few."""
+    if len(comparison.case.places) > FEW_PLACES:
+        return ()
+    qualified = [row for row in comparison.options if not row.fails]
+    return {row.option.place: row.id for row in reversed(qualified)}.values()
 
 
 def _left_out(comparison: Comparison, shown: int) -> str:

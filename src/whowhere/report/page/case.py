@@ -7,7 +7,6 @@ from functools import cache
 from math import isinf
 from typing import Any, TypeVar
 
-from whowhere.decide.compare.advice import distance
 from whowhere.decide.overall.criteria import CRITERIA
 from whowhere.decide.overall.measures import OWN
 from whowhere.facts.base_rates import base_rates
@@ -107,8 +106,8 @@ def _question(case: Case) -> Document:
         "home": case.home,
         "as_is": case.as_is.id,
         "team_today": case.team_today,
-        "equal_within": case.equal_within,
-        "settled_from": case.settled_from,
+        "equal_within": case.verdict.equal_within.likely,
+        "settled_from": case.verdict.settled_from.likely,
         "roles": [{"key": r.key, "title": r.title, "level": r.level} for r in case.roles],
     }
 
@@ -267,7 +266,6 @@ def _place(case: Case, iso2: str) -> Document:
         "currency": case.currencies[iso2],
         "walk": case.walks[iso2],
         "reach": str(reach.where),
-        "distance": distance(case, iso2),
         "labour_force": force.value.likely if force else None,
         "language": case.languages[iso2],
         "are_counted": case.facts["speaker_share", Spot(iso2)][0].status != "imputed",

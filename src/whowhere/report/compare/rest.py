@@ -1,4 +1,4 @@
-"""The rest of a comparison for the terminal: options against each other, hours, law, sources."""
+"""The rest of a comparison in words: options against each other, hours, law, sources."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 
 from whowhere.decide.compare.comparison import Comparison
@@ -19,7 +18,6 @@ from whowhere.report.compare.requirements import relaxed_sentences
 from whowhere.report.compare.verdict import trade_off_sentences
 from whowhere.report.compare.words import all_in_all
 from whowhere.report.media.numbers import whole_percent
-from whowhere.report.media.terminal import print_list
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_lines
 from whowhere.report.wording.figures import caution, figures_said
@@ -29,26 +27,38 @@ LEADING = 5
 """Options that are held against each other in a terminal; the document has all."""
 
 
-def print_long(console: Console, comparison: Comparison, places: Iterable[str]) -> None:
-    """Print all that was found besides the verdict and its table; ``places`` are those shown."""
-    print_list(console, "Not admissible", _inadmissible(comparison))
-    print_list(console, "What else would cost and buy", trade_off_sentences(comparison))
-    print_list(console, "Without a requirement", relaxed_sentences(comparison))
-    console.print()
-    console.print(f"Cheapest by place: {_shares(comparison, 'place')}.")
-    console.print(f"Cheapest by engagement: {_shares(comparison, 'engagement')}.")
-    for line in all_in_all(comparison):
-        console.print(line)
-    console.print(figures_said(facts_used(comparison.case, comparison.case.options)))
-    _print_pairs(console, comparison)
-    print_list(console, "Hours", cover_lines(comparison.case, places))
-    print_list(console, "Moves together", moving_sentences(comparison.case))
-    print_list(console, "Held against what was published", _reality(comparison))
-    print_list(console, "Law and places", comparison.case.notes)
-    print_list(console, "Not included", NOT_INCLUDED)
-    console.print()
+def rest(comparison: Comparison, places: Iterable[str]) -> list[tuple[str, Iterable[str]]]:
+    """Return all that was found besides the verdict and its table, as lists under titles.
+
+    ``places`` are those that the table shows.
+    """
+    case = comparison.case
+    return [
+        ("Not admissible", _inadmissible(comparison)),
+        ("What else would cost and buy", trade_off_sentences(comparison)),
+        ("Without a requirement", relaxed_sentences(comparison)),
+        ("Shares", _shares_said(comparison)),
+        ("Hours", cover_lines(case, places)),
+        ("Moves together", moving_sentences(case)),
+        ("Held against what was published", _reality(comparison)),
+        ("Law and places", case.notes),
+        ("Not included", NOT_INCLUDED),
+    ]
+
+
+def figures_named(comparison: Comparison) -> str:
+    """Name those whose figures the answer rests on, as their licences ask."""
     named = ", ".join(attributions(comparison.case))
-    console.print(f"Figures of {named}; all licences: whowhere facts licences", style="dim")
+    return f"Figures of {named}; all licences: whowhere facts licences"
+
+
+def _shares_said(comparison: Comparison) -> list[str]:
+    return [
+        f"Cheapest by place: {_shares(comparison, 'place')}.",
+        f"Cheapest by engagement: {_shares(comparison, 'engagement')}.",
+        *all_in_all(comparison),
+        figures_said(facts_used(comparison.case, comparison.case.options)),
+    ]
 
 
 def _inadmissible(comparison: Comparison) -> Iterable[str]:
@@ -74,15 +84,13 @@ def _reality(comparison: Comparison) -> list[str]:
     return [*quoted, *lines, *filter(None, [caution(comparison)])]
 
 
-def _print_pairs(console: Console, comparison: Comparison) -> None:
-    """Print how often each of the leading options costs less than each of the others."""
+def pairs_table(comparison: Comparison) -> Table | None:
+    """Return how often each of the leading options costs less than each of the others."""
     rows = [row for row in comparison.options if not row.fails][:LEADING]
     known = {each: at for at, each in enumerate(comparison.pairs.ids)}
     ids = [row.id for row in rows if row.id in known]
     if len(ids) < 2:
-        return
-    console.print()
-    console.print("How often the row costs less than the column:", style="bold")
+        return None
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column("", no_wrap=True)
     for at in range(len(ids)):
@@ -91,4 +99,4 @@ def _print_pairs(console: Console, comparison: Comparison) -> None:
         chances = comparison.pairs.chance[known[one]]
         cells = ["-" if other == one else whole_percent(chances[known[other]]) for other in ids]
         table.add_row(f"{at + 1} {one}", *cells)
-    console.print(table)
+    return table
