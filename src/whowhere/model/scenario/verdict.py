@@ -10,8 +10,8 @@ from whowhere.model.scenario.ranges import Share
 from whowhere.model.scenario.table import Table
 from whowhere.quantities.ranges import Range
 
-EQUAL_WITHIN: Final = Range.exactly(0.02)
-SETTLED_FROM: Final = Range.exactly(0.8)
+EQUAL_WITHIN: Final = Range(0.02, 0.02, 0.02, at_least=0.0, at_most=1.0)
+SETTLED_FROM: Final = Range(0.8, 0.8, 0.8, at_least=0.0, at_most=1.0)
 
 
 class VerdictRules(Table):
