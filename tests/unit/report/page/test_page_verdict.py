@@ -37,8 +37,9 @@ BUYS = [
 
 def compared(today: str) -> Comparison:
     options = {
-        "engagements": ["own_staff", "staff_augmentation", "managed_service"], "places": ["home", "US-OK", "US-TX", "CA", "DO", "PH", "IN"]
-    }  # fmt: skip
+        "engagements": ["own_staff", "staff_augmentation", "managed_service"],
+        "places": ["home", "US-OK", "US-TX", "CA", "DO", "PH", "IN"],
+    }
     return compare(case_of(changed(SMALL, work__today=today, options=options)), seed=1, draws=64)
 
 
