@@ -10,9 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from whowhere.quantities.written_digits import Kind, UnreadNumber
 from whowhere.quantities.written_numbers import (
-    Kind,
-    UnreadNumber,
     read_column,
     read_number,
     read_written,

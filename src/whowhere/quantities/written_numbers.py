@@ -8,12 +8,11 @@ together.
 
 from __future__ import annotations
 
-import re
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Final
 
-from whowhere.quantities.currency_signs import SIGNS
 from whowhere.quantities.ranges import Range
 from whowhere.quantities.written_digits import (
     Kind,
@@ -22,57 +21,11 @@ from whowhere.quantities.written_digits import (
     asked,
     both_ways,
     common_mark,
-    value_of,
 )
+from whowhere.quantities.written_tokens import Token, tokens_of
 
-LONGEST: Final = 80
-"""Characters; a longer text is no number."""
-SCALES: Final = {
-    "k": 1e3, "thousand": 1e3, "tsd": 1e3, "tsd.": 1e3,
-    "m": 1e6, "mn": 1e6, "mio": 1e6, "mio.": 1e6, "million": 1e6, "millions": 1e6,
-    "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5,
-    "crore": 1e7, "crores": 1e7, "cr": 1e7, "%": 0.01,
-}  # fmt: skip
-"""What is written behind a number for so many times it."""
-PERIODS: Final = {
-    "year": "year yr y annum a", "month": "month mo", "week": "week wk w", "day": "day d",
-    "hour": "hour hr h",
-}  # fmt: skip
-"""What money may be for, with its short names behind ``/`` or ``per``."""
-_ALONE: Final = {
-    "pa": "year", "p.a.": "year", "p.a": "year", "yearly": "year", "annually": "year",
-    "annual": "year", "pm": "month", "p.m.": "month", "p.m": "month", "monthly": "month",
-    "weekly": "week", "daily": "day", "hourly": "hour", "p.h.": "hour", "ph": "hour",
-}  # fmt: skip
-_SHORT: Final = {name: period for period, names in PERIODS.items() for name in names.split()}
 FAR: Final = 100.0
 """Two ends further apart than so many times are hardly one range: one of them lacks its unit."""
-
-_SPACES = re.compile(r"[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-_VAGUE = re.compile(
-    r"(?:~|≈|<|>|≤|≥|ca\b|circa\b|about\b|approx|around\b|up to\b|from\b|over\b)", re.I
-)
-
-
-def _any_of(words: Iterable[str]) -> str:
-    return "|".join(re.escape(each) for each in sorted(words, key=len, reverse=True))
-
-
-_CURRENCY = rf"(?:(?:{_any_of(SIGNS)})(?![a-z])|[a-z]{{3}}\b)"
-_AMOUNT = re.compile(
-    rf"""\s*(?P<open>\()?\s*(?P<sign>[-+\u2212\u2013])?\s*(?P<before>{_CURRENCY})?\s*(?P<minus>[-\u2212])?\s*
-    (?P<digits>(?:\d|[.,](?=\d))(?:[.,'\u2019_\ ]?\d)*(?:e[-+]?\d+)?)
-    \s*(?P<early>[€$£¥₹](?=\s*k\b))?
-    (?:\s*(?P<scale>{_any_of(SCALES)})(?![a-z]))?
-    (?:\s*(?P<lpa>lpa|l(?=\s*p\.?a\b)|l\b))?
-    (?:\s*(?!(?:to|per|pa|ph|pm|likely)\b)(?P<after>{_CURRENCY}))?
-    (?P<close>\s*\))?
-    (?:\s*(?:(?:/|per\s|an?\s)\s*(?P<per>{_any_of(_SHORT)})(?![a-z])|(?P<alone>{_any_of(_ALONE)})(?![a-z])))?
-    \s*""",
-    re.I | re.X | re.A,
-)  # fmt: skip
-_TO = re.compile(r"(?:to\b|[-\u2013\u2014\u2212~])\s*", re.I)
-_LIKELY = re.compile(r"likely\b\s*", re.I)
 
 
 @dataclass(frozen=True)
@@ -98,27 +51,6 @@ class WrittenRange:
     def range(self) -> Range:
         """The range of its figures."""
         return Range(self.low, self.likely, self.high)
-
-
-@dataclass(frozen=True)
-class _Token:
-    """One number of a text, before its digits are read."""
-
-    digits: str
-    sign: float
-    scale: str
-    currency: str
-    period: str
-
-    def value(self, mark: Mark | None, scale: str | None = None) -> float:
-        """Return the number; ``scale`` stands in for that of the other end."""
-        read = value_of(self.digits, mark)
-        times = SCALES.get(self.scale if scale is None else scale, 1.0)
-        # 8,5% is 0.085, and no 0.08500000000000001
-        return self.sign * (read / 100 if times == SCALES["%"] else read * times)
-
-
-Tokens: TypeAlias = tuple[_Token, ...]
 
 
 def read_number(text: str, kind: Kind, mark: Mark | None = None) -> float:
@@ -153,13 +85,15 @@ def read_range(text: str, kind: Kind) -> Range:
 
 def read_written(text: str, kind: Kind, mark: Mark | None = None) -> WrittenRange:
     """Return a number or a range with its currency and period. Raises ``UnreadNumber``."""
-    low, high, likely = _tokens(text)
+    low, high, likely = tokens_of(text)
     tokens = tuple(each for each in (low, high, likely) if each)
     mark = mark or _mark(text, tokens, kind)
     first, last = _ends(text, low, high or low, mark)
     middle = (
         (first + last) / 2 if likely is None else _within(likely, (low, high), first, last, mark)
     )
+    if not all(map(math.isfinite, (first, middle, last))):
+        raise UnreadNumber(text, "is too large")
     if not first <= middle <= last:
         why = f"is from {first:,.6g} to {last:,.6g}, with {middle:,.6g} as likely"
         raise UnreadNumber(text, why, "Write the smaller figure first, and the unit on both ends.")
@@ -191,60 +125,16 @@ def mark_of_column(cells: Iterable[str], kind: Kind) -> Mark | None:
     return common_mark((each.digits for cell in cells for each in _found(cell)), kind)
 
 
-def _found(cell: str) -> Iterator[_Token]:
+def _found(cell: str) -> Iterator[Token]:
     """Yield the numbers of a cell that is one, or a range."""
     try:
-        found = _tokens(cell)
+        found = tokens_of(cell)
     except UnreadNumber:
         return
     yield from (each for each in found if each and both_ways(each.digits))
 
 
-def _tokens(text: str) -> tuple[_Token, _Token | None, _Token | None]:
-    """Part a text into low, high and likely. Raises ``UnreadNumber``."""
-    plain = _SPACES.sub(" ", text)
-    if len(text) > LONGEST:
-        raise UnreadNumber(f"{text[:20]}...", "is too long for a number")
-    first, at = _token(text, plain, 0)
-    if at == len(plain):
-        return first, None, None
-    if not (to := _TO.match(plain, at)):
-        raise _unknown(text, plain)
-    last, at = _token(text, plain, to.end())
-    if at == len(plain):
-        return first, last, None
-    if not (word := _LIKELY.match(plain, at)):
-        raise _unknown(text, plain)
-    likely, at = _token(text, plain, word.end())
-    if at < len(plain):
-        raise _unknown(text, plain)
-    return first, last, likely
-
-
-def _token(text: str, plain: str, at: int) -> tuple[_Token, int]:
-    match = _AMOUNT.match(plain, at)
-    if not match:
-        raise _unknown(text, plain)
-    said = match.groupdict(default="")
-    currencies = [each for each in (said["before"], said["early"], said["after"]) if each]
-    minuses = [each for each in (said["open"], said["sign"].strip("+"), said["minus"]) if each]
-    if (
-        bool(said["open"]) != bool(said["close"])
-        or max(len(currencies), len(minuses)) > 1
-        or (said["scale"] and said["lpa"])
-        or said["lpa"] == "l"
-    ):
-        raise _unknown(text, plain)
-    lpa = said["lpa"].lower()
-    per, alone = said["per"].lower(), said["alone"].lower()
-    period = _SHORT.get(per) or _ALONE.get(alone) or ("year" if lpa == "lpa" else "")
-    return _Token(
-        said["digits"].lower(), -1.0 if minuses else 1.0,
-        "lakh" if lpa else said["scale"].lower(), "".join(currencies), period,
-    ), match.end()  # fmt: skip
-
-
-def _mark(text: str, tokens: Tokens, kind: Kind) -> Mark | None:
+def _mark(text: str, tokens: tuple[Token, ...], kind: Kind) -> Mark | None:
     """Return what stands before decimals in the numbers of one text."""
     try:
         return common_mark((each.digits for each in tokens), kind)
@@ -256,7 +146,7 @@ def _mark(text: str, tokens: Tokens, kind: Kind) -> Mark | None:
         raise UnreadNumber(text, again.why, again.do, again.readings) from None
 
 
-def _ends(text: str, low: _Token, high: _Token, mark: Mark | None) -> tuple[float, float]:
+def _ends(text: str, low: Token, high: Token, mark: Mark | None) -> tuple[float, float]:
     """Return both ends; a unit that is written once counts for both where that makes a range."""
     as_written = low.value(mark), high.value(mark)
     once = {low.scale, high.scale} - {""}
@@ -273,7 +163,7 @@ def _ends(text: str, low: _Token, high: _Token, mark: Mark | None) -> tuple[floa
 
 
 def _which(
-    text: str, low: _Token, as_written: tuple[float, float], shared: tuple[float, float]
+    text: str, low: Token, as_written: tuple[float, float], shared: tuple[float, float]
 ) -> tuple[float, float]:
     """Return which of two ranges is meant, both of which make sense."""
     is_first = bool(low.scale)
@@ -288,7 +178,7 @@ def _which(
 
 
 def _within(
-    likely: _Token, ends: tuple[_Token, _Token | None], low: float, high: float, mark: Mark | None
+    likely: Token, ends: tuple[Token, Token | None], low: float, high: float, mark: Mark | None
 ) -> float:
     """Return the likely figure, in the unit of the ends where it has none and lies outside."""
     plain = likely.value(mark)
@@ -304,15 +194,3 @@ def _one_of(text: str, said: Iterable[str], what: str) -> str:
     if len(found) > 1:
         raise UnreadNumber(text, f"has two {what}", "Write one.")
     return next(iter(found), "")
-
-
-def _unknown(text: str, plain: str) -> UnreadNumber:
-    """Return what is wrong with a text that is neither a number nor a range."""
-    other = next((each for each in plain if each.isnumeric() and not each.isascii()), "")
-    if other:
-        do = "Write digits from 0 to 9, such as 65000 or 0.5."
-        return UnreadNumber(text, f"holds {other!r}, no digit that is read here", do)
-    if _VAGUE.match(plain.strip()):
-        do = "Write one number, or a range such as 60k to 70k."
-        return UnreadNumber(text, "is about a number, and no number", do)
-    return UnreadNumber(text, "is no number", "Write one such as 65000, 65.5k or 8.5%.")

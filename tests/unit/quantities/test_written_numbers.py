@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from whowhere.quantities.currency_signs import means
+from whowhere.quantities.written_digits import UnreadNumber
 from whowhere.quantities.written_numbers import (
-    UnreadNumber,
     mark_of_column,
     read_amount,
     read_column,
