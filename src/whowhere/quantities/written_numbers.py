@@ -183,10 +183,10 @@ def _which(
     if not is_first and shared[0] >= as_written[0]:
         return shared  # 65 to 75k
     if is_first:
-        return as_written if as_written[1] < FAR * abs(as_written[0]) else shared  # 8% to 12
-    said = " or ".join(f"{first:,.6g} to {last:,.6g}" for first, last in (as_written, shared))
+        return shared if low.scale == "%" else as_written  # 8% to 12, and 65k to 90000
+    ways = " or ".join(f"{first:,.6g} to {last:,.6g}" for first, last in (as_written, shared))
     raise UnreadNumber(
-        text, f"may be {said}", "Write the unit on both ends.", (as_written[0], shared[0])
+        text, f"may be {ways}", "Write the unit on both ends.", (as_written[0], shared[0])
     )
 
 
