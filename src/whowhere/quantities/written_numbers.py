@@ -97,7 +97,7 @@ def read_written(text: str, kind: Kind, mark: Mark | None = None) -> WrittenRang
     if in_percent and kind == "amount":
         raise UnreadNumber(text, "is a share", "Write the amount itself.")
     if not all(map(math.isfinite, (first, middle, last))):
-        raise UnreadNumber(text, "is too large")
+        raise UnreadNumber(text, "is too large", "Count its zeros.")
     if not first <= middle <= last:
         do = "Put the smaller figure first, and write % or k on both: 8% to 12%."
         raise UnreadNumber(text, "falls where it should rise", do)

@@ -145,7 +145,7 @@ function tokenOf(match: RegExpExecArray): Token {
 /** What digits are with a point and with a comma before decimals, where they make sense. */
 function bothWays(digits: string): Ways {
   if (/^\d*\.?\d+e[-+]?\d{1,3}$/.test(digits)) {
-    return Number.isFinite(Number(digits)) ? { ".": Number(digits) } : {};
+    return { ".": Number(digits) };
   }
   const found: Partial<Record<Mark, number>> = {};
   for (const mark of MARKS) {
