@@ -162,6 +162,7 @@ def test_what_is_set_is_read_as_it_is_meant(
         ("PL.pay=65.000", THOUSAND_OR_NOT),
         ("attrition=1,250", "may be 1,250 or 1.25"),
         ("work.horizon_months=1.200", "may be 1,200 or 1.2"),
+        ("PL.pay=12 LPA", "accepted: EUR, the company's currency"),
         ("PL.pay=PLN 65k", "accepted: EUR, the company's currency"),
         ("work.delay_cost_per_month=65.000", THOUSAND_OR_NOT),
     ],

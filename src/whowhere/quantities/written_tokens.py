@@ -29,6 +29,8 @@ _ALONE: Final = {
     "annual": "year", "pm": "month", "p.m.": "month", "p.m": "month", "monthly": "month",
     "weekly": "week", "daily": "day", "hourly": "hour", "p.h.": "hour", "ph": "hour",
 }  # fmt: skip
+RUPEES: Final = "Rs"
+"""What lakhs per annum are lakhs of, where nobody says."""
 _SHORT: Final = {name: period for period, names in PERIODS.items() for name in names.split()}
 _SPACES = re.compile(r"[\t\n\r\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _VAGUE = re.compile(
@@ -118,7 +120,8 @@ def _token(text: str, plain: str, at: int) -> tuple[NumberToken, int]:
     period = _SHORT.get(per) or _ALONE.get(alone) or ("year" if lpa == "lpa" else "")
     return NumberToken(
         said["digits"].lower(), -1.0 if minuses else 1.0,
-        "lakh" if lpa else said["scale"].lower(), "".join(currencies), period,
+        "lakh" if lpa else said["scale"].lower(),
+        "".join(currencies) or (RUPEES if lpa else ""), period,
     ), match.end()  # fmt: skip
 
 

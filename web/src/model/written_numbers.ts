@@ -137,7 +137,7 @@ function tokenOf(match: RegExpExecArray): Token {
     digits: said("digits").toLowerCase(),
     sign: minuses.length ? -1 : 1,
     scale: lpa ? "lakh" : said("scale").toLowerCase(),
-    currency: currencies.join(""),
+    currency: currencies.join("") || (lpa ? "Rs" : ""),
     period: SHORT[said("per").toLowerCase()] ?? ALONE[said("alone").toLowerCase()] ?? (lpa === "lpa" ? "year" : ""),
   };
 }
