@@ -13,6 +13,7 @@ from typing import Final
 from whowhere.facts.own_cells import OwnTopic, cells
 from whowhere.facts.own_values import OwnValue
 from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one_of
+from whowhere.quantities.written_digits import plainly
 
 COLUMNS: Final = (
     "topic", "place", "role", "level", "value", "low", "likely", "high", "currency", "unit",
@@ -65,7 +66,9 @@ def table_text(values: tuple[OwnValue, ...]) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for value in values:
-        figures = (repr(value.value.low), repr(value.value.likely), repr(value.value.high))
+        figures = (
+            plainly(each) for each in (value.value.low, value.value.likely, value.value.high)
+        )
         writer.writerow(
             (value.topic, value.place, value.role, value.level, "", *figures, value.currency,
              value.unit, value.year, value.source, "yes" if value.is_meant else "")
