@@ -1,10 +1,11 @@
-"""Words of headings, without accents, in English, German, French, Spanish, Portuguese, Italian,
-Dutch and Polish: what exports call the times, the contacts and the handle time.
+"""Words of headings in eight languages: what exports call times, contacts and handle time.
+
+They are without accents, in English, German, French, Spanish, Portuguese, Italian, Dutch, Polish.
 
 Sources: Genesys Cloud, Prepare the historical data import; Amazon Connect, GetMetricData; Avaya,
-Basic Call Management System, header definitions; Calabrio, Forecast file formats; Talkdesk, Contacts
-report. They define offered (all who wanted an answer), handled and ACD calls (only those who got
-one). Other languages hold translations of these words, by memory: a heading that is not among them
+Basic Call Management System, header definitions; Calabrio, Forecast file formats; Talkdesk,
+Contacts report. They define offered (all who wanted an answer), handled and ACD calls (only those
+who got one). Other languages hold translations of these words, by memory: a heading that is not among them
 is refused, never guessed at.
 """
 
@@ -61,17 +62,21 @@ COUNTED: Final = _words(
 )
 ANSWERED: Final = _words(
     "answered handled acd acdcalls accepted connected angenommen angenommene beantwortet",
-    "beantwortete bearbeitet decroches repondus traites atendidas atendidos contestadas respondidas",
+    "beantwortete bearbeitet decroches repondus traites atendidas atendidos contestadas",
+    "respondidas",
     "risposte gestite beantwoord beantwoorde afgehandeld odebrane obsluzone",
 )
 """Of those who were answered only: who gave up is missing."""
 OTHERS: Final = _words(
     "abandoned abandon abandons abandonment abn abncalls lost missed short transferred transfer",
-    "transfers outbound outgoing percent rate ratio sl level within avg average mean time duration",
-    "held hold conferenced callback callbacks wait waiting talk acw asa occupancy agents staff staffed",
+    "transfers outbound outgoing percent rate ratio sl level within avg average mean time",
+    "duration",
+    "held hold conferenced callback callbacks wait waiting talk acw asa occupancy agents staff",
+    "staffed",
     "threshold cost id name queue skill longest max target goal blocked overflow dropped rejected",
     "verloren verlorene aufgelegt ausgehend ausgehende quote dauer abandonnes perdus sortants taux",
-    "duree abandonadas perdidas salientes tasa tiempo tempo efetuadas taxa perse abbandonate uscita",
+    "duree abandonadas perdidas salientes tasa tiempo tempo efetuadas taxa perse abbandonate",
+    "uscita",
     "tasso durata verlaten gemist uitgaand duur porzucone utracone wychodzace czas",
 )
 """Of columns that count something else, or measure it."""

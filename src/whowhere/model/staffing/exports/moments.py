@@ -30,7 +30,10 @@ _TIME = re.compile(
 _BARE_TIME = re.compile(r"(?<!\d)([01]\d|2[0-4])([0-5]\d)(?!\d)")
 _ZONE = re.compile(r"(?<=\d)\s*(?:z|utc|gmt|[+-]\d\d:?\d\d)\b(?!\s*:)|\b(?:utc|gmt)\b")
 _FILLERS: Final = frozenset(
-    ["t", "de", "the", "a", "to", "until", "bis", "to", "do", "tot", "al", "uhr", "h", "from", "von", "das", "as", "le", "les", "du", "au", "of", "den", "der"]
+    (
+        *("t", "de", "the", "a", "to", "until", "bis", "tot", "al", "uhr", "h", "from", "von"),
+        *("das", "as", "le", "les", "du", "au", "of", "den", "der", "feira"),
+    )
 )
 
 
@@ -48,9 +51,10 @@ class Pieces:
 
     @property
     def is_day(self) -> bool:
-        """Whether it says a day and no time."""
+        """Whether it says a day, and no time but the midnight with which workbooks write dates."""
         known = bool(self.dates) or bool(self.words)
-        return known and not self.times and self.may_be_day
+        is_whole = not self.times or (bool(self.dates) and self.times == (0,))
+        return known and is_whole and self.may_be_day
 
     @property
     def may_be_day(self) -> bool:

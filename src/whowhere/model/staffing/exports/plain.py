@@ -41,6 +41,12 @@ def plain_week(table: Table) -> tuple[Halves, str] | None:
     return week, f"{table.where()}: read as 336 half-hours from Monday 0:00; it names no days"
 
 
+def counts_rows(table: Table) -> bool:
+    """Tell whether a table is 336 rows under a heading, each with its number before its contacts."""
+    rows = table.rows[1:]
+    return len(rows) == DAYS * DAY_HALVES and len(table.rows[0].cells) == 2 and _count_up(rows)
+
+
 def _count_up(rows: tuple[Row, ...]) -> bool:
     """Tell whether the first cells are 0, 1, 2 or 1, 2, 3 and so on."""
     first = [row.cells[0] for row in rows]

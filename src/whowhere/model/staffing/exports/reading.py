@@ -14,7 +14,7 @@ from whowhere.model.staffing.exports.calendar import calendar_of
 from whowhere.model.staffing.exports.handle_times import NONE, handle_seconds
 from whowhere.model.staffing.exports.headings import holds_hours
 from whowhere.model.staffing.exports.layout import WANTED, Entry, Layout, body_of, layout_of
-from whowhere.model.staffing.exports.plain import plain_week
+from whowhere.model.staffing.exports.plain import counts_rows, plain_week
 from whowhere.model.staffing.exports.week import TypicalWeek, require_whole, typical_week
 from whowhere.model.staffing.exports.words import understood
 from whowhere.quantities.faults import Fault, Faults
@@ -55,7 +55,7 @@ def read_demand(path: Path, zone: ZoneInfo | None = None) -> DemandTable:
     """
     tables = opened(path, BOUNDS)
     for table in tables:
-        if layout := layout_of(table):
+        if not counts_rows(table) and (layout := layout_of(table)):
             return _read(table, layout, zone)
     for table in tables:
         if plain := plain_week(table):
