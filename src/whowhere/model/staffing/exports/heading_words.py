@@ -5,8 +5,8 @@ They are without accents, in English, German, French, Spanish, Portuguese, Itali
 Sources: Genesys Cloud, Prepare the historical data import; Amazon Connect, GetMetricData; Avaya,
 Basic Call Management System, header definitions; Calabrio, Forecast file formats; Talkdesk,
 Contacts report. They define offered (all who wanted an answer), handled and ACD calls (only those
-who got one). Other languages hold translations of these words, by memory: a heading that is not among them
-is refused, never guessed at.
+who got one). Other languages hold translations of these words, by memory: a heading that is
+not among them is refused, never guessed at.
 """
 
 from __future__ import annotations

@@ -42,7 +42,7 @@ def plain_week(table: Table) -> tuple[Halves, str] | None:
 
 
 def counts_rows(table: Table) -> bool:
-    """Tell whether a table is 336 rows under a heading, each with its number before its contacts."""
+    """Tell whether a table is 336 rows under a heading, each with its number first."""
     rows = table.rows[1:]
     return len(rows) == DAYS * DAY_HALVES and len(table.rows[0].cells) == 2 and _count_up(rows)
 

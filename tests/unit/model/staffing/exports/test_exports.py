@@ -8,24 +8,21 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
-
-from tests.unit.model.staffing.exports.samples import (
+from tests.exports import (
     EXPORTS,
+    HALVES,
     MONDAY,
     OPEN,
-    WEEK,
     Export,
     clock,
     long,
     weekday,
 )
+
 from whowhere.model.staffing.exports.reading import DemandTable, read_demand
 from whowhere.quantities.faults import Faults
 
 DENVER = ZoneInfo("America/Denver")
-EXPECTED = [
-    [dict(zip(OPEN, calls, strict=True)).get(half, 0) for half in range(48)] for calls in WEEK
-]
 
 
 def read(folder: Path, export: Export | str) -> DemandTable:
@@ -47,7 +44,7 @@ def test_an_export_is_read_as_the_week_that_it_says(tmp_path: Path, name: str) -
     if name == "German Excel in Windows-1252":
         assert b"\xd8" in export.data
     table = read(tmp_path, export)
-    assert [list(day) for day in table.contacts] == EXPECTED
+    assert [list(day) for day in table.contacts] == HALVES
     if export.has_handle:
         assert table.mean_handle == pytest.approx(270, abs=0.5)
         assert all(time == pytest.approx(270, abs=0.5) for day in table.handle for time in day)
@@ -81,7 +78,7 @@ def test_shorter_intervals_are_added_up_to_half_hours(
         return "\n".join(rows)
 
     table = read(tmp_path, long("date,time,calls", line))
-    for found, expected in zip(table.contacts, EXPECTED, strict=True):
+    for found, expected in zip(table.contacts, HALVES, strict=True):
         assert list(found) == pytest.approx(expected)
 
 

@@ -10,6 +10,10 @@ OPEN = (16, 17)
 """Half-hours in which anybody calls: 8:00 and 8:30."""
 WEEK = ((20, 10), (10, 5), (10, 5), (10, 5), (10, 5), (2, 1), (0, 0))
 """Calls in them, Monday first."""
+HALVES = [
+    [dict(zip(OPEN, calls, strict=True)).get(half, 0) for half in range(48)] for calls in WEEK
+]
+"""The same as a week of half-hours."""
 MONDAY = date(2027, 3, 1)
 SUNDAY_FIRST = (6, 0, 1, 2, 3, 4, 5)
 MONDAY_FIRST = tuple(range(7))
@@ -94,7 +98,8 @@ EXPORTS: dict[str, Export] = {
         "cp1252", has_handle=True),
     "French Excel": Export(
         "Heure;lundi;mardi;mercredi;jeudi;vendredi;samedi;dimanche;Total général\n"
-        "08h00;20;10;10;10;10;2;0;62\n08h30;10;5;5;5;5;1;0;31\nTotal général;30;15;15;15;15;3;0;93\n"),
+        "08h00;20;10;10;10;10;2;0;62\n08h30;10;5;5;5;5;1;0;31\n"
+        "Total général;30;15;15;15;15;3;0;93\n"),
     "French long": Export(
         long("Date;Tranche horaire;Appels reçus;Appels décrochés;DMT (s)",
              lambda day, half, calls: f"{day:%d/%m/%Y};{clock(half)} - {clock(half + 1)};{calls};"
@@ -181,6 +186,7 @@ EXPORTS: dict[str, Export] = {
              lambda day, half, calls: f"{day:%m/%d/%Y},{weekday(day)},{clock(half)},{calls}")),
     "dates with months by name": Export(
         long("Date,Time,Calls",
-             lambda day, half, calls: f'"{day:%A, %B} {day.day}, {day.year}",{clock(half)},{calls}')),
+             lambda day, half, calls: f'"{day:%A, %B} {day.day}, {day.year}",{clock(half)},'
+             f"{calls}")),
 }  # fmt: skip
 """Every one of them is the same week; handle times are 270 or 270.5 seconds."""
