@@ -19,6 +19,8 @@ it is the reverse. Of the ``unknown`` both are asked about."""
 Mark: TypeAlias = Literal[".", ","]
 """What stands before decimals."""
 
+SHOWN: Final = 60
+"""How much of a text is shown, in characters."""
 MARKS: Final[tuple[Mark, ...]] = (".", ",")
 _OTHER: Final[Mapping[Mark, Mark]] = {".": ",", ",": "."}
 _TRUSTED: Final[Mapping[Kind, Mapping[str, Mark]]] = {
@@ -35,13 +37,21 @@ class UnreadNumber(ValueError):  # noqa: N818 - a question as often as an error
 
     def __init__(self, text: str, why: str, do: str = "", readings: tuple[float, ...] = ()) -> None:
         """Say why a text was not read, what to do, and which numbers it may be."""
-        super().__init__(f"{text!r} {why}. {do}".strip())
+        super().__init__(f"{quoted(text)} {why}. {do}".strip())
         self.text, self.why, self.do, self.readings = text, why, do, readings
 
     @property
     def given(self) -> str:
-        """The text and what is wrong with it, for a fault: ``'65.000', which may be ...``."""
-        return f"{self.text!r}, which {self.why}"
+        """The text for a fault, and what is odd about it where that says more than accepted."""
+        return f"{quoted(self.text)}, which {self.why}" if self.do else quoted(self.text)
+
+
+def quoted(text: str) -> str:
+    """Put a text in quotes, cut short; what does not print is written as its code."""
+    cut = text[:SHOWN]
+    plain = "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in cut)
+    more = "..." if len(text) > SHOWN else ""
+    return f'"{plain}{more}"'
 
 
 def both_ways(digits: str) -> dict[Mark, float]:
@@ -109,19 +119,18 @@ def _trusted(unclear: list[str], kind: Kind) -> Mark | None:
     marks = {text: _TRUSTED[kind].get("." if "." in text else ",") for text in unclear}
     for text, mark in marks.items():
         if mark is None:
-            raise asked(text, both_ways(text))
+            raise _asked(text, both_ways(text))
     return next(iter(marks.values()), None)
 
 
-def asked(text: str, ways: Mapping[Mark, float], after: str = "") -> UnreadNumber:
-    """Return the question which of two numbers was meant; ``after`` is a unit behind it."""
-    values = sorted(set(ways.values()), reverse=True)
-    said = " or ".join(f"{_said(value)}{after}" for value in values)
-    plain = " or ".join(f"{_said(value).replace(',', '')}{after}" for value in values)
-    return UnreadNumber(f"{text}{after}", f"may be {said}", f"Write {plain}.", tuple(values))
+def _asked(text: str, ways: Mapping[Mark, float]) -> UnreadNumber:
+    """Return the question which of two numbers was meant."""
+    values = tuple(sorted(set(ways.values()), reverse=True))
+    words = " or ".join(map(said, values))
+    return UnreadNumber(text, f"may be {words}", f"Write {words.replace(',', '')}.", values)
 
 
-def _said(value: float) -> str:
+def said(value: float) -> str:
     """Write a whole number with commas, and one with decimals with as few as it has."""
     if value >= 1000:
         return f"{value:,.10f}".rstrip("0").removesuffix(".")
@@ -134,5 +143,5 @@ def _no_number(text: str) -> UnreadNumber:
 
 
 def _two_hands(point: str, comma: str) -> UnreadNumber:
-    why = f"has a comma before decimals, and {point!r} beside it a point"
+    why = f"has a comma before decimals, and {quoted(point)} beside it a point"
     return UnreadNumber(comma, why, "Write all of them one way, such as 65000.50.")

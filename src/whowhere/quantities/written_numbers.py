@@ -18,9 +18,10 @@ from whowhere.quantities.written_digits import (
     Kind,
     Mark,
     UnreadNumber,
-    asked,
     both_ways,
     common_mark,
+    said,
+    value_of,
 )
 from whowhere.quantities.written_tokens import Token, tokens_of
 
@@ -92,16 +93,19 @@ def read_written(text: str, kind: Kind, mark: Mark | None = None) -> WrittenRang
     middle = (
         (first + last) / 2 if likely is None else _within(likely, (low, high), first, last, mark)
     )
+    in_percent = any(each.scale == "%" for each in tokens)
+    if in_percent and kind == "amount":
+        raise UnreadNumber(text, "is a share", "Write the amount itself.")
     if not all(map(math.isfinite, (first, middle, last))):
         raise UnreadNumber(text, "is too large")
     if not first <= middle <= last:
-        why = f"is from {first:,.6g} to {last:,.6g}, with {middle:,.6g} as likely"
-        raise UnreadNumber(text, why, "Write the smaller figure first, and the unit on both ends.")
+        do = "Put the smaller figure first, and write % or k on both: 8% to 12%."
+        raise UnreadNumber(text, "falls where it should rise", do)
     return WrittenRange(
         first, middle, last,
         _one_of(text, [each.currency for each in tokens], "currencies"),
         _one_of(text, [each.period for each in tokens], "periods"),
-        any(each.scale == "%" for each in tokens),
+        in_percent,
     )  # fmt: skip
 
 
@@ -139,11 +143,20 @@ def _mark(text: str, tokens: tuple[Token, ...], kind: Kind) -> Mark | None:
     try:
         return common_mark((each.digits for each in tokens), kind)
     except UnreadNumber as unclear:
-        if len(tokens) > 1 or not unclear.readings:
-            raise UnreadNumber(text, f"holds {unclear.given}" if len(tokens) > 1 else unclear.why,
-                               unclear.do, unclear.readings) from None  # fmt: skip
-        again = asked(unclear.text, both_ways(unclear.text), tokens[0].scale)
-        raise UnreadNumber(text, again.why, again.do, again.readings) from None
+        raise _whole_question(text, tokens, unclear) from None
+
+
+def _whole_question(text: str, tokens: tuple[Token, ...], unclear: UnreadNumber) -> UnreadNumber:
+    """Ask about a whole text where the digits in it may be read in two ways."""
+    if not unclear.readings:
+        return UnreadNumber(text, unclear.why, unclear.do)
+    large_first: tuple[Mark, Mark] = (",", ".") if "." in unclear.text else (".", ",")
+    ways = [
+        " to ".join(said(value_of(each.digits, mark)) + each.scale for each in tokens[:2])
+        for mark in large_first
+    ]
+    do = f"Write {' or '.join(ways).replace(',', '')}."
+    return UnreadNumber(text, f"may be {' or '.join(ways)}", do, unclear.readings)
 
 
 def _ends(text: str, low: Token, high: Token, mark: Mark | None) -> tuple[float, float]:

@@ -82,7 +82,7 @@ def tokens_of(text: str) -> Tokens:
     """Part a text into low, high and likely. Raises ``UnreadNumber``."""
     plain = _SPACES.sub(" ", text)
     if len(text) > LONGEST:
-        raise UnreadNumber(f"{text[:20]}...", "is too long for a number")
+        raise UnreadNumber(text, "is too long for a number")
     first, at = _token(text, plain, 0)
     if at == len(plain):
         return first, None, None
@@ -131,4 +131,4 @@ def _unknown(text: str, plain: str) -> UnreadNumber:
     if _VAGUE.match(plain.strip()):
         do = "Write one number, or a range such as 60k to 70k."
         return UnreadNumber(text, "is about a number, and no number", do)
-    return UnreadNumber(text, "is no number", "Write one such as 65000, 65.5k or 8.5%.")
+    return UnreadNumber(text, "is no number")
