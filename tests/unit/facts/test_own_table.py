@@ -197,7 +197,7 @@ def test_every_mistake_of_every_line_is_told_at_once() -> None:
         (b"topc,place,year,source,value\n", "Did you mean 'topic'?"),
         (b"topic,topic,place,year,source,value\n", "there twice"),
         (b"topic,place,year,source,value\na,b,c,d,e,f\n", "mine.csv:2: row is of 6 cells"),
-        (b"topic,place\0\n", "no text"),
+        (b"topic,place\0\n", "not text"),
         (b"topic,place\n\n\xff\xfe", "mine.csv:3: the table is not in UTF-8"),
         (b"x" * (SIZE_LIMIT + 1), "larger than 1,000,000 bytes"),
         (b"topic,place,year,source,value\n" + b'"' + b"y" * 200_000, "no CSV"),

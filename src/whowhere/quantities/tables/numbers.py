@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable
+from typing import Final
 
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.tables.table import Figure, Table
 from whowhere.quantities.written_digits import Kind, UnreadNumber
 from whowhere.quantities.written_numbers import mark_of_column, read_number
+
+_PLAIN: Final = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
+_ALIKE: Final = str.maketrans("12345678", "99999999")
+"""Digits that make no difference to how a number may be read: all but zero."""
 
 
 class TableNumbers:
@@ -19,9 +25,10 @@ class TableNumbers:
     ) -> None:
         """Find out what stands before decimals. Raises ``Faults`` where that may be two things."""
         self._table, self._key, self._accepted, self._kind = table, key, accepted, kind
-        texts = [cell for cell in dict.fromkeys(cells) if not isinstance(cell, Figure)]
+        # Of cells that look alike one tells as much as all: tables may have millions.
+        texts = {cell.translate(_ALIKE): cell for cell in cells if not isinstance(cell, Figure)}
         try:
-            self._mark = mark_of_column(texts, kind)
+            self._mark = mark_of_column(texts.values(), kind)
         except UnreadNumber as unclear:
             raise self._refused(unclear, self._line_of(unclear.text)) from unclear
 
@@ -29,6 +36,8 @@ class TableNumbers:
         """Return a finite number. Raises ``Faults`` with the line of the file."""
         if isinstance(cell, Figure):
             return cell.value
+        if self._mark != "," and _PLAIN.fullmatch(cell):
+            return float(cell)
         try:
             found = read_number(cell, self._kind, self._mark)
         except UnreadNumber as unclear:

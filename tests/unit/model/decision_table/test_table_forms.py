@@ -73,7 +73,7 @@ def test_every_fault_is_told_at_once_with_its_line() -> None:
         ("v.csv:6", "row of Z", "of 3 values"),
         ("v.csv:2", "directions of b", '"up"'),
         ("v.csv:3", "weights of a", "-1.0"),
-        ("v.csv:3", "weights of b", "nan"),
+        ("v.csv:3", "weights of b", '"nan"'),
     ]
 
 
