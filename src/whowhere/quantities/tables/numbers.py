@@ -26,7 +26,10 @@ class TableNumbers:
         """Find out what stands before decimals. Raises ``Faults`` where that may be two things."""
         self._table, self._key, self._accepted, self._kind = table, key, accepted, kind
         # Of cells that look alike one tells as much as all: tables may have millions.
-        texts = {cell.translate(_ALIKE): cell for cell in cells if not isinstance(cell, Figure)}
+        texts: dict[str, str] = {}
+        for cell in cells:
+            if not isinstance(cell, Figure):
+                texts.setdefault(cell.translate(_ALIKE), cell)
         try:
             self._mark = mark_of_column(texts.values(), kind)
         except UnreadNumber as unclear:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -22,6 +23,7 @@ SPARSE: Final = 3
 """Dates of an export follow each other: no more than so many days for each."""
 DAY_MINUTES: Final = 1_440
 HOURS: Final = 24
+_POINTED: Final = re.compile(r"\d{1,2}[.,](?:00|15|30|45)")
 
 
 @dataclass(frozen=True)
@@ -124,6 +126,8 @@ def _hours(cells: Sequence[str]) -> dict[str, int]:
             found[cell] = float(cell.replace(",", "."))
         except ValueError:
             continue
+    if all(_POINTED.fullmatch(cell) for cell in found):  # 08.00 and 08.30, and no halves of an hour
+        return {}
     if not found or min(found.values()) < 0 or max(found.values()) >= HOURS:
         return {}
     is_part = max(found.values()) < 1 and all(isinstance(cell, Figure) for cell in found)

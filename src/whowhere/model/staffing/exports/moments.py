@@ -48,6 +48,8 @@ class Pieces:
     words: tuple[str, ...] = ()
     """What is left: the name of a weekday, in a language to be found out."""
     has_zone: bool = False
+    has_point: bool = False
+    """Whether a time has a point, as in ``08.30``: without a heading it may as well be a number."""
 
     @property
     def is_day(self) -> bool:
@@ -66,8 +68,8 @@ class Pieces:
 
     @property
     def is_time(self) -> bool:
-        """Whether it says a time of day and no day."""
-        return bool(self.times) and not self.dates and not self.words
+        """Whether it says a time of day and no day, and can be nothing else."""
+        return bool(self.times) and not self.dates and not self.words and not self.has_point
 
 
 @cache
@@ -76,10 +78,11 @@ def pieces_of(cell: str) -> Pieces:
     text = " ".join(cell.casefold().replace("\u2013", "-").replace("\u2014", "-").split())
     text, dates = _dates(text)
     zone = bool(_ZONE.search(text))
-    text = _ZONE.sub(" ", text)
-    text, times = _times(_NO_YEAR.sub(" ", text))
+    text = _NO_YEAR.sub(" ", _ZONE.sub(" ", text))
+    has_point = "." in text and ":" not in text
+    text, times = _times(text)
     words = tuple(word for word in folded(text).split() if word not in _FILLERS)
-    return Pieces(tuple(dates), times, words, zone)
+    return Pieces(tuple(dates), times, words, zone, has_point)
 
 
 def _dates(text: str) -> tuple[str, list[tuple[str, str, str, str]]]:

@@ -53,7 +53,11 @@ def read_demand(path: Path, zone: ZoneInfo | None = None) -> DemandTable:
     Columns are known by their headings, wherever they stand; ``zone`` is the clock that times in
     UTC are brought to. Raises ``Faults`` for what is not understood.
     """
-    tables = opened(path, BOUNDS)
+    return read_tables(opened(path, BOUNDS), zone)
+
+
+def read_tables(tables: Sequence[Table], zone: ZoneInfo | None = None) -> DemandTable:
+    """Return what the first table that is one of demand says. Raises ``Faults``."""
     for table in tables:
         if not counts_rows(table) and (layout := layout_of(table)):
             return _read(table, layout, zone)

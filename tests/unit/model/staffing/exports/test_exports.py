@@ -122,7 +122,7 @@ def test_one_day_is_a_day_and_no_week(tmp_path: Path) -> None:
         ("day,time,answered\nMon,8:00,1\n", "the heading is 'day', 'time', 'answered'"),
         ("day,calls\nMon,8\nTue,3\nWed,3\nThu,3\nFri,3\nSat,3\nSun,3\n", "without times of day"),
         ("day,time,calls\nMon,8:00,1\nMon,8:00,2\n", "calls.csv:3: when is 'Mon 8:00' again"),
-        ("day,time,calls\nMon,8:00,1\nMon,8:30,many\n", "calls.csv:3: contacts is 'many'"),
+        ("day,time,calls\nMon,8:00,1\nMon,8:30,many\n", 'calls.csv:3: contacts is "many"'),
         ("day,time,calls\nMon,8:00,-1\nMon,8:30,2\n", "calls.csv:2: contacts is '-1'"),
         ("day,time,calls\nMon,8:00,1.500\nMon,8:30,2\n", "may be 1,500 or 1.5"),
         ("day,time,calls\nMon,8:00,1\nMondo,8:30,2\n", "calls.csv:3: when is 'Mondo 8:30'"),

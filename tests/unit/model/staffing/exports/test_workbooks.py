@@ -66,5 +66,5 @@ def test_a_fault_names_sheet_and_row(tmp_path: Path) -> None:
     rows: list[list[Any]] = [["time", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"], [],
                              [time(8, 0), "x", 1, 1, 1, 1, 1, 1],
                              [time(8, 30), 1, 1, 1, 1, 1, 1, 1]]  # fmt: skip
-    with pytest.raises(Faults, match=r"calls\.xlsx:Report:3: contacts is 'x'"):
+    with pytest.raises(Faults, match=r'calls\.xlsx:Report:3: contacts is "x"'):
         read(tmp_path, ("Report", rows))
