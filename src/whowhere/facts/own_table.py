@@ -13,7 +13,7 @@ from whowhere.facts.own_cells import OwnTopic, cells
 from whowhere.facts.own_values import OwnValue
 from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one_of
 from whowhere.quantities.tables.opening import tables_of
-from whowhere.quantities.tables.table import Bounds, Table, first_that
+from whowhere.quantities.tables.table import Bounds, ExportedTable, first_that
 from whowhere.quantities.written_digits import Mark, UnreadNumber
 from whowhere.quantities.written_numbers import mark_of_column
 
@@ -93,7 +93,7 @@ def _named(row: Sequence[str], columns: Sequence[str]) -> dict[str, str]:
     return dict(zip(columns, padded, strict=True))
 
 
-def _names_topics(table: Table) -> bool:
+def _names_topics(table: ExportedTable) -> bool:
     """Tell whether a sheet has the heading of a table of values."""
     return bool(table.rows) and NEEDED[0] in map(str.casefold, table.rows[0].cells)
 
@@ -108,7 +108,7 @@ def _mark(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Mark | None:
         return None
 
 
-def _heading_faults(columns: list[str], table: Table) -> Iterator[Fault]:
+def _heading_faults(columns: list[str], table: ExportedTable) -> Iterator[Fault]:
     where = table.where(table.rows[0].line if table.rows else 1)
     for column in dict.fromkeys(columns):
         if columns.count(column) > 1:

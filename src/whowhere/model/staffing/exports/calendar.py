@@ -13,7 +13,7 @@ from whowhere.model.staffing.exports.layout import Entry
 from whowhere.model.staffing.exports.moments import Order, Pieces, date_of, pieces_of
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.tables.calendar_words import WEEKDAYS, weekday_in, weekday_languages
-from whowhere.quantities.tables.table import Figure, Table
+from whowhere.quantities.tables.table import ExportedTable, TypedNumber
 
 Day: TypeAlias = date | int | None
 """A date; else a weekday, Monday is 0; ``None`` where a table says no day at all."""
@@ -39,7 +39,7 @@ class Moment:
 class Calendar:
     """How a table writes when."""
 
-    table: Table
+    table: ExportedTable
     languages: tuple[str, ...]
     order: Order
     is_order_found: bool
@@ -105,7 +105,7 @@ def _says_utc(cell: str) -> bool:
 
 
 def calendar_of(
-    table: Table, entries: Iterable[Entry], zone: ZoneInfo | None, *, in_hours: bool
+    table: ExportedTable, entries: Iterable[Entry], zone: ZoneInfo | None, *, in_hours: bool
 ) -> Calendar:
     """Return how a table writes when; ``in_hours`` if its bare numbers are hours of the day.
 
@@ -130,12 +130,12 @@ def _hours(cells: Sequence[str]) -> dict[str, int]:
         return {}
     if not found or min(found.values()) < 0 or max(found.values()) >= HOURS:
         return {}
-    is_part = max(found.values()) < 1 and all(isinstance(cell, Figure) for cell in found)
+    is_part = max(found.values()) < 1 and all(isinstance(cell, TypedNumber) for cell in found)
     scale = DAY_MINUTES if is_part else 60
     return {cell: round(value * scale) for cell, value in found.items()}
 
 
-def _languages(table: Table, parts: Sequence[Pieces]) -> tuple[str, ...]:
+def _languages(table: ExportedTable, parts: Sequence[Pieces]) -> tuple[str, ...]:
     """Return the languages of the weekdays; no two of them take a word for another day."""
     words = tuple(dict.fromkeys(
         word for part in parts for word in part.words if _names_a_day(word)
@@ -154,7 +154,7 @@ def _names_a_day(word: str) -> bool:
     return any(weekday_in(word, language) is not None for language in WEEKDAYS)
 
 
-def _order(table: Table, parts: Sequence[Pieces]) -> tuple[Order, bool]:
+def _order(table: ExportedTable, parts: Sequence[Pieces]) -> tuple[Order, bool]:
     """Return whether days or months come first, and whether that had to be found out.
 
     Dates with points have the day first. Of others the order holds in which all of them exist,

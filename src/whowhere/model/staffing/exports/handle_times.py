@@ -10,7 +10,7 @@ from whowhere.model.staffing.exports.headings import handle_unit
 from whowhere.model.staffing.exports.layout import Entry
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.tables.numbers import TableNumbers
-from whowhere.quantities.tables.table import Table
+from whowhere.quantities.tables.table import ExportedTable
 
 SHORTEST_S: Final = 15.0
 LONGEST_S: Final = 7_200.0
@@ -27,7 +27,7 @@ _PARTS: Final = (3_600.0, 60.0, 1.0)
 
 
 def handle_seconds(
-    entries: Sequence[Entry], contacts: Sequence[float], heading: str, table: Table
+    entries: Sequence[Entry], contacts: Sequence[float], heading: str, table: ExportedTable
 ) -> list[float | None]:
     """Return the handle time of each entry in seconds, ``None`` where it has none.
 

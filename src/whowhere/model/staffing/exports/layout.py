@@ -9,7 +9,7 @@ from typing import Final
 from whowhere.model.staffing.exports.headings import CONTACTS, Role, columns_of, role_of
 from whowhere.model.staffing.exports.moments import pieces_of
 from whowhere.quantities.faults import Fault, Faults
-from whowhere.quantities.tables.table import Row, Table
+from whowhere.quantities.tables.table import ExportedTable, Row
 
 SEARCHED: Final = 40
 """Rows among which the heading is: exports begin with their title, filters and dates."""
@@ -55,7 +55,7 @@ class Entry:
     week: str = ""
 
 
-def layout_of(table: Table) -> Layout | None:
+def layout_of(table: ExportedTable) -> Layout | None:
     """Return the layout of a table; ``None`` where no row is a heading. Raises ``Faults``."""
     first = table.rows[:SEARCHED]
     for row in first:
@@ -65,7 +65,7 @@ def layout_of(table: Table) -> Layout | None:
     return _wide(max(rows, key=lambda each: each[0])[1], table) if rows else None
 
 
-def _long(row: Row, table: Table) -> Layout | None:
+def _long(row: Row, table: ExportedTable) -> Layout | None:
     moments = columns_of(row.cells, Role.MOMENT)
     by_role = {role: columns_of(row.cells, role) for role in CONTACTS}
     counted = next((columns for columns in by_role.values() if columns), ())
@@ -124,7 +124,7 @@ def _is_across(cell: str) -> bool:
     return bool(cell) and (pieces_of(cell).is_day or pieces_of(cell).is_time)
 
 
-def _wide(row: Row, table: Table) -> Layout:
+def _wide(row: Row, table: ExportedTable) -> Layout:
     counted = _across(row)
     roles = {at: role_of(cell) for at, cell in enumerate(row.cells) if at not in counted}
     moments = tuple(at for at, role in roles.items() if role is Role.MOMENT or not row.cells[at])
@@ -154,7 +154,7 @@ class Body:
     """Rows of totals, and of remarks."""
 
 
-def body_of(table: Table, layout: Layout) -> Body:
+def body_of(table: ExportedTable, layout: Layout) -> Body:
     """Return every cell of contacts, and the rows that hold none."""
     rows = [row for row in table.rows if row.line > layout.heading.line]
     left = tuple(row for row in rows if _is_total(row, layout) or _is_remark(row))

@@ -20,7 +20,7 @@ from whowhere.model.staffing.exports.words import understood
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.tables.numbers import TableNumbers
 from whowhere.quantities.tables.opening import opened
-from whowhere.quantities.tables.table import Bounds, Table
+from whowhere.quantities.tables.table import Bounds, ExportedTable
 
 BOUNDS: Final = Bounds("contacts by half-hour: CSV or Excel (.xlsx), up to 16 MB")
 CONTACTS: Final = "a number from 0"
@@ -56,7 +56,7 @@ def read_demand(path: Path, zone: ZoneInfo | None = None) -> DemandTable:
     return read_tables(opened(path, BOUNDS), zone)
 
 
-def read_tables(tables: Sequence[Table], zone: ZoneInfo | None = None) -> DemandTable:
+def read_tables(tables: Sequence[ExportedTable], zone: ZoneInfo | None = None) -> DemandTable:
     """Return what the first table that is one of demand says. Raises ``Faults``."""
     for table in tables:
         if not counts_rows(table) and (layout := layout_of(table)):
@@ -71,7 +71,7 @@ def read_tables(tables: Sequence[Table], zone: ZoneInfo | None = None) -> Demand
     raise Faults([Fault(first.where(line), "the heading", given, WANTED)])
 
 
-def _read(table: Table, layout: Layout, zone: ZoneInfo | None) -> DemandTable:
+def _read(table: ExportedTable, layout: Layout, zone: ZoneInfo | None) -> DemandTable:
     body = body_of(table, layout)
     if not body.entries:
         do = "Export the rows too."
@@ -85,7 +85,7 @@ def _read(table: Table, layout: Layout, zone: ZoneInfo | None) -> DemandTable:
     return _demand(week, table, said)
 
 
-def _demand(week: TypicalWeek, table: Table, said: str) -> DemandTable:
+def _demand(week: TypicalWeek, table: ExportedTable, said: str) -> DemandTable:
     days = week.days
     if len(days) > 1:
         require_whole(week, table.where())
@@ -98,7 +98,7 @@ def _demand(week: TypicalWeek, table: Table, said: str) -> DemandTable:
     return DemandTable(tuple(contacts), handle, mean, known[0] if len(days) == 1 else None, said)
 
 
-def _contacts(table: Table, entries: Sequence[Entry]) -> list[float]:
+def _contacts(table: ExportedTable, entries: Sequence[Entry]) -> list[float]:
     """Return the contacts of every entry; an empty cell holds none. Raises ``Faults``."""
     read = TableNumbers(table, [each.contacts for each in entries], "contacts", CONTACTS)
     found = [0.0 if each.contacts in NONE else read.number(each.contacts, each.line)
@@ -114,7 +114,7 @@ def _contacts(table: Table, entries: Sequence[Entry]) -> list[float]:
 
 
 def _handles(
-    table: Table, layout: Layout, entries: Sequence[Entry], contacts: Sequence[float]
+    table: ExportedTable, layout: Layout, entries: Sequence[Entry], contacts: Sequence[float]
 ) -> list[float | None]:
     if layout.handle is None:
         return [None] * len(entries)
