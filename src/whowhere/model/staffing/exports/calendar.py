@@ -44,6 +44,8 @@ class Calendar:
     order: Order
     is_order_found: bool
     """Whether the order of day and month had to be found out."""
+    is_in_utc: bool
+    """Whether cells say a zone."""
     zone: ZoneInfo | None
     """The clock that times in UTC are brought to; ``None`` where nobody knows it."""
     hours: dict[str, int] = field(default_factory=dict)
@@ -90,9 +92,9 @@ class Calendar:
         return Moment(local.date(), local.hour * 60 + local.minute)
 
     def _fault(self, entry: Entry, accepted: str) -> Faults:
-        given = " ".join(entry.when)[:60] or "empty"
-        where = self.table.where(entry.line)
-        return Faults([Fault(where, "when", repr(given), accepted)])
+        given = repr(" ".join(entry.when)[:60]) if entry.when else "empty"
+        do = "" if entry.when else "If the row adds up others, call it total."
+        return Faults([Fault(self.table.where(entry.line), "when", given, accepted, do=do)])
 
 
 def _has_date(part: Pieces) -> bool:
@@ -105,17 +107,18 @@ def _says_utc(cell: str) -> bool:
 
 
 def calendar_of(
-    table: ExportedTable, entries: Iterable[Entry], zone: ZoneInfo | None, *, in_hours: bool
+    table: ExportedTable, entries: Iterable[Entry], zone: ZoneInfo | None, in_hours: Sequence[str]
 ) -> Calendar:
-    """Return how a table writes when; ``in_hours`` if its bare numbers are hours of the day.
+    """Return how a table writes when; ``in_hours`` are cells whose bare numbers are hours.
 
     Raises ``Faults`` where it may be two things.
     """
     cells = tuple(dict.fromkeys(cell for entry in entries for cell in entry.when))
-    hours = _hours(cells) if in_hours else {}
+    hours = _hours(in_hours)
     parts = [pieces_of(cell) for cell in cells if cell not in hours]
     order, is_found = _order(table, parts)
-    return Calendar(table, _languages(table, parts), order, is_found, zone, hours)
+    is_in_utc = any(part.has_zone for part in parts)
+    return Calendar(table, _languages(table, parts), order, is_found, is_in_utc, zone, hours)
 
 
 def _hours(cells: Sequence[str]) -> dict[str, int]:

@@ -20,7 +20,8 @@ NONE: Final = frozenset({"", "-", "\u2013", "\u2014"})
 """What stands in a cell without a value."""
 _CLOCK: Final = re.compile(r"(?:(\d+):)?(\d+):(\d\d)(?:[.,]\d+)?")
 _UNITS: Final = re.compile(
-    r"(?=.*\d)(?:(\d+)\s*h[a-z]*\.?)?\s*(?:(\d+)\s*m(?:in)?[a-z]*\.?)?\s*(?:(\d+)\s*s[a-z]*\.?)?",
+    r"(?=.*\d)(?:(\d+)\s*h[a-z]*\.?)?\s*(?:(\d+(?:[.,]\d+)?)\s*m(?:in)?[a-z]*\.?)?"
+    r"\s*(?:(\d+(?:[.,]\d+)?)\s*s[a-z]*\.?)?",
     re.IGNORECASE,
 )
 _PARTS: Final = (3_600.0, 60.0, 1.0)
@@ -69,4 +70,7 @@ def _said(cell: str) -> float | None:
         match = _UNITS.fullmatch(cell) if cell else None
     if match is None:
         return None
-    return sum(int(part or 0) * unit for part, unit in zip(match.groups(), _PARTS, strict=True))
+    return sum(
+        float((part or "0").replace(",", ".")) * unit
+        for part, unit in zip(match.groups(), _PARTS, strict=True)
+    )

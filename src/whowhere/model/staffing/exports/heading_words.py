@@ -33,8 +33,7 @@ MOMENT: Final = _words(
 )
 """Of a column that says when; every word of its heading is one of these, or a number."""
 CLOCK: Final = _words(
-    "time interval start from hour hours half when uhrzeit zeit stunde von heure hora ora tijd uur",
-    "godzina slot period",
+    "time hour hours uhrzeit zeit stunde heure hora horario ora orario tijd uur godzina"
 )
 """Of a column whose bare numbers are hours of the day."""
 END: Final = _words(
@@ -87,6 +86,8 @@ TOTAL: Final = _words(
     "insgesamt overall o",
 )
 """Of rows and columns that add up the others; every word of their heading is one of these."""
+SUMS: Final = TOTAL - _words("week weekly all general geral o")
+"""Any one of them makes a row a total."""
 HANDLE: Final = (
     "aht", "acht", "handle time", "handling time", "avg handle", "average handle", "mean handle",
     "handletime", "avghandletime", "bearbeitungszeit", "dmt", "tmo", "tma", "duree traitement",

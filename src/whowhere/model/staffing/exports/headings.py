@@ -86,6 +86,16 @@ def holds_hours(heading: str) -> bool:
     return not said or bool(words.CLOCK.intersection(said))
 
 
+def in_utc(heading: str) -> bool:
+    """Tell whether times under a heading are in universal time."""
+    return not {"utc", "gmt"}.isdisjoint(folded(_CAMEL.sub(" ", heading)).split())
+
+
+def adds_up(cell: str) -> bool:
+    """Tell whether a row is a total by what stands where others say when: ``Monday Total``."""
+    return not words.SUMS.isdisjoint(heading_words_of(cell))
+
+
 def handle_unit(heading: str) -> float | None:
     """Return the seconds of the unit that a heading of a handle time names, if it names one."""
     said = folded(_CAMEL.sub(" ", heading)).split()

@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from whowhere.model.staffing.exports.headings import CONTACTS, Role, columns_of, role_of
+from whowhere.model.staffing.exports.headings import (
+    CONTACTS,
+    Role,
+    adds_up,
+    columns_of,
+    holds_hours,
+    in_utc,
+    role_of,
+)
 from whowhere.model.staffing.exports.moments import pieces_of
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.tables.table import ExportedTable, Row
@@ -159,12 +167,33 @@ def body_of(table: ExportedTable, layout: Layout) -> Body:
     rows = [row for row in table.rows if row.line > layout.heading.line]
     left = tuple(row for row in rows if _is_total(row, layout) or _is_remark(row))
     lines = {row.line for row in left}
-    kept = [row for row in rows if row.line not in lines]
+    kept = _filled_down([row for row in rows if row.line not in lines], layout)
     return Body(tuple(entry for row in kept for entry in _entries(row, layout)), left)
 
 
+def _filled_down(rows: Sequence[Row], layout: Layout) -> list[Row]:
+    """Return rows with what their column said last where they say nothing of when.
+
+    Grouped reports name a day once, above or beside the first of its times.
+    """
+    last: dict[int, str] = {}
+    filled = []
+    for row in rows:
+        last |= {at: row.cells[at] for at in layout.moments if row.cell(at)}
+        cells = [
+            cell or last.get(at, "")
+            for at, cell in enumerate(row.cells + ("",) * (max(layout.moments, default=0) + 1))
+        ]
+        filled.append(Row(row.line, tuple(cells)) if any(map(row.cell, layout.moments)) else row)
+    return filled
+
+
 def _entries(row: Row, layout: Layout) -> Iterator[Entry]:
-    said = tuple(cell for at in layout.moments if (cell := row.cell(at)))
+    said = tuple(
+        f"{cell} UTC" if in_utc(layout.heading.cell(at)) else cell
+        for at in layout.moments
+        if (cell := row.cell(at))
+    )
     handle = "" if layout.handle is None else row.cell(layout.handle)
     week = "" if layout.week is None else row.cell(layout.week)
     for at in layout.counted:
@@ -172,10 +201,17 @@ def _entries(row: Row, layout: Layout) -> Iterator[Entry]:
         yield Entry(row.line, (*said, *head), row.cell(at), handle, week)
 
 
+def hour_cells(layout: Layout, table: ExportedTable) -> tuple[str, ...]:
+    """Return the cells whose heading says that bare numbers are hours of the day."""
+    columns = [at for at in layout.moments if holds_hours(layout.heading.cell(at))]
+    below = [row for row in table.rows if row.line > layout.heading.line]
+    return tuple(dict.fromkeys(row.cell(at) for row in below for at in columns))
+
+
 def _is_total(row: Row, layout: Layout) -> bool:
     """Tell whether a row adds up the others, by what it says instead of when."""
     said = [cell for at in (0, *layout.moments) if (cell := row.cell(at))]
-    return any(role_of(cell) is Role.TOTAL for cell in said) and not any(map(_is_across, said))
+    return any(map(adds_up, said)) and not any(map(_is_across, said))
 
 
 def _is_remark(row: Row) -> bool:

@@ -12,8 +12,15 @@ from whowhere.model.scenario.spans import DAY_HALVES
 from whowhere.model.scenario.volume import MOST_CONTACTS
 from whowhere.model.staffing.exports.calendar import calendar_of
 from whowhere.model.staffing.exports.handle_times import NONE, handle_seconds
-from whowhere.model.staffing.exports.headings import holds_hours
-from whowhere.model.staffing.exports.layout import WANTED, Entry, Layout, body_of, layout_of
+from whowhere.model.staffing.exports.headings import Role, columns_of
+from whowhere.model.staffing.exports.layout import (
+    WANTED,
+    Entry,
+    Layout,
+    body_of,
+    hour_cells,
+    layout_of,
+)
 from whowhere.model.staffing.exports.plain import counts_rows, plain_week
 from whowhere.model.staffing.exports.week import TypicalWeek, require_whole, typical_week
 from whowhere.model.staffing.exports.words import understood
@@ -68,7 +75,9 @@ def read_tables(tables: Sequence[ExportedTable], zone: ZoneInfo | None = None) -
     first = tables[0]
     given = ", ".join(map(repr, first.rows[0].cells[:6]))[:90] if first.rows else "empty"
     line = first.rows[0].line if first.rows else None
-    raise Faults([Fault(first.where(line), "the heading", given, WANTED)])
+    answered = first.rows and columns_of(first.rows[0].cells, Role.ANSWERED)
+    do = "Who gave up is missing where only answered calls are counted." if answered else ""
+    raise Faults([Fault(first.where(line), "the heading", given, WANTED, do=do)])
 
 
 def _read(table: ExportedTable, layout: Layout, zone: ZoneInfo | None) -> DemandTable:
@@ -76,8 +85,7 @@ def _read(table: ExportedTable, layout: Layout, zone: ZoneInfo | None) -> Demand
     if not body.entries:
         do = "Export the rows too."
         raise Faults([Fault(table.where(), "the table", "without rows", WANTED, do=do)])
-    in_hours = any(holds_hours(layout.heading.cell(at)) for at in layout.moments)
-    calendar = calendar_of(table, body.entries, zone, in_hours=in_hours)
+    calendar = calendar_of(table, body.entries, zone, hour_cells(layout, table))
     contacts = _contacts(table, body.entries)
     handles = _handles(table, layout, body.entries, contacts)
     week = typical_week(calendar, body.entries, contacts, handles)
@@ -106,7 +114,7 @@ def _contacts(table: ExportedTable, entries: Sequence[Entry]) -> list[float]:
     wrong = [
         Fault(table.where(entry.line), "contacts", repr(str(entry.contacts)[:40]), CONTACTS)
         for entry, count in zip(entries, found, strict=True)
-        if not 0 <= count <= MOST_CONTACTS
+        if not 0 <= count <= MOST_CONTACTS or "%" in entry.contacts
     ]
     if wrong:
         raise Faults(wrong[:10])
