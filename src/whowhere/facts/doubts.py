@@ -7,8 +7,13 @@ value says so once, where it stands: in the file, in the table, or by ``--yes``.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from whowhere.quantities.faults import Fault
+from whowhere.quantities.ranges import Range
+
+FAR: Final = 3.0
+"""A value is hard to believe beyond so many times what is known, or below as small a part of it."""
 
 
 @dataclass(frozen=True)
@@ -26,3 +31,19 @@ class Doubt:
         """Return the question as a fault; ``to_accept`` says how to keep the value."""
         do = " ".join(filter(None, (self.write, f"If it is meant so: {to_accept}.")))
         return Fault(where, key, f"{self.given}?", self.known, do=do)
+
+
+def is_far(value: float, known: Range) -> bool:
+    """Tell whether a value lies outside a third of the low and three times the high of a range.
+
+    Zero is never far: nobody writes it by a slip of a mark or a unit. Nor is anything from a range
+    that reaches below zero, or that is nothing at all.
+    """
+    if value == 0 or known.low < 0 or known.high <= 0:
+        return False
+    return value > known.high * FAR or value < known.low / FAR
+
+
+def is_out_of(value: Range, known: Range) -> bool:
+    """Tell whether a range as a whole is far from what is known, by its likely figure or an end."""
+    return any(is_far(each, known) for each in (value.low, value.likely, value.high))

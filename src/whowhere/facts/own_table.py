@@ -14,7 +14,7 @@ from whowhere.facts.own_values import OwnValue
 from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one_of
 from whowhere.quantities.tables.opening import tables_of
 from whowhere.quantities.tables.table import Bounds, ExportedTable, first_that
-from whowhere.quantities.written_digits import Mark, UnreadNumber
+from whowhere.quantities.written_digits import Mark, UnreadNumber, plainly
 from whowhere.quantities.written_numbers import mark_of_column
 
 COLUMNS: Final = (
@@ -76,7 +76,9 @@ def table_text(values: tuple[OwnValue, ...]) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for value in values:
-        figures = (repr(value.value.low), repr(value.value.likely), repr(value.value.high))
+        figures = (
+            plainly(each) for each in (value.value.low, value.value.likely, value.value.high)
+        )
         writer.writerow(
             (value.topic, value.place, value.role, value.level, "", *figures, value.currency,
              value.unit, value.year, value.source, "yes" if value.is_meant else "")

@@ -47,7 +47,8 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     roles = tuple(_role(need) for need in scenario.work.roles)
     views = {key: _view(scenario, factbook, roles, key) for key in scenario.places}
     allowed, forbidden = _allowed(scenario, views)
-    known = with_own_values(_facts(scenario, factbook, roles, views, allowed), scenario, roles)
+    looked_up = _facts(scenario, factbook, roles, views, allowed)
+    known = with_own_values(looked_up, scenario, roles)
     gates = certain_gates(scenario, views, known, scenario.compared)
     return Case(
         title=scenario.title,
@@ -62,6 +63,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         as_is=Option(HOME_ENGAGEMENT, scenario.home),
         team_today=scenario.as_is is not None,
         facts=known,
+        looked_up=looked_up,
         walks={key: view.currency_pair for key, view in views.items()},
         places={key: view.name for key, view in views.items()},
         reaches={key: _reach(view, factbook) for key, view in views.items()},

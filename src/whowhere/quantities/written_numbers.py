@@ -97,7 +97,7 @@ def read_written(text: str, kind: Kind, mark: Mark | None = None) -> WrittenRang
     if in_percent and kind == "amount":
         raise UnreadNumber(text, "is a share", "Write the amount itself.")
     if not all(map(math.isfinite, (first, middle, last))):
-        raise UnreadNumber(text, "is too large")
+        raise UnreadNumber(text, "is too large", "Count its zeros.")
     if not first <= middle <= last:
         do = "Put the smaller figure first, and write % or k on both: 8% to 12%."
         raise UnreadNumber(text, "falls where it should rise", do)
@@ -183,10 +183,10 @@ def _which(
     if not is_first and shared[0] >= as_written[0]:
         return shared  # 65 to 75k
     if is_first:
-        return as_written if as_written[1] < FAR * abs(as_written[0]) else shared  # 8% to 12
-    said = " or ".join(f"{first:,.6g} to {last:,.6g}" for first, last in (as_written, shared))
+        return shared if low.scale == "%" else as_written  # 8% to 12, and 65k to 90000
+    ways = " or ".join(f"{first:,.6g} to {last:,.6g}" for first, last in (as_written, shared))
     raise UnreadNumber(
-        text, f"may be {said}", "Write the unit on both ends.", (as_written[0], shared[0])
+        text, f"may be {ways}", "Write the unit on both ends.", (as_written[0], shared[0])
     )
 
 

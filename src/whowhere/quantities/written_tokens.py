@@ -30,7 +30,7 @@ _ALONE: Final = {
     "weekly": "week", "daily": "day", "hourly": "hour", "p.h.": "hour", "ph": "hour",
 }  # fmt: skip
 _SHORT: Final = {name: period for period, names in PERIODS.items() for name in names.split()}
-_SPACES = re.compile(r"[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = re.compile(r"[\t\n\r\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _VAGUE = re.compile(
     r"(?:~|≈|<|>|≤|≥|ca\b|circa\b|about\b|approx|around\b|up to\b|from\b|over\b)", re.I
 )

@@ -44,11 +44,25 @@ def handle_seconds(
         else read.number(entry.handle, entry.line) * (unit or 1.0)
         for entry, time in zip(entries, said, strict=True)
     ]  # fmt: skip
+    found = _for_each(entries, found, table)
     mean = mean_handle(found, contacts)
     if mean is not None and not _is_sure(mean, is_said=unit is not None):
         given = f"{mean:,.0f} s on average in {heading!r}"
         do = "Say the unit in the heading; Excel's 4:30 is four hours and a half: write 0:04:30."
         raise Faults([Fault(table.where(), "handle time", given, ACCEPTED, do=do)])
+    return found
+
+
+def _for_each(
+    entries: Sequence[Entry], times: Sequence[float | None], table: ExportedTable
+) -> list[float | None]:
+    """Return means: what is a sum is divided by those who were answered. Raises ``Faults``."""
+    texts = [entry.answered for entry in entries if entry.answered not in NONE]
+    read = TableNumbers(table, texts, "answered", "a number from 0")
+    found: list[float | None] = []
+    for entry, time in zip(entries, times, strict=True):
+        count = 1.0 if entry.answered in NONE else read.number(entry.answered, entry.line)
+        found.append(time / count if time is not None and count > 0 else None)
     return found
 
 

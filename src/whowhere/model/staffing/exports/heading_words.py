@@ -96,9 +96,9 @@ HANDLE: Final = (
     "czas obslugi",
 )  # fmt: skip
 """Of the mean time that one contact takes: all words of one of these stand in its heading."""
-NO_MEAN: Final = _words(
-    "total sum summe gesamt totale somme suma max longest target goal ziel plan"
-)
+ADDED: Final = _words("total sum summe gesamt totale somme suma totaal")
+"""Of a handle time that adds up those of all who were answered."""
+NO_MEAN: Final = _words("max longest shortest target goal ziel plan")
 """Of a handle time that is no mean of those who called."""
 SECONDS: Final = {
     word: seconds

@@ -27,7 +27,9 @@ class Role(IntEnum):
     WEEK = 7
     TOTAL = 8
     ANSWERED = 9
-    OTHER = 10
+    HANDLES = 10
+    """Handle times added up."""
+    OTHER = 11
 
 
 CONTACTS: Final = (Role.OFFERED, Role.RECEIVED, Role.COUNTED)
@@ -47,7 +49,9 @@ def role_of(heading: str) -> Role:
     if not known:
         return Role.OTHER
     if _is_handle(known):
-        return Role.OTHER if known & words.NO_MEAN else Role.HANDLE
+        if known & words.NO_MEAN:
+            return Role.OTHER
+        return Role.HANDLES if known & words.ADDED else Role.HANDLE
     if (when := _moment(said)) is not None:
         return when
     if known <= words.TOTAL:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from whowhere.model.staffing.exports.headings import (
@@ -43,8 +43,8 @@ class Layout:
     week: int | None
     left_out: tuple[int, ...] = ()
     """Columns of totals."""
-    ignored_handle: int | None = None
-    """A column of handle time that is no mean."""
+    answered: int | None = None
+    """A column of those who were answered, by whom the handle time is divided: it is their sum."""
 
     @property
     def is_wide(self) -> bool:
@@ -61,6 +61,8 @@ class Entry:
     contacts: str
     handle: str = ""
     week: str = ""
+    answered: str = ""
+    """By how many the handle time is to be divided; empty where it is a mean."""
 
 
 def layout_of(table: ExportedTable) -> Layout | None:
@@ -84,25 +86,22 @@ def _long(row: Row, table: ExportedTable) -> Layout | None:
         do = "Keep the one that counts everybody who called, or call it offered."
         fault = Fault(table.where(row.line), "columns", said, "one column of contacts", do=do)
         raise Faults([fault])
-    return Layout(row, moments, counted, _only(row, Role.HANDLE), _only(row, Role.WEEK),
-                  ignored_handle=_sum_of_times(row))  # fmt: skip
+    found = Layout(row, moments, counted, _only(row, Role.HANDLE), _only(row, Role.WEEK))
+    return found if found.handle is not None else _with_sums(found)
+
+
+def _with_sums(layout: Layout) -> Layout:
+    """Return a layout whose handle time is a sum for so many answered, where it says both once."""
+    sums, answered = (
+        columns_of(layout.heading.cells, role) for role in (Role.HANDLES, Role.ANSWERED)
+    )
+    if len(sums) != 1 or len(answered) != 1:
+        return layout
+    return replace(layout, handle=sums[0], answered=answered[0])
 
 
 def _only(row: Row, role: Role) -> int | None:
     return next(iter(columns_of(row.cells, role)), None)
-
-
-def _sum_of_times(row: Row) -> int | None:
-    """Return a column of handle time that adds up calls."""
-    return next(
-        (
-            at
-            for at, cell in enumerate(row.cells)
-            if role_of(cell) is Role.OTHER and "handle" in cell.casefold()
-            and "time" in cell.casefold()
-        ),
-        None,
-    )  # fmt: skip
 
 
 def _across(row: Row) -> tuple[int, ...]:
@@ -196,9 +195,10 @@ def _entries(row: Row, layout: Layout) -> Iterator[Entry]:
     )
     handle = "" if layout.handle is None else row.cell(layout.handle)
     week = "" if layout.week is None else row.cell(layout.week)
+    answered = "" if layout.answered is None else row.cell(layout.answered)
     for at in layout.counted:
         head = (layout.heading.cell(at),) if layout.is_wide else ()
-        yield Entry(row.line, (*said, *head), row.cell(at), handle, week)
+        yield Entry(row.line, (*said, *head), row.cell(at), handle, week, answered)
 
 
 def hour_cells(layout: Layout, table: ExportedTable) -> tuple[str, ...]:
