@@ -15,6 +15,11 @@ from whowhere.quantities.ranges import Range
 FAR: Final = 3.0
 """A value is hard to believe beyond so many times what is known, or below as small a part of it."""
 
+WHOLE_FROM: Final = 1_000
+"""Amounts from which nobody reads decimals."""
+IN_WORDS: Final = {"1/year": (100.0, " % a year"), "1": (1.0, "")}
+"""How often a unit's figures are what a reader is told, and the words behind them."""
+
 
 @dataclass(frozen=True)
 class Doubt:
@@ -47,3 +52,14 @@ def is_far(value: float, known: Range) -> bool:
 def is_out_of(value: Range, known: Range) -> bool:
     """Tell whether a range as a whole is far from what is known, by its likely figure or an end."""
     return any(is_far(each, known) for each in (value.low, value.likely, value.high))
+
+
+def figures_said(value: Range, unit: str) -> str:
+    """Write low and high with their unit for a reader: ``8 to 50 % a year``."""
+    times, behind = IN_WORDS.get(unit, (1.0, f" {unit}"))
+    ends = dict.fromkeys((value.low * times, value.high * times))
+    return " to ".join(map(_figure, ends)) + behind
+
+
+def _figure(value: float) -> str:
+    return f"{value:,.0f}" if abs(value) >= WHOLE_FROM else f"{value:.4g}"

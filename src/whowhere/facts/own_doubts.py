@@ -6,14 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from whowhere.facts.doubts import Doubt, is_out_of
+from whowhere.facts.doubts import Doubt, figures_said, is_out_of
 from whowhere.facts.exchange import units_per_usd
 from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.own_values import PAY, RATE, OwnValue
 from whowhere.facts.pay_doubts import own_pay_doubt
 from whowhere.facts.practice import load_practice
-from whowhere.quantities.ranges import Range
 
 _BY_PLACE: Final[dict[str, Callable[[Factbook, str], Fact]]] = {
     "price_level": Factbook.price_level,
@@ -43,7 +42,9 @@ def own_doubt(value: OwnValue, as_of: date) -> Doubt | None:
         return None
     if not is_out_of(stated, known):
         return None
-    return Doubt(_said(stated, value.unit), f"near the factbook's {_said(known, value.unit)}")
+    return Doubt(
+        figures_said(stated, value.unit), f"near the factbook's {figures_said(known, value.unit)}"
+    )
 
 
 def _known(value: OwnValue, as_of: date) -> Fact | None:
@@ -54,8 +55,3 @@ def _known(value: OwnValue, as_of: date) -> Fact | None:
     if value.topic not in practice.topics or not practice.has(value.topic, ""):
         return None
     return practice.fact(value.topic, place=value.place)
-
-
-def _said(value: Range, unit: str) -> str:
-    ends = " to ".join(dict.fromkeys(f"{each:,.6g}" for each in (value.low, value.high)))
-    return f"{ends} {unit}".removesuffix(" 1")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from whowhere.facts.doubts import FAR, Doubt, is_far
+from whowhere.facts.doubts import FAR, WHOLE_FROM, Doubt, is_far
 from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.indicators import average_wage_usd
@@ -22,10 +22,13 @@ from whowhere.quantities.ranges import Range
 ALIKE = 1.8
 """Pay within this factor of what is known is like it; market pay differs by as much from firm to
 firm (P90 over P10 of the factbook's ranges)."""
-PERIODS = {"an hour's": (2_000.0, 2_080.0), "a month's": (12.0, 12.0)}
-"""How often a period's pay is in a year: in round figures, to tell; and exactly, to write."""
-WHOLE_FROM = 1_000
-"""Amounts from which nobody reads cents."""
+PERIODS = {
+    "an hour's": (2_000.0, 2_080.0), "thousands": (1_000.0, 1_000.0), "a month's": (12.0, 12.0),
+}  # fmt: skip
+"""How often a period's pay is in a year: in round figures, to tell; and exactly, to write.
+
+A file's 65.000 is 65 to its parser: thousands, where sixty-five thousand was meant.
+"""
 TOLERANCE = 0.99
 """Pay at the minimum, turned into another currency, is not below it."""
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from whowhere.facts.doubts import Doubt, is_far, is_out_of
+from whowhere.facts.doubts import Doubt, figures_said, is_far, is_out_of
 from whowhere.facts.fact import Fact
-from whowhere.facts.pay_doubts import WHOLE_FROM
 from whowhere.model.case import Case
 from whowhere.model.doubted_pay import EVERYTHING, Doubted
 from whowhere.model.own_values import spoken_of
@@ -16,8 +15,6 @@ from whowhere.model.scenario.ranges import Factor
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.work_facts import UNITS
 from whowhere.quantities.ranges import Range
-
-SHARES = frozenset({"1", "1/year"})
 
 
 def doubted_values(scenario: Scenario, case: Case) -> Iterator[Doubted]:
@@ -47,9 +44,9 @@ def _doubt(said: Meaning, value: Range | Factor, facts: Sequence[Fact]) -> Doubt
     if isinstance(value, Factor):
         if not all(is_far(fact.value.likely * value.times, fact.value) for fact in facts):
             return None
-        return Doubt(f"{value}, so {_said(facts[0].value.times(value.times), unit)}",
+        return Doubt(f"{value}, so {figures_said(facts[0].value.times(value.times), unit)}",
                      _near(known, unit))  # fmt: skip
-    return Doubt(_said(value, unit), _near(known, unit)) if is_out_of(value, known) else None
+    return Doubt(figures_said(value, unit), _near(known, unit)) if is_out_of(value, known) else None
 
 
 def _widest(facts: Sequence[Fact]) -> Range:
@@ -59,17 +56,4 @@ def _widest(facts: Sequence[Fact]) -> Range:
 
 
 def _near(known: Range, unit: str) -> str:
-    return f"near the factbook's {_said(known, unit)}"
-
-
-def _said(value: Range, unit: str) -> str:
-    """Write figures with their unit, shares in per cent."""
-    times, mark = (100.0, " %") if unit in SHARES else (1.0, "")
-    ends = dict.fromkeys((value.low, value.high))
-    figures = " to ".join(_figure(each * times) for each in ends) + mark
-    behind = {"1": "", "1/year": " a year"}.get(unit, f" {unit}")
-    return figures + behind
-
-
-def _figure(value: float) -> str:
-    return f"{value:,.0f}" if abs(value) >= WHOLE_FROM else f"{value:.4g}"
+    return f"near the factbook's {figures_said(known, unit)}"

@@ -23,7 +23,7 @@ from whowhere.quantities.written_digits import (
     said,
     value_of,
 )
-from whowhere.quantities.written_tokens import Token, tokens_of
+from whowhere.quantities.written_tokens import NumberToken, tokens_of
 
 FAR: Final = 100.0
 """Two ends further apart than so many times are hardly one range: one of them lacks its unit."""
@@ -129,7 +129,7 @@ def mark_of_column(cells: Iterable[str], kind: Kind) -> Mark | None:
     return common_mark((each.digits for cell in cells for each in _found(cell)), kind)
 
 
-def _found(cell: str) -> Iterator[Token]:
+def _found(cell: str) -> Iterator[NumberToken]:
     """Yield the numbers of a cell that is one, or a range."""
     try:
         found = tokens_of(cell)
@@ -138,7 +138,7 @@ def _found(cell: str) -> Iterator[Token]:
     yield from (each for each in found if each and both_ways(each.digits))
 
 
-def _mark(text: str, tokens: tuple[Token, ...], kind: Kind) -> Mark | None:
+def _mark(text: str, tokens: tuple[NumberToken, ...], kind: Kind) -> Mark | None:
     """Return what stands before decimals in the numbers of one text."""
     try:
         return common_mark((each.digits for each in tokens), kind)
@@ -146,7 +146,9 @@ def _mark(text: str, tokens: tuple[Token, ...], kind: Kind) -> Mark | None:
         raise _whole_question(text, tokens, unclear) from None
 
 
-def _whole_question(text: str, tokens: tuple[Token, ...], unclear: UnreadNumber) -> UnreadNumber:
+def _whole_question(
+    text: str, tokens: tuple[NumberToken, ...], unclear: UnreadNumber
+) -> UnreadNumber:
     """Ask about a whole text where the digits in it may be read in two ways."""
     if not unclear.readings:
         return UnreadNumber(text, unclear.why, unclear.do)
@@ -159,7 +161,7 @@ def _whole_question(text: str, tokens: tuple[Token, ...], unclear: UnreadNumber)
     return UnreadNumber(text, f"may be {' or '.join(ways)}", do, unclear.readings)
 
 
-def _ends(text: str, low: Token, high: Token, mark: Mark | None) -> tuple[float, float]:
+def _ends(text: str, low: NumberToken, high: NumberToken, mark: Mark | None) -> tuple[float, float]:
     """Return both ends; a unit that is written once counts for both where that makes a range."""
     as_written = low.value(mark), high.value(mark)
     once = {low.scale, high.scale} - {""}
@@ -176,7 +178,7 @@ def _ends(text: str, low: Token, high: Token, mark: Mark | None) -> tuple[float,
 
 
 def _which(
-    text: str, low: Token, as_written: tuple[float, float], shared: tuple[float, float]
+    text: str, low: NumberToken, as_written: tuple[float, float], shared: tuple[float, float]
 ) -> tuple[float, float]:
     """Return which of two ranges is meant, both of which make sense."""
     is_first = bool(low.scale)
@@ -191,7 +193,11 @@ def _which(
 
 
 def _within(
-    likely: Token, ends: tuple[Token, Token | None], low: float, high: float, mark: Mark | None
+    likely: NumberToken,
+    ends: tuple[NumberToken, NumberToken | None],
+    low: float,
+    high: float,
+    mark: Mark | None,
 ) -> float:
     """Return the likely figure, in the unit of the ends where it has none and lies outside."""
     plain = likely.value(mark)

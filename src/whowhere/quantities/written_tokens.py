@@ -58,7 +58,7 @@ _LIKELY = re.compile(r"likely\b\s*", re.I)
 
 
 @dataclass(frozen=True)
-class Token:
+class NumberToken:
     """One number of a text, before its digits are read."""
 
     digits: str
@@ -75,7 +75,7 @@ class Token:
         return self.sign * (read / 100 if times == SCALES["%"] else read * times)
 
 
-Tokens: TypeAlias = tuple[Token, Token | None, Token | None]
+Tokens: TypeAlias = tuple[NumberToken, NumberToken | None, NumberToken | None]
 
 
 def tokens_of(text: str) -> Tokens:
@@ -99,7 +99,7 @@ def tokens_of(text: str) -> Tokens:
     return first, last, likely
 
 
-def _token(text: str, plain: str, at: int) -> tuple[Token, int]:
+def _token(text: str, plain: str, at: int) -> tuple[NumberToken, int]:
     match = _AMOUNT.match(plain, at)
     if not match:
         raise _unknown(text, plain)
@@ -116,7 +116,7 @@ def _token(text: str, plain: str, at: int) -> tuple[Token, int]:
     lpa = said["lpa"].lower()
     per, alone = said["per"].lower(), said["alone"].lower()
     period = _SHORT.get(per) or _ALONE.get(alone) or ("year" if lpa == "lpa" else "")
-    return Token(
+    return NumberToken(
         said["digits"].lower(), -1.0 if minuses else 1.0,
         "lakh" if lpa else said["scale"].lower(), "".join(currencies), period,
     ), match.end()  # fmt: skip

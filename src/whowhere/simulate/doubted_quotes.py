@@ -32,7 +32,7 @@ def doubted_quotes(scenario: Scenario, case: Case) -> Iterator[Doubted]:
             money = quote.currency or case.currency
             ours = price * quote.monthly_price.likely / quoted
             doubt = Doubt(
-                f"{quote.monthly_price.likely:,.4g} {money} a month",
+                f"{quote.monthly_price.likely:,.0f} {money} a month",
                 f"a month's price of the whole work: {ours:,.0f} {money} in the model",
             )
             yield Doubted(name, ("quotes", at, "monthly_price"), doubt)

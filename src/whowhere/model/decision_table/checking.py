@@ -61,6 +61,7 @@ def checked(written: WrittenTable) -> DecisionTable:
         weights=weights,
         matrix=matrix,
         rows_at=tuple(written.where("matrix", row) for row in range(len(alternatives))),
+        sheet=written.sheet,
     )
 
 

@@ -63,6 +63,7 @@ def written_of(table: ExportedTable) -> WrittenTable:
         weights=Stated([_weight(cell, number) for cell in _values(weights, 0)], "weights", where)
         if weights else None,
         where=where,
+        sheet=table.sheet,
     )  # fmt: skip
 
 

@@ -201,3 +201,4 @@ def test_a_workbook_is_ranked_from_its_sheet_with_directions(tmp_path: Path) -> 
     found = checked(written_in(str(path)))
     assert np.array_equal(found.matrix, from_csv(VENDORS).matrix)
     assert found.rows_at == (f"{path}:Scores:4", f"{path}:Scores:6")
+    assert found.sheet == "Scores"

@@ -50,8 +50,8 @@ Broken = Callable[..., tuple[Fault, ...]]
             'home = "NO"',
             'home = "NO"\ndiscount_rate = "12% to 8%"',
             'desk.toml:6: company.discount_rate is "12% to 8%", which falls where it should rise; '
-            "accepted: a yearly rate from -50% to 100%, such as 8% to 12% or 0.1. Put the smaller figure first, and write % or "
-            "k on both: 8% to 12%.",
+            "accepted: a yearly rate from -50% to 100%, such as 8% to 12% or 0.1. Put the smaller "
+            "figure first, and write % or k on both: 8% to 12%.",
         ),
         (
             'home = "NO"',

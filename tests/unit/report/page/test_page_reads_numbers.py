@@ -21,8 +21,8 @@ EXAMPLES: list[dict[str, Any]] = json.loads(
     (Path(__file__).parents[2] / "quantities" / "written_numbers.json").read_text("utf-8")
 )
 PARTS = st.sampled_from(
-    ["1", "65", "000", "250", "0", "5", ".", ",", " ", "'", "_", "k", "m", "%", "to", "-", "–",
-     "€", "$", "USD", "/month", " pa", "lakh", "LPA", "(", ")", " likely ", "e", "+", "−", "x"]
+    ["1", "65", "000", "250", "0", "5", ".", ",", " ", "'", "_", "k", "m", "%", "to", "-", "\u2013",
+     "€", "$", "USD", "/month", " pa", "lakh", "LPA", "(", ")", " likely ", "e", "+", "\u2212", "x"]
 )  # fmt: skip
 """What numbers are made of, and some that they are not."""
 KINDS = st.sampled_from(["amount", "share", "unknown"])

@@ -50,6 +50,13 @@ export function rangeWords(leaf: Leaf, fact: Fact, currency: string): string {
   return [range, unitWords(leaf, currency)].join(" ").trim();
 }
 
+/** Whether a setting is outside a third to three times of what is known; zero never is. */
+export function isFar(setting: Setting, { low, likely, high }: Fact): boolean {
+  if (low === null || likely === null || high === null || low < 0 || high <= 0) return false;
+  const values = typeof setting === "number" ? [setting] : "times" in setting ? [likely * setting.times] : setting;
+  return values.some((each) => each !== 0 && (each > 3 * high || each < low / 3));
+}
+
 /** Where a setting stands on its slider: what is set, else what is likely. */
 export function positionOf(setting: Setting | undefined, trial: Trial): number {
   if (setting === undefined) return trial.likely;
