@@ -116,7 +116,7 @@ def _reader(table: ExportedTable, rows: Sequence[Row]) -> Callable[[object], flo
 
     def number(cell: object) -> float | None:
         try:
-            return read.number(str(cell), 0)
+            return read.number(cell if isinstance(cell, str) else str(cell), 0)
         except Faults:
             return None
 

@@ -186,6 +186,7 @@ def test_numbers_that_may_be_two_and_per_cent_beside_numbers_are_asked_about() -
     assert [(fault.where, fault.given) for fault in found] == [
         ("v.csv:3", "'12%' beside plain numbers")
     ]
+    assert faults_of(head + "X,1.5\nY,1 2 3\n")[0].given == '"1 2 3"'
     assert from_csv(head + "X,12%\nY,15%\n").matrix.tolist() == [[0.12], [0.15]]
 
 

@@ -129,6 +129,7 @@ def test_one_day_is_a_day_and_no_week(tmp_path: Path) -> None:
         ("day,time,calls\nMon,8:07,1\nMon,8:20,2\n", "13 minutes"),
         ("day,time,calls\nMon,8:00,1\nMon,8:30,2\nMon,8:37,2\n", "times is 7 minutes"),
         ("date,time,calls\n2027-02-30,8:00,1\n2027-03-01,8:30,2\n", "one date that exists"),
+        ("when,calls\n9999-12-31T23:30Z,1\n9999-12-31T23:00Z,1\n", "one date that exists"),
         ("date,day,time,calls\n2027-03-01,Tue,8:00,1\n2027-03-01,Mon,8:30,2\n", "its date"),
         ("date,time,calls\n03/04/2027,8:00,1\n03/04/2027,8:30,2\n", "Write them as 2027-03-01"),
         ("Tag;Zeit;Anrufe\ndi;8:00;1\ndi;8:30;1\n", "of one language"),
