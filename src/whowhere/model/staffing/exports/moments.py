@@ -156,7 +156,7 @@ def _twelve(minute: int, suffix: str) -> int:
 
 
 def date_of(parts: tuple[str, str, str, str], order: Order) -> date | None:
-    """Return the date that three parts say in an order; ``None`` where there is none of our time."""
+    """Return the date that three parts say in an order; ``None`` where there is none."""
     first, second, third, mark = parts
     year, month, day = (first, second, third) if mark == "iso" else (
         (third, second, first) if order == "day first" else (third, first, second)
