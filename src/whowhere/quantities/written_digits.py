@@ -117,8 +117,13 @@ def common_mark(written: Iterable[str], kind: Kind) -> Mark | None:
 
 
 def value_of(digits: str, mark: Mark | None) -> float:
-    """Return the number of digits whose decimals stand behind a mark, as ``common_mark`` told."""
+    """Return the number of digits whose decimals stand behind a mark, as ``common_mark`` told.
+
+    Raises ``UnreadNumber`` for digits that no convention reads.
+    """
     ways = both_ways(digits)
+    if not ways:
+        raise _no_number(digits)
     return ways[mark] if mark in ways else next(iter(ways.values()))
 
 

@@ -73,12 +73,12 @@ def read_amount(text: str, kind: Kind = "amount", mark: Mark | None = None) -> W
     return found
 
 
-def read_range(text: str, kind: Kind) -> Range:
+def read_range(text: str, kind: Kind, mark: Mark | None = None) -> Range:
     """Return ``45000``, ``60k to 90k`` or ``10% to 40% likely 15%`` as a range, without units.
 
     Without a likely figure the middle of the two stands in. Raises ``UnreadNumber``.
     """
-    found = read_written(text, kind)
+    found = read_written(text, kind, mark)
     if unit := found.currency or found.period:
         raise UnreadNumber(text, f"has a unit ({unit})", "Write numbers alone.")
     return found.range
