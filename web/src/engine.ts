@@ -4,6 +4,7 @@ import * as model from "./model/model";
 import * as said from "./model/numbers";
 import type { Advice, Changes, OptionAnswer, Relaxed } from "./model/types";
 import { headline, relaxedSentences, reservations } from "./model/verdict";
+import { type Kind, UnreadNumber, readWritten } from "./model/written_numbers";
 import type { Theme } from "./scenes/index";
 import { sceneOf, svg } from "./scenes/index";
 
@@ -59,6 +60,15 @@ const whowhere = {
     return JSON.stringify((JSON.parse(numbers) as number[]).map((x) => [
       said.short(x), said.wholePercent(x), said.fixed(x, 1), said.grouped(x, 0), said.general(x),
     ]));
+  },
+  /** A text as the number that it is: its figures and units, or why it is none and what it may be. */
+  read(text: string, kind: Kind): string {
+    try {
+      return JSON.stringify(readWritten(text, kind));
+    } catch (error) {
+      if (!(error instanceof UnreadNumber)) throw error;
+      return JSON.stringify({ refused: error.why, readings: error.readings });
+    }
   },
   /** The verdict on options as they are told, and what requirements cost. */
   verdict(options: string, relaxed: string, advice: string): string {

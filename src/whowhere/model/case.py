@@ -56,6 +56,8 @@ class Case:
     team_today: bool
     facts: Mapping[tuple[str, Spot], tuple[Fact, ...]]
     """Each input at each spot: one fact, or one per role or per levy."""
+    looked_up: Mapping[tuple[str, Spot], tuple[Fact, ...]]
+    """The same as the factbook has it, before the user's assumptions beat it."""
     walks: Mapping[str, str]
     """The currency pair whose random walk each place follows; empty where there is none."""
     places: Mapping[str, str]

@@ -48,7 +48,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     roles = tuple(_role(need) for need in scenario.work.roles)
     views = {key: _view(scenario, factbook, roles, key) for key in scenario.places}
     allowed, forbidden = _allowed(scenario, views)
-    known = with_own_values(_facts(scenario, factbook, roles, views, allowed), scenario, roles)
+    known, looked_up = _known(scenario, factbook, roles, views, allowed)
     gates = _gates(scenario, views, known)
     return Case(
         title=scenario.title,
@@ -63,6 +63,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         as_is=Option(HOME_ENGAGEMENT, scenario.home),
         team_today=scenario.as_is is not None,
         facts=known,
+        looked_up=looked_up,
         walks={key: view.currency_pair for key, view in views.items()},
         places={key: view.name for key, view in views.items()},
         reaches={key: _reach(view, factbook) for key, view in views.items()},
@@ -114,6 +115,18 @@ def _labour_forces(views: Mapping[str, PlaceView]) -> dict[str, Fact]:
     """Return the people who work or look for work, where that is known."""
     known = {key: labour_force(view.place) for key, view in views.items()}
     return {key: force for key, force in known.items() if force}
+
+
+def _known(
+    scenario: Scenario,
+    factbook: Factbook,
+    roles: tuple[CaseRole, ...],
+    views: Mapping[str, PlaceView],
+    allowed: Sequence[Option],
+) -> tuple[Facts, Facts]:
+    """Return the facts with own values in their place, and as the factbook has them."""
+    looked_up = _facts(scenario, factbook, roles, views, allowed)
+    return with_own_values(looked_up, scenario, roles), looked_up
 
 
 def _facts(

@@ -22,6 +22,7 @@ from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.plans import table_planned
 from whowhere.interfaces.requests.reports import ReportKind, kind_of
 from whowhere.interfaces.requests.sources import SCENARIO
+from whowhere.model.resolving import resolve
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.report.media.documents import Document
 from whowhere.report.page.case import page_case
@@ -77,8 +78,8 @@ def case_answer(said: Said, limits: ServerLimits) -> Document:
 def check_answer(said: Said, limits: ServerLimits) -> Document:
     """Check a scenario: its size, or every fault."""
     asked = _drawn(CheckArguments, said, limits)
-    scenario = scenario_in(asked.about, asked.settings)
-    require_meant(scenario, asked.about, factbook(asked.day))
+    scenario, book = scenario_in(asked.about, asked.settings), factbook(asked.day)
+    require_meant(scenario, asked.about, book, resolve(scenario, book))
     return {
         "title": scenario.title,
         "heads": scenario.work.heads,

@@ -33,9 +33,10 @@ def _check_scenario(written: Written) -> None:
     from whowhere.interfaces.requests.cases import scenario_in  # noqa: PLC0415 - NumPy when needed
     from whowhere.interfaces.requests.meant import require_meant  # noqa: PLC0415
     from whowhere.interfaces.requests.own_folder import factbook  # noqa: PLC0415
+    from whowhere.model.resolving import resolve  # noqa: PLC0415
 
-    scenario = scenario_in(written)
-    require_meant(scenario, written, factbook(day(None)))
+    scenario, book = scenario_in(written), factbook(day(None))
+    require_meant(scenario, written, book, resolve(scenario, book))
     places = len({option.place for option in scenario.compared})
     click.echo(
         f"{written.name} is sound: {scenario.work.heads:g} people, {len(scenario.compared)} options"
@@ -44,12 +45,9 @@ def _check_scenario(written: Written) -> None:
 
 
 def _check_portfolio(written: Written) -> None:
-    from whowhere.interfaces.requests.meant import require_portfolio_meant  # noqa: PLC0415
-    from whowhere.interfaces.requests.own_folder import factbook  # noqa: PLC0415
-    from whowhere.interfaces.requests.portfolios import portfolio_in  # noqa: PLC0415
+    from whowhere.interfaces.requests.portfolios import portfolio_case  # noqa: PLC0415
 
-    portfolio = portfolio_in(written)
-    require_portfolio_meant(portfolio, written, factbook(day(None)))
+    portfolio = portfolio_case(written, day(None)).portfolio
     people = sum(package.heads for package in portfolio.packages)
     click.echo(
         f"{written.name} is sound: {len(portfolio.packages)} packages of {people:g} people over"

@@ -37,13 +37,14 @@ def cases(written: Written, as_of: date, settings: Sequence[str]) -> tuple[Case,
     """Resolve a scenario as it is written, and with values set. Raises ``Faults``."""
     book = factbook(as_of)
     as_written = scenario_in(written)
-    require_meant(as_written, written, book)
     plain = resolve(as_written, book)
+    require_meant(as_written, written, book, plain)
     if not settings:
         return plain, plain
     scenario = scenario_in(written, settings)
     try:
-        require_meant(scenario, written, book)
-        return plain, resolve(scenario, book)
+        case = resolve(scenario, book)
+        require_meant(scenario, written, book, case)
     except Faults as found:
         raise as_set(found, settings) from None
+    return plain, case

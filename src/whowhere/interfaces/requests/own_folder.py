@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Final
 
 from whowhere.facts.factbook import Factbook
+from whowhere.facts.own_doubts import own_doubt
 from whowhere.facts.own_table import ACCEPTED, SIZE_LIMIT, parse_table, table_text
 from whowhere.facts.own_values import OwnValue, OwnValues
-from whowhere.facts.pay_doubts import own_pay_doubt
 from whowhere.interfaces.requests.writing import write_new
 from whowhere.model.own_topics import OWN_TOPICS
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
@@ -128,7 +128,7 @@ def _require_meant(values: tuple[OwnValue, ...], name: str, today: date) -> None
     asked = [
         doubt.fault(name, " ".join(filter(None, value.key)), accept)
         for value in values
-        if not value.is_meant and (doubt := own_pay_doubt(value, today))
+        if not value.is_meant and (doubt := own_doubt(value, today))
     ]
     if asked:
         raise Faults(asked)

@@ -23,5 +23,6 @@ def portfolio_in(written: Written) -> Portfolio:
 def portfolio_case(written: Written, as_of: date) -> PortfolioCase:
     """Return a portfolio checked and resolved. Raises ``Faults``."""
     portfolio, book = portfolio_in(written), factbook(as_of)
-    require_portfolio_meant(portfolio, written, book)
-    return resolve_portfolio(portfolio, book)
+    resolved = resolve_portfolio(portfolio, book)
+    require_portfolio_meant(portfolio, written, book, [each.case for each in resolved.packages])
+    return resolved

@@ -262,6 +262,8 @@ def _tolerable(found: Hierarchy) -> str:
 
 
 def _notes(ranking: Ranking) -> Iterator[str]:
+    if ranking.table.sheet:
+        yield f"Read from the sheet {ranking.table.sheet!r} of the workbook."
     for each in ranking.ranked:
         yield from _findings(each, ranking)
     if idle := without_influence(ranking.table):
