@@ -80,3 +80,5 @@ class RosterProblem:
     """The clock of the week, on which needs are counted."""
     needs: Needs
     crews: tuple[Crew, ...]
+    served: tuple[str, ...] = ()
+    """The zones of all who are served, in the names of the IANA database."""

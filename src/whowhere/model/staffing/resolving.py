@@ -47,7 +47,8 @@ def roster_problem(file: StaffingFile, book: Factbook) -> RosterProblem:
     ]
     if faults:
         raise Faults(faults)
-    return RosterProblem(file.title, file.currency, file.week, zone, _needs(needs), crews)
+    served = tuple(dict.fromkeys(place_of(each.clock).zone for each in file.demand))
+    return RosterProblem(file.title, file.currency, file.week, zone, _needs(needs), crews, served)
 
 
 def volume_problem(role: RoleNeed, company: Company, work: Work) -> RosterProblem:

@@ -9,6 +9,8 @@ from whowhere.decide.rostering.service import Service
 from whowhere.decide.rostering.uncovered import hour, relief
 from whowhere.decide.rostering.ways import Way
 from whowhere.model.staffing.problem import RosterProblem
+from whowhere.model.staffing.week import Moved, moved
+from whowhere.quantities.names import counted
 from whowhere.report.media.terminal import money, percent
 
 KINDS = {
@@ -89,10 +91,37 @@ def notes(roster: Roster) -> Iterator[str]:
         yield f"{crew.name}: {_costs(crew.name, roster)}"
     if any(crew.clock.changes for crew in roster.problem.crews):
         yield "Clocks change in this week; the hours are those of its Wednesday."
+    yield from _clock_notes(roster.problem)
     yield (
         "Heads contain shrinkage; breaks are taken in turn in the middle third of a shift. A week"
         " is taken as typical: it comes again and again."
     )
+
+
+def _clock_notes(problem: RosterProblem) -> Iterator[str]:
+    """Yield when, over the year, shifts or contacts lie otherwise because clocks are changed."""
+    for crew in problem.crews:
+        for each in moved(crew.clock.zone, problem.zone, problem.week):
+            way = "later" if each.minutes > 0 else "earlier"
+            yield (
+                f"{crew.name}: from {_days(each)} shifts begin {_hours(each)} {way} on"
+                f" the clock there, for they follow the clock of {problem.zone}."
+            )
+    for zone in problem.served:
+        for each in moved(zone, problem.zone, problem.week):
+            way = "earlier" if each.minutes > 0 else "later"
+            yield (
+                f"{zone}: from {_days(each)} contacts come {_hours(each)} {way} than"
+                " this roster expects; run it for a week of those days too."
+            )
+
+
+def _hours(each: Moved) -> str:
+    return counted(abs(each.minutes) / 60, "hour")
+
+
+def _days(each: Moved) -> str:
+    return " to ".join(f"{day.day} {day:%b %Y}" for day in (each.first, each.last))
 
 
 def _costs(name: str, roster: Roster) -> str:
