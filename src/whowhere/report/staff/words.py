@@ -50,6 +50,18 @@ def saving(found: tuple[Way, ...], problem: RosterProblem) -> str:
     )
 
 
+def emptiness(roster: Roster) -> str:
+    """Say how long people are at work while nothing comes in; empty where they never are."""
+    shown, least = (f"{each:,.1f}" for each in (roster.empty_hours, roster.empty_at_least))
+    if shown == "0.0":
+        return ""
+    if shown == least:
+        proof = "no roster of this cost has fewer"
+    else:
+        proof = f"no roster of this cost has fewer than {least}"
+    return f"{shown} hours of a person a week pass at work while nothing comes in: {proof}."
+
+
 def _nights(sun: Roster, best: Roster) -> str:
     """Say what it costs to rule out nights, where the proof tells it from nothing."""
     if sun.bound <= best.cost:
