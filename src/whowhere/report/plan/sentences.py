@@ -86,6 +86,7 @@ def together_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
     alone = planned.alone
     if alone is None:
         return
+    saved = alone.saved_by(plan)
     yield (
         f"Each alone: the sum of the cheapest cases is {short(alone.sum_of_cases)}; put together"
         f" they cost {short(alone.plan.cost)}, for sites and vendors are paid once. Decided"
@@ -93,7 +94,8 @@ def together_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
     )
     yield broken_words(planned)
     if not alone.broken:
-        yield f"Deciding together saves {short(alone.saved_by(plan))}."
+        is_nothing = abs(saved) <= FREE * abs(plan.cost)
+        yield f"Deciding together saves {'nothing' if is_nothing else short(saved)}."
 
 
 def bad_tenth_sentence(planned: Planned, plan: Plan) -> str:

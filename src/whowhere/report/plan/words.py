@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import isfinite
 
 from whowhere.decide.portfolio.clashes import Clash
 from whowhere.decide.portfolio.findings import chance_of_costing_more, extra_share
@@ -56,6 +57,10 @@ def _against_today(planned: Planned) -> str:
 
 def gap_words(solved: Solution) -> str:
     """Say what is proved, and never more."""
+    if solved.state == "impossible":
+        return "Proved: no plan keeps all rules."
+    if not isfinite(solved.gap):
+        return "Not proved: no bound is known yet."
     if solved.gap <= PROVED:
         return f"Proved: no plan within the rules is better by more than {_share(solved.gap)}."
     return f"Not proved: a plan within the rules may be better by up to {_share(solved.gap)}."
