@@ -14,6 +14,8 @@ from whowhere.quantities.durations import parse_seconds
 from whowhere.quantities.ranges import parse_range
 
 WEEK_S: Final = 604_800.0
+LARGEST = 1e15
+"""A whole number beyond it is no share, and may be too long to be a number at all."""
 DAY_HALVES: Final = 48
 """Half-hours of a day: the grid of every roster."""
 TIME: Final = 'a time above zero, up to a week, such as "240s", "4 min" or "8h"'
@@ -124,10 +126,14 @@ def _number(written: object) -> float:
     """Read a share that is one number."""
     if isinstance(written, bool) or not isinstance(written, str | int | float):
         raise ValueError(written)  # noqa: TRY004 - refused in words by whoever asked
-    found = parse_range(written) if isinstance(written, str) else None
-    if found and not found.is_exact:
+    if not isinstance(written, str):
+        if abs(written) > LARGEST:
+            raise ValueError(written)
+        return float(written)
+    found = parse_range(written)
+    if not found.is_exact:
         raise ValueError(written)
-    return found.likely if found else float(written)
+    return found.likely
 
 
 def _part(written: object) -> float:

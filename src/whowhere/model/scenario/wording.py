@@ -54,6 +54,8 @@ def _key(name: str) -> str:
 
 def shown(value: object) -> str:
     """Write a value as it stands in a file, cut short, without characters that do not print."""
+    if value is None:
+        return "nothing"
     if isinstance(value, str):
         return _quoted(value)
     if isinstance(value, bool):
