@@ -8,6 +8,7 @@ from datetime import date
 from whowhere.decide.staffed import staffed
 from whowhere.interfaces.requests.meant import require_meant
 from whowhere.interfaces.requests.own_folder import factbook
+from whowhere.interfaces.requests.placing import placed
 from whowhere.interfaces.requests.written import Written
 from whowhere.model.case import Case
 from whowhere.model.inputs import ASSUMABLE
@@ -38,7 +39,8 @@ def cases(written: Written, as_of: date, settings: Sequence[str]) -> tuple[Case,
     book = factbook(as_of)
     as_written = scenario_in(written)
     require_meant(as_written, written, book)
-    plain = resolve(as_written, book)
+    with placed(written):
+        plain = resolve(as_written, book)
     if not settings:
         return plain, plain
     scenario = scenario_in(written, settings)

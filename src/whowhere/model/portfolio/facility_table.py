@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 
 from whowhere.model.scenario.lines import lines_of
+from whowhere.model.scenario.table import is_one_line
 from whowhere.model.scenario.wording import SourceLines, shown
 from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one_of
 from whowhere.quantities.ranges import Array
@@ -131,7 +132,7 @@ def _of_entry(
 
 def _is_id(value: object) -> bool:
     if isinstance(value, str):
-        return 0 < len(value.strip()) <= 120 and value.isprintable()
+        return 0 < len(value.strip()) <= 120 and is_one_line(value)
     return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= MOST
 
 
