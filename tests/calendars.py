@@ -28,8 +28,10 @@ def stretches(text: str | bytes) -> list[tuple[datetime, datetime, str]]:
     for event in icalendar.Calendar.from_ical(text).walk("VEVENT"):
         start, end = (_read(event[key]) for key in ("DTSTART", "DTEND"))
         length = _utc(end) - _utc(start)
-        for each in _starts(event, start):
-            found.append((_utc(each), _utc(each) + length, str(event["SUMMARY"])))
+        found += [
+            (_utc(each), _utc(each) + length, str(event["SUMMARY"]))
+            for each in _starts(event, start)
+        ]
     return found
 
 
@@ -61,9 +63,8 @@ def people_at(text: str | bytes, clock: str) -> Counter[datetime]:
     there = zone(clock)
     at_once: Counter[datetime] = Counter()
     for start, end, called in stretches(text):
-        while start < end:
-            at_once[start] += int(called.rsplit(", ", 1)[1].split()[0])
-            start += SLOT
+        for slot in range((end - start) // SLOT):
+            at_once[start + slot * SLOT] += int(called.rsplit(", ", 1)[1].split()[0])
     least: Counter[datetime] = Counter()
     for moment, people in at_once.items():
         shown = moment.astimezone(there).replace(tzinfo=None)

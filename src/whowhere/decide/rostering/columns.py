@@ -129,7 +129,11 @@ class ShiftColumns:
 
         With a good solution to start from, only the proof is sought of how little another saves.
         """
-        settings = {**SETTINGS, **effort.settings, **(PROOF if start and start.is_near_best else {})}
+        settings = {
+            **SETTINGS,
+            **effort.settings,
+            **(PROOF if start and start.is_near_best else {}),
+        }
         solver = self._solver(settings)
         if start:
             at = start.columns.astype(np.int32)

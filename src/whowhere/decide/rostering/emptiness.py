@@ -51,7 +51,9 @@ def with_fewest_empty_hours(
         return Settled(found, 0.0)
     if empty @ better.values > empty @ found.values:
         return Settled(found, better.bound)
-    return Settled(replace(better, cost=float(costs @ better.values), bound=found.bound), better.bound)
+    return Settled(
+        replace(better, cost=float(costs @ better.values), bound=found.bound), better.bound
+    )
 
 
 def empty_hours(written: RosterProgramme, needs: Needs) -> Array:

@@ -73,7 +73,7 @@ def resolve_portfolio(portfolio: Portfolio, factbook: Factbook) -> PortfolioCase
 
 
 def _resolved(portfolio: Portfolio, factbook: Factbook) -> Iterator[PackageCase]:
-    """Yield every package with its case. Raises ``Faults`` with those of all packages, each once."""
+    """Yield every package with its case. Raises ``Faults`` with those of all, each once."""
     found: dict[Fault, None] = {}
     for package, scenario in zip(portfolio.packages, portfolio.scenarios, strict=True):
         try:

@@ -103,7 +103,8 @@ def _limits(node: Node) -> str:
     if "exclusiveMinimum" in node and "maximum" in node:
         return f" above {node['exclusiveMinimum']:,}, up to {node['maximum']:,}"
     said = {
-        "minimum": "from", "exclusiveMinimum": "above", "maximum": "to", "exclusiveMaximum": "below",
+        "minimum": "from", "exclusiveMinimum": "above",
+        "maximum": "to", "exclusiveMaximum": "below",
     }  # fmt: skip
     return "".join(f" {word} {node[key]:,}" for key, word in said.items() if key in node)
 

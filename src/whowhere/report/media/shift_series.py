@@ -54,9 +54,7 @@ def _is_steady(start: datetime, end: datetime) -> bool:
     return len(offsets) == 1
 
 
-def _series(
-    run: Sequence[Stretch], zone: str, called: Worded, description: str
-) -> CalendarShift:
+def _series(run: Sequence[Stretch], zone: str, called: Worded, description: str) -> CalendarShift:
     """Return one weekly shift; the days between its first and last that are not worked are off."""
     days = [each.start.date() for each in run]
     weekdays = tuple(sorted({day.weekday() for day in days}))

@@ -36,7 +36,7 @@ def _by_day(text: str, clock: str) -> Mapping[date, list[str]]:
     ["Denver", "Sydney", "Manila", "Kathmandu", "Casablanca", "Santiago, CL", "Bengaluru", "CN"],
 )
 def test_every_day_of_a_year_that_begins_mid_week_has_its_shift(place: str) -> None:
-    """Night shifts too: in the nights in which clocks are changed they begin and end on the hour."""
+    """Night shifts too: when clocks are changed in a night it begins and ends on the hour."""
     day = WorkTime(9 * 60, 17 * 60)
     for work, hours in ((day, "09:00-17:00"), (NIGHT, "22:00-06:00")):
         found = shared_hours_of([_site("London", day), _site(place, work)], need=0)

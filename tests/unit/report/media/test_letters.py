@@ -1,5 +1,6 @@
 """Titles in the scripts of the world come out on paper, or it is said what could not be drawn."""
 
+# ruff: noqa: RUF001 - letters of many scripts are what is tested
 from __future__ import annotations
 
 import io
@@ -15,7 +16,8 @@ from whowhere.report.media.print.setting import set_in_type
 
 TITLES = {
     "Japanese": "顧客サポート 東京", "Arabic": "دعم العملاء 2027", "Hindi": "ग्राहक सहायता क्\u200dष",
-    "Greek": "Υποστήριξη", "Cyrillic": "Поддержка", "Hebrew": "תמיכה בלקוחות", "Thai": "ฝ่ายสนับสนุน",
+    "Greek": "Υποστήριξη", "Cyrillic": "Поддержка",
+    "Hebrew": "תמיכה בלקוחות", "Thai": "ฝ่ายสนับสนุน",
     "Georgian": "მხარდაჭერა", "Armenian": "Աջակցություն", "Amharic": "ድጋፍ", "Emoji": "Desk 🙂",
     "Private": "Desk \ue000", "Persian": "می\u200cخواهم",
 }  # fmt: skip

@@ -45,10 +45,7 @@ def _roster(served: str, site: str, week: date = MONDAY) -> Roster:
 def _moments(served: str, day: date, half: int) -> list[datetime]:
     """When a clock shows a half-hour of a day: not at all, once, or twice."""
     shown = datetime.combine(day, time()) + timedelta(minutes=30 * half)
-    both = {
-        shown.replace(tzinfo=zone(served), fold=fold).astimezone(UTC)
-        for fold in (0, 1)
-    }
+    both = {shown.replace(tzinfo=zone(served), fold=fold).astimezone(UTC) for fold in (0, 1)}
     there = (each.astimezone(zone(served)).replace(tzinfo=None) for each in both)
     return [each for each, back in zip(sorted(both), there, strict=True) if back == shown]
 

@@ -1,6 +1,6 @@
 """Which letters of a document the fonts at hand can draw, and what stands for the others.
 
-The fonts that come with Typst draw Latin, Greek and Cyrillic letters, and the same on every machine.
+The fonts that come with Typst draw Latin, Greek and Cyrillic letters, alike on every machine.
 For other scripts the fonts of the machine, and of ``whowhere[fonts]``, are used as well.
 """
 
@@ -45,7 +45,7 @@ class FontSet:
 
     def compiler(self, source: bytes, root: Path, inputs: dict[str, str]) -> typst.Compiler:
         """Return what sets a source in these fonts."""
-        return typst.Compiler(
+        return typst.Compiler(  # type: ignore[misc]  # its stub wants paths of one type with the source
             source, root=root, font_paths=list(self.paths),
             ignore_system_fonts=not self.uses_system, sys_inputs=inputs,
         )  # fmt: skip
@@ -95,7 +95,7 @@ def without(content: Document, lacking: str) -> Document:
         f"No font of this machine draws {scripts}: what stood there is named in brackets. Install"
         " fonts for it, such as pip install 'whowhere[fonts]', and make the report again."
     )
-    return {**_replaced(content, run), "undrawn": note}
+    return {key: _replaced(value, run) for key, value in content.items()} | {"undrawn": note}
 
 
 def _replaced(part: object, run: re.Pattern[str]) -> object:
