@@ -59,6 +59,13 @@ class Learning:
     is_complete: bool
 
 
+def _require_enough(draws: int) -> None:
+    """Refuse futures too few for a curve; what is no power of two is told where it is drawn."""
+    if 1 <= draws < FEWEST:
+        accepted = f"{FEWEST} or more, as curves are fitted through the futures"
+        raise Faults([Fault("", Argument("draws"), f"{draws}", accepted, do=f"Use {FEWEST}.")])
+
+
 def learning(
     case: Case,
     asked: Sequence[str],
@@ -71,9 +78,7 @@ def learning(
     Raises ``Faults`` for a group of names that are no unknowns. An interrupt ends the work with
     what is known so far.
     """
-    if 1 <= draws < FEWEST:  # what is no power of two is told where it is drawn
-        accepted = f"{FEWEST} or more, as curves are fitted through the futures"
-        raise Faults([Fault("", Argument("draws"), f"{draws}", accepted, do=f"Use {FEWEST}.")])
+    _require_enough(draws)
     own = [_asked(case, text) for text in asked]
     case = gated(case, seed, draws)
     futures = Futures(case, seed, draws)

@@ -19,7 +19,7 @@ ALIKE = 1e-9
 
 
 @dataclass(frozen=True)
-class Settled:
+class FewestEmpty:
     """A roster of least cost, and how few empty hours one of its cost can have."""
 
     solved: RosterSolution
@@ -29,11 +29,11 @@ class Settled:
 
 def with_fewest_empty_hours(
     written: RosterProgramme, needs: Needs, found: RosterSolution, effort: SearchLimits
-) -> Settled:
+) -> FewestEmpty:
     """Return the roster with the fewest empty hours among those that cost no more than one."""
     empty = empty_hours(written, needs)
     if empty @ found.values <= ALIKE:
-        return Settled(found, 0.0)
+        return FewestEmpty(found, 0.0)
     costs = written.columns.costs
     most = found.cost + ALIKE * abs(found.cost)
     columns = replace(
@@ -48,10 +48,10 @@ def with_fewest_empty_hours(
     whole = np.flatnonzero(np.concatenate(columns.is_whole))
     better = columns.solve(effort, Start(whole, np.round(found.values[whole]), is_near_best=False))
     if better is None:
-        return Settled(found, 0.0)
+        return FewestEmpty(found, 0.0)
     if empty @ better.values > empty @ found.values:
-        return Settled(found, better.bound)
-    return Settled(
+        return FewestEmpty(found, better.bound)
+    return FewestEmpty(
         replace(better, cost=float(costs @ better.values), bound=found.bound), better.bound
     )
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from whowhere.decide.rostering.bands import halves_of
 from whowhere.decide.rostering.columns import RosterSolution, SearchLimits, Start
-from whowhere.decide.rostering.emptiness import Settled, with_fewest_empty_hours
+from whowhere.decide.rostering.emptiness import FewestEmpty, with_fewest_empty_hours
 from whowhere.decide.rostering.exchange import GOOD, exchanged, started, weeks_of
 from whowhere.decide.rostering.programme import (
     DAYS,
@@ -170,7 +170,7 @@ def _start(problem: RosterProblem, written: RosterProgramme) -> Start | None:
     return started(written, weeks, counts) if counts is not None and is_good else None
 
 
-def _roster(problem: RosterProblem, written: RosterProgramme, settled: Settled) -> Roster:
+def _roster(problem: RosterProblem, written: RosterProgramme, settled: FewestEmpty) -> Roster:
     solved = settled.solved
     tours = chain.from_iterable(_tours(member, solved.values) for member in written.members)
     return Roster(

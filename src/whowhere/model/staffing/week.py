@@ -63,7 +63,7 @@ def clock_beside(zone: str, reference: str, week: date) -> Clock:
 
 
 @dataclass(frozen=True)
-class Moved:
+class ClockMove:
     """Days of a year on which a clock stands otherwise beside another than in a week of it."""
 
     first: date
@@ -72,19 +72,19 @@ class Moved:
     """By how much it is further ahead then; less than zero if it is not as far."""
 
 
-def moved(zone: str, reference: str, week: date) -> tuple[Moved, ...]:
+def clock_moves(zone: str, reference: str, week: date) -> tuple[ClockMove, ...]:
     """Return when, in the year from a week, a clock stands otherwise beside another than in it.
 
     Source: IANA time-zone database.
     """
     usual = _beside(zone, reference, week + timedelta(days=2))
-    found: list[Moved] = []
+    found: list[ClockMove] = []
     for day in (week + timedelta(days=at) for at in range(DAYS_OF_YEAR)):
         minutes = _beside(zone, reference, day) - usual
         if found and found[-1].minutes == minutes and found[-1].last == day - timedelta(days=1):
-            found[-1] = Moved(found[-1].first, day, minutes)
+            found[-1] = ClockMove(found[-1].first, day, minutes)
         elif minutes:
-            found.append(Moved(day, day, minutes))
+            found.append(ClockMove(day, day, minutes))
     return tuple(found)
 
 

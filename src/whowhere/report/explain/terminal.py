@@ -12,7 +12,7 @@ from whowhere.facts.fact import Fact
 from whowhere.model.engagements import Engagement
 from whowhere.model.explanation import Explanation, Node
 from whowhere.quantities.estimates import Summary
-from whowhere.quantities.names import in_a_sentence
+from whowhere.quantities.names import counted, in_a_sentence
 from whowhere.report.media.terminal import short
 
 NO_CEILING = "no ceiling"
@@ -28,7 +28,7 @@ def print_explanation(console: Console, explanation: Explanation) -> None:
     plain = Engagement(option.engagement).plain
     console.print(
         f"{option.id}: {plain} in {in_a_sentence(case.places[option.place])},"
-        f" {_of(explanation.cost)} {case.currency} over {case.horizon_months} months"
+        f" {_of(explanation.cost)} {case.currency} over {counted(case.horizon_months, 'month')}"
         " (present value).",
         style="bold",
     )

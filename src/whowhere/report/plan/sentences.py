@@ -17,6 +17,7 @@ from whowhere.decide.portfolio.near_best import Alternative
 from whowhere.decide.portfolio.plan import Part, Plan
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.prices import Priced
+from whowhere.quantities.names import counted
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money, percent, short
 from whowhere.report.plan.words import broken_words, listed, option_words, tipping_words
@@ -61,7 +62,8 @@ def hub_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
         word = "kept" if hub.exists else "new"
         there = at_hub(plan, hub)
         names = ", ".join(there.packages) or "nothing"
-        yield f"{kind} {hub.name} ({word}): {there.people:.0f} people for {names}."
+        people = counted(round(there.people), "person", "people")
+        yield f"{kind} {hub.name} ({word}): {people} for {names}."
     for hub in closed_sites(planned.problem, plan):
         yield f"Site {hub.name} closes: {short(hub_cost(plan, hub))} once."
 

@@ -9,7 +9,7 @@ from whowhere.decide.rostering.service import Service
 from whowhere.decide.rostering.uncovered import hour, relief
 from whowhere.decide.rostering.ways import Way
 from whowhere.model.staffing.problem import RosterProblem
-from whowhere.model.staffing.week import Moved, moved
+from whowhere.model.staffing.week import ClockMove, clock_moves
 from whowhere.quantities.names import counted
 from whowhere.report.media.terminal import money, percent
 
@@ -32,7 +32,8 @@ def verdict(shown: Way, problem: RosterProblem) -> str:
         return f"{name} cannot cover {where}. {relief(shown.shortage)}"
     cost, bound = (money(each, problem.currency) for each in (roster.cost, roster.bound))
     return (
-        f"{roster.all_heads:,} people on the payroll cover the week for {cost} ({name})."
+        f"{counted(roster.all_heads, 'person', 'people')} on the payroll"
+        f" cover{'s' if roster.all_heads == 1 else ''} the week for {cost} ({name})."
         f" No roster costs less than {bound}: the gap is {percent(roster.gap)}."
     )
 
@@ -113,14 +114,14 @@ def notes(roster: Roster) -> Iterator[str]:
 def _clock_notes(problem: RosterProblem) -> Iterator[str]:
     """Yield when, over the year, shifts or contacts lie otherwise because clocks are changed."""
     for crew in problem.crews:
-        for each in moved(crew.clock.zone, problem.zone, problem.week):
+        for each in clock_moves(crew.clock.zone, problem.zone, problem.week):
             way = "later" if each.minutes > 0 else "earlier"
             yield (
                 f"{crew.name}: from {_days(each)} shifts begin {_hours(each)} {way} on"
                 f" the clock there, for they follow the clock of {problem.zone}."
             )
     for zone in problem.served:
-        for each in moved(zone, problem.zone, problem.week):
+        for each in clock_moves(zone, problem.zone, problem.week):
             way = "earlier" if each.minutes > 0 else "later"
             yield (
                 f"{zone}: from {_days(each)} contacts come {_hours(each)} {way} than"
@@ -128,11 +129,11 @@ def _clock_notes(problem: RosterProblem) -> Iterator[str]:
             )
 
 
-def _hours(each: Moved) -> str:
+def _hours(each: ClockMove) -> str:
     return counted(abs(each.minutes) / 60, "hour")
 
 
-def _days(each: Moved) -> str:
+def _days(each: ClockMove) -> str:
     return " to ".join(f"{day.day} {day:%b %Y}" for day in (each.first, each.last))
 
 
