@@ -12,3 +12,9 @@ def in_a_sentence(country: str) -> str:
 def capital(text: str) -> str:
     """Return a text that begins a line or a sentence; abbreviations stay as they are."""
     return f"{text[:1].upper()}{text[1:]}"
+
+
+def counted(number: float, one: str, many: str = "") -> str:
+    """Return a number with its noun: ``1 package``, ``1,200 packages``, ``2.5 people``."""
+    shown = f"{number:,.1f}".removesuffix(".0")
+    return f"{shown} {one if shown == '1' else many or f'{one}s'}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import Any, get_type_hints
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -13,9 +13,6 @@ from starlette.exceptions import HTTPException
 from whowhere.interfaces.api.problems import misread_request, problem
 from whowhere.interfaces.api.workers import Busy, Crashed, Work, Workers
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 LOG = logging.getLogger("whowhere.api")
 RETRY_SECONDS = 2
@@ -63,10 +60,8 @@ def _misread(request: Request, error: Exception) -> Response:
     errors = error.errors() if isinstance(error, RequestValidationError) else ()
     hints = get_type_hints(request.scope["endpoint"])
     model = hints.get("asked")
-    fields: Mapping[str, object] = getattr(model, "model_fields", {})
-    names = [getattr(field, "alias", None) or name for name, field in fields.items()]
     is_json = all(each["type"] != "json_invalid" for each in errors)
-    return problem(422 if is_json else 400, misread_request(errors, names or hints))
+    return problem(422 if is_json else 400, misread_request(errors, model))
 
 
 def _http(request: Request, error: Exception) -> Response:

@@ -16,7 +16,7 @@ from whowhere.model.ledger import Phase
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.unknowns import Unknown
 from whowhere.quantities.estimates import Summary
-from whowhere.quantities.names import capital
+from whowhere.quantities.names import capital, counted
 from whowhere.report.board.first_flip import flip_rows, flip_sentence
 from whowhere.report.board.ramp import ramp_content
 from whowhere.report.compare.requirements import relaxed_sentences
@@ -77,8 +77,10 @@ def _question(board: Board) -> str:
     heads = sum(role.heads for role in case.roles)
     roles = ", ".join(f"{role.heads:g} × {role.title}" for role in case.roles)
     return (
-        f"{heads:g} people ({roles}) for {case.horizon_months} months from {case.start:%B %Y}."
-        f" {len(board.comparison.options)} options were compared; money is present value in"
+        f"{counted(heads, 'person', 'people')} ({roles}) for"
+        f" {counted(case.horizon_months, 'month')} from {case.start:%B %Y}."
+        f" {counted(len(board.comparison.options), 'option was', 'options were')} compared;"
+        " money is present value in"
         f" {case.currency}."
     )
 
@@ -217,6 +219,6 @@ def _cited(sources: Iterable[str]) -> list[str]:
 def _drawn(board: Board) -> str:
     comparison = board.comparison
     return (
-        f"{comparison.draws:,} futures, seed {comparison.seed}, figures as known on"
+        f"{counted(comparison.draws, 'future')}, seed {comparison.seed}, figures as known on"
         f" {board.case.as_of}. Futures are drawn from the ranges; they are not a forecast."
     )

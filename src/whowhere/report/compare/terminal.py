@@ -16,7 +16,7 @@ from whowhere.facts.base_rates import base_rates
 from whowhere.model.engagements import Engagement
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.quantities.estimates import Waiting
-from whowhere.quantities.names import capital
+from whowhere.quantities.names import capital, counted
 from whowhere.report.compare.break_even import break_even_sentence
 from whowhere.report.compare.correlations import moving_sentences
 from whowhere.report.compare.requirements import relaxed_sentences
@@ -80,7 +80,8 @@ def _heading(comparison: Comparison) -> str:
     case = comparison.case
     heads = sum(role.heads for role in case.roles)
     return (
-        f"{case.title}: {heads:g} people, {case.horizon_months} months from {case.start:%B %Y},"
+        f"{case.title}: {counted(heads, 'person', 'people')},"
+        f" {counted(case.horizon_months, 'month')} from {case.start:%B %Y},"
         f" present value in {case.currency}. Cost, saving and set-up are medians;"
         f" bars run from P10 to P90. {_hours_said(comparison)} Steady: saving of a month at full"
         f" output. Loss: chance of costing more than {baseline_said(case)}. Payback: month from"
@@ -175,7 +176,10 @@ def _months(of: Waiting) -> str:
 def _print_rest(console: Console, comparison: Comparison, shown: int) -> None:
     hidden = len(comparison.options) - len(rows_shown(comparison, shown))
     if hidden:
-        console.print(f"{hidden} more options are not shown: add --all to see them.")
+        console.print(
+            f"{counted(hidden, 'more option is', 'more options are')} not shown: add --all to"
+            " see them."
+        )
     failing = Counter(comparison.case.failing.values())
     for reason, count in failing.items():
         noun = "option fails" if count == 1 else "options fail"
@@ -208,7 +212,7 @@ def _reality(comparison: Comparison) -> list[str]:
 def _last_line(comparison: Comparison, source: str) -> str:
     best = comparison.best or comparison.as_is
     return (
-        f"{comparison.draws:,} futures, seed {comparison.seed}, facts as of"
+        f"{counted(comparison.draws, 'future')}, seed {comparison.seed}, facts as of"
         f" {comparison.case.as_of}. Futures are drawn from the ranges; they are not a forecast."
         f"\nNext: whowhere explain {source} --option {best.id}"
     )

@@ -35,6 +35,8 @@ def staff_document(shown: Way, found: tuple[Way, ...], problem: RosterProblem) -
             "sites": [_site(roster, at) for at in range(len(roster.problem.crews))],
             "tours": [_tour(tour, roster.problem.crews[tour.crew]) for tour in roster.tours],
             "occupancy": rounded(occupancy(roster)),
+            "empty_hours": rounded(max(roster.empty_hours, 0.0)),
+            "empty_hours_at_least": rounded(max(roster.empty_at_least, 0.0)),
         },
         "demand": [_served(service, roster) for service in services(roster)]
         + list(_waiting(roster)),
