@@ -10,7 +10,7 @@ from typing import Any
 from fastapi.responses import JSONResponse
 
 from whowhere.interfaces.questions.misread import misread, short
-from whowhere.quantities.faults import Fault
+from whowhere.quantities.faults import FAULT_LIMIT, Fault, bounded, more_faults
 
 MEDIA_TYPE = "application/problem+json"
 TITLES = {
@@ -19,12 +19,14 @@ TITLES = {
     403: "This server does not answer other sites",
     404: "There is nothing at this address",
     405: "This address answers other methods",
+    408: "The request did not come whole",
     413: "The request is too large",
     415: "The request is not JSON",
     421: "This server does not go by that name",
     422: "The request has faults; nothing was computed",
     429: "The server is busy",
     500: "whowhere itself failed; this is a bug, not your mistake",
+    503: "The server takes no more",
 }
 WHOLE = "the request"
 
@@ -45,7 +47,7 @@ def problem(
 
     An argument of a question is a field of the request, of the same name.
     """
-    told = [{**asdict(fault), "key": str(fault.key)} for fault in faults]
+    told = [{**asdict(fault), "key": str(fault.key)} for fault in bounded(faults)]
     body = {"type": "about:blank", "title": TITLES[status], "status": status, "faults": told}
     return _Problem(body, status, dict(headers or {}))
 
@@ -53,7 +55,8 @@ def problem(
 def misread_request(errors: Sequence[Mapping[str, Any]], accepted: Iterable[str]) -> list[Fault]:
     """Turn what the reader of a request says into faults: each says which part it is in."""
     names = list(accepted)
-    return [_misread(error, names) for error in errors]
+    told = [_misread(error, names) for error in errors[:FAULT_LIMIT]]
+    return [*told, *more_faults(len(errors) - FAULT_LIMIT)]
 
 
 def _misread(error: Mapping[str, Any], names: Sequence[str]) -> Fault:

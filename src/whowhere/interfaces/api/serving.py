@@ -9,8 +9,10 @@ import socket
 from dataclasses import dataclass
 
 import uvicorn
+from fastapi import FastAPI
 
 from whowhere.interfaces.api.app import create_app
+from whowhere.interfaces.api.connections import BACKLOG, BoundedConnection
 from whowhere.interfaces.api.gate import own_names
 from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.quantities.faults import Fault, Faults
@@ -18,6 +20,8 @@ from whowhere.quantities.faults import Fault, Faults
 MOST_PORT = 65_535
 TOKEN = re.compile(r"[A-Za-z0-9._~-]+")
 """What stands in a header, a cookie and an address as it is (RFC 3986, unreserved)."""
+ENDING_SECONDS = 3
+"""What answers have to get out once the server is told to stop."""
 SHORTEST_TOKEN = 16
 """Characters of a token that nobody guesses."""
 
@@ -90,5 +94,17 @@ def listening(address: Address) -> socket.socket:
 def serve(address: Address, listener: socket.socket, limits: ServerLimits, page: str) -> None:
     """Show the page and answer until the user ends it."""
     app = create_app(limits, own_names(address.host, address.names), address.token, page)
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-    uvicorn.Server(config).run(sockets=[listener])
+    config = uvicorn.Config(
+        app, http=BoundedConnection, ws="none", log_level="error", access_log=False,
+        server_header=False, backlog=BACKLOG, timeout_graceful_shutdown=ENDING_SECONDS,
+    )  # fmt: skip
+    _Server(config).run(sockets=[listener])
+
+
+class _Server(uvicorn.Server):
+    """A server that ends whatever is computed as soon as it is told to stop."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        app: FastAPI = self.config.app  # type: ignore[assignment]
+        app.state.workers.end()
+        await super().shutdown(sockets)
