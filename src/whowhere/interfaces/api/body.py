@@ -53,15 +53,10 @@ def require_plain(body: bytes) -> None:
 
     try:
         json.loads(body, object_pairs_hook=table, parse_constant=_no_number)
-    except json.JSONDecodeError as error:
-        _refuse(f"no JSON at line {error.lineno}, column {error.colno} ({error.msg})",
-                "Check quotes, commas and brackets.")  # fmt: skip
-    except UnicodeDecodeError:
-        _refuse("not in UTF-8", "Send it in UTF-8.")
-    except RecursionError:
-        _refuse("nested too deeply to be read", "Is it the right file?")
-    except ValueError:
-        _refuse("with a number too long to be read", "Write numbers of up to 15 digits.")
+    except Faults:
+        raise
+    except (ValueError, RecursionError) as error:
+        raise Faults([_unreadable(error)]) from None
     if twice:
         raise Faults(
             Fault("body", short(key), "written twice in one object", "each key once",
@@ -70,9 +65,22 @@ def require_plain(body: bytes) -> None:
         )  # fmt: skip
 
 
+def _unreadable(error: Exception) -> Fault:
+    match error:
+        case json.JSONDecodeError():
+            given = f"no JSON at line {error.lineno}, column {error.colno} ({error.msg})"
+            return _fault(given, "Check quotes, commas and brackets.")
+        case UnicodeDecodeError():
+            return _fault("not in UTF-8", "Send it in UTF-8.")
+        case RecursionError():
+            return _fault("nested too deeply to be read", "Is it the right file?")
+    return _fault("with a number too long to be read", "Write numbers of up to 15 digits.")
+
+
 def _no_number(name: str) -> NoReturn:
-    _refuse(f"with {name}, which is no number of JSON", "Write a number, or leave the key out.")
+    given = f"with {name}, which is no number of JSON"
+    raise Faults([_fault(given, "Write a number, or leave the key out.")])
 
 
-def _refuse(given: str, do: str) -> NoReturn:
-    raise Faults([Fault("body", "the request", given, ACCEPTED, do=do)])
+def _fault(given: str, do: str) -> Fault:
+    return Fault("body", "the request", given, ACCEPTED, do=do)

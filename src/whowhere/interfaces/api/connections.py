@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 ASKING_SECONDS = 10.0
 """What a client has for the head of a request, and again for its body."""
 MOST_CONNECTIONS = 256
-BACKLOG = 16
+BACKLOG = 32
 """Connections that the system takes on before we look at them."""
 FILES_BESIDES = 48
 """Descriptors that a server holds besides its connections: workers, their pipes, the log."""

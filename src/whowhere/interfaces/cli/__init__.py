@@ -16,6 +16,7 @@ from io import TextIOWrapper
 import click
 
 from whowhere.interfaces.cli.refusing import refusing
+from whowhere.interfaces.cli.streams import open_streams
 from whowhere.interfaces.questions import QUESTIONS, question_of
 
 COMMANDS = {
@@ -83,6 +84,7 @@ def main() -> None:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # A command makes much that lives as long as it does; looking through it often finds nothing.
     gc.set_threshold(100_000, 50, 100)
+    open_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal without Unicode gets question marks
             stream.reconfigure(errors="replace")
