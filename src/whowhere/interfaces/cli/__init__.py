@@ -31,6 +31,13 @@ COMMANDS = {
 """Every command with its line in the help; its module is imported only when it is used."""
 
 
+THREADS = (
+    "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS",
+)  # fmt: skip
+"""How many threads each library of linear algebra may use, whatever the environment says: how a
+sum is parted among threads decides its last digits. Places are looked at side by side anyway."""
+
+
 class _Commands(click.Group):
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
@@ -80,8 +87,8 @@ def commands() -> None:
 
 def main() -> None:
     """Run the command line; faults go to stderr with exit code 2."""
-    # Places are looked at side by side: threads inside each product would only wait for each other.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # NumPy reads this when it is loaded, which nothing has done yet.
+    os.environ.update(dict.fromkeys(THREADS, "1"))
     # A command makes much that lives as long as it does; looking through it often finds nothing.
     gc.set_threshold(100_000, 50, 100)
     open_streams()
