@@ -43,7 +43,6 @@ ASKED = {
     "learn": LEARN,
     "hire": ("hire", "Poland", "60000", "--as-of", "2026-11-23", "--json"),
     "places": ("places", "--json", "--as-of", "2026-11-23"),
-    "staff": ("staff", "--example", "support-volume", "--json"),
     "profile": ("profile", "--example", "support-desk", "--json", *QUICK),
 }
 REPORTS = (".html", ".xlsx", ".md")
