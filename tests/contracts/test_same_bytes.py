@@ -43,7 +43,15 @@ ASKED = {
     "learn": LEARN,
     "hire": ("hire", "Poland", "60000", "--as-of", "2026-11-23", "--json"),
     "places": ("places", "--json", "--as-of", "2026-11-23"),
-    "profile": ("profile", "--example", "support-desk", "--json", *QUICK),
+    "profile": (
+        "profile",
+        "--example",
+        "support-desk",
+        "--option",
+        "own_staff@PH",
+        "--json",
+        *QUICK,
+    ),
 }
 REPORTS = (".html", ".xlsx", ".md")
 
