@@ -15,11 +15,12 @@ import argparse
 import json
 import os
 import resource
+import signal
 import sys
 import tempfile
 import tomllib
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -198,7 +199,7 @@ def read_all(numbers: range | list[int], seed: int, kept: Path) -> Counter[str]:
     count: Counter[str] = Counter()
     worst = Counter[str]()
     with tempfile.TemporaryDirectory() as name:
-        for number in numbers:
+        for number in _until_stopped(numbers):
             random = Random(f"{seed}/{number}")
             reader = READERS[number % len(READERS)]
             words, content, ending = reader(random)
@@ -214,6 +215,18 @@ def read_all(numbers: range | list[int], seed: int, kept: Path) -> Counter[str]:
     return count
 
 
+def _until_stopped(numbers: Iterable[int]) -> Iterator[int]:
+    """Give numbers until Ctrl-C or SIGTERM: what was tried so far is told all the same."""
+    stopped: list[int] = []
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, lambda number, _: stopped.append(number))
+    for number in numbers:
+        if stopped:
+            print(f"stopped before number {number}", flush=True)
+            return
+        yield number
+
+
 def ask_all(numbers: range | list[int], seed: int) -> Counter[str]:
     """Ask requests by their numbers; count what fell."""
     from starlette.testclient import TestClient  # noqa: PLC0415
@@ -223,7 +236,7 @@ def ask_all(numbers: range | list[int], seed: int) -> Counter[str]:
 
     count: Counter[str] = Counter()
     with TestClient(create_app(ServerLimits(seconds=30)), raise_server_exceptions=False) as client:
-        for number in numbers:
+        for number in _until_stopped(numbers):
             path, body = _request(Random(f"{seed}/{number}"), number)
             headers = {"content-type": "application/json"}
             method = "POST" if body else "GET"

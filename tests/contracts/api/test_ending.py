@@ -172,7 +172,9 @@ class _Ended:
         assert seconds > 0
 
 
-@pytest.mark.parametrize(("exitcode", "kind"), [(-9, None), (1, "crash")])
+@pytest.mark.parametrize(
+    ("exitcode", "kind"), [(-9, None), (-15, None), (-11, "crash"), (1, "crash")]
+)
 def test_a_worker_that_the_system_killed_is_no_bug_of_ours(exitcode: int, kind: str | None) -> None:
     receiver, sender = Workers(ServerLimits())._context.Pipe(duplex=False)
     sender.close()

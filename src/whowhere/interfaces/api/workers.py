@@ -42,6 +42,8 @@ Work: TypeAlias = Callable[[dict[str, Any], ServerLimits], Document | Download]
 """What answers a request, within the limits of the server."""
 WARM = "whowhere.interfaces.api.warm"
 """The module that a process is copied from once it is imported."""
+ENDED_FROM_OUTSIDE = (-9, -15)
+"""How a worker ends that the system killed (SIGKILL, SIGTERM), as it does when memory runs out."""
 GRACE = 2.0
 """Seconds after the time limit in which the server itself ends a worker, and says so."""
 
@@ -174,8 +176,11 @@ def _received(receiver: Connection, process: BaseProcess) -> Reply | None:
         told: Reply = receiver.recv()
     except EOFError:
         process.join(GRACE)
-        is_ended = process.exitcode == -getattr(signal, "SIGKILL", 0)
-        return None if is_ended else Reply("crash", b"a worker ended without an answer")
+        return (
+            None
+            if process.exitcode in ENDED_FROM_OUTSIDE
+            else Reply("crash", b"a worker ended without an answer")
+        )
     return told
 
 
