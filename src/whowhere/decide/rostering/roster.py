@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from math import fsum
 
 import numpy as np
 
@@ -103,7 +104,7 @@ class Roster:
     def night_hours(self, crew: int) -> float:
         """Return the paid hours of night of a site's people in a week."""
         there = self.problem.crews[crew]
-        return sum(
+        return fsum(
             tour.heads * there.night_hours(tour.pattern, start)
             for tour in self.tours
             for _, start in tour.shifts
@@ -113,7 +114,7 @@ class Roster:
     def site_cost(self, crew: int) -> float:
         """Return the cost of a site's week."""
         there = self.problem.crews[crew]
-        by_day = sum(t.heads * there.week_cost(t.pattern) for t in self.tours if t.crew == crew)
+        by_day = fsum(t.heads * there.week_cost(t.pattern) for t in self.tours if t.crew == crew)
         return by_day + self.night_hours(crew) * there.hour_cost * there.night_premium
 
     def _summed(self, crew: int, shape: Callable[[Crew, Pattern], Array]) -> Array:

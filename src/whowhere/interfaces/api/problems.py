@@ -11,7 +11,7 @@ from fastapi.responses import JSONResponse
 from pydantic import BaseModel
 
 from whowhere.interfaces.questions.misread import misread, short
-from whowhere.quantities.faults import Fault
+from whowhere.quantities.faults import FAULT_LIMIT, Fault, bounded, more_faults
 
 MEDIA_TYPE = "application/problem+json"
 TITLES = {
@@ -20,12 +20,14 @@ TITLES = {
     403: "This server does not answer other sites",
     404: "There is nothing at this address",
     405: "This address answers other methods",
+    408: "The request did not come whole",
     413: "The request is too large",
     415: "The request is not JSON",
     421: "This server does not go by that name",
     422: "The request has faults; nothing was computed",
     429: "The server is busy",
     500: "whowhere itself failed; this is a bug, not your mistake",
+    503: "The server takes no more",
 }
 WHOLE = "the request"
 
@@ -46,7 +48,7 @@ def problem(
 
     An argument of a question is a field of the request, of the same name.
     """
-    told = [{**asdict(fault), "key": str(fault.key)} for fault in faults]
+    told = [{**asdict(fault), "key": str(fault.key)} for fault in bounded(faults)]
     body = {"type": "about:blank", "title": TITLES[status], "status": status, "faults": told}
     return _Problem(body, status, dict(headers or {}))
 
@@ -65,7 +67,7 @@ def misread_request(
         part = str(inside[0]["loc"][0])
         words = misread([{**error, "loc": error["loc"][1:]} for error in inside], asked)
         found += [replace(fault, where=part) for fault in words]
-    return found
+    return [*found[:FAULT_LIMIT], *more_faults(len(found) - FAULT_LIMIT)]
 
 
 def _is_whole(error: Mapping[str, Any]) -> bool:

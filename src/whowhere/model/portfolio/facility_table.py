@@ -174,8 +174,8 @@ def _is_by_package(document: Mapping[str, Any]) -> bool:
 
 
 def _of_sums(document: Mapping[str, Any], source: SourceLines) -> Iterator[Fault]:
-    room = sum(float(site["capacity"]) for site in document["sites"])
-    demand = sum(float(package["demand"]) for package in document["packages"])
+    room = math.fsum(float(site["capacity"]) for site in document["sites"])
+    demand = math.fsum(float(package["demand"]) for package in document["packages"])
     if room < demand * (1 - ALIKE):
         given = f"{room:,.15g} in all sites together"
         do = "Raise a capacity, add a site, or take a package out."

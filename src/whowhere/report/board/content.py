@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import fsum
 
 from whowhere.decide.board import Board
 from whowhere.decide.compare.comparison import OptionResult
@@ -74,7 +75,7 @@ def board_content(board: Board) -> Document:
 
 def _question(board: Board) -> str:
     case = board.case
-    heads = sum(role.heads for role in case.roles)
+    heads = fsum(role.heads for role in case.roles)
     roles = ", ".join(f"{role.heads:g} × {role.title}" for role in case.roles)
     return (
         f"{counted(heads, 'person', 'people')} ({roles}) for"
@@ -117,7 +118,7 @@ def _option(board: Board, profile: OptionProfile) -> Document:
 
 
 def _mean(result: OptionResult, phase: Phase) -> float:
-    return sum(line.amount.mean for line in result.lines if line.line.phase == phase)
+    return fsum(line.amount.mean for line in result.lines if line.line.phase == phase)
 
 
 def _numbers(of: Summary) -> Document:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from math import fsum
 
 from rich import box
 from rich.console import Console
@@ -78,7 +79,7 @@ def _break_evens(comparison: Comparison, found: Iterable[BreakEven]) -> list[str
 
 def _heading(comparison: Comparison) -> str:
     case = comparison.case
-    heads = sum(role.heads for role in case.roles)
+    heads = fsum(role.heads for role in case.roles)
     return (
         f"{case.title}: {counted(heads, 'person', 'people')},"
         f" {counted(case.horizon_months, 'month')} from {case.start:%B %Y},"

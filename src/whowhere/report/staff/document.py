@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import fsum
 
 from whowhere.decide.rostering.roster import Roster, Tour
 from whowhere.decide.rostering.service import Service, occupancy, services
@@ -62,7 +63,7 @@ def _way(way: Way, problem: RosterProblem) -> Document:
         "cost_per_week": rounded(roster.cost),
         "cost_at_least": rounded(roster.bound),
         "gap": rounded(roster.gap),
-        "night_hours": rounded(sum(roster.night_hours(at) for at in sites)),
+        "night_hours": rounded(fsum(roster.night_hours(at) for at in sites)),
     }
 
 
@@ -76,7 +77,7 @@ def _site(roster: Roster, at: int) -> Document:
         "heads": roster.heads(at),
         "desks": int(on_duty.max()),
         "hours_per_week": rounded(
-            sum(tour.heads * tour.pattern.week_hours for tour in roster.tours if tour.crew == at)
+            fsum(tour.heads * tour.pattern.week_hours for tour in roster.tours if tour.crew == at)
         ),
         "night_hours": rounded(roster.night_hours(at)),
         "cost_per_week": rounded(roster.site_cost(at)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import fsum
 
 from whowhere.decide.portfolio.findings import (
     bad_tenth,
@@ -78,7 +79,7 @@ def plan_content(planned: Planned) -> Document:
 
 def _question(planned: Planned) -> str:
     portfolio, problem = planned.case.portfolio, planned.problem
-    heads = sum(package.work for package in problem.packages)
+    heads = fsum(package.work for package in problem.packages)
     options = len({choice.key for choice in problem.choices})
     noun = "package" if len(problem.packages) == 1 else "packages"
     return (
