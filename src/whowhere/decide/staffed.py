@@ -25,13 +25,13 @@ def _with_heads(role: RoleNeed, scenario: Scenario) -> RoleNeed:
         return role
     # The solver is only loaded where there is something to staff.
     from whowhere.decide.rostering.columns import SearchLimits  # noqa: PLC0415
-    from whowhere.decide.rostering.roster import best_roster  # noqa: PLC0415
+    from whowhere.decide.rostering.roster import least_cost  # noqa: PLC0415
     from whowhere.decide.rostering.shortage import shortage  # noqa: PLC0415
     from whowhere.decide.rostering.uncovered import uncovered  # noqa: PLC0415
 
     problem = volume_problem(role, scenario.company, scenario.work)
-    roster = best_roster(problem, SearchLimits())
-    if roster is None:
+    cost = least_cost(problem, SearchLimits())
+    if cost is None:
         raise uncovered(problem, shortage(problem))
     full = max(pattern.week_hours for pattern in role.volume.patterns)
-    return role.model_copy(update={"heads": roster.cost / full})
+    return role.model_copy(update={"heads": cost / full})

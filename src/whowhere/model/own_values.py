@@ -81,8 +81,19 @@ def _faults(facts: Facts, said: Meaning, written: str, value: Range | Factor) ->
     most = min(fact.value.at_most for fact in meant)
     if least <= value.low and value.high <= most:
         return []
-    accepted = f"{UNITS[said.name]}, from {least:g} to {most:g}".replace("to inf", "upwards")
-    return [Fault("", key, str(value), accepted, do="Write a share of 45 % as 0.45 or 45%.")]
+    return [_out_of_bounds(key, str(value), UNITS[said.name], (least, most))]
+
+
+def _out_of_bounds(key: str, given: str, unit: str, limits: tuple[float, float]) -> Fault:
+    """Return the fault of a value beyond any sense, in the words of its unit."""
+    least, most = limits
+    if unit == "1":
+        kind = "a share" if most <= 1 else "a number"
+    else:
+        kind = {"1/year": "a share a year"}.get(unit, f"a number of {unit}")
+    accepted = f"{kind} from {least:g} to {most:g}".replace("to inf", "upwards")
+    do = "Write a share of 45 % as 0.45 or 45%." if kind.startswith("a share") else ""
+    return Fault("", key, given, accepted, do=do)
 
 
 def _misplaced(said: Meaning, key: str) -> list[Fault]:

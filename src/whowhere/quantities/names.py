@@ -22,3 +22,9 @@ def listed(words: Iterable[str]) -> str:
     """Join words as a sentence lists them: ``a, b and c``."""
     *others, last = words
     return f"{', '.join(others)} and {last}" if others else last
+
+
+def counted(number: float, one: str, many: str = "") -> str:
+    """Return a number with its noun: ``1 package``, ``1,200 packages``, ``2.5 people``."""
+    shown = f"{number:,.1f}".removesuffix(".0")
+    return f"{shown} {one if shown == '1' else many or f'{one}s'}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import fsum
 
 import numpy as np
 
@@ -145,7 +146,7 @@ def second_aim(laid: Formulation, criterion: str) -> Array:
     """Return what every column adds to a criterion: summed, or averaged over the work."""
     problem = laid.layout.problem
     values = np.array([choice.criteria[criterion] for choice in problem.choices])
-    total = sum(package.work for package in problem.packages)
+    total = fsum(package.work for package in problem.packages)
     weights = np.zeros(laid.programme.size)
     weights[laid.layout.shares] = values if criterion in SUMMED else values * problem.work / total
     return weights

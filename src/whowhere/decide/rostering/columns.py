@@ -35,6 +35,8 @@ class Start:
 
     columns: Whole
     values: Array
+    is_near_best: bool = True
+    """Whether only the proof is missing."""
 
 
 class _Silent(highspy.Highs):
@@ -116,12 +118,22 @@ class ShiftColumns:
         at, under, value = (each.ravel() for each in spread)
         self.entries.append((at, under, value))
 
+    @property
+    def matrix(self) -> tuple[Whole, Whole, Array]:
+        """Rows, columns and values of all entries."""
+        at, under, value = (np.concatenate(parts) for parts in zip(*self.entries, strict=True))
+        return at, under, value
+
     def solve(self, effort: SearchLimits, start: Start | None = None) -> RosterSolution | None:
         """Return the best values found, or ``None`` if nothing meets the rows.
 
         With a good solution to start from, only the proof is sought of how little another saves.
         """
-        settings = {**SETTINGS, **effort.settings, **(PROOF if start else {})}
+        settings = {
+            **SETTINGS,
+            **effort.settings,
+            **(PROOF if start and start.is_near_best else {}),
+        }
         solver = self._solver(settings)
         if start:
             at = start.columns.astype(np.int32)
@@ -159,7 +171,7 @@ class ShiftColumns:
         return RosterSolution(np.array(solver.getSolution().col_value), cost, min(bound, cost))
 
     def _model(self) -> highspy.HighsLp:
-        at, under, value = (np.concatenate(parts) for parts in zip(*self.entries, strict=True))
+        at, under, value = self.matrix
         order = np.lexsort((at, under))
         starts = np.searchsorted(under[order], np.arange(self.size + 1))
         model = highspy.HighsLp()

@@ -80,7 +80,7 @@ def told(arguments: type[A], values: Values, source: Written | None) -> A:
             source=source, **{name: value for name, value in given.items() if value is not None}
         )
     except ValidationError as error:
-        raise Faults(misread(error.errors(), names)) from None
+        raise Faults(misread(error.errors(), arguments)) from None
 
 
 def answered(question: Question[Any], asked: Arguments) -> Answer:

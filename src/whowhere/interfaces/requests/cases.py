@@ -8,6 +8,7 @@ from datetime import date
 from whowhere.decide.staffed import staffed
 from whowhere.interfaces.requests.meant import require_meant
 from whowhere.interfaces.requests.own_folder import factbook
+from whowhere.interfaces.requests.placing import placed
 from whowhere.interfaces.requests.written import Written
 from whowhere.model.case import Case
 from whowhere.model.inputs import ASSUMABLE
@@ -37,7 +38,8 @@ def cases(written: Written, as_of: date, settings: Sequence[str]) -> tuple[Case,
     """Resolve a scenario as it is written, and with values set. Raises ``Faults``."""
     book = factbook(as_of)
     as_written = scenario_in(written)
-    plain = resolve(as_written, book)
+    with placed(written):
+        plain = resolve(as_written, book)
     require_meant(as_written, written, book, plain)
     if not settings:
         return plain, plain

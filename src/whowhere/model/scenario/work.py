@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from math import fsum
 from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
@@ -194,7 +195,7 @@ class Tasks(Table):
     @property
     def heads(self) -> float:
         """How many people the work needs at home, all roles together."""
-        return sum(role.heads for role in self.roles)
+        return fsum(role.heads for role in self.roles)
 
     def spoken_by(self, role: RoleNeed) -> tuple[Spoken, ...]:
         """Return the languages that a role is done in: its own, or those of the work."""

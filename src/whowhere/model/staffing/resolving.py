@@ -48,8 +48,9 @@ def roster_problem(file: StaffingFile, book: Factbook) -> RosterProblem:
     ]
     if faults:
         raise Faults(faults)
+    served = tuple(dict.fromkeys(place_of(each.clock).zone for each in file.demand))
     return RosterProblem(
-        file.title, file.currency, file.week, zone, _needs(needs), crews, file.tables_read
+        file.title, file.currency, file.week, zone, _needs(needs), crews, file.tables_read, served
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import fsum
 
 from whowhere.decide.board import Board
 from whowhere.decide.compare.results import OptionResult
@@ -16,7 +17,7 @@ from whowhere.model.ledger import Phase
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.unknowns import Unknown
 from whowhere.quantities.estimates import Summary
-from whowhere.quantities.names import capital
+from whowhere.quantities.names import capital, counted
 from whowhere.report.board.first_flip import flip_rows, flip_sentence
 from whowhere.report.board.ramp import ramp_content
 from whowhere.report.compare.next_words import next_sentences
@@ -78,11 +79,13 @@ def board_content(board: Board) -> Document:
 
 def _question(board: Board) -> str:
     case = board.case
-    heads = sum(role.heads for role in case.roles)
+    heads = fsum(role.heads for role in case.roles)
     roles = ", ".join(f"{role.heads:g} × {role.title}" for role in case.roles)
     return (
-        f"{heads:g} people ({roles}) for {case.horizon_months} months from {case.start:%B %Y}."
-        f" {len(board.comparison.options)} options were compared; money is present value in"
+        f"{counted(heads, 'person', 'people')} ({roles}) for"
+        f" {counted(case.horizon_months, 'month')} from {case.start:%B %Y}."
+        f" {counted(len(board.comparison.options), 'option was', 'options were')} compared;"
+        " money is present value in"
         f" {case.currency}."
     )
 
@@ -119,7 +122,7 @@ def _option(board: Board, profile: OptionProfile) -> Document:
 
 
 def _mean(result: OptionResult, phase: Phase) -> float:
-    return sum(line.amount.mean for line in result.lines if line.line.phase == phase)
+    return fsum(line.amount.mean for line in result.lines if line.line.phase == phase)
 
 
 def _numbers(of: Summary) -> Document:
@@ -221,6 +224,6 @@ def _cited(sources: Iterable[str]) -> list[str]:
 def _drawn(board: Board) -> str:
     comparison = board.comparison
     return (
-        f"{comparison.draws:,} futures, seed {comparison.seed}, figures as known on"
+        f"{counted(comparison.draws, 'future')}, seed {comparison.seed}, figures as known on"
         f" {board.case.as_of}. Futures are drawn from the ranges; they are not a forecast."
     )

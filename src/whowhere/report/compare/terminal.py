@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from rich import box
 from rich.console import Console
@@ -15,7 +16,7 @@ from whowhere.decide.compare.results import OptionResult
 from whowhere.model.engagements import Engagement
 from whowhere.model.omissions import NOT_INCLUDED_SAID
 from whowhere.quantities.estimates import Waiting
-from whowhere.quantities.names import capital
+from whowhere.quantities.names import capital, counted
 from whowhere.report.compare.break_even import break_even_sentence
 from whowhere.report.compare.next_words import next_sentences
 from whowhere.report.compare.rest import figures_named, pairs_table, rest
@@ -96,9 +97,10 @@ def _break_evens(comparison: Comparison, found: Iterable[BreakEven]) -> list[str
 
 def _heading(comparison: Comparison) -> str:
     case = comparison.case
-    heads = sum(role.heads for role in case.roles)
+    heads = fsum(role.heads for role in case.roles)
     return (
-        f"{case.title}: {heads:g} people, {case.horizon_months} months from {case.start:%B %Y};"
+        f"{case.title}: {counted(heads, 'person', 'people')},"
+        f" {counted(case.horizon_months, 'month')} from {case.start:%B %Y};"
         f" medians in {case.currency}, present value. {_hours_said(comparison)} Steady: at full"
         f" output. Loss: futures above {baseline_said(case)}."
     )
@@ -191,7 +193,7 @@ def _months(of: Waiting) -> str:
 def _last_line(comparison: Comparison, source: str) -> str:
     best = comparison.best or comparison.as_is
     return (
-        f"{comparison.draws:,} futures, seed {comparison.seed}, facts as of"
+        f"{counted(comparison.draws, 'future')}, seed {comparison.seed}, facts as of"
         f" {comparison.case.as_of}; drawn from the ranges, no forecast. Why:"
         f" whowhere explain {source} --option {best.id}"
     )

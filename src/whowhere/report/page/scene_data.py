@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import fsum
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from whowhere.decide.compare.comparison import Comparison
@@ -110,7 +111,7 @@ def break_even_data(
 ) -> Document:
     """Return what two options cost a month or a head as the horizon or the team grows."""
     pair = {option.id: option for option in case.options}
-    people = sum(role.heads for role in case.roles)
+    people = fsum(role.heads for role in case.roles)
     return {
         "found": {
             "first": found.first,

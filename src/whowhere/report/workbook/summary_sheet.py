@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whowhere.quantities.names import counted
 from whowhere.report.board.first_flip import flip_sentence
 from whowhere.report.compare.next_words import next_sentences
 from whowhere.report.compare.verdict import reservations, verdict_sentence
@@ -35,9 +36,10 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
     case, comparison, paper = contents.case, contents.board.comparison, contents.paper
     page.head(
         case.title,
-        f"{sum(role.heads for role in case.roles):g} people, {case.horizon_months} months from"
+        f"{counted(sum(role.heads for role in case.roles), 'person', 'people')},"
+        f" {counted(case.horizon_months, 'month')} from"
         f" {case.start:%B %Y}, present value in {case.currency}; figures as known on {case.as_of};"
-        f" {comparison.draws:,} futures, seed {comparison.seed}.",
+        f" {counted(comparison.draws, 'future')}, seed {comparison.seed}.",
     )
     base = baseline_said(case)
     live = verdict_now(verdict.options, verdict.as_is, base)
@@ -68,7 +70,8 @@ def _merged(page: Page, row: int, text: str) -> None:
 def _write_help(page: Page, contents: Contents) -> None:
     left, muted = contents.board.left_out, contents.paper.note
     others = (
-        f"{len(left)} more options were compared: sheet Compare has their results; a ledger comes"
+        f"{counted(len(left), 'more option was', 'more options were')} compared: sheet Compare"
+        " has their results; a ledger comes"
         " with whowhere report --option ID."
         if left
         else "Every option that was compared has a ledger here."
