@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, Field
 from whowhere.facts.duty_rules import load_rules
 from whowhere.facts.exchange import units_per_usd
 from whowhere.facts.further_places import further_countries
-from whowhere.facts.occupations import occupation
+from whowhere.facts.occupations import occupation, others_near
 from whowhere.facts.place import Place as Country
 from whowhere.facts.place import country_of
 from whowhere.facts.places import countries, place_of, stands_for_country, town_meant
@@ -174,7 +174,7 @@ def role_name(written: object) -> str:
     try:
         occupation(text)
     except Faults as unknown:
-        do = "Name it otherwise, or give its code in quotes."
+        do = f"{others_near(text)}Name it otherwise, or give its code in quotes."
         raise refusal_of(unknown, ROLE, do) from unknown
     return text
 
