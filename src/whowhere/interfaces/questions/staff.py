@@ -20,8 +20,10 @@ class StaffArguments(DatedArguments):
     """From demand to seats, shifts, heads and cost: who works when, and where.
 
     A file says what comes in over a week, what callers are promised, and which sites can answer
-    under which rules. The cheapest roster is found for each site alone, for all together, and for
-    all without work by night; with proof of how much a better one could save at most.
+    under which rules. Contacts may stand in a table beside it, CSV or Excel, as a phone system
+    exports it: csv = "calls.csv". The cheapest roster is found for each site alone, for all
+    together, and for all without work by night; with proof of how much a better one could save at
+    most.
     """
 
     sites: Annotated[
