@@ -85,16 +85,14 @@ class PayColumn:
         """Return of which time a row's pay is: its cell, its own column, the heading, the user."""
         column = self._one.get(Column.PERIOD)
         heading = self._heading.period if self._heading else ""
-        said = (
-            self._found[row.line].period, period_of(row.cell(column.at)) if column else "",
-            heading, self._asked.per or "",
-        )  # fmt: skip
-        period = next(filter(None, said), "")
+        own = row.cell(column.at) if column else ""
+        said = self._found[row.line].period or period_of(own)
+        period = said or own or heading or self._asked.per or ""
         for known in ("year", "month", "hour"):
             if period == known:
                 return known
         accepted = "pay of a year, a month or an hour"
-        given = f"pay of a {period}" if period else "pay of nobody knows which time"
+        given = f"for {period!r}" if period else "for no time that is said"
         do = "Say which: --per year, --per month or --per hour; or in the heading: Annual salary."
         raise Faults([Fault(self._table.where(row.line), self._key, given, accepted, do=do)])
 

@@ -61,7 +61,7 @@ def read_team(table: ExportedTable, asked: TeamAsked) -> Team:
     places = gathered.read(lambda: _places(rows, one, table))
     shares = gathered.read(lambda: Shares(table, rows, one, asked.full_time_hours))
     dates = gathered.read(lambda: DateColumn(table, rows, one.get(Column.START), asked.dates))
-    has_part_time = shares is not None and any(shares.of(row) < 1 for row in rows)
+    has_part_time = shares is not None and any(0 < shares.of(row) < 1 for row in rows)
     pay = gathered.read(lambda: PayColumn(table, rows, one, asked, has_part_time))
     starts = gathered.read(lambda: {row.line: dates.of(row) for row in rows} if dates else {})
     if gathered.faults or not (titles and shares and pay) or places is None or starts is None:
@@ -75,6 +75,9 @@ def read_team(table: ExportedTable, asked: TeamAsked) -> Team:
         for row in rows
     )  # fmt: skip
     kept = tuple(person for person in people if person.share > 0)
+    if not kept:
+        given, do = "of nobody who works", "Look at the column of shares."
+        raise Faults([Fault(table.where(), "the table", given, "people at work", do=do)])
     said = (*shares.said, *pay.said)
     return Team(kept, tuple(one.values()), len(header.cells) - len(one), said)
 

@@ -171,6 +171,9 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
     [
         ("Title,Country,Pay\nNurse,US,90000\n", "--per year"),
         (US, "--part-time-pay actual"),
+        ("Title,Country,Pay,Frequency\nNurse,US,3400,Bi-weekly\n", "'Bi-weekly'.*--per year"),
+        ("Title,Country,FTE\nNurse,US,0\n", "of nobody who works"),
+        ("Title,Country,FTE\nNurse,US,100%\nNurse,US,0.8\n", "all written one way"),
         ("Title,Country,Start date\nNurse,US,03/04/2021\n", "--dates"),
         ("Title,Country\nNurse,US\nNurse,PL\n", "--home US"),
         ("Title\nNurse\n", "--home Denver"),
