@@ -19,8 +19,8 @@ from whowhere.model.inputs import OF_SOME_LAWS
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.scenario.options import Option, Requirements
+from whowhere.model.scenario.personal_data import PersonalData
 from whowhere.model.scenario.verdict import VerdictRules
-from whowhere.model.scenario.work import PersonalData
 
 HOME_ENGAGEMENT = Engagement.OWN_STAFF
 """What ``home_`` figures stand for: own staff at home."""

@@ -259,6 +259,11 @@ def _whole_countries(views: Mapping[str, PlaceView]) -> Iterator[str]:
                 f"Pay in {view.place.label} is that of {in_a_sentence(view.place.name)} as a whole:"
                 " no figure by town is known."
             )
+        if view.place.is_paid_as_state:
+            yield (
+                f"Pay in {view.place.label} is that of {view.place.state_name} as a whole:"
+                " no figure by town is known."
+            )
 
 
 def _uncounted(views: Mapping[str, PlaceView], known: Facts) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Annotated, Any, Final, Literal, TypeAlias
 
@@ -64,6 +65,7 @@ class Option:
         if not isinstance(written, str) or written.count("@") != 1 or len(written) > LINE_LIMIT:
             raise refusal(OPTION_FORM)
         engagement, place = (part.strip() for part in written.split("@"))
+        engagement = re.sub(r"[\s-]+", "_", engagement.casefold())
         if engagement not in set(Engagement):
             names = [each.value for each in Engagement]
             near = nearest(engagement, names)

@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, field_validator, mo
 
 from whowhere.facts.law_months import Months
 from whowhere.model.scenario.names import RoleName
+from whowhere.model.scenario.personal_data import PersonalData, kinds_of_data
 from whowhere.model.scenario.ranges import MonthlyAmount, Share, YearlyAmount
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.spoken import Languages, Spoken
@@ -22,7 +23,6 @@ Level: TypeAlias = Literal["junior", "mid", "senior", "lead"]
 Today: TypeAlias = Literal["own_staff", "nothing"]
 Coverage: TypeAlias = Literal["any time", "office hours", "extended hours", "24/5", "24/7"]
 HoursAbroad: TypeAlias = Literal["local", "home"]
-PersonalData: TypeAlias = Literal["EU", "UK", "US health", "payment cards", "other"]
 DataAsWritten: TypeAlias = (
     Literal["none", "EU", "UK", "US health", "payment cards", "other"] | list[PersonalData]
 )
@@ -68,13 +68,6 @@ def near_enough(start: dt.date) -> dt.date:
     if not FIRST_START <= start <= LAST_START:
         raise refusal(f"a date from {FIRST_START} to {LAST_START}")
     return start
-
-
-def _kinds(written: object) -> object:
-    """Read one kind of data without brackets, and ``none`` as an empty list."""
-    if isinstance(written, str):
-        return () if written == "none" else (written,)
-    return written
 
 
 class RoleNeed(Table):
@@ -170,7 +163,7 @@ class Tasks(Table):
     ] = "local"
     personal_data: Annotated[
         List[PersonalData],
-        BeforeValidator(_kinds, json_schema_input_type=DataAsWritten),
+        BeforeValidator(kinds_of_data, json_schema_input_type=DataAsWritten),
         Field(description='Personal data that the people see: "none", one kind, or several.'),
     ]
     core: Annotated[

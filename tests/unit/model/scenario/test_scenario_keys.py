@@ -125,9 +125,10 @@ Broken = Callable[..., tuple[Fault, ...]]
         ),
         (
             'personal_data = "EU"',
-            'personal_data = "GDPR"',
-            'desk.toml:13: work.personal_data[1] is "GDPR"; accepted: one of EU, UK, US health, '
-            "other, payment cards.",
+            'personal_data = "PII"',
+            'desk.toml:13: work.personal_data is "PII"; accepted: one of EU, UK, US health, other, '
+            "payment cards. Say whose law protects it: EU (GDPR), UK (UK GDPR), US health (HIPAA), "
+            "other.",
         ),
         (
             "core = 0.3",
