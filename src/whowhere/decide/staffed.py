@@ -24,8 +24,8 @@ def _with_heads(role: RoleNeed, scenario: Scenario) -> RoleNeed:
     if role.volume is None:
         return role
     # The solver is only loaded where there is something to staff.
-    from whowhere.decide.rostering.columns import SearchLimits  # noqa: PLC0415
     from whowhere.decide.rostering.roster import best_roster  # noqa: PLC0415
+    from whowhere.decide.rostering.search_limits import SearchLimits  # noqa: PLC0415
     from whowhere.decide.rostering.shortage import shortage  # noqa: PLC0415
     from whowhere.decide.rostering.uncovered import uncovered  # noqa: PLC0415
 

@@ -21,8 +21,6 @@ from whowhere.simulate.keys import Words, key_of, permutation, uniforms, unit
 from whowhere.simulate.normal import inverse_normal
 from whowhere.simulate.sobol import DIMENSIONS, reverse_bits, scrambled, sobol_points
 
-DRAWS = 8_192
-"""How many futures are drawn unless the user asks for another number."""
 MOST_DRAWS = 2**20
 SPREAD = math.sqrt(12)
 """The width of a uniform step of unit variance."""

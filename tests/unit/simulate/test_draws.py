@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from whowhere.quantities.faults import Faults
-from whowhere.simulate.draws import DRAWS, noise, standard_normals
+from whowhere.simulate.draws import noise, standard_normals
+from whowhere.simulate.how_many import DRAWS
 
 WORLD = ["demand", "home_pay", "discount_rate"]
 PLACE = ["pay", "attrition", "exchange_rate"]

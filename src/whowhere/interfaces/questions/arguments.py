@@ -16,6 +16,7 @@ from pydantic.fields import FieldInfo
 
 from whowhere.interfaces.requests.written import Written
 from whowhere.quantities.faults import Argument
+from whowhere.simulate.how_many import DRAWS
 
 MOST_SETTINGS = 200
 LONGEST_LINE = 2_000
@@ -99,7 +100,7 @@ class ScenarioArguments(DoubtedArguments):
         Flag("--set", "NAME=VALUE"),
     ] = ()  # fmt: skip
     seed: Annotated[int, Field(ge=0, lt=2**53, description="Same seed, same futures.")] = 1
-    draws: Annotated[int, Field(description="Futures: a power of two.")] = 8_192
+    draws: Annotated[int, Field(description="Futures: a power of two.")] = DRAWS
 
 
 def fields_of(arguments: type[Arguments]) -> dict[str, FieldInfo]:

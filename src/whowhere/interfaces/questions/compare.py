@@ -6,17 +6,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from whowhere.decide.compare.break_even import break_evens
-from whowhere.decide.compare.comparison import compare
-from whowhere.interfaces.questions import charts
 from whowhere.interfaces.questions.arguments import Flag, Id, ScenarioArguments
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
-from whowhere.interfaces.requests.cases import case_in
 from whowhere.interfaces.requests.sources import SCENARIO
-from whowhere.report.compare.document import compare_document
-from whowhere.report.compare.rows import compare_rows
-from whowhere.report.compare.terminal import SHOWN, print_comparison
 
 
 class CompareArguments(ScenarioArguments):
@@ -37,6 +30,14 @@ class CompareArguments(ScenarioArguments):
 
 
 def _answer(asked: CompareArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.decide.compare.break_even import break_evens
+    from whowhere.decide.compare.comparison import compare
+    from whowhere.interfaces.questions import charts
+    from whowhere.interfaces.requests.cases import case_in
+    from whowhere.report.compare.document import compare_document
+    from whowhere.report.compare.rows import compare_rows
+    from whowhere.report.compare.terminal import SHOWN, print_comparison
+
     del onlooker
     case = case_in(asked.about, asked.day, asked.settings)
     pairs = break_evens(case, asked.pairs, asked.seed, asked.draws)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar
-
-from rich.console import Console
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from whowhere.interfaces.questions.arguments import Arguments
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.requests.sources import SourceKind
-from whowhere.report.media.documents import Document
-from whowhere.report.media.scenes import Drawn
+
+if TYPE_CHECKING:  # who only asks needs no forms of the answer
+    from rich.console import Console
+
+    from whowhere.report.media.documents import Document
+    from whowhere.report.media.scenes import Drawn
 
 Rows = Sequence[Mapping[str, object]]
 A = TypeVar("A", bound=Arguments)
