@@ -17,6 +17,8 @@ T = TypeVar("T")
 
 MOST_THREADS = 4
 """Threads at work at once; NumPy lets the others run while it computes. Each holds one place."""
+FEW_OPTIONS = 100
+"""Up to so many, threads take more from each other than they win: they wait in turn for Python."""
 
 LARGEST_KEPT = 2**25 - 2**13
 """Bytes: the largest block that makes GNU's allocator keep blocks of its size for the next use."""
@@ -25,9 +27,10 @@ LARGEST_KEPT = 2**25 - 2**13
 def of_every_option(futures: Futures, look: Callable[[Futures, Outcome], T]) -> list[T]:
     """Return what ``look`` finds in each option's outcome, in the order of the places.
 
-    ``look`` is called in several threads, each at a place of its own. What holds at home, or for
-    an engagement everywhere, is shared: two threads that need it at once both compute it, to the
-    same numbers. What an option and a place needed is dropped when the next is looked at.
+    Of many options ``look`` is called in several threads, each at a place of its own. What holds
+    at home, or for an engagement everywhere, is shared: two threads that need it at once both
+    compute it, to the same numbers. What an option and a place needed is dropped when the next is
+    looked at.
     """
     by_place = sorted(futures.case.options, key=lambda option: option.place)
     places = [list(options) for _, options in groupby(by_place, key=lambda option: option.place)]
@@ -36,6 +39,8 @@ def of_every_option(futures: Futures, look: Callable[[Futures, Outcome], T]) -> 
     def at_place(options: Sequence[Option]) -> list[T]:
         return [look(futures, outcome) for outcome in futures.outcomes(options)]
 
+    if len(by_place) <= FEW_OPTIONS:
+        return [found for place in places for found in at_place(place)]
     with ThreadPoolExecutor(min(MOST_THREADS, os.cpu_count() or 1, len(places))) as pool:
         return [found for place in pool.map(at_place, places) for found in place]
 

@@ -43,7 +43,11 @@ class Arguments(BaseModel):
     """What every question may be told."""
 
     model_config = ConfigDict(
-        extra="forbid", populate_by_name=True, arbitrary_types_allowed=True, frozen=True
+        extra="forbid",
+        populate_by_name=True,
+        arbitrary_types_allowed=True,
+        frozen=True,
+        defer_build=True,  # help needs no reader of values, and an answer only its own
     )
     in_order: ClassVar[tuple[str, ...]] = ()
     """Fields that Python takes by position, after what the question is about."""

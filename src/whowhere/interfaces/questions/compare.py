@@ -48,7 +48,7 @@ def _answer(asked: CompareArguments, onlooker: Onlooker) -> Answer:
             console, found, view.source, len(found.options) if view.show_all else SHOWN, pairs
         ),
         lambda: compare_rows(compare_document(found, pairs)),
-        charts.of_comparison(found, pairs),
+        lambda: charts.of_comparison(found, pairs),
     )
 
 

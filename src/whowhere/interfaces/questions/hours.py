@@ -72,7 +72,7 @@ def _answer(asked: HoursArguments, onlooker: Onlooker) -> Answer:
         lambda: hours_document(found),
         lambda console, _: print_hours(console, found),
         lambda: hours_rows(found),
-        {"hours": lambda: draw("hours", hours_data(found.sites, found.periods[0]))},
+        lambda: {"hours": lambda: draw("hours", hours_data(found.sites, found.periods[0]))},
         {"ics": lambda: _calendar(found)},
     )
 

@@ -47,7 +47,7 @@ def _answer(asked: OverallArguments, onlooker: Onlooker) -> Answer:
             console, found, len(found.options) if view.show_all else SHOWN
         ),
         lambda: flat_rows(overall_document(found)["options"]),
-        charts.of_overall(found),
+        lambda: charts.of_overall(found),
     )
 
 

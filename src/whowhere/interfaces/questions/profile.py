@@ -42,7 +42,7 @@ def _answer(asked: ProfileArguments, onlooker: Onlooker) -> Answer:
         lambda: profile_document(comparison, found),
         lambda console, _: print_profiles(console, comparison, found),
         lambda: flat_rows(profile_document(comparison, found)["options"]),
-        charts.of_profiles(comparison, found),
+        lambda: charts.of_profiles(comparison, found),
     )
 
 

@@ -47,8 +47,7 @@ class Answer:
     documents: Callable[[], Document]
     printing: Callable[[Console, View], None]
     tables: Callable[[], Rows] = tuple
-    charts: Mapping[str, Callable[[], Drawn]] = field(default_factory=dict)
-    """How each chart is drawn, by name, the main one first."""
+    drawings: Callable[[], Mapping[str, Callable[[], Drawn]]] = dict
     files: Mapping[str, Callable[[], File]] = field(default_factory=dict)
     """How each file is made, by its ending."""
     is_complete: bool = True
@@ -65,6 +64,11 @@ class Answer:
     def rows(self) -> Rows:
         """The main table, a row for each option, place or input."""
         return self.tables()
+
+    @cached_property
+    def charts(self) -> Mapping[str, Callable[[], Drawn]]:
+        """How each chart is drawn, by name, the main one first."""
+        return self.drawings()
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ def _answer(asked: SensitivityArguments, onlooker: Onlooker) -> Answer:
         lambda: sensitivity_document(found),
         lambda console, view: print_sensitivity(console, found, show_all=view.show_all),
         lambda: flat_rows((sensitivity_document(found)["tornado"] or {}).get("swings", ())),
-        charts.of_sensitivity(found),
+        lambda: charts.of_sensitivity(found),
         is_complete=found.flips.is_complete,
     )
 

@@ -69,7 +69,8 @@ def sum_until(step: Step) -> Array:
 
 def gained(first: Array, last: Array, until_first: Array, until_last: Array) -> Array:
     """Return what a running sum gains between two bounds; nothing where the last comes first."""
-    return np.asarray(np.where(last > first, until_last - until_first, 0))
+    # A product, for choosing number by number takes three times as long.
+    return np.asarray((until_last - until_first) * (last > first))
 
 
 def spread(path: Array, first: Array, last: Array) -> Array:
