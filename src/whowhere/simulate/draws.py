@@ -47,12 +47,15 @@ class DrawGroup:
     def _order(self) -> NDArray[np.intp]:
         return permutation(self.draws, key_of(self.seed, f"order/{self.name}"))
 
-    def scores(self, name: str) -> Array:
-        """Return the standard normal scores of one input, in shape ``(draws,)``."""
+    def scores(self, name: str, first: int | None = None) -> Array:
+        """Return the standard normal scores of one input, in shape ``(draws,)``.
+
+        ``first`` asks for the first so many of the draws alone.
+        """
         at = self.inputs.index(name)
-        key = key_of(self.seed, f"scramble/{at}/{self.name}")
-        words = scrambled(_mirrored(self.draws)[at : at + 1], [key])[0]
-        return inverse_normal(unit(words.take(self._order)))
+        points = _mirrored(self.draws)[at].take(self._order[:first])
+        words = scrambled(points[None, :], [key_of(self.seed, f"scramble/{at}/{self.name}")])
+        return inverse_normal(unit(words[0]))
 
 
 @cache
@@ -67,15 +70,17 @@ def standard_normals(group: str, names: Sequence[str], seed: int, draws: int) ->
     return {name: drawn.scores(name) for name in names}
 
 
-def luck(key_text: str, seed: int, draws: int) -> Array:
+def luck(key_text: str, seed: int, draws: int, first: int | None = None) -> Array:
     """Return chances spread evenly between 0 and 1 in shape ``(draws,)``, in keyed order.
 
     One falls into each interval of 1 / draws, so an event of chance p comes in p of the futures.
-    Raises ``Faults`` unless ``draws`` is a power of two.
+    ``first`` asks for the first so many of the draws alone. Raises ``Faults`` unless ``draws`` is
+    a power of two.
     """
     _refuse(_draws_faults(draws))
-    words = scrambled(_mirrored(draws)[:1], [key_of(seed, f"scramble/luck/{key_text}")])
-    return unit(words[0].take(permutation(draws, key_of(seed, f"order/luck/{key_text}"))))
+    order = permutation(draws, key_of(seed, f"order/luck/{key_text}"))[:first]
+    points = _mirrored(draws)[0].take(order)
+    return unit(scrambled(points[None, :], [key_of(seed, f"scramble/luck/{key_text}")])[0])
 
 
 def noise(key_text: str, seed: int, months: int, draws: int) -> Array:

@@ -18,7 +18,7 @@ from whowhere.model.graph.windows import running_sum
 from whowhere.model.ledger import Line, Phase
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
-from whowhere.simulate.leaves import DrawnLeaves
+from whowhere.simulate.leaves import DrawnLeaves, FirstLeaves
 
 FUTURES_FOLLOWED = 512
 """Futures in which spending is followed month by month: enough for a payback in whole months."""
@@ -122,6 +122,15 @@ class Futures:
         """
         others = copy(self)
         others.evaluation = changed(self.evaluation, changes)
+        return others
+
+    def followed(self) -> Futures:
+        """Return the futures that are followed month by month, alone."""
+        first = min(self.draws, FUTURES_FOLLOWED)
+        others = copy(self)
+        others.draws = first
+        others.leaves = FirstLeaves(self.case, self.seed, self.draws, first=first)
+        others.evaluation = Evaluation(model_graph(), others.leaves, self.case.home_spot)
         return others
 
     @property
