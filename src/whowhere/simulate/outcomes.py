@@ -19,6 +19,7 @@ from whowhere.model.ledger import Line, Phase
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.leaves import DrawnLeaves, FirstLeaves
+from whowhere.simulate.memory import keep_what_is_freed
 
 FUTURES_FOLLOWED = 512
 """Futures in which spending is followed month by month: enough for a payback in whole months."""
@@ -61,6 +62,7 @@ class Futures:
 
     def __post_init__(self) -> None:
         """Prepare the draws and the model."""
+        keep_what_is_freed()
         self.leaves = DrawnLeaves(self.case, self.seed, self.draws)
         self.evaluation = Evaluation(model_graph(), self.leaves, self.case.home_spot)
 
