@@ -17,11 +17,13 @@ from numpy.typing import NDArray
 
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Array
+from whowhere.simulate.how_many import MOST_FUTURES
 from whowhere.simulate.keys import Words, key_of, permutation, uniforms, unit
 from whowhere.simulate.normal import inverse_normal
 from whowhere.simulate.sobol import DIMENSIONS, reverse_bits, scrambled, sobol_points
 
 MOST_DRAWS = 2**20
+"""The most that are spread evenly."""
 SPREAD = math.sqrt(12)
 """The width of a uniform step of unit variance."""
 
@@ -103,11 +105,20 @@ def _refuse(faults: list[Fault]) -> None:
         raise Faults(faults)
 
 
-def _draws_faults(draws: int) -> list[Fault]:
-    if 1 <= draws <= MOST_DRAWS and draws.bit_count() == 1:
+def require_futures(draws: int) -> None:
+    """Refuse a number of futures that cannot be spread evenly, or that memory may not hold.
+
+    Raises ``Faults``.
+    """
+    room = ", which take up to 1 GiB of memory" if draws > MOST_FUTURES else ""
+    _refuse(_draws_faults(draws, MOST_FUTURES, room))
+
+
+def _draws_faults(draws: int, most: int = MOST_DRAWS, why: str = "") -> list[Fault]:
+    if 1 <= draws <= most and draws.bit_count() == 1:
         return []
-    lower = 1 << (min(max(draws, 1), MOST_DRAWS - 1).bit_length() - 1)
-    accepted = f"a power of two from 1 to {MOST_DRAWS:,}"
+    lower = 1 << (min(max(draws, 1), most - 1).bit_length() - 1)
+    accepted = f"a power of two from 1 to {most:,}{why}"
     return [Fault("", "draws", f"{draws:,}", accepted, do=f"Use {lower:,} or {2 * lower:,}.")]
 
 

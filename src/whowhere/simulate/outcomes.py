@@ -18,6 +18,7 @@ from whowhere.model.graph.windows import running_sum
 from whowhere.model.ledger import Line, Phase
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
+from whowhere.simulate.draws import require_futures
 from whowhere.simulate.leaves import DrawnLeaves, FirstLeaves
 from whowhere.simulate.memory import keep_what_is_freed
 
@@ -61,7 +62,8 @@ class Futures:
     evaluation: Evaluation = field(init=False)
 
     def __post_init__(self) -> None:
-        """Prepare the draws and the model."""
+        """Prepare the draws and the model. Raises ``Faults`` for a number that cannot be drawn."""
+        require_futures(self.draws)
         keep_what_is_freed()
         self.leaves = DrawnLeaves(self.case, self.seed, self.draws)
         self.evaluation = Evaluation(model_graph(), self.leaves, self.case.home_spot)

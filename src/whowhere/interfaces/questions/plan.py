@@ -10,7 +10,7 @@ from whowhere.interfaces.questions.arguments import DoubtedArguments, Flag
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
 from whowhere.interfaces.requests.sources import PORTFOLIO
-from whowhere.simulate.how_many import PLAN_DRAWS
+from whowhere.simulate.how_many import MOST_FUTURES, PLAN_DRAWS
 
 
 class PlanArguments(DoubtedArguments):
@@ -57,7 +57,7 @@ class PlanArguments(DoubtedArguments):
         Flag(metavar="SHARE"),
     ] = None  # fmt: skip
     seed: Annotated[int, Field(ge=0, lt=2**53, description="Same seed, same futures.")] = 1
-    draws: Annotated[int, Field(ge=2, le=65_536, description="Futures: a power of two.")] = (
+    draws: Annotated[int, Field(ge=2, le=MOST_FUTURES, description="Futures: a power of two.")] = (
         PLAN_DRAWS
     )
 
