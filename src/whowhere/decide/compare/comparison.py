@@ -10,21 +10,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whowhere.decide.compare.advice import Advice, advice_of
+from whowhere.decide.compare.details import Again, Detailing, Details, at_once, when_asked
 from whowhere.decide.compare.next_steps import NextSteps, next_steps
 from whowhere.decide.compare.pairwise import MOST, beats
-from whowhere.decide.compare.payback import payback_month
-from whowhere.decide.compare.results import LineResult, OptionResult, Saving, Steady
+from whowhere.decide.compare.results import OptionResult, Saving, Steady
 from whowhere.decide.compare.steady import steady_month
 from whowhere.decide.gates import Relaxed, gated, relaxed
 from whowhere.decide.overall.criteria import criteria_of
 from whowhere.decide.overall.overall import Overall, weighed
 from whowhere.decide.risk import risk_of
 from whowhere.model.case import Case
-from whowhere.quantities.estimates import Waiting
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures, Outcome
-from whowhere.simulate.summary import quantiles, summaries, summary
+from whowhere.simulate.summary import quantiles, summary
 
 
 @dataclass(frozen=True)
@@ -75,13 +74,26 @@ class Comparison:
 
 def compare(case: Case, seed: int, draws: int) -> Comparison:
     """Compare a case's options in ``draws`` futures; the same seed gives the same numbers."""
-    case = gated(case, seed, draws)
-    futures = Futures(case, seed, draws)
-    baseline = _Baseline(
-        futures.outcome(case.as_is).cost, steady_month(futures, case.as_is),
-        futures.spent(case.as_is), futures.discounted_output(),
-    )  # fmt: skip
-    looked = of_every_option(futures, partial(_looked_at, baseline))
+    futures = Futures(gated(case, seed, draws), seed, draws)
+    baseline = _baseline(futures)
+    spent = futures.spent(futures.case.as_is)
+    return _compared(futures, baseline, at_once(baseline.cost, spent))
+
+
+def glance(case: Case, seed: int, draws: int) -> Comparison:
+    """Compare as ``compare`` does, for those who will look at few options in detail.
+
+    Lines and payback are found when they are asked for; each takes longer then.
+    """
+    futures = Futures(gated(case, seed, draws), seed, draws)
+    baseline = _baseline(futures)
+    again = Again(futures.case, seed, draws)
+    return _compared(futures, baseline, when_asked(again, baseline.cost))
+
+
+def _compared(futures: Futures, baseline: _Baseline, detailing: Detailing) -> Comparison:
+    case, seed, draws = futures.case, futures.seed, futures.draws
+    looked = of_every_option(futures, partial(_looked_at, baseline, detailing))
     found, costs = [each.result for each in looked], [each.cost for each in looked]
     criteria = {each.result.option: each.criteria for each in looked if each.criteria is not None}
     shares = cheapest_shares(case, found, costs)
@@ -112,8 +124,13 @@ class _Baseline:
 
     cost: Array
     month: Array
-    spent: Array
     output: Array
+
+
+def _baseline(futures: Futures) -> _Baseline:
+    today = futures.case.as_is
+    cost, month = futures.outcome(today).cost, steady_month(futures, today)
+    return _Baseline(cost, month, futures.discounted_output())
 
 
 @dataclass(frozen=True)
@@ -126,11 +143,13 @@ class _Looked:
     """``None`` where the option meets not every requirement: it is not weighed."""
 
 
-def _looked_at(baseline: _Baseline, futures: Futures, outcome: Outcome) -> _Looked:
+def _looked_at(
+    baseline: _Baseline, detailing: Detailing, futures: Futures, outcome: Outcome
+) -> _Looked:
     month = steady_month(futures, outcome.option)
     steady = Steady(summary(month), _saving(month, baseline.month))
-    month_of = payback_month(futures, outcome, baseline.cost, baseline.spent)
-    result = _result(futures.case, outcome, month_of, steady, baseline)
+    details = detailing(futures, outcome)
+    result = _result(futures.case, outcome, details, steady, baseline)
     criteria = None if result.fails else criteria_of(futures, outcome)
     return _Looked(result, outcome.cost, criteria)
 
@@ -159,7 +178,7 @@ def _cheapest(costs: Sequence[Array]) -> NDArray[np.intp]:
 
 
 def _result(
-    case: Case, outcome: Outcome, month: Waiting, steady: Steady, baseline: _Baseline
+    case: Case, outcome: Outcome, details: Details, steady: Steady, baseline: _Baseline
 ) -> OptionResult:
     return OptionResult(
         option=outcome.option,
@@ -168,17 +187,11 @@ def _result(
         saving=_saving(outcome.cost, baseline.cost),
         steady=steady,
         set_up=summary(outcome.set_up),
-        payback_month=month,
         cheapest_share=0.0,
         risk=risk_of(outcome),
-        lines=_line_results(outcome),
         fails=case.failing.get(outcome.option.id, ""),
+        details=details,
     )
-
-
-def _line_results(outcome: Outcome) -> tuple[LineResult, ...]:
-    """Summarise all lines in one go, which is much faster than one by one."""
-    return tuple(map(LineResult, outcome.lines, summaries(outcome.values)))
 
 
 def _saving(cost: Array, today: Array) -> Saving:

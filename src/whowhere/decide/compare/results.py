@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from whowhere.decide.compare.details import Details, LineResult
 from whowhere.decide.risk import EventLosses
-from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.estimates import Summary, Waiting
-
-
-@dataclass(frozen=True)
-class LineResult:
-    """One line of an option's ledger over the futures."""
-
-    line: Line
-    amount: Summary
 
 
 @dataclass(frozen=True)
@@ -52,17 +44,25 @@ class OptionResult:
     steady: Steady
     """Once the work has moved."""
     set_up: Summary
-    payback_month: Waiting
-    """Month from which the option has cost less than today, all in all, discounted."""
     cheapest_share: float
     """Share of futures in which no option that meets the requirements costs less."""
     risk: EventLosses
     """Losses from events that may never come; they are part of the cost."""
-    lines: tuple[LineResult, ...]
     fails: str
     """Why the option does not meet a requirement; empty if it meets all."""
+    details: Details = field(repr=False)
 
     @property
     def id(self) -> str:
         """The option's id."""
         return self.option.id
+
+    @property
+    def lines(self) -> tuple[LineResult, ...]:
+        """Every line of its ledger."""
+        return self.details.lines
+
+    @property
+    def payback_month(self) -> Waiting:
+        """Month from which the option has cost less than today, all in all, discounted."""
+        return self.details.payback_month

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from inspect import cleandoc
 from pathlib import Path
 from types import UnionType
@@ -46,7 +47,9 @@ def command_of(question: Question[Any]) -> click.Command:
     def run(context: click.Context, /, **values: Any) -> None:
         with naming(question.arguments):
             asked = arguments_of(question, values)
-            show(context, question, answered(question, asked), values, asked.source)
+            wants_all = any(values.get(form) for form in ("as_json", "as_csv", "show_all"))
+            found = answered(question, asked, reads_all=wants_all)
+            show(context, question, found, values, asked.source)
 
     return click.Command(
         question.name,
@@ -83,10 +86,13 @@ def told(arguments: type[A], values: Values, source: Written | None) -> A:
         raise Faults(misread(error.errors(), arguments)) from None
 
 
-def answered(question: Question[Any], asked: Arguments) -> Answer:
-    """Return the answer, telling on a terminal how far it has come. Raises ``Faults``."""
+def answered(question: Question[Any], asked: Arguments, *, reads_all: bool = True) -> Answer:
+    """Return the answer, telling on a terminal how far it has come. Raises ``Faults``.
+
+    ``reads_all`` says whether the form that is wanted tells everything.
+    """
     with _looking_on(question) as onlooker:
-        return question.answer(asked, onlooker)
+        return question.answer(asked, replace(onlooker, reads_all=reads_all))
 
 
 def show(

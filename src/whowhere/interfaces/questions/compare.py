@@ -6,17 +6,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from whowhere.decide.compare.break_even import break_evens
-from whowhere.decide.compare.comparison import compare
-from whowhere.interfaces.questions import charts
 from whowhere.interfaces.questions.arguments import Flag, Id, ScenarioArguments
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
-from whowhere.interfaces.requests.cases import case_in
 from whowhere.interfaces.requests.sources import SCENARIO
-from whowhere.report.compare.document import compare_document
-from whowhere.report.compare.rows import compare_rows
-from whowhere.report.compare.terminal import Shown, print_comparison
 
 
 class CompareArguments(ScenarioArguments):
@@ -38,17 +31,24 @@ class CompareArguments(ScenarioArguments):
 
 
 def _answer(asked: CompareArguments, onlooker: Onlooker) -> Answer:
-    del onlooker
+    from whowhere.decide.compare.break_even import break_evens
+    from whowhere.decide.compare.comparison import compare, glance
+    from whowhere.interfaces.questions import charts
+    from whowhere.interfaces.requests.cases import case_in
+    from whowhere.report.compare.document import compare_document
+    from whowhere.report.compare.rows import compare_rows
+    from whowhere.report.compare.terminal import Shown, print_comparison
+
     case = case_in(asked.about, asked.day, asked.settings)
     pairs = break_evens(case, asked.pairs, asked.seed, asked.draws)
-    found = compare(case, asked.seed, asked.draws)
+    found = (compare if onlooker.reads_all else glance)(case, asked.seed, asked.draws)
     return Answer(
         lambda: compare_document(found, pairs),
         lambda console, view: print_comparison(
             console, found, Shown(view.show_all, view.show_long, view.source), pairs
         ),
         lambda: compare_rows(compare_document(found, pairs)),
-        charts.of_comparison(found, pairs),
+        lambda: charts.of_comparison(found, pairs),
     )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from whowhere.decide.compare.break_even import BreakEven
 from whowhere.decide.compare.comparison import Comparison
-from whowhere.decide.compare.results import LineResult, OptionResult, Saving
+from whowhere.decide.compare.details import LineResult
+from whowhere.decide.compare.results import OptionResult, Saving
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.gates import Relaxed
 from whowhere.decide.overall.overall import Overall
