@@ -20,6 +20,7 @@ from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.scenario.options import Option, Requirements
 from whowhere.model.scenario.personal_data import PersonalData
+from whowhere.model.scenario.verdict import VerdictRules
 
 HOME_ENGAGEMENT = Engagement.OWN_STAFF
 """What ``home_`` figures stand for: own staff at home."""
@@ -93,6 +94,8 @@ class Case:
     """How close the work is to the core of the business, 0 to 1."""
     personal_data: tuple[PersonalData, ...]
     """Personal data that the people see."""
+    verdict: VerdictRules
+    """What counts as equal, and how sure a choice must be."""
     company: HomeCompany
     """What the law at home sees of the company."""
     together: tuple[Correlation, ...] = ()

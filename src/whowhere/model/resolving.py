@@ -12,6 +12,7 @@ from whowhere.facts.occupations import occupation
 from whowhere.facts.place import Place, country_of
 from whowhere.facts.place_indicators import labour_force
 from whowhere.facts.statute_book import Statutes
+from whowhere.model.admissible import advised_gates, merged
 from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
 from whowhere.model.classify.reach import Reach, limits_of, reach_of
 from whowhere.model.correlating import moving_together
@@ -48,7 +49,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     views = {key: _view(scenario, factbook, roles, key) for key in scenario.places}
     allowed, forbidden = _allowed(scenario, views)
     known, looked_up = _known(scenario, factbook, roles, views, allowed)
-    gates = certain_gates(scenario, views, known, scenario.compared)
+    gates = _gates(scenario, views, known)
     return Case(
         title=scenario.title,
         story=scenario.story,
@@ -79,6 +80,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         languages={key: scarcest_name(view.languages, view.place) for key, view in views.items()},
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
+        verdict=scenario.verdict,
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
         notes=(*_notes(scenario, views), *law_notes(views), *_uncounted(views, known)),
@@ -93,6 +95,16 @@ def _allowed(
     allowed = tuple(option for option in scenario.compared if option.id not in forbidden)
     require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), forbidden)
     return allowed, forbidden
+
+
+def _gates(
+    scenario: Scenario, views: Mapping[str, PlaceView], known: Facts
+) -> dict[str, tuple[GateResult, ...]]:
+    """Hold each option against the user's requirements and the rules that come with the program."""
+    return merged(
+        certain_gates(scenario, views, known, scenario.compared),
+        advised_gates(scenario, known, scenario.compared),
+    )
 
 
 def _failing(gates: Mapping[str, Sequence[GateResult]]) -> dict[str, str]:

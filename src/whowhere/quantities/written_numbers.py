@@ -11,9 +11,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from whowhere.quantities.ranges import Range
 from whowhere.quantities.written_digits import (
     Kind,
     Mark,
@@ -24,6 +23,9 @@ from whowhere.quantities.written_digits import (
     value_of,
 )
 from whowhere.quantities.written_tokens import NumberToken, tokens_of
+
+if TYPE_CHECKING:
+    from whowhere.quantities.ranges import Range
 
 FAR: Final = 100.0
 """Two ends further apart than so many times are hardly one range: one of them lacks its unit."""
@@ -51,6 +53,8 @@ class WrittenRange:
     @property
     def range(self) -> Range:
         """The range of its figures."""
+        from whowhere.quantities.ranges import Range  # noqa: PLC0415 - NumPy when a range is read
+
         return Range(self.low, self.likely, self.high)
 
 

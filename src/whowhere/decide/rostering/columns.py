@@ -10,6 +10,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
+from whowhere.decide.rostering.search_limits import SearchLimits
 from whowhere.quantities.ranges import Array
 
 Whole = NDArray[np.int64]
@@ -46,26 +47,6 @@ class _Silent(highspy.Highs):
         """Fall silent first."""
         self.silent()
         super().enableCallbacks()  # type: ignore[no-untyped-call]
-
-
-@dataclass(frozen=True)
-class SearchLimits:
-    """When to stop. Nodes are counted, not seconds, so that every machine finds the same roster."""
-
-    gap: float = 0.02
-    """Share of the cost that a better roster could save at most."""
-    nodes: int = 20
-    seconds: float = 300.0
-    """For very large problems only."""
-
-    @property
-    def settings(self) -> dict[str, float | int]:
-        """The solver's names for it."""
-        return {
-            "mip_rel_gap": self.gap,
-            "mip_max_nodes": self.nodes,
-            "time_limit": self.seconds,
-        }
 
 
 @dataclass(frozen=True)

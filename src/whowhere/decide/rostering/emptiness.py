@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from whowhere.decide.rostering.columns import RosterSolution, SearchLimits, Start
+from whowhere.decide.rostering.columns import RosterSolution, Start
 from whowhere.decide.rostering.programme import RosterProgramme
+from whowhere.decide.rostering.search_limits import SearchLimits
 from whowhere.model.staffing.needs import Needs
 from whowhere.quantities.ranges import Array
 

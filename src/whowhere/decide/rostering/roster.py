@@ -11,7 +11,7 @@ from math import fsum
 import numpy as np
 
 from whowhere.decide.rostering.bands import halves_of
-from whowhere.decide.rostering.columns import RosterSolution, SearchLimits, Start
+from whowhere.decide.rostering.columns import RosterSolution, Start
 from whowhere.decide.rostering.emptiness import FewestEmpty, with_fewest_empty_hours
 from whowhere.decide.rostering.exchange import GOOD, exchanged, started, weeks_of
 from whowhere.decide.rostering.programme import (
@@ -21,6 +21,7 @@ from whowhere.decide.rostering.programme import (
     programme,
     require_whole_people,
 )
+from whowhere.decide.rostering.search_limits import SearchLimits
 from whowhere.model.scenario.spans import DAY_HALVES, Pattern
 from whowhere.model.staffing.problem import Crew, RosterProblem
 from whowhere.model.staffing.week import HALVES

@@ -6,14 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from whowhere.decide.rostering.columns import SearchLimits
+from whowhere.decide.rostering.search_limits import WIDEST_GAP, SearchLimits
 from whowhere.interfaces.questions.arguments import DatedArguments, Flag, Line
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, File, Question
 from whowhere.interfaces.requests.sources import STAFFING
-from whowhere.interfaces.requests.staffing import WIDEST_GAP, staffed
-from whowhere.report.staff.calendar import roster_calendar
-from whowhere.report.staff.terminal import print_staffed
 
 
 class StaffArguments(DatedArguments):
@@ -44,6 +41,10 @@ class StaffArguments(DatedArguments):
 
 
 def _answer(asked: StaffArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.interfaces.requests.staffing import staffed
+    from whowhere.report.staff.calendar import roster_calendar
+    from whowhere.report.staff.terminal import print_staffed
+
     del onlooker
     found = staffed(
         asked.about, asked.day, sites=asked.sites, gap=asked.gap, no_nights=asked.no_nights

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from whowhere.decide.rostering.columns import SearchLimits
 from whowhere.decide.rostering.roster import Roster
+from whowhere.decide.rostering.search_limits import WIDEST_GAP, SearchLimits
 from whowhere.decide.rostering.shortage import shortage
 from whowhere.decide.rostering.uncovered import uncovered
 from whowhere.decide.rostering.ways import Way, ways
@@ -24,7 +24,6 @@ from whowhere.report.staff.document import half_hour_rows, staff_document
 
 MOST_NODES = 100_000
 """Where a smaller gap is asked for than usual, only time ends the search."""
-WIDEST_GAP = 0.5
 
 
 def staffing_in(written: Written) -> StaffingFile:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -19,6 +19,7 @@ from whowhere.model.scenario.table import LINE_LIMIT, List, Table
 from whowhere.model.scenario.work import as_date
 from whowhere.quantities.faults import nearest, one_of
 
+AdmissibleRule: TypeAlias = Literal["ruled_out", "accepted"]
 OPTION_FORM: Final = "an option such as managed_service@PH: an engagement, @ and a place"
 
 
@@ -149,6 +150,20 @@ class Requirements(Table):
             " out. wished: it is compared all the same."
         ),
     ] = "needed"
+    misclassification: Annotated[
+        AdmissibleRule,
+        Field(
+            description="ruled_out: contractors whom a court would take for employees are no"
+            " option. accepted: they are compared all the same."
+        ),
+    ] = "ruled_out"
+    core_work: Annotated[
+        AdmissibleRule,
+        Field(
+            description="ruled_out: no vendor directs work that the company lives from. accepted:"
+            " it is compared all the same."
+        ),
+    ] = "ruled_out"
     data_stays_in: Annotated[
         List[Area],
         Field(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from math import fsum
 
 from whowhere.decide.board import Board
-from whowhere.decide.compare.comparison import OptionResult
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.profile.profile import OptionProfile
 from whowhere.decide.sensitivity.tornado import Swing
@@ -20,14 +20,15 @@ from whowhere.quantities.estimates import Summary
 from whowhere.quantities.names import capital, counted
 from whowhere.report.board.first_flip import flip_rows, flip_sentence
 from whowhere.report.board.ramp import ramp_content
+from whowhere.report.compare.next_words import next_sentences
 from whowhere.report.compare.requirements import relaxed_sentences
-from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.compare.verdict import reservations, verdict_sentence
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded, signed_percent, whole_percent
 from whowhere.report.media.print.axis import axis
 from whowhere.report.media.terminal import short
 from whowhere.report.wording.attribution import attributions
-from whowhere.report.wording.figures import caution, figures_said
+from whowhere.report.wording.figures import caution, figures_said, published
 from whowhere.report.wording.options import baseline_said, option_said
 from whowhere.report.wording.traits import good_and_bad
 from whowhere.report.wording.unknowns import range_said
@@ -50,6 +51,8 @@ def board_content(board: Board) -> Document:
         "base": baseline_said(case),
         "question": _question(board),
         "verdict": verdict_sentence(comparison),
+        "reservations": reservations(comparison),
+        "next": next_sentences(comparison),
         "flip": flip_sentence(board),
         "relaxed": relaxed_sentences(comparison),
         "caution": caution(comparison),
@@ -63,6 +66,7 @@ def board_content(board: Board) -> Document:
         "sources": _sources(board),
         "figures": figures_said(facts_used(case, case.options)),
         "attributions": attributions(case),
+        "published_said": published(comparison),
         "published": [
             {"finding": f"{rate.origin.producer}: {rate.finding}.", "source": str(rate.origin)}
             for rate in base_rates()

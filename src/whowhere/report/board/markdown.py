@@ -27,8 +27,12 @@ def markdown(board: Board) -> str:
 
 
 def _after_verdict(content: Document) -> list[str]:
-    said = (content["flip"], *content["relaxed"], content["caution"])
-    return [plain(sentence) for sentence in said if sentence]
+    said = (content["flip"], content["published_said"], content["caution"])
+    return [
+        listing(content["reservations"]),
+        *(plain(sentence) for sentence in said if sentence),
+        *(["### Next", listing(content["next"])] if content["next"] else ()),
+    ]
 
 
 def _options(content: Document) -> list[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from math import fsum
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from whowhere.decide.compare.comparison import Comparison, OptionResult
+from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.leading import (
     SHOWN,
     cheapest_by_place,
@@ -14,6 +14,7 @@ from whowhere.decide.compare.leading import (
     mean_parts,
     shown,
 )
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.overall.criteria import CRITERIA, CRITERION
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement

@@ -8,7 +8,7 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from whowhere.decide.compare.comparison import OptionResult
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.whatif import Moved, WhatIf
 from whowhere.quantities.names import capital, counted
 from whowhere.report.compare.verdict import verdict_sentence

@@ -5,11 +5,16 @@ from __future__ import annotations
 from whowhere.decide.sensitivity.flips import Flip
 from whowhere.decide.sensitivity.tornado import Swing, Tornado
 from whowhere.quantities.names import capital, counted
-from whowhere.report.board.first_flip import unit_said
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
 from whowhere.report.wording.options import option_said
-from whowhere.report.wording.unknowns import exact_said, range_said, stated, value_said
+from whowhere.report.wording.unknowns import (
+    exact_said,
+    range_said,
+    stated,
+    unit_said,
+    value_said,
+)
 from whowhere.report.workbook.contents import Contents
 
 SHEET = "Sensitivity"

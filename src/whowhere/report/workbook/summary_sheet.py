@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from whowhere.quantities.names import counted
 from whowhere.report.board.first_flip import flip_sentence
-from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.compare.next_words import next_sentences
+from whowhere.report.compare.verdict import reservations, verdict_sentence
 from whowhere.report.media.spreadsheet.cells import cell, fixed
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
@@ -20,7 +21,7 @@ HEADINGS = ("Option", "Median projected, now", "Median of futures", "P10 to P90"
             "A month at full output", "Cheapest in", "Months to start", "Set-up",
             "Leaving after a year")  # fmt: skip
 LAST = len(HEADINGS) - 1
-TABLE = 12
+TABLE = 14
 VERDICT_NAME = "verdict_now"
 """The name of the cell that holds the live verdict."""
 
@@ -44,7 +45,7 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
     live = verdict_now(verdict.options, verdict.as_is, base)
     for row, (label, height) in enumerate(
         (("As computed, over the futures", 48), ("Now, with your assumptions", 48),
-         ("What would change it", 34)), start=3,
+         ("What would change it", 34), ("What speaks against it", 96), ("Next", 80)), start=3,
     ):  # fmt: skip
         page.text(row, 0, label, paper.strong)
         page.sheet.set_row(row, height)
@@ -53,6 +54,8 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
     page.formula(4, 1, verdict.formula, live, paper.verdict)
     paper.book.define_name(VERDICT_NAME, f"={SHEET}!{fixed(4, 1)}")
     _merged(page, 5, flip_sentence(contents.board))
+    _merged(page, 6, "\n".join(reservations(comparison)))
+    _merged(page, 7, "\n".join(next_sentences(comparison)))
     _write_help(page, contents)
     _write_table(page, contents, base)
     _chart(page, contents)
@@ -81,7 +84,7 @@ def _write_help(page: Page, contents: Contents) -> None:
             " from whowhere whatif. Futures are drawn from ranges; they are not a forecast.",
             others,
         ),
-        start=7,
+        start=9,
     ):
         page.text(row, 0, said, muted)
 

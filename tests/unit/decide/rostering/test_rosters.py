@@ -11,8 +11,8 @@ import pytest
 from scipy.optimize import LinearConstraint, milp
 from tests.rosters import DENVER, MANILA, PARIS, WEEK, by_day, crew, problem
 
-from whowhere.decide.rostering.columns import SearchLimits
 from whowhere.decide.rostering.roster import Roster, best_roster
+from whowhere.decide.rostering.search_limits import SearchLimits
 from whowhere.decide.rostering.service import occupancy, services
 from whowhere.decide.rostering.ways import ways
 from whowhere.facts.clocks import clock

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whowhere.model.scenario import Scenario, load_scenario, parse_scenario, scenario_of
+from whowhere.model.scenario.loading import load_scenario, parse_scenario, scenario_of
+from whowhere.model.scenario.scenario import Scenario
 from whowhere.quantities.faults import Fault, Faults
 
 Read = Callable[[str], Scenario]
