@@ -19,7 +19,7 @@ from whowhere.facts.statute_layout import read_statutes
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Range
 from whowhere.quantities.written_digits import Mark, UnreadNumber
-from whowhere.quantities.written_money import other_currency, read_money
+from whowhere.quantities.written_money import is_of_month, other_currency, read_money
 from whowhere.quantities.written_numbers import read_range
 
 Answer = TypeVar("Answer")
@@ -106,6 +106,7 @@ def cells(
     return OwnValue(
         topic, place, role or "", level or "", value, unit, currency or "", year, source, table,
         row["meant"].casefold() in MEANT if "meant" in row else None,
+        any(is_of_month(_read(text, unit, mark)) for text in _written(row) if "m" in text.lower()),
     )  # fmt: skip
 
 

@@ -18,9 +18,13 @@ def number_type(
 
 
 class _Whole(click.IntRange):
+    name = "whole number"
+
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         found = _read(self, value, param, ctx)
-        return super().convert(int(found) if found.is_integer() else value, param, ctx)
+        if not found.is_integer():
+            self.fail(f"{value!r} is no whole number.", param, ctx)
+        return super().convert(int(found), param, ctx)
 
 
 class _Decimal(click.FloatRange):

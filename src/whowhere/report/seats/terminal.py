@@ -36,8 +36,8 @@ def _sentence(question: DeskQuestion, found: Queue) -> str:
         )
     kept = f"{percent(found.answered_in_time)} of callers within {question.within_s:g} seconds"
     if question.agents is None:
-        return f"{found.agents:,} {people} on duty answer {kept}; one fewer would not do."
-    return f"{found.agents:,} {people} on duty answer {kept}."
+        return f"{found.agents:,} {people} on duty {answer} {kept}; one fewer would not do."
+    return f"{found.agents:,} {people} on duty {answer} {kept}."
 
 
 def _table(question: DeskQuestion, found: Queue) -> Table:
