@@ -217,6 +217,7 @@ def _value(row: Row, topic: str, about: OwnTopic, mark: Mark | None, *, in_perce
         shares = about.unit.startswith("1")
         do = "Write a share of 8 % as 0.08 or 8%." if shares else "Check the unit."
         in_words = _in_words(about.unit, row.get("currency") or "the currency")
+        in_words = in_words.replace("%/year", "a share a year")
         raise _fault("value", str(value), f"{in_words}, {limits}", do=do)
     return value
 

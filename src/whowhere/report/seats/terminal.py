@@ -28,7 +28,7 @@ def print_seats(console: Console, question: DeskQuestion, found: Queue) -> None:
 
 
 def _sentence(question: DeskQuestion, found: Queue) -> str:
-    people = "agent" if found.agents == 1 else "agents"
+    people, answer = ("agent", "answers") if found.agents == 1 else ("agents", "answer")
     if not found.is_stable:
         return (
             f"With {found.agents:,} {people} the line only grows: calls bring {found.load:.4g}"
