@@ -77,7 +77,7 @@ def test_what_is_no_rate_is_refused(text: str) -> None:
 
 
 def test_a_short_time_of_work_without_a_unit_is_asked_about() -> None:
-    with pytest.raises(ValueError, match="5 seconds or 5 minutes. Write 5s or 5min"):
+    with pytest.raises(ValueError, match=r"5 seconds or 5 minutes\. Write 5s or 5min"):
         parse_work("5")
     assert [parse_work(text) for text in ("5s", "5 min", "240", "20", "0:05")] == [
         5,
