@@ -55,7 +55,7 @@ def is_out_of(value: Range, known: Range) -> bool:
 
 
 def figures_said(value: Range, unit: str) -> str:
-    """Write low and high with their unit for a reader: ``8 to 50 % a year``."""
+    """Write low and high with their unit for a reader: ``8 to 50% a year``."""
     times, behind = IN_WORDS.get(unit, (1.0, f" {unit}"))
     ends = dict.fromkeys((value.low * times, value.high * times))
     return " to ".join(map(_figure, ends)) + behind

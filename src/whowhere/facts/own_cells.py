@@ -213,7 +213,7 @@ def _value(row: Row, topic: str, about: OwnTopic, mark: Mark | None, *, in_perce
         raise _fault("value", str(error), "low <= likely <= high") from error
     if not least <= value.low <= value.high <= most:
         limits = f"from {least:g} to {most:g}".replace(f" to {HUGE:g}", " upwards")
-        do = "Write a share of 8 % as 0.08 or 8%." if about.unit[0] == "1" else "Check the unit."
+        do = "Write a share of 8% as 0.08 or 8%." if about.unit[0] == "1" else "Check the unit."
         unit = _in_words(about.unit, row.get("currency") or "the currency")
         accepted = f"{unit.replace('%/year', 'a share a year')}, {limits}"
         raise _fault("value", str(value), accepted, do=do)

@@ -12,12 +12,12 @@ SIGNIFICANT = 10
 
 
 def whole_percent(share: float) -> str:
-    """Return a share as a whole percentage: ``18 %``."""
+    """Return a share as a whole percentage: ``18%``."""
     return f"{of_hundred(share)}{PERCENT}"
 
 
 def signed_percent(share: float) -> str:
-    """Return a change as a whole percentage that says which way it goes: ``+18 %``, ``0 %``."""
+    """Return a change as a whole percentage that says which way it goes: ``+18%``, ``0%``."""
     whole = round(100 * share)
     return f"{whole:+d}{PERCENT}" if whole else f"0{PERCENT}"
 
