@@ -18,6 +18,7 @@ from whowhere.quantities.names import capital, in_a_sentence, listed
 from whowhere.report.compare.requirements import nobody_passes
 from whowhere.report.media.numbers import of_hundred, whole_percent
 from whowhere.report.media.terminal import money
+from whowhere.report.overall.words import reconciled
 from whowhere.report.wording.options import baseline_said, option_said, verbs
 from whowhere.report.wording.sentences import told
 
@@ -55,7 +56,7 @@ def headline(comparison: Comparison) -> list[str]:
 
 
 def reservations(comparison: Comparison) -> list[str]:
-    """Say what is at risk, what costs less and is not admissible, and what staying would buy."""
+    """Say what is at risk, what is not admissible, what staying buys, and how weights see it."""
     advice = comparison.advice
     if advice is None:
         return []
@@ -64,6 +65,7 @@ def reservations(comparison: Comparison) -> list[str]:
         *_cautious(comparison, advice),
         *_held_back(comparison, advice),
         *_staying(comparison, advice),
+        *_weighed(comparison, advice),
     ]
 
 
@@ -221,6 +223,13 @@ def _staying(comparison: Comparison, advice: Advice) -> Iterator[str]:
     if comparison.case.team_today:
         of_today = (each for each in advice.trade_offs if each.id == comparison.as_is.id)
         yield from (_traded(comparison, each) for each in of_today)
+
+
+def _weighed(comparison: Comparison, advice: Advice) -> Iterator[str]:
+    """Say how the choice by all criteria stands to this one."""
+    if comparison.overall is not None and not _is_alone(comparison):
+        best = _result(comparison, advice.best)
+        yield reconciled(comparison.overall, best.option)
 
 
 def _traded(comparison: Comparison, trade: TradeOff) -> str:
