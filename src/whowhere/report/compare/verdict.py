@@ -37,8 +37,13 @@ def verdict_sentence(comparison: Comparison) -> str:
 
 
 def verdict_sentences(comparison: Comparison) -> list[str]:
-    """Say the whole verdict: the headline, then what speaks against it."""
-    return [*headline(comparison), *reservations(comparison)]
+    """Say the whole verdict: the headline, what speaks against it, and how weights see it."""
+    return [*headline(comparison), *against(comparison)]
+
+
+def against(comparison: Comparison) -> list[str]:
+    """Say all that speaks against the headline, also what weights other than cost's would say."""
+    return [*reservations(comparison), *weighed_sentences(comparison)]
 
 
 def headline(comparison: Comparison) -> list[str]:
@@ -56,7 +61,7 @@ def headline(comparison: Comparison) -> list[str]:
 
 
 def reservations(comparison: Comparison) -> list[str]:
-    """Say what is at risk, what is not admissible, what staying buys, and how weights see it."""
+    """Say what is at risk, what costs less and is not admissible, and what staying would buy."""
     advice = comparison.advice
     if advice is None:
         return []
@@ -65,8 +70,15 @@ def reservations(comparison: Comparison) -> list[str]:
         *_cautious(comparison, advice),
         *_held_back(comparison, advice),
         *_staying(comparison, advice),
-        *_weighed(comparison, advice),
     ]
+
+
+def weighed_sentences(comparison: Comparison) -> list[str]:
+    """Say how the choice by all criteria stands to the verdict; nothing where one is alone."""
+    advice, overall = comparison.advice, comparison.overall
+    if advice is None or overall is None or _is_alone(comparison):
+        return []
+    return [reconciled(overall, _result(comparison, advice.best).option)]
 
 
 def trade_off_sentences(comparison: Comparison) -> list[str]:
@@ -223,13 +235,6 @@ def _staying(comparison: Comparison, advice: Advice) -> Iterator[str]:
     if comparison.case.team_today:
         of_today = (each for each in advice.trade_offs if each.id == comparison.as_is.id)
         yield from (_traded(comparison, each) for each in of_today)
-
-
-def _weighed(comparison: Comparison, advice: Advice) -> Iterator[str]:
-    """Say how the choice by all criteria stands to this one."""
-    if comparison.overall is not None and not _is_alone(comparison):
-        best = _result(comparison, advice.best)
-        yield reconciled(comparison.overall, best.option)
 
 
 def _traded(comparison: Comparison, trade: TradeOff) -> str:
