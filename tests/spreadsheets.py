@@ -70,11 +70,11 @@ class Plain:
 
     def __post_init__(self) -> None:
         graph, case = model_graph(), self.case
-        behind = reached(graph, case.home_spot, [(MONTHS, Spot()), *self.roots])
+        behind = reached(graph, case.elsewhere, [(MONTHS, Spot()), *self.roots])
         self.keys = tuple(key for key in behind if case.has(*key))
-        self.evaluation = Evaluation(graph, self.leaves, case.home_spot)
+        self.evaluation = Evaluation(graph, self.leaves, case.elsewhere)
         self.formulas = Formulas(
-            graph, case.home_spot, lambda spot: sizes_of(case, spot), self.address, case.has
+            graph, case.elsewhere, lambda spot: sizes_of(case, spot), self.address, case.has
         )
         for name, spot in self.keys:
             node = graph.node(name)
@@ -192,7 +192,7 @@ def every_figure(case: Case, option: Option) -> list[Key]:
     return [
         (name, spot)
         for name in graph.figures
-        if all(_is_known(case, *key) for key in reached(graph, case.home_spot, [(name, spot)]))
+        if all(_is_known(case, *key) for key in reached(graph, case.elsewhere, [(name, spot)]))
     ]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.occupations import Occupation
@@ -12,14 +13,17 @@ from whowhere.facts.statute_book import Statutes
 from whowhere.model.classify.reach import Reach
 from whowhere.model.correlations import Correlation
 from whowhere.model.engagements import Engagement
+from whowhere.model.figures import graph_in_parts, model_graph
 from whowhere.model.gate_results import GateResult, RequiredLimits
-from whowhere.model.graph.evaluate import Spot
+from whowhere.model.graph.evaluate import Spot, seen_from
+from whowhere.model.graph.trace import Graph
 from whowhere.model.hours.cover import Cover
-from whowhere.model.inputs import OF_SOME_LAWS
+from whowhere.model.inputs import OF_SOME_CASES
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.scenario.options import Option, Requirements
 from whowhere.model.scenario.work import PersonalData
+from whowhere.model.todays_way import Leg, TodaysWay
 
 HOME_ENGAGEMENT = Engagement.OWN_STAFF
 """What ``home_`` figures stand for: own staff at home."""
@@ -93,6 +97,8 @@ class Case:
     """Personal data that the people see."""
     company: HomeCompany
     """What the law at home sees of the company."""
+    today: TodaysWay | None = None
+    """What stands today, where it is another way than own staff at home."""
     together: tuple[Correlation, ...] = ()
     """Inputs that the user correlates; all others are independent of each other."""
     is_gated: bool = False
@@ -105,9 +111,18 @@ class Case:
         """Where ``home_`` figures are evaluated."""
         return Spot(self.home, HOME_ENGAGEMENT)
 
+    @cached_property
+    def elsewhere(self) -> Mapping[str, Spot]:
+        """Where ``home_`` figures are evaluated, and ``from_`` figures: today's way."""
+        if self.today is None:
+            return seen_from(self.home_spot)
+        return self.today.seen_from(self.options)
+
     def spot(self, option: Option) -> Spot:
         """Where an option's figures are evaluated."""
-        return Spot(option.place, option.engagement)
+        if self.today is not None:
+            return self.today.spot(option)
+        return Spot(option.place, option.engagement, option.offer)
 
     def option_meant(self, written: str) -> str:
         """Return the id of the option that a user means, or what was written where it is none."""
@@ -119,7 +134,23 @@ class Case:
 
     def ledger(self, option: Option) -> tuple[Line, ...]:
         """Return the lines of an option: today's team has nothing to set up."""
-        return TODAY if self.is_at_work(option) else LEDGERS[option.engagement]
+        return tuple(line for leg in self.legs(option) for line in leg.lines)
+
+    def legs(self, option: Option) -> tuple[Leg, ...]:
+        """Return the lines of an option with the spots at which they are evaluated."""
+        if self.today is None:
+            lines = TODAY if self.is_at_work(option) else LEDGERS[option.engagement]
+            return (Leg(self.spot(option), lines),)
+        return self.today.legs(option)
+
+    def placed(self, option: Option) -> tuple[tuple[Spot, Line], ...]:
+        """Return each line of an option after the spot at which it is evaluated."""
+        return tuple((leg.spot, line) for leg in self.legs(option) for line in leg.lines)
+
+    @property
+    def graph(self) -> Graph:
+        """The model: for a team at home today and new work, or for any other way."""
+        return model_graph() if self.today is None else graph_in_parts()
 
     def is_at_work(self, option: Option) -> bool:
         """Whether an option is today's team, for which nobody has still to come."""
@@ -127,4 +158,4 @@ class Case:
 
     def has(self, name: str, spot: Spot) -> bool:
         """Whether the case has an input at its spot: what only some laws ask for, it may lack."""
-        return name not in OF_SOME_LAWS or (name, spot) in self.facts
+        return name not in OF_SOME_CASES or (name, spot) in self.facts

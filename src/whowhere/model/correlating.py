@@ -52,7 +52,7 @@ def _key(said: Meaning) -> Key:
 
 def _faults(said: Meaning, facts: Facts, key: str, written: str) -> Iterator[Fault]:
     """Yield what is wrong with a name: it must speak of one input that is not known exactly."""
-    scopes = SCOPES[said.name]
+    scopes = SCOPES[said.name] - {"offer"}
     has = {scope for scope in ("place", "engagement") if getattr(said, scope)}
     if has != scopes:
         belongs = " and ".join(f"one {scope}" for scope in sorted(scopes)) or "the work as a whole"

@@ -38,13 +38,13 @@ class Finding:
 
 def at_home(scenario: Scenario) -> AtHome:
     """Return a scenario's home as its law sees it."""
-    said, work = scenario.company, scenario.work
+    said = scenario.company
     law = load_home_law(said.home)
     place = said.place
     state = law.states.get(place.city) if said.city else None
     return AtHome(
         law,
-        team=work.heads if work.today == "own_staff" else 0.0,
+        team=scenario.heads_at_home,
         company=HomeCompany(
             state or place.state.partition("-")[2], said.sector or "", said.employees
         ),

@@ -32,6 +32,7 @@ from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
 from whowhere.model.speakers import languages_of, scarcest_name
+from whowhere.model.today_facts import today_facts, todays_way
 from whowhere.model.work_facts import (
     Facts,
     engagement_facts,
@@ -47,19 +48,20 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     roles = tuple(_role(need) for need in scenario.work.roles)
     views = {key: _view(scenario, factbook, roles, key) for key in scenario.places}
     allowed, forbidden = _allowed(scenario, views)
-    known = with_own_values(_facts(scenario, factbook, roles, views, allowed), scenario, roles)
+    today = todays_way(scenario, views)
+    facts = _facts(scenario, factbook, roles, views, allowed)
+    facts |= today_facts(scenario, factbook, today, allowed, facts) if today else {}
+    known = with_own_values(facts, scenario, roles)
     gates = certain_gates(scenario, views, known, scenario.compared)
     return Case(
-        title=scenario.title,
-        story=scenario.story,
-        home=scenario.home,
+        title=scenario.title, story=scenario.story, home=scenario.home,
         currency=scenario.company.money,
         as_of=factbook.as_of,
         start=scenario.work.start,
         horizon_months=scenario.work.horizon_months,
         roles=roles,
         options=allowed,
-        as_is=Option(HOME_ENGAGEMENT, scenario.home),
+        as_is=scenario.as_is or Option(HOME_ENGAGEMENT, scenario.home),
         team_today=scenario.as_is is not None,
         facts=known,
         walks={key: view.currency_pair for key, view in views.items()},
@@ -68,29 +70,30 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         covers={key: _cover(view) for key, view in views.items()},
         currencies={key: view.statutes.currency for key, view in views.items()},
         quoted=frozenset(each.id for each in allowed if scenario.quote_for(each)),
-        failing=_failing(gates) | forbidden,
-        barred=forbidden,
-        gates=gates,
-        limits=uncertain_limits(scenario),
+        failing=_failing(gates) | forbidden, barred=forbidden,
+        gates=gates, limits=uncertain_limits(scenario),
         asked=scenario.requirements,
         statutes={key: view.statutes for key, view in views.items()},
         labour_forces=_labour_forces(views),
         languages={key: scarcest_name(view.languages, view.place) for key, view in views.items()},
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
+        today=today,
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
         notes=(*_notes(scenario, views), *law_notes(views), *_uncounted(views, known)),
-    )
+    )  # fmt: skip
 
 
 def _allowed(
     scenario: Scenario, views: dict[str, PlaceView]
 ) -> tuple[tuple[Option, ...], dict[str, str]]:
     """Return the options that the law leaves, and why it forbids others. Raises ``Faults``."""
-    forbidden = prohibitions(_setting(scenario, views, option) for option in scenario.compared)
+    as_is = scenario.as_is or Option(HOME_ENGAGEMENT, scenario.home)
+    new = (option for option in scenario.compared if option != as_is)
+    forbidden = prohibitions(_setting(scenario, views, option) for option in new)
     allowed = tuple(option for option in scenario.compared if option.id not in forbidden)
-    require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), forbidden)
+    require_alternative(allowed, as_is, forbidden)
     return allowed, forbidden
 
 
@@ -116,9 +119,10 @@ def _facts(
     facts |= home_law_facts(at_home(scenario))
     for view in views.values():
         facts |= place_facts(view, factbook, roles)
-    for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in allowed)}:
+    today = [part.option.at_home_in(scenario.home) for part in scenario.today_parts]
+    for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in (*allowed, *today))}:
         facts |= engagement_facts(engagement, factbook, main_family(roles))
-    for option in {*allowed, Option(HOME_ENGAGEMENT, scenario.home)}:
+    for option in {*allowed, *today, Option(HOME_ENGAGEMENT, scenario.home)}:
         facts |= quote_facts(scenario, factbook, option)
     return facts
 
@@ -148,6 +152,7 @@ def _view(
         languages=languages_of(scenario.work, roles),
         coverage=scenario.work.coverage,
         hours_abroad=scenario.work.hours_abroad,
+        today=scenario.as_is.place if scenario.as_is else scenario.home,
         home_pay={
             need.key: need.pay for need in scenario.work.roles if need.pay and key == scenario.home
         },
@@ -192,7 +197,7 @@ def _setting(scenario: Scenario, views: dict[str, PlaceView], option: Option) ->
         personal_data=scenario.work.personal_data,
         team_today=home.team,
         moves=scenario.as_is not in {None, option},
-        is_as_is=option == Option(HOME_ENGAGEMENT, scenario.home),
+        is_as_is=option == (scenario.as_is or Option(HOME_ENGAGEMENT, scenario.home)),
         company=home.company,
     )
 

@@ -12,6 +12,7 @@ from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.correlations import Correlations
 from whowhere.model.scenario.options import Option, Options, Quote, Requirements
 from whowhere.model.scenario.table import Line, List, Story, Table
+from whowhere.model.scenario.today import Today, TodayPart, as_is_of, heads_of, parts_of, with_today
 from whowhere.model.scenario.work import Work
 
 AsMeant: TypeAlias = Annotated[
@@ -33,6 +34,13 @@ class Scenario(Table):
     story: Annotated[Story, Field(description="Why the question is asked, for people.")] = ""
     company: Annotated[Company, Field(description="Who asks, and what the company already has.")]
     work: Annotated[Work, Field(description="The work package: roles, start, hours, languages.")]
+    today: Annotated[
+        Today | None,
+        Field(
+            description="What stands today, where it has several parts or a contract; else"
+            " work.today says it."
+        ),
+    ] = None
     options: Annotated[
         Options, Field(description="What is compared; every engagement at home if left out.")
     ] = Options()
@@ -56,18 +64,40 @@ class Scenario(Table):
 
     @property
     def compared(self) -> tuple[Option, ...]:
-        """Every option that is compared, home's first, each once."""
-        return self.options.compared(self.home)
+        """Every option that is compared, home's first, each once; and what stands today."""
+        return with_today(self.options.compared(self.home), self.today_parts, self.home)
 
     @property
     def places(self) -> tuple[str, ...]:
         """The ISO 3166 codes of all places that are compared, home first."""
-        return tuple(dict.fromkeys((self.home, *(option.place for option in self.compared))))
+        today = (part.option.at_home_in(self.home).place for part in self.today_parts)
+        compared = (option.place for option in self.compared)
+        return tuple(dict.fromkeys((self.home, *compared, *today)))
+
+    @property
+    def today_parts(self) -> tuple[TodayPart, ...]:
+        """The parts of today's way; none for new work."""
+        return parts_of(self.today, self.work.today)
+
+    @property
+    def today_heads(self) -> tuple[tuple[float, ...], ...]:
+        """The heads of each role that each part of today's way has."""
+        return heads_of(self.today_parts, self.work.roles)
+
+    @property
+    def heads_at_home(self) -> float:
+        """How many people of the company's own do the work at home today."""
+        parts = zip(self.today_parts, self.today_heads, strict=True)
+        return sum(
+            sum(heads)
+            for part, heads in parts
+            if part.option.at_home_in(self.home) == Option(Engagement.OWN_STAFF, self.home)
+        )
 
     @property
     def as_is(self) -> Option | None:
         """Today's arrangement, the baseline; ``None`` for new work."""
-        return Option(Engagement.OWN_STAFF, self.home) if self.work.today == "own_staff" else None
+        return as_is_of(self.today_parts, self.home)
 
     def quote_for(self, option: Option) -> Quote | None:
         """Return the vendor's offer for an option, if there is one."""

@@ -8,11 +8,12 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from whowhere.facts.places import place_of
+from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import CurrencyCode, RoleName
 from whowhere.model.scenario.refusal import refusal, refusal_of
 from whowhere.model.scenario.table import Line, List, Story, Table
 from whowhere.model.scenario.volume import ContactDemand, StaffingRules
-from whowhere.model.scenario.work import Level, as_date
+from whowhere.model.scenario.work import Level
 from whowhere.quantities.faults import Faults
 
 CITY = "a country or a city of the factbook, such as Denver or PH"

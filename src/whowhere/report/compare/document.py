@@ -11,6 +11,7 @@ from whowhere.decide.facts_used import facts_used
 from whowhere.decide.gates import Relaxed
 from whowhere.decide.overall.overall import Overall
 from whowhere.facts.base_rates import base_rates
+from whowhere.model.case import Case
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.quantities.estimates import Summary, Waiting
 from whowhere.report.compare.break_even import break_even_document
@@ -75,9 +76,24 @@ def _as_is(comparison: Comparison) -> Document:
     return {
         "id": today.id,
         "exists": comparison.case.team_today,
+        "parts": parts_document(comparison.case),
         "cost": _summary(today.cost),
         "cost_per_useful_hour": _summary(today.cost_per_useful_hour),
     }
+
+
+def parts_document(case: Case) -> list[Document] | None:
+    """Return the parts of today's way; ``None`` where one part is the whole."""
+    if case.today is None or len(case.today.parts) < 2:
+        return None
+    return [
+        {
+            "option": part.option.id,
+            "vendor": part.vendor or None,
+            "heads": dict(zip((role.key for role in case.roles), part.heads, strict=True)),
+        }
+        for part in case.today.parts
+    ]
 
 
 def _option(result: OptionResult, comparison: Comparison) -> Document:
@@ -85,6 +101,8 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         "id": result.id,
         "engagement": str(result.option.engagement),
         "place": result.option.place,
+        "offer": None,
+        "parts": None,
         "cost": _summary(result.cost),
         "cost_per_useful_hour": _summary(result.cost_per_useful_hour),
         "saving": _saving(result.saving),

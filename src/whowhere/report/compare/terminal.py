@@ -16,7 +16,6 @@ from whowhere.facts.base_rates import base_rates
 from whowhere.model.engagements import Engagement
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.quantities.estimates import Waiting
-from whowhere.quantities.names import capital
 from whowhere.report.compare.break_even import break_even_sentence
 from whowhere.report.compare.correlations import moving_sentences
 from whowhere.report.compare.requirements import relaxed_sentences
@@ -28,7 +27,7 @@ from whowhere.report.media.terminal import print_list, short
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_lines
 from whowhere.report.wording.figures import caution, figures_said
-from whowhere.report.wording.options import baseline_said
+from whowhere.report.wording.options import baseline_said, name_in_tables
 from whowhere.report.wording.quotes import quote_sentence
 
 SHOWN = 12
@@ -142,10 +141,7 @@ def _best_of_places(
 
 
 def _name(row: OptionResult, comparison: Comparison, *, narrow: bool) -> str:
-    engagement = Engagement(row.option.engagement)
-    word = engagement.short if narrow else engagement.plain
-    place = row.option.place if narrow else comparison.case.places[row.option.place]
-    name = f"{capital(word)}, {place}"
+    name = name_in_tables(row.option, comparison.case, narrow=narrow)
     if row is comparison.as_is and comparison.case.team_today:
         return f"{name} (today)"
     return f"{name} (fails)" if row.fails else name

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Iterable
 from math import isinf
 from typing import Any, TypeVar
 
@@ -15,11 +14,9 @@ from whowhere.model.case import Case
 from whowhere.model.correlations import Correlation
 from whowhere.model.duties import duties
 from whowhere.model.engagements import Engagement
-from whowhere.model.figures import model_graph
 from whowhere.model.gate_results import FOUND, NEEDED, GateResult
 from whowhere.model.graph.document import graph_document
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.graph.figure import HOME
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.ledger import LEDGERS, PARTS, TODAY, Line
 from whowhere.model.omissions import NOT_INCLUDED
@@ -32,8 +29,9 @@ from whowhere.quantities.ranges import Range
 from whowhere.report.compare.requirements import GATES
 from whowhere.report.media.documents import SCHEMA_VERSION, Document, source
 from whowhere.report.page.constants import CONSTANTS
+from whowhere.report.page.spots import elsewhere_document, input_keys, legs_document, where
 from whowhere.report.wording.attribution import attributions
-from whowhere.report.wording.options import baseline_said, verbs
+from whowhere.report.wording.options import baseline_said, option_said, verbs
 from whowhere.report.wording.sentences import SENTENCES
 
 RAMP = (
@@ -65,13 +63,13 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
     correlated = [name for each in case.together for name, _ in each.members]
     names = _names(lines)
     judged = list(dict.fromkeys(gate for gates in case.gates.values() for gate in gates))
-    known = _by_name(case, _keys(case, names), book)
+    known = _by_name(case, input_keys(case, names), book)
     return {
         "schema_version": SCHEMA_VERSION,
         **_question(case),
         "seed": seed,
         "draws": draws,
-        "graph": graph_document(model_graph(), (*names, *correlated)),
+        "graph": graph_document(case.graph, (*names, *correlated)),
         "leaves": known,
         "settable": [name for name in (PAY, *ASSUMABLE) if name in known],
         "facts": book.rows(),
@@ -88,6 +86,8 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "limits": _limits(case),
         "quoted": sorted(QUOTED),
         "lines": [_line(line) for line in lines],
+        "legs": legs_document(case, lines),
+        "elsewhere": elsewhere_document(case),
         "ledgers": {name: [lines.index(line) for line in of] for name, of in ledgers.items()},
         "constants": CONSTANTS,
         **_words(case),
@@ -134,7 +134,7 @@ def _words(case: Case) -> Document:
 
 def page_figures(case: Case, option: Option) -> tuple[str, ...]:
     """Return every figure and input that an option's costs and criteria rest on, at its spot."""
-    graph = model_graph()
+    graph = case.graph
     own = "closing_own_centre" if option.engagement in OWN else "parting_from_partner"
     names = {name for name in MEASURED if name not in PARTINGS} | {own}
     names |= {name for line in case.ledger(option) for name in (line.amount, line.driver)}
@@ -188,6 +188,8 @@ def range_document(value: Range) -> float | list[Any] | None:
 
 
 def _ledgers(case: Case) -> dict[str, tuple[Line, ...]]:
+    if case.today is not None:
+        return {option.id: case.ledger(option) for option in case.options}
     used = {str(option.engagement): LEDGERS[option.engagement] for option in case.options}
     return {**used, "today": TODAY}
 
@@ -197,41 +199,17 @@ def _names(lines: Iterable[Line]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*MEASURED, *flows)))
 
 
-def _keys(case: Case, names: tuple[str, ...]) -> Iterator[tuple[str, Spot]]:
-    """Yield every input that an option or home rests on and that is known, in order."""
-    graph = model_graph()
-    found = set()
-    for name, at_home in _leaves(names):
-        spots = [case.home_spot] if at_home else [case.spot(option) for option in case.options]
-        found |= {(name, spot.within(graph.inputs[name].scopes)) for spot in spots}
-    order = {name: at for at, name in enumerate(graph.inputs)}
-    yield from sorted(
-        (key for key in found if key in case.facts),
-        key=lambda key: (order[key[0]], key[1].place, key[1].engagement),
-    )
-
-
-@cache
-def _leaves(names: tuple[str, ...]) -> frozenset[tuple[str, bool]]:
-    """Return the inputs behind figures, and whether each is looked up at home."""
-    graph = model_graph()
-    leaves = {leaf for name in names for leaf in graph.leaves_behind(name)}
-    return frozenset(
-        (leaf.removeprefix(HOME), True) if graph.is_home(leaf) else (leaf, False) for leaf in leaves
-    )
-
-
 def _by_name(case: Case, keys: Iterable[tuple[str, Spot]], book: _Book) -> Document:
     """Return each input's place, engagement and facts, one or one per role or levy, by name."""
     found: Document = {}
     for name, spot in keys:
         numbers = [book.fact(fact) for fact in case.facts[name, spot]]
-        found.setdefault(name, []).append([spot.place, str(spot.engagement), numbers])
+        found.setdefault(name, []).append([*where(spot), numbers])
     return found
 
 
 def _together(each: Correlation) -> Document:
-    members = [[name, spot.place, str(spot.engagement)] for name, spot in each.members]
+    members = [[name, *where(spot)] for name, spot in each.members]
     return {"members": members, "ranks": [list(row) for row in each.ranks]}
 
 
@@ -275,6 +253,9 @@ def _option(case: Case, option: Option, judged: list[GateResult]) -> Document:
         "id": option.id,
         "engagement": str(option.engagement),
         "place": option.place,
+        "offer": option.offer,
+        "spot": where(case.spot(option)),
+        **({"said": option_said(option, case)} if option.offer else {}),
         "gates": [judged.index(each) for each in case.gates.get(option.id, ())],
         "duties": len(duties(case, option)),
     }

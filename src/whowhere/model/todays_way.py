@@ -1,0 +1,171 @@
+"""What stands today as the model sees it: its parts, and what to stay or to move is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
+
+from whowhere.model.engagements import Engagement
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.graph.figure import FROM, HOME
+from whowhere.model.ledger import LEDGERS, Line
+from whowhere.model.moving_ledger import arriving, parting, staying
+from whowhere.model.scenario.options import Option
+
+Heads = tuple[float, ...]
+"""People of each role, as the work counts them at home."""
+
+
+class Leg(NamedTuple):
+    """Lines of an option that are evaluated at one spot."""
+
+    spot: Spot
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class StandingPart:
+    """A part of the work as it is done today."""
+
+    option: Option
+    key: str
+    """What tells it from other parts at its spot; empty where it is the whole."""
+    name: str
+    """What readers call it, in running text: ``managed service in the Philippines``."""
+    vendor: str
+    """Empty where nobody named one."""
+    heads: Heads
+    is_at_home: bool
+
+    @property
+    def spot(self) -> Spot:
+        """Where its figures are evaluated."""
+        return Spot(self.option.place, self.option.engagement, self.key)
+
+
+class Seen(NamedTuple):
+    """A spot of the case with what stands behind its key."""
+
+    spot: Spot
+    option: Option
+    """The option whose terms hold there."""
+    heads: Heads
+    part: StandingPart
+    """The part of today's way that it is, or that its work comes from."""
+    is_standing: bool
+
+
+@dataclass(frozen=True)
+class TodaysWay:
+    """The arrangement that stands today, in one part or several."""
+
+    as_is: Option
+    parts: tuple[StandingPart, ...]
+    home: Spot
+    """Own staff at home, whoever does the work today."""
+
+    @cached_property
+    def whole(self) -> Heads:
+        """The heads of all parts together."""
+        return tuple(map(sum, zip(*(part.heads for part in self.parts), strict=True)))
+
+    def legs(self, option: Option) -> tuple[Leg, ...]:
+        """Return the lines of an option: to stay, or to come from every part of today's way.
+
+        Where an option is what a part is already, that part stays and the others join it.
+        """
+        if option == self.as_is:
+            return tuple(map(_staying, self.parts))
+        kept = self._kept(option)
+        leaving = [part for part in self.parts if part is not kept]
+        spot = Spot(option.place, option.engagement, _key(option, kept))
+        largest = max(leaving, key=lambda part: sum(part.heads)).option.engagement
+        return (
+            *([_staying(kept)] if kept else []),
+            *(_parting(part, spot) for part in leaving),
+            Leg(spot, arriving(LEDGERS[option.engagement], largest)),
+        )
+
+    def seen(self, options: Iterable[Option]) -> Iterator[Seen]:
+        """Yield every spot that options are evaluated at, with the same team at home beside it."""
+        for each in self._told_apart(options):
+            yield each
+            if each.heads != self.whole:
+                at_home = self.home._replace(offer=each.spot.offer)
+                usual = Option(Engagement(self.home.engagement), self.home.place)
+                yield each._replace(spot=at_home, option=usual, is_standing=False)
+        usual = Option(Engagement(self.home.engagement), self.home.place)
+        yield Seen(self.home, usual, self.whole, self._largest, is_standing=False)
+
+    def _told_apart(self, options: Iterable[Option]) -> Iterator[Seen]:
+        for option in options:
+            if option != self.as_is:
+                yield from self._coming(option)
+        for part in self.parts:
+            yield Seen(part.spot, part.option, part.heads, part, is_standing=True)
+
+    def _coming(self, option: Option) -> Iterator[Seen]:
+        """Yield the spots of an option's new people: what they cost, and what they leave."""
+        kept = self._kept(option)
+        spot = Spot(option.place, option.engagement, _key(option, kept))
+        taken = kept.heads if kept else (0.0,) * len(self.whole)
+        heads = tuple(each - part for each, part in zip(self.whole, taken, strict=True))
+        yield Seen(spot, option, heads, self._largest, is_standing=False)
+        for part in self.parts:
+            if part.key and part is not kept:
+                yield Seen(_from(part, spot), option, heads, part, is_standing=False)
+
+    @property
+    def _largest(self) -> StandingPart:
+        return max(self.parts, key=lambda part: sum(part.heads))
+
+    def seen_from(self, options: Iterable[Option]) -> Mapping[str, Spot]:
+        """Return where ``home_`` and ``from_`` lead, as seen from each key."""
+        found = {HOME: self.home, FROM: self.parts[0].spot}
+        for each in self._told_apart(options):
+            if each.spot.offer:
+                found[FROM + each.spot.offer] = each.part.spot
+                if each.heads != self.whole:
+                    found[HOME + each.spot.offer] = self.home._replace(offer=each.spot.offer)
+        return found
+
+    def spot(self, option: Option) -> Spot:
+        """Return where what is said of an option as a whole is looked up."""
+        if option == self.as_is:
+            return self._largest.spot
+        return Spot(option.place, option.engagement, _key(option, self._kept(option)))
+
+    def _kept(self, option: Option) -> StandingPart | None:
+        """Return the part that is already what an option would make of the whole."""
+        return next((part for part in self.parts if part.key and part.option == option), None)
+
+
+def _staying(part: StandingPart) -> Leg:
+    return Leg(part.spot, _told(part, staying(part.option.engagement)))
+
+
+def _parting(part: StandingPart, spot: Spot) -> Leg:
+    lines = parting(part.option.engagement, at_home=part.is_at_home)
+    return Leg(_from(part, spot), _told(part, lines))
+
+
+def _key(option: Option, kept: StandingPart | None) -> str:
+    """Return the key of an option's new people; beside a part that stays they are fewer."""
+    return f"{option.offer}beside_{kept.key}" if kept else option.offer
+
+
+def _from(part: StandingPart, spot: Spot) -> Spot:
+    """Return the spot from which a part's work is seen to leave for another."""
+    return spot._replace(offer=f"{spot.offer}from_{part.key}") if part.key else spot
+
+
+def _told(part: StandingPart, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return lines that say whose they are, where there are several parts."""
+    if not part.key:
+        return lines
+    return tuple(
+        replace(line, id=f"{line.id}_{part.key}", name=f"{line.name}: {part.name}")
+        for line in lines
+    )
