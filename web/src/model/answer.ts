@@ -3,7 +3,6 @@
 import type { Futures, Outcome } from "./futures";
 import { phaseTotal } from "./futures";
 import { failure, judged, relaxed, unstaffed } from "./gates";
-import { HOME } from "./graph";
 import { capital } from "./numbers";
 import { riskOf, weighed } from "./overall";
 import { payback, spent } from "./payback";
@@ -63,20 +62,11 @@ function cheapestShares(futures: Futures, options: readonly OptionDoc[]): Map<st
 function alone(futures: Futures, option: OptionDoc): Alone {
   const { prepared } = futures;
   const asIs = prepared.option(prepared.doc.as_is);
-  // Today's ledger stands at home, so that a change there is one of every option.
-  const today = flows(futures, asIs).map((figure) => atHome(futures, figure));
-  const figures = [...flows(futures, option), ...today, "discounted_output"];
-  return futures.noting("alone", figures, option, () =>
+  const output = { figure: "discounted_output", spot: prepared.home };
+  const flows = [...prepared.flows(option), ...prepared.flows(asIs), output];
+  return futures.noting("alone", flows, option, () =>
     described(futures, futures.outcome(option), futures.outcome(asIs)),
   );
-}
-
-function atHome(futures: Futures, figure: string): string {
-  return futures.graph.isHome(figure) ? figure : `${HOME}${figure}`;
-}
-
-function flows(futures: Futures, option: OptionDoc): string[] {
-  return futures.prepared.ledger(option).flatMap((line) => [line[3], line[4]]);
 }
 
 function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
@@ -92,9 +82,10 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
   return {
     id: option.id,
     name: capital(said(doc, option)),
-    short: `${words.short}, ${option.place}`,
+    short: option.said ? capital(option.said) : `${words.short}, ${option.place}`,
     engagement: option.engagement,
     place: option.place,
+    said: option.said,
     cost: { mean: mean(cost), p10, p50, p90 },
     dots: dots(ordered, doc.constants.dots),
     cost_per_useful_hour: summary(cost.map((each, d) => each / output.data[d * step])),
@@ -111,11 +102,11 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
 }
 
 function spentToday(futures: Futures, asIs: OptionDoc) {
-  return futures.noting("spent", flows(futures, asIs), asIs, () => spent(futures, asIs));
+  return futures.noting("spent", futures.prepared.flows(asIs), asIs, () => spent(futures, asIs));
 }
 
 function monthToday(futures: Futures, asIs: OptionDoc) {
-  return futures.noting("month", flows(futures, asIs), asIs, () => steadyMonth(futures, asIs));
+  return futures.noting("month", futures.prepared.flows(asIs), asIs, () => steadyMonth(futures, asIs));
 }
 
 function savingOf(cost: Float64Array, today: Float64Array): OptionAnswer["saving"] {

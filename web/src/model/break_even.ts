@@ -3,13 +3,11 @@
 import type { Overrides } from "./evaluate";
 import { Futures } from "./futures";
 import { monthsToStart } from "./gates";
-import { spotKey } from "./graph";
+import { at, EVERYWHERE, spotKey } from "./graph";
 import { root } from "./roots";
 import { median } from "./summary";
 import type { BreakEven, Changes, Crossing, OptionDoc } from "./types";
 import { calculated, Values } from "./values";
-
-const EVERYWHERE = { place: "", engagement: "" };
 
 type Medians = (at: number) => readonly [number, number];
 
@@ -68,8 +66,8 @@ function mediansFor(
   const times = Values.one(people / heads.data.reduce((sum, each) => sum + each, 0));
   const overrides: Overrides = new Map([
     ["heads", EVERYWHERE] as const, ...pair.map((option) => ["quoted_price", option] as const),
-  ].map(([name, { place, engagement }]) => {
-    const spot = { place, engagement };
+  ].map(([name, { place, engagement, offer }]) => {
+    const spot = at(place, engagement, offer);
     const value = calculated("multiply", futures.evaluation.value(name, spot), times);
     return [spotKey(name, spot), { name, spot, value }];
   }));

@@ -56,12 +56,15 @@ export interface Origin {
   readonly licence: string;
 }
 
-/** Place, engagement, and numbers of facts: one, or one for each role or levy. */
-export type LeafDoc = readonly [string, string, readonly number[]];
+/** Where a number belongs: place, engagement and offer or part; empty where it does not matter. */
+export type SpotDoc = readonly [string, string, string];
 
-/** Inputs that move together: name, place, engagement of each, and the ranks of any two. */
+/** Place, engagement, and numbers of facts: one, or one for each role or levy. */
+export type LeafDoc = readonly [...SpotDoc, readonly number[]];
+
+/** Inputs that move together: name and spot of each, and the ranks of any two. */
 export interface TogetherDoc {
-  readonly members: readonly (readonly [string, string, string])[];
+  readonly members: readonly (readonly [string, ...SpotDoc])[];
   readonly ranks: readonly (readonly number[])[];
 }
 
@@ -110,8 +113,12 @@ export interface JudgedDoc {
 
 export interface OptionDoc {
   readonly id: string;
+  /** Where what is said of the option as a whole is looked up. */
   readonly engagement: string;
   readonly place: string;
+  readonly offer: string;
+  /** Its name in running text, where engagement and place do not tell it. */
+  readonly said?: string;
   /** Numbers of requirements that need no futures, among those judged. */
   readonly gates: readonly number[];
   /** How many duties the law asks of it. */
@@ -239,6 +246,10 @@ export interface Case {
   readonly parts: readonly (readonly [string, string])[];
   /** Numbers of lines by engagement; `today` for the team that exists. */
   readonly ledgers: Readonly<Record<string, readonly number[]>>;
+  /** Numbers of lines by option, each leg after its spot, where today's way is no team at home. */
+  readonly legs: Readonly<Record<string, readonly (readonly [...SpotDoc, readonly number[]])[]>>;
+  /** Where `home_` and `from_` lead; with the key of a part behind it, as seen from that part. */
+  readonly elsewhere: readonly (readonly [string, ...SpotDoc])[];
   readonly limits: LimitsDoc;
   /** Names of inputs that only a vendor's quote gives. */
   readonly quoted: readonly string[];

@@ -1,7 +1,7 @@
 /** What a reader sets, by the names that `--set` takes, as ranges of inputs. */
 
 import type { Spot } from "./graph";
-import { spotKey } from "./graph";
+import { at, EVERYWHERE, spotKey } from "./graph";
 import { Range } from "./ranges";
 import type { Ranges } from "./leaves";
 import { countryOf, placesAlike } from "./towns";
@@ -64,12 +64,10 @@ export function changedRanges(changes: Changes, doc: Case, ranges: Ranges): Map<
 
 function keysOf(said: Meaning, doc: Case, ranges: Ranges): string[] {
   return (doc.leaves[said.name] ?? [])
-    .filter(([place, engagement]) => speaksOf(said, { place, engagement }, ranges))
-    .filter(([place, engagement]) => {
-      if (!doc.quoted.includes(said.name)) return true;
-      return Boolean(ranges.get(spotKey("has_quote", { place, engagement }))?.[0].likely);
-    })
-    .map(([place, engagement]) => spotKey(said.name, { place, engagement }));
+    .map(([place, engagement, offer]) => at(place, engagement, offer))
+    .filter((spot) => speaksOf(said, spot, ranges))
+    .filter((spot) => !doc.quoted.includes(said.name) || Boolean(ranges.get(spotKey("has_quote", spot))?.[0].likely))
+    .map((spot) => spotKey(said.name, spot));
 }
 
 function speaksOf(said: Meaning, spot: Spot, ranges: Ranges): boolean {
@@ -82,7 +80,7 @@ function speaksOf(said: Meaning, spot: Spot, ranges: Ranges): boolean {
 /** Whether a town has an input from its country, so that a value of the country is its own. */
 function isFrom(country: string, name: string, spot: Spot, ranges: Ranges): boolean {
   if (spot.engagement || country === spot.place || countryOf(spot.place) !== country) return false;
-  if (!ranges.has(spotKey(name, { place: country, engagement: "" }))) return false;
+  if (!ranges.has(spotKey(name, at(country)))) return false;
   return placesAlike(ranges, name, country, [country, spot.place]).includes(spot.place);
 }
 
@@ -100,7 +98,7 @@ function set(range: Range, setting: Setting, said: Meaning, ranges: Ranges): Ran
 
 /** Company currency for one US dollar: pay is held in dollars and stated in company currency. */
 export function moneyPerUsd(ranges: Ranges): number {
-  return ranges.get(spotKey("money_per_usd", { place: "", engagement: "" }))?.[0].likely ?? 1;
+  return ranges.get(spotKey("money_per_usd", EVERYWHERE))?.[0].likely ?? 1;
 }
 
 /** The name under which an input is set. */

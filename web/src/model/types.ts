@@ -114,6 +114,7 @@ export interface OptionAnswer {
   readonly short: string;
   readonly engagement: string;
   readonly place: string;
+  readonly said: string | undefined;
   readonly cost: Summary;
   /** Twenty equally likely costs, lowest first: the middles of twenty slices. */
   readonly dots: readonly number[];

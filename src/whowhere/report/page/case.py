@@ -249,12 +249,12 @@ def _place(case: Case, iso2: str) -> Document:
 
 
 def _option(case: Case, option: Option, judged: list[GateResult]) -> Document:
+    spot = case.spot(option)
     return {
         "id": option.id,
-        "engagement": str(option.engagement),
-        "place": option.place,
-        "offer": option.offer,
-        "spot": where(case.spot(option)),
+        "engagement": str(spot.engagement),
+        "place": spot.place,
+        "offer": spot.offer,
         **({"said": option_said(option, case)} if option.offer else {}),
         "gates": [judged.index(each) for each in case.gates.get(option.id, ())],
         "duties": len(duties(case, option)),
