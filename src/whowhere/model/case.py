@@ -153,7 +153,9 @@ class Case:
         return model_graph() if self.today is None else graph_in_parts()
 
     def is_at_work(self, option: Option) -> bool:
-        """Whether an option is today's team, for which nobody has still to come."""
+        """Whether an option is what stands today, for which nobody has still to come."""
+        if self.today is not None:
+            return self.today.stands(option)
         return self.team_today and option == self.as_is
 
     def has(self, name: str, spot: Spot) -> bool:

@@ -30,6 +30,7 @@ from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.prohibitions import prohibitions, require_alternative
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.scenario.today import RENEWED
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
 from whowhere.model.speakers import languages_of, scarcest_name
 from whowhere.model.today_facts import today_facts, todays_way
@@ -69,7 +70,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         reaches={key: _reach(view, factbook) for key, view in views.items()},
         covers={key: _cover(view) for key, view in views.items()},
         currencies={key: view.statutes.currency for key, view in views.items()},
-        quoted=frozenset(each.id for each in allowed if scenario.quote_for(each)),
+        quoted=frozenset(each.id for each in allowed if _is_quoted(scenario, each)),
         failing=_failing(gates) | forbidden, barred=forbidden,
         gates=gates, limits=uncertain_limits(scenario),
         asked=scenario.requirements,
@@ -83,6 +84,13 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         company=at_home(scenario).company,
         notes=(*_notes(scenario, views), *law_notes(views), *_uncounted(views, known)),
     )  # fmt: skip
+
+
+def _is_quoted(scenario: Scenario, option: Option) -> bool:
+    """Whether an option is at a price that is quoted; staying never is, its renewal is."""
+    if option == scenario.as_is:
+        return False
+    return option.offer == RENEWED or scenario.quote_for(option) is not None
 
 
 def _allowed(

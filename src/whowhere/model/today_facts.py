@@ -21,7 +21,7 @@ from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.place_facts import PlaceView
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
-from whowhere.model.scenario.today import VENDORS, TodayPart
+from whowhere.model.scenario.today import RENEWED, VENDORS, TodayPart
 from whowhere.model.todays_way import Seen, StandingPart, TodaysWay
 from whowhere.model.work_facts import Facts, exchange_rate, given, given_exactly
 from whowhere.quantities.names import in_a_sentence
@@ -86,7 +86,9 @@ def _of_spot(
         ),
     }
     plain = Spot(seen.option.place, seen.option.engagement, seen.option.offer)
-    if seen.is_standing:
+    if seen.option.offer == RENEWED:
+        plain = plain._replace(offer="")
+    elif seen.is_standing:
         return facts | _terms(scenario, book, seen.spot, said)
     return facts | {
         (leaf.name, seen.spot): known[leaf.name, plain]

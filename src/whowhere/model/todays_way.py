@@ -13,6 +13,7 @@ from whowhere.model.graph.figure import FROM, HOME
 from whowhere.model.ledger import LEDGERS, Line
 from whowhere.model.moving_ledger import arriving, parting, staying
 from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.today import RENEWED
 
 Heads = tuple[float, ...]
 """People of each role, as the work counts them at home."""
@@ -38,6 +39,11 @@ class StandingPart:
     """Empty where nobody named one."""
     heads: Heads
     is_at_home: bool
+
+    @property
+    def is_ours_abroad(self) -> bool:
+        """Whether people of the company's own do it in another country."""
+        return self.option.engagement is Engagement.OWN_STAFF and not self.is_at_home
 
     @property
     def spot(self) -> Spot:
@@ -71,6 +77,12 @@ class TodaysWay:
         """The heads of all parts together."""
         return tuple(map(sum, zip(*(part.heads for part in self.parts), strict=True)))
 
+    @property
+    def heads_at_home(self) -> float:
+        """People of the company's own who do the work at home."""
+        own = (part for part in self.parts if part.option.engagement is Engagement.OWN_STAFF)
+        return sum(sum(part.heads) for part in own if part.is_at_home)
+
     def legs(self, option: Option) -> tuple[Leg, ...]:
         """Return the lines of an option: to stay, or to come from every part of today's way.
 
@@ -78,6 +90,8 @@ class TodaysWay:
         """
         if option == self.as_is:
             return tuple(map(_staying, self.parts))
+        if option.offer == RENEWED:
+            return (Leg(self.spot(option), staying(option.engagement)),)
         kept = self._kept(option)
         leaving = [part for part in self.parts if part is not kept]
         spot = Spot(option.place, option.engagement, _key(option, kept))
@@ -108,6 +122,9 @@ class TodaysWay:
 
     def _coming(self, option: Option) -> Iterator[Seen]:
         """Yield the spots of an option's new people: what they cost, and what they leave."""
+        if option.offer == RENEWED:
+            yield Seen(self.spot(option), option, self.whole, self._largest, is_standing=True)
+            return
         kept = self._kept(option)
         spot = Spot(option.place, option.engagement, _key(option, kept))
         taken = kept.heads if kept else (0.0,) * len(self.whole)
@@ -130,6 +147,10 @@ class TodaysWay:
                 if each.heads != self.whole:
                     found[HOME + each.spot.offer] = self.home._replace(offer=each.spot.offer)
         return found
+
+    def stands(self, option: Option) -> bool:
+        """Whether an option is what stands today, at its price or at a renewed one."""
+        return option == self.as_is or option.offer == RENEWED
 
     def spot(self, option: Option) -> Spot:
         """Return where what is said of an option as a whole is looked up."""

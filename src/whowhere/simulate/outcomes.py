@@ -112,7 +112,7 @@ class Futures:
 
     def months_to_start(self, option: Option) -> Array:
         """Return months until an option's first people start, shape (draws,); they may exist."""
-        if option == self.case.as_is and self.case.team_today:
+        if self.case.is_at_work(option):
             return np.zeros(1)
         return self.evaluation.value("months_to_start", self.case.spot(option))
 

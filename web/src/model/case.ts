@@ -117,6 +117,8 @@ export interface OptionDoc {
   readonly engagement: string;
   readonly place: string;
   readonly offer: string;
+  /** Whether it is what stands today, at its price or at a renewed one. */
+  readonly stands?: boolean;
   /** Its name in running text, where engagement and place do not tell it. */
   readonly said?: string;
   /** Numbers of requirements that need no futures, among those judged. */

@@ -67,7 +67,7 @@ export class Prepared {
   }
 
   exists(option: OptionDoc): boolean {
-    return option.id === this.doc.as_is && this.doc.team_today;
+    return option.stands ?? false;
   }
 
   option(id: string): OptionDoc {

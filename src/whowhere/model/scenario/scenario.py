@@ -65,7 +65,8 @@ class Scenario(Table):
     @property
     def compared(self) -> tuple[Option, ...]:
         """Every option that is compared, home's first, each once; and what stands today."""
-        return with_today(self.options.compared(self.home), self.today_parts, self.home)
+        quoted = {quote.option.at_home_in(self.home) for quote in self.quotes}
+        return with_today(self.options.compared(self.home), self.today_parts, self.home, quoted)
 
     @property
     def places(self) -> tuple[str, ...]:

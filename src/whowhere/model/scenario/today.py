@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from typing import Annotated, Final, Literal
 
@@ -32,6 +32,8 @@ WITH_A_PARTNER: Final = VENDORS | {Engagement.EMPLOYER_OF_RECORD}
 """Engagements in which there is somebody to be changed for another."""
 ANOTHER: Final = "another"
 """What stands for the vendor's name in the id of an option: the same by another vendor."""
+RENEWED: Final = "renewed"
+"""What stands there for today's contract at the price that its vendor has quoted."""
 IN_PARTS: Final = "in_parts"
 """What stands there where today's way has several parts."""
 
@@ -177,11 +179,15 @@ def as_is_of(parts: Sequence[TodayPart], home: str) -> Option | None:
 
 
 def with_today(
-    compared: Sequence[Option], parts: Sequence[TodayPart], home: str
+    compared: Sequence[Option],
+    parts: Sequence[TodayPart],
+    home: str,
+    quoted: Collection[Option] = (),
 ) -> tuple[Option, ...]:
     """Return what is compared with what stands today: to stay is an option.
 
-    Where a vendor or partner does the work, another one in its place is an option too.
+    Where a vendor or partner does the work, another one in its place is an option too, and so is
+    today's contract at a price that is quoted for it.
     """
     as_is = as_is_of(parts, home)
     if as_is is None or as_is == Option(Engagement.OWN_STAFF, home):
@@ -189,7 +195,8 @@ def with_today(
     first = parts[0].option.at_home_in(home)
     has_partner = len(parts) == 1 and first.engagement in WITH_A_PARTNER
     switched = [replace(first, offer=ANOTHER)] if has_partner else []
-    return tuple(dict.fromkeys([*compared, *switched, as_is]))
+    renewed = [replace(first, offer=RENEWED)] if has_partner and first in quoted else []
+    return tuple(dict.fromkeys([*compared, *renewed, *switched, as_is]))
 
 
 def heads_of(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from whowhere.decide.compare.break_even import BreakEven
 from whowhere.decide.compare.comparison import Comparison, LineResult, OptionResult, Saving
+from whowhere.decide.compare.renegotiate import PriceToStay
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.gates import Relaxed
 from whowhere.decide.overall.overall import Overall
@@ -24,7 +25,9 @@ from whowhere.report.wording.cover import cover_document
 from whowhere.report.wording.quotes import quote_sentence
 
 
-def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = ()) -> Document:
+def compare_document(
+    comparison: Comparison, break_evens: Sequence[BreakEven] = (), price: PriceToStay | None = None
+) -> Document:
     """Return everything that was found, money in company currency at the decision's worth."""
     case, best = comparison.case, comparison.best
     return {
@@ -34,7 +37,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
         "as_of": case.as_of.isoformat(),
         "currency": case.currency,
         "horizon_months": case.horizon_months,
-        "as_is": _as_is(comparison),
+        "as_is": _as_is(comparison, price),
         "verdict": {
             "best": best.id if best else None,
             "share": rounded(best.cheapest_share) if best else None,
@@ -71,12 +74,13 @@ def _relaxed(each: Relaxed) -> Document:
     }
 
 
-def _as_is(comparison: Comparison) -> Document:
+def _as_is(comparison: Comparison, price: PriceToStay | None) -> Document:
     today = comparison.as_is
     return {
         "id": today.id,
         "exists": comparison.case.team_today,
         "parts": parts_document(comparison.case),
+        "price_to_stay": price_document(price),
         "cost": _summary(today.cost),
         "cost_per_useful_hour": _summary(today.cost_per_useful_hour),
     }
@@ -94,6 +98,17 @@ def parts_document(case: Case) -> list[Document] | None:
         }
         for part in case.today.parts
     ]
+
+
+def price_document(price: PriceToStay | None) -> Document | None:
+    """Return the price at which staying costs least; ``None`` where there is no vendor.
+
+    ``at`` is ``None`` where no price does; ``rival`` is what it is held against.
+    """
+    if price is None:
+        return None
+    at = None if price.at is None else rounded(price.at)
+    return {"now": rounded(price.now), "at": at, "rival": price.rival}
 
 
 def _option(result: OptionResult, comparison: Comparison) -> Document:

@@ -11,6 +11,7 @@ from rich.table import Table
 
 from whowhere.decide.compare.break_even import BreakEven
 from whowhere.decide.compare.comparison import Comparison, OptionResult
+from whowhere.decide.compare.renegotiate import PriceToStay
 from whowhere.decide.facts_used import facts_used
 from whowhere.facts.base_rates import base_rates
 from whowhere.model.engagements import Engagement
@@ -18,6 +19,7 @@ from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.quantities.estimates import Waiting
 from whowhere.report.compare.break_even import break_even_sentence
 from whowhere.report.compare.correlations import moving_sentences
+from whowhere.report.compare.renegotiate import price_sentence
 from whowhere.report.compare.requirements import relaxed_sentences
 from whowhere.report.compare.verdict import option_name, verdict_sentence
 from whowhere.report.compare.words import all_in_all
@@ -47,9 +49,12 @@ def print_comparison(
     source: str,
     shown: int,
     break_evens: Sequence[BreakEven] = (),
+    price: PriceToStay | None = None,
 ) -> None:
     """Print a comparison; ``source`` is how the user named the scenario."""
     console.print(verdict_sentence(comparison), style="bold")
+    if price:
+        console.print(price_sentence(price, comparison))
     console.print()
     console.print(_heading(comparison), style="dim")
     console.print(_table(comparison, shown, console.width))

@@ -255,6 +255,7 @@ def _option(case: Case, option: Option, judged: list[GateResult]) -> Document:
         "engagement": str(spot.engagement),
         "place": spot.place,
         "offer": spot.offer,
+        **({"stands": True} if case.is_at_work(option) else {}),
         **({"said": option_said(option, case)} if option.offer else {}),
         "gates": [judged.index(each) for each in case.gates.get(option.id, ())],
         "duties": len(duties(case, option)),

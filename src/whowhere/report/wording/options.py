@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.options import Option
-from whowhere.model.scenario.today import ANOTHER
+from whowhere.model.scenario.today import ANOTHER, RENEWED
 from whowhere.quantities.names import capital, in_a_sentence
 from whowhere.report.wording.sentences import BASELINE
 
@@ -46,6 +46,8 @@ def option_said(option: Option, case: Case) -> str:
     if case.today and option == case.as_is and len(case.today.parts) > 1:
         return " and ".join(part.name for part in case.today.parts)
     plain = Engagement(option.engagement).plain
+    if option.offer == RENEWED:
+        return f"{plain} in {where} at the renewed price"
     if option.offer == ANOTHER:
         return f"{plain} by another {PARTNER[option.engagement]} in {where}"
     return f"{plain} in {where}"
@@ -58,7 +60,7 @@ def name_in_tables(option: Option, case: Case, *, narrow: bool = False) -> str:
         return "In parts" if narrow else capital(option_said(option, case))
     word = engagement.short if narrow else engagement.plain
     place = option.place if narrow else case.places[option.place]
-    other = " (another)" if option.offer == ANOTHER else ""
+    other = {ANOTHER: " (another)", RENEWED: " (renewed)"}.get(option.offer, "")
     return f"{capital(word)}, {place}{other}"
 
 
