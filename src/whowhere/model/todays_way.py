@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import FROM, HOME
-from whowhere.model.ledger import LEDGERS, Line
+from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.moving_ledger import arriving, parting, staying
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.today import RENEWED
@@ -95,7 +95,7 @@ class TodaysWay:
         kept = self._kept(option)
         leaving = [part for part in self.parts if part is not kept]
         spot = Spot(option.place, option.engagement, _key(option, kept))
-        largest = max(leaving, key=lambda part: sum(part.heads)).option.engagement
+        largest = _largest(leaving).option.engagement
         return (
             *([_staying(kept)] if kept else []),
             *(_parting(part, spot) for part in leaving),
@@ -111,7 +111,7 @@ class TodaysWay:
                 usual = Option(Engagement(self.home.engagement), self.home.place)
                 yield each._replace(spot=at_home, option=usual, is_standing=False)
         usual = Option(Engagement(self.home.engagement), self.home.place)
-        yield Seen(self.home, usual, self.whole, self._largest, is_standing=False)
+        yield Seen(self.home, usual, self.whole, _largest(self.parts), is_standing=False)
 
     def _told_apart(self, options: Iterable[Option]) -> Iterator[Seen]:
         for option in options:
@@ -123,20 +123,19 @@ class TodaysWay:
     def _coming(self, option: Option) -> Iterator[Seen]:
         """Yield the spots of an option's new people: what they cost, and what they leave."""
         if option.offer == RENEWED:
-            yield Seen(self.spot(option), option, self.whole, self._largest, is_standing=True)
+            yield Seen(
+                self.spot(option), option, self.whole, _largest(self.parts), is_standing=True
+            )
             return
         kept = self._kept(option)
         spot = Spot(option.place, option.engagement, _key(option, kept))
         taken = kept.heads if kept else (0.0,) * len(self.whole)
         heads = tuple(each - part for each, part in zip(self.whole, taken, strict=True))
-        yield Seen(spot, option, heads, self._largest, is_standing=False)
-        for part in self.parts:
-            if part.key and part is not kept:
+        leaving = [part for part in self.parts if part is not kept]
+        yield Seen(spot, option, heads, _largest(leaving), is_standing=False)
+        for part in leaving:
+            if part.key:
                 yield Seen(_from(part, spot), option, heads, part, is_standing=False)
-
-    @property
-    def _largest(self) -> StandingPart:
-        return max(self.parts, key=lambda part: sum(part.heads))
 
     def seen_from(self, options: Iterable[Option]) -> Mapping[str, Spot]:
         """Return where ``home_`` and ``from_`` lead, as seen from each key."""
@@ -155,7 +154,7 @@ class TodaysWay:
     def spot(self, option: Option) -> Spot:
         """Return where what is said of an option as a whole is looked up."""
         if option == self.as_is:
-            return self._largest.spot
+            return _largest(self.parts).spot
         return Spot(option.place, option.engagement, _key(option, self._kept(option)))
 
     def _kept(self, option: Option) -> StandingPart | None:
@@ -163,8 +162,15 @@ class TodaysWay:
         return next((part for part in self.parts if part.key and part.option == option), None)
 
 
+def _largest(parts: Sequence[StandingPart]) -> StandingPart:
+    """Return the part with the most people, the first of equals."""
+    return max(parts, key=lambda part: sum(part.heads))
+
+
 def _staying(part: StandingPart) -> Leg:
-    return Leg(part.spot, _told(part, staying(part.option.engagement)))
+    is_own_at_home = part.is_at_home and part.option.engagement is Engagement.OWN_STAFF
+    lines = TODAY if is_own_at_home else staying(part.option.engagement)
+    return Leg(part.spot, _told(part, lines))
 
 
 def _parting(part: StandingPart, spot: Spot) -> Leg:

@@ -6,7 +6,7 @@ that as its contract or the law there asks.
 
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.graph.curves import held_back
-from whowhere.model.graph.operand import Operand, over_months, ramped, where
+from whowhere.model.graph.operand import Operand, maximum, over_months, ramped, where
 
 
 def teaching_months(
@@ -140,15 +140,19 @@ def minimum_bill_left(from_vendor_price: Operand, minimum_owed: Operand) -> Oper
 
 
 def minimum_months(
-    from_vendor_path: Operand, handover_month: Operand, contract_left: Operand, horizon: Operand
+    from_vendor_path: Operand,
+    handover_month: Operand,
+    release_months: Operand,
+    contract_left: Operand,
+    horizon: Operand,
 ) -> Operand:
-    """Months of today's contract from the last handover to the end of its term.
+    """Months of today's contract from the last handover, or its notice, to the end of its term.
 
     Unit: month
     Source: definition; nothing beyond the horizon, nor once the term is over
     """
     end = where(contract_left < horizon, contract_left, horizon)
-    return over_months(from_vendor_path, handover_month, end)
+    return over_months(from_vendor_path, maximum(handover_month, release_months), end)
 
 
 def hired_share(hired_over: Operand, away: Operand) -> Operand:
