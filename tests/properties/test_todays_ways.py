@@ -14,6 +14,7 @@ from tests.todays_ways import WAYS, standing
 from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.decide.compare.renegotiate import price_to_stay
 from whowhere.model.case import Case
+from whowhere.report.compare.renegotiate import price_sentence
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.page.case import page_case
 from whowhere.report.workbook.layout import WorkbookLayout
@@ -46,6 +47,8 @@ def test_the_browser_agrees_on_every_line(way: str) -> None:
     page = PageEngine(page_case(found.case, SEED, DRAWS)).answer()
 
     assert page["verdict"] == verdict_sentence(found)
+    price = price_to_stay(found)
+    assert page["price_to_stay"] == (price_sentence(price, found) if price else "")
     for theirs, ours in zip(page["options"], found.options, strict=True):
         assert theirs["id"] == ours.id
         assert [line["mean"] for line in theirs["lines"]] == pytest.approx(

@@ -6,6 +6,7 @@ import { failure, judged, relaxed, unstaffed } from "./gates";
 import { capital } from "./numbers";
 import { riskOf, weighed } from "./overall";
 import { payback, spent } from "./payback";
+import { priceSentence } from "./price_to_stay";
 import { steadyMonth } from "./steady";
 import { dots, mean, quantile, quantiles, shareOf, sorted, summary, waiting } from "./summary";
 import type { Answer, Changes, JudgedDoc, OptionAnswer, OptionDoc, Part } from "./types";
@@ -33,6 +34,7 @@ export function answered(futures: Futures, changes: Changes): Answer {
   const best = found.find((each) => !each.fails);
   return {
     verdict: verdictSentence(compared),
+    price_to_stay: priceSentence(futures, found),
     best: best?.id ?? null,
     share: best?.cheapest_share ?? null,
     draws: futures.count,

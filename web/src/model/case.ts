@@ -152,6 +152,7 @@ export interface GateDoc {
 export type SentencesDoc = Readonly<Record<
   | "certain" | "clear" | "close" | "below" | "above" | "loss_never" | "loss_rarely" | "loss"
   | "stay" | "next_below" | "next_above" | "only"
+  | "price_down" | "price_up" | "price_none"
   | "nobody" | "relax_one" | "relax_several" | "relaxed" | "cannot_be_staffed",
   string
 >>;
@@ -197,6 +198,10 @@ export interface ConstantsDoc {
   readonly break_even_people: readonly number[];
   readonly break_even_months: readonly number[];
   readonly break_even_precision: number;
+  /** Options that the price to stay is held against, how far it is looked for, and how closely. */
+  readonly price_rivals: number;
+  readonly price_dearest: number;
+  readonly price_precision: number;
 }
 
 export interface CriterionDoc {
@@ -250,6 +255,8 @@ export interface Case {
   readonly ledgers: Readonly<Record<string, readonly number[]>>;
   /** Numbers of lines by option, each leg after its spot, where today's way is no team at home. */
   readonly legs: Readonly<Record<string, readonly (readonly [...SpotDoc, readonly number[]])[]>>;
+  /** Where the price of today's vendor stands, if one vendor does the whole work. */
+  readonly price_spot: SpotDoc | null;
   /** Where `home_` and `from_` lead; with the key of a part behind it, as seen from that part. */
   readonly elsewhere: readonly (readonly [string, ...SpotDoc])[];
   readonly limits: LimitsDoc;

@@ -170,6 +170,8 @@ export interface Overall {
 
 export interface Answer {
   readonly verdict: string;
+  /** At which price of today's vendor staying costs least; empty where none does the whole work. */
+  readonly price_to_stay: string;
   readonly best: string | null;
   /** Share of futures in which the best is cheapest. */
   readonly share: number | null;

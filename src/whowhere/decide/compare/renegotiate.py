@@ -9,6 +9,7 @@ import numpy as np
 
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.roots import root
+from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.today import VENDORS
@@ -37,13 +38,17 @@ class PriceToStay:
     """Id of the option that costs as much there, or that stays cheaper."""
 
 
+def has_a_price(case: Case) -> bool:
+    """Whether one vendor does the whole work today."""
+    is_one_part = case.today is not None and len(case.today.parts) == 1
+    return is_one_part and case.as_is.engagement in VENDORS
+
+
 def price_to_stay(comparison: Comparison) -> PriceToStay | None:
     """Find the price; ``None`` where no vendor does the whole work today. Ties count as staying."""
+    if not has_a_price(comparison.case):
+        return None
     case = comparison.case
-    if case.today is None or len(case.today.parts) != 1:
-        return None
-    if case.as_is.engagement not in VENDORS:
-        return None
     others = (each for each in comparison.options if each is not comparison.as_is)
     rivals = [each.option for each in others if not each.fails]
     if not rivals:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from math import isinf
 from typing import Any, TypeVar
 
+from whowhere.decide.compare.renegotiate import has_a_price
 from whowhere.decide.overall.criteria import CRITERIA
 from whowhere.decide.overall.measures import OWN
 from whowhere.facts.base_rates import base_rates
@@ -88,6 +89,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "lines": [_line(line) for line in lines],
         "legs": legs_document(case, lines),
         "elsewhere": elsewhere_document(case),
+        "price_spot": where(case.spot(case.as_is)) if has_a_price(case) else None,
         "ledgers": {name: [lines.index(line) for line in of] for name, of in ledgers.items()},
         "constants": CONSTANTS,
         **_words(case),

@@ -21,9 +21,9 @@ HEAD = """\
 
 Made from the docstrings of `src/whowhere/model/figures` by `make docs`: edit those, not this page.
 `... at home` is a figure as it stands at home with own staff; `... today` where the work is done
-today: the families Standing and Parting arise only where that is no team at home, and there nobody
-has still to come who works today (`months_to_half`, `share_there`). A figure is computed once for what
-it belongs to: the work, a place, an engagement, or an option, which is an engagement in a place.
+today: the families Standing and Parting arise only where that is no team at home, and nobody there
+has still to come who works today (`months_to_half`, `share_there`). A figure is computed once for
+what it belongs to: the work, a place, an engagement, or an option, an engagement in a place.
 What is one unknown for all engagements is drawn once, and each adds a small part of its own
 (`facts/practice/shared.toml`).
 """
@@ -34,8 +34,9 @@ _AXES = {"role": "role", "levy": "contribution line", "month": "month", "grade":
 def model_page() -> str:
     """Return the page as Markdown: units, figures by family, inputs, ledgers."""
     graph, in_parts = model_graph(), graph_in_parts()
+    others = _families(OF_PARTS, in_parts, set(graph.figures))
     parts = (
-        HEAD, _units(), *_families(FAMILIES, graph), *_families(OF_PARTS, in_parts, set(graph.figures)),
+        HEAD, _units(), *_families(FAMILIES, graph), *others,
         _inputs(in_parts.inputs.values()), *_ledgers(),
     )  # fmt: skip
     return "\n".join(parts)
