@@ -62,13 +62,14 @@ function gapOf(medians: Medians): (at: number) => number {
 function mediansFor(
   futures: Futures, pair: readonly [OptionDoc, OptionDoc], people: number,
 ): readonly [number, number] {
-  const heads = futures.evaluation.value("heads", EVERYWHERE);
-  const times = Values.one(people / heads.data.reduce((sum, each) => sum + each, 0));
-  const overrides: Overrides = new Map([
-    ["heads", EVERYWHERE] as const, ...pair.map((option) => ["quoted_price", option] as const),
-  ].map(([name, { place, engagement, offer }]) => {
-    const spot = at(place, engagement, offer);
-    const value = calculated("multiply", futures.evaluation.value(name, spot), times);
+  const { prepared, evaluation } = futures;
+  const whole = evaluation.value("heads", EVERYWHERE).data.reduce((sum, each) => sum + each, 0);
+  const times = Values.one(people / whole);
+  const moving = prepared.doc.leaves.heads.map(([place, engagement, offer]) => ["heads", at(place, engagement, offer)] as const);
+  const asIs = prepared.placed(prepared.option(prepared.doc.as_is)).map(({ spot }) => spot);
+  const priced = [...pair, ...asIs].map(({ place, engagement, offer }) => ["quoted_price", at(place, engagement, offer)] as const);
+  const overrides: Overrides = new Map([...moving, ...priced].map(([name, spot]) => {
+    const value = calculated("multiply", evaluation.value(name, spot), times);
     return [spotKey(name, spot), { name, spot, value }];
   }));
   const changed = futures.changed(overrides);
