@@ -34,6 +34,11 @@ WAYS: dict[str, list[dict[str, Any]]] = {
         {"option": "own_staff@home", "share": "50%"},
         {"option": "managed_service@PH", "price_per_month": 50_000},
     ],
+    "three partners": [
+        {"option": "employer_of_record@PL", "share": "30%"},
+        {"option": "contractor@PL", "share": "30%"},
+        {"option": "staff_augmentation@home", "contract": {"notice_months": 2}},
+    ],
     "three parts": [
         {"option": "own_staff@home", "share": "20%"},
         {"option": "own_staff@PL", "share": "30%"},
