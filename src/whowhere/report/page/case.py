@@ -216,7 +216,8 @@ def _together(each: Correlation) -> Document:
 
 
 def _engagements(case: Case) -> Document:
-    used = {Engagement(option.engagement) for option in case.options}
+    named = {Engagement(option.engagement) for option in case.options}
+    used = named | {Engagement(leg.spot.engagement) for leg in case.legs(case.as_is)}
     return {
         str(each): {
             "plain": each.plain,
