@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from whowhere.decide.compare.comparison import Comparison
+from whowhere.decide.compare.comparison import Comparison, PriceToStay
 from whowhere.decide.roots import root
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
@@ -23,25 +23,15 @@ PRECISE = 1e-5
 """Share of today's price to which the price is found."""
 
 
-@dataclass(frozen=True)
-class PriceToStay:
-    """The price of today's vendor at which staying and the best other option cost the same.
-
-    Prices are per month, in start prices, company currency; costs are compared by their medians.
-    """
-
-    now: float
-    """The median price today."""
-    at: float | None
-    """Staying costs least at this price or below; ``None`` where it does at none that is tried."""
-    rival: str
-    """Id of the option that costs as much there, or that stays cheaper."""
-
-
 def has_a_price(case: Case) -> bool:
     """Whether one vendor does the whole work today."""
     is_one_part = case.today is not None and len(case.today.parts) == 1
     return is_one_part and case.as_is.engagement in VENDORS
+
+
+def with_price(comparison: Comparison) -> Comparison:
+    """Return a comparison with the price at which staying costs least, where a vendor is paid."""
+    return replace(comparison, price_to_stay=price_to_stay(comparison))
 
 
 def price_to_stay(comparison: Comparison) -> PriceToStay | None:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from whowhere.model.case import Case
-from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.ranges import Array

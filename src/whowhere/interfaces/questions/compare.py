@@ -8,7 +8,7 @@ from pydantic import Field
 
 from whowhere.decide.compare.break_even import break_evens
 from whowhere.decide.compare.comparison import compare
-from whowhere.decide.compare.renegotiate import price_to_stay
+from whowhere.decide.compare.renegotiate import with_price
 from whowhere.interfaces.questions import charts
 from whowhere.interfaces.questions.arguments import Flag, Id, ScenarioArguments
 from whowhere.interfaces.questions.onlooker import Onlooker
@@ -41,19 +41,17 @@ def _answer(asked: CompareArguments, onlooker: Onlooker) -> Answer:
     del onlooker
     case = case_in(asked.about, asked.day, asked.settings)
     pairs = break_evens(case, asked.pairs, asked.seed, asked.draws)
-    found = compare(case, asked.seed, asked.draws)
-    price = price_to_stay(found)
+    found = with_price(compare(case, asked.seed, asked.draws))
     return Answer(
-        lambda: compare_document(found, pairs, price),
+        lambda: compare_document(found, pairs),
         lambda console, view: print_comparison(
             console,
             found,
             view.source,
             len(found.options) if view.show_all else SHOWN,
             pairs,
-            price,
         ),
-        lambda: compare_rows(compare_document(found, pairs, price)),
+        lambda: compare_rows(compare_document(found, pairs)),
         charts.of_comparison(found, pairs),
     )
 

@@ -6,8 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from whowhere.decide.compare.break_even import BreakEven
-from whowhere.decide.compare.comparison import Comparison, LineResult, OptionResult, Saving
-from whowhere.decide.compare.renegotiate import PriceToStay
+from whowhere.decide.compare.comparison import (
+    Comparison,
+    LineResult,
+    OptionResult,
+    PriceToStay,
+    Saving,
+)
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.gates import Relaxed
 from whowhere.decide.overall.overall import Overall
@@ -25,9 +30,7 @@ from whowhere.report.wording.cover import cover_document
 from whowhere.report.wording.quotes import quote_sentence
 
 
-def compare_document(
-    comparison: Comparison, break_evens: Sequence[BreakEven] = (), price: PriceToStay | None = None
-) -> Document:
+def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = ()) -> Document:
     """Return everything that was found, money in company currency at the decision's worth."""
     case, best = comparison.case, comparison.best
     return {
@@ -37,7 +40,7 @@ def compare_document(
         "as_of": case.as_of.isoformat(),
         "currency": case.currency,
         "horizon_months": case.horizon_months,
-        "as_is": _as_is(comparison, price),
+        "as_is": _as_is(comparison),
         "verdict": {
             "best": best.id if best else None,
             "share": rounded(best.cheapest_share) if best else None,
@@ -74,13 +77,13 @@ def _relaxed(each: Relaxed) -> Document:
     }
 
 
-def _as_is(comparison: Comparison, price: PriceToStay | None) -> Document:
+def _as_is(comparison: Comparison) -> Document:
     today = comparison.as_is
     return {
         "id": today.id,
         "exists": comparison.case.team_today,
         "parts": parts_document(comparison.case),
-        "price_to_stay": price_document(price),
+        "price_to_stay": price_document(comparison.price_to_stay),
         "cost": _summary(today.cost),
         "cost_per_useful_hour": _summary(today.cost_per_useful_hour),
     }

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from whowhere.decide.compare.comparison import Comparison
-from whowhere.decide.compare.renegotiate import PriceToStay
+from whowhere.decide.compare.comparison import Comparison, PriceToStay
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.wording.options import option_said
 from whowhere.report.wording.sentences import told

@@ -11,7 +11,6 @@ from rich.table import Table
 
 from whowhere.decide.compare.break_even import BreakEven
 from whowhere.decide.compare.comparison import Comparison, OptionResult
-from whowhere.decide.compare.renegotiate import PriceToStay
 from whowhere.decide.facts_used import facts_used
 from whowhere.facts.base_rates import base_rates
 from whowhere.model.engagements import Engagement
@@ -49,12 +48,11 @@ def print_comparison(
     source: str,
     shown: int,
     break_evens: Sequence[BreakEven] = (),
-    price: PriceToStay | None = None,
 ) -> None:
     """Print a comparison; ``source`` is how the user named the scenario."""
     console.print(verdict_sentence(comparison), style="bold")
-    if price:
-        console.print(price_sentence(price, comparison))
+    if comparison.price_to_stay:
+        console.print(price_sentence(comparison.price_to_stay, comparison))
     console.print()
     console.print(_heading(comparison), style="dim")
     console.print(_table(comparison, shown, console.width))
