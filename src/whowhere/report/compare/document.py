@@ -19,6 +19,8 @@ from whowhere.decide.overall.overall import Overall
 from whowhere.facts.base_rates import base_rates
 from whowhere.model.case import Case
 from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.today import RENEWED
 from whowhere.quantities.estimates import Summary, Waiting
 from whowhere.report.compare.break_even import break_even_document
 from whowhere.report.compare.correlations import moving_document
@@ -119,8 +121,8 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         "id": result.id,
         "engagement": str(result.option.engagement),
         "place": result.option.place,
-        "offer": None,
-        "parts": None,
+        "offer": _vendor(result.option, comparison.case),
+        "parts": parts_document(comparison.case) if result is comparison.as_is else None,
         "cost": _summary(result.cost),
         "cost_per_useful_hour": _summary(result.cost_per_useful_hour),
         "saving": _saving(result.saving),
@@ -141,6 +143,13 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         **_all_in_all(result, comparison.overall),
         "figures": _figures(facts_used(comparison.case, [result.option])),
     }
+
+
+def _vendor(option: Option, case: Case) -> str | None:
+    """Return the vendor that has quoted to renew today's contract, by name; else ``None``."""
+    if case.today is None or option.offer != RENEWED:
+        return None
+    return case.today.parts[0].vendor or None
 
 
 def _saving(of: Saving) -> Document:
