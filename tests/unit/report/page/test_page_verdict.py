@@ -22,7 +22,14 @@ from whowhere.report.wording.sentences import CERTAIN, CLEAR, SENTENCES
 EDGES = (0.0, 0.004, 0.005, 0.5, CLEAR - 1e-9, CLEAR, CERTAIN - 1e-9, CERTAIN, 1.0)
 SAVINGS = (-1.2, -0.125, -1e-9, 0.0, 0.004, 0.125, 0.9)
 OF_A_WORKBOOK = {"now_moves", "now_stays", "now_only", "now_nobody"}
-BELOW_A_VERDICT = {"caution", "figures", "cannot_be_staffed"}
+BELOW_A_VERDICT = {
+    "price_down",
+    "price_up",
+    "price_none",
+    "caution",
+    "figures",
+    "cannot_be_staffed",
+}
 
 
 def compared(today: str) -> Comparison:
