@@ -28,8 +28,8 @@ from whowhere.report.media.terminal import print_list, short
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_lines
 from whowhere.report.wording.figures import caution, figures_said
-from whowhere.report.wording.options import baseline_said
-from whowhere.report.wording.quotes import quote_sentence
+from whowhere.report.wording.options import baseline_said, named_in_row
+from whowhere.report.wording.quotes import offers_said, quote_sentence
 
 SHOWN = 12
 """Options that the table shows unless all are asked for; today's is always among them."""
@@ -58,6 +58,7 @@ def print_comparison(
     _print_pairs(console, comparison)
     places = (row.option.place for row in rows_shown(comparison, shown))
     print_list(console, "Hours", cover_lines(comparison.case, places))
+    print_list(console, "Quoted", offers_said(comparison.case))
     print_list(console, "Break-even", _break_evens(comparison, break_evens))
     print_list(console, "Moves together", moving_sentences(comparison.case))
     print_list(console, "Held against what was published", _reality(comparison))
@@ -145,7 +146,7 @@ def _name(row: OptionResult, comparison: Comparison, *, narrow: bool) -> str:
     engagement = Engagement(row.option.engagement)
     word = engagement.short if narrow else engagement.plain
     place = row.option.place if narrow else comparison.case.places[row.option.place]
-    name = f"{capital(word)}, {place}"
+    name = named_in_row(f"{capital(word)}, {place}", comparison.case, row.option)
     if row is comparison.as_is and comparison.case.team_today:
         return f"{name} (today)"
     return f"{name} (fails)" if row.fails else name

@@ -7,11 +7,10 @@ from rich.text import Text
 from rich.tree import Tree
 
 from whowhere.facts.fact import Fact
-from whowhere.model.engagements import Engagement
 from whowhere.model.explanation import Explanation, Node
 from whowhere.quantities.estimates import Summary
-from whowhere.quantities.names import in_a_sentence
 from whowhere.report.media.terminal import short
+from whowhere.report.wording.options import option_said
 
 NOTHING = 0.001
 """Beside a high this many times larger, a low is written as 0."""
@@ -21,9 +20,8 @@ MARKS = {"imputed": " [imputed]", "estimated": " [estimated]", "given": " [yours
 def print_explanation(console: Console, explanation: Explanation) -> None:
     """Print each line's tree; what was shown before is named and not repeated."""
     case, option = explanation.case, explanation.option
-    plain = Engagement(option.engagement).plain
     console.print(
-        f"{option.id}: {plain} in {in_a_sentence(case.places[option.place])},"
+        f"{option.id}: {option_said(option, case)},"
         f" {_of(explanation.cost)} {case.currency} over {case.horizon_months} months"
         " (present value).",
         style="bold",

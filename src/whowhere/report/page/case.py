@@ -34,6 +34,7 @@ from whowhere.report.media.documents import SCHEMA_VERSION, Document, source
 from whowhere.report.page.constants import CONSTANTS
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.options import baseline_said, verbs
+from whowhere.report.wording.quotes import quoted_notes
 from whowhere.report.wording.sentences import SENTENCES
 
 RAMP = (
@@ -125,7 +126,7 @@ def _words(case: Case) -> Document:
              "figures": list(c.figures), "is_figure": c.is_figure}
             for c in CRITERIA
         ],
-        "notes": list(case.notes),
+        "notes": [*quoted_notes(case), *case.notes],
         "base_rates": [{"finding": r.finding, "source": str(r.origin)} for r in base_rates()],
         "not_included": list(NOT_INCLUDED),
         "attributions": attributions(case),

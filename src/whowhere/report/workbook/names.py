@@ -14,7 +14,7 @@ from whowhere.model.graph.evaluate import Spot
 
 def name_of(case: Case, name: str, spot: Spot, at: Element) -> str:
     """Return the name of an assumption's cell."""
-    parts = [spot.engagement, spot.place, name]
+    parts = [spot.engagement, spot.place, spot.offer, name]
     if at.levy is not None:
         parts.append(f"line_{at.levy + 1}")
     if at.grade is not None:
