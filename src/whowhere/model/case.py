@@ -13,10 +13,10 @@ from whowhere.facts.statute_book import Statutes
 from whowhere.model.classify.reach import Reach
 from whowhere.model.correlations import Correlation
 from whowhere.model.engagements import Engagement
+from whowhere.model.figures import model_graph
 from whowhere.model.gate_results import GateResult, RequiredLimits
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.hours.cover import Cover
-from whowhere.model.figures import model_graph
 from whowhere.model.inputs import OF_SOME_LAWS
 from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
 from whowhere.model.ledger import LEDGERS, TODAY, Line

@@ -186,7 +186,11 @@ OFFERS = inputs_of(
         ("transactions", "1/month", "Transactions that the work has in a month"),
         ("has_ramp_plan", "1", "1 if the offer says when people start, else 0"),
         ("planned_start", "month", "From the contract to the first people's first day, as offered"),
-        ("planned_ramp", "month", "From the first people's first day to the last one's, as offered"),
+        (
+            "planned_ramp",
+            "month",
+            "From the first people's first day to the last one's",
+        ),
         ("transition_fee", "money", "What the vendor asks for taking the work over"),
         ("minimum_share", "1", "Share of what the offer says it costs that is billed at least"),
         ("minimum_term", "month", "Months from the start for which that is owed"),

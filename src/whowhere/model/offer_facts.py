@@ -24,9 +24,8 @@ SURPLUS = "surplus_share"
 def offer_facts(scenario: Scenario, factbook: Factbook, option: Option) -> Facts:
     """Return what is offered for an option; only that nothing is where nothing is."""
     offer = scenario.offered.get(option)
-    facts = {"has_quote": (given_exactly("has_quote", float(offer is not None)),)}
     rise = offer.indexation if offer else None
-    facts |= _exactly({"has_quoted_indexation": rise is not None})
+    facts = _exactly({"has_quote": bool(offer), "has_quoted_indexation": rise is not None})
     prices: Mapping[str, Range | None] = {"quoted_price": None, "quoted_indexation": rise}
     if offer:
         rate = _rate(scenario, factbook, offer)

@@ -25,9 +25,9 @@ from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.law_notes import law_notes
 from whowhere.model.legal_setting import LegalSetting
 from whowhere.model.levy_facts import LARGE, Employer
-from whowhere.model.own_values import with_own_values
 from whowhere.model.offer_facts import billing_facts, offer_facts
 from whowhere.model.offer_ledger import case_offers
+from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.prohibitions import prohibitions, require_alternative
 from whowhere.model.scenario.options import Option

@@ -4,9 +4,7 @@ from whowhere.model.graph.constants import MONTHS_PER_YEAR, ONE_YEAR
 from whowhere.model.graph.operand import Operand, maximum, over_roles, where
 
 
-def price_of_one(
-    seat_price: Operand, hourly_price: Operand, productive_hours: Operand
-) -> Operand:
+def price_of_one(seat_price: Operand, hourly_price: Operand, productive_hours: Operand) -> Operand:
     """What one person costs by a rate card, per month, by role: a seat, or the hours worked.
 
     Unit: money/head/month
@@ -84,9 +82,7 @@ def offered_price(
     return where(sells_output, output_price, vendor_card_bill)
 
 
-def people_price(
-    sells_output: Operand, output_price: Operand, card_bill_there: Operand
-) -> Operand:
+def people_price(sells_output: Operand, output_price: Operand, card_bill_there: Operand) -> Operand:
     """What an offer comes to where no vendor answers for the people, per month.
 
     Unit: money/month

@@ -1,7 +1,7 @@
 """Workplaces, equipment, local administration and the legal entity."""
 
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
-from whowhere.model.graph.operand import Operand, where, maximum, minimum
+from whowhere.model.graph.operand import Operand, maximum, minimum, where
 
 
 def workplace_bill(

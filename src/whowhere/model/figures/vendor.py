@@ -138,7 +138,8 @@ def vendor_price(
     """The vendor's price, per month: its offer, or what its people there and at home cost.
 
     Unit: money/month
-    Source: the vendor's offer; else our price of the vendor's people, some of them at the customer's
+    Source: the vendor's offer; else our price of the vendor's people, some of them at the
+    customer's
     """
     onsite = abroad * onsite_share
     return where(has_quote, offered_price, (1 - onsite) * price_there + onsite * price_at_home)

@@ -137,14 +137,11 @@ def quotes_are_for_options(
 def assumptions_have_meaning(
     company: Company,
     work: Work,
-    options: Options,
-    offers: Sequence[Offer],
+    places: Collection[str],
     assumptions: Mapping[str, Range],
     known: Collection[str],
 ) -> Iterator[Misfit]:
     """Every own value is the value of something, and of nothing twice."""
-    places = {option.place for option in with_offers(options, offers, company.home)}
-    places.add(company.home)
     seen: dict[str, str] = {}
     for written in assumptions:
         try:
@@ -159,14 +156,11 @@ def assumptions_have_meaning(
 def correlations_have_meaning(
     company: Company,
     work: Work,
-    options: Options,
-    offers: Sequence[Offer],
+    places: Collection[str],
     correlations: Sequence[Correlation],
     known: Collection[str],
 ) -> Iterator[Misfit]:
     """Every correlated input is one of the model, and stands once in its statement."""
-    places = {option.place for option in with_offers(options, offers, company.home)}
-    places.add(company.home)
     for index, stated in enumerate(correlations):
         seen: dict[str, str] = {}
         for at, written in enumerate(stated.inputs):
@@ -226,7 +220,17 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
 
 def misfits(parts: Parts) -> Iterator[Misfit]:
     """Return what every check finds whose sections are all there."""
+    parts = {**parts, **_places(parts)}
     for check in CHECKS:
         needed = signature(check).parameters
         if needed.keys() <= parts.keys():
             yield from check(**{name: parts[name] for name in needed})
+
+
+def _places(parts: Parts) -> Parts:
+    """Return the places that are compared, home among them, if all that says so is there."""
+    if not {"company", "options", "offers"} <= parts.keys():
+        return {}
+    home = parts["company"].home
+    compared = with_offers(parts["options"], parts["offers"], home)
+    return {"places": {home, *(option.place for option in compared)}}

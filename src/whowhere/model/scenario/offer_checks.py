@@ -62,9 +62,7 @@ def offers_fit_the_work(work: Work, offers: Sequence[Offer]) -> Iterator[Misfit]
             yield from _unpriced(work.roles, offer, index)
 
 
-def _odd_rate(
-    offer: Offer, rate: Rate, roles: Sequence[RoleNeed]
-) -> PydanticCustomError | None:
+def _odd_rate(offer: Offer, rate: Rate, roles: Sequence[RoleNeed]) -> PydanticCustomError | None:
     """Say what is wrong with a line of a card."""
     if not any(prices(rate, role) for role in roles):
         names = [f"{role.role} ({role.grade.replace('_', ' ')})" for role in roles]

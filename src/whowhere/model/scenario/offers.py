@@ -77,9 +77,7 @@ class Rate(Table):
 class RampStep(Table):
     """People who start in one month."""
 
-    month: Annotated[
-        float, Field(ge=0, le=180, description="Months after the contract is signed.")
-    ]
+    month: Annotated[float, Field(ge=0, le=180, description="Months after the contract is signed.")]
     heads: Annotated[float, Field(gt=0, le=100_000, description="How many people start then.")]
 
 
@@ -111,11 +109,11 @@ class Offer(Table):
     ] = None
     hours_per_day: Annotated[
         float | None,
-        Field(gt=0, le=24, description="Hours in a day that is billed, where a rate is by the day."),
+        Field(gt=0, le=24, description="Hours in a day that is billed, for rates by the day."),
     ] = None
-    transaction_price: Annotated[
-        Amount | None, Field(description="Price of one transaction.")
-    ] = None
+    transaction_price: Annotated[Amount | None, Field(description="Price of one transaction.")] = (
+        None
+    )
     transactions: Annotated[
         Amount | None, Field(description="Transactions in a month, the whole work's.")
     ] = None
@@ -146,9 +144,9 @@ class Offer(Table):
             description="Months from the start for which the minimum is owed, whoever leaves.",
         ),
     ] = None
-    exit_fee: Annotated[
-        Amount | None, Field(description="Paid once if the contract is left.")
-    ] = None
+    exit_fee: Annotated[Amount | None, Field(description="Paid once if the contract is left.")] = (
+        None
+    )
     payment_days: Annotated[
         int | None,
         Field(ge=0, le=365, description="Days from the invoice, at a month's end, to its payment."),

@@ -1,4 +1,4 @@
-"""What is said of vendors' offers: that they are quoted, what they sell, and what became of such."""
+"""What is said of vendors' offers: that they are quoted, what they sell, what became of such."""
 
 from __future__ import annotations
 
