@@ -11,7 +11,7 @@ from whowhere.decide.overall.criteria import CRITERIA
 from whowhere.decide.overall.measures import OWN
 from whowhere.facts.base_rates import base_rates
 from whowhere.facts.fact import Fact, Origin
-from whowhere.model.case import Case
+from whowhere.model.case import Case, of_offers
 from whowhere.model.correlations import Correlation
 from whowhere.model.duties import duties
 from whowhere.model.engagements import Engagement
@@ -21,7 +21,7 @@ from whowhere.model.graph.document import graph_document
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import HOME
 from whowhere.model.inputs import ASSUMABLE
-from whowhere.model.ledger import LEDGERS, PARTS, TODAY, Line
+from whowhere.model.ledger import PARTS, TODAY, Line
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.own_values import QUOTED
 from whowhere.model.scenario.assumptions import PAY
@@ -88,6 +88,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "barred": dict(case.barred),
         "limits": _limits(case),
         "quoted": sorted(QUOTED),
+        "of_offers": sorted(of_offers()),
         "lines": [_line(line) for line in lines],
         "ledgers": {name: [lines.index(line) for line in of] for name, of in ledgers.items()},
         "constants": CONSTANTS,
@@ -189,8 +190,15 @@ def range_document(value: Range) -> float | list[Any] | None:
 
 
 def _ledgers(case: Case) -> dict[str, tuple[Line, ...]]:
-    used = {str(option.engagement): LEDGERS[option.engagement] for option in case.options}
+    used = {_ledger_name(case, option): case.ledger(option) for option in case.options}
     return {**used, "today": TODAY}
+
+
+def _ledger_name(case: Case, option: Option) -> str:
+    """Return the name of an option's ledger: an offer has one of its own."""
+    if case.is_at_work(option):
+        return "today"
+    return option.id if option.id in case.offers else str(option.engagement)
 
 
 def _names(lines: Iterable[Line]) -> tuple[str, ...]:
@@ -208,7 +216,7 @@ def _keys(case: Case, names: tuple[str, ...]) -> Iterator[tuple[str, Spot]]:
     order = {name: at for at, name in enumerate(graph.inputs)}
     yield from sorted(
         (key for key in found if key in case.facts),
-        key=lambda key: (order[key[0]], key[1].place, key[1].engagement),
+        key=lambda key: (order[key[0]], *key[1]),
     )
 
 
@@ -227,12 +235,17 @@ def _by_name(case: Case, keys: Iterable[tuple[str, Spot]], book: _Book) -> Docum
     found: Document = {}
     for name, spot in keys:
         numbers = [book.fact(fact) for fact in case.facts[name, spot]]
-        found.setdefault(name, []).append([spot.place, str(spot.engagement), numbers])
+        found.setdefault(name, []).append([_place_of(spot), str(spot.engagement), numbers])
     return found
 
 
+def _place_of(spot: Spot) -> str:
+    """Return a place as the page knows it, an offer behind it: ``PH:acme``."""
+    return f"{spot.place}:{spot.offer}" if spot.offer else spot.place
+
+
 def _together(each: Correlation) -> Document:
-    members = [[name, spot.place, str(spot.engagement)] for name, spot in each.members]
+    members = [[name, _place_of(spot), str(spot.engagement)] for name, spot in each.members]
     return {"members": members, "ranks": [list(row) for row in each.ranks]}
 
 
@@ -276,6 +289,9 @@ def _option(case: Case, option: Option, judged: list[GateResult]) -> Document:
         "id": option.id,
         "engagement": str(option.engagement),
         "place": option.place,
+        "offer": option.offer,
+        "vendor": case.offers[option.id].vendor if option.id in case.offers else "",
+        "ledger": _ledger_name(case, option),
         "gates": [judged.index(each) for each in case.gates.get(option.id, ())],
         "duties": len(duties(case, option)),
     }
