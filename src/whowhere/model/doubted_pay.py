@@ -10,8 +10,9 @@ from whowhere.facts.factbook import Factbook
 from whowhere.facts.levels import level_of
 from whowhere.facts.occupations import occupation
 from whowhere.facts.pay_doubts import StatedPay, pay_doubt
-from whowhere.model.scenario.assumptions import PAY, Meaning, meaning
+from whowhere.model.scenario.assumptions import Meaning, meaning
 from whowhere.model.scenario.lines import Path
+from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.scenario.ranges import Factor
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import RoleNeed

@@ -7,7 +7,8 @@ from whowhere.facts.place import country_of
 from whowhere.model.case import CaseRole
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import INPUTS
-from whowhere.model.scenario.assumptions import PAY, Meaning, meaning
+from whowhere.model.scenario.assumptions import Meaning, meaning
+from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.scenario.ranges import Factor
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.towns import places_alike

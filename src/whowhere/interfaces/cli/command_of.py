@@ -16,6 +16,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
+from whowhere.interfaces.cli.numbers import number_type
 from whowhere.interfaces.cli.options import csv_option, json_option, width_option
 from whowhere.interfaces.questions.arguments import (
     Arguments,
@@ -268,9 +269,7 @@ def _type(kind: Any, field: FieldInfo) -> Any:
     if kind is datetime.date:
         return click.DateTime(["%Y-%m-%d"])
     if kind in (int, float):
-        least, most = _bounds(field.metadata)
-        ranged = click.IntRange if kind is int else click.FloatRange
-        return kind if least is None and most is None else ranged(least, most)
+        return number_type(kind, *_bounds(field.metadata))
     return str
 
 

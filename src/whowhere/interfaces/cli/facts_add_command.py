@@ -10,13 +10,13 @@ from whowhere.interfaces.cli.options import day
 
 
 @click.command("add")
-@click.argument("file", metavar="FILE.csv")
+@click.argument("file", metavar="FILE")
 @click.option("--name", help="What to call the table (default: the name of the file).")
 @click.option("--to", "folder", metavar="FOLDER", help="Keep it there instead of in your folder.")
 @click.option("--force", is_flag=True, help="Replace a table of the same name.")
 @click.option("--yes", is_flag=True, help="Take values that look like a slip as they are.")
 def command(file: str, name: str | None, folder: str | None, *, force: bool, yes: bool) -> None:
-    """Check FILE.csv and keep it: from then on its values win over the factbook's.
+    """Check FILE, CSV or Excel (.xlsx), and keep it: from then on its values win over the factbook's.
 
     Columns: topic, place, role, level, value (or low, likely, high), currency, unit, year,
     source, meant. A topic is pay (all gross pay of a year) or an input of a place, such as

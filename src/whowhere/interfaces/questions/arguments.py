@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 from pydantic.fields import FieldInfo
 
 from whowhere.interfaces.requests.written import Written
+from whowhere.model.scenario.table import number_of
 from whowhere.quantities.faults import Argument
 
 MOST_SETTINGS = 200
@@ -44,6 +45,14 @@ class Arguments(BaseModel):
     model_config = ConfigDict(
         extra="forbid", populate_by_name=True, arbitrary_types_allowed=True, frozen=True
     )
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _numbers_in_words(cls, written: object, info: ValidationInfo) -> object:
+        """Read a number that was typed, or stands in a request as a text: ``1,200``."""
+        field = cls.model_fields[str(info.field_name)]
+        return number_of(field, written) if isinstance(written, str) else written
+
     in_order: ClassVar[tuple[str, ...]] = ()
     """Fields that Python takes by position, after what the question is about."""
 

@@ -160,8 +160,10 @@ def _meant(asked: HireArguments, places: Sequence[Place]) -> Asked:
 
 def _hired(asked: HireArguments, book: Factbook, place: str, how: Asked) -> HireAnswer:
     if asked.budget is not None:
-        return hire_for(book, place, cost_in(str(asked.budget)), how)
-    return hire_in(book, place, pay_in(str(asked.gross)), how)
+        return hire_for(book, place, cost_in(asked.budget, how.currency), how)
+    return hire_in(
+        book, place, pay_in(asked.gross if asked.gross is not None else "", how.currency), how
+    )
 
 
 def _bill(found: HireAnswer, as_of: date) -> Answer:

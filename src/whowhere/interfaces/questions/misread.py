@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from whowhere.model.scenario.refusal import REFUSED
 from whowhere.quantities.faults import Argument, Fault, nearest, one_of
 
 LONGEST = 60
@@ -23,6 +24,9 @@ def _misread(error: Mapping[str, Any], names: Sequence[str]) -> Fault:
         return Fault("", key, "unknown", one_of(names, 40), nearest(name, names))
     if error["type"] == "missing":
         return Fault("", key, "missing", str(error["msg"]))
+    if error["type"] == REFUSED:
+        words = error["ctx"]
+        return Fault("", key, words["given"], words["accepted"], words["nearest"], words["do"])
     return Fault("", key, short(error.get("input")), str(error["msg"]))
 
 

@@ -22,7 +22,7 @@ from whowhere.report.rank.terminal import SHOWN, print_ranking
 class RankArguments(Arguments):
     """Rank the alternatives of any decision table by one method or several.
 
-    FILE is CSV: alternatives in the first column, criteria in the first line, a second row
+    FILE is CSV or Excel (.xlsx): alternatives in the first column, criteria in the first line, a second row
     "direction" with min or max, if you like a row "weight". Or JSON: alternatives, criteria,
     directions, weights, matrix, parameters, method; - reads standard input.
     """

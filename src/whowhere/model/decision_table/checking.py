@@ -19,7 +19,7 @@ from whowhere.quantities.faults import FAULT_LIMIT, Fault, Faults, first_faults,
 
 SMALLEST: Final = 1e-50
 """The smallest size of a value beside zero; the largest is 1 over it."""
-NUMBER: Final = "a number such as 3.5, up to 1e50, without unit, percent or thousands sign"
+NUMBER: Final = "a number such as 3.5, up to 1e50, without a unit"
 BETTER: Final = {
     "max": True, "maximise": True, "maximize": True, "benefit": True, "higher": True, "1": True,
     "+1": True, "1.0": True,
@@ -144,8 +144,6 @@ def _is_fit(number: float) -> bool:
 def _no_number(written: WrittenTable, row: int, key: str, cell: object) -> Fault:
     given = "missing" if cell is None or cell == "" else shown(cell)
     do = "Find it out, or leave out the alternative or criterion." if given == "missing" else ""
-    if isinstance(cell, str) and "," in cell:
-        do = "Write decimals with a point, and thousands without a comma."
     return Fault(written.where("matrix", row), key, given, NUMBER, do=do)
 
 

@@ -19,12 +19,12 @@ from pydantic_core import PydanticCustomError
 
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.names import COUNTRY, HOME, place_code
-from whowhere.model.scenario.ranges import OwnFigure
+from whowhere.model.scenario.own_kinds import PAY, own_kind
+from whowhere.model.scenario.ranges import OwnFigure, OwnText
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.work import RoleNeed
 from whowhere.quantities.faults import nearest, one_of
 
-PAY: Final = "pay"
 NAME_LIMIT: Final = 200
 FORM: Final = "NAME, PLACE.NAME, ENGAGEMENT.NAME or PLACE.pay.ROLE"
 _DEPTH: Final = 5
@@ -53,10 +53,28 @@ def _leaves(table: Mapping[str, Any], above: tuple[str, ...]) -> Iterator[tuple[
             yield ".".join(names), value
 
 
+def by_name(written: object) -> object:
+    """Return own values flat, each text with what its name says that it is."""
+    flat = flattened(written)
+    if not isinstance(flat, Mapping):
+        return flat
+    return {name: _said(name, value) for name, value in flat.items()}
+
+
+def _said(name: object, value: object) -> object:
+    """Return a text, or the texts in a table of low and high, as those of a name."""
+    if isinstance(value, Mapping):
+        return {key: _said(name, each) for key, each in value.items()}
+    if not isinstance(value, str) or not isinstance(name, str):
+        return value
+    kind = own_kind(name)
+    return OwnText(value, kind.kind, kind.per)
+
+
 AssumptionName: TypeAlias = Annotated[str, Field(min_length=1, max_length=NAME_LIMIT)]
 Assumptions: TypeAlias = Annotated[
     dict[AssumptionName, OwnFigure],
-    BeforeValidator(flattened, json_schema_input_type=dict[str, Any]),
+    BeforeValidator(by_name, json_schema_input_type=dict[str, Any]),
     Field(max_length=1000),
 ]
 """Own values by the names under which they were written."""

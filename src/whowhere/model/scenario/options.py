@@ -13,7 +13,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from whowhere.facts.place import country_of
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.names import HOME, Area, CountryCode, CurrencyCode, Place, place_code
-from whowhere.model.scenario.ranges import Amount, YearlyRate
+from whowhere.model.scenario.ranges import Amount, MonthlyAmount, YearlyRate
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.table import LINE_LIMIT, List, Table
 from whowhere.model.scenario.work import as_date
@@ -189,7 +189,8 @@ class Quote(Table):
 
     option: Annotated[Option, Field(description="The option that the vendor offers.")]
     monthly_price: Annotated[
-        Amount, Field(description="Price per month for the whole work package, in start prices.")
+        MonthlyAmount,
+        Field(description="Price per month for the whole work package, in start prices."),
     ]
     currency: Annotated[
         CurrencyCode | None,

@@ -7,6 +7,7 @@ from typing import Final
 from pydantic_core import PydanticCustomError
 
 from whowhere.quantities.faults import Faults
+from whowhere.quantities.written_digits import UnreadNumber
 
 REFUSED: Final = "refused"
 """The type of every error that carries its own words."""
@@ -16,6 +17,11 @@ def refusal(accepted: str, nearest: str = "", do: str = "", given: str = "") -> 
     """Return the error to raise for a value; ``given`` replaces the value where it says more."""
     words = {"accepted": accepted, "nearest": nearest, "do": do, "given": given}
     return PydanticCustomError(REFUSED, "accepted: {accepted}", words)
+
+
+def unread(found: UnreadNumber, accepted: str) -> PydanticCustomError:
+    """Return the error for a text that is no number, or that may be two."""
+    return refusal(accepted, do=found.do, given=found.given)
 
 
 def refusal_of(unknown: Faults, accepted: str, do: str = "") -> PydanticCustomError:

@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Final, TypeAlias, TypeVar
+from typing import Annotated, Final, TypeAlias, TypeVar, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints
+from annotated_types import Ge, Gt, Le, Lt
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic.fields import FieldInfo
 
-from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.refusal import refusal, unread
+from whowhere.quantities.written_digits import UnreadNumber
+from whowhere.quantities.written_numbers import read_number
 
 LINE_LIMIT: Final = 120
 """The longest name or title, in characters."""
@@ -18,6 +31,46 @@ class Table(BaseModel):
     """A table of a scenario file."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _numbers_in_words(cls, written: object, info: ValidationInfo) -> object:
+        """Read a number that stands there as a text: ``"1,200"``."""
+        field = cls.model_fields[str(info.field_name)]
+        return number_of(field, written) if isinstance(written, str) else written
+
+
+def number_of(field: FieldInfo, written: str) -> object:
+    """Return the number in a text where a field asks for one; else the text.
+
+    Whole numbers are integers, as in a file. Refuses a text that may be two numbers.
+    """
+    kinds = {field.annotation, *get_args(field.annotation)} - {type(None)}
+    if not kinds <= {int, float} or any(
+        isinstance(each, BeforeValidator) for each in field.metadata
+    ):
+        return written
+    most = next((each.le for each in field.metadata if isinstance(each, Le)), None)
+    try:
+        found = read_number(written, "share" if most == 1 else "amount")
+    except UnreadNumber as error:
+        if error.readings:
+            raise unread(error, _bounds(field)) from None
+        return written
+    return int(found) if found.is_integer() else found
+
+
+def _bounds(field: FieldInfo) -> str:
+    """Say what number a field asks for."""
+    said = {Gt: ("gt", "above"), Ge: ("ge", "from"), Le: ("le", "up to"), Lt: ("lt", "below")}
+    words = [
+        f"{word} {getattr(each, name):,g}"
+        for kind, (name, word) in said.items()
+        for each in field.metadata
+        if isinstance(each, kind)
+    ]
+    whole = "a whole number" if field.annotation in {int, int | None} else "a number"
+    return " ".join(filter(None, (whole, ", ".join(words))))
 
 
 def _printable(text: str) -> str:

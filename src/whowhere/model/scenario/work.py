@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, field_validator, mo
 
 from whowhere.facts.law_months import Months
 from whowhere.model.scenario.names import RoleName
-from whowhere.model.scenario.ranges import Amount, Share
+from whowhere.model.scenario.ranges import MonthlyAmount, Share, YearlyAmount
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.spoken import Languages, Spoken
 from whowhere.model.scenario.table import List, Table
@@ -104,7 +104,7 @@ class RoleNeed(Table):
         Field(ge=0, le=50, description="Years of experience, instead of a level."),
     ] = None
     pay: Annotated[
-        Amount | None,
+        YearlyAmount | None,
         Field(description="Yearly gross pay at home in the company's currency, if it is known."),
     ] = None
     languages: Annotated[
@@ -228,7 +228,7 @@ class Work(Tasks):
         Field(description="true: the work itself ends then, so that leaving is certain."),
     ] = False
     delay_cost_per_month: Annotated[
-        Amount | None,
+        MonthlyAmount | None,
         Field(
             description="What each month without the new team costs the company, in its currency;"
             " nothing unless you say so."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
@@ -84,6 +85,19 @@ class StaffingFile(Table):
         List[StaffingSite],
         Field(min_length=1, max_length=6, description="Who can answer, and where."),
     ]
+
+    _tables_read: tuple[str, ...] = ()
+
+    @property
+    def tables_read(self) -> tuple[str, ...]:
+        """What was understood of the tables that demands name, a line for each."""
+        return self._tables_read
+
+    def having_read(self, said: Iterable[str]) -> StaffingFile:
+        """Return the file with what was understood of its tables."""
+        file = self.model_copy()
+        file._tables_read = tuple(said)
+        return file
 
     @field_validator("week")
     @classmethod

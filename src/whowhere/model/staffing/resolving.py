@@ -22,6 +22,7 @@ from whowhere.model.staffing.needs import (
     Needs,
     WaitingNeed,
     contacts_of,
+    handle_of,
     live_need,
     waiting_need,
 )
@@ -47,7 +48,9 @@ def roster_problem(file: StaffingFile, book: Factbook) -> RosterProblem:
     ]
     if faults:
         raise Faults(faults)
-    return RosterProblem(file.title, file.currency, file.week, zone, _needs(needs), crews)
+    return RosterProblem(
+        file.title, file.currency, file.week, zone, _needs(needs), crews, file.tables_read
+    )
 
 
 def volume_problem(role: RoleNeed, company: Company, work: Work) -> RosterProblem:
@@ -77,9 +80,9 @@ def _needs(needs: list[LiveNeed | WaitingNeed]) -> Needs:
 def _need(
     name: str, demand: ContactDemand, reference: str, zone: str, week: date
 ) -> LiveNeed | WaitingNeed:
-    contacts = contacts_of(demand, clock_beside(zone, reference, week))
+    clock = clock_beside(zone, reference, week)
     rule = waiting_need if demand.due is not None else live_need
-    return rule(name, demand, contacts)
+    return rule(name, demand, contacts_of(demand, clock), handle_of(demand, clock))
 
 
 def _crew(site: StaffingSite, reference: str, file: StaffingFile, book: Factbook) -> Crew:

@@ -24,8 +24,8 @@ from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.ledger import PARTS, TODAY, Line
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.own_values import QUOTED
-from whowhere.model.scenario.assumptions import PAY
 from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.sharing import SHARED
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range

@@ -24,6 +24,8 @@ def staff_document(shown: Way, found: tuple[Way, ...], problem: RosterProblem) -
         "clock": problem.zone,
         "ways": [_way(way, problem) for way in found],
     }
+    if problem.tables_read:
+        document["tables_read"] = list(problem.tables_read)
     roster = shown.roster
     if roster is None:
         return document

@@ -34,6 +34,8 @@ def print_staffed(
     console.print(verdict(shown, problem), style="bold")
     if said := saving(found, problem):
         console.print(said)
+    for read in problem.tables_read:
+        console.print(read, style="dim")
     if len(found) > 1:
         console.print(_ways(found, problem))
     roster = shown.roster

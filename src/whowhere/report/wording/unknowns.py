@@ -6,7 +6,7 @@ from whowhere.decide.sensitivity.settings import Trial
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.scenario.assumptions import PAY
+from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.unknowns import Unknown
 from whowhere.quantities.ranges import Range
 

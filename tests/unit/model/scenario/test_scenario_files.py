@@ -81,10 +81,10 @@ def test_json_with_the_same_keys_is_the_same_scenario(sound: str, read: Read) ->
 
 def test_mistakes_in_json_have_their_lines(sound: str, read: Read) -> None:
     document = read(sound).model_dump(mode="json", exclude_none=True)
-    document["work"]["roles"][1]["heads"] = "1"
+    document["work"]["roles"][1]["heads"] = "one"
     text = json.dumps(document, indent=1)
-    line = 1 + text[: text.index('"heads": "1"')].count("\n")
-    with pytest.raises(Faults, match=rf"desk.json:{line}: work.roles\[2\].heads is \"1\""):
+    line = 1 + text[: text.index('"heads": "one"')].count("\n")
+    with pytest.raises(Faults, match=rf"desk.json:{line}: work.roles\[2\].heads is \"one\""):
         parse_scenario(text, "desk.json", NAMES)
 
 

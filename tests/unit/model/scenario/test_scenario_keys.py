@@ -49,8 +49,8 @@ Broken = Callable[..., tuple[Fault, ...]]
         (
             'home = "NO"',
             'home = "NO"\ndiscount_rate = "12% to 8%"',
-            'desk.toml:6: company.discount_rate is "12% to 8%"; accepted: a yearly rate from '
-            "-50% to 100%, such as 8% to 12% or 0.1. Put the smaller figure first, and write % or "
+            'desk.toml:6: company.discount_rate is "12% to 8%", which falls where it should rise; '
+            "accepted: a yearly rate from -50% to 100%, such as 8% to 12% or 0.1. Put the smaller figure first, and write % or "
             "k on both: 8% to 12%.",
         ),
         (
@@ -165,9 +165,9 @@ Broken = Callable[..., tuple[Fault, ...]]
         ),
         (
             "heads = 8",
-            'heads = "8"',
-            'desk.toml:18: work.roles[1].heads is "8"; accepted: a number above 0, up to 100,000. '
-            "Write it without quotes: 8.",
+            'heads = "8.000"',
+            'desk.toml:18: work.roles[1].heads is "8.000", which may be 8,000 or 8.0; '
+            "accepted: a number above 0, up to 100,000. Write 8000 or 8.0.",
         ),
         (
             "heads = 8",
@@ -271,7 +271,7 @@ def test_each_mistake_is_told_in_words_that_its_author_can_act_on(
 def test_every_mistake_of_a_file_is_told_at_once_in_the_order_of_the_file(broken: Broken) -> None:
     faults = broken(
         ("attrition = 0.3", "atrition = 0.3"),
-        ("heads = 8", 'heads = "8"'),
+        ("heads = 8", 'heads = "eight"'),
         ("horizon_months = 24", "horizon_months = 400"),
         ('"managed_service@PH"', '"managed_service@IN"'),
         ('home = "NO"', 'hmoe = "NO"\nhome = "NO"'),
