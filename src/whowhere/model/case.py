@@ -65,6 +65,8 @@ class CaseOffer:
     """The currency that it is written in."""
     service_credits: Range | None
     """What comes back at most of a month's price for bad service; it is not counted."""
+    read: tuple[str, ...]
+    """What was understood of its rate card, a line for each role."""
     lines: tuple[Line, ...]
     """What arises under it."""
     price: Line

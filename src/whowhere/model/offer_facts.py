@@ -62,12 +62,17 @@ def ramp_planned(offer: Offer) -> tuple[float, float]:
 
 def unit_price(offer: Offer, line: Rate) -> Range:
     """Return the price of a month of one person, or of an hour, as the kind of the offer has it."""
-    per, hours, day = per_of(offer, line), line.hours or 1, offer.hours_per_day or 1
+    per, hours, day = per_of(offer, line), hours_of(offer, line) or 1, offer.hours_per_day or 1
     in_hours = {"hour": 1, "day": day, "month": hours}[per]
     wanted = hours if offer.kind == "seats" and per != "month" else 1
     if offer.kind == "seats" and per == "month":
         return line.rate
     return line.rate.times(wanted / in_hours)
+
+
+def hours_of(offer: Offer, line: Rate | None) -> float:
+    """Return the hours of one person that are billed in a month; 0 where nothing says it."""
+    return (line and line.hours) or offer.hours_per_month or 0.0
 
 
 def _exactly(values: Mapping[str, float]) -> dict[str, tuple[Fact, ...]]:
@@ -120,8 +125,8 @@ def _by_role(offer: Offer, roles: Sequence[RoleNeed], rate: float) -> dict[str, 
         "seat_price": lambda line, _: priced(line, "seats"),
         "hourly_price": lambda line, _: priced(line, "hours"),
         "offered_heads": lambda line, role: Range.exactly((line and line.heads) or role.heads),
-        "offered_hours": lambda line, _: Range.exactly((line and line.hours) or 0),
-        "says_hours": lambda line, _: Range.exactly(float(bool(line and line.hours))),
+        "offered_hours": lambda line, _: Range.exactly(hours_of(offer, line)),
+        "says_hours": lambda line, _: Range.exactly(float(hours_of(offer, line) > 0)),
     }
     return {
         name: tuple(given(name, of(*each)) for each in zip(found, roles, strict=True))

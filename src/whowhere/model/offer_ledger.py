@@ -57,6 +57,7 @@ def _resolved(offer: Offer, option: Option, money: str) -> CaseOffer:
         valid_until=offer.valid_until,
         currency=offer.currency or money,
         service_credits=offer.service_credits,
+        read=offer.read,
         lines=lines,
         price=priced(offer, lines),
     )

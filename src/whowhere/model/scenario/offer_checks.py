@@ -72,9 +72,11 @@ def _odd_rate(offer: Offer, rate: Rate, roles: Sequence[RoleNeed]) -> PydanticCu
     if per == "day" and offer.hours_per_day is None:
         do = "Say how many hours a day that is billed has: hours_per_day = 8."
         return refusal("hours_per_day beside a rate by the day", do=do)
-    if (per == "month") != (offer.kind == "seats") and rate.hours is None:
-        do = "Say how many hours are billed for one person in a month: hours = 150."
-        return refusal(f"hours beside a rate by the {per} for kind = {offer.kind!r}", do=do)
+    if (per == "month") != (offer.kind == "seats") and not (rate.hours or offer.hours_per_month):
+        do = "Say how many hours are billed for one person in a month: hours_per_month = 150."
+        return refusal(
+            f"hours_per_month beside a rate by the {per} for kind = {offer.kind!r}", do=do
+        )
     return None
 
 

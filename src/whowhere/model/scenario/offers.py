@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Annotated, Final, Literal, TypeAlias
 
@@ -107,6 +107,28 @@ class Offer(Table):
         Line | None,
         Field(description="Instead of rates: a CSV or XLSX file, beside the scenario's."),
     ] = None
+    rate_column: Annotated[
+        Line | None,
+        Field(description="Of a card with several columns of prices: the heading of the one."),
+    ] = None
+    rate_per: Annotated[
+        Per | None,
+        Field(description="Of a card that does not say it: hour, day or month."),
+    ] = None
+    card_words: Annotated[
+        dict[str, Line],
+        Field(
+            max_length=200,
+            description="What the card's titles and levels mean: its word, then a role of the work"
+            " or a level.",
+        ),
+    ] = Field(default={})
+    hours_per_month: Annotated[
+        float | None,
+        Field(
+            gt=0, le=744, description="Hours billed for one person in a month, if a rate says none."
+        ),
+    ] = None
     hours_per_day: Annotated[
         float | None,
         Field(gt=0, le=24, description="Hours in a day that is billed, for rates by the day."),
@@ -172,6 +194,19 @@ class Offer(Table):
             " What it leaves out is added at our figures.",
         ),
     ] = USUAL_SCOPE
+
+    _read: tuple[str, ...] = ()
+
+    @property
+    def read(self) -> tuple[str, ...]:
+        """What was understood of its card, a line for each role."""
+        return self._read
+
+    def with_card(self, rates: Sequence[Rate], currency: str, said: Iterable[str]) -> Offer:
+        """Return the offer with the rates of its card, and what was understood of it."""
+        offer = self.model_copy(update={"rates": tuple(rates), "currency": currency})
+        offer._read = tuple(said)
+        return offer
 
     @field_validator("vendor")
     @classmethod

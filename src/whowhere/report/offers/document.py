@@ -7,6 +7,7 @@ from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.offers.words import (
     STEP_WORDS,
+    cards_read,
     levelled_sentences,
     sentence,
     target_sentences,
@@ -27,6 +28,7 @@ def offers_document(found: Levelling) -> Document:
         "sentence": sentence(found),
         "levelled": levelled_sentences(found),
         "targets": target_sentences(found),
+        "read": cards_read(found),
         "quoted": offers_said(case),
         "quotes": quote_sentence(),
         "offers": [_offer(each, found) for each in found.offers],

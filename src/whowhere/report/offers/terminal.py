@@ -13,6 +13,7 @@ from whowhere.report.media.terminal import print_list, short
 from whowhere.report.offers.words import (
     STEP_WORDS,
     TOTAL,
+    cards_read,
     levelled_sentences,
     sentence,
     target_sentences,
@@ -34,6 +35,7 @@ def print_offers(console: Console, found: Levelling) -> None:
         console.print(_table(some))
     print_list(console, "On the same work", levelled_sentences(found))
     print_list(console, "What to ask for", target_sentences(found))
+    print_list(console, "Read from rate cards", cards_read(found))
     print_list(console, "Quoted", offers_said(found.case))
     print_list(console, "Held against what was published", [quote_sentence()])
     console.print()

@@ -101,3 +101,8 @@ def _than(one: float, other: float) -> str:
 def _barred(found: Levelling) -> list[str]:
     barred = found.barred.items()
     return [f"{id_} has no cost: {why or 'it is not compared'}" for id_, why in barred]
+
+
+def cards_read(found: Levelling) -> list[str]:
+    """Return what was understood of the rate cards."""
+    return [line for each in found.offers for line in each.offer.read]
