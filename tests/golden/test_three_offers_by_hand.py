@@ -16,8 +16,8 @@ Beta sells hours: 11 an hour, 160 hours a month for each of 10 people.
     16,931.75 a month: 6,014.25 less. The work takes 12.5 people there and 10 here:
     0.9 x 21,164.6875 + 0.1 x 16,931.75 = 20,741.39375 a month: 34,286.79375 more.
     price 186,672.54375; people beyond need, 5 % of it, 9,333.6271875; changes are worked in billed
-    hours; governance 9,333.6271875; selection 2,488.96725; learning 20,741.39375; a fee of 6,000 for
-    the transition and of 4,000 for leaving, which is as good as sure. Together 507,628.49.
+    hours; governance 9,333.6271875; selection 2,488.96725; learning 20,741.39375; fees of 6,000 for
+    the transition and 4,000 for leaving, which is as good as sure. Together 507,628.49.
 
 Gamma sells transactions: 0.5 each, 36,000 a month, visits included; 5 people start one month after
 the contract and 5 three months after it, which is the ramp that the others have.

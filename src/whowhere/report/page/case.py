@@ -141,7 +141,10 @@ def page_figures(case: Case, option: Option) -> tuple[str, ...]:
     names = {name for name in MEASURED if name not in PARTINGS} | {own}
     names |= {name for line in case.ledger(option) for name in (line.amount, line.driver)}
     behind = {part for name in names for part in graph.figures_behind(name)}
-    return tuple(name for name in graph.figures if name in behind)
+    spot = case.spot(option)
+    known = (name for name in behind if case.has(name, spot.within(graph.scopes_where_used(name))))
+    wanted = frozenset(known)
+    return tuple(name for name in graph.figures if name in wanted)
 
 
 class _Book:
