@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.cases import OFFERS_OF_ALL_KINDS
 from tests.unit.report.page.test_page_engine import SEED, engine, require_same, small
 
 from whowhere.decide.compare.break_even import break_even
@@ -11,24 +12,9 @@ from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
 from whowhere.simulate.explanation import explain
 
-ALL_KINDS = [
-    {"vendor": "Alpha", "option": "managed_service@PH", "kind": "output",
-     "monthly_price": "30k to 40k", "indexation": "2% to 4%", "scope": ["workplace", "visits"]},
-    {"vendor": "Beta", "option": "managed_service@PH", "kind": "hours", "currency": "EUR",
-     "rates": [{"rate": "14 to 18"}], "transition_fee": 20_000, "exit_fee": "10k to 20k",
-     "minimum_volume": "90% to 100%", "minimum_term": 30, "payment_days": 45,
-     "ramp": [{"month": 1, "heads": 4}, {"month": 3, "heads": 7}]},
-    {"vendor": "Gamma", "option": "contractor@PL", "kind": "transactions",
-     "transaction_price": 4, "transactions": 9_000, "payment_days": 30},
-    {"vendor": "Delta", "option": "employer_of_record@PL", "kind": "seats",
-     "rates": [{"rate": 399}], "indexation": 0.05, "minimum_volume": "95% to 100%"},
-    {"vendor": "Epsilon", "option": "build_operate_transfer@MX", "kind": "seats",
-     "rates": [{"role": "support agent", "rate": 2_400}, {"rate": 3_100, "heads": 2}]},
-]  # fmt: skip
-
 
 def test_offers_of_every_kind_are_the_same_options_on_the_page() -> None:
-    case = small(offers=ALL_KINDS)
+    case = small(offers=OFFERS_OF_ALL_KINDS)
     page, draws = engine(case), 64
     require_same(page.answer(), compare(case, SEED, draws))
     one, other = "managed_service@PH:beta", "managed_service@PH:alpha"
@@ -42,13 +28,16 @@ def test_offers_of_every_kind_are_the_same_options_on_the_page() -> None:
 
 
 def test_one_offer_is_set_alone_on_the_page() -> None:
-    set_, page = {"managed_service@PH:beta.hourly_price": 20}, engine(small(offers=ALL_KINDS))
-    changed_here = small(offers=ALL_KINDS, assumptions=set_)
+    set_, page = (
+        {"managed_service@PH:beta.hourly_price": 20},
+        engine(small(offers=OFFERS_OF_ALL_KINDS)),
+    )
+    changed_here = small(offers=OFFERS_OF_ALL_KINDS, assumptions=set_)
     require_same(page.answer({"sets": set_}), compare(changed_here, SEED, 64))
 
 
 def test_the_tree_behind_an_offer_is_the_same_and_knows_no_other_price() -> None:
-    case = small(offers=ALL_KINDS)
+    case = small(offers=OFFERS_OF_ALL_KINDS)
     for option in ("managed_service@PH:beta", "managed_service@PH", "contractor@PL:gamma"):
         mine = explain(case, option, None, SEED, 64)
         assert {*engine(case).explain(option)["nodes"]} == {*mine.nodes}
