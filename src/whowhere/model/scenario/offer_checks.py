@@ -75,7 +75,7 @@ def _odd_rate(offer: Offer, rate: Rate, roles: Sequence[RoleNeed]) -> PydanticCu
     if (per == "month") != (offer.kind == "seats") and not (rate.hours or offer.hours_per_month):
         do = "Say how many hours are billed for one person in a month: hours_per_month = 150."
         return refusal(
-            f"hours_per_month beside a rate by the {per} for kind = \"{offer.kind}\"", do=do
+            f'hours_per_month beside a rate by the {per} for kind = "{offer.kind}"', do=do
         )
     return None
 

@@ -229,7 +229,7 @@ class Offer(Table):
             joined = " or ".join(wanted) if self.kind in BY_PEOPLE else " and ".join(wanted)
             said = f"kind {self.kind} with {' and '.join(given) or 'no price'}"
             do = f"Give the price of the kind, or another kind: {one_of(PRICED_BY)}."
-            raise refusal(f"{joined} for kind = \"{self.kind}\"", do=do, given=said)
+            raise refusal(f'{joined} for kind = "{self.kind}"', do=do, given=said)
         return self
 
     @model_validator(mode="after")
