@@ -54,7 +54,7 @@ class CardLine:
 
 
 @dataclass(frozen=True)
-class Layout:
+class CardLayout:
     """Where in a table the parts of a card stand."""
 
     heading: Row
@@ -68,7 +68,7 @@ class Layout:
     """What stands above the headings, which may tell currency and time."""
 
 
-def layout_of(table: Table) -> Layout | None:
+def layout_of(table: Table) -> CardLayout | None:
     """Return where the parts of a card stand; ``None`` where no row has its headings."""
     for at, row in enumerate(table.rows):
         columns: dict[Holds, int] = {}
@@ -85,11 +85,11 @@ def layout_of(table: Table) -> Layout | None:
             columns["role"] = 0
         if "role" in columns and (rates or levels):
             above = " ".join(cell for before in table.rows[:at] for cell in before.cells)
-            return Layout(row, at + 1, columns, levels or rates, above)
+            return CardLayout(row, at + 1, columns, levels or rates, above)
     return None
 
 
-def card_lines(table: Table, layout: Layout, columns: Sequence[int]) -> tuple[CardLine, ...]:
+def card_lines(table: Table, layout: CardLayout, columns: Sequence[int]) -> tuple[CardLine, ...]:
     """Return the prices in some of the columns that hold any. Raises ``Faults``."""
     rows = table.rows[layout.first :]
     cells = [row.cell(column) for row in rows for column in columns]
@@ -111,7 +111,7 @@ def _mark(table: Table, cells: Sequence[str]) -> Mark | None:
 
 
 def _line(
-    table: Table, layout: Layout, row: Row, column: int, mark: Mark | None
+    table: Table, layout: CardLayout, row: Row, column: int, mark: Mark | None
 ) -> CardLine | None:
     """Return one price; ``None`` where a row has no title or no price, as a heading between."""
     written, cell = row.cell(layout.columns["role"]), row.cell(column)
@@ -144,7 +144,7 @@ def _currency(text: str) -> str:
     return only(currencies_in(text))
 
 
-def _per(period: str, unit: str, layout: Layout, column: int) -> Per | None:
+def _per(period: str, unit: str, layout: CardLayout, column: int) -> Per | None:
     """Return what a price is for, from the nearest that says it."""
     texts = (period, unit, layout.heading.cell(column), layout.above)
     for found in map(pers_in, texts):
@@ -153,11 +153,11 @@ def _per(period: str, unit: str, layout: Layout, column: int) -> Per | None:
     return None
 
 
-def _cell(layout: Layout, row: Row, what: Holds) -> str:
+def _cell(layout: CardLayout, row: Row, what: Holds) -> str:
     return row.cell(layout.columns[what]) if what in layout.columns else ""
 
 
-def _number(layout: Layout, row: Row, what: Holds) -> float | None:
+def _number(layout: CardLayout, row: Row, what: Holds) -> float | None:
     """Return people or hours of a line, where the card has a column for them."""
     cell = _cell(layout, row, what)
     if not any(sign.isdigit() for sign in cell):
@@ -165,6 +165,6 @@ def _number(layout: Layout, row: Row, what: Holds) -> float | None:
     return cell.value if isinstance(cell, Figure) else read_written(cell, "amount").likely
 
 
-def headings_of(layout: Layout) -> Iterator[tuple[int, str]]:
+def headings_of(layout: CardLayout) -> Iterator[tuple[int, str]]:
     """Yield the columns that hold prices with their headings."""
     return ((column, layout.heading.cell(column)) for column in layout.prices)

@@ -10,8 +10,8 @@ from whowhere.facts.occupations import occupation
 from whowhere.model.rate_cards.card import (
     ACCEPTED,
     KEY,
+    CardLayout,
     CardLine,
-    Layout,
     card_lines,
     headings_of,
     layout_of,
@@ -65,7 +65,7 @@ def read_card(tables: Sequence[Table], offer: Offer, roles: Sequence[RoleNeed]) 
     return ReadCard(rates, currency, said)
 
 
-def _columns(table: Table, layout: Layout, offer: Offer) -> list[int]:
+def _columns(table: Table, layout: CardLayout, offer: Offer) -> list[int]:
     """Return the columns whose prices hold for the offer. Raises ``Faults``."""
     known = dict(headings_of(layout))
     if offer.rate_column:
