@@ -79,4 +79,4 @@ def test_a_card_that_is_not_there_is_named_with_its_neighbour(
 
 def test_a_program_asks_for_the_same(whowhere: Run) -> None:
     found = ww.offers("two-bids", draws=256, as_of="2026-11-23")
-    assert found.json() == whowhere("offers", *BIDS, "--json").out
+    assert found.json() == whowhere("offers", *BIDS, "--json").out.rstrip("\n")

@@ -14,3 +14,10 @@ def test_over_http_offers_come_inline_and_no_file_is_opened(server: TestClient) 
     refused = server.post("/v1/offers", json={"scenario": changed(SMALL, offers=[card])})
     assert refused.status_code == 422
     assert "rates, where no file is read" in refused.text
+
+
+def test_the_page_may_change_the_example_whose_cards_come_with_it(server: TestClient) -> None:
+    text = server.get("/v1/examples/two-bids").text
+    changed_there = text.replace("payment_days = 30", "payment_days = 90")
+    found = server.post("/v1/offers", json={"scenario": changed_there, "draws": 64}).json()
+    assert [each["offer"]["vendor"] for each in found["offers"]] == ["Baltica", "Northbridge"]

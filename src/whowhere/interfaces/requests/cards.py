@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from whowhere.interfaces.requests.sources import rate_cards
 from whowhere.model.rate_cards.card import ACCEPTED, KEY
 from whowhere.model.rate_cards.matching import read_card
 from whowhere.model.scenario.offer_checks import offers_fit_the_work
@@ -18,6 +19,8 @@ BOUNDS = Bounds(ACCEPTED, size=4_000_000, rows=20_000, key=KEY)
 
 def with_cards(scenario: Scenario, folder: Path | None) -> Scenario:
     """Return a scenario with the rates of every card that its offers name.
+
+    Without a folder, as over HTTP, only the examples' own cards are known.
 
     Raises ``Faults``, all cards' at once.
     """
@@ -37,11 +40,13 @@ def with_cards(scenario: Scenario, folder: Path | None) -> Scenario:
 def _with_card(offer: Offer, scenario: Scenario, folder: Path | None, key: str) -> Offer:
     if not offer.rate_card:
         return offer
-    if folder is None:
+    shipped = rate_cards().get(offer.rate_card) if folder is None else None
+    if folder is None and shipped is None:
         do = "Write its lines as rates: [{role, level, rate, per}, ...]."
         given = f"{offer.rate_card}, a file"
         raise Faults([Fault("", f"{key}.rate_card", given, "rates, where no file is read", do=do)])
-    found = read_card(opened(folder / offer.rate_card, BOUNDS), offer, scenario.work.roles)
+    path = shipped or Path(folder or "") / offer.rate_card
+    found = read_card(opened(path, BOUNDS), offer, scenario.work.roles)
     read = offer.with_card(found.rates, found.currency, found.said)
     if odd := list(offers_fit_the_work(scenario.work, [read])):
         words = [each.words for each in odd]

@@ -157,7 +157,7 @@ def test_new_work_is_measured_against_own_staff_at_home_who_cannot_be_left_out(
 def test_a_quote_for_home_is_found_under_the_code_of_home(sound: str, read: Read) -> None:
     scenario = read(sound.replace("managed_service@PH", "managed_service@home"))
     (option,) = [each for each in scenario.compared if each.id == "managed_service@NO"]
-    quote = scenario.quote_for(option)
+    quote = scenario.offered.get(option)
     assert quote is not None
     assert quote.monthly_price.likely == 20000
 
