@@ -57,7 +57,8 @@ Read = Callable[[str], Scenario]
             "[assumptions]",
             '[[quotes]]\noption = "managed_service@Philippines"\nmonthly_price = 1\n[assumptions]',
             'desk.toml:34: quotes[2].option is "managed_service@PH"; accepted: one quote for each '
-            "option. Keep the one you would sign.",
+            "option. Keep the one you would sign, or write both under [[offers]], each with its "
+            "vendor.",
         ),
         (
             "attrition = 0.3",

@@ -213,8 +213,8 @@ Broken = Callable[..., tuple[Fault, ...]]
             "[options]",
             "[extras]\n[options]",
             "desk.toml:26: extras is an unknown key; accepted: one of as_meant, assumptions, "
-            "company, correlations, options, quotes, requirements, story, title, work. Remove it, "
-            "or correct its name.",
+            "company, correlations, offers, options, quotes, requirements, story, title, work. "
+            "Remove it, or correct its name.",
         ),
         (
             '["home", "PL", "PH"]',
