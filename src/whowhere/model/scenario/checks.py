@@ -20,6 +20,7 @@ from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.offer_checks import (
     cannot_be_offered,
+    offers_are_in_one_currency,
     offers_are_told_apart,
     offers_fit_the_work,
 )
@@ -241,6 +242,7 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     quotes_are_for_options,
     offers_are_told_apart,
     offers_fit_the_work,
+    offers_are_in_one_currency,
     assumptions_have_meaning,
     correlations_have_meaning,
     money_is_as_asked,

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from whowhere.facts.levels import level_of
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.company import Company
+from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.offers import (
     OWN_PRICE,
@@ -21,6 +22,8 @@ from whowhere.model.scenario.offers import (
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.work import RoleNeed, Work
 from whowhere.quantities.faults import nearest, one_of
+from whowhere.quantities.ranges import Range
+from whowhere.quantities.written_money import other_currency
 
 
 def cannot_be_offered(offer: Offer) -> PydanticCustomError | None:
@@ -60,6 +63,25 @@ def offers_fit_the_work(work: Work, offers: Sequence[Offer]) -> Iterator[Misfit]
                 yield Misfit(("offers", index, "rates", at), _said(rate), error)
         if offer.rates:
             yield from _unpriced(work.roles, offer, index)
+
+
+def offers_are_in_one_currency(company: Company, offers: Sequence[Offer]) -> Iterator[Misfit]:
+    """Prices and fees are in the offer's currency, where somebody wrote one beside them."""
+    for index, offer in enumerate(offers):
+        asked = offer.currency or company.money
+        for path, found in _money(offer):
+            if found and (written := other_currency(found, asked)):
+                accepted = f"{asked}, the offer's currency"
+                do = f"Write it in {asked}, or give the offer its currency."
+                error = refusal(accepted, do=do, given=f"in {written}")
+                yield Misfit(("offers", index, *path), written, error)
+
+
+def _money(offer: Offer) -> Iterator[tuple[Path, Range | None]]:
+    for name in ("monthly_price", "transaction_price", "transition_fee", "exit_fee"):
+        yield (name,), getattr(offer, name)
+    for at, rate in enumerate(offer.rates):
+        yield ("rates", at, "rate"), rate.rate
 
 
 def _odd_rate(offer: Offer, rate: Rate, roles: Sequence[RoleNeed]) -> PydanticCustomError | None:

@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.names import CurrencyCode, RoleName
 from whowhere.model.scenario.options import Option, Options, Quote
-from whowhere.model.scenario.ranges import Amount, Share, YearlyRate
+from whowhere.model.scenario.ranges import Amount, MonthlyAmount, Share, YearlyRate
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.table import Line, List, Table
 from whowhere.model.scenario.work import Level, as_date
@@ -97,7 +97,7 @@ class Offer(Table):
         ),
     ]
     monthly_price: Annotated[
-        Amount | None,
+        MonthlyAmount | None,
         Field(description="Price per month for the whole work package, in start prices."),
     ] = None
     rates: Annotated[

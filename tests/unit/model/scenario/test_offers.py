@@ -67,6 +67,7 @@ def test_an_offer_of_contractors_changes_what_they_cost() -> None:
         ({**OUTPUT, "option": "own_staff@PH"}, "an option that a vendor can offer"),
         ({**OUTPUT, "option": "employer_of_record@PH"}, "fee for each person and month"),
         ({**OUTPUT, "kind": "hours"}, "rates or rate_card"),
+        ({**OUTPUT, "monthly_price": "€30,000"}, "USD, the offer's currency"),
         ({**OUTPUT, "minimum_term": 24}, "minimum_volume beside minimum_term"),
         ({**OUTPUT, "vendor": "***"}, "with a letter from a to z"),
         ({**OUTPUT, "option": "contractor@PH", "scope": ["visits"]}, "what a vendor sells"),
