@@ -184,6 +184,23 @@ EXPORTS: dict[str, Export] = {
     "American dates of one week": Export(
         long("Date,Day,Time,Calls",
              lambda day, half, calls: f"{day:%m/%d/%Y},{weekday(day)},{clock(half)},{calls}")),
+    "an Excel pivot table": Export(
+        "Sum of Calls,Column Labels,,,,,,,\nRow Labels,Mon,Tue,Wed,Thu,Fri,Sat,Sun,Grand Total\n"
+        "08:00,20,10,10,10,10,2,0,62\n08:30,10,5,5,5,5,1,0,31\n"
+        "Grand Total,30,15,15,15,15,3,0,93\n"),
+    "days named once, with their sums": Export(
+        "Day,Time,Calls\n" + "".join(
+            f"{name},08:00,{first}\n,08:30,{later}\n{name} Total,,{first + later}\n"
+            for name, (first, later) in zip(DAYS["long"], WEEK, strict=True))),
+    "UTC said by the heading": Export(
+        long("Interval Start UTC Date,Queue,Offered,Interactions Handled,"
+             "Total Handle Time (Seconds)",
+             lambda day, half, calls: f"{day}T{clock(half + 14)}:00,Support,{calls},{calls},"
+             f"{270 * calls}"), has_handle=True),
+    "times with points, minutes in words": Export(
+        long("day,time,calls,offered,calls answered,AHT",
+             lambda day, half, calls: f"{weekday(day)},{clock(half).replace(':', '.')},99,{calls},"
+             f"{calls},4.5 min"), has_handle=True),
     "dates with months by name": Export(
         long("Date,Time,Calls",
              lambda day, half, calls: f'"{day:%A, %B} {day.day}, {day.year}",{clock(half)},'

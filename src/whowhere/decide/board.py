@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whowhere.decide.compare.comparison import Comparison, OptionResult, compare
+from whowhere.decide.compare.comparison import Comparison, compare
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.named_options import options_named
 from whowhere.decide.profile.profile import OptionProfile, profiled
 from whowhere.decide.sensitivity.flips import Flip, Flips, flips

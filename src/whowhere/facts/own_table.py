@@ -13,8 +13,8 @@ from whowhere.facts.own_cells import OwnTopic, cells
 from whowhere.facts.own_values import OwnValue
 from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one_of
 from whowhere.quantities.tables.opening import tables_of
-from whowhere.quantities.tables.table import Bounds, Table, first_that
-from whowhere.quantities.written_digits import Mark, UnreadNumber
+from whowhere.quantities.tables.table import Bounds, ExportedTable, first_that
+from whowhere.quantities.written_digits import Mark, UnreadNumber, plainly
 from whowhere.quantities.written_numbers import mark_of_column
 
 COLUMNS: Final = (
@@ -76,7 +76,9 @@ def table_text(values: tuple[OwnValue, ...]) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for value in values:
-        figures = (repr(value.value.low), repr(value.value.likely), repr(value.value.high))
+        figures = (
+            plainly(each) for each in (value.value.low, value.value.likely, value.value.high)
+        )
         writer.writerow(
             (value.topic, value.place, value.role, value.level, "", *figures, value.currency,
              value.unit, value.year, value.source, "yes" if value.is_meant else "")
@@ -93,7 +95,7 @@ def _named(row: Sequence[str], columns: Sequence[str]) -> dict[str, str]:
     return dict(zip(columns, padded, strict=True))
 
 
-def _names_topics(table: Table) -> bool:
+def _names_topics(table: ExportedTable) -> bool:
     """Tell whether a sheet has the heading of a table of values."""
     return bool(table.rows) and NEEDED[0] in map(str.casefold, table.rows[0].cells)
 
@@ -108,7 +110,7 @@ def _mark(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Mark | None:
         return None
 
 
-def _heading_faults(columns: list[str], table: Table) -> Iterator[Fault]:
+def _heading_faults(columns: list[str], table: ExportedTable) -> Iterator[Fault]:
     where = table.where(table.rows[0].line if table.rows else 1)
     for column in dict.fromkeys(columns):
         if columns.count(column) > 1:

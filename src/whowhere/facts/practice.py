@@ -35,7 +35,7 @@ FILES = (
 
 
 class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     low: float
     likely: float
@@ -63,7 +63,7 @@ class _Entry(BaseModel):
 
 
 class _Topic(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     unit: str
     values: tuple[_Entry, ...]
@@ -120,7 +120,7 @@ def load_practice(folder: Path = FOLDER) -> Practice:
 
 
 class _Source(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     producer: str
     title: str

@@ -22,7 +22,8 @@ from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.scenario.options import Option, Requirements
-from whowhere.model.scenario.work import PersonalData
+from whowhere.model.scenario.personal_data import PersonalData
+from whowhere.model.scenario.verdict import VerdictRules
 from whowhere.quantities.ranges import Range
 
 HOME_ENGAGEMENT = Engagement.OWN_STAFF
@@ -92,6 +93,8 @@ class Case:
     team_today: bool
     facts: Mapping[tuple[str, Spot], tuple[Fact, ...]]
     """Each input at each spot: one fact, or one per role or per levy."""
+    looked_up: Mapping[tuple[str, Spot], tuple[Fact, ...]]
+    """The same as the factbook has it, before the user's assumptions beat it."""
     walks: Mapping[str, str]
     """The currency pair whose random walk each place follows; empty where there is none."""
     places: Mapping[str, str]
@@ -128,6 +131,8 @@ class Case:
     """How close the work is to the core of the business, 0 to 1."""
     personal_data: tuple[PersonalData, ...]
     """Personal data that the people see."""
+    verdict: VerdictRules
+    """What counts as equal, and how sure a choice must be."""
     company: HomeCompany
     """What the law at home sees of the company."""
     together: tuple[Correlation, ...] = ()

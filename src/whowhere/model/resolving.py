@@ -12,6 +12,7 @@ from whowhere.facts.occupations import occupation
 from whowhere.facts.place import Place, country_of
 from whowhere.facts.place_indicators import labour_force
 from whowhere.facts.statute_book import Statutes
+from whowhere.model.admissible import advised_gates, merged
 from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
 from whowhere.model.classify.reach import Reach, limits_of, reach_of
 from whowhere.model.correlating import moving_together
@@ -43,8 +44,8 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     roles = tuple(_role(need) for need in scenario.work.roles)
     views = {key: _view(scenario, factbook, roles, key) for key in scenario.places}
     allowed, forbidden = _allowed(scenario, views)
-    known = with_own_values(_facts(scenario, factbook, roles, views, allowed), scenario, roles)
-    gates = certain_gates(scenario, views, known, scenario.compared)
+    known, looked_up = _known(scenario, factbook, roles, views, allowed)
+    gates = _gates(scenario, views, known)
     return Case(
         title=scenario.title,
         story=scenario.story,
@@ -58,6 +59,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         as_is=Option(HOME_ENGAGEMENT, scenario.home),
         team_today=scenario.as_is is not None,
         facts=known,
+        looked_up=looked_up,
         walks={key: view.currency_pair for key, view in views.items()},
         places={key: view.name for key, view in views.items()},
         reaches={key: _reach(view, factbook) for key, view in views.items()},
@@ -74,6 +76,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         languages={key: scarcest_name(view.languages, view.place) for key, view in views.items()},
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
+        verdict=scenario.verdict,
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
         notes=(*_notes(scenario, views), *law_notes(views), *_uncounted(views, known)),
@@ -90,6 +93,16 @@ def _allowed(
     return allowed, forbidden
 
 
+def _gates(
+    scenario: Scenario, views: Mapping[str, PlaceView], known: Facts
+) -> dict[str, tuple[GateResult, ...]]:
+    """Hold each option against the user's requirements and the rules that come with the program."""
+    return merged(
+        certain_gates(scenario, views, known, scenario.compared),
+        advised_gates(scenario, known, scenario.compared),
+    )
+
+
 def _failing(gates: Mapping[str, Sequence[GateResult]]) -> dict[str, str]:
     return {key: said for key, judged in gates.items() if (said := reasons(judged))}
 
@@ -98,6 +111,18 @@ def _labour_forces(views: Mapping[str, PlaceView]) -> dict[str, Fact]:
     """Return the people who work or look for work, where that is known."""
     known = {key: labour_force(view.place) for key, view in views.items()}
     return {key: force for key, force in known.items() if force}
+
+
+def _known(
+    scenario: Scenario,
+    factbook: Factbook,
+    roles: tuple[CaseRole, ...],
+    views: Mapping[str, PlaceView],
+    allowed: Sequence[Option],
+) -> tuple[Facts, Facts]:
+    """Return the facts with own values in their place, and as the factbook has them."""
+    looked_up = _facts(scenario, factbook, roles, views, allowed)
+    return with_own_values(looked_up, scenario, roles), looked_up
 
 
 def _facts(
@@ -228,6 +253,11 @@ def _whole_countries(views: Mapping[str, PlaceView]) -> Iterator[str]:
         if view.place.town and not view.place.pay_area:
             yield (
                 f"Pay in {view.place.label} is that of {in_a_sentence(view.place.name)} as a whole:"
+                " no figure by town is known."
+            )
+        if view.place.is_paid_as_state:
+            yield (
+                f"Pay in {view.place.label} is that of {view.place.state_name} as a whole:"
                 " no figure by town is known."
             )
 

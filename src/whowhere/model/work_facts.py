@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.factbook import Factbook
 from whowhere.model.case import CaseRole
@@ -65,7 +67,7 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
 def _signs_of_employment(work: Work) -> dict[str, Fact]:
     """Return what the scenario itself says of how much contractors would look like staff."""
     heads = [role.heads for role in work.roles]
-    full = sum(min(1.0, each) * each for each in heads) / sum(heads)
+    full = fsum(min(1.0, each) * each for each in heads) / fsum(heads)
     return {
         "full_time": given_exactly("full_time", full),
         "set_hours": given_exactly("set_hours", float(work.coverage != "any time")),

@@ -68,7 +68,10 @@ class Range:
             else (self.low, self.likely, self.high)
         )
         values = np.clip(z, -Z_LIMIT, Z_LIMIT) / Z_OF_P90
-        values *= np.where(values < 0, likely - low, high - likely)
+        below = np.minimum(values, 0) * (likely - low)  # choosing each takes twice as long
+        np.maximum(values, 0, out=values)
+        values *= high - likely
+        values += below
         values += likely
         if self.shape == "log":
             np.exp(values, out=values)

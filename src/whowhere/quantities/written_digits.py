@@ -7,7 +7,6 @@ and only if both make sense and differ does it matter what kind of number was as
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal, TypeAlias
@@ -54,6 +53,15 @@ def quoted(text: str) -> str:
     return f'"{plain}{more}"'
 
 
+def plainly(value: float) -> str:
+    """Write a number so that it is read as the same number, whatever it is taken for.
+
+    Three decimals behind a point may be read as thousands; a fourth cannot.
+    """
+    written = repr(value)
+    return f"{written}0" if len({*both_ways(written.lstrip("-")).values()}) > 1 else written
+
+
 def both_ways(digits: str) -> dict[Mark, float]:
     """Return what digits are with a point and with a comma before decimals, where they make sense.
 
@@ -61,7 +69,7 @@ def both_ways(digits: str) -> dict[Mark, float]:
     exponent. ``65.000`` is ``{".": 65.0, ",": 65000.0}``, ``8,5`` is ``{",": 8.5}``.
     """
     if _PLAIN.fullmatch(digits):
-        return {".": float(digits)} if math.isfinite(float(digits)) else {}
+        return {".": float(digits)}
     found: dict[Mark, float] = {}
     for mark in MARKS:
         whole, point, decimals = digits.partition(mark)
@@ -109,8 +117,13 @@ def common_mark(written: Iterable[str], kind: Kind) -> Mark | None:
 
 
 def value_of(digits: str, mark: Mark | None) -> float:
-    """Return the number of digits whose decimals stand behind a mark, as ``common_mark`` told."""
+    """Return the number of digits whose decimals stand behind a mark, as ``common_mark`` told.
+
+    Raises ``UnreadNumber`` for digits that no convention reads.
+    """
     ways = both_ways(digits)
+    if not ways:
+        raise _no_number(digits)
     return ways[mark] if mark in ways else next(iter(ways.values()))
 
 

@@ -11,9 +11,8 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from whowhere.quantities.ranges import Range
 from whowhere.quantities.written_digits import (
     Kind,
     Mark,
@@ -23,7 +22,10 @@ from whowhere.quantities.written_digits import (
     said,
     value_of,
 )
-from whowhere.quantities.written_tokens import Token, tokens_of
+from whowhere.quantities.written_tokens import NumberToken, tokens_of
+
+if TYPE_CHECKING:
+    from whowhere.quantities.ranges import Range
 
 FAR: Final = 100.0
 """Two ends further apart than so many times are hardly one range: one of them lacks its unit."""
@@ -51,6 +53,8 @@ class WrittenRange:
     @property
     def range(self) -> Range:
         """The range of its figures."""
+        from whowhere.quantities.ranges import Range  # noqa: PLC0415 - NumPy when a range is read
+
         return Range(self.low, self.likely, self.high)
 
 
@@ -97,7 +101,7 @@ def read_written(text: str, kind: Kind, mark: Mark | None = None) -> WrittenRang
     if in_percent and kind == "amount":
         raise UnreadNumber(text, "is a share", "Write the amount itself.")
     if not all(map(math.isfinite, (first, middle, last))):
-        raise UnreadNumber(text, "is too large")
+        raise UnreadNumber(text, "is too large", "Count its zeros.")
     if not first <= middle <= last:
         do = "Put the smaller figure first, and write % or k on both: 8% to 12%."
         raise UnreadNumber(text, "falls where it should rise", do)
@@ -129,7 +133,7 @@ def mark_of_column(cells: Iterable[str], kind: Kind) -> Mark | None:
     return common_mark((each.digits for cell in cells for each in _found(cell)), kind)
 
 
-def _found(cell: str) -> Iterator[Token]:
+def _found(cell: str) -> Iterator[NumberToken]:
     """Yield the numbers of a cell that is one, or a range."""
     try:
         found = tokens_of(cell)
@@ -138,7 +142,7 @@ def _found(cell: str) -> Iterator[Token]:
     yield from (each for each in found if each and both_ways(each.digits))
 
 
-def _mark(text: str, tokens: tuple[Token, ...], kind: Kind) -> Mark | None:
+def _mark(text: str, tokens: tuple[NumberToken, ...], kind: Kind) -> Mark | None:
     """Return what stands before decimals in the numbers of one text."""
     try:
         return common_mark((each.digits for each in tokens), kind)
@@ -146,7 +150,9 @@ def _mark(text: str, tokens: tuple[Token, ...], kind: Kind) -> Mark | None:
         raise _whole_question(text, tokens, unclear) from None
 
 
-def _whole_question(text: str, tokens: tuple[Token, ...], unclear: UnreadNumber) -> UnreadNumber:
+def _whole_question(
+    text: str, tokens: tuple[NumberToken, ...], unclear: UnreadNumber
+) -> UnreadNumber:
     """Ask about a whole text where the digits in it may be read in two ways."""
     if not unclear.readings:
         return UnreadNumber(text, unclear.why, unclear.do)
@@ -159,7 +165,7 @@ def _whole_question(text: str, tokens: tuple[Token, ...], unclear: UnreadNumber)
     return UnreadNumber(text, f"may be {' or '.join(ways)}", do, unclear.readings)
 
 
-def _ends(text: str, low: Token, high: Token, mark: Mark | None) -> tuple[float, float]:
+def _ends(text: str, low: NumberToken, high: NumberToken, mark: Mark | None) -> tuple[float, float]:
     """Return both ends; a unit that is written once counts for both where that makes a range."""
     as_written = low.value(mark), high.value(mark)
     once = {low.scale, high.scale} - {""}
@@ -176,22 +182,26 @@ def _ends(text: str, low: Token, high: Token, mark: Mark | None) -> tuple[float,
 
 
 def _which(
-    text: str, low: Token, as_written: tuple[float, float], shared: tuple[float, float]
+    text: str, low: NumberToken, as_written: tuple[float, float], shared: tuple[float, float]
 ) -> tuple[float, float]:
     """Return which of two ranges is meant, both of which make sense."""
     is_first = bool(low.scale)
     if not is_first and shared[0] >= as_written[0]:
         return shared  # 65 to 75k
     if is_first:
-        return as_written if as_written[1] < FAR * abs(as_written[0]) else shared  # 8% to 12
-    said = " or ".join(f"{first:,.6g} to {last:,.6g}" for first, last in (as_written, shared))
+        return shared if low.scale == "%" else as_written  # 8% to 12, and 65k to 90000
+    ways = " or ".join(f"{first:,.6g} to {last:,.6g}" for first, last in (as_written, shared))
     raise UnreadNumber(
-        text, f"may be {said}", "Write the unit on both ends.", (as_written[0], shared[0])
+        text, f"may be {ways}", "Write the unit on both ends.", (as_written[0], shared[0])
     )
 
 
 def _within(
-    likely: Token, ends: tuple[Token, Token | None], low: float, high: float, mark: Mark | None
+    likely: NumberToken,
+    ends: tuple[NumberToken, NumberToken | None],
+    low: float,
+    high: float,
+    mark: Mark | None,
 ) -> float:
     """Return the likely figure, in the unit of the ends where it has none and lies outside."""
     plain = likely.value(mark)

@@ -29,8 +29,10 @@ _ALONE: Final = {
     "annual": "year", "pm": "month", "p.m.": "month", "p.m": "month", "monthly": "month",
     "weekly": "week", "daily": "day", "hourly": "hour", "p.h.": "hour", "ph": "hour",
 }  # fmt: skip
+RUPEES: Final = "Rs"
+"""What lakhs per annum are lakhs of, where nobody says."""
 _SHORT: Final = {name: period for period, names in PERIODS.items() for name in names.split()}
-_SPACES = re.compile(r"[\t\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = re.compile(r"[\t\n\r\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _VAGUE = re.compile(
     r"(?:~|≈|<|>|≤|≥|ca\b|circa\b|about\b|approx|around\b|up to\b|from\b|over\b)", re.I
 )
@@ -58,7 +60,7 @@ _LIKELY = re.compile(r"likely\b\s*", re.I)
 
 
 @dataclass(frozen=True)
-class Token:
+class NumberToken:
     """One number of a text, before its digits are read."""
 
     digits: str
@@ -75,7 +77,7 @@ class Token:
         return self.sign * (read / 100 if times == SCALES["%"] else read * times)
 
 
-Tokens: TypeAlias = tuple[Token, Token | None, Token | None]
+Tokens: TypeAlias = tuple[NumberToken, NumberToken | None, NumberToken | None]
 
 
 def tokens_of(text: str) -> Tokens:
@@ -99,7 +101,7 @@ def tokens_of(text: str) -> Tokens:
     return first, last, likely
 
 
-def _token(text: str, plain: str, at: int) -> tuple[Token, int]:
+def _token(text: str, plain: str, at: int) -> tuple[NumberToken, int]:
     match = _AMOUNT.match(plain, at)
     if not match:
         raise _unknown(text, plain)
@@ -116,9 +118,10 @@ def _token(text: str, plain: str, at: int) -> tuple[Token, int]:
     lpa = said["lpa"].lower()
     per, alone = said["per"].lower(), said["alone"].lower()
     period = _SHORT.get(per) or _ALONE.get(alone) or ("year" if lpa == "lpa" else "")
-    return Token(
+    return NumberToken(
         said["digits"].lower(), -1.0 if minuses else 1.0,
-        "lakh" if lpa else said["scale"].lower(), "".join(currencies), period,
+        "lakh" if lpa else said["scale"].lower(),
+        "".join(currencies) or (RUPEES if lpa else ""), period,
     ), match.end()  # fmt: skip
 
 

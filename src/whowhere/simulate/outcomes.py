@@ -18,7 +18,9 @@ from whowhere.model.graph.windows import running_sum
 from whowhere.model.ledger import Line, Phase
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
-from whowhere.simulate.leaves import DrawnLeaves
+from whowhere.simulate.draws import require_futures
+from whowhere.simulate.leaves import DrawnLeaves, FirstLeaves
+from whowhere.simulate.memory import keep_what_is_freed
 
 FUTURES_FOLLOWED = 512
 """Futures in which spending is followed month by month: enough for a payback in whole months."""
@@ -60,7 +62,9 @@ class Futures:
     evaluation: Evaluation = field(init=False)
 
     def __post_init__(self) -> None:
-        """Prepare the draws and the model."""
+        """Prepare the draws and the model. Raises ``Faults`` for a number that cannot be drawn."""
+        require_futures(self.draws)
+        keep_what_is_freed()
         self.leaves = DrawnLeaves(self.case, self.seed, self.draws)
         self.evaluation = Evaluation(model_graph(), self.leaves, self.case.home_spot)
 
@@ -125,6 +129,15 @@ class Futures:
         """
         others = copy(self)
         others.evaluation = changed(self.evaluation, changes)
+        return others
+
+    def followed(self) -> Futures:
+        """Return the futures that are followed month by month, alone."""
+        first = min(self.draws, FUTURES_FOLLOWED)
+        others = copy(self)
+        others.draws = first
+        others.leaves = FirstLeaves(self.case, self.seed, self.draws, first=first)
+        others.evaluation = Evaluation(model_graph(), others.leaves, self.case.home_spot)
         return others
 
     @property

@@ -1,5 +1,6 @@
 /** Who is cheapest, how often, and by how much: decide/compare/comparison.py once more. */
 
+import { adviceOf } from "./advice";
 import type { Futures, Outcome } from "./futures";
 import { phaseTotal } from "./futures";
 import { failure, judged, relaxed, unstaffed } from "./gates";
@@ -10,7 +11,7 @@ import { payback, spent } from "./payback";
 import { steadyMonth } from "./steady";
 import { dots, mean, quantile, quantiles, shareOf, sorted, summary, waiting } from "./summary";
 import type { Answer, Changes, JudgedDoc, OptionAnswer, OptionDoc, Part } from "./types";
-import { relaxedSentences, said, verdictSentence } from "./verdict";
+import { headline, relaxedSentences, reservations, said } from "./verdict";
 
 /** What follows from an option's own futures and today's; its share among all is not in it. */
 type Alone = Omit<OptionAnswer, "cheapest_share" | "fails" | "gates">;
@@ -30,10 +31,16 @@ export function answered(futures: Futures, changes: Changes): Answer {
   }));
   found.sort((a, b) => a.cost.p50 - b.cost.p50 || (a.id < b.id ? -1 : 1));
   const medians = new Map(found.map((each) => [each.id, each.cost.p50]));
-  const compared = { doc, options: found, relaxed: relaxed(doc, medians, gates) };
+  const overall = weighed(futures, options.filter((each) => !fails.get(each.id)), changes.weights);
+  const advice = adviceOf(futures, found, overall);
+  const compared = {
+    doc, options: found, relaxed: relaxed(doc, medians, gates), advice, months: futures.horizon,
+  };
   const best = found.find((each) => !each.fails);
   return {
-    verdict: verdictSentence(compared),
+    verdict: headline(compared).join(" "),
+    reservations: reservations(compared),
+    advice,
     best: best?.id ?? null,
     share: best?.cheapest_share ?? null,
     draws: futures.count,
@@ -44,7 +51,7 @@ export function answered(futures: Futures, changes: Changes): Answer {
     beats: beats(futures, found.slice(0, doc.constants.paired_options).map((each) => each.id)),
     relaxed: compared.relaxed,
     relaxed_sentences: relaxedSentences(compared),
-    overall: weighed(futures, options.filter((each) => !fails.get(each.id)), changes.weights),
+    overall,
   };
 }
 

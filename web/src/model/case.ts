@@ -145,18 +145,18 @@ export interface GateDoc {
 }
 
 /** Sentences with holes, by name: report/wording/sentences.py. */
-export type SentencesDoc = Readonly<Record<
-  | "certain" | "clear" | "close" | "below" | "above" | "loss_never" | "loss_rarely" | "loss"
-  | "stay" | "next_below" | "next_above" | "only"
-  | "nobody" | "relax_one" | "relax_several" | "relaxed" | "cannot_be_staffed",
-  string
->>;
+export type SentencesDoc = Readonly<Record<string, string>>;
 
 /** What this model must know as Python does: report/page/constants.py. */
 export interface ConstantsDoc {
-  /** Shares of futures from which on an option is clearly, and all but surely, the cheapest. */
-  readonly clear: number;
-  readonly certain: number;
+  /** The dear end of the futures whose mean is the bad tenth. */
+  readonly bad_tenth: number;
+  /** Least difference that is told of what money buys, by criterion; cost of leaving as a share. */
+  readonly worth_saying: Readonly<Record<string, number>>;
+  /** Alternatives whose price is told. */
+  readonly traded: number;
+  /** Criteria that are told in points of a hundred. */
+  readonly in_points: readonly string[];
   /** Options that are held against each other, those with the lowest medians. */
   readonly paired_options: number;
   /** Dots that stand for all futures of an option. */
@@ -222,6 +222,10 @@ export interface Case {
   readonly as_is: string;
   /** Whether a team does the work today. */
   readonly team_today: boolean;
+  /** Costs no further apart than this share of the lower count as equal. */
+  readonly equal_within: number;
+  /** Share of futures from which a level of the verdict is settled. */
+  readonly settled_from: number;
   readonly graph: GraphDoc;
   /** Every input that an option rests on, by name. */
   readonly leaves: Readonly<Record<string, readonly LeafDoc[]>>;

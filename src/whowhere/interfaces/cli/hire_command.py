@@ -9,7 +9,6 @@ import click
 
 from whowhere.interfaces.cli.command_of import command_of, naming
 from whowhere.interfaces.questions.hire import QUESTION
-from whowhere.interfaces.requests.pay import not_pay
 
 NEGATIVE = re.compile(r"[-\u2212][\d.]")
 PLACES, GROSS, BUDGET = "given_place", "given_gross", "given_budget"
@@ -21,6 +20,8 @@ class _Hire(click.Command):
         with naming(QUESTION.arguments):
             for text in args:
                 if NEGATIVE.match(text):
+                    from whowhere.interfaces.requests.pay import not_pay  # noqa: PLC0415 - when asked
+
                     raise not_pay(text)
         rest = super().parse_args(ctx, args)
         ctx.params |= _told_apart(ctx.params)

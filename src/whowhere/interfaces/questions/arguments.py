@@ -17,6 +17,7 @@ from pydantic.fields import FieldInfo
 from whowhere.interfaces.requests.written import Written
 from whowhere.model.scenario.table import number_of
 from whowhere.quantities.faults import Argument
+from whowhere.simulate.how_many import DRAWS
 
 MOST_SETTINGS = 200
 LONGEST_LINE = 2_000
@@ -43,7 +44,11 @@ class Arguments(BaseModel):
     """What every question may be told."""
 
     model_config = ConfigDict(
-        extra="forbid", populate_by_name=True, arbitrary_types_allowed=True, frozen=True
+        extra="forbid",
+        populate_by_name=True,
+        arbitrary_types_allowed=True,
+        frozen=True,
+        defer_build=True,  # help needs no reader of values, and an answer only its own
     )
 
     @field_validator("*", mode="before")
@@ -108,7 +113,7 @@ class ScenarioArguments(DoubtedArguments):
         Flag("--set", "NAME=VALUE"),
     ] = ()  # fmt: skip
     seed: Annotated[int, Field(ge=0, lt=2**53, description="Same seed, same futures.")] = 1
-    draws: Annotated[int, Field(description="Futures: a power of two.")] = 8_192
+    draws: Annotated[int, Field(description="Futures: a power of two.")] = DRAWS
 
 
 def fields_of(arguments: type[Arguments]) -> dict[str, FieldInfo]:

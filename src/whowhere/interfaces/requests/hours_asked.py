@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from whowhere.facts.place import Place
+from whowhere.facts.place_clocks import ask_of_time
 from whowhere.facts.places import place_of
 from whowhere.facts.practice import load_practice
 from whowhere.model.hours.attendance import SLOT
@@ -42,6 +43,7 @@ class _Reading:
 
     def place(self, text: str) -> Place | None:
         try:
+            ask_of_time(text)
             return place_of(text)
         except Faults as unknown:
             self.faults += unknown.faults

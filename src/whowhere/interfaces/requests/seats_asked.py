@@ -98,11 +98,20 @@ def _model(reading: _Reading, model: str | None, patience: str | None) -> Model:
                         "", Argument("patience"), "missing", accepted, do="Say one, such as 180s."
                     )
                 )
+            if known != "a" and patience:
+                reading.faults.append(_unheard(known))
             return known  # type: ignore[no-any-return]
     if model is not None:
         accepted = "b (callers cannot wait), c (they wait) or a (they give up)"
         reading.faults.append(Fault("", Argument("model"), model[:60], accepted))
     return "a" if patience else "c"
+
+
+def _unheard(model: Model) -> Fault:
+    """Return the fault for a patience that a model leaves out of its answer."""
+    meant = {"b": "in b callers cannot wait at all", "c": "in c callers wait for ever"}[model]
+    do = "Leave model out, or write a, for callers who give up; or leave patience out."
+    return Fault("", Argument("patience"), f"given for model {model}", f"model a: {meant}", do=do)
 
 
 def _too_much(load: float) -> Fault:

@@ -73,6 +73,17 @@ def _has_packages(path: Path) -> bool:
     return is_portfolio(path.read_text("utf-8"))
 
 
+def is_staffing(text: str) -> bool:
+    """Tell a week of demand from a scenario by its demand; what cannot be parsed is none."""
+    if "demand" not in text:
+        return False
+    try:
+        document = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return re.search(r"^\s*\[\[\s*demand\s*\]\]", text, re.MULTILINE) is not None
+    return "demand" in document and "work" not in document
+
+
 def is_portfolio(text: str) -> bool:
     """Tell a portfolio from a scenario by its packages; what cannot be parsed is a scenario."""
     if PACKAGES not in text:

@@ -12,7 +12,11 @@ from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.quantities.written_digits import UnreadNumber
 from whowhere.quantities.written_numbers import read_number
 
-Weights: TypeAlias = Mapping[Annotated[str, Field(max_length=200)], float | str]
+MOST_WEIGHTS = 200
+"""Far more than there are pillars or criteria: beyond it nobody means them."""
+Weights: TypeAlias = Annotated[
+    Mapping[Annotated[str, Field(max_length=200)], float | str], Field(max_length=MOST_WEIGHTS)
+]
 """Weights by name; a text is a number as somebody typed it."""
 NAME = "weights"
 FORM = "{name}=NUMBER, joined by commas, such as {first}=50,{second}=20"

@@ -13,7 +13,7 @@ from whowhere.model.decision_table.table import (
     DecisionTable,
 )
 from whowhere.model.decision_table.written import Stated, WrittenTable
-from whowhere.model.scenario.table import LINE_LIMIT
+from whowhere.model.scenario.table import LINE_LIMIT, is_one_line
 from whowhere.model.scenario.wording import shown
 from whowhere.quantities.faults import FAULT_LIMIT, Fault, Faults, first_faults, nearest, one_of
 
@@ -61,6 +61,7 @@ def checked(written: WrittenTable) -> DecisionTable:
         weights=weights,
         matrix=matrix,
         rows_at=tuple(written.where("matrix", row) for row in range(len(alternatives))),
+        sheet=written.sheet,
     )
 
 
@@ -106,7 +107,7 @@ def _name_faults(
         seen: set[str] = set()
         for at, name in enumerate(names):
             key, where = f"name {at + 1} of {part}", written.where(part, at)
-            if not name or len(name) > LINE_LIMIT or not name.isprintable():
+            if not name or len(name) > LINE_LIMIT or not is_one_line(name):
                 accepted = f"a name on one line, up to {LINE_LIMIT} characters"
                 yield Fault(where, key, shown(name) if name else "missing", accepted)
             elif name in seen:

@@ -10,7 +10,7 @@ from whowhere.model.decision_table.written import Stated, WrittenTable
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.tables.numbers import TableNumbers
 from whowhere.quantities.tables.opening import text_table
-from whowhere.quantities.tables.table import MEGABYTE, Bounds, Row, Table
+from whowhere.quantities.tables.table import MEGABYTE, Bounds, ExportedTable, Row
 from whowhere.quantities.written_digits import UnreadNumber
 from whowhere.quantities.written_numbers import read_number
 
@@ -30,7 +30,7 @@ def parse_csv(text: str, name: str) -> WrittenTable:
     return written_of(text_table(text, "", name, BOUNDS))
 
 
-def written_of(table: Table) -> WrittenTable:
+def written_of(table: ExportedTable) -> WrittenTable:
     """Return the decision table of a text or a sheet.
 
     The first line names the criteria; the first column names the alternatives. A row that begins
@@ -63,6 +63,7 @@ def written_of(table: Table) -> WrittenTable:
         weights=Stated([_weight(cell, number) for cell in _values(weights, 0)], "weights", where)
         if weights else None,
         where=where,
+        sheet=table.sheet,
     )  # fmt: skip
 
 
@@ -72,12 +73,12 @@ def _values(row: Row, width: int) -> list[str]:
     return values + [""] * (width - 1 - len(values))
 
 
-def has_directions(table: Table) -> bool:
+def has_directions(table: ExportedTable) -> bool:
     """Tell whether a sheet says which way is better."""
     return any(_mark(row.cell(0)) == "directions" for row in table.rows)
 
 
-def _said(table: Table, rows: Sequence[Row]) -> dict[str, Row]:
+def _said(table: ExportedTable, rows: Sequence[Row]) -> dict[str, Row]:
     """Return the rows of directions and weights. Raises ``Faults`` for one that is there twice."""
     said: dict[str, Row] = {}
     for row in rows:
@@ -102,7 +103,7 @@ def _weight(cell: str, number: Callable[[object], float | None]) -> object:
     return (cell or None) if found is None else found
 
 
-def _reader(table: Table, rows: Sequence[Row]) -> Callable[[object], float | None]:
+def _reader(table: ExportedTable, rows: Sequence[Row]) -> Callable[[object], float | None]:
     """Return what reads a cell, or says that it holds no number; one hand wrote the whole table.
 
     Raises ``Faults`` where it may be two numbers, and for per cent beside plain numbers.
@@ -115,14 +116,14 @@ def _reader(table: Table, rows: Sequence[Row]) -> Callable[[object], float | Non
 
     def number(cell: object) -> float | None:
         try:
-            return read.number(str(cell), 0)
+            return read.number(cell if isinstance(cell, str) else str(cell), 0)
         except Faults:
             return None
 
     return number
 
 
-def _mixed(table: Table, rows: Sequence[Row]) -> Iterator[Fault]:
+def _mixed(table: ExportedTable, rows: Sequence[Row]) -> Iterator[Fault]:
     """Yield a fault for each criterion of which only some values are in per cent."""
     for column, criterion in enumerate(table.rows[0].cells[1:], start=1):
         cells = [(row.cell(column), row.line) for row in rows if not _mark(row.cell(0))]

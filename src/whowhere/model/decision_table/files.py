@@ -8,7 +8,7 @@ from whowhere.model.decision_table.written import WrittenTable
 from whowhere.model.scenario.lines import is_json
 from whowhere.quantities.tables.decoding import decoded
 from whowhere.quantities.tables.opening import data_of, name_of, opened, tables_of
-from whowhere.quantities.tables.table import Table, first_that
+from whowhere.quantities.tables.table import ExportedTable, first_that
 
 
 def written_in(path: str) -> WrittenTable:
@@ -25,7 +25,7 @@ def written_in(path: str) -> WrittenTable:
     return written_of(first_that(tables_of(data, name, BOUNDS), has_directions))
 
 
-def first_table(path: str) -> Table:
+def first_table(path: str) -> ExportedTable:
     """Return the first table of a file, or of standard input for ``-``. Raises ``Faults``."""
     return opened(path, BOUNDS)[0]
 

@@ -17,7 +17,7 @@ from whowhere.model.scenario.wording import shown
 from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one_of
 from whowhere.quantities.ranges import Array
 from whowhere.quantities.tables.opening import text_table
-from whowhere.quantities.tables.table import Table
+from whowhere.quantities.tables.table import ExportedTable
 
 JUDGEMENT: Final = "a number above 0 or a fraction, such as 3 or 1/3; empty where its mirror stands"
 ROUNDING: Final = 0.05
@@ -40,7 +40,7 @@ def parse_pairwise(text: str, name: str, criteria: Sequence[str]) -> Judgements:
     return judgements_of(text_table(text, "", name, BOUNDS), criteria)
 
 
-def judgements_of(table: Table, criteria: Sequence[str]) -> Judgements:
+def judgements_of(table: ExportedTable, criteria: Sequence[str]) -> Judgements:
     """Return the judgements of a table with the criteria in the first line and the first column.
 
     The order of the criteria is that of ``criteria``. An empty cell is filled with 1 over its

@@ -18,7 +18,7 @@ from whowhere.model.rate_cards.words import (
 from whowhere.model.scenario.offers import Per
 from whowhere.model.scenario.work import Level
 from whowhere.quantities.faults import Fault, Faults
-from whowhere.quantities.tables.table import Figure, Row, Table
+from whowhere.quantities.tables.table import ExportedTable, Row, TypedNumber
 from whowhere.quantities.written_digits import Mark, UnreadNumber
 from whowhere.quantities.written_numbers import mark_of_column, read_written
 
@@ -68,7 +68,7 @@ class CardLayout:
     """What stands above the headings, which may tell currency and time."""
 
 
-def layout_of(table: Table) -> CardLayout | None:
+def layout_of(table: ExportedTable) -> CardLayout | None:
     """Return where the parts of a card stand; ``None`` where no row has its headings."""
     for at, row in enumerate(table.rows):
         columns: dict[Holds, int] = {}
@@ -89,7 +89,9 @@ def layout_of(table: Table) -> CardLayout | None:
     return None
 
 
-def card_lines(table: Table, layout: CardLayout, columns: Sequence[int]) -> tuple[CardLine, ...]:
+def card_lines(
+    table: ExportedTable, layout: CardLayout, columns: Sequence[int]
+) -> tuple[CardLine, ...]:
     """Return the prices in some of the columns that hold any. Raises ``Faults``."""
     rows = table.rows[layout.first :]
     cells = [row.cell(column) for row in rows for column in columns]
@@ -102,16 +104,18 @@ def card_lines(table: Table, layout: CardLayout, columns: Sequence[int]) -> tupl
     )
 
 
-def _mark(table: Table, cells: Sequence[str]) -> Mark | None:
+def _mark(table: ExportedTable, cells: Sequence[str]) -> Mark | None:
     try:
-        return mark_of_column([each for each in cells if not isinstance(each, Figure)], "amount")
+        return mark_of_column(
+            [each for each in cells if not isinstance(each, TypedNumber)], "amount"
+        )
     except UnreadNumber as unclear:
         given = f"{unclear.text!r}, which may be two numbers"
         raise Faults([Fault(table.where(), KEY, given, ACCEPTED, do=unclear.do)]) from unclear
 
 
 def _line(
-    table: Table, layout: CardLayout, row: Row, column: int, mark: Mark | None
+    table: ExportedTable, layout: CardLayout, row: Row, column: int, mark: Mark | None
 ) -> CardLine | None:
     """Return one price; ``None`` where a row has no title or no price, as a heading between."""
     written, cell = row.cell(layout.columns["role"]), row.cell(column)
@@ -132,7 +136,7 @@ def _line(
         written=written,
         level=level,
         level_said=said,
-        price=cell.value if isinstance(cell, Figure) else found.likely,
+        price=cell.value if isinstance(cell, TypedNumber) else found.likely,
         per=_per(found.period, _cell(layout, row, "unit"), layout, column),
         currency=found.currency or next(filter(None, map(_currency, near)), ""),
         heads=_number(layout, row, "heads"),
@@ -162,7 +166,7 @@ def _number(layout: CardLayout, row: Row, what: Holds) -> float | None:
     cell = _cell(layout, row, what)
     if not any(sign.isdigit() for sign in cell):
         return None
-    return cell.value if isinstance(cell, Figure) else read_written(cell, "amount").likely
+    return cell.value if isinstance(cell, TypedNumber) else read_written(cell, "amount").likely
 
 
 def headings_of(layout: CardLayout) -> Iterator[tuple[int, str]]:

@@ -22,7 +22,7 @@ from whowhere.model.scenario.work import Level, RoleNeed
 from whowhere.quantities.currency_signs import SIGNS, means
 from whowhere.quantities.faults import Fault, Faults, one_of
 from whowhere.quantities.ranges import Range
-from whowhere.quantities.tables.table import Table, first_that
+from whowhere.quantities.tables.table import ExportedTable, first_that
 
 SHOWN = 60
 """Lines of a card that are named in a question about it."""
@@ -43,7 +43,7 @@ class ReadCard:
     """What was understood, a line for each role."""
 
 
-def read_card(tables: Sequence[Table], offer: Offer, roles: Sequence[RoleNeed]) -> ReadCard:
+def read_card(tables: Sequence[ExportedTable], offer: Offer, roles: Sequence[RoleNeed]) -> ReadCard:
     """Return the rates of a card for the roles of the work. Raises ``Faults``."""
     table = first_that(tables, lambda each: layout_of(each) is not None)
     layout = layout_of(table)
@@ -65,7 +65,7 @@ def read_card(tables: Sequence[Table], offer: Offer, roles: Sequence[RoleNeed]) 
     return ReadCard(rates, currency, said)
 
 
-def _columns(table: Table, layout: CardLayout, offer: Offer) -> list[int]:
+def _columns(table: ExportedTable, layout: CardLayout, offer: Offer) -> list[int]:
     """Return the columns whose prices hold for the offer. Raises ``Faults``."""
     known = dict(headings_of(layout))
     if offer.rate_column:
@@ -87,7 +87,9 @@ def _columns(table: Table, layout: CardLayout, offer: Offer) -> list[int]:
     raise Faults([Fault(table.where(layout.heading.line), KEY, given, "one", do=do)])
 
 
-def _chosen(table: Table, lines: Sequence[CardLine], offer: Offer, role: RoleNeed) -> CardLine:
+def _chosen(
+    table: ExportedTable, lines: Sequence[CardLine], offer: Offer, role: RoleNeed
+) -> CardLine:
     """Return the one line that prices a role. Raises ``Faults`` where none does, or several."""
     wanted = _wanted(role)
     named = f"{role.role} ({wanted})"
@@ -129,7 +131,7 @@ def _level(line: CardLine, offer: Offer) -> Level | None:
     return line.level or LEVEL_OF.get(folded(meant.get(folded(line.level_said), "")))
 
 
-def _per(table: Table, line: CardLine, offer: Offer) -> Per:
+def _per(table: ExportedTable, line: CardLine, offer: Offer) -> Per:
     found = line.per or offer.rate_per
     if found:
         return found
@@ -138,7 +140,7 @@ def _per(table: Table, line: CardLine, offer: Offer) -> Per:
     raise Faults([Fault(table.where(line.line), KEY, given, "hour, day or month", do=do)])
 
 
-def _currency(table: Table, lines: Sequence[CardLine], offer: Offer) -> str:
+def _currency(table: ExportedTable, lines: Sequence[CardLine], offer: Offer) -> str:
     """Return the one currency of the prices. Raises ``Faults`` where it is unclear."""
     written = tuple(dict.fromkeys(line.currency for line in lines if line.currency))
     if offer.currency and all(means(each, offer.currency) for each in written):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -19,6 +19,7 @@ from whowhere.model.scenario.table import LINE_LIMIT, List, Table
 from whowhere.model.scenario.work import as_date
 from whowhere.quantities.faults import nearest, one_of
 
+AdmissibleRule: TypeAlias = Literal["ruled_out", "accepted"]
 OPTION_FORM: Final = "an option such as managed_service@PH: an engagement, @ and a place"
 OFFER_KEY: Final = "[a-z0-9][a-z0-9_]*"
 """How a vendor's name is written in the id of its offer."""
@@ -72,6 +73,7 @@ class Option:
             raise refusal(OPTION_FORM)
         engagement, rest = (part.strip() for part in written.split("@"))
         place, colon, offer = (part.strip() for part in rest.partition(":"))
+        engagement = re.sub(r"[\s-]+", "_", engagement.casefold())
         if engagement not in set(Engagement):
             names = [each.value for each in Engagement]
             near = nearest(engagement, names)
@@ -158,6 +160,20 @@ class Requirements(Table):
             " out. wished: it is compared all the same."
         ),
     ] = "needed"
+    misclassification: Annotated[
+        AdmissibleRule,
+        Field(
+            description="ruled_out: contractors whom a court would take for employees are no"
+            " option. accepted: they are compared all the same."
+        ),
+    ] = "ruled_out"
+    core_work: Annotated[
+        AdmissibleRule,
+        Field(
+            description="ruled_out: no vendor directs work that the company lives from. accepted:"
+            " it is compared all the same."
+        ),
+    ] = "ruled_out"
     data_stays_in: Annotated[
         List[Area],
         Field(

@@ -28,3 +28,9 @@ def refusal_of(unknown: Faults, accepted: str, do: str = "") -> PydanticCustomEr
     """Return the error for a name that the factbook does not know, with the nearest it knows."""
     fault = unknown.faults[0]
     return refusal(accepted, fault.nearest, do or fault.do)
+
+
+def asked_of(unknown: Faults) -> str:
+    """Return the names among which it is asked which is meant; empty where the name is unknown."""
+    fault = unknown.faults[0]
+    return fault.accepted if fault.do else ""

@@ -15,6 +15,7 @@ from whowhere.model.scenario.correlations import Correlations
 from whowhere.model.scenario.offers import Offer, offer_of, with_offers
 from whowhere.model.scenario.options import Option, Options, Quote, Requirements
 from whowhere.model.scenario.table import Line, List, Story, Table
+from whowhere.model.scenario.verdict import VerdictRules
 from whowhere.model.scenario.work import Work
 
 AsMeant: TypeAlias = Annotated[
@@ -42,6 +43,9 @@ class Scenario(Table):
     requirements: Annotated[
         Requirements, Field(description="What every option must offer, or it is out.")
     ] = Requirements()
+    verdict: Annotated[
+        VerdictRules, Field(description="How sure the verdict must be to count as settled.")
+    ] = VerdictRules()
     quotes: Annotated[
         List[Quote],
         Field(

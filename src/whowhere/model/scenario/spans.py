@@ -15,6 +15,8 @@ from whowhere.quantities.written_digits import UnreadNumber
 from whowhere.quantities.written_numbers import read_number
 
 WEEK_S: Final = 604_800.0
+LARGEST = 1e15
+"""A whole number beyond it is no share, and may be too long to be a number at all."""
 DAY_HALVES: Final = 48
 """Half-hours of a day: the grid of every roster."""
 TIME: Final = 'a time above zero, up to a week, such as "240s", "4 min" or "8h"'

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Annotated, Final, TypeAlias, TypeVar, get_args
+from unicodedata import category
 
 from annotated_types import Ge, Gt, Le, Lt
 from pydantic import (
@@ -30,7 +31,9 @@ STORY_LIMIT: Final = 5000
 class Table(BaseModel):
     """A table of a scenario file."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True, allow_inf_nan=False)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", strict=True, allow_inf_nan=False, defer_build=True
+    )
 
     @field_validator("*", mode="before")
     @classmethod
@@ -73,16 +76,29 @@ def _bounds(field: FieldInfo) -> str:
     return " ".join(filter(None, (whole, ", ".join(words))))
 
 
+JOINERS: Final = "\u200c\u200d"
+"""What Persian and Hindi write between letters; nothing is seen of it but how these join."""
+
+
+def is_one_line(text: str) -> bool:
+    """Tell whether a text prints on one line: every script, its joiners and its spaces."""
+    seen = "".join(letter for letter in text if letter not in JOINERS)
+    return bool(seen.strip()) and all(
+        letter.isprintable() or category(letter) == "Zs" for letter in seen
+    )
+
+
 def _printable(text: str) -> str:
     """Refuse line breaks and control characters where one printed line is expected."""
-    if not text.isprintable() or not text.strip():
+    if not is_one_line(text):
         raise refusal(f"one line of text, up to {LINE_LIMIT} characters")
     return text.strip()
 
 
 def _readable(text: str) -> str:
     """Refuse control characters in a text of many lines."""
-    if not all(line.isprintable() for line in text.replace("\t", " ").split("\n")):
+    lines = text.replace("\t", " ").split("\n")
+    if not all(is_one_line(line) for line in lines if line.strip()):
         raise refusal(f"text without control characters, up to {STORY_LIMIT:,} characters")
     return text.strip()
 

@@ -53,8 +53,8 @@ def shown(value: object) -> str:
     """Write a value as it stands in a file, cut short, without characters that do not print."""
     if isinstance(value, str):
         return quoted(value)
-    if isinstance(value, bool):
-        return str(value).lower()
+    if value is None or isinstance(value, bool):
+        return "nothing" if value is None else str(value).lower()
     if isinstance(value, Mapping):
         return "a table"
     if isinstance(value, list | tuple):

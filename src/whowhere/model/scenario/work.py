@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from math import fsum
 from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
 
 from whowhere.facts.law_months import Months
 from whowhere.model.scenario.names import RoleName
+from whowhere.model.scenario.personal_data import PersonalData, kinds_of_data
 from whowhere.model.scenario.ranges import MonthlyAmount, Share, YearlyAmount
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.spoken import Languages, Spoken
@@ -21,7 +23,6 @@ Level: TypeAlias = Literal["junior", "mid", "senior", "lead"]
 Today: TypeAlias = Literal["own_staff", "nothing"]
 Coverage: TypeAlias = Literal["any time", "office hours", "extended hours", "24/5", "24/7"]
 HoursAbroad: TypeAlias = Literal["local", "home"]
-PersonalData: TypeAlias = Literal["EU", "UK", "US health", "payment cards", "other"]
 DataAsWritten: TypeAlias = (
     Literal["none", "EU", "UK", "US health", "payment cards", "other"] | list[PersonalData]
 )
@@ -67,13 +68,6 @@ def near_enough(start: dt.date) -> dt.date:
     if not FIRST_START <= start <= LAST_START:
         raise refusal(f"a date from {FIRST_START} to {LAST_START}")
     return start
-
-
-def _kinds(written: object) -> object:
-    """Read one kind of data without brackets, and ``none`` as an empty list."""
-    if isinstance(written, str):
-        return () if written == "none" else (written,)
-    return written
 
 
 class RoleNeed(Table):
@@ -169,7 +163,7 @@ class Tasks(Table):
     ] = "local"
     personal_data: Annotated[
         List[PersonalData],
-        BeforeValidator(_kinds, json_schema_input_type=DataAsWritten),
+        BeforeValidator(kinds_of_data, json_schema_input_type=DataAsWritten),
         Field(description='Personal data that the people see: "none", one kind, or several.'),
     ]
     core: Annotated[
@@ -194,7 +188,7 @@ class Tasks(Table):
     @property
     def heads(self) -> float:
         """How many people the work needs at home, all roles together."""
-        return sum(role.heads for role in self.roles)
+        return fsum(role.heads for role in self.roles)
 
     def spoken_by(self, role: RoleNeed) -> tuple[Spoken, ...]:
         """Return the languages that a role is done in: its own, or those of the work."""

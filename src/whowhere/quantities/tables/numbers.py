@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from whowhere.quantities.faults import Fault, Faults
-from whowhere.quantities.tables.table import Figure, Table
+from whowhere.quantities.tables.table import ExportedTable, TypedNumber
 from whowhere.quantities.written_digits import Kind, UnreadNumber
 from whowhere.quantities.written_numbers import mark_of_column, read_number
 
@@ -21,14 +21,19 @@ class TableNumbers:
     """Reads the cells of a column, or of several that hold the same, as its other cells tell."""
 
     def __init__(
-        self, table: Table, cells: Iterable[str], key: str, accepted: str, kind: Kind = "amount"
+        self,
+        table: ExportedTable,
+        cells: Iterable[str],
+        key: str,
+        accepted: str,
+        kind: Kind = "amount",
     ) -> None:
         """Find out what stands before decimals. Raises ``Faults`` where that may be two things."""
         self._table, self._key, self._accepted, self._kind = table, key, accepted, kind
         # Of cells that look alike one tells as much as all: tables may have millions.
         texts: dict[str, str] = {}
         for cell in cells:
-            if not isinstance(cell, Figure):
+            if not isinstance(cell, TypedNumber):
                 texts.setdefault(cell.translate(_ALIKE), cell)
         try:
             self._mark = mark_of_column(texts.values(), kind)
@@ -37,7 +42,7 @@ class TableNumbers:
 
     def number(self, cell: str, line: int) -> float:
         """Return a finite number. Raises ``Faults`` with the line of the file."""
-        if isinstance(cell, Figure):
+        if isinstance(cell, TypedNumber):
             return cell.value
         if self._mark != "," and _PLAIN.fullmatch(cell):
             return float(cell)

@@ -8,7 +8,7 @@ anything are left out; lines are counted nevertheless, so that faults name those
 
 Text may be parted by commas, semicolons, tabs or bars, in UTF-8 or UTF-16, with or without a byte
 order mark and a first line ``sep=;``. Numbers are left as written, for the readers of numbers; a
-number of a workbook is a ``Figure`` with its ``value``, a date there ``2027-03-01``, a time
+number of a workbook is a ``TypedNumber`` with its ``value``, a date there ``2027-03-01``, a time
 ``08:00:00``. Everything that is refused raises ``Faults``.
 """
 
@@ -21,7 +21,7 @@ from typing import Final
 from whowhere.quantities.faults import Fault, Faults, nearest
 from whowhere.quantities.tables.decoding import decoded
 from whowhere.quantities.tables.delimited import delimited_rows
-from whowhere.quantities.tables.table import Bounds, Table
+from whowhere.quantities.tables.table import Bounds, ExportedTable
 
 STDIN: Final = "-"
 ZIP: Final = b"PK\x03\x04"
@@ -30,12 +30,12 @@ OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 SUFFIXES: Final = frozenset({".csv", ".tsv", ".txt", ".xlsx", ".json"})
 
 
-def opened(path: Path | str, bounds: Bounds) -> tuple[Table, ...]:
+def opened(path: Path | str, bounds: Bounds) -> tuple[ExportedTable, ...]:
     """Return the tables of a file, or of standard input for ``-``. Raises ``Faults``."""
     return tables_of(data_of(path, bounds), name_of(path), bounds)
 
 
-def tables_of(data: bytes, name: str, bounds: Bounds) -> tuple[Table, ...]:
+def tables_of(data: bytes, name: str, bounds: Bounds) -> tuple[ExportedTable, ...]:
     """Return the tables of what a file holds; ``name`` is what messages call it.
 
     Raises ``Faults``.
@@ -53,9 +53,9 @@ def tables_of(data: bytes, name: str, bounds: Bounds) -> tuple[Table, ...]:
     return (text_table(*decoded(data, name, bounds), name, bounds),)
 
 
-def text_table(text: str, read_as: str, name: str, bounds: Bounds) -> Table:
+def text_table(text: str, read_as: str, name: str, bounds: Bounds) -> ExportedTable:
     """Return the table of a text; ``read_as`` is what is said of it. Raises ``Faults``."""
-    return Table(name, tuple(delimited_rows(text, name, bounds)), read_as=read_as)
+    return ExportedTable(name, tuple(delimited_rows(text, name, bounds)), read_as=read_as)
 
 
 def name_of(path: Path | str) -> str:

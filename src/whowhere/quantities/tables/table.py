@@ -9,7 +9,7 @@ from typing import Final
 MEGABYTE: Final = 1_000_000
 
 
-class Figure(str):
+class TypedNumber(str):
     """A cell that a workbook holds as a number: nothing about it is left to be guessed.
 
     As text it has a point before its decimals, no thousands marks, and never exactly three
@@ -19,7 +19,7 @@ class Figure(str):
     __slots__ = ("value",)
     value: float
 
-    def __new__(cls, value: float) -> Figure:
+    def __new__(cls, value: float) -> TypedNumber:
         """Write a number as its cell."""
         text = f"{value:.15g}" if abs(value) < 1e15 else repr(float(value))
         whole, point, decimals = text.partition(".")
@@ -43,7 +43,7 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Table:
+class ExportedTable:
     """The rows of a text, or of one sheet of a workbook, that hold anything."""
 
     name: str
@@ -76,7 +76,9 @@ class Bounds:
     """What faults call it."""
 
 
-def first_that(tables: Iterable[Table], fits: Callable[[Table], bool]) -> Table:
+def first_that(
+    tables: Iterable[ExportedTable], fits: Callable[[ExportedTable], bool]
+) -> ExportedTable:
     """Return the first table that a reader can use, else the first."""
     known = tuple(tables)
     return next((table for table in known if fits(table)), known[0])

@@ -13,14 +13,14 @@ from openpyxl import load_workbook
 
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.tables.delimited import require_few, row_of
-from whowhere.quantities.tables.table import Bounds, Figure, Row, Table
+from whowhere.quantities.tables.table import Bounds, ExportedTable, Row, TypedNumber
 
 UNPACKED: Final = 10
 """How many times the bound of the file its parts may have once unpacked."""
 HALF_SECOND: Final = timedelta(milliseconds=500)
 
 
-def workbook_tables(data: bytes, name: str, bounds: Bounds) -> tuple[Table, ...]:
+def workbook_tables(data: bytes, name: str, bounds: Bounds) -> tuple[ExportedTable, ...]:
     """Return a table for each sheet that is shown and holds anything. Raises ``Faults``."""
     _require_small(data, name, bounds)
     try:
@@ -31,7 +31,7 @@ def workbook_tables(data: bytes, name: str, bounds: Bounds) -> tuple[Table, ...]
         raise
     except Exception as error:  # whatever a broken workbook does to its reader
         raise _no_workbook(name, bounds) from error
-    return found or (Table(name, ()),)
+    return found or (ExportedTable(name, ()),)
 
 
 def _require_small(data: bytes, name: str, bounds: Bounds) -> None:
@@ -54,7 +54,7 @@ def _no_workbook(name: str, bounds: Bounds) -> Faults:
     return Faults([Fault(name, bounds.key, "no Excel workbook", bounds.accepted, do=do)])
 
 
-def _tables(data: bytes, name: str, bounds: Bounds) -> Iterator[Table]:
+def _tables(data: bytes, name: str, bounds: Bounds) -> Iterator[ExportedTable]:
     book = load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
     count = 0
     for sheet in book.worksheets:
@@ -67,7 +67,7 @@ def _tables(data: bytes, name: str, bounds: Bounds) -> Iterator[Table]:
             require_few(count, name, bounds)
             rows.append(row)
         if rows:
-            yield Table(name, tuple(rows), sheet.title)
+            yield ExportedTable(name, tuple(rows), sheet.title)
 
 
 def _rows(sheet: Any) -> Iterator[Row]:
@@ -83,7 +83,7 @@ def _text(cell: Any) -> str:
     if isinstance(value, bool):
         return str(value)
     if isinstance(value, int | float):
-        return Figure(value)
+        return TypedNumber(value)
     if isinstance(value, datetime):
         shows_time = "h" in str(cell.number_format).casefold()
         moment = (value + HALF_SECOND).replace(microsecond=0)

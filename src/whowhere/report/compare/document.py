@@ -6,16 +6,18 @@ from collections import Counter
 from collections.abc import Sequence
 
 from whowhere.decide.compare.break_even import BreakEven
-from whowhere.decide.compare.comparison import Comparison, LineResult, OptionResult, Saving
+from whowhere.decide.compare.comparison import Comparison
+from whowhere.decide.compare.details import LineResult
+from whowhere.decide.compare.results import OptionResult, Saving
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.gates import Relaxed
 from whowhere.decide.overall.overall import Overall
 from whowhere.facts.base_rates import base_rates
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.quantities.estimates import Summary, Waiting
+from whowhere.report.compare.advice_document import verdict_document
 from whowhere.report.compare.break_even import break_even_document
 from whowhere.report.compare.correlations import moving_document
-from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.attribution import attributions
@@ -25,7 +27,7 @@ from whowhere.report.wording.quotes import offer_document, offers_said, quote_se
 
 def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = ()) -> Document:
     """Return everything that was found, money in company currency at the decision's worth."""
-    case, best = comparison.case, comparison.best
+    case = comparison.case
     return {
         "title": case.title,
         "seed": comparison.seed,
@@ -34,11 +36,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
         "currency": case.currency,
         "horizon_months": case.horizon_months,
         "as_is": _as_is(comparison),
-        "verdict": {
-            "best": best.id if best else None,
-            "share": rounded(best.cheapest_share) if best else None,
-            "sentence": verdict_sentence(comparison),
-        },
+        "verdict": verdict_document(comparison),
         "options": [_option(result, comparison) for result in comparison.options],
         "relaxed": [_relaxed(each) for each in comparison.relaxed],
         "beats": {

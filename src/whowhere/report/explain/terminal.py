@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isinf
+
 from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
@@ -9,9 +11,12 @@ from rich.tree import Tree
 from whowhere.facts.fact import Fact
 from whowhere.model.explanation import Explanation, Node
 from whowhere.quantities.estimates import Summary
+from whowhere.quantities.names import counted
 from whowhere.report.media.terminal import short
 from whowhere.report.wording.options import option_said
 
+NO_CEILING = "no ceiling"
+"""What a limit is called that is not there: contributions are due on all of pay."""
 NOTHING = 0.001
 """Beside a high this many times larger, a low is written as 0."""
 MARKS = {"imputed": " [imputed]", "estimated": " [estimated]", "given": " [yours]"}
@@ -22,7 +27,7 @@ def print_explanation(console: Console, explanation: Explanation) -> None:
     case, option = explanation.case, explanation.option
     console.print(
         f"{option.id}: {option_said(option, case)},"
-        f" {_of(explanation.cost)} {case.currency} over {case.horizon_months} months"
+        f" {_of(explanation.cost)} {case.currency} over {counted(case.horizon_months, 'month')}"
         " (present value).",
         style="bold",
     )
@@ -72,7 +77,7 @@ def _text(node: Node) -> Text:
 def _of(values: Summary) -> str:
     """Write a mean with its range; one number where nothing is uncertain."""
     if values.p10 == values.p90:
-        return short(values.mean)
+        return NO_CEILING if isinf(values.mean) else short(values.mean)
     nothing = abs(values.p90) * NOTHING
     low = 0.0 if abs(values.p10) < nothing else values.p10
     return f"{short(values.mean)} ({short(low)} to {short(values.p90)})"
@@ -83,7 +88,8 @@ def _fact(fact: Fact, unit: str) -> str:
     note = f" {fact.note}" if fact.note else ""
     year = f", {fact.year}" if fact.year else ""
     mark = MARKS.get(fact.status, f" [{fact.status}]")
-    return f"fact: {fact.value} {unit}{mark}{year}.{note} Source: {origins}"
+    value = NO_CEILING if isinf(fact.value.likely) else f"{fact.value} {unit}"
+    return f"fact: {value}{mark}{year}.{note} Source: {origins}"
 
 
 def _distinct(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:

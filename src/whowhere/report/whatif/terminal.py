@@ -8,9 +8,9 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from whowhere.decide.compare.comparison import OptionResult
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.whatif import Moved, WhatIf
-from whowhere.quantities.names import capital
+from whowhere.quantities.names import capital, counted
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
@@ -30,7 +30,7 @@ def print_what_if(console: Console, found: WhatIf, settings: Sequence[str]) -> N
     console.print(_table(found))
     still = sum(not option.change for option in found.options)
     console.print(
-        f"Medians over {found.after.draws:,} futures, seed {found.after.seed}, in"
+        f"Medians over {counted(found.after.draws, 'future')}, seed {found.after.seed}, in"
         f" {found.after.case.currency}; {still} of {len(found.options)} options cost the same.",
         style="dim",
     )

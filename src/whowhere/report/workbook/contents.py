@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from whowhere.decide.board import Board
-from whowhere.decide.compare.comparison import OptionResult
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.profile.profile import OptionProfile
 from whowhere.facts.fact import Fact, Origin
 from whowhere.model.case import Case

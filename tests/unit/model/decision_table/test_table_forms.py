@@ -186,6 +186,7 @@ def test_numbers_that_may_be_two_and_per_cent_beside_numbers_are_asked_about() -
     assert [(fault.where, fault.given) for fault in found] == [
         ("v.csv:3", "'12%' beside plain numbers")
     ]
+    assert faults_of(head + "X,1.5\nY,1 2 3\n")[0].given == '"1 2 3"'
     assert from_csv(head + "X,12%\nY,15%\n").matrix.tolist() == [[0.12], [0.15]]
 
 
@@ -201,3 +202,4 @@ def test_a_workbook_is_ranked_from_its_sheet_with_directions(tmp_path: Path) -> 
     found = checked(written_in(str(path)))
     assert np.array_equal(found.matrix, from_csv(VENDORS).matrix)
     assert found.rows_at == (f"{path}:Scores:4", f"{path}:Scores:6")
+    assert found.sheet == "Scores"

@@ -9,7 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from whowhere.model.engagements import Engagement
-from whowhere.model.scenario import load_scenario, parse_scenario, scenario_schema, starter_text
+from whowhere.model.scenario.loading import load_scenario, parse_scenario, scenario_schema
+from whowhere.model.scenario.starter import starter_text
 from whowhere.quantities.faults import Faults
 
 EXAMPLES = Path(__file__).parents[4] / "examples"

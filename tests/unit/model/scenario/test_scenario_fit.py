@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from whowhere.model.scenario import Scenario
+from whowhere.model.scenario.scenario import Scenario
 from whowhere.quantities.faults import Fault, Faults
 
 Broken = Callable[..., tuple[Fault, ...]]

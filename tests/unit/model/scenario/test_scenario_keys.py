@@ -50,8 +50,8 @@ Broken = Callable[..., tuple[Fault, ...]]
             'home = "NO"',
             'home = "NO"\ndiscount_rate = "12% to 8%"',
             'desk.toml:6: company.discount_rate is "12% to 8%", which falls where it should rise; '
-            "accepted: a yearly rate from -50% to 100%, such as 8% to 12% or 0.1. Put the smaller figure first, and write % or "
-            "k on both: 8% to 12%.",
+            "accepted: a yearly rate from -50% to 100%, such as 8% to 12% or 0.1. Put the smaller "
+            "figure first, and write % or k on both: 8% to 12%.",
         ),
         (
             'home = "NO"',
@@ -125,9 +125,10 @@ Broken = Callable[..., tuple[Fault, ...]]
         ),
         (
             'personal_data = "EU"',
-            'personal_data = "GDPR"',
-            'desk.toml:13: work.personal_data[1] is "GDPR"; accepted: one of EU, UK, US health, '
-            "other, payment cards.",
+            'personal_data = "PII"',
+            'desk.toml:13: work.personal_data is "PII"; accepted: one of EU, UK, US health, other, '
+            "payment cards. Say whose law protects it: EU (GDPR), UK (UK GDPR), US health (HIPAA), "
+            "other.",
         ),
         (
             "core = 0.3",
@@ -213,7 +214,8 @@ Broken = Callable[..., tuple[Fault, ...]]
             "[options]",
             "[extras]\n[options]",
             "desk.toml:26: extras is an unknown key; accepted: one of as_meant, assumptions, "
-            "company, correlations, offers, options, quotes, requirements, story, title, work. "
+            "company, correlations, offers, options, quotes, requirements, story, title, verdict, "
+            "work. "
             "Remove it, or correct its name.",
         ),
         (

@@ -80,7 +80,7 @@ def test_a_table_of_half_hours_reads_as_rows_or_as_a_matrix(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("table", "told"),
     [("1\n2\n", "the heading is '1'"), ("x\n" + "1\n" * 335 + "-3\n", "contacts is -3"),
-     ("1\n" * 335 + "many\n", "contacts is 'many'")],
+     ("1\n" * 335 + "many\n", 'contacts is "many"')],
 )  # fmt: skip
 def test_a_table_with_a_fault_is_refused(tmp_path: Path, table: str, told: str) -> None:
     path = tmp_path / "calls.csv"
@@ -89,13 +89,31 @@ def test_a_table_with_a_fault_is_refused(tmp_path: Path, table: str, told: str) 
         read_demand(path)
 
 
+@pytest.mark.parametrize(
+    ("clock", "asked"),
+    [("EST", "New York, US or Toronto, CA"), ("IST", "Bengaluru, IN or Dublin, IE or Tel Aviv, IL"),
+     ("ET", "New York, US"), ("pst", "Los Angeles, US or Tijuana, MX or Manila, PH")],
+)  # fmt: skip
+def test_a_clock_that_several_countries_keep_is_asked_about(
+    tmp_path: Path, clock: str, asked: str
+) -> None:
+    (told,) = faults_of(tmp_path, SOUND.replace('clock = "Denver"', f'clock = "{clock}"'))
+    assert asked in told
+
+
+def test_a_clock_may_be_a_zone_of_the_database(tmp_path: Path) -> None:
+    path = tmp_path / "week.toml"
+    path.write_text(SOUND.replace('clock = "Denver"', 'clock = "America/Denver"'), "utf-8")
+    assert load_staffing(path).demand[0].clock == "America/Denver"
+
+
 def test_all_faults_of_a_file_are_told_at_once_with_their_lines(tmp_path: Path) -> None:
     text = (
         SOUND.replace("80% within 20s", "100% within 20s")
         .replace('"5 x 8h"', '"8 x 8h"')
         .replace('"30%"', '"130%"')
         .replace("2027-03-01", "2027-03-02")
-        .replace('clock = "Denver"', 'clock = "Denvr"')
+        .replace('clock = "Denver"', 'clock = "Denvver"')
     )
     told = faults_of(tmp_path, text)
     assert len(told) == 5

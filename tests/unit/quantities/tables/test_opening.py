@@ -16,18 +16,18 @@ from openpyxl import Workbook
 from whowhere.quantities.faults import Faults
 from whowhere.quantities.tables.numbers import TableNumbers
 from whowhere.quantities.tables.opening import opened, tables_of
-from whowhere.quantities.tables.table import Bounds, Figure, Table, first_that
+from whowhere.quantities.tables.table import Bounds, ExportedTable, TypedNumber, first_that
 
 BOUNDS = Bounds("a table of vendors: CSV or Excel (.xlsx)", size=100_000, rows=50)
 ROWS = [(1, ("vendor", "price")), (3, ("Acme; Ltd", "1.234,50")), (4, ("Größe", "65,000"))]
 TEXT = 'vendor,price\n\n"Acme; Ltd","1.234,50"\nGröße,"65,000"\n'
 
 
-def cells(table: Table) -> list[tuple[int, tuple[str, ...]]]:
+def cells(table: ExportedTable) -> list[tuple[int, tuple[str, ...]]]:
     return [(row.line, row.cells) for row in table.rows]
 
 
-def only(data: bytes) -> Table:
+def only(data: bytes) -> ExportedTable:
     (table,) = tables_of(data, "v.csv", BOUNDS)
     return table
 
@@ -95,7 +95,7 @@ def test_cells_of_a_workbook_say_all_that_it_knows() -> None:
         ("2027-03-01 08:30:00", "2027-03-01", "08:30:00", "1.2340", "65000", "0.1", "True", "",
          "25:00:00", "x"),
     )  # fmt: skip
-    figures = [cell.value for cell in table.rows[1].cells if isinstance(cell, Figure)]
+    figures = [cell.value for cell in table.rows[1].cells if isinstance(cell, TypedNumber)]
     assert figures == [1.234, 65_000, 0.1]
     assert table.where(3) == "v.xlsx:Data:3"
 

@@ -13,7 +13,7 @@ from whowhere.model.staffing.exports.layout import Entry
 from whowhere.model.staffing.exports.moments import Order, Pieces, date_of, pieces_of
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.tables.calendar_words import WEEKDAYS, weekday_in, weekday_languages
-from whowhere.quantities.tables.table import Figure, Table
+from whowhere.quantities.tables.table import ExportedTable, TypedNumber
 
 Day: TypeAlias = date | int | None
 """A date; else a weekday, Monday is 0; ``None`` where a table says no day at all."""
@@ -39,11 +39,13 @@ class Moment:
 class Calendar:
     """How a table writes when."""
 
-    table: Table
+    table: ExportedTable
     languages: tuple[str, ...]
     order: Order
     is_order_found: bool
     """Whether the order of day and month had to be found out."""
+    is_in_utc: bool
+    """Whether cells say a zone."""
     zone: ZoneInfo | None
     """The clock that times in UTC are brought to; ``None`` where nobody knows it."""
     hours: dict[str, int] = field(default_factory=dict)
@@ -90,9 +92,9 @@ class Calendar:
         return Moment(local.date(), local.hour * 60 + local.minute)
 
     def _fault(self, entry: Entry, accepted: str) -> Faults:
-        given = " ".join(entry.when)[:60] or "empty"
-        where = self.table.where(entry.line)
-        return Faults([Fault(where, "when", repr(given), accepted)])
+        given = repr(" ".join(entry.when)[:60]) if entry.when else "empty"
+        do = "" if entry.when else "If the row adds up others, call it total."
+        return Faults([Fault(self.table.where(entry.line), "when", given, accepted, do=do)])
 
 
 def _has_date(part: Pieces) -> bool:
@@ -105,17 +107,18 @@ def _says_utc(cell: str) -> bool:
 
 
 def calendar_of(
-    table: Table, entries: Iterable[Entry], zone: ZoneInfo | None, *, in_hours: bool
+    table: ExportedTable, entries: Iterable[Entry], zone: ZoneInfo | None, in_hours: Sequence[str]
 ) -> Calendar:
-    """Return how a table writes when; ``in_hours`` if its bare numbers are hours of the day.
+    """Return how a table writes when; ``in_hours`` are cells whose bare numbers are hours.
 
     Raises ``Faults`` where it may be two things.
     """
     cells = tuple(dict.fromkeys(cell for entry in entries for cell in entry.when))
-    hours = _hours(cells) if in_hours else {}
+    hours = _hours(in_hours)
     parts = [pieces_of(cell) for cell in cells if cell not in hours]
     order, is_found = _order(table, parts)
-    return Calendar(table, _languages(table, parts), order, is_found, zone, hours)
+    is_in_utc = any(part.has_zone for part in parts)
+    return Calendar(table, _languages(table, parts), order, is_found, is_in_utc, zone, hours)
 
 
 def _hours(cells: Sequence[str]) -> dict[str, int]:
@@ -130,12 +133,12 @@ def _hours(cells: Sequence[str]) -> dict[str, int]:
         return {}
     if not found or min(found.values()) < 0 or max(found.values()) >= HOURS:
         return {}
-    is_part = max(found.values()) < 1 and all(isinstance(cell, Figure) for cell in found)
+    is_part = max(found.values()) < 1 and all(isinstance(cell, TypedNumber) for cell in found)
     scale = DAY_MINUTES if is_part else 60
     return {cell: round(value * scale) for cell, value in found.items()}
 
 
-def _languages(table: Table, parts: Sequence[Pieces]) -> tuple[str, ...]:
+def _languages(table: ExportedTable, parts: Sequence[Pieces]) -> tuple[str, ...]:
     """Return the languages of the weekdays; no two of them take a word for another day."""
     words = tuple(dict.fromkeys(
         word for part in parts for word in part.words if _names_a_day(word)
@@ -154,7 +157,7 @@ def _names_a_day(word: str) -> bool:
     return any(weekday_in(word, language) is not None for language in WEEKDAYS)
 
 
-def _order(table: Table, parts: Sequence[Pieces]) -> tuple[Order, bool]:
+def _order(table: ExportedTable, parts: Sequence[Pieces]) -> tuple[Order, bool]:
     """Return whether days or months come first, and whether that had to be found out.
 
     Dates with points have the day first. Of others the order holds in which all of them exist,

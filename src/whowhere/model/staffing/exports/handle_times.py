@@ -10,7 +10,7 @@ from whowhere.model.staffing.exports.headings import handle_unit
 from whowhere.model.staffing.exports.layout import Entry
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.tables.numbers import TableNumbers
-from whowhere.quantities.tables.table import Table
+from whowhere.quantities.tables.table import ExportedTable
 
 SHORTEST_S: Final = 15.0
 LONGEST_S: Final = 7_200.0
@@ -20,14 +20,15 @@ NONE: Final = frozenset({"", "-", "\u2013", "\u2014"})
 """What stands in a cell without a value."""
 _CLOCK: Final = re.compile(r"(?:(\d+):)?(\d+):(\d\d)(?:[.,]\d+)?")
 _UNITS: Final = re.compile(
-    r"(?=.*\d)(?:(\d+)\s*h[a-z]*\.?)?\s*(?:(\d+)\s*m(?:in)?[a-z]*\.?)?\s*(?:(\d+)\s*s[a-z]*\.?)?",
+    r"(?=.*\d)(?:(\d+)\s*h[a-z]*\.?)?\s*(?:(\d+(?:[.,]\d+)?)\s*m(?:in)?[a-z]*\.?)?"
+    r"\s*(?:(\d+(?:[.,]\d+)?)\s*s[a-z]*\.?)?",
     re.IGNORECASE,
 )
 _PARTS: Final = (3_600.0, 60.0, 1.0)
 
 
 def handle_seconds(
-    entries: Sequence[Entry], contacts: Sequence[float], heading: str, table: Table
+    entries: Sequence[Entry], contacts: Sequence[float], heading: str, table: ExportedTable
 ) -> list[float | None]:
     """Return the handle time of each entry in seconds, ``None`` where it has none.
 
@@ -43,11 +44,25 @@ def handle_seconds(
         else read.number(entry.handle, entry.line) * (unit or 1.0)
         for entry, time in zip(entries, said, strict=True)
     ]  # fmt: skip
+    found = _for_each(entries, found, table)
     mean = mean_handle(found, contacts)
     if mean is not None and not _is_sure(mean, is_said=unit is not None):
         given = f"{mean:,.0f} s on average in {heading!r}"
         do = "Say the unit in the heading; Excel's 4:30 is four hours and a half: write 0:04:30."
         raise Faults([Fault(table.where(), "handle time", given, ACCEPTED, do=do)])
+    return found
+
+
+def _for_each(
+    entries: Sequence[Entry], times: Sequence[float | None], table: ExportedTable
+) -> list[float | None]:
+    """Return means: what is a sum is divided by those who were answered. Raises ``Faults``."""
+    texts = [entry.answered for entry in entries if entry.answered not in NONE]
+    read = TableNumbers(table, texts, "answered", "a number from 0")
+    found: list[float | None] = []
+    for entry, time in zip(entries, times, strict=True):
+        count = 1.0 if entry.answered in NONE else read.number(entry.answered, entry.line)
+        found.append(time / count if time is not None and count > 0 else None)
     return found
 
 
@@ -69,4 +84,7 @@ def _said(cell: str) -> float | None:
         match = _UNITS.fullmatch(cell) if cell else None
     if match is None:
         return None
-    return sum(int(part or 0) * unit for part, unit in zip(match.groups(), _PARTS, strict=True))
+    return sum(
+        float((part or "0").replace(",", ".")) * unit
+        for part, unit in zip(match.groups(), _PARTS, strict=True)
+    )

@@ -33,8 +33,7 @@ MOMENT: Final = _words(
 )
 """Of a column that says when; every word of its heading is one of these, or a number."""
 CLOCK: Final = _words(
-    "time interval start from hour hours half when uhrzeit zeit stunde von heure hora ora tijd uur",
-    "godzina slot period",
+    "time hour hours uhrzeit zeit stunde heure hora horario ora orario tijd uur godzina"
 )
 """Of a column whose bare numbers are hours of the day."""
 END: Final = _words(
@@ -87,6 +86,8 @@ TOTAL: Final = _words(
     "insgesamt overall o",
 )
 """Of rows and columns that add up the others; every word of their heading is one of these."""
+SUMS: Final = TOTAL - _words("week weekly all general geral o")
+"""Any one of them makes a row a total."""
 HANDLE: Final = (
     "aht", "acht", "handle time", "handling time", "avg handle", "average handle", "mean handle",
     "handletime", "avghandletime", "bearbeitungszeit", "dmt", "tmo", "tma", "duree traitement",
@@ -95,9 +96,9 @@ HANDLE: Final = (
     "czas obslugi",
 )  # fmt: skip
 """Of the mean time that one contact takes: all words of one of these stand in its heading."""
-NO_MEAN: Final = _words(
-    "total sum summe gesamt totale somme suma max longest target goal ziel plan"
-)
+ADDED: Final = _words("total sum summe gesamt totale somme suma totaal")
+"""Of a handle time that adds up those of all who were answered."""
+NO_MEAN: Final = _words("max longest shortest target goal ziel plan")
 """Of a handle time that is no mean of those who called."""
 SECONDS: Final = {
     word: seconds

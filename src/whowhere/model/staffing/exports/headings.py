@@ -27,7 +27,9 @@ class Role(IntEnum):
     WEEK = 7
     TOTAL = 8
     ANSWERED = 9
-    OTHER = 10
+    HANDLES = 10
+    """Handle times added up."""
+    OTHER = 11
 
 
 CONTACTS: Final = (Role.OFFERED, Role.RECEIVED, Role.COUNTED)
@@ -47,7 +49,9 @@ def role_of(heading: str) -> Role:
     if not known:
         return Role.OTHER
     if _is_handle(known):
-        return Role.OTHER if known & words.NO_MEAN else Role.HANDLE
+        if known & words.NO_MEAN:
+            return Role.OTHER
+        return Role.HANDLES if known & words.ADDED else Role.HANDLE
     if (when := _moment(said)) is not None:
         return when
     if known <= words.TOTAL:
@@ -84,6 +88,16 @@ def holds_hours(heading: str) -> bool:
     """Tell whether bare numbers under a heading are hours of the day."""
     said = heading_words_of(heading)
     return not said or bool(words.CLOCK.intersection(said))
+
+
+def in_utc(heading: str) -> bool:
+    """Tell whether times under a heading are in universal time."""
+    return not {"utc", "gmt"}.isdisjoint(folded(_CAMEL.sub(" ", heading)).split())
+
+
+def adds_up(cell: str) -> bool:
+    """Tell whether a row is a total by what stands where others say when: ``Monday Total``."""
+    return not words.SUMS.isdisjoint(heading_words_of(cell))
 
 
 def handle_unit(heading: str) -> float | None:

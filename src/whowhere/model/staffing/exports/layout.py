@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from whowhere.model.staffing.exports.headings import CONTACTS, Role, columns_of, role_of
+from whowhere.model.staffing.exports.headings import (
+    CONTACTS,
+    Role,
+    adds_up,
+    columns_of,
+    holds_hours,
+    in_utc,
+    role_of,
+)
 from whowhere.model.staffing.exports.moments import pieces_of
 from whowhere.quantities.faults import Fault, Faults
-from whowhere.quantities.tables.table import Row, Table
+from whowhere.quantities.tables.table import ExportedTable, Row
 
 SEARCHED: Final = 40
 """Rows among which the heading is: exports begin with their title, filters and dates."""
@@ -35,8 +43,8 @@ class Layout:
     week: int | None
     left_out: tuple[int, ...] = ()
     """Columns of totals."""
-    ignored_handle: int | None = None
-    """A column of handle time that is no mean."""
+    answered: int | None = None
+    """A column of those who were answered, by whom the handle time is divided: it is their sum."""
 
     @property
     def is_wide(self) -> bool:
@@ -53,9 +61,11 @@ class Entry:
     contacts: str
     handle: str = ""
     week: str = ""
+    answered: str = ""
+    """By how many the handle time is to be divided; empty where it is a mean."""
 
 
-def layout_of(table: Table) -> Layout | None:
+def layout_of(table: ExportedTable) -> Layout | None:
     """Return the layout of a table; ``None`` where no row is a heading. Raises ``Faults``."""
     first = table.rows[:SEARCHED]
     for row in first:
@@ -65,7 +75,7 @@ def layout_of(table: Table) -> Layout | None:
     return _wide(max(rows, key=lambda each: each[0])[1], table) if rows else None
 
 
-def _long(row: Row, table: Table) -> Layout | None:
+def _long(row: Row, table: ExportedTable) -> Layout | None:
     moments = columns_of(row.cells, Role.MOMENT)
     by_role = {role: columns_of(row.cells, role) for role in CONTACTS}
     counted = next((columns for columns in by_role.values() if columns), ())
@@ -76,25 +86,22 @@ def _long(row: Row, table: Table) -> Layout | None:
         do = "Keep the one that counts everybody who called, or call it offered."
         fault = Fault(table.where(row.line), "columns", said, "one column of contacts", do=do)
         raise Faults([fault])
-    return Layout(row, moments, counted, _only(row, Role.HANDLE), _only(row, Role.WEEK),
-                  ignored_handle=_sum_of_times(row))  # fmt: skip
+    found = Layout(row, moments, counted, _only(row, Role.HANDLE), _only(row, Role.WEEK))
+    return found if found.handle is not None else _with_sums(found)
+
+
+def _with_sums(layout: Layout) -> Layout:
+    """Return a layout whose handle time is a sum for so many answered, where it says both once."""
+    sums, answered = (
+        columns_of(layout.heading.cells, role) for role in (Role.HANDLES, Role.ANSWERED)
+    )
+    if len(sums) != 1 or len(answered) != 1:
+        return layout
+    return replace(layout, handle=sums[0], answered=answered[0])
 
 
 def _only(row: Row, role: Role) -> int | None:
     return next(iter(columns_of(row.cells, role)), None)
-
-
-def _sum_of_times(row: Row) -> int | None:
-    """Return a column of handle time that adds up calls."""
-    return next(
-        (
-            at
-            for at, cell in enumerate(row.cells)
-            if role_of(cell) is Role.OTHER and "handle" in cell.casefold()
-            and "time" in cell.casefold()
-        ),
-        None,
-    )  # fmt: skip
 
 
 def _across(row: Row) -> tuple[int, ...]:
@@ -124,7 +131,7 @@ def _is_across(cell: str) -> bool:
     return bool(cell) and (pieces_of(cell).is_day or pieces_of(cell).is_time)
 
 
-def _wide(row: Row, table: Table) -> Layout:
+def _wide(row: Row, table: ExportedTable) -> Layout:
     counted = _across(row)
     roles = {at: role_of(cell) for at, cell in enumerate(row.cells) if at not in counted}
     moments = tuple(at for at, role in roles.items() if role is Role.MOMENT or not row.cells[at])
@@ -154,28 +161,57 @@ class Body:
     """Rows of totals, and of remarks."""
 
 
-def body_of(table: Table, layout: Layout) -> Body:
+def body_of(table: ExportedTable, layout: Layout) -> Body:
     """Return every cell of contacts, and the rows that hold none."""
     rows = [row for row in table.rows if row.line > layout.heading.line]
     left = tuple(row for row in rows if _is_total(row, layout) or _is_remark(row))
     lines = {row.line for row in left}
-    kept = [row for row in rows if row.line not in lines]
+    kept = _filled_down([row for row in rows if row.line not in lines], layout)
     return Body(tuple(entry for row in kept for entry in _entries(row, layout)), left)
 
 
+def _filled_down(rows: Sequence[Row], layout: Layout) -> list[Row]:
+    """Return rows with what their column said last where they say nothing of when.
+
+    Grouped reports name a day once, above or beside the first of its times.
+    """
+    last: dict[int, str] = {}
+    filled = []
+    for row in rows:
+        last |= {at: row.cells[at] for at in layout.moments if row.cell(at)}
+        cells = [
+            cell or last.get(at, "")
+            for at, cell in enumerate(row.cells + ("",) * (max(layout.moments, default=0) + 1))
+        ]
+        filled.append(Row(row.line, tuple(cells)) if any(map(row.cell, layout.moments)) else row)
+    return filled
+
+
 def _entries(row: Row, layout: Layout) -> Iterator[Entry]:
-    said = tuple(cell for at in layout.moments if (cell := row.cell(at)))
+    said = tuple(
+        f"{cell} UTC" if in_utc(layout.heading.cell(at)) else cell
+        for at in layout.moments
+        if (cell := row.cell(at))
+    )
     handle = "" if layout.handle is None else row.cell(layout.handle)
     week = "" if layout.week is None else row.cell(layout.week)
+    answered = "" if layout.answered is None else row.cell(layout.answered)
     for at in layout.counted:
         head = (layout.heading.cell(at),) if layout.is_wide else ()
-        yield Entry(row.line, (*said, *head), row.cell(at), handle, week)
+        yield Entry(row.line, (*said, *head), row.cell(at), handle, week, answered)
+
+
+def hour_cells(layout: Layout, table: ExportedTable) -> tuple[str, ...]:
+    """Return the cells whose heading says that bare numbers are hours of the day."""
+    columns = [at for at in layout.moments if holds_hours(layout.heading.cell(at))]
+    below = [row for row in table.rows if row.line > layout.heading.line]
+    return tuple(dict.fromkeys(row.cell(at) for row in below for at in columns))
 
 
 def _is_total(row: Row, layout: Layout) -> bool:
     """Tell whether a row adds up the others, by what it says instead of when."""
     said = [cell for at in (0, *layout.moments) if (cell := row.cell(at))]
-    return any(role_of(cell) is Role.TOTAL for cell in said) and not any(map(_is_across, said))
+    return any(map(adds_up, said)) and not any(map(_is_across, said))
 
 
 def _is_remark(row: Row) -> bool:

@@ -13,6 +13,8 @@ from whowhere.quantities.tables.calendar_words import WEEKDAYS, folded, month_in
 Order: TypeAlias = Literal["day first", "month first"]
 MINUTES: Final = 1_440
 CENTURY: Final = 2_000
+YEARS: Final = range(1990, 2100)
+"""Of demand that anybody counts or plans; in other years a date is a slip."""
 
 _ISO = re.compile(r"\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t(?=\d)|\b)")
 _COMPACT = re.compile(r"\b(20\d\d)(\d\d)(\d\d)\b")
@@ -160,6 +162,7 @@ def date_of(parts: tuple[str, str, str, str], order: Order) -> date | None:
         (third, second, first) if order == "day first" else (third, first, second)
     )  # fmt: skip
     try:
-        return date(int(year) + (CENTURY if len(year) == 2 else 0), int(month), int(day))
+        found = date(int(year) + (CENTURY if len(year) == 2 else 0), int(month), int(day))
     except ValueError:
         return None
+    return found if found.year in YEARS else None

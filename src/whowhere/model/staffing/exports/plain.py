@@ -8,13 +8,13 @@ from whowhere.model.scenario.spans import DAY_HALVES
 from whowhere.model.scenario.volume import MOST_CONTACTS
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.tables.numbers import TableNumbers
-from whowhere.quantities.tables.table import Row, Table
+from whowhere.quantities.tables.table import ExportedTable, Row
 
 DAYS: Final = 7
 Halves: TypeAlias = tuple[tuple[float, ...], ...]
 
 
-def plain_week(table: Table) -> tuple[Halves, str] | None:
+def plain_week(table: ExportedTable) -> tuple[Halves, str] | None:
     """Return contacts by day and half-hour from Monday 0:00, and what was understood.
 
     Either one number in each of 336 rows, a count of the rows before it or not, or seven in each
@@ -41,7 +41,7 @@ def plain_week(table: Table) -> tuple[Halves, str] | None:
     return week, f"{table.where()}: read as 336 half-hours from Monday 0:00; it names no days"
 
 
-def counts_rows(table: Table) -> bool:
+def counts_rows(table: ExportedTable) -> bool:
     """Tell whether a table is 336 rows under a heading, each with its number first."""
     rows = table.rows[1:]
     return len(rows) == DAYS * DAY_HALVES and len(table.rows[0].cells) == 2 and _count_up(rows)

@@ -12,15 +12,22 @@ from whowhere.model.scenario.spans import DAY_HALVES
 from whowhere.model.scenario.volume import MOST_CONTACTS
 from whowhere.model.staffing.exports.calendar import calendar_of
 from whowhere.model.staffing.exports.handle_times import NONE, handle_seconds
-from whowhere.model.staffing.exports.headings import holds_hours
-from whowhere.model.staffing.exports.layout import WANTED, Entry, Layout, body_of, layout_of
+from whowhere.model.staffing.exports.headings import Role, columns_of
+from whowhere.model.staffing.exports.layout import (
+    WANTED,
+    Entry,
+    Layout,
+    body_of,
+    hour_cells,
+    layout_of,
+)
 from whowhere.model.staffing.exports.plain import counts_rows, plain_week
 from whowhere.model.staffing.exports.week import TypicalWeek, require_whole, typical_week
 from whowhere.model.staffing.exports.words import understood
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.tables.numbers import TableNumbers
 from whowhere.quantities.tables.opening import opened
-from whowhere.quantities.tables.table import Bounds, Table
+from whowhere.quantities.tables.table import Bounds, ExportedTable
 
 BOUNDS: Final = Bounds("contacts by half-hour: CSV or Excel (.xlsx), up to 16 MB")
 CONTACTS: Final = "a number from 0"
@@ -56,7 +63,7 @@ def read_demand(path: Path, zone: ZoneInfo | None = None) -> DemandTable:
     return read_tables(opened(path, BOUNDS), zone)
 
 
-def read_tables(tables: Sequence[Table], zone: ZoneInfo | None = None) -> DemandTable:
+def read_tables(tables: Sequence[ExportedTable], zone: ZoneInfo | None = None) -> DemandTable:
     """Return what the first table that is one of demand says. Raises ``Faults``."""
     for table in tables:
         if not counts_rows(table) and (layout := layout_of(table)):
@@ -68,16 +75,17 @@ def read_tables(tables: Sequence[Table], zone: ZoneInfo | None = None) -> Demand
     first = tables[0]
     given = ", ".join(map(repr, first.rows[0].cells[:6]))[:90] if first.rows else "empty"
     line = first.rows[0].line if first.rows else None
-    raise Faults([Fault(first.where(line), "the heading", given, WANTED)])
+    answered = first.rows and columns_of(first.rows[0].cells, Role.ANSWERED)
+    do = "Who gave up is missing where only answered calls are counted." if answered else ""
+    raise Faults([Fault(first.where(line), "the heading", given, WANTED, do=do)])
 
 
-def _read(table: Table, layout: Layout, zone: ZoneInfo | None) -> DemandTable:
+def _read(table: ExportedTable, layout: Layout, zone: ZoneInfo | None) -> DemandTable:
     body = body_of(table, layout)
     if not body.entries:
         do = "Export the rows too."
         raise Faults([Fault(table.where(), "the table", "without rows", WANTED, do=do)])
-    in_hours = any(holds_hours(layout.heading.cell(at)) for at in layout.moments)
-    calendar = calendar_of(table, body.entries, zone, in_hours=in_hours)
+    calendar = calendar_of(table, body.entries, zone, hour_cells(layout, table))
     contacts = _contacts(table, body.entries)
     handles = _handles(table, layout, body.entries, contacts)
     week = typical_week(calendar, body.entries, contacts, handles)
@@ -85,7 +93,7 @@ def _read(table: Table, layout: Layout, zone: ZoneInfo | None) -> DemandTable:
     return _demand(week, table, said)
 
 
-def _demand(week: TypicalWeek, table: Table, said: str) -> DemandTable:
+def _demand(week: TypicalWeek, table: ExportedTable, said: str) -> DemandTable:
     days = week.days
     if len(days) > 1:
         require_whole(week, table.where())
@@ -98,7 +106,7 @@ def _demand(week: TypicalWeek, table: Table, said: str) -> DemandTable:
     return DemandTable(tuple(contacts), handle, mean, known[0] if len(days) == 1 else None, said)
 
 
-def _contacts(table: Table, entries: Sequence[Entry]) -> list[float]:
+def _contacts(table: ExportedTable, entries: Sequence[Entry]) -> list[float]:
     """Return the contacts of every entry; an empty cell holds none. Raises ``Faults``."""
     read = TableNumbers(table, [each.contacts for each in entries], "contacts", CONTACTS)
     found = [0.0 if each.contacts in NONE else read.number(each.contacts, each.line)
@@ -106,7 +114,7 @@ def _contacts(table: Table, entries: Sequence[Entry]) -> list[float]:
     wrong = [
         Fault(table.where(entry.line), "contacts", repr(str(entry.contacts)[:40]), CONTACTS)
         for entry, count in zip(entries, found, strict=True)
-        if not 0 <= count <= MOST_CONTACTS
+        if not 0 <= count <= MOST_CONTACTS or "%" in entry.contacts
     ]
     if wrong:
         raise Faults(wrong[:10])
@@ -114,7 +122,7 @@ def _contacts(table: Table, entries: Sequence[Entry]) -> list[float]:
 
 
 def _handles(
-    table: Table, layout: Layout, entries: Sequence[Entry], contacts: Sequence[float]
+    table: ExportedTable, layout: Layout, entries: Sequence[Entry], contacts: Sequence[float]
 ) -> list[float | None]:
     if layout.handle is None:
         return [None] * len(entries)

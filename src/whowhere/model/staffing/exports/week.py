@@ -92,10 +92,13 @@ def _require_times(calendar: Calendar, entries: Sequence[Entry], moments: Sequen
         given, accepted = "without times of day", "a column called time, or times in the heading"
         do = "Export it by half-hours; or write per_week, week_profile and day_profile instead."
         raise Faults([Fault(calendar.table.where(), "the table", given, accepted, do=do)])
+    named = any(moment.day is not None for moment in moments)
     for entry, moment in zip(entries, moments, strict=True):
-        if moment.minute is None and not isinstance(moment.day, date):
+        is_timed = moment.minute is not None or isinstance(moment.day, date)
+        if not is_timed or (named and moment.day is None):
             where, given = calendar.table.where(entry.line), repr(" ".join(entry.when))
-            raise Faults([Fault(where, "when", given, "a day and a time, such as Mon 08:00")])
+            accepted, do = "a day and a time, such as Mon 08:00", "Call a row of sums total."
+            raise Faults([Fault(where, "when", given, accepted, do=do)])
 
 
 def _by_day(

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from whowhere.model.staffing.exports.calendar import Calendar
+from whowhere.model.staffing.exports.headings import Role, columns_of
 from whowhere.model.staffing.exports.layout import Body, Layout
 from whowhere.model.staffing.exports.week import TypicalWeek
 from whowhere.model.staffing.week import WEEKDAYS
@@ -24,11 +25,15 @@ def _parts(calendar: Calendar, layout: Layout, body: Body, week: TypicalWeek) ->
     said = [f"read as {week.slots:,} {intervals} of {_days(week)}", _columns(layout)]
     if week.mean_handle is not None and layout.handle is not None:
         column = _column(layout, layout.handle)
+        if layout.answered is not None:
+            column += f" for each of {_column(layout, layout.answered)}"
         said.append(f"handle time {week.mean_handle:,.0f} s on average from {column}")
     yield ", ".join(filter(None, said))
     if week.interval > 30:
         yield "each hour counts half in both of its half-hours"
     yield from _left_out(layout, body)
+    if calendar.zone is not None and calendar.is_in_utc:
+        yield f"times in UTC brought to the clock of {calendar.zone.key}"
     if calendar.is_order_found:
         yield f"dates read with the {calendar.order.replace(' first', '')} first"
     if calendar.table.read_as:
@@ -49,9 +54,9 @@ def _left_out(layout: Layout, body: Body) -> Iterator[str]:
     if names or lines:
         more = f" and {len(lines) - 3} more lines" if len(lines) > 3 else ""
         yield f"{', '.join([*names, *lines[:3]])}{more} left out as totals or remarks"
-    if layout.ignored_handle is not None and layout.handle is None:
-        column = _column(layout, layout.ignored_handle)
-        yield f"{column} is no mean for each contact, and is not used"
+    sums = columns_of(layout.heading.cells, Role.HANDLES)
+    if sums and layout.handle not in sums:
+        yield f"{_column(layout, sums[0])} is no mean for each contact, and is not used"
 
 
 def _days(week: TypicalWeek) -> str:

@@ -129,6 +129,7 @@ def test_one_day_is_a_day_and_no_week(tmp_path: Path) -> None:
         ("day,time,calls\nMon,8:07,1\nMon,8:20,2\n", "13 minutes"),
         ("day,time,calls\nMon,8:00,1\nMon,8:30,2\nMon,8:37,2\n", "times is 7 minutes"),
         ("date,time,calls\n2027-02-30,8:00,1\n2027-03-01,8:30,2\n", "one date that exists"),
+        ("when,calls\n9999-12-31T23:30Z,1\n9999-12-31T23:00Z,1\n", "one date that exists"),
         ("date,day,time,calls\n2027-03-01,Tue,8:00,1\n2027-03-01,Mon,8:30,2\n", "its date"),
         ("date,time,calls\n03/04/2027,8:00,1\n03/04/2027,8:30,2\n", "Write them as 2027-03-01"),
         ("Tag;Zeit;Anrufe\ndi;8:00;1\ndi;8:30;1\n", "of one language"),
@@ -138,6 +139,15 @@ def test_one_day_is_a_day_and_no_week(tmp_path: Path) -> None:
         ("day,time,calls,AHT\nMon,8:00,1,4:30:00\nMon,8:30,1,4:30:00\n", "write 0:04:30"),
         ("day,time,calls,AHT\nMon,8:00,1,often\nMon,8:30,1,2\n", "calls.csv:2: handle time is"),
         ("day,time,calls\n", "without rows"),
+        ("day,time,calls\nMon,8:00,20%\nMon,8:30,2\n", "calls.csv:2: contacts is"),
+        ("day,time,queue,calls\nMon,8:00,A,1\nMon,8:00,B,1\n", "one queue, or all of them"),
+        ("time,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n8:00,1,1,1,1,1,1,1\n8:30,1,1,1,1,1,1,1\n"
+         ",2,2,2,2,2,2,2\n", "calls.csv:4: when is .* Call a row of sums total"),
+        ("Interval,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n1,1,1,1,1,1,1,1\n2,1,1,1,1,1,1,1\n", "'1 Mon'"),
+        ("day,time,calls\n1,8:00,1\n2,8:30,1\n", "calls.csv:2: when is '1 8:00'"),
+        ("Day,Time,Calls\n,08:00,1\nMon,08:30,2\n", "calls.csv:2: when is '08:00'"),
+        ("time,M,T,W,T,F,S,S\n8:00,1,1,1,1,1,1,1\n", "the heading is 'time', 'M'"),
+        ("day,time,ACD calls\nMon,8:00,1\n", "Who gave up is missing"),
         ("time,Mon,Tue,Wed,Thu,Fri,Sat,Sun,Mondays\n8:00,1,1,1,1,1,1,1,1\n", "'Mondays'"),
     ],
 )  # fmt: skip
