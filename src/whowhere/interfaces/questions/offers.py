@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from whowhere.decide.offers.levelling import levelling
 from whowhere.interfaces.questions.arguments import ScenarioArguments
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
-from whowhere.interfaces.requests.cases import case_in
 from whowhere.interfaces.requests.sources import SCENARIO
-from whowhere.report.offers.document import offers_document
-from whowhere.report.offers.rows import offers_rows
-from whowhere.report.offers.terminal import print_offers
 
 
 class OffersArguments(ScenarioArguments):
@@ -22,6 +17,12 @@ class OffersArguments(ScenarioArguments):
 
 
 def _answer(asked: OffersArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.decide.offers.levelling import levelling
+    from whowhere.interfaces.requests.cases import case_in
+    from whowhere.report.offers.document import offers_document
+    from whowhere.report.offers.rows import offers_rows
+    from whowhere.report.offers.terminal import print_offers
+
     del onlooker
     found = levelling(case_in(asked.about, asked.day, asked.settings), asked.seed, asked.draws)
     return Answer(
