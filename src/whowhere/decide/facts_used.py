@@ -11,7 +11,7 @@ from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.parts import Scopes
 from whowhere.model.inputs import OF_SOME_LAWS
-from whowhere.model.later_inputs import LAW
+from whowhere.model.later_inputs import LAW, OFFERED_ROLES, OFFERS
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import leaves_of
@@ -27,7 +27,7 @@ SWITCHES = (
         }
     )
     | OF_SOME_LAWS
-    | {leaf.name for leaf in LAW}
+    | {leaf.name for leaf in (*LAW, *OFFERS, *OFFERED_ROLES)}
 )  # fmt: skip
 """Inputs that say what the case is; a contribution counts once, by its rate."""
 

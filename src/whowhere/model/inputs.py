@@ -14,6 +14,8 @@ from whowhere.model.later_inputs import (
     LEVIES_BY_SIZE,
     LEVY_CASES,
     LEVY_SHAPES,
+    OFFERED_ROLES,
+    OFFERS,
     OWN_PAY,
     PLACE_PRICES,
     RAMP,
@@ -226,7 +228,7 @@ QUOTES = inputs_of(
         ("quoted_indexation", "1/year", "Yearly rise of the quoted price"),
         ("has_quoted_indexation", "1", "1 if the quote says how its price rises, else 0"),
     ),
-    scopes={"place", "engagement"},
+    scopes={"place", "engagement", "offer"},
 )
 
 LUCK = tuple(
@@ -259,7 +261,7 @@ INPUTS: tuple[Input, ...] = (
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
     *HOME_LAW,
     *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES,
-    *EXCHANGE, *TOWNS,
+    *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES,
 )  # fmt: skip
 
 _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES)
@@ -272,6 +274,9 @@ FIXED = frozenset(
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
         "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed", "own_pay_ratio",
         "delay_cost", "exchange_moves",
+        "sells_output", "is_a_fee", "changes_in_hours", "has_ramp_plan",
+        "planned_start", "planned_ramp", "minimum_term", "payment_delay", "offered_heads",
+        "offered_hours", "says_hours",
         *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME)),
     }
 )  # fmt: skip

@@ -26,6 +26,8 @@ from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.law_notes import law_notes
 from whowhere.model.legal_setting import LegalSetting
 from whowhere.model.levy_facts import LARGE, Employer
+from whowhere.model.offer_facts import billing_facts, offer_facts
+from whowhere.model.offer_ledger import case_offers
 from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.prohibitions import prohibitions, require_alternative
@@ -33,13 +35,7 @@ from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
 from whowhere.model.speakers import languages_of, scarcest_name
-from whowhere.model.work_facts import (
-    Facts,
-    engagement_facts,
-    main_family,
-    quote_facts,
-    work_facts,
-)
+from whowhere.model.work_facts import Facts, engagement_facts, main_family, work_facts
 from whowhere.quantities.names import in_a_sentence
 
 
@@ -69,7 +65,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         reaches={key: _reach(view, factbook) for key, view in views.items()},
         covers={key: _cover(view) for key, view in views.items()},
         currencies={key: view.statutes.currency for key, view in views.items()},
-        quoted=frozenset(each.id for each in allowed if scenario.quote_for(each)),
+        offers=case_offers(scenario, allowed),
         failing=_failing(gates) | forbidden,
         barred=forbidden,
         gates=gates,
@@ -144,8 +140,8 @@ def _facts(
     for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in allowed)}:
         facts |= engagement_facts(engagement, factbook, main_family(roles))
     for option in {*allowed, Option(HOME_ENGAGEMENT, scenario.home)}:
-        facts |= quote_facts(scenario, factbook, option)
-    return facts
+        facts |= offer_facts(scenario, factbook, option)
+    return facts | billing_facts(scenario, factbook)
 
 
 def _role(need: RoleNeed) -> CaseRole:

@@ -11,7 +11,6 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import ENGAGEMENT, INPUTS, WORK
 from whowhere.model.later_inputs import ENGAGEMENT_PRICES, RAMP, RAMP_WORK, SPEAKING, WORK_PRICES
-from whowhere.model.scenario.options import Option, Quote
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import Work
 from whowhere.quantities.ranges import Range
@@ -93,29 +92,3 @@ def engagement_facts(engagement: Engagement, factbook: Factbook, family: str) ->
         for leaf in (*ENGAGEMENT, *ENGAGEMENT_PRICES, *RAMP)
         if factbook.practice.has(leaf.name, engagement)
     }
-
-
-def quote_facts(scenario: Scenario, factbook: Factbook, option: Option) -> Facts:
-    """Return a vendor's quote for an option, in company currency; zeros where there is none."""
-    quote = scenario.quote_for(option)
-    price, rise = Range.exactly(0), None
-    if quote:
-        price = quote.monthly_price.times(_rate(scenario, factbook, quote))
-        rise = quote.indexation
-    facts = {
-        "has_quote": given_exactly("has_quote", float(quote is not None)),
-        "quoted_price": given("quoted_price", price),
-        "has_quoted_indexation": given_exactly("has_quoted_indexation", float(rise is not None)),
-        "quoted_indexation": given("quoted_indexation", rise or Range.exactly(0)),
-    }
-    spot = Spot(option.place, option.engagement)
-    return {(name, spot): (fact,) for name, fact in facts.items()}
-
-
-def _rate(scenario: Scenario, factbook: Factbook, quote: Quote) -> float:
-    """Return company currency for one unit of the quote's currency."""
-    money = scenario.company.money
-    if quote.currency in {None, money}:
-        return 1.0
-    theirs = factbook.units_per_usd(str(quote.currency)).value.likely
-    return factbook.units_per_usd(money).value.likely / theirs

@@ -55,7 +55,7 @@ def group_of(spot: Spot) -> str:
             return f"place:{country_of(place)}"
         case Spot(place="", engagement=engagement):
             return f"engagement:{engagement}"
-    return f"option:{spot.engagement}@{spot.place}"
+    return f"option:{spot.name}"
 
 
 @dataclass
@@ -200,6 +200,8 @@ def _scopes_at(spot: Spot) -> frozenset[Scope]:
         scopes.add("place")
     if spot.engagement:
         scopes.add("engagement")
+    if len(scopes) > 1:  # what is said of an option is said by an offer, or by none
+        scopes.add("offer")
     return frozenset(scopes)
 
 

@@ -79,9 +79,12 @@ class Futures:
         """
         by_place = sorted(options or self.case.options, key=lambda option: option.place)
         for place, here in groupby(by_place, key=lambda option: option.place):
-            for option in here:
-                yield self.outcome(option)
-                self._forget(self.case.spot(option))
+            for engagement, twins in groupby(here, key=lambda option: option.engagement):
+                for option in twins:
+                    yield self.outcome(option)
+                    if option.offer:
+                        self._forget(self.case.spot(option))
+                self._forget(Spot(place, engagement))
             self._forget(Spot(place))
 
     def outcome(self, option: Option) -> Outcome:

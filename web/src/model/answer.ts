@@ -99,9 +99,10 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
   return {
     id: option.id,
     name: capital(said(doc, option)),
-    short: `${words.short}, ${option.place}`,
+    short: `${words.short}, ${option.place}${option.vendor && `: ${option.vendor}`}`,
     engagement: option.engagement,
     place: option.place,
+    vendor: option.vendor,
     cost: { mean: mean(cost), p10, p50, p90 },
     dots: dots(ordered, doc.constants.dots),
     cost_per_useful_hour: summary(cost.map((each, d) => each / output.data[d * step])),

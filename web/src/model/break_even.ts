@@ -3,12 +3,14 @@
 import type { Overrides } from "./evaluate";
 import { Futures } from "./futures";
 import { monthsToStart } from "./gates";
-import { spotKey } from "./graph";
+import { spotKey, within } from "./graph";
 import { root } from "./roots";
 import { median } from "./summary";
 import type { BreakEven, Changes, Crossing, OptionDoc } from "./types";
 import { calculated, Values } from "./values";
 
+/** What an offer says of the whole team: it grows with it. */
+const OF_ALL_HEADS = ["quoted_price", "transactions", "offered_heads"];
 const EVERYWHERE = { place: "", engagement: "" };
 
 type Medians = (at: number) => readonly [number, number];
@@ -67,9 +69,9 @@ function mediansFor(
   const heads = futures.evaluation.value("heads", EVERYWHERE);
   const times = Values.one(people / heads.data.reduce((sum, each) => sum + each, 0));
   const overrides: Overrides = new Map([
-    ["heads", EVERYWHERE] as const, ...pair.map((option) => ["quoted_price", option] as const),
-  ].map(([name, { place, engagement }]) => {
-    const spot = { place, engagement };
+    ["heads", EVERYWHERE] as const,
+    ...pair.flatMap((option) => OF_ALL_HEADS.map((name) => [name, within(option, "peo")] as const)),
+  ].filter(([name, spot]) => futures.range(name, spot)).map(([name, spot]) => {
     const value = calculated("multiply", futures.evaluation.value(name, spot), times);
     return [spotKey(name, spot), { name, spot, value }];
   }));

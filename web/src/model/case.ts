@@ -12,8 +12,8 @@ export type Op =
   | "where" | "less" | "less_equal" | "over_levies" | "over_roles" | "over_months"
   | "ramped" | "next_grade";
 
-/** What a value belongs to: `p` a place, `e` an engagement, `pe` an option, empty: the work. */
-export type Scopes = "" | "p" | "e" | "pe";
+/** What a value belongs to: `p` a place, `e` an engagement, `pe` an option, `peo` an offer, empty: the work. */
+export type Scopes = "" | "p" | "e" | "pe" | "peo";
 
 /** What a value varies over besides futures: `l` levies, `r` roles, `m` months, `g` grades. */
 export type Axes = "" | "l" | "r" | "lr" | "m" | "g";
@@ -112,6 +112,11 @@ export interface OptionDoc {
   readonly id: string;
   readonly engagement: string;
   readonly place: string;
+  /** The key of the vendor whose offer it is, and the vendor's name; empty at our own price. */
+  readonly offer: string;
+  readonly vendor: string;
+  /** The name of its ledger. */
+  readonly ledger: string;
   /** Numbers of requirements that need no futures, among those judged. */
   readonly gates: readonly number[];
   /** How many duties the law asks of it. */
@@ -246,6 +251,8 @@ export interface Case {
   readonly limits: LimitsDoc;
   /** Names of inputs that only a vendor's quote gives. */
   readonly quoted: readonly string[];
+  /** Figures and inputs that only options with an offer have. */
+  readonly of_offers: readonly string[];
   readonly gates: Readonly<Record<string, GateDoc>>;
   readonly constants: ConstantsDoc;
   readonly sentences: SentencesDoc;

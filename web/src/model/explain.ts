@@ -2,7 +2,7 @@
 
 import type { Futures } from "./futures";
 import type { Spot } from "./graph";
-import { within } from "./graph";
+import { placeOf, within } from "./graph";
 import { isChance } from "./leaves";
 import { factsOf, unitSaid } from "./leaves_said";
 import { leafId } from "./settings";
@@ -44,6 +44,9 @@ function visit(futures: Futures, name: string, spot: Spot, nodes: Map<string, Tr
 /** What only some laws ask for, a case lacks elsewhere. */
 function isKnown(futures: Futures, name: string, spot: Spot): boolean {
   const { graph } = futures.prepared;
+  if (futures.prepared.doc.of_offers.includes(name)) {
+    return Boolean(futures.range("sells_output", within(spot, "peo")));
+  }
   if (!graph.isInput(name) || isChance(name)) return true;
   return Boolean(futures.range(name, within(spot, graph.scopes(name))));
 }
@@ -52,7 +55,7 @@ function nodeOf(
   futures: Futures, id: string, name: string, at: Spot, uses: readonly string[],
 ): TreeNode {
   const { doc, graph } = futures.prepared;
-  const place = at.place ? `, ${doc.places[at.place].name}` : "";
+  const place = at.place ? `, ${doc.places[placeOf(at)].name}` : "";
   return {
     id,
     title: `${name.replaceAll("_", " ")}${place}`,

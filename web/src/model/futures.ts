@@ -31,7 +31,7 @@ export class Prepared {
 
   ledger(option: OptionDoc): readonly LineDoc[] {
     const today = option.id === this.doc.as_is && this.doc.team_today;
-    return this.doc.ledgers[today ? "today" : option.engagement].map((at) => this.doc.lines[at]);
+    return this.doc.ledgers[today ? "today" : option.ledger].map((at) => this.doc.lines[at]);
   }
 
   exists(option: OptionDoc): boolean {

@@ -4,17 +4,29 @@ import type { Axes, Expression, GraphDoc, Scopes } from "./types";
 
 export const HOME = "home_";
 
-/** Where a value is looked up: a place and an engagement, empty where it does not matter. */
+/**
+ * Where a value is looked up: a place and an engagement, empty where it does not matter. What
+ * belongs to a vendor's offer has its key behind the place: `PH:acme`.
+ */
 export interface Spot {
   readonly place: string;
   readonly engagement: string;
+  /** The key of the offer that an option is; within a spot it stands behind the place. */
+  readonly offer?: string;
 }
 
 export function within(spot: Spot, scopes: Scopes): Spot {
+  const [place, offer = spot.offer] = spot.place.split(":");
+  const there = offer && scopes.includes("o") ? `${place}:${offer}` : place;
   return {
-    place: scopes.includes("p") ? spot.place : "",
+    place: scopes.includes("p") ? there : "",
     engagement: scopes.includes("e") ? spot.engagement : "",
   };
+}
+
+/** The place of a spot, without the offer. */
+export function placeOf(spot: Spot): string {
+  return spot.place.split(":")[0];
 }
 
 export function spotKey(name: string, spot: Spot): string {

@@ -2,9 +2,10 @@
 
 import type { Futures } from "./futures";
 import type { Spot } from "./graph";
+import { placeOf } from "./graph";
 import { rangesOf } from "./leaves";
 import { Range } from "./ranges";
-import { leafId, leafWords, moneyPerUsd } from "./settings";
+import { isOffered, leafId, leafWords, moneyPerUsd } from "./settings";
 import { EVERYWHERE, sharedSpots } from "./unknowns";
 import type { Case, ConstantsDoc, Fact, Leaf, Origin, OriginDoc, Trial } from "./types";
 
@@ -27,7 +28,7 @@ function sharedLeaf(futures: Futures, name: string): Leaf[] {
 /** A quote is there to be set only where a vendor has quoted. */
 function isStated(futures: Futures, name: string, spot: Spot): boolean {
   if (!futures.prepared.doc.quoted.includes(name)) return true;
-  return Boolean(futures.range("has_quote", spot)?.[0].likely);
+  return isOffered(name, (each) => futures.range(each, spot));
 }
 
 export function leafOf(futures: Futures, name: string, spot: Spot): Leaf {
@@ -55,7 +56,7 @@ function leafAt(futures: Futures, name: string, spot: Spot, spots: readonly Spot
 
 /** A unit with the currencies that it stands for here. */
 export function unitSaid(unit: string, spot: Spot, doc: Case): string {
-  const local = doc.places[spot.place]?.currency ?? "local currency";
+  const local = doc.places[placeOf(spot)]?.currency ?? "local currency";
   return unit.replace("money", doc.currency).replace("usd", "USD").replace("local", local);
 }
 

@@ -1,7 +1,7 @@
 /** What a reader sets, by the names that `--set` takes, as ranges of inputs. */
 
 import type { Spot } from "./graph";
-import { spotKey } from "./graph";
+import { placeOf, spotKey } from "./graph";
 import { Range } from "./ranges";
 import type { Ranges } from "./leaves";
 import { countryOf, placesAlike } from "./towns";
@@ -34,7 +34,7 @@ export function meaning(written: string, doc: Case): Meaning {
 }
 
 function narrowness(said: Meaning): number {
-  return [said.place, said.engagement, said.role].filter(Boolean).length;
+  return [said.place, said.engagement, said.role, said.place.includes(":")].filter(Boolean).length;
 }
 
 /** Of two that name a place a town is narrower than a country. */
@@ -67,14 +67,22 @@ function keysOf(said: Meaning, doc: Case, ranges: Ranges): string[] {
     .filter(([place, engagement]) => speaksOf(said, { place, engagement }, ranges))
     .filter(([place, engagement]) => {
       if (!doc.quoted.includes(said.name)) return true;
-      return Boolean(ranges.get(spotKey("has_quote", { place, engagement }))?.[0].likely);
+      return isOffered(said.name, (name) => ranges.get(spotKey(name, { place, engagement })));
     })
     .map(([place, engagement]) => spotKey(said.name, { place, engagement }));
 }
 
+/** Whether an offer has a value, so that there is something to set. */
+export function isOffered(
+  name: string, rangesOf: (name: string) => readonly Range[] | undefined,
+): boolean {
+  const at = name === "quoted_indexation" ? "has_quoted_indexation" : name;
+  return Boolean(rangesOf(at)?.some((each) => each.likely));
+}
+
 function speaksOf(said: Meaning, spot: Spot, ranges: Ranges): boolean {
   return (
-    (!said.place || said.place === spot.place || isFrom(said.place, said.name, spot, ranges)) &&
+    (!said.place || [spot.place, placeOf(spot)].includes(said.place) || isFrom(said.place, said.name, spot, ranges)) &&
     (!said.engagement || said.engagement === spot.engagement)
   );
 }
@@ -121,8 +129,10 @@ export function unknownWords(
 }
 
 export function leafWords(name: string, spot: Spot, doc: Case): string {
-  const place = spot.place ? ` in ${doc.places[spot.place].said}` : "";
+  const [where, offer] = spot.place.split(":");
+  const place = where ? ` in ${doc.places[where].said}` : "";
   const engagement = spot.engagement ? ` under ${doc.engagements[spot.engagement].plain}` : "";
-  return `${name.replaceAll("_", " ")}${place}${engagement}`;
+  const by = offer ? ` by ${offer.replaceAll("_", " ")}` : "";
+  return `${name.replaceAll("_", " ")}${place}${engagement}${by}`;
 }
 

@@ -114,6 +114,8 @@ export interface OptionAnswer {
   readonly short: string;
   readonly engagement: string;
   readonly place: string;
+  /** Who offers it; empty at our own price. */
+  readonly vendor: string;
   readonly cost: Summary;
   /** Twenty equally likely costs, lowest first: the middles of twenty slices. */
   readonly dots: readonly number[];

@@ -21,6 +21,8 @@ from whowhere.simulate.outcomes import Futures
 EVERYWHERE = Spot()
 PEOPLE = tuple(float(2**power) for power in range(14))
 """Team sizes between which a break-even is looked for: 1 to 8,192 people."""
+OF_ALL_HEADS = ("quoted_price", "transactions", "offered_heads")
+"""What an offer says of the whole team: it grows with it."""
 MONTHS = (6, 9, 12, 18, 24, 36, 48, 60, 84, 120, 180)
 """Horizons between which a break-even is looked for: all that a scenario may ask for."""
 CLOSE_ENOUGH = 1e-5
@@ -118,10 +120,10 @@ def _by_people(case: Case, pair: Sequence[Option], seed: int, draws: int) -> Med
     futures = Futures(case, seed, draws)
     heads = futures.evaluation.value("heads", EVERYWHERE)
     quotes = {
-        ("quoted_price", case.spot(option)): futures.evaluation.value(
-            "quoted_price", case.spot(option)
-        )
+        (name, case.spot(option)): futures.evaluation.value(name, case.spot(option))
         for option in pair
+        for name in OF_ALL_HEADS
+        if (name, case.spot(option)) in case.facts
     }
 
     @cache

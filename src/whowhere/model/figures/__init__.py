@@ -28,6 +28,7 @@ FAMILIES = (
     "site",
     "oversight",
     "vendor",
+    "offered",
     "transition",
     "release",
     "leaving",

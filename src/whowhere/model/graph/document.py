@@ -14,7 +14,7 @@ Nested: TypeAlias = str | float | list[Any]
 """A name, a number, or an operation: its name, then its operands."""
 
 _AXES: tuple[tuple[Axis, str], ...] = (("levy", "l"), ("role", "r"), ("month", "m"), ("grade", "g"))
-_SCOPES: tuple[tuple[Scope, str], ...] = (("place", "p"), ("engagement", "e"))
+_SCOPES: tuple[tuple[Scope, str], ...] = (("place", "p"), ("engagement", "e"), ("offer", "o"))
 
 
 def nested(operand: Operand) -> Nested:

@@ -24,22 +24,32 @@ EVERY_SCOPE: tuple[frozenset[Scope], ...] = (
     frozenset({"place"}),
     frozenset({"engagement"}),
     frozenset({"place", "engagement"}),
+    frozenset({"place", "engagement", "offer"}),
 )
 """All that a value may belong to, from the work to an option."""
 
 
 class Spot(NamedTuple):
-    """Where a value is looked up: a place and an engagement, empty where it does not matter."""
+    """Where a value is looked up: place, engagement, offer, empty where it does not matter."""
 
     place: str = ""
     engagement: str = ""
+    offer: str = ""
+    """The key of the vendor whose offer it is; empty also at the model's own price."""
 
     def within(self, scopes: frozenset[Scope]) -> Spot:
         """Keep only what a value of these scopes belongs to."""
         return Spot(
             self.place if "place" in scopes else "",
             self.engagement if "engagement" in scopes else "",
+            self.offer if "offer" in scopes else "",
         )
+
+    @property
+    def name(self) -> str:
+        """How it is written before the name of a value: ``managed_service@PH:acme``."""
+        where = "@".join(part for part in (self.engagement, self.place) if part)
+        return f"{where}:{self.offer}" if self.offer else where
 
 
 Leaves = Callable[[str, Spot], Array]

@@ -11,8 +11,8 @@ from typing import Literal, TypeAlias
 from whowhere.model.graph.operand import Axis, ModelError, Operand
 from whowhere.quantities.units import Unit, unit
 
-Scope: TypeAlias = Literal["place", "engagement"]
-"""What a value belongs to: a place, an engagement, both (an option), or neither (the work)."""
+Scope: TypeAlias = Literal["place", "engagement", "offer"]
+"""What a value belongs to: a place, an engagement, both, an offer for both, or none (the work)."""
 
 FigureFunction: TypeAlias = Callable[..., Operand]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Annotated, Final, TypeAlias
 
 from pydantic import Field
@@ -10,6 +12,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.assumptions import FORM, Assumptions
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.correlations import Correlations
+from whowhere.model.scenario.offers import Offer, offer_of, with_offers
 from whowhere.model.scenario.options import Option, Options, Quote, Requirements
 from whowhere.model.scenario.table import Line, List, Story, Table
 from whowhere.model.scenario.verdict import VerdictRules
@@ -44,7 +47,15 @@ class Scenario(Table):
         VerdictRules, Field(description="How sure the verdict must be to count as settled.")
     ] = VerdictRules()
     quotes: Annotated[
-        List[Quote], Field(max_length=QUOTE_LIMIT, description="Vendors' offers.")
+        List[Quote],
+        Field(
+            max_length=QUOTE_LIMIT,
+            description="Prices for the whole work that replace our own; offers say more.",
+        ),
+    ] = ()
+    offers: Annotated[
+        List[Offer],
+        Field(max_length=QUOTE_LIMIT, description="Vendors' offers, each an option of its own."),
     ] = ()
     assumptions: Annotated[
         Assumptions,
@@ -60,8 +71,8 @@ class Scenario(Table):
 
     @property
     def compared(self) -> tuple[Option, ...]:
-        """Every option that is compared, home's first, each once."""
-        return self.options.compared(self.home)
+        """Every option that is compared, home's first, each once; offers after their option."""
+        return with_offers(self.options, self.offers, self.home)
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -73,7 +84,8 @@ class Scenario(Table):
         """Today's arrangement, the baseline; ``None`` for new work."""
         return Option(Engagement.OWN_STAFF, self.home) if self.work.today == "own_staff" else None
 
-    def quote_for(self, option: Option) -> Quote | None:
-        """Return the vendor's offer for an option, if there is one."""
-        offers = {quote.option.at_home_in(self.home): quote for quote in self.quotes}
-        return offers.get(option)
+    @cached_property
+    def offered(self) -> Mapping[Option, Offer]:
+        """What is offered for each option that has an offer; a quote is one for the output."""
+        quoted = {each.option.at_home_in(self.home): offer_of(each) for each in self.quotes}
+        return quoted | {each.row.at_home_in(self.home): each for each in self.offers}

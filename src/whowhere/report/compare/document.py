@@ -22,7 +22,7 @@ from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_document
-from whowhere.report.wording.quotes import quote_sentence
+from whowhere.report.wording.quotes import offer_document, offers_said, quote_sentence
 
 
 def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = ()) -> Document:
@@ -52,6 +52,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
             {"finding": rate.finding, "source": str(rate.origin)} for rate in base_rates()
         ],
         "quotes": quote_sentence() if case.quoted else None,
+        "quoted": offers_said(case),
         "notes": list(case.notes),
         "attributions": attributions(case),
         "not_included": list(NOT_INCLUDED),
@@ -83,6 +84,7 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         "id": result.id,
         "engagement": str(result.option.engagement),
         "place": result.option.place,
+        "offer": offer_document(comparison.case, result.option),
         "cost": _summary(result.cost),
         "cost_per_useful_hour": _summary(result.cost_per_useful_hour),
         "saving": _saving(result.saving),

@@ -25,7 +25,8 @@ from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.range_bar import Scale
 from whowhere.report.media.terminal import print_list, short
 from whowhere.report.wording.figures import published
-from whowhere.report.wording.options import baseline_said
+from whowhere.report.wording.options import baseline_said, named_in_row
+from whowhere.report.wording.quotes import offers_said
 
 ROWS = 7
 """Options that the table shows unless all are asked for, besides today's and those quoted."""
@@ -66,6 +67,7 @@ def print_comparison(
     rows = list(comparison.options) if view.all else rows_shown(comparison)
     console.print(_table(comparison, rows, console.width))
     console.print(_left_out(comparison, len(rows)))
+    print_list(console, "Quoted", offers_said(comparison.case))
     print_list(console, "Break-even", _break_evens(comparison, break_evens))
     for sentence in next_sentences(comparison):
         console.print(f"- {sentence}")
@@ -167,7 +169,7 @@ def _name(row: OptionResult, comparison: Comparison, *, narrow: bool) -> str:
     engagement = Engagement(row.option.engagement)
     word = engagement.short if narrow else engagement.plain
     place = row.option.place if narrow else comparison.case.places[row.option.place]
-    name = f"{capital(word)}, {place}"
+    name = named_in_row(f"{capital(word)}, {place}", comparison.case, row.option)
     if row is comparison.as_is and comparison.case.team_today:
         return f"{name} (today)"
     return f"{name} (fails)" if row.fails else name

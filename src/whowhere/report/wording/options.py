@@ -29,7 +29,20 @@ def verbs(engagement: str) -> Verbs:
 
 def option_said(option: Option, case: Case) -> str:
     """Return an option's name in running text: ``managed service in the Philippines``."""
-    return f"{Engagement(option.engagement).plain} in {in_a_sentence(case.places[option.place])}"
+    said = f"{Engagement(option.engagement).plain} in {in_a_sentence(case.places[option.place])}"
+    return offer_said(said, case, option.id)
+
+
+def offer_said(said: str, case: Case, option_id: str) -> str:
+    """Add to what an option is called who offers it: ``managed service in Poland by Acme``."""
+    offer = case.offers.get(option_id)
+    return f"{said} by {offer.vendor}" if offer and offer.vendor else said
+
+
+def named_in_row(said: str, case: Case, option: Option) -> str:
+    """Add to an option's name in a table who offers it: ``Managed service, Poland: Acme``."""
+    offer = case.offers.get(option.id)
+    return f"{said}: {offer.vendor}" if offer and offer.vendor else said
 
 
 def baseline_said(case: Case) -> str:

@@ -15,6 +15,7 @@ from whowhere.report.media.spreadsheet.sheet import ACCENT, MUTED, Page
 from whowhere.report.workbook.contents import Contents, Total
 from whowhere.report.workbook.layout import pages_across
 from whowhere.report.workbook.likely_ledger import LikelyLedger, likely_ledger
+from whowhere.report.workbook.names import sheet_of
 
 PHASES: dict[Phase, str] = {"set_up": "Set-up", "run": "Run", "leave": "Leave", "risk": "Risk"}
 HEADINGS = ("Line", "Phase", "Amount", "Paid", "Times", "Worth today", "Mean of futures", "P10",
@@ -40,7 +41,7 @@ def _page(contents: Contents, option: Option) -> Page:
     case = contents.case
     widths = (*WIDTHS, *[10] * case.horizon_months)
     across = pages_across(case.horizon_months)
-    page = Page.new(contents.paper, option.id, widths, landscape=True, across=across)
+    page = Page.new(contents.paper, sheet_of(case, option), widths, landscape=True, across=across)
     page.head(
         contents.option_name(option),
         f"{case.currency}, worth what it is at the decision. Likely case in live formulas: an"
@@ -162,7 +163,7 @@ def _chart(page: Page, contents: Contents, option: Option, row: int) -> None:
             {
                 "name": contents.option_name(each),
                 "categories": [page.sheet.get_name(), TOP - 1, FIRST, TOP - 1, last],
-                "values": [each.id, at, FIRST, at, last],
+                "values": [sheet_of(case, each), at, FIRST, at, last],
                 "line": {"color": colour, "width": 2.25},
             }
         )

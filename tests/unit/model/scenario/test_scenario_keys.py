@@ -214,7 +214,8 @@ Broken = Callable[..., tuple[Fault, ...]]
             "[options]",
             "[extras]\n[options]",
             "desk.toml:26: extras is an unknown key; accepted: one of as_meant, assumptions, "
-            "company, correlations, options, quotes, requirements, story, title, verdict, work. "
+            "company, correlations, offers, options, quotes, requirements, story, title, verdict, "
+            "work. "
             "Remove it, or correct its name.",
         ),
         (
