@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import sys
 
+import before
 import commands
 import engine
 import indices
@@ -20,6 +21,7 @@ import scale
 
 PARTS = {
     "Whole commands": commands.main,
+    "Beside the kept baseline": before.main,
     "Shared drivers beside the naive loop": engine.main,
     "500 options": scale.main,
     "What knowing is worth, and whose uncertainty it is, of the ten best options": learning.main,

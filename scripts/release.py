@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from dist import ROOT, UnfitError, build, try_wheel, version_of
+from supply import advisories, unstated, write_bill
 
 FORM = re.compile(r"\d+\.\d+\.\d+")
 
@@ -80,9 +81,14 @@ def main(version: str) -> None:
     write(ROOT, version, date.today())
     try:
         try_wheel(build(ROOT, ROOT / "dist"), version)
+        parts = write_bill(ROOT, version, ROOT / "dist")
     except (UnfitError, subprocess.CalledProcessError) as why:
         sys.exit(f"{why}\nNothing is committed. Back to the last commit: git reset --hard")
     record(ROOT, version)
+    print(f"What it is made of, with licences: {parts.relative_to(ROOT)}")
+    if unknown := unstated(ROOT):
+        print(f"These state no licence; look at them by hand: {', '.join(unknown)}")
+    print(advisories(ROOT))
     print(f"Released {version} here. Look at it (git show), then: git push --follow-tags")
 
 

@@ -21,7 +21,7 @@ import xlsxwriter
 from openpyxl import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from whowhere.model.case import Case
+from whowhere.model.case import Case, of_offers
 from whowhere.model.graph.elements import ONLY, Element, at, elements
 from whowhere.model.graph.evaluate import Evaluation, Leaves, Spot
 from whowhere.model.graph.figure import Figure
@@ -197,7 +197,7 @@ def every_figure(case: Case, option: Option) -> list[Key]:
 
 def _is_known(case: Case, name: str, spot: Spot) -> bool:
     chance = name.startswith("luck_") or name in {MONTHS, "exchange_walk"}
-    is_asked = (name, spot) in case.facts or name in OF_SOME_CASES
+    is_asked = (name, spot) in case.facts or name in OF_SOME_CASES | of_offers()
     return chance or name in case.graph.figures or is_asked
 
 

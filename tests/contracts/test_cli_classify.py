@@ -149,7 +149,7 @@ def test_called_bare_on_a_terminal_it_asks_and_tells_how_to_skip_the_questions(
     whowhere: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # vendor, no handover, the vendor directs, two places (one misspelt), at the vendor's
-    answers = "4\n2\n2\nDenvr\nSan Francisco\nManila\n2\n"
+    answers = "4\n2\n2\nDenvver\nSan Francisco\nManila\n2\n"
     monkeypatch.setattr("sys.stdin", Terminal(answers))
     ended = whowhere("classify")
     assert ended.code == 0

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
+import threading
+from datetime import date
 from pathlib import Path
 
 import pytest
 from tests.contracts.conftest import Run
 
-from whowhere.interfaces.requests.own_folder import data_home
+from whowhere.facts.places import countries
+from whowhere.interfaces.requests import own_folder
+from whowhere.interfaces.requests.alone import alone_in
+from whowhere.interfaces.requests.own_folder import data_home, remove_table
 
 QUICK = ("--example", "support-desk", "--draws", "256", "--as-of", "2026-11-23")
 TABLE = """topic,place,role,level,value,currency,unit,year,source
@@ -207,3 +213,64 @@ def test_each_platform_keeps_a_users_data_where_it_is_used_to(
     assert data_home("linux", {"XDG_DATA_HOME": "not/absolute"}) == Path("/h/.local/share")
     assert data_home("darwin", {}) == Path("/h/Library/Application Support")
     assert data_home("win32", {"APPDATA": "/roaming"}) == Path("/roaming")
+
+
+ADD = "from whowhere.interfaces.cli import main; main()"
+
+
+def test_of_two_tables_that_say_the_same_and_are_added_at_once_one_is_refused(
+    folder: Path, tmp_path: Path
+) -> None:
+    for name in ("first", "second"):
+        (tmp_path / f"{name}.csv").write_text(TABLE, "utf-8")
+    command = (sys.executable, "-c", ADD, "facts", "add")
+    both = [
+        subprocess.Popen(
+            [*command, str(tmp_path / f"{name}.csv")],
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
+        )
+        for name in ("first", "second")
+    ]  # fmt: skip
+    said = [each.communicate()[1] for each in both]
+    assert sorted(each.returncode for each in both) == [0, 2]
+    assert "also in your table" in "".join(said)
+    assert len(list(folder.iterdir())) == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows locks no folders")
+def test_whoever_changes_a_folder_waits_for_whoever_is_at_it(
+    whowhere: Run, folder: Path, mine: str
+) -> None:
+    done: list[int] = []
+    assert whowhere("facts", "add", mine).code == 0
+    with alone_in(folder):
+        removing = threading.Thread(
+            target=lambda: done.append(len(str(remove_table("my-pay", folder))))
+        )
+        removing.start()
+        removing.join(0.3)
+        assert not done
+    removing.join()
+    assert done
+
+
+def test_a_table_that_is_taken_away_while_the_folder_is_read_is_not_there(
+    whowhere: Run, folder: Path, mine: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert whowhere("facts", "add", mine).code == 0
+    monkeypatch.setattr(own_folder, "_files", lambda _: [folder / "gone.csv", *folder.iterdir()])
+    assert list(own_folder.own_tables(folder, date(2026, 11, 23))) == ["my-pay"]
+
+
+def test_a_long_table_is_added_with_its_first_values_shown_and_soon(
+    whowhere: Run, folder: Path, tmp_path: Path
+) -> None:
+    del folder
+    rows = [f"benefits_share,{place},,,8%,,,2026,Payroll May 2026" for place in sorted(countries())]
+    path = tmp_path / "all.csv"
+    path.write_text("\n".join([TABLE.splitlines()[0], *rows]), "utf-8")
+    added = whowhere("facts", "add", str(path))
+    assert added.code == 0
+    assert added.out.count("Payroll May") == 20
+    assert f"{len(rows)} values in all" in added.out
+    assert whowhere("facts", "list-own").out.count("Payroll May") == len(rows)

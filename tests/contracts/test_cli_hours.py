@@ -105,7 +105,7 @@ def test_a_name_that_several_cities_bear_asks_which(whowhere: Run) -> None:
 
 def test_all_faults_are_told_at_once(whowhere: Run) -> None:
     words = ("--work", "9-9-9", "--shift-abroad", "25-3", "--need", "-1", "--date", "1800-01-01")
-    run = whowhere("hours", "Denwer", "Krak", *words)
+    run = whowhere("hours", "Denwver", "Krak", *words)
     assert run.code == 2
     assert "6 faults" in run.err
     assert "did you mean: Denver" in run.err

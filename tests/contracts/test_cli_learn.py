@@ -1,5 +1,6 @@
 """``whowhere learn``: what is worth finding out, in money."""
 
+import pytest
 from tests.contracts.conftest import Run
 
 DESK = ("--example", "support-desk")
@@ -34,3 +35,11 @@ def test_an_unknown_name_brings_the_nearest(whowhere: Run) -> None:
     run = whowhere("learn", *DESK, *QUICK, "--group", "PH.atrition")
     assert run.code == 2
     assert "did you mean: PH.attrition" in run.err
+
+
+@pytest.mark.parametrize("draws", ["1", "2", "32"])
+def test_too_few_futures_for_a_curve_are_refused(whowhere: Run, draws: str) -> None:
+    run = whowhere("learn", "--example", "product-team", "--draws", draws)
+    assert run.code == 2
+    assert "Warning" not in run.err
+    assert "64 or more" in run.err

@@ -75,3 +75,17 @@ def test_an_id_that_is_a_list_is_refused_like_any_other_that_is_none(
     run = whowhere("plan", "--table", str(file))
     assert run.code == 2
     assert "sites[1].id is an empty list" in run.err
+
+
+def test_sums_that_are_equal_on_paper_fit(whowhere: Run, tmp_path: Path) -> None:
+    """1.1 and 2.2 are 3.3, which no two floating-point numbers say."""
+    for sizes in ((1.1, 2.2, 3.3), (0.1, 0.2, 0.3), (1.1e9, 2.2e9, 3.3e9)):
+        packages = [{"id": f"p{at}", "demand": size} for at, size in enumerate(sizes[:2])]
+        for split in (True, False):
+            table = {
+                "sites": [{"id": "n", "fixed_cost": 10, "capacity": sizes[2]}],
+                "packages": packages, "cost": [[5, 9]], "split": split,
+            }  # fmt: skip
+            path = tmp_path / "t.json"
+            path.write_text(json.dumps(table), "utf-8")
+            assert whowhere("plan", "--table", str(path)).document["objective"] == 24

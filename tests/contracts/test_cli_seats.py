@@ -64,3 +64,14 @@ def test_what_makes_no_sense_is_refused(whowhere: Run, words: tuple[str, ...], t
     run = whowhere(*CALLS, *words)
     assert run.code == 2
     assert told in run.err
+
+
+@pytest.mark.parametrize("model", ["b", "c"])
+def test_a_patience_that_a_model_does_not_hear_is_refused(whowhere: Run, model: str) -> None:
+    desk = ("seats", "--calls", "720/h", "--handle", "240s", "--patience", "3 min")
+    run = whowhere(*desk, "--model", model)
+    assert run.code == 2
+    assert not run.out
+    assert f"--patience is given for model {model}" in run.err
+    assert "Leave model out, or write a" in run.err
+    assert whowhere(*desk, "--model", "a").out == whowhere(*desk).out

@@ -170,7 +170,8 @@ starts_every = "2h"
 
 [[work.roles]]"""
     path = tmp_path / "desk.toml"
-    path.write_text(before + volume + after, "utf-8")
+    quoted_for_forty = 'as_meant = ["all"]\n'
+    path.write_text(quoted_for_forty + before + volume + after, "utf-8")
     said = whowhere("check", str(path)).out
     people = int(said.partition(" is sound: ")[2].partition(" people")[0])
     assert people - 4 in {5, 6}

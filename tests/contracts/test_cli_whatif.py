@@ -7,7 +7,7 @@ from tests.contracts.conftest import Run
 
 DESK = ("--example", "support-desk")
 QUICK = ("--draws", "256", "--as-of", "2026-11-23")
-DEAR = ("--set", "EG.pay=18000 to 24000")
+DEAR = ("--set", "EG.pay=18000 to 24000", "--yes")
 
 
 def test_before_and_after_are_told_with_whether_the_verdict_changes(whowhere: Run) -> None:

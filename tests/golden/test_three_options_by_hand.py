@@ -68,7 +68,8 @@ Own staff in Georgia
 import pytest
 from tests.cases import SMALL, case_of, changed
 
-from whowhere.decide.compare.comparison import Comparison, OptionResult, compare
+from whowhere.decide.compare.comparison import Comparison, compare
+from whowhere.decide.compare.results import OptionResult
 
 EXACT = {
     "discount_rate": 0, "home_currency_inflation": 0, "real_pay_growth": 0,

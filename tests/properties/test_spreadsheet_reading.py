@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 from openpyxl import Workbook
-from tests.cases import SCENARIOS, SMALL, case_of, changed, example_case
+from tests.cases import OFFERS_OF_ALL_KINDS, SCENARIOS, SMALL, case_of, changed, example_case
 from tests.spreadsheets import (
     SHEET,
     TENTHS,
@@ -52,6 +52,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
     plains = {name: _central(example_case(name)) for name in NAMES}
     for way in IN_PARTS:
         plains[way] = _central(case_of(changed(SMALL, **standing(WAYS[way]))))
+    plains["offers"] = _central(case_of(changed(SMALL, offers=OFFERS_OF_ALL_KINDS)))
     plains["futures"] = _drawn(example_case("support-desk"))
     paths = {name: folder / f"{name}.xlsx" for name in plains}
     for name, plain in plains.items():
@@ -82,7 +83,8 @@ def _mixed(case: Case) -> tuple[Option, ...]:
         if option.engagement not in found and option.place not in places | {case.home}:
             found[option.engagement] = option
     rest = {each.engagement: each for each in case.options}
-    return (case.as_is, *({**rest, **found}).values())
+    offered = (each for each in case.options if each.offer)
+    return (case.as_is, *dict.fromkeys((*({**rest, **found}).values(), *offered)))
 
 
 def _drawn(case: Case) -> Plain:
@@ -94,7 +96,7 @@ def _drawn(case: Case) -> Plain:
 
 @pytest.mark.slow
 @needs_office
-@pytest.mark.parametrize("name", [*NAMES, *IN_PARTS, "futures"])
+@pytest.mark.parametrize("name", [*NAMES, *IN_PARTS, "offers", "futures"])
 def test_every_number_recomputed_is_numpys(told: dict[str, Told], name: str) -> None:
     found = told[name]
     wrong = {}

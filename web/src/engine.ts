@@ -2,8 +2,9 @@
 
 import * as model from "./model/model";
 import * as said from "./model/numbers";
-import type { Changes, OptionAnswer, Relaxed } from "./model/types";
-import { relaxedSentences, verdictSentence } from "./model/verdict";
+import type { Advice, Changes, OptionAnswer, Relaxed } from "./model/types";
+import { headline, relaxedSentences, reservations } from "./model/verdict";
+import { type Kind, UnreadNumber, readWritten } from "./model/written_numbers";
 import type { Theme } from "./scenes/index";
 import { sceneOf, svg } from "./scenes/index";
 
@@ -60,14 +61,26 @@ const whowhere = {
       said.short(x), said.wholePercent(x), said.fixed(x, 1), said.grouped(x, 0), said.general(x),
     ]));
   },
+  /** A text as the number that it is: its figures and units, or why it is none and what it may be. */
+  read(text: string, kind: Kind): string {
+    try {
+      return JSON.stringify(readWritten(text, kind));
+    } catch (error) {
+      if (!(error instanceof UnreadNumber)) throw error;
+      return JSON.stringify({ refused: error.why, readings: error.readings });
+    }
+  },
   /** The verdict on options as they are told, and what requirements cost. */
-  verdict(options: string, relaxed: string): string {
+  verdict(options: string, relaxed: string, advice: string): string {
+    const { doc } = current();
     const compared = {
-      doc: current().doc,
+      doc,
       options: JSON.parse(options) as OptionAnswer[],
       relaxed: JSON.parse(relaxed) as Relaxed[],
+      advice: JSON.parse(advice) as Advice | null,
+      months: doc.horizon_months,
     };
-    return JSON.stringify([verdictSentence(compared), ...relaxedSentences(compared)]);
+    return JSON.stringify([...headline(compared), ...reservations(compared), ...relaxedSentences(compared)]);
   },
   /** Figures of an option in every future, in the order that is asked for, levies and roles first. */
   values(option: string, names: string, changes: string): string {

@@ -13,7 +13,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import Unknown, unknown_named, unknowns
 from whowhere.quantities.estimates import Worth
-from whowhere.quantities.faults import Argument
+from whowhere.quantities.faults import Argument, Fault, Faults
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.progress import OnProgress, unheard
 from whowhere.quantities.ranges import Array
@@ -22,6 +22,8 @@ from whowhere.simulate.information import worth_of, worth_of_all
 from whowhere.simulate.outcomes import Futures
 from whowhere.simulate.splines import curve_basis, group_basis
 
+FEWEST = 64
+"""Futures from which on a curve through them can be told from chance."""
 FOLLOWED = 10
 """Options among which more knowledge could change the choice: those with the lowest means."""
 
@@ -57,6 +59,13 @@ class Learning:
     is_complete: bool
 
 
+def _require_enough(draws: int) -> None:
+    """Refuse futures too few for a curve; what is no power of two is told where it is drawn."""
+    if 1 <= draws < FEWEST:
+        accepted = f"{FEWEST} or more, as curves are fitted through the futures"
+        raise Faults([Fault("", Argument("draws"), f"{draws}", accepted, do=f"Use {FEWEST}.")])
+
+
 def learning(
     case: Case,
     asked: Sequence[str],
@@ -69,6 +78,7 @@ def learning(
     Raises ``Faults`` for a group of names that are no unknowns. An interrupt ends the work with
     what is known so far.
     """
+    _require_enough(draws)
     own = [_asked(case, text) for text in asked]
     case = gated(case, seed, draws)
     futures = Futures(case, seed, draws)

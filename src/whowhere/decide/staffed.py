@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import RoleNeed
-from whowhere.model.staffing.resolving import volume_problem
 
 
 def staffed(scenario: Scenario) -> Scenario:
@@ -23,15 +22,16 @@ def staffed(scenario: Scenario) -> Scenario:
 def _with_heads(role: RoleNeed, scenario: Scenario) -> RoleNeed:
     if role.volume is None:
         return role
-    # The solver is only loaded where there is something to staff.
-    from whowhere.decide.rostering.columns import SearchLimits  # noqa: PLC0415
-    from whowhere.decide.rostering.roster import best_roster  # noqa: PLC0415
+    # Rosters and their solver are only loaded where there is something to staff.
+    from whowhere.decide.rostering.roster import least_cost  # noqa: PLC0415
+    from whowhere.decide.rostering.search_limits import SearchLimits  # noqa: PLC0415
     from whowhere.decide.rostering.shortage import shortage  # noqa: PLC0415
     from whowhere.decide.rostering.uncovered import uncovered  # noqa: PLC0415
+    from whowhere.model.staffing.resolving import volume_problem  # noqa: PLC0415
 
     problem = volume_problem(role, scenario.company, scenario.work)
-    roster = best_roster(problem, SearchLimits())
-    if roster is None:
+    cost = least_cost(problem, SearchLimits())
+    if cost is None:
         raise uncovered(problem, shortage(problem))
     full = max(pattern.week_hours for pattern in role.volume.patterns)
-    return role.model_copy(update={"heads": roster.cost / full})
+    return role.model_copy(update={"heads": cost / full})

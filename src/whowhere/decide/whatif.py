@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from whowhere.decide.compare.comparison import Comparison, OptionResult, compare
+from whowhere.decide.compare.comparison import Comparison, compare
+from whowhere.decide.compare.results import OptionResult
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
 

@@ -77,7 +77,7 @@ def _us_ratio(soc: str, area: str) -> AreaRatio:
         words = f"the median of the occupation there over the nation's, {jobs:,} jobs"
         return AreaRatio(ratio, doubt, "measured", read, words)
     people = sum(jobs for _, jobs in rows.values())
-    mean = math.exp(sum(jobs * math.log(ratio) for ratio, jobs in rows.values()) / people)
+    mean = math.exp(math.fsum(jobs * math.log(ratio) for ratio, jobs in rows.values()) / people)
     words = "the mean of the occupations that are published there"
     return AreaRatio(mean, float(spread["area"]), "imputed", read, words)
 

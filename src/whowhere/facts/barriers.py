@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from math import fsum
 from typing import get_args
 
 from whowhere.facts.cards import origins
@@ -27,7 +28,7 @@ def institutional_distance(iso2: str, home: str) -> Fact:
         abs(governance(dimension, iso2).value.likely - governance(dimension, home).value.likely)
         for dimension in get_args(Dimension)
     ]
-    distance = Range.exactly(sum(gaps) / len(gaps))
+    distance = Range.exactly(fsum(gaps) / len(gaps))
     note = f"mean difference from {home} over {len(gaps)} dimensions of governance"
     cited = origins("governance")
     return Fact("institutional_distance", distance, "1", "measured", cited, iso2, note=note)

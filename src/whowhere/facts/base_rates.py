@@ -6,6 +6,8 @@ import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
+from statistics import median
+from typing import Literal
 
 from whowhere.facts.fact import Origin
 
@@ -56,3 +58,14 @@ def published() -> dict[str, BaseRate]:
 def highest_published_saving() -> float:
     """Return the largest net saving of any study: a claim above it asks for a reason."""
     return max(rate.saving_high for rate in base_rates() if rate.saving_high is not None)
+
+
+def typical_published_saving() -> float:
+    """Return the median of the studies' mean net savings."""
+    return median(rate.saving_mean for rate in base_rates() if rate.saving_mean is not None)
+
+
+def published_share(name: Literal["share_no_saving", "share_dearer"]) -> float:
+    """Return the median over the studies of a share of cases."""
+    found = [getattr(rate, name) for rate in base_rates()]
+    return float(median(each for each in found if each is not None))

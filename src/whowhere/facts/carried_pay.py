@@ -55,7 +55,7 @@ def _by_wages(iso2: str, years: range) -> Carried:
     factor = math.prod(1 + rise.likely for rise in prices)
     factor *= (1 + real.value.likely) ** len(years)
     yearly = _deviation_of_real_wages(iso2) * math.sqrt(len(years))
-    spread = math.hypot(yearly, sum(rise.deviation for rise in prices))
+    spread = math.hypot(yearly, math.fsum(rise.deviation for rise in prices))
     read = (*inflation(iso2).origins, *real.origins)
     return Carried(factor, spread, read, _words(years, factor, "prices and real wages there"))
 

@@ -69,6 +69,33 @@ def clock_changes(zone: str, first: date, last: date) -> tuple[ClockChange, ...]
     )
 
 
+def first_moment(zone: str, shown: datetime) -> datetime:
+    """Return the first moment, in universal time, at which a clock shows a time or a later one.
+
+    A time that is skipped is reached when the clock is put forward.
+    """
+    early, late = _moments(zone, shown)
+    return early if early <= late else _moment(clock(zone), late, early)
+
+
+def last_moment(zone: str, shown: datetime) -> datetime:
+    """Return the moment, in universal time, from which on a clock shows no time before this one.
+
+    The end of what is to last until then: the hour that comes twice is lived through twice.
+    """
+    early, late = _moments(zone, shown)
+    just_before = _moments(zone, shown - timedelta(seconds=1))
+    if early > late:
+        return _moment(clock(zone), late, early)
+    return late if just_before[0] < just_before[1] else early
+
+
+def _moments(zone: str, shown: datetime) -> tuple[datetime, datetime]:
+    """Return when a clock shows a time, by the time before a change and by the time after it."""
+    here = shown.replace(tzinfo=clock(zone))
+    return here.replace(fold=0).astimezone(UTC), here.replace(fold=1).astimezone(UTC)
+
+
 def _ahead(there: ZoneInfo, moment: datetime) -> timedelta:
     return moment.astimezone(there).utcoffset() or timedelta()
 

@@ -15,7 +15,7 @@ FILE = Path(__file__).parent / "practice" / "deals.toml"
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     reason: str
     sources: tuple[str, ...] = ()
@@ -45,7 +45,7 @@ class Homes(_Part):
 class RoleShare(BaseModel):
     """A role of a kind of work, with its share of the heads."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     role: str
     level: str
@@ -82,7 +82,7 @@ class Arrangement(_Part):
 class PricedWork(BaseModel):
     """A kind of work whose hour is priced, and how it is usually bought."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     name: str
     engagement: str
@@ -104,7 +104,7 @@ class PricedPart(_Part):
 class DealMix(BaseModel):
     """How often which deals are made."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     horizon_months: tuple[int, ...]
     horizon_reason: str

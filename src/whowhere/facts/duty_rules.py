@@ -91,7 +91,7 @@ def load_rules(path: Path = FILE) -> Rulebook:
 class LawEntry(BaseModel):
     """A law as a file of rules cites it."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     producer: str
     title: str
@@ -106,7 +106,7 @@ class LawEntry(BaseModel):
 
 
 class _Rule(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     id: str
     topic: str
@@ -126,7 +126,7 @@ class _Rule(BaseModel):
 
 
 class _Book(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     laws: dict[str, LawEntry]
     duties: tuple[_Rule, ...]

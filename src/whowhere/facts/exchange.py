@@ -131,7 +131,9 @@ def _rates_by_year(currency: str) -> dict[str, float]:
     months: defaultdict[str, list[float]] = defaultdict(list)
     for month, rate in _rates_by_month(currency).items():
         months[month[:4]].append(rate)
-    from_months = {year: sum(rates) / 12 for year, rates in months.items() if len(rates) == 12}
+    from_months = {
+        year: math.fsum(rates) / 12 for year, rates in months.items() if len(rates) == 12
+    }
     return dict(_yearly().get(currency, ())) | from_months
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from math import fsum
 
 from whowhere.facts.area_pay import in_area
 from whowhere.facts.barriers import institutional_distance, language_gap
@@ -140,7 +141,7 @@ class Factbook:
             raise ValueError(f"{statutes.iso2} has no notice or severance: complete it first")
         both = notice[milestone], severance[milestone]
         low, likely, high = (
-            sum(getattr(fact.value, end) for fact in both) for end in ("low", "likely", "high")
+            fsum(getattr(fact.value, end) for fact in both) for end in ("low", "likely", "high")
         )
         weaker = most_doubtful(both)
         return replace(

@@ -24,7 +24,7 @@ Group: TypeAlias = Literal[
 class Unlike(BaseModel):
     """A term that is easily taken for another, and why it is not that."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     term: str
     why: str
@@ -33,7 +33,7 @@ class Unlike(BaseModel):
 class GlossaryEntry(BaseModel):
     """One term, with all its names."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     term: str
     also: tuple[str, ...] = ()

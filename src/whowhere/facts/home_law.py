@@ -137,7 +137,7 @@ def load_home_law(iso2: str, folder: Path = FOLDER) -> HomeLaw:
 
 
 class _Threshold(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     employees: list[float] = [0]
     heads: float | list[float] | None = None
@@ -167,7 +167,7 @@ def _from_to(bounds: list[float]) -> tuple[float, float]:
 
 
 class _Rule(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     id: str
     topic: Topic
@@ -189,7 +189,7 @@ class _Rule(BaseModel):
 
 
 class _Page(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     shared: str = ""
     silent: dict[Topic, str] = {}

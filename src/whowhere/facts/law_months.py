@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from math import fsum
 
 from whowhere.facts.statute_keys import Table
 
@@ -35,7 +36,7 @@ class Months:
         """
         late = line.get("from_month", 1)
         due = (holds(line, day) for service, day in enumerate(self.days, 1) if service >= late)
-        return sum(due) / self.count
+        return fsum(due) / self.count
 
     def touches(self, line: Table) -> bool:
         """Whether a line is in force in any of the months."""
@@ -74,7 +75,7 @@ def on_day(tables: Sequence[Table], day: date) -> Table:
 
 def mean(tables: Sequence[Table], months: Months, read: Callable[[Table], float]) -> float:
     """Return the mean over the months of what their tables say."""
-    return sum(read(on_day(tables, day)) for day in months.days) / months.count
+    return fsum(read(on_day(tables, day)) for day in months.days) / months.count
 
 
 def _months_after(first: date, count: int) -> date:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from math import fsum
 from typing import cast
 
 from whowhere.facts.cards import origins
@@ -26,7 +27,7 @@ class Night:
     def hours_in(self, start: float, end: float) -> float:
         """Return how many hours of a shift lie in the night; its end may lie beyond 24."""
         nights = ((self.start + day, self.end + day + HOURS_PER_DAY) for day in (-24, 0, 24))
-        return sum(max(0.0, min(end, until) - max(start, since)) for since, until in nights)
+        return fsum(max(0.0, min(end, until) - max(start, since)) for since, until in nights)
 
 
 USUAL = Night(22, 6, is_by_law=False)

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
 
-from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+from whowhere.quantities.faults import Fault, Faults, one_of
 
+CLOSE = 0.6
+A_SLIP = 0.85
+"""So alike that a name is a slip of another, and no third is worth telling."""
+MOST_NEAR = 3
+SPELLINGS = (("centre", "center"), ("labell", "label"), ("isation", "ization"),
+    ("catalogue", "catalog"), ("programme", "program"), ("fulfilment", "fulfillment"),
+    ("adviser", "advisor"), ("modell", "model"))  # fmt: skip
+"""British spellings, and the American ones by which names are looked up."""
 _FILE = Path(__file__).parent / "practice" / "occupations.toml"
 
 
@@ -27,6 +37,8 @@ class Occupation:
     family: str
     """``support``, ``it``, ``finance``, ``office`` or ``management``."""
     aliases: tuple[str, ...]
+    index: str = ""
+    """Entry of the ILO's index of titles that names the group; empty where we chose it."""
     proxy: str = ""
     """Which US occupation stands in, where none fits exactly."""
 
@@ -34,16 +46,54 @@ class Occupation:
 def occupation(text: str) -> Occupation:
     """Return the occupation that a key, a title, an alias or an ISCO-08 code means.
 
-    Case, spaces and underscores do not matter. Of several occupations in one ISCO-08 group the
-    first in the file answers to the code. Raises ``Faults`` with the nearest name.
+    Case, spaces, hyphens, plurals and British or American spelling do not matter. Of several
+    occupations in one ISCO-08 group the first in the file answers to the code. Raises ``Faults``
+    with the nearest names.
     """
-    found = _by_name().get(_folded(text)) or _by_isco().get(text.strip())
+    found = known_occupation(text)
     if found is None:
         accepted = one_of(each.title.lower() for each in occupations())
-        near = nearest(_folded(text), _by_name())
+        near = (nearest_roles(text) or [""])[0]
         advice = "Name the role otherwise, give its ISCO-08 code, or give its pay."
+        advice = f"{others_near(text)}{advice}"
         raise Faults([Fault("", "occupation", repr(text), accepted, near, advice)])
     return found
+
+
+def others_near(text: str) -> str:
+    """Say which roles but the nearest are close to what was written; empty where none is."""
+    others = nearest_roles(text)[1:]
+    return f"Also near: {' or '.join(map(repr, others))}. " if others else ""
+
+
+def known_occupation(text: str) -> Occupation | None:
+    """Return the occupation that a text means; ``None`` for an unknown one."""
+    return _by_name().get(_compact(text)) or _by_isco().get(text.strip())
+
+
+def nearest_roles(text: str) -> list[str]:
+    """Return up to three names of different occupations that are close to what was written.
+
+    Names alike in letters count, and names that share words: an "insurance claims expert" is near
+    a claims processor.
+    """
+    written, words = _folded(text), set(_folded(text).split())
+    close = {
+        name: max(SequenceMatcher(None, name, written).ratio(), _shared(words, set(name.split())))
+        for name in _spelt()
+    }
+    found: dict[str, str] = {}
+    if close and max(close.values()) >= A_SLIP:
+        return [max(close, key=lambda name: close[name])]
+    for name in sorted(close, key=lambda name: -close[name]):
+        if close[name] < CLOSE or len(found) == MOST_NEAR:
+            break
+        found.setdefault(_spelt()[name].key, name)
+    return list(found.values())
+
+
+def _shared(one: Set[str], other: Set[str]) -> float:
+    return 2 * len(one & other) / (len(one) + len(other)) if one or other else 0.0
 
 
 @cache
@@ -64,6 +114,11 @@ def names(each: Occupation) -> Iterator[str]:
 
 @cache
 def _by_name() -> dict[str, Occupation]:
+    return {_compact(name): each for each in occupations() for name in names(each)}
+
+
+@cache
+def _spelt() -> dict[str, Occupation]:
     return {name: each for each in occupations() for name in names(each)}
 
 
@@ -73,4 +128,15 @@ def _by_isco() -> dict[str, Occupation]:
 
 
 def _folded(text: str) -> str:
-    return " ".join(text.casefold().replace("_", " ").split())
+    plain = re.sub(r"[\s_/-]+", " ", text.casefold().replace("&", " and "))
+    return plain.strip()
+
+
+def _compact(text: str) -> str:
+    """Return a name as it is looked up: spelt the American way, each word in the singular."""
+    american = _folded(text)
+    for british, spelling in SPELLINGS:
+        american = american.replace(british, spelling)
+    words = (re.sub(r"(?<=[^s])s$", "", word) if len(word) > 3 else word
+             for word in american.split())  # fmt: skip
+    return "".join(words)

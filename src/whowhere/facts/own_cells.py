@@ -17,7 +17,10 @@ from whowhere.facts.practice import load_practice
 from whowhere.facts.statute_book import FOLDER
 from whowhere.facts.statute_layout import read_statutes
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
-from whowhere.quantities.ranges import Range, parse_range
+from whowhere.quantities.ranges import Range
+from whowhere.quantities.written_digits import Mark, UnreadNumber
+from whowhere.quantities.written_money import other_currency, read_money
+from whowhere.quantities.written_numbers import read_range
 
 Answer = TypeVar("Answer")
 Row = Mapping[str, str]
@@ -32,7 +35,6 @@ FORMULA: Final = ("=", "+", "-", "@")
 """What a spreadsheet would run; the table may come back in one."""
 MEANT: Final = ("yes",)
 """What a row says of a value that looks like a slip and is none."""
-_DECIMAL_COMMA = re.compile(r"(?<!\d)(?!\d{1,3}(?:,\d{3})+(?!\d))\d*,\d*")
 
 _BY_UNIT: Final = {
     "1": (-5.0, 5.0),
@@ -62,8 +64,17 @@ class OwnTopic:
     """Whether the value may differ by role and level."""
 
 
-def cells(row: Row, table: str, topics: Mapping[str, OwnTopic], today: date) -> OwnValue:
-    """Return the value of one row. Raises ``Faults`` with every mistake in it."""
+def cells(
+    row: Row,
+    table: str,
+    topics: Mapping[str, OwnTopic],
+    today: date,
+    mark: Mark | None = None,
+) -> OwnValue:
+    """Return the value of one row; ``mark`` is what stands before decimals, where others tell.
+
+    Raises ``Faults`` with every mistake in it.
+    """
     faults: list[Fault] = []
 
     def ask(question: Callable[[], Answer]) -> Answer | None:
@@ -88,7 +99,7 @@ def cells(row: Row, table: str, topics: Mapping[str, OwnTopic], today: date) -> 
         role, level = ask(lambda: _role(row, topic, about)), ask(lambda: _level(row, topic, about))
         currency = ask(lambda: _currency(row, topic, about, place or ""))
         percent = ask(lambda: _unit(row, about))
-        value = ask(lambda: _value(row, topic, about, in_percent=bool(percent)))
+        value = ask(lambda: _value(row, topic, about, mark, in_percent=bool(percent)))
     if faults or not (topic and place and year and source and value):
         raise Faults(faults)
     unit = topics[topic].unit
@@ -192,8 +203,8 @@ def _in_words(unit: str, currency: str) -> str:
     return {"1": "a share", "1/year": "%/year"}.get(unit) or unit.replace("usd", currency)
 
 
-def _value(row: Row, topic: str, about: OwnTopic, *, in_percent: bool) -> Range:
-    low, likely, high = _figures(row)
+def _value(row: Row, topic: str, about: OwnTopic, mark: Mark | None, *, in_percent: bool) -> Range:
+    low, likely, high = _figures(row, about, mark)
     scale = 0.01 if in_percent and "%" not in "".join(_written(row)) else 1.0
     least, most = _limits(topic, about.unit)
     try:
@@ -213,33 +224,44 @@ def _written(row: Row) -> tuple[str, ...]:
     return tuple(row.get(column, "") for column in ("value", "low", "likely", "high"))
 
 
-def _figures(row: Row) -> tuple[float, float, float]:
+def _figures(row: Row, about: OwnTopic, mark: Mark | None) -> tuple[float, float, float]:
     """Return low, likely and high: from one cell, or from two or three."""
     value, low, likely, high = _written(row)
     if value and (low or likely or high):
         raise _fault("value", repr(value), "either value, or low, likely and high", do="Empty one.")
+    currency = row.get("currency", "").upper()
     if value:
-        whole = _number("value", value)
+        whole = _range("value", value, about, currency, mark)
         return whole.low, whole.likely, whole.high
     if not (low and high):
         raise _fault("value", "missing", "a number such as 45000 or 8%, or low and high")
-    first, last = _number("low", low).likely, _number("high", high).likely
-    return first, _number("likely", likely).likely if likely else (first + last) / 2, last
+    first, last, middle = (
+        _range(column, text, about, currency, mark).likely if text else None
+        for column, text in (("low", low), ("high", high), ("likely", likely))
+    )
+    first, last = first or 0.0, last or 0.0
+    return first, (first + last) / 2 if middle is None else middle, last
 
 
-def _number(column: str, text: str) -> Range:
-    if _DECIMAL_COMMA.search(text):
-        do = "Write decimals with a point: 0.25."
-        raise _fault(column, repr(text), "a number such as 45000, 0.25 or 45,000", do=do)
+def _range(column: str, text: str, about: OwnTopic, currency: str, mark: Mark | None) -> Range:
+    accepted = "a number such as 45000, 45k, 8% or 40k to 48k"
     try:
-        value = parse_range(text)
-    except ValueError as error:
-        do = "Put the smaller figure first." if " to " in text and "low" in str(error) else ""
-        accepted = "a number such as 45000, 45k, 8% or 40k to 48k"
-        raise _fault(column, repr(text), accepted, do=do) from error
+        value = _read(text, about.unit, mark)
+    except UnreadNumber as error:
+        raise _fault(column, error.given, accepted, do=error.do) from error
     if not -HUGE <= value.low <= value.high <= HUGE:
         raise _fault(column, repr(text), f"a number up to {HUGE:g}")
+    if other := other_currency(value, currency):
+        said = currency or "a figure without a currency"
+        raise _fault(column, f"in {other}", said, do="Write the currency in its own column.")
     return value
+
+
+def _read(text: str, unit: str, mark: Mark | None) -> Range:
+    """Return the figure of a cell as one of a topic's unit. Raises ``UnreadNumber``."""
+    if "usd" not in unit:
+        return read_range(text, "share" if unit.startswith("1") else "amount", mark)
+    return read_money(text, "year" if unit.endswith("/year") else "", mark)
 
 
 def _limits(topic: str, unit: str) -> tuple[float, float]:

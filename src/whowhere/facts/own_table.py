@@ -7,12 +7,15 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import islice
 from typing import Final
 
 from whowhere.facts.own_cells import OwnTopic, cells
 from whowhere.facts.own_values import OwnValue
 from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one_of
+from whowhere.quantities.tables.opening import tables_of
+from whowhere.quantities.tables.table import Bounds, ExportedTable, first_that
+from whowhere.quantities.written_digits import Mark, UnreadNumber, plainly
+from whowhere.quantities.written_numbers import mark_of_column
 
 COLUMNS: Final = (
     "topic", "place", "role", "level", "value", "low", "likely", "high", "currency", "unit",
@@ -22,7 +25,10 @@ NEEDED: Final = ("topic", "place", "year", "source")
 SIZE_LIMIT: Final = 1_000_000
 """The largest table that is read, in bytes."""
 ROW_LIMIT: Final = 10_000
-ACCEPTED: Final = "a table of values: CSV in UTF-8, up to 1 MB"
+ACCEPTED: Final = "a table of values: CSV or Excel (.xlsx), up to 1 MB"
+BOUNDS: Final = Bounds(ACCEPTED, size=SIZE_LIMIT, rows=ROW_LIMIT + 1, fewer="Split it.")
+FIGURES: Final = ("value", "low", "likely", "high")
+"""Columns of numbers, which one hand wrote."""
 
 
 def parse_table(
@@ -33,16 +39,21 @@ def parse_table(
     ``name`` is what messages call the file, ``table`` what the values are shown under. ``topics``
     are the names that a value may have. Raises ``Faults`` with the first mistakes.
     """
-    columns, rows = _rows(_text(data, name), name)
+    found = first_that(tables_of(data, name, BOUNDS), _names_topics)
+    columns = [cell.casefold() for cell in found.rows[0].cells] if found.rows else []
+    if at_fault := first_faults(_heading_faults(columns, found), found.where()):
+        raise Faults(at_fault)
+    rows = [(row.line, row.cells) for row in found.rows[1:]]
+    mark = _mark(columns, [cells for _, cells in rows])
     values: dict[tuple[str, ...], tuple[int, OwnValue]] = {}
 
     def faults() -> Iterator[Fault]:
         for line, row in rows:
-            where = f"{name}:{line}"
+            where = found.where(line)
             try:
-                value = cells(_named(row, columns), table, topics, today)
-            except Faults as found:
-                yield from (replace(fault, where=where) for fault in found.faults)
+                value = cells(_named(row, columns), table, topics, today, mark)
+            except Faults as mistaken:
+                yield from (replace(fault, where=where) for fault in mistaken.faults)
                 continue
             if value.key in values:
                 key, given = (
@@ -52,10 +63,10 @@ def parse_table(
                 yield Fault(where, key, given, "once", do="Remove one.")
             values.setdefault(value.key, (line, value))
 
-    if found := first_faults(faults(), name):
-        raise Faults(found)
+    if wrong := first_faults(faults(), found.where()):
+        raise Faults(wrong)
     if not values:
-        raise Faults([Fault(name, "the table", "without values", "one row or more")])
+        raise Faults([Fault(found.where(), "the table", "without values", "one row or more")])
     return tuple(value for _, value in values.values())
 
 
@@ -65,45 +76,14 @@ def table_text(values: tuple[OwnValue, ...]) -> str:
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(COLUMNS)
     for value in values:
-        figures = (repr(value.value.low), repr(value.value.likely), repr(value.value.high))
+        figures = (
+            plainly(each) for each in (value.value.low, value.value.likely, value.value.high)
+        )
         writer.writerow(
             (value.topic, value.place, value.role, value.level, "", *figures, value.currency,
              value.unit, value.year, value.source, "yes" if value.is_meant else "")
         )  # fmt: skip
     return text.getvalue()
-
-
-def _text(data: bytes, name: str) -> str:
-    if len(data) > SIZE_LIMIT:
-        raise _refusal(name, f"larger than {SIZE_LIMIT:,} bytes", "Is it the right file?")
-    if b"\0" in data:
-        raise _refusal(name, "no text", "Save it as CSV, in UTF-8.")
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        where = f"{name}:{data[: error.start].count(10) + 1}"
-        raise _refusal(where, "not in UTF-8", "Save it as CSV UTF-8.") from error
-
-
-def _rows(text: str, name: str) -> tuple[list[str], list[tuple[int, list[str]]]]:
-    """Return the columns, and every row that is not empty with the line on which it ends.
-
-    All are read before the first is looked at: a table that is too long is refused at once.
-    """
-    first = text.partition("\n")[0]
-    delimiter = ";" if ";" in first and "," not in first else ","
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    try:
-        columns = [cell.strip().casefold() for cell in next(reader, [])]
-        if faults := first_faults(_heading_faults(columns, name), name):
-            raise Faults(faults)
-        rows = [(reader.line_num, row) for row in islice(reader, ROW_LIMIT + 1)]
-    except csv.Error as error:
-        raise _refusal(f"{name}:{reader.line_num}", f"no CSV ({error})", "Mend it.") from error
-    if len(rows) > ROW_LIMIT:
-        raise _refusal(name, f"of more than {ROW_LIMIT:,} rows", "Split it.")
-    filled = [each for each in rows if any(map(str.strip, each[1])) or len(each[1]) > len(columns)]
-    return columns, filled
 
 
 def _named(row: Sequence[str], columns: Sequence[str]) -> dict[str, str]:
@@ -115,8 +95,23 @@ def _named(row: Sequence[str], columns: Sequence[str]) -> dict[str, str]:
     return dict(zip(columns, padded, strict=True))
 
 
-def _heading_faults(columns: list[str], name: str) -> Iterator[Fault]:
-    where = f"{name}:1"
+def _names_topics(table: ExportedTable) -> bool:
+    """Tell whether a sheet has the heading of a table of values."""
+    return bool(table.rows) and NEEDED[0] in map(str.casefold, table.rows[0].cells)
+
+
+def _mark(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> Mark | None:
+    """Return what stands before decimals in all figures; ``None`` where each must tell itself."""
+    places = [at for at, column in enumerate(columns) if column in FIGURES]
+    figures = (cells[at] for cells in rows for at in places if at < len(cells))
+    try:
+        return mark_of_column((cell for cell in figures if type(cell) is str), "unknown")
+    except UnreadNumber:
+        return None
+
+
+def _heading_faults(columns: list[str], table: ExportedTable) -> Iterator[Fault]:
+    where = table.where(table.rows[0].line if table.rows else 1)
     for column in dict.fromkeys(columns):
         if columns.count(column) > 1:
             yield Fault(where, f"column {column[:40]!r}", "there twice", "each column once")
@@ -128,7 +123,3 @@ def _heading_faults(columns: list[str], name: str) -> Iterator[Fault]:
             yield Fault(where, f"column {column}", "missing", f"columns {', '.join(NEEDED)}")
     if "value" not in columns and not {"low", "high"} <= set(columns):
         yield Fault(where, "column value", "missing", "value, or low and high")
-
-
-def _refusal(where: str, given: str, do: str) -> Faults:
-    return Faults([Fault(where, "the table", given, ACCEPTED, do=do)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from whowhere.facts.carried_pay import Carried, carried
 from whowhere.facts.exchange import units_per_usd
@@ -83,23 +84,30 @@ class OwnValues:
         """Return the value that speaks of this most precisely, if there is one."""
         fitting = [
             value
-            for value in self.values
-            if (value.topic, value.place) == (topic, place)
-            and value.role in {"", role}
-            and value.level in {"", level}
+            for value in self._by_place.get(place, ())
+            if value.topic == topic and value.role in {"", role} and value.level in {"", level}
         ]
         return max(fitting, key=lambda each: (bool(each.role), bool(each.level)), default=None)
 
     def rate(self, currency: str) -> OwnValue | None:
         """Return what a dollar buys of a currency, if the user says so."""
-        rates = (
-            value for value in self.values if (value.topic, value.currency) == (RATE, currency)
-        )
-        return next(rates, None)
+        return self._rates.get(currency)
 
     def of_place(self, place: str) -> tuple[OwnValue, ...]:
         """Return every value that the user gave for a place."""
-        return tuple(value for value in self.values if value.place == place)
+        return tuple(self._by_place.get(place, ()))
+
+    @cached_property
+    def _by_place(self) -> dict[str, list[OwnValue]]:
+        """The values of each place: a table of all pay of the world is asked many times."""
+        found: dict[str, list[OwnValue]] = {}
+        for value in self.values:
+            found.setdefault(value.place, []).append(value)
+        return found
+
+    @cached_property
+    def _rates(self) -> dict[str, OwnValue]:
+        return {value.currency: value for value in reversed(self.values) if value.topic == RATE}
 
 
 NOTHING = OwnValues()

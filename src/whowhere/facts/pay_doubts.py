@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
-from whowhere.facts.doubts import Doubt
+from whowhere.facts.doubts import FAR, WHOLE_FROM, Doubt, is_far
 from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.indicators import average_wage_usd
 from whowhere.facts.levels import LEVELS
 from whowhere.facts.minimum_pay import Minimum, minimum_pay
-from whowhere.facts.occupations import Occupation, occupation
+from whowhere.facts.occupations import Occupation, occupation, occupations
 from whowhere.facts.own_values import PAY, OwnValue
 from whowhere.facts.place import country_of, law_of
 from whowhere.facts.places import countries, place_of
 from whowhere.quantities.names import in_a_sentence
+from whowhere.quantities.ranges import Range
 
 ALIKE = 1.8
 """Pay within this factor of what is known is like it; market pay differs by as much from firm to
 firm (P90 over P10 of the factbook's ranges)."""
-PERIODS = {"an hour's": (2_000.0, 2_080.0), "a month's": (12.0, 12.0)}
-"""How often a period's pay is in a year: in round figures, to tell; and exactly, to write."""
-WHOLE_FROM = 1_000
-"""Amounts from which nobody reads cents."""
+PERIODS = {
+    "an hour's": (2_000.0, 2_080.0), "thousands": (1_000.0, 1_000.0), "a month's": (12.0, 12.0),
+}  # fmt: skip
+"""How often a period's pay is in a year: in round figures, to tell; and exactly, to write.
+
+A file's 65.000 is 65 to its parser: thousands, where sixty-five thousand was meant.
+"""
 TOLERANCE = 0.99
 """Pay at the minimum, turned into another currency, is not below it."""
 
@@ -56,8 +61,9 @@ class StatedPay:
 def pay_doubt(pay: StatedPay, as_of: date) -> Doubt | None:
     """Return why yearly pay is hard to believe, or ``None``.
 
-    It is where the factbook's pay of the same work is twelve or two thousand times as high, or
-    where it is below the legal minimum of a full-time year. Raises ``Faults`` for a place or level
+    It is where the factbook's pay of the same work is twelve or two thousand times as high, where
+    it is below the legal minimum of a full-time year, or outside a third to three times of what
+    the factbook says of the work. Raises ``Faults`` for a place or level
     that is not known.
     """
     known = _known(pay, as_of)
@@ -71,9 +77,40 @@ def pay_doubt(pay: StatedPay, as_of: date) -> Doubt | None:
                 f" the factbook, so this looks like {period}{_law(pay, minimum)}",
                 f"If it is {period}, write {whole}.",
             )
-    if not _is_below(pay, minimum):
+    if _is_below(pay, minimum):
+        return Doubt(f"{pay.said(pay.amount)} a year", _law(pay, minimum).removeprefix("; "))
+    return _far_from_any(pay, known, as_of)
+
+
+def _far_from_any(pay: StatedPay, known: Fact, as_of: date) -> Doubt | None:
+    """Return the doubt about pay a third or three times as far as the factbook's range reaches."""
+    if pay.job is not None:
+        if not is_far(pay.usd, known.value):
+            return None
+        return Doubt(
+            f"{pay.said(pay.amount)} a year", f"pay near the factbook's: {_earns(pay, known)}"
+        )
+    if pay.usd <= known.value.high * FAR:
         return None
-    return Doubt(f"{pay.said(pay.amount)} a year", _law(pay, minimum).removeprefix("; "))
+    best, most = _best_paid(country_of(pay.place), as_of)
+    if not is_far(pay.usd, Range(0.0, most.likely, most.high)):
+        return None
+    highest = replace(pay, job=best, level=LEVELS[-1])
+    said = f"{_who(highest)} earns up to {pay.said(most.high * pay.per_usd)} in the factbook"
+    return Doubt(f"{pay.said(pay.amount)} a year", f"a year's pay: even {said}")
+
+
+def _earns(pay: StatedPay, known: Fact) -> str:
+    low, high = (pay.said(each * pay.per_usd) for each in (known.value.low, known.value.high))
+    return f"{_who(pay)} earns {low} to {high}"
+
+
+@cache
+def _best_paid(iso2: str, as_of: date) -> tuple[Occupation, Range]:
+    """Return the occupation that pays most in a country at its highest level, and its pay."""
+    book = Factbook(as_of)
+    pays = ((each, book.pay(each, LEVELS[-1], iso2).value) for each in occupations())
+    return max(pays, key=lambda found: found[1].high)
 
 
 def own_pay_doubt(value: OwnValue, as_of: date) -> Doubt | None:

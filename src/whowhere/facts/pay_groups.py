@@ -40,7 +40,7 @@ def group_offset(occupation: Occupation, iso2: str, zone: Iterable[str], spread:
         return own or 0.0
     known = [offsets(spread)[each] for each in zone if each in offsets(spread)]
     near = [each[group] for each in known if group in each]
-    return sum(near) / (len(near) + 1)
+    return math.fsum(near) / (len(near) + 1)
 
 
 def group_origins(iso2: str) -> tuple[Origin, ...]:
@@ -70,5 +70,5 @@ def _centred(
     groups: Mapping[str, float], base: Mapping[str, float], weight: float
 ) -> dict[str, float]:
     ratios = {group: math.log(each / base[group]) for group, each in groups.items()}
-    mean = sum(ratios.values()) / len(ratios)
+    mean = math.fsum(ratios.values()) / len(ratios)
     return {group: weight * (each - mean) for group, each in ratios.items()}

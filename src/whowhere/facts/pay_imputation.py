@@ -45,8 +45,8 @@ class Estimate:
 
 def blend(estimates: list[Estimate]) -> Estimate:
     """Return the mean of independent estimates, each by its weight, and what is still unknown."""
-    total = sum(estimate.weight for estimate in estimates)
-    mean = sum(estimate.weight * estimate.log_ratio for estimate in estimates) / total
+    total = math.fsum(estimate.weight for estimate in estimates)
+    mean = math.fsum(estimate.weight * estimate.log_ratio for estimate in estimates) / total
     return Estimate(mean, 1 / math.sqrt(total))
 
 

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-_WITHOUT_ACCENT = str.maketrans("łøđ", "lod")
+_WITHOUT_ACCENT = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "\N{LATIN SMALL LETTER DOTLESS I}": "i", "æ": "ae", "œ": "oe"}
+)
 """Letters that Unicode does not split into a plain letter and an accent."""
 
 
@@ -60,6 +62,11 @@ class Place:
     def is_country(self) -> bool:
         """Whether it is a whole country."""
         return not (self.state or self.town)
+
+    @property
+    def is_paid_as_state(self) -> bool:
+        """Whether it is a town whose pay is known of its state alone, an area of two digits."""
+        return bool(self.town and self.state) and len(self.pay_area) == len("TX")
 
     @property
     def label(self) -> str:

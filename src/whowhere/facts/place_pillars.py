@@ -19,7 +19,7 @@ Scale: TypeAlias = Literal["linear", "log"]
 
 
 class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     title: str
     weight: float = Field(ge=0, allow_inf_nan=False)
@@ -50,7 +50,7 @@ class IndicatorEntry(_Entry):
 class PlacePillars(BaseModel):
     """All pillars and indicators, in the order of the file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     pillars: Mapping[str, PillarEntry]
     indicators: Mapping[str, IndicatorEntry]

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from functools import cache
 
 import numpy as np
 
 from whowhere.facts.clocks import clock
+from whowhere.facts.gazetteer import Gazetteer, Town
 from whowhere.facts.place import Place, folded
 from whowhere.facts.tables import table
-from whowhere.facts.towns import cities, lesser_towns, names_of, states
+from whowhere.facts.towns import cities, names_of, states
 from whowhere.facts.working_weeks import days_added, holidays_of
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Array
 
+PLACE_NAME = "a country's code or name, or the name of a known city or state"
+MOST_ASKED = 6
+"""How many namesakes are named where it is asked which is meant."""
 WHOLE_AREAS = {"PR": "72"}
 """Territories that are one area of their nation's table of pay."""
 
@@ -40,20 +45,14 @@ def place_of(text: str) -> Place:
     means the city that is known for business services. Raises ``Faults`` for an unknown name,
     with the nearest, and for a name that several such cities bear, or several others.
     """
-    name = folded(text)
-    found = _places_by_name().get(name) or _lesser_by_name().get(name, ())
-    meant = [place for place in found if place.prominent] or found
-    if len(meant) == 1:
-        return meant[0]
-    if found:
-        one_country = len({place.iso2 for place in found}) == 1
-        same = " or ".join(
-            repr(place.told_apart if one_country else f"{place.city}, {place.iso2}")
-            for place in found
-        )
-        raise Faults([Fault("", "place", repr(text), same, do="Say which of them is meant.")])
-    accepted = "a country's code or name, or the name of a known city or state"
-    raise Faults([Fault("", "place", repr(text), accepted, _nearest(text))])
+    found, elsewhere = _meant(text)
+    if len(found) == 1 and not elsewhere:
+        return found[0]
+    accepted = _one_of(found) if found else PLACE_NAME
+    ask = ["Say which of them is meant."] if found else []
+    ask += [f"{town.name} in {town.region} has no figures here." for town in elsewhere]
+    near = "" if found or elsewhere else _nearest(text)
+    raise Faults([Fault("", "place", repr(text), accepted, near, " ".join(ask))])
 
 
 def town_meant(text: str) -> str:
@@ -186,13 +185,48 @@ def _countries_by_name() -> frozenset[str]:
     return frozenset(own | {folded(row["alias"]) for row in aliases if folded(row["name"]) in own})
 
 
+def _meant(text: str) -> tuple[Sequence[Place], Sequence[Town]]:
+    """Return the places that a name may mean, and its towns in countries without figures.
+
+    One that all know is meant though lesser ones bear its name.
+    """
+    name = folded(text)
+    found = _places_by_name().get(name, ())
+    famous = [place for place in found if place.prominent]
+    if famous:
+        return famous if len(famous) == 1 else found, ()
+    if len(found) == 1 and not (found[0].town and name == folded(found[0].city)):
+        return found, ()
+    if place := gazetteer().with_key(text):
+        return (place,), ()
+    towns = gazetteer().find(text)
+    others = tuple(town.place for town in towns if town.place)
+    if len(towns) > 1 or len(found) > 1:
+        others = tuple(dict.fromkeys((*found, *others)))
+    return others or found, [town for town in towns if not town.place]
+
+
+def _one_of(found: Sequence[Place]) -> str:
+    """Return the names by which each of several places is meant alone."""
+    countries_meant = Counter(place.iso2 for place in found)
+    names = [
+        place.told_apart if countries_meant[place.iso2] > 1 else f"{place.city}, {place.iso2}"
+        for place in found
+    ]
+    more = f" or {len(names) - MOST_ASKED} more" if len(names) > MOST_ASKED else ""
+    return " or ".join(repr(name) for name in names[:MOST_ASKED]) + more
+
+
 @cache
-def _lesser_by_name() -> dict[str, tuple[Place, ...]]:
-    named: defaultdict[str, dict[Place, None]] = defaultdict(dict)
-    for place in lesser_towns(countries()):
-        for name in names_of(place):
-            named[folded(name)][place] = None
-    return {name: tuple(places) for name, places in named.items()}
+def gazetteer() -> Gazetteer:
+    """Return every town of the world that is known, read when the first is asked for."""
+    by_name = {folded(name): place.iso2 for place in countries().values()
+               for name in (place.iso2, place.iso3, place.name)}  # fmt: skip
+    by_name |= {
+        folded(row["alias"]): by_name[folded(row["name"])]
+        for row in table("place_aliases") if folded(row["name"]) in by_name
+    }  # fmt: skip
+    return Gazetteer(countries(), by_name)
 
 
 def _nearest(text: str) -> str:
@@ -200,7 +234,7 @@ def _nearest(text: str) -> str:
 
     The short code of a state, ``TX``, is most often a country's too, and means neither by itself.
     """
-    below = (*cities(countries()), *states(countries()), *lesser_towns(countries()))
+    below = (*cities(countries()), *states(countries()))
     shorts = {place.state.partition("-")[2]: place.state for place in below if place.state}
     if state := shorts.get(text.strip().upper()):
         return state
@@ -208,6 +242,7 @@ def _nearest(text: str) -> str:
     spelt |= {place.city: place.label for place in below if place.city not in spelt}
     spelt |= {place.label: place.label for place in below}
     spelt |= {row["alias"]: row["name"] for row in table("place_aliases")}
+    spelt = {town.name: town.told_apart for town in gazetteer().towns if town.iso2} | spelt
     return spelt.get(nearest(folded(text), spelt), "")
 
 

@@ -36,7 +36,7 @@ FILES = (
 
 
 class _Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     low: float
     likely: float
@@ -64,7 +64,7 @@ class _Entry(BaseModel):
 
 
 class _Topic(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     unit: str
     values: tuple[_Entry, ...]
@@ -121,7 +121,7 @@ def load_practice(folder: Path = FOLDER) -> Practice:
 
 
 class _Source(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
     producer: str
     title: str

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from math import fsum
 from pathlib import Path
 from typing import Literal, TypeAlias
 
@@ -201,7 +202,7 @@ def _levies(data: Table, status: str, months: Months) -> Iterator[Levy]:
 
 def _salaries_within(extras: Iterable[Table], months: Months) -> float:
     """Return the monthly salaries beyond twelve that are in what lines are charged on."""
-    return sum(float(each.get("within_gross", 0)) for each in extras if months.touches(each))
+    return fsum(float(each.get("within_gross", 0)) for each in extras if months.touches(each))
 
 
 def _grades(tables: Sequence[Table], months: Months) -> tuple[float, ...]:

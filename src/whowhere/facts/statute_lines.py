@@ -125,7 +125,7 @@ def _averaged(alike: Sequence[Levy], weights: Sequence[float], steps: tuple[LawS
 
     def mean(values: Sequence[float]) -> float:
         pairs = zip(values, weights, strict=True)
-        return sum(value * weight for value, weight in pairs if weight)
+        return math.fsum(value * weight for value, weight in pairs if weight)
 
     rate = mean([levy.rate for levy in alike])
     limited = first.paid_out and first.cap < math.inf and rate

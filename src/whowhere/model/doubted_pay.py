@@ -10,8 +10,9 @@ from whowhere.facts.factbook import Factbook
 from whowhere.facts.levels import level_of
 from whowhere.facts.occupations import occupation
 from whowhere.facts.pay_doubts import StatedPay, pay_doubt
-from whowhere.model.scenario.assumptions import PAY, Meaning, meaning
+from whowhere.model.scenario.assumptions import Meaning, meaning
 from whowhere.model.scenario.lines import Path
+from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.scenario.ranges import Factor
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import RoleNeed
@@ -21,8 +22,8 @@ EVERYTHING: Final = "all"
 """What ``as_meant`` says of a file of which nothing is asked."""
 
 
-class DoubtedPay(NamedTuple):
-    """One pay that is asked about."""
+class Doubted(NamedTuple):
+    """One value that is asked about."""
 
     name: str
     """What ``as_meant`` calls it: ``pay.support_agent.mid``, or an assumption as written."""
@@ -31,7 +32,7 @@ class DoubtedPay(NamedTuple):
     doubt: Doubt
 
 
-def doubted_pay(scenario: Scenario, book: Factbook) -> Iterator[DoubtedPay]:
+def doubted_pay(scenario: Scenario, book: Factbook) -> Iterator[Doubted]:
     """Yield every pay of a scenario that nobody has said is meant as it stands."""
     if EVERYTHING in scenario.as_meant:
         return
@@ -40,13 +41,13 @@ def doubted_pay(scenario: Scenario, book: Factbook) -> Iterator[DoubtedPay]:
             yield found
 
 
-def _of_roles(scenario: Scenario, book: Factbook) -> Iterator[DoubtedPay]:
+def _of_roles(scenario: Scenario, book: Factbook) -> Iterator[Doubted]:
     for at, need in enumerate(scenario.work.roles):
         if need.pay and (doubt := _doubt(scenario, book, need, scenario.home, need.pay)):
-            yield DoubtedPay(f"{PAY}.{need.key}", ("work", "roles", at, PAY), doubt)
+            yield Doubted(f"{PAY}.{need.key}", ("work", "roles", at, PAY), doubt)
 
 
-def _of_assumptions(scenario: Scenario, book: Factbook) -> Iterator[DoubtedPay]:
+def _of_assumptions(scenario: Scenario, book: Factbook) -> Iterator[Doubted]:
     """Yield each own pay of a place, once, however many roles it holds for."""
     for written, value in scenario.assumptions.items():
         said = meaning(written, scenario.home, scenario.work.roles)
@@ -58,7 +59,7 @@ def _of_assumptions(scenario: Scenario, book: Factbook) -> Iterator[DoubtedPay]:
             if _speaks_of(said, need)
         )
         if doubt := next(filter(None, doubts), None):
-            yield DoubtedPay(written, ("assumptions", written), doubt)
+            yield Doubted(written, ("assumptions", written), doubt)
 
 
 def _speaks_of(said: Meaning, need: RoleNeed) -> bool:

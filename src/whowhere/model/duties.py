@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import fsum
 
 from whowhere.facts.duty_rules import DutyRule, Subject, load_rules
 from whowhere.facts.fact import Origin, Status
@@ -65,7 +66,7 @@ def _rules(setting: LegalSetting) -> Iterator[DutyRule]:
 def setting_of(case: Case, option: Option) -> LegalSetting:
     """Return an option of a case as the law sees it."""
     missing = case.facts["entity_missing", Spot(option.place)][0].value.likely
-    team = sum(role.heads for role in case.roles) if case.team_today else 0.0
+    team = fsum(role.heads for role in case.roles) if case.team_today else 0.0
     if case.today is not None:
         team = case.today.heads_at_home
     return LegalSetting(

@@ -69,7 +69,7 @@ def hire(
     model = _model(statutes, charge, np.array([gross]))
 
     def total(*names: str) -> float:
-        return sum(float(model.value(name, spot).item()) for name in names)
+        return math.fsum(float(model.value(name, spot).item()) for name in names)
 
     relief, extra = total("size_relief"), total("extra_pay")
     lines = tuple(hire_lines(statutes, charge, model, gross))

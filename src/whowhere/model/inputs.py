@@ -14,6 +14,8 @@ from whowhere.model.later_inputs import (
     LEVIES_BY_SIZE,
     LEVY_CASES,
     LEVY_SHAPES,
+    OFFERED_ROLES,
+    OFFERS,
     OWN_PAY,
     PARTING,
     PLACE_PRICES,
@@ -262,7 +264,7 @@ INPUTS: tuple[Input, ...] = (
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
     *HOME_LAW,
     *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES,
-    *EXCHANGE, *TOWNS, *TODAY, *STANDING, *PARTING,
+    *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING,
 )  # fmt: skip
 
 _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES)
@@ -282,6 +284,9 @@ FIXED = frozenset(
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
         "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed", "own_pay_ratio",
         "delay_cost", "exchange_moves", "away", "standing",
+        "sells_output", "is_a_fee", "changes_in_hours", "has_ramp_plan",
+        "planned_start", "planned_ramp", "minimum_term", "payment_delay", "offered_heads",
+        "offered_hours", "says_hours",
         *OF_A_CONTRACT,
         *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME)),
     }

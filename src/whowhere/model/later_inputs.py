@@ -177,6 +177,41 @@ TOWNS = inputs_of(
     scopes={"place"},
 )
 
+OFFERS = inputs_of(
+    (
+        ("sells_output", "1", "1 where the price is for the output, 0 where it is for people"),
+        ("is_a_fee", "1", "1 where the price is the fee of an employer of record, else 0"),
+        ("changes_in_hours", "1", "1 where changes are worked in hours that are billed, else 0"),
+        ("transaction_price", "money", "Price of one transaction"),
+        ("transactions", "1/month", "Transactions that the work has in a month"),
+        ("has_ramp_plan", "1", "1 if the offer says when people start, else 0"),
+        ("planned_start", "month", "From the contract to the first people's first day, as offered"),
+        (
+            "planned_ramp",
+            "month",
+            "From the first people's first day to the last one's",
+        ),
+        ("transition_fee", "money", "What the vendor asks for taking the work over"),
+        ("minimum_share", "1", "Share of what the offer says it costs that is billed at least"),
+        ("minimum_term", "month", "Months from the start for which that is owed"),
+        ("exit_fee", "money", "What the vendor asks for being left"),
+        ("payment_delay", "year", "From an invoice to its payment"),
+    ),
+    scopes={"place", "engagement", "offer"},
+)
+
+OFFERED_ROLES = inputs_of(
+    (
+        ("seat_price", "money/head/month", "Price of one person for a month"),
+        ("hourly_price", "money/head/hour", "Price of an hour of one person"),
+        ("offered_heads", "head", "People that the offer speaks of"),
+        ("offered_hours", "hour/month", "Hours of one of them that it bills"),
+        ("says_hours", "1", "1 if it says so, 0 where it bills the hours that are worked"),
+    ),
+    scopes={"place", "engagement", "offer"},
+    axes={"role"},
+)
+
 TODAY = inputs_of(
     (("away", "1", "1 if the place is another than where the work is done today, else 0"),),
     scopes={"place"},

@@ -12,7 +12,7 @@ from whowhere.facts.home_law import Sector
 from whowhere.facts.statute_book import Statutes
 from whowhere.facts.statutory_facts import LegalStanding
 from whowhere.model.scenario.options import Option
-from whowhere.model.scenario.work import PersonalData
+from whowhere.model.scenario.personal_data import PersonalData
 from whowhere.quantities.names import in_a_sentence
 
 

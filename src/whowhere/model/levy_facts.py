@@ -166,12 +166,12 @@ def _extra_pay(statutes: Statutes) -> dict[str, float]:
     """Return what is paid out beyond twelve months: as a share, up to a limit, and fixed."""
     paid = [levy for levy in statutes.levies if levy.paid_out]
     limited = [levy for levy in paid if levy.cap < math.inf]
-    fixed = sum(levy.flat for levy in paid)
+    fixed = math.fsum(levy.flat for levy in paid)
     return {
-        "extra_pay_share": sum(levy.rate for levy in paid if levy.cap == math.inf),
+        "extra_pay_share": math.fsum(levy.rate for levy in paid if levy.cap == math.inf),
         "extra_pay_limited": float(bool(limited or fixed)),
-        "extra_pay_limited_share": sum(levy.rate for levy in limited),
-        "extra_pay_most": sum(levy.rate * levy.cap for levy in limited),
+        "extra_pay_limited_share": math.fsum(levy.rate for levy in limited),
+        "extra_pay_most": math.fsum(levy.rate * levy.cap for levy in limited),
         "extra_pay_fixed": fixed,
     }
 

@@ -13,7 +13,6 @@ from functools import cache
 from whowhere.model.engagements import Engagement
 from whowhere.model.ledger import (
     BACKLASH,
-    LEDGERS,
     MOVING,
     RAMP,
     RECRUITING,
@@ -146,9 +145,8 @@ def parting(engagement: Engagement, *, at_home: bool) -> tuple[Line, ...]:
 
 
 @cache
-def staying(engagement: Engagement) -> tuple[Line, ...]:
-    """Return the lines of a part of the work that goes on as it is."""
-    usual = LEDGERS[Engagement.MANAGED_SERVICE if engagement is _OPERATED else engagement]
+def staying(usual: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return what goes on as it is, from the usual lines of its engagement or offer."""
     kept = (line for line in usual if line.phase != "set_up" and line not in (*MOVING, BACKLASH))
     return tuple(replace(line, driver=STANDING.get(line.driver, line.driver)) for line in kept)
 

@@ -13,3 +13,9 @@ NOT_INCLUDED: tuple[str, ...] = (
     "What law asks of banks, insurers, health and public bodies, unless company.sector names one",
     "Growth or decline of the work, and what freed managers are worth",
 )
+
+NOT_INCLUDED_SAID = (
+    "Not included: how good the work is, withholding and value-added tax, growth or decline,"
+    " Sunday and overtime premiums, and more (--long)."
+)
+"""The same in one line, where space is short."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import TypeAlias
+
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.place import country_of
 from whowhere.model.case import CaseRole
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import INPUTS
-from whowhere.model.scenario.assumptions import PAY, Meaning, meaning
+from whowhere.model.scenario.assumptions import Meaning, meaning
+from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.scenario.ranges import Factor
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.towns import places_alike
@@ -15,7 +19,14 @@ from whowhere.model.work_facts import UNITS, Facts
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Range
 
-QUOTED = frozenset({"quoted_price", "quoted_indexation"})
+Known: TypeAlias = Mapping[tuple[str, Spot], tuple[Fact, ...]]
+QUOTED = frozenset(
+    {
+        "quoted_price", "quoted_indexation", "transaction_price", "transactions", "seat_price",
+        "hourly_price", "transition_fee", "exit_fee", "minimum_share",
+    }
+)  # fmt: skip
+"""What an offer says: it must be there to be given another value."""
 PAID = frozenset({PAY, "manager_pay", "administrator_pay"})
 """A minimum wage bounds what the market pays, not what a user may state."""
 SCOPES = {leaf.name: leaf.scopes for leaf in INPUTS}
@@ -36,7 +47,7 @@ def with_own_values(facts: Facts, scenario: Scenario, roles: tuple[CaseRole, ...
     )
     result = dict(facts)
     for said, written, value in sorted(stated, key=_narrowness):
-        for key in _spoken_of(said, facts):
+        for key in spoken_of(said, facts):
             result[key] = tuple(
                 _own(fact, _value(fact, said, value, per_usd), written)
                 if _is_meant(said, at, roles)
@@ -66,26 +77,38 @@ def _refuse(faults: list[Fault]) -> None:
 
 def _faults(facts: Facts, said: Meaning, written: str, value: Range | Factor) -> list[Fault]:
     """Return what is wrong with a value that speaks of nothing, or lies beyond any sense."""
-    spoken_of = [fact for key in _spoken_of(said, facts) for fact in facts[key]]
+    meant = [fact for key in spoken_of(said, facts) for fact in facts[key]]
     key = f"assumptions.{written}"
-    if not spoken_of:
+    if not meant:
         return _misplaced(said, key)
     if isinstance(value, Factor) or said.name in PAID:
         return []
-    least = max(fact.value.at_least for fact in spoken_of)
-    most = min(fact.value.at_most for fact in spoken_of)
+    least = max(fact.value.at_least for fact in meant)
+    most = min(fact.value.at_most for fact in meant)
     if least <= value.low and value.high <= most:
         return []
-    accepted = f"{UNITS[said.name]}, from {least:g} to {most:g}".replace("to inf", "upwards")
-    return [Fault("", key, str(value), accepted, do="Write a share of 45 % as 0.45 or 45%.")]
+    return [_out_of_bounds(key, str(value), UNITS[said.name], (least, most))]
+
+
+def _out_of_bounds(key: str, given: str, unit: str, limits: tuple[float, float]) -> Fault:
+    """Return the fault of a value beyond any sense, in the words of its unit."""
+    least, most = limits
+    if unit == "1":
+        kind = "a share" if most <= 1 else "a number"
+    else:
+        kind = {"1/year": "a share a year"}.get(unit, f"a number of {unit}")
+    accepted = f"{kind} from {least:g} to {most:g}".replace("to inf", "upwards")
+    do = "Write a share of 45 % as 0.45 or 45%." if kind.startswith("a share") else ""
+    return Fault("", key, given, accepted, do=do)
 
 
 def _misplaced(said: Meaning, key: str) -> list[Fault]:
     """Refuse a place or an engagement for what does not belong to it."""
     scopes = SCOPES[said.name]
     if said.name in QUOTED:
-        do = "Add the vendor's offer under [[quotes]]."
-        return [Fault("", key, "given where no vendor has quoted", "an option with a quote", do=do)]
+        do = "Add it to the vendor's offer under [[offers]]."
+        given = "given where no vendor's offer has it"
+        return [Fault("", key, given, f"an option with an offer that has a {said.name}", do=do)]
     wrong = [
         f"given for {one}"
         for one, is_said, scope in (
@@ -107,24 +130,26 @@ def _right_form(name: str) -> str:
     return f"Write {name} alone{f', or {where}.{name}' if where else ''}."
 
 
-def _spoken_of(said: Meaning, facts: Facts) -> list[tuple[str, Spot]]:
+def spoken_of(said: Meaning, facts: Known) -> list[tuple[str, Spot]]:
     """Return the keys of the facts that a value is meant for; a quote must be there to change."""
     keys = [key for key in facts if _speaks_of(said, key, facts)]
     if said.name not in QUOTED:
         return keys
-    return [key for key in keys if facts["has_quote", key[1]][0].value.likely]
+    switch = {"quoted_indexation": "has_quoted_indexation"}.get(said.name, said.name)
+    return [key for key in keys if any(fact.value.likely for fact in facts[switch, key[1]])]
 
 
-def _speaks_of(said: Meaning, key: tuple[str, Spot], facts: Facts) -> bool:
+def _speaks_of(said: Meaning, key: tuple[str, Spot], facts: Known) -> bool:
     name, spot = key
     return (
         name == said.name
         and (said.place in {"", spot.place} or _is_from(said.place, key, facts))
         and said.engagement in {"", spot.engagement}
+        and said.offer in {"", spot.offer}
     )
 
 
-def _is_from(country: str, key: tuple[str, Spot], facts: Facts) -> bool:
+def _is_from(country: str, key: tuple[str, Spot], facts: Known) -> bool:
     """Whether a town has an input from its country, so that a value of the country is its own."""
     name, spot = key
     is_its_country = bool(spot.place) and not spot.engagement and country_of(spot.place) == country

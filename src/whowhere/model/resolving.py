@@ -12,6 +12,7 @@ from whowhere.facts.occupations import occupation
 from whowhere.facts.place import Place, country_of
 from whowhere.facts.place_indicators import labour_force
 from whowhere.facts.statute_book import Statutes
+from whowhere.model.admissible import advised_gates, merged
 from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
 from whowhere.model.classify.reach import Reach, limits_of, reach_of
 from whowhere.model.correlating import moving_together
@@ -25,22 +26,17 @@ from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.law_notes import law_notes
 from whowhere.model.legal_setting import LegalSetting
 from whowhere.model.levy_facts import LARGE, Employer
+from whowhere.model.offer_facts import billing_facts, offer_facts
+from whowhere.model.offer_ledger import case_offers
 from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.prohibitions import prohibitions, require_alternative
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
-from whowhere.model.scenario.today import RENEWED
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
 from whowhere.model.speakers import languages_of, scarcest_name
 from whowhere.model.today_facts import today_facts, todays_way
-from whowhere.model.work_facts import (
-    Facts,
-    engagement_facts,
-    main_family,
-    quote_facts,
-    work_facts,
-)
+from whowhere.model.work_facts import Facts, engagement_facts, main_family, work_facts
 from whowhere.quantities.names import in_a_sentence
 
 
@@ -49,11 +45,8 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     roles = tuple(_role(need) for need in scenario.work.roles)
     views = {key: _view(scenario, factbook, roles, key) for key in scenario.places}
     allowed, forbidden = _allowed(scenario, views)
-    today = todays_way(scenario, views)
-    facts = _facts(scenario, factbook, roles, views, allowed)
-    facts |= today_facts(scenario, factbook, today, allowed, facts) if today else {}
-    known = with_own_values(facts, scenario, roles)
-    gates = certain_gates(scenario, views, known, scenario.compared)
+    known, looked_up = _known(scenario, factbook, roles, views, allowed)
+    gates = _gates(scenario, views, known)
     return Case(
         title=scenario.title, story=scenario.story, home=scenario.home,
         currency=scenario.company.money,
@@ -65,12 +58,13 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         as_is=scenario.as_is or Option(HOME_ENGAGEMENT, scenario.home),
         team_today=scenario.as_is is not None,
         facts=known,
+        looked_up=looked_up,
         walks={key: view.currency_pair for key, view in views.items()},
         places={key: view.name for key, view in views.items()},
         reaches={key: _reach(view, factbook) for key, view in views.items()},
         covers={key: _cover(view) for key, view in views.items()},
         currencies={key: view.statutes.currency for key, view in views.items()},
-        quoted=frozenset(each.id for each in allowed if _is_quoted(scenario, each)),
+        offers=case_offers(scenario, allowed),
         failing=_failing(gates) | forbidden, barred=forbidden,
         gates=gates, limits=uncertain_limits(scenario),
         asked=scenario.requirements,
@@ -79,18 +73,12 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         languages={key: scarcest_name(view.languages, view.place) for key, view in views.items()},
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
-        today=today,
+        today=todays_way(scenario, views),
+        verdict=scenario.verdict,
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
         notes=(*_notes(scenario, views), *law_notes(views), *_uncounted(views, known)),
     )  # fmt: skip
-
-
-def _is_quoted(scenario: Scenario, option: Option) -> bool:
-    """Whether an option is at a price that is quoted; staying never is, its renewal is."""
-    if option == scenario.as_is:
-        return False
-    return option.offer == RENEWED or scenario.quote_for(option) is not None
 
 
 def _allowed(
@@ -105,6 +93,16 @@ def _allowed(
     return allowed, forbidden
 
 
+def _gates(
+    scenario: Scenario, views: Mapping[str, PlaceView], known: Facts
+) -> dict[str, tuple[GateResult, ...]]:
+    """Hold each option against the user's requirements and the rules that come with the program."""
+    return merged(
+        certain_gates(scenario, views, known, scenario.compared),
+        advised_gates(scenario, known, scenario.compared),
+    )
+
+
 def _failing(gates: Mapping[str, Sequence[GateResult]]) -> dict[str, str]:
     return {key: said for key, judged in gates.items() if (said := reasons(judged))}
 
@@ -113,6 +111,20 @@ def _labour_forces(views: Mapping[str, PlaceView]) -> dict[str, Fact]:
     """Return the people who work or look for work, where that is known."""
     known = {key: labour_force(view.place) for key, view in views.items()}
     return {key: force for key, force in known.items() if force}
+
+
+def _known(
+    scenario: Scenario,
+    factbook: Factbook,
+    roles: tuple[CaseRole, ...],
+    views: Mapping[str, PlaceView],
+    allowed: Sequence[Option],
+) -> tuple[Facts, Facts]:
+    """Return the facts with own values in their place, and as the factbook has them."""
+    looked_up = _facts(scenario, factbook, roles, views, allowed)
+    if today := todays_way(scenario, views):
+        looked_up |= today_facts(scenario, factbook, today, allowed, looked_up)
+    return with_own_values(looked_up, scenario, roles), looked_up
 
 
 def _facts(
@@ -131,8 +143,8 @@ def _facts(
     for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in (*allowed, *today))}:
         facts |= engagement_facts(engagement, factbook, main_family(roles))
     for option in {*allowed, *today, Option(HOME_ENGAGEMENT, scenario.home)}:
-        facts |= quote_facts(scenario, factbook, option)
-    return facts
+        facts |= offer_facts(scenario, factbook, option)
+    return facts | billing_facts(scenario, factbook)
 
 
 def _role(need: RoleNeed) -> CaseRole:
@@ -245,6 +257,11 @@ def _whole_countries(views: Mapping[str, PlaceView]) -> Iterator[str]:
         if view.place.town and not view.place.pay_area:
             yield (
                 f"Pay in {view.place.label} is that of {in_a_sentence(view.place.name)} as a whole:"
+                " no figure by town is known."
+            )
+        if view.place.is_paid_as_state:
+            yield (
+                f"Pay in {view.place.label} is that of {view.place.state_name} as a whole:"
                 " no figure by town is known."
             )
 

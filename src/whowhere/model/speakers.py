@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import fsum
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.place import Place
@@ -69,7 +70,7 @@ def premium(languages: Languages, role: CaseRole, iso2: str, *, pay: Fact) -> Fa
         for code, share in languages.by_role[role.key].items()
     ]
     low, likely, high = (
-        sum(share * getattr(fact.value, end) for _, share, fact in parts)
+        fsum(share * getattr(fact.value, end) for _, share, fact in parts)
         for end in ("low", "likely", "high")
     )
     dearest = max(parts, key=lambda part: part[1] * part[2].value.likely)

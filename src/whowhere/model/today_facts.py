@@ -17,9 +17,12 @@ from whowhere.model.graph.evaluate import Spot
 from whowhere.model.home_duties import AtHome
 from whowhere.model.home_law_facts import home_law_facts
 from whowhere.model.inputs import QUOTES
+from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
 from whowhere.model.legal_setting import HomeCompany
+from whowhere.model.offer_facts import terms_facts
 from whowhere.model.place_facts import PlaceView
-from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.offers import offer_of
+from whowhere.model.scenario.options import Option, Quote
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.today import RENEWED, VENDORS, TodayPart
 from whowhere.model.todays_way import Seen, StandingPart, TodaysWay
@@ -30,6 +33,8 @@ from whowhere.quantities.ranges import Range
 DAYS_A_MONTH: Final = 365.2425 / 12
 NOT_SAID: Final = 0.5
 """Where the contract is not said to tell whose it is: as likely theirs as ours."""
+NOT_PAID: Final = Range.exactly(1.0)
+"""What stands for a price that is not said; nothing rests on it."""
 ABROAD_ONLY: Final = ("release_months", "collective_pay", "collective_pay_per_year")
 
 
@@ -86,28 +91,31 @@ def _of_spot(
         ),
     }
     plain = Spot(seen.option.place, seen.option.engagement, seen.option.offer)
-    if seen.option.offer == RENEWED:
-        plain = plain._replace(offer="")
-    elif seen.is_standing:
+    if seen.is_standing and seen.option.offer != RENEWED:
         return facts | _terms(scenario, book, seen.spot, said)
     return facts | {
         (leaf.name, seen.spot): known[leaf.name, plain]
-        for leaf in QUOTES
+        for leaf in (*QUOTES, *OFFERS, *OFFERED_ROLES)
         if (leaf.name, plain) in known
     }
 
 
 def _terms(scenario: Scenario, book: Factbook, spot: Spot, said: TodayPart) -> Facts:
-    """Return what today's vendor is paid by contract; zeros where nothing is said."""
-    price, rise = said.price_per_month, said.contract.indexation
-    rate = exchange_rate(scenario.company.money, book, said.currency)
-    facts = {
-        "has_quote": given_exactly("has_quote", float(price is not None)),
-        "quoted_price": given("quoted_price", price.times(rate) if price else Range.exactly(0)),
-        "has_quoted_indexation": given_exactly("has_quoted_indexation", float(rise is not None)),
-        "quoted_indexation": given("quoted_indexation", rise or Range.exactly(0)),
-    }
-    return {(name, spot): (fact,) for name, fact in facts.items()}
+    """Return what today's vendor is paid by contract: its price is one for the output.
+
+    Where the price is not said it is the model's own, and can still be given another value.
+    """
+    rise, price, offer = said.contract.indexation, said.price_per_month, None
+    if said.option.engagement in VENDORS:
+        offer = offer_of(
+            Quote(
+                option=said.option, monthly_price=price or NOT_PAID, currency=said.currency,
+                indexation=rise,
+            )
+        )  # fmt: skip
+    facts = terms_facts(scenario, book, offer, rise)
+    facts["has_quote"] = (given_exactly("has_quote", float(price is not None)),)
+    return {(name, spot): each for name, each in facts.items()}
 
 
 def _of_part(

@@ -83,15 +83,16 @@ class TodaysWay:
         own = (part for part in self.parts if part.option.engagement is Engagement.OWN_STAFF)
         return sum(sum(part.heads) for part in own if part.is_at_home)
 
-    def legs(self, option: Option) -> tuple[Leg, ...]:
+    def legs(self, option: Option, usual: tuple[Line, ...]) -> tuple[Leg, ...]:
         """Return the lines of an option: to stay, or to come from every part of today's way.
 
         Where an option is what a part is already, that part stays and the others join it.
+        ``usual`` are the lines of its engagement, or of the offer that it is.
         """
         if option == self.as_is:
             return tuple(map(_staying, self.parts))
         if option.offer == RENEWED:
-            return (Leg(self.spot(option), staying(option.engagement)),)
+            return (Leg(self.spot(option), staying(_operated_on(option, usual))),)
         kept = self._kept(option)
         leaving = [part for part in self.parts if part is not kept]
         spot = Spot(option.place, option.engagement, _key(option, kept))
@@ -99,7 +100,7 @@ class TodaysWay:
         return (
             *([_staying(kept)] if kept else []),
             *(_parting(part, spot) for part in leaving),
-            Leg(spot, arriving(LEDGERS[option.engagement], largest)),
+            Leg(spot, arriving(usual, largest)),
         )
 
     def seen(self, options: Iterable[Option]) -> Iterator[Seen]:
@@ -169,8 +170,15 @@ def _largest(parts: Sequence[StandingPart]) -> StandingPart:
 
 def _staying(part: StandingPart) -> Leg:
     is_own_at_home = part.is_at_home and part.option.engagement is Engagement.OWN_STAFF
-    lines = TODAY if is_own_at_home else staying(part.option.engagement)
+    usual = _operated_on(part.option, LEDGERS[part.option.engagement])
+    lines = TODAY if is_own_at_home else staying(usual)
     return Leg(part.spot, _told(part, lines))
+
+
+def _operated_on(option: Option, usual: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the lines of what goes on: what was to be transferred goes on being operated."""
+    is_operated = option.engagement is Engagement.BUILD_OPERATE_TRANSFER
+    return LEDGERS[Engagement.MANAGED_SERVICE] if is_operated else usual
 
 
 def _parting(part: StandingPart, spot: Spot) -> Leg:

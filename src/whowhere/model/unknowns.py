@@ -30,13 +30,15 @@ class Unknown:
     """Empty where it belongs to none, or is one unknown under all of them."""
     is_own_part: bool = False
     """Whether it is only what an engagement has of its own beside what all share."""
+    offer: str = ""
+    """The key of the vendor whose offer it belongs to; empty where it belongs to none."""
     also: tuple[str, ...] = ()
     """Further places of the same country that have the input from it, as this one has."""
 
     @property
     def spot(self) -> Spot:
         """Where its facts are looked up, unless it is shared."""
-        return Spot(self.place, self.engagement)
+        return Spot(self.place, self.engagement, self.offer)
 
     @property
     def is_shared(self) -> bool:
@@ -46,7 +48,7 @@ class Unknown:
     @property
     def id(self) -> str:
         """The name under which a user sets it: ``PH.attrition``, ``discount_rate``."""
-        where = "@".join(part for part in (self.engagement, self.place) if part)
+        where = self.spot.name
         return f"{where}.{self.name}" if where else self.name
 
     def words(self, places: Mapping[str, str]) -> str:
@@ -59,6 +61,8 @@ class Unknown:
             said += f" in {' and '.join(names)}"
         if self.engagement:
             said += f" under {Engagement(self.engagement).plain}"
+        if self.offer:
+            said += f" by {self.offer.replace('_', ' ')}"
         return said
 
     def spots(self, case: Case) -> tuple[Spot, ...]:
@@ -106,7 +110,7 @@ def _parts(case: Case, name: str, at: Spot) -> Iterator[Unknown]:
     if is_one_of_several:
         yield Unknown(name)
     first, *also = _alike(case, name, at)
-    yield Unknown(name, first, at.engagement, is_own_part=is_one_of_several, also=tuple(also))
+    yield Unknown(name, first, at.engagement, is_one_of_several, at.offer, tuple(also))
 
 
 def _alike(case: Case, name: str, at: Spot) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.factbook import Factbook
 from whowhere.model.case import CaseRole
@@ -69,7 +71,7 @@ def _signs_of_employment(work: Work, as_is: Option | None) -> dict[str, Fact]:
     """Return what the scenario itself says of how much contractors would look like staff."""
     heads = [role.heads for role in work.roles]
     is_directed = as_is is not None and as_is.engagement in DIRECTED
-    full = sum(min(1.0, each) * each for each in heads) / sum(heads)
+    full = fsum(min(1.0, each) * each for each in heads) / fsum(heads)
     return {
         "full_time": given_exactly("full_time", full),
         "set_hours": given_exactly("set_hours", float(work.coverage != "any time")),
@@ -94,24 +96,6 @@ def engagement_facts(engagement: Engagement, factbook: Factbook, family: str) ->
         for leaf in (*ENGAGEMENT, *ENGAGEMENT_PRICES, *RAMP)
         if factbook.practice.has(leaf.name, engagement)
     }
-
-
-def quote_facts(scenario: Scenario, factbook: Factbook, option: Option) -> Facts:
-    """Return a vendor's quote for an option, in company currency; zeros where there is none."""
-    quote = scenario.quote_for(option)
-    price, rise = Range.exactly(0), None
-    if quote:
-        rate = exchange_rate(scenario.company.money, factbook, quote.currency)
-        price = quote.monthly_price.times(rate)
-        rise = quote.indexation
-    facts = {
-        "has_quote": given_exactly("has_quote", float(quote is not None)),
-        "quoted_price": given("quoted_price", price),
-        "has_quoted_indexation": given_exactly("has_quoted_indexation", float(rise is not None)),
-        "quoted_indexation": given("quoted_indexation", rise or Range.exactly(0)),
-    }
-    spot = Spot(option.place, option.engagement, option.offer)
-    return {(name, spot): (fact,) for name, fact in facts.items()}
 
 
 def exchange_rate(money: str, factbook: Factbook, currency: str | None) -> float:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
+
+from whowhere.quantities.written_digits import UnreadNumber
+from whowhere.quantities.written_numbers import read_number
+from whowhere.quantities.written_tokens import LONGEST
 
 SECONDS = {
     "s": 1.0, "sec": 1.0, "second": 1.0, "seconds": 1.0,
@@ -15,32 +18,36 @@ SECONDS = {
 }  # fmt: skip
 """The length of each unit of time that may be written."""
 
-_NUMBER = r"\s*([\d_,]*\.?\d+(?:[eE][-+]?\d+)?)\s*"
-_TIME = re.compile(rf"^{_NUMBER}([a-z-]*)\s*$", re.ASCII)
-_RATE = re.compile(rf"^{_NUMBER}(?:/|per )\s*([a-z-]+)\s*$", re.ASCII)
+_TIME = re.compile(r"^(.*?)([a-z-]*)\s*$", re.ASCII)
+_RATE = re.compile(r"^(.*?)(?:/|\bper )\s*([a-z-]+)\s*$", re.ASCII)
 
 
 def parse_seconds(text: str) -> float:
-    """Read a time such as ``240s``, ``4 min`` or ``240`` in seconds. Raises ``ValueError``."""
+    """Read a time such as ``240s``, ``4,5 min`` or ``240`` in seconds. Raises ``UnreadNumber``."""
     return _amount(_TIME, text) * _unit(_TIME, text)
 
 
 def parse_per_second(text: str) -> float:
-    """Read a rate such as ``720/h`` or ``360 per half-hour``. Raises ``ValueError``."""
+    """Read a rate such as ``720/h`` or ``360 per half-hour``. Raises ``UnreadNumber``."""
     return _amount(_RATE, text) / _unit(_RATE, text)
 
 
 def _amount(form: re.Pattern[str], text: str) -> float:
-    match = form.match(text)
-    amount = float(match[1].replace(",", "").replace("_", "")) if match else math.nan
-    if not math.isfinite(amount):
-        raise ValueError(text)
-    return amount
+    match = form.match(text[:LONGEST].lower())
+    if not match or len(text) > LONGEST:
+        raise UnreadNumber(text, "is no number with a unit")
+    try:
+        value = read_number(match[1].strip(), "amount")
+    except UnreadNumber as error:
+        raise UnreadNumber(text, error.why, error.do, error.readings) from None
+    if value < 0:
+        raise UnreadNumber(text, "is below zero")
+    return value
 
 
 def _unit(form: re.Pattern[str], text: str) -> float:
-    match = form.match(text)
+    match = form.match(text.lower())
     word = (match[2] if match else "?") or "s"
     if word not in SECONDS:
-        raise ValueError(text)
+        raise UnreadNumber(text, f"has an unknown unit, {word}")
     return SECONDS[word]

@@ -88,6 +88,21 @@ def first_faults(faults: Iterable[Fault], name: str) -> list[Fault]:
     return told
 
 
+def bounded(faults: Iterable[Fault]) -> list[Fault]:
+    """Return what is told of many faults: the first, and how many more there are."""
+    found = list(faults)
+    if len(found) > FAULT_LIMIT + 1:  # a list that was bounded before has one line more
+        found[FAULT_LIMIT:] = more_faults(len(found) - FAULT_LIMIT)
+    return found
+
+
+def more_faults(count: int) -> list[Fault]:
+    """Return how many more faults there are, in place of them; nothing if there are none."""
+    if count <= 0:
+        return []
+    return [Fault("", "the rest", f"{count:,} more faults", "none", do="Mend these first.")]
+
+
 def nearest(name: str, names: Iterable[str]) -> str:
     """Return the valid name closest to what was written, or an empty string.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
@@ -69,7 +68,10 @@ class Range:
             else (self.low, self.likely, self.high)
         )
         values = np.clip(z, -Z_LIMIT, Z_LIMIT) / Z_OF_P90
-        values *= np.where(values < 0, likely - low, high - likely)
+        below = np.minimum(values, 0) * (likely - low)  # choosing each takes twice as long
+        np.maximum(values, 0, out=values)
+        values *= high - likely
+        values += below
         values += likely
         if self.shape == "log":
             np.exp(values, out=values)
@@ -106,27 +108,3 @@ class Range:
         if self.is_exact:
             return f"{self.likely:,.6g}"
         return f"{self.low:,.6g} to {self.high:,.6g} (likely {self.likely:,.6g})"
-
-
-_NUMBER = r"([-+]?[\d_,]*\.?\d+(?:[eE][-+]?\d+)?)\s*([kKmM%]?)"
-_RANGE = re.compile(rf"^\s*{_NUMBER}(?:\s+to\s+{_NUMBER}(?:\s+likely\s+{_NUMBER})?)?\s*$")
-_SCALE = {"": 1.0, "k": 1e3, "m": 1e6, "%": 0.01}
-
-
-def parse_range(text: str) -> Range:
-    """Read ``45000``, ``60k to 90k`` or ``10% to 40% likely 15%``.
-
-    Without a likely figure the middle of the two stands in. Raises ``ValueError``.
-    """
-    match = _RANGE.match(text)
-    if not match:
-        raise ValueError(text)
-    groups = match.groups()
-    numbers = [
-        float(digits.replace(",", "").replace("_", "")) * _SCALE[suffix.lower()]
-        for digits, suffix in zip(groups[::2], groups[1::2], strict=True)
-        if digits
-    ]
-    low, high = numbers[0], numbers[1] if len(numbers) > 1 else numbers[0]
-    likely = numbers[2] if len(numbers) > 2 else (low + high) / 2
-    return Range(low, likely, high)

@@ -17,13 +17,13 @@ from numpy.typing import NDArray
 
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Array
+from whowhere.simulate.how_many import MOST_FUTURES
 from whowhere.simulate.keys import Words, key_of, permutation, uniforms, unit
 from whowhere.simulate.normal import inverse_normal
 from whowhere.simulate.sobol import DIMENSIONS, reverse_bits, scrambled, sobol_points
 
-DRAWS = 8_192
-"""How many futures are drawn unless the user asks for another number."""
 MOST_DRAWS = 2**20
+"""The most that are spread evenly."""
 SPREAD = math.sqrt(12)
 """The width of a uniform step of unit variance."""
 
@@ -49,12 +49,15 @@ class DrawGroup:
     def _order(self) -> NDArray[np.intp]:
         return permutation(self.draws, key_of(self.seed, f"order/{self.name}"))
 
-    def scores(self, name: str) -> Array:
-        """Return the standard normal scores of one input, in shape ``(draws,)``."""
+    def scores(self, name: str, first: int | None = None) -> Array:
+        """Return the standard normal scores of one input, in shape ``(draws,)``.
+
+        ``first`` asks for the first so many of the draws alone.
+        """
         at = self.inputs.index(name)
-        key = key_of(self.seed, f"scramble/{at}/{self.name}")
-        words = scrambled(_mirrored(self.draws)[at : at + 1], [key])[0]
-        return inverse_normal(unit(words.take(self._order)))
+        points = _mirrored(self.draws)[at].take(self._order[:first])
+        words = scrambled(points[None, :], [key_of(self.seed, f"scramble/{at}/{self.name}")])
+        return inverse_normal(unit(words[0]))
 
 
 @cache
@@ -69,15 +72,17 @@ def standard_normals(group: str, names: Sequence[str], seed: int, draws: int) ->
     return {name: drawn.scores(name) for name in names}
 
 
-def luck(key_text: str, seed: int, draws: int) -> Array:
+def luck(key_text: str, seed: int, draws: int, first: int | None = None) -> Array:
     """Return chances spread evenly between 0 and 1 in shape ``(draws,)``, in keyed order.
 
     One falls into each interval of 1 / draws, so an event of chance p comes in p of the futures.
-    Raises ``Faults`` unless ``draws`` is a power of two.
+    ``first`` asks for the first so many of the draws alone. Raises ``Faults`` unless ``draws`` is
+    a power of two.
     """
     _refuse(_draws_faults(draws))
-    words = scrambled(_mirrored(draws)[:1], [key_of(seed, f"scramble/luck/{key_text}")])
-    return unit(words[0].take(permutation(draws, key_of(seed, f"order/luck/{key_text}"))))
+    order = permutation(draws, key_of(seed, f"order/luck/{key_text}"))[:first]
+    points = _mirrored(draws)[0].take(order)
+    return unit(scrambled(points[None, :], [key_of(seed, f"scramble/luck/{key_text}")])[0])
 
 
 def noise(key_text: str, seed: int, months: int, draws: int) -> Array:
@@ -100,11 +105,20 @@ def _refuse(faults: list[Fault]) -> None:
         raise Faults(faults)
 
 
-def _draws_faults(draws: int) -> list[Fault]:
-    if 1 <= draws <= MOST_DRAWS and draws.bit_count() == 1:
+def require_futures(draws: int) -> None:
+    """Refuse a number of futures that cannot be spread evenly, or that memory may not hold.
+
+    Raises ``Faults``.
+    """
+    room = ", which take up to 1 GiB of memory" if draws > MOST_FUTURES else ""
+    _refuse(_draws_faults(draws, MOST_FUTURES, room))
+
+
+def _draws_faults(draws: int, most: int = MOST_DRAWS, why: str = "") -> list[Fault]:
+    if 1 <= draws <= most and draws.bit_count() == 1:
         return []
-    lower = 1 << (min(max(draws, 1), MOST_DRAWS - 1).bit_length() - 1)
-    accepted = f"a power of two from 1 to {MOST_DRAWS:,}"
+    lower = 1 << (min(max(draws, 1), most - 1).bit_length() - 1)
+    accepted = f"a power of two from 1 to {most:,}{why}"
     return [Fault("", "draws", f"{draws:,}", accepted, do=f"Use {lower:,} or {2 * lower:,}.")]
 
 

@@ -8,43 +8,33 @@ from concurrent.futures import ThreadPoolExecutor
 from itertools import groupby
 from typing import TypeVar
 
-import numpy as np
-
 from whowhere.model.scenario.options import Option
+from whowhere.simulate.how_many import DRAWS
 from whowhere.simulate.outcomes import Futures, Outcome
 
 T = TypeVar("T")
 
 MOST_THREADS = 4
 """Threads at work at once; NumPy lets the others run while it computes. Each holds one place."""
-
-LARGEST_KEPT = 2**25 - 2**13
-"""Bytes: the largest block that makes GNU's allocator keep blocks of its size for the next use."""
+FEW_OPTIONS = 100
+"""Up to so many, threads take more from each other than they win: they wait in turn for Python."""
 
 
 def of_every_option(futures: Futures, look: Callable[[Futures, Outcome], T]) -> list[T]:
     """Return what ``look`` finds in each option's outcome, in the order of the places.
 
-    ``look`` is called in several threads, each at a place of its own. What holds at home, or for
-    an engagement everywhere, is shared: two threads that need it at once both compute it, to the
-    same numbers. What an option and a place needed is dropped when the next is looked at.
+    Of many options ``look`` is called in several threads, each at a place of its own, unless so
+    many futures are drawn that memory counts more. What holds at home, or for an engagement
+    everywhere, is shared: two threads that need it at once both compute it, to the same numbers.
+    What an option and a place needed is dropped when the next is looked at.
     """
     by_place = sorted(futures.case.options, key=lambda option: option.place)
     places = [list(options) for _, options in groupby(by_place, key=lambda option: option.place)]
-    _keep_what_is_freed()
 
     def at_place(options: Sequence[Option]) -> list[T]:
         return [look(futures, outcome) for outcome in futures.outcomes(options)]
 
+    if len(by_place) <= FEW_OPTIONS or futures.draws > DRAWS:
+        return [found for place in places for found in at_place(place)]
     with ThreadPoolExecutor(min(MOST_THREADS, os.cpu_count() or 1, len(places))) as pool:
         return [found for place in pool.map(at_place, places) for found in place]
-
-
-def _keep_what_is_freed() -> None:
-    """Let memory that one place frees serve the next instead of going back to the system.
-
-    The GNU C library gives blocks back until it has seen one of that size freed (mallopt(3),
-    M_MMAP_THRESHOLD); each new page then costs more than the arithmetic on it. At most twice as
-    much is kept. Other libraries lose nothing.
-    """
-    np.empty(LARGEST_KEPT, dtype=np.uint8)

@@ -84,7 +84,7 @@ class _Walk:
             return self.visit(said, there(self.case.elsewhere, where, spot))
         found = graph.node(name)
         at = spot.within(found.scopes)
-        key = "@".join(part for part in (name, at.engagement, at.place, at.offer) if part)
+        key = "@".join(part for part in (name, at.name) if part)
         if key not in self.nodes:
             # Its own place first, so that a figure stands before what it uses.
             self.nodes[key] = self._node(key, name, at, ())
@@ -92,7 +92,7 @@ class _Walk:
                 uses = tuple(
                     self.visit(part, spot)
                     for part in names_in(found.expression)
-                    if self.case.has(part, Spot(spot.place))
+                    if self.case.has(part, spot.within(graph.scopes_where_used(part)))
                 )
                 self.nodes[key] = self._node(key, name, at, uses)
         return key

@@ -83,7 +83,7 @@ def permutation(count: int, key: int) -> NDArray[np.intp]:
 def unit(words: Words) -> Array:
     """Return words as numbers strictly between 0 and 1: (word + 0.5) / 2**32."""
     numbers = np.add(words, 0.5, dtype=np.float64)
-    numbers /= WORDS
+    numbers *= 1 / WORDS  # a power of two: exact, and faster than a division
     return numbers
 
 

@@ -77,7 +77,7 @@ class DrawnLeaves:
         if name == "exchange_walk":
             return self._walk(self.case.walks[spot.place])
         if name.startswith(LUCK_OF):
-            return luck(f"{name}/{group_of(spot)}", self.seed, self.draws)
+            return self._luck(f"{name}/{group_of(spot)}")
         facts = self.case.facts[name, spot]
         is_uncertain = any(not fact.value.is_exact for fact in facts)
         scores = self.scores(name, spot) if is_uncertain else np.zeros(1)
@@ -144,6 +144,9 @@ class DrawnLeaves:
             self._groups[spot] = DrawGroup(group_of(spot), names, self.seed, self.draws)
         return self._groups[spot]
 
+    def _luck(self, of: str) -> Array:
+        return luck(of, self.seed, self.draws)
+
     def _walk(self, pair: str) -> Array:
         """Return a random walk with unit variance a year, shape (months, draws)."""
         if not pair:
@@ -161,6 +164,29 @@ class DrawnLeaves:
         pair = self.case.walks.get(spot.place, "")
         if not spot.engagement and list(self.case.walks.values()).count(pair) == 1:
             self._walks.pop(pair, None)
+
+
+@dataclass
+class FirstLeaves(DrawnLeaves):
+    """Gives each input in the first of a case's futures, and draws the others only where it must.
+
+    What is put into an order among all futures must be drawn in all of them.
+    """
+
+    first: int = field(kw_only=True)
+
+    def scores(self, name: str, spot: Spot) -> Array:
+        """Return the scores behind an uncertain input in the first futures, shape (first,)."""
+        key = (name, spot)
+        if name in SHARED or any(key in together.members for together in self.case.together):
+            return super().scores(name, spot)[: self.first]
+        return self._group(spot).scores(name, self.first)
+
+    def _luck(self, of: str) -> Array:
+        return luck(of, self.seed, self.draws, self.first)
+
+    def _walk(self, pair: str) -> Array:
+        return super()._walk(pair)[:, : self.first]
 
 
 def blended(shared: Array, own: Array) -> Array:

@@ -45,12 +45,15 @@ def inverse_normal(p: Array) -> Array:
     """
     if p.size and not (p.min() > 0 and p.max() < 1):
         raise ValueError("a chance must lie strictly between 0 and 1")
-    q = p - 0.5
-    scores = np.asarray(q * _ratio(_MIDDLE, 0.180625 - q * q), dtype=np.float64)
-    outside = np.flatnonzero(np.abs(q) > 0.425)
+    q = np.asarray(p - 0.5, dtype=np.float64)
+    x = q * q
+    np.subtract(0.180625, x, out=x)
+    scores = _ratio(_MIDDLE, x)
+    scores *= q
+    outside = np.flatnonzero(np.abs(q, out=x) > 0.425)
     out = q.take(outside)
     lower = p.take(outside)
-    tails = _tail_scores(np.where(out < 0, lower, 1 - lower))
+    tails = _tail_scores(np.minimum(lower, 1 - lower))
     scores.put(outside, np.copysign(tails, out))
     return scores
 
@@ -67,7 +70,9 @@ def _tail_scores(p: Array) -> Array:
 
 def _ratio(fraction: tuple[_Coefficients, _Coefficients], x: Array) -> Array:
     above, below = fraction
-    return _polynomial(above, x) / _polynomial(below, x)
+    found = _polynomial(above, x)
+    found /= _polynomial(below, x)
+    return found
 
 
 def _polynomial(coefficients: _Coefficients, x: Array) -> Array:

@@ -18,7 +18,9 @@ from whowhere.model.graph.windows import running_sum
 from whowhere.model.ledger import Line, Phase
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
-from whowhere.simulate.leaves import DrawnLeaves
+from whowhere.simulate.draws import require_futures
+from whowhere.simulate.leaves import DrawnLeaves, FirstLeaves
+from whowhere.simulate.memory import keep_what_is_freed
 
 FUTURES_FOLLOWED = 512
 """Futures in which spending is followed month by month: enough for a payback in whole months."""
@@ -60,7 +62,9 @@ class Futures:
     evaluation: Evaluation = field(init=False)
 
     def __post_init__(self) -> None:
-        """Prepare the draws and the model."""
+        """Prepare the draws and the model. Raises ``Faults`` for a number that cannot be drawn."""
+        require_futures(self.draws)
+        keep_what_is_freed()
         self.leaves = DrawnLeaves(self.case, self.seed, self.draws)
         self.evaluation = Evaluation(self.case.graph, self.leaves, self.case.elsewhere)
 
@@ -75,10 +79,13 @@ class Futures:
         """
         by_place = sorted(options or self.case.options, key=lambda option: option.place)
         for place, here in groupby(by_place, key=lambda option: option.place):
-            for option in here:
-                yield self.outcome(option)
-                for leg in self.case.legs(option):
-                    self._forget(leg.spot)
+            for engagement, twins in groupby(here, key=lambda option: option.engagement):
+                for option in twins:
+                    yield self.outcome(option)
+                    for leg in self.case.legs(option):
+                        if leg.spot.offer:
+                            self._forget(leg.spot)
+                self._forget(Spot(place, engagement))
             self._forget(Spot(place))
 
     def outcome(self, option: Option) -> Outcome:
@@ -130,6 +137,15 @@ class Futures:
         """What every option is measured against, or looks up: home's and today's."""
         kept = self.case.elsewhere.values()
         return frozenset({*kept, *(Spot(spot.place) for spot in kept)})
+
+    def followed(self) -> Futures:
+        """Return the futures that are followed month by month, alone."""
+        first = min(self.draws, FUTURES_FOLLOWED)
+        others = copy(self)
+        others.draws = first
+        others.leaves = FirstLeaves(self.case, self.seed, self.draws, first=first)
+        others.evaluation = Evaluation(self.case.graph, others.leaves, self.case.elsewhere)
+        return others
 
     @property
     def _followed_shape(self) -> tuple[int, int]:

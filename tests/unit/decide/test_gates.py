@@ -13,8 +13,12 @@ from whowhere.report.compare.verdict import verdict_sentence
 DRAWS = 128
 
 
+NO_RULE_OF_OURS = {"misclassification": "accepted", "core_work": "accepted"}
+
+
 def compared(**requirements: Any) -> Comparison:
-    return compare(case_of(changed(SMALL, requirements=requirements)), 1, DRAWS)
+    asked = requirements | NO_RULE_OF_OURS
+    return compare(case_of(changed(SMALL, requirements=asked)), 1, DRAWS)
 
 
 def failing(comparison: Comparison) -> dict[str, str]:
@@ -32,7 +36,9 @@ def test_a_barred_place_is_out() -> None:
 
 
 def test_a_language_that_few_speak_keeps_a_place_out() -> None:
-    document = changed(SMALL, work__languages=["es"], requirements={"language_gap": 0.5})
+    document = changed(
+        SMALL, work__languages=["es"], requirements={"language_gap": 0.5} | NO_RULE_OF_OURS
+    )
     found = failing(compare(case_of(document), 1, DRAWS))
     assert any(each.endswith("@PL") for each in found)
     assert not any(each.endswith("@MX") for each in found)

@@ -3,7 +3,13 @@ from collections import Counter
 
 import pytest
 
-from whowhere.facts.occupations import names, occupation, occupations
+from whowhere.facts.occupations import (
+    _compact,
+    names,
+    nearest_roles,
+    occupation,
+    occupations,
+)
 from whowhere.quantities.faults import Faults
 
 FAMILIES = {"support", "it", "finance", "office", "management"}
@@ -54,13 +60,53 @@ def test_an_unknown_role_suggests_the_nearest_name(misspelt: str, meant: str) ->
     assert (fault.key, fault.given) == ("occupation", repr(misspelt))
 
 
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("SDR", "sales_development_representative"), ("BDR", "sales_development_representative"),
+        ("virtual assistants", "virtual_assistant"), ("KYC/AML analyst", "kyc_analyst"),
+        ("data labeller", "data_labeler"), ("Data Annotators", "data_labeler"),
+        ("claims processor", "claims_processor"), ("medical coder", "medical_coder"),
+        ("medical biller", "medical_biller"), ("copywriter", "copywriter"),
+        ("video editor", "video_editor"), ("Front-End Developer", "software_developer"),
+        ("full stack developers", "software_developer"), ("SRE", "devops_engineer"),
+        ("nurse", "nurse"), ("tax preparer", "tax_preparer"),
+        ("AP/AR clerk", "accounts_payable_clerk"),
+        ("FP&A analyst", "financial_analyst"), ("Trust & Safety analyst", "content_moderator"),
+        ("social media manager", "social_media_manager"), ("SOC analyst", "security_engineer"),
+        ("customer success managers", "sales_representative"),
+        ("localization specialist", "translator"),
+        ("Tier 2 support", "technical_support"), ("e-commerce assistant", "catalogue_specialist"),
+        ("order entry", "order_clerk"), ("logistics coordinator", "logistics_coordinator"),
+        ("dispatcher", "dispatcher"), ("CAD drafter", "cad_drafter"), ("architect", "architect"),
+        ("civil engineer", "civil_engineer"), ("actuary", "actuary"),
+        ("underwriter", "underwriter"),
+        ("loan processor", "loan_processor"), ("transcriptionist", "transcriptionist"),
+        ("call center agents", "support_agent"), ("operations-manager", "operations_manager"),
+    ],
+)  # fmt: skip
+def test_the_roles_that_agencies_hire_are_known(written: str, key: str) -> None:
+    assert occupation(written).key == key
+
+
+def test_an_unknown_role_names_three_near_it() -> None:
+    assert len(nearest_roles("sales wizard")) == 3
+    with pytest.raises(Faults, match=r"Did you mean 'sales rep'.*Also near: .* or .*ISCO-08 code"):
+        occupation("sales wizard")
+
+
+def test_roles_that_share_words_are_near_though_spelt_unlike() -> None:
+    assert "insurance claims processor" in nearest_roles("insurance expert for claims")
+
+
 def test_a_role_like_no_other_says_what_to_do_instead() -> None:
     with pytest.raises(Faults, match="give its pay"):
         occupation("zookeeper of quokkas")
 
 
 def test_no_name_means_two_occupations() -> None:
-    counted = Counter(name for each in occupations() for name in set(names(each)))
+    looked_up = ({_compact(name) for name in names(each)} for each in occupations())
+    counted = Counter(name for each in looked_up for name in each)
     assert [name for name, count in counted.items() if count > 1] == []
 
 
@@ -70,7 +116,7 @@ def test_every_occupation_is_found_by_each_of_its_names() -> None:
 
 
 def test_every_occupation_is_classified() -> None:
-    assert len(occupations()) >= 40
+    assert len(occupations()) >= 110
     for each in occupations():
         assert re.fullmatch(r"[1-5]\d{3}", each.isco08), each.key
         assert re.fullmatch(r"\d{6}", each.soc), each.key

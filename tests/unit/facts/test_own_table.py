@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from openpyxl import Workbook
 
 from whowhere.facts import own_table
 from whowhere.facts.factbook import Factbook
@@ -141,13 +142,13 @@ def test_what_is_written_back_reads_as_the_same_values() -> None:
         ({"currency": "PLM"}, "Did you mean 'PLN'?"),
         ({"currency": ""}, "currency is missing"),
         ({"unit": "PLN/month"}, "accepted: PLN/head/year"),
-        ({"value": "0,25"}, "Write decimals with a point"),
+        ({"value": "0,25"}, "value is 0.25"),
         ({"value": "a lot"}, "a number such as"),
         ({"value": "nan"}, "a number such as"),
-        ({"value": "1e999"}, "a number up to"),
+        ({"value": "1e999"}, "is too large"),
         ({"value": "-5"}, "upwards"),
         ({"value": ""}, "value is missing"),
-        ({"value": "90k to 80k"}, "Put the smaller figure first."),
+        ({"value": "90k to 80k"}, "Put the smaller figure first"),
         ({"low": "1", "high": "2"}, "either value, or low, likely and high"),
         ({"year": "2031"}, "a year from 1990 to 2027"),
         ({"year": "last"}, "a year from 1990"),
@@ -197,7 +198,7 @@ def test_every_mistake_of_every_line_is_told_at_once() -> None:
         (b"topc,place,year,source,value\n", "Did you mean 'topic'?"),
         (b"topic,topic,place,year,source,value\n", "there twice"),
         (b"topic,place,year,source,value\na,b,c,d,e,f\n", "mine.csv:2: row is of 6 cells"),
-        (b"topic,place\0\n", "no text"),
+        (b"topic,place\0\n", "not text"),
         (b"topic,place\n\n\xff\xfe", "mine.csv:3: the table is not in UTF-8"),
         (b"x" * (SIZE_LIMIT + 1), "larger than 1,000,000 bytes"),
         (b"topic,place,year,source,value\n" + b'"' + b"y" * 200_000, "no CSV"),
@@ -246,3 +247,24 @@ def test_no_text_in_a_cell_crashes_the_reader(cells: dict[str, str]) -> None:
         return
     assert own.source
     assert not own.source.startswith(("=", "+", "-", "@"))
+
+
+def test_one_hand_writes_all_figures_of_a_table() -> None:
+    head = "topic;place;role;level;value;currency;year;source\n"
+    german = "pay;DE;software developer;{};{};EUR;2026;HR export of a German Excel\n"
+    rows = german.format("mid", "65.000") + german.format("senior", "1.085.000,50")
+    found = parsed((head + rows).encode("utf-16"))
+    assert [own.value.likely for own in found] == [65_000, 1_085_000.5]
+    with pytest.raises(Faults, match=r"65\.000.* may be 65,000 or 65\.0"):
+        parsed((head + german.format("mid", "65.000")).encode())
+
+
+def test_a_workbook_is_a_table_of_values_too() -> None:
+    book = Workbook()
+    book.active.append(["topic", "place", "role", "level", "value", "currency", "year", "source"])
+    book.active.append(["pay", "PL", "support agent", "mid", 78_123.456, "PLN", 2026, "Payroll"])
+    book.active.append(["benefits_share", "PL", None, None, 0.085, None, 2026, "Payroll"])
+    file = io.BytesIO()
+    book.save(file)
+    pay, share = parsed(file.getvalue())
+    assert (pay.value.likely, share.value.likely) == (78_123.456, 0.085)

@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from whowhere.quantities.faults import Faults
-from whowhere.simulate.draws import DRAWS, noise, standard_normals
+from whowhere.simulate.draws import noise, require_futures, standard_normals
+from whowhere.simulate.how_many import DRAWS
 
 WORLD = ["demand", "home_pay", "discount_rate"]
 PLACE = ["pay", "attrition", "exchange_rate"]
@@ -169,6 +170,14 @@ def test_other_numbers_of_draws_are_refused_with_the_nearest_that_serve(
     assert refusal.value.faults[0].given == f"{draws:,}"
     with pytest.raises(Faults, match=advice):
         noise("exchange/PHP", seed=1, months=12, draws=draws)
+
+
+@pytest.mark.parametrize("draws", [2**16, 2**20])
+def test_futures_of_a_case_are_as_many_as_memory_holds(draws: int) -> None:
+    require_futures(32_768)
+    with pytest.raises(Faults, match=r"Use 16,384 or 32,768\.") as refusal:
+        require_futures(draws)
+    assert "memory" in refusal.value.faults[0].accepted
 
 
 def test_a_group_takes_sixty_four_inputs_and_no_more() -> None:

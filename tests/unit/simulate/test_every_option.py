@@ -9,6 +9,7 @@ import pytest
 from tests.cases import example_case
 
 from whowhere.quantities.ranges import Array
+from whowhere.simulate import every_option
 from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures, Outcome
 
@@ -25,6 +26,7 @@ def test_any_number_of_processors_gives_the_same_bytes(
     processors: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "cpu_count", lambda: processors)
+    monkeypatch.setattr(every_option, "FEW_OPTIONS", 0)
     case = example_case("support-desk")
     found = of_every_option(Futures(case, 1, DRAWS), spending)
     alone = Futures(case, 1, DRAWS)

@@ -13,7 +13,8 @@ from whowhere.model.correlations import Key
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.unknowns import unknowns
 from whowhere.quantities.ranges import Array
-from whowhere.simulate.draws import DRAWS, standard_normals
+from whowhere.simulate.draws import standard_normals
+from whowhere.simulate.how_many import DRAWS
 from whowhere.simulate.leaves import DrawnLeaves
 from whowhere.simulate.outcomes import Futures
 from whowhere.simulate.rank_order import arranged, rank_correlations

@@ -1,5 +1,6 @@
 /** Who is cheapest, how often, and by how much: decide/compare/comparison.py once more. */
 
+import { adviceOf } from "./advice";
 import type { Futures, Outcome } from "./futures";
 import { phaseTotal } from "./futures";
 import { failure, judged, relaxed, unstaffed } from "./gates";
@@ -9,8 +10,8 @@ import { payback, spent } from "./payback";
 import { priceSentence } from "./price_to_stay";
 import { steadyMonth } from "./steady";
 import { dots, mean, quantile, quantiles, shareOf, sorted, summary, waiting } from "./summary";
-import type { Answer, Changes, JudgedDoc, OptionAnswer, OptionDoc, Part } from "./types";
-import { relaxedSentences, said, verdictSentence } from "./verdict";
+import type { Answer, Case, Changes, JudgedDoc, OptionAnswer, OptionDoc, Part } from "./types";
+import { headline, relaxedSentences, reservations, said } from "./verdict";
 
 /** What follows from an option's own futures and today's; its share among all is not in it. */
 type Alone = Omit<OptionAnswer, "cheapest_share" | "fails" | "gates">;
@@ -30,11 +31,17 @@ export function answered(futures: Futures, changes: Changes): Answer {
   }));
   found.sort((a, b) => a.cost.p50 - b.cost.p50 || (a.id < b.id ? -1 : 1));
   const medians = new Map(found.map((each) => [each.id, each.cost.p50]));
-  const compared = { doc, options: found, relaxed: relaxed(doc, medians, gates) };
+  const overall = weighed(futures, options.filter((each) => !fails.get(each.id)), changes.weights);
+  const advice = adviceOf(futures, found, overall);
+  const compared = {
+    doc, options: found, relaxed: relaxed(doc, medians, gates), advice, months: futures.horizon,
+  };
   const best = found.find((each) => !each.fails);
   return {
-    verdict: verdictSentence(compared),
+    verdict: headline(compared).join(" "),
+    reservations: reservations(compared),
     price_to_stay: priceSentence(futures, found),
+    advice,
     best: best?.id ?? null,
     share: best?.cheapest_share ?? null,
     draws: futures.count,
@@ -45,7 +52,7 @@ export function answered(futures: Futures, changes: Changes): Answer {
     beats: beats(futures, found.slice(0, doc.constants.paired_options).map((each) => each.id)),
     relaxed: compared.relaxed,
     relaxed_sentences: relaxedSentences(compared),
-    overall: weighed(futures, options.filter((each) => !fails.get(each.id)), changes.weights),
+    overall,
   };
 }
 
@@ -79,14 +86,14 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
   const ordered = sorted(cost);
   const month = steadyMonth(futures, option);
   const [p10, p50, p90] = [0.1, 0.5, 0.9].map((share) => quantile(ordered, share));
-  const words = doc.engagements[option.engagement];
   const parts = partsOf(futures, outcome);
   return {
     id: option.id,
     name: capital(said(doc, option)),
-    short: option.said ? capital(option.said) : `${words.short}, ${option.place}`,
+    short: shortName(doc, option),
     engagement: option.engagement,
     place: option.place,
+    vendor: option.vendor,
     said: option.said,
     cost: { mean: mean(cost), p10, p50, p90 },
     dots: dots(ordered, doc.constants.dots),
@@ -101,6 +108,13 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
     })),
     parts,
   };
+}
+
+/** A name where space is scarce: with the vendor whose offer it is, or whole where it has its own. */
+function shortName(doc: Case, { engagement, place, vendor, said: own }: OptionDoc): string {
+  const usual = `${doc.engagements[engagement].short}, ${place}`;
+  if (vendor) return `${usual}: ${vendor}`;
+  return own ? capital(own) : usual;
 }
 
 function spentToday(futures: Futures, asIs: OptionDoc) {

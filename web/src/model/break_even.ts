@@ -3,11 +3,14 @@
 import type { Overrides } from "./evaluate";
 import { Futures } from "./futures";
 import { monthsToStart } from "./gates";
-import { at, EVERYWHERE, spotKey } from "./graph";
+import { at, EVERYWHERE, spotKey, within } from "./graph";
 import { root } from "./roots";
 import { median } from "./summary";
 import type { BreakEven, Changes, Crossing, OptionDoc } from "./types";
 import { calculated, Values } from "./values";
+
+/** What an offer says of the whole team: it grows with it. */
+const OF_ALL_HEADS = ["quoted_price", "transactions", "offered_heads"];
 
 type Medians = (at: number) => readonly [number, number];
 
@@ -67,7 +70,8 @@ function mediansFor(
   const times = Values.one(people / whole);
   const moving = prepared.doc.leaves.heads.map(([place, engagement, offer]) => ["heads", at(place, engagement, offer)] as const);
   const asIs = prepared.placed(prepared.option(prepared.doc.as_is)).map(({ spot }) => spot);
-  const priced = [...pair, ...asIs].map(({ place, engagement, offer }) => ["quoted_price", at(place, engagement, offer)] as const);
+  const priced = [...pair, ...asIs].flatMap((spot) => OF_ALL_HEADS.map((name) => [name, within(spot, "peo")] as const))
+    .filter(([name, spot]) => futures.range(name, spot));
   const overrides: Overrides = new Map([...moving, ...priced].map(([name, spot]) => {
     const value = calculated("multiply", evaluation.value(name, spot), times);
     return [spotKey(name, spot), { name, spot, value }];

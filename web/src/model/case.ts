@@ -12,8 +12,8 @@ export type Op =
   | "where" | "less" | "less_equal" | "over_levies" | "over_roles" | "over_months"
   | "ramped" | "next_grade";
 
-/** What a value belongs to: `p` a place, `e` an engagement, `pe` an option, empty: the work. */
-export type Scopes = "" | "p" | "e" | "pe";
+/** What a value belongs to: `p` a place, `e` an engagement, `o` an offer or a part, empty: the work. */
+export type Scopes = "" | "p" | "e" | "pe" | "o" | "po" | "eo" | "peo";
 
 /** What a value varies over besides futures: `l` levies, `r` roles, `m` months, `g` grades. */
 export type Axes = "" | "l" | "r" | "lr" | "m" | "g";
@@ -116,10 +116,15 @@ export interface OptionDoc {
   /** Where what is said of the option as a whole is looked up. */
   readonly engagement: string;
   readonly place: string;
+  /** The key of the vendor whose offer it is, or of a part; empty at our own price. */
   readonly offer: string;
+  /** The name of the vendor whose offer it is; empty at our own price. */
+  readonly vendor: string;
+  /** The name of its ledger, where it has no legs. */
+  readonly ledger: string;
   /** Whether it is what stands today, at its price or at a renewed one. */
   readonly stands?: boolean;
-  /** Its name in running text, where engagement and place do not tell it. */
+  /** Its name in running text, where engagement, place and vendor do not tell it. */
   readonly said?: string;
   /** Numbers of requirements that need no futures, among those judged. */
   readonly gates: readonly number[];
@@ -149,19 +154,18 @@ export interface GateDoc {
 }
 
 /** Sentences with holes, by name: report/wording/sentences.py. */
-export type SentencesDoc = Readonly<Record<
-  | "certain" | "clear" | "close" | "below" | "above" | "loss_never" | "loss_rarely" | "loss"
-  | "stay" | "next_below" | "next_above" | "only"
-  | "price_down" | "price_up" | "price_none"
-  | "nobody" | "relax_one" | "relax_several" | "relaxed" | "cannot_be_staffed",
-  string
->>;
+export type SentencesDoc = Readonly<Record<string, string>>;
 
 /** What this model must know as Python does: report/page/constants.py. */
 export interface ConstantsDoc {
-  /** Shares of futures from which on an option is clearly, and all but surely, the cheapest. */
-  readonly clear: number;
-  readonly certain: number;
+  /** The dear end of the futures whose mean is the bad tenth. */
+  readonly bad_tenth: number;
+  /** Least difference that is told of what money buys, by criterion; cost of leaving as a share. */
+  readonly worth_saying: Readonly<Record<string, number>>;
+  /** Alternatives whose price is told. */
+  readonly traded: number;
+  /** Criteria that are told in points of a hundred. */
+  readonly in_points: readonly string[];
   /** Options that are held against each other, those with the lowest medians. */
   readonly paired_options: number;
   /** Dots that stand for all futures of an option. */
@@ -231,6 +235,10 @@ export interface Case {
   readonly as_is: string;
   /** Whether a team does the work today. */
   readonly team_today: boolean;
+  /** Costs no further apart than this share of the lower count as equal. */
+  readonly equal_within: number;
+  /** Share of futures from which a level of the verdict is settled. */
+  readonly settled_from: number;
   readonly graph: GraphDoc;
   /** Every input that an option rests on, by name. */
   readonly leaves: Readonly<Record<string, readonly LeafDoc[]>>;
@@ -262,6 +270,8 @@ export interface Case {
   readonly limits: LimitsDoc;
   /** Names of inputs that only a vendor's quote gives. */
   readonly quoted: readonly string[];
+  /** Figures and inputs that only options with an offer have. */
+  readonly of_offers: readonly string[];
   readonly gates: Readonly<Record<string, GateDoc>>;
   readonly constants: ConstantsDoc;
   readonly sentences: SentencesDoc;

@@ -2,7 +2,7 @@
 
 import type { Futures } from "./futures";
 import type { Spot } from "./graph";
-import { there, within } from "./graph";
+import { spotName, there, within } from "./graph";
 import { isChance } from "./leaves";
 import { factsOf, unitSaid } from "./leaves_said";
 import { leafId } from "./settings";
@@ -31,7 +31,7 @@ function visit(futures: Futures, name: string, spot: Spot, nodes: Map<string, Tr
   const where = graph.where(name);
   if (where) return visit(futures, graph.plain(name), there(elsewhere, where, spot), nodes);
   const at = within(spot, graph.scopes(name));
-  const key = [name, at.engagement, at.place, at.offer].filter(Boolean).join("@");
+  const key = [name, spotName(at)].filter(Boolean).join("@");
   if (!nodes.has(key)) {
     // Its own place first, so that a figure stands before what it uses.
     nodes.set(key, nodeOf(futures, key, name, at, []));
@@ -45,6 +45,9 @@ function visit(futures: Futures, name: string, spot: Spot, nodes: Map<string, Tr
 /** What only some laws ask for, a case lacks elsewhere. */
 function isKnown(futures: Futures, name: string, spot: Spot): boolean {
   const { graph } = futures.prepared;
+  if (futures.prepared.doc.of_offers.includes(name)) {
+    return Boolean(futures.range("sells_output", within(spot, "peo")));
+  }
   if (!graph.isInput(name) || isChance(name)) return true;
   return Boolean(futures.range(name, within(spot, graph.scopes(name))));
 }

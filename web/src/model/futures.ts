@@ -57,7 +57,7 @@ export class Prepared {
   private legs(option: OptionDoc): { spot: Spot; numbers: readonly number[] }[] {
     const legs = this.doc.legs[option.id];
     if (legs) return legs.map(([place, engagement, offer, numbers]) => ({ spot: at(place, engagement, offer), numbers }));
-    const numbers = this.doc.ledgers[this.exists(option) ? "today" : option.engagement];
+    const numbers = this.doc.ledgers[this.exists(option) ? "today" : option.ledger];
     return [{ spot: option, numbers }];
   }
 

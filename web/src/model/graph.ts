@@ -37,6 +37,12 @@ export function within(spot: Spot, scopes: Scopes): Spot {
   };
 }
 
+/** How it is written before the name of a value: `managed_service@PH:acme`. */
+export function spotName({ place, engagement, offer }: Spot): string {
+  const where = [engagement, place].filter(Boolean).join("@");
+  return offer ? `${where}:${offer}` : where;
+}
+
 export function spotKey(name: string, spot: Spot): string {
   return `${name}|${spot.place}|${spot.engagement}|${spot.offer}`;
 }

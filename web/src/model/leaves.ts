@@ -2,7 +2,7 @@
 
 import type { Draws } from "./draws";
 import type { Graph, Spot } from "./graph";
-import { at as spotAt, spotKey } from "./graph";
+import { at as spotAt, spotKey, spotName } from "./graph";
 import type { Range } from "./ranges";
 import { countryOf } from "./towns";
 import type { Case } from "./types";
@@ -16,7 +16,7 @@ export type Ranges = ReadonlyMap<string, readonly Range[]>;
 
 /** The name of the group of inputs that are drawn together: towns of one country are one. */
 export function groupOf(spot: Spot): string {
-  if (spot.place && spot.engagement) return `option:${spot.engagement}@${spot.place}${spot.offer && `:${spot.offer}`}`;
+  if (spot.place && spot.engagement) return `option:${spotName(spot)}`;
   if (spot.place) return `place:${countryOf(spot.place)}`;
   return spot.engagement ? `engagement:${spot.engagement}` : "work";
 }

@@ -5,7 +5,7 @@ import type { Spot } from "./graph";
 import { at, EVERYWHERE, sameSpot } from "./graph";
 import { rangesOf } from "./leaves";
 import { Range } from "./ranges";
-import { leafId, leafWords, moneyPerUsd } from "./settings";
+import { isOffered, leafId, leafWords, moneyPerUsd } from "./settings";
 import { sharedSpots } from "./unknowns";
 import type { Case, ConstantsDoc, Fact, Leaf, Origin, OriginDoc, Trial } from "./types";
 
@@ -29,7 +29,7 @@ function sharedLeaf(futures: Futures, name: string): Leaf[] {
 /** A quote is there to be set only where a vendor has quoted. */
 function isStated(futures: Futures, name: string, spot: Spot): boolean {
   if (!futures.prepared.doc.quoted.includes(name)) return true;
-  return Boolean(futures.range("has_quote", spot)?.[0].likely);
+  return isOffered(name, (each) => futures.range(each, spot));
 }
 
 export function leafOf(futures: Futures, name: string, spot: Spot): Leaf {

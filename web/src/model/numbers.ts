@@ -36,17 +36,21 @@ function fixedOrExact(x: number, decimals: number): string {
   return decimals <= 20 ? fixed(x, decimals) : String(x);
 }
 
-/** Money or a count with three significant digits: `45.6k`, `1.23m`, `0.078`. */
+/** Below it an amount is what arithmetic has left over. */
+const NOTHING = 1e-6;
+
+/** Money or a count with three significant digits: `45.6k`, `1.23m`, `0.078`, `1,290tn`. */
 export function short(x: number): string {
   const rounded = significant(x, 3);
+  if (Math.abs(rounded) < NOTHING) return "0";
   for (const [size, suffix] of SCALES) {
     if (Math.abs(rounded) < size) continue;
     const scaled = rounded / size;
     const whole = Math.trunc(Math.abs(scaled)).toString().length;
-    if (whole > 3) return `${scaled}${suffix}`;
+    if (whole > 3) return grouped(scaled, 0) + suffix;
     return scaled.toFixed(3 - whole) + suffix;
   }
-  return general(rounded);
+  return fixed(rounded, 9).replace(/\.?0+$/, "");
 }
 
 /** Python's `:g` of a number that has few digits. */
@@ -71,7 +75,7 @@ export function wholePercent(share: number): string {
 
 /** A share as a whole number of a hundred: `18`. */
 export function hundredths(share: number): string {
-  return fixed(100 * share, 0);
+  return fixed(100 * share, 0).replace(/^-0$/, "0");
 }
 
 export function capital(text: string): string {

@@ -32,6 +32,7 @@ export interface Leaf {
   readonly name: string;
   readonly place: string;
   readonly engagement: string;
+  readonly offer: string;
   /** In running text: `attrition in the Philippines`. */
   readonly words: string;
   readonly meaning: string;
@@ -114,6 +115,9 @@ export interface OptionAnswer {
   readonly short: string;
   readonly engagement: string;
   readonly place: string;
+  /** Who offers it; empty at our own price. */
+  readonly vendor: string;
+  /** Its name in running text, where engagement, place and vendor do not tell it. */
   readonly said: string | undefined;
   readonly cost: Summary;
   /** Twenty equally likely costs, lowest first: the middles of twenty slices. */
@@ -168,10 +172,70 @@ export interface Overall {
   readonly flips: readonly WeightFlip[];
 }
 
+export type LevelName = "change" | "distance" | "place" | "engagement";
+
+/** One answer at a level of the verdict, and the option that stands for it. */
+export interface LevelAnswer {
+  readonly key: string;
+  readonly option: string;
+  readonly median: number;
+  /** Share of futures in which that option is as good as the best answer's at this level. */
+  readonly share: number;
+}
+
+export interface Level {
+  readonly name: LevelName;
+  /** Lowest median first; the first is what the level speaks for. */
+  readonly answers: readonly LevelAnswer[];
+  readonly settled: boolean;
+  /** Keys of the answers that count as equal to the best. */
+  readonly within: readonly string[];
+}
+
+export interface WorstEvent {
+  readonly line: string;
+  readonly loss: number;
+  readonly chance: number;
+}
+
+export interface RiskTaken {
+  readonly expected: number;
+  readonly bad_tenth: number;
+  readonly worst: WorstEvent | null;
+  readonly cautious: string | null;
+  readonly cautious_saves: number;
+}
+
+/** An option that would cost less and that a requirement keeps out. */
+export interface HeldBack {
+  readonly id: string;
+  readonly gates: readonly string[];
+  readonly reason: string;
+  readonly cost_difference: number;
+}
+
+/** What choosing another option costs a year, and what that buys, by criterion. */
+export interface TradeOff {
+  readonly id: string;
+  readonly cost_a_year: number;
+  readonly buys: Readonly<Record<string, number>>;
+}
+
+export interface Advice {
+  readonly best: string;
+  readonly levels: readonly Level[];
+  readonly risk: RiskTaken;
+  readonly held_back: readonly HeldBack[];
+  readonly trade_offs: readonly TradeOff[];
+}
+
 export interface Answer {
   readonly verdict: string;
+  /** What is at risk, what costs less and is not admissible, and what staying would buy. */
+  readonly reservations: readonly string[];
   /** At which price of today's vendor staying costs least; empty where none does the whole work. */
   readonly price_to_stay: string;
+  readonly advice: Advice | null;
   readonly best: string | null;
   /** Share of futures in which the best is cheapest. */
   readonly share: number | null;

@@ -33,7 +33,12 @@ export function unknowns(futures: Futures, options: readonly OptionDoc[]): Unkno
       for (const part of partsOf(futures, name, spot)) found.set(spotKey(name, part.spot), part);
     }
   }
-  return [...found.values()].sort((a, b) => (spotKey(a.name, a.spot) < spotKey(b.name, b.spot) ? -1 : 1));
+  return [...found.values()].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+/** What unknowns are sorted by: name, then spot, what is shared first. */
+function rank({ name, spot: { place, engagement, offer } }: Unknown): string {
+  return [name, place, engagement, offer].join("\0");
 }
 
 function isUncertain(futures: Futures, name: string, spot: Spot): boolean {

@@ -3,13 +3,16 @@
  * requirements.py). The sentences come with the case; which of them is told is chosen here.
  */
 
-import { capital, hundredths, money, wholePercent } from "./numbers";
+import { capital, fixed, hundredths, money, wholePercent } from "./numbers";
 import { filled } from "./sentences";
-import type { Case, OptionAnswer, Relaxed, SentencesDoc } from "./types";
+import type { Advice, Case, Level, LevelAnswer, LevelName, OptionAnswer, Relaxed, TradeOff } from "./types";
 
 /** An option's name in running text: `managed service in the Philippines`. */
-export function said(doc: Case, option: { engagement: string; place: string; said?: string | undefined }): string {
-  return option.said ?? `${doc.engagements[option.engagement].plain} in ${doc.places[option.place].said}`;
+export function said(
+  doc: Case, option: { engagement: string; place: string; vendor: string; said?: string | undefined },
+): string {
+  const by = option.vendor ? ` by ${option.vendor}` : "";
+  return option.said ?? `${doc.engagements[option.engagement].plain} in ${doc.places[option.place].said}${by}`;
 }
 
 export interface Compared {
@@ -17,50 +20,116 @@ export interface Compared {
   /** Lowest median first. */
   readonly options: readonly OptionAnswer[];
   readonly relaxed: readonly Relaxed[];
+  readonly advice: Advice | null;
+  readonly months: number;
 }
 
-export function verdictSentence(found: Compared): string {
-  const best = found.options.find((each) => !each.fails);
-  if (!best) return nobodyPasses(found);
-  return best.id === found.doc.as_is ? staying(found, best) : moving(found, best);
+/** What is settled, what is open, and what the first choice is worth. */
+export function headline(found: Compared): string[] {
+  const { advice, doc } = found;
+  if (!advice) return [nobodyPasses(found)];
+  if (found.options.filter((each) => !each.fails).length === 1) {
+    return [told(doc, "only", subject(found, advice.best))];
+  }
+  return [...settled(found, advice), ...open(found, advice), worth(found, advice)];
 }
 
-function told(
-  doc: Case, name: keyof SentencesDoc, holes: Readonly<Record<string, string>> = {},
-): string {
+/** What is at risk, what costs less and is not admissible, and what staying would buy. */
+export function reservations(found: Compared): string[] {
+  const { advice } = found;
+  if (!advice) return [];
+  return [risk(found, advice), ...cautious(found, advice), ...heldBack(found, advice), ...staying(found, advice)];
+}
+
+function told(doc: Case, name: string, holes: Readonly<Record<string, string>> = {}): string {
   return filled(doc.sentences[name], holes);
 }
 
-function moving(found: Compared, best: OptionAnswer): string {
+function result({ options }: Compared, id: string): OptionAnswer {
+  return options.find((each) => each.id === id) as OptionAnswer;
+}
+
+function subject(found: Compared, id: string): Record<string, string> {
+  const option = result(found, id);
+  const name = said(found.doc, option);
+  const { costs, are } = found.doc.engagements[option.engagement];
+  return { name, Name: capital(name), costs, are };
+}
+
+function level(advice: Advice, name: LevelName): Level {
+  return advice.levels.find((each) => each.name === name) as Level;
+}
+
+function* settled(found: Compared, advice: Advice): Generator<string> {
+  const open = advice.levels.findIndex((each) => !each.settled);
+  const count = open < 0 ? advice.levels.length : open;
+  const all = advice.levels.slice(0, count).filter((each) => each.answers.length > 1);
+  if (!all.length) return;
+  const counted = advice.levels[0].answers[0].key === "stay" ? all.slice(0, 1) : all;
+  const share = hundredths(Math.min(...counted.map((each) => each.answers[0].share)));
+  yield told(found.doc, "settled", { Do: whatToDo(found, advice, advice.levels[count - 1]), share });
+}
+
+function whatToDo(found: Compared, advice: Advice, deepest: Level): string {
   const { doc } = found;
-  const { clear, certain } = doc.constants;
-  const share = best.cheapest_share;
-  const rival = rivalOf(found, best);
-  return told(doc, share >= certain ? "certain" : share >= clear ? "clear" : "close", {
-    ...subject(doc, best),
-    certain: hundredths(certain),
-    gap: gapOf(doc, best),
-    loss: lossOf(doc, best),
-    rival: said(doc, rival),
-    rival_share: hundredths(rival.cheapest_share),
+  const change = advice.levels[0].answers[0].key;
+  if (change === "stay") return told(doc, "do_stay", subject(found, advice.best));
+  if (deepest.name === "engagement") return told(doc, "do_choose", subject(found, advice.best));
+  const place = level(advice, "place").answers[0].key;
+  if (deepest.name === "place" && place !== doc.home) {
+    return told(doc, `${change}_place`, { place: doc.places[place].said });
+  }
+  if (deepest.name === "change") return told(doc, "move_change");
+  return told(doc, `${change}_${level(advice, "distance").answers[0].key}`);
+}
+
+function* open(found: Compared, advice: Advice): Generator<string> {
+  const first = advice.levels.find((each) => !each.settled);
+  if (!first) return;
+  const [best, ...others] = first.answers;
+  const rival = others.reduce((a, b) => (b.share > a.share || (b.share === a.share && b.median < a.median) ? b : a));
+  const apart = money(rival.median - best.median, found.doc.currency);
+  yield told(found.doc, `open_${first.name}`, {
+    answer: answerSaid(found, first, best),
+    share: hundredths(best.share),
+    rival: answerSaid(found, first, rival),
+    rival_share: hundredths(rival.share),
+    apart: told(found.doc, first.within.includes(rival.key) ? "apart_equal" : "apart", { money: apart }),
   });
 }
 
-function subject(doc: Case, best: OptionAnswer): Record<string, string> {
-  const name = said(doc, best);
-  const { costs, are } = doc.engagements[best.engagement];
-  return { name, Name: capital(name), costs, are, share: hundredths(best.cheapest_share) };
+function answerSaid(found: Compared, { name }: Level, answer: LevelAnswer): string {
+  if (name === "change") return subject(found, answer.option).name;
+  if (name === "distance") return told(found.doc, `is_${answer.key}`);
+  if (name === "place") return found.doc.places[answer.key].said;
+  return found.doc.engagements[answer.key].plain;
 }
 
-function rivalOf(found: Compared, best: OptionAnswer): OptionAnswer {
-  const others = found.options.filter((each) => each !== best && !each.fails);
-  return others.reduce((a, b) => (b.cheapest_share > a.cheapest_share ? b : a), others[0] ?? best);
+function worth(found: Compared, advice: Advice): string {
+  const { doc } = found;
+  const best = result(found, advice.best);
+  const holes = { ...subject(found, best.id), cost: money(best.cost.p50, doc.currency), months: `${found.months}` };
+  if (best.id === doc.as_is) return told(doc, "worth_as_is", holes);
+  return told(doc, "worth", {
+    ...holes, gap: gapOf(doc, best.saving.p50), steady: gapOf(doc, best.steady.saving.p50),
+  });
 }
 
-function gapOf(doc: Case, best: OptionAnswer): string {
-  const saving = best.saving.p50;
-  const percent = wholePercent(Math.abs(saving));
-  return told(doc, saving >= 0 ? "below" : "above", { percent, base: doc.baseline });
+function gapOf(doc: Case, saving: number): string {
+  return told(doc, saving >= 0 ? "below" : "above", { percent: wholePercent(Math.abs(saving)), base: doc.baseline });
+}
+
+function risk(found: Compared, { best, risk: { expected, bad_tenth, worst } }: Advice): string {
+  const { doc } = found;
+  const said = told(doc, "risk", {
+    expected: money(expected, doc.currency),
+    tail: money(bad_tenth, doc.currency),
+    loss: best === doc.as_is ? "" : `; ${lossOf(doc, result(found, best))}`,
+  });
+  if (!worst) return `${said}.`;
+  const event = `${worst.line.slice(0, 1).toLowerCase()}${worst.line.slice(1)}`;
+  const holes = { event, money: money(worst.loss, doc.currency), chance: hundredths(worst.chance) };
+  return `${said}; ${told(doc, "worst_event", holes)}.`;
 }
 
 function lossOf(doc: Case, best: OptionAnswer): string {
@@ -70,16 +139,42 @@ function lossOf(doc: Case, best: OptionAnswer): string {
   return told(doc, name, { share, base: doc.baseline });
 }
 
-function staying({ doc, options }: Compared, best: OptionAnswer): string {
-  const [next] = options.filter((each) => each !== best && !each.fails);
-  if (!next) return told(doc, "only", subject(doc, best));
-  const gap = next.saving.p50;
-  return told(doc, "stay", {
-    ...subject(doc, best),
-    next_are: doc.engagements[next.engagement].are,
-    next: said(doc, next),
-    gap: told(doc, gap < 0 ? "next_above" : "next_below", { percent: wholePercent(Math.abs(gap)) }),
+function* cautious(found: Compared, { risk: { cautious: id, cautious_saves } }: Advice): Generator<string> {
+  if (id === null) return;
+  yield told(found.doc, "cautious", { ...subject(found, id), money: money(cautious_saves, found.doc.currency) });
+}
+
+function* heldBack(found: Compared, { held_back: [first] }: Advice): Generator<string> {
+  if (!first) return;
+  const saves = money(-first.cost_difference, found.doc.currency);
+  yield told(found.doc, "held_back", { ...subject(found, first.id), money: saves, reason: first.reason });
+}
+
+function* staying(found: Compared, { trade_offs }: Advice): Generator<string> {
+  const trade = trade_offs.find((each) => each.id === found.doc.as_is);
+  if (trade && found.doc.team_today) yield traded(found, trade);
+}
+
+function traded(found: Compared, trade: TradeOff): string {
+  const { doc } = found;
+  const stays = doc.team_today && trade.id === doc.as_is;
+  const { Name, costs } = stays ? { Name: told(doc, "stay_named"), costs: "costs" } : subject(found, trade.id);
+  const buys = Object.entries(trade.buys).map(([name, gain]) =>
+    told(doc, `buys_${name}`, { amount: amountSaid(doc, name, gain) }),
+  );
+  return told(doc, buys.length ? "trade_off" : "trade_off_alone", {
+    Name, costs, side: trade.cost_a_year >= 0 ? "more" : "less", buys: listed(buys),
+    money: money(Math.abs(trade.cost_a_year), doc.currency),
   });
+}
+
+function amountSaid(doc: Case, criterion: string, gain: number): string {
+  if (criterion === "exit_cost") return money(gain, doc.currency);
+  return doc.constants.in_points.includes(criterion) ? hundredths(gain) : fixed(gain, 1);
+}
+
+function listed(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} and ${words.at(-1)}` : words.join("");
 }
 
 /** What each requirement costs that keeps a cheaper option out. */
@@ -96,7 +191,7 @@ function nobodyPasses(found: Compared): string {
 }
 
 function without(
-  { doc, options }: Compared, name: keyof SentencesDoc, each: Relaxed, amount: number,
+  { doc, options }: Compared, name: string, each: Relaxed, amount: number,
 ): string {
   return told(doc, name, {
     gates: each.requirements.map((gate) => doc.gates[gate].words).join(" and "),

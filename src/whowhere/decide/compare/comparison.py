@@ -4,84 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
 
+from whowhere.decide.compare.advice import Advice, advice_of
+from whowhere.decide.compare.details import Again, Detailing, Details, at_once, when_asked
+from whowhere.decide.compare.next_steps import NextSteps, next_steps
 from whowhere.decide.compare.pairwise import MOST, beats
-from whowhere.decide.compare.payback import payback_month
+from whowhere.decide.compare.results import OptionResult, Saving, Steady
 from whowhere.decide.compare.steady import steady_month
 from whowhere.decide.gates import Relaxed, gated, relaxed
 from whowhere.decide.overall.criteria import criteria_of
 from whowhere.decide.overall.overall import Overall, weighed
-from whowhere.decide.risk import EventLosses, risk_of
+from whowhere.decide.risk import risk_of
 from whowhere.model.case import Case
-from whowhere.model.ledger import Line
-from whowhere.model.scenario.options import Option
-from whowhere.quantities.estimates import Summary, Waiting
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures, Outcome
-from whowhere.simulate.summary import quantiles, summaries, summary
-
-
-@dataclass(frozen=True)
-class LineResult:
-    """One line of an option's ledger over the futures."""
-
-    line: Line
-    amount: Summary
-
-
-@dataclass(frozen=True)
-class Saving:
-    """Share of today's cost that an option saves; below zero where it costs more."""
-
-    p10: float
-    p50: float
-    p90: float
-    chance_of_loss: float
-    """Share of futures in which the option costs more than today."""
-
-
-@dataclass(frozen=True)
-class Steady:
-    """A month at full output, against a month of today's way, both at start prices."""
-
-    month: Summary
-    """What such a month costs, company currency."""
-    saving: Saving
-
-
-@dataclass(frozen=True)
-class OptionResult:
-    """What an option costs, saves and risks."""
-
-    option: Option
-    cost: Summary
-    """Present value over the horizon, company currency."""
-    cost_per_useful_hour: Summary
-    """Levelised: discounted cost over discounted useful hours."""
-    saving: Saving
-    """Over the horizon, moving and waiting included."""
-    steady: Steady
-    """Once the work has moved."""
-    set_up: Summary
-    payback_month: Waiting
-    """Month from which the option has cost less than today, all in all, discounted."""
-    cheapest_share: float
-    """Share of futures in which no option that meets the requirements costs less."""
-    risk: EventLosses
-    """Losses from events that may never come; they are part of the cost."""
-    lines: tuple[LineResult, ...]
-    fails: str
-    """Why the option does not meet a requirement; empty if it meets all."""
-
-    @property
-    def id(self) -> str:
-        """The option's id."""
-        return self.option.id
+from whowhere.simulate.summary import quantiles, summary
 
 
 @dataclass(frozen=True)
@@ -123,6 +65,8 @@ class Comparison:
     """The options weighed by every criterion; ``None`` where none meets the requirements."""
     relaxed: tuple[Relaxed, ...]
     """What dropping a requirement would save, or let pass where no option does; best first."""
+    advice: Advice | None
+    """The recommendation with its reasons; ``None`` where no option is admissible."""
     price_to_stay: PriceToStay | None = None
     """The price of today's vendor at which staying costs least, where that was asked."""
 
@@ -131,16 +75,42 @@ class Comparison:
         """The option with the lowest median cost among those that meet every requirement."""
         return next((result for result in self.options if not result.fails), None)
 
+    @cached_property
+    def next_steps(self) -> NextSteps | None:
+        """What comes before a signature; ``None`` where there is no recommendation.
+
+        Found when it is first asked for, since not every answer tells it.
+        """
+        if self.advice is None:
+            return None
+        by_id = {each.id: each for each in self.options}
+        rival = by_id[self.advice.rival] if self.advice.rival else None
+        futures = Futures(self.case, self.seed, self.draws)
+        return next_steps(futures, by_id[self.advice.best], rival, self.as_is)
+
 
 def compare(case: Case, seed: int, draws: int) -> Comparison:
     """Compare a case's options in ``draws`` futures; the same seed gives the same numbers."""
-    case = gated(case, seed, draws)
-    futures = Futures(case, seed, draws)
-    baseline = _Baseline(
-        futures.outcome(case.as_is).cost, steady_month(futures, case.as_is),
-        futures.spent(case.as_is), futures.discounted_output(),
-    )  # fmt: skip
-    looked = of_every_option(futures, partial(_looked_at, baseline))
+    futures = Futures(gated(case, seed, draws), seed, draws)
+    baseline = _baseline(futures)
+    spent = futures.spent(futures.case.as_is)
+    return _compared(futures, baseline, at_once(baseline.cost, spent))
+
+
+def glance(case: Case, seed: int, draws: int) -> Comparison:
+    """Compare as ``compare`` does, for those who will look at few options in detail.
+
+    Lines and payback are found when they are asked for; each takes longer then.
+    """
+    futures = Futures(gated(case, seed, draws), seed, draws)
+    baseline = _baseline(futures)
+    again = Again(futures.case, seed, draws)
+    return _compared(futures, baseline, when_asked(again, baseline.cost))
+
+
+def _compared(futures: Futures, baseline: _Baseline, detailing: Detailing) -> Comparison:
+    case, seed, draws = futures.case, futures.seed, futures.draws
+    looked = of_every_option(futures, partial(_looked_at, baseline, detailing))
     found, costs = [each.result for each in looked], [each.cost for each in looked]
     criteria = {each.result.option: each.criteria for each in looked if each.criteria is not None}
     shares = cheapest_shares(case, found, costs)
@@ -152,9 +122,11 @@ def compare(case: Case, seed: int, draws: int) -> Comparison:
     as_is = next(result for result in results if result.option == case.as_is)
     overall = weighed(case, criteria, None, seed) if criteria else None
     medians = {result.id: result.cost.p50 for result in results}
+    first = next((futures.outcome(each.option) for each in results if not each.fails), None)
+    advice = advice_of(case, results, by_id, overall, first)
     return Comparison(
         case, seed, draws, tuple(results), as_is, _pairs(results, by_id), overall,
-        relaxed(case, medians),
+        relaxed(case, medians), advice,
     )  # fmt: skip
 
 
@@ -169,8 +141,13 @@ class _Baseline:
 
     cost: Array
     month: Array
-    spent: Array
     output: Array
+
+
+def _baseline(futures: Futures) -> _Baseline:
+    today = futures.case.as_is
+    cost, month = futures.outcome(today).cost, steady_month(futures, today)
+    return _Baseline(cost, month, futures.discounted_output())
 
 
 @dataclass(frozen=True)
@@ -183,11 +160,13 @@ class _Looked:
     """``None`` where the option meets not every requirement: it is not weighed."""
 
 
-def _looked_at(baseline: _Baseline, futures: Futures, outcome: Outcome) -> _Looked:
+def _looked_at(
+    baseline: _Baseline, detailing: Detailing, futures: Futures, outcome: Outcome
+) -> _Looked:
     month = steady_month(futures, outcome.option)
     steady = Steady(summary(month), _saving(month, baseline.month))
-    month_of = payback_month(futures, outcome, baseline.cost, baseline.spent)
-    result = _result(futures.case, outcome, month_of, steady, baseline)
+    details = detailing(futures, outcome)
+    result = _result(futures.case, outcome, details, steady, baseline)
     criteria = None if result.fails else criteria_of(futures, outcome)
     return _Looked(result, outcome.cost, criteria)
 
@@ -216,7 +195,7 @@ def _cheapest(costs: Sequence[Array]) -> NDArray[np.intp]:
 
 
 def _result(
-    case: Case, outcome: Outcome, month: Waiting, steady: Steady, baseline: _Baseline
+    case: Case, outcome: Outcome, details: Details, steady: Steady, baseline: _Baseline
 ) -> OptionResult:
     return OptionResult(
         option=outcome.option,
@@ -225,17 +204,11 @@ def _result(
         saving=_saving(outcome.cost, baseline.cost),
         steady=steady,
         set_up=summary(outcome.set_up),
-        payback_month=month,
         cheapest_share=0.0,
         risk=risk_of(outcome),
-        lines=_line_results(outcome),
         fails=case.failing.get(outcome.option.id, ""),
+        details=details,
     )
-
-
-def _line_results(outcome: Outcome) -> tuple[LineResult, ...]:
-    """Summarise all lines in one go, which is much faster than one by one."""
-    return tuple(map(LineResult, outcome.lines, summaries(outcome.values)))
 
 
 def _saving(cost: Array, today: Array) -> Saving:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from whowhere.decide.compare.comparison import Comparison, OptionResult
+from whowhere.decide.compare.comparison import Comparison
+from whowhere.decide.compare.results import OptionResult
 from whowhere.model.ledger import PARTS, Part
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.central import NO_EVENT

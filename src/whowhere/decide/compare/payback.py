@@ -4,26 +4,33 @@ from __future__ import annotations
 
 import numpy as np
 
+from whowhere.model.scenario.options import Option
 from whowhere.quantities.estimates import Waiting
 from whowhere.quantities.ranges import Array
-from whowhere.simulate.outcomes import Futures, Outcome
+from whowhere.simulate.outcomes import FUTURES_FOLLOWED, Futures
 from whowhere.simulate.summary import first_rank, waiting
 
 NEVER = Waiting(None, None, None)
 
 
-def payback_month(futures: Futures, outcome: Outcome, today: Array, spent_today: Array) -> Waiting:
+def may_pay_back(cost: Array, today: Array) -> bool:
+    """Whether an option costs no more than today's way in enough of the futures followed.
+
+    Both have shape (draws,). If not even the first tenth pays back, nobody needs to follow the
+    option month by month.
+    """
+    followed = min(len(cost), FUTURES_FOLLOWED)
+    below = np.count_nonzero(cost[:followed] <= today[:followed])
+    return bool(below > first_rank(followed))
+
+
+def payback_month(futures: Futures, option: Option, spent_today: Array) -> Waiting:
     """Return the month in which an option pays back, in the futures that are followed.
 
-    ``today`` is the cost of today's way, shape (draws,); ``spent_today`` what it has taken by the
-    end of each month, shape (months, followed). An option that costs more in so many futures that
-    not even the first tenth pays back is not followed month by month.
+    ``spent_today`` is what today's way has taken by the end of each month, shape (months,
+    followed).
     """
-    followed = spent_today.shape[1]
-    below = np.count_nonzero(outcome.cost[:followed] <= today[:followed])
-    if below <= first_rank(followed):
-        return NEVER
-    return waiting(payback(futures.spent(outcome.option), spent_today))
+    return waiting(payback(futures.spent(option), spent_today))
 
 
 def payback(spent: Array, today: Array) -> Array:

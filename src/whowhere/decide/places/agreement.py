@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from math import fsum
 
 LEAST = 3
 """Fewer places in common say nothing."""
@@ -28,5 +29,5 @@ def agreement(one: Mapping[str, int], other: Mapping[str, int]) -> Agreement:
         {place: seat for seat, place in enumerate(sorted(common, key=lambda place: ranks[place]))}
         for ranks in (one, other)
     )
-    squares = sum((left[place] - right[place]) ** 2 for place in common)
+    squares = fsum((left[place] - right[place]) ** 2 for place in common)
     return Agreement(count, 1 - 6 * squares / (count * (count**2 - 1)))

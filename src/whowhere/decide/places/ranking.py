@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from math import fsum
 
 import numpy as np
 
@@ -71,7 +72,7 @@ def rank_places(case: PlaceCase, weights: Mapping[str, float]) -> PlaceRanking:
         (result for result in results if result.score is not None),
         key=lambda each: (-(each.score or 0.0), each.place),
     )
-    total = sum(weights.values())
+    total = fsum(weights.values())
     return PlaceRanking(
         case=case,
         weights={pillar.key: weights[pillar.key] / total for pillar in case.pillars},

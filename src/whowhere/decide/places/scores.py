@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 import numpy as np
 
@@ -73,7 +74,7 @@ def scores(
     scored = np.column_stack(
         [scaled(values[:, at], indicator) for at, indicator in enumerate(indicators)]
     )
-    weighing = np.array(pillar_weights, dtype=np.float64) / float(sum(pillar_weights))
+    weighing = np.array(pillar_weights, dtype=np.float64) / float(fsum(pillar_weights))
     within = np.array(
         [[each.weight * (each.pillar == pillar) for pillar in pillars] for each in indicators]
     )

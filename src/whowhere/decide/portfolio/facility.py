@@ -14,7 +14,7 @@ import numpy as np
 from whowhere.decide.portfolio.monitor import UNWATCHED, SolverMonitor
 from whowhere.decide.portfolio.programme import Columns, Constraint, Programme, Whole
 from whowhere.decide.portfolio.solving import Solution, SolverLimits, solve
-from whowhere.model.portfolio.facility_table import FacilityTable, Id
+from whowhere.model.portfolio.facility_table import ALIKE, FacilityTable, Id
 from whowhere.quantities.ranges import Array
 
 TO_THE_CENT: Final = SolverLimits(gap=1e-9)
@@ -74,7 +74,7 @@ def _served(shares: Whole) -> list[Constraint]:
 def _within_capacity(table: FacilityTable, shares: Whole) -> list[Constraint]:
     """No site serves more than its capacity, and nothing where it is not open."""
     most = table.demand.sum()
-    capacities = np.minimum(table.capacity, most)
+    capacities = np.minimum(table.capacity * (1 + ALIKE), most)
     return [
         Constraint(np.append(row, at), np.append(table.demand, -capacities[at]), -np.inf, 0.0)
         for at, row in enumerate(shares)
@@ -84,7 +84,7 @@ def _within_capacity(table: FacilityTable, shares: Whole) -> list[Constraint]:
 def _enough(table: FacilityTable) -> Constraint:
     """The open sites hold all demand: implied by the others, and a help to the solver."""
     at = np.arange(len(table.sites))
-    return Constraint(at, table.capacity, float(table.demand.sum()), np.inf)
+    return Constraint(at, table.capacity * (1 + ALIKE), float(table.demand.sum()), np.inf)
 
 
 def _link(child: int, parent: int) -> Constraint:

@@ -6,6 +6,7 @@ Numbers stop here: every reader of a plan, on paper, page or terminal, words the
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import fsum
 from typing import Final
 
 import numpy as np
@@ -115,22 +116,22 @@ class There:
     @property
     def share(self) -> float:
         """The shares of packages that are there, added up."""
-        return sum(part.share for part in self.parts)
+        return fsum(part.share for part in self.parts)
 
     @property
     def people(self) -> float:
         """The people who work there."""
-        return sum(part.people for part in self.parts)
+        return fsum(part.people for part in self.parts)
 
     @property
     def brought(self) -> float:
         """The people that packages bring to those who run it."""
-        return sum(part.share * part.choice.hub_staff for part in self.parts)
+        return fsum(part.share * part.choice.hub_staff for part in self.parts)
 
     @property
     def cost(self) -> float:
         """The expected cost of what is there, without what is shared."""
-        return sum(part.cost for part in self.parts)
+        return fsum(part.cost for part in self.parts)
 
 
 def in_place(plan: Plan, code: str) -> There:
@@ -145,8 +146,8 @@ def at_hub(plan: Plan, hub: SharedSite) -> There:
 
 def work_share(problem: Problem, there: There) -> float:
     """Return the share of all work that is there."""
-    done = sum(part.share * problem.by_id[part.choice.package].work for part in there.parts)
-    return done / sum(package.work for package in problem.packages)
+    done = fsum(part.share * problem.by_id[part.choice.package].work for part in there.parts)
+    return done / fsum(package.work for package in problem.packages)
 
 
 def hub_cost(plan: Plan, hub: SharedSite) -> float:
@@ -166,7 +167,7 @@ def closed_sites(problem: Problem, plan: Plan) -> tuple[SharedSite, ...]:
 
 def shared_cost(problem: Problem, plan: Plan) -> float:
     """Return what sites and vendors add to the expected cost of the packages."""
-    packages = sum(plan.cost_of(package.id) for package in problem.packages)
+    packages = fsum(plan.cost_of(package.id) for package in problem.packages)
     return round(plan.cost - packages, CENTS)
 
 
@@ -186,17 +187,17 @@ def year_of(plan: Plan, year: int) -> Year:
     """Return what a plan asks of a year, counted from 0."""
     then = [part for part in plan.parts if part.choice.year == year]
     moving = {part.choice.package for part in then if part.choice.is_move}
-    return Year(len(moving), sum(part.set_up for part in then), sum(part.hires for part in then))
+    return Year(len(moving), fsum(part.set_up for part in then), fsum(part.hires for part in then))
 
 
 def moving_share(plan: Plan, package: str, year: int) -> float:
     """Return the share of a package that moves in a year, counted from 0."""
-    return sum(part.share for part in plan.of(package) if part.moves_in(year))
+    return fsum(part.share for part in plan.of(package) if part.moves_in(year))
 
 
 def opening_cost(plan: Plan) -> float:
     """Return the expected cost of setting up sites and vendors that are new in a plan."""
-    return sum(hub.set_up for hub in plan.hubs if not hub.exists)
+    return fsum(hub.set_up for hub in plan.hubs if not hub.exists)
 
 
 def done_otherwise(problem: Problem, plan: Plan, other: Plan) -> tuple[Package, ...]:

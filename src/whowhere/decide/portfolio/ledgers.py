@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from math import fsum
 
 import numpy as np
 
@@ -53,7 +54,7 @@ class Ledger:
     @property
     def set_up(self) -> float:
         """The expected cost of setting up."""
-        return sum(float(value.mean()) for line, value in self.lines.values()
+        return fsum(float(value.mean()) for line, value in self.lines.values()
                    if line.phase == "set_up")  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import fsum
 
 import numpy as np
 
@@ -65,7 +66,7 @@ def _near_best(answers: Answers) -> Programme:
 def _weights(answers: Answers, plan: Plan) -> Array:
     """Return weights that add up to the share of the work done as in a plan."""
     layout, problem = answers.laid.layout, answers.laid.layout.problem
-    shares, total = plan.by_option, sum(package.work for package in problem.packages)
+    shares, total = plan.by_option, fsum(package.work for package in problem.packages)
     weights = np.zeros(answers.laid.programme.size)
     weights[layout.shares] = (
         problem.work / total * [shares.get(choice.key, 0.0) for choice in problem.choices]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from math import fsum
 
 import numpy as np
 
@@ -80,7 +81,7 @@ class Plan:
 
     def cost_of(self, package: str) -> float:
         """Return the expected cost of one package, without what is shared."""
-        return sum(part.cost for part in self.of(package))
+        return fsum(part.cost for part in self.of(package))
 
     def options_of(self, package: str) -> tuple[Option, ...]:
         """Return the options by which one package is done, that of the largest part first."""
@@ -140,7 +141,7 @@ def plan_from(problem: Problem, shares: Array, open_now: set[str]) -> Plan:
     for hub in problem.hubs:
         if hub.id in open_now:
             at = problem.of_hub[hub.id]
-            brought = sum(shares[each] * problem.choices[each].hub_staff for each in at)
+            brought = fsum(shares[each] * problem.choices[each].hub_staff for each in at)
             costs = costs + hub.costs + hub.staff_paid(brought) * hub.staff_price
         elif hub.exists:
             costs = costs + hub.closing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import fsum
 
 import numpy as np
 
@@ -31,13 +32,13 @@ from whowhere.decide.portfolio.tipping import Tipping, tipping
 from whowhere.model.portfolio.resolving import PortfolioCase
 from whowhere.quantities.progress import OnProgress, unheard
 from whowhere.quantities.ranges import Array
+from whowhere.simulate.how_many import PLAN_DRAWS
 
 TAIL_AIM = "tail"
 """The second aim that is the mean of the dearest twentieth of futures."""
 SECOND_AIMS = (TAIL_AIM, *(each.id for each in CRITERIA if each.id != "cost"))
 SUMMED = frozenset({"tail_loss", "exit_cost", "legal_burden"})
 """Second aims that add up over packages; the others are averaged over the work."""
-USUAL_DRAWS = 1024
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class PlanRequest:
     """What is asked of a portfolio besides what its file says."""
 
     seed: int = 1
-    draws: int = USUAL_DRAWS
+    draws: int = PLAN_DRAWS
     tail_weight: float = 0.0
     """Weight of the bad tail in the aim: 0 is expected cost alone."""
     second: str = ""
@@ -145,7 +146,7 @@ def second_aim(laid: Formulation, criterion: str) -> Array:
     """Return what every column adds to a criterion: summed, or averaged over the work."""
     problem = laid.layout.problem
     values = np.array([choice.criteria[criterion] for choice in problem.choices])
-    total = sum(package.work for package in problem.packages)
+    total = fsum(package.work for package in problem.packages)
     weights = np.zeros(laid.programme.size)
     weights[laid.layout.shares] = values if criterion in SUMMED else values * problem.work / total
     return weights

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from math import fsum
 from typing import NamedTuple
 
 import numpy as np
@@ -31,7 +32,7 @@ def weighted(
 
 def of_all_work(layout: ColumnLayout, at: Sequence[int], bound: Bound) -> Constraint:
     """Return the row that bounds the share of all work that some choices do."""
-    total = sum(package.work for package in layout.problem.packages)
+    total = fsum(package.work for package in layout.problem.packages)
     work = layout.problem.work[np.asarray(at, dtype=np.int64)] / total
     return weighted(layout, at, work.tolist(), bound)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import fsum
 
 import numpy as np
 
@@ -69,7 +70,7 @@ def most_in_one_currency(layout: ColumnLayout, most: float) -> Iterator[Constrai
 def core_in_house(layout: ColumnLayout, least: float) -> Iterator[Constraint]:
     """Core work by own staff, as a share of all core work."""
     problem = layout.problem
-    total = sum(package.work for package in problem.packages if package.is_core)
+    total = fsum(package.work for package in problem.packages if package.is_core)
     at = [
         position
         for position, each in enumerate(problem.choices)

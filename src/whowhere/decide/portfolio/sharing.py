@@ -74,7 +74,8 @@ def with_vendor(ledger: Ledger, hub: str, name: str, team: float) -> Shared:
     """Return the cost of an option with a vendor: the smallest managing team is shared."""
     yearly = ledger.value("manager_hour") * ledger.value("home_productive_hours")
     price = yearly / MONTHS_PER_YEAR.value * ledger.value("home_team_months")
-    staff = float(ledger.present_value("governance").mean() / price.mean())
+    paid = float(price.mean())  # nobody's time is counted where it costs nothing
+    staff = float(ledger.present_value("governance").mean()) / paid if paid else 0.0
     shared = SharedSite(
         hub, name, is_site=False, costs=np.zeros(1), least_staff=team, staff_price=price
     )

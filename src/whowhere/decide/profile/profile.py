@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from whowhere.decide.compare.comparison import Comparison, OptionResult, compare
+from whowhere.decide.compare.comparison import Comparison, compare
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.named_options import options_named
 from whowhere.decide.overall.measures import Measures, measures
 from whowhere.decide.profile.climate import Climate, climate, core_warning

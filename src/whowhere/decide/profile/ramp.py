@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import fsum
 
 import numpy as np
 
@@ -41,7 +42,7 @@ def ramp_of(futures: Futures, option: Option) -> Ramp:
     there, here = (_none(case.horizon_months) if exists else _by_month(futures, option, name)
                    for name in ("people_there", "people_here"))  # fmt: skip
     if exists:
-        here = np.full(case.horizon_months, sum(role.heads for role in case.roles))
+        here = np.full(case.horizon_months, fsum(role.heads for role in case.roles))
     return Ramp(
         months("months_to_start"), months("months_to_half"), months("months_to_all"),
         months("months_to_full_output"), tuple(there.tolist()), tuple(here.tolist()),

@@ -10,6 +10,7 @@ import highspy
 import numpy as np
 from numpy.typing import NDArray
 
+from whowhere.decide.rostering.search_limits import SearchLimits
 from whowhere.quantities.ranges import Array
 
 Whole = NDArray[np.int64]
@@ -35,6 +36,8 @@ class Start:
 
     columns: Whole
     values: Array
+    is_near_best: bool = True
+    """Whether only the proof is missing."""
 
 
 class _Silent(highspy.Highs):
@@ -44,26 +47,6 @@ class _Silent(highspy.Highs):
         """Fall silent first."""
         self.silent()
         super().enableCallbacks()  # type: ignore[no-untyped-call]
-
-
-@dataclass(frozen=True)
-class SearchLimits:
-    """When to stop. Nodes are counted, not seconds, so that every machine finds the same roster."""
-
-    gap: float = 0.02
-    """Share of the cost that a better roster could save at most."""
-    nodes: int = 20
-    seconds: float = 300.0
-    """For very large problems only."""
-
-    @property
-    def settings(self) -> dict[str, float | int]:
-        """The solver's names for it."""
-        return {
-            "mip_rel_gap": self.gap,
-            "mip_max_nodes": self.nodes,
-            "time_limit": self.seconds,
-        }
 
 
 @dataclass(frozen=True)
@@ -116,12 +99,22 @@ class ShiftColumns:
         at, under, value = (each.ravel() for each in spread)
         self.entries.append((at, under, value))
 
+    @property
+    def matrix(self) -> tuple[Whole, Whole, Array]:
+        """Rows, columns and values of all entries."""
+        at, under, value = (np.concatenate(parts) for parts in zip(*self.entries, strict=True))
+        return at, under, value
+
     def solve(self, effort: SearchLimits, start: Start | None = None) -> RosterSolution | None:
         """Return the best values found, or ``None`` if nothing meets the rows.
 
         With a good solution to start from, only the proof is sought of how little another saves.
         """
-        settings = {**SETTINGS, **effort.settings, **(PROOF if start else {})}
+        settings = {
+            **SETTINGS,
+            **effort.settings,
+            **(PROOF if start and start.is_near_best else {}),
+        }
         solver = self._solver(settings)
         if start:
             at = start.columns.astype(np.int32)
@@ -159,7 +152,7 @@ class ShiftColumns:
         return RosterSolution(np.array(solver.getSolution().col_value), cost, min(bound, cost))
 
     def _model(self) -> highspy.HighsLp:
-        at, under, value = (np.concatenate(parts) for parts in zip(*self.entries, strict=True))
+        at, under, value = self.matrix
         order = np.lexsort((at, under))
         starts = np.searchsorted(under[order], np.arange(self.size + 1))
         model = highspy.HighsLp()

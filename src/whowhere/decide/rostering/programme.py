@@ -50,6 +50,8 @@ class RosterProgramme:
     """The columns of a roster, and where each of its parts stands."""
 
     columns: ShiftColumns
+    cover: Whole
+    """The row of each half-hour: people at work, less those busy with work that can wait."""
     members: tuple[Member, ...]
     done: tuple[Whole, ...]
     """For each kind of work that can wait: people busy with it in each half-hour."""
@@ -79,7 +81,7 @@ def programme(
         columns.is_whole = [np.zeros_like(whole) for whole in columns.is_whole]
         short = columns.add(np.ones(HALVES))
         columns.put(cover, short, 1.0)
-    return RosterProgramme(columns, members, done, short)
+    return RosterProgramme(columns, cover, members, done, short)
 
 
 def _member(columns: ShiftColumns, cover: Whole, crew: Crew, band: Band) -> Member:

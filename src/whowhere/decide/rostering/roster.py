@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain
+from math import fsum
 
 import numpy as np
 
 from whowhere.decide.rostering.bands import halves_of
-from whowhere.decide.rostering.columns import RosterSolution, SearchLimits, Start
+from whowhere.decide.rostering.columns import RosterSolution, Start
+from whowhere.decide.rostering.emptiness import FewestEmpty, with_fewest_empty_hours
 from whowhere.decide.rostering.exchange import GOOD, exchanged, started, weeks_of
 from whowhere.decide.rostering.programme import (
     DAYS,
@@ -19,6 +21,7 @@ from whowhere.decide.rostering.programme import (
     programme,
     require_whole_people,
 )
+from whowhere.decide.rostering.search_limits import SearchLimits
 from whowhere.model.scenario.spans import DAY_HALVES, Pattern
 from whowhere.model.staffing.problem import Crew, RosterProblem
 from whowhere.model.staffing.week import HALVES
@@ -62,6 +65,14 @@ class Roster:
     """No roster costs less than this."""
     done: tuple[Array, ...]
     """For each kind of work that can wait: people busy with it in each half-hour."""
+    empty_at_least: float = 0.0
+    """No roster of this cost has fewer empty hours in a week."""
+
+    @property
+    def empty_hours(self) -> float:
+        """Hours of people in a week who are at work while nothing comes in for them."""
+        free = self.all_present - sum(self.done, np.zeros(HALVES))
+        return float(free[self.problem.needs.seats == 0].sum()) / 2
 
     @property
     def gap(self) -> float:
@@ -94,7 +105,7 @@ class Roster:
     def night_hours(self, crew: int) -> float:
         """Return the paid hours of night of a site's people in a week."""
         there = self.problem.crews[crew]
-        return sum(
+        return fsum(
             tour.heads * there.night_hours(tour.pattern, start)
             for tour in self.tours
             for _, start in tour.shifts
@@ -104,7 +115,7 @@ class Roster:
     def site_cost(self, crew: int) -> float:
         """Return the cost of a site's week."""
         there = self.problem.crews[crew]
-        by_day = sum(t.heads * there.week_cost(t.pattern) for t in self.tours if t.crew == crew)
+        by_day = fsum(t.heads * there.week_cost(t.pattern) for t in self.tours if t.crew == crew)
         return by_day + self.night_hours(crew) * there.hour_cost * there.night_premium
 
     def _summed(self, crew: int, shape: Callable[[Crew, Pattern], Array]) -> Array:
@@ -120,14 +131,32 @@ class Roster:
 def best_roster(
     problem: RosterProblem, effort: SearchLimits, *, by_night: bool = True
 ) -> Roster | None:
-    """Return the cheapest roster found, or ``None`` if no roster covers the week."""
+    """Return the cheapest roster found, or ``None`` if no roster covers the week.
+
+    Of those that cost the same, the one in which people wait for nothing the fewest hours.
+    """
     written = programme(problem, by_night=by_night)
+    cheapest = _cheapest(problem, written, effort)
+    if cheapest is None:
+        return None
+    settled = with_fewest_empty_hours(written, problem.needs, cheapest, effort)
+    return _roster(problem, written, settled)
+
+
+def least_cost(problem: RosterProblem, effort: SearchLimits) -> float | None:
+    """Return what the cheapest roster found costs, or ``None`` if no roster covers the week."""
+    cheapest = _cheapest(problem, programme(problem), effort)
+    return cheapest.cost if cheapest else None
+
+
+def _cheapest(
+    problem: RosterProblem, written: RosterProgramme, effort: SearchLimits
+) -> RosterSolution | None:
     if not written.members:
         return None
     if start := _start(problem, written):  # without one these rows keep the solver from finding any
         require_whole_people(written, len(problem.crews))
-    solved = written.columns.solve(effort, start)
-    return _roster(problem, written, solved) if solved else None
+    return written.columns.solve(effort, start)
 
 
 def _start(problem: RosterProblem, written: RosterProgramme) -> Start | None:
@@ -143,7 +172,8 @@ def _start(problem: RosterProblem, written: RosterProgramme) -> Start | None:
     return started(written, weeks, counts) if counts is not None and is_good else None
 
 
-def _roster(problem: RosterProblem, written: RosterProgramme, solved: RosterSolution) -> Roster:
+def _roster(problem: RosterProblem, written: RosterProgramme, settled: FewestEmpty) -> Roster:
+    solved = settled.solved
     tours = chain.from_iterable(_tours(member, solved.values) for member in written.members)
     return Roster(
         problem=problem,
@@ -151,6 +181,7 @@ def _roster(problem: RosterProblem, written: RosterProgramme, solved: RosterSolu
         cost=solved.cost,
         bound=solved.bound,
         done=tuple(solved.values[each] for each in written.done),
+        empty_at_least=settled.empty_at_least,
     )
 
 

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import numpy as np
 
-from whowhere.decide.rostering.columns import SearchLimits
 from whowhere.decide.rostering.programme import programme
+from whowhere.decide.rostering.search_limits import SearchLimits
 from whowhere.model.staffing.problem import RosterProblem
 from whowhere.model.staffing.week import HALVES
 from whowhere.quantities.ranges import Array

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
-from whowhere.decide.rostering.columns import SearchLimits
 from whowhere.decide.rostering.roster import Roster, best_roster
+from whowhere.decide.rostering.search_limits import SearchLimits
 from whowhere.decide.rostering.shortage import Shortage, shortage
 from whowhere.model.staffing.problem import RosterProblem
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from whowhere.decide.sensitivity.settings import Trial, changes_at
+from whowhere.decide.trials import Trial, changes_at
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import unknowns

@@ -9,7 +9,7 @@ import numpy as np
 
 from whowhere.decide.roots import root
 from whowhere.decide.sensitivity.first_look import MARGIN, FirstLook, first_look
-from whowhere.decide.sensitivity.settings import Trial, at_value, is_beyond, trial_of
+from whowhere.decide.trials import Trial, at_value, is_beyond, trial_of
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import unknowns

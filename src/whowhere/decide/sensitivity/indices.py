@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import fsum
 
 import numpy as np
 
@@ -53,13 +54,13 @@ class Indices:
     @property
     def explained_alone(self) -> float:
         """Sum of the first-order indices: the rest comes from factors that act together."""
-        return sum(share.alone.value for share in self.shares)
+        return fsum(share.alone.value for share in self.shares)
 
     @property
     def weighty(self) -> int:
         """How many inputs make four fifths of what inputs explain alone."""
         alone = sorted((max(0.0, share.alone.value) for share in self.shares), reverse=True)
-        total, reached = sum(alone), 0.0
+        total, reached = fsum(alone), 0.0
         for count, value in enumerate(alone, start=1):
             reached += value
             if reached >= MOST * total:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from whowhere.decide.sensitivity.settings import at_end
+from whowhere.decide.trials import at_end
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import Unknown, unknowns

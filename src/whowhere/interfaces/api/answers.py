@@ -17,8 +17,6 @@ from whowhere.interfaces.questions.rank import QUESTION as RANK
 from whowhere.interfaces.questions.rank import RankArguments
 from whowhere.interfaces.questions.report import ReportArguments, written_report
 from whowhere.interfaces.requests.cases import case_in, scenario_in
-from whowhere.interfaces.requests.meant import require_meant
-from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.plans import table_planned
 from whowhere.interfaces.requests.reports import ReportKind, kind_of
 from whowhere.interfaces.requests.sources import SCENARIO
@@ -77,8 +75,8 @@ def case_answer(said: Said, limits: ServerLimits) -> Document:
 def check_answer(said: Said, limits: ServerLimits) -> Document:
     """Check a scenario: its size, or every fault."""
     asked = _drawn(CheckArguments, said, limits)
+    case_in(asked.about, asked.day, asked.settings)  # whatever compare would refuse
     scenario = scenario_in(asked.about, asked.settings)
-    require_meant(scenario, asked.about, factbook(asked.day))
     return {
         "title": scenario.title,
         "heads": scenario.work.heads,

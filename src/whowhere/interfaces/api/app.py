@@ -13,6 +13,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, FastAPI, Query, Request, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
+from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
 from whowhere.interfaces.api import answers
@@ -22,8 +23,10 @@ from whowhere.interfaces.api.asked import (
     FacilityAsked,
     ReportAsked,
     TableAsked,
+    example_name,
     request_model,
 )
+from whowhere.interfaces.api.body import JsonRoute
 from whowhere.interfaces.api.computing import computed, word_refusals
 from whowhere.interfaces.api.gate import Gate
 from whowhere.interfaces.api.limits import ServerLimits
@@ -42,10 +45,12 @@ REFUSALS: dict[int | str, dict[str, Any]] = {
     for status, words in (
         (400, "Not to be read as JSON"),
         (401, "Without the token that this server asks for"),
+        (408, "Not whole in time"),
         (413, "Larger than this server takes"),
         (415, "Not declared as JSON"),
         (422, "Faults, all of them; nothing was computed"),
         (429, "As many requests wait as may"),
+        (503, "The server ends, or holds as many connections as it may"),
     )
 }
 DESCRIPTION = """\
@@ -53,7 +58,7 @@ Who should do this work, and where? Each address answers what the command of the
 with --json. Every answer carries `schema_version`; every refusal is a problem document (RFC 9457)
 with all `faults`: what was given, what is accepted, the nearest valid name, what to do.
 """
-router = APIRouter(prefix="/v1", responses=REFUSALS)
+router = APIRouter(prefix="/v1", responses=REFUSALS, route_class=JsonRoute)
 
 
 def _add(path: str, work: Work, asked: type[BaseModel], summary: str) -> None:
@@ -127,17 +132,33 @@ def _titled(files: Mapping[str, Path]) -> list[dict[str, str]]:
 
 
 @router.get("/examples/{name}", summary="An example's text", response_class=PlainTextResponse)
-def example(name: str) -> Response:
+def example(name: example_name((*examples(), *portfolios()))) -> Response:  # type: ignore[valid-type]
     """Return a scenario's or a portfolio's TOML with its comments."""
     if name in portfolios():
         return PlainTextResponse(portfolios()[name].read_text("utf-8"))
     return PlainTextResponse(written_as(SCENARIO, None, name).content)
 
 
-@router.get("/schema", summary="The JSON schema of scenarios")
+class _Schema(JSONResponse):
+    media_type = "application/schema+json"
+
+
+@router.get("/schema", summary="The JSON schema of scenarios", response_class=_Schema)
 def schema() -> Response:
     """Return the schema that editors and programs can check a scenario with."""
-    return JSONResponse(scenario_schema(), media_type="application/schema+json")
+    return _Schema(scenario_schema())
+
+
+def _add_heads(to: APIRouter) -> None:
+    """Let every address that is read be asked for its headers alone."""
+    for route in list(to.routes):
+        if isinstance(route, APIRoute) and "GET" in (route.methods or ()):
+            path = route.path.removeprefix(to.prefix)
+            to.add_api_route(path, route.endpoint, methods=["HEAD"], include_in_schema=False,
+                             response_class=route.response_class)  # fmt: skip
+
+
+_add_heads(router)
 
 
 def health() -> dict[str, Any]:
@@ -172,6 +193,8 @@ def create_app(
     app.add_api_route("/healthz", health, summary="Whether the server is up")
     if page is not None:
         add_page(app, page, token)
+    _add_heads(app.router)
+    app.state.routes = [*router.routes, *app.routes]
     word_refusals(app)
     app.add_middleware(Gate, hosts=hosts, token=token, body_bytes=bounds.body_bytes)
     return app

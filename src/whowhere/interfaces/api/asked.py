@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
@@ -52,6 +53,11 @@ class FacilityAsked(BaseModel):
     split: bool = True
 
 
+def example_name(known: Iterable[str]) -> Any:
+    """Return the type of an example's name: any text, so that a slip is told the nearest one."""
+    return Annotated[str, Field(max_length=200, json_schema_extra={"enum": list(known)})]
+
+
 def request_model(arguments: type[Arguments], about: SourceKind | None) -> type[BaseModel]:
     """Return what a request for a question may say."""
     fields: dict[str, Any] = {}
@@ -61,7 +67,7 @@ def request_model(arguments: type[Arguments], about: SourceKind | None) -> type[
         )
         fields[about.name] = (dict[str, Any] | str | None, Field(None, description=words))
         one = f"An example instead, such as {about.first}."
-        fields["example"] = (str | None, Field(None, max_length=200, description=one))
+        fields["example"] = (example_name(about.examples()) | None, Field(None, description=one))
     for name, field in arguments.model_fields.items():
         if name != "source":
             fields[name] = (field.annotation, field)

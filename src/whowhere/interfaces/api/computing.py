@@ -4,18 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import TYPE_CHECKING, Any, get_type_hints
+from typing import Any, get_type_hints
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 
+from whowhere.interfaces.api.gate import SENT_WITH_EVERY_ANSWER
 from whowhere.interfaces.api.problems import misread_request, problem
-from whowhere.interfaces.api.workers import Busy, Crashed, Work, Workers
+from whowhere.interfaces.api.workers import Busy, Crashed, Ending, Work, Workers
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 LOG = logging.getLogger("whowhere.api")
 RETRY_SECONDS = 2
@@ -52,6 +51,8 @@ def word_refusals(app: FastAPI) -> None:
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(Busy, _busy)
     app.add_exception_handler(Crashed, _crashed)
+    app.add_exception_handler(Ending, _ending)
+    app.add_exception_handler(Exception, _broken)
 
 
 def _faults(request: Request, error: Exception) -> Response:
@@ -63,24 +64,31 @@ def _misread(request: Request, error: Exception) -> Response:
     errors = error.errors() if isinstance(error, RequestValidationError) else ()
     hints = get_type_hints(request.scope["endpoint"])
     model = hints.get("asked")
-    fields: Mapping[str, object] = getattr(model, "model_fields", {})
-    names = [getattr(field, "alias", None) or name for name, field in fields.items()]
     is_json = all(each["type"] != "json_invalid" for each in errors)
-    return problem(422 if is_json else 400, misread_request(errors, names or hints))
+    return problem(422 if is_json else 400, misread_request(errors, model))
 
 
 def _http(request: Request, error: Exception) -> Response:
     status = error.status_code if isinstance(error, HTTPException) else 500
-    headers = error.headers if isinstance(error, HTTPException) else None
     path = request.url.path
     known = list(request.app.openapi()["paths"])
     if status == 404:
         fault = Fault("address", "path", path[:100], one_of(known, 40), nearest(path, known))
         return problem(404, [fault])
     if status == 405:
-        accepted = (headers or {}).get("allow", "another method")
-        return problem(405, [Fault("address", "method", request.method, accepted)], headers)
+        allowed = ", ".join(_methods(request))
+        fault = Fault("address", "method", request.method[:20], allowed)
+        return problem(405, [fault], {"Allow": allowed})
     return problem(400, [Fault("body", "the request", str(error)[:100], "one JSON object")])
+
+
+def _methods(request: Request) -> list[str]:
+    """Return every method that the address of a request answers, whichever route does."""
+    known: set[str] = set()
+    for route in request.app.state.routes:
+        if route.matches(request.scope)[0] is not Match.NONE:
+            known |= getattr(route, "methods", None) or set()
+    return sorted(known)
 
 
 def _busy(request: Request, error: Exception) -> Response:
@@ -92,3 +100,16 @@ def _busy(request: Request, error: Exception) -> Response:
 def _crashed(request: Request, error: Exception) -> Response:
     LOG.error("%s failed: %s", request.url.path, error)
     return problem(500, [Fault("", "the request", "answered with a bug", "an answer")])
+
+
+def _ending(request: Request, error: Exception) -> Response:
+    del request, error
+    fault = Fault("", "the request", "cut short: the server ends", "a server that runs")
+    return problem(503, [fault], {"Connection": "close"})
+
+
+def _broken(request: Request, error: Exception) -> Response:
+    """Word a bug of the server itself; it is past the gate, so it brings the gate's headers."""
+    LOG.error("%s failed: %s", request.url.path, error)
+    fault = Fault("", "the request", "answered with a bug", "an answer")
+    return problem(500, [fault], SENT_WITH_EVERY_ANSWER)

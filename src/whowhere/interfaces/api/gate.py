@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass
 from http.cookies import SimpleCookie
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -28,8 +30,18 @@ SENT_WITH_EVERY_ANSWER = {
 """A page of ours that needs more says so itself in a Content-Security-Policy of its own."""
 
 
-_CHALLENGE = {401: {"WWW-Authenticate": "Bearer"}}
-"""What HTTP asks to say with a refusal (RFC 9110, section 11.6.1)."""
+BODY_SECONDS = 15.0
+"""What a client has to send the body of a request."""
+_TOLD_BESIDES = {
+    401: {"WWW-Authenticate": "Bearer"},
+    408: {"Connection": "close"},
+    413: {"Connection": "close"},
+}
+"""What HTTP asks to say with a refusal (RFC 9110, sections 11.6.1, 15.5.9 and 15.5.14)."""
+
+
+Refusal: TypeAlias = tuple[int, Fault]
+"""A status with what is wrong."""
 
 
 @dataclass
@@ -48,34 +60,25 @@ class Gate:
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        refused = self._refused(scope, headers)
         bounded = _Bounded(receive, self.body_bytes)
+        refused = self._refused(scope, headers) or await bounded.refused(headers)
         if refused:
-            await problem(*refused, _CHALLENGE.get(refused[0]))(scope, receive, _safe(send))
-        elif await bounded.is_too_long(headers):
-            fault = Fault(
-                "", "the request", f"more than {self.body_bytes:,} bytes",
-                f"up to {self.body_bytes:,} bytes", do="Is it the right file?",
-            )  # fmt: skip
-            await problem(413, [fault])(scope, receive, _safe(send))
+            status, fault = refused
+            await problem(status, [fault], _TOLD_BESIDES.get(status))(scope, receive, _safe(send))
         else:
             await self.app(scope, bounded.replay, _safe(send))
 
-    def _refused(self, scope: Scope, headers: Headers) -> tuple[int, list[Fault]] | None:
+    def _refused(self, scope: Scope, headers: Headers) -> Refusal | None:
         host = _name(headers.get("host", ""))
         if self.hosts and host not in self.hosts:
             accepted, do = " or ".join(sorted(self.hosts)), "Start it with: --name NAME"
-            return 421, [Fault("header", "Host", host[:60] or "missing", accepted, do=do)]
+            return 421, Fault("header", "Host", host[:60] or "missing", accepted, do=do)
         if _is_from_elsewhere(headers):
             given = headers.get("origin", "another site")[:60]
-            return 403, [Fault("header", "Origin", given, "requests of this server's own pages")]
+            return 403, Fault("header", "Origin", given, "requests of this server's own pages")
         if self.token and scope["path"] != "/healthz" and not self._has_token(scope, headers):
             do = "Send it as: Authorization: Bearer TOKEN"
-            return 401, [Fault("header", "Authorization", "missing or wrong", "the token", do=do)]
-        is_json = headers.get("content-type", "").split(";")[0].strip() == "application/json"
-        if scope["method"] == "POST" and not is_json:
-            given = headers.get("content-type", "missing")[:60]
-            return 415, [Fault("header", "Content-Type", given, "application/json")]
+            return 401, Fault("header", "Authorization", "missing or wrong", "the token", do=do)
         return None
 
     def _has_token(self, scope: Scope, headers: Headers) -> bool:
@@ -124,7 +127,20 @@ class _Bounded:
         self._limit = limit
         self._kept: list[Message] = []
 
-    async def is_too_long(self, headers: Headers) -> bool:
+    async def refused(self, headers: Headers) -> Refusal | None:
+        """Read the body; return why it is not taken, if it is not."""
+        try:
+            async with asyncio.timeout(BODY_SECONDS):
+                is_too_long = await self._is_too_long(headers)
+        except TimeoutError:
+            given = f"not whole after {BODY_SECONDS:g} seconds"
+            return 408, Fault("body", "the request", given, "a body that is sent at one go")
+        if not is_too_long:
+            return None
+        given, accepted = f"more than {self._limit:,} bytes", f"up to {self._limit:,} bytes"
+        return 413, Fault("", "the request", given, accepted, do="Is it the right file?")
+
+    async def _is_too_long(self, headers: Headers) -> bool:
         declared = headers.get("content-length", "0")
         if declared.isdigit() and int(declared[:20]) > self._limit:
             return True

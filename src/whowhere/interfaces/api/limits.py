@@ -54,3 +54,11 @@ class ServerLimits:
         accepted = f"what is answered within {self.seconds:g} seconds on this server"
         do = "Ask for fewer draws or options, or use the command line."
         return Fault("", "the request", f"not done after {self.seconds:g} seconds", accepted, do=do)
+
+    @staticmethod
+    def over_memory() -> Fault:
+        """Return the fault of asking for what takes more memory than there is."""
+        given = "ended by the system before it was done, as happens when memory runs out"
+        accepted = "what fits into the memory of the server's machine"
+        do = "Ask for fewer draws or options, or for one answer at a time."
+        return Fault("", "the request", given, accepted, do=do)

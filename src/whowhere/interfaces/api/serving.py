@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 import ipaddress
+import logging
 import re
 import secrets
+import signal
 import socket
 from dataclasses import dataclass
+from types import FrameType
 
 import uvicorn
+from fastapi import FastAPI
 
 from whowhere.interfaces.api.app import create_app
+from whowhere.interfaces.api.connections import BACKLOG, BoundedConnection
 from whowhere.interfaces.api.gate import own_names
 from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.quantities.faults import Fault, Faults
@@ -18,6 +24,8 @@ from whowhere.quantities.faults import Fault, Faults
 MOST_PORT = 65_535
 TOKEN = re.compile(r"[A-Za-z0-9._~-]+")
 """What stands in a header, a cookie and an address as it is (RFC 3986, unreserved)."""
+ENDING_SECONDS = 5
+"""What answers have to get out once the server is told to stop."""
 SHORTEST_TOKEN = 16
 """Characters of a token that nobody guesses."""
 
@@ -90,5 +98,36 @@ def listening(address: Address) -> socket.socket:
 def serve(address: Address, listener: socket.socket, limits: ServerLimits, page: str) -> None:
     """Show the page and answer until the user ends it."""
     app = create_app(limits, own_names(address.host, address.names), address.token, page)
-    config = uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)
-    uvicorn.Server(config).run(sockets=[listener])
+    config = uvicorn.Config(
+        app, http=BoundedConnection, ws="none", log_level="error", access_log=False,
+        server_header=False, backlog=BACKLOG, timeout_graceful_shutdown=ENDING_SECONDS,
+    )  # fmt: skip
+    logging.getLogger("uvicorn.error").addFilter(_is_no_ending)
+    server = _Server(config)
+    server.run(sockets=[listener])
+    if server.ended_by is not None:
+        signal.raise_signal(server.ended_by)  # so that the program ends as of this signal
+
+
+def _is_no_ending(record: logging.LogRecord) -> bool:
+    """Tell whether a line of the log says more than that an answer was cut short by our end."""
+    cause = record.exc_info[1] if record.exc_info else None
+    is_cut = isinstance(cause, asyncio.CancelledError)
+    return not is_cut and not str(record.msg).startswith("Cancel %s running task")
+
+
+class _Server(uvicorn.Server):
+    """A server that ends whatever is computed as soon as it is told to stop."""
+
+    ended_by: int | None = None
+    """The signal that told it to stop."""
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Stop; told so again changes nothing, as it takes seconds at most."""
+        del frame
+        self.should_exit, self.ended_by = True, sig
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        app: FastAPI = self.config.app  # type: ignore[assignment]
+        app.state.workers.end()
+        await super().shutdown(sockets)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import multiprocessing
+import os
+import signal
 import traceback
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +17,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
+from multiprocessing.resource_tracker import ensure_running
+from threading import Thread
 from typing import Any, Literal, TypeAlias
 
 from whowhere.interfaces.api.limits import ServerLimits
@@ -37,6 +42,10 @@ Work: TypeAlias = Callable[[dict[str, Any], ServerLimits], Document | Download]
 """What answers a request, within the limits of the server."""
 WARM = "whowhere.interfaces.api.warm"
 """The module that a process is copied from once it is imported."""
+ENDED_FROM_OUTSIDE = (-9, -15)
+"""How a worker ends that the system killed (SIGKILL, SIGTERM), as it does when memory runs out."""
+GRACE = 2.0
+"""Seconds after the time limit in which the server itself ends a worker, and says so."""
 
 
 class Busy(Exception):  # noqa: N818 - a state, not a mistake
@@ -45,6 +54,10 @@ class Busy(Exception):  # noqa: N818 - a state, not a mistake
 
 class Crashed(Exception):  # noqa: N818 - said of the worker
     """A request ended in a bug of ours."""
+
+
+class Ending(Exception):  # noqa: N818 - a state, not a mistake
+    """The server ends, and with it whatever it computes."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +77,13 @@ class Workers:
 
     limits: ServerLimits
     _queued: int = 0
+    _running: set[BaseProcess] = field(default_factory=set)
+    _is_ending: bool = False
+
+    @cached_property
+    def _lifeline(self) -> tuple[Connection, Connection]:
+        """A pipe that only this process can write to: whoever reads it learns that we are gone."""
+        return self._context.Pipe(duplex=False)
 
     @cached_property
     def _context(self) -> BaseContext:
@@ -81,16 +101,25 @@ class Workers:
     def _threads(self) -> ThreadPoolExecutor:
         return ThreadPoolExecutor(self.limits.at_once + 1)
 
+    def end(self) -> None:
+        """End whatever is computed, at once: nobody waits for a server that was told to stop."""
+        self._is_ending = True
+        for process in tuple(self._running):
+            process.kill()
+
     def close(self) -> None:
         """Let go of the threads that wait for workers."""
+        self.end()
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     async def compute(self, work: Work, said: dict[str, Any]) -> Reply:
         """Return what ``work`` makes of a request.
 
-        Raises ``Busy``, ``Faults`` (also when time is up) and ``Crashed``. If the caller is
-        cancelled, the process ends at once.
+        Raises ``Busy``, ``Faults`` (also when time is up), ``Ending`` and ``Crashed``. If the
+        caller is cancelled, the process ends at once.
         """
+        if self._is_ending:
+            raise Ending
         if self._queued >= self.limits.at_once + self.limits.waiting:
             raise Busy
         self._queued += 1
@@ -99,6 +128,8 @@ class Workers:
                 told = await self._in_a_process(work, said)
         finally:
             self._queued -= 1
+        if self._is_ending:
+            raise Ending
         if told.kind == "faults":
             raise Faults(told.faults)
         if told.kind == "crash":
@@ -108,39 +139,75 @@ class Workers:
     async def _in_a_process(self, work: Work, said: dict[str, Any]) -> Reply:
         receiver, sender = self._context.Pipe(duplex=False)
         process = self._context.Process(  # type: ignore[attr-defined]
-            target=_work, args=(sender, work, said, self.limits), daemon=True
+            target=_work, args=(sender, self._lifeline[0], work, said, self.limits), daemon=True
         )
         loop = asyncio.get_running_loop()
-        await loop.run_in_executor(self._threads, process.start)
-        sender.close()
+        starting = loop.run_in_executor(self._threads, _start, process)
         try:
-            waiting = loop.run_in_executor(self._threads, _received, receiver)
-            return await asyncio.wait_for(asyncio.shield(waiting), self.limits.seconds)
+            await asyncio.shield(starting)
+            sender.close()
+            self._running.add(process)
+            if self._is_ending:
+                raise Ending
+            waiting = loop.run_in_executor(self._threads, _received, receiver, process)
+            found = await asyncio.wait_for(asyncio.shield(waiting), self.limits.seconds)
         except TimeoutError:
             return Reply("faults", faults=(self.limits.over_time(),))
         finally:
+            await starting  # who goes away while it starts must not leave it behind
             process.kill()
             await loop.run_in_executor(self._threads, process.join)
+            self._running.discard(process)
             receiver.close()
+        return found or Reply("faults", faults=(self.limits.over_memory(),))
 
 
-def _received(receiver: Connection) -> Reply:
+def _start(process: BaseProcess) -> None:
+    """Start a process that Ctrl-C does not reach: its server is told, and ends it."""
+    if hasattr(signal, "pthread_sigmask"):
+        ensure_running()  # it would let the signal through again
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    process.start()
+
+
+def _received(receiver: Connection, process: BaseProcess) -> Reply | None:
+    """Return what a worker sends; ``None`` if the system ended it first."""
     try:
         told: Reply = receiver.recv()
     except EOFError:
-        return Reply("crash", b"a worker ended without an answer")
+        process.join(GRACE)
+        return (
+            None
+            if process.exitcode in ENDED_FROM_OUTSIDE
+            else Reply("crash", b"a worker ended without an answer")
+        )
     return told
 
 
-def _work(sender: Connection, work: Work, said: dict[str, Any], limits: ServerLimits) -> None:
+def _work(
+    sender: Connection,
+    lifeline: Connection,
+    work: Work,
+    said: dict[str, Any],
+    limits: ServerLimits,
+) -> None:
+    Thread(target=_end_with_server, args=(lifeline, limits.seconds + GRACE), daemon=True).start()
     try:
         told = _answered(work(said, limits))
     except Faults as found:
         told = Reply("faults", faults=found.faults)
+    except MemoryError:
+        told = Reply("faults", faults=(limits.over_memory(),))
     except Exception as error:  # noqa: BLE001 - the last resort: the server must go on
         told = Reply("crash", f"{type(error).__name__}: {error}".encode())
         traceback.print_exception(error)
     sender.send(told)
+
+
+def _end_with_server(lifeline: Connection, seconds: float) -> None:
+    """End this process when its server is gone, however that ended, or when time is up."""
+    lifeline.poll(seconds)  # nothing is ever sent: it returns at the end of either
+    os._exit(1)
 
 
 def _answered(found: Document | Download) -> Reply:

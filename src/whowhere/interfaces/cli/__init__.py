@@ -16,6 +16,7 @@ from io import TextIOWrapper
 import click
 
 from whowhere.interfaces.cli.refusing import refusing
+from whowhere.interfaces.cli.streams import open_streams
 from whowhere.interfaces.questions import QUESTIONS, question_of
 
 COMMANDS = {
@@ -28,6 +29,13 @@ COMMANDS = {
     "examples": "List the examples that come with whowhere.",
 }
 """Every command with its line in the help; its module is imported only when it is used."""
+
+
+THREADS = (
+    "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS",
+)  # fmt: skip
+"""How many threads each library of linear algebra may use, whatever the environment says: how a
+sum is parted among threads decides its last digits. Places are looked at side by side anyway."""
 
 
 class _Commands(click.Group):
@@ -79,10 +87,11 @@ def commands() -> None:
 
 def main() -> None:
     """Run the command line; faults go to stderr with exit code 2."""
-    # Places are looked at side by side: threads inside each product would only wait for each other.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # NumPy reads this when it is loaded, which nothing has done yet.
+    os.environ.update(dict.fromkeys(THREADS, "1"))
     # A command makes much that lives as long as it does; looking through it often finds nothing.
     gc.set_threshold(100_000, 50, 100)
+    open_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal without Unicode gets question marks
             stream.reconfigure(errors="replace")

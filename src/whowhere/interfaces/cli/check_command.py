@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from whowhere.interfaces.cli.options import day, scenario_argument
+from whowhere.quantities.names import counted
 
 if TYPE_CHECKING:
     from whowhere.interfaces.requests.written import Written
@@ -17,41 +18,52 @@ if TYPE_CHECKING:
 @scenario_argument
 @click.option("--yes", is_flag=True, help="Take values that look like a slip as they are.")
 def command(*, file: str | None, example: str | None, yes: bool) -> None:
-    """Check a scenario, or a portfolio, and list every fault at once.
+    """Check a scenario, a portfolio or a week of demand, and list every fault at once.
 
     Each fault names the file, the line, the key, the value, what is accepted and what to do.
     Exit code 0 if it is sound, 2 if it is not.
     """
-    from whowhere.interfaces.requests.sources import PORTFOLIO  # noqa: PLC0415 - when asked
-    from whowhere.interfaces.requests.written import written_of_either  # noqa: PLC0415
+    from whowhere.interfaces.requests.sources import PORTFOLIO, STAFFING  # noqa: PLC0415 - if asked
+    from whowhere.interfaces.requests.written import written_of_any  # noqa: PLC0415
 
-    kind, written = written_of_either(file, example)
-    (_check_portfolio if kind is PORTFOLIO else _check_scenario)(replace(written, takes_all=yes))
+    kind, written = written_of_any(file, example)
+    rule = {PORTFOLIO: _check_portfolio, STAFFING: _check_staffing}.get(kind, _check_scenario)
+    rule(replace(written, takes_all=yes))
 
 
 def _check_scenario(written: Written) -> None:
-    from whowhere.interfaces.requests.cases import scenario_in  # noqa: PLC0415 - NumPy when needed
-    from whowhere.interfaces.requests.meant import require_meant  # noqa: PLC0415
-    from whowhere.interfaces.requests.own_folder import factbook  # noqa: PLC0415
+    from whowhere.interfaces.requests.cases import case_in, scenario_in  # noqa: PLC0415 - if asked
 
+    case_in(written, day(None))  # whatever compare would refuse, with what is looked up
     scenario = scenario_in(written)
-    require_meant(scenario, written, factbook(day(None)))
     places = len({option.place for option in scenario.compared})
     click.echo(
-        f"{written.name} is sound: {scenario.work.heads:g} people, {len(scenario.compared)} options"
-        f" in {places} places over {scenario.work.horizon_months} months."
+        f"{written.name} is sound: {counted(scenario.work.heads, 'person', 'people')},"
+        f" {counted(len(scenario.compared), 'option')} in {counted(places, 'place')} over"
+        f" {counted(scenario.work.horizon_months, 'month')}."
     )
 
 
 def _check_portfolio(written: Written) -> None:
-    from whowhere.interfaces.requests.meant import require_portfolio_meant  # noqa: PLC0415
-    from whowhere.interfaces.requests.own_folder import factbook  # noqa: PLC0415
-    from whowhere.interfaces.requests.portfolios import portfolio_in  # noqa: PLC0415
+    from whowhere.interfaces.requests.portfolios import portfolio_case  # noqa: PLC0415
 
-    portfolio = portfolio_in(written)
-    require_portfolio_meant(portfolio, written, factbook(day(None)))
+    portfolio = portfolio_case(written, day(None)).portfolio
     people = sum(package.heads for package in portfolio.packages)
     click.echo(
-        f"{written.name} is sound: {len(portfolio.packages)} packages of {people:g} people over"
-        f" {portfolio.horizon_months} months."
+        f"{written.name} is sound: {counted(len(portfolio.packages), 'package')} of"
+        f" {counted(people, 'person', 'people')} over"
+        f" {counted(portfolio.horizon_months, 'month')}."
+    )
+
+
+def _check_staffing(written: Written) -> None:
+    from whowhere.interfaces.requests.staffing import covered_problem  # noqa: PLC0415
+
+    problem = covered_problem(written, day(None))
+    live, waiting = problem.needs.live, problem.needs.waiting
+    contacts = sum(each.contacts.sum() for each in live)
+    contacts += sum(each.contacts.sum() for each in waiting)
+    click.echo(
+        f"{written.name} is sound: {contacts:,.0f} contacts in the week from {problem.week},"
+        f" {counted(len(problem.crews), 'site')}."
     )

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from whowhere.facts.practice import load_practice
-from whowhere.interfaces.cli.asking import asked as asked_one_by_one
 from whowhere.interfaces.cli.command_of import arguments_of, command_of, naming, show
 from whowhere.interfaces.questions.classify import QUESTION, ClassifyArguments, classified
-from whowhere.model.classify.files import facts_in
-from whowhere.model.classify.reach import limits_of
-from whowhere.model.classify.reading import GivenFact
 from whowhere.quantities.faults import Fault, Faults
+
+if TYPE_CHECKING:
+    from whowhere.model.classify.reading import GivenFact
 
 FROM = "Read facts from a JSON file; - is stdin."
 HELP = "Without any facts, on a terminal, a few questions are asked."
@@ -33,6 +31,11 @@ def _run(context: click.Context, /, *, facts_file: str | None, **values: Any) ->
 
 def _facts(asked: ClassifyArguments, file: str | None) -> dict[str, GivenFact]:
     """Return the facts of the file, overridden by those of the options; else ask for them."""
+    from whowhere.facts.practice import load_practice  # noqa: PLC0415 - when asked
+    from whowhere.interfaces.cli.asking import asked as asked_one_by_one  # noqa: PLC0415
+    from whowhere.model.classify.files import facts_in  # noqa: PLC0415
+    from whowhere.model.classify.reach import limits_of  # noqa: PLC0415
+
     facts = {**(facts_in(file) if file else {}), **asked.facts()}
     if facts:
         return facts

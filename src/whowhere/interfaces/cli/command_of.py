@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from inspect import cleandoc
 from pathlib import Path
 from types import UnionType
@@ -16,6 +17,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
+from whowhere.interfaces.cli.numbers import number_type
 from whowhere.interfaces.cli.options import csv_option, json_option, width_option
 from whowhere.interfaces.questions.arguments import (
     Arguments,
@@ -45,7 +47,9 @@ def command_of(question: Question[Any]) -> click.Command:
     def run(context: click.Context, /, **values: Any) -> None:
         with naming(question.arguments):
             asked = arguments_of(question, values)
-            show(context, question, answered(question, asked), values, asked.source)
+            wants_all = any(values.get(form) for form in ("as_json", "as_csv", "show_all"))
+            found = answered(question, asked, reads_all=wants_all)
+            show(context, question, found, values, asked.source)
 
     return click.Command(
         question.name,
@@ -79,13 +83,16 @@ def told(arguments: type[A], values: Values, source: Written | None) -> A:
             source=source, **{name: value for name, value in given.items() if value is not None}
         )
     except ValidationError as error:
-        raise Faults(misread(error.errors(), names)) from None
+        raise Faults(misread(error.errors(), arguments)) from None
 
 
-def answered(question: Question[Any], asked: Arguments) -> Answer:
-    """Return the answer, telling on a terminal how far it has come. Raises ``Faults``."""
+def answered(question: Question[Any], asked: Arguments, *, reads_all: bool = True) -> Answer:
+    """Return the answer, telling on a terminal how far it has come. Raises ``Faults``.
+
+    ``reads_all`` says whether the form that is wanted tells everything.
+    """
     with _looking_on(question) as onlooker:
-        return question.answer(asked, onlooker)
+        return question.answer(asked, replace(onlooker, reads_all=reads_all))
 
 
 def show(
@@ -106,7 +113,11 @@ def show(
     elif values.get("as_csv"):
         click.echo(documents.as_csv(answer.rows))
     else:
-        view = View(bool(values.get("show_all")), source.said if source else "FILE")
+        view = View(
+            bool(values.get("show_all")),
+            bool(values.get("show_long")),
+            source.said if source else "FILE",
+        )
         answer.printing(terminal.console(values["width"]), view)
     if not answer.is_complete:
         context.exit(INTERRUPTED)
@@ -182,9 +193,7 @@ def _forms(question: Question[Any]) -> list[click.Parameter]:
         if option is not csv_option or question.has_rows:
             option(holder)
     forms: list[click.Parameter] = holder.__click_params__  # type: ignore[attr-defined]
-    if question.shows_all:
-        words = f"Show {question.shows_all}."
-        forms.append(click.Option(["--all", "show_all"], is_flag=True, help=words))
+    forms += _views(question)
     if question.conditions:
         said = "; ".join(f"{name}: {words}" for name, words in question.conditions.items())
         choice = click.Choice(list(question.conditions))
@@ -196,6 +205,16 @@ def _forms(question: Question[Any]) -> list[click.Parameter]:
         words = "Replace a file that is there already."
         forms.append(click.Option(["--force"], is_flag=True, help=words))
     return forms
+
+
+def _views(question: Question[Any]) -> list[click.Parameter]:
+    """Return the options that say how much of an answer is shown."""
+    kept_back = {"all": question.shows_all, "long": question.shows_long}
+    return [
+        click.Option([f"--{name}", f"show_{name}"], is_flag=True, help=f"Show {words}.")
+        for name, words in kept_back.items()
+        if words
+    ]
 
 
 def _name(name: str) -> str:
@@ -268,9 +287,7 @@ def _type(kind: Any, field: FieldInfo) -> Any:
     if kind is datetime.date:
         return click.DateTime(["%Y-%m-%d"])
     if kind in (int, float):
-        least, most = _bounds(field.metadata)
-        ranged = click.IntRange if kind is int else click.FloatRange
-        return kind if least is None and most is None else ranged(least, most)
+        return number_type(kind, *_bounds(field.metadata))
     return str
 
 

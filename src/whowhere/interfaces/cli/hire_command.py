@@ -9,9 +9,8 @@ import click
 
 from whowhere.interfaces.cli.command_of import command_of, naming
 from whowhere.interfaces.questions.hire import QUESTION
-from whowhere.interfaces.requests.pay import not_pay
 
-NEGATIVE = re.compile(r"-[\d.]")
+NEGATIVE = re.compile(r"[-\u2212][\d.]")
 PLACES, GROSS, BUDGET = "given_place", "given_gross", "given_budget"
 
 
@@ -21,6 +20,8 @@ class _Hire(click.Command):
         with naming(QUESTION.arguments):
             for text in args:
                 if NEGATIVE.match(text):
+                    from whowhere.interfaces.requests.pay import not_pay  # noqa: PLC0415 - when asked
+
                     raise not_pay(text)
         rest = super().parse_args(ctx, args)
         ctx.params |= _told_apart(ctx.params)
@@ -30,7 +31,7 @@ class _Hire(click.Command):
 def _told_apart(params: dict[str, Any]) -> dict[str, Any]:
     """Return places and gross: the last word is a place where a budget stands for pay."""
     places, last = params[PLACES], params[GROSS] or ""
-    is_place = not places or (params[BUDGET] is not None and not last[:1].isdigit())
+    is_place = not places or (params[BUDGET] is not None and not any(map(str.isdigit, last)))
     return {PLACES: (*places, last), GROSS: None} if last and is_place else {}
 
 

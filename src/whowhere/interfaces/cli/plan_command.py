@@ -7,13 +7,8 @@ from typing import Any
 import click
 
 from whowhere.interfaces.cli.command_of import answered, arguments_of, command_of, naming, show
-from whowhere.interfaces.cli.plan_watch import watching
 from whowhere.interfaces.questions.plan import QUESTION
-from whowhere.interfaces.requests.plans import table_planned
-from whowhere.model.decision_table.files import text_of
-from whowhere.model.scenario.reading import name_of
 from whowhere.quantities.faults import Argument, Fault, Faults
-from whowhere.report.media.documents import as_json
 
 EXTRA = """\b
 A facility-location table of your own: whowhere plan --table FILE.json with
@@ -37,6 +32,12 @@ def _run(context: click.Context, /, *, table: str | None, **values: Any) -> None
 
 
 def _table_planned(table: str, values: dict[str, Any]) -> str:
+    from whowhere.interfaces.cli.plan_watch import watching  # noqa: PLC0415 - when asked
+    from whowhere.interfaces.requests.plans import table_planned  # noqa: PLC0415
+    from whowhere.model.decision_table.files import text_of  # noqa: PLC0415
+    from whowhere.model.scenario.reading import name_of  # noqa: PLC0415
+    from whowhere.report.media.documents import as_json  # noqa: PLC0415
+
     file, example = values.pop("file"), values.pop("example")
     if file is not None or example is not None:
         given = f"given beside {file or f'--example {example}'}"

@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import sys
 import traceback
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import click
 
-from whowhere.quantities.faults import Argument, Fault, Faults
+from whowhere.quantities.faults import Argument, Fault, Faults, bounded
 
 BAD_INPUT = 2
 CRASHED = 70
 NOT_WRITTEN = 74
 INTERRUPTED = 130
-CANNOT_WRITE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG)
-"""What a full or broken disk says when the answer is sent there."""
+CANNOT_WRITE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG, errno.EBADF)
+"""What a full or broken disk, or a closed output, says when the answer is sent there."""
 
 
 JOINERS = "\u200c\u200d"
@@ -33,8 +34,7 @@ def refusing() -> Iterator[None]:
     """
     try:
         yield
-        if sys.stdout:  # it may have been closed before the program began
-            sys.stdout.flush()
+        sys.stdout.flush()
         sys.exit(0)
     except click.exceptions.Exit as ended:
         sys.exit(ended.exit_code)
@@ -51,23 +51,30 @@ def _ended_by(error: BaseException) -> int:
             error.show()
             return error.exit_code
         case KeyboardInterrupt() | click.Abort():
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # once more ends it at once, silently
             return INTERRUPTED
         case BrokenPipeError():
             _close_output()
             return 0
         case OSError() if error.errno in CANNOT_WRITE:
             _close_output()
-            sys.stderr.write(f"The answer could not be written: {error.strerror}.\n")
+            _say(f"The answer could not be written: {error.strerror}.\n")
             return NOT_WRITTEN
     return _crash(error)
 
 
 def _refuse(found: Faults) -> int:
     count = len(found.faults)
-    sys.stderr.write(f"{count} fault{'s' if count > 1 else ''}; nothing was computed.\n")
-    for fault in found.faults:
-        sys.stderr.write(in_words(fault))
+    _say(f"{count:,} fault{'s' if count > 1 else ''}; nothing was computed.\n")
+    for fault in bounded(found.faults):
+        _say(in_words(fault))
     return BAD_INPUT
+
+
+def _say(words: str) -> None:
+    """Write to standard error, which may be full or gone: the exit code tells it too."""
+    with suppress(OSError):
+        sys.stderr.write(words)
 
 
 def in_words(fault: Fault) -> str:
@@ -101,7 +108,7 @@ def as_option(argument: Argument) -> str:
 def _crash(error: BaseException) -> int:
     if os.environ.get("WHOWHERE_DEBUG"):
         traceback.print_exception(error)
-    sys.stderr.write(
+    _say(
         f"whowhere itself failed: {type(error).__name__}: {error}\n"
         "  This is a bug, not your mistake. Run again with WHOWHERE_DEBUG=1 in the environment\n"
         "  and report what it prints, together with your scenario.\n"

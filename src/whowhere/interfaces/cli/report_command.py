@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from whowhere.decide.portfolio.planning import PlanRequest, plan_portfolio
 from whowhere.interfaces.cli.command_of import argument_options, naming, told
 from whowhere.interfaces.cli.options import scenario_argument
-from whowhere.interfaces.cli.plan_watch import watching
-from whowhere.interfaces.cli.progress import progress
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.plan import PlanArguments
-from whowhere.interfaces.questions.report import ReportArguments, written_report
-from whowhere.interfaces.requests.plan_reports import check_plan_kind, plan_report
-from whowhere.interfaces.requests.portfolios import portfolio_case
-from whowhere.interfaces.requests.reports import ReportKind, kind_of
+from whowhere.interfaces.questions.report import ReportArguments
 from whowhere.interfaces.requests.sources import PORTFOLIO
-from whowhere.interfaces.requests.writing import check_free, write_new
 from whowhere.interfaces.requests.written import Written, written_of_either
 from whowhere.quantities.faults import Argument, Fault, Faults
+
+if TYPE_CHECKING:
+    from whowhere.interfaces.requests.reports import ReportKind
 
 
 def _report(
@@ -35,6 +31,11 @@ def _report(
     plan, of every kind but .html, in 1,024 futures unless said. The same file, seed and day give
     the same bytes.
     """
+    from whowhere.interfaces.cli.progress import progress  # noqa: PLC0415 - when asked
+    from whowhere.interfaces.questions.report import written_report  # noqa: PLC0415
+    from whowhere.interfaces.requests.reports import kind_of  # noqa: PLC0415
+    from whowhere.interfaces.requests.writing import check_free, write_new  # noqa: PLC0415
+
     path = Path(output)
     with naming(ReportArguments):
         kind = kind_of(output, "--output")
@@ -52,6 +53,11 @@ def _report(
 
 def _of_plan(source: Written, kind: ReportKind, values: dict[str, Any]) -> bytes:
     """Return the report on the plan of a portfolio. Raises ``Faults``."""
+    from whowhere.decide.portfolio.planning import PlanRequest, plan_portfolio  # noqa: PLC0415
+    from whowhere.interfaces.cli.plan_watch import watching  # noqa: PLC0415
+    from whowhere.interfaces.requests.plan_reports import check_plan_kind, plan_report  # noqa: PLC0415
+    from whowhere.interfaces.requests.portfolios import portfolio_case  # noqa: PLC0415
+
     asked = told(ReportArguments, values, source)
     _require_of_a_plan(asked)
     check_plan_kind(kind, "--output")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from whowhere.interfaces.cli.options import scenario_argument
+from whowhere.simulate.how_many import MOST_FUTURES
 
 
 @click.command("serve")
@@ -21,7 +22,9 @@ from whowhere.interfaces.cli.options import scenario_argument
 @click.option("--name", "names", multiple=True, metavar="HOST",
               help="A further name by which the server is called.")  # fmt: skip
 @click.option("--most-options", type=click.IntRange(1, 2_000), default=500, show_default=True)
-@click.option("--most-draws", type=click.IntRange(1, 2**20), default=16_384, show_default=True)
+@click.option(
+    "--most-draws", type=click.IntRange(1, MOST_FUTURES), default=16_384, show_default=True
+)
 @click.option("--most-seconds", type=click.FloatRange(1, 3_600), default=120.0, show_default=True)
 def command(
     file: str | None,

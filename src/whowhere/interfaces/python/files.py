@@ -13,8 +13,7 @@ from whowhere.interfaces.requests import sources
 from whowhere.interfaces.requests.reports import kind_of
 from whowhere.interfaces.requests.writing import check_free, write_new
 from whowhere.interfaces.requests.written import written_by
-
-DRAWS = 8_192
+from whowhere.simulate.how_many import DRAWS
 
 
 def write_report(

@@ -111,7 +111,7 @@ def arguments_in(arguments: type[A], given: Mapping[str, Any], **more: Any) -> A
     try:
         return arguments(**values, **more)
     except ValidationError as error:
-        raise Faults(misread(error.errors(), names)) from None
+        raise Faults(misread(error.errors(), arguments)) from None
 
 
 def _loosely(value: Any, field: FieldInfo | None) -> Any:

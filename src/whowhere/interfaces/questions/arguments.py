@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 from pydantic.fields import FieldInfo
 
 from whowhere.interfaces.requests.written import Written
+from whowhere.model.scenario.table import number_of
 from whowhere.quantities.faults import Argument
+from whowhere.simulate.how_many import DRAWS
 
 MOST_SETTINGS = 200
 LONGEST_LINE = 2_000
@@ -42,8 +44,20 @@ class Arguments(BaseModel):
     """What every question may be told."""
 
     model_config = ConfigDict(
-        extra="forbid", populate_by_name=True, arbitrary_types_allowed=True, frozen=True
+        extra="forbid",
+        populate_by_name=True,
+        arbitrary_types_allowed=True,
+        frozen=True,
+        defer_build=True,  # help needs no reader of values, and an answer only its own
     )
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _numbers_in_words(cls, written: object, info: ValidationInfo) -> object:
+        """Read a number that was typed, or stands in a request as a text: ``1,200``."""
+        field = cls.model_fields[str(info.field_name)]
+        return number_of(field, written) if isinstance(written, str) else written
+
     in_order: ClassVar[tuple[str, ...]] = ()
     """Fields that Python takes by position, after what the question is about."""
 
@@ -99,7 +113,7 @@ class ScenarioArguments(DoubtedArguments):
         Flag("--set", "NAME=VALUE"),
     ] = ()  # fmt: skip
     seed: Annotated[int, Field(ge=0, lt=2**53, description="Same seed, same futures.")] = 1
-    draws: Annotated[int, Field(description="Futures: a power of two.")] = 8_192
+    draws: Annotated[int, Field(description="Futures: a power of two.")] = DRAWS
 
 
 def fields_of(arguments: type[Arguments]) -> dict[str, FieldInfo]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from whowhere.decide.compare.comparison import Comparison
-from whowhere.decide.compare.leading import costs_of
-from whowhere.report.media.scenes import Drawn, draw
-from whowhere.report.page import scene_data as data
+from whowhere.report.media.scenes import Drawn
+
+if TYPE_CHECKING:
+    from whowhere.decide.compare.comparison import Comparison
 
 if TYPE_CHECKING:  # each question brings what it draws; the others need not load it
     from whowhere.decide.compare.break_even import BreakEven
@@ -21,6 +21,10 @@ Charts = Mapping[str, Callable[[], Drawn]]
 
 def of_comparison(found: Comparison, pairs: Sequence[BreakEven]) -> Charts:
     """Return dots, bars and map, the way from today to the best, and a break-even if asked for."""
+    from whowhere.decide.compare.leading import costs_of
+    from whowhere.report.media.scenes import draw
+    from whowhere.report.page import scene_data as data
+
     charts = {
         "dots": lambda: draw("dots", data.dots_data(found, costs_of(found))),
         "bars": lambda: draw("bars", data.bars_data(found)),
@@ -39,6 +43,9 @@ def of_comparison(found: Comparison, pairs: Sequence[BreakEven]) -> Charts:
 
 def of_sensitivity(found: Sensitivity) -> Charts:
     """Return the tornado of the two best options; nothing where there are no two."""
+    from whowhere.report.media.scenes import draw
+    from whowhere.report.page import scene_data as data
+
     swings, case = found.tornado, found.comparison.case
     if swings is None:
         return {}
@@ -47,9 +54,15 @@ def of_sensitivity(found: Sensitivity) -> Charts:
 
 def of_overall(found: Overall) -> Charts:
     """Return the weights as one bar."""
+    from whowhere.report.media.scenes import draw
+    from whowhere.report.page import scene_data as data
+
     return {"weights": lambda: draw("weights", data.weights_data(found))}
 
 
 def of_profiles(comparison: Comparison, found: Sequence[OptionProfile]) -> Charts:
     """Return who is at work when, one option below the other."""
+    from whowhere.report.media.scenes import draw
+    from whowhere.report.page import scene_data as data
+
     return {"ramp": lambda: draw("ramp", data.ramp_data(comparison.case, found))}

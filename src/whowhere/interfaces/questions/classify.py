@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
-from whowhere.facts.practice import load_practice
 from whowhere.interfaces.questions.arguments import DatedArguments, Flag
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
-from whowhere.model.classify.classifying import classify
-from whowhere.model.classify.reach import limits_of
-from whowhere.model.classify.reading import GivenFact, told
 from whowhere.quantities.faults import Argument, Fault, Faults
-from whowhere.report.classify.document import classification_document
-from whowhere.report.classify.terminal import print_classification
+
+if TYPE_CHECKING:
+    from whowhere.model.classify.reading import GivenFact
 
 Word = Annotated[str | None, Field(max_length=200)]
 
@@ -78,6 +75,8 @@ class ClassifyArguments(DatedArguments):
 
     def facts(self) -> dict[str, GivenFact]:
         """Return what was told, by the name of the fact."""
+        from whowhere.model.classify.reading import GivenFact
+
         told_of = {name: getattr(self, name) for name in FACTS}
         return {
             name: GivenFact(value, "", Argument(name))
@@ -94,6 +93,13 @@ FACTS = tuple(
 
 def classified(facts: dict[str, GivenFact], asked: ClassifyArguments) -> Answer:
     """Return what an arrangement of these facts is called. Raises ``Faults``."""
+    from whowhere.facts.practice import load_practice
+    from whowhere.model.classify.classifying import classify
+    from whowhere.model.classify.reach import limits_of
+    from whowhere.model.classify.reading import told
+    from whowhere.report.classify.document import classification_document
+    from whowhere.report.classify.terminal import print_classification
+
     if not facts:
         raise Faults([Fault("", "facts", "none", "one or more of " + ", ".join(FACTS))])
     found = classify(told(facts, asked.day, limits_of(load_practice())))

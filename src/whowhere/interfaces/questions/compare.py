@@ -6,24 +6,17 @@ from typing import Annotated
 
 from pydantic import Field
 
-from whowhere.decide.compare.break_even import break_evens
-from whowhere.decide.compare.comparison import compare
-from whowhere.decide.compare.renegotiate import with_price
-from whowhere.interfaces.questions import charts
 from whowhere.interfaces.questions.arguments import Flag, Id, ScenarioArguments
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
-from whowhere.interfaces.requests.cases import case_in
 from whowhere.interfaces.requests.sources import SCENARIO
-from whowhere.report.compare.document import compare_document
-from whowhere.report.compare.rows import compare_rows
-from whowhere.report.compare.terminal import SHOWN, print_comparison
 
 
 class CompareArguments(ScenarioArguments):
     """Compare every option of a scenario: who should do the work, and where.
 
-    The first line is the verdict; the table gives each option's cost over the horizon as a range.
+    First what is settled and what is open, of options that an adviser would sign; then the table
+    of those that matter, what to find out, and what comes next.
     """
 
     pairs: Annotated[
@@ -38,24 +31,30 @@ class CompareArguments(ScenarioArguments):
 
 
 def _answer(asked: CompareArguments, onlooker: Onlooker) -> Answer:
-    del onlooker
+    from whowhere.decide.compare.break_even import break_evens
+    from whowhere.decide.compare.comparison import compare, glance
+    from whowhere.decide.compare.renegotiate import with_price
+    from whowhere.interfaces.questions import charts
+    from whowhere.interfaces.requests.cases import case_in
+    from whowhere.report.compare.document import compare_document
+    from whowhere.report.compare.rows import compare_rows
+    from whowhere.report.compare.terminal import Shown, print_comparison
+
     case = case_in(asked.about, asked.day, asked.settings)
     pairs = break_evens(case, asked.pairs, asked.seed, asked.draws)
-    found = with_price(compare(case, asked.seed, asked.draws))
+    looked = (compare if onlooker.reads_all else glance)(case, asked.seed, asked.draws)
+    found = with_price(looked)
     return Answer(
         lambda: compare_document(found, pairs),
         lambda console, view: print_comparison(
-            console,
-            found,
-            view.source,
-            len(found.options) if view.show_all else SHOWN,
-            pairs,
+            console, found, Shown(view.show_all, view.show_long, view.source), pairs
         ),
         lambda: compare_rows(compare_document(found, pairs)),
-        charts.of_comparison(found, pairs),
+        lambda: charts.of_comparison(found, pairs),
     )
 
 
 QUESTION = Question(
-    "compare", CompareArguments, _answer, SCENARIO, shows_all="every option in the table"
-)
+    "compare", CompareArguments, _answer, SCENARIO, shows_all="every option in the table",
+    shows_long="all that was found: what is not admissible, pairs, hours, law, what was published",
+)  # fmt: skip

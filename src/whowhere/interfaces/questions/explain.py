@@ -9,11 +9,7 @@ from pydantic import Field
 from whowhere.interfaces.questions.arguments import Id, ScenarioArguments
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
-from whowhere.interfaces.requests.cases import case_in
 from whowhere.interfaces.requests.sources import SCENARIO
-from whowhere.report.explain.document import explain_document
-from whowhere.report.explain.terminal import print_explanation
-from whowhere.simulate.explanation import explain
 
 
 class ExplainArguments(ScenarioArguments):
@@ -32,6 +28,11 @@ class ExplainArguments(ScenarioArguments):
 
 
 def _answer(asked: ExplainArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.interfaces.requests.cases import case_in
+    from whowhere.report.explain.document import explain_document
+    from whowhere.report.explain.terminal import print_explanation
+    from whowhere.simulate.explanation import explain
+
     del onlooker
     case = case_in(asked.about, asked.day, asked.settings)
     found = explain(case, asked.option, asked.line, asked.seed, asked.draws)

@@ -6,16 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from whowhere.facts.country_sheet import country_sheet
-from whowhere.facts.occupations import occupation
-from whowhere.facts.places import place_of
 from whowhere.interfaces.questions.arguments import DatedArguments, Flag
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
-from whowhere.interfaces.requests.own_folder import factbook
-from whowhere.report.facts.document import facts_document
-from whowhere.report.facts.rows import facts_rows
-from whowhere.report.facts.terminal import print_facts
 
 
 class FactsArguments(DatedArguments):
@@ -42,6 +35,14 @@ class FactsArguments(DatedArguments):
 
 
 def _answer(asked: FactsArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.facts.country_sheet import country_sheet
+    from whowhere.facts.occupations import occupation
+    from whowhere.facts.places import place_of
+    from whowhere.interfaces.requests.own_folder import factbook
+    from whowhere.report.facts.document import facts_document
+    from whowhere.report.facts.rows import facts_rows
+    from whowhere.report.facts.terminal import print_facts
+
     del onlooker
     book = factbook(asked.day)
     job = occupation(asked.role) if asked.role is not None else None

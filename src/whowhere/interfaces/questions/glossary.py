@@ -6,12 +6,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from whowhere.facts.glossary import entry_of, glossary
 from whowhere.interfaces.questions.arguments import Arguments, Flag
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
-from whowhere.report.glossary.document import entry_document, glossary_document
-from whowhere.report.glossary.terminal import print_entry, print_glossary
 
 
 class GlossaryArguments(Arguments):
@@ -27,6 +24,10 @@ class GlossaryArguments(Arguments):
 
 
 def _answer(asked: GlossaryArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.facts.glossary import entry_of, glossary
+    from whowhere.report.glossary.document import entry_document, glossary_document
+    from whowhere.report.glossary.terminal import print_entry, print_glossary
+
     del onlooker
     if not asked.term:
         return Answer(

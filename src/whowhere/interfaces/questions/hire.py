@@ -6,30 +6,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from whowhere.facts.factbook import Factbook
-from whowhere.facts.occupations import occupation
-from whowhere.facts.place import Place
-from whowhere.facts.places import place_of, town_meant
-from whowhere.facts.statute_roles import Employee
 from whowhere.interfaces.questions.arguments import DoubtedArguments, Flag, Line
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
-from whowhere.interfaces.requests.own_folder import factbook
-from whowhere.interfaces.requests.pay import cost_in, pay_in
-from whowhere.model.hire_asked import Asked, HireAnswer, hire_in
-from whowhere.model.hire_budget import hire_for
-from whowhere.model.hire_doubts import require_meant_pay
-from whowhere.model.levy_facts import LARGE, Employer
-from whowhere.model.scenario.names import currency_of
 from whowhere.quantities.faults import Argument, Fault, Faults
-from whowhere.report.hire.document import hire_document
-from whowhere.report.hire.rows import hire_rows
-from whowhere.report.hire.side_by_side import side_by_side_document
-from whowhere.report.hire.terminal import print_hire, print_side_by_side
+
+if TYPE_CHECKING:
+    from whowhere.facts.factbook import Factbook
+    from whowhere.facts.place import Place
+    from whowhere.model.hire_asked import Asked, HireAnswer
 
 MOST_PLACES = 6
 """More stand side by side on no screen."""
@@ -98,6 +87,10 @@ class HireArguments(DoubtedArguments):
 
 
 def _answer(asked: HireArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.facts.places import town_meant
+    from whowhere.interfaces.requests.own_folder import factbook
+    from whowhere.model.hire_doubts import require_meant_pay
+
     del onlooker
     _require_one_sum(asked)
     book = factbook(asked.day)
@@ -130,6 +123,8 @@ def _require_one_sum(asked: HireArguments) -> None:
 
 def _places(written: Sequence[str]) -> list[Place]:
     """Return the places that are meant. Raises ``Faults``, also for a name torn into its words."""
+    from whowhere.facts.places import place_of
+
     try:
         return [place_of(each) for each in written]
     except Faults as found:
@@ -142,6 +137,8 @@ def _places(written: Sequence[str]) -> list[Place]:
 
 
 def _is_known(written: str) -> bool:
+    from whowhere.facts.places import place_of
+
     try:
         return bool(place_of(written))
     except Faults:
@@ -150,6 +147,12 @@ def _is_known(written: str) -> bool:
 
 def _meant(asked: HireArguments, places: Sequence[Place]) -> Asked:
     """Return how the question is meant; the one currency is as asked, or of the first place."""
+    from whowhere.facts.occupations import occupation
+    from whowhere.facts.statute_roles import Employee
+    from whowhere.model.hire_asked import Asked
+    from whowhere.model.levy_facts import LARGE, Employer
+    from whowhere.model.scenario.names import currency_of
+
     return Asked(
         asked.currency.strip().upper() or currency_of(places[0].law),
         asked.months,
@@ -159,12 +162,22 @@ def _meant(asked: HireArguments, places: Sequence[Place]) -> Asked:
 
 
 def _hired(asked: HireArguments, book: Factbook, place: str, how: Asked) -> HireAnswer:
+    from whowhere.interfaces.requests.pay import cost_in, pay_in
+    from whowhere.model.hire_asked import hire_in
+    from whowhere.model.hire_budget import hire_for
+
     if asked.budget is not None:
-        return hire_for(book, place, cost_in(str(asked.budget)), how)
-    return hire_in(book, place, pay_in(str(asked.gross)), how)
+        return hire_for(book, place, cost_in(asked.budget, how.currency), how)
+    return hire_in(
+        book, place, pay_in(asked.gross if asked.gross is not None else "", how.currency), how
+    )
 
 
 def _bill(found: HireAnswer, as_of: date) -> Answer:
+    from whowhere.report.hire.document import hire_document
+    from whowhere.report.hire.rows import hire_rows
+    from whowhere.report.hire.terminal import print_hire
+
     return Answer(
         lambda: hire_document(found, as_of),
         lambda console, _: print_hire(console, found, as_of),
@@ -173,6 +186,11 @@ def _bill(found: HireAnswer, as_of: date) -> Answer:
 
 
 def _side_by_side(found: Sequence[HireAnswer], as_of: date) -> Answer:
+    from whowhere.report.hire.document import hire_document
+    from whowhere.report.hire.rows import hire_rows
+    from whowhere.report.hire.side_by_side import side_by_side_document
+    from whowhere.report.hire.terminal import print_side_by_side
+
     return Answer(
         lambda: side_by_side_document(found, [hire_document(each, as_of) for each in found]),
         lambda console, _: print_side_by_side(console, found),

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import datetime
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
 from whowhere.interfaces.questions.arguments import Arguments, Flag, Line
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, File, Question
-from whowhere.interfaces.requests.hours_asked import HoursAsked, sites_asked
-from whowhere.model.hours.answer import SharedHours, shared_hours_of
-from whowhere.report.hours.calendar import hours_calendar, patterns
-from whowhere.report.hours.document import hours_document
-from whowhere.report.hours.rows import hours_rows
-from whowhere.report.hours.scene import hours_data
-from whowhere.report.hours.terminal import print_hours
-from whowhere.report.hours.words import shift_said
-from whowhere.report.media.scenes import draw
+
+if TYPE_CHECKING:
+    from whowhere.model.hours.answer import SharedHours
 
 
 class HoursArguments(Arguments):
@@ -59,6 +53,14 @@ class HoursArguments(Arguments):
 
 
 def _answer(asked: HoursArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.interfaces.requests.hours_asked import HoursAsked, sites_asked
+    from whowhere.model.hours.answer import shared_hours_of
+    from whowhere.report.hours.document import hours_document
+    from whowhere.report.hours.rows import hours_rows
+    from whowhere.report.hours.scene import hours_data
+    from whowhere.report.hours.terminal import print_hours
+    from whowhere.report.media.scenes import draw
+
     del onlooker
     need = None if asked.need is None else str(asked.need)
     words = HoursAsked(
@@ -70,12 +72,15 @@ def _answer(asked: HoursArguments, onlooker: Onlooker) -> Answer:
         lambda: hours_document(found),
         lambda console, _: print_hours(console, found),
         lambda: hours_rows(found),
-        {"hours": lambda: draw("hours", hours_data(found.sites, found.periods[0]))},
+        lambda: {"hours": lambda: draw("hours", hours_data(found.sites, found.periods[0]))},
         {"ics": lambda: _calendar(found)},
     )
 
 
 def _calendar(found: SharedHours) -> File:
+    from whowhere.report.hours.calendar import hours_calendar, patterns
+    from whowhere.report.hours.words import shift_said
+
     said = "; ".join(f"{site.name} {shift_said(site)}" for site in patterns(found))
     return File(hours_calendar(found, found.sites[0].span.first), said)
 

@@ -6,15 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from whowhere.decide.learn import learning
 from whowhere.interfaces.questions.arguments import Flag, Line, ScenarioArguments
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
 from whowhere.interfaces.questions.rows import flat_rows
-from whowhere.interfaces.requests.cases import case_in
 from whowhere.interfaces.requests.sources import SCENARIO
-from whowhere.report.learn.document import learning_document
-from whowhere.report.learn.terminal import print_learning
 
 
 class LearnArguments(ScenarioArguments):
@@ -36,6 +32,11 @@ class LearnArguments(ScenarioArguments):
 
 
 def _answer(asked: LearnArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.decide.learn import learning
+    from whowhere.interfaces.requests.cases import case_in
+    from whowhere.report.learn.document import learning_document
+    from whowhere.report.learn.terminal import print_learning
+
     case = case_in(asked.about, asked.day, asked.settings)
     found = learning(case, asked.groups, asked.seed, asked.draws, onlooker.on_progress)
     return Answer(

@@ -15,6 +15,8 @@ class Onlooker:
     on_progress: OnProgress = unheard
     solver: SolverMonitor = UNWATCHED
     """Looks on while a solver works, and may stop it with the best plan so far."""
+    reads_all: bool = True
+    """Whether every part of the answer will be read; a terminal shows few options in detail."""
 
 
 NOBODY = Onlooker()

@@ -6,18 +6,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from whowhere.decide.overall.criteria import NAMES
-from whowhere.decide.overall.overall import overall
-from whowhere.interfaces.questions import charts
 from whowhere.interfaces.questions.arguments import Flag, ScenarioArguments
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
 from whowhere.interfaces.questions.rows import flat_rows
-from whowhere.interfaces.requests.cases import case_in
 from whowhere.interfaces.requests.sources import SCENARIO
 from whowhere.interfaces.requests.weights import Weights, shares, weights_in
-from whowhere.report.overall.document import overall_document
-from whowhere.report.overall.terminal import SHOWN, print_overall
 
 
 class OverallArguments(ScenarioArguments):
@@ -37,6 +31,13 @@ class OverallArguments(ScenarioArguments):
 
 
 def _answer(asked: OverallArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.decide.overall.criteria import NAMES
+    from whowhere.decide.overall.overall import overall
+    from whowhere.interfaces.questions import charts
+    from whowhere.interfaces.requests.cases import case_in
+    from whowhere.report.overall.document import overall_document
+    from whowhere.report.overall.terminal import SHOWN, print_overall
+
     given = None if asked.weights is None else shares(asked.weights, NAMES, "criterion")
     case = case_in(asked.about, asked.day, asked.settings)
     found = overall(case, given, asked.seed, asked.draws, onlooker.on_progress)
@@ -46,7 +47,7 @@ def _answer(asked: OverallArguments, onlooker: Onlooker) -> Answer:
             console, found, len(found.options) if view.show_all else SHOWN
         ),
         lambda: flat_rows(overall_document(found)["options"]),
-        charts.of_overall(found),
+        lambda: charts.of_overall(found),
     )
 
 

@@ -6,19 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from whowhere.decide.places.ranking import rank_places
 from whowhere.interfaces.questions.arguments import DoubtedArguments, Flag
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
-from whowhere.interfaces.requests.cases import scenario_in
-from whowhere.interfaces.requests.meant import require_meant
-from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.sources import SCENARIO
 from whowhere.interfaces.requests.weights import Weights, shares, weights_in
-from whowhere.model.place_resolving import pillars, place_case
-from whowhere.report.places.document import places_document
-from whowhere.report.places.rows import place_rows
-from whowhere.report.places.terminal import print_places
 
 SHOWN = 15
 """Places that a terminal shows unless the user says otherwise."""
@@ -47,6 +39,15 @@ class PlacesArguments(DoubtedArguments):
 
 
 def _answer(asked: PlacesArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.decide.places.ranking import rank_places
+    from whowhere.interfaces.requests.cases import scenario_in
+    from whowhere.interfaces.requests.meant import require_meant
+    from whowhere.interfaces.requests.own_folder import factbook
+    from whowhere.model.place_resolving import pillars, place_case
+    from whowhere.report.places.document import places_document
+    from whowhere.report.places.rows import place_rows
+    from whowhere.report.places.terminal import print_places
+
     del onlooker
     usual = {pillar.key: pillar.weight for pillar in pillars()}
     chosen = usual if asked.weights is None else shares(asked.weights, list(usual), "pillar")

@@ -6,18 +6,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from whowhere.decide.portfolio.planning import USUAL_DRAWS, plan_portfolio
-from whowhere.decide.portfolio.planning import PlanRequest as PlanQuestion
-from whowhere.decide.portfolio.solving import SolverLimits
 from whowhere.interfaces.questions.arguments import DoubtedArguments, Flag
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
-from whowhere.interfaces.requests.plans import second_aim
-from whowhere.interfaces.requests.portfolios import portfolio_case
 from whowhere.interfaces.requests.sources import PORTFOLIO
-from whowhere.report.plan.document import plan_document
-from whowhere.report.plan.rows import plan_rows
-from whowhere.report.plan.terminal import print_plan
+from whowhere.simulate.how_many import MOST_FUTURES, PLAN_DRAWS
 
 
 class PlanArguments(DoubtedArguments):
@@ -64,12 +57,21 @@ class PlanArguments(DoubtedArguments):
         Flag(metavar="SHARE"),
     ] = None  # fmt: skip
     seed: Annotated[int, Field(ge=0, lt=2**53, description="Same seed, same futures.")] = 1
-    draws: Annotated[int, Field(ge=2, le=65_536, description="Futures: a power of two.")] = (
-        USUAL_DRAWS
+    draws: Annotated[int, Field(ge=2, le=MOST_FUTURES, description="Futures: a power of two.")] = (
+        PLAN_DRAWS
     )
 
 
 def _answer(asked: PlanArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.decide.portfolio.planning import PlanRequest as PlanQuestion
+    from whowhere.decide.portfolio.planning import plan_portfolio
+    from whowhere.decide.portfolio.solving import SolverLimits
+    from whowhere.interfaces.requests.plans import second_aim
+    from whowhere.interfaces.requests.portfolios import portfolio_case
+    from whowhere.report.plan.document import plan_document
+    from whowhere.report.plan.rows import plan_rows
+    from whowhere.report.plan.terminal import print_plan
+
     effort = SolverLimits(
         asked.time_limit or SolverLimits.seconds,
         SolverLimits.gap if asked.gap is None else asked.gap,

@@ -6,16 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from whowhere.decide.profile.profile import profiles
-from whowhere.interfaces.questions import charts
 from whowhere.interfaces.questions.arguments import Flag, Id, ScenarioArguments
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
 from whowhere.interfaces.questions.rows import flat_rows
-from whowhere.interfaces.requests.cases import case_in
 from whowhere.interfaces.requests.sources import SCENARIO
-from whowhere.report.profile.document import profile_document
-from whowhere.report.profile.terminal import print_profiles
 
 
 class ProfileArguments(ScenarioArguments):
@@ -34,6 +29,12 @@ class ProfileArguments(ScenarioArguments):
 
 
 def _answer(asked: ProfileArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.decide.profile.profile import profiles
+    from whowhere.interfaces.questions import charts
+    from whowhere.interfaces.requests.cases import case_in
+    from whowhere.report.profile.document import profile_document
+    from whowhere.report.profile.terminal import print_profiles
+
     del onlooker
     case = case_in(asked.about, asked.day, asked.settings)
     comparison, found = profiles(case, asked.options, asked.seed, asked.draws)
@@ -41,7 +42,7 @@ def _answer(asked: ProfileArguments, onlooker: Onlooker) -> Answer:
         lambda: profile_document(comparison, found),
         lambda console, _: print_profiles(console, comparison, found),
         lambda: flat_rows(profile_document(comparison, found)["options"]),
-        charts.of_profiles(comparison, found),
+        lambda: charts.of_profiles(comparison, found),
     )
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Generic, TypeVar
-
-from rich.console import Console
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from whowhere.interfaces.questions.arguments import Arguments
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.requests.sources import SourceKind
-from whowhere.report.media.documents import Document
-from whowhere.report.media.scenes import Drawn
+
+if TYPE_CHECKING:  # who only asks needs no forms of the answer
+    from rich.console import Console
+
+    from whowhere.report.media.documents import Document
+    from whowhere.report.media.scenes import Drawn
 
 Rows = Sequence[Mapping[str, object]]
 A = TypeVar("A", bound=Arguments)
@@ -25,6 +27,8 @@ class View:
 
     show_all: bool = False
     """Every row of its tables, not the first ones alone."""
+    show_long: bool = False
+    """Everything that was found, not what decides alone."""
     source: str = "FILE"
     """How a command line names what was asked about."""
 
@@ -45,8 +49,7 @@ class Answer:
     documents: Callable[[], Document]
     printing: Callable[[Console, View], None]
     tables: Callable[[], Rows] = tuple
-    charts: Mapping[str, Callable[[], Drawn]] = field(default_factory=dict)
-    """How each chart is drawn, by name, the main one first."""
+    drawings: Callable[[], Mapping[str, Callable[[], Drawn]]] = dict
     files: Mapping[str, Callable[[], File]] = field(default_factory=dict)
     """How each file is made, by its ending."""
     is_complete: bool = True
@@ -63,6 +66,11 @@ class Answer:
     def rows(self) -> Rows:
         """The main table, a row for each option, place or input."""
         return self.tables()
+
+    @cached_property
+    def charts(self) -> Mapping[str, Callable[[], Drawn]]:
+        """How each chart is drawn, by name, the main one first."""
+        return self.drawings()
 
 
 @dataclass(frozen=True)
@@ -84,6 +92,8 @@ class Question(Generic[A]):
     has_rows: bool = True
     shows_all: str = ""
     """What ``View.show_all`` shows, in words; empty where all is always shown."""
+    shows_long: str = ""
+    """What ``View.show_long`` shows, in words; empty where nothing is kept back."""
     files: Mapping[str, str] = field(default_factory=dict)
     """What each file holds, by its ending."""
     conditions: Mapping[str, str] = field(default_factory=dict)

@@ -11,20 +11,17 @@ from pydantic import Field
 from whowhere.interfaces.questions.arguments import Arguments, Flag
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
-from whowhere.interfaces.requests.rankings import overridden, ranking
-from whowhere.model.decision_table.files import written_in
-from whowhere.model.decision_table.json_form import parse_json
-from whowhere.report.rank.document import rank_document
-from whowhere.report.rank.rows import rank_rows
-from whowhere.report.rank.terminal import SHOWN, print_ranking
+
+SHOWN = 30
+"""Alternatives that a terminal shows unless the user says otherwise."""
 
 
 class RankArguments(Arguments):
     """Rank the alternatives of any decision table by one method or several.
 
-    FILE is CSV: alternatives in the first column, criteria in the first line, a second row
-    "direction" with min or max, if you like a row "weight". Or JSON: alternatives, criteria,
-    directions, weights, matrix, parameters, method; - reads standard input.
+    FILE is CSV or Excel (.xlsx): alternatives in the first column, criteria in the first line, a
+    second row "direction" with min or max, if you like a row "weight". Or JSON: alternatives,
+    criteria, directions, weights, matrix, parameters, method; - reads standard input.
     """
 
     in_order = ("table", "method")
@@ -72,6 +69,13 @@ class RankArguments(Arguments):
 
 
 def _answer(asked: RankArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.interfaces.requests.rankings import overridden, ranking
+    from whowhere.model.decision_table.files import written_in
+    from whowhere.model.decision_table.json_form import parse_json
+    from whowhere.report.rank.document import rank_document
+    from whowhere.report.rank.rows import rank_rows
+    from whowhere.report.rank.terminal import print_ranking
+
     del onlooker
     if isinstance(asked.table, Mapping):
         written = parse_json(json.dumps(asked.table), "table")

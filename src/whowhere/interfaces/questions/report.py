@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
 
 from whowhere.interfaces.questions.arguments import Flag, Id, ScenarioArguments
 from whowhere.interfaces.questions.onlooker import Onlooker
-from whowhere.interfaces.requests.cases import case_in
-from whowhere.interfaces.requests.reports import ReportKind, Wanted, report
+
+if TYPE_CHECKING:
+    from whowhere.interfaces.requests.reports import ReportKind
 
 
 class ReportArguments(ScenarioArguments):
@@ -31,6 +32,9 @@ def written_report(asked: ReportArguments, kind: ReportKind, onlooker: Onlooker)
 
     Raises ``Faults``.
     """
+    from whowhere.interfaces.requests.cases import case_in
+    from whowhere.interfaces.requests.reports import Wanted, report
+
     case = case_in(asked.about, asked.day, asked.settings)
     wanted = Wanted(kind, asked.seed, asked.draws, asked.options)
     return report(case, wanted, onlooker.on_progress)

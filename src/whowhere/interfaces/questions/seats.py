@@ -9,9 +9,6 @@ from pydantic import Field
 from whowhere.interfaces.questions.arguments import Arguments, Flag
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
-from whowhere.interfaces.requests.seats_asked import SeatsAsked, desk_asked
-from whowhere.report.seats.document import seats_document
-from whowhere.report.seats.terminal import print_seats
 
 
 class SeatsArguments(Arguments):
@@ -63,6 +60,10 @@ class SeatsArguments(Arguments):
 
 
 def _answer(asked: SeatsArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.interfaces.requests.seats_asked import SeatsAsked, desk_asked
+    from whowhere.report.seats.document import seats_document
+    from whowhere.report.seats.terminal import print_seats
+
     del onlooker
     agents, level = (None if each is None else str(each) for each in (asked.agents, asked.level))
     words = SeatsAsked(

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from whowhere.decide.sensitivity.sensitivity import sensitivity
-from whowhere.interfaces.questions import charts
 from whowhere.interfaces.questions.arguments import ScenarioArguments
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
 from whowhere.interfaces.questions.rows import flat_rows
-from whowhere.interfaces.requests.cases import case_in
 from whowhere.interfaces.requests.sources import SCENARIO
-from whowhere.report.sensitivity.document import sensitivity_document
-from whowhere.report.sensitivity.terminal import print_sensitivity
 
 
 class SensitivityArguments(ScenarioArguments):
@@ -22,13 +17,19 @@ class SensitivityArguments(ScenarioArguments):
 
 
 def _answer(asked: SensitivityArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.decide.sensitivity.sensitivity import sensitivity
+    from whowhere.interfaces.questions import charts
+    from whowhere.interfaces.requests.cases import case_in
+    from whowhere.report.sensitivity.document import sensitivity_document
+    from whowhere.report.sensitivity.terminal import print_sensitivity
+
     case = case_in(asked.about, asked.day, asked.settings)
     found = sensitivity(case, asked.seed, asked.draws, onlooker.on_progress)
     return Answer(
         lambda: sensitivity_document(found),
         lambda console, view: print_sensitivity(console, found, show_all=view.show_all),
         lambda: flat_rows((sensitivity_document(found)["tornado"] or {}).get("swings", ())),
-        charts.of_sensitivity(found),
+        lambda: charts.of_sensitivity(found),
         is_complete=found.flips.is_complete,
     )
 

@@ -6,22 +6,21 @@ from typing import Annotated
 
 from pydantic import Field
 
-from whowhere.decide.rostering.columns import SearchLimits
+from whowhere.decide.rostering.search_limits import WIDEST_GAP, SearchLimits
 from whowhere.interfaces.questions.arguments import DatedArguments, Flag, Line
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, File, Question
 from whowhere.interfaces.requests.sources import STAFFING
-from whowhere.interfaces.requests.staffing import WIDEST_GAP, staffed
-from whowhere.report.staff.calendar import roster_calendar
-from whowhere.report.staff.terminal import print_staffed
 
 
 class StaffArguments(DatedArguments):
     """From demand to seats, shifts, heads and cost: who works when, and where.
 
     A file says what comes in over a week, what callers are promised, and which sites can answer
-    under which rules. The cheapest roster is found for each site alone, for all together, and for
-    all without work by night; with proof of how much a better one could save at most.
+    under which rules. Contacts may stand in a table beside it, CSV or Excel, as a phone system
+    exports it: csv = "calls.csv". The cheapest roster is found for each site alone, for all
+    together, and for all without work by night; with proof of how much a better one could save at
+    most.
     """
 
     sites: Annotated[
@@ -42,6 +41,10 @@ class StaffArguments(DatedArguments):
 
 
 def _answer(asked: StaffArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.interfaces.requests.staffing import staffed
+    from whowhere.report.staff.calendar import roster_calendar
+    from whowhere.report.staff.terminal import print_staffed
+
     del onlooker
     found = staffed(
         asked.about, asked.day, sites=asked.sites, gap=asked.gap, no_nights=asked.no_nights

@@ -6,15 +6,11 @@ from typing import Annotated
 
 from pydantic import Field
 
-from whowhere.decide.whatif import what_if
 from whowhere.interfaces.questions.arguments import MOST_SETTINGS, Flag, Line, ScenarioArguments
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
 from whowhere.interfaces.questions.rows import flat_rows
-from whowhere.interfaces.requests.cases import cases
 from whowhere.interfaces.requests.sources import SCENARIO
-from whowhere.report.whatif.document import what_if_document
-from whowhere.report.whatif.terminal import print_what_if
 
 
 class WhatIfArguments(ScenarioArguments):
@@ -39,6 +35,11 @@ class WhatIfArguments(ScenarioArguments):
 
 
 def _answer(asked: WhatIfArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.decide.whatif import what_if
+    from whowhere.interfaces.requests.cases import cases
+    from whowhere.report.whatif.document import what_if_document
+    from whowhere.report.whatif.terminal import print_what_if
+
     del onlooker
     before, after = cases(asked.about, asked.day, asked.settings)
     found = what_if(before, after, asked.seed, asked.draws)

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from whowhere.decide.staffed import staffed
+from whowhere.interfaces.requests.cards import with_cards
 from whowhere.interfaces.requests.meant import require_meant
 from whowhere.interfaces.requests.own_folder import factbook
+from whowhere.interfaces.requests.placing import placed
 from whowhere.interfaces.requests.written import Written
 from whowhere.model.case import Case
 from whowhere.model.inputs import ASSUMABLE
@@ -24,8 +26,10 @@ def scenario_in(written: Written, settings: Sequence[str] = ()) -> Scenario:
     Raises ``Faults``.
     """
     if isinstance(written.content, str):
-        return staffed(parse_scenario(written.content, written.name, ASSUMABLE, settings))
-    return staffed(scenario_of(written.content, written.name, ASSUMABLE, settings))
+        found = parse_scenario(written.content, written.name, ASSUMABLE, settings)
+    else:
+        found = scenario_of(written.content, written.name, ASSUMABLE, settings)
+    return staffed(with_cards(found, written.folder))
 
 
 def case_in(written: Written, as_of: date, settings: Sequence[str] = ()) -> Case:
@@ -37,13 +41,15 @@ def cases(written: Written, as_of: date, settings: Sequence[str]) -> tuple[Case,
     """Resolve a scenario as it is written, and with values set. Raises ``Faults``."""
     book = factbook(as_of)
     as_written = scenario_in(written)
-    require_meant(as_written, written, book)
-    plain = resolve(as_written, book)
+    with placed(written):
+        plain = resolve(as_written, book)
+    require_meant(as_written, written, book, plain)
     if not settings:
         return plain, plain
     scenario = scenario_in(written, settings)
     try:
-        require_meant(scenario, written, book)
-        return plain, resolve(scenario, book)
+        case = resolve(scenario, book)
+        require_meant(scenario, written, book, case)
     except Faults as found:
         raise as_set(found, settings) from None
+    return plain, case

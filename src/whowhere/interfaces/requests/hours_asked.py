@@ -8,18 +8,20 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from whowhere.facts.place import Place
+from whowhere.facts.place_clocks import ask_of_time
 from whowhere.facts.places import place_of
 from whowhere.facts.practice import load_practice
 from whowhere.model.hours.attendance import SLOT
 from whowhere.model.hours.sites import DAY, HOUR, Site, Span, WorkTime
 from whowhere.quantities.faults import Argument, Fault, Faults
+from whowhere.quantities.written_digits import UnreadNumber
+from whowhere.quantities.written_numbers import read_number
 
 MOST_PLACES = 8
 LONGEST_SHIFT = 16 * HOUR
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 SHIFT = "hours of one shift such as 9-17, 8:30-16:30 or 22-6, up to 16, in steps of 5 minutes"
 _SHIFT = re.compile(r"(\d{1,2})(?::(\d\d))?\s*[-–]\s*(\d{1,2})(?::(\d\d))?", re.ASCII)
-_HOURS = re.compile(r"(\d{1,2}(?:\.\d+)?)\s*h?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,7 @@ class _Reading:
 
     def place(self, text: str) -> Place | None:
         try:
+            ask_of_time(text)
             return place_of(text)
         except Faults as unknown:
             self.faults += unknown.faults
@@ -59,10 +62,13 @@ class _Reading:
         return WorkTime(start, start + length)
 
     def need(self, text: str, most: int) -> int:
-        match = _HOURS.fullmatch(text.strip())
-        minutes = round(float(match[1]) * HOUR) if match else 0
-        if not 0 < minutes <= most:
-            accepted = f"hours above 0 and up to {most / HOUR:g}, the shorter of the working days"
+        accepted = f"hours above 0 and up to {most / HOUR:g}, the shorter of the working days"
+        try:
+            minutes = round(read_number(text.strip().removesuffix("h"), "share") * HOUR)
+        except UnreadNumber as error:
+            self.faults.append(Fault("", Argument("need"), error.given, accepted, do=error.do))
+            return 0
+        if not 0 < minutes <= most or "%" in text:
             self.faults.append(Fault("", Argument("need"), repr(text[:60]), accepted))
         return minutes
 

@@ -2,49 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from whowhere.facts.factbook import Factbook
 from whowhere.interfaces.requests.written import Written
-from whowhere.model.doubted_pay import DoubtedPay, doubted_pay
+from whowhere.model.case import Case
+from whowhere.model.doubted_pay import Doubted, doubted_pay
+from whowhere.model.doubted_values import doubted_values
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.parsing import document_of
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.wording import SourceLines, named
 from whowhere.quantities.faults import Fault, Faults
+from whowhere.simulate.doubted_quotes import doubted_quotes
 
 if TYPE_CHECKING:  # a scenario is asked about without what only plans need
     from whowhere.model.portfolio.portfolio import Portfolio
 
 
-def require_meant(scenario: Scenario, written: Written, book: Factbook) -> None:
-    """Ask about every value of a scenario that is hard to believe. Raises ``Faults``."""
-    _require(written, ((found, found.path) for found in doubted_pay(scenario, book)))
+def require_meant(
+    scenario: Scenario, written: Written, book: Factbook, case: Case | None = None
+) -> None:
+    """Ask about every value of a scenario that is hard to believe. Raises ``Faults``.
+
+    ``case`` is the scenario resolved: values other than pay are held against what it looked up.
+    """
+    if not written.takes_all:
+        _require(written, ((found, found.path) for found in _doubted(scenario, book, case)))
 
 
-def require_portfolio_meant(portfolio: Portfolio, written: Written, book: Factbook) -> None:
+def require_portfolio_meant(
+    portfolio: Portfolio, written: Written, book: Factbook, cases: Sequence[Case]
+) -> None:
     """Ask about every value of a portfolio that is hard to believe. Raises ``Faults``."""
-    _require(written, _of_packages(portfolio, book))
+    if not written.takes_all:
+        _require(written, _of_packages(portfolio, book, cases))
 
 
-def _of_packages(portfolio: Portfolio, book: Factbook) -> Iterator[tuple[DoubtedPay, Path]]:
-    for at, scenario in enumerate(portfolio.scenarios):
-        for found in doubted_pay(scenario, book):
+def _doubted(scenario: Scenario, book: Factbook, case: Case | None) -> Iterator[Doubted]:
+    yield from doubted_pay(scenario, book)
+    if case:
+        yield from doubted_values(scenario, case)
+        yield from doubted_quotes(scenario, case)
+
+
+def _of_packages(
+    portfolio: Portfolio, book: Factbook, cases: Sequence[Case]
+) -> Iterator[tuple[Doubted, Path]]:
+    for at, (scenario, case) in enumerate(zip(portfolio.scenarios, cases, strict=True)):
+        for found in _doubted(scenario, book, case):
             section, *rest = found.path
             inside: Path = tuple(rest) if section == "work" else found.path
             yield found, ("packages", at, *inside)
 
 
-def _require(written: Written, found: Iterator[tuple[DoubtedPay, Path]]) -> None:
-    if written.takes_all:
-        return
+def _require(written: Written, found: Iterator[tuple[Doubted, Path]]) -> None:
     if asked := list(found):
         source = _source(written)
         raise Faults([_fault(each, path, source) for each, path in asked])
 
 
-def _fault(found: DoubtedPay, path: Path, source: SourceLines) -> Fault:
+def _fault(found: Doubted, path: Path, source: SourceLines) -> Fault:
     accept = f'say as_meant = ["{found.name}"] at the top of the file, or --yes'
     return found.doubt.fault(source.where(path), named(path), accept)
 

@@ -6,6 +6,7 @@ import os
 import re
 import sys
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -13,9 +14,10 @@ from pathlib import Path
 from typing import Final
 
 from whowhere.facts.factbook import Factbook
+from whowhere.facts.own_doubts import own_doubt
 from whowhere.facts.own_table import ACCEPTED, SIZE_LIMIT, parse_table, table_text
 from whowhere.facts.own_values import OwnValue, OwnValues
-from whowhere.facts.pay_doubts import own_pay_doubt
+from whowhere.interfaces.requests.alone import alone_in
 from whowhere.interfaces.requests.writing import write_new
 from whowhere.model.own_topics import OWN_TOPICS
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
@@ -64,6 +66,8 @@ def own_tables(folder: Path, today: date) -> dict[str, tuple[OwnValue, ...]]:
             _require_meant(unasked, str(path), today)
             tables[path.stem] = values
         except Faults as found:
+            if not path.exists():  # taken away since the folder was looked at
+                continue
             away = f"Or take the table away: whowhere facts remove {path.stem}"
             last = found.faults[-1]
             faults += [*found.faults[:-1], replace(last, do=f"{last.do} {away}".strip())]
@@ -94,9 +98,15 @@ def keep_table(
     table: str, values: tuple[OwnValue, ...], folder: Path, today: date, *, force: bool
 ) -> None:
     """Keep a checked table. Raises ``Faults`` where another table says the same."""
-    others = {key: each for key, each in own_tables(folder, today).items() if key != table}
-    if twice := _said_twice({**others, table: values}):
-        raise Faults(twice)
+    _make(folder)
+    with alone_in(folder):  # two who add the same value at once must not both be told yes
+        others = {key: each for key, each in own_tables(folder, today).items() if key != table}
+        if twice := _said_twice({**others, table: values}):
+            raise Faults(twice)
+        write_new(folder / f"{table}.csv", table_text(values), replace=force)
+
+
+def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -104,11 +114,15 @@ def keep_table(
         accepted = "a folder that can be written to"
         do = f"Choose one: --to FOLDER, or {VARIABLE} in the environment."
         raise Faults([Fault(str(folder), "folder", given, accepted, do=do)]) from error
-    write_new(folder / f"{table}.csv", table_text(values), replace=force)
 
 
 def remove_table(name: str, folder: Path) -> Path:
     """Delete a table; return where it was. Raises ``Faults`` if there is none of this name."""
+    with alone_in(folder) if folder.is_dir() else nullcontext():
+        return _removed(name, folder)
+
+
+def _removed(name: str, folder: Path) -> Path:
     known = {path.stem: path for path in _files(folder)}
     path = known.get(name) or known.get(name.removesuffix(".csv"))
     if path is None:
@@ -128,7 +142,7 @@ def _require_meant(values: tuple[OwnValue, ...], name: str, today: date) -> None
     asked = [
         doubt.fault(name, " ".join(filter(None, value.key)), accept)
         for value in values
-        if not value.is_meant and (doubt := own_pay_doubt(value, today))
+        if not value.is_meant and (doubt := own_doubt(value, today))
     ]
     if asked:
         raise Faults(asked)

@@ -3,38 +3,39 @@
 from __future__ import annotations
 
 from whowhere.quantities.faults import Argument, Fault, Faults
-from whowhere.quantities.ranges import parse_range
+from whowhere.quantities.written_digits import UnreadNumber
+from whowhere.quantities.written_money import other_currency, read_money
 
-LONGEST_NUMBER = 40
-"""Characters; a longer text is no number that anybody is paid."""
-
-
-def pay_in(text: str) -> float:
-    """Return the number that 45000, 45k or 45_000 means. Raises ``Faults``."""
-    try:
-        return _number(text)
-    except ValueError as error:
-        raise not_pay(text) from error
+PAY = "one number above zero: gross pay of a year, such as 45000, 45k or 45,000"
+COST = "one number above zero: the employer's cost of a year, such as 60000 or 60k"
 
 
-def cost_in(text: str) -> float:
-    """Return the cost of a year that a text means, written as pay is. Raises ``Faults``."""
-    try:
-        return _number(text)
-    except ValueError as error:
-        accepted = "one number above zero: the employer's cost of a year, such as 60000 or 60k"
-        raise Faults([Fault("", Argument("budget"), repr(text), accepted)]) from error
+def pay_in(written: str | float, currency: str) -> float:
+    """Return the pay that 45000, 45k or $3,750/month means, in a currency. Raises ``Faults``."""
+    return _amount(written, currency, Argument("gross"), PAY)
+
+
+def cost_in(written: str | float, currency: str) -> float:
+    """Return the cost of a year that is meant, written as pay is. Raises ``Faults``."""
+    return _amount(written, currency, Argument("budget"), COST)
 
 
 def not_pay(text: str) -> Faults:
     """Return the fault of a text that is no pay."""
-    accepted = "one number above zero: gross pay of a year, such as 45000, 45k or 45_000"
-    return Faults([Fault("", Argument("gross"), repr(text), accepted)])
+    return Faults([Fault("", Argument("gross"), repr(text), PAY)])
 
 
-def _number(text: str) -> float:
-    """Return the number in a text. Raises ``ValueError``."""
-    found = parse_range(text[:LONGEST_NUMBER])
-    if "%" in text or not found.is_exact or len(text) > LONGEST_NUMBER:
-        raise ValueError(f"{text!r} is not one number")
+def _amount(written: str | float, currency: str, key: Argument, accepted: str) -> float:
+    """Return the amount in a text; a number is one already. Raises ``Faults``."""
+    if not isinstance(written, str):
+        return float(written)
+    try:
+        found = read_money(written)
+    except UnreadNumber as error:
+        raise Faults([Fault("", key, error.given, accepted, do=error.do)]) from error
+    if not found.is_exact:
+        raise Faults([Fault("", key, repr(written), accepted)])
+    if other := other_currency(found, currency):
+        do = f"Write it in {currency}, or name the currency of the question."
+        raise Faults([Fault("", key, f"in {other}", f"{currency}, of this question", do=do)])
     return found.likely

@@ -6,6 +6,7 @@ from datetime import date
 
 from whowhere.interfaces.requests.meant import require_portfolio_meant
 from whowhere.interfaces.requests.own_folder import factbook
+from whowhere.interfaces.requests.placing import placed
 from whowhere.interfaces.requests.written import Written
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.portfolio.loading import parse_portfolio, portfolio_of
@@ -23,5 +24,7 @@ def portfolio_in(written: Written) -> Portfolio:
 def portfolio_case(written: Written, as_of: date) -> PortfolioCase:
     """Return a portfolio checked and resolved. Raises ``Faults``."""
     portfolio, book = portfolio_in(written), factbook(as_of)
-    require_portfolio_meant(portfolio, written, book)
-    return resolve_portfolio(portfolio, book)
+    with placed(written):
+        resolved = resolve_portfolio(portfolio, book)
+    require_portfolio_meant(portfolio, written, book, [each.case for each in resolved.packages])
+    return resolved

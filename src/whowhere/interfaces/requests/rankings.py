@@ -12,8 +12,8 @@ from whowhere.decide.ranking.disagreement import disagreements
 from whowhere.decide.ranking.ranked import ALL, methods_named, rank_by_each, settings_of
 from whowhere.interfaces.requests.rank_arguments import parameters, stated
 from whowhere.model.decision_table.checking import checked, names_of
-from whowhere.model.decision_table.files import text_of
-from whowhere.model.decision_table.pairwise_form import parse_pairwise
+from whowhere.model.decision_table.files import first_table
+from whowhere.model.decision_table.pairwise_form import judgements_of
 from whowhere.model.decision_table.written import Stated, WrittenTable
 from whowhere.quantities.faults import Argument, Fault, Faults
 from whowhere.report.rank.document import Ranking
@@ -82,6 +82,6 @@ def _judged(written: WrittenTable, ahp: str | None) -> tuple[WrittenTable, Hiera
     if written.weights is not None and isinstance(written.weights.key, Argument):
         given, accepted = "given beside ahp", "one of the two: each supplies all weights"
         raise Faults([Fault("", Argument("weights"), given, accepted)])
-    found = hierarchy(parse_pairwise(text_of(ahp), ahp, names_of(written)))
+    found = hierarchy(judgements_of(first_table(ahp), names_of(written)))
     shares = dict(zip(found.criteria, found.weights.tolist(), strict=True))
     return replace(written, weights=Stated(shares, Argument("ahp"))), found

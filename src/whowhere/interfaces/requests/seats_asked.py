@@ -11,7 +11,8 @@ from whowhere.model.queues.question import DeskQuestion
 from whowhere.model.queues.queue import CallDemand, Model
 from whowhere.quantities.durations import parse_per_second, parse_seconds
 from whowhere.quantities.faults import Argument, Fault, Faults
-from whowhere.quantities.ranges import parse_range
+from whowhere.quantities.written_digits import UnreadNumber
+from whowhere.quantities.written_numbers import read_number
 
 LEVEL = 0.8
 """The share of callers that desks usually promise to answer in time."""
@@ -32,8 +33,10 @@ class _Reading:
     ) -> float:  # fmt: skip
         try:
             value = read(text)
-        except ValueError:
-            value = float("nan")
+        except UnreadNumber as error:
+            given = error.given if error.do else text[:60]
+            self.faults.append(Fault("", Argument(key), given, accepted, do=error.do))
+            return float("nan")
         if not limits[0] <= value <= limits[1]:
             self.faults.append(Fault("", Argument(key), text[:60], accepted))
         return value
@@ -95,11 +98,20 @@ def _model(reading: _Reading, model: str | None, patience: str | None) -> Model:
                         "", Argument("patience"), "missing", accepted, do="Say one, such as 180s."
                     )
                 )
+            if known != "a" and patience:
+                reading.faults.append(_unheard(known))
             return known  # type: ignore[no-any-return]
     if model is not None:
         accepted = "b (callers cannot wait), c (they wait) or a (they give up)"
         reading.faults.append(Fault("", Argument("model"), model[:60], accepted))
     return "a" if patience else "c"
+
+
+def _unheard(model: Model) -> Fault:
+    """Return the fault for a patience that a model leaves out of its answer."""
+    meant = {"b": "in b callers cannot wait at all", "c": "in c callers wait for ever"}[model]
+    do = "Leave model out, or write a, for callers who give up; or leave patience out."
+    return Fault("", Argument("patience"), f"given for model {model}", f"model a: {meant}", do=do)
 
 
 def _too_much(load: float) -> Fault:
@@ -108,13 +120,11 @@ def _too_much(load: float) -> Fault:
 
 
 def _whole(text: str) -> float:
-    if not text.isascii() or not text.isdigit() or len(text) > 9:
-        raise ValueError(text)
-    return float(text)
+    found = read_number(text, "amount")
+    if not found.is_integer():
+        raise UnreadNumber(text, "is no whole number")
+    return found
 
 
 def _share(text: str) -> float:
-    found = parse_range(text)
-    if not found.is_exact:
-        raise ValueError(text)
-    return found.likely
+    return read_number(text, "share")

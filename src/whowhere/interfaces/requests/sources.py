@@ -12,6 +12,8 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parents[2]
 _PLACES = (_PACKAGE / "examples", _PACKAGE.parents[1] / "examples")
 """Inside the installed package, or beside the sources of a checkout."""
+CARDS = "rate-cards"
+"""The folder of the examples' rate cards."""
 PACKAGES = "packages"
 """What a portfolio has and a scenario has not."""
 
@@ -50,6 +52,12 @@ def staffings() -> dict[str, Path]:
     return _shipped("staffing")
 
 
+def rate_cards() -> dict[str, Path]:
+    """Return the rate cards of the examples, by the names that their offers give them."""
+    found = next((place / CARDS for place in _PLACES if (place / CARDS).is_dir()), None)
+    return {f"{CARDS}/{path.name}": path for path in sorted(found.iterdir())} if found else {}
+
+
 def _shipped(folder: str = ".") -> dict[str, Path]:
     """Return the files of the folder of examples, or of one inside it, by name."""
     found = next((place / folder for place in _PLACES if (place / folder).is_dir()), None)
@@ -63,6 +71,17 @@ STAFFING = SourceKind("staffing", "a week of demand", "staff", "support-volume",
 
 def _has_packages(path: Path) -> bool:
     return is_portfolio(path.read_text("utf-8"))
+
+
+def is_staffing(text: str) -> bool:
+    """Tell a week of demand from a scenario by its demand; what cannot be parsed is none."""
+    if "demand" not in text:
+        return False
+    try:
+        document = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
+    except (ValueError, RecursionError):
+        return re.search(r"^\s*\[\[\s*demand\s*\]\]", text, re.MULTILINE) is not None
+    return "demand" in document and "work" not in document
 
 
 def is_portfolio(text: str) -> bool:

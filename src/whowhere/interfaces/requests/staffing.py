@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from whowhere.decide.rostering.columns import SearchLimits
 from whowhere.decide.rostering.roster import Roster
+from whowhere.decide.rostering.search_limits import WIDEST_GAP, SearchLimits
+from whowhere.decide.rostering.shortage import shortage
 from whowhere.decide.rostering.uncovered import uncovered
 from whowhere.decide.rostering.ways import Way, ways
 from whowhere.interfaces.requests.own_folder import factbook
+from whowhere.interfaces.requests.placing import placed
 from whowhere.interfaces.requests.written import Written
 from whowhere.model.staffing.file import StaffingFile
 from whowhere.model.staffing.loading import parse_staffing, staffing_of
@@ -22,7 +24,6 @@ from whowhere.report.staff.document import half_hour_rows, staff_document
 
 MOST_NODES = 100_000
 """Where a smaller gap is asked for than usual, only time ends the search."""
-WIDEST_GAP = 0.5
 
 
 def staffing_in(written: Written) -> StaffingFile:
@@ -30,6 +31,20 @@ def staffing_in(written: Written) -> StaffingFile:
     if isinstance(written.content, str):
         return parse_staffing(written.content, written.name, written.folder)
     return staffing_of(written.content, written.name, written.folder)
+
+
+def staffing_problem(written: Written, as_of: date) -> RosterProblem:
+    """Return what a week of demand asks for. Raises ``Faults``."""
+    with placed(written):
+        return roster_problem(staffing_in(written), factbook(as_of))
+
+
+def covered_problem(written: Written, as_of: date) -> RosterProblem:
+    """Return a problem that some roster covers. Raises ``Faults`` where all would stay short."""
+    problem = staffing_problem(written, as_of)
+    if missing := shortage(problem):
+        raise uncovered(problem, missing)
+    return problem
 
 
 @dataclass(frozen=True)
@@ -74,7 +89,7 @@ def staffed(
     """
     if not 0 <= gap <= WIDEST_GAP:
         raise Faults([Fault("", Argument("gap"), f"{gap:g}", f"a share from 0 to {WIDEST_GAP:g}")])
-    problem = _only(roster_problem(staffing_in(written), factbook(as_of)), sites)
+    problem = _only(staffing_problem(written, as_of), sites)
     if no_nights and len(problem.crews) == 1:
         raise Faults([Fault("", Argument("no_nights"), "given for one site", "two sites or more")])
     effort = SearchLimits(gap, SearchLimits.nodes if gap >= SearchLimits.gap else MOST_NODES)

@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
+from whowhere.quantities.written_digits import UnreadNumber
+from whowhere.quantities.written_numbers import read_number
 
-Weights: TypeAlias = Mapping[Annotated[str, Field(max_length=200)], float | str]
+MOST_WEIGHTS = 200
+"""Far more than there are pillars or criteria: beyond it nobody means them."""
+Weights: TypeAlias = Annotated[
+    Mapping[Annotated[str, Field(max_length=200)], float | str], Field(max_length=MOST_WEIGHTS)
+]
 """Weights by name; a text is a number as somebody typed it."""
 NAME = "weights"
 FORM = "{name}=NUMBER, joined by commas, such as {first}=50,{second}=20"
 SHOWN = 40
 """How much of a wrong part is shown, in characters."""
-_NUMBER = re.compile(r"\d{1,12}(\.\d{1,12})?|\.\d{1,12}", re.ASCII)
 
 
 def weights_in(text: str) -> dict[str, str]:
@@ -42,7 +46,7 @@ def shares(weights: Weights, names: Sequence[str], kind: str) -> dict[str, float
     """
     if faults := list(_faults(weights, names, kind)):
         raise Faults(faults)
-    given = {name: float(weights.get(name, 0.0)) for name in names}
+    given = {name: _weight(weights.get(name, 0.0)) for name in names}
     total = math.fsum(given.values())
     if total <= 0:
         accepted = f"at least one {kind} with a weight above 0"
@@ -58,12 +62,19 @@ def _faults(weights: Weights, names: Sequence[str], kind: str) -> Iterator[Fault
         elif name not in names:
             near = nearest(name[:SHOWN], names)
             yield Fault("", Argument(NAME), repr(name[:SHOWN]), one_of(names), near)
-        elif not _is_weight(weight):
-            accepted = "a number, zero or more, such as 35"
+        else:
+            yield from _weight_faults(name, weight)
+
+
+def _weight_faults(name: str, weight: float | str) -> Iterator[Fault]:
+    accepted = "a number, zero or more, such as 35"
+    try:
+        if not 0 <= _weight(weight) < math.inf or "%" in str(weight):
             yield Fault("", Argument(NAME, name), repr(weight)[:SHOWN], accepted)
+    except UnreadNumber as error:
+        yield Fault("", Argument(NAME, name), error.given, accepted, do=error.do)
 
 
-def _is_weight(weight: float | str) -> bool:
-    if isinstance(weight, str):
-        return _NUMBER.fullmatch(weight) is not None
-    return 0 <= weight < math.inf
+def _weight(written: float | str) -> float:
+    """Return a weight. Raises ``UnreadNumber``."""
+    return read_number(written, "share") if isinstance(written, str) else float(written)

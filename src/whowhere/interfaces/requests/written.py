@@ -10,8 +10,10 @@ from typing import Any
 from whowhere.interfaces.requests.sources import (
     PORTFOLIO,
     SCENARIO,
+    STAFFING,
     SourceKind,
     is_portfolio,
+    is_staffing,
     portfolios,
 )
 from whowhere.model.scenario.reading import STDIN, name_of, read_text
@@ -51,6 +53,15 @@ def written_of_either(file: str | None, example: str | None) -> tuple[SourceKind
         return PORTFOLIO, written_in(PORTFOLIO, None, example)
     written = written_in(SCENARIO, file, example)
     return PORTFOLIO if is_portfolio(str(written.content)) else SCENARIO, written
+
+
+def written_of_any(file: str | None, example: str | None) -> tuple[SourceKind, Written]:
+    """Return what is to be checked, read once, and of which kind it is. Raises ``Faults``."""
+    if file is None and example in STAFFING.examples():
+        return STAFFING, written_in(STAFFING, None, example)
+    kind, written = written_of_either(file, example)
+    is_week = kind is SCENARIO and is_staffing(str(written.content))
+    return (STAFFING if is_week else kind), written
 
 
 def written_as(

@@ -13,13 +13,13 @@ from whowhere.model.decision_table.table import (
     DecisionTable,
 )
 from whowhere.model.decision_table.written import Stated, WrittenTable
-from whowhere.model.scenario.table import LINE_LIMIT
+from whowhere.model.scenario.table import LINE_LIMIT, is_one_line
 from whowhere.model.scenario.wording import shown
 from whowhere.quantities.faults import FAULT_LIMIT, Fault, Faults, first_faults, nearest, one_of
 
 SMALLEST: Final = 1e-50
 """The smallest size of a value beside zero; the largest is 1 over it."""
-NUMBER: Final = "a number such as 3.5, up to 1e50, without unit, percent or thousands sign"
+NUMBER: Final = "a number such as 3.5, up to 1e50, without a unit"
 BETTER: Final = {
     "max": True, "maximise": True, "maximize": True, "benefit": True, "higher": True, "1": True,
     "+1": True, "1.0": True,
@@ -61,6 +61,7 @@ def checked(written: WrittenTable) -> DecisionTable:
         weights=weights,
         matrix=matrix,
         rows_at=tuple(written.where("matrix", row) for row in range(len(alternatives))),
+        sheet=written.sheet,
     )
 
 
@@ -106,7 +107,7 @@ def _name_faults(
         seen: set[str] = set()
         for at, name in enumerate(names):
             key, where = f"name {at + 1} of {part}", written.where(part, at)
-            if not name or len(name) > LINE_LIMIT or not name.isprintable():
+            if not name or len(name) > LINE_LIMIT or not is_one_line(name):
                 accepted = f"a name on one line, up to {LINE_LIMIT} characters"
                 yield Fault(where, key, shown(name) if name else "missing", accepted)
             elif name in seen:
@@ -144,8 +145,6 @@ def _is_fit(number: float) -> bool:
 def _no_number(written: WrittenTable, row: int, key: str, cell: object) -> Fault:
     given = "missing" if cell is None or cell == "" else shown(cell)
     do = "Find it out, or leave out the alternative or criterion." if given == "missing" else ""
-    if isinstance(cell, str) and "," in cell:
-        do = "Write decimals with a point, and thousands without a comma."
     return Fault(written.where("matrix", row), key, given, NUMBER, do=do)
 
 

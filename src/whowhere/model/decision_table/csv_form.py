@@ -1,64 +1,95 @@
-"""A decision table as CSV: alternatives down, criteria across, rows of directions and weights."""
+"""A decision table as rows: alternatives down, criteria across, rows of directions and weights."""
 
 from __future__ import annotations
 
-import csv
-import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from whowhere.model.decision_table.table import ALTERNATIVE_LIMIT
 from whowhere.model.decision_table.written import Stated, WrittenTable
 from whowhere.quantities.faults import Fault, Faults
+from whowhere.quantities.tables.numbers import TableNumbers
+from whowhere.quantities.tables.opening import text_table
+from whowhere.quantities.tables.table import MEGABYTE, Bounds, ExportedTable, Row
+from whowhere.quantities.written_digits import UnreadNumber
+from whowhere.quantities.written_numbers import read_number
 
 DIRECTION: Final = frozenset({"direction", "directions"})
 WEIGHT: Final = frozenset({"weight", "weights"})
-DELIMITERS: Final = ",;\t"
+BOUNDS: Final = Bounds(
+    "a table: CSV, Excel (.xlsx) or JSON, up to 64 MB",
+    size=64 * MEGABYTE,
+    rows=ALTERNATIVE_LIMIT + 3,  # the heading, directions and weights
+    fewer=f"Rank a part of it: up to {ALTERNATIVE_LIMIT:,} alternatives.",
+)
+"""10,000 alternatives with 200 criteria fit."""
 
 
 def parse_csv(text: str, name: str) -> WrittenTable:
-    """Return the table of a CSV text.
+    """Return the table of a CSV text, as ``written_of`` does. Raises ``Faults``."""
+    return written_of(text_table(text, "", name, BOUNDS))
+
+
+def written_of(table: ExportedTable) -> WrittenTable:
+    """Return the decision table of a text or a sheet.
 
     The first line names the criteria; the first column names the alternatives. A row that begins
-    with ``direction`` holds min or max, one that begins with ``weight`` holds weights. Columns are
-    parted by commas, semicolons or tabs. Raises ``Faults`` if it is no CSV at all.
+    with ``direction`` holds min or max, one that begins with ``weight`` holds weights. Raises
+    ``Faults`` if it is empty, or its numbers may be two things.
     """
-    rows = list(rows_of(text, name))
-    if not rows:
+    if not table.rows:
         given, accepted = "empty", "a first line with the names of the criteria, and a row for each"
-        raise Faults([Fault(name, "the table", given, f"{accepted} alternative")])
-    heading_line, heading = rows[0]
-    said: dict[str, tuple[int, list[str]]] = {}
-    body: list[tuple[int, list[str]]] = []
-    for line, row in rows[1:]:
-        mark = _mark(row[0])
-        if mark and mark in said:
-            given = f"also on line {said[mark][0]}"
-            raise Faults([Fault(f"{name}:{line}", f"row {mark}", given, "once", do="Remove one.")])
-        if mark:
-            said[mark] = (line, row[1:])
-        else:
-            body.append((line, row))
-    lines = [line for line, _ in body]
+        raise Faults([Fault(table.where(), "the table", given, f"{accepted} alternative")])
+    heading, *others = table.rows
+    said = _said(table, others)
+    body = [row for row in others if not _mark(row.cell(0))]
+    weights, directions = said.get("weights"), said.get("directions")
+    width = len(heading.cells)
+    number = _reader(table, [*body, *([weights] if weights else [])])
 
     def where(part: str, at: int | str) -> str:
-        if part in said:
-            return f"{name}:{said[part][0]}"
-        return f"{name}:{lines[at] if part != 'criteria' and isinstance(at, int) else heading_line}"
+        row = said.get(part)
+        if row is None and part != "criteria" and isinstance(at, int):
+            row = body[at]
+        return table.where((row or heading).line)
 
-    weights = said.get("weights")
     return WrittenTable(
-        source=name,
-        criteria=heading[1:],
-        alternatives=[row[0] for _, row in body],
-        rows=[row[1:] for _, row in body],
-        number=number_in,
-        directions=Stated(said["directions"][1], "directions", where)
-        if "directions" in said else None,
-        weights=Stated([_weight(cell) for cell in weights[1]], "weights", where)
+        source=table.where(),
+        criteria=heading.cells[1:],
+        alternatives=[row.cell(0) for row in body],
+        rows=[_values(row, width) for row in body],
+        number=number,
+        directions=Stated(_values(directions, 0), "directions", where) if directions else None,
+        weights=Stated([_weight(cell, number) for cell in _values(weights, 0)], "weights", where)
         if weights else None,
         where=where,
+        sheet=table.sheet,
     )  # fmt: skip
+
+
+def _values(row: Row, width: int) -> list[str]:
+    """Return what stands behind the name of a row, empty cells up to the width of the heading."""
+    values = list(row.cells[1:])
+    return values + [""] * (width - 1 - len(values))
+
+
+def has_directions(table: ExportedTable) -> bool:
+    """Tell whether a sheet says which way is better."""
+    return any(_mark(row.cell(0)) == "directions" for row in table.rows)
+
+
+def _said(table: ExportedTable, rows: Sequence[Row]) -> dict[str, Row]:
+    """Return the rows of directions and weights. Raises ``Faults`` for one that is there twice."""
+    said: dict[str, Row] = {}
+    for row in rows:
+        mark = _mark(row.cell(0))
+        if mark and mark in said:
+            given = f"also on line {said[mark].line}"
+            fault = Fault(table.where(row.line), f"row {mark}", given, "once", do="Remove one.")
+            raise Faults([fault])
+        if mark:
+            said[mark] = row
+    return said
 
 
 def _mark(first: str) -> str:
@@ -67,46 +98,49 @@ def _mark(first: str) -> str:
     return "directions" if word in DIRECTION else "weights" if word in WEIGHT else ""
 
 
-def _weight(cell: str) -> object:
-    number = number_in(cell)
-    return (cell or None) if number is None else number
+def _weight(cell: str, number: Callable[[object], float | None]) -> object:
+    found = number(cell)
+    return (cell or None) if found is None else found
+
+
+def _reader(table: ExportedTable, rows: Sequence[Row]) -> Callable[[object], float | None]:
+    """Return what reads a cell, or says that it holds no number; one hand wrote the whole table.
+
+    Raises ``Faults`` where it may be two numbers, and for per cent beside plain numbers.
+    """
+    cells = (cell for row in rows for cell in row.cells[1:])
+    accepted = "numbers that can be read one way only"
+    read = TableNumbers(table, cells, "numbers", accepted, "unknown")
+    if mixed := list(_mixed(table, rows)):
+        raise Faults(mixed)
+
+    def number(cell: object) -> float | None:
+        try:
+            return read.number(cell if isinstance(cell, str) else str(cell), 0)
+        except Faults:
+            return None
+
+    return number
+
+
+def _mixed(table: ExportedTable, rows: Sequence[Row]) -> Iterator[Fault]:
+    """Yield a fault for each criterion of which only some values are in per cent."""
+    for column, criterion in enumerate(table.rows[0].cells[1:], start=1):
+        cells = [(row.cell(column), row.line) for row in rows if not _mark(row.cell(0))]
+        shares = [(cell, line) for cell, line in cells if cell.endswith("%")]
+        if shares and len(shares) < len(cells):
+            cell, line = shares[0]
+            do = "Write all of them in per cent, or none."
+            yield Fault(table.where(line), criterion, f"{cell!r} beside plain numbers",
+                        "one unit for a criterion", do=do)  # fmt: skip
 
 
 def number_in(cell: object) -> float | None:
-    """Return the number of a cell, or ``None`` where it holds none."""
-    text = str(cell)
-    if "_" in text:  # Python would read 1_000 as a thousand
-        return None
+    """Return the number that was typed, or ``None`` where it is none."""
     try:
-        return float(text)
-    except ValueError:
+        return read_number(str(cell), "share")
+    except UnreadNumber:
         return None
-
-
-def rows_of(text: str, name: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield every row that is not empty with its line. Raises ``Faults`` on what is no CSV."""
-    first = text.partition("\n")[0]
-    delimiter = max(DELIMITERS, key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    count = 0
-    try:
-        for row in reader:
-            cells = [cell.strip() for cell in row]
-            if any(cells):
-                count += 1
-                _require_few(count, name)
-                yield reader.line_num, cells
-    except csv.Error as error:
-        where, do = f"{name}:{reader.line_num}", "Check the quotes."
-        raise Faults([Fault(where, "the table", f"no CSV ({error})", "CSV", do=do)]) from error
-
-
-def _require_few(count: int, name: str) -> None:
-    most = ALTERNATIVE_LIMIT + 3  # the heading, directions and weights
-    if count > most:
-        accepted = f"up to {ALTERNATIVE_LIMIT:,} alternatives"
-        given = f"of more than {most:,} rows"
-        raise Faults([Fault(name, "the table", given, accepted, do="Rank a part of it.")])
 
 
 def cut(values: Sequence[str], length: int) -> list[str]:

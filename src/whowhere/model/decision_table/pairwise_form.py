@@ -12,10 +12,12 @@ from typing import Final
 
 import numpy as np
 
-from whowhere.model.decision_table.csv_form import cut, rows_of
+from whowhere.model.decision_table.csv_form import BOUNDS, cut
 from whowhere.model.scenario.wording import shown
 from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one_of
 from whowhere.quantities.ranges import Array
+from whowhere.quantities.tables.opening import text_table
+from whowhere.quantities.tables.table import ExportedTable
 
 JUDGEMENT: Final = "a number above 0 or a fraction, such as 3 or 1/3; empty where its mirror stands"
 ROUNDING: Final = 0.05
@@ -34,14 +36,19 @@ class Judgements:
 
 
 def parse_pairwise(text: str, name: str, criteria: Sequence[str]) -> Judgements:
-    """Return the judgements of a CSV with the criteria in the first line and the first column.
+    """Return the judgements of a CSV text, as ``judgements_of`` does. Raises ``Faults``."""
+    return judgements_of(text_table(text, "", name, BOUNDS), criteria)
+
+
+def judgements_of(table: ExportedTable, criteria: Sequence[str]) -> Judgements:
+    """Return the judgements of a table with the criteria in the first line and the first column.
 
     The order of the criteria is that of ``criteria``. An empty cell is filled with 1 over its
     mirror. Raises ``Faults`` for unknown or missing criteria, what is no judgement, empty pairs
     and pairs that are not the reverse of each other, with both cells named.
     """
-    rows = list(rows_of(text, name))
-    columns = rows[0][1][1:] if rows else []
+    rows, name = [(row.line, row.cells) for row in table.rows], table.where()
+    columns = rows[0][1][1:] if rows else ()
     lines = {row[0]: line for line, row in rows[1:]}
     written = {row[0]: cut(row[1:], len(columns)) for _, row in rows[1:]}
     faults = chain(

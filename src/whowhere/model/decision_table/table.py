@@ -30,6 +30,8 @@ class DecisionTable:
     """Values in the units of the criteria; shape (alternatives, criteria)."""
     rows_at: tuple[str, ...] = ()
     """File and line of each alternative, where known."""
+    sheet: str = ""
+    """Name of the sheet of a workbook that it was read from."""
 
     def only(self, kept: Flags) -> DecisionTable:
         """Return the table with some of its criteria, whose weights then sum to 1."""

@@ -53,3 +53,5 @@ class WrittenTable:
     method: object = None
     parameters: object = None
     where: Where = nowhere
+    sheet: str = ""
+    """Name of the sheet of a workbook that it was read from."""

@@ -32,6 +32,7 @@ FAMILIES = (
     "site",
     "oversight",
     "vendor",
+    "offered",
     "transition",
     "release",
     "leaving",

@@ -36,6 +36,29 @@ def at_start(
     return same_work * over_months(pay_path, month_before_start, months_to_start) / ONE_MONTH
 
 
+def at_contract_start(
+    discount_path: Operand,
+    month_before_start: Operand,
+    months_to_start: Operand,
+    same_work: Operand,
+) -> Operand:
+    """One amount as it was agreed, in the month before the first people start.
+
+    Unit: 1
+    Source: definition; a fee that an offer names rises with nothing
+    """
+    return same_work * over_months(discount_path, month_before_start, months_to_start) / ONE_MONTH
+
+
+def at_contract_end(discount_path: Operand, horizon: Operand, same_work: Operand) -> Operand:
+    """One amount as it was agreed, in the last month.
+
+    Unit: 1
+    Source: definition; a fee that an offer names rises with nothing
+    """
+    return same_work * over_months(discount_path, horizon - ONE_MONTH, horizon) / ONE_MONTH
+
+
 def at_arrival(
     pay_path: Operand,
     months_to_start: Operand,

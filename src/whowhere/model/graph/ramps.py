@@ -30,7 +30,7 @@ def area_until(twice: Array, step: Step, at: Cut) -> Array:
 
     Within a month a running sum is a straight line: a whole month adds the mean of its ends.
     """
-    found = step.gain * (step.share / 2)
+    found = step.gain * at.half
     found += step.before
     found *= step.share
     found += step.before / 2

@@ -140,7 +140,7 @@ class Formulas:
     def _is_known(self, side: Operand, spot: Spot) -> bool:
         """Whether the case has every input that a side needs; what it lacks is never chosen."""
         match side:
-            case Name(name=name) if name in self.graph.inputs:
+            case Name(name=name) if not self.graph.apart(name)[0]:
                 return self.is_known(name, spot.within(self.graph.node(name).scopes))
             case Call(op="where", args=(_, then, otherwise)) if not self._is_known(then, spot):
                 return self._is_known(otherwise, spot)

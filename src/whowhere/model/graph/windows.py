@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,15 +21,29 @@ class Cut:
     @cached_property
     def cells(self) -> NDArray[np.intp]:
         """Where each future stands in a flattened table of months and draws."""
-        draws = self.whole.size
-        return self.whole * draws + np.arange(draws)
+        cells = self.whole * self.whole.size
+        cells += _counted(self.whole.size)
+        return cells
+
+    @cached_property
+    def half(self) -> Array:
+        """Half of the part of the next month."""
+        return np.asarray(self.share / 2)
+
+
+@lru_cache(maxsize=4)
+def _counted(draws: int) -> NDArray[np.intp]:
+    return np.arange(draws)
 
 
 def cut(bound: Array, months: int) -> Cut:
     """Cut a horizon of so many months at a bound, within the horizon."""
-    month = np.minimum(np.maximum(bound, 0), months)
-    whole = np.minimum(month.astype(np.intp), months - 1)
-    return Cut(whole, month - whole)
+    month = np.asarray(np.maximum(bound, 0))
+    np.minimum(month, months, out=month)
+    whole = np.asarray(np.floor(month))
+    np.minimum(whole, months - 1, out=whole)
+    month -= whole
+    return Cut(whole.astype(np.intp), month)
 
 
 def running_sum(path: Array) -> Array:
@@ -69,7 +83,8 @@ def sum_until(step: Step) -> Array:
 
 def gained(first: Array, last: Array, until_first: Array, until_last: Array) -> Array:
     """Return what a running sum gains between two bounds; nothing where the last comes first."""
-    return np.asarray(np.where(last > first, until_last - until_first, 0))
+    # A product, for choosing number by number takes three times as long.
+    return np.asarray((until_last - until_first) * (last > first))
 
 
 def spread(path: Array, first: Array, last: Array) -> Array:

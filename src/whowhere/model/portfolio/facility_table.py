@@ -12,6 +12,7 @@ from typing import Any, Final, TypeAlias
 import numpy as np
 
 from whowhere.model.scenario.lines import lines_of
+from whowhere.model.scenario.table import is_one_line
 from whowhere.model.scenario.wording import SourceLines, shown
 from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one_of
 from whowhere.quantities.ranges import Array
@@ -25,6 +26,8 @@ Id: TypeAlias = str | int
 """What a site or a package is called; it comes back as it was written."""
 MOST: Final = 1e15
 """The largest number: beyond it the cents of a sum are lost."""
+ALIKE: Final = 1e-9
+"""Share by which sums may differ that are the same on paper: 1.1 and 2.2 are 3.3."""
 CELLS: Final = 2_000_000
 """The most costs that one table holds."""
 LINES_UP_TO: Final = 200_000
@@ -129,7 +132,7 @@ def _of_entry(
 
 def _is_id(value: object) -> bool:
     if isinstance(value, str):
-        return 0 < len(value.strip()) <= 120 and value.isprintable()
+        return 0 < len(value.strip()) <= 120 and is_one_line(value)
     return isinstance(value, int) and not isinstance(value, bool) and abs(value) <= MOST
 
 
@@ -171,9 +174,9 @@ def _is_by_package(document: Mapping[str, Any]) -> bool:
 
 
 def _of_sums(document: Mapping[str, Any], source: SourceLines) -> Iterator[Fault]:
-    room = sum(float(site["capacity"]) for site in document["sites"])
-    demand = sum(float(package["demand"]) for package in document["packages"])
-    if room < demand:
+    room = math.fsum(float(site["capacity"]) for site in document["sites"])
+    demand = math.fsum(float(package["demand"]) for package in document["packages"])
+    if room < demand * (1 - ALIKE):
         given = f"{room:,.15g} in all sites together"
         do = "Raise a capacity, add a site, or take a package out."
         yield Fault(source.where(("sites",)), "capacity", given,

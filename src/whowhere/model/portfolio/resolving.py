@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from whowhere.facts.fact import Fact
@@ -13,6 +13,7 @@ from whowhere.model.case import Case
 from whowhere.model.gates import data_stays
 from whowhere.model.portfolio.portfolio import Package, Portfolio
 from whowhere.model.resolving import resolve
+from whowhere.quantities.faults import Fault, Faults
 
 HALF_HOURS = 48
 FIRST_HOUR, LAST_HOUR = 7, 21
@@ -52,10 +53,7 @@ class PortfolioCase:
 
 def resolve_portfolio(portfolio: Portfolio, factbook: Factbook) -> PortfolioCase:
     """Look up everything that a portfolio's plan needs. Raises ``Faults``."""
-    cases = tuple(
-        PackageCase(package, resolve(scenario, factbook))
-        for package, scenario in zip(portfolio.packages, portfolio.scenarios, strict=True)
-    )
+    cases = tuple(_resolved(portfolio, factbook))
     reaches = {place: reach for case in cases for place, reach in case.case.reaches.items()}
     statutes = {place: law for case in cases for place, law in case.case.statutes.items()}
     home = reaches[portfolio.home].home
@@ -72,6 +70,18 @@ def resolve_portfolio(portfolio: Portfolio, factbook: Factbook) -> PortfolioCase
         },
         smallest_vendor_team=factbook.practice.fact("smallest_vendor_team"),
     )
+
+
+def _resolved(portfolio: Portfolio, factbook: Factbook) -> Iterator[PackageCase]:
+    """Yield every package with its case. Raises ``Faults`` with those of all, each once."""
+    found: dict[Fault, None] = {}
+    for package, scenario in zip(portfolio.packages, portfolio.scenarios, strict=True):
+        try:
+            yield PackageCase(package, resolve(scenario, factbook))
+        except Faults as wrong:
+            found |= dict.fromkeys(wrong.faults)
+    if found:
+        raise Faults(found)
 
 
 def _at_work(place: Place, home: Place, year: int) -> tuple[bool, ...]:

@@ -41,7 +41,8 @@ class Stretches:
     """Callers in stretches of time, each taken as steady; arrays of shape ``(stretches,)``."""
 
     calls_per_s: Array
-    handle_s: float
+    handle_s: float | Array
+    """Mean time that a call takes: one for all stretches, or one for each."""
     patience_s: float | None = None
     """Mean time that a caller waits before giving up; ``None`` if nobody does."""
 
@@ -52,7 +53,12 @@ class Stretches:
 
     def only(self, chosen: Truths | NDArray[np.int64]) -> Stretches:
         """Return some of the stretches."""
-        return replace(self, calls_per_s=self.calls_per_s[chosen])
+        handle = self.handle_s
+        return replace(
+            self,
+            calls_per_s=self.calls_per_s[chosen],
+            handle_s=handle[chosen] if isinstance(handle, np.ndarray) else handle,
+        )
 
 
 def answered_in_time(stretches: Stretches, agents: Array, within_s: float) -> Array:
@@ -109,13 +115,15 @@ def agents_needed(stretches: Stretches, promise: Promise) -> NDArray[np.int64]:
     between them; every answer is checked against one agent fewer. Raises ``Faults`` where none that
     we look at are enough.
     """
-    calls, each = np.unique(stretches.calls_per_s, return_inverse=True)
-    distinct = replace(stretches, calls_per_s=calls)
+    both = np.stack(np.broadcast_arrays(stretches.calls_per_s, stretches.handle_s))
+    (calls, handle), each = np.unique(both, axis=1, return_inverse=True)
+    distinct = replace(stretches, calls_per_s=calls, handle_s=handle)
     load = distinct.load
-    few = np.unique(np.append(np.arange(0, len(load), GUESSED), len(load) - 1))
+    by_load = np.argsort(load, kind="stable")
+    few = by_load[np.unique(np.append(np.arange(0, len(load), GUESSED), len(load) - 1))]
     found = _fewest(distinct.only(few), promise, load[few])
     enough = _fewest(distinct, promise, _between(load, load[few], found))
-    return np.where(calls > 0, enough, 0.0).astype(np.int64)[each]
+    return np.where(calls > 0, enough, 0.0).astype(np.int64)[each.ravel()]
 
 
 def _between(load: Array, known: Array, agents: Array) -> Array:

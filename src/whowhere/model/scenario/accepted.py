@@ -14,6 +14,7 @@ Node: TypeAlias = Mapping[str, Any]
 COMMENT: Final = "$comment"
 """Where a type leaves its own words for what it accepts."""
 
+OTHER: Final = "another value"
 _NOTHING: Final[Node] = {}
 
 
@@ -75,7 +76,8 @@ def accepted_by(node: Node, schema: Node) -> str:
     if "enum" in node:
         return one_of(choices(node, schema))
     if "anyOf" in node:
-        ways = (accepted_by(_resolved(each, schema), schema) for each in node["anyOf"])
+        real = (each for each in node["anyOf"] if each.get("type") != "null")
+        ways = (accepted_by(_resolved(each, schema), schema) for each in real)
         return ", or ".join(dict.fromkeys(ways))
     return _by_type(node, schema)
 
@@ -88,25 +90,31 @@ def _by_type(node: Node, schema: Node) -> str:
     if kind == "string":
         return _text(node)
     if kind == "array":
-        entries = accepted_by(_resolved(node["items"], schema), schema)
-        return f"a list{_counts(node)}, each entry {entries}"
+        entries = accepted_by(_resolved(node.get("items") or _NOTHING, schema), schema)
+        each = "" if entries == OTHER else f", each entry {entries}"
+        return f"a list{_counts(node)}{each}"
     if kind == "object":
         return _table(node)
-    return "true or false, without quotes" if kind == "boolean" else "another value"
+    return "true or false, without quotes" if kind == "boolean" else OTHER
 
 
 def _limits(node: Node) -> str:
     """Say between which numbers a value must lie."""
-    if "exclusiveMinimum" in node:
+    if "exclusiveMinimum" in node and "maximum" in node:
         return f" above {node['exclusiveMinimum']:,}, up to {node['maximum']:,}"
-    said = {"minimum": "from", "maximum": "to"}
+    said = {
+        "minimum": "from", "exclusiveMinimum": "above",
+        "maximum": "to", "exclusiveMaximum": "below",
+    }  # fmt: skip
     return "".join(f" {word} {node[key]:,}" for key, word in said.items() if key in node)
 
 
 def _counts(node: Node) -> str:
     """Say how many entries a list may have."""
     least, most = node.get("minItems", 0), node.get("maxItems")
-    return f" of {least} to {most}" if most else ""
+    if most:
+        return f" of {least} to {most}"
+    return f" of {least} or more" if least else ""
 
 
 def _text(node: Node) -> str:

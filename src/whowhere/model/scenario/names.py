@@ -14,7 +14,7 @@ from pydantic import BeforeValidator, Field
 from whowhere.facts.duty_rules import load_rules
 from whowhere.facts.exchange import units_per_usd
 from whowhere.facts.further_places import further_countries
-from whowhere.facts.occupations import occupation
+from whowhere.facts.occupations import occupation, others_near
 from whowhere.facts.place import Place as Country
 from whowhere.facts.place import country_of
 from whowhere.facts.places import countries, place_of, stands_for_country, town_meant
@@ -22,7 +22,7 @@ from whowhere.facts.statute_book import FOLDER
 from whowhere.facts.statute_layout import read_statutes
 from whowhere.model.scenario.accepted import COMMENT
 from whowhere.model.scenario.languages import LANGUAGE, language_code
-from whowhere.model.scenario.refusal import refusal, refusal_of
+from whowhere.model.scenario.refusal import asked_of, refusal, refusal_of
 from whowhere.model.scenario.table import LINE_LIMIT
 from whowhere.quantities.faults import Faults, nearest
 
@@ -36,6 +36,7 @@ PLACE: Final = "a country or a town of the factbook: its code or its name, such 
 CURRENCY: Final = "an ISO 4217 code with a known exchange rate, such as USD"
 ROLE: Final = "a role in ordinary words, or its ISCO-08 code in quotes"
 
+OR_NONE: Final = "Or leave the city out."
 _ANY_DAY: Final = dt.date(2060, 12, 31)
 """Late enough that every rate of the factbook is known: only whether there is one is asked."""
 
@@ -56,6 +57,9 @@ def country_code(written: object) -> str:
     except Faults as unknown:
         forbidden = _forbidden(text)
         names = [*countries(), *(place.name for place in countries().values())]
+        asked = "" if forbidden else asked_of(unknown)
+        if asked:
+            raise refusal_of(unknown, asked) from unknown
         raise refusal(COUNTRY, "" if forbidden else nearest(text, names), forbidden) from unknown
     if not stands_for_country(found):
         raise refusal(COUNTRY, do=f"{found.label} lies in {found.name}: write {found.iso2}.")
@@ -84,8 +88,7 @@ def place_code(written: object) -> str:
         found = place_of(text)
     except Faults as unknown:
         forbidden = _forbidden(text)
-        (fault,) = unknown.faults
-        error = refusal_of(unknown, fault.accepted if fault.do else PLACE)
+        error = refusal_of(unknown, asked_of(unknown) or PLACE)
         raise (refusal(PLACE, "", forbidden) if forbidden else error) from unknown
     main = countries()[found.iso2]
     return main.key if found.city == main.city and not found.pay_area else found.key
@@ -137,7 +140,10 @@ def known_city(city: str, country: str) -> str:
         try:
             found = place_of(name)
         except Faults as unknown:
-            error = refusal_of(unknown, accepted, do="Or leave the city out.")
+            asked = asked_of(unknown)
+            error = refusal_of(unknown, asked or accepted, do="" if asked else OR_NONE)
+            if asked:
+                break
         else:
             if found.iso2 == country:
                 return _said(found)
@@ -168,7 +174,7 @@ def role_name(written: object) -> str:
     try:
         occupation(text)
     except Faults as unknown:
-        do = "Name it otherwise, or give its code in quotes."
+        do = f"{others_near(text)}Name it otherwise, or give its code in quotes."
         raise refusal_of(unknown, ROLE, do) from unknown
     return text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, Final, Literal
+from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -14,11 +14,12 @@ from whowhere.facts.place import country_of
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import HOME, Area, CountryCode, CurrencyCode, Place, place_code
-from whowhere.model.scenario.ranges import Amount, YearlyRate
+from whowhere.model.scenario.ranges import Amount, MonthlyAmount, YearlyRate
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.table import LINE_LIMIT, List, Table
 from whowhere.quantities.faults import nearest, one_of
 
+AdmissibleRule: TypeAlias = Literal["ruled_out", "accepted"]
 OPTION_FORM: Final = "an option such as managed_service@PH: an engagement, @ and a place"
 OFFER_KEY: Final = "[a-z0-9][a-z0-9_]*"
 """How a vendor's name is written in the id of its offer."""
@@ -72,6 +73,7 @@ class Option:
             raise refusal(OPTION_FORM)
         engagement, rest = (part.strip() for part in written.split("@"))
         place, colon, offer = (part.strip() for part in rest.partition(":"))
+        engagement = re.sub(r"[\s-]+", "_", engagement.casefold())
         if engagement not in set(Engagement):
             names = [each.value for each in Engagement]
             near = nearest(engagement, names)
@@ -159,6 +161,20 @@ class Requirements(Table):
             " out. wished: it is compared all the same."
         ),
     ] = "needed"
+    misclassification: Annotated[
+        AdmissibleRule,
+        Field(
+            description="ruled_out: contractors whom a court would take for employees are no"
+            " option. accepted: they are compared all the same."
+        ),
+    ] = "ruled_out"
+    core_work: Annotated[
+        AdmissibleRule,
+        Field(
+            description="ruled_out: no vendor directs work that the company lives from. accepted:"
+            " it is compared all the same."
+        ),
+    ] = "ruled_out"
     data_stays_in: Annotated[
         List[Area],
         Field(
@@ -190,7 +206,8 @@ class Quote(Table):
 
     option: Annotated[Option, Field(description="The option that the vendor offers.")]
     monthly_price: Annotated[
-        Amount, Field(description="Price per month for the whole work package, in start prices.")
+        MonthlyAmount,
+        Field(description="Price per month for the whole work package, in start prices."),
     ]
     currency: Annotated[
         CurrencyCode | None,

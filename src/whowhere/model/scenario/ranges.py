@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, Final, TypeAlias
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from whowhere.model.scenario.accepted import COMMENT
-from whowhere.model.scenario.refusal import refusal
-from whowhere.quantities.ranges import Range, parse_range
+from whowhere.model.scenario.refusal import refusal, unread
+from whowhere.quantities.ranges import Range
+from whowhere.quantities.written_digits import Kind, UnreadNumber
+from whowhere.quantities.written_money import Money, Per, read_money
+from whowhere.quantities.written_numbers import read_range
+from whowhere.quantities.written_tokens import LONGEST
 
-TEXT_LIMIT: Final = 80
-"""The longest text that is read as a range, in characters."""
 HUGE: Final = 1e15
 """No figure of a scenario is larger: not the yearly cost of 100,000 people in any currency."""
 
@@ -30,28 +32,27 @@ class RangeRule:
     """What is accepted, with an example."""
     at_least: float = -HUGE
     at_most: float = HUGE
+    kind: Kind = "share"
+    """What a mark in a number means where it may mean two things."""
 
     def read(self, written: object) -> Range:
         """Return the range that was written; refuse in plain words what is none."""
-        low, likely, high = self._figures(written)
-        if not all(self.at_least <= x <= self.at_most for x in (low, likely, high)):
+        found = self._range(written)
+        if not all(self.at_least <= x <= self.at_most for x in (found.low, found.high)):
             raise refusal(self.accepted)
-        if not low <= likely <= high:
-            raise refusal(self.accepted, do=_DISORDER)
         floor = self.at_least if self.at_least > -HUGE else -math.inf
         ceiling = self.at_most if self.at_most < HUGE else math.inf
-        return Range(low, likely, high, at_least=floor, at_most=ceiling)
+        return replace(found, at_least=floor, at_most=ceiling)
 
-    def _figures(self, written: object) -> tuple[float, float, float]:
-        """Return low, likely and high, in whichever of the three ways they were written."""
+    def _range(self, written: object) -> Range:
+        """Return what was written, in whichever of the three ways."""
         if isinstance(written, Range):
-            return written.low, written.likely, written.high
+            return written
         if isinstance(written, str):
             return self._of_text(written)
         if isinstance(written, dict):
             return self._of_table(written)
-        value = self._number(written)
-        return value, value, value
+        return Range.exactly(self._number(written))
 
     def _number(self, written: object) -> float:
         """Return one figure; a truth value, a date or a list is none."""
@@ -61,24 +62,35 @@ class RangeRule:
             raise refusal(self.accepted)
         return float(written)
 
-    def _of_text(self, text: str) -> tuple[float, float, float]:
+    def _of_text(self, text: str) -> Range:
         """Read ``45k``, ``60k to 90k`` or ``10% to 40% likely 15%``."""
-        if len(text) > TEXT_LIMIT:
-            raise refusal(self.accepted)
         try:
-            found = parse_range(text)
-        except ValueError as error:
-            hint = _DISORDER if " to " in text and "low" in str(error) else ""
-            raise refusal(self.accepted, do=hint) from None
-        return found.low, found.likely, found.high
+            return self.of_text(text)
+        except UnreadNumber as error:
+            raise unread(error, self.accepted) from None
 
-    def _of_table(self, table: dict[str, Any]) -> tuple[float, float, float]:
+    def of_text(self, text: str) -> Range:
+        """Read a text as this kind of value. Raises ``UnreadNumber``."""
+        return read_range(text, self.kind)
+
+    def _of_table(self, table: dict[str, Any]) -> Range:
         """Read ``{low = 1, likely = 2, high = 3}``; the middle stands in for likely."""
         if not {"low", "high"} <= set(table) <= set(_FIGURES):
             raise refusal(self.accepted, do="A table needs low and high, and may have likely.")
-        low, high = self._number(table["low"]), self._number(table["high"])
-        likely = self._number(table["likely"]) if "likely" in table else (low + high) / 2
-        return low, likely, high
+        low, high = self._figure(table["low"]), self._figure(table["high"])
+        likely = self._figure(table["likely"]) if "likely" in table else (low + high) / 2
+        if not low <= likely <= high:
+            raise refusal(self.accepted, do=_DISORDER)
+        return Range(low, likely, high)
+
+    def _figure(self, written: object) -> float:
+        """Return one figure of a table: a number, or a text that is one."""
+        found = self._of_text(written) if isinstance(written, str) else None
+        if found is None:
+            return self._number(written)
+        if not found.is_exact or isinstance(found, Money):
+            raise refusal(self.accepted)
+        return found.likely
 
     def __get_pydantic_core_schema__(
         self, source: type[Any], handler: GetCoreSchemaHandler
@@ -113,7 +125,7 @@ class RangeRule:
             "required": ["low", "high"],
             "additionalProperties": False,
         }
-        text = {"type": "string", "maxLength": TEXT_LIMIT, "examples": ["8% to 12%", "41k to 46k"]}
+        text = {"type": "string", "maxLength": LONGEST, "examples": ["8% to 12%", "41k to 46k"]}
         return {"anyOf": [number, text, table], COMMENT: self.accepted}
 
 
@@ -128,17 +140,54 @@ class Factor:
         return f"x{self.times:g}"
 
 
+class OwnText(str):
+    """An own value as a text, and what the name before it says of it."""
+
+    kind: Kind
+    per: Per | None
+    """The time that an amount of money is asked for; ``None`` for what is no money."""
+
+    def __new__(cls, text: str, kind: Kind, per: Per | None) -> OwnText:
+        """Keep a text with what it is the value of."""
+        self = super().__new__(cls, text)
+        self.kind, self.per = kind, per
+        return self
+
+
 class OwnRule(RangeRule):
     """Reads an own value: a range in any of its forms, or a factor such as ``x1.2``."""
 
     def read(self, written: object) -> Range | Factor:  # type: ignore[override]
         """Return the range or factor that was written; refuse in plain words what is neither."""
-        if not isinstance(written, str) or not written.strip().startswith("x"):
-            return written if isinstance(written, Factor) else super().read(written)
-        low, _, high = self._of_text(written.strip()[1:])
-        if not 0 < low == high:
+        if isinstance(written, Factor):
+            return written
+        if not isinstance(written, str) or written.strip()[:1] not in {*"xX\u00d7"}:
+            return super().read(written)
+        try:
+            found = read_range(written.strip()[1:], "share")
+        except UnreadNumber as error:
+            raise unread(error, self.accepted) from None
+        if not 0 < found.low == found.high <= HUGE:
             raise refusal(self.accepted)
-        return Factor(low)
+        return Factor(found.low)
+
+    def of_text(self, text: str) -> Range:
+        """Read a text as what its name says it is. Raises ``UnreadNumber``."""
+        if isinstance(text, OwnText) and text.per is not None:
+            return read_money(text, text.per)
+        return read_range(text, text.kind if isinstance(text, OwnText) else "unknown")
+
+
+@dataclass(frozen=True)
+class MoneyRule(RangeRule):
+    """Reads an amount of money in any of its forms, for a year, a month, or paid once."""
+
+    kind: Kind = "amount"
+    per: Per = ""
+
+    def of_text(self, text: str) -> Range:
+        """Read money, with its currency and for its time. Raises ``UnreadNumber``."""
+        return read_money(text, self.per)
 
 
 def as_written(value: Range | Factor) -> float | str | dict[str, float]:
@@ -156,9 +205,11 @@ Share: TypeAlias = Annotated[
 YearlyRate: TypeAlias = Annotated[
     Range, RangeRule("a yearly rate from -50% to 100%, such as 8% to 12% or 0.1", -0.5, 1.0)
 ]
-Amount: TypeAlias = Annotated[
-    Range, RangeRule("an amount of money above zero, such as 43000 or 41k to 46k", 0.01)
-]
+MONEY: Final = "an amount of money above zero, such as 43000 or 41k to 46k"
+Amount: TypeAlias = Annotated[Range, MoneyRule(MONEY, 0.01)]
+"""Money that is paid once."""
+YearlyAmount: TypeAlias = Annotated[Range, MoneyRule(MONEY, 0.01, per="year")]
+MonthlyAmount: TypeAlias = Annotated[Range, MoneyRule(MONEY, 0.01, per="month")]
 OwnFigure: TypeAlias = Annotated[
     Range | Factor,
     OwnRule("a number, a range such as 0.3 to 0.5, {low, likely, high}, or a factor such as x1.2"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
 from typing import Annotated, Final, TypeAlias
 
 from pydantic import Field
@@ -10,9 +13,19 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.assumptions import FORM, Assumptions
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.correlations import Correlations
+from whowhere.model.scenario.offers import Offer, offer_key, offer_of, with_offers
 from whowhere.model.scenario.options import Option, Options, Quote, Requirements
 from whowhere.model.scenario.table import Line, List, Story, Table
-from whowhere.model.scenario.today import Today, TodayPart, as_is_of, heads_of, parts_of, with_today
+from whowhere.model.scenario.today import (
+    RENEWED,
+    Today,
+    TodayPart,
+    as_is_of,
+    heads_of,
+    parts_of,
+    with_today,
+)
+from whowhere.model.scenario.verdict import VerdictRules
 from whowhere.model.scenario.work import Work
 
 AsMeant: TypeAlias = Annotated[
@@ -47,8 +60,19 @@ class Scenario(Table):
     requirements: Annotated[
         Requirements, Field(description="What every option must offer, or it is out.")
     ] = Requirements()
+    verdict: Annotated[
+        VerdictRules, Field(description="How sure the verdict must be to count as settled.")
+    ] = VerdictRules()
     quotes: Annotated[
-        List[Quote], Field(max_length=QUOTE_LIMIT, description="Vendors' offers.")
+        List[Quote],
+        Field(
+            max_length=QUOTE_LIMIT,
+            description="Prices for the whole work that replace our own; offers say more.",
+        ),
+    ] = ()
+    offers: Annotated[
+        List[Offer],
+        Field(max_length=QUOTE_LIMIT, description="Vendors' offers, each an option of its own."),
     ] = ()
     assumptions: Annotated[
         Assumptions,
@@ -64,9 +88,13 @@ class Scenario(Table):
 
     @property
     def compared(self) -> tuple[Option, ...]:
-        """Every option that is compared, home's first, each once; and what stands today."""
-        quoted = {quote.option.at_home_in(self.home) for quote in self.quotes}
-        return with_today(self.options.compared(self.home), self.today_parts, self.home, quoted)
+        """Every option that is compared, home's first, each once, with what stands today.
+
+        Offers come after their option; what today's vendor asks for is its contract renewed.
+        """
+        others = [each for each in self.offers if each != self.renewal]
+        compared = with_offers(self.options, others, self.home)
+        return with_today(compared, self.today_parts, self.home, is_renewed=bool(self.renewal))
 
     @property
     def places(self) -> tuple[str, ...]:
@@ -100,7 +128,26 @@ class Scenario(Table):
         """Today's arrangement, the baseline; ``None`` for new work."""
         return as_is_of(self.today_parts, self.home)
 
-    def quote_for(self, option: Option) -> Quote | None:
-        """Return the vendor's offer for an option, if there is one."""
-        offers = {quote.option.at_home_in(self.home): quote for quote in self.quotes}
-        return offers.get(option)
+    @cached_property
+    def renewal(self) -> Offer | None:
+        """What today's one vendor asks for going on: its own offer, or a quote for what stands."""
+        if len(self.today_parts) != 1:
+            return None
+        vendor = self.today_parts[0].vendor
+        made = (each for each in self.offers if vendor and each.key == offer_key(vendor))
+        quoted = (offer_of(each) for each in self.quotes)
+        stands = (each for each in (*made, *quoted) if self._stands(each.option))
+        return next(stands, None)
+
+    def _stands(self, option: Option) -> bool:
+        return option.at_home_in(self.home) == self.as_is
+
+    @cached_property
+    def offered(self) -> Mapping[Option, Offer]:
+        """What is offered for each option that has an offer; a quote is one for the output."""
+        quoted = {each.option.at_home_in(self.home): offer_of(each) for each in self.quotes}
+        made = {each.row.at_home_in(self.home): each for each in self.offers}
+        if self.renewal is None or self.as_is is None:
+            return quoted | made
+        others = {row: each for row, each in (quoted | made).items() if each != self.renewal}
+        return others | {replace(self.as_is, offer=RENEWED): self.renewal}

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from whowhere.model.scenario.assumptions import flattened
 from whowhere.quantities.faults import Argument, Fault, Faults
+from whowhere.quantities.written_digits import both_ways
 
 SECTIONS: Final = ("company", "work", "requirements")
 """Tables of the file whose keys may be set: ``work.horizon_months=48``."""
@@ -53,11 +54,13 @@ def _others(assumptions: object, name: str) -> dict[str, Any]:
 
 
 def _toml_value(text: str) -> object:
-    """Read a number, a date, a list or a truth value as the file would; else it is a text."""
+    """Read a value as the file would; words are a text, and so is 65.000, which may be two."""
     try:
-        return tomllib.loads(f"value = {text}")["value"]
+        found = tomllib.loads(f"value = {text}")["value"]
     except (ValueError, RecursionError):  # no TOML, a number without end, or endless brackets
         return text
+    is_unclear = isinstance(found, float) and len({*both_ways(text).values()}) > 1
+    return text if is_unclear else found
 
 
 def as_set(found: Faults, settings: Sequence[str]) -> Faults:

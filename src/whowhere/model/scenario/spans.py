@@ -9,11 +9,14 @@ from typing import Annotated, Final, TypeAlias
 from pydantic import BeforeValidator, Field
 
 from whowhere.model.scenario.accepted import COMMENT
-from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.refusal import refusal, unread
 from whowhere.quantities.durations import parse_seconds
-from whowhere.quantities.ranges import parse_range
+from whowhere.quantities.written_digits import UnreadNumber
+from whowhere.quantities.written_numbers import read_number
 
 WEEK_S: Final = 604_800.0
+LARGEST = 1e15
+"""A whole number beyond it is no share, and may be too long to be a number at all."""
 DAY_HALVES: Final = 48
 """Half-hours of a day: the grid of every roster."""
 TIME: Final = 'a time above zero, up to a week, such as "240s", "4 min" or "8h"'
@@ -25,7 +28,7 @@ LOST: Final = "a share from 0 to below 1, such as 0.3 or 30%"
 
 _HOUR = r"([01]?\d|2[0-4])(?::?(00|30))?"
 _CLOCK = re.compile(rf"{_HOUR} *(?:to|-) *{_HOUR}", re.ASCII)
-_PATTERN = re.compile(r"([1-7]) *x *(\d{1,2}(?:\.5|\.0)?) *h?", re.ASCII)
+_PATTERN = re.compile(r"([1-7]) *x *(\d{1,2}(?:[.,][05])?) *h?", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -81,8 +84,8 @@ def _seconds(written: object) -> float:
     """Read a time."""
     try:
         found = parse_seconds(written) if isinstance(written, str) else float("nan")
-    except ValueError:
-        found = float("nan")
+    except UnreadNumber as error:
+        raise unread(error, TIME) from None
     if not 0 < found <= WEEK_S:
         raise refusal(TIME)
     return found
@@ -104,9 +107,11 @@ def _answer(written: object) -> AnswerPromise:
     text = written if isinstance(written, str) else ""
     level, within, time = text.partition(" within ")
     try:
-        found = AnswerPromise(_number(level), parse_seconds(time) if within else float("nan"))
-    except ValueError:
-        raise refusal(ANSWER) from None
+        found = AnswerPromise(
+            _number(level, ANSWER), parse_seconds(time) if within else float("nan")
+        )
+    except UnreadNumber as error:
+        raise unread(error, ANSWER) from None
     if not (0 < found.level < 1 and 0 <= found.within_s <= WEEK_S):
         raise refusal(ANSWER, do="Nobody can promise 100%." if found.level == 1 else "")
     return found
@@ -115,27 +120,27 @@ def _answer(written: object) -> AnswerPromise:
 def _pattern(written: object) -> Pattern:
     """Read a week of work."""
     match = _PATTERN.fullmatch(written.strip()) if isinstance(written, str) else None
-    if not match or not 0 < float(match[2]) <= 24:
+    hours = read_number(match[2], "share") if match else 0.0
+    if not match or not 0 < hours <= 24:
         raise refusal(PATTERN)
-    return Pattern(int(match[1]), float(match[2]))
+    return Pattern(int(match[1]), hours)
 
 
-def _number(written: object) -> float:
+def _number(written: object, accepted: str) -> float:
     """Read a share that is one number."""
     if isinstance(written, bool) or not isinstance(written, str | int | float):
-        raise ValueError(written)  # noqa: TRY004 - refused in words by whoever asked
-    found = parse_range(written) if isinstance(written, str) else None
-    if found and not found.is_exact:
-        raise ValueError(written)
-    return found.likely if found else float(written)
+        raise refusal(accepted)
+    try:
+        return read_number(written, "share") if isinstance(written, str) else float(written)
+    except UnreadNumber as error:
+        raise unread(error, accepted) from None
+    except OverflowError:
+        raise refusal(accepted) from None
 
 
 def _part(written: object) -> float:
     """Read a share above zero."""
-    try:
-        found = _number(written)
-    except ValueError:
-        raise refusal(PART) from None
+    found = _number(written, PART)
     if not 0 < found <= 1:
         raise refusal(PART)
     return found
@@ -143,10 +148,7 @@ def _part(written: object) -> float:
 
 def _lost(written: object) -> float:
     """Read a share below one."""
-    try:
-        found = _number(written)
-    except ValueError:
-        raise refusal(LOST) from None
+    found = _number(written, LOST)
     if not 0 <= found < 1:
         raise refusal(LOST)
     return found

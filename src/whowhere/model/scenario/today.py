@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Annotated, Final, Literal
 
@@ -13,7 +13,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import CurrencyCode
 from whowhere.model.scenario.options import Option
-from whowhere.model.scenario.ranges import Amount, Share, YearlyRate
+from whowhere.model.scenario.ranges import Amount, MonthlyAmount, Share, YearlyRate
 from whowhere.model.scenario.table import Line, List, Table
 from whowhere.model.scenario.work import NOTHING, OWN_STAFF, RoleNeed
 
@@ -115,7 +115,7 @@ class TodayPart(Table):
         Field(description="Since when it is done so: nobody's service is longer."),
     ] = None
     price_per_month: Annotated[
-        Amount | None,
+        MonthlyAmount | None,
         Field(
             description="What the vendor is paid per month for this part, in start prices; the"
             " model's own price if left out."
@@ -182,12 +182,13 @@ def with_today(
     compared: Sequence[Option],
     parts: Sequence[TodayPart],
     home: str,
-    quoted: Collection[Option] = (),
+    *,
+    is_renewed: bool = False,
 ) -> tuple[Option, ...]:
     """Return what is compared with what stands today: to stay is an option.
 
     Where a vendor or partner does the work, another one in its place is an option too, and so is
-    today's contract at a price that is quoted for it.
+    today's contract as its vendor offers to renew it.
     """
     as_is = as_is_of(parts, home)
     if as_is is None or as_is == Option(Engagement.OWN_STAFF, home):
@@ -195,7 +196,7 @@ def with_today(
     first = parts[0].option.at_home_in(home)
     has_partner = len(parts) == 1 and first.engagement in WITH_A_PARTNER
     switched = [replace(first, offer=ANOTHER)] if has_partner else []
-    renewed = [replace(first, offer=RENEWED)] if has_partner and first in quoted else []
+    renewed = [replace(first, offer=RENEWED)] if has_partner and is_renewed else []
     return tuple(dict.fromkeys([*compared, *renewed, *switched, as_is]))
 
 

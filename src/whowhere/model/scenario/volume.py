@@ -9,6 +9,7 @@ from pydantic import Field, field_validator, model_validator
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.spans import (
     DAY_HALVES,
+    WEEK_S,
     ClockHours,
     Lost,
     Part,
@@ -21,6 +22,7 @@ from whowhere.model.scenario.table import List, Table
 MOST_CONTACTS: Final = 100_000_000
 Weekday: TypeAlias = Literal["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 Weight: TypeAlias = Annotated[float, Field(ge=0, le=MOST_CONTACTS)]
+HandleTime: TypeAlias = Annotated[float, Field(gt=0, le=WEEK_S)]
 HALF_HOUR_S: Final = 1_800.0
 
 
@@ -43,7 +45,13 @@ class ContactDemand(Table):
         List[List[Weight]],
         Field(description="Instead: seven lists, Monday first, of the contacts of 48 half-hours."),
     ] = ()
-    handle: Annotated[Seconds, Field(description="Mean time that one takes, work after included.")]
+    handle: Annotated[
+        Seconds | None, Field(description="Mean time that one takes, work after included.")
+    ] = None
+    handle_per_half_hour: Annotated[
+        List[List[HandleTime]],
+        Field(description="Instead: that of each half-hour in seconds, in the shape of the week."),
+    ] = ()
     answer: Annotated[
         Promised | None, Field(description='The promise to callers: "80% within 20s".')
     ] = None
@@ -67,14 +75,21 @@ class ContactDemand(Table):
             raise refusal(accepted, given=f"with {both}")
         _require_count("week_profile", len(self.week_profile), (0, 7))
         _require_count("day_profile", len(self.day_profile), (0, 24, DAY_HALVES))
-        if self.per_half_hour:
-            _require_count("per_half_hour", len(self.per_half_hour), (7,))
-            for day in self.per_half_hour:
-                _require_count("each day of per_half_hour", len(day), (DAY_HALVES,))
+        _require_week("per_half_hour", self.per_half_hour)
         if not any(self.week_profile or (1,)) or not any(self.day_profile or (1,)):
             raise refusal("profiles with a number above zero", given="with a profile of zeros")
         if self.per_half_hour and not any(map(any, self.per_half_hour)):
             raise refusal("a week with contacts", given="without any contact")
+        return self
+
+    @model_validator(mode="after")
+    def _one_handle_time(self) -> ContactDemand:
+        """Ask for exactly one statement of how long one takes."""
+        if (self.handle is None) == (not self.handle_per_half_hour):
+            both = "neither" if self.handle is None else "both"
+            accepted = 'handle = "5 min", or handle_per_half_hour, but not both'
+            raise refusal(accepted, given=f"with {both}")
+        _require_week("handle_per_half_hour", self.handle_per_half_hour)
         return self
 
     @model_validator(mode="after")
@@ -91,6 +106,13 @@ class ContactDemand(Table):
             do = "Use answer for what must be done at once."
             raise refusal('due = "30 min" or more', given=f"due in {self.due:g} s", do=do)
         return self
+
+
+def _require_week(key: str, days: tuple[tuple[float, ...], ...]) -> None:
+    """Ask for seven days of 48 half-hours, or for nothing."""
+    _require_count(key, len(days), (0, 7))
+    for day in days:
+        _require_count(f"each day of {key}", len(day), (DAY_HALVES,))
 
 
 def _require_count(key: str, count: int, accepted: tuple[int, ...]) -> None:

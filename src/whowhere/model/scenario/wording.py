@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 from pydantic_core import ErrorDetails
 
@@ -13,9 +12,7 @@ from whowhere.model.scenario.accepted import Node, accepted_by, choices, keys_at
 from whowhere.model.scenario.lines import Lines, Path
 from whowhere.model.scenario.refusal import REFUSED
 from whowhere.quantities.faults import Fault, nearest, one_of
-
-GIVEN_LIMIT: Final = 60
-"""How much of a wrong value is shown, in characters."""
+from whowhere.quantities.written_digits import SHOWN, quoted
 
 
 @dataclass(frozen=True)
@@ -55,24 +52,16 @@ def _key(name: str) -> str:
 def shown(value: object) -> str:
     """Write a value as it stands in a file, cut short, without characters that do not print."""
     if isinstance(value, str):
-        return _quoted(value)
-    if isinstance(value, bool):
-        return str(value).lower()
+        return quoted(value)
+    if value is None or isinstance(value, bool):
+        return "nothing" if value is None else str(value).lower()
     if isinstance(value, Mapping):
         return "a table"
     if isinstance(value, list | tuple):
         return f"a list of {len(value)}" if value else "an empty list"
-    if isinstance(value, int) and abs(value) > 10**GIVEN_LIMIT:
+    if isinstance(value, int) and abs(value) > 10**SHOWN:
         return "a number of more than 60 digits"
     return str(value)
-
-
-def _quoted(text: str) -> str:
-    """Put a text in quotes; what does not print is written as its code."""
-    cut = text[:GIVEN_LIMIT]
-    plain = "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in cut)
-    more = "..." if len(text) > GIVEN_LIMIT else ""
-    return f'"{plain}{more}"'
 
 
 def fault_of(error: ErrorDetails, source: SourceLines, schema: Node) -> Fault:
@@ -86,7 +75,7 @@ def fault_of(error: ErrorDetails, source: SourceLines, schema: Node) -> Fault:
         return _missing(path, source, schema)
     node = node_at(schema, path)
     accepted, given = accepted_by(node, schema), shown(value)
-    near = nearest(value[:GIVEN_LIMIT], choices(node, schema)) if isinstance(value, str) else ""
+    near = nearest(value[:SHOWN], choices(node, schema)) if isinstance(value, str) else ""
     return Fault(source.where(path), named(path), given, accepted, near, _advice(value, accepted))
 
 
@@ -104,7 +93,7 @@ def refused(path: Path, value: object, words: Mapping[str, str], source: SourceL
 
 def _unknown(path: Path, source: SourceLines, schema: Node) -> Fault:
     names = keys_at(schema, path[:-1])
-    near = nearest(str(path[-1])[:GIVEN_LIMIT], names)
+    near = nearest(str(path[-1])[:SHOWN], names)
     do = "" if near else "Remove it, or correct its name."
     return Fault(
         source.where(path), named(path), "an unknown key", one_of(names, limit=20), near, do

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from math import fsum
 from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
@@ -15,7 +16,8 @@ from whowhere.model.scenario.accepted import COMMENT
 from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import HOME, RoleName
 from whowhere.model.scenario.options import OPTION_FORM, Option
-from whowhere.model.scenario.ranges import Amount, Share
+from whowhere.model.scenario.personal_data import PersonalData, kinds_of_data
+from whowhere.model.scenario.ranges import MonthlyAmount, Share, YearlyAmount
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.spoken import Languages, Spoken
 from whowhere.model.scenario.table import List, Table
@@ -29,7 +31,6 @@ TODAY: Final = f'"own_staff", "nothing", or {OPTION_FORM}'
 DO_WRITE_PARTS: Final = "Of several parts, or with a contract: write a [[today.parts]] for each."
 Coverage: TypeAlias = Literal["any time", "office hours", "extended hours", "24/5", "24/7"]
 HoursAbroad: TypeAlias = Literal["local", "home"]
-PersonalData: TypeAlias = Literal["EU", "UK", "US health", "payment cards", "other"]
 DataAsWritten: TypeAlias = (
     Literal["none", "EU", "UK", "US health", "payment cards", "other"] | list[PersonalData]
 )
@@ -83,13 +84,6 @@ def near_enough(start: dt.date) -> dt.date:
     return start
 
 
-def _kinds(written: object) -> object:
-    """Read one kind of data without brackets, and ``none`` as an empty list."""
-    if isinstance(written, str):
-        return () if written == "none" else (written,)
-    return written
-
-
 class RoleNeed(Table):
     """How many people of one role and level the work needs."""
 
@@ -118,7 +112,7 @@ class RoleNeed(Table):
         Field(ge=0, le=50, description="Years of experience, instead of a level."),
     ] = None
     pay: Annotated[
-        Amount | None,
+        YearlyAmount | None,
         Field(description="Yearly gross pay at home in the company's currency, if it is known."),
     ] = None
     languages: Annotated[
@@ -183,7 +177,7 @@ class Tasks(Table):
     ] = "local"
     personal_data: Annotated[
         List[PersonalData],
-        BeforeValidator(_kinds, json_schema_input_type=DataAsWritten),
+        BeforeValidator(kinds_of_data, json_schema_input_type=DataAsWritten),
         Field(description='Personal data that the people see: "none", one kind, or several.'),
     ]
     core: Annotated[
@@ -208,7 +202,7 @@ class Tasks(Table):
     @property
     def heads(self) -> float:
         """How many people the work needs at home, all roles together."""
-        return sum(role.heads for role in self.roles)
+        return fsum(role.heads for role in self.roles)
 
     def spoken_by(self, role: RoleNeed) -> tuple[Spoken, ...]:
         """Return the languages that a role is done in: its own, or those of the work."""
@@ -243,7 +237,7 @@ class Work(Tasks):
         Field(description="true: the work itself ends then, so that leaving is certain."),
     ] = False
     delay_cost_per_month: Annotated[
-        Amount | None,
+        MonthlyAmount | None,
         Field(
             description="What each month without the new team costs the company, in its currency;"
             " nothing unless you say so."

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
+from whowhere.facts.place import Place
+from whowhere.facts.place_clocks import place_of_clock
 from whowhere.facts.places import place_of
 from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import CurrencyCode, RoleName
-from whowhere.model.scenario.refusal import refusal, refusal_of
+from whowhere.model.scenario.refusal import asked_of, refusal, refusal_of
 from whowhere.model.scenario.table import Line, List, Story, Table
 from whowhere.model.scenario.volume import ContactDemand, StaffingRules
 from whowhere.model.scenario.work import Level
@@ -21,10 +24,14 @@ CITY = "a country or a city of the factbook, such as Denver or PH"
 
 def _known_place(written: str) -> str:
     """Refuse a place that the factbook does not know."""
+    return _checked(written, place_of)
+
+
+def _checked(written: str, read: Callable[[str], Place]) -> str:
     try:
-        place_of(written)
+        read(written)
     except Faults as unknown:
-        raise refusal_of(unknown, CITY) from None
+        raise refusal_of(unknown, asked_of(unknown) or CITY) from None
     return written
 
 
@@ -37,7 +44,7 @@ class NamedDemand(ContactDemand):
     @field_validator("clock")
     @classmethod
     def _clock_is_known(cls, clock: str) -> str:
-        return _known_place(clock)
+        return _checked(clock, place_of_clock)
 
 
 class StaffingSite(StaffingRules):
@@ -85,6 +92,19 @@ class StaffingFile(Table):
         List[StaffingSite],
         Field(min_length=1, max_length=6, description="Who can answer, and where."),
     ]
+
+    _tables_read: tuple[str, ...] = ()
+
+    @property
+    def tables_read(self) -> tuple[str, ...]:
+        """What was understood of the tables that demands name, a line for each."""
+        return self._tables_read
+
+    def having_read(self, said: Iterable[str]) -> StaffingFile:
+        """Return the file with what was understood of its tables."""
+        file = self.model_copy()
+        file._tables_read = tuple(said)
+        return file
 
     @field_validator("week")
     @classmethod

@@ -70,17 +70,26 @@ def contacts_of(demand: ContactDemand, clock: Clock) -> Array:
     return np.roll(local, -clock.ahead)
 
 
-def live_need(name: str, demand: ContactDemand, contacts: Array) -> LiveNeed:
+def handle_of(demand: ContactDemand, clock: Clock) -> float | Array:
+    """Return the mean time that one contact takes, in seconds: one, or that of each half-hour."""
+    if demand.handle is not None:
+        return demand.handle
+    return np.roll(np.array(demand.handle_per_half_hour, float).ravel(), -clock.ahead)
+
+
+def live_need(name: str, demand: ContactDemand, contacts: Array, handle: float | Array) -> LiveNeed:
     """Return the seats that keep the promise. Raises ``Faults`` where no desk that we know can."""
     if demand.answer is None:
         raise ValueError(f"{name} can wait")
-    callers = Stretches(contacts / HALF_HOUR_S, demand.handle, demand.patience)
+    callers = Stretches(contacts / HALF_HOUR_S, handle, demand.patience)
     promise = Promise(demand.answer.level, demand.answer.within_s, demand.busy_at_most or 1.0)
     seats = agents_needed(callers, promise).astype(float)
     return LiveNeed(name, contacts, callers, promise, seats)
 
 
-def waiting_need(name: str, demand: ContactDemand, contacts: Array) -> WaitingNeed:
+def waiting_need(
+    name: str, demand: ContactDemand, contacts: Array, handle: float | Array
+) -> WaitingNeed:
     """Return the work that can wait and when it is due, in whole half-hours, rounded down."""
     due = int((demand.due or 0.0) // HALF_HOUR_S)
-    return WaitingNeed(name, contacts, contacts * demand.handle / HALF_HOUR_S, due)
+    return WaitingNeed(name, contacts, contacts * handle / HALF_HOUR_S, due)

@@ -80,3 +80,7 @@ class RosterProblem:
     """The clock of the week, on which needs are counted."""
     needs: Needs
     crews: tuple[Crew, ...]
+    tables_read: tuple[str, ...] = ()
+    """What was understood of the tables of contacts, a line for each."""
+    served: tuple[str, ...] = ()
+    """The zones of all who are served, in the names of the IANA database."""

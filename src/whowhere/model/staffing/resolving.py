@@ -9,6 +9,7 @@ from whowhere.facts.factbook import Factbook
 from whowhere.facts.night_work import night_of, night_premium
 from whowhere.facts.occupations import occupation
 from whowhere.facts.place import Place
+from whowhere.facts.place_clocks import place_of_clock
 from whowhere.facts.places import place_of
 from whowhere.model.hire_asked import exchange
 from whowhere.model.hiring import hire, twelve_months
@@ -22,6 +23,7 @@ from whowhere.model.staffing.needs import (
     Needs,
     WaitingNeed,
     contacts_of,
+    handle_of,
     live_need,
     waiting_need,
 )
@@ -35,9 +37,10 @@ WEEKS_PER_YEAR = 365.2425 / 7
 
 def roster_problem(file: StaffingFile, book: Factbook) -> RosterProblem:
     """Return what a file asks for. Raises ``Faults`` for rules that no roster can keep."""
-    zone = place_of(file.demand[0].clock).zone
+    zone = place_of_clock(file.demand[0].clock).zone
     needs = [
-        _need(each.name, each, zone, place_of(each.clock).zone, file.week) for each in file.demand
+        _need(each.name, each, zone, place_of_clock(each.clock).zone, file.week)
+        for each in file.demand
     ]
     crews = tuple(_crew(site, zone, file, book) for site in file.sites)
     faults = [
@@ -47,7 +50,10 @@ def roster_problem(file: StaffingFile, book: Factbook) -> RosterProblem:
     ]
     if faults:
         raise Faults(faults)
-    return RosterProblem(file.title, file.currency, file.week, zone, _needs(needs), crews)
+    served = tuple(dict.fromkeys(place_of(each.clock).zone for each in file.demand))
+    return RosterProblem(
+        file.title, file.currency, file.week, zone, _needs(needs), crews, file.tables_read, served
+    )
 
 
 def volume_problem(role: RoleNeed, company: Company, work: Work) -> RosterProblem:
@@ -77,9 +83,9 @@ def _needs(needs: list[LiveNeed | WaitingNeed]) -> Needs:
 def _need(
     name: str, demand: ContactDemand, reference: str, zone: str, week: date
 ) -> LiveNeed | WaitingNeed:
-    contacts = contacts_of(demand, clock_beside(zone, reference, week))
+    clock = clock_beside(zone, reference, week)
     rule = waiting_need if demand.due is not None else live_need
-    return rule(name, demand, contacts)
+    return rule(name, demand, contacts_of(demand, clock), handle_of(demand, clock))
 
 
 def _crew(site: StaffingSite, reference: str, file: StaffingFile, book: Factbook) -> Crew:

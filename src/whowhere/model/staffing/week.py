@@ -14,6 +14,7 @@ from whowhere.quantities.ranges import Array
 HALVES = 7 * DAY_HALVES
 HALF_HOUR_S = 1_800.0
 MINUTES = 30
+DAYS_OF_YEAR = 365
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -55,10 +56,41 @@ def clock_beside(zone: str, reference: str, week: date) -> Clock:
     Source: IANA time-zone database.
     """
     noon = week + timedelta(days=2)
-    total = (_ahead(zone, noon) - _ahead(reference, noon)) // timedelta(minutes=1)
+    total = _beside(zone, reference, noon)
     last = week + timedelta(days=7)
     changes = any(_ahead(each, week) != _ahead(each, last) for each in (zone, reference))
     return Clock(zone, total // MINUTES, total % MINUTES, changes)
+
+
+@dataclass(frozen=True)
+class ClockMove:
+    """Days of a year on which a clock stands otherwise beside another than in a week of it."""
+
+    first: date
+    last: date
+    minutes: int
+    """By how much it is further ahead then; less than zero if it is not as far."""
+
+
+def clock_moves(zone: str, reference: str, week: date) -> tuple[ClockMove, ...]:
+    """Return when, in the year from a week, a clock stands otherwise beside another than in it.
+
+    Source: IANA time-zone database.
+    """
+    usual = _beside(zone, reference, week + timedelta(days=2))
+    found: list[ClockMove] = []
+    for day in (week + timedelta(days=at) for at in range(DAYS_OF_YEAR)):
+        minutes = _beside(zone, reference, day) - usual
+        if found and found[-1].minutes == minutes and found[-1].last == day - timedelta(days=1):
+            found[-1] = ClockMove(found[-1].first, day, minutes)
+        elif minutes:
+            found.append(ClockMove(day, day, minutes))
+    return tuple(found)
+
+
+def _beside(zone: str, reference: str, day: date) -> int:
+    """Return by how many minutes a clock is ahead of another at noon of a day."""
+    return (_ahead(zone, day) - _ahead(reference, day)) // timedelta(minutes=1)
 
 
 def _ahead(zone: str, day: date) -> timedelta:

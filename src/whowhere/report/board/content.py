@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import fsum
 
 from whowhere.decide.board import Board
-from whowhere.decide.compare.comparison import OptionResult
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.profile.profile import OptionProfile
 from whowhere.decide.sensitivity.tornado import Swing
@@ -16,18 +17,20 @@ from whowhere.model.ledger import Phase
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.unknowns import Unknown
 from whowhere.quantities.estimates import Summary
-from whowhere.quantities.names import capital
+from whowhere.quantities.names import capital, counted
 from whowhere.report.board.first_flip import flip_rows, flip_sentence
 from whowhere.report.board.ramp import ramp_content
+from whowhere.report.compare.next_words import next_sentences
 from whowhere.report.compare.requirements import relaxed_sentences
-from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.compare.verdict import reservations, verdict_sentence
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded, signed_percent, whole_percent
 from whowhere.report.media.print.axis import axis
 from whowhere.report.media.terminal import short
 from whowhere.report.wording.attribution import attributions
-from whowhere.report.wording.figures import caution, figures_said
+from whowhere.report.wording.figures import caution, figures_said, published
 from whowhere.report.wording.options import baseline_said, option_said
+from whowhere.report.wording.quotes import quoted_notes
 from whowhere.report.wording.traits import good_and_bad
 from whowhere.report.wording.unknowns import range_said
 
@@ -49,6 +52,8 @@ def board_content(board: Board) -> Document:
         "base": baseline_said(case),
         "question": _question(board),
         "verdict": verdict_sentence(comparison),
+        "reservations": reservations(comparison),
+        "next": next_sentences(comparison),
         "flip": flip_sentence(board),
         "relaxed": relaxed_sentences(comparison),
         "caution": caution(comparison),
@@ -62,11 +67,12 @@ def board_content(board: Board) -> Document:
         "sources": _sources(board),
         "figures": figures_said(facts_used(case, case.options)),
         "attributions": attributions(case),
+        "published_said": published(comparison),
         "published": [
             {"finding": f"{rate.origin.producer}: {rate.finding}.", "source": str(rate.origin)}
             for rate in base_rates()
         ],
-        "notes": list(case.notes),
+        "notes": [*quoted_notes(case), *case.notes],
         "not_included": list(NOT_INCLUDED),
         "drawn": _drawn(board),
     }
@@ -74,11 +80,13 @@ def board_content(board: Board) -> Document:
 
 def _question(board: Board) -> str:
     case = board.case
-    heads = sum(role.heads for role in case.roles)
+    heads = fsum(role.heads for role in case.roles)
     roles = ", ".join(f"{role.heads:g} × {role.title}" for role in case.roles)
     return (
-        f"{heads:g} people ({roles}) for {case.horizon_months} months from {case.start:%B %Y}."
-        f" {len(board.comparison.options)} options were compared; money is present value in"
+        f"{counted(heads, 'person', 'people')} ({roles}) for"
+        f" {counted(case.horizon_months, 'month')} from {case.start:%B %Y}."
+        f" {counted(len(board.comparison.options), 'option was', 'options were')} compared;"
+        " money is present value in"
         f" {case.currency}."
     )
 
@@ -115,7 +123,7 @@ def _option(board: Board, profile: OptionProfile) -> Document:
 
 
 def _mean(result: OptionResult, phase: Phase) -> float:
-    return sum(line.amount.mean for line in result.lines if line.line.phase == phase)
+    return fsum(line.amount.mean for line in result.lines if line.line.phase == phase)
 
 
 def _numbers(of: Summary) -> Document:
@@ -217,6 +225,6 @@ def _cited(sources: Iterable[str]) -> list[str]:
 def _drawn(board: Board) -> str:
     comparison = board.comparison
     return (
-        f"{comparison.draws:,} futures, seed {comparison.seed}, figures as known on"
+        f"{counted(comparison.draws, 'future')}, seed {comparison.seed}, figures as known on"
         f" {board.case.as_of}. Futures are drawn from the ranges; they are not a forecast."
     )

@@ -7,9 +7,8 @@ from whowhere.decide.sensitivity.flips import Flip
 from whowhere.model.case import Case
 from whowhere.quantities.names import capital
 from whowhere.report.media.documents import Document
-from whowhere.report.sensitivity.document import UNITS
 from whowhere.report.wording.options import option_said
-from whowhere.report.wording.unknowns import range_said, value_said
+from whowhere.report.wording.unknowns import range_said, unit_said, value_said
 
 NEXT = 6
 """Flip points that a board is told."""
@@ -62,12 +61,3 @@ def at_said(flip: Flip, case: Case) -> str:
         return f"{said.removeprefix('x')} times what is likely"
     number = f"{float(said):,.0f}" if len(said.partition(".")[0]) > 3 else said
     return f"{number} {unit_said(name, case)}".strip()
-
-
-def unit_said(name: str, case: Case) -> str:
-    """Write the unit in which a user states an assumption; a plain number has none."""
-    unit = f"{case.currency}/year" if name == "pay" else UNITS[name]
-    if unit in {"1", "month", "week", "year", "head"}:
-        return {"1": "", "head": "people"}.get(unit, f"{unit}s")
-    named = unit.replace("money", case.currency).replace("usd", "USD")
-    return named.replace("1/", "per ", 1) if named.startswith("1/") else named

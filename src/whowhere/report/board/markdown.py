@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from whowhere.decide.board import Board
+from whowhere.quantities.names import counted
 from whowhere.report.board.content import board_content
 from whowhere.report.media.documents import Document
 from whowhere.report.media.print.marks import listing, plain, table
@@ -26,8 +27,12 @@ def markdown(board: Board) -> str:
 
 
 def _after_verdict(content: Document) -> list[str]:
-    said = (content["flip"], *content["relaxed"], content["caution"])
-    return [plain(sentence) for sentence in said if sentence]
+    said = (content["flip"], content["published_said"], content["caution"])
+    return [
+        listing(content["reservations"]),
+        *(plain(sentence) for sentence in said if sentence),
+        *(["### Next", listing(content["next"])] if content["next"] else ()),
+    ]
 
 
 def _options(content: Document) -> list[str]:
@@ -44,7 +49,12 @@ def _options(content: Document) -> list[str]:
         f"{option['name']}: {option['fails']}" for option in content["options"] if option["fails"]
     ]
     left = content["left_out"]
-    more = f"{left} more options were compared; whowhere compare shows all." if left else ""
+    more = (
+        f"{counted(left, 'more option was', 'more options were')} compared; whowhere compare"
+        " shows all."
+        if left
+        else ""
+    )
     said = [f"At full output: a month of it against a month of {content['base']}.",
             "Shares are of futures.", more]  # fmt: skip
     return [table(heads, rows), " ".join(filter(None, said)), listing(failing)]

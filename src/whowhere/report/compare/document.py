@@ -6,13 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from whowhere.decide.compare.break_even import BreakEven
-from whowhere.decide.compare.comparison import (
-    Comparison,
-    LineResult,
-    OptionResult,
-    PriceToStay,
-    Saving,
-)
+from whowhere.decide.compare.comparison import Comparison, PriceToStay
+from whowhere.decide.compare.details import LineResult
+from whowhere.decide.compare.results import OptionResult, Saving
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.gates import Relaxed
 from whowhere.decide.overall.overall import Overall
@@ -22,19 +18,19 @@ from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.today import RENEWED
 from whowhere.quantities.estimates import Summary, Waiting
+from whowhere.report.compare.advice_document import verdict_document
 from whowhere.report.compare.break_even import break_even_document
 from whowhere.report.compare.correlations import moving_document
-from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_document
-from whowhere.report.wording.quotes import quote_sentence
+from whowhere.report.wording.quotes import offer_document, offers_said, quote_sentence
 
 
 def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = ()) -> Document:
     """Return everything that was found, money in company currency at the decision's worth."""
-    case, best = comparison.case, comparison.best
+    case = comparison.case
     return {
         "title": case.title,
         "seed": comparison.seed,
@@ -43,11 +39,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
         "currency": case.currency,
         "horizon_months": case.horizon_months,
         "as_is": _as_is(comparison),
-        "verdict": {
-            "best": best.id if best else None,
-            "share": rounded(best.cheapest_share) if best else None,
-            "sentence": verdict_sentence(comparison),
-        },
+        "verdict": verdict_document(comparison),
         "options": [_option(result, comparison) for result in comparison.options],
         "relaxed": [_relaxed(each) for each in comparison.relaxed],
         "beats": {
@@ -63,6 +55,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
             {"finding": rate.finding, "source": str(rate.origin)} for rate in base_rates()
         ],
         "quotes": quote_sentence() if case.quoted else None,
+        "quoted": offers_said(case),
         "notes": list(case.notes),
         "attributions": attributions(case),
         "not_included": list(NOT_INCLUDED),
@@ -122,6 +115,7 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         "engagement": str(result.option.engagement),
         "place": result.option.place,
         "offer": _vendor(result.option, comparison.case),
+        "offered": offer_document(comparison.case, result.option),
         "parts": parts_document(comparison.case) if result is comparison.as_is else None,
         "cost": _summary(result.cost),
         "cost_per_useful_hour": _summary(result.cost_per_useful_hour),
@@ -146,10 +140,12 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
 
 
 def _vendor(option: Option, case: Case) -> str | None:
-    """Return the vendor that has quoted to renew today's contract, by name; else ``None``."""
-    if case.today is None or option.offer != RENEWED:
+    """Return the vendor whose offer an option is, by name; ``None`` at the model's own price."""
+    offer = case.offers.get(option.id)
+    if offer is None:
         return None
-    return case.today.parts[0].vendor or None
+    of_today = case.today.parts[0].vendor if case.today and option.offer == RENEWED else ""
+    return offer.vendor or of_today or None
 
 
 def _saving(of: Saving) -> Document:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from whowhere.quantities.names import counted
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.scenes import Drawn
@@ -25,7 +26,7 @@ def comparison_html(document: Document, chart: Drawn | None = None) -> str:
     more = f"<p>{left} more in <code>.options</code> and <code>.frame()</code>.</p>" if left else ""
     return (
         f"<p><strong>{verdict}</strong></p>{_figure(chart)}"
-        f"<table><caption>Present value over {document['horizon_months']} months,"
+        f"<table><caption>Present value over {counted(document['horizon_months'], 'month')},"
         f" {escape(document['currency'])}; {document['draws']:,} futures, figures as of"
         f" {escape(document['as_of'])}.</caption><thead><tr>{head}</tr></thead>"
         f"<tbody>{body}</tbody></table>{more}"

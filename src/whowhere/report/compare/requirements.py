@@ -12,6 +12,8 @@ GATES = {
     "shared_hours": "shared hours",
     "language_gap": "languages",
     "language": "the speakers needed",
+    "misclassification": "contractors who are independent",
+    "core_work": "core work in own hands",
     "data_stays_in": "where data stays",
     "barred_places": "barred places",
     "starts_by": "the latest start",

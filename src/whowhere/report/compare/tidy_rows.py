@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from whowhere.decide.compare.comparison import Comparison, OptionResult
+from whowhere.decide.compare.comparison import Comparison
+from whowhere.decide.compare.results import OptionResult
 from whowhere.quantities.estimates import Summary
 from whowhere.report.media.numbers import rounded
 from whowhere.report.media.unrunnable import unrunnable

@@ -1,17 +1,28 @@
-"""The verdict in words: the first line that a reader sees.
+"""The verdict in words: what a reader sees first, the same in every medium.
 
-Its sentences stand in ``wording/sentences.py``; which of them is told is chosen here, and in
+Its sentences stand in ``wording/sentences.py``; which of them are told is chosen here, and in
 ``web/src/model/verdict.ts`` while a reader moves something.
 """
 
 from __future__ import annotations
 
-from whowhere.decide.compare.comparison import Comparison, OptionResult
-from whowhere.quantities.names import capital
+from collections.abc import Iterator
+from typing import Final
+
+from whowhere.decide.compare.advice import STAY, Advice, TradeOff
+from whowhere.decide.compare.comparison import Comparison
+from whowhere.decide.compare.levels import Answer, Level
+from whowhere.decide.compare.results import OptionResult
+from whowhere.model.engagements import Engagement
+from whowhere.quantities.names import capital, in_a_sentence, listed
 from whowhere.report.compare.requirements import nobody_passes
 from whowhere.report.media.numbers import of_hundred, whole_percent
+from whowhere.report.media.terminal import money
 from whowhere.report.wording.options import baseline_said, option_said, verbs
-from whowhere.report.wording.sentences import CERTAIN, CLEAR, told
+from whowhere.report.wording.sentences import told
+
+IN_POINTS: Final = frozenset({"control", "flexibility"})
+"""What an option is better at that is told in points of a hundred; cost of leaving is money."""
 
 
 def option_name(result: OptionResult, comparison: Comparison) -> str:
@@ -20,64 +31,216 @@ def option_name(result: OptionResult, comparison: Comparison) -> str:
 
 
 def verdict_sentence(comparison: Comparison) -> str:
-    """Say which option costs least, how surely, and how it stands against today."""
-    best = comparison.best
-    if best is None:
-        return nobody_passes(comparison)
-    if best.id == comparison.as_is.id:
-        return _staying(comparison, best)
-    return _moving(comparison, best)
+    """Say the headline in one paragraph: what is settled, what is open, and what it is worth."""
+    return " ".join(headline(comparison))
 
 
-def _moving(comparison: Comparison, best: OptionResult) -> str:
-    share, rival = best.cheapest_share, _rival(comparison, best)
-    return told(
-        "certain" if share >= CERTAIN else "clear" if share >= CLEAR else "close",
-        **_subject(comparison, best),
-        certain=of_hundred(CERTAIN),
-        gap=_gap(comparison, best),
-        loss=_loss(comparison, best),
-        rival=option_name(rival, comparison),
-        rival_share=of_hundred(rival.cheapest_share),
+def verdict_sentences(comparison: Comparison) -> list[str]:
+    """Say the whole verdict: the headline, then what speaks against it."""
+    return [*headline(comparison), *reservations(comparison)]
+
+
+def headline(comparison: Comparison) -> list[str]:
+    """Say what is settled, what is open, and what the first choice is worth."""
+    advice = comparison.advice
+    if advice is None:
+        return [nobody_passes(comparison)]
+    if _is_alone(comparison):
+        return [told("only", **_subject(comparison, advice.best))]
+    return [
+        *_settled(comparison, advice),
+        *_open(comparison, advice),
+        _worth(comparison, advice),
+    ]
+
+
+def reservations(comparison: Comparison) -> list[str]:
+    """Say what is at risk, what costs less and is not admissible, and what staying would buy."""
+    advice = comparison.advice
+    if advice is None:
+        return []
+    return [
+        _risk(comparison, advice),
+        *_cautious(comparison, advice),
+        *_held_back(comparison, advice),
+        *_staying(comparison, advice),
+    ]
+
+
+def trade_off_sentences(comparison: Comparison) -> list[str]:
+    """Say what each of the next best choices costs a year more, and what that buys."""
+    advice = comparison.advice
+    return [_traded(comparison, each) for each in advice.trade_offs] if advice else []
+
+
+def _is_alone(comparison: Comparison) -> bool:
+    return sum(not each.fails for each in comparison.options) == 1
+
+
+def _result(comparison: Comparison, option: str) -> OptionResult:
+    return next(each for each in comparison.options if each.id == option)
+
+
+def _subject(comparison: Comparison, option: str) -> dict[str, str]:
+    result = _result(comparison, option)
+    name, verb = option_name(result, comparison), verbs(result.option.engagement)
+    return {"name": name, "Name": capital(name), "costs": verb.costs, "are": verb.are}
+
+
+def _settled(comparison: Comparison, advice: Advice) -> Iterator[str]:
+    """Say what to do, down to the deepest level to which all is settled."""
+    count = next((at for at, each in enumerate(advice.levels) if not each.settled), 4)
+    settled = [level for level in advice.levels[:count] if level.is_a_choice]
+    if not settled:
+        return
+    if advice.levels[0].best.key == STAY:
+        settled = settled[:1]
+    share = of_hundred(min(level.best.share for level in settled))
+    yield told("settled", Do=_do(comparison, advice, advice.levels[count - 1]), share=share)
+
+
+def _do(comparison: Comparison, advice: Advice, level: Level) -> str:
+    """Say what to do as far as a level says it: ``Move the work to India``."""
+    case, change = comparison.case, advice.levels[0].best.key
+    subject = _subject(comparison, advice.best)
+    if change == STAY:
+        return told("do_stay", **subject)
+    if level.name == "engagement":
+        return told("do_choose", **subject)
+    place = advice.level("place").best.key
+    if level.name == "place" and place != case.home:
+        return told(f"{change}_place", place=in_a_sentence(case.places[place]))
+    if level.name == "change":
+        return told("move_change")
+    return told(f"{change}_{advice.level('distance').best.key}")
+
+
+def _open(comparison: Comparison, advice: Advice) -> Iterator[str]:
+    """Say which level is the first that is open, and between whom."""
+    level = next((each for each in advice.levels if not each.settled), None)
+    if level is None:
+        return
+    best, rival = level.best, _rival(level)
+    apart = money(rival.median - best.median, comparison.case.currency)
+    name = "apart_equal" if rival.key in level.within else "apart"
+    yield told(
+        f"open_{level.name}",
+        answer=_answer(comparison, level, best),
+        share=of_hundred(best.share),
+        rival=_answer(comparison, level, rival),
+        rival_share=of_hundred(rival.share),
+        apart=told(name, money=apart),
     )
 
 
-def _subject(comparison: Comparison, best: OptionResult) -> dict[str, str]:
-    name, verb = option_name(best, comparison), verbs(best.option.engagement)
-    share = of_hundred(best.cheapest_share)
-    return {
-        "name": name, "Name": capital(name), "costs": verb.costs, "are": verb.are, "share": share,
-    }  # fmt: skip
+def _rival(level: Level) -> Answer:
+    return max(level.answers[1:], key=lambda each: (each.share, -each.median))
 
 
-def _rival(comparison: Comparison, best: OptionResult) -> OptionResult:
-    others = [option for option in comparison.options if option is not best and not option.fails]
-    return max(others, key=lambda each: each.cheapest_share, default=best)
+def _answer(comparison: Comparison, level: Level, answer: Answer) -> str:
+    if level.name == "change":
+        return _subject(comparison, answer.option)["name"]
+    if level.name == "distance":
+        return told(f"is_{answer.key}")
+    if level.name == "place":
+        return in_a_sentence(comparison.case.places[answer.key])
+    return Engagement(answer.key).plain
 
 
-def _gap(comparison: Comparison, best: OptionResult) -> str:
-    saving = best.saving.p50
+def _worth(comparison: Comparison, advice: Advice) -> str:
+    """Say what the first choice costs, over the horizon and once it runs."""
+    case, best = comparison.case, _result(comparison, advice.best)
+    said = {
+        **_subject(comparison, advice.best),
+        "cost": money(best.cost.p50, case.currency),
+        "months": f"{case.horizon_months}",
+    }
+    if best is comparison.as_is:
+        return told("worth_as_is", **said)
+    base = baseline_said(case)
+    return told(
+        "worth", **said, gap=_gap(best.saving.p50, base), steady=_gap(best.steady.saving.p50, base)
+    )
+
+
+def _gap(saving: float, base: str) -> str:
     side = "below" if saving >= 0 else "above"
-    return told(side, percent=whole_percent(abs(saving)), base=baseline_said(comparison.case))
+    return told(side, percent=whole_percent(abs(saving)), base=base)
+
+
+def _risk(comparison: Comparison, advice: Advice) -> str:
+    """Say what is to be expected, what the bad tenth costs, and the worst event."""
+    risk, currency = advice.risk, comparison.case.currency
+    best = _result(comparison, advice.best)
+    said = told(
+        "risk",
+        expected=money(risk.expected, currency),
+        tail=money(risk.bad_tenth, currency),
+        loss="" if best is comparison.as_is else _loss(comparison, best),
+    )
+    if risk.worst is None:
+        return f"{said}."
+    worst = told(
+        "worst_event",
+        event=_lower(risk.worst.line),
+        money=money(risk.worst.loss, currency),
+        chance=of_hundred(risk.worst.chance),
+    )
+    return f"{said}; {worst}."
+
+
+def _lower(name: str) -> str:
+    return f"{name[:1].lower()}{name[1:]}"
 
 
 def _loss(comparison: Comparison, best: OptionResult) -> str:
     loss = best.saving.chance_of_loss
     share = of_hundred(loss)
     name = "loss_never" if loss == 0 else "loss_rarely" if share == "0" else "loss"
-    return told(name, share=share, base=baseline_said(comparison.case))
+    return f"; {told(name, share=share, base=baseline_said(comparison.case))}"
 
 
-def _staying(comparison: Comparison, best: OptionResult) -> str:
-    others = [option for option in comparison.options if option is not best and not option.fails]
-    if not others:
-        return told("only", **_subject(comparison, best))
-    following = others[0]
-    gap = following.saving.p50
+def _cautious(comparison: Comparison, advice: Advice) -> Iterator[str]:
+    """Name the option that costs less where futures are bad, if it is another one."""
+    if advice.risk.cautious is None:
+        return
+    saves = money(advice.risk.cautious_saves, comparison.case.currency)
+    yield told("cautious", **_subject(comparison, advice.risk.cautious), money=saves)
+
+
+def _held_back(comparison: Comparison, advice: Advice) -> Iterator[str]:
+    """Say what would cost least of all that requirements keep out, and why it is kept out."""
+    first = next(iter(advice.held_back), None)
+    if first is not None:
+        saves = money(-first.cost_difference, comparison.case.currency)
+        yield told("held_back", **_subject(comparison, first.id), money=saves, reason=first.reason)
+
+
+def _staying(comparison: Comparison, advice: Advice) -> Iterator[str]:
+    """Say what staying costs a year more than the first choice, and what that buys."""
+    if comparison.case.team_today:
+        of_today = (each for each in advice.trade_offs if each.id == comparison.as_is.id)
+        yield from (_traded(comparison, each) for each in of_today)
+
+
+def _traded(comparison: Comparison, trade: TradeOff) -> str:
+    case = comparison.case
+    stays = case.team_today and trade.id == comparison.as_is.id
+    subject = told("stay_named") if stays else _subject(comparison, trade.id)["Name"]
+    costs = "costs" if stays else _subject(comparison, trade.id)["costs"]
+    side = "more" if trade.cost_a_year >= 0 else "less"
+    buys = [
+        told(f"buys_{name}", amount=_amount(name, gain, case.currency))
+        for name, gain in trade.buys.items()
+    ]
     return told(
-        "stay",
-        **_subject(comparison, best),
-        next_are=verbs(following.option.engagement).are,
-        next=option_name(following, comparison),
-        gap=told("next_above" if gap < 0 else "next_below", percent=whole_percent(abs(gap))),
-    )
+        "trade_off" if buys else "trade_off_alone",
+        Name=subject, costs=costs, side=side, buys=listed(buys or "-"),
+        money=money(abs(trade.cost_a_year), case.currency),
+    )  # fmt: skip
+
+
+def _amount(criterion: str, gain: float, currency: str) -> str:
+    if criterion == "exit_cost":
+        return money(gain, currency)
+    return of_hundred(gain) if criterion in IN_POINTS else f"{gain:.1f}"

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from math import isinf
+
 from rich.console import Console
 from rich.text import Text
 from rich.tree import Tree
 
 from whowhere.facts.fact import Fact
-from whowhere.model.engagements import Engagement
 from whowhere.model.explanation import Explanation, Node
 from whowhere.quantities.estimates import Summary
-from whowhere.quantities.names import in_a_sentence
+from whowhere.quantities.names import counted
 from whowhere.report.media.terminal import short
+from whowhere.report.wording.options import option_said
 
+NO_CEILING = "no ceiling"
+"""What a limit is called that is not there: contributions are due on all of pay."""
 NOTHING = 0.001
 """Beside a high this many times larger, a low is written as 0."""
 MARKS = {"imputed": " [imputed]", "estimated": " [estimated]", "given": " [yours]"}
@@ -21,10 +25,9 @@ MARKS = {"imputed": " [imputed]", "estimated": " [estimated]", "given": " [yours
 def print_explanation(console: Console, explanation: Explanation) -> None:
     """Print each line's tree; what was shown before is named and not repeated."""
     case, option = explanation.case, explanation.option
-    plain = Engagement(option.engagement).plain
     console.print(
-        f"{option.id}: {plain} in {in_a_sentence(case.places[option.place])},"
-        f" {_of(explanation.cost)} {case.currency} over {case.horizon_months} months"
+        f"{option.id}: {option_said(option, case)},"
+        f" {_of(explanation.cost)} {case.currency} over {counted(case.horizon_months, 'month')}"
         " (present value).",
         style="bold",
     )
@@ -74,7 +77,7 @@ def _text(node: Node) -> Text:
 def _of(values: Summary) -> str:
     """Write a mean with its range; one number where nothing is uncertain."""
     if values.p10 == values.p90:
-        return short(values.mean)
+        return NO_CEILING if isinf(values.mean) else short(values.mean)
     nothing = abs(values.p90) * NOTHING
     low = 0.0 if abs(values.p10) < nothing else values.p10
     return f"{short(values.mean)} ({short(low)} to {short(values.p90)})"
@@ -85,7 +88,8 @@ def _fact(fact: Fact, unit: str) -> str:
     note = f" {fact.note}" if fact.note else ""
     year = f", {fact.year}" if fact.year else ""
     mark = MARKS.get(fact.status, f" [{fact.status}]")
-    return f"fact: {fact.value} {unit}{mark}{year}.{note} Source: {origins}"
+    value = NO_CEILING if isinf(fact.value.likely) else f"{fact.value} {unit}"
+    return f"fact: {value}{mark}{year}.{note} Source: {origins}"
 
 
 def _distinct(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:

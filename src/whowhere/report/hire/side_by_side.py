@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import fsum
 from typing import Final
 
 from whowhere.model.hire_asked import HireAnswer
@@ -48,7 +49,7 @@ def parts(answers: Sequence[HireAnswer]) -> Iterator[CostPart]:
 def _amount(answer: HireAnswer, part: str) -> float:
     if part == PAY:
         return in_asked_money(answer.hire.gross, answer.exchange)
-    total = sum(line.amount for line in answer.hire.lines if part_of(line) == part)
+    total = fsum(line.amount for line in answer.hire.lines if part_of(line) == part)
     return in_asked_money(total, answer.exchange)
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
+from whowhere.facts.clocks import first_moment, last_moment
 from whowhere.model.hours.answer import SharedHours
 from whowhere.model.hours.sites import Site
 from whowhere.report.hours.words import night_said, shift_said
 from whowhere.report.media.calendar_file import CalendarShift, calendar_text
+from whowhere.report.media.shift_series import Stretch, weekly_shifts
 
 
 def hours_calendar(found: SharedHours, made_on: date) -> str:
@@ -31,17 +33,15 @@ def _shifts(site: Site, home: Site) -> Iterator[CalendarShift]:
     """Yield the weekly shift, then each day that is worked in exchange for another."""
     summary = f"{site.name}: shift for {home.name}"
     words = f"{shift_said(site)} in {site.place.zone}. {night_said(site)}"
-    days = [site.span.day(at) for at in range(site.span.days)]
-    weekly = [day for day in days if day.weekday() in site.weekdays]
-    off = tuple(day for day in weekly if not site.works_on(day))
-    start, end = _times(site, weekly[0])
-    yield CalendarShift(summary, start, end, site.place.zone, weekly[-1], site.weekdays, off, words)
-    for day in days:
-        if day.weekday() not in site.weekdays and site.works_on(day):
-            start, end = _times(site, day)
-            yield CalendarShift(summary, start, end, site.place.zone, day, description=words)
+    days = [day for at in range(site.span.days) if site.works_on(day := site.span.day(at))]
+    usual = [day for day in days if day.weekday() in site.weekdays]
+    for together in (usual, *([day] for day in days if day not in set(usual))):
+        worked = [_worked(site, day) for day in together]
+        yield from weekly_shifts(worked, site.place.zone, lambda *_: summary, words)
 
 
-def _times(site: Site, day: date) -> tuple[datetime, datetime]:
+def _worked(site: Site, day: date) -> Stretch:
+    """Return the shift that begins on a day."""
     midnight = datetime.combine(day, time())
-    return tuple(midnight + timedelta(minutes=m) for m in (site.work.start, site.work.end))  # type: ignore[return-value]
+    start, end = (midnight + timedelta(minutes=at) for at in (site.work.start, site.work.end))
+    return Stretch(first_moment(site.place.zone, start), last_moment(site.place.zone, end))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -13,6 +14,8 @@ from whowhere.facts.clocks import ClockChange, clock, clock_changes
 LINE_OCTETS = 75
 """Longest line of an iCalendar file, without its end (RFC 5545, 3.1)."""
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+UNIVERSAL = "UTC"
+"""The zone of a shift that is written in universal time: it needs no clock beside it."""
 _ESCAPED = str.maketrans({"\\": r"\\", ";": r"\;", ",": r"\,", "\n": r"\n"})
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f]")
 
@@ -43,33 +46,46 @@ def calendar_text(shifts: Sequence[CalendarShift], name: str, made_on: date) -> 
     A weekly shift must start on one of its weekdays. Same shifts, same day: same text. Raises
     ``Faults`` for an unknown zone.
     """
+    earlier: Counter[CalendarShift] = Counter()
     lines = [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//whowhere//shifts//EN",
         f"X-WR-CALNAME:{_text(name)}",
         *(line for zone in _spans(shifts).items() for line in _zone(*zone)),
-        *(line for shift in shifts for line in _event(shift, made_on)),
+        *(line for shift in shifts for line in _event(shift, made_on, _again(shift, earlier))),
         "END:VCALENDAR",
     ]  # fmt: skip
     return "".join(f"{folded}\r\n" for line in lines for folded in _folded(line))
 
 
-def _event(shift: CalendarShift, made_on: date) -> Iterator[str]:
-    zone = f"TZID={shift.zone}"
+def _again(shift: CalendarShift, earlier: Counter[CalendarShift]) -> str:
+    """Return what tells apart shifts that are alike: other people work them."""
+    earlier[shift] += 1
+    return f"|{earlier[shift]}" if earlier[shift] > 1 else ""
+
+
+def _event(shift: CalendarShift, made_on: date, again: str) -> Iterator[str]:
     key = f"{shift.summary}|{shift.zone}|{shift.start}|{shift.end}|{shift.weekdays}|{shift.last}"
     yield "BEGIN:VEVENT"
-    yield f"UID:{sha256(key.encode()).hexdigest()[:32]}@whowhere"
+    yield f"UID:{sha256((key + again).encode()).hexdigest()[:32]}@whowhere"
     yield f"DTSTAMP:{made_on:%Y%m%d}T000000Z"
-    yield f"DTSTART;{zone}:{_local(shift.start)}"
-    yield f"DTEND;{zone}:{_local(shift.end)}"
+    yield f"DTSTART{_at(shift, shift.start)}"
+    yield f"DTEND{_at(shift, shift.end)}"
     if shift.weekdays:
         days = ",".join(WEEKDAYS[day] for day in sorted(shift.weekdays))
         yield f"RRULE:FREQ=WEEKLY;UNTIL={_until(shift)};BYDAY={days}"
     for day in shift.days_off:
-        yield f"EXDATE;{zone}:{_local(datetime.combine(day, shift.start.time()))}"
+        yield f"EXDATE{_at(shift, datetime.combine(day, shift.start.time()))}"
     yield f"SUMMARY:{_text(shift.summary)}"
     if shift.description:
         yield f"DESCRIPTION:{_text(shift.description)}"
     yield "END:VEVENT"
+
+
+def _at(shift: CalendarShift, moment: datetime) -> str:
+    """Write a moment behind the name of its line."""
+    if shift.zone == UNIVERSAL:
+        return f":{_local(moment)}Z"
+    return f";TZID={shift.zone}:{_local(moment)}"
 
 
 def _until(shift: CalendarShift) -> str:
@@ -81,7 +97,7 @@ def _until(shift: CalendarShift) -> str:
 def _spans(shifts: Sequence[CalendarShift]) -> dict[str, tuple[date, date]]:
     """Return the first and the last day of each zone, with room at both ends."""
     spans: dict[str, tuple[date, date]] = {}
-    for shift in shifts:
+    for shift in (each for each in shifts if each.zone != UNIVERSAL):
         first, last = spans.get(shift.zone, (shift.start.date(), shift.last))
         spans[shift.zone] = min(first, shift.start.date()), max(last, shift.last)
     room = timedelta(days=2)

@@ -27,11 +27,11 @@ def as_json(document: Mapping[str, Any]) -> str:
 def as_csv(rows: Sequence[Mapping[str, object]]) -> str:
     """Write rows with the same keys as a table; a missing value is an empty cell.
 
-    No text is one that a spreadsheet would run.
+    No text is one that a spreadsheet would run, neither in a cell nor in the heading.
     """
     text = io.StringIO()
     writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
-    writer.writeheader()
+    writer.writerow({key: unrunnable(key) for key in rows[0]})
     writer.writerows(
         {key: unrunnable(cell) if isinstance(cell, str) else cell for key, cell in row.items()}
         for row in rows

@@ -24,7 +24,7 @@ def signed_percent(share: float) -> str:
 
 def of_hundred(share: float) -> str:
     """Return a share as a whole number of a hundred: ``18``."""
-    return f"{100 * share:.0f}"
+    return str(round(100 * share))
 
 
 def rounded(number: float) -> float:

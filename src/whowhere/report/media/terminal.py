@@ -12,6 +12,9 @@ from rich.table import Table
 WIDTH_OF_FILES = 120
 """Columns where the output is no terminal and its reader cannot say how wide it is."""
 
+NOTHING = 1e-6
+"""Below it an amount, or a number in percent, is what arithmetic has left over."""
+
 _SCALES = ((1e12, "tn"), (1e9, "bn"), (1e6, "m"), (1e3, "k"))
 
 
@@ -31,12 +34,27 @@ def money(amount: float, currency: str) -> str:
 
 
 def short(number: float) -> str:
-    """Write a number with three significant digits: ``45.6k``, ``1.23m``, ``0.078``."""
+    """Write a number with three significant digits: ``45.6k``, ``1.23m``, ``0.078``, ``1,290tn``.
+
+    What is left of a rounding is nothing: less than a millionth is 0.
+    """
     rounded = float(f"{number:.3g}")
+    if abs(rounded) < NOTHING:
+        return "0"
     for size, suffix in _SCALES:
         if abs(rounded) >= size:
-            return f"{rounded / size:#.3g}".rstrip(".") + suffix
-    return f"{rounded:g}"
+            return _three_digits(rounded / size) + suffix
+    return _without_power(rounded)
+
+
+def _three_digits(number: float) -> str:
+    """Write a number from 1 with three digits, without a power of ten."""
+    return f"{number:,.0f}" if abs(number) >= 1000 else f"{number:#.3g}".rstrip(".")
+
+
+def _without_power(number: float) -> str:
+    """Write a number below 1,000 without a power of ten and without trailing zeros."""
+    return f"{number:.9f}".rstrip("0").rstrip(".")
 
 
 def exact_money(amount: float, currency: str) -> str:
@@ -45,10 +63,23 @@ def exact_money(amount: float, currency: str) -> str:
 
 
 def percent(share: float) -> str:
-    """Write a share with three significant digits: ``21.0 %``."""
-    rounded = float(f"{100 * share:.3g}")
-    digits = f"{rounded:#.3g}".rstrip(".") if 1 <= abs(rounded) < 1000 else f"{rounded:g}"
-    return f"{digits} %"
+    """Write a share with three significant digits: ``21.0 %``; what rounding leaves is ``0 %``.
+
+    A share just below one keeps the digits that tell it from the whole: ``99.9999 %``.
+    """
+    hundred = 100 * share
+    rounded = float(f"{hundred:.3g}")
+    if abs(rounded) < NOTHING:
+        return "0 %"
+    if abs(rounded) < 1:
+        return f"{_without_power(rounded)} %"
+    if rounded == 100 and hundred <= 100 - NOTHING:
+        return f"{next(said for digits in range(7) if (said := _cut(hundred, digits)) != 100)} %"
+    return f"{rounded:.0f} %" if abs(rounded) >= 1000 else f"{_three_digits(rounded)} %"
+
+
+def _cut(number: float, digits: int) -> float:
+    return float(f"{number:.{digits}f}")
 
 
 def exact_percent(share: float, decimals: int = 4) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from whowhere.decide import trials
 from whowhere.decide.compare import renegotiate
+from whowhere.decide.compare.advice import BAD_TENTH, EXIT_WORTH_SAYING, TRADED, WORTH_SAYING
 from whowhere.decide.compare.break_even import CLOSE_ENOUGH, MONTHS, PEOPLE
 from whowhere.decide.compare.leading import DOTS, FOLLOWED, LIKELY_LUCK
 from whowhere.decide.compare.pairwise import MOST
@@ -10,16 +12,18 @@ from whowhere.decide.gates import SHARED_GATES
 from whowhere.decide.overall.criteria import EXIT_MONTH, WEIGHED
 from whowhere.decide.overall.weight_flips import TIE
 from whowhere.decide.risk import TAIL
-from whowhere.decide.sensitivity import flips, settings
+from whowhere.decide.sensitivity import flips
 from whowhere.decide.sensitivity.first_look import MARGIN
 from whowhere.model.ledger import PASSING
 from whowhere.model.sharing import OWN_PART
+from whowhere.report.compare.verdict import IN_POINTS
 from whowhere.report.media.documents import Document
-from whowhere.report.wording.sentences import CERTAIN, CLEAR
 
 CONSTANTS: Document = {
-    "clear": CLEAR,
-    "certain": CERTAIN,
+    "bad_tenth": BAD_TENTH,
+    "worth_saying": {**WORTH_SAYING, "exit_cost": EXIT_WORTH_SAYING},
+    "traded": TRADED,
+    "in_points": sorted(IN_POINTS),
     "paired_options": MOST,
     "dots": DOTS,
     "shared_gates": SHARED_GATES,
@@ -29,9 +33,9 @@ CONSTANTS: Document = {
     "weighed_futures": WEIGHED,
     "exit_month": EXIT_MONTH,
     "weight_tie": TIE,
-    "tested_least": settings.LEAST,
-    "tested_most": settings.MOST,
-    "tested_beyond": settings.BEYOND,
+    "tested_least": trials.LEAST,
+    "tested_most": trials.MOST,
+    "tested_beyond": trials.BEYOND,
     "own_part": OWN_PART,
     "near_best": MARGIN,
     "no_event": LIKELY_LUCK,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import fsum
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from whowhere.decide.compare.comparison import Comparison, OptionResult
+from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.leading import (
     SHOWN,
     cheapest_by_place,
@@ -13,6 +14,7 @@ from whowhere.decide.compare.leading import (
     mean_parts,
     shown,
 )
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.overall.criteria import CRITERIA, CRITERION
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
@@ -109,7 +111,7 @@ def break_even_data(
 ) -> Document:
     """Return what two options cost a month or a head as the horizon or the team grows."""
     pair = {option.id: option for option in case.options}
-    people = sum(role.heads for role in case.roles)
+    people = fsum(role.heads for role in case.roles)
     return {
         "found": {
             "first": found.first,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from whowhere.decide.places.ranking import PlaceRanking, PlaceScore
 from whowhere.facts.fact import Fact, Origin
@@ -143,7 +144,7 @@ def _indicator(indicator: Indicator, case: PlaceCase) -> Document:
 
 def weight_in_pillar(indicator: Indicator, indicators: Sequence[Indicator]) -> float:
     """Return an indicator's share of its pillar."""
-    alike = sum(each.weight for each in indicators if each.pillar == indicator.pillar)
+    alike = fsum(each.weight for each in indicators if each.pillar == indicator.pillar)
     return indicator.weight / alike
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final, TypeAlias
 
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.model.portfolio.rules import AskedRule, require_every_rule
+from whowhere.quantities.names import counted
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import exact_percent
 
@@ -37,15 +38,16 @@ WORDS: Final[Mapping[str, Words]] = {
     "most_sites":
         lambda most, _: f"at most {most} own sites abroad",
     "most_vendors":
-        lambda most, _: f"at most {most} vendors",
+        lambda most, _: f"at most {counted(most, 'vendor')}",
     "least_people_at_a_site":
-        lambda least, _: f"at least {least:g} people at every own site abroad",
+        lambda least, _: f"at least {counted(least, 'person', 'people')} at every own site abroad",
     "moves_a_year":
-        lambda most, _: f"at most {most} packages move in a year",
+        lambda most, _: f"at most {counted(most, 'package moves', 'packages move')} in a year",
     "most_of_labour_force":
         lambda most, _: f"at most {exact_percent(most)} of any country's labour force",
     "hires_a_month":
-        lambda rate, _: f"at most {rate:g} people hired in one country in a month",
+        lambda rate, _: f"at most {counted(rate, 'person', 'people')} hired in one country"
+        " in a month",
     "groups.most":
         lambda group, _: f"at most {whole_percent(group.most)} of the work in {group.name}",
     "groups.least":

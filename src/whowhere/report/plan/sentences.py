@@ -17,6 +17,7 @@ from whowhere.decide.portfolio.near_best import Alternative
 from whowhere.decide.portfolio.plan import Part, Plan
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.prices import Priced
+from whowhere.quantities.names import counted
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money, percent, short
 from whowhere.report.plan.words import broken_words, listed, option_words, tipping_words
@@ -61,7 +62,8 @@ def hub_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
         word = "kept" if hub.exists else "new"
         there = at_hub(plan, hub)
         names = ", ".join(there.packages) or "nothing"
-        yield f"{kind} {hub.name} ({word}): {there.people:.0f} people for {names}."
+        people = counted(round(there.people), "person", "people")
+        yield f"{kind} {hub.name} ({word}): {people} for {names}."
     for hub in closed_sites(planned.problem, plan):
         yield f"Site {hub.name} closes: {short(hub_cost(plan, hub))} once."
 
@@ -86,6 +88,7 @@ def together_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
     alone = planned.alone
     if alone is None:
         return
+    saved = alone.saved_by(plan)
     yield (
         f"Each alone: the sum of the cheapest cases is {short(alone.sum_of_cases)}; put together"
         f" they cost {short(alone.plan.cost)}, for sites and vendors are paid once. Decided"
@@ -93,7 +96,8 @@ def together_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
     )
     yield broken_words(planned)
     if not alone.broken:
-        yield f"Deciding together saves {short(alone.saved_by(plan))}."
+        is_nothing = abs(saved) <= FREE * abs(plan.cost)
+        yield f"Deciding together saves {'nothing' if is_nothing else short(saved)}."
 
 
 def bad_tenth_sentence(planned: Planned, plan: Plan) -> str:

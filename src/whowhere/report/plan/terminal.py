@@ -8,6 +8,7 @@ from rich.table import Table
 
 from whowhere.decide.portfolio.plan import Plan
 from whowhere.decide.portfolio.planning import Planned
+from whowhere.quantities.names import counted
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import print_list, short
 from whowhere.report.plan.map import map_lines
@@ -119,14 +120,14 @@ def _last_lines(planned: Planned, source: str) -> str:
     size, solved = planned.laid.programme.size, planned.solved
     lines = [
         "",
-        f"{len(planned.problem.choices):,} choices, {size:,} columns: built in"
+        f"{counted(len(planned.problem.choices), 'choice')}, {counted(size, 'column')}: built in"
         f" {solved.building:.2f} s, solved in {solved.solving:.1f} s by HiGHS."
         f" {gap_words(solved)}",
     ]
     if not planned.in_time:
         lines.append("Time was up before everything was asked; what is missing is not shown.")
     lines.append(
-        f"{planned.question.draws:,} futures, seed {planned.question.seed}. {SHARED}\n"
+        f"{counted(planned.question.draws, 'future')}, seed {planned.question.seed}. {SHARED}\n"
         f"Next: whowhere plan {source} --json"
     )
     return "\n".join(lines)

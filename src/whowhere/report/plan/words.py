@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import isfinite
 
 from whowhere.decide.portfolio.clashes import Clash
 from whowhere.decide.portfolio.findings import chance_of_costing_more, extra_share
@@ -12,7 +13,7 @@ from whowhere.decide.portfolio.solving import Solution
 from whowhere.decide.portfolio.tipping import Tipping
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.options import Option
-from whowhere.quantities.names import in_a_sentence
+from whowhere.quantities.names import counted, in_a_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money, percent
 from whowhere.report.plan.rules import rule_words
@@ -33,13 +34,14 @@ def verdict_words(planned: Planned) -> str:
     if planned.plan is None:
         return _no_plan(planned)
     plan, currency = planned.plan, planned.case.currency
-    many = f"{len(plan.moved)} of {len(planned.problem.packages)} packages move"
+    many = counted(len(planned.problem.packages), "package moves", "packages move")
+    many = f"{len(plan.moved)} of {many}"
     cost = f"{money(plan.cost, currency)} expected over {_horizon(planned)}"
     return f"{many}: {cost}{_against_today(planned)}. {gap_words(planned.solved)}"
 
 
 def _horizon(planned: Planned) -> str:
-    return f"{planned.case.portfolio.horizon_months} months"
+    return counted(planned.case.portfolio.horizon_months, "month")
 
 
 def _against_today(planned: Planned) -> str:
@@ -56,6 +58,10 @@ def _against_today(planned: Planned) -> str:
 
 def gap_words(solved: Solution) -> str:
     """Say what is proved, and never more."""
+    if solved.state == "impossible":
+        return "Proved: no plan keeps all rules."
+    if not isfinite(solved.gap):
+        return "Not proved: no bound is known yet."
     if solved.gap <= PROVED:
         return f"Proved: no plan within the rules is better by more than {_share(solved.gap)}."
     return f"Not proved: a plan within the rules may be better by up to {_share(solved.gap)}."

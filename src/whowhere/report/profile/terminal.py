@@ -15,6 +15,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.hours.cover import Cover
 from whowhere.model.language_gate import count
 from whowhere.quantities.estimates import Summary
+from whowhere.quantities.names import counted
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
 from whowhere.report.profile.ramp import ramp_table
@@ -31,7 +32,8 @@ def print_profiles(
     """Print profiles side by side."""
     case = comparison.case
     console.print(
-        f"{case.title}: {case.horizon_months} months, money in {case.currency}; medians with P10"
+        f"{case.title}: {counted(case.horizon_months, 'month')}, money in {case.currency};"
+        " medians with P10"
         " to P90.",
         style="bold",
     )
@@ -48,8 +50,8 @@ def print_profiles(
     named = ", ".join(attributions(case))
     console.print(f"Figures of {named}; all licences: whowhere facts licences", style="dim")
     console.print(
-        f"{comparison.draws:,} futures, seed {comparison.seed}, facts as of {case.as_of}."
-        f" Good and bad: best and worst third of {len(comparison.options)} options."
+        f"{counted(comparison.draws, 'future')}, seed {comparison.seed}, facts as of {case.as_of}."
+        f" Good and bad: best and worst third of {counted(len(comparison.options), 'option')}."
         " Duties with * rest on general knowledge of the law; sources: --json.",
         style="dim",
     )

@@ -19,8 +19,6 @@ from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import print_list, short
 from whowhere.report.rank.document import EQUAL, JUDGED, TIES, Ranking, without_influence
 
-SHOWN: Final = 30
-"""Alternatives that the table shows unless the user says otherwise."""
 SWAPS: Final = 8
 """Contested pairs that are told in words."""
 LARGE: Final = 1e6
@@ -262,6 +260,8 @@ def _tolerable(found: Hierarchy) -> str:
 
 
 def _notes(ranking: Ranking) -> Iterator[str]:
+    if ranking.table.sheet:
+        yield f"Read from the sheet {ranking.table.sheet!r} of the workbook."
     for each in ranking.ranked:
         yield from _findings(each, ranking)
     if idle := without_influence(ranking.table):

@@ -90,7 +90,7 @@ def _ledgers() -> Iterator[str]:
         yield _ledger(engagement.plain.capitalize(), LEDGERS[engagement])
     for engagement in Engagement:
         name = f"Staying with {engagement.plain} elsewhere than at home"
-        yield _ledger(name, staying(engagement))
+        yield _ledger(name, staying(LEDGERS[engagement]))
     for engagement in Engagement:
         yield _ledger(f"Leaving {engagement.plain} elsewhere than at home", PARTING[engagement])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from math import fsum
 
 from whowhere.decide.places.ranking import rank_places
 from whowhere.decide.reality import (
@@ -152,7 +153,7 @@ def _ends(of: Spread) -> str:
 
 
 def _mean(results: Sequence[DealResult], of: str) -> float:
-    return float(sum(getattr(result, of) for result in results) / len(results))
+    return float(fsum(getattr(result, of) for result in results) / len(results))
 
 
 def _home(results: Sequence[DealResult]) -> float:
@@ -161,12 +162,12 @@ def _home(results: Sequence[DealResult]) -> float:
 
 def _steps(signed: Sequence[DealResult]) -> str:
     rows = [
-        (_PARTS[part], whole_percent(sum(each.parts[part] for each in signed) / len(signed)))
+        (_PARTS[part], whole_percent(fsum(each.parts[part] for each in signed) / len(signed)))
         for part in PARTS
     ]
-    total = sum(sum(each.parts.values()) for each in signed) / len(signed)
+    total = fsum(fsum(each.parts.values()) for each in signed) / len(signed)
     extras = sorted(
-        sum(share for part, share in each.parts.items() if part != "price") / each.parts["price"]
+        fsum(share for part, share in each.parts.items() if part != "price") / each.parts["price"]
         for each in signed
         if each.hourly_price is not None
     )

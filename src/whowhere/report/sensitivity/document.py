@@ -7,15 +7,12 @@ from whowhere.decide.sensitivity.indices import Indices
 from whowhere.decide.sensitivity.sensitivity import Sensitivity
 from whowhere.decide.sensitivity.tornado import Swing, Tornado
 from whowhere.model.case import Case
-from whowhere.model.inputs import INPUTS
 from whowhere.model.unknowns import Unknown
 from whowhere.quantities.estimates import Index
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
-from whowhere.report.wording.unknowns import exact_said, stated
-
-UNITS = {leaf.name: str(leaf.unit) for leaf in INPUTS}
+from whowhere.report.wording.unknowns import UNITS, exact_said, stated
 
 
 def tornado_document(found: Tornado, case: Case) -> Document:

@@ -12,7 +12,7 @@ from whowhere.decide.sensitivity.sensitivity import Sensitivity
 from whowhere.decide.sensitivity.tornado import Swing, Tornado
 from whowhere.model.case import Case
 from whowhere.quantities.estimates import Index
-from whowhere.quantities.names import capital
+from whowhere.quantities.names import capital, counted
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
@@ -44,7 +44,7 @@ def print_sensitivity(console: Console, found: Sensitivity, *, show_all: bool) -
         console, found.flips, comparison.case, len(found.flips.flips) if show_all else SHOWN
     )
     console.print(
-        f"{comparison.draws:,} futures, seed {comparison.seed}, facts as of"
+        f"{counted(comparison.draws, 'future')}, seed {comparison.seed}, facts as of"
         f" {comparison.case.as_of}.",
         style="dim",
     )
@@ -75,7 +75,8 @@ def _print_tornado(console: Console, found: Tornado, case: Case, shown: int) -> 
     small = sum(each.size < SMALL * widest for each in rest)
     if rest:
         console.print(
-            f"{len(rest)} more inputs are not shown (--all); {small} move it by less than 1 % of"
+            f"{counted(len(rest), 'more input is', 'more inputs are')} not shown (--all);"
+            f" {small} move it by less than 1 % of"
             " what the first does.",
             style="dim",
         )
@@ -148,7 +149,7 @@ def _print_indices(console: Console, found: Indices, case: Case, shown: int) -> 
     console.print(
         f"{most} {make} 80 % of the variance of the difference. Alone: the share that goes if only"
         " this input were known. In all: the share it takes part in."
-        f" In brackets: 90 % intervals ({found.draws:,} futures); Sobol's"
+        f" In brackets: 90 % intervals ({counted(found.draws, 'future')}); Sobol's"
         " indices.",
         style="dim",
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import fsum
 
 from whowhere.decide.rostering.roster import Roster, Tour
 from whowhere.decide.rostering.service import Service, occupancy, services
@@ -24,6 +25,8 @@ def staff_document(shown: Way, found: tuple[Way, ...], problem: RosterProblem) -
         "clock": problem.zone,
         "ways": [_way(way, problem) for way in found],
     }
+    if problem.tables_read:
+        document["tables_read"] = list(problem.tables_read)
     roster = shown.roster
     if roster is None:
         return document
@@ -33,6 +36,8 @@ def staff_document(shown: Way, found: tuple[Way, ...], problem: RosterProblem) -
             "sites": [_site(roster, at) for at in range(len(roster.problem.crews))],
             "tours": [_tour(tour, roster.problem.crews[tour.crew]) for tour in roster.tours],
             "occupancy": rounded(occupancy(roster)),
+            "empty_hours": rounded(max(roster.empty_hours, 0.0)),
+            "empty_hours_at_least": rounded(max(roster.empty_at_least, 0.0)),
         },
         "demand": [_served(service, roster) for service in services(roster)]
         + list(_waiting(roster)),
@@ -58,7 +63,7 @@ def _way(way: Way, problem: RosterProblem) -> Document:
         "cost_per_week": rounded(roster.cost),
         "cost_at_least": rounded(roster.bound),
         "gap": rounded(roster.gap),
-        "night_hours": rounded(sum(roster.night_hours(at) for at in sites)),
+        "night_hours": rounded(fsum(roster.night_hours(at) for at in sites)),
     }
 
 
@@ -72,7 +77,7 @@ def _site(roster: Roster, at: int) -> Document:
         "heads": roster.heads(at),
         "desks": int(on_duty.max()),
         "hours_per_week": rounded(
-            sum(tour.heads * tour.pattern.week_hours for tour in roster.tours if tour.crew == at)
+            fsum(tour.heads * tour.pattern.week_hours for tour in roster.tours if tour.crew == at)
         ),
         "night_hours": rounded(roster.night_hours(at)),
         "cost_per_week": rounded(roster.site_cost(at)),

@@ -19,7 +19,7 @@ from whowhere.model.staffing.week import WEEKDAYS
 from whowhere.quantities.ranges import Array
 from whowhere.report.media.terminal import money, percent
 from whowhere.report.staff.document import shift_hours
-from whowhere.report.staff.words import KINDS, notes, promise_kept, saving, verdict
+from whowhere.report.staff.words import KINDS, emptiness, notes, promise_kept, saving, verdict
 
 LEVELS = " ▁▂▃▄▅▆▇█"
 SUNS = 2
@@ -34,6 +34,8 @@ def print_staffed(
     console.print(verdict(shown, problem), style="bold")
     if said := saving(found, problem):
         console.print(said)
+    for read in problem.tables_read:
+        console.print(read, style="dim")
     if len(found) > 1:
         console.print(_ways(found, problem))
     roster = shown.roster
@@ -45,6 +47,8 @@ def print_staffed(
     for service in services(roster):
         console.print(promise_kept(service, roster.problem))
     console.print(f"People at work are on contacts {percent(occupancy(roster))} of their time.")
+    if said := emptiness(roster):
+        console.print(said)
     for note in notes(roster):
         console.print(note, style="dim")
 

@@ -9,6 +9,8 @@ from whowhere.decide.rostering.service import Service
 from whowhere.decide.rostering.uncovered import hour, relief
 from whowhere.decide.rostering.ways import Way
 from whowhere.model.staffing.problem import RosterProblem
+from whowhere.model.staffing.week import ClockMove, clock_moves
+from whowhere.quantities.names import counted
 from whowhere.report.media.terminal import money, percent
 
 KINDS = {
@@ -30,7 +32,8 @@ def verdict(shown: Way, problem: RosterProblem) -> str:
         return f"{name} cannot cover {where}. {relief(shown.shortage)}"
     cost, bound = (money(each, problem.currency) for each in (roster.cost, roster.bound))
     return (
-        f"{roster.all_heads:,} people on the payroll cover the week for {cost} ({name})."
+        f"{counted(roster.all_heads, 'person', 'people')} on the payroll"
+        f" cover{'s' if roster.all_heads == 1 else ''} the week for {cost} ({name})."
         f" No roster costs less than {bound}: the gap is {percent(roster.gap)}."
     )
 
@@ -46,6 +49,18 @@ def saving(found: tuple[Way, ...], problem: RosterProblem) -> str:
     return (
         f"Following the sun, nobody works by night: it {', and '.join(said)}. {_nights(sun, best)}"
     )
+
+
+def emptiness(roster: Roster) -> str:
+    """Say how long people are at work while nothing comes in; empty where they never are."""
+    shown, least = (f"{each:,.1f}" for each in (roster.empty_hours, roster.empty_at_least))
+    if shown == "0.0":
+        return ""
+    if shown == least:
+        proof = "no roster of this cost has fewer"
+    else:
+        proof = f"no roster of this cost has fewer than {least}"
+    return f"{shown} hours of a person a week pass at work while nothing comes in: {proof}."
 
 
 def _nights(sun: Roster, best: Roster) -> str:
@@ -89,10 +104,37 @@ def notes(roster: Roster) -> Iterator[str]:
         yield f"{crew.name}: {_costs(crew.name, roster)}"
     if any(crew.clock.changes for crew in roster.problem.crews):
         yield "Clocks change in this week; the hours are those of its Wednesday."
+    yield from _clock_notes(roster.problem)
     yield (
         "Heads contain shrinkage; breaks are taken in turn in the middle third of a shift. A week"
         " is taken as typical: it comes again and again."
     )
+
+
+def _clock_notes(problem: RosterProblem) -> Iterator[str]:
+    """Yield when, over the year, shifts or contacts lie otherwise because clocks are changed."""
+    for crew in problem.crews:
+        for each in clock_moves(crew.clock.zone, problem.zone, problem.week):
+            way = "later" if each.minutes > 0 else "earlier"
+            yield (
+                f"{crew.name}: from {_days(each)} shifts begin {_hours(each)} {way} on"
+                f" the clock there, for they follow the clock of {problem.zone}."
+            )
+    for zone in problem.served:
+        for each in clock_moves(zone, problem.zone, problem.week):
+            way = "earlier" if each.minutes > 0 else "later"
+            yield (
+                f"{zone}: from {_days(each)} contacts come {_hours(each)} {way} than"
+                " this roster expects; run it for a week of those days too."
+            )
+
+
+def _hours(each: ClockMove) -> str:
+    return counted(abs(each.minutes) / 60, "hour")
+
+
+def _days(each: ClockMove) -> str:
+    return " to ".join(f"{day.day} {day:%b %Y}" for day in (each.first, each.last))
 
 
 def _costs(name: str, roster: Roster) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from whowhere.decide.compare.comparison import OptionResult
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.whatif import WhatIf
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.documents import Document

@@ -8,12 +8,13 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from whowhere.decide.compare.comparison import OptionResult
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.whatif import Moved, WhatIf
-from whowhere.quantities.names import capital
+from whowhere.quantities.names import capital, counted
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
+from whowhere.report.wording.options import named_in_row
 
 SHOWN = 10
 """Options that the table shows besides today's."""
@@ -29,7 +30,7 @@ def print_what_if(console: Console, found: WhatIf, settings: Sequence[str]) -> N
     console.print(_table(found))
     still = sum(not option.change for option in found.options)
     console.print(
-        f"Medians over {found.after.draws:,} futures, seed {found.after.seed}, in"
+        f"Medians over {counted(found.after.draws, 'future')}, seed {found.after.seed}, in"
         f" {found.after.case.currency}; {still} of {len(found.options)} options cost the same.",
         style="dim",
     )
@@ -59,7 +60,8 @@ def _shown(found: WhatIf) -> list[Moved]:
 
 def _cells(each: Moved, found: WhatIf) -> list[str]:
     engagement, place = each.option.engagement, found.before.case.places[each.option.place]
-    name = f"{capital(engagement.plain)}, {place}"
+    said = f"{capital(engagement.plain)}, {place}"
+    name = named_in_row(said, found.before.case, each.option)
     change = f"{short(each.change)}" if each.change <= 0 else f"+{short(each.change)}"
     return [
         name, _rank(each.rank_before), _rank(each.rank_after), _cost(each.before),

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from whowhere.decide.compare.comparison import Comparison
-from whowhere.facts.base_rates import highest_published_saving
+from whowhere.facts.base_rates import (
+    highest_published_saving,
+    published_share,
+    typical_published_saving,
+)
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.wording.sentences import told
 
@@ -27,3 +31,19 @@ def caution(comparison: Comparison) -> str:
     if best is None or best.saving.p50 <= highest:
         return ""
     return told("caution", percent=whole_percent(best.saving.p50), highest=whole_percent(highest))
+
+
+def published(comparison: Comparison) -> str:
+    """Hold the saving of the recommended option against what was published; empty for staying."""
+    best = comparison.best
+    if best is None or best is comparison.as_is:
+        return ""
+    return told(
+        "published",
+        steady=whole_percent(best.steady.saving.p50),
+        saving=whole_percent(best.saving.p50),
+        months=f"{comparison.case.horizon_months}",
+        typical=whole_percent(typical_published_saving()),
+        none=whole_percent(published_share("share_no_saving")),
+        dearer=whole_percent(published_share("share_dearer")),
+    )

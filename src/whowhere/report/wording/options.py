@@ -50,7 +50,7 @@ def option_said(option: Option, case: Case) -> str:
         return f"{plain} in {where} at the renewed price"
     if option.offer == ANOTHER:
         return f"{plain} by another {PARTNER[option.engagement]} in {where}"
-    return f"{plain} in {where}"
+    return offer_said(f"{plain} in {where}", case, option.id)
 
 
 def name_in_tables(option: Option, case: Case, *, narrow: bool = False) -> str:
@@ -61,7 +61,19 @@ def name_in_tables(option: Option, case: Case, *, narrow: bool = False) -> str:
     word = engagement.short if narrow else engagement.plain
     place = option.place if narrow else case.places[option.place]
     other = {ANOTHER: " (another)", RENEWED: " (renewed)"}.get(option.offer, "")
-    return f"{capital(word)}, {place}{other}"
+    return named_in_row(f"{capital(word)}, {place}{other}", case, option)
+
+
+def offer_said(said: str, case: Case, option_id: str) -> str:
+    """Add to what an option is called who offers it: ``managed service in Poland by Acme``."""
+    offer = case.offers.get(option_id)
+    return f"{said} by {offer.vendor}" if offer and offer.vendor else said
+
+
+def named_in_row(said: str, case: Case, option: Option) -> str:
+    """Add to an option's name in a table who offers it: ``Managed service, Poland: Acme``."""
+    offer = case.offers.get(option.id)
+    return f"{said}: {offer.vendor}" if offer and offer.vendor else said
 
 
 def baseline_said(case: Case) -> str:

@@ -12,28 +12,69 @@ from typing import Final
 
 from whowhere.model.gate_results import CANNOT_BE_STAFFED
 
-CLEAR = 0.6
-"""Below this share of futures no option is said to be ahead (Budescu et al. 2014 on words)."""
-CERTAIN = 0.99
-"""From this share of futures on, an option is all but sure to cost least."""
-
 BASELINE: Final[Mapping[str, str]] = {"today": "today", "new_work": "own staff at home"}
 """What options are measured against: the team that exists, or the one that home could hire."""
 
 SENTENCES: Final[Mapping[str, str]] = {
-    # The verdict over the futures.
-    "certain": "{Name} {costs} least in more than {certain} of 100 futures, {gap}; {loss}.",
-    "clear": "{Name} {costs} least in {share} of 100 futures, {gap}; {loss}.",
-    "close": "Too close to call: lowest in the median {are} {name}, {gap}, but cheapest in only"
-    " {share} of 100 futures ({rival} in {rival_share}); {loss}.",
+    # The verdict over the futures: what is settled, and down to which level.
+    "settled": "{Do}: settled in {share} of 100 futures.",
+    "do_stay": "Stay with {name}",
+    "do_choose": "Choose {name}",
+    "move_change": "Change today's arrangement",
+    "move_home": "Keep the work at home under another arrangement",
+    "move_town": "Move the work to another town at home",
+    "move_near": "Move the work nearshore",
+    "move_far": "Move the work offshore",
+    "move_place": "Move the work to {place}",
+    "hire_home": "Do the work at home",
+    "hire_town": "Do the work in another town at home",
+    "hire_near": "Do the work nearshore",
+    "hire_far": "Do the work offshore",
+    "hire_place": "Do the work in {place}",
+    # What is open.
+    "open_change": "Whether to change is open: {answer} in {share} of 100 futures, {rival} in"
+    " {rival_share}, {apart}.",
+    "open_distance": "How far to go is open: {answer} in {share} of 100 futures, {rival} in"
+    " {rival_share}, {apart}.",
+    "open_place": "Which place is open: {answer} in {share} of 100 futures, {rival} in"
+    " {rival_share}, {apart}.",
+    "open_engagement": "Whom to engage is open: {answer} in {share} of 100 futures, {rival} in"
+    " {rival_share}, {apart}.",
+    "apart": "{money} apart in the median",
+    "apart_equal": "only {money} apart in the median, which counts as equal",
+    "is_home": "at home",
+    "is_town": "another town at home",
+    "is_near": "nearshore",
+    "is_far": "offshore",
+    # What it is worth, and at which risk.
+    "worth": "{Name} {costs} {cost} in the median over {months} months: {gap}, and {steady} once"
+    " all has moved.",
+    "worth_as_is": "{Name} {costs} {cost} in the median over {months} months.",
     "below": "{percent} below {base}",
     "above": "{percent} above {base}",
+    "risk": "Expected cost is {expected}; the dearest tenth of futures averages {tail}{loss}",
     "loss_never": "none of the futures drawn cost more than {base}",
     "loss_rarely": "fewer than 1 in 100 futures cost more than {base}",
     "loss": "{share} in 100 futures cost more than {base}",
-    "stay": "Stay: {name} {costs} least in {share} of 100 futures; next {next_are} {next}, {gap}.",
-    "next_below": "{percent} below it in the median",
-    "next_above": "{percent} above it in the median",
+    "worst_event": "the worst event, {event} ({chance} in 100), costs {money}",
+    "cautious": "In the dearest tenth, {name} {costs} {money} less: the choice of the cautious.",
+    "held_back": "{Name} would cost {money} less and {are} not admissible: {reason}.",
+    "stay_named": "Staying",
+    "trade_off": "{Name} {costs} {money} a year {side} and buys {buys}.",
+    "trade_off_alone": "{Name} {costs} {money} a year {side}.",
+    "buys_shared_hours": "{amount} more shared hours a day",
+    "buys_months_to_full_output": "full output {amount} months sooner",
+    "buys_control": "{amount} points more control",
+    "buys_flexibility": "{amount} points more of the cost that follows demand",
+    "buys_exit_cost": "{amount} less to leave after a year",
+    # Before signing.
+    "find_out": "Find out {unknown}, worth up to {money} for the choice between {one} and {other}.",
+    "find_out_turns": "Find out {unknown}, worth up to {money}: {side} some {value}, {other}"
+    " {costs} less.",
+    "times_likely": "{factor} times what is likely",
+    "pilot": "Pilot: {heads} people for {months} months, some {money} beside today's team; go on if"
+    " each does at least {share} of what a person does today.",
+    "decide_by": "Decide by {date}: each month of delay costs {money}.",
     "only": "{Name} is the only option that meets every requirement.",
     "cannot_be_staffed": CANNOT_BE_STAFFED,
     # Requirements that keep all options out, or the cheapest.
@@ -59,6 +100,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     # Below a verdict.
     "caution": "A saving of {percent} is above the highest published ({highest}): ask what makes"
     " this case better, and what has been left out.",
+    "published": "It saves {steady} in the steady state, {saving} over {months} months; published:"
+    " {typical} on average, nothing in {none} of cases, more cost in {dearer}.",
     "figures": "{all} figures: {measured} measured or enacted, {estimated} estimated, {imputed}"
     " imputed, {given} given by you.",
 }

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from whowhere.decide.sensitivity.settings import Trial
+from whowhere.decide.trials import Trial
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.scenario.assumptions import PAY
+from whowhere.model.inputs import INPUTS
+from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.unknowns import Unknown
 from whowhere.quantities.ranges import Range
 
+UNITS = {leaf.name: str(leaf.unit) for leaf in INPUTS}
 DIGITS = 6
 """Significant digits of a flip point: enough to type it in and see both sides of it."""
 
@@ -63,3 +65,12 @@ def _ends(unknown: Unknown, value: Range, case: Case) -> str:
 
 def _plain(number: float) -> str:
     return f"{number:,.0f}" if abs(number) >= 1_000 else f"{number:.3g}"
+
+
+def unit_said(name: str, case: Case) -> str:
+    """Write the unit in which a user states an assumption; a plain number has none."""
+    unit = f"{case.currency}/year" if name == "pay" else UNITS[name]
+    if unit in {"1", "month", "week", "year", "head"}:
+        return {"1": "", "head": "people"}.get(unit, f"{unit}s")
+    named = unit.replace("money", case.currency).replace("usd", "USD")
+    return named.replace("1/", "per ", 1) if named.startswith("1/") else named

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from whowhere.decide.compare.comparison import OptionResult
+from whowhere.decide.compare.results import OptionResult
+from whowhere.quantities.names import counted
 from whowhere.report.media.spreadsheet.cells import cell, fixed, span
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
@@ -134,7 +135,9 @@ def _write_all(page: Page, contents: Contents, base: str) -> None:
     """Write every option that was compared, as computed."""
     top = _rows(contents)[-1] + 22
     draws = contents.board.comparison.draws
-    page.text(top, 0, f"All options, over {draws:,} futures, as written", contents.paper.strong)
+    page.text(
+        top, 0, f"All options, over {counted(draws, 'future')}, as written", contents.paper.strong
+    )
     page.headings(top + 1, [word.format(base=base) for word in WRITTEN], range(2, len(WRITTEN) - 1))
     results = contents.board.comparison.options
     for row, result in enumerate(results, start=top + 2):

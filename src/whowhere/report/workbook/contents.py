@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from whowhere.decide.board import Board
-from whowhere.decide.compare.comparison import OptionResult
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.profile.profile import OptionProfile
 from whowhere.facts.fact import Fact, Origin
 from whowhere.model.case import Case
@@ -16,7 +16,7 @@ from whowhere.model.graph.words import title
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import capital, in_a_sentence
 from whowhere.report.media.spreadsheet.sheet import Paper
-from whowhere.report.wording.options import option_said
+from whowhere.report.wording.options import offer_said, option_said
 from whowhere.report.workbook.layout import SheetRow, WorkbookLayout
 
 
@@ -67,7 +67,9 @@ class Contents:
         if not spot.engagement:
             return capital(place) if place else "The work and the company"
         plain = capital(Engagement(spot.engagement).plain)
-        return f"{plain} in {place}" if place else plain
+        if not place:
+            return plain
+        return offer_said(f"{plain} in {place}", self.case, spot.name)
 
     def row_name(self, row: SheetRow) -> str:
         """Say what a row holds, with its contribution line."""

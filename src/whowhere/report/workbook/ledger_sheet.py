@@ -7,6 +7,7 @@ from whowhere.model.case import Case
 from whowhere.model.graph.elements import Element
 from whowhere.model.ledger import Phase
 from whowhere.model.scenario.options import Option
+from whowhere.quantities.names import counted
 from whowhere.report.media.spreadsheet.cells import cell, fixed, span
 from whowhere.report.media.spreadsheet.charts import standing
 from whowhere.report.media.spreadsheet.sheet import ACCENT, MUTED, Page
@@ -44,7 +45,8 @@ def _page(contents: Contents, option: Option) -> Page:
         contents.option_name(option),
         f"{case.currency}, worth what it is at the decision. Likely case in live formulas: an"
         " amount times how often it is paid, each discounted; months add up to the same.",
-        f"Mean, P10 and P90: over {contents.board.comparison.draws:,} futures, as written. In the"
+        f"Mean, P10 and P90: over {counted(contents.board.comparison.draws, 'future')}, as"
+        " written. In the"
         " likely case no event comes, so the lines of risk are zero.",
     )
     words = [*HEADINGS, *_calendar(case)]

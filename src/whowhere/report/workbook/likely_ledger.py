@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import fsum
 
 import numpy as np
 
@@ -40,7 +41,7 @@ class LikelyLedger:
 
     def worth_of(self, phase: Phase) -> float:
         """Return the present value of one phase's lines."""
-        return float(sum(self.worth[[line.phase == phase for line in self.lines]]))
+        return float(fsum(self.worth[[line.phase == phase for line in self.lines]]))
 
     @property
     def lasting(self) -> tuple[int, ...]:
@@ -51,7 +52,7 @@ class LikelyLedger:
     @property
     def steady_month(self) -> float:
         """What a month costs once the work has moved, at start prices."""
-        return float(sum(self.amounts[at] for at in self.lasting))
+        return float(fsum(self.amounts[at] for at in self.lasting))
 
     @property
     def total(self) -> float:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from whowhere.decide.sensitivity.flips import Flip
 from whowhere.decide.sensitivity.tornado import Swing, Tornado
-from whowhere.quantities.names import capital
-from whowhere.report.board.first_flip import unit_said
+from whowhere.quantities.names import capital, counted
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
 from whowhere.report.wording.options import option_said
-from whowhere.report.wording.unknowns import exact_said, range_said, stated, value_said
+from whowhere.report.wording.unknowns import (
+    exact_said,
+    range_said,
+    stated,
+    unit_said,
+    value_said,
+)
 from whowhere.report.workbook.contents import Contents
 
 SHEET = "Sensitivity"
@@ -28,7 +33,8 @@ def write_sensitivity(contents: Contents) -> None:
     page = Page.new(contents.paper, SHEET, WIDTHS, landscape=True)
     page.head(
         "Sensitivity",
-        f"Over {contents.board.comparison.draws:,} futures, as written: this sheet does not follow"
+        f"Over {counted(contents.board.comparison.draws, 'future')}, as written: this sheet"
+        " does not follow"
         " the assumptions.",
     )
     row = 3

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from whowhere.quantities.names import counted
 from whowhere.report.board.first_flip import flip_sentence
-from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.compare.next_words import next_sentences
+from whowhere.report.compare.verdict import reservations, verdict_sentence
 from whowhere.report.media.spreadsheet.cells import cell, fixed
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
@@ -19,7 +21,7 @@ HEADINGS = ("Option", "Median projected, now", "Median of futures", "P10 to P90"
             "A month at full output", "Cheapest in", "Months to start", "Set-up",
             "Leaving after a year")  # fmt: skip
 LAST = len(HEADINGS) - 1
-TABLE = 12
+TABLE = 14
 VERDICT_NAME = "verdict_now"
 """The name of the cell that holds the live verdict."""
 
@@ -34,15 +36,16 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
     case, comparison, paper = contents.case, contents.board.comparison, contents.paper
     page.head(
         case.title,
-        f"{sum(role.heads for role in case.roles):g} people, {case.horizon_months} months from"
+        f"{counted(sum(role.heads for role in case.roles), 'person', 'people')},"
+        f" {counted(case.horizon_months, 'month')} from"
         f" {case.start:%B %Y}, present value in {case.currency}; figures as known on {case.as_of};"
-        f" {comparison.draws:,} futures, seed {comparison.seed}.",
+        f" {counted(comparison.draws, 'future')}, seed {comparison.seed}.",
     )
     base = baseline_said(case)
     live = verdict_now(verdict.options, verdict.as_is, base)
     for row, (label, height) in enumerate(
         (("As computed, over the futures", 48), ("Now, with your assumptions", 48),
-         ("What would change it", 34)), start=3,
+         ("What would change it", 34), ("What speaks against it", 96), ("Next", 80)), start=3,
     ):  # fmt: skip
         page.text(row, 0, label, paper.strong)
         page.sheet.set_row(row, height)
@@ -51,6 +54,8 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
     page.formula(4, 1, verdict.formula, live, paper.verdict)
     paper.book.define_name(VERDICT_NAME, f"={SHEET}!{fixed(4, 1)}")
     _merged(page, 5, flip_sentence(contents.board))
+    _merged(page, 6, "\n".join(reservations(comparison)))
+    _merged(page, 7, "\n".join(next_sentences(comparison)))
     _write_help(page, contents)
     _write_table(page, contents, base)
     _chart(page, contents)
@@ -65,7 +70,8 @@ def _merged(page: Page, row: int, text: str) -> None:
 def _write_help(page: Page, contents: Contents) -> None:
     left, muted = contents.board.left_out, contents.paper.note
     others = (
-        f"{len(left)} more options were compared: sheet Compare has their results; a ledger comes"
+        f"{counted(len(left), 'more option was', 'more options were')} compared: sheet Compare"
+        " has their results; a ledger comes"
         " with whowhere report --option ID."
         if left
         else "Every option that was compared has a ledger here."
@@ -78,7 +84,7 @@ def _write_help(page: Page, contents: Contents) -> None:
             " from whowhere whatif. Futures are drawn from ranges; they are not a forecast.",
             others,
         ),
-        start=7,
+        start=9,
     ):
         page.text(row, 0, said, muted)
 

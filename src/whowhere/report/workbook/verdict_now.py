@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import floor
 
-from whowhere.decide.compare.comparison import OptionResult
+from whowhere.decide.compare.results import OptionResult
 from whowhere.model.case import Case
 from whowhere.quantities.names import capital
 from whowhere.report.media.numbers import PERCENT

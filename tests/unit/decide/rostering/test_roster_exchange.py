@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from tests.rosters import MANILA, by_day, crew, problem
 
-from whowhere.decide.rostering.columns import SearchLimits
 from whowhere.decide.rostering.exchange import exchanged, weeks_of
 from whowhere.decide.rostering.programme import programme
 from whowhere.decide.rostering.roster import best_roster
+from whowhere.decide.rostering.search_limits import SearchLimits
 from whowhere.model.staffing.problem import RosterProblem
 from whowhere.quantities.ranges import Array
 

@@ -11,8 +11,8 @@ import pytest
 from scipy.optimize import LinearConstraint, milp
 from tests.rosters import DENVER, MANILA, PARIS, WEEK, by_day, crew, problem
 
-from whowhere.decide.rostering.columns import SearchLimits
 from whowhere.decide.rostering.roster import Roster, best_roster
+from whowhere.decide.rostering.search_limits import SearchLimits
 from whowhere.decide.rostering.service import occupancy, services
 from whowhere.decide.rostering.ways import ways
 from whowhere.facts.clocks import clock
@@ -131,7 +131,8 @@ def test_rest_between_shifts_narrows_how_far_starts_move() -> None:
 def test_starts_that_move_over_midnight_still_leave_the_rest_between_shifts() -> None:
     """Read off the clock: no two shifts of one person, from week to week, lie closer than rest."""
     there = crew(rest="13h", start_may_move="3h", starts="20:00 to 04:00", days_off_in_a_row=1)
-    asked = problem(by_day(0, 3, [2, 1, 2, 1, 2, 1, 2]), there)
+    seats = by_day(0, 3, [2, 1, 2, 1, 2, 1, 2]) + by_day(8, 10, [1, 0, 1, 0, 1, 0, 0])
+    asked = problem(seats, there)
     found = roster_of(best_roster(asked, EXACT))
     assert any(start < 8 for tour in found.tours for _, start in tour.shifts)
     for tour in found.tours:
@@ -230,3 +231,44 @@ def test_the_same_week_gives_the_same_roster_twice() -> None:
     first, second = (roster_of(best_roster(asked, ROUGH)) for _ in range(2))
     assert first.tours == second.tours
     assert asked.zone == PARIS
+
+
+def test_of_rosters_that_cost_the_same_nobody_waits_before_opening() -> None:
+    """Eight to six, eight hours each: whoever comes at three waits five hours for nothing."""
+    seats = by_day(8, 18, [3, 3, 3, 3, 3, 0, 0])
+    free = roster_of(best_roster(problem(seats, crew()), EXACT))
+    bound = roster_of(best_roster(problem(seats, crew(starts="08:00 to 10:00")), EXACT))
+    assert free.cost == pytest.approx(bound.cost)
+    assert free.empty_hours == pytest.approx(0, abs=1e-6)
+    assert free.empty_at_least == pytest.approx(0, abs=1e-6)
+    assert (free.all_present[seats == 0] == 0).all()
+
+
+def test_empty_hours_that_no_roster_avoids_are_told_with_their_bound() -> None:
+    """Two hours a day are needed and shifts last eight: six of them are empty every day."""
+    seats = by_day(9, 11, [1, 1, 1, 1, 1, 0, 0])
+    found = roster_of(best_roster(problem(seats, crew(days_off_in_a_row=2)), EXACT))
+    assert found.all_heads == 1
+    assert found.empty_hours == pytest.approx(5 * 6)
+    assert found.empty_at_least == pytest.approx(5 * 6)
+
+
+def test_fewer_empty_hours_never_cost_more() -> None:
+    """Without pay for nights, a night is as cheap as a day; with it the aim stays the cost."""
+    seats = by_day(20, 23, [1, 1, 1, 1, 1, 0, 0])
+    dear = crew(premium=0.5)
+    found = roster_of(best_roster(problem(seats, dear), EXACT))
+    # Nights are from 22 to 6: who starts at 15 works one hour of it, and any later start more.
+    assert {at for tour in found.tours for _, at in tour.shifts} == {30}
+    assert found.cost == pytest.approx(found.bound)
+
+
+def test_people_with_work_that_waits_are_not_there_for_nothing() -> None:
+    seats = by_day(8, 12, [2, 2, 2, 2, 2, 0, 0])
+    work = np.zeros((7, 48))
+    work[:5, 24:32] = 1.0
+    mail = WaitingNeed("mail", work.reshape(HALVES), work.reshape(HALVES), 48)
+    found = roster_of(best_roster(problem(seats, crew(), waiting=(mail,)), EXACT))
+    free = found.all_present - found.done[0]
+    assert free[seats == 0].sum() / 2 == pytest.approx(found.empty_hours)
+    assert found.empty_hours == pytest.approx(found.empty_at_least, abs=1e-6)

@@ -67,7 +67,7 @@ def test_what_has_no_flip_changes_nothing_at_either_end_of_its_tested_range(
     case: Case, found: Flips
 ) -> None:
     """Held against the whole comparison for the inputs of one vendor and one place."""
-    from whowhere.decide.sensitivity.settings import trial_of  # noqa: PLC0415
+    from whowhere.decide.trials import trial_of  # noqa: PLC0415
     from whowhere.model.unknowns import unknowns  # noqa: PLC0415
 
     flipped = {flip.trial.unknown for flip in found.flips}

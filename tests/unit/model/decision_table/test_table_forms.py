@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
+from openpyxl import Workbook
 
 from whowhere.model.decision_table.checking import checked
 from whowhere.model.decision_table.csv_form import parse_csv
+from whowhere.model.decision_table.files import written_in
 from whowhere.model.decision_table.json_form import parse_json
 from whowhere.model.decision_table.pairwise_form import parse_pairwise
 from whowhere.model.decision_table.table import DecisionTable
@@ -73,7 +76,7 @@ def test_every_fault_is_told_at_once_with_its_line() -> None:
         ("v.csv:6", "row of Z", "of 3 values"),
         ("v.csv:2", "directions of b", '"up"'),
         ("v.csv:3", "weights of a", "-1.0"),
-        ("v.csv:3", "weights of b", "nan"),
+        ("v.csv:3", "weights of b", '"nan"'),
     ]
 
 
@@ -167,3 +170,36 @@ def test_judgements_that_contradict_or_miss_each_other_are_refused(text: str, wo
     with pytest.raises(Faults) as refused:
         parse_pairwise(text, "p.csv", ("a", "b"))
     assert words in str(refused.value)
+
+
+def test_a_semicolon_table_with_decimal_commas_is_the_same_table() -> None:
+    german = "Anbieter;Preis;Stunden\ndirection;min;max\nweight;0,75;0,25\nManila;1.450,5;2,5\n"
+    found = from_csv(german + "Kairo;1.390;3\n")
+    assert found.matrix.tolist() == [[1450.5, 2.5], [1390, 3]]
+    assert found.weights == pytest.approx([0.75, 0.25])
+
+
+def test_numbers_that_may_be_two_and_per_cent_beside_numbers_are_asked_about() -> None:
+    head = "v,price\ndirection,min\n"
+    assert "may be 14,500 or 14.5" in str(faults_of(head + "X,14.500\nY,15.500\n")[0])
+    found = faults_of(head + "X,12%\nY,15\n")
+    assert [(fault.where, fault.given) for fault in found] == [
+        ("v.csv:3", "'12%' beside plain numbers")
+    ]
+    assert faults_of(head + "X,1.5\nY,1 2 3\n")[0].given == '"1 2 3"'
+    assert from_csv(head + "X,12%\nY,15%\n").matrix.tolist() == [[0.12], [0.15]]
+
+
+def test_a_workbook_is_ranked_from_its_sheet_with_directions(tmp_path: Path) -> None:
+    book = Workbook()
+    book.active.append(["Vendors of the year"])
+    sheet = book.create_sheet("Scores")
+    for row in (["vendor", "Price", "Hours"], ["direction", "min", "max"], ["weight", 3, 1],
+                ["Manila", 14.5, 2.5], [], ["Cairo", 13.9, 3]):  # fmt: skip
+        sheet.append(row)
+    path = tmp_path / "v.xlsx"
+    book.save(path)
+    found = checked(written_in(str(path)))
+    assert np.array_equal(found.matrix, from_csv(VENDORS).matrix)
+    assert found.rows_at == (f"{path}:Scores:4", f"{path}:Scores:6")
+    assert found.sheet == "Scores"

@@ -2,7 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
-from whowhere.model.scenario import Scenario, parse_scenario
+from whowhere.model.scenario.loading import parse_scenario
+from whowhere.model.scenario.scenario import Scenario
 from whowhere.quantities.faults import Fault, Faults
 
 KNOWN = ("attrition", "vendor_margin", "indexation")

@@ -9,7 +9,8 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from whowhere.model.engagements import Engagement
-from whowhere.model.scenario import load_scenario, parse_scenario, scenario_schema, starter_text
+from whowhere.model.scenario.loading import load_scenario, parse_scenario, scenario_schema
+from whowhere.model.scenario.starter import starter_text
 from whowhere.quantities.faults import Faults
 
 EXAMPLES = Path(__file__).parents[4] / "examples"
@@ -88,7 +89,8 @@ def test_the_starter_is_sound_as_it_is() -> None:
 
 
 def test_every_line_that_the_starter_comments_out_can_be_put_to_use() -> None:
-    rows = starter_text().split("\n")
+    said_twice = 'today = "own_staff"'  # the parts of today stand instead
+    rows = [row for row in starter_text().split("\n") if not row.startswith(said_twice)]
     uncommented = [row.removeprefix("# ") if _is_code(row) else row for row in rows]
     scenario = parse_scenario("\n".join(uncommented), "starter.toml", NAMES)
     assert scenario.requirements.shared_hours == 4

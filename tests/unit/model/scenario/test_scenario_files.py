@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from whowhere.model.scenario import Scenario, load_scenario, parse_scenario, scenario_of
+from whowhere.model.scenario.loading import load_scenario, parse_scenario, scenario_of
+from whowhere.model.scenario.scenario import Scenario
 from whowhere.quantities.faults import Fault, Faults
 
 Read = Callable[[str], Scenario]
@@ -79,12 +80,28 @@ def test_json_with_the_same_keys_is_the_same_scenario(sound: str, read: Read) ->
     assert scenario_of(document, "request", NAMES) == scenario
 
 
+@pytest.mark.parametrize(
+    ("written", "kinds"),
+    [
+        ('"GDPR"', ("EU",)), ('"eu-gdpr"', ("EU",)), ('"UK GDPR"', ("UK",)), ('"eu"', ("EU",)),
+        ('"HIPAA"', ("US health",)), ('"PHI"', ("US health",)), ('"PCI"', ("payment cards",)),
+        ('"PCI-DSS"', ("payment cards",)), ('["GDPR", "pci dss", "EU"]', ("EU", "payment cards")),
+        ('"CCPA"', ("other",)), ('"None"', ()), ("[]", ()),
+    ],
+)  # fmt: skip
+def test_a_law_names_the_kind_of_data_that_it_protects(
+    sound: str, read: Read, written: str, kinds: tuple[str, ...]
+) -> None:
+    text = sound.replace('personal_data = "EU"', f"personal_data = {written}")
+    assert read(text).work.personal_data == kinds
+
+
 def test_mistakes_in_json_have_their_lines(sound: str, read: Read) -> None:
     document = read(sound).model_dump(mode="json", exclude_none=True)
-    document["work"]["roles"][1]["heads"] = "1"
+    document["work"]["roles"][1]["heads"] = "one"
     text = json.dumps(document, indent=1)
-    line = 1 + text[: text.index('"heads": "1"')].count("\n")
-    with pytest.raises(Faults, match=rf"desk.json:{line}: work.roles\[2\].heads is \"1\""):
+    line = 1 + text[: text.index('"heads": "one"')].count("\n")
+    with pytest.raises(Faults, match=rf"desk.json:{line}: work.roles\[2\].heads is \"one\""):
         parse_scenario(text, "desk.json", NAMES)
 
 

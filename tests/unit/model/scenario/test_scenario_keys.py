@@ -49,9 +49,9 @@ Broken = Callable[..., tuple[Fault, ...]]
         (
             'home = "NO"',
             'home = "NO"\ndiscount_rate = "12% to 8%"',
-            'desk.toml:6: company.discount_rate is "12% to 8%"; accepted: a yearly rate from '
-            "-50% to 100%, such as 8% to 12% or 0.1. Put the smaller figure first, and write % or "
-            "k on both: 8% to 12%.",
+            'desk.toml:6: company.discount_rate is "12% to 8%", which falls where it should rise; '
+            "accepted: a yearly rate from -50% to 100%, such as 8% to 12% or 0.1. Put the smaller "
+            "figure first, and write % or k on both: 8% to 12%.",
         ),
         (
             'home = "NO"',
@@ -126,9 +126,10 @@ Broken = Callable[..., tuple[Fault, ...]]
         ),
         (
             'personal_data = "EU"',
-            'personal_data = "GDPR"',
-            'desk.toml:13: work.personal_data[1] is "GDPR"; accepted: one of EU, UK, US health, '
-            "other, payment cards.",
+            'personal_data = "PII"',
+            'desk.toml:13: work.personal_data is "PII"; accepted: one of EU, UK, US health, other, '
+            "payment cards. Say whose law protects it: EU (GDPR), UK (UK GDPR), US health (HIPAA), "
+            "other.",
         ),
         (
             "core = 0.3",
@@ -166,9 +167,9 @@ Broken = Callable[..., tuple[Fault, ...]]
         ),
         (
             "heads = 8",
-            'heads = "8"',
-            'desk.toml:18: work.roles[1].heads is "8"; accepted: a number above 0, up to 100,000. '
-            "Write it without quotes: 8.",
+            'heads = "8.000"',
+            'desk.toml:18: work.roles[1].heads is "8.000", which may be 8,000 or 8.0; '
+            "accepted: a number above 0, up to 100,000. Write 8000 or 8.0.",
         ),
         (
             "heads = 8",
@@ -214,7 +215,8 @@ Broken = Callable[..., tuple[Fault, ...]]
             "[options]",
             "[extras]\n[options]",
             "desk.toml:26: extras is an unknown key; accepted: one of as_meant, assumptions, "
-            "company, correlations, options, quotes, requirements, story, title, today, work. "
+            "company, correlations, offers, options, quotes, requirements, story, title, today, "
+            "verdict, work. "
             "Remove it, or correct its name.",
         ),
         (
@@ -272,7 +274,7 @@ def test_each_mistake_is_told_in_words_that_its_author_can_act_on(
 def test_every_mistake_of_a_file_is_told_at_once_in_the_order_of_the_file(broken: Broken) -> None:
     faults = broken(
         ("attrition = 0.3", "atrition = 0.3"),
-        ("heads = 8", 'heads = "8"'),
+        ("heads = 8", 'heads = "eight"'),
         ("horizon_months = 24", "horizon_months = 400"),
         ('"managed_service@PH"', '"managed_service@IN"'),
         ('home = "NO"', 'hmoe = "NO"\nhome = "NO"'),

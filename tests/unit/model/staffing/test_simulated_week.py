@@ -71,7 +71,7 @@ def test_a_week_call_by_call_answers_the_share_that_the_formulas_say(patience: s
         "per_week": 5_000, "day_profile": BUSY_DAY, "handle": "5 min", "answer": "80% within 20s",
     }  # fmt: skip
     demand = ContactDemand.model_validate(words | ({"patience": patience} if patience else {}))
-    need = live_need("calls", demand, contacts_of(demand, Clock("Europe/Paris", 0)))
+    need = live_need("calls", demand, contacts_of(demand, Clock("Europe/Paris", 0)), 300.0)
     in_time = answered_in_time(need.callers, need.seats, 20.0)
     expected = float((in_time * need.contacts).sum() / need.contacts.sum())
     found = Desk(need, seed=11).run(need.seats, weeks=20)
@@ -84,6 +84,6 @@ def test_the_formula_asks_for_the_level_in_every_half_hour() -> None:
     demand = ContactDemand.model_validate(
         {"per_week": 5_000, "day_profile": BUSY_DAY, "handle": "5 min", "answer": "80% within 20s"}
     )
-    need = live_need("calls", demand, contacts_of(demand, Clock("Europe/Paris", 0)))
+    need = live_need("calls", demand, contacts_of(demand, Clock("Europe/Paris", 0)), 300.0)
     assert answered_in_time(need.callers, need.seats, 20.0).min() >= 0.8
     assert answered_in_time(need.callers, need.seats - 1, 20.0).max() < 0.8

@@ -10,7 +10,8 @@ import pytest
 
 from whowhere.facts.factbook import Factbook
 from whowhere.model.scenario.spans import HourSpan
-from whowhere.model.staffing.loading import load_staffing, week_table
+from whowhere.model.staffing.exports.reading import read_demand
+from whowhere.model.staffing.loading import load_staffing
 from whowhere.model.staffing.needs import contacts_of
 from whowhere.model.staffing.resolving import roster_problem
 from whowhere.model.staffing.week import HALVES, Clock, clock_beside
@@ -70,7 +71,7 @@ def test_a_table_of_half_hours_reads_as_rows_or_as_a_matrix(tmp_path: Path) -> N
     for text in (rows, matrix):
         path = tmp_path / "calls.csv"
         path.write_text(text, "utf-8")
-        assert week_table(path) == numbers.tolist()
+        assert [list(day) for day in read_demand(path).contacts] == numbers.tolist()
     file = load_staffing(written(tmp_path, SOUND.replace("per_week = 3360", 'csv = "calls.csv"')))
     week = contacts_of(file.demand[0], Clock("America/Denver", 0))
     assert week.tolist() == numbers.ravel().tolist()
@@ -78,14 +79,32 @@ def test_a_table_of_half_hours_reads_as_rows_or_as_a_matrix(tmp_path: Path) -> N
 
 @pytest.mark.parametrize(
     ("table", "told"),
-    [("1\n2\n", "a table of 2 rows"), ("x\n" + "1\n" * 335 + "-3\n", "contacts is -3"),
-     ("1\n" * 335 + "many\n", "contacts is many")],
+    [("1\n2\n", "the heading is '1'"), ("x\n" + "1\n" * 335 + "-3\n", "contacts is -3"),
+     ("1\n" * 335 + "many\n", 'contacts is "many"')],
 )  # fmt: skip
 def test_a_table_with_a_fault_is_refused(tmp_path: Path, table: str, told: str) -> None:
     path = tmp_path / "calls.csv"
     path.write_text(table, "utf-8")
     with pytest.raises(Faults, match=told):
-        week_table(path)
+        read_demand(path)
+
+
+@pytest.mark.parametrize(
+    ("clock", "asked"),
+    [("EST", "New York, US or Toronto, CA"), ("IST", "Bengaluru, IN or Dublin, IE or Tel Aviv, IL"),
+     ("ET", "New York, US"), ("pst", "Los Angeles, US or Tijuana, MX or Manila, PH")],
+)  # fmt: skip
+def test_a_clock_that_several_countries_keep_is_asked_about(
+    tmp_path: Path, clock: str, asked: str
+) -> None:
+    (told,) = faults_of(tmp_path, SOUND.replace('clock = "Denver"', f'clock = "{clock}"'))
+    assert asked in told
+
+
+def test_a_clock_may_be_a_zone_of_the_database(tmp_path: Path) -> None:
+    path = tmp_path / "week.toml"
+    path.write_text(SOUND.replace('clock = "Denver"', 'clock = "America/Denver"'), "utf-8")
+    assert load_staffing(path).demand[0].clock == "America/Denver"
 
 
 def test_all_faults_of_a_file_are_told_at_once_with_their_lines(tmp_path: Path) -> None:
@@ -94,7 +113,7 @@ def test_all_faults_of_a_file_are_told_at_once_with_their_lines(tmp_path: Path) 
         .replace('"5 x 8h"', '"8 x 8h"')
         .replace('"30%"', '"130%"')
         .replace("2027-03-01", "2027-03-02")
-        .replace('clock = "Denver"', 'clock = "Denvr"')
+        .replace('clock = "Denver"', 'clock = "Denvver"')
     )
     told = faults_of(tmp_path, text)
     assert len(told) == 5

@@ -7,11 +7,10 @@ from functools import cache
 from tests.cases import SMALL, case_of, changed
 
 from whowhere.decide.compare.comparison import Comparison, compare
-from whowhere.report.compare.terminal import FEW_PLACES, rows_shown
+from whowhere.report.compare.terminal import FEW_PLACES, ROWS, rows_shown
 
 FEW = ("home", "US-OK", "Tulsa", "PL", "Kraków", "PR")
 MANY = (*FEW, "IN")
-SHOWN = 3
 
 
 @cache
@@ -22,20 +21,25 @@ def compared(*places: str) -> Comparison:
 def test_of_few_places_each_is_shown_at_its_best() -> None:
     found = compared(*FEW)
     assert len(found.case.places) == FEW_PLACES
-    shown = rows_shown(found, SHOWN)
+    shown = rows_shown(found)
     assert {row.option.place for row in shown} == set(found.case.places)
     for place in found.case.places:
         best = next(row for row in found.options if row.option.place == place and not row.fails)
         assert best in shown
 
 
-def test_of_many_places_only_the_cheapest_and_todays_team_are_shown() -> None:
+def test_of_many_places_the_answers_of_each_level_and_todays_team_are_shown() -> None:
     found = compared(*MANY)
     assert len(found.case.places) > FEW_PLACES
-    cheapest = [row for row in found.options if not row.fails][:SHOWN]
-    assert rows_shown(found, SHOWN) == sorted(
-        {row.id: row for row in (*cheapest, found.as_is)}.values(), key=found.options.index
-    )
+    shown = rows_shown(found)
+    assert len(shown) <= ROWS + 1
+    assert found.as_is in shown
+    assert found.best in shown
+    advice = found.advice
+    assert advice is not None
+    second = {level.answers[1].option for level in advice.levels if level.is_a_choice}
+    assert second <= {row.id for row in shown}
+    assert shown == sorted(shown, key=found.options.index)
 
 
 def test_a_place_where_all_fail_is_told_as_failing_and_not_shown() -> None:
@@ -46,4 +50,4 @@ def test_a_place_where_all_fail_is_told_as_failing_and_not_shown() -> None:
         seed=1,
         draws=64,
     )
-    assert {row.option.place for row in rows_shown(found, 2)} == {"US"}
+    assert {row.option.place for row in rows_shown(found)} == {"US"}

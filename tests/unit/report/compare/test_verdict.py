@@ -1,21 +1,24 @@
-"""The first line: who costs least, how surely, against what."""
+"""The verdict in words: what is settled, what is open, what it is worth, what speaks against it."""
 
+from __future__ import annotations
+
+import pytest
 from tests.cases import SMALL, case_of, changed
 
 from whowhere.decide.compare.comparison import Comparison, compare
-from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.compare.verdict import headline, reservations, verdict_sentence
 
 
 def compared(**changes: object) -> Comparison:
     return compare(case_of(changed(SMALL, **changes)), seed=1, draws=512)
 
 
-def test_where_nothing_beats_today_it_says_stay_and_by_how_much() -> None:
+def test_where_nothing_beats_today_it_says_stay_and_what_that_costs() -> None:
     found = compared(options={"places": ["home"]})
-    sentence = verdict_sentence(found)
-    assert sentence.startswith("Stay: own staff in the United States cost least in ")
-    assert "of 100 futures; next " in sentence
-    assert "above it in the median." in sentence
+    first, *others = headline(found)
+    assert first.startswith("Stay with own staff in the United States: settled in ")
+    assert others == [others[-1]]
+    assert others[-1].startswith("Own staff in the United States cost ")
 
 
 def test_a_clear_answer_names_share_saving_and_the_chance_of_loss() -> None:
@@ -25,19 +28,20 @@ def test_a_clear_answer_names_share_saving_and_the_chance_of_loss() -> None:
     )
     best = found.best
     assert best is not None
-    sentence = verdict_sentence(found)
-    assert sentence.startswith("Managed service in the Philippines costs least in ")
-    assert f"{100 * best.saving.p50:.0f} % below today" in sentence
-    assert sentence.endswith("cost more than today.")
+    first, worth = headline(found)
+    assert first.startswith("Choose managed service in the Philippines: settled in ")
+    assert f"{100 * best.saving.p50:.0f} % below today" in worth
+    assert "cost more than today" in reservations(found)[0]
 
 
-def test_two_options_alike_are_too_close_to_call() -> None:
+def test_places_alike_are_open_while_the_move_itself_is_settled() -> None:
     found = compared(
         options={"engagements": ["managed_service"], "places": ["home", "PH", "IN", "VN"]},
     )
-    sentence = verdict_sentence(found)
-    assert sentence.startswith("Too close to call: lowest in the median is managed service in ")
-    assert "but cheapest in only " in sentence
+    settled, place, worth = headline(found)
+    assert settled.startswith("Move the work offshore: settled in ")
+    assert place.startswith("Which place is open: ")
+    assert "managed service in " in worth.casefold()
 
 
 def test_where_no_option_meets_the_requirements_it_says_so() -> None:
@@ -47,10 +51,52 @@ def test_where_no_option_meets_the_requirements_it_says_so() -> None:
     )
     assert found.best is None
     assert "No option meets every requirement" in verdict_sentence(found)
+    assert reservations(found) == []
 
 
-def test_new_work_is_held_against_own_staff_at_home() -> None:
+def test_new_work_is_done_somewhere_and_not_moved() -> None:
     found = compared(
         work__today="nothing", options={"engagements": ["own_staff"], "places": ["home", "PH"]}
     )
-    assert "own staff at home" in verdict_sentence(found)
+    said = verdict_sentence(found)
+    assert said.startswith(("Do the work ", "Choose "))
+    assert "own staff at home" in said
+    assert "Staying" not in " ".join(reservations(found))
+
+
+def test_contractors_who_are_employees_are_held_back_and_told_with_what_they_would_save() -> None:
+    found = compared(options={"engagements": ["own_staff", "contractor"], "places": ["home", "PH"]})
+    assert found.best is not None
+    assert found.best.option.engagement != "contractor"
+    said = next(each for each in reservations(found) if "not admissible" in each)
+    assert said.startswith("Independent contractors in the Philippines would cost ")
+    assert "whom courts take for employees" in said
+
+
+def test_a_line_of_the_scenario_lifts_a_rule_that_comes_with_the_program() -> None:
+    found = compared(
+        options={"engagements": ["own_staff", "contractor"], "places": ["home", "PH"]},
+        requirements={"misclassification": "accepted"},
+    )
+    assert found.best is not None
+    assert found.best.id == "contractor@PH"
+
+
+@pytest.mark.parametrize(("core", "passes"), [(0.7, True), (0.71, False), (0.9, False)])
+def test_no_vendor_directs_work_that_the_company_lives_from(core: float, passes: bool) -> None:
+    found = compared(
+        work__core=core,
+        options={"engagements": ["managed_service", "staff_augmentation"], "places": ["home"]},
+    )
+    vendor = next(row for row in found.options if row.id == "managed_service@US")
+    lent = next(row for row in found.options if row.id == "staff_augmentation@US")
+    assert (vendor.fails == "") == passes
+    assert lent.fails == ""
+
+
+def test_what_counts_as_settled_is_the_readers_to_say() -> None:
+    strict = compared(
+        options={"engagements": ["managed_service"], "places": ["home", "PH"]},
+        verdict={"settled_from": "100%"},
+    )
+    assert any("is open" in sentence for sentence in headline(strict))

@@ -4,66 +4,122 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from itertools import product
 
 import numpy as np
 from tests.cases import SMALL, case_of, changed
 from tests.page_build import build_engine
 
-from whowhere.decide.compare.comparison import Comparison, OptionResult, compare
+from whowhere.decide.compare.advice import Advice, HeldBack, RiskTaken, TradeOff, WorstEvent
+from whowhere.decide.compare.comparison import Comparison, compare
+from whowhere.decide.compare.levels import Answer, Level
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.gates import Relaxed
 from whowhere.report.compare.requirements import GATES, relaxed_sentences
-from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.compare.verdict import verdict_sentences
 from whowhere.report.media.page_bundle import Bundle
 from whowhere.report.page.case import page_case
-from whowhere.report.wording.sentences import CERTAIN, CLEAR, SENTENCES
+from whowhere.report.wording.sentences import SENTENCES
 
-EDGES = (0.0, 0.004, 0.005, 0.5, CLEAR - 1e-9, CLEAR, CERTAIN - 1e-9, CERTAIN, 1.0)
+LOSSES = (0.0, 0.004, 0.005, 0.5, 1.0)
 SAVINGS = (-1.2, -0.125, -1e-9, 0.0, 0.004, 0.125, 0.9)
 OF_A_WORKBOOK = {"now_moves", "now_stays", "now_only", "now_nobody"}
 BELOW_A_VERDICT = {
-    "price_down",
-    "price_up",
-    "price_none",
-    "caution",
-    "figures",
-    "cannot_be_staffed",
-}
+    "caution", "figures", "cannot_be_staffed", "published", "price_down", "price_up", "price_none",
+}  # fmt: skip
+NEXT_STEPS = {"find_out", "find_out_turns", "times_likely", "pilot", "decide_by"}
+HELD_BACK = HeldBack("own_staff@PH", ("core_work",), "people full time, whom courts take", -5_000.0)
+EVENT = WorstEvent("Work brought home early", 1_234_567.0, 0.064)
+BUYS = [
+    ("shared_hours", 7.96), ("months_to_full_output", 3.0), ("control", 0.2149),
+    ("flexibility", 0.06), ("exit_cost", 9_999.0),
+]  # fmt: skip
 
 
 def compared(today: str) -> Comparison:
-    options = {"engagements": ["own_staff", "managed_service"], "places": ["home", "PH"]}
+    options = {
+        "engagements": ["own_staff", "staff_augmentation", "managed_service"],
+        "places": ["home", "US-OK", "US-TX", "CA", "DO", "PH", "IN"],
+    }
     return compare(case_of(changed(SMALL, work__today=today, options=options)), seed=1, draws=64)
 
 
-def standing(row: OptionResult, share: float, saving: float, fails: str) -> OptionResult:
-    moved = replace(row.saving, p50=saving, chance_of_loss=share)
-    return replace(row, cheapest_share=1 - share, saving=moved, fails=fails)
+def standing(row: OptionResult, loss: float, saving: float, fails: str) -> OptionResult:
+    moved = replace(row.saving, p50=saving, chance_of_loss=loss)
+    return replace(row, saving=moved, fails=fails)
 
 
 def worlds(found: Comparison) -> Iterator[Comparison]:
-    """Yield the comparison with other shares, savings, orders, failures and relaxations."""
+    """Yield the comparison with other savings, failures, relaxations and advice."""
     random = np.random.default_rng(7)
     relaxed = [
         Relaxed(gates, found.options[-1].id, 1_234_567.0, saving, ("is far", "starts late"))
         for gates, saving in ((tuple(GATES)[:1], 5_000.0), (tuple(GATES)[1:3], None))
     ]
-    for share, saving, failing in product(EDGES, SAVINGS, (0.0, 0.5, 1.0)):
-        rows = [
-            standing(row, share, saving, "is barred" if random.random() < failing else "")
+    for loss, saving, failing in product(LOSSES, SAVINGS, (0.0, 0.2, 0.4, 0.6, 0.8, 0.8, 1.0)):
+        rows = tuple(
+            standing(row, loss, saving, "is barred" if random.random() < failing else "")
             for row in random.permutation(np.array(found.options, dtype=object))
-        ]
+        )
         as_is = next(row for row in rows if row.id == found.as_is.id)
         some = tuple(relaxed[: random.integers(3)][:: random.choice([-1, 1])])
-        yield replace(found, options=tuple(rows), as_is=as_is, relaxed=some)
+        yield replace(
+            found, options=rows, as_is=as_is, relaxed=some, advice=advice(found, rows, random)
+        )
+
+
+def advice(
+    found: Comparison, rows: tuple[OptionResult, ...], random: np.random.Generator
+) -> Advice | None:
+    """Return advice on the options that qualify: levels settled and open as chance has it."""
+    admissible = [row for row in rows if not row.fails]
+    if not admissible:
+        return None
+    assert found.advice is not None
+    best = admissible[0]
+    trades = [
+        TradeOff(each.id, float(random.normal(0, 1e5)), dict(BUYS[: random.integers(6)]))
+        for each in admissible[1:3]
+    ]  # fmt: skip
+    is_cautious, has_event = random.random() < 0.5, random.random() < 0.8
+    risk = RiskTaken(
+        5_432_100.0, 6_543_210.0, EVENT if has_event else None,
+        admissible[-1].id if is_cautious else None, 98_765.0,
+    )  # fmt: skip
+    held = (HELD_BACK,) if random.random() < 0.5 else ()
+    return Advice(best.id, levels(found, admissible, random), risk, held, tuple(trades))
+
+
+def levels(
+    found: Comparison, admissible: list[OptionResult], random: np.random.Generator
+) -> tuple[Level, ...]:
+    from whowhere.decide.compare.advice import answers  # noqa: PLC0415
+    from whowhere.decide.compare.levels import LEVELS  # noqa: PLC0415
+
+    keys = {row.id: answers(found.case, row.option) for row in admissible}
+    told, left = [], list(admissible)
+    for at, name in enumerate(LEVELS):
+        first: dict[str, OptionResult] = {}
+        for row in left:
+            first.setdefault(keys[row.id][at], row)
+        answered = tuple(
+            Answer(key, row.id, float(1e6 + random.integers(5) * 12_345), float(random.random()))
+            for key, row in first.items()
+        )
+        settled = len(answered) == 1 or random.random() < 0.6
+        equal = tuple(each.key for each in answered if random.random() < 0.5)
+        told.append(Level(name, answered, settled, (answered[0].key, *equal)))
+        left = [row for row in left if keys[row.id][at] == answered[0].key]
+    return tuple(told)
 
 
 def on_the_page(bundle: Bundle, found: Comparison) -> list[str]:
     options = [
         {"id": row.id, "engagement": row.option.engagement, "place": row.option.place,
-         "cheapest_share": row.cheapest_share, "fails": row.fails,
-         "saving": {"p50": row.saving.p50, "chance_of_loss": row.saving.chance_of_loss}}
+         "fails": row.fails, "cost": asdict(row.cost),
+         "saving": {"p50": row.saving.p50, "chance_of_loss": row.saving.chance_of_loss},
+         "steady": {"saving": {"p50": row.steady.saving.p50}}}
         for row in found.options
     ]  # fmt: skip
     relaxed = [
@@ -71,7 +127,9 @@ def on_the_page(bundle: Bundle, found: Comparison) -> list[str]:
          "offers": each.asked_less}
         for each in found.relaxed
     ]  # fmt: skip
-    told: list[str] = json.loads(bundle.call("verdict", json.dumps(options), json.dumps(relaxed)))
+    advised = asdict(found.advice) if found.advice else None
+    asked = (json.dumps(each) for each in (options, relaxed, advised))
+    told: list[str] = json.loads(bundle.call("verdict", *asked))
     return told
 
 
@@ -82,12 +140,12 @@ def test_every_sentence_of_a_verdict_is_told_alike() -> None:
         found = compared(today)
         bundle.call("prepare", json.dumps(page_case(found.case, 1, 64)))
         for world in worlds(found):
-            here = [verdict_sentence(world), *relaxed_sentences(world)]
+            here = [*verdict_sentences(world), *relaxed_sentences(world)]
             assert on_the_page(bundle, world) == here
             said += here
 
-    untold = [name for name in SENTENCES if not any(is_told(name, each) for each in said)]
-    assert set(untold) == OF_A_WORKBOOK | BELOW_A_VERDICT
+    untold = {name for name in SENTENCES if not any(is_told(name, each) for each in said)}
+    assert untold == OF_A_WORKBOOK | BELOW_A_VERDICT | NEXT_STEPS
 
 
 def is_told(name: str, said: str) -> bool:

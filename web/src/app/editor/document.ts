@@ -35,11 +35,11 @@ export function keyOf(path: Path): string {
     typeof part === "number" ? `[${part + 1}]` : place ? `.${part}` : part).join("");
 }
 
-/** What a reader typed: a number where it is one, else text such as `41k to 46k`. */
+/** What a reader typed: a plain number; else text, as `41k to 46k` and `65.000`, that the server reads. */
 export function typed(text: string): unknown {
   const said = text.trim();
   if (said === "") return undefined;
-  return /^-?\d+(\.\d+)?$/.test(said) ? Number(said) : said;
+  return /^-?\d+(\.(\d{1,2}|\d{4,}))?$/.test(said) ? Number(said) : said;
 }
 
 /** The entries of a list, separated by commas; `es = 20%` is a language for a share of the people. */

@@ -1,5 +1,6 @@
 /** Values of inputs as readers see and type them. */
 import type { Fact, Leaf, Setting, Trial } from "../../model/types";
+import { type Written, UnreadNumber, means, readWritten } from "../../model/written_numbers";
 import { percent, short } from "./numbers";
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -49,6 +50,13 @@ export function rangeWords(leaf: Leaf, fact: Fact, currency: string): string {
   return [range, unitWords(leaf, currency)].join(" ").trim();
 }
 
+/** Whether a setting is outside a third to three times of what is known; zero never is. */
+export function isFar(setting: Setting, { low, likely, high }: Fact): boolean {
+  if (low === null || likely === null || high === null || low < 0 || high <= 0) return false;
+  const values = typeof setting === "number" ? [setting] : "times" in setting ? [likely * setting.times] : setting;
+  return values.some((each) => each !== 0 && (each > 3 * high || each < low / 3));
+}
+
 /** Where a setting stands on its slider: what is set, else what is likely. */
 export function positionOf(setting: Setting | undefined, trial: Trial): number {
   if (setting === undefined) return trial.likely;
@@ -90,27 +98,28 @@ export function valueAt(fraction: number, { tested_low, tested_high, is_factor }
   return Number(value.toPrecision(3));
 }
 
-const NUMBER = String.raw`(-?[\d,]*\.?\d+)\s*(k|m|%)?`;
-const ONE = new RegExp(`^${NUMBER}$`, "i");
-const RANGE = new RegExp(`^${NUMBER}\\s*(?:to|-|–|~)\\s*${NUMBER}(?:\\s+likely\\s+${NUMBER})?$`, "i");
-const TIMES = /^[x×]\s*(\d*\.?\d+)$/i;
+const ACCEPTED = "Accepted: a value such as 45k or 31%, a range such as 40k to 50k, or a multiple such as x1.2.";
 
-/** What a reader typed: `31%`, `60k to 90k likely 70k`, `x1.2`; null if it is none of these. */
-export function settingTyped(text: string): Setting | null {
+/** What a reader typed: `31%`, `60k to 90k likely 70k`, `x1.2`; or, in words, why it is none of these. */
+export function settingTyped(text: string, leaf: Leaf, currency: string): Setting | string {
   const said = text.trim();
-  const times = TIMES.exec(said);
-  if (times) return Number(times[1]) > 0 ? { times: Number(times[1]) } : null;
-  const one = ONE.exec(said);
-  if (one) return amount(one[1], one[2]);
-  const range = RANGE.exec(said);
-  if (!range) return null;
-  const unit = range[2] ?? range[4];
-  const [low, high] = [amount(range[1], unit), amount(range[3], range[4] ?? range[2])];
-  const likely = range[5] ? amount(range[5], range[6] ?? unit) : (low + high) / 2;
-  return low <= likely && likely <= high ? [low, likely, high] : null;
+  try {
+    const times = /^[x×]/i.test(said) ? readWritten(said.slice(1), "share") : null;
+    if (times) return times.low > 0 && times.low === times.high && !unitIn(times) ? { times: times.low } : ACCEPTED;
+    const isShare = leaf.unit === "1" || leaf.unit === "1/year";
+    const found = readWritten(said, isShare ? "share" : "amount");
+    const money = leaf.unit.startsWith("usd") && leaf.name !== "pay" ? "USD" : currency;
+    if (found.currency && (isShare || !means(found.currency, money))) return `${found.currency} is another money: write ${money}.`;
+    const once = found.period === "month" && leaf.name === "pay" ? 12 : 1;
+    if (found.period && once === 1 && !leaf.unit.endsWith(`/${found.period}`)) return `Write what it is ${unitWords(leaf, currency)}.`;
+    const [low, likely, high] = [found.low * once, found.likely * once, found.high * once];
+    return low === high ? low : [low, likely, high];
+  } catch (unread) {
+    if (!(unread instanceof UnreadNumber)) throw unread;
+    return unread.readings.length ? `${said} ${unread.why}. ${unread.todo}` : ACCEPTED;
+  }
 }
 
-function amount(digits = "", suffix = ""): number {
-  const size = { k: 1e3, m: 1e6, "%": 0.01 }[suffix.toLowerCase()] ?? 1;
-  return Number((Number(digits.replaceAll(",", "")) * size).toPrecision(12));
+function unitIn({ currency, period }: Written): string {
+  return currency || period;
 }

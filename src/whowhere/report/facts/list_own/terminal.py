@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from rich import box
 from rich.console import Console
 from rich.table import Table
@@ -10,6 +12,16 @@ from whowhere.facts.own_values import OwnValue
 from whowhere.report.facts.list_own.document import Tables
 from whowhere.report.facts.words import unit_in_words
 from whowhere.report.media.terminal import percent, short
+
+SHOWN = 20
+"""How many values of a table are shown to whoever has just added it."""
+
+
+def print_added(console: Console, name: str, values: Sequence[OwnValue], path: str) -> None:
+    """Print a table that was added: its first values, as its author knows all of them."""
+    print_own(console, {name: values[:SHOWN]}, path)
+    if len(values) > SHOWN:
+        console.print(f"{len(values):,} values in all; every one: whowhere facts list-own")
 
 
 def print_own(console: Console, tables: Tables, folder: str) -> None:

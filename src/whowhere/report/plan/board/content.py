@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import fsum
 
 from whowhere.decide.portfolio.findings import (
     bad_tenth,
@@ -16,7 +17,7 @@ from whowhere.decide.portfolio.plan import Plan
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.facts.fact import Origin
 from whowhere.model.omissions import NOT_INCLUDED
-from whowhere.quantities.names import capital
+from whowhere.quantities.names import capital, counted
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded, signed_percent, whole_percent
 from whowhere.report.media.print.axis import axis
@@ -78,13 +79,15 @@ def plan_content(planned: Planned) -> Document:
 
 def _question(planned: Planned) -> str:
     portfolio, problem = planned.case.portfolio, planned.problem
-    heads = sum(package.work for package in problem.packages)
+    heads = fsum(package.work for package in problem.packages)
     options = len({choice.key for choice in problem.choices})
     noun = "package" if len(problem.packages) == 1 else "packages"
     return (
-        f"{len(problem.packages)} {noun} of work, {heads:g} people at home's output, for"
-        f" {portfolio.horizon_months} months from {portfolio.start:%B %Y}. {options:,} options"
-        f" under {len(planned.laid.rules)} rules; money is present value in"
+        f"{len(problem.packages)} {noun} of work, {counted(heads, 'person', 'people')} at"
+        " home's output, for"
+        f" {counted(portfolio.horizon_months, 'month')} from {portfolio.start:%B %Y}."
+        f" {counted(options, 'option')}"
+        f" under {counted(len(planned.laid.rules), 'rule')}; money is present value in"
         f" {planned.case.currency}."
     )
 
@@ -96,9 +99,11 @@ def _cited(origin: Origin, count: int) -> str:
 def _drawn(planned: Planned) -> str:
     question, size = planned.question, planned.laid.programme.size
     return (
-        f"{question.draws:,} futures, seed {question.seed}, figures as known on"
-        f" {planned.case.packages[0].case.as_of}. {len(planned.problem.choices):,} choices in"
-        f" {size:,} columns, solved by HiGHS. Futures are drawn from the ranges; they are not a"
+        f"{counted(question.draws, 'future')}, seed {question.seed}, figures as known on"
+        f" {planned.case.packages[0].case.as_of}."
+        f" {counted(len(planned.problem.choices), 'choice')} in"
+        f" {counted(size, 'column')}, solved by HiGHS. Futures are drawn from the ranges; they"
+        " are not a"
         " forecast."
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from whowhere.decide.portfolio.findings import STEPS, BadTenth, bad_tenth, costs_by_step
 from whowhere.decide.portfolio.plan import Plan
+from whowhere.quantities.names import counted
 from whowhere.report.media.spreadsheet.charts import standing
 from whowhere.report.media.spreadsheet.sheet import MUTED, SERIES, Page
 from whowhere.report.plan.sentences import bad_tenth_sentence
@@ -20,7 +21,8 @@ def write_futures(contents: PlanContents) -> None:
     page = Page.new(paper, SHEET, WIDTHS, landscape=True)
     page.head(
         "Bad futures",
-        f"Over {planned.question.draws:,} futures, seed {planned.question.seed}, as written.",
+        f"Over {counted(planned.question.draws, 'future')}, seed {planned.question.seed}, as"
+        " written.",
         bad_tenth_sentence(planned, contents.plan),
     )
     sides = {"Plan": contents.plan} | ({"Today": planned.today} if planned.today else {})

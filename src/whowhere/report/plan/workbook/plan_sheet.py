@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import fsum
+
 from whowhere.decide.portfolio.findings import at_hub, extra_share, hub_cost
 from whowhere.decide.portfolio.problem import Package, SharedSite
 from whowhere.quantities.names import capital
@@ -77,10 +79,10 @@ def _write_package(page: Page, contents: PlanContents, row: int, package: Packag
     if before:
         against = f"={cell(row, NOW)}/{cell(row, BEFORE)}-1"
         page.formula(row, AGAINST, against, after / before - 1, paper.share)
-    people = sum(part.people for part in plan.of(package.id))
+    people = fsum(part.people for part in plan.of(package.id))
     working = f"=SUMPRODUCT({mine}*{contents.cells('working')})"
     page.formula(row, PEOPLE, working, people, paper.people)
-    whole = sum(part.share for part in plan.of(package.id))
+    whole = fsum(part.share for part in plan.of(package.id))
     page.formula(row, WHOLE, f"=SUMPRODUCT({mine}*{contents.cells('share')})", whole, paper.share)
     checked = f'=IF(ABS({cell(row, WHOLE)}-1)<{NOTHING},"whole","not 100 %")'
     page.formula(row, CHECK, checked, "whole", paper.text)
@@ -158,7 +160,7 @@ def _write_total(page: Page, contents: PlanContents) -> None:
     page.texts(row, 0, ("Together, with sites and vendors", *[""] * CHECK), paper.total_text)
     first, _, last, _ = packages_range(contents, WORK)
     works = span((first, WORK), (last, WORK))
-    total_work = sum(package.work for package in contents.problem.packages)
+    total_work = fsum(package.work for package in contents.problem.packages)
     page.formula(row, WORK, f"=SUM({works})", total_work, paper.total_number)
     if today is not None:
         page.number(row, BEFORE, today.cost, paper.total)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from math import fsum
 from typing import Final, TypeAlias
 
 from whowhere.decide.portfolio.problem import Choice, SharedSite
@@ -91,7 +92,7 @@ def _in_currency(line: RuleLine) -> str:
 
 
 def _core(line: RuleLine) -> str:
-    core = sum(package.work for package in line.contents.problem.packages if package.is_core)
+    core = fsum(package.work for package in line.contents.problem.packages if package.is_core)
     return f"{line.summed(line.cells('core_own'), line.cells('worked'))}/{core!r}"
 
 

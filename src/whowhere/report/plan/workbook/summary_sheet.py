@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whowhere.quantities.names import counted
 from whowhere.report.media.spreadsheet.cells import cell, span
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import MUTED, SERIES, Page
@@ -30,9 +31,10 @@ def write_summary(page: Page, contents: PlanContents) -> None:
     portfolio, question = planned.case.portfolio, planned.question
     page.head(
         portfolio.title,
-        f"{len(contents.problem.packages)} packages, {portfolio.horizon_months} months from"
+        f"{counted(len(contents.problem.packages), 'package')},"
+        f" {counted(portfolio.horizon_months, 'month')} from"
         f" {portfolio.start:%B %Y}, present value in {planned.case.currency}; figures as known on"
-        f" {planned.case.packages[0].case.as_of}; {question.draws:,} futures, seed"
+        f" {planned.case.packages[0].case.as_of}; {counted(question.draws, 'future')}, seed"
         f" {question.seed}.",
     )
     page.text(3, 0, "As computed, over the futures", paper.strong)

@@ -1,0 +1,233 @@
+"""What an adviser would say of a comparison: what is settled, what it is worth, what it leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from whowhere.decide.compare.levels import Indifference, Level, levels_of
+from whowhere.decide.compare.results import OptionResult
+from whowhere.decide.overall.criteria import CRITERION
+from whowhere.decide.overall.overall import Overall
+from whowhere.model.case import Case
+from whowhere.model.classify.situation import Where
+from whowhere.model.scenario.options import Option
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.outcomes import Outcome
+
+MONTHS_PER_YEAR: Final = 12
+BAD_TENTH: Final = 0.1
+"""The dear end of the futures whose mean is the bad tenth."""
+STAY, MOVE, HIRE = "stay", "move", "hire"
+TOWN = "town"
+"""How far another town of the company's own country is."""
+WORTH_SAYING: Final[Mapping[str, float]] = {
+    "shared_hours": 0.5,
+    "months_to_full_output": 1.0,
+    "control": 0.05,
+    "flexibility": 0.05,
+}
+"""What money buys: the least difference that is told, in the criterion's own unit."""
+EXIT_WORTH_SAYING: Final = 0.01
+"""Least difference in the cost of leaving that is told, as a share of the recommended cost."""
+TRADED: Final = 4
+"""Alternatives whose price is told."""
+
+
+@dataclass(frozen=True)
+class WorstEvent:
+    """The event that costs most when it comes."""
+
+    line: str
+    """Its name in the ledger."""
+    loss: float
+    """Mean loss in the futures in which it comes, company currency."""
+    chance: float
+
+
+@dataclass(frozen=True)
+class RiskTaken:
+    """What the recommended option may cost besides its median."""
+
+    expected: float
+    bad_tenth: float
+    """Mean cost of the dearest tenth of futures, company currency."""
+    worst: WorstEvent | None
+    cautious: str | None
+    """The option with the lowest bad tenth, where it is another one."""
+    cautious_saves: float
+    """How much lower that bad tenth is."""
+
+
+@dataclass(frozen=True)
+class HeldBack:
+    """An option that would cost less and that a requirement keeps out."""
+
+    id: str
+    gates: tuple[str, ...]
+    reason: str
+    cost_difference: float
+    """Its median less that of the recommended option: below zero where it costs less."""
+
+
+@dataclass(frozen=True)
+class TradeOff:
+    """What choosing another option costs a year, and what that buys."""
+
+    id: str
+    cost_a_year: float
+    """Difference of the median costs, over the years of the horizon."""
+    buys: Mapping[str, float]
+    """By criterion, in its own unit: how much better the other is."""
+
+
+@dataclass(frozen=True)
+class Advice:
+    """The recommendation with its reasons; every option named in it is admissible."""
+
+    best: str
+    levels: tuple[Level, ...]
+    risk: RiskTaken
+    held_back: tuple[HeldBack, ...]
+    trade_offs: tuple[TradeOff, ...]
+
+    def level(self, name: str) -> Level:
+        """Return the level of that name."""
+        return next(level for level in self.levels if level.name == name)
+
+    @property
+    def rival(self) -> str | None:
+        """The option that comes closest on the first open level, else next in cost on the last."""
+        choices = [level for level in self.levels if level.is_a_choice]
+        level = next(
+            (each for each in choices if not each.settled), choices[-1] if choices else None
+        )
+        if level is None:
+            return None
+        return max(level.answers[1:], key=lambda each: (each.share, -each.median)).option
+
+
+def advice_of(
+    case: Case,
+    results: Sequence[OptionResult],
+    costs: Mapping[str, Array],
+    overall: Overall | None,
+    outcome: Outcome | None,
+) -> Advice | None:
+    """Return the advice on a comparison; ``None`` where no option is admissible.
+
+    ``results`` stand lowest median first; ``outcome`` is that of the first admissible of them.
+    """
+    admissible = [each for each in results if not each.fails]
+    if not admissible or outcome is None:
+        return None
+    best = admissible[0]
+    keys = {each.id: answers(case, each.option) for each in admissible}
+    levels = levels_of(keys, costs, _rule(case))
+    return Advice(
+        best.id,
+        levels,
+        _risk(best, admissible, costs, outcome),
+        tuple(_held_back(case, best, results)),
+        tuple(_trade_offs(case, best, admissible, levels, overall)),
+    )
+
+
+def _rule(case: Case) -> Indifference:
+    return Indifference(case.verdict.equal_within.likely, case.verdict.settled_from.likely)
+
+
+def answers(case: Case, option: Option) -> tuple[str, str, str, str]:
+    """Return what an option answers on each level."""
+    of_today = STAY if option == case.as_is else MOVE
+    change = of_today if case.team_today else HIRE
+    return change, distance(case, option.place), option.place, str(option.engagement)
+
+
+def distance(case: Case, place: str) -> str:
+    """Return how far a place is from home: ``home``, ``town``, ``near`` or ``far``."""
+    where = case.reaches[place].where
+    return TOWN if where is Where.HOME and place != case.home else str(where)
+
+
+def _risk(
+    best: OptionResult,
+    admissible: Sequence[OptionResult],
+    costs: Mapping[str, Array],
+    outcome: Outcome,
+) -> RiskTaken:
+    tails = {each.id: _bad_tenth(costs[each.id]) for each in admissible}
+    safest = min(tails, key=lambda each: (tails[each], each))
+    saves = tails[best.id] - tails[safest]
+    is_other = safest != best.id and saves > 0
+    return RiskTaken(
+        best.cost.mean,
+        tails[best.id],
+        _worst_event(outcome),
+        safest if is_other else None,
+        saves if is_other else 0.0,
+    )
+
+
+def _bad_tenth(cost: Array) -> float:
+    count = max(1, round(BAD_TENTH * len(cost)))
+    return float(np.mean(np.partition(cost, -count)[-count:]))
+
+
+def _worst_event(outcome: Outcome) -> WorstEvent | None:
+    found = [
+        WorstEvent(line.name, float(value[value > 0].mean()), float(np.mean(value > 0)))
+        for line, value in zip(outcome.lines, outcome.values, strict=True)
+        if line.phase == "risk" and np.any(value > 0)
+    ]
+    return max(found, key=lambda each: each.loss, default=None)
+
+
+def _held_back(
+    case: Case, best: OptionResult, results: Sequence[OptionResult]
+) -> Iterator[HeldBack]:
+    """Yield what would cost less, the cheapest of each engagement that a gate keeps out."""
+    told: set[tuple[str, ...]] = set()
+    for each in results:
+        unmet = tuple(judged for judged in case.gates.get(each.id, ()) if not judged.is_met)
+        gates = tuple(judged.gate for judged in unmet)
+        if each.cost.p50 >= best.cost.p50 or not gates or gates in told:
+            continue
+        told.add(gates)
+        reason = "; ".join(judged.reason for judged in unmet)
+        yield HeldBack(each.id, gates, reason, each.cost.p50 - best.cost.p50)
+
+
+def _trade_offs(
+    case: Case,
+    best: OptionResult,
+    admissible: Sequence[OptionResult],
+    levels: Sequence[Level],
+    overall: Overall | None,
+) -> Iterator[TradeOff]:
+    """Yield the price of staying, and of the next best answer on each level."""
+    if overall is None:
+        return
+    ranked, years = overall.by_id, case.horizon_months / MONTHS_PER_YEAR
+    medians = {each.id: each.cost.p50 for each in admissible}
+    nexts = [level.answers[1].option for level in levels if level.is_a_choice]
+    others = dict.fromkeys([case.as_is.id, *nexts])
+    known = [each for each in others if each in ranked and each != best.id]
+    for other in known[:TRADED]:
+        buys = _better(ranked[best.id].natural, ranked[other].natural, best.cost.p50)
+        yield TradeOff(other, (medians[other] - best.cost.p50) / years, buys)
+
+
+def _better(
+    ours: Mapping[str, float], theirs: Mapping[str, float], cost: float
+) -> dict[str, float]:
+    """Return by how much the other is better on what is worth saying."""
+    least = {**WORTH_SAYING, "exit_cost": EXIT_WORTH_SAYING * cost}
+    gains = {
+        name: (1 if CRITERION[name].more_is_better else -1) * (theirs[name] - ours[name])
+        for name in least
+    }
+    return {name: gain for name, gain in gains.items() if gain >= least[name]}

@@ -1,0 +1,154 @@
+"""What to do before signing: what to find out, a pilot that would tell, and what waiting costs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+
+from whowhere.decide.compare.results import OptionResult
+from whowhere.decide.roots import root
+from whowhere.decide.trials import Trial, at_value, trial_of
+from whowhere.model.scenario.options import Option
+from whowhere.model.unknowns import Unknown, unknowns
+from whowhere.quantities.estimates import Worth
+from whowhere.quantities.ranges import Array
+from whowhere.simulate.information import worth_of
+from whowhere.simulate.outcomes import Futures
+from whowhere.simulate.splines import curve_basis
+
+LOOKED_AT: Final = 4
+"""Unknowns whose worth is computed: those that move most between the two options."""
+TOLD: Final = 2
+"""Unknowns that are told."""
+FEW_FUTURES: Final = 1_024
+"""Futures in which it is looked where the choice turns: enough for two digits."""
+CLOSE_ENOUGH: Final = 0.005
+PILOT_SHARE: Final = 0.1
+"""Our estimate of a pilot's size: a tenth of the team ..."""
+FEWEST_IN_PILOT: Final = 3
+"""... and no fewer, or one person decides it."""
+
+
+@dataclass(frozen=True)
+class FindOut:
+    """An unknown that is worth knowing before the choice."""
+
+    trial: Trial
+    worth: Worth
+    turns_at: float | None
+    """Where the other option becomes cheaper in the median, near enough to be told in two
+    digits; ``None`` where it does nowhere in the range that is tried."""
+
+    @property
+    def unknown(self) -> Unknown:
+        """What is to be found out."""
+        return self.trial.unknown
+
+
+@dataclass(frozen=True)
+class Pilot:
+    """A small team that would tell whether the move pays."""
+
+    heads: int
+    months: float
+    """Handover and learning, median."""
+    cost: float
+    """What it costs beside today's team, which goes on: company currency."""
+    at_least: float
+    """Share of today's output a person below which a steady month saves nothing."""
+
+
+@dataclass(frozen=True)
+class NextSteps:
+    """What comes before a signature."""
+
+    find_out: tuple[FindOut, ...]
+    between: tuple[str, str] | None
+    """The two options between which it would decide."""
+    pilot: Pilot | None
+    delay_cost: float
+    """What each month of delay costs, median; nothing where all stays as it is."""
+
+
+def next_steps(
+    futures: Futures, best: OptionResult, rival: OptionResult | None, as_is: OptionResult
+) -> NextSteps:
+    """Return what to do next for the recommended option and the one that comes closest."""
+    moves = futures.case.team_today and best is not as_is
+    found = worth_knowing(futures, best.option, rival.option) if rival else ()
+    return NextSteps(
+        found,
+        (best.id, rival.id) if rival else None,
+        _pilot(futures, best, as_is) if moves else None,
+        as_is.steady.month.p50 - best.steady.month.p50 if moves else 0.0,
+    )
+
+
+def worth_knowing(futures: Futures, best: Option, rival: Option) -> tuple[FindOut, ...]:
+    """Return the unknowns whose value would decide between two options, worth most first.
+
+    Only what is worth more than chance would seem to be is told.
+    """
+    few = Futures(futures.case, futures.seed, min(futures.draws, FEW_FUTURES))
+    costs = np.stack([futures.outcome(each).cost for each in (best, rival)])
+    worths = {
+        each: worth_of(curve_basis(futures.leaves.scores_of(each)), costs, futures.seed)
+        for each in _moving_most(futures, best, rival, costs[1] - costs[0])
+    }
+    sure = [each for each in worths if not worths[each].is_nothing]
+    told = sorted(sure, key=lambda each: -worths[each].amount)[:TOLD]
+    trials = {each: trial_of(futures.case, each) for each in told}
+    return tuple(
+        FindOut(trials[each], worths[each], _turning(few, trials[each], best, rival))
+        for each in told
+    )
+
+
+def _moving_most(futures: Futures, best: Option, rival: Option, gap: Array) -> list[Unknown]:
+    """Return the unknowns that go most closely with the gap between two options' costs."""
+    known = unknowns(futures.case, [best, rival])
+    pulls = {each: _pull(futures.leaves.scores_of(each), gap) for each in known}
+    return sorted(known, key=lambda each: -pulls[each])[:LOOKED_AT]
+
+
+def _turning(futures: Futures, trial: Trial, best: Option, rival: Option) -> float | None:
+    """Return the value nearest to the likely one at which the other option is cheaper."""
+
+    def gap(value: float) -> float:
+        moved = at_value(futures, trial, value)
+        return float(np.median(moved.outcome(rival).cost) - np.median(moved.outcome(best).cost))
+
+    if gap(trial.likely) <= 0:
+        return None
+    ends = [end for end in (trial.tested_low, trial.tested_high) if gap(end) <= 0]
+    found = [_root(gap, trial.likely, end) for end in ends]
+    return min(found, key=lambda at: abs(at - trial.likely), default=None)
+
+
+def _root(gap: Callable[[float], float], likely: float, end: float) -> float:
+    low, high = min(likely, end), max(likely, end)
+    return root(gap, low, high, CLOSE_ENOUGH * max(abs(low), abs(high)))
+
+
+def _pull(scores: Array, gap: Array) -> float:
+    """Return how closely an unknown goes with the gap between two costs, from 0 to 1."""
+    if scores.std() == 0 or gap.std() == 0:
+        return 0.0
+    return abs(float(np.corrcoef(scores, gap)[0, 1]))
+
+
+def _pilot(futures: Futures, best: OptionResult, as_is: OptionResult) -> Pilot | None:
+    case, spot = futures.case, futures.case.spot(best.option)
+    team = sum(role.heads for role in case.roles)
+    heads = max(FEWEST_IN_PILOT, round(PILOT_SHARE * team))
+    at_least = best.steady.month.p50 / as_is.steady.month.p50
+    if heads >= team or at_least >= 1:
+        return None
+    months = float(
+        np.median(futures.evaluation.value("transfer_time", spot))
+        + np.median(futures.evaluation.value("ramp_months", spot))
+    )
+    return Pilot(heads, months, best.steady.month.p50 * heads / team * months, at_least)

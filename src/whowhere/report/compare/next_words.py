@@ -1,0 +1,72 @@
+"""What to do before signing, each step with its number."""
+
+from __future__ import annotations
+
+from whowhere.decide.compare.comparison import Comparison
+from whowhere.decide.compare.next_steps import FindOut, NextSteps, Pilot
+from whowhere.model.case import Case
+from whowhere.model.scenario.options import Option
+from whowhere.report.media.numbers import whole_percent
+from whowhere.report.media.terminal import money
+from whowhere.report.wording.options import option_said, verbs
+from whowhere.report.wording.sentences import told
+from whowhere.report.wording.unknowns import stated, typed, unit_said
+
+
+def next_sentences(comparison: Comparison) -> list[str]:
+    """Say what to find out, which pilot would tell, and what waiting costs."""
+    steps = comparison.next_steps
+    if steps is None:
+        return []
+    return [
+        *(find_out_said(comparison, steps, each) for each in steps.find_out),
+        *([pilot_said(comparison, steps.pilot)] if steps.pilot else []),
+        *([delay_said(comparison, steps)] if steps.delay_cost > 0 else []),
+    ]
+
+
+def find_out_said(comparison: Comparison, steps: NextSteps, found: FindOut) -> str:
+    """Say what is worth finding out, and for which choice."""
+    case = comparison.case
+    between = [Option.read(each) for each in steps.between or ()]
+    one, other = (option_said(each, case) for each in between)
+    said = {
+        "costs": verbs(between[-1].engagement).costs,
+        "unknown": found.unknown.words(case.places),
+        "money": money(found.worth.amount, case.currency),
+        "one": one,
+        "other": other,
+    }
+    if found.turns_at is None:
+        return told("find_out", **said)
+    side = "above" if found.turns_at > found.trial.likely else "below"
+    return told("find_out_turns", **said, side=side, value=_value(found, case))
+
+
+def _value(found: FindOut, case: Case) -> str:
+    """Write where the choice turns, in two digits, in the unit in which a user states it."""
+    unknown, at = found.unknown, found.turns_at or 0.0
+    if found.trial.is_factor:
+        return told("times_likely", factor=typed(at, 3))
+    number = float(f"{stated(unknown, at, case):.2g}")
+    return f"{number:,g} {unit_said(unknown.name, case)}".strip()
+
+
+def pilot_said(comparison: Comparison, pilot: Pilot) -> str:
+    """Say how large a pilot would be, how long, at which cost, and what it must show."""
+    return told(
+        "pilot",
+        heads=f"{pilot.heads}",
+        months=f"{pilot.months:.0f}",
+        money=money(pilot.cost, comparison.case.currency),
+        share=whole_percent(pilot.at_least),
+    )
+
+
+def delay_said(comparison: Comparison, steps: NextSteps) -> str:
+    """Say by when to decide, and what each month after it costs."""
+    return told(
+        "decide_by",
+        date=f"{comparison.case.start:%-d %B %Y}",
+        money=money(steps.delay_cost, comparison.case.currency),
+    )

@@ -1,0 +1,1 @@
+"""A team as it was read from the HR system."""
