@@ -452,4 +452,4 @@ def test_a_case_fits_into_a_report() -> None:
     for name in NAMES:
         document = page_case(example_case(name), SEED, 1_024)
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-        assert len(text.encode()) < 290_000
+        assert len(text.encode()) < 300_000  # offers and parts of today have figures of their own
