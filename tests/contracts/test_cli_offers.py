@@ -38,10 +38,10 @@ def test_a_row_stands_for_each_step_of_each_offer(whowhere: Run) -> None:
 
 def test_offers_are_rows_of_the_comparison_and_said_to_be_quoted(whowhere: Run) -> None:
     run = whowhere("compare", *BIDS, "--json").document
-    vendors = {each["id"]: each["offer"] for each in run["options"]}
-    assert vendors["staff_augmentation@PL"] is None
-    assert vendors["staff_augmentation@PL:baltica"]["vendor"] == "Baltica"
-    assert vendors["staff_augmentation@PL:baltica"]["valid_until"] == "2027-02-28"
+    rows = {each["id"]: each for each in run["options"]}
+    assert rows["staff_augmentation@PL"]["offer"] is None
+    assert rows["staff_augmentation@PL:baltica"]["offer"] == "Baltica"
+    assert rows["staff_augmentation@PL:baltica"]["offered"]["valid_until"] == "2027-02-28"
     printed = whowhere("compare", *BIDS).out
     assert "Staff augmentation, Poland: Baltica" in printed
     assert "Quoted:" in printed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.occupations import Occupation
@@ -13,17 +13,19 @@ from whowhere.facts.statute_book import Statutes
 from whowhere.model.classify.reach import Reach
 from whowhere.model.correlations import Correlation
 from whowhere.model.engagements import Engagement
-from whowhere.model.figures import model_graph
+from whowhere.model.figures import graph_in_parts, model_graph
 from whowhere.model.gate_results import GateResult, RequiredLimits
-from whowhere.model.graph.evaluate import Spot
+from whowhere.model.graph.evaluate import Spot, seen_from
+from whowhere.model.graph.trace import Graph
 from whowhere.model.hours.cover import Cover
-from whowhere.model.inputs import OF_SOME_LAWS
+from whowhere.model.inputs import OF_SOME_CASES
 from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.scenario.options import Option, Requirements
 from whowhere.model.scenario.personal_data import PersonalData
 from whowhere.model.scenario.verdict import VerdictRules
+from whowhere.model.todays_way import Leg, TodaysWay
 from whowhere.quantities.ranges import Range
 
 HOME_ENGAGEMENT = Engagement.OWN_STAFF
@@ -135,6 +137,8 @@ class Case:
     """What counts as equal, and how sure a choice must be."""
     company: HomeCompany
     """What the law at home sees of the company."""
+    today: TodaysWay | None = None
+    """What stands today, where it is another way than own staff at home."""
     together: tuple[Correlation, ...] = ()
     """Inputs that the user correlates; all others are independent of each other."""
     is_gated: bool = False
@@ -152,8 +156,17 @@ class Case:
         """Where ``home_`` figures are evaluated."""
         return Spot(self.home, HOME_ENGAGEMENT)
 
+    @cached_property
+    def elsewhere(self) -> Mapping[str, Spot]:
+        """Where ``home_`` figures are evaluated, and ``from_`` figures: today's way."""
+        if self.today is None:
+            return seen_from(self.home_spot)
+        return self.today.seen_from(self.options)
+
     def spot(self, option: Option) -> Spot:
         """Where an option's figures are evaluated."""
+        if self.today is not None:
+            return self.today.spot(option)
         return Spot(option.place, option.engagement, option.offer)
 
     def option_meant(self, written: str) -> str:
@@ -166,17 +179,37 @@ class Case:
 
     def ledger(self, option: Option) -> tuple[Line, ...]:
         """Return the lines of an option: today's team has nothing to set up."""
-        if self.is_at_work(option):
-            return TODAY
+        return tuple(line for leg in self.legs(option) for line in leg.lines)
+
+    def legs(self, option: Option) -> tuple[Leg, ...]:
+        """Return the lines of an option with the spots at which they are evaluated."""
+        if self.today is not None:
+            return self.today.legs(option, self._usual(option))
+        lines = TODAY if self.is_at_work(option) else self._usual(option)
+        return (Leg(self.spot(option), lines),)
+
+    def _usual(self, option: Option) -> tuple[Line, ...]:
+        """Return the lines of an offer, or of an engagement at the model's own price."""
         offer = self.offers.get(option.id)
         return offer.lines if offer else LEDGERS[option.engagement]
 
+    def placed(self, option: Option) -> tuple[tuple[Spot, Line], ...]:
+        """Return each line of an option after the spot at which it is evaluated."""
+        return tuple((leg.spot, line) for leg in self.legs(option) for line in leg.lines)
+
+    @property
+    def graph(self) -> Graph:
+        """The model: for a team at home today and new work, or for any other way."""
+        return model_graph() if self.today is None else graph_in_parts()
+
     def is_at_work(self, option: Option) -> bool:
-        """Whether an option is today's team, for which nobody has still to come."""
+        """Whether an option is what stands today, for which nobody has still to come."""
+        if self.today is not None:
+            return self.today.stands(option)
         return self.team_today and option == self.as_is
 
     def has(self, name: str, spot: Spot) -> bool:
         """Whether the case has a value at its spot: what some laws ask for or offers say."""
         if name in of_offers():
             return ("sells_output", spot) in self.facts
-        return name not in OF_SOME_LAWS or (name, spot) in self.facts
+        return name not in OF_SOME_CASES or (name, spot) in self.facts

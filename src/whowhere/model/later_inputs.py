@@ -211,3 +211,29 @@ OFFERED_ROLES = inputs_of(
     scopes={"place", "engagement", "offer"},
     axes={"role"},
 )
+
+TODAY = inputs_of(
+    (("away", "1", "1 if the place is another than where the work is done today, else 0"),),
+    scopes={"place"},
+)
+
+STANDING = inputs_of(
+    (("standing", "1", "1 where the work is done so today, 0 where people have still to come"),),
+    scopes={"place", "engagement", "offer"},
+)
+
+PARTING = inputs_of(
+    (
+        ("contract_left", "month", "Months from the decision to the end of today's contract"),
+        ("termination_fee", "money", "What today's contract asks for being ended early, if stated"),
+        ("termination_months", "month", "The same in months of its price, where nothing is stated"),
+        ("minimum_owed", "1", "Share of its price that today's contract asks for whatever is done"),
+        ("knowledge_theirs", "1", "1 where what is written down is today's vendor's, 0 if ours"),
+        ("longer_learning", "1", "Share by which learning takes longer without what they know"),
+        ("tools_theirs", "1", "1 where the tools of the work are today's vendor's, 0 if ours"),
+        ("tools_months", "month", "What setting them up anew costs, in months of its price"),
+        ("hired_over", "1", "Share of the new people who are hired from today's vendor there"),
+        ("non_solicit_fee", "year", "What it asks for each of them, in years of pay"),
+    ),
+    scopes={"offer"},
+)

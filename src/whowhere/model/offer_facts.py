@@ -14,7 +14,7 @@ from whowhere.model.scenario.offers import WITHOUT_VENDOR, Offer, Rate
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import RoleNeed
-from whowhere.model.work_facts import Facts, given, given_exactly
+from whowhere.model.work_facts import Facts, exchange_rate, given, given_exactly
 from whowhere.quantities.ranges import Range
 
 NONE = Range.exactly(0)
@@ -25,16 +25,23 @@ def offer_facts(scenario: Scenario, factbook: Factbook, option: Option) -> Facts
     """Return what is offered for an option; only that nothing is where nothing is."""
     offer = scenario.offered.get(option)
     rise = offer.indexation if offer else None
+    facts = terms_facts(scenario, factbook, offer, rise)
+    spot = Spot(option.place, option.engagement, option.offer)
+    return {(name, spot): each for name, each in facts.items()}
+
+
+def terms_facts(
+    scenario: Scenario, factbook: Factbook, offer: Offer | None, rise: Range | None
+) -> dict[str, tuple[Fact, ...]]:
+    """Return what an offer says, or a contract that runs; ``rise`` may be said without a price."""
     facts = _exactly({"has_quote": bool(offer), "has_quoted_indexation": rise is not None})
     prices: Mapping[str, Range | None] = {"quoted_price": None, "quoted_indexation": rise}
     if offer:
-        rate = _rate(scenario, factbook, offer)
+        rate = exchange_rate(scenario.company.money, factbook, offer.currency)
         prices = {**prices, **_money(offer, rate), "transactions": offer.transactions}
         facts |= _exactly(_switches(offer)) | _exactly(_times(offer))
         facts |= _by_role(offer, scenario.work.roles, rate)
-    facts |= {name: (given(name, value or NONE),) for name, value in prices.items()}
-    spot = Spot(option.place, option.engagement, option.offer)
-    return {(name, spot): each for name, each in facts.items()}
+    return facts | {name: (given(name, value or NONE),) for name, value in prices.items()}
 
 
 def billing_facts(scenario: Scenario, factbook: Factbook) -> Facts:
@@ -132,12 +139,3 @@ def _by_role(offer: Offer, roles: Sequence[RoleNeed], rate: float) -> dict[str, 
         name: tuple(given(name, of(*each)) for each in zip(found, roles, strict=True))
         for name, of in by_role.items()
     }
-
-
-def _rate(scenario: Scenario, factbook: Factbook, offer: Offer) -> float:
-    """Return company currency for one unit of the offer's currency."""
-    money = scenario.company.money
-    if offer.currency in {None, money}:
-        return 1.0
-    theirs = factbook.units_per_usd(str(offer.currency)).value.likely
-    return factbook.units_per_usd(money).value.likely / theirs

@@ -8,7 +8,7 @@ from dataclasses import replace
 from whowhere.model.case import CaseOffer
 from whowhere.model.engagements import Engagement
 from whowhere.model.ledger import LEDGERS, Line
-from whowhere.model.scenario.offers import WITHOUT_VENDOR, Included, Offer
+from whowhere.model.scenario.offers import UNNAMED, WITHOUT_VENDOR, Included, Offer
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 
@@ -43,16 +43,16 @@ VISITS = frozenset({"visits", "first_travel"})
 def case_offers(scenario: Scenario, options: Iterable[Option]) -> dict[str, CaseOffer]:
     """Return the offers of a case by the ids of their options."""
     return {
-        option.id: _resolved(scenario.offered[option], option, scenario.company.money)
+        option.id: _resolved(scenario.offered[option], scenario.company.money)
         for option in options
         if option in scenario.offered
     }
 
 
-def _resolved(offer: Offer, option: Option, money: str) -> CaseOffer:
+def _resolved(offer: Offer, money: str) -> CaseOffer:
     lines = offer_ledger(offer)
     return CaseOffer(
-        vendor=offer.vendor if option.offer else "",
+        vendor="" if offer.vendor == UNNAMED else offer.vendor,
         kind=offer.kind,
         valid_until=offer.valid_until,
         currency=offer.currency or money,

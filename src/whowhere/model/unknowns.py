@@ -9,9 +9,8 @@ from functools import cache
 from whowhere.facts.fact import Fact
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
-from whowhere.model.figures import model_graph
-from whowhere.model.graph.evaluate import Spot
-from whowhere.model.graph.figure import HOME
+from whowhere.model.graph.evaluate import Spot, there
+from whowhere.model.graph.trace import Graph
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
 from whowhere.model.sharing import OWN_PART, SHARED, shared_spots
@@ -95,12 +94,9 @@ def unknowns(case: Case, options: Iterable[Option]) -> tuple[Unknown, ...]:
     of these has of its own. Chance itself, luck and the walks of exchange rates, is none: nobody
     can state it.
     """
-    graph = model_graph()
     found: set[Unknown] = set()
     for option in options:
-        for name, at_home in leaves_of(case.ledger(option)):
-            spot = case.home_spot if at_home else case.spot(option)
-            at = spot.within(graph.inputs[name].scopes)
+        for name, at in inputs_behind(case, option):
             facts = case.facts.get((name, at), ())
             if any(not fact.value.is_exact for fact in facts):
                 found.update(_parts(case, name, at))
@@ -127,15 +123,21 @@ def _alike(case: Case, name: str, at: Spot) -> tuple[str, ...]:
     return tuple(place for place in found if Spot(place) not in correlated)
 
 
+def inputs_behind(case: Case, option: Option) -> Iterator[tuple[str, Spot]]:
+    """Yield each input that an option's cost rests on, with the spot that it belongs to."""
+    graph = case.graph
+    for leg in case.legs(option):
+        for where, name in leaves_of(leg.lines, graph):
+            spot = there(case.elsewhere, where, leg.spot) if where else leg.spot
+            yield name, spot.within(graph.inputs[name].scopes)
+
+
 @cache
-def leaves_of(ledger: tuple[Line, ...]) -> frozenset[tuple[str, bool]]:
-    """Return the inputs that a ledger rests on, and whether each is looked up at home."""
-    graph = model_graph()
+def leaves_of(ledger: tuple[Line, ...], graph: Graph) -> frozenset[tuple[str, str]]:
+    """Return the inputs that a ledger rests on, each after where it is looked up, if elsewhere."""
     figures = {figure for line in ledger for figure in (line.amount, line.driver)}
     leaves = {leaf for figure in figures for leaf in graph.leaves_behind(figure)}
-    return frozenset(
-        (leaf.removeprefix(HOME), True) if graph.is_home(leaf) else (leaf, False) for leaf in leaves
-    )
+    return frozenset(map(graph.apart, leaves))
 
 
 def unknown_named(case: Case, written: str, key: str) -> Unknown:

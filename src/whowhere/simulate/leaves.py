@@ -19,7 +19,7 @@ from whowhere.facts.place import country_of
 from whowhere.model.case import Case
 from whowhere.model.correlations import Correlation, Key
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.graph.figure import Scope
+from whowhere.model.graph.figure import Scope, drawn_with
 from whowhere.model.graph.operand import Axis
 from whowhere.model.graph.windows import running_sum
 from whowhere.model.inputs import INPUTS
@@ -38,8 +38,8 @@ MONTHLY = np.sqrt(1 / 12)
 
 _AXES: dict[str, frozenset[Axis]] = {leaf.name: leaf.axes for leaf in INPUTS}
 _NAMES = {
-    scopes: tuple(leaf.name for leaf in INPUTS if leaf.scopes == scopes)
-    for scopes in {leaf.scopes for leaf in INPUTS}
+    scopes: tuple(leaf.name for leaf in INPUTS if drawn_with(leaf.scopes) == scopes)
+    for scopes in {drawn_with(leaf.scopes) for leaf in INPUTS}
 }
 
 

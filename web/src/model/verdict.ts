@@ -8,9 +8,11 @@ import { filled } from "./sentences";
 import type { Advice, Case, Level, LevelAnswer, LevelName, OptionAnswer, Relaxed, TradeOff } from "./types";
 
 /** An option's name in running text: `managed service in the Philippines`. */
-export function said(doc: Case, option: { engagement: string; place: string; vendor: string }): string {
-  const by = option.vendor && ` by ${option.vendor}`;
-  return `${doc.engagements[option.engagement].plain} in ${doc.places[option.place].said}${by}`;
+export function said(
+  doc: Case, option: { engagement: string; place: string; vendor: string; said?: string | undefined },
+): string {
+  const by = option.vendor ? ` by ${option.vendor}` : "";
+  return option.said ?? `${doc.engagements[option.engagement].plain} in ${doc.places[option.place].said}${by}`;
 }
 
 export interface Compared {

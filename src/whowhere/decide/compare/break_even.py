@@ -118,21 +118,26 @@ def _gap(medians: Medians) -> Gap:
 def _by_people(case: Case, pair: Sequence[Option], seed: int, draws: int) -> Medians:
     """Return what two options cost, in the median, for a number of people."""
     futures = Futures(case, seed, draws)
-    heads = futures.evaluation.value("heads", EVERYWHERE)
-    quotes = {
-        (name, case.spot(option)): futures.evaluation.value(name, case.spot(option))
-        for option in pair
-        for name in OF_ALL_HEADS
-        if (name, case.spot(option)) in case.facts
-    }
+    whole = futures.evaluation.value("heads", EVERYWHERE).sum()
+    moving = _moving_with_people(case, pair)
+    values = {key: futures.leaves(*key) for key in moving}
 
     @cache
     def medians(people: float) -> tuple[float, float]:
-        times = people / heads.sum()
-        scaled = {key: price * times for key, price in quotes.items()}
-        return _medians(futures.changed({("heads", EVERYWHERE): heads * times, **scaled}), pair)
+        times = people / whole
+        scaled = {key: value * times for key, value in values.items()}
+        return _medians(futures.changed(scaled), pair)
 
     return medians
+
+
+def _moving_with_people(case: Case, pair: Sequence[Option]) -> list[tuple[str, Spot]]:
+    """Return the heads of every part, and what is offered or paid today for all of them."""
+    heads = [key for key in case.facts if key[0] == "heads"]
+    today = [leg.spot for leg in case.legs(case.as_is)]
+    spots = dict.fromkeys([*(case.spot(option) for option in pair), *today])
+    offered = ((name, spot) for spot in spots for name in OF_ALL_HEADS)
+    return [*heads, *(key for key in offered if key in case.facts)]
 
 
 def _by_months(case: Case, pair: Sequence[Option], seed: int, draws: int) -> Medians:

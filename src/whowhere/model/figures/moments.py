@@ -75,7 +75,7 @@ def at_arrival(
 
 
 def at_handover(
-    home_pay_path: Operand,
+    from_pay_path: Operand,
     first_handover: Operand,
     handover_month: Operand,
     months_to_hire: Operand,
@@ -85,7 +85,7 @@ def at_handover(
     Unit: 1
     Source: definition; nothing for work that would be handed over beyond the horizon
     """
-    return over_months(home_pay_path, first_handover, handover_month) / months_to_hire
+    return over_months(from_pay_path, first_handover, handover_month) / months_to_hire
 
 
 def months_run(months_to_start: Operand, horizon: Operand) -> Operand:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from weakref import proxy
 
 from whowhere.model.graph.compiled import Compiled, compiled
-from whowhere.model.graph.figure import Figure, Scope
+from whowhere.model.graph.figure import FROM, HOME, Figure, Scope
 from whowhere.model.graph.operand import ModelError
 from whowhere.model.graph.trace import Graph
 from whowhere.quantities.ranges import Array
@@ -25,6 +25,9 @@ EVERY_SCOPE: tuple[frozenset[Scope], ...] = (
     frozenset({"engagement"}),
     frozenset({"place", "engagement"}),
     frozenset({"place", "engagement", "offer"}),
+    frozenset({"offer"}),
+    frozenset({"place", "offer"}),
+    frozenset({"engagement", "offer"}),
 )
 """All that a value may belong to, from the work to an option."""
 
@@ -35,7 +38,7 @@ class Spot(NamedTuple):
     place: str = ""
     engagement: str = ""
     offer: str = ""
-    """The key of the vendor whose offer it is; empty also at the model's own price."""
+    """The key of the vendor whose offer it is, or of a part; empty at the model's own price."""
 
     def within(self, scopes: frozenset[Scope]) -> Spot:
         """Keep only what a value of these scopes belongs to."""
@@ -52,6 +55,16 @@ class Spot(NamedTuple):
         return f"{where}:{self.offer}" if self.offer else where
 
 
+def seen_from(home: Spot, today: Spot | None = None) -> Mapping[str, Spot]:
+    """Return where ``home_`` and ``from_`` figures stand: today's way is home's if none is said."""
+    return {HOME: home, FROM: today or home}
+
+
+def there(elsewhere: Mapping[str, Spot], where: str, spot: Spot) -> Spot:
+    """Return where ``home_`` or ``from_`` leads as seen from a spot: a part has its own."""
+    return elsewhere.get(where + spot.offer) or elsewhere[where]
+
+
 Leaves = Callable[[str, Spot], Array]
 """Gives an input's array at a spot."""
 
@@ -64,10 +77,9 @@ class SpotLook:
     spot: Spot
     shelves: Mapping[frozenset[Scope], dict[object, Any]]
 
-    @property
-    def at_home(self) -> SpotLook:
-        """The same values seen from home."""
-        return self.evaluation.look(self.evaluation.home)
+    def elsewhere(self, where: str) -> SpotLook:
+        """Return the same values seen from home, or from where the work is today."""
+        return self.evaluation.look(there(self.evaluation.elsewhere, where, self.spot))
 
     def found(self, name: str) -> Array | None:
         """Return what is known of a name without arithmetic, if it is."""
@@ -84,8 +96,8 @@ class Evaluation:
 
     graph: Graph
     leaves: Leaves
-    home: Spot
-    """Where ``home_`` figures stand: the home place with own staff."""
+    elsewhere: Mapping[str, Spot]
+    """Where ``home_`` figures stand, own staff at home, and ``from_`` figures: today's way."""
     given: Mapping[str, Array] = field(default_factory=dict)
     """Figures that are known and need no arithmetic, everywhere alike."""
     _shelves: dict[Spot, dict[object, Any]] = field(default_factory=dict)

@@ -137,7 +137,7 @@ def _place(written: str, home: str) -> str:
     try:
         place = place_code(written)
     except PydanticCustomError as unknown:
-        near = (unknown.context or {}).get("nearest", "") or nearest(written, list(Engagement))
+        near = nearest(written, list(Engagement)) or (unknown.context or {}).get("nearest", "")
         raise refusal(f"{FORM}; PLACE is {COUNTRY}", near, given="about no known place") from None
     return home if place == HOME else place
 

@@ -28,7 +28,13 @@ from whowhere.model.scenario.offers import Offer, offer_of, with_offers
 from whowhere.model.scenario.options import Option, Options, Quote, Requirements
 from whowhere.model.scenario.own_kinds import own_kind
 from whowhere.model.scenario.refusal import refusal
-from whowhere.model.scenario.work import Work
+from whowhere.model.scenario.today import Today, as_is_of, parts_of
+from whowhere.model.scenario.today_checks import (
+    parts_make_up_the_work,
+    prices_are_vendors,
+    today_is_said_once,
+)
+from whowhere.model.scenario.work import OWN_STAFF, Work
 from whowhere.quantities.faults import nearest, one_of
 from whowhere.quantities.ranges import Range
 from whowhere.quantities.written_money import other_currency
@@ -81,12 +87,17 @@ def home_is_named_once(company: Company, options: Options) -> Iterator[Misfit]:
             yield Misfit(("options", "places", index), place, error)
 
 
-def baseline_stays(company: Company, work: Work, options: Options) -> Iterator[Misfit]:
-    """Own staff at home cannot be left out: every saving is measured against them."""
+def baseline_stays(
+    company: Company, work: Work, options: Options, today: Today | None
+) -> Iterator[Misfit]:
+    """What stands today cannot be left out, nor own staff at home: savings rest on them."""
+    stands = as_is_of(parts_of(today, work.today), company.home)
     as_is = Option(Engagement.OWN_STAFF, company.home)
-    whom = "today's own team" if work.today == "own_staff" else "own staff at home"
+    home = "today's own team" if stands == as_is else "own staff at home"
     for index, option in enumerate(options.leave_out):
-        if option.at_home_in(company.home) == as_is:
+        said = option.at_home_in(company.home)
+        if said in {as_is, stands}:
+            whom = home if said == as_is else "what stands today"
             error = refusal(f"any option but {whom}, the baseline", do="Remove it.")
             yield Misfit(("options", "leave_out", index), option.id, error)
 
@@ -94,7 +105,7 @@ def baseline_stays(company: Company, work: Work, options: Options) -> Iterator[M
 def team_is_among_the_employees(company: Company, work: Work) -> Iterator[Misfit]:
     """The company employs at least those who do the work today."""
     said, team = company.employees, work.heads
-    if said is not None and work.today == "own_staff" and said < team:
+    if said is not None and work.today == OWN_STAFF and said < team:
         error = refusal(
             f"at least {team:g}, today's team", do="Count everybody at home, this team among them."
         )
@@ -237,6 +248,9 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     left_out_options_exist,
     home_is_named_once,
     baseline_stays,
+    today_is_said_once,
+    parts_make_up_the_work,
+    prices_are_vendors,
     team_is_among_the_employees,
     something_is_compared,
     quotes_are_for_options,

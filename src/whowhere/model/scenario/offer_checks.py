@@ -20,10 +20,14 @@ from whowhere.model.scenario.offers import (
     Rate,
 )
 from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.today import ANOTHER, IN_PARTS, RENEWED
 from whowhere.model.scenario.work import RoleNeed, Work
 from whowhere.quantities.faults import nearest, one_of
 from whowhere.quantities.ranges import Range
 from whowhere.quantities.written_money import other_currency
+
+RESERVED = frozenset({ANOTHER, IN_PARTS, RENEWED})
+"""What stands in ids for today's vendor and others, and so names no vendor."""
 
 
 def cannot_be_offered(offer: Offer) -> PydanticCustomError | None:
@@ -47,6 +51,9 @@ def offers_are_told_apart(company: Company, offers: Sequence[Offer]) -> Iterator
     counts = Counter[str]()
     for index, (offer, row) in enumerate(zip(offers, rows, strict=True)):
         counts[row.id] += 1
+        if offer.key in RESERVED:
+            error = refusal("a vendor's name", do=f"{offer.key} stands for today's contract.")
+            yield Misfit(("offers", index, "vendor"), offer.vendor, error)
         if counts[row.id] > 1:
             do = f'Tell them apart, as "{offer.vendor}, fixed price".'
             error = refusal("each offer of an option under a name of its own", do=do)

@@ -12,12 +12,13 @@ from typing import Annotated, Final, Literal, TypeAlias
 from pydantic import BeforeValidator, Field, field_validator, model_validator
 
 from whowhere.model.engagements import Engagement
+from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import CurrencyCode, RoleName
 from whowhere.model.scenario.options import Option, Options, Quote
 from whowhere.model.scenario.ranges import Amount, MonthlyAmount, Share, YearlyRate
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.table import Line, List, Table
-from whowhere.model.scenario.work import Level, as_date
+from whowhere.model.scenario.work import Level
 from whowhere.quantities.faults import one_of
 
 Kind: TypeAlias = Literal["output", "seats", "hours", "transactions"]
@@ -30,12 +31,11 @@ UNNAMED: Final = "quote"
 """Whose offer a quote is: it names no vendor."""
 USUAL_SCOPE: Final[tuple[Included, ...]] = ("workplace", "equipment", "supporting")
 """What a vendor's price usually includes."""
+_BY_RATES = ("rates", "rate_card")
 PRICED_BY: Final[dict[Kind, tuple[str, ...]]] = {
-    "output": ("monthly_price",),
-    "seats": ("rates", "rate_card"),
-    "hours": ("rates", "rate_card"),
+    "output": ("monthly_price",), "seats": _BY_RATES, "hours": _BY_RATES,
     "transactions": ("transaction_price", "transactions"),
-}
+}  # fmt: skip
 """The keys that say the price of each kind; of rates and a card one is enough."""
 OWN_PRICE: Final = frozenset({Engagement.OWN_STAFF})
 """Engagements for which nobody outside the company can make an offer."""

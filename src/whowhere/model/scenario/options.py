@@ -12,11 +12,11 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from whowhere.facts.place import country_of
 from whowhere.model.engagements import Engagement
+from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import HOME, Area, CountryCode, CurrencyCode, Place, place_code
 from whowhere.model.scenario.ranges import Amount, MonthlyAmount, YearlyRate
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.table import LINE_LIMIT, List, Table
-from whowhere.model.scenario.work import as_date
 from whowhere.quantities.faults import nearest, one_of
 
 AdmissibleRule: TypeAlias = Literal["ruled_out", "accepted"]
@@ -128,7 +128,8 @@ class Options(Table):
     def compared(self, home: str) -> tuple[Option, ...]:
         """Return every option that is compared, home's first.
 
-        Own staff at home always are: today's team, or what new work is measured against.
+        Own staff at home always are: today's team, what new work is measured against, or the way
+        home.
         """
         as_is = Option(Engagement.OWN_STAFF, home)
         places = dict.fromkeys((home, *(home if at == HOME else at for at in self.places)))

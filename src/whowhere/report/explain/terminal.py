@@ -39,7 +39,7 @@ def print_explanation(console: Console, explanation: Explanation) -> None:
             head += f"\nNot a line of its own here: it is inside {each.inside}."
         tree = Tree(Text(head, style="bold"))
         for name in (line.amount, line.driver):
-            _grow(tree, explanation, explanation.ids[name], seen)
+            _grow(tree, explanation, explanation.ids[line.id, name], seen)
         console.print()
         console.print(tree)
 

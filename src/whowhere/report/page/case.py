@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from whowhere.decide.compare.renegotiate import has_a_price
 from whowhere.decide.overall.criteria import CRITERIA
 from whowhere.decide.overall.measures import OWN
 from whowhere.facts.base_rates import base_rates
 from whowhere.model.case import Case, of_offers
 from whowhere.model.duties import duties
 from whowhere.model.engagements import Engagement
-from whowhere.model.figures import model_graph
 from whowhere.model.gate_results import FOUND, NEEDED, GateResult
 from whowhere.model.graph.document import graph_document
 from whowhere.model.graph.evaluate import Spot
@@ -25,9 +25,10 @@ from whowhere.quantities.names import in_a_sentence
 from whowhere.report.compare.requirements import GATES
 from whowhere.report.media.documents import SCHEMA_VERSION, Document, source
 from whowhere.report.page.constants import CONSTANTS
-from whowhere.report.page.leaves import Book, leaf_keys, leaves_by_name, together_document
+from whowhere.report.page.leaves import Book, leaves_by_name, together_document
+from whowhere.report.page.spots import elsewhere_document, input_keys, legs_document, where
 from whowhere.report.wording.attribution import attributions
-from whowhere.report.wording.options import baseline_said, verbs
+from whowhere.report.wording.options import baseline_said, option_said, verbs
 from whowhere.report.wording.quotes import quoted_notes
 from whowhere.report.wording.sentences import SENTENCES
 
@@ -60,13 +61,13 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
     correlated = [name for each in case.together for name, _ in each.members]
     names = _names(lines)
     judged = list(dict.fromkeys(gate for gates in case.gates.values() for gate in gates))
-    known = leaves_by_name(case, leaf_keys(case, names), book)
+    known = leaves_by_name(case, input_keys(case, names), book)
     return {
         "schema_version": SCHEMA_VERSION,
         **_question(case),
         "seed": seed,
         "draws": draws,
-        "graph": graph_document(model_graph(), (*names, *correlated)),
+        "graph": graph_document(case.graph, (*names, *correlated)),
         "leaves": known,
         "settable": [name for name in (PAY, *ASSUMABLE) if name in known],
         "facts": book.rows(),
@@ -84,6 +85,9 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "quoted": sorted(QUOTED),
         "of_offers": sorted(of_offers()),
         "lines": [_line(line) for line in lines],
+        "legs": legs_document(case, lines),
+        "elsewhere": elsewhere_document(case),
+        "price_spot": where(case.spot(case.as_is)) if has_a_price(case) else None,
         "ledgers": {name: [lines.index(line) for line in of] for name, of in ledgers.items()},
         "constants": CONSTANTS,
         **_words(case),
@@ -132,7 +136,7 @@ def _words(case: Case) -> Document:
 
 def page_figures(case: Case, option: Option) -> tuple[str, ...]:
     """Return every figure and input that an option's costs and criteria rest on, at its spot."""
-    graph = model_graph()
+    graph = case.graph
     own = "closing_own_centre" if option.engagement in OWN else "parting_from_partner"
     names = {name for name in MEASURED if name not in PARTINGS} | {own}
     names |= {name for line in case.ledger(option) for name in (line.amount, line.driver)}
@@ -149,7 +153,9 @@ def _ledgers(case: Case) -> dict[str, tuple[Line, ...]]:
 
 
 def _ledger_name(case: Case, option: Option) -> str:
-    """Return the name of an option's ledger: an offer has one of its own."""
+    """Return the name of an option's ledger: an offer has one of its own, as each move has."""
+    if case.today is not None:
+        return option.id
     if case.is_at_work(option):
         return "today"
     return option.id if option.id in case.offers else str(option.engagement)
@@ -161,7 +167,8 @@ def _names(lines: Iterable[Line]) -> tuple[str, ...]:
 
 
 def _engagements(case: Case) -> Document:
-    used = {Engagement(option.engagement) for option in case.options}
+    named = {Engagement(option.engagement) for option in case.options}
+    used = named | {Engagement(leg.spot.engagement) for leg in case.legs(case.as_is)}
     return {
         str(each): {
             "plain": each.plain,
@@ -196,11 +203,14 @@ def _place(case: Case, iso2: str) -> Document:
 
 
 def _option(case: Case, option: Option, judged: list[GateResult]) -> Document:
+    spot = case.spot(option)
     return {
         "id": option.id,
-        "engagement": str(option.engagement),
-        "place": option.place,
-        "offer": option.offer,
+        "engagement": str(spot.engagement),
+        "place": spot.place,
+        "offer": spot.offer,
+        **({"stands": True} if case.is_at_work(option) else {}),
+        **({"said": option_said(option, case)} if option.offer else {}),
         "vendor": case.offers[option.id].vendor if option.id in case.offers else "",
         "ledger": _ledger_name(case, option),
         "gates": [judged.index(each) for each in case.gates.get(option.id, ())],

@@ -41,6 +41,15 @@ def offers_said(case: Case) -> list[str]:
     ]
 
 
+def named_offers_said(case: Case) -> list[str]:
+    """Say it of those that a vendor is named for: a quote stands in its option's own row."""
+    return [
+        _said(case, option, case.offers[option.id])
+        for option in case.options
+        if option.id in case.offers and case.offers[option.id].vendor
+    ]
+
+
 def quoted_notes(case: Case) -> list[str]:
     """Return all that is to be said beside offers; nothing where there is none."""
     return [*offers_said(case), quote_sentence()] if case.quoted else []

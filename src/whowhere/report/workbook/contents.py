@@ -11,7 +11,6 @@ from whowhere.decide.profile.profile import OptionProfile
 from whowhere.facts.fact import Fact, Origin
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
-from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.words import title
 from whowhere.model.scenario.options import Option
@@ -74,7 +73,7 @@ class Contents:
 
     def row_name(self, row: SheetRow) -> str:
         """Say what a row holds, with its contribution line."""
-        named = capital(title(row.name, model_graph()))
+        named = capital(title(row.name, self.case.graph))
         if row.element.levy is None:
             return named
         lines = self.case.facts["levy_rate", Spot(row.spot.place)]
@@ -82,7 +81,7 @@ class Contents:
 
     def unit(self, name: str, spot: Spot) -> str:
         """Write a unit with the currencies that it stands for here; a plain number has none."""
-        text = str(model_graph().node(name).unit)
+        text = str(self.case.graph.node(name).unit)
         local = self.case.currencies.get(spot.place, "local currency")
         for symbol, word in (("money", self.case.currency), ("usd", "USD"), ("local", local)):
             text = text.replace(symbol, word)

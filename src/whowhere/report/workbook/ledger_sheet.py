@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from whowhere.decide.profile.profile import OptionProfile
 from whowhere.model.case import Case
-from whowhere.model.figures import model_graph
 from whowhere.model.graph.elements import Element
 from whowhere.model.ledger import Phase
 from whowhere.model.scenario.options import Option
@@ -67,12 +66,11 @@ def _calendar(case: Case) -> list[str]:
 def _write_lines(page: Page, contents: Contents, ledger: LikelyLedger) -> None:
     """Write each line's amount, driver and product, and its part of every month."""
     layout, paper = contents.layout, contents.paper
-    spot = contents.case.spot(ledger.option)
-    for at, line in enumerate(ledger.lines):
+    for at, (spot, line) in enumerate(zip(ledger.spots, ledger.lines, strict=True)):
         row, amount, times = TOP + at, ledger.amounts[at], ledger.times[at]
         page.text(row, 0, line.name)
         page.text(row, 1, PHASES[line.phase], paper.muted)
-        once = "month" not in str(model_graph().node(line.amount).unit)
+        once = "month" not in str(contents.case.graph.node(line.amount).unit)
         page.text(row, AMOUNT + 1, "once" if once else "a month", paper.muted)
         cells = [layout.formulas.cell(name, spot, Element()) for name in (line.amount, line.driver)]
         page.formula(row, AMOUNT, f"={cells[0]}", amount, paper.money)
