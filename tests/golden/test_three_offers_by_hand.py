@@ -8,14 +8,14 @@ done. The team is paid for 9 months, and all that has nothing to do with the pri
 A person works 230.8875 days of 8 hours in a year, 153.925 hours a month.
 
 Alpha sells the output for 20,000 a month.
-    price 180,000, changes of 10 % 18,000, governance of 5 % 9,000, selection 1 % of a year 2,400,
+    price 180,000, changes of 10% 18,000, governance of 5% 9,000, selection 1% of a year 2,400,
     two months of learning at half 20,000: 229,400. Together 498,458.33.
 
 Beta sells hours: 11 an hour, 160 hours a month for each of 10 people.
     By the card 17,600 a month, 158,400 in 9 months. For the hours that people work, 153.925, it is
     16,931.75 a month: 6,014.25 less. The work takes 12.5 people there and 10 here:
     0.9 x 21,164.6875 + 0.1 x 16,931.75 = 20,741.39375 a month: 34,286.79375 more.
-    price 186,672.54375; people beyond need, 5 % of it, 9,333.6271875; changes are worked in billed
+    price 186,672.54375; people beyond need, 5% of it, 9,333.6271875; changes are worked in billed
     hours; governance 9,333.6271875; selection 2,488.96725; learning 20,741.39375; fees of 6,000 for
     the transition and 4,000 for leaving, which is as good as sure. Together 507,628.49.
 

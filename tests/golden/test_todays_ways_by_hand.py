@@ -8,7 +8,7 @@ Visits to
 Georgia cost 4,000 a year. Whoever leaves an arrangement pays two months of a team at home for
 taking it back, 76,833.33, and leaving is sure.
 
-Today's vendor in Georgia is paid 24,000 a month, paid changes add 10 % and managing it 5 %:
+Today's vendor in Georgia is paid 24,000 a month, paid changes add 10% and managing it 5%:
 27,600. The notice is six months, ending it before its term costs 30,000, a fifth of the price is
 owed to the end of the term in any case, which lies beyond the year. What is written down and the
 tools are the vendor's: learning takes half as long again, new tools cost half a month's price.
@@ -35,7 +35,7 @@ Home, to a team of ten: they come from month 1 to 2.6 and stand alone from 2 to 
       notice              9.2 months less 6             24,000 x 3.2            =  76,800
       minimum, termination, tools                                               =  70,800
       visiting                                          4,000 x 3.6/12          =   1,200
-      preparation         1 % of a year's employment                            =   4,490
+      preparation         1% of a year's employment                            =   4,490
       recruiting          a tenth of a year's pay; nobody comes over from Georgia = 40,000
       ramp-up             two months, half missing      449,000 / 12            =  37,416.67
       relearning          half of it                                            =  18,708.33

@@ -138,7 +138,7 @@ def _bound(statutes: Statutes) -> str:
 
 def _percent(low: float, high: float) -> str:
     first, last = f"{100 * low:.0f}", f"{100 * high:.0f}"
-    return f"{first} %" if first == last else f"{first} to {last} %"
+    return f"{first}%" if first == last else f"{first} to {last}%"
 
 
 def _extra_pay(setting: LegalSetting) -> Iterator[_Particulars]:
@@ -147,7 +147,7 @@ def _extra_pay(setting: LegalSetting) -> Iterator[_Particulars]:
     for levy in statutes.levies:
         if levy.paid_out:
             fixed = f"{levy.flat:,.0f} {statutes.currency} a year"
-            amount = f"{100 * levy.rate:.1f} % of pay" if levy.rate else fixed
+            amount = f"{100 * levy.rate:.1f}% of pay" if levy.rate else fixed
             yield _Particulars({"name": levy.name, "amount": amount}, levy.status, (levy.origin,))
 
 

@@ -98,7 +98,7 @@ def _out_of_bounds(key: str, given: str, unit: str, limits: tuple[float, float])
     else:
         kind = {"1/year": "a share a year"}.get(unit, f"a number of {unit}")
     accepted = f"{kind} from {least:g} to {most:g}".replace("to inf", "upwards")
-    do = "Write a share of 45 % as 0.45 or 45%." if kind.startswith("a share") else ""
+    do = "Write a share of 45% as 0.45 or 45%." if kind.startswith("a share") else ""
     return Fault("", key, given, accepted, do=do)
 
 

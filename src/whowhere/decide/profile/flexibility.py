@@ -14,7 +14,7 @@ from whowhere.simulate.outcomes import Futures
 from whowhere.simulate.summary import summary
 
 LOW, HIGH = 0.7, 1.3
-"""Demand that is looked at, relative to what the scenario asks for: the usual 30 % either way."""
+"""Demand that is looked at, relative to what the scenario asks for: the usual 30% either way."""
 
 
 @dataclass(frozen=True)

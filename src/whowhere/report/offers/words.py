@@ -91,7 +91,7 @@ def _counted(found: Levelling) -> str:
 
 
 def _than(one: float, other: float) -> str:
-    """Say how much dearer one is than another: ``9 % cheaper``."""
+    """Say how much dearer one is than another: ``9% cheaper``."""
     change = one / other - 1
     if abs(change) < SAME:
         return "neither cheaper nor dearer"
