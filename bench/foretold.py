@@ -62,7 +62,7 @@ def main() -> None:
         same = min(leading, key=lambda each: foretold[each]) == min(
             leading, key=lambda each: anew[each]
         )
-        print(f"{100 * error:5.1f} %  {'same best' if same else 'other best'}  {setting}")
+        print(f"{100 * error:5.1f}%  {'same best' if same else 'other best'}  {setting}")
 
 
 if __name__ == "__main__":

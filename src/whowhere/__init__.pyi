@@ -26,6 +26,17 @@ def compare(
 ) -> Comparison:
     """Compare every option of a scenario: who should do the work, and where."""
 
+def offers(
+    scenario: SourceLike,
+    *,
+    as_of: date | None = None,
+    yes: bool = False,
+    set: str | Sequence[str] = (),
+    seed: int = 1,
+    draws: int = 8192,
+) -> Answer:
+    """Level vendors' offers: from the price on each card to the cost of the same work."""
+
 def whatif(
     scenario: SourceLike,
     set: str | Sequence[str],

@@ -19,7 +19,7 @@ def test_two_places_that_share_nothing_are_told_so_with_a_shift_that_would(whowh
     assert run.code == 0
     assert run.out.startswith("Denver and Manila share no working hour on any day of the year.")
     assert "Manila at 3-11, Tue to Sat, would share 4 hours and more with Denver" in run.out
-    assert "the law adds 10.0 % to them, 3.75 % of the shift's pay" in " ".join(run.out.split())
+    assert "the law adds 10.0% to them, 3.75% of the shift's pay" in " ".join(run.out.split())
 
 
 def test_a_day_of_24_hours_is_drawn_for_each_way_the_clocks_stand_apart(whowhere: Run) -> None:

@@ -17,7 +17,7 @@ def test_options_stand_side_by_side_under_what_people_ask(whowhere: Run) -> None
     for asked in (
         "what it means", "how far", "control", "to set up", "months to first people",
         "to full output", "leaving in month 6", "leaving in month 24", "expected loss",
-        "mean of the worst 5 %", "follows demand down", "talent pool", "duties",
+        "mean of the worst 5%", "follows demand down", "talent pool", "duties",
         "hours apart", "good at", "bad at",
     ):  # fmt: skip
         assert asked in text
@@ -63,7 +63,7 @@ def test_sentences_are_made_from_the_options_own_numbers(whowhere: Run) -> None:
     ]
     text = " ".join((*profile["good_at"], *profile["bad_at"]))
     assert "Shares 8.0 office hours with home" in text
-    assert f"Leaves {100 * profile['control']['p50']:.0f} % of control" in text
+    assert f"Leaves {100 * profile['control']['p50']:.0f}% of control" in text
 
 
 def test_more_demand_costs_more_and_a_fall_takes_part_of_the_cost_with_it(whowhere: Run) -> None:
@@ -103,4 +103,4 @@ def test_a_profile_says_who_covers_the_day_and_who_does_not(whowhere: Run) -> No
     assert hours["night_share"] == pytest.approx(1 / 3)
     text = " ".join(whowhere("profile", *QUICK, *manila).out.split())
     assert "nobody by day 2-9, 17-19 (home's clock)" in text
-    assert "work at night 33 %" in text
+    assert "work at night 33%" in text

@@ -120,7 +120,7 @@ def test_what_is_typed_beats_the_file(whowhere: Run) -> None:
 def test_weights_need_not_sum_to_one_and_the_output_says_so(whowhere: Run) -> None:
     ended = whowhere("rank", VENDORS, "--method", "wsm", "--weights", "6,4,3,2,3,2")
     assert "as shares of their sum" in ended.out
-    assert "Price per hour 30 %" in " ".join(ended.out.split())
+    assert "Price per hour 30%" in " ".join(ended.out.split())
 
 
 def test_pairwise_judgements_supply_the_weights_with_their_consistency(whowhere: Run) -> None:

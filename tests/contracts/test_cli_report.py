@@ -107,8 +107,8 @@ def test_the_saving_at_full_output_stands_beside_the_saving_over_the_horizon() -
     for profile, option in zip(board.detailed, paged["options"], strict=True):
         if profile.result.option != board.case.as_is:
             over, steady = profile.result.saving.p50, profile.result.steady.saving.p50
-            assert option["steady"] == f"{-100 * steady:+.0f} %"
-            assert f"| {-100 * over:+.0f} % | {option['steady']} |" in text
+            assert option["steady"] == f"{-100 * steady:+.0f}%"
+            assert f"| {-100 * over:+.0f}% | {option['steady']} |" in text
 
 
 @pytest.mark.parametrize(

@@ -86,7 +86,7 @@ def test_explain_as_a_document_names_every_node_that_it_uses(whowhere: Run) -> N
 @pytest.mark.parametrize(
     ("assumption", "words"),
     [
-        ('attrition = 45', "Write a share of 45 % as 0.45 or 45%"),
+        ('attrition = 45', "Write a share of 45% as 0.45 or 45%"),
         ('"PH.vendor_margin" = 0.3', "Write vendor_margin alone"),
         ('atrition = 0.4', "did you mean: attrition"),
     ],

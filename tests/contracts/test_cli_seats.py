@@ -9,7 +9,7 @@ CALLS = ("seats", "--calls", "720/h", "--handle", "240s")
 def test_the_fewest_agents_that_keep_a_promise_are_named(whowhere: Run) -> None:
     run = whowhere(*CALLS, "--within", "15s", "--level", "0.8")
     assert run.code == 0
-    assert run.out.startswith("55 agents on duty answer 84.6 % of callers within 15 seconds")
+    assert run.out.startswith("55 agents on duty answer 84.6% of callers within 15 seconds")
 
 
 def test_the_document_has_every_key_with_all_digits(whowhere: Run) -> None:

@@ -56,7 +56,7 @@ def test_the_answer_comes_first_with_its_proof(whowhere: Run, week: Path) -> Non
     assert "people on the payroll cover the week for" in first
     assert "No roster costs less than" in first
     assert "Seats needed, and people at work" in run.out
-    assert "answered within 20 s (80.0 % promised" in run.out
+    assert "answered within 20 s (80.0% promised" in run.out
 
 
 def test_the_document_holds_ways_roster_demand_and_half_hours(whowhere: Run, week: Path) -> None:

@@ -33,7 +33,7 @@ def test_an_assumption_far_from_the_factbook_is_asked_about_with_its_figure(
     ended = whowhere(command, file(scenario(more=FAR)))
 
     assert ended.code == 2
-    assert "assumptions.attrition is 2 % a year?" in ended.err
+    assert "assumptions.attrition is 2% a year?" in ended.err
     assert "near the factbook's" in ended.err
     assert 'as_meant = ["attrition"]' in ended.err
 
@@ -57,7 +57,7 @@ def test_what_is_set_is_asked_about_too(whowhere: Run, file: Any) -> None:
     ended = whowhere("whatif", path, "--set", "PL.attrition=0.9")
 
     assert ended.code == 2
-    assert "--set PL.attrition is 90 % a year?" in ended.err
+    assert "--set PL.attrition is 90% a year?" in ended.err
     assert whowhere("whatif", path, "--set", "PL.attrition=0.9", "--yes").code == 0
 
 
@@ -97,7 +97,7 @@ def test_a_request_is_asked_as_a_command_is() -> None:
         taken = client.post("/v1/check", json={"scenario": scenario(more=FAR), "yes": True})
 
     assert asked.status_code == 422
-    assert asked.json()["faults"][0]["given"] == "2 % a year?"
+    assert asked.json()["faults"][0]["given"] == "2% a year?"
     assert taken.status_code == 200
 
 
@@ -108,5 +108,5 @@ def test_a_figure_of_an_own_table_is_asked_about(whowhere: Run, tmp_path: Path) 
     ended = whowhere("facts", "add", str(table), "--to", folder)
 
     assert ended.code == 2
-    assert "attrition PL is 2.5 % a year?" in ended.err
+    assert "attrition PL is 2.5% a year?" in ended.err
     assert whowhere("facts", "add", str(table), "--to", folder, "--yes").code == 0

@@ -1,9 +1,9 @@
 """Events that may never come: chances and losses worked out by hand.
 
-A vendor fails in Georgia with a chance of 20 % a year. Half of the team is there by month 3 of
+A vendor fails in Georgia with a chance of 20% a year. Half of the team is there by month 3 of
 27, so it works, and is at risk, for two years on average: the chance over the horizon is
-1 - 0.8^2 = 36 %. When it fails, the work is bridged for three months at today's cost of 38,416.67 a
-month: 115,250. Expected: 41,490. The dearest 5 % of futures all have the failure, so their mean is
+1 - 0.8^2 = 36%. When it fails, the work is bridged for three months at today's cost of 38,416.67 a
+month: 115,250. Expected: 41,490. The dearest 5% of futures all have the failure, so their mean is
 115,250.
 """
 
@@ -54,7 +54,7 @@ def test_less_stable_places_are_disrupted_more_often() -> None:
     _, unsafe = outcome_of("own_staff@GE", disruption_chance=0.05, political_stability=-1,
                            stability_weight=0.7, disruption_weeks=4)  # fmt: skip
     # Rates of 0.05 e^-0.7 = 0.0248 and 0.05 e^0.7 = 0.1007 a year; over two years the chances are
-    # 1 - e^-0.0497 = 4.85 % and 1 - e^-0.2014 = 18.24 %.
+    # 1 - e^-0.0497 = 4.85% and 1 - e^-0.2014 = 18.24%.
     assert (safe.of("risk") > 0).mean() == pytest.approx(0.0485, abs=1e-3)
     assert (unsafe.of("risk") > 0).mean() == pytest.approx(0.1824, abs=1e-3)
 
@@ -86,7 +86,7 @@ def test_severance_grows_with_service_on_the_way_out() -> None:
 
 
 def test_an_arrangement_ends_early_in_36_of_100_futures_and_not_in_the_mean_of_all() -> None:
-    # A chance of 20 % a year over 27 months: 1 - 0.8^2.25 = 39.47 %. Then 82,833.33 is due whole.
+    # A chance of 20% a year over 27 months: 1 - 0.8^2.25 = 39.47%. Then 82,833.33 is due whole.
     _, outcome = outcome_of("own_staff@GE", yearly_end_chance=0.2)
     leaving = outcome.of("leave")
     assert (leaving > 0).mean() == pytest.approx(1 - 0.8**2.25, abs=2 / DRAWS)
@@ -96,7 +96,7 @@ def test_an_arrangement_ends_early_in_36_of_100_futures_and_not_in_the_mean_of_a
 def test_work_that_comes_home_early_loses_the_saving_of_the_months_that_are_left() -> None:
     # All that end early come home. The end may fall in any of the 24 months of the run, so half of
     # them are left on average. Today costs 38,416.67 a month, an own centre 162,000 / 12 = 13,500:
-    # 39.47 % x 12 x 24,916.67 = 118,022.
+    # 39.47% x 12 x 24,916.67 = 118,022.
     _, outcome = outcome_of("own_staff@GE", yearly_end_chance=0.2, brought_home_share=1)
     lost = by_line(outcome)["back_home"]
     assert (lost > 0).mean() == pytest.approx(1 - 0.8**2.25, abs=2 / DRAWS)

@@ -20,8 +20,8 @@ def extra(iso2: str, gross: float, day: date = DAY) -> float:
 @pytest.mark.parametrize(
     ("gross", "expected"),
     [
-        (60_000, 60_000 * 0.154),  # 8.8 + 2.9 + 2 + 1.2 + 0.5 %
-        # 8.8 + 1.2 + 0.5 % end at 68,904; health at 180,000; cohesion never.
+        (60_000, 60_000 * 0.154),  # 8.8 + 2.9 + 2 + 1.2 + 0.5%
+        # 8.8 + 1.2 + 0.5% end at 68,904; health at 180,000; cohesion never.
         (100_000, 68_904 * 0.105 + 100_000 * 0.049),
         (200_000, 68_904 * 0.105 + 180_000 * 0.029 + 200_000 * 0.02),
     ],
@@ -41,7 +41,7 @@ def test_tunisia_adds_training_and_housing_to_social_security() -> None:
 @pytest.mark.parametrize(
     ("gross", "expected"),
     [
-        # 3 % at 50,000 a month, 6 % above; 2.5 % of at most 25,475 a month; 1.5 + 4.5 %; a month.
+        # 3% at 50,000 a month, 6% above; 2.5% of at most 25,475 a month; 1.5 + 4.5%; a month.
         (600_000, 600_000 * (0.03 + 0.06) + 7_642.50 + 50_000),
         (660_000, 660_000 * (0.06 + 0.06) + 7_642.50 + 55_000),
         (3_000_000, 3_000_000 * (0.06 + 0.015) + 7_642.50 + 250_000),  # no retirement fund
@@ -54,7 +54,7 @@ def test_mauritius_doubles_its_social_contribution_above_50_000_a_month(
 
 
 def test_honduras_charges_the_private_scheme_on_what_lies_above_the_ceiling() -> None:
-    # Ceiling 11,903.13 x 12 = 142,837.56: 5 + 3.5 + 0.2 % up to it, 1.5 % above; 1 %; two months.
+    # Ceiling 11,903.13 x 12 = 142,837.56: 5 + 3.5 + 0.2% up to it, 1.5% above; 1%; two months.
     below = 120_000 * (0.05 + 0.035 + 0.002 + 0.01) + 20_000
     above = 142_837.56 * 0.087 + (240_000 - 142_837.56) * 0.015 + 2_400 + 40_000
     assert extra("HN", 120_000) == pytest.approx(below)
@@ -62,7 +62,7 @@ def test_honduras_charges_the_private_scheme_on_what_lies_above_the_ceiling() ->
 
 
 def test_guatemala_pays_12_67_percent_in_all_and_two_months() -> None:
-    # The table names 12.67 % and two levies beside it, which the 12.67 % already hold.
+    # The table names 12.67% and two levies beside it, which the 12.67% already hold.
     assert extra("GT", 120_000) == pytest.approx(120_000 * 0.1267 + 20_000)
 
 
@@ -92,7 +92,7 @@ def test_madagascar_charges_from_one_to_eight_minimum_wages() -> None:
 
 
 def test_puerto_rico_has_the_federal_lines_and_its_own() -> None:
-    # 7.65 % + 0.6 and 4.2 % of 7,000 + 0.3 % of 9,000 + 2 % bonus of at most 600
+    # 7.65% + 0.6 and 4.2% of 7,000 + 0.3% of 9,000 + 2% bonus of at most 600
     assert extra("PR", 60_000) == pytest.approx(60_000 * 0.0765 + 336 + 27 + 600)
 
 

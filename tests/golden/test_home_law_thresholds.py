@@ -11,7 +11,7 @@ import pytest
 from whowhere.facts.home_law import HomeRule, load_home_law
 
 CASES = [
-    # KSchG 17: more than 5 at 21 to 59; 10 % or more than 25 at 60 to 499; 30 at 500 and more.
+    # KSchG 17: more than 5 at 21 to 59; 10% or more than 25 at 60 to 499; 30 at 500 and more.
     ("DE", "mass_redundancy", 20, 20, None),
     ("DE", "mass_redundancy", 21, 5, None),
     ("DE", "mass_redundancy", 21, 6, "a month"),
@@ -24,7 +24,7 @@ CASES = [
     ("DE", "mass_redundancy", 499, 26, "a month"),
     ("DE", "mass_redundancy", 500, 29, None),
     ("DE", "mass_redundancy", 500, 30, "a month"),
-    # BetrVG 112a: a fifth and 6 below 60; a fifth or 37; 15 % or 60; a tenth and 60 from 500 on.
+    # BetrVG 112a: a fifth and 6 below 60; a fifth or 37; 15% or 60; a tenth and 60 from 500 on.
     ("DE", "social_plan", 59, 11, None),
     ("DE", "social_plan", 59, 12, ""),
     ("DE", "social_plan", 249, 36, None),

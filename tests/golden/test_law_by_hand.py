@@ -80,7 +80,7 @@ SPAIN: list[Case] = [
     ("ES", "solidaridad_2", 91_821.60, NOW, 0.0104 * 24_485.76),
     ("ES", "solidaridad_3", 91_821.60, NOW, 0.0),
     ("ES", "solidaridad_3", 150_000, NOW, 0.0122 * 58_178.40),
-    # 23.6 of 28.3 parts of 1.75 % in 2027 and of 7 % in 2045.
+    # 23.6 of 28.3 parts of 1.75% in 2027 and of 7% in 2045.
     ("ES", "solidaridad_3", 150_000, day("2027-01-01"), 0.0146 * 58_178.40),
     ("ES", "solidaridad_3", 150_000, day("2045-01-01"), 0.0584 * 58_178.40),
     # The clerk's least base is that of the minimum wage, and no longer a graduate's.
@@ -122,7 +122,7 @@ INDIA: list[Case] = [
     ("IN", "epf_employer", 598_000, NOW, 0.0367 * 299_000),
     ("IN", "eps_employer", 358_000, day("2026-06-01"), 0.0833 * 179_000),
     ("IN", "eps_employer", 362_000, day("2026-06-01"), 0.0833 * 180_000),
-    # Bonus: 8 1/3 % of basic to 7,000 a month, due up to a basic of 21,000 a month.
+    # Bonus: 8 1/3% of basic to 7,000 a month, due up to a basic of 21,000 a month.
     ("IN", "statutory_bonus", 160_000, NOW, 80_000 / 12),
     ("IN", "statutory_bonus", 170_000, NOW, 7_000),
     ("IN", "statutory_bonus", 504_000, NOW, 7_000),
@@ -194,7 +194,7 @@ def test_a_duty_costs_what_its_law_says_at_this_pay_on_this_day(
 
 
 def test_a_spanish_graduate_has_a_least_base_that_a_clerk_has_not() -> None:
-    """Base of group 1: EUR 1,989.30 a month; 32.15 % is the sum of the rates."""
+    """Base of group 1: EUR 1,989.30 a month; 32.15% is the sum of the rates."""
     law = load_statutes("ES", NOW)
     graduate = Employee(occupation("software developer"), "mid")
     clerk = Employee(occupation("support agent"), "mid")
@@ -236,7 +236,7 @@ PEOPLE: list[tuple[str, str, float, int, float]] = [
     # South Africa: all of a payroll above half a million.
     ("ZA", "skills_development_levy", 250_000, 2, 0.0),
     ("ZA", "skills_development_levy", 250_000, 3, 2_500),
-    # Finland: 1.23 % of what a payroll has above EUR 2,509,500, 0.31 % of the rest.
+    # Finland: 1.23% of what a payroll has above EUR 2,509,500, 0.31% of the rest.
     ("FI", "unemployment_insurance", 50_000, 50, 0.0031 * 50_000),
     ("FI", "unemployment_insurance", 50_000, 100, (0.0123 * 5e6 - 0.0092 * 2_509_500) / 100),
 ]
@@ -277,7 +277,7 @@ def test_the_legal_week_shortens_on_the_days_of_its_law(
 
 
 def test_work_from_2027_to_2029_has_the_mean_of_its_months() -> None:
-    """Twelve months at each of three rates: 8.603, 9.694 and 10.784 % in Mexico, 46 to 42 hours."""
+    """Twelve months at each of three rates: 8.603, 9.694 and 10.784% in Mexico, 46 to 42 hours."""
     law = statutes_over("MX", Months(day("2027-01-01"), 36))
     top = [levy for levy in law.levies if levy.id == CEAV][-1]
     assert top.rate == pytest.approx((0.08603 + 0.09694 + 0.10784) / 3)
@@ -286,7 +286,7 @@ def test_work_from_2027_to_2029_has_the_mean_of_its_months() -> None:
 
 
 def test_work_from_mid_2026_pays_two_rates_of_prsi() -> None:
-    """Three months at 11.25 % and nine at 11.4 %."""
+    """Three months at 11.25% and nine at 11.4%."""
     law = statutes_over("IE", Months(day("2026-07-01"), 12))
     (full,) = [levy for levy in law.levies if levy.id == "employer_prsi_full"]
     assert full.rate == pytest.approx((3 * 0.1125 + 9 * 0.114) / 12)

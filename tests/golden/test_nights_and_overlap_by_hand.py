@@ -1,7 +1,7 @@
 """What missing overlap, nights and holidays cost, worked out by hand.
 
 A desk in the United States with 24/7 coverage looks at the Philippines. Night there is from 22 to 6
-by law, 8 of 24 hours, and costs 10 % more.
+by law, 8 of 24 hours, and costs 10% more.
 """
 
 from __future__ import annotations
@@ -122,7 +122,7 @@ def test_more_people_leave_where_a_third_of_the_work_is_at_night() -> None:
 
 def test_half_the_office_day_shared_costs_three_and_a_half_percent_of_the_time() -> None:
     # Four of eight hours are lost: live talk keeps 0.925^4 = 0.732 of itself. Half of what is lost
-    # is made up by mail; waiting costs 4 %. A fifth of the time is talk:
+    # is made up by mail; waiting costs 4%. A fifth of the time is talk:
     # 0.2 x (0.268 x 0.5 + 0.04) = 0.0348.
     exact = {"PH.shared_hours": 4, "home.shared_hours": 8, "talk_share": 0.2,
              "talk_not_made_up": 0.5, "talk_lost_per_hour": 0.075,

@@ -43,7 +43,7 @@ CONTRACTORS = Option(Engagement.CONTRACTOR, "GE")
 
 
 def test_a_vendor_at_home_pays_less_but_for_those_whom_it_takes_over_on_their_terms() -> None:
-    # It pays 0.8 of the market. In Romania law carries terms over: 70 % come with theirs, a fifth
+    # It pays 0.8 of the market. In Romania law carries terms over: 70% come with theirs, a fifth
     # of the team leaves in a year, and after half of 2.0167 years 0.7 x e^-(0.2 x 1.0083) = 0.5722
     # still have them: 1 - 0.2 x 0.4278 = 0.9144.
     own = {"vendor_pay_at_home": 0.8, "taken_over": 0.7, "attrition": 0.2}
@@ -53,7 +53,7 @@ def test_a_vendor_at_home_pays_less_but_for_those_whom_it_takes_over_on_their_te
 
 
 def test_nobody_waits_for_work_who_came_with_it() -> None:
-    # A fifth wait at a vendor abroad; at home seven tenths were taken over with their work: 6 %.
+    # A fifth wait at a vendor abroad; at home seven tenths were taken over with their work: 6%.
     own = {"vendor_bench": 0.2, "taken_over": 0.7}
     assert value("people_waiting", VENDOR_AT_HOME, **own) == pytest.approx(0.06)
     assert value("people_waiting", VENDOR_IN_GEORGIA, **own) == pytest.approx(0.2)
@@ -112,7 +112,7 @@ def test_full_time_people_with_our_hours_who_do_what_our_team_did_show_every_sig
 
 
 def test_being_reclassified_costs_the_whole_team_its_past_years() -> None:
-    # 12.5 people at 10,000, 2 % and no premium: 127,500 a year. Of two years' run half lie in the
+    # 12.5 people at 10,000, 2% and no premium: 127,500 a year. Of two years' run half lie in the
     # past on average: 127,500 x 1 x 0.4 = 51,000. With a limit of half a year: 25,500.
     own = {"misclassification_chance": 0.999999, "long_engagement": 0.5}
     assert value("misclassification_loss", CONTRACTORS, **own) == pytest.approx(51_000)

@@ -37,21 +37,21 @@ bonus and holiday premium: 1.049315 times gross, 1.049867 for the state's payrol
 ADDED_SINCE: Mapping[str, Callable[[float], float]] = {
     # One month's basic pay a year is kept for staff who are supplied to others, not for one's own.
     "BD": lambda _: -0.5 / 12,
-    # Contributions of 35.8 % run on the 13th month and on the vacation bonus; 3.11 % was printed.
+    # Contributions of 35.8% run on the 13th month and on the vacation bonus; 3.11% was printed.
     "BR": lambda _: 0.358 * (1 / 12 + 0.0278) - 0.0311,
-    # Contributions of 6.83 % run on the profit share, which is CLP 2,629,376.75 at most.
+    # Contributions of 6.83% run on the profit share, which is CLP 2,629,376.75 at most.
     "CL": lambda gross: 0.0683 * 2_629_376.75 / gross,
-    # Executives' lines are due for executives only; 0.45 % for housing was left out.
+    # Executives' lines are due for executives only; 0.45% for housing was left out.
     "FR": lambda gross: 0.0045 - 0.00036 - 0.015 * 48_060 / gross,
-    # Premiums of 17.99 % run on the holiday allowance of 8 %.
+    # Premiums of 17.99% run on the holiday allowance of 8%.
     "NL": lambda _: 0.1799 * 0.08,
-    # The second contribution, at its most: 4 % of the earnings from 74,600 to 85,000.
+    # The second contribution, at its most: 4% of the earnings from 74,600 to 85,000.
     "CA": lambda gross: 416 / gross,
-    # A payroll above EUR 2,509,500 pays 1.23 % to the unemployment fund, not 0.31 %.
+    # A payroll above EUR 2,509,500 pays 1.23% to the unemployment fund, not 0.31%.
     "FI": lambda _: 0.0123 - 0.0031,
     # The ceiling of the pension rose in March from IDR 10,547,400 to 11,086,300 a month.
     "ID": lambda gross: 0.02 * 12 * (11_086_300 - 10_547_400) / gross,
-    # Gratuity of 4.81 % runs on the basic half of pay: 15/26 of a month's basic pay a year.
+    # Gratuity of 4.81% runs on the basic half of pay: 15/26 of a month's basic pay a year.
     "IN": lambda _: 15 / 26 / 12 / 2 - 0.0481,
     # California's class 8859 is of IT staff alone, and so not everybody's.
     "US": lambda _: -0.00033,
@@ -65,7 +65,7 @@ PEOPLE = 500
 """The published totals are those of a large employer; Korea's of one with 150 to 999 people."""
 
 STATE_TAX = 4.0 - 3.0
-"""Mexico City charges 4 % of payroll; the published total takes 3 %, as most states do."""
+"""Mexico City charges 4% of payroll; the published total takes 3%, as most states do."""
 
 
 def is_due(levy: Levy) -> bool:

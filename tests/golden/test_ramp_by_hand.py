@@ -18,9 +18,9 @@ New work: see test_three_options_by_hand for the company, its prices and the ram
       11,666.67, pay 93,750, contributions 1,875, benefits 9,375, above market 5,250, desks 11,250,
       upkeep 2,200, tax 1,822.50, conversion 1,050, visits 3,333.33, closing 6,000 = 169,472.50.
       Times 12 / 9: 225,963.33. There is no team today, none to teach, to let go or to go back to.
-      Bucharest: advice 4,490 (1 % of 449,000), recruiting 40,000, learning 449,000 / 12 x 2 / 2 =
+      Bucharest: advice 4,490 (1% of 449,000), recruiting 40,000, learning 449,000 / 12 x 2 / 2 =
       37,416.67, a year of 461,000 x 10.2 / 12 = 391,850: 473,756.67. Times 12 / 10.2: 557,360.78.
-    Saving: 1 - 225,963.33 / 557,360.78 = 59.46 %.
+    Saving: 1 - 225,963.33 / 557,360.78 = 59.46%.
 
 A ramp that the horizon cuts
     Over 6 months, with 1.5625 people a month where a twentieth of the team would be fewer, the ramp

@@ -46,14 +46,14 @@ def coefficient(pay: float, day: date, delta: float = 0.3821) -> float:
 @pytest.mark.parametrize(
     ("day", "pay", "relief"),
     [
-        # Below and at the Smic the whole: 0.02 + 0.3821 = 40.21 % of pay.
+        # Below and at the Smic the whole: 0.02 + 0.3821 = 40.21% of pay.
         (MAY, 20_000, 8_042.00),
         (MAY, 21_876.40, 8_796.50),
         # (65,629.20 / 25,000 - 1) / 2 = 0.812584; ^ 1.75 = 0.695456; x 0.3821 + 0.02 = 0.285734.
         (MAY, 25_000, 7_143.34),
         # (65,629.20 / 28,000 - 1) / 2 = 0.671950; ^ 1.75 = 0.498700; x 0.3821 + 0.02 = 0.210553.
         (MAY, 28_000, 5_895.50),
-        # Just below three times the Smic T min is left: 2 % of pay. From there on nothing.
+        # Just below three times the Smic T min is left: 2% of pay. From there on nothing.
         (MAY, 65_629.19, 1_312.58),
         (MAY, 65_629.20, 0.0),
         (MAY, 90_000, 0.0),
@@ -82,7 +82,7 @@ def test_a_french_year_takes_each_month_with_the_minimum_wage_of_its_day() -> No
 
 
 @pytest.mark.parametrize(
-    # 48.482 % of contributions, less 5,895.50 before June, which is what the issue asks for, and
+    # 48.482% of contributions, less 5,895.50 before June, which is what the issue asks for, and
     # less 6,294.57 from June on.
     ("day", "cost"),
     [(MAY, 35_679.46), (JUNE, 35_280.39)],
@@ -90,7 +90,7 @@ def test_a_french_year_takes_each_month_with_the_minimum_wage_of_its_day() -> No
 def test_28_000_euros_in_france_cost_35_680_with_the_lines_of_executives_and_without_housing(
     day: date, cost: float
 ) -> None:
-    # The law adds 0.45 % for housing, and asks 1.536 % for executives only.
+    # The law adds 0.45% for housing, and asks 1.536% for executives only.
     found = hired("FR", 28_000, DEVELOPER, day=day)
     assert found.employer_cost - amount(found, "peec") == pytest.approx(cost, abs=0.01)
     agent = hired("FR", 28_000, AGENT, day=day)
@@ -100,7 +100,7 @@ def test_28_000_euros_in_france_cost_35_680_with_the_lines_of_executives_and_wit
 @pytest.mark.parametrize("day", [MAY, JUNE])
 @pytest.mark.parametrize(
     ("heads", "housing", "fund", "delta"),
-    # Of 50 people on: 0.45 % for housing, 0.5 % instead of 0.1 % for the fund, and T delta rises.
+    # Of 50 people on: 0.45% for housing, 0.5% instead of 0.1% for the fund, and T delta rises.
     [(49, 0.0, 28.0, 0.3781), (50, 126.0, 140.0, 0.3821)],
 )
 def test_fifty_people_change_what_a_french_employer_owes(
@@ -164,7 +164,7 @@ def test_taiwan_agrees_with_an_independent_engine(gross: float, percent: float) 
 @pytest.mark.parametrize(
     ("iso2", "year", "months"),
     [
-        # Chile: 25 % more, at most 4.75 x 553,553 = 2,629,376.75. Below 13,146,883.75 a year in all
+        # Chile: 25% more, at most 4.75 x 553,553 = 2,629,376.75. Below 13,146,883.75 a year in all
         # the quarter is whole, above it the limit is.
         ("CL", 10_000_000, 8_000_000),
         ("CL", 13_146_883.75, 10_517_507),
@@ -192,13 +192,13 @@ def test_a_years_pay_holds_what_statute_adds_up_to_its_limit(
 @pytest.mark.parametrize(
     ("iso2", "duty", "gross", "charged"),
     [
-        # 2.74 % of 50,000 and of the holiday allowance of 8 %.
+        # 2.74% of 50,000 and of the holiday allowance of 8%.
         ("NL", "awf_low", 50_000, 0.0274 * 54_000),
         # With the allowance above 79,409 pay meets the cap: 73,526.85 x 1.08.
         ("NL", "awf_low", 73_527, 0.0274 * 79_409),
-        # 20 % of twelve months, of the 13th, and of a third of a month.
+        # 20% of twelve months, of the 13th, and of a third of a month.
         ("BR", "inss_patronal", 60_000, 0.2 * 60_000 * (1 + 1 / 12 + 0.0278)),
-        # 2.4 % of twelve months and of the profit share, whole and at its limit.
+        # 2.4% of twelve months and of the profit share, whole and at its limit.
         ("CL", "seguro_de_cesantia", 8_000_000, 0.024 * 10_000_000),
         ("CL", "seguro_de_cesantia", 20_000_000, 0.024 * 22_629_376.75),
     ],
@@ -212,12 +212,12 @@ def test_contributions_run_on_extra_pay_where_the_law_says_so(
 @pytest.mark.parametrize(
     ("iso2", "duty", "pay", "heads", "owed"),
     [
-        # New South Wales: 5.45 % of the payroll above 1,200,000; ten people at 70,000 are below,
-        # twenty at 80,000 have 1,600,000: a quarter of 5.45 % of each pay.
+        # New South Wales: 5.45% of the payroll above 1,200,000; ten people at 70,000 are below,
+        # twenty at 80,000 have 1,600,000: a quarter of 5.45% of each pay.
         ("AU", "payroll_tax_nsw", 70_000, 10, 0.0),
         ("AU", "payroll_tax_nsw", 80_000, 15, 0.0),
         ("AU", "payroll_tax_nsw", 80_000, 20, 0.25 * 0.0545 * 80_000),
-        # Britain: 0.5 % less 15,000, nothing up to 3,000,000; 100 people at 40,000 have 4,000,000.
+        # Britain: 0.5% less 15,000, nothing up to 3,000,000; 100 people at 40,000 have 4,000,000.
         ("GB", "apprenticeship_levy", 40_000, 75, 0.0),
         ("GB", "apprenticeship_levy", 40_000, 100, (0.005 * 4_000_000 - 15_000) / 100),
     ],

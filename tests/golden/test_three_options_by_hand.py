@@ -2,11 +2,11 @@
 
 A company in Bucharest reckons in US dollars. Ten accountants do the work today, at 40,000 dollars
 a year each. The work is looked at for one year. Nothing is uncertain, nothing rises, money costs
-nothing and nothing goes wrong, so that every line is a plain product. Romania asks 2.25 % of pay
-(CAM), Georgia 2 % (funded pension), neither with a cap, neither with extra months.
+nothing and nothing goes wrong, so that every line is a plain product. Romania asks 2.25% of pay
+(CAM), Georgia 2% (funded pension), neither with a cap, neither with extra months.
 
 Today
-    A head costs 40,000 + 2.25 % (900) + benefits of 10 % (4,000) = 44,900; ten cost 449,000.
+    A head costs 40,000 + 2.25% (900) + benefits of 10% (4,000) = 44,900; ten cost 449,000.
     Desks: 10 heads x 1,200 = 12,000. A year costs 461,000, a month 38,416.67.
 
 Hours are the same in both places, but a fifth of the output is lost between countries: the work
@@ -23,12 +23,12 @@ the desks stand empty from the handover of their wave to the end of the lease, 4
 last: 1 month on average and 4. The arrangement is as good as sure to end by the horizon.
 
 Managed service in Georgia
-    Pay of 12.5 x 10,000 = 125,000 a year, 2 % (2,500), benefits of 10 % (12,500) = 140,000;
+    Pay of 12.5 x 10,000 = 125,000 a year, 2% (2,500), benefits of 10% (12,500) = 140,000;
     desks 12.5 x 1,200 = 15,000. A fifth of the vendor's people wait for work: 140,000 / 0.8
     + 15,000 = 190,000. Pay there is 309 of 449 parts lower, which adds 0.0449 x 309 / 449 = 3.09
-    points to the margin of 20 %: 190,000 / 0.7691 = 247,042.00. A tenth of the work is done in
+    points to the margin of 20%: 190,000 / 0.7691 = 247,042.00. A tenth of the work is done in
     Bucharest, where the whole would cost 449,000 / 0.8 + 12,000 = 573,250, at a margin of
-    16.91 % 573,250 / 0.8309 = 689,914.55. The price is nine tenths of the first and a tenth of the
+    16.91% 573,250 / 0.8309 = 689,914.55. The price is nine tenths of the first and a tenth of the
     second, 291,329.25 a year.
       waiting             3 months of today            461,000 x 3/12           = 115,250
       knowledge transfer  half of today for a month    461,000 / 12 / 2         =  19,208.33
@@ -38,31 +38,31 @@ Managed service in Georgia
       empty desks         half of them, 5 months       12,000 x 0.5 x 5/12      =   2,500
       retained            a tenth of today's team      44,900 x 8/12            =  29,933.33
       ramp-up             two months, half missing     291,329.25 / 12 x 2 / 2  =  24,277.44
-      selection           1 % of a year's price                                 =   2,913.29
+      selection           1% of a year's price                                 =   2,913.29
       vendor's price      9 months                     291,329.25 x 9/12        = 218,496.94
-      change requests     10 % of it                                            =  21,849.69
-      governance          5 % of it                                             =  10,924.85
+      change requests     10% of it                                            =  21,849.69
+      governance          5% of it                                             =  10,924.85
       visits              4 a year x 1,000, 10 months  4,000 x 10/12            =   3,333.33
       leaving             moving back: 2 months of today     461,000 / 12 x 2   =  76,833.33
-    Together 547,520.54: 18.77 % above today.
+    Together 547,520.54: 18.77% above today.
 
 Own staff in Georgia
       entity set-up                                                             =   6,000
-      preparation         1 % of a year's employment   140,000 x 0.01           =   1,400
+      preparation         1% of a year's employment   140,000 x 0.01           =   1,400
       recruiting          a tenth of a year's pay      125,000 x 0.1            =  12,500
       waiting, knowledge transfer, severance, travel, desks, retained as above  = 188,891.67
       ramp-up             two months, half missing     140,000 / 12 x 2 / 2     =  11,666.67
       pay                 9 months                     125,000 x 9/12           =  93,750
-      contributions       2 %                                                   =   1,875
-      benefits            10 %                                                  =   9,375
-      pay above market    5 % of employment            140,000 x 0.05 x 9/12    =   5,250
+      contributions       2%                                                   =   1,875
+      benefits            10%                                                  =   9,375
+      pay above market    5% of employment            140,000 x 0.05 x 9/12    =   5,250
       workplace           15,000 x 9/12                                         =  11,250
       entity upkeep       from its formation           2,400 x 11/12            =   2,200
-      intercompany tax    10 % mark-up, 15 % tax       162,000 x 0.015 x 9/12   =   1,822.50
-      conversion          1 % of employment            140,000 x 0.01 x 9/12    =   1,050
+      intercompany tax    10% mark-up, 15% tax       162,000 x 0.015 x 9/12   =   1,822.50
+      conversion          1% of employment            140,000 x 0.01 x 9/12    =   1,050
       visits                                                                    =   3,333.33
       leaving             6,000 to close + 76,833.33                            =  82,833.33
-    Together 433,197.50: 6.03 % below today. This is the cheapest.
+    Together 433,197.50: 6.03% below today. This is the cheapest.
 """
 
 import pytest

@@ -103,7 +103,7 @@ def test_the_matrix_shows_shares_years_and_where_the_work_is_today(page: Page, s
     row = matrix(planned(page, served)).get_by_role("row").filter(has_text="support in English")
     expect(row.get_by_role("cell").nth(0)).to_have_text("today")
     for part in ANSWER["plan"]["choices"][:2]:
-        expect(row).to_contain_text(f"{round(100 * part['share'])} % own staffyear {part['year']}")
+        expect(row).to_contain_text(f"{round(100 * part['share'])}% own staffyear {part['year']}")
 
     page.get_by_role("combobox", name=re.compile("^By")).select_option("engagement")
     heads = matrix(page).get_by_role("columnheader")

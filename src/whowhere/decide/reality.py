@@ -144,9 +144,9 @@ class Spread:
     dearer: float
     """Share that cost more than today's team would have."""
     up_to_20: float
-    """Share that saved something, and 20 % at most."""
+    """Share that saved something, and 20% at most."""
     more: float
-    """Share that saved more than 20 %."""
+    """Share that saved more than 20%."""
 
 
 def spread(results: Iterable[DealResult]) -> Spread:

@@ -30,7 +30,7 @@ class EventLosses:
 
     expected: float
     tail: float
-    """Mean loss of the dearest 5 % of futures."""
+    """Mean loss of the dearest 5% of futures."""
     chance: float
     """Share of futures in which at least one event comes."""
 

@@ -27,7 +27,7 @@ class BaseRate:
     share_no_saving: float | None = None
     """Of those whose cost did not rise either."""
     share_up_to_20: float | None = None
-    """Share that saved something, and 20 % at most."""
+    """Share that saved something, and 20% at most."""
     gross_saving: float | None = None
     """Saving before one-time and management cost."""
     share_ended_early: float | None = None

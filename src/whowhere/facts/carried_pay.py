@@ -92,5 +92,5 @@ def _currency_of(iso2: str) -> str:
 def _words(years: range, factor: float, by: str) -> str:
     return (
         f"pay of {years.start - 1} brought to {years[-1]} by {by}:"
-        f" {100 * (factor - 1):+.1f} %, and widened"
+        f" {100 * (factor - 1):+.1f}%, and widened"
     )

@@ -208,7 +208,7 @@ def _money(book: Factbook, statutes: Statutes) -> Iterator[SheetEntry]:
     yield _entry("Exchange rate", book.units_per_usd(currency))
     yield _entry("Exchange-rate volatility against the dollar", book.volatility(currency, "USD"))
     yield _entry("Inflation", inflation(iso2))
-    yield _entry("Price level, United States = 100 %", book.price_level(iso2))
+    yield _entry("Price level, United States = 100%", book.price_level(iso2))
     yield _entry("Growth of pay beyond prices", book.real_pay_growth(iso2))
 
 

@@ -17,7 +17,7 @@ FAR: Final = 3.0
 
 WHOLE_FROM: Final = 1_000
 """Amounts from which nobody reads decimals."""
-IN_WORDS: Final = {"1/year": (100.0, " % a year"), "1": (1.0, "")}
+IN_WORDS: Final = {"1/year": (100.0, "% a year"), "1": (1.0, "")}
 """How often a unit's figures are what a reader is told, and the words behind them."""
 
 
@@ -55,7 +55,7 @@ def is_out_of(value: Range, known: Range) -> bool:
 
 
 def figures_said(value: Range, unit: str) -> str:
-    """Write low and high with their unit for a reader: ``8 to 50 % a year``."""
+    """Write low and high with their unit for a reader: ``8 to 50% a year``."""
     times, behind = IN_WORDS.get(unit, (1.0, f" {unit}"))
     ends = dict.fromkeys((value.low * times, value.high * times))
     return " to ".join(map(_figure, ends)) + behind

@@ -71,7 +71,7 @@ def units_per_usd(currency: str, as_of: date) -> Fact:
 def volatility(currency: str, base: str) -> Fact:
     """Return the yearly standard deviation of the log rate between two currencies.
 
-    A fraction: 0.08 is 8 % a year. From changes of monthly means over the last ten years where
+    A fraction: 0.08 is 8% a year. From changes of monthly means over the last ten years where
     both currencies have them, else from yearly means, as an estimate. Changes are taken around
     their own mean, so that a steady slide, as inflation brings, does not count. The range is
     the sampling error of a standard deviation. A currency against itself is exactly 0. Raises

@@ -212,11 +212,11 @@ class Factbook:
     def real_pay_growth(self, iso2: str) -> Fact:
         """Yearly rise of pay beyond prices: the country's past, weighed with the world's.
 
-        Nowhere does pay outrun prices by 8 % a year for long, so a short past is believed in part.
+        Nowhere does pay outrun prices by 8% a year for long, so a short past is believed in part.
         """
         own = real_wage_growth(iso2)
         world = self.practice.fact("world_real_pay_growth")
-        note = f"own past {100 * own.value.likely:.1f} % a year, weighed with the world's"
+        note = f"own past {100 * own.value.likely:.1f}% a year, weighed with the world's"
         return replace(
             own,
             name="real_pay_growth",

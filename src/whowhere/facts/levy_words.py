@@ -21,8 +21,8 @@ def limits_said(levy: Levy) -> Iterator[str]:
     fades = fading != NO_FADING
     for holds, said in (
         (levy.is_relief, "taken off"),
-        (levy.share != 1, f"on {100 * levy.share:.7g} % of gross"),
-        (fades, f"and {100 * fading.rate:.4g} % more up to {fading.begins:,.2f}, falling to"
+        (levy.share != 1, f"on {100 * levy.share:.7g}% of gross"),
+        (fades, f"and {100 * fading.rate:.4g}% more up to {fading.begins:,.2f}, falling to"
                 f" nothing at {fading.to:,.2f}"),
         (levy.is_graded, "rounded up to the next grade of pay"),
         (levy.on_extra_pay, "on extra pay too"),
@@ -105,5 +105,5 @@ def _worth(rate: float, flat: float, unit: str) -> str:
     fixed = f"{flat:,.2f} {unit}".strip()
     if not rate:
         return fixed
-    share = f"{100 * rate:.4g} %"
+    share = f"{100 * rate:.4g}%"
     return f"{share} and {fixed}" if flat else share

@@ -214,7 +214,7 @@ def _value(row: Row, topic: str, about: OwnTopic, mark: Mark | None, *, in_perce
     if not least <= value.low <= value.high <= most:
         limits = f"from {least:g} to {most:g}".replace(f" to {HUGE:g}", " upwards")
         shares = about.unit.startswith("1")
-        do = "Write a share of 8 % as 0.08 or 8%." if shares else "Check the unit."
+        do = "Write a share of 8% as 0.08 or 8%." if shares else "Check the unit."
         in_words = _in_words(about.unit, row.get("currency") or "the currency")
         raise _fault("value", str(value), f"{in_words}, {limits}", do=do)
     return value

@@ -103,7 +103,7 @@ def _note(
     share = 1 - imputed.weight / mid.weight
     few = sum(each.answers or 0 for each in own) < FEW_ANSWERS
     drawn = "few answers, drawn towards" if few else "the rest"
-    return f"{BASIS} {_told(own)}: weight {100 * share:.0f} %; {drawn} imputed {formula}."
+    return f"{BASIS} {_told(own)}: weight {100 * share:.0f}%; {drawn} imputed {formula}."
 
 
 def _told(own: tuple[Evidence, ...]) -> str:

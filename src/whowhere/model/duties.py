@@ -15,8 +15,9 @@ from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.hiring import hire, twelve_months
 from whowhere.model.home_duties import home_rules
-from whowhere.model.legal_setting import LegalSetting, applies
+from whowhere.model.legal_setting import Employed, LegalSetting, applies
 from whowhere.model.scenario.options import Option
+from whowhere.quantities.names import in_a_sentence
 
 
 @dataclass(frozen=True)
@@ -66,6 +67,8 @@ def setting_of(case: Case, option: Option) -> LegalSetting:
     """Return an option of a case as the law sees it."""
     missing = case.facts["entity_missing", Spot(option.place)][0].value.likely
     team = fsum(role.heads for role in case.roles) if case.team_today else 0.0
+    if case.today is not None:
+        team = case.today.heads_at_home
     return LegalSetting(
         option=option,
         home=case.statutes[case.home],
@@ -73,10 +76,21 @@ def setting_of(case: Case, option: Option) -> LegalSetting:
         has_entity=not missing,
         personal_data=case.personal_data,
         team_today=team,
-        moves=case.team_today and option != case.as_is,
+        moves=case.team_today and not case.is_at_work(option),
         is_as_is=option == case.as_is,
         company=case.company,
+        employed=_employed(case),
     )
+
+
+def _employed(case: Case) -> Employed | None:
+    """Return today's people of the company's own abroad, the most of them in one country."""
+    parts = [part for part in case.today.parts if part.is_ours_abroad] if case.today else []
+    if not parts:
+        return None
+    most = max(parts, key=lambda part: sum(part.heads))
+    name = in_a_sentence(case.places[most.option.place])
+    return Employed(most.option.country, name, sum(most.heads))
 
 
 def _duties(rule: DutyRule, setting: LegalSetting, case: Case) -> Iterator[Duty]:
@@ -124,7 +138,7 @@ def _bound(statutes: Statutes) -> str:
 
 def _percent(low: float, high: float) -> str:
     first, last = f"{100 * low:.0f}", f"{100 * high:.0f}"
-    return f"{first} %" if first == last else f"{first} to {last} %"
+    return f"{first}%" if first == last else f"{first} to {last}%"
 
 
 def _extra_pay(setting: LegalSetting) -> Iterator[_Particulars]:
@@ -133,7 +147,7 @@ def _extra_pay(setting: LegalSetting) -> Iterator[_Particulars]:
     for levy in statutes.levies:
         if levy.paid_out:
             fixed = f"{levy.flat:,.0f} {statutes.currency} a year"
-            amount = f"{100 * levy.rate:.1f} % of pay" if levy.rate else fixed
+            amount = f"{100 * levy.rate:.1f}% of pay" if levy.rate else fixed
             yield _Particulars({"name": levy.name, "amount": amount}, levy.status, (levy.origin,))
 
 

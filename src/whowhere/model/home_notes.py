@@ -61,7 +61,7 @@ def _start(threshold: Threshold) -> str:
     """Say where a rule starts: ``6 people at a site of 21 to 59``."""
     smallest, largest = threshold.employees
     heads = f"{threshold.heads[0]:g} people" if threshold.heads else ""
-    share = f"{100 * threshold.share:g} % of the staff" if threshold.share else ""
+    share = f"{100 * threshold.share:g}% of the staff" if threshold.share else ""
     joined = (" and " if threshold.both else " or ").join(filter(None, (heads, share))) or "anybody"
     if smallest <= 1:
         return joined

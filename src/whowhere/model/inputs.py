@@ -14,7 +14,10 @@ from whowhere.model.later_inputs import (
     LEVIES_BY_SIZE,
     LEVY_CASES,
     LEVY_SHAPES,
+    OFFERED_ROLES,
+    OFFERS,
     OWN_PAY,
+    PARTING,
     PLACE_PRICES,
     RAMP,
     RAMP_PLACE,
@@ -23,6 +26,8 @@ from whowhere.model.later_inputs import (
     SPEAKERS,
     SPEAKERS_PAY,
     SPEAKING,
+    STANDING,
+    TODAY,
     TOWNS,
     WORK_PRICES,
 )
@@ -226,7 +231,7 @@ QUOTES = inputs_of(
         ("quoted_indexation", "1/year", "Yearly rise of the quoted price"),
         ("has_quoted_indexation", "1", "1 if the quote says how its price rises, else 0"),
     ),
-    scopes={"place", "engagement"},
+    scopes={"place", "engagement", "offer"},
 )
 
 LUCK = tuple(
@@ -259,19 +264,30 @@ INPUTS: tuple[Input, ...] = (
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
     *HOME_LAW,
     *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES,
-    *EXCHANGE, *TOWNS,
+    *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING,
 )  # fmt: skip
 
 _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES)
 OF_SOME_LAWS = frozenset(leaf.name for leaf in _OF_SOME)
 """Inputs that only some countries' laws ask for: elsewhere a case lacks them."""
+OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in (*STANDING, *PARTING)}
+"""What a case may lack: what its laws do not ask for, and today's contract where there is none."""
+
+OF_A_CONTRACT = frozenset(
+    {"contract_left", "termination_fee", "minimum_owed", "knowledge_theirs", "tools_theirs"}
+)
+"""What only today's contract itself can say."""
 
 FIXED = frozenset(
     {
         "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad", "elsewhere",
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
         "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed", "own_pay_ratio",
-        "delay_cost", "exchange_moves",
+        "delay_cost", "exchange_moves", "away", "standing",
+        "sells_output", "is_a_fee", "changes_in_hours", "has_ramp_plan",
+        "planned_start", "planned_ramp", "minimum_term", "payment_delay", "offered_heads",
+        "offered_hours", "says_hours",
+        *OF_A_CONTRACT,
         *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME)),
     }
 )  # fmt: skip

@@ -49,5 +49,5 @@ def _territories(views: Mapping[str, PlaceView]) -> Iterator[str]:
 
 def _said(levy: Levy) -> str:
     first = levy.steps[0]
-    worth = f"{100 * first.rate:.4g} %" if first.rate else f"{first.flat:,.2f} a year"
+    worth = f"{100 * first.rate:.4g}%" if first.rate else f"{first.flat:,.2f} a year"
     return f"{levy.name}, {worth} from {first.valid_from}"

@@ -228,6 +228,11 @@ PASSING = frozenset(
         "operate_contract_months",
         "delay_months",
         "months_kept",
+        "waiting_contract_months",
+        "watching_months",
+        "visiting_months",
+        "contract_months_kept",
+        "minimum_months",
     }
 )
 """Drivers of what is paid by the month only until the work has moved."""

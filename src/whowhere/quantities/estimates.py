@@ -32,7 +32,7 @@ class Waiting:
 
 @dataclass(frozen=True)
 class Index:
-    """A share of the variance of an amount, with the ends of its 90 % interval."""
+    """A share of the variance of an amount, with the ends of its 90% interval."""
 
     value: float
     low: float

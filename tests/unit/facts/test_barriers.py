@@ -37,7 +37,7 @@ def test_the_scarcest_language_decides() -> None:
 
 
 def test_half_of_enough_speakers_is_half_a_gap() -> None:
-    # 13.4 % of people in the United States speak Spanish at home; 20 % would be enough.
+    # 13.4% of people in the United States speak Spanish at home; 20% would be enough.
     assert language_gap({"es": 1}, "US").value.likely == pytest.approx(1 - 0.134 / 0.2)
 
 

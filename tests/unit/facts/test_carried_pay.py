@@ -23,7 +23,7 @@ def own(place: str, currency: str, year: int, topic: str = "pay") -> OwnValue:
 def test_german_pay_of_2022_rises_with_prices_and_real_wages_by_hand() -> None:
     found = carried("DE", "EUR", 2022, date(2024, 6, 1))
     assert found
-    # Prices rose by 5.946 and 2.256 %; real wages by 0.772 % in each of two years.
+    # Prices rose by 5.946 and 2.256%; real wages by 0.772% in each of two years.
     assert found.factor == pytest.approx(1.05946 * 1.02256 * 1.00772**2)
     assert found.spread == pytest.approx(0.02006 * 2**0.5, rel=1e-3)
 

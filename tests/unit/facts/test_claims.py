@@ -16,5 +16,5 @@ def test_every_claim_says_what_was_found_and_who_found_it() -> None:
 
 
 def test_the_median_claim_came_in_part() -> None:
-    # 100 %, 52 %, 30 %, 28 % and a loss: the middle one.
+    # 100%, 52%, 30%, 28% and a loss: the middle one.
     assert median_delivered() == 0.30

@@ -41,7 +41,7 @@ def test_a_rate_says_in_words_what_it_is_charged_on() -> None:
     slice_of_pay = mexico["imss_enfermedad_maternidad_excedente"]
     assert slice_of_pay.value == Range.exactly(0.011)
     assert slice_of_pay.note.startswith(
-        "on 104.9315 % of gross; on pay above 128,454.45; cap 1,070,453.75"
+        "on 104.9315% of gross; on pay above 128,454.45; cap 1,070,453.75"
     )
     bulgaria = known(country_sheet(BOOK, "BG"))
     assert "floor 9,912.00; cap 27,600.00" in bulgaria["health_insurance"].note

@@ -74,7 +74,7 @@ def test_taiwan_has_an_imputed_price_level_with_a_wider_range() -> None:
 
 
 def test_the_average_american_wage_is_about_67_thousand_dollars() -> None:
-    # 5,030.32 a month in 2023, prices and real growth of 2024, then two years at 3.7 %.
+    # 5,030.32 a month in 2023, prices and real growth of 2024, then two years at 3.7%.
     fact = average_wage_usd("US", TODAY)
     assert fact.value.likely == pytest.approx(5189.26 * 1.037**2 * 12, rel=1e-3)
     assert (fact.unit, fact.status, fact.year) == ("usd/head/year", "measured", "2023")

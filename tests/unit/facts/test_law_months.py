@@ -83,11 +83,11 @@ def test_a_rate_that_steps_is_averaged_and_says_its_steps(tmp_path: Path) -> Non
     (pension,) = (levy for levy in over.levies if levy.id == "pension")
     assert pension.rate == pytest.approx(0.1 * 6 / 24 + 0.2 * 18 / 24)
     said = steps_said(pension, over.months)
-    assert said == "10 % to 2026-12-31, 20 % from 2027-01-01; mean 17.5 % over the 24 months"
+    assert said == "10% to 2026-12-31, 20% from 2027-01-01; mean 17.5% over the 24 months"
     on_the_day = load_statutes("RU", START, folder)
     (pension,) = (levy for levy in on_the_day.levies if levy.id == "pension")
     assert pension.rate == 0.1
-    assert steps_said(pension, on_the_day.months) == "10 % to 2026-12-31, 20 % from 2027-01-01"
+    assert steps_said(pension, on_the_day.months) == "10% to 2026-12-31, 20% from 2027-01-01"
 
 
 def test_a_cap_that_changes_makes_two_lines_each_by_its_share(tmp_path: Path) -> None:

@@ -34,7 +34,7 @@ def test_mid_of_stack_overflow_is_the_mean_of_two_bands_of_coding_years() -> Non
 
 
 def test_ukrainian_pay_is_raised_from_net_month_to_gross_year() -> None:
-    # 2,400 USD a month net; half way, in logarithms, between 6 % and 23 % of tax.
+    # 2,400 USD a month net; half way, in logarithms, between 6% and 23% of tax.
     found = one("UA", "software_developer", "dou_2025")
     assert found.usd == pytest.approx(2_400 * 12 / (0.94 * 0.77) ** 0.5, rel=1e-3)
 

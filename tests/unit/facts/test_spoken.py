@@ -54,7 +54,7 @@ def test_what_was_corrected_says_what_the_other_source_says() -> None:
 
 
 def test_sources_that_ask_for_ability_differ_by_no_more_than_the_range() -> None:
-    """Able to speak English in Hungary: 20 % in the table, 25.3 % in the census of 2022."""
+    """Able to speak English in Hungary: 20% in the table, 25.3% in the census of 2022."""
     share = spoken_share("en", "HU").value
     assert share.low < 0.253 < share.high
 
@@ -74,7 +74,7 @@ def test_the_rarer_a_language_the_more_its_speakers_are_paid() -> None:
 
 
 def test_the_premium_agrees_with_what_was_measured_in_poland() -> None:
-    """Among all Poles German pays 12 % and English 11 % (Liwinski 2019)."""
+    """Among all Poles German pays 12% and English 11% (Liwinski 2019)."""
     for language, measured in (("de", 0.12), ("en", 0.11)):
         premium = language_premium(language, "PL").value
         assert premium.low <= measured <= premium.high + 0.05

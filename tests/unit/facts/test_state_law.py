@@ -45,7 +45,7 @@ def test_every_state_has_the_federal_lines_and_unemployment_insurance_of_its_own
     assert (law.iso2, law.currency, law.state, law.modelled_as) == ("US", "USD", code, "")
     assert law.leave_days == load_statutes("US", DAY).leave_days
     total = sum(charge(levy, 45_000) for levy in law.levies) / 45_000
-    assert 0.0776 < total < 0.115, "federal law alone is 7.65 % and 42 dollars"
+    assert 0.0776 < total < 0.115, "federal law alone is 7.65% and 42 dollars"
 
 
 def test_denver_pays_colorados_lines() -> None:
@@ -53,8 +53,8 @@ def test_denver_pays_colorados_lines() -> None:
         "social_security": 4_340.00,
         "medicare": 1_015.00,
         "futa": 42.00,
-        "co_unemployment": 468.18,  # 1.53 % of 30,600
-        "co_famli": 308.00,  # 0.44 %
+        "co_unemployment": 468.18,  # 1.53% of 30,600
+        "co_famli": 308.00,  # 0.44%
     }
 
 
@@ -64,7 +64,7 @@ OLDER = {
     "US-CO": 0.0153 * (30_600 - 23_800),  # wage base of 2024
     "US-NY": 0.041 * 17_600 - 0.034 * 12_500,  # new employers' rate and wage base of 2024
     "US-WA": 0.0125 * (70_000 - 68_500),  # wage base of 2024
-    "US-CA": 0.003 * 7_000,  # the federal credit was cut by 1.2 % for 2025, by 1.5 % for 2026
+    "US-CA": 0.003 * 7_000,  # the federal credit was cut by 1.2% for 2025, by 1.5% for 2026
 }
 
 

@@ -122,7 +122,7 @@ def test_a_sound_file_is_read(tmp_path: Path) -> None:
         ("[leave]", "[leaves]", "Did you mean 'leave'?"),
         ('law = "Pension Act"\n', "", "contributions[1].law is missing; accepted: text"),
         ("rate = 0.1", "rate = 10", "contributions[1].rate is 10; accepted: a number from 0 to 1"),
-        ("rate = 0.1", 'rate = "10 %"', "contributions[1].rate is '10 %'; accepted: a number"),
+        ("rate = 0.1", 'rate = "10%"', "contributions[1].rate is '10%'; accepted: a number"),
         ("rate = 0.1", "rate = true", "contributions[1].rate is True; accepted: a number"),
         ("rate = 0.1", "rate = nan", "contributions[1].rate is nan; accepted: a number"),
         ("rate = 0.1", "rate = inf", "contributions[1].rate is inf; accepted: a number"),

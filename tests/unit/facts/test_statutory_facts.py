@@ -86,7 +86,7 @@ def test_severance_that_contributions_set_aside_is_not_counted_twice(
         assert weeks(book[iso2].severance_weeks) == [0, 0, 0], iso2
     # Ten years in Saudi Arabia: 7.5 months of basic pay, of which 5 are set aside month by month.
     assert weeks(book["SA"].severance_weeks)[2] == pytest.approx(2.5 * 0.9 * 52 / 12, abs=0.005)
-    # One month a year in Israel, of which 12 times 6 % are set aside.
+    # One month a year in Israel, of which 12 times 6% are set aside.
     assert weeks(book["IL"].severance_weeks)[0] == pytest.approx(0.28 * 52 / 12, abs=0.005)
 
 

@@ -121,13 +121,13 @@ def test_contributions_are_counted_and_weighed_at_the_roles_pay() -> None:
     found = hire(statutes, 100_000)
     share, due = found.on_cost_share, sum(line.is_on_top for line in found.lines)
     assert f"{due} statutory charges" in duty.sentence
-    assert f"{100 * share:.0f} % of pay" in duty.sentence
+    assert f"{100 * share:.0f}% of pay" in duty.sentence
 
 
 def test_a_13th_month_is_told_with_its_law() -> None:
     extra = of("employer_of_record@PH")["extra_pay"]
     assert "Presidential Decree 851" in extra.sentence
-    assert "8.3 % of pay" in extra.sentence
+    assert "8.3% of pay" in extra.sentence
 
 
 def test_imputed_severance_is_told_as_such() -> None:

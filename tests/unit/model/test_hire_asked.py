@@ -27,8 +27,8 @@ def cost(iso2: str, gross: float, months: float | None = None) -> float:
     ("iso2", "gross", "expected"),
     [
         # Fourteen salaries are what is called yearly pay: every line is charged on all of them.
-        ("GR", 42_000, 42_000 * 1.2179),  # 13.33 + 3.80 + 0.25 + 3.00 + 1.41 %
-        ("PT", 42_000, 42_000 * 1.2375),  # 23.75 %
+        ("GR", 42_000, 42_000 * 1.2179),  # 13.33 + 3.80 + 0.25 + 3.00 + 1.41%
+        ("PT", 42_000, 42_000 * 1.2375),  # 23.75%
         # The 13th is in GROSS: lines are charged on twelve thirteenths of it.
         ("PH", 650_000, 650_000 + 42_000 + 0.025 * 600_000 + 2_400 + 360),
     ],
@@ -40,7 +40,7 @@ def test_gross_is_all_pay_of_a_year_with_every_salary_that_law_makes_due(
 
 
 def test_brazils_thirteenth_and_third_of_a_month_are_in_gross() -> None:
-    # 120,000 of twelve months, 10,000 of the 13th, 2.78 % of the vacation third: all is charged.
+    # 120,000 of twelve months, 10,000 of the 13th, 2.78% of the vacation third: all is charged.
     gross = 120_000 + 10_000 + 3_336
     assert cost("BR", gross) == pytest.approx(gross * (1 + 0.20 + 0.02 + 0.058 + 0.08))
     assert hire_in(BOOK, "BR", gross).hire.gross == pytest.approx(120_000)
@@ -99,7 +99,7 @@ def test_a_budget_where_several_grosses_cost_the_same_finds_the_highest() -> Non
 
 
 def test_no_gross_reaches_a_cost_that_the_law_jumps_over() -> None:
-    """In Ireland, the rate on all pay rises from 9.15 to 11.4 % at 28,704."""
+    """In Ireland, the rate on all pay rises from 9.15 to 11.4% at 28,704."""
     assert cost("IE", 28_704) < 32_000 < cost("IE", 28_704.01)
     with pytest.raises(Faults, match="no gross reaches that cost in Ireland") as refused:
         hire_for(BOOK, "IE", 32_000)

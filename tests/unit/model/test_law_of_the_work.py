@@ -22,7 +22,7 @@ def case_on(day: date, **changes: object) -> Case:
 
 
 def evaluation(case: Case) -> Evaluation:
-    return Evaluation(model_graph(), CentralLeaves(case, 1, {}), case.home_spot)
+    return Evaluation(model_graph(), CentralLeaves(case, 1, {}), case.elsewhere)
 
 
 def levies(case: Case, place: str) -> dict[str, list[float]]:
@@ -38,14 +38,14 @@ def test_what_work_in_kazakhstan_is_charged_does_not_depend_on_the_day_of_the_an
     days = (date(2026, 11, 29), date(2027, 1, 1))
     first, second = (levies(case_on(day, **asked), "KZ") for day in days)
     assert first == second
-    # 24 months from 2027 on: twelve at 4.5 %, twelve at 5 %.
+    # 24 months from 2027 on: twelve at 4.5%, twelve at 5%.
     assert first["levy_rate"][0] == pytest.approx(0.0475)
 
 
 def test_the_steps_stand_beside_the_rate_that_is_charged() -> None:
     case = case_on(date(2026, 11, 29), options__places=["home", "KZ"])
     note = case.facts["levy_rate", Spot("KZ")][0].note
-    assert "4.5 % to 2027-12-31, 5 % from 2028-01-01; mean 4.75 % over the 24 months" in note
+    assert "4.5% to 2027-12-31, 5% from 2028-01-01; mean 4.75% over the 24 months" in note
 
 
 SYDNEY = {"company__home": "AU", "company__currency": "AUD", "options__places": ["home", "PH"]}

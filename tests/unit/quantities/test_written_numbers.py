@@ -74,7 +74,7 @@ def test_one_cell_of_a_column_tells_how_all_are_meant(
 
 
 def test_a_column_of_shares_may_be_in_per_cent() -> None:
-    assert read_column(["12,5%", "7 %"], "share") == [0.125, 0.07]
+    assert read_column(["12,5%", "7%"], "share") == [0.125, 0.07]
 
 
 def test_an_empty_cell_of_a_column_is_no_number() -> None:

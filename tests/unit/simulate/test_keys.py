@@ -67,7 +67,7 @@ def test_every_index_lands_at_every_place_equally_often() -> None:
     orders = np.array([permutation(8, key_of(seed, "order/world")) for seed in range(8_000)])
     for place in range(8):
         counts = np.bincount(orders[:, place], minlength=8)
-        assert ((counts - 1_000) ** 2 / 1_000).sum() < 24.3  # chi-square, 7 degrees, 99.9 %
+        assert ((counts - 1_000) ** 2 / 1_000).sum() < 24.3  # chi-square, 7 degrees, 99.9%
 
 
 def test_noise_never_reaches_zero_or_one() -> None:

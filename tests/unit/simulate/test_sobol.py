@@ -98,4 +98,4 @@ def test_each_scrambled_point_alone_is_uniform_over_seeds() -> None:
         word = sobol_points(3, 1_024)[2, point]
         scrambled = owen_scrambled(np.full((4_096, 1), word), keys)
         counts = np.histogram(unit(scrambled), bins=64, range=(0, 1))[0]
-        assert ((counts - 64) ** 2 / 64).sum() < 103.4  # chi-square, 63 degrees, 99.9 %
+        assert ((counts - 64) ** 2 / 64).sum() < 103.4  # chi-square, 63 degrees, 99.9%

@@ -68,9 +68,9 @@ export function money(amount: number, currency: string): string {
   return `${short(amount)} ${currency}`;
 }
 
-/** A share as a whole percentage: `18 %`. */
+/** A share as a whole percentage: `18%`. */
 export function wholePercent(share: number): string {
-  return `${hundredths(share)} %`;
+  return `${hundredths(share)}%`;
 }
 
 /** A share as a whole number of a hundred: `18`. */

@@ -85,14 +85,15 @@ function criteriaOf(futures: Futures, option: OptionDoc): Float64Array[] {
 /** What leaving costs after a year; service and the people who are there are those of then. */
 function leaving(futures: Futures, option: OptionDoc): Float64Array {
   const { prepared, evaluation } = futures;
-  if (prepared.exists(option)) return futures.value("severance_at_home", option);
+  const exists = prepared.exists(option);
+  if (exists && !prepared.doc.legs[option.id]) return futures.value("severance_at_home", option);
   const exit = Values.one(prepared.doc.constants.exit_month);
   const since = calculated("subtract", exit, evaluation.value("months_to_start", option));
   const served = calculated("subtract", exit, evaluation.value("months_to_half", option));
   const share = calculated("divide", since, evaluation.value("months_to_hire", option));
   const then: [string, Values][] = [
     ["years_of_service", calculated("divide", atLeastZero(served), Values.one(MONTHS_PER_YEAR))],
-    ["share_there", calculated("minimum", Values.one(1), atLeastZero(share))],
+    ["share_there", exists ? Values.one(1) : calculated("minimum", Values.one(1), atLeastZero(share))],
   ];
   const overrides = new Map(then.map(([name, value]) => {
     const spot = within(option, prepared.graph.scopes(name));
@@ -110,10 +111,9 @@ function atLeastZero(values: Values): Values {
 function noted(futures: Futures, option: OptionDoc): Measured[] {
   const { doc } = futures.prepared;
   const unused = doc.engagements[option.engagement].is_own ? "parting_from_partner" : "closing_own_centre";
-  const lines = futures.prepared.ledger(option).flatMap((line) => [line[3], line[4]]);
   const rests = traits(doc).flatMap((each) => each.figures).filter((each) => each !== unused);
-  const figures = [...rests, ...lines];
-  return futures.noting("criteria", figures, option, () =>
+  const flows = [...rests.map((figure) => ({ figure, spot: option })), ...futures.prepared.flows(option)];
+  return futures.noting("criteria", flows, option, () =>
     criteriaOf(futures, option).map((row, c) => measured(row, signOf(doc, c))),
   );
 }

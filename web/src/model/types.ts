@@ -32,6 +32,7 @@ export interface Leaf {
   readonly name: string;
   readonly place: string;
   readonly engagement: string;
+  readonly offer: string;
   /** In running text: `attrition in the Philippines`. */
   readonly words: string;
   readonly meaning: string;
@@ -114,6 +115,10 @@ export interface OptionAnswer {
   readonly short: string;
   readonly engagement: string;
   readonly place: string;
+  /** Who offers it; empty at our own price. */
+  readonly vendor: string;
+  /** Its name in running text, where engagement, place and vendor do not tell it. */
+  readonly said: string | undefined;
   readonly cost: Summary;
   /** Twenty equally likely costs, lowest first: the middles of twenty slices. */
   readonly dots: readonly number[];
@@ -230,6 +235,8 @@ export interface Answer {
   readonly verdict: string;
   /** What is at risk, what costs less and is not admissible, and what staying would buy. */
   readonly reservations: readonly string[];
+  /** At which price of today's vendor staying costs least; empty where none does the whole work. */
+  readonly price_to_stay: string;
   readonly advice: Advice | null;
   readonly best: string | null;
   /** Share of futures in which the best is cheapest. */

@@ -36,6 +36,21 @@ class Pairs:
 
 
 @dataclass(frozen=True)
+class PriceToStay:
+    """The price of today's vendor at which staying and the best other option cost the same.
+
+    Prices are per month, in start prices, company currency; costs are compared by their medians.
+    """
+
+    now: float
+    """The median price today."""
+    at: float | None
+    """Staying costs least at this price or below; ``None`` where it does at none that is tried."""
+    rival: str
+    """Id of the option that costs as much there, or that stays cheaper."""
+
+
+@dataclass(frozen=True)
 class Comparison:
     """All options of a case, cheapest first, and which one the case speaks for."""
 
@@ -52,6 +67,8 @@ class Comparison:
     """What dropping a requirement would save, or let pass where no option does; best first."""
     advice: Advice | None
     """The recommendation with its reasons; ``None`` where no option is admissible."""
+    price_to_stay: PriceToStay | None = None
+    """The price of today's vendor at which staying costs least, where that was asked."""
 
     @property
     def best(self) -> OptionResult | None:

@@ -40,7 +40,7 @@ def costs_of(comparison: Comparison, count: int = SHOWN) -> dict[str, Array]:
 
 
 def dots_of(costs: Array) -> Sequence[float]:
-    """Return the twenty quantile dots of costs, shape (draws,): each stands for 5 % of them."""
+    """Return the twenty quantile dots of costs, shape (draws,): each stands for 5% of them."""
     found: list[float] = np.quantile(costs, MIDDLES).tolist()
     return found
 

@@ -70,7 +70,7 @@ def _tail_loss(futures: Futures, outcome: Outcome) -> Array:
 
 
 def _months_to_full_output(futures: Futures, outcome: Outcome) -> Array:
-    exists = outcome.option == futures.case.as_is and futures.case.team_today
+    exists = futures.case.is_at_work(outcome.option)
     return np.zeros(1) if exists else figure_of(futures, outcome.option, "months_to_full_output")
 
 

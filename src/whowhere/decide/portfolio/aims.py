@@ -11,7 +11,7 @@ from whowhere.decide.portfolio.programme import Constraint
 from whowhere.quantities.ranges import Array
 
 TAIL = 0.05
-"""The dear end of the futures that the tail is the mean of: CVaR at 95 %."""
+"""The dear end of the futures that the tail is the mean of: CVaR at 95%."""
 FOLLOWED = 200
 """Futures that the tail is planned in; the plan is then judged in all of them."""
 
@@ -20,7 +20,7 @@ FOLLOWED = 200
 class Tail:
     """How much weight the bad tail has: 0 leaves expected cost, 1 counts only the tail.
 
-    What is made small is (1 - weight) x expected cost + weight x mean of the dearest 5 %, that
+    What is made small is (1 - weight) x expected cost + weight x mean of the dearest 5%, that
     is, expected cost plus a price for each unit by which the bad twentieth lies above it.
     """
 

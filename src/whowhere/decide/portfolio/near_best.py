@@ -36,7 +36,7 @@ class Alternative:
 
 
 def alternatives(answers: Answers, budget: Budget) -> tuple[Alternative, ...]:
-    """Return up to three plans within 1 % of the best, each as unlike all earlier ones as can be.
+    """Return up to three plans within 1% of the best, each as unlike all earlier ones as can be.
 
     Source: Brill (1979) and Brill, Chang and Hopkins (1982), modelling to generate alternatives;
     here the largest likeness to any earlier plan is made small, not the sum of all.
@@ -58,7 +58,7 @@ def alternatives(answers: Answers, budget: Budget) -> tuple[Alternative, ...]:
 
 
 def _near_best(answers: Answers) -> Programme:
-    """Return the programme of all plans that cost at most 1 % more than the best."""
+    """Return the programme of all plans that cost at most 1% more than the best."""
     best = answers.solved.objective
     return within(answers.laid.programme, best + NEAR * abs(best))
 
@@ -83,13 +83,13 @@ def _likeness(answers: Answers, plan: Plan, most: int) -> Constraint:
 
 @dataclass(frozen=True)
 class Settled:
-    """A package, and whether every plan within 1 % of the best does it the same way."""
+    """A package, and whether every plan within 1% of the best does it the same way."""
 
     package: str
     is_settled: bool | None
     """``None`` where time did not allow to find out."""
     otherwise: Plan | None = None
-    """A plan within 1 % of the best in which it is done otherwise."""
+    """A plan within 1% of the best in which it is done otherwise."""
 
 
 def settled(answers: Answers, others: Sequence[Plan], budget: Budget) -> tuple[Settled, ...]:

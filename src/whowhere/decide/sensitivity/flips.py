@@ -62,7 +62,7 @@ class Flips:
 
 
 def flips(case: Case, seed: int, draws: int, on_progress: OnProgress = unheard) -> Flips:
-    """Find every flip point on the model, to 0.1 % of the value.
+    """Find every flip point on the model, to 0.1% of the value.
 
     ``on_progress`` hears how many unknowns of how many are done. An interrupt ends the search with
     what is known so far.

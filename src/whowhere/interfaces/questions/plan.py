@@ -22,7 +22,7 @@ class PlanArguments(DoubtedArguments):
 
     aim: Annotated[
         Literal["cost", "cvar"],
-        Field(description="Expected cost, or with a price on the bad tail (CVaR at 95 %)."),
+        Field(description="Expected cost, or with a price on the bad tail (CVaR at 95%)."),
     ] = "cost"
     tail_weight: Annotated[
         float,

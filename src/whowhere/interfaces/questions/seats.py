@@ -15,7 +15,7 @@ class SeatsArguments(Arguments):
     """How many people must be on duty to answer callers in time, and what callers then meet.
 
     Unless the agents are told, the fewest are found that answer the level, a share of all callers,
-    80 % unless said, within the time. Callers who have a patience give up (model a), others wait
+    80% unless said, within the time. Callers who have a patience give up (model a), others wait
     for ever (model c).
     """
 

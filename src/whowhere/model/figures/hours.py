@@ -58,7 +58,7 @@ def talk_lost(
 
     Unit: 1
     Source: Chauvin, Choudhury and Fang (2024), Organization Science: losing one or two shared
-    hours a day cuts live talk by 11 %; every further hour cuts what is left
+    hours a day cuts live talk by 11%; every further hour cuts what is left
     """
     hours = missing_overlap * home_shared_hours / ONE_HOUR_A_DAY
     return 1 - (1 - talk_lost_per_hour) ** hours

@@ -39,7 +39,7 @@ def attrition_bill(
     """Replacing those who leave: hiring again, the vacancy, learning the work, per month.
 
     Unit: money/month
-    Source: Boushey and Glynn (2012): median 21 % of a year's pay for each leaver
+    Source: Boushey and Glynn (2012): median 21% of a year's pay for each leaver
     """
     return over_roles(yearly_pay_bill * leaving_share) * replacement_cost / MONTHS_PER_YEAR
 

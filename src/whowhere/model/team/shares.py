@@ -1,4 +1,4 @@
-"""Which share of full time somebody works: 0.8, 80 %, 80, or 32 hours a week."""
+"""Which share of full time somebody works: 0.8, 80%, 80, or 32 hours a week."""
 
 from __future__ import annotations
 

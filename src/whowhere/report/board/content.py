@@ -30,6 +30,7 @@ from whowhere.report.media.terminal import short
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.figures import caution, figures_said, published
 from whowhere.report.wording.options import baseline_said, option_said
+from whowhere.report.wording.quotes import quoted_notes
 from whowhere.report.wording.traits import good_and_bad
 from whowhere.report.wording.unknowns import range_said
 
@@ -71,7 +72,7 @@ def board_content(board: Board) -> Document:
             {"finding": f"{rate.origin.producer}: {rate.finding}.", "source": str(rate.origin)}
             for rate in base_rates()
         ],
-        "notes": list(case.notes),
+        "notes": [*quoted_notes(case), *case.notes],
         "not_included": list(NOT_INCLUDED),
         "drawn": _drawn(board),
     }

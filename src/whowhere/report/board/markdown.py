@@ -38,7 +38,7 @@ def _after_verdict(content: Document) -> list[str]:
 def _options(content: Document) -> list[str]:
     heads = ("Option", f"Median, {content['currency']}", "P10 to P90",
              f"Against {content['base']}", "At full output", "Dearer in", "Cheapest in",
-             "Set-up", "Payback", "Expected loss", "Worst 5 %")  # fmt: skip
+             "Set-up", "Payback", "Expected loss", "Worst 5%")  # fmt: skip
     rows = [
         (option["name"], option["cost_said"], option["range_said"], option["against"],
          option["steady"], option["dearer"], option["cheapest"], option["set_up"],

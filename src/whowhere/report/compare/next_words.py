@@ -47,7 +47,7 @@ def _value(found: FindOut, case: Case) -> str:
     """Write where the choice turns, in two digits, in the unit in which a user states it."""
     unknown, at = found.unknown, found.turns_at or 0.0
     if found.trial.is_factor:
-        return told("times_likely", factor=typed(at, 2))
+        return told("times_likely", factor=typed(at, 3))
     number = float(f"{stated(unknown, at, case):.2g}")
     return f"{number:,g} {unit_said(unknown.name, case)}".strip()
 

@@ -21,7 +21,7 @@ from whowhere.report.media.numbers import whole_percent
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_lines
 from whowhere.report.wording.figures import caution, figures_said
-from whowhere.report.wording.quotes import quote_sentence
+from whowhere.report.wording.quotes import quoted_notes
 
 LEADING = 5
 """Options that are held against each other in a terminal; the document has all."""
@@ -80,8 +80,7 @@ def _shares(comparison: Comparison, by: str) -> str:
 
 def _reality(comparison: Comparison) -> list[str]:
     lines = [f"{rate.origin.producer}: {rate.finding}." for rate in base_rates()]
-    quoted = [quote_sentence()] if comparison.case.quoted else []
-    return [*quoted, *lines, *filter(None, [caution(comparison)])]
+    return [*quoted_notes(comparison.case), *lines, *filter(None, [caution(comparison)])]
 
 
 def pairs_table(comparison: Comparison) -> Table | None:

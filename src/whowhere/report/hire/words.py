@@ -18,7 +18,7 @@ from whowhere.report.media.numbers import rounded
 from whowhere.report.media.terminal import exact_money, exact_percent
 
 RATE_DECIMALS = 5
-"""Of a percentage in a law; the finest is Mexico's 0.54355 %."""
+"""Of a percentage in a law; the finest is Mexico's 0.54355%."""
 LIMIT = {"total": "", "floor": "at least ", "ceiling": "at most "}
 LIMIT_NOTE = {
     "total": "",

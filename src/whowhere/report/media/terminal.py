@@ -63,19 +63,19 @@ def exact_money(amount: float, currency: str) -> str:
 
 
 def percent(share: float) -> str:
-    """Write a share with three significant digits: ``21.0 %``; what rounding leaves is ``0 %``.
+    """Write a share with three significant digits: ``21.0%``; what rounding leaves is ``0%``.
 
-    A share just below one keeps the digits that tell it from the whole: ``99.9999 %``.
+    A share just below one keeps the digits that tell it from the whole: ``99.9999%``.
     """
     hundred = 100 * share
     rounded = float(f"{hundred:.3g}")
     if abs(rounded) < NOTHING:
-        return "0 %"
+        return "0%"
     if abs(rounded) < 1:
-        return f"{_without_power(rounded)} %"
+        return f"{_without_power(rounded)}%"
     if rounded == 100 and hundred <= 100 - NOTHING:
-        return f"{next(said for digits in range(7) if (said := _cut(hundred, digits)) != 100)} %"
-    return f"{rounded:.0f} %" if abs(rounded) >= 1000 else f"{_three_digits(rounded)} %"
+        return f"{next(said for digits in range(7) if (said := _cut(hundred, digits)) != 100)}%"
+    return f"{rounded:.0f}%" if abs(rounded) >= 1000 else f"{_three_digits(rounded)}%"
 
 
 def _cut(number: float, digits: int) -> float:
@@ -83,9 +83,9 @@ def _cut(number: float, digits: int) -> float:
 
 
 def exact_percent(share: float, decimals: int = 4) -> str:
-    """Write a share as laws do, without trailing zeros: ``9.76 %``."""
+    """Write a share as laws do, without trailing zeros: ``9.76%``."""
     digits = f"{100 * share:,.{decimals}f}"
-    return f"{digits.rstrip('0').rstrip('.')} %"
+    return f"{digits.rstrip('0').rstrip('.')}%"
 
 
 def indented(text: RenderableType, by: int = 4) -> Padding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from whowhere.decide import trials
+from whowhere.decide.compare import renegotiate
 from whowhere.decide.compare.advice import EXIT_WORTH_SAYING, TRADED, WORTH_SAYING
 from whowhere.decide.compare.break_even import CLOSE_ENOUGH, MONTHS, PEOPLE
 from whowhere.decide.compare.leading import DOTS, FOLLOWED, LIKELY_LUCK
@@ -45,5 +46,8 @@ CONSTANTS: Document = {
     "break_even_people": list(PEOPLE),
     "break_even_months": list(MONTHS),
     "break_even_precision": CLOSE_ENOUGH,
+    "price_rivals": renegotiate.RIVALS,
+    "price_dearest": renegotiate.DEAREST,
+    "price_precision": renegotiate.PRECISE,
 }
 """Each is said, with its unit, where it is imported from."""

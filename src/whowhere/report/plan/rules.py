@@ -61,5 +61,5 @@ require_every_rule("the words of rules", WORDS)
 
 
 def rule_words(planned: Planned, rule: AskedRule) -> str:
-    """Return what a rule asks: ``at most 33 % of the work in any one country abroad``."""
+    """Return what a rule asks: ``at most 33% of the work in any one country abroad``."""
     return WORDS[rule.kind.key](rule.value, planned.case.currency)

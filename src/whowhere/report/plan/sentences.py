@@ -50,7 +50,7 @@ def year_words(planned: Planned, part: Part) -> str:
 
 
 def settled_words(planned: Planned, package: str) -> str:
-    """Say whether all plans within 1 % of the best do a package alike."""
+    """Say whether all plans within 1% of the best do a package alike."""
     found = {each.package: each.is_settled for each in planned.settled}
     return {True: "all alike", False: "a toss-up", None: "not known"}[found.get(package)]
 

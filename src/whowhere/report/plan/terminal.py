@@ -93,7 +93,7 @@ def _print_rules(console: Console, planned: Planned) -> None:
 def _print_others(console: Console, planned: Planned, plan: Plan) -> None:
     print_list(
         console,
-        "Other plans within 1 % of the best, as unlike as a short search finds",
+        "Other plans within 1% of the best, as unlike as a short search finds",
         (alternative_sentence(planned, plan, alternative) for alternative in planned.alternatives),
     )
     print_list(

@@ -68,7 +68,7 @@ def gap_words(solved: Solution) -> str:
 
 
 def _share(gap: float) -> str:
-    return "0.0001 %" if gap < 1e-6 else percent(gap)
+    return "0.0001%" if gap < 1e-6 else percent(gap)
 
 
 def _no_plan(planned: Planned) -> str:

@@ -121,11 +121,11 @@ def _climate() -> list[tuple[str, Cell]]:
         ("speakers in reach", _speakers),
         ("language gap", lambda p: f"{p.climate.language_gap:.2f} of 1"),
         ("institutional distance", lambda p: f"{p.climate.institutional_distance:.2f} points"),
-        ("country risk premium", lambda p: f"{100 * p.climate.country_risk_premium:.1f} %"),
+        ("country risk premium", lambda p: f"{100 * p.climate.country_risk_premium:.1f}%"),
         ("political stability", lambda p: f"{p.climate.political_stability:+.1f} (world 0)"),
         ("rule of law", lambda p: f"{p.climate.rule_of_law:+.1f} (world 0)"),
-        ("pay beyond prices", lambda p: f"{100 * p.climate.real_pay_growth:+.1f} % a year"),
-        ("exchange rate swings", lambda p: f"{100 * p.climate.exchange_volatility:.1f} % a year"),
+        ("pay beyond prices", lambda p: f"{100 * p.climate.real_pay_growth:+.1f}% a year"),
+        ("exchange rate swings", lambda p: f"{100 * p.climate.exchange_volatility:.1f}% a year"),
     ]
 
 
@@ -167,15 +167,15 @@ def _risk() -> list[tuple[str, Cell]]:
     return [
         ("some event comes in", lambda p: f"{whole_percent(p.measures.risk.chance)} of futures"),
         ("expected loss", lambda p: short(p.measures.risk.expected)),
-        ("mean of the worst 5 %", lambda p: short(p.measures.risk.tail)),
+        ("mean of the worst 5%", lambda p: short(p.measures.risk.tail)),
         ("by event, expected", _events),
     ]
 
 
 def _demand() -> list[tuple[str, Cell]]:
     return [
-        ("cost at 70 % demand", lambda p: _range(p.flexibility.low)),
-        ("cost at 130 % demand", lambda p: _range(p.flexibility.high)),
+        ("cost at 70% demand", lambda p: _range(p.flexibility.low)),
+        ("cost at 130% demand", lambda p: _range(p.flexibility.high)),
         ("follows demand down", lambda p: whole_percent(p.flexibility.follows_down)),
     ]
 

@@ -231,7 +231,7 @@ def _judgements(found: Hierarchy | None) -> Iterator[str]:
     if found is None:
         return
     shares = ", ".join(
-        f"{name} {100 * weight:.1f} %"
+        f"{name} {100 * weight:.1f}%"
         for name, weight in zip(found.criteria, found.weights, strict=True)
     )
     yield f"Pairwise judgements (AHP): {shares}."

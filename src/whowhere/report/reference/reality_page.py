@@ -114,12 +114,12 @@ def _outcomes(signed: Sequence[DealResult], drawn: Sequence[DealResult]) -> str:
     ours, rates = spread(signed), published()
     rows = [
         ("Mean net saving", whole_percent(ours.mean), _means(rates)),
-        ("Net saving, P10 to P90", _ends(ours), "TPI 10 to 39 %"),
+        ("Net saving, P10 to P90", _ends(ours), "TPI 10 to 39%"),
         ("Median net saving", whole_percent(ours.p50), "-"),
         ("Costs more than before", whole_percent(ours.dearer), _of(rates, "share_dearer")),
         ("Neither more nor less", "no future is exactly even", _of(rates, "share_no_saving")),
-        ("A saving of up to 20 %", whole_percent(ours.up_to_20), _of(rates, "share_up_to_20")),
-        ("More than 20 %", whole_percent(ours.more), "Ventoro 16 %, Deloitte about 32 %"),
+        ("A saving of up to 20%", whole_percent(ours.up_to_20), _of(rates, "share_up_to_20")),
+        ("More than 20%", whole_percent(ours.more), "Ventoro 16%, Deloitte about 32%"),
         ("Mean saving on the price", whole_percent(_mean(signed, "gross")),
          _of(rates, "gross_saving")),
         ("Ended before the horizon", whole_percent(_mean(signed, "ended_early")),
@@ -176,7 +176,7 @@ def _steps(signed: Sequence[DealResult]) -> str:
     return (
         "Mean cost as a share of what today's team would have cost from the start to the"
         f" horizon.\n\n{table(('Part', 'Share of today'), rows)}\n\n"
-        "META counted all that comes on top of an offshore contract at 15 to 57 % of its price.\n"
+        "META counted all that comes on top of an offshore contract at 15 to 57% of its price.\n"
         f"Here it is {whole_percent(middle)} of a vendor's price in the median deal,"
         f" {100 * low:.0f} to {whole_percent(high)} from P10 to P90."
     )
@@ -226,8 +226,8 @@ def deal_rows(results: Sequence[DealResult]) -> str:
     """Return deals one by one, the same whatever others are drawn."""
     rows = [
         (str(result.deal.number), result.deal.home, result.deal.work.name, str(result.deal.heads),
-         result.deal.option.id, str(result.deal.horizon_months), f"{100 * result.gross:.1f} %",
-         f"{100 * spread([result]).mean:.1f} %" if len(result.savings) else "-",
+         result.deal.option.id, str(result.deal.horizon_months), f"{100 * result.gross:.1f}%",
+         f"{100 * spread([result]).mean:.1f}%" if len(result.savings) else "-",
          "yes" if result.is_signed else "no")
         for result in results
     ]  # fmt: skip

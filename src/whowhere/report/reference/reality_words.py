@@ -74,9 +74,9 @@ DIFFERENCES = """\
   case. META's rows leave out people and desks that stay, transitions that take longer than planned,
   and early ends; its contracts were larger, so that what is paid once weighed less; and where the
   price is a third of today's cost, the same months of teaching are a larger share of it.
-- **The upper half is higher than Ventoro's.** It found that 16 % saved more than a fifth. Its
+- **The upper half is higher than Ventoro's.** It found that 16% saved more than a fifth. Its
   answers are what executives remembered in 2005, failures and cases without a baseline among them;
-  without those the mean was 19 %. A quarter saved nothing, which a survey rounds to and a model
+  without those the mean was 19%. A quarter saved nothing, which a survey rounds to and a model
   does not: part of those who pay more here, or save a little, belong there. Half of its failures
   came from planning and from work that should have stayed, and the model has no figure for either.
 - **Vendors at home save less here than many did.** Their price lies near what the own team costs:
@@ -87,9 +87,9 @@ DIFFERENCES = """\
   that pays above the market, investment that the vendor carries, and changes that an own team
   makes for nothing. Own shared centres at home are no option of the model; audits of British ones
   found a quarter of the saving that was planned, or none. Enter a quote where you have one.
-- **Early ends are counted otherwise.** Deloitte's 48 % is the share of companies that had ended any
+- **Early ends are counted otherwise.** Deloitte's 48% is the share of companies that had ended any
   contract early, at any time, and a company has many. The model's chance is that of one
-  arrangement, from figures of 11 to 13 % a year, over four to six years; own centres end less
+  arrangement, from figures of 11 to 13% a year, over four to six years; own centres end less
   often.
 - **Survivors.** Surveys reach companies that still exist and people who still work there; advisers
   count contracts that came to a signature. Both make published savings look better than those of
@@ -99,6 +99,6 @@ DIFFERENCES = """\
 - **The years.** Most published figures are of 2003 to 2012. Pay in India and Central Europe has
   risen faster than in the homes since, so that less can be saved today; the tools for work at a
   distance have become better, so that less is lost.
-- **Quality.** What the customer loses by worse work, and what better processes bring (46 % of
+- **Quality.** What the customer loses by worse work, and what better processes bring (46% of
   Ventoro's savings), is in no line of the ledger.
 """

@@ -76,7 +76,7 @@ def _print_tornado(console: Console, found: Tornado, case: Case, shown: int) -> 
     if rest:
         console.print(
             f"{counted(len(rest), 'more input is', 'more inputs are')} not shown (--all);"
-            f" {small} move it by less than 1 % of"
+            f" {small} move it by less than 1% of"
             " what the first does.",
             style="dim",
         )
@@ -147,9 +147,9 @@ def _print_indices(console: Console, found: Indices, case: Case, shown: int) -> 
     most = f"{capital(_counted(found.weighty))} of {len(found.shares)} inputs"
     make = "makes" if found.weighty == 1 else "make"
     console.print(
-        f"{most} {make} 80 % of the variance of the difference. Alone: the share that goes if only"
+        f"{most} {make} 80% of the variance of the difference. Alone: the share that goes if only"
         " this input were known. In all: the share it takes part in."
-        f" In brackets: 90 % intervals ({counted(found.draws, 'future')}); Sobol's"
+        f" In brackets: 90% intervals ({counted(found.draws, 'future')}); Sobol's"
         " indices.",
         style="dim",
     )

@@ -100,6 +100,13 @@ SENTENCES: Final[Mapping[str, str]] = {
     "now_stays": "Stay: {name} {costs} least; next {next_are} {next}, at {dearer} more.",
     "now_only": "{Name} is the only option in this workbook that meets every requirement.",
     "now_nobody": "No option in this workbook meets every requirement.",
+    # The price at which staying with today's vendor costs least.
+    "price_down": "Renegotiate: at {at} a month or less, {percent} below today's {now}, staying"
+    " costs least in the median; above it {rival}.",
+    "price_up": "Staying costs least in the median up to {at} a month, {percent} above today's"
+    " {now}; beyond it {rival}.",
+    "price_none": "Renegotiate: no price of today's vendor (now {now} a month) makes staying cost"
+    " least in the median; {rival} would still cost less.",
     # Below a verdict.
     "caution": "A saving of {percent} is above the highest published ({highest}): ask what makes"
     " this case better, and what has been left out.",

@@ -149,7 +149,7 @@ def test_years_beyond_the_table_borrow_holidays_and_say_so() -> None:
 
 
 def test_a_third_of_a_shift_at_night_costs_a_third_of_the_premium() -> None:
-    # Manila's night is from 22 to 6 and costs 10 %: three of nine hours from 3 to 12.
+    # Manila's night is from 22 to 6 and costs 10%: three of nine hours from 3 to 12.
     found = site("Manila", YEAR, (3, 12))
     assert found.premium_share == pytest.approx(0.1 / 3)
     assert site("Manila", YEAR).premium_share == 0

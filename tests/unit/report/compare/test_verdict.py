@@ -30,7 +30,7 @@ def test_a_clear_answer_names_share_saving_and_the_chance_of_loss() -> None:
     assert best is not None
     first, worth = headline(found)
     assert first.startswith("Choose managed service in the Philippines: settled in ")
-    assert f"{100 * best.saving.p50:.0f} % below today" in worth
+    assert f"{100 * best.saving.p50:.0f}% below today" in worth
     assert "cost more than today" in reservations(found)[0]
 
 

@@ -37,11 +37,11 @@ def test_money_says_its_currency_short_or_to_the_cent() -> None:
 @pytest.mark.parametrize(
     ("share", "written"),
     [
-        (0.2098, "21.0 %"), (0.5, "50.0 %"), (1.049315, "105 %"), (0.00033, "0.033 %"),
-        (0, "0 %"), (-0.031, "-3.10 %"), (12, "1200 %"),
-        (1.15e-16, "0 %"), (-5.68e-16, "0 %"), (1e7, "1000000000 %"), (1e-7, "0.00001 %"),
-        (0.9994, "99.9 %"), (0.99961, "99.96 %"), (0.999999, "99.9999 %"), (1 - 1e-12, "100 %"),
-        (1, "100 %"),
+        (0.2098, "21.0%"), (0.5, "50.0%"), (1.049315, "105%"), (0.00033, "0.033%"),
+        (0, "0%"), (-0.031, "-3.10%"), (12, "1200%"),
+        (1.15e-16, "0%"), (-5.68e-16, "0%"), (1e7, "1000000000%"), (1e-7, "0.00001%"),
+        (0.9994, "99.9%"), (0.99961, "99.96%"), (0.999999, "99.9999%"), (1 - 1e-12, "100%"),
+        (1, "100%"),
     ],
 )  # fmt: skip
 def test_percentages_have_three_significant_digits(share: float, written: str) -> None:
@@ -49,11 +49,11 @@ def test_percentages_have_three_significant_digits(share: float, written: str) -
 
 
 def test_percentages_of_a_law_keep_their_digits() -> None:
-    assert exact_percent(0.2098) == "20.98 %"
-    assert exact_percent(0.0054355, 5) == "0.54355 %"
-    assert exact_percent(0.1) == "10 %"
-    assert exact_percent(0) == "0 %"
-    assert exact_percent(10.5) == "1,050 %"
+    assert exact_percent(0.2098) == "20.98%"
+    assert exact_percent(0.0054355, 5) == "0.54355%"
+    assert exact_percent(0.1) == "10%"
+    assert exact_percent(0) == "0%"
+    assert exact_percent(10.5) == "1,050%"
 
 
 def test_data_is_printed_as_data(capsys: pytest.CaptureFixture[str]) -> None:

@@ -26,7 +26,9 @@ from whowhere.report.wording.sentences import SENTENCES
 LOSSES = (0.0, 0.004, 0.005, 0.5, 1.0)
 SAVINGS = (-1.2, -0.125, -1e-9, 0.0, 0.004, 0.125, 0.9)
 OF_A_WORKBOOK = {"now_moves", "now_stays", "now_only", "now_nobody"}
-BELOW_A_VERDICT = {"caution", "figures", "cannot_be_staffed", "published"}
+BELOW_A_VERDICT = {
+    "caution", "figures", "cannot_be_staffed", "published", "price_down", "price_up", "price_none",
+}  # fmt: skip
 NEXT_STEPS = {"find_out", "find_out_turns", "times_likely", "pilot", "decide_by"}
 HELD_BACK = HeldBack("own_staff@PH", ("core_work",), "people full time, whom courts take", -5_000.0)
 EVENT = WorstEvent("Work brought home early", 1_234_567.0, 0.064)

@@ -20,7 +20,7 @@ def _solution(state: State, objective: float, bound: float) -> Solution:
         (_solution("impossible", np.inf, -np.inf), "Proved: no plan keeps all rules."),
         (_solution("nothing found", np.inf, 3.0), "Not proved: no bound is known yet."),
         (_solution("stopped", 10.0, -np.inf), "Not proved: no bound is known yet."),
-        (_solution("stopped", 10.0, 9.0), "may be better by up to 10.0 %."),
+        (_solution("stopped", 10.0, 9.0), "may be better by up to 10.0%."),
     ],
 )
 def test_what_is_not_known_is_not_said_to_be_endless(solution: Solution, said: str) -> None:

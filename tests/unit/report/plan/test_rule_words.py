@@ -19,11 +19,11 @@ ASKED = Rules(
 
 def test_rules_are_told_with_the_house_s_percent_and_money_with_its_currency() -> None:
     assert [WORDS[rule.kind.key](rule.value, "GBP") for rule in rules_asked(ASKED)] == [
-        "at most 33 % of the work in any one country abroad",
+        "at most 33% of the work in any one country abroad",
         "at most 2,400,000 GBP for setting up in any year",
-        "at most 0.5 % of any country's labour force",
-        "at most 50 % of the work in the EU",
-        "at least 10 % of the work in the EU",
+        "at most 0.5% of any country's labour force",
+        "at most 50% of the work in the EU",
+        "at least 10% of the work in the EU",
         "a, b in different countries",
         "c, d in different countries",
     ]

@@ -36,8 +36,8 @@ def test_a_price_is_inside_above_or_below_its_band() -> None:
     (band,) = (each for each in published_prices("support", "US", TODAY) if each.year == 2026)
     assert (band.low, band.high) == (28, 30)
     assert standing(29, band) == "inside"
-    assert standing(45, band) == "50 % above"
-    assert standing(21, band) == "25 % below"
+    assert standing(45, band) == "50% above"
+    assert standing(21, band) == "25% below"
 
 
 def test_a_british_vendor_is_bought_by_a_british_company() -> None:

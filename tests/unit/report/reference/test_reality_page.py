@@ -48,4 +48,4 @@ def test_the_readme_says_what_the_page_says() -> None:
     assert said
     assert f"{said[1]} deals are drawn" in PAGE
     assert f"| Mean net saving | {said[2]} |" in PAGE
-    assert f"| Costs more than before | {said[3]} % |" in PAGE
+    assert f"| Costs more than before | {said[3]}% |" in PAGE

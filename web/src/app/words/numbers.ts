@@ -8,9 +8,9 @@ export function signed(amount: number): string {
   return `${amount > 0 ? "+" : amount < 0 ? "−" : ""}${short(Math.abs(amount))}`;
 }
 
-/** A share with three significant digits: `4.56 %`. */
+/** A share with three significant digits: `4.56%`. */
 export function percent(share: number): string {
-  return `${significant(100 * share, 3)} %`;
+  return `${significant(100 * share, 3)}%`;
 }
 
 /** `83 in 100`: what readers take in best (Budescu et al. 2014). */

@@ -10,7 +10,7 @@ const UNITS: Readonly<Record<string, string>> = {
   "trip": "trips", "head": "people", "day/trip": "days a trip", "km/trip": "km",
 };
 
-/** Whether an input is a share, so that people say 31 % where the model has 0.31. */
+/** Whether an input is a share, so that people say 31% where the model has 0.31. */
 export function isShare(leaf: Leaf): boolean {
   const fact = leaf.facts[0];
   const isBounded = fact?.at_least != null && fact.at_least >= -1 && (fact.at_most ?? 9) <= 1;
@@ -31,7 +31,7 @@ export function valueWords(leaf: Leaf, value: number): string {
   return isShare(leaf) ? percent(value) : short(value);
 }
 
-/** `31 % a year`, `43.0k USD a year`, `×1.12`: of what is known. */
+/** `31% a year`, `43.0k USD a year`, `×1.12`: of what is known. */
 export function settingWords(leaf: Leaf, setting: Setting, currency: string): string {
   if (typeof setting === "object" && "times" in setting) {
     return `×${Number(setting.times.toPrecision(3))}`;
@@ -41,7 +41,7 @@ export function settingWords(leaf: Leaf, setting: Setting, currency: string): st
   return [values.map((each) => valueWords(leaf, each)).join(" to "), unit].join(" ").trim();
 }
 
-/** `20 % to 45 % a year`: one chance in ten below, one above. */
+/** `20% to 45% a year`: one chance in ten below, one above. */
 export function rangeWords(leaf: Leaf, fact: Fact, currency: string): string {
   const { low, likely, high } = fact;
   if (low === null || likely === null || high === null) return "no limit";

@@ -133,12 +133,12 @@ class Paper:
     @cached_property
     def share(self) -> Format:
         """A share as a whole percentage."""
-        return self._format(num_format="0 %")
+        return self._format(num_format="0%")
 
     @cached_property
     def fine_share(self) -> Format:
         """A share as a percentage to the hundredth."""
-        return self._format(num_format="0.00 %")
+        return self._format(num_format="0.00%")
 
     @cached_property
     def count(self) -> Format:
@@ -163,7 +163,7 @@ class Paper:
     @cached_property
     def share_input(self) -> Format:
         """A share that a reader may change."""
-        return self._input("0.0 %")
+        return self._input("0.0%")
 
     @cached_property
     def money_input(self) -> Format:

@@ -58,7 +58,7 @@ def write_options(contents: PlanContents) -> None:
         f"Every option that meets its package's requirements: expected present value in"
         f" {contents.planned.case.currency}, without what sites and vendors share (sheet Plan).",
         "Change a cost or a share in a yellow cell: total, places, years and rules follow. The"
-        " shares of a package must add up to 100 %.",
+        " shares of a package must add up to 100%.",
         "A rule's column is 1 where it keeps the option out.",
     )
     headings = [*HEADINGS, *(name.replace("_", " ").capitalize() for name in barring)]
@@ -73,7 +73,7 @@ def write_options(contents: PlanContents) -> None:
     page.sheet.data_validation(
         TOP, share, last, share,
         {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": 1,
-         "error_title": "Not a share", "error_message": "A share lies between 0 % and 100 %."},
+         "error_title": "Not a share", "error_message": "A share lies between 0% and 100%."},
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ def write_near_best(contents: PlanContents) -> None:
     page = Page.new(paper, "Near-best plans", widths, landscape=True)
     page.head(
         "Near-best plans",
-        "Plans within 1 % of the best, as unlike as a short search finds (modelling to generate"
+        "Plans within 1% of the best, as unlike as a short search finds (modelling to generate"
         " alternatives: Brill 1979), and the cheapest plan that does a package otherwise. As"
         " written.",
     )

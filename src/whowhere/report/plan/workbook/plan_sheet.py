@@ -24,7 +24,7 @@ from whowhere.report.plan.workbook.contents import (
 
 HEADINGS = (
     "Package", "Today", "Plan as written", "Work, heads at home", "Cost today", "Cost now",
-    "Against today", "People now", "Shares add up to", "Check", "Plans within 1 %",
+    "Against today", "People now", "Shares add up to", "Check", "Plans within 1%",
 )  # fmt: skip
 HUB_HEADINGS = (
     "Sites and vendors", "Kind", "As written", "Own site", "There today", "Keep though empty",
@@ -84,13 +84,13 @@ def _write_package(page: Page, contents: PlanContents, row: int, package: Packag
     page.formula(row, PEOPLE, working, people, paper.people)
     whole = fsum(part.share for part in plan.of(package.id))
     page.formula(row, WHOLE, f"=SUMPRODUCT({mine}*{contents.cells('share')})", whole, paper.share)
-    checked = f'=IF(ABS({cell(row, WHOLE)}-1)<{NOTHING},"whole","not 100 %")'
+    checked = f'=IF(ABS({cell(row, WHOLE)}-1)<{NOTHING},"whole","not 100%")'
     page.formula(row, CHECK, checked, "whole", paper.text)
     page.text(row, NEAR, settled_words(planned, package.id), paper.muted)
 
 
 def _parts_words(contents: PlanContents, package: str) -> str:
-    """Say what the plan does with a package: ``own staff in Egypt (70 %, year 1)``."""
+    """Say what the plan does with a package: ``own staff in Egypt (70%, year 1)``."""
     said = []
     for part in contents.plan.of(package):
         year = year_words(contents.planned, part)

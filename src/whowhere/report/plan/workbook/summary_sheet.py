@@ -79,7 +79,7 @@ def _write_standing(page: Page, contents: PlanContents) -> None:
     page.formula(STANDING + 2, 1, above, 0.0, paper.money)
     page.text(STANDING + 3, 0, "Lines of rules that are broken")
     page.formula(STANDING + 3, 1, f"={BROKEN_NAME}", 0, paper.count)
-    page.text(STANDING + 4, 0, "Packages whose shares are not 100 %")
+    page.text(STANDING + 4, 0, "Packages whose shares are not 100%")
     first, column, last, _ = packages_range(contents, CHECK)
     checks = f"{PLAN}!{span((first, column), (last, column))}"
     broken = f'=SUMPRODUCT(({checks}<>"whole")*1)'
