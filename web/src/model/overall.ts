@@ -51,7 +51,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   },
   risk: (futures, option) => {
     const { cost } = futures.outcome(option);
-    return Float64Array.of(badTenth(cost, futures.prepared.doc.constants.bad_tenth) - median(cost));
+    return Float64Array.of(badTenth(cost, futures.prepared.doc.constants.bad_tenth) / median(cost) - 1);
   },
   speed: (futures, option) =>
     futures.prepared.exists(option) ? Float64Array.of(0) : futures.value("months_to_full_output", option),

@@ -78,7 +78,7 @@ function reconciled(found: Compared, { weights: { cost: now }, ...overall }: Ove
 function sharesSaid(at: number, now: number): { at: string; now: string } {
   const [a, b] = [at, now].map(wholePercent);
   if (a !== b) return { at: a, now: b };
-  return { at: `${fixed(100 * at, 1)} %`, now: `${fixed(100 * now, 1)} %` };
+  return { at: `${fixed(100 * at, 1)}%`, now: `${fixed(100 * now, 1)}%` };
 }
 
 function told(doc: Case, name: string, holes: Readonly<Record<string, string>> = {}): string {

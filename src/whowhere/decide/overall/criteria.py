@@ -31,9 +31,9 @@ def _capability(futures: Futures, outcome: Outcome) -> Array:
 
 
 def _risk(futures: Futures, outcome: Outcome) -> Array:
-    """Return how much more than the median the dearest tenth of futures costs."""
+    """Return how much more than the median the dearest tenth of futures costs, as a share of it."""
     del futures
-    return np.array([bad_tenth(outcome.cost) - float(np.median(outcome.cost))])
+    return np.array([bad_tenth(outcome.cost) / float(np.median(outcome.cost)) - 1])
 
 
 CRITERIA: Final[tuple[Trait, ...]] = (
@@ -41,7 +41,7 @@ CRITERIA: Final[tuple[Trait, ...]] = (
     Trait("capability", "people of the trade and its languages in reach per person needed",
           "power of ten", more_is_better=True, figures=("speakers_in_reach", "team_size"),
           measure=_capability),
-    Trait("risk", "cost of the dearest tenth of futures above the median", "money",
+    Trait("risk", "cost of the dearest tenth of futures above the median", "share",
           more_is_better=False, measure=_risk),
     TRAIT["control"],
     replace(TRAIT["months_to_full_output"], id="speed"),

@@ -39,19 +39,17 @@ def test_no_two_criteria_order_the_options_of_an_example_alike(example: str) -> 
         assert together <= SOLD_TOGETHER.get(pair, REPEATS), pair
 
 
-def test_staying_is_the_best_of_all_in_no_more_than_what_staying_means() -> None:
+def test_in_half_of_the_criteria_staying_may_be_beaten() -> None:
     """Today's team is known, directed and at work; nothing makes it cheap, capable or flexible."""
+    beaten = set[str]()
     for example in SCENARIOS:
         case = example_case(example)
         found = overall(case, None, 1, 256)
-        stays = found.by_id.get(case.as_is.id)
-        if stays is None:
-            continue
-        values = {
-            name: [each.natural[name] for each in found.options] for name in ("cost", "flexibility")
-        }
-        assert stays.natural["cost"] > min(values["cost"])
-        assert stays.natural["flexibility"] < max(values["flexibility"])
+        stays = found.by_id[case.as_is.id].natural
+        for name, sign in zip(NAMES, SIGNS, strict=True):
+            if any(sign * each.natural[name] > sign * stays[name] for each in found.options):
+                beaten.add(name)
+    assert beaten >= {"cost", "capability", "flexibility"}
 
 
 def test_every_criterion_has_answers_of_buyers_and_weighs_their_mean() -> None:
@@ -117,7 +115,7 @@ def test_at_the_weight_that_is_told_the_choice_turns_to_the_verdicts(found: Over
     verdict = found.cheapest.id
     before, after = worths(found, turn.at - 1e-6), worths(found, turn.at + 1e-6)
     assert max(after, key=after.__getitem__) == verdict != max(before, key=before.__getitem__)
-    assert f"cost would have to weigh {100 * turn.at:.0f} % (it weighs 20 %)" in reconciled(
+    assert f"cost would have to weigh {100 * turn.at:.0f}% (it weighs 20%)" in reconciled(
         found, found.cheapest
     )
 
@@ -146,4 +144,4 @@ def test_what_leads_in_between_is_named(found: Overall) -> None:
         replace(turn, at=now + 0.3, below=third, above=found.cheapest),
     )
     said = reconciled(replace(found, flips=flips), found.cheapest)
-    assert f"in between from {100 * (now + 0.1):.0f} % on" in said
+    assert f"in between from {100 * (now + 0.1):.0f}% on" in said
