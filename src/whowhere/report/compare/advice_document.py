@@ -8,7 +8,7 @@ from whowhere.decide.compare.advice import Advice
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.levels import Level
 from whowhere.decide.compare.next_steps import NextSteps
-from whowhere.report.compare.next_words import delay_said, find_out_said, pilot_said
+from whowhere.report.compare.next_words import ask_said, delay_said, find_out_said, pilot_said
 from whowhere.report.compare.verdict import verdict_sentence, verdict_sentences
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
@@ -89,6 +89,14 @@ def _next(comparison: Comparison, steps: NextSteps) -> Iterator[Document]:
             "worth": rounded(each.worth.amount),
             "error": rounded(each.worth.error),
             "between": list(steps.between or ()),
+        }
+    if steps.ask:
+        yield {
+            "step": "ask",
+            "sentence": ask_said(comparison, steps.ask),
+            "option": steps.ask.option.id,
+            "price_per_month": rounded(steps.ask.month),
+            "factor": rounded(steps.ask.factor),
         }
     if steps.pilot:
         pilot = steps.pilot
