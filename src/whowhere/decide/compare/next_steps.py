@@ -8,6 +8,7 @@ from typing import Final
 
 import numpy as np
 
+from whowhere.decide.compare.break_even import Crossing, size_at_which_they_turn
 from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.offers.target import target_factor
 from whowhere.decide.roots import root
@@ -80,6 +81,8 @@ class NextSteps:
     find_out: tuple[FindOut, ...]
     between: tuple[str, str] | None
     """The two options between which it would decide."""
+    by_size: Crossing | None
+    """The team size at which these two change places, where both are in one place."""
     ask: Ask | None
     """For the offer that costs least of those not chosen; ``None`` where there is none."""
     pilot: Pilot | None
@@ -103,10 +106,18 @@ def next_steps(
     return NextSteps(
         found,
         (best.id, rival.id) if rival else None,
+        _by_size(futures, best.option, rival.option) if rival else None,
         _asked(futures, offer.option, best.cost.p50) if offer else None,
         _pilot(futures, best, as_is) if moves else None,
         as_is.steady.month.p50 - best.steady.month.p50 if moves else 0.0,
     )
+
+
+def _by_size(futures: Futures, best: Option, rival: Option) -> Crossing | None:
+    if best.place != rival.place:
+        return None
+    draws = min(futures.draws, FEW_FUTURES)
+    return size_at_which_they_turn(futures.case, (best, rival), futures.seed, draws)
 
 
 def _asked(futures: Futures, option: Option, target: float) -> Ask | None:

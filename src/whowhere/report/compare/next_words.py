@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from math import ceil
+
+from whowhere.decide.compare.break_even import Crossing
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.next_steps import Ask, FindOut, NextSteps, Pilot
 from whowhere.model.case import Case
@@ -19,11 +22,24 @@ def next_sentences(comparison: Comparison) -> list[str]:
     if steps is None:
         return []
     return [
+        *([by_size_said(comparison, steps.by_size)] if steps.by_size else []),
         *(find_out_said(comparison, steps, each) for each in steps.find_out),
         *([ask_said(comparison, steps.ask)] if steps.ask else []),
         *([pilot_said(comparison, steps.pilot)] if steps.pilot else []),
         *([delay_said(comparison, steps)] if steps.delay_cost > 0 else []),
     ]
+
+
+def by_size_said(comparison: Comparison, crossing: Crossing) -> str:
+    """Say from which team size on the other of the two costs less."""
+    above = Option.read(crossing.above)
+    return told(
+        "by_size",
+        people=f"{ceil(crossing.at):,}",
+        name=option_said(above, comparison.case),
+        costs=verbs(above.engagement).costs,
+        other=option_said(Option.read(crossing.below), comparison.case),
+    )
 
 
 def find_out_said(comparison: Comparison, steps: NextSteps, found: FindOut) -> str:

@@ -68,6 +68,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "buys_flexibility": "{amount} points more of the cost that follows demand",
     "buys_exit_cost": "{amount} less to leave after a year",
     # Before signing.
+    "by_size": "From {people} people on, {name} {costs} less than {other}; with fewer, more.",
     "find_out": "Find out {unknown}, worth up to {money} for the choice between {one} and {other}.",
     "find_out_turns": "Find out {unknown}, worth up to {money}: {side} some {value}, {other}"
     " {costs} less.",

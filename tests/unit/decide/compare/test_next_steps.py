@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from tests.cases import SMALL, case_of, changed, example_case
 
+from whowhere.decide.compare.break_even import break_evens
 from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.decide.compare.next_steps import FEWEST_IN_PILOT
 from whowhere.simulate.outcomes import Futures
@@ -81,3 +82,13 @@ def test_who_stays_needs_no_pilot_and_loses_nothing_by_waiting() -> None:
     assert found.next_steps is not None
     assert found.next_steps.pilot is None
     assert found.next_steps.delay_cost == 0
+
+
+def test_own_staff_beat_a_partner_from_the_size_that_is_told_and_not_below_it() -> None:
+    found = compare(example_case("product-team"), seed=1, draws=1_024)
+    assert found.next_steps is not None
+    turn = found.next_steps.by_size
+    assert turn is not None
+    assert (turn.below, turn.above) == ("employer_of_record@IN", "own_staff@IN")
+    (pair,) = break_evens(found.case, [("own_staff@IN", "employer_of_record@IN")], 1, 1_024)
+    assert turn.at == pytest.approx(pair.people[0].at, rel=1e-3)
