@@ -37,8 +37,10 @@ export function adviceOf(
 
 /** What an option answers on each level. */
 function answers(futures: Futures, option: { id: string; place: string; engagement: string }): string[] {
-  const { doc } = futures.prepared;
-  const change = !doc.team_today ? "hire" : option.id === doc.as_is ? "stay" : "move";
+  const { prepared } = futures;
+  const { doc } = prepared;
+  const stands = prepared.exists(prepared.option(option.id));
+  const change = !doc.team_today ? "hire" : stands ? "stay" : "move";
   const { reach } = doc.places[option.place];
   const distance = reach === "home" && option.place !== doc.home ? "town" : reach;
   return [change, distance, option.place, option.engagement];

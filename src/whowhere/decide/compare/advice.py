@@ -141,7 +141,7 @@ def _rule(case: Case) -> Indifference:
 
 def answers(case: Case, option: Option) -> tuple[str, str, str, str]:
     """Return what an option answers on each level."""
-    of_today = STAY if option == case.as_is else MOVE
+    of_today = STAY if case.is_at_work(option) else MOVE
     change = of_today if case.team_today else HIRE
     return change, distance(case, option.place), option.place, str(option.engagement)
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from math import fsum, log
 
 import numpy as np
 
@@ -25,6 +26,8 @@ OF_ALL_HEADS = ("quoted_price", "transactions", "offered_heads")
 """What an offer says of the whole team: it grows with it."""
 MONTHS = (6, 9, 12, 18, 24, 36, 48, 60, 84, 120, 180)
 """Horizons between which a break-even is looked for: all that a scenario may ask for."""
+AROUND = 8.0
+"""How many times larger or smaller than the work's own a team is looked at for a verdict."""
 CLOSE_ENOUGH = 1e-5
 """Share of a team size to which its break-even is found."""
 
@@ -95,6 +98,19 @@ def break_even(case: Case, first: Option, second: Option, seed: int, draws: int)
         tuple(Costs(at, *by_people(at)) for at in PEOPLE),
         tuple(Costs(at, *by_months(at)) for at in horizons),
     )  # fmt: skip
+
+
+def size_at_which_they_turn(
+    case: Case, pair: tuple[Option, Option], seed: int, draws: int
+) -> Crossing | None:
+    """Return the team size nearest to the work's own at which two options change places.
+
+    Looked for from an ``AROUND``th of the team to so many times it; ``None`` where there is none.
+    """
+    team = fsum(role.heads for role in case.roles)
+    grid = [size for size in PEOPLE if team / AROUND <= size <= team * AROUND]
+    found = _crossings(pair, grid, _gap(_by_people(case, pair, seed, draws)), _size)
+    return min(found, key=lambda each: abs(log(each.at / team)), default=None)
 
 
 def _horizons(case: Case, pair: Sequence[Option], seed: int, draws: int) -> tuple[int, ...]:

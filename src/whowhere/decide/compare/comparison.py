@@ -20,6 +20,7 @@ from whowhere.decide.overall.criteria import criteria_of
 from whowhere.decide.overall.overall import Overall, weighed
 from whowhere.decide.risk import risk_of
 from whowhere.model.case import Case
+from whowhere.model.scenario.today import RENEWED
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures, Outcome
@@ -86,7 +87,11 @@ class Comparison:
         by_id = {each.id: each for each in self.options}
         rival = by_id[self.advice.rival] if self.advice.rival else None
         futures = Futures(self.case, self.seed, self.draws)
-        return next_steps(futures, by_id[self.advice.best], rival, self.as_is)
+        best = by_id[self.advice.best]
+        offered = (each for each in self.options if each.id in self.case.offers and not each.fails)
+        others = (each for each in offered if each is not best and each.option.offer != RENEWED)
+        offer = next(others, None)  # a renewal is asked about by the price to stay
+        return next_steps(futures, best, rival, self.as_is, offer)
 
 
 def compare(case: Case, seed: int, draws: int) -> Comparison:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
+from typing import TypeAlias
 
 from whowhere.decide.roots import root
 from whowhere.model.scenario.options import Option
+from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures
 
 PRICES = ("quoted_price", "transaction_price", "seat_price", "hourly_price")
@@ -15,8 +18,19 @@ MOST = 64.0
 CLOSE_ENOUGH = 1e-12
 
 
-def target_factor(futures: Futures, option: Option, target: float) -> float | None:
-    """Return by what an offer's prices are multiplied so that it costs ``target``, expected.
+Summed: TypeAlias = Callable[[Array], float]
+"""From costs over the futures to the one that is meant: their mean, or their median."""
+
+
+def expected(costs: Array) -> float:
+    """Return the mean cost."""
+    return float(costs.mean())
+
+
+def target_factor(
+    futures: Futures, option: Option, target: float, summed: Summed = expected
+) -> float | None:
+    """Return by what an offer's prices are multiplied so that it costs ``target``.
 
     ``None`` where it would cost more for nothing, or less at any price that is tried.
     """
@@ -26,7 +40,7 @@ def target_factor(futures: Futures, option: Option, target: float) -> float | No
     @cache
     def gap(factor: float) -> float:
         scaled = {key: price * factor for key, price in prices.items()}
-        return float(futures.changed(scaled).outcome(option).cost.mean()) - target
+        return summed(futures.changed(scaled).outcome(option).cost) - target
 
     high = 1.0
     while gap(high) < 0 and high < MOST:

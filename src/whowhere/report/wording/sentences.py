@@ -78,10 +78,12 @@ SENTENCES: Final[Mapping[str, str]] = {
     "weighed_never": "With {weights} {name} {are} worth most, and not {other}, the choice by cost"
     " alone, whatever cost weighs.",
     # Before signing.
+    "by_size": "From {people} people on, {name} {costs} less than {other}; with fewer, more.",
     "find_out": "Find out {unknown}, worth up to {money} for the choice between {one} and {other}.",
     "find_out_turns": "Find out {unknown}, worth up to {money}: {side} some {value}, {other}"
     " {costs} less.",
     "times_likely": "{factor} times what is likely",
+    "ask": "Ask for {money} a month, {percent} {side}: {name} then costs as little as {best}.",
     "pilot": "Pilot: {heads} people for {months} months, some {money} beside today's team; go on if"
     " each does at least {share} of what a person does today.",
     "decide_by": "Decide by {date}: each month of delay costs {money}.",

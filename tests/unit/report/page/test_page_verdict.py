@@ -29,7 +29,7 @@ OF_A_WORKBOOK = {"now_moves", "now_stays", "now_only", "now_nobody"}
 BELOW_A_VERDICT = {
     "caution", "figures", "cannot_be_staffed", "published", "price_down", "price_up", "price_none",
 }  # fmt: skip
-NEXT_STEPS = {"find_out", "find_out_turns", "times_likely", "pilot", "decide_by"}
+NEXT_STEPS = {"find_out", "find_out_turns", "times_likely", "ask", "by_size", "pilot", "decide_by"}
 HELD_BACK = HeldBack("own_staff@PH", ("core_work",), "people full time, whom courts take", -5_000.0)
 EVENT = WorstEvent("Work brought home early", 1_234_567.0, 0.064)
 BUYS = [
