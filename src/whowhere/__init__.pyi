@@ -58,7 +58,7 @@ def overall(
     seed: int = 1,
     draws: int = 8192,
 ) -> Answer:
-    """Weigh the options by every criterion: cost, risk, time, control, hours, talent, law, exit."""
+    """Weigh the options by cost, capability, risk, control, speed and flexibility."""
 
 def sensitivity(
     scenario: SourceLike,

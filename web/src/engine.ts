@@ -2,7 +2,7 @@
 
 import * as model from "./model/model";
 import * as said from "./model/numbers";
-import type { Advice, Changes, OptionAnswer, Relaxed } from "./model/types";
+import type { Advice, Changes, OptionAnswer, Overall, Relaxed } from "./model/types";
 import { headline, relaxedSentences, reservations } from "./model/verdict";
 import { type Kind, UnreadNumber, readWritten } from "./model/written_numbers";
 import type { Theme } from "./scenes/index";
@@ -71,13 +71,14 @@ const whowhere = {
     }
   },
   /** The verdict on options as they are told, and what requirements cost. */
-  verdict(options: string, relaxed: string, advice: string): string {
+  verdict(options: string, relaxed: string, advice: string, overall: string): string {
     const { doc } = current();
     const compared = {
       doc,
       options: JSON.parse(options) as OptionAnswer[],
       relaxed: JSON.parse(relaxed) as Relaxed[],
       advice: JSON.parse(advice) as Advice | null,
+      overall: JSON.parse(overall) as Overall | null,
       months: doc.horizon_months,
     };
     return JSON.stringify([...headline(compared), ...reservations(compared), ...relaxedSentences(compared)]);

@@ -2,7 +2,8 @@
 
 import type { Futures, Outcome } from "./futures";
 import { levelsOf } from "./levels";
-import { halfEven, mean, sorted } from "./summary";
+import { badTenth } from "./overall";
+import { mean } from "./summary";
 import type {
   Advice, HeldBack, Level, OptionAnswer, Overall, RiskTaken, TradeOff, WorstEvent,
 } from "./types";
@@ -59,10 +60,6 @@ function riskTaken(best: OptionAnswer, outcomes: ReadonlyMap<string, Outcome>, s
   };
 }
 
-function badTenth(cost: Float64Array, share: number): number {
-  return mean(sorted(cost).slice(-Math.max(1, halfEven(share * cost.length))));
-}
-
 function worstEvent({ lines, cost }: Outcome): WorstEvent | null {
   const events = lines.filter(({ line }) => line[2] === "risk").flatMap(({ line, value }) => {
     const losses = value.data.filter((each) => each > 0);
@@ -109,9 +106,9 @@ function tradeOffs(
 function better(
   futures: Futures, ours: Readonly<Record<string, number>>, theirs: Readonly<Record<string, number>>, cost: number,
 ): Record<string, number> {
-  const { criteria, constants } = futures.prepared.doc;
+  const { beside, constants, criteria } = futures.prepared.doc;
   const gains = Object.entries(constants.worth_saying).map(([name, least]): [string, number, number] => {
-    const isMore = criteria.find((each) => each.id === name)?.more_is_better;
+    const isMore = [...criteria, ...beside].find((each) => each.id === name)?.more_is_better;
     return [name, (isMore ? 1 : -1) * (theirs[name] - ours[name]), name === "exit_cost" ? least * cost : least];
   });
   return Object.fromEntries(gains.filter(([, gain, least]) => gain >= least).map(([name, gain]) => [name, gain]));

@@ -34,7 +34,7 @@ export function answered(futures: Futures, changes: Changes): Answer {
   const overall = weighed(futures, options.filter((each) => !fails.get(each.id)), changes.weights);
   const advice = adviceOf(futures, found, overall);
   const compared = {
-    doc, options: found, relaxed: relaxed(doc, medians, gates), advice, months: futures.horizon,
+    doc, options: found, relaxed: relaxed(doc, medians, gates), advice, overall, months: futures.horizon,
   };
   const best = found.find((each) => !each.fails);
   return {

@@ -128,8 +128,6 @@ export interface OptionDoc {
   readonly said?: string;
   /** Numbers of requirements that need no futures, among those judged. */
   readonly gates: readonly number[];
-  /** How many duties the law asks of it. */
-  readonly duties: number;
 }
 
 export type Phase = "set_up" | "run" | "leave" | "risk";
@@ -208,7 +206,8 @@ export interface ConstantsDoc {
   readonly price_precision: number;
 }
 
-export interface CriterionDoc {
+/** What options are told apart by. */
+export interface TraitDoc {
   readonly id: string;
   readonly words: string;
   readonly unit: string;
@@ -217,6 +216,12 @@ export interface CriterionDoc {
   readonly figures: readonly string[];
   /** Whether it is its one figure as it stands. */
   readonly is_figure: boolean;
+}
+
+/** What options are weighed by. */
+export interface CriterionDoc extends TraitDoc {
+  /** Share of buyers who name it: the lowest answer, the mean of all, the highest. */
+  readonly named: readonly [number, number, number];
 }
 
 export interface Case {
@@ -278,6 +283,8 @@ export interface Case {
   /** What options are measured against, in running text: `today`. */
   readonly baseline: string;
   readonly criteria: readonly CriterionDoc[];
+  /** What is told of options in its own unit and not weighed. */
+  readonly beside: readonly TraitDoc[];
   /** Options that the law forbids, with the reason. */
   readonly barred: Readonly<Record<string, string>>;
   readonly notes: readonly string[];

@@ -21,7 +21,7 @@ export interface Changes {
    * broader one. Pay is in company currency a year.
    */
   readonly sets: Readonly<Record<string, Setting>>;
-  /** Shares by criterion; they are made to sum to one. Left out: equal weights. */
+  /** Shares by criterion; they are made to sum to one. Left out: those of a buyer. */
   readonly weights?: Readonly<Record<string, number>>;
 }
 
@@ -152,7 +152,9 @@ export interface RankedOption {
   readonly natural: Readonly<Record<string, number>>;
   readonly contributions: Readonly<Record<string, number>>;
   readonly worth: number;
+  /** Share of draws in which it is worth most: under the weights, and under all possible ones. */
   readonly first_share: number;
+  readonly possible_share: number;
   readonly beaten_by: readonly string[];
 }
 

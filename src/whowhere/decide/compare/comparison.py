@@ -125,9 +125,10 @@ def _compared(futures: Futures, baseline: _Baseline, detailing: Detailing) -> Co
     by_id = {result.id: cost for result, cost in zip(found, costs, strict=True)}
     results.sort(key=lambda result: (result.cost.p50, result.id))
     as_is = next(result for result in results if result.option == case.as_is)
-    overall = weighed(case, criteria, None, seed) if criteria else None
     medians = {result.id: result.cost.p50 for result in results}
-    first = next((futures.outcome(each.option) for each in results if not each.fails), None)
+    best = next((each.option for each in results if not each.fails), None)
+    overall = weighed(case, criteria, None, seed, best) if best else None
+    first = futures.outcome(best) if best else None
     advice = advice_of(case, results, by_id, overall, first)
     return Comparison(
         case, seed, draws, tuple(results), as_is, _pairs(results, by_id), overall,

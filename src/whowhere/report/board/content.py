@@ -22,7 +22,7 @@ from whowhere.report.board.first_flip import flip_rows, flip_sentence
 from whowhere.report.board.ramp import ramp_content
 from whowhere.report.compare.next_words import next_sentences
 from whowhere.report.compare.requirements import relaxed_sentences
-from whowhere.report.compare.verdict import reservations, verdict_sentence
+from whowhere.report.compare.verdict import against, verdict_sentence
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded, signed_percent, whole_percent
 from whowhere.report.media.print.axis import axis
@@ -52,7 +52,7 @@ def board_content(board: Board) -> Document:
         "base": baseline_said(case),
         "question": _question(board),
         "verdict": verdict_sentence(comparison),
-        "reservations": reservations(comparison),
+        "reservations": against(comparison),
         "next": next_sentences(comparison),
         "flip": flip_sentence(board),
         "relaxed": relaxed_sentences(comparison),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from whowhere.decide.compare.renegotiate import has_a_price
-from whowhere.decide.overall.criteria import CRITERIA
+from whowhere.decide.overall.criteria import BESIDE, CRITERIA, CRITERION
 from whowhere.decide.overall.measures import OWN
+from whowhere.decide.overall.traits import Trait
 from whowhere.facts.base_rates import base_rates
+from whowhere.model.buyer import named_by_buyers
 from whowhere.model.case import Case, of_offers
-from whowhere.model.duties import duties
 from whowhere.model.engagements import Engagement
 from whowhere.model.gate_results import FOUND, NEEDED, GateResult
 from whowhere.model.graph.document import graph_document
@@ -22,6 +23,7 @@ from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.sharing import SHARED
 from whowhere.quantities.names import in_a_sentence
+from whowhere.quantities.ranges import Range
 from whowhere.report.compare.requirements import GATES
 from whowhere.report.media.documents import SCHEMA_VERSION, Document, source
 from whowhere.report.page.constants import CONSTANTS
@@ -42,7 +44,7 @@ MEASURED = (
     "speakers_missing",
     "months_to_hire",
     *RAMP,
-    *(name for criterion in CRITERIA for name in criterion.figures),
+    *(name for trait in CRITERION.values() for name in trait.figures),
 )
 """Figures beside the lines of ledgers: the output, the ramp, and what options are weighed by."""
 PARTINGS = frozenset({"closing_own_centre", "parting_from_partner"})
@@ -122,16 +124,23 @@ def _words(case: Case) -> Document:
             gate: {"words": words, "found": FOUND.get(gate, ""), "needed": NEEDED.get(gate, "")}
             for gate, words in GATES.items()
         },
-        "criteria": [
-            {"id": c.id, "words": c.words, "unit": c.unit, "more_is_better": c.more_is_better,
-             "figures": list(c.figures), "is_figure": c.is_figure}
-            for c in CRITERIA
-        ],
+        "criteria": [{**_trait(c), "named": _ends(named_by_buyers()[c.id])} for c in CRITERIA],
+        "beside": [_trait(each) for each in BESIDE],
         "notes": [*quoted_notes(case), *case.notes],
         "base_rates": [{"finding": r.finding, "source": str(r.origin)} for r in base_rates()],
         "not_included": list(NOT_INCLUDED),
         "attributions": attributions(case),
     }  # fmt: skip
+
+
+def _trait(each: Trait) -> Document:
+    return {"id": each.id, "words": each.words, "unit": each.unit,
+            "more_is_better": each.more_is_better, "figures": list(each.figures),
+            "is_figure": each.is_figure}  # fmt: skip
+
+
+def _ends(named: Range) -> list[float]:
+    return [named.low, named.likely, named.high]
 
 
 def page_figures(case: Case, option: Option) -> tuple[str, ...]:
@@ -214,7 +223,6 @@ def _option(case: Case, option: Option, judged: list[GateResult]) -> Document:
         "vendor": case.offers[option.id].vendor if option.id in case.offers else "",
         "ledger": _ledger_name(case, option),
         "gates": [judged.index(each) for each in case.gates.get(option.id, ())],
-        "duties": len(duties(case, option)),
     }
 
 

@@ -63,10 +63,20 @@ SENTENCES: Final[Mapping[str, str]] = {
     "trade_off": "{Name} {costs} {money} a year {side} and buys {buys}.",
     "trade_off_alone": "{Name} {costs} {money} a year {side}.",
     "buys_shared_hours": "{amount} more shared hours a day",
-    "buys_months_to_full_output": "full output {amount} months sooner",
+    "buys_speed": "full output {amount} months sooner",
     "buys_control": "{amount} points more control",
     "buys_flexibility": "{amount} points more of the cost that follows demand",
     "buys_exit_cost": "{amount} less to leave after a year",
+    # How the verdict stands to a choice by all criteria.
+    "weights_usual": "a buyer's usual weights",
+    "weights_given": "your weights",
+    "weighed_agrees": "With {weights} {name} {are} worth most, as by cost alone{range}.",
+    "weighed_range": ", as long as cost weighs more than {at} (it weighs {now})",
+    "weighed_turns": "With {weights} {name} {are} worth most; cost would have to weigh {at} (it"
+    " weighs {now}) for it to be {other}, the choice by cost alone{by}.",
+    "weighed_by": ", with {next} in between from {first} on",
+    "weighed_never": "With {weights} {name} {are} worth most, and not {other}, the choice by cost"
+    " alone, whatever cost weighs.",
     # Before signing.
     "by_size": "From {people} people on, {name} {costs} less than {other}; with fewer, more.",
     "find_out": "Find out {unknown}, worth up to {money} for the choice between {one} and {other}.",

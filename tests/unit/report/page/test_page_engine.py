@@ -284,7 +284,7 @@ def test_inputs_that_the_user_correlates_move_together_there_too() -> None:
     require_same(engine(case).answer(), compare(case, SEED, 64))
 
 
-@pytest.mark.parametrize("weights", [None, {"cost": 3.0, "control": 1.0, "exit_cost": 1.0}])
+@pytest.mark.parametrize("weights", [None, {"cost": 3.0, "control": 1.0, "capability": 1.0}])
 def test_options_are_weighed_alike(weights: dict[str, float] | None) -> None:
     case, shares = small(), None
     if weights:
@@ -300,6 +300,7 @@ def test_options_are_weighed_alike(weights: dict[str, float] | None) -> None:
     for found, ranked in zip(page["options"], mine.options, strict=True):
         assert found["worth"] == pytest.approx(ranked.worth, rel=AGREED)
         assert found["first_share"] == ranked.first_share
+        assert found["possible_share"] == ranked.ranks[0]
         assert found["natural"] == pytest.approx(ranked.natural, rel=AGREED)
         assert found["contributions"] == pytest.approx(ranked.contributions, rel=AGREED, abs=1e-12)
         assert found["beaten_by"] == list(ranked.beaten_by)
