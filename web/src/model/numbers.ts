@@ -53,6 +53,20 @@ export function short(x: number): string {
   return fixed(rounded, 9).replace(/\.?0+$/, "");
 }
 
+/** Both ends of a range in one unit: `33.7k to 245k`, `0.95m to 1.20m`. */
+export function shortRange(low: number, high: number): string {
+  const [size, suffix] = scaleOf(Math.max(Math.abs(low), Math.abs(high)));
+  return [low, high].map((end) => {
+    if (scaleOf(Math.abs(end))[0] === size) return short(end);
+    const said = fixed(end / size, 2);
+    return Number(said) ? said + suffix : "0";
+  }).join(" to ");
+}
+
+function scaleOf(x: number): readonly [number, string] {
+  return SCALES.find(([size]) => significant(x, 3) >= size) ?? [1, ""];
+}
+
 /** Python's `:g` of a number that has few digits. */
 export function general(x: number): string {
   if (x === 0) return "0";

@@ -47,6 +47,27 @@ def short(number: float) -> str:
     return _without_power(rounded)
 
 
+def short_range(low: float, high: float) -> str:
+    """Write both ends of a range in one unit: ``33.7k to 245k``, ``0.95m to 1.20m``.
+
+    What is less than half a hundredth of that unit is 0.
+    """
+    size, suffix = _scale(max(abs(low), abs(high)))
+    return " to ".join(_in_scale(end, size, suffix) for end in (low, high))
+
+
+def _scale(number: float) -> tuple[float, str]:
+    rounded = float(f"{number:.3g}")
+    return next(((size, suffix) for size, suffix in _SCALES if rounded >= size), (1.0, ""))
+
+
+def _in_scale(number: float, size: float, suffix: str) -> str:
+    if _scale(abs(number)) == (size, suffix):
+        return short(number)
+    said = f"{number / size:.2f}"
+    return f"{said}{suffix}" if float(said) else "0"
+
+
 def _three_digits(number: float) -> str:
     """Write a number from 1 with three digits, without a power of ten."""
     return f"{number:,.0f}" if abs(number) >= 1000 else f"{number:#.3g}".rstrip(".")
