@@ -58,11 +58,7 @@ WORK = inputs_of(
         ("tax_penalty", "1", "Penalty and interest on tax found later, as a share of it"),
         ("backlash_cost", "year", "Cost of backlash at home, in years of the moved team's pay"),
         ("severance_weeks_customary", "week", "Weeks of pay that leavers get by custom at home"),
-        (
-            "retention_bonus",
-            "year",
-            "Retention bonus for staying to the handover, in years of pay",
-        ),
+        ("retention_bonus", "year", "Retention bonus paid at the handover, in years of pay"),
         ("currency_shock_chance", "1", "Yearly rate of a currency shock where there is no risk"),
         ("premium_weight", "1", "Rise of that rate, as a log, per unit of country risk premium"),
         ("shock_rise", "1", "Rise of the place's pay in the company's money after a shock"),

@@ -55,12 +55,10 @@ export function short(x: number): string {
 
 /** Both ends of a range in one unit: `33.7k to 245k`, `0.95m to 1.20m`. */
 export function shortRange(low: number, high: number): string {
-  const [size, suffix] = scaleOf(Math.max(Math.abs(low), Math.abs(high)));
-  return [low, high].map((end) => {
-    if (scaleOf(Math.abs(end))[0] === size) return short(end);
-    const said = fixed(end / size, 2);
-    return Number(said) ? said + suffix : "0";
-  }).join(" to ");
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  const [size, suffix] = scaleOf(largest);
+  return [low, high].map((end) => Math.abs(end) < largest / 1000 ? "0"
+    : scaleOf(Math.abs(end))[0] === size ? short(end) : fixed(end / size, 2) + suffix).join(" to ");
 }
 
 function scaleOf(x: number): readonly [number, string] {

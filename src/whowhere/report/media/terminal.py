@@ -50,10 +50,12 @@ def short(number: float) -> str:
 def short_range(low: float, high: float) -> str:
     """Write both ends of a range in one unit: ``33.7k to 245k``, ``0.95m to 1.20m``.
 
-    What is less than half a hundredth of that unit is 0.
+    An end below a thousandth of the other is 0: three digits do not tell it from nothing.
     """
-    size, suffix = _scale(max(abs(low), abs(high)))
-    return " to ".join(_in_scale(end, size, suffix) for end in (low, high))
+    largest = max(abs(low), abs(high))
+    size, suffix = _scale(largest)
+    ends = (0.0 if abs(end) < largest / 1000 else end for end in (low, high))
+    return " to ".join(_in_scale(end, size, suffix) for end in ends)
 
 
 def _scale(number: float) -> tuple[float, str]:
@@ -64,8 +66,7 @@ def _scale(number: float) -> tuple[float, str]:
 def _in_scale(number: float, size: float, suffix: str) -> str:
     if _scale(abs(number)) == (size, suffix):
         return short(number)
-    said = f"{number / size:.2f}"
-    return f"{said}{suffix}" if float(said) else "0"
+    return f"{number / size:.2f}{suffix}" if number else "0"
 
 
 def _three_digits(number: float) -> str:
