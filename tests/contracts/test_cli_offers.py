@@ -15,7 +15,7 @@ def test_the_first_line_is_the_offer_that_costs_least_on_the_same_work(whowhere:
     out = " ".join(whowhere("offers", *BIDS).out.split())
     assert out.startswith("Baltica costs least of 2 offers on the same work:")
     assert "Northbridge is 2% cheaper by its card than Baltica" in out
-    assert "dearer on the same work." in out
+    assert "more expensive on the same work." in out
     assert "valid until 2027-01-31" in out
     assert "Software engineer, Regular, 35.5 EUR an hour." in out
 

@@ -61,6 +61,10 @@ const whowhere = {
       said.short(x), said.wholePercent(x), said.fixed(x, 1), said.grouped(x, 0), said.general(x),
     ]));
   },
+  /** Ranges as they are said. */
+  ranges(ends: string): string {
+    return JSON.stringify((JSON.parse(ends) as [number, number][]).map((each) => said.shortRange(...each)));
+  },
   /** A text as the number that it is: its figures and units, or why it is none and what it may be. */
   read(text: string, kind: Kind): string {
     try {

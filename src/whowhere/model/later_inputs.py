@@ -232,7 +232,7 @@ PARTING = inputs_of(
         ("longer_learning", "1", "Share by which learning takes longer without what they know"),
         ("tools_theirs", "1", "1 where the tools of the work are today's vendor's, 0 if ours"),
         ("tools_months", "month", "What setting them up anew costs, in months of its price"),
-        ("hired_over", "1", "Share of the new people who are hired from today's vendor there"),
+        ("hired_over", "1", "Share of the new people re-badged from today's vendor there"),
         ("non_solicit_fee", "year", "What it asks for each of them, in years of pay"),
     ),
     scopes={"offer"},

@@ -50,12 +50,12 @@ _LINES = {line.id: line for line in MOVING}
 def _watched(oversight: str) -> tuple[Line, ...]:
     """Return what home spends on people elsewhere until their work has moved."""
     return (
-        _run("watching", "Overseeing today's people until then", oversight, "watching_months"),
+        _run("watching", "Oversight of today's people until then", oversight, "watching_months"),
         _run("visiting", "Visits to them until then", "from_travel_bill", "visiting_months"),
     )
 
 
-KNOWLEDGE = _set_up("relearning", "Learning longer what others wrote down", "relearning",
+KNOWLEDGE = _set_up("relearning", "Ramp-up: longer without the vendor's notes", "relearning",
                         "at_arrival")  # fmt: skip
 
 
@@ -66,7 +66,8 @@ def _until_moved(
     return (
         _run("waiting", f"{name} until its work moves", amount,
                  "waiting_months"),
-        _set_up("knowledge_transfer", "Both teams side by side", amount, "teaching_months"),
+        _set_up("knowledge_transfer", "Parallel running (knowledge transfer)", amount,
+                    "teaching_months"),
         *_watched(oversight),
     )  # fmt: skip
 
@@ -76,15 +77,15 @@ def _until_released(amount: str) -> tuple[Line, ...]:
     return (
         _run("waiting", "Today's vendor until its work moves", amount,
                  "waiting_contract_months"),
-        _set_up("knowledge_transfer", "Both teams side by side", amount,
+        _set_up("knowledge_transfer", "Parallel running (knowledge transfer)", amount,
                     "teaching_contract_months"),
         _run("notice", "Today's vendor until its notice ends",
                  "from_vendor_price", "contract_months_kept"),
         _run("minimum", "Minimum of today's contract to its end",
                  "minimum_bill_left", "minimum_months"),
-        _set_up("termination", "Ending today's contract early", "termination_charge",
+        _set_up("termination", "Early termination of today's contract", "termination_charge",
                     "at_parting"),
-        _set_up("tools", "Tools that are today's vendor's", "tools_replaced", "at_arrival"),
+        _set_up("tools", "Replacing today's vendor's tools", "tools_replaced", "at_arrival"),
         *_watched("from_oversight_bill"),
     )  # fmt: skip
 
@@ -93,8 +94,8 @@ DISMISSING = tuple(
     replace(_LINES[each], name=name)
     for each, name in (
         ("kept_by_law", "Today's team until the law there lets it go"),
-        ("severance_at_home", "Severance where the work is today"),
-        ("retention_at_home", "Bonuses for staying on"),
+        ("severance_at_home", "Redundancy cost where the work is today"),
+        ("retention_at_home", "Retention bonuses"),
     )
 )
 """What the law, and who must teach, ask for where people are employed today."""
@@ -103,8 +104,8 @@ PARTING: dict[Engagement, tuple[Line, ...]] = {
     Engagement.OWN_STAFF: (
         *_until_moved("from_employed_bill", "Today's team", "from_own_centre_oversight"),
         *DISMISSING,
-        replace(_LINES["empty_desks"], name="Empty workplaces there"),
-        replace(_LINES["retained"], name="People there whose jobs stay in part"),
+        replace(_LINES["empty_desks"], name="Stranded cost: empty workplaces there"),
+        replace(_LINES["retained"], name="Retained organisation there"),
         _set_up("closing_today", "Closing today's company there", "from_closing_cost",
                     "at_parting"),
     ),
@@ -122,9 +123,9 @@ LOSING_HEART = replace(BACKLASH, amount="losing_heart")
 
 FROM_A_VENDOR: dict[str, tuple[Line, ...]] = {
     RECRUITING.id: (
-        replace(RECRUITING, name="Recruiting those who are not hired over",
+        replace(RECRUITING, name="Recruiting those who are not re-badged",
                 amount="recruiting_of_others"),
-        _set_up("hiring_fee", "Fee for hiring the vendor's people", "hiring_fee",
+        _set_up("hiring_fee", "Fee for re-badging the vendor's people", "hiring_fee",
                     "at_arrival"),
     ),
     RAMP.id: (replace(RAMP, amount="learning_of_others"), KNOWLEDGE),

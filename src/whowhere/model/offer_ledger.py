@@ -30,13 +30,13 @@ _LEFT_OUT: dict[Included, Line] = {
     ),
 }  # fmt: skip
 """What is ours to pay where an offer does not include it."""
-TRANSITION_FEE = Line("transition_fee", "Fee for the transition", "set_up", "changing_over",
+TRANSITION_FEE = Line("transition_fee", "Transition fee", "set_up", "changing_over",
                       "transition_charge", "at_contract_start")  # fmt: skip
-MINIMUM = Line("minimum", "Minimum that is billed", "run", "partner", "", "")
-PAID_LATER = Line("paid_later", "Credit until invoices are paid", "run", "partner", "", "")
-TERM = Line("term", "Minimum owed to the end of its term", "leave", "leaving", "term_owed",
+MINIMUM = Line("minimum", "Minimum commitment billed", "run", "partner", "", "")
+PAID_LATER = Line("paid_later", "Payment terms: credit until paid", "run", "partner", "", "")
+TERM = Line("term", "Minimum commitment to the term's end", "leave", "leaving", "term_owed",
             "at_contract_end")  # fmt: skip
-EXIT_FEE = Line("exit_fee", "Fee for leaving", "leave", "leaving", "exit_charge", "at_contract_end")
+EXIT_FEE = Line("exit_fee", "Exit fee", "leave", "leaving", "exit_charge", "at_contract_end")
 VISITS = frozenset({"visits", "first_travel"})
 
 

@@ -14,8 +14,5 @@ NOT_INCLUDED: tuple[str, ...] = (
     "Growth or decline of the work, and what freed managers are worth",
 )
 
-NOT_INCLUDED_SAID = (
-    "Not included: how good the work is, withholding and value-added tax, growth or decline,"
-    " Sunday and overtime premiums, and more (--long)."
-)
+NOT_INCLUDED_SAID = "Not included: quality of the work, VAT, withholding tax, growth, Sunday premiums (--long: all)."
 """The same in one line, where space is short."""

@@ -14,7 +14,7 @@ import { said } from "./verdict";
 export function priceSentence(futures: Futures, options: readonly OptionAnswer[]): string {
   const { prepared } = futures;
   const { doc } = prepared;
-  const { price_rivals: count, price_dearest: dearest, price_precision: precision } = doc.constants;
+  const { price_rivals: count, price_dearest: times, price_precision: precision } = doc.constants;
   const rivals = options.filter((each) => each.id !== doc.as_is && !each.fails).slice(0, count);
   if (!doc.price_spot || !rivals.length) return "";
   const spot = at(...doc.price_spot);
@@ -29,7 +29,7 @@ export function priceSentence(futures: Futures, options: readonly OptionAnswer[]
     return stay - Math.min(...others);
   };
   const now = median(futures.evaluation.value("vendor_price", spot).data);
-  const [least, most] = gap(now) > 0 ? [0, now] : [now, dearest * now];
+  const [least, most] = gap(now) > 0 ? [0, now] : [now, times * now];
   const isNone = gap(least) > 0 || gap(most) <= 0;
   const price = isNone ? least : root(gap, least, most, precision * now);
   const others = costs(price, ids);

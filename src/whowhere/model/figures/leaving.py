@@ -132,7 +132,7 @@ def leaving_today(
     team_today: Operand,
     ends_at_horizon: Operand,
 ) -> Operand:
-    """Severance at home if the work itself ends at the horizon.
+    """Redundancy cost at home if the work itself ends at the horizon.
 
     Unit: money
     Source: statutes of home; practice

@@ -49,7 +49,7 @@ def teaching_contract_months(
     parallel_share: Operand,
     work_moved: Operand,
 ) -> Operand:
-    """Months of today's contract in which its people hand the work over, side by side.
+    """Months of today's contract in which its people hand the work over, in parallel.
 
     Unit: month
     Source: practice
@@ -183,7 +183,7 @@ def recruiting_of_others(recruiting_cost: Operand, hired_share: Operand) -> Oper
 
 
 def learning_of_others(ramp_cost: Operand, hired_share: Operand) -> Operand:
-    """Output lost while those learn who do not come from today's vendor.
+    """Ramp-up: output lost while those learn who do not come from today's vendor.
 
     Unit: money
     Source: practice

@@ -193,7 +193,7 @@ def work_done(discount_path: Operand, months_to_start: Operand, months_to_all: O
     """Months of the whole team's work within the horizon, discounted.
 
     Unit: month
-    Source: definition; output lost while learning is priced apart
+    Source: definition; ramp-up is priced apart
     """
     return ramped(discount_path, months_to_start, months_to_all)
 

@@ -75,7 +75,7 @@ def contract_bill(
 
 
 def seats_bill(contract_bill: Operand, surplus_bill: Operand) -> Operand:
-    """What a vendor's people cost by the month, those beyond need included.
+    """What a vendor's people cost by the month, surplus capacity included.
 
     Unit: money/month
     Source: definition

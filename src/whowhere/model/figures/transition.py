@@ -1,4 +1,4 @@
-"""Moving the work: today's team until the handover, both teams side by side, and goodbye."""
+"""Moving the work: today's team until the handover, parallel running, and goodbye."""
 
 from whowhere.model.graph.constants import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from whowhere.model.graph.curves import weeks_after
@@ -6,7 +6,7 @@ from whowhere.model.graph.operand import Operand, maximum
 
 
 def transfer_time(transfer_months: Operand, transition_overrun: Operand) -> Operand:
-    """Months in which a wave works side by side with those whose work it takes, as they turn out.
+    """Months of parallel running of a wave with those whose work it takes, as they turn out.
 
     Unit: month
     Source: definition: what was planned, and by how much it is exceeded
@@ -83,7 +83,7 @@ def retention_at_home(
     team_today: Operand,
     work_moved: Operand,
 ) -> Operand:
-    """Bonuses for those who will leave, so that they stay and teach until the handover.
+    """Retention bonuses for those who will leave, so that they stay and teach until the handover.
 
     Unit: money
     Source: practice

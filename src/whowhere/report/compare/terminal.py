@@ -105,7 +105,7 @@ def _heading(comparison: Comparison) -> str:
     return (
         f"{case.title}: {counted(heads, 'person', 'people')},"
         f" {counted(case.horizon_months, 'month')} from {case.start:%B %Y};"
-        f" medians in {case.currency}, present value. {_hours_said(comparison)} Steady: at full"
+        f" medians in {case.currency}, present value. {_hours_said(comparison)} Run rate: at full"
         f" output. Loss: futures above {baseline_said(case)}."
     )
 
@@ -126,7 +126,7 @@ def _table(comparison: Comparison, rows: Sequence[OptionResult], width: int) -> 
     table.add_column("Cost", justify="right", no_wrap=True, min_width=5)
     if wide:
         table.add_column("P10 to P90", no_wrap=True)
-    for name in ("Hour", "Saving", "Steady", "Loss", "Set-up", "Payback"):
+    for name in ("Hour", "Saving", "Run rate", "Loss", "Set-up", "Payback"):
         table.add_column(name, justify="right", no_wrap=True, min_width=len(name))
     scale = Scale(min(row.cost.p10 for row in rows), max(row.cost.p90 for row in rows))
     for name, row in zip(names, rows, strict=True):

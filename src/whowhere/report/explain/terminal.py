@@ -12,7 +12,7 @@ from whowhere.facts.fact import Fact
 from whowhere.model.explanation import Explanation, Node
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.names import counted
-from whowhere.report.media.terminal import short
+from whowhere.report.media.terminal import short, short_range
 from whowhere.report.wording.options import option_said
 
 NO_CEILING = "no ceiling"
@@ -80,7 +80,7 @@ def _of(values: Summary) -> str:
         return NO_CEILING if isinf(values.mean) else short(values.mean)
     nothing = abs(values.p90) * NOTHING
     low = 0.0 if abs(values.p10) < nothing else values.p10
-    return f"{short(values.mean)} ({short(low)} to {short(values.p90)})"
+    return f"{short(values.mean)} ({short_range(low, values.p90)})"
 
 
 def _fact(fact: Fact, unit: str) -> str:

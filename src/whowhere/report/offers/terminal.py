@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 
 from whowhere.decide.offers.levelling import STEPS, Levelled, Levelling
-from whowhere.report.media.terminal import print_list, short
+from whowhere.report.media.terminal import print_list, short, short_range
 from whowhere.report.offers.words import (
     STEP_WORDS,
     TOTAL,
@@ -69,7 +69,7 @@ def _table(offers: Sequence[Levelled]) -> Table:
     for step in STEPS:
         table.add_row(STEP_WORDS[step], *(_added(each.bridge[step], step) for each in offers))
     table.add_row(TOTAL, *(short(each.cost.mean) for each in offers), style="bold")
-    table.add_row("P10 to P90", *(f"{short(x.cost.p10)} to {short(x.cost.p90)}" for x in offers))
+    table.add_row("P10 to P90", *(short_range(x.cost.p10, x.cost.p90) for x in offers))
     return table
 
 

@@ -12,8 +12,8 @@ from whowhere.report.wording.options import option_said
 STEP_WORDS = {
     "card": "Price by the card",
     "hours": "Hours that people there work",
-    "people": "People that the work needs",
-    "beyond_need": "People beyond need, changes",
+    "people": "Heads that the work needs",
+    "beyond_need": "Surplus capacity, change requests",
     "besides": "Paid besides the price",
     "terms": "Minimum, payment terms",
     "transition": "Transition",
@@ -91,11 +91,11 @@ def _counted(found: Levelling) -> str:
 
 
 def _than(one: float, other: float) -> str:
-    """Say how much dearer one is than another: ``9% cheaper``."""
+    """Say how much more one costs than another: ``9% cheaper``."""
     change = one / other - 1
     if abs(change) < SAME:
-        return "neither cheaper nor dearer"
-    return f"{whole_percent(abs(change))} {'dearer' if change > 0 else 'cheaper'}"
+        return "at the same cost"
+    return f"{whole_percent(abs(change))} {'more expensive' if change > 0 else 'cheaper'}"
 
 
 def _barred(found: Levelling) -> list[str]:

@@ -47,17 +47,17 @@ SENTENCES: Final[Mapping[str, str]] = {
     "is_near": "nearshore",
     "is_far": "offshore",
     # What it is worth, and at which risk.
-    "worth": "{Name} {costs} {cost} in the median over {months} months: {gap}, and {steady} once"
-    " all has moved.",
+    "worth": "{Name} {costs} {cost} in the median over {months} months: {gap}, and {steady} at run"
+    " rate.",
     "worth_as_is": "{Name} {costs} {cost} in the median over {months} months.",
     "below": "{percent} below {base}",
     "above": "{percent} above {base}",
-    "risk": "Expected cost is {expected}; the dearest tenth of futures averages {tail}{loss}",
+    "risk": "Expected cost is {expected}; the worst tenth of futures averages {tail}{loss}",
     "loss_never": "none of the futures drawn cost more than {base}",
     "loss_rarely": "fewer than 1 in 100 futures cost more than {base}",
     "loss": "{share} in 100 futures cost more than {base}",
     "worst_event": "the worst event, {event} ({chance} in 100), costs {money}",
-    "cautious": "In the dearest tenth, {name} {costs} {money} less: the choice of the cautious.",
+    "cautious": "In the worst tenth, {name} {costs} {money} less: the choice of the cautious.",
     "held_back": "{Name} would cost {money} less and {are} not admissible: {reason}.",
     "stay_named": "Staying",
     "trade_off": "{Name} {costs} {money} a year {side} and buys {buys}.",
@@ -112,8 +112,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     # Below a verdict.
     "caution": "A saving of {percent} is above the highest published ({highest}): ask what makes"
     " this case better, and what has been left out.",
-    "published": "It saves {steady} in the steady state, {saving} over {months} months; published:"
-    " {typical} on average, nothing in {none} of cases, more cost in {dearer}.",
+    "published": "Saves {steady} at run rate, {saving} over {months} months; published: {typical},"
+    " nothing in {none}, dearer {dearer}.",
     "figures": "{all} figures: {measured} measured or enacted, {estimated} estimated, {imputed}"
     " imputed, {given} given by you.",
 }

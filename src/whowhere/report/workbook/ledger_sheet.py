@@ -21,7 +21,7 @@ HEADINGS = ("Line", "Phase", "Amount", "Paid", "Times", "Worth today", "Mean of 
             "P90")  # fmt: skip
 WIDTHS = (34, 9, 13, 9, 10, 15, 15, 13, 13)
 AMOUNT, TIMES, WORTH, MEAN, FIRST = 2, 4, 5, 6, 9
-STEADY = "A month at full output, now"
+STEADY = "A month at run rate, now"
 TOP = 4
 """The row of the first line."""
 

@@ -18,7 +18,7 @@ from whowhere.report.workbook.verdict_now import verdict_now
 SHEET = "Summary"
 WIDTHS = (44, 18, 18, 24, 14, 17, 14, 14, 16, 18)
 HEADINGS = ("Option", "Median projected, now", "Median of futures", "P10 to P90", "Against {base}",
-            "A month at full output", "Cheapest in", "Months to start", "Set-up",
+            "At run rate", "Cheapest in", "Months to start", "Set-up",
             "Leaving after a year")  # fmt: skip
 LAST = len(HEADINGS) - 1
 TABLE = 14
@@ -80,7 +80,7 @@ def _write_help(page: Page, contents: Contents) -> None:
         (
             "Change a yellow cell of the sheet Assumptions: the verdict above and every sheet but"
             " Sensitivity follow.",
-            "The verdict now foretells each median from the likely case; shares of futures come"
+            "The verdict now projects each median from the likely case; shares of futures come"
             " from whowhere whatif. Futures are drawn from ranges; they are not a forecast.",
             others,
         ),

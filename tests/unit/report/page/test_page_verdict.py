@@ -31,7 +31,7 @@ BELOW_A_VERDICT = {
 }  # fmt: skip
 NEXT_STEPS = {"find_out", "find_out_turns", "times_likely", "ask", "by_size", "pilot", "decide_by"}
 HELD_BACK = HeldBack("own_staff@PH", ("core_work",), "people full time, whom courts take", -5_000.0)
-EVENT = WorstEvent("Work brought home early", 1_234_567.0, 0.064)
+EVENT = WorstEvent("Early return of the work", 1_234_567.0, 0.064)
 BUYS = [
     ("shared_hours", 7.96), ("speed", 3.0), ("control", 0.2149),
     ("flexibility", 0.06), ("exit_cost", 9_999.0),
