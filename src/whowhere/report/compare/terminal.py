@@ -28,7 +28,7 @@ from whowhere.report.wording.figures import published
 from whowhere.report.wording.options import baseline_said, name_in_tables
 from whowhere.report.wording.quotes import named_offers_said
 
-ROWS = 7
+ROWS = 6
 """Options that the table shows unless all are asked for, besides today's and those quoted."""
 ANSWERS = 3
 """Answers of each level that are shown, the best of them first."""
