@@ -14,5 +14,8 @@ NOT_INCLUDED: tuple[str, ...] = (
     "Growth or decline of the work, and what freed managers are worth",
 )
 
-NOT_INCLUDED_SAID = "Not included: quality of the work, VAT, withholding tax, growth, Sunday premiums (--long: all)."
+NOT_INCLUDED_SAID = (
+    "Not included: quality of the work, VAT, withholding tax, growth, Sunday premiums; more:"
+    " --long."
+)
 """The same in one line, where space is short."""
