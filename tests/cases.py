@@ -41,6 +41,22 @@ SMALL: dict[str, Any] = {
     "options": {"places": ["home", "PH", "PL", "MX"]},
 }
 
+OFFERS_OF_ALL_KINDS: list[dict[str, Any]] = [
+    {"vendor": "Alpha", "option": "managed_service@PH", "kind": "output",
+     "monthly_price": "30k to 40k", "indexation": "2% to 4%", "scope": ["workplace", "visits"]},
+    {"vendor": "Beta", "option": "managed_service@PH", "kind": "hours", "currency": "EUR",
+     "rates": [{"rate": "14 to 18"}], "transition_fee": 20_000, "exit_fee": "10k to 20k",
+     "minimum_volume": "90% to 100%", "minimum_term": 30, "payment_days": 45,
+     "ramp": [{"month": 1, "heads": 4}, {"month": 3, "heads": 7}]},
+    {"vendor": "Gamma", "option": "contractor@PL", "kind": "transactions",
+     "transaction_price": 4, "transactions": 9_000, "payment_days": 30},
+    {"vendor": "Delta", "option": "employer_of_record@PL", "kind": "seats",
+     "rates": [{"rate": 399}], "indexation": 0.05, "minimum_volume": "95% to 100%"},
+    {"vendor": "Epsilon", "option": "build_operate_transfer@MX", "kind": "seats",
+     "rates": [{"role": "support agent", "rate": 2_400}, {"rate": 3_100, "heads": 2}]},
+]  # fmt: skip
+"""Offers for the small desk: every kind, every term, vendors and people who stand alone."""
+
 
 def changed(document: Mapping[str, Any], **changes: Any) -> dict[str, Any]:
     """Return a document with values replaced: ``work__horizon_months=36``."""

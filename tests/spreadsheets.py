@@ -21,15 +21,14 @@ import xlsxwriter
 from openpyxl import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from whowhere.model.case import Case
-from whowhere.model.figures import model_graph
+from whowhere.model.case import Case, of_offers
 from whowhere.model.graph.elements import ONLY, Element, at, elements
 from whowhere.model.graph.evaluate import Evaluation, Leaves, Spot
 from whowhere.model.graph.figure import Figure
 from whowhere.model.graph.operand import Axis
 from whowhere.model.graph.reached import Key, reached
 from whowhere.model.graph.spreadsheet import MONTHS, Formulas, goes_by_month
-from whowhere.model.inputs import OF_SOME_LAWS
+from whowhere.model.inputs import OF_SOME_CASES
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 
@@ -69,12 +68,13 @@ class Plain:
     column: int = 0
 
     def __post_init__(self) -> None:
-        graph, case = model_graph(), self.case
-        behind = reached(graph, case.home_spot, [(MONTHS, Spot()), *self.roots])
+        case = self.case
+        graph = case.graph
+        behind = reached(graph, case.elsewhere, [(MONTHS, Spot()), *self.roots])
         self.keys = tuple(key for key in behind if case.has(*key))
-        self.evaluation = Evaluation(graph, self.leaves, case.home_spot)
+        self.evaluation = Evaluation(graph, self.leaves, case.elsewhere)
         self.formulas = Formulas(
-            graph, case.home_spot, lambda spot: sizes_of(case, spot), self.address, case.has
+            graph, case.elsewhere, lambda spot: sizes_of(case, spot), self.address, case.has
         )
         for name, spot in self.keys:
             node = graph.node(name)
@@ -92,7 +92,7 @@ class Plain:
 
     def number(self, name: str, spot: Spot, element: Element) -> Array:
         """Return what NumPy finds, shape (columns,)."""
-        axes = model_graph().node(name).axes
+        axes = self.case.graph.node(name).axes
         if element.month is not None and "month" not in axes:
             values = self._monthly(name, spot)
             return np.broadcast_to(at(values, axes | {"month"}, element), (self.columns,))
@@ -109,7 +109,7 @@ class Plain:
         book = xlsxwriter.Workbook(str(path))
         sheet = book.add_worksheet(SHEET)
         for (name, spot, element), row in self.rows.items():
-            node = model_graph().node(name)
+            node = self.case.graph.node(name)
             sheet.write_string(row, 0, f"{name} {spot.place} {spot.engagement} {element}")
             if isinstance(node, Figure):
                 for column in range(self.columns):
@@ -125,14 +125,13 @@ class Plain:
         book.close()
 
     def _write_total(self, sheet: Worksheet, row: int, option: Option) -> None:
-        spot = self.case.spot(option)
         for column in range(self.columns):
             self.column = column
             products = (
                 "*".join(
                     self.formulas.cell(name, spot, ONLY) for name in (line.amount, line.driver)
                 )
-                for line in self.case.ledger(option)
+                for spot, line in self.case.placed(option)
             )
             sheet.write_formula(row, 1 + column, f"={'+'.join(products)}", None, 0)
         costs = xlsxwriter.utility.xl_range(row, 1, row, self.columns)
@@ -179,27 +178,27 @@ ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 def ledger_figures(case: Case, options: Iterable[Option]) -> list[Key]:
     """Return what the costs of these options rest on directly."""
     return [
-        (name, case.spot(option))
+        (name, spot)
         for option in options
-        for line in case.ledger(option)
+        for spot, line in case.placed(option)
         for name in (line.amount, line.driver)
     ]
 
 
 def every_figure(case: Case, option: Option) -> list[Key]:
     """Return every figure at an option whose inputs are all known there."""
-    graph, spot = model_graph(), case.spot(option)
+    graph, spot = case.graph, case.spot(option)
     return [
         (name, spot)
         for name in graph.figures
-        if all(_is_known(case, *key) for key in reached(graph, case.home_spot, [(name, spot)]))
+        if all(_is_known(case, *key) for key in reached(graph, case.elsewhere, [(name, spot)]))
     ]
 
 
 def _is_known(case: Case, name: str, spot: Spot) -> bool:
     chance = name.startswith("luck_") or name in {MONTHS, "exchange_walk"}
-    is_asked = (name, spot) in case.facts or name in OF_SOME_LAWS
-    return chance or name in model_graph().figures or is_asked
+    is_asked = (name, spot) in case.facts or name in OF_SOME_CASES | of_offers()
+    return chance or name in case.graph.figures or is_asked
 
 
 @dataclass(frozen=True)

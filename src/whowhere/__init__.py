@@ -18,8 +18,8 @@ from __future__ import annotations
 from importlib import import_module
 
 _QUESTIONS = (
-    "classify", "compare", "explain", "facts_of", "glossary", "hire", "hours", "learn", "overall",
-    "places", "plan", "profile", "rank", "seats", "sensitivity", "staff", "whatif",
+    "classify", "compare", "explain", "facts_of", "glossary", "hire", "hours", "learn", "offers",
+    "overall", "places", "plan", "profile", "rank", "seats", "sensitivity", "staff", "whatif",
 )  # fmt: skip
 _HOMES = {
     "examples": "whowhere.interfaces.python.files",

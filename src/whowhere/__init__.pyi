@@ -26,6 +26,17 @@ def compare(
 ) -> Comparison:
     """Compare every option of a scenario: who should do the work, and where."""
 
+def offers(
+    scenario: SourceLike,
+    *,
+    as_of: date | None = None,
+    yes: bool = False,
+    set: str | Sequence[str] = (),
+    seed: int = 1,
+    draws: int = 8192,
+) -> Answer:
+    """Level vendors' offers: from the price on each card to the cost of the same work."""
+
 def whatif(
     scenario: SourceLike,
     set: str | Sequence[str],
@@ -47,7 +58,7 @@ def overall(
     seed: int = 1,
     draws: int = 8192,
 ) -> Answer:
-    """Weigh the options by every criterion: cost, risk, time, control, hours, talent, law, exit."""
+    """Weigh the options by cost, capability, risk, control, speed and flexibility."""
 
 def sensitivity(
     scenario: SourceLike,

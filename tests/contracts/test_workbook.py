@@ -188,7 +188,7 @@ def test_people_at_work_stand_month_by_month_as_numpy_finds_them(written: bytes)
     rows = [[cell.value for cell in row] for row in ramp.iter_rows()]
     top = next(at for at, row in enumerate(rows) if row[0] == "Month")
     case, options = board.case, [profile.result.option for profile in board.arriving]
-    of = Evaluation(model_graph(), CentralLeaves(case, 1, {}), case.home_spot)
+    of = Evaluation(model_graph(), CentralLeaves(case, 1, {}), case.elsewhere)
     assert case.as_is not in options
     for side, name in enumerate(("people_there", "people_here")):
         for nth, option in enumerate(options):

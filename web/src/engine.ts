@@ -2,7 +2,7 @@
 
 import * as model from "./model/model";
 import * as said from "./model/numbers";
-import type { Advice, Changes, OptionAnswer, Relaxed } from "./model/types";
+import type { Advice, Changes, OptionAnswer, Overall, Relaxed } from "./model/types";
 import { headline, relaxedSentences, reservations } from "./model/verdict";
 import { type Kind, UnreadNumber, readWritten } from "./model/written_numbers";
 import type { Theme } from "./scenes/index";
@@ -61,6 +61,10 @@ const whowhere = {
       said.short(x), said.wholePercent(x), said.fixed(x, 1), said.grouped(x, 0), said.general(x),
     ]));
   },
+  /** Ranges as they are said. */
+  ranges(ends: string): string {
+    return JSON.stringify((JSON.parse(ends) as [number, number][]).map((each) => said.shortRange(...each)));
+  },
   /** A text as the number that it is: its figures and units, or why it is none and what it may be. */
   read(text: string, kind: Kind): string {
     try {
@@ -71,13 +75,14 @@ const whowhere = {
     }
   },
   /** The verdict on options as they are told, and what requirements cost. */
-  verdict(options: string, relaxed: string, advice: string): string {
+  verdict(options: string, relaxed: string, advice: string, overall: string): string {
     const { doc } = current();
     const compared = {
       doc,
       options: JSON.parse(options) as OptionAnswer[],
       relaxed: JSON.parse(relaxed) as Relaxed[],
       advice: JSON.parse(advice) as Advice | null,
+      overall: JSON.parse(overall) as Overall | null,
       months: doc.horizon_months,
     };
     return JSON.stringify([...headline(compared), ...reservations(compared), ...relaxedSentences(compared)]);

@@ -18,6 +18,8 @@ from whowhere.quantities.progress import OnProgress, unheard
 LEADING = 4
 """Options told in detail besides today's: those that cost least and meet the requirements, or of
 all where none does."""
+OFFERED = 6
+"""Vendors' offers that are told in detail besides, those that cost least."""
 
 
 @dataclass(frozen=True)
@@ -71,9 +73,9 @@ def board(
     qualified = [row.option for row in comparison.options if not row.fails]
     pool = qualified or [row.option for row in comparison.options]
     leading = [option.id for option in pool if option != case.as_is][:LEADING]
-    ids = [
-        option_id for option_id in dict.fromkeys((*leading, *named)) if option_id != case.as_is.id
-    ]
+    offered = [option.id for option in pool if option.id in case.offers][:OFFERED]
+    told = dict.fromkeys((*leading, *offered, *named))
+    ids = [option_id for option_id in told if option_id != case.as_is.id]
     found = profiled(comparison, [*ids, case.as_is.id])
     two_lead = len(qualified) > 1
     swings = tornado(case, qualified[0], qualified[1], seed, draws) if two_lead else None

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from whowhere.model.case import Case
-from whowhere.model.figures import model_graph
-from whowhere.model.graph.evaluate import Spot
+from whowhere.model.graph.evaluate import Spot, there
 from whowhere.model.graph.parts import Scopes
-from whowhere.model.inputs import OF_SOME_LAWS
-from whowhere.model.later_inputs import LAW
+from whowhere.model.graph.trace import Graph
+from whowhere.model.inputs import OF_A_CONTRACT, OF_SOME_LAWS
+from whowhere.model.later_inputs import LAW, OFFERED_ROLES, OFFERS
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import leaves_of
@@ -20,14 +20,16 @@ SWITCHES = (
     frozenset(
         {
             "horizon", "team_today", "ends_at_horizon", "abroad", "elsewhere", "entity_missing",
-            "has_quote", "quoted_price", "has_quoted_indexation", "quoted_indexation", "month_end",
+            "away", "standing", "has_quote", "quoted_price", "has_quoted_indexation",
+            "quoted_indexation", "month_end",
             "exchange_walk", "exchange_moves", "personal_data", "levy_share", "levy_floor",
             "levy_cap", "levy_slice", "levy_flat", "levy_min_gross", "levy_max_gross",
             "levy_is_contribution",
         }
     )
     | OF_SOME_LAWS
-    | {leaf.name for leaf in LAW}
+    | OF_A_CONTRACT
+    | {leaf.name for leaf in (*LAW, *OFFERS, *OFFERED_ROLES)}
 )  # fmt: skip
 """Inputs that say what the case is; a contribution counts once, by its rate."""
 
@@ -46,16 +48,19 @@ def facts_behind(case: Case, option: Option) -> set[tuple[str, Spot]]:
 
 def _groups(case: Case, option: Option) -> Iterator[tuple[tuple[str, ...], Spot]]:
     """Yield names of facts with the spot that they are looked up at."""
-    for (at_home, scopes), names in _names_of(case.ledger(option)).items():
-        spot = case.home_spot if at_home else case.spot(option)
-        yield names, spot.within(scopes)
+    for leg in case.legs(option):
+        for (where, scopes), names in _names_of(leg.lines, case.graph).items():
+            spot = there(case.elsewhere, where, leg.spot) if where else leg.spot
+            yield names, spot.within(scopes)
 
 
 @cache
-def _names_of(ledger: tuple[Line, ...]) -> Mapping[tuple[bool, Scopes], tuple[str, ...]]:
-    """Return the inputs behind a ledger that are facts, by whether at home and what each is of."""
-    inputs, found = model_graph().inputs, defaultdict[tuple[bool, Scopes], list[str]](list)
-    for name, at_home in leaves_of(ledger):
+def _names_of(
+    ledger: tuple[Line, ...], graph: Graph
+) -> Mapping[tuple[str, Scopes], tuple[str, ...]]:
+    """Return the inputs behind a ledger that are facts, by where each is looked up and belongs."""
+    inputs, found = graph.inputs, defaultdict[tuple[str, Scopes], list[str]](list)
+    for where, name in leaves_of(ledger, graph):
         if name not in SWITCHES and not name.startswith("luck_"):
-            found[at_home, inputs[name].scopes].append(name)
+            found[where, inputs[name].scopes].append(name)
     return {key: tuple(sorted(names)) for key, names in found.items()}

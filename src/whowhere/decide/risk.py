@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 
+from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Outcome
 
 TAIL = 0.05
 """The dear end of the futures that the tail is the mean of."""
+
+
+BAD_TENTH: Final = 0.1
+"""The dear end of the futures whose mean is the bad tenth."""
+
+
+def bad_tenth(cost: Array) -> float:
+    """Return the mean cost of the dearest tenth of futures; ``cost`` has shape (draws,)."""
+    count = max(1, round(BAD_TENTH * len(cost)))
+    return float(np.mean(np.partition(cost, -count)[-count:]))
 
 
 @dataclass(frozen=True)

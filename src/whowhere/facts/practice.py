@@ -24,6 +24,7 @@ FILES = (
     "vendor",
     "oversight",
     "transition",
+    "parting",
     "money",
     "prices",
     "risk",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, cached_property
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.occupations import Occupation
@@ -12,18 +13,35 @@ from whowhere.facts.statute_book import Statutes
 from whowhere.model.classify.reach import Reach
 from whowhere.model.correlations import Correlation
 from whowhere.model.engagements import Engagement
+from whowhere.model.figures import graph_in_parts, model_graph
 from whowhere.model.gate_results import GateResult, RequiredLimits
-from whowhere.model.graph.evaluate import Spot
+from whowhere.model.graph.evaluate import Spot, seen_from
+from whowhere.model.graph.trace import Graph
 from whowhere.model.hours.cover import Cover
-from whowhere.model.inputs import OF_SOME_LAWS
+from whowhere.model.inputs import OF_SOME_CASES
+from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.scenario.options import Option, Requirements
 from whowhere.model.scenario.personal_data import PersonalData
 from whowhere.model.scenario.verdict import VerdictRules
+from whowhere.model.todays_way import Leg, TodaysWay
+from whowhere.quantities.ranges import Range
 
 HOME_ENGAGEMENT = Engagement.OWN_STAFF
 """What ``home_`` figures stand for: own staff at home."""
+
+
+OFFERED = "offered"
+"""The family of figures that stand where there is an offer, and nowhere else."""
+
+
+@cache
+def of_offers() -> frozenset[str]:
+    """Return the inputs and figures that only offers have."""
+    figures = model_graph().figures.values()
+    inputs = (leaf.name for leaf in (*OFFERS, *OFFERED_ROLES))
+    return frozenset(inputs) | {each.name for each in figures if each.family == OFFERED}
 
 
 @dataclass(frozen=True)
@@ -35,6 +53,27 @@ class CaseRole:
     occupation: Occupation
     level: str
     heads: float
+
+
+@dataclass(frozen=True)
+class CaseOffer:
+    """A vendor's offer, resolved: its numbers are among the facts of its option."""
+
+    vendor: str
+    """Its name as written; empty for a quote, which names nobody."""
+    kind: str
+    """What the price is for: output, seats, hours or transactions."""
+    valid_until: date | None
+    currency: str
+    """The currency that it is written in."""
+    service_credits: Range | None
+    """What comes back at most of a month's price for bad service; it is not counted."""
+    read: tuple[str, ...]
+    """What was understood of its rate card, a line for each role."""
+    lines: tuple[Line, ...]
+    """What arises under it."""
+    price: Line
+    """The line that its price stands in."""
 
 
 @dataclass(frozen=True)
@@ -68,8 +107,8 @@ class Case:
     """Which hours of home's day somebody covers by day, there or at home, by code."""
     currencies: Mapping[str, str]
     """Currencies of the places, by code."""
-    quoted: frozenset[str]
-    """Ids of the options for which a vendor has quoted."""
+    offers: Mapping[str, CaseOffer]
+    """Vendors' offers by the id of the option that each is."""
     failing: Mapping[str, str]
     """Options that do not meet a requirement, by id, with the reason in words.
 
@@ -98,6 +137,8 @@ class Case:
     """What counts as equal, and how sure a choice must be."""
     company: HomeCompany
     """What the law at home sees of the company."""
+    today: TodaysWay | None = None
+    """What stands today, where it is another way than own staff at home."""
     together: tuple[Correlation, ...] = ()
     """Inputs that the user correlates; all others are independent of each other."""
     is_gated: bool = False
@@ -106,13 +147,27 @@ class Case:
     """What a reader should know about law and places behind the numbers."""
 
     @property
+    def quoted(self) -> frozenset[str]:
+        """Ids of the options that vendors have offered."""
+        return frozenset(self.offers)
+
+    @property
     def home_spot(self) -> Spot:
         """Where ``home_`` figures are evaluated."""
         return Spot(self.home, HOME_ENGAGEMENT)
 
+    @cached_property
+    def elsewhere(self) -> Mapping[str, Spot]:
+        """Where ``home_`` figures are evaluated, and ``from_`` figures: today's way."""
+        if self.today is None:
+            return seen_from(self.home_spot)
+        return self.today.seen_from(self.options)
+
     def spot(self, option: Option) -> Spot:
         """Where an option's figures are evaluated."""
-        return Spot(option.place, option.engagement)
+        if self.today is not None:
+            return self.today.spot(option)
+        return Spot(option.place, option.engagement, option.offer)
 
     def option_meant(self, written: str) -> str:
         """Return the id of the option that a user means, or what was written where it is none."""
@@ -124,12 +179,37 @@ class Case:
 
     def ledger(self, option: Option) -> tuple[Line, ...]:
         """Return the lines of an option: today's team has nothing to set up."""
-        return TODAY if self.is_at_work(option) else LEDGERS[option.engagement]
+        return tuple(line for leg in self.legs(option) for line in leg.lines)
+
+    def legs(self, option: Option) -> tuple[Leg, ...]:
+        """Return the lines of an option with the spots at which they are evaluated."""
+        if self.today is not None:
+            return self.today.legs(option, self._usual(option))
+        lines = TODAY if self.is_at_work(option) else self._usual(option)
+        return (Leg(self.spot(option), lines),)
+
+    def _usual(self, option: Option) -> tuple[Line, ...]:
+        """Return the lines of an offer, or of an engagement at the model's own price."""
+        offer = self.offers.get(option.id)
+        return offer.lines if offer else LEDGERS[option.engagement]
+
+    def placed(self, option: Option) -> tuple[tuple[Spot, Line], ...]:
+        """Return each line of an option after the spot at which it is evaluated."""
+        return tuple((leg.spot, line) for leg in self.legs(option) for line in leg.lines)
+
+    @property
+    def graph(self) -> Graph:
+        """The model: for a team at home today and new work, or for any other way."""
+        return model_graph() if self.today is None else graph_in_parts()
 
     def is_at_work(self, option: Option) -> bool:
-        """Whether an option is today's team, for which nobody has still to come."""
+        """Whether an option is what stands today, for which nobody has still to come."""
+        if self.today is not None:
+            return self.today.stands(option)
         return self.team_today and option == self.as_is
 
     def has(self, name: str, spot: Spot) -> bool:
-        """Whether the case has an input at its spot: what only some laws ask for, it may lack."""
-        return name not in OF_SOME_LAWS or (name, spot) in self.facts
+        """Whether the case has a value at its spot: what some laws ask for or offers say."""
+        if name in of_offers():
+            return ("sells_output", spot) in self.facts
+        return name not in OF_SOME_CASES or (name, spot) in self.facts

@@ -47,12 +47,12 @@ def moving_together(scenario: Scenario, facts: Facts) -> tuple[Correlation, ...]
 
 
 def _key(said: Meaning) -> Key:
-    return said.name, Spot(said.place, said.engagement)
+    return said.name, Spot(said.place, said.engagement, said.offer)
 
 
 def _faults(said: Meaning, facts: Facts, key: str, written: str) -> Iterator[Fault]:
     """Yield what is wrong with a name: it must speak of one input that is not known exactly."""
-    scopes = SCOPES[said.name]
+    scopes = SCOPES[said.name] - {"offer"}
     has = {scope for scope in ("place", "engagement") if getattr(said, scope)}
     if has != scopes:
         belongs = " and ".join(f"one {scope}" for scope in sorted(scopes)) or "the work as a whole"
@@ -65,7 +65,7 @@ def _faults(said: Meaning, facts: Facts, key: str, written: str) -> Iterator[Fau
         yield Fault("", key, written, "an input of an option that is compared", do=do)
     elif all(fact.value.is_exact for fact in facts[_key(said)]):
         own = f'Give it a range, such as {written} = "LOW to HIGH", or remove the name.'
-        do = "Give the vendor's offer under [[quotes]] as a range." if said.name in QUOTED else own
+        do = "Give the vendor's offer as a range." if said.name in QUOTED else own
         yield Fault("", key, f"{written}, which is known exactly", "an input with a range", do=do)
 
 

@@ -35,7 +35,7 @@ class Correlation:
 def written_as(key: Key) -> str:
     """Return the name under which a user writes an input: ``PH.attrition``."""
     name, spot = key
-    return Meaning(name, spot.place, engagement=spot.engagement).key
+    return Meaning(name, spot.place, "", spot.engagement, spot.offer).key
 
 
 def pearson_of(ranks: Array) -> Array:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import fsum
@@ -15,8 +15,12 @@ from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.hiring import hire, twelve_months
 from whowhere.model.home_duties import home_rules
-from whowhere.model.legal_setting import LegalSetting, applies
+from whowhere.model.legal_setting import Employed, LegalSetting, applies
 from whowhere.model.scenario.options import Option
+from whowhere.quantities.names import counted, in_a_sentence, listed
+
+SERVICE = (1, 5, 10)
+"""Years of service at which notice and severance are told."""
 
 
 @dataclass(frozen=True)
@@ -66,6 +70,8 @@ def setting_of(case: Case, option: Option) -> LegalSetting:
     """Return an option of a case as the law sees it."""
     missing = case.facts["entity_missing", Spot(option.place)][0].value.likely
     team = fsum(role.heads for role in case.roles) if case.team_today else 0.0
+    if case.today is not None:
+        team = case.today.heads_at_home
     return LegalSetting(
         option=option,
         home=case.statutes[case.home],
@@ -73,10 +79,21 @@ def setting_of(case: Case, option: Option) -> LegalSetting:
         has_entity=not missing,
         personal_data=case.personal_data,
         team_today=team,
-        moves=case.team_today and option != case.as_is,
+        moves=case.team_today and not case.is_at_work(option),
         is_as_is=option == case.as_is,
         company=case.company,
+        employed=_employed(case),
     )
+
+
+def _employed(case: Case) -> Employed | None:
+    """Return today's people of the company's own abroad, the most of them in one country."""
+    parts = [part for part in case.today.parts if part.is_ours_abroad] if case.today else []
+    if not parts:
+        return None
+    most = max(parts, key=lambda part: sum(part.heads))
+    name = in_a_sentence(case.places[most.option.place])
+    return Employed(most.option.country, name, sum(most.heads))
 
 
 def _duties(rule: DutyRule, setting: LegalSetting, case: Case) -> Iterator[Duty]:
@@ -124,7 +141,7 @@ def _bound(statutes: Statutes) -> str:
 
 def _percent(low: float, high: float) -> str:
     first, last = f"{100 * low:.0f}", f"{100 * high:.0f}"
-    return f"{first}%" if first == last else f"{first} to {last}%"
+    return f"{first}%" if first == last else f"{first}% to {last}%"
 
 
 def _extra_pay(setting: LegalSetting) -> Iterator[_Particulars]:
@@ -137,17 +154,26 @@ def _extra_pay(setting: LegalSetting) -> Iterator[_Particulars]:
             yield _Particulars({"name": levy.name, "amount": amount}, levy.status, (levy.origin,))
 
 
-def _weeks(milestones: Milestones | None, unit: str) -> Iterator[_Particulars]:
+def _weeks(milestones: Milestones | None, of: str = "") -> Iterator[_Particulars]:
     """Tell weeks by years of service; nothing where the law asks for none."""
     if milestones is None or not any(fact.value.likely for fact in milestones):
         return
     status = milestones[0].status
     about = "about " if status == "imputed" else ""
-    one, five, ten = (f"{fact.value.likely:.1f}".removesuffix(".0") for fact in milestones)
-    spread = f"{one} {unit} after 1 year of service, {five} after 5 and {ten} after 10"
-    words = {"weeks": about + (f"{one} {unit}" if one == five == ten else spread)}
+    words = {"weeks": about + _by_service([fact.value.likely for fact in milestones], of)}
     origins = tuple(dict.fromkeys(origin for fact in milestones for origin in fact.origins))
     yield _Particulars(words, status, origins)
+
+
+def _by_service(weeks: Sequence[float], of: str) -> str:
+    """Tell weeks after each length of service from which any are due."""
+    if len(set(weeks)) == 1:
+        return f"{counted(weeks[0], 'week')}{of}"
+    (years, first), *later = [due for due in zip(SERVICE, weeks, strict=True) if due[1]]
+    said = f"{counted(first, 'week')}{of} after {counted(years, 'year')} of service"
+    return listed(
+        [said, *(f"{week:.1f}".removesuffix(".0") + f" after {at}" for at, week in later)]
+    )
 
 
 def _standing(standing: LegalStanding | None) -> Iterator[_Particulars]:
@@ -160,10 +186,10 @@ def _standing(standing: LegalStanding | None) -> Iterator[_Particulars]:
 
 _SUBJECTS: Mapping[Subject, Callable[[LegalSetting], Iterator[_Particulars]]] = {
     "extra pay": _extra_pay,
-    "notice": lambda at: _weeks(at.place.notice_weeks, "weeks"),
-    "severance": lambda at: _weeks(at.place.severance_weeks, "weeks of pay"),
-    "notice at home": lambda at: _weeks(at.home.notice_weeks, "weeks"),
-    "severance at home": lambda at: _weeks(at.home.severance_weeks, "weeks of pay"),
+    "notice": lambda at: _weeks(at.place.notice_weeks),
+    "severance": lambda at: _weeks(at.place.severance_weeks, " of pay"),
+    "notice at home": lambda at: _weeks(at.home.notice_weeks),
+    "severance at home": lambda at: _weeks(at.home.severance_weeks, " of pay"),
     "eu transfer": lambda at: _standing(at.place.eu_transfer),
     "data protection": lambda at: _standing(at.place.data_protection),
     "us sanctions": lambda at: _standing(at.place.us_sanctions),

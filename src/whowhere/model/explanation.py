@@ -50,5 +50,5 @@ class Explanation:
     cost: Summary
     lines: tuple[ExplainedLine, ...]
     nodes: Mapping[str, Node]
-    ids: Mapping[str, str]
-    """The node of each amount and driver that a line names."""
+    ids: Mapping[tuple[str, str], str]
+    """The node of each amount and driver that a line names, by the line's id and its name."""

@@ -40,7 +40,8 @@ def certain_gates(
 def _of_place(scenario: Scenario, view: PlaceView, facts: Facts) -> Iterator[GateResult]:
     asked, home = scenario.requirements, scenario.home
     name, spot = in_a_sentence(view.name), Spot(view.key)
-    if asked.language == "needed" and not (scenario.as_is and not view.is_abroad):
+    is_as_today = scenario.as_is is not None and view.place.iso2 == scenario.as_is.country
+    if asked.language == "needed" and not is_as_today:
         yield _language(view, facts)
     if asked.shared_hours is not None:
         hours = facts["shared_hours", spot][0].value.likely
@@ -64,7 +65,7 @@ def _of_place(scenario: Scenario, view: PlaceView, facts: Facts) -> Iterator[Gat
 
 
 def _language(view: PlaceView, facts: Facts) -> GateResult:
-    """Hold a place's speakers against those needed; at home today's team has them already."""
+    """Hold a place's speakers against those needed; where the work is done today they are."""
     language = scarcest_name(view.languages, view.place)
     return judged(language, spoken_facts(facts, view.key))
 

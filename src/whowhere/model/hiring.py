@@ -11,7 +11,7 @@ import numpy as np
 from whowhere.facts.statute_book import Statutes
 from whowhere.facts.statute_roles import Employee
 from whowhere.model.figures import model_graph
-from whowhere.model.graph.evaluate import Evaluation, Spot
+from whowhere.model.graph.evaluate import Evaluation, Spot, seen_from
 from whowhere.model.hire_lines import HireLine, hire_lines
 from whowhere.model.levy_facts import LARGE, Charged, Employer, charged, charged_facts
 from whowhere.model.likely import likely_leaves
@@ -94,7 +94,7 @@ def _model(statutes: Statutes, charge: Charged, gross: Array) -> Evaluation:
     """Return the model at some pays of one role, each as a future of its own."""
     facts = charged_facts(statutes, charge) | {("heads", Spot()): (given_exactly("heads", 1),)}
     given = {"base_pay": np.asarray(gross, dtype=float)[None, :]}
-    return Evaluation(model_graph(), likely_leaves(facts), Spot(statutes.iso2), given)
+    return Evaluation(model_graph(), likely_leaves(facts), seen_from(Spot(statutes.iso2)), given)
 
 
 def twelve_months(statutes: Statutes, year: float) -> float:
@@ -107,5 +107,7 @@ def twelve_months(statutes: Statutes, year: float) -> float:
     facts = charged_facts(statutes, charged(statutes, LARGE, [None]))
     facts |= {(name, spot): (given_exactly(name, value),) for name, value in single.items()}
     return float(
-        Evaluation(model_graph(), likely_leaves(facts), spot).value("base_pay", spot).item()
+        Evaluation(model_graph(), likely_leaves(facts), seen_from(spot))
+        .value("base_pay", spot)
+        .item()
     )

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from whowhere.facts.duty_rules import DutyRule
 from whowhere.facts.home_law import OF_A_TEAM, HomeLaw, HomeRule, Threshold, load_home_law
-from whowhere.model.legal_setting import HomeCompany, LegalSetting
+from whowhere.model.legal_setting import Employed, HomeCompany, LegalSetting
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.quantities.ranges import Range
 
@@ -38,13 +38,13 @@ class Finding:
 
 def at_home(scenario: Scenario) -> AtHome:
     """Return a scenario's home as its law sees it."""
-    said, work = scenario.company, scenario.work
+    said = scenario.company
     law = load_home_law(said.home)
     place = said.place
     state = law.states.get(place.city) if said.city else None
     return AtHome(
         law,
-        team=work.heads if work.today == "own_staff" else 0.0,
+        team=scenario.heads_at_home,
         company=HomeCompany(
             state or place.state.partition("-")[2], said.sector or "", said.employees
         ),
@@ -78,6 +78,19 @@ def home_rules(setting: LegalSetting) -> Iterator[DutyRule]:
     for found in findings(AtHome(law, setting.team_today, setting.company)):
         if _holds(found.rule, setting):
             yield _duty(found)
+    if setting.employed and setting.moves:
+        yield from _rules_there(setting.employed, setting)
+
+
+def _rules_there(there: Employed, setting: LegalSetting) -> Iterator[DutyRule]:
+    """Yield what the law asks where today's people are employed abroad, if they are dismissed."""
+    team = AtHome(load_home_law(there.iso2), there.heads, HomeCompany("", setting.company.sector))
+    for found in findings(team):
+        engagements = found.rule.engagements
+        holds = not engagements or setting.option.engagement in engagements
+        if found.rule.topic in OF_A_TEAM and holds and not found.rule.place:
+            duty = _duty(found)
+            yield replace(duty, sentence=f"In {there.name}: {duty.sentence}")
 
 
 def _sizes(rule: HomeRule, team: float, employees: float | None) -> list[float]:

@@ -14,7 +14,10 @@ from whowhere.model.later_inputs import (
     LEVIES_BY_SIZE,
     LEVY_CASES,
     LEVY_SHAPES,
+    OFFERED_ROLES,
+    OFFERS,
     OWN_PAY,
+    PARTING,
     PLACE_PRICES,
     RAMP,
     RAMP_PLACE,
@@ -23,6 +26,8 @@ from whowhere.model.later_inputs import (
     SPEAKERS,
     SPEAKERS_PAY,
     SPEAKING,
+    STANDING,
+    TODAY,
     TOWNS,
     WORK_PRICES,
 )
@@ -43,7 +48,7 @@ WORK = inputs_of(
         ("institution_loss", "1", "Share of output lost per point of institutional distance"),
         ("friction_abroad", "1", "Share of output lost to rework and hand-offs, far away by night"),
         ("law_weight", "1", "Rise of a breach's chance, as a log, per point of weaker rule of law"),
-        ("breach_cost", "usd/head", "Cost of a leak of personal data, per head with access"),
+        ("breach_cost", "usd/head", "Cost of a personal data breach, per head with access"),
         ("personal_data", "1", "1 if the work sees personal data, else 0"),
         ("disruption_chance", "1", "Yearly chance of a disruption where stability is average"),
         ("stability_weight", "1", "Fall of that chance, as a log, per point of more stability"),
@@ -53,7 +58,7 @@ WORK = inputs_of(
         ("tax_penalty", "1", "Penalty and interest on tax found later, as a share of it"),
         ("backlash_cost", "year", "Cost of backlash at home, in years of the moved team's pay"),
         ("severance_weeks_customary", "week", "Weeks of pay that leavers get by custom at home"),
-        ("retention_bonus", "year", "Bonus for staying until the handover, in years of pay"),
+        ("retention_bonus", "year", "Retention bonus paid at the handover, in years of pay"),
         ("currency_shock_chance", "1", "Yearly rate of a currency shock where there is no risk"),
         ("premium_weight", "1", "Rise of that rate, as a log, per unit of country risk premium"),
         ("shock_rise", "1", "Rise of the place's pay in the company's money after a shock"),
@@ -180,7 +185,7 @@ ENGAGEMENT = inputs_of(
         ("first_trips", "trip", "Visits while the work is handed over"),
         ("trips_per_year", "trip/year", "Visits per year once the work runs"),
         ("oversight_hours", "hour/head/week", "Hours that home spends on one distant person"),
-        ("governance_share", "1", "Managing the vendor, as a share of its price"),
+        ("governance_share", "1", "Vendor management, as a share of the vendor's price"),
         ("office_share", "1", "Share of people who have a workplace at the company's expense"),
         ("partner_fee", "usd/head/month", "Fee of the employer of record or contractor platform"),
         ("deposit_months", "month", "Months of the team's cost that the partner holds as deposit"),
@@ -195,13 +200,13 @@ ENGAGEMENT = inputs_of(
         (
             "misclassification_chance",
             "1/year",
-            "Chance in a year that contractors with every sign of employment count as staff",
+            "Chance in a year that contractors with every sign of employment are reclassified",
         ),
         ("misclassification_cost", "1", "What that then costs, as a share of their past fees"),
         ("vendor_failure_chance", "1", "Yearly chance that the vendor or partner fails"),
-        ("renegotiation_chance", "1", "Yearly chance that the vendor asks for more"),
+        ("renegotiation_chance", "1", "Yearly chance that the vendor renegotiates"),
         ("renegotiation_rise", "1", "Rise of the price when it does"),
-        ("breach_chance", "1", "Yearly chance of a leak of personal data, with home's rule of law"),
+        ("breach_chance", "1", "Yearly chance of a personal data breach, with home's rule of law"),
         ("tax_presence_chance", "1", "Yearly chance that a permanent establishment is found"),
         ("control", "1", "Control that the engagement gives, side by side, from 0 to 1"),
         ("committed_share", "1", "Share of what less demand would save that goes on being paid"),
@@ -212,9 +217,9 @@ ENGAGEMENT = inputs_of(
         ("dismissed_on_leaving", "1", "Share of the people whose severance we owe on leaving"),
         ("vendor_bench", "1", "Share of a vendor's paid people who wait or train for work"),
         ("onsite_share", "1", "Share of a vendor's effort abroad that it does at the customer's"),
-        ("surplus_share", "1", "People billed by the month beyond what is needed, of the price"),
+        ("surplus_share", "1", "Surplus capacity billed by the month, as a share of the price"),
         ("employer_premium", "1", "What foreign employers pay beyond the market, of the cost"),
-        ("taken_over", "1", "Share of today's people whom a partner at home takes over"),
+        ("taken_over", "1", "Share of today's people who are re-badged to a partner at home"),
     ),
     scopes={"engagement"},
 )
@@ -226,7 +231,7 @@ QUOTES = inputs_of(
         ("quoted_indexation", "1/year", "Yearly rise of the quoted price"),
         ("has_quoted_indexation", "1", "1 if the quote says how its price rises, else 0"),
     ),
-    scopes={"place", "engagement"},
+    scopes={"place", "engagement", "offer"},
 )
 
 LUCK = tuple(
@@ -259,19 +264,30 @@ INPUTS: tuple[Input, ...] = (
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
     *HOME_LAW,
     *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES,
-    *EXCHANGE, *TOWNS,
+    *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING,
 )  # fmt: skip
 
 _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES)
 OF_SOME_LAWS = frozenset(leaf.name for leaf in _OF_SOME)
 """Inputs that only some countries' laws ask for: elsewhere a case lacks them."""
+OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in (*STANDING, *PARTING)}
+"""What a case may lack: what its laws do not ask for, and today's contract where there is none."""
+
+OF_A_CONTRACT = frozenset(
+    {"contract_left", "termination_fee", "minimum_owed", "knowledge_theirs", "tools_theirs"}
+)
+"""What only today's contract itself can say."""
 
 FIXED = frozenset(
     {
         "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad", "elsewhere",
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
         "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed", "own_pay_ratio",
-        "delay_cost", "exchange_moves",
+        "delay_cost", "exchange_moves", "away", "standing",
+        "sells_output", "is_a_fee", "changes_in_hours", "has_ramp_plan",
+        "planned_start", "planned_ramp", "minimum_term", "payment_delay", "offered_heads",
+        "offered_hours", "says_hours",
+        *OF_A_CONTRACT,
         *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME)),
     }
 )  # fmt: skip

@@ -176,3 +176,64 @@ TOWNS = inputs_of(
     (("elsewhere", "1", "1 if the place is another than home, be it in the same country, else 0"),),
     scopes={"place"},
 )
+
+OFFERS = inputs_of(
+    (
+        ("sells_output", "1", "1 where the price is for the output, 0 where it is for people"),
+        ("is_a_fee", "1", "1 where the price is the fee of an employer of record, else 0"),
+        ("changes_in_hours", "1", "1 where changes are worked in hours that are billed, else 0"),
+        ("transaction_price", "money", "Price of one transaction"),
+        ("transactions", "1/month", "Transactions that the work has in a month"),
+        ("has_ramp_plan", "1", "1 if the offer says when people start, else 0"),
+        ("planned_start", "month", "From the contract to the first people's first day, as offered"),
+        (
+            "planned_ramp",
+            "month",
+            "From the first people's first day to the last one's",
+        ),
+        ("transition_fee", "money", "What the vendor asks for taking the work over"),
+        ("minimum_share", "1", "Share of what the offer says it costs that is billed at least"),
+        ("minimum_term", "month", "Months from the start for which that is owed"),
+        ("exit_fee", "money", "What the vendor asks for being left"),
+        ("payment_delay", "year", "From an invoice to its payment"),
+    ),
+    scopes={"place", "engagement", "offer"},
+)
+
+OFFERED_ROLES = inputs_of(
+    (
+        ("seat_price", "money/head/month", "Price of one person for a month"),
+        ("hourly_price", "money/head/hour", "Price of an hour of one person"),
+        ("offered_heads", "head", "People that the offer speaks of"),
+        ("offered_hours", "hour/month", "Hours of one of them that it bills"),
+        ("says_hours", "1", "1 if it says so, 0 where it bills the hours that are worked"),
+    ),
+    scopes={"place", "engagement", "offer"},
+    axes={"role"},
+)
+
+TODAY = inputs_of(
+    (("away", "1", "1 if the place is another than where the work is done today, else 0"),),
+    scopes={"place"},
+)
+
+STANDING = inputs_of(
+    (("standing", "1", "1 where the work is done so today, 0 where people have still to come"),),
+    scopes={"place", "engagement", "offer"},
+)
+
+PARTING = inputs_of(
+    (
+        ("contract_left", "month", "Months from the decision to the end of today's contract"),
+        ("termination_fee", "money", "What today's contract asks for being ended early, if stated"),
+        ("termination_months", "month", "The same in months of its price, where nothing is stated"),
+        ("minimum_owed", "1", "Share of its price that today's contract asks for whatever is done"),
+        ("knowledge_theirs", "1", "1 where what is written down is today's vendor's, 0 if ours"),
+        ("longer_learning", "1", "Share by which learning takes longer without what they know"),
+        ("tools_theirs", "1", "1 where the tools of the work are today's vendor's, 0 if ours"),
+        ("tools_months", "month", "What setting them up anew costs, in months of its price"),
+        ("hired_over", "1", "Share of the new people re-badged from today's vendor there"),
+        ("non_solicit_fee", "year", "What it asks for each of them, in years of pay"),
+    ),
+    scopes={"offer"},
+)

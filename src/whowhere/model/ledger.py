@@ -15,8 +15,8 @@ PARTS: dict[Part, str] = {
     "partner": "Vendor or partner",
     "site": "Workplace and company",
     "distance": "Oversight and visits",
-    "changing_over": "Changing over",
-    "leaving": "Leaving and risks",
+    "changing_over": "Transition",
+    "leaving": "Exit and risks",
 }
 """The groups that every option's lines fall into, in the order in which bars are stacked."""
 
@@ -61,12 +61,12 @@ def _people(pay: str, contributions: str) -> tuple[Line, ...]:
     return (
         _run("people", "pay", "Pay", "base_pay_bill", pay),
         _run("people", "extra_pay", "Statutory extra months", "extra_pay_bill", pay),
-        _run("people", "contributions", "Employer contributions", contributions, pay),
+        _run("people", "contributions", "Employer on-costs", contributions, pay),
         _run("people", "nights", "Night premiums", "night_bill", pay),
         _run("people", "holidays", "Work on public holidays", "holiday_bill", pay),
         _run("people", "benefits", "Benefits", "benefits_bill", pay),
         _run("people", "supporting", "Training, quality, planning, IT", "supporting_bill", pay),
-        _run("people", "attrition", "Replacing leavers", "attrition_bill", pay),
+        _run("people", "attrition", "Attrition backfill", "attrition_bill", pay),
     )
 
 
@@ -80,7 +80,13 @@ def _desks(price: str) -> tuple[Line, ...]:
 def _own_centre(pay: str, price: str, entity: str) -> tuple[Line, ...]:
     return (
         *_people(pay, OWN),
-        _run("people", "employer_premium", "Pay above the market", "employer_premium_bill", pay),
+        _run(
+            "people",
+            "employer_premium",
+            "Premium over market pay",
+            "employer_premium_bill",
+            pay,
+        ),
         *_desks(price),
         _run("site", "administration", "Local administration", "administration_bill", pay),
         _run("site", "entity_upkeep", "Legal entity, upkeep", "entity_upkeep", entity),
@@ -93,29 +99,30 @@ def _vendor(contract: str) -> tuple[Line, ...]:
     return (
         _run("partner", "vendor_price", "Vendor's price", "vendor_price", contract),
         _run("partner", "change_requests", "Change requests", "change_request_bill", contract),
-        _run("partner", "governance", "Managing the vendor", "governance_bill", contract),
+        _run("partner", "governance", "Vendor management", "governance_bill", contract),
     )
 
 
 MOVING = (
     _run("changing_over", "waiting", "Today's team until its work moves", "today_bill",
          "waiting_months"),
-    _set_up("knowledge_transfer", "Both teams side by side", "parallel_bill",
+    _set_up("knowledge_transfer", "Parallel running (knowledge transfer)", "parallel_bill",
          "parallel_months"),
     _run("changing_over", "kept_by_law", "Today's team until home's law lets it go", "kept_bill",
          "months_kept"),
-    _set_up("severance_at_home", "Severance at home", "severance_at_home", "at_handover"),
-    _set_up("retention_at_home", "Bonuses for staying on", "retention_at_home",
+    _set_up("severance_at_home", "Redundancy cost at home", "severance_at_home", "at_handover"),
+    _set_up("retention_at_home", "Retention bonuses", "retention_at_home",
          "at_handover"),
     _set_up("first_travel", "Visits for the handover", "first_travel", "at_start"),
-    _run("changing_over", "empty_desks", "Empty workplaces at home", "empty_desks_bill",
+    _run("changing_over", "empty_desks", "Stranded cost: empty workplaces", "empty_desks_bill",
          "empty_desk_months"),
-    _run("changing_over", "retained", "People at home whose jobs stay in part", "retained_bill",
+    _run("changing_over", "retained", "Retained organisation", "retained_bill",
          "retained_months"),
-    _run("changing_over", "delay", "Waiting for the new team", "delay_bill", "delay_months"),
+    _run("changing_over", "delay", "Cost of delay: waiting for the team", "delay_bill",
+         "delay_months"),
 )  # fmt: skip
-RAMP = _set_up("ramp_up", "Output lost while learning", "ramp_cost", "at_arrival")
-VENDOR_RAMP = _set_up("ramp_up", "Output lost while learning", "vendor_ramp_cost",
+RAMP = _set_up("ramp_up", "Ramp-up: output lost while learning", "ramp_cost", "at_arrival")
+VENDOR_RAMP = _set_up("ramp_up", "Ramp-up: output lost while learning", "vendor_ramp_cost",
                    "at_arrival")  # fmt: skip
 
 VISITS = _run("distance", "visits", "Visits", "travel_bill", "visit_months")
@@ -132,27 +139,27 @@ OWN_DISTANCE = (
 
 ENTITY = _set_up("entity_set_up", "Legal entity, set-up", "entity_set_up", "at_decision")
 PREPARING = _set_up("preparation", "Advice and contracts", "preparation_cost", "at_decision")
-CHOOSING = _set_up("selection", "Choosing the vendor", "selection_cost", "at_decision")
+CHOOSING = _set_up("selection", "Vendor selection", "selection_cost", "at_decision")
 RECRUITING = _set_up("recruiting", "Recruiting", "recruiting_cost", "at_arrival")
 PARTNER = _run("partner", "partner_fee", "Partner's fee", "partner_fee_bill", "fee_months")
-LEAVING_OWN = _leave("leaving", "Leaving", "leaving_own_centre", "at_horizon")
-LEAVING_PARTNER = _leave("leaving", "Leaving", "leaving_partner", "at_horizon")
+LEAVING_OWN = _leave("leaving", "Exit cost", "leaving_own_centre", "at_horizon")
+LEAVING_PARTNER = _leave("leaving", "Exit cost", "leaving_partner", "at_horizon")
 
 DISRUPTION = _risk("disruption", "Unrest or power failure", "disruption_loss", "in_the_run")
 CURRENCY = _risk("currency_shock", "Currency shock", "currency_shock_loss", "in_the_run")
-BREACH = _risk("breach", "Leak of personal data", "breach_loss", "in_the_run")
+BREACH = _risk("breach", "Personal data breach", "breach_loss", "in_the_run")
 BACKLASH = _risk("backlash", "Backlash at home", "backlash_loss", "at_start")
 FAILURE = _risk("vendor_failure", "Vendor or partner fails", "vendor_failure_loss",
                "in_the_run")  # fmt: skip
-DEMANDS = _risk("renegotiation", "Vendor asks for more", "renegotiation_loss", "in_the_run")
+DEMANDS = _risk("renegotiation", "Renegotiation by the vendor", "renegotiation_loss", "in_the_run")
 TAX_PRESENCE = _risk("tax_presence", "Permanent establishment found", "tax_presence_loss",
                     "in_the_run")  # fmt: skip
-MISCLASSIFIED = _risk("misclassification", "Contractors count as staff",
+MISCLASSIFIED = _risk("misclassification", "Misclassification of contractors",
                      "misclassification_loss", "in_the_run")  # fmt: skip
 
 
 def _brought_home(saving_lost: str) -> Line:
-    return _risk("back_home", "Work brought home early", saving_lost, "after_end_months")
+    return _risk("back_home", "Early return of the work", saving_lost, "after_end_months")
 
 
 OWN_HOME = _brought_home("saving_lost_own")
@@ -175,8 +182,8 @@ TODAY: tuple[Line, ...] = (
     *_desks("today_price_months"),
     _run("site", "administration", "Local administration", "administration_bill",
          "today_pay_months"),
-    _leave("leaving", "Leaving", "leaving_today", "at_horizon"),
-    _risk("breach", "Leak of personal data", "breach_loss", "today_in_the_run"),
+    _leave("leaving", "Exit cost", "leaving_today", "at_horizon"),
+    _risk("breach", "Personal data breach", "breach_loss", "today_in_the_run"),
 )  # fmt: skip
 """The as-is: a team that exists at home has nothing to set up."""
 
@@ -188,7 +195,7 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
     ),
     Engagement.EMPLOYER_OF_RECORD: (
         PREPARING, RECRUITING, *MOVING, RAMP, *_people("pay_months", LARGE),
-        _run("people", "employer_premium", "Pay above the market", "employer_premium_bill",
+        _run("people", "employer_premium", "Premium over market pay", "employer_premium_bill",
              "pay_months"),
         *_desks("price_months"), PARTNER,
         _run("partner", "deposit", "Interest on the deposit", "deposit_bill", "pay_months"),
@@ -200,13 +207,13 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
         _run("people", "contractors", "Contractors' fees", "contractor_bill", "fee_months"),
         _run("people", "supporting", "Training, quality, planning, IT", "supporting_bill",
              "pay_months"),
-        _run("people", "attrition", "Replacing leavers", "attrition_bill", "pay_months"), PARTNER,
+        _run("people", "attrition", "Attrition backfill", "attrition_bill", "pay_months"), PARTNER,
         _run("site", "conversion", "Currency conversion", "conversion_bill", "pay_months"),
         *DISTANCE, LEAVING_PARTNER,
     ),
     Engagement.STAFF_AUGMENTATION: (
         CHOOSING, *MOVING, VENDOR_RAMP, *_vendor("contract_months"),
-        _run("partner", "surplus", "People billed beyond need", "surplus_bill", "contract_months"),
+        _run("partner", "surplus", "Surplus capacity billed", "surplus_bill", "contract_months"),
         *DISTANCE, LEAVING_PARTNER,
     ),
     Engagement.MANAGED_SERVICE: (
@@ -214,7 +221,7 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
     ),
     Engagement.BUILD_OPERATE_TRANSFER: (
         CHOOSING, ENTITY, *MOVING, VENDOR_RAMP, *_vendor("operate_contract_months"),
-        _set_up("handing_over", "Fee for the transfer", "handing_over_fee",
+        _set_up("handing_over", "Transfer fee", "handing_over_fee",
              "at_handing_over"),
         *_own_centre("owned_pay_months", "owned_price_months", "owned_price_months"),
         *DISTANCE, LEAVING_OWN,
@@ -228,6 +235,11 @@ PASSING = frozenset(
         "operate_contract_months",
         "delay_months",
         "months_kept",
+        "waiting_contract_months",
+        "watching_months",
+        "visiting_months",
+        "contract_months_kept",
+        "minimum_months",
     }
 )
 """Drivers of what is paid by the month only until the work has moved."""

@@ -32,6 +32,16 @@ NOBODY_SAYS: Final = HomeCompany()
 
 
 @dataclass(frozen=True)
+class Employed:
+    """People of the company who do the work in another country today."""
+
+    iso2: str
+    name: str
+    """Of the country, as it stands in a sentence."""
+    heads: float
+
+
+@dataclass(frozen=True)
 class LegalSetting:
     """What decides which rules apply to an option."""
 
@@ -48,6 +58,8 @@ class LegalSetting:
     is_as_is: bool = False
     """Whether the option is own staff at home."""
     company: HomeCompany = NOBODY_SAYS
+    employed: Employed | None = None
+    """Today's people abroad, if the company's own do the work there."""
 
     @property
     def is_abroad(self) -> bool:

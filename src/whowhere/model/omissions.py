@@ -15,7 +15,7 @@ NOT_INCLUDED: tuple[str, ...] = (
 )
 
 NOT_INCLUDED_SAID = (
-    "Not included: how good the work is, withholding and value-added tax, growth or decline,"
-    " Sunday and overtime premiums, and more (--long)."
+    "Not included: quality of the work, VAT, withholding tax, growth, Sunday premiums; more:"
+    " --long."
 )
 """The same in one line, where space is short."""

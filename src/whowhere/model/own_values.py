@@ -20,7 +20,13 @@ from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Range
 
 Known: TypeAlias = Mapping[tuple[str, Spot], tuple[Fact, ...]]
-QUOTED = frozenset({"quoted_price", "quoted_indexation"})
+QUOTED = frozenset(
+    {
+        "quoted_price", "quoted_indexation", "transaction_price", "transactions", "seat_price",
+        "hourly_price", "transition_fee", "exit_fee", "minimum_share",
+    }
+)  # fmt: skip
+"""What an offer says: it must be there to be given another value."""
 PAID = frozenset({PAY, "manager_pay", "administrator_pay"})
 """A minimum wage bounds what the market pays, not what a user may state."""
 SCOPES = {leaf.name: leaf.scopes for leaf in INPUTS}
@@ -100,8 +106,9 @@ def _misplaced(said: Meaning, key: str) -> list[Fault]:
     """Refuse a place or an engagement for what does not belong to it."""
     scopes = SCOPES[said.name]
     if said.name in QUOTED:
-        do = "Add the vendor's offer under [[quotes]]."
-        return [Fault("", key, "given where no vendor has quoted", "an option with a quote", do=do)]
+        do = "Add it to the vendor's offer under [[offers]]."
+        given = "given where no vendor's offer has it"
+        return [Fault("", key, given, f"an option with an offer that has a {said.name}", do=do)]
     wrong = [
         f"given for {one}"
         for one, is_said, scope in (
@@ -128,7 +135,8 @@ def spoken_of(said: Meaning, facts: Known) -> list[tuple[str, Spot]]:
     keys = [key for key in facts if _speaks_of(said, key, facts)]
     if said.name not in QUOTED:
         return keys
-    return [key for key in keys if facts["has_quote", key[1]][0].value.likely]
+    switch = {"quoted_indexation": "has_quoted_indexation"}.get(said.name, said.name)
+    return [key for key in keys if any(fact.value.likely for fact in facts[switch, key[1]])]
 
 
 def _speaks_of(said: Meaning, key: tuple[str, Spot], facts: Known) -> bool:
@@ -137,6 +145,7 @@ def _speaks_of(said: Meaning, key: tuple[str, Spot], facts: Known) -> bool:
         name == said.name
         and (said.place in {"", spot.place} or _is_from(said.place, key, facts))
         and said.engagement in {"", spot.engagement}
+        and said.offer in {"", spot.offer}
     )
 
 

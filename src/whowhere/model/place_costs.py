@@ -18,7 +18,7 @@ from whowhere.facts.further_places import average_wages_2026
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.case import CaseRole
 from whowhere.model.figures import model_graph
-from whowhere.model.graph.evaluate import Evaluation, Spot
+from whowhere.model.graph.evaluate import Evaluation, Spot, seen_from
 from whowhere.model.levy_facts import LARGE, levy_facts
 from whowhere.model.likely import likely_leaves
 from whowhere.model.own_values import with_own_values
@@ -56,7 +56,7 @@ def known_costs(
             facts["pay", Spot(iso2)] = _home_pay(scenario, facts)
             facts["language_premium", Spot(iso2)] = _home_premium(scenario, facts)
     facts = with_own_values(facts, _about_cost(scenario), roles)
-    model = Evaluation(model_graph(), likely_leaves(facts), Spot(scenario.home))
+    model = Evaluation(model_graph(), likely_leaves(facts), seen_from(Spot(scenario.home)))
     heads = np.array([role.heads for role in roles])
     money = facts["money_per_usd", Spot()][0].value.likely
     return {iso2: _known(iso2, model, heads, facts, money) for iso2 in statutes}

@@ -44,6 +44,8 @@ class PlaceView:
     """Those that the work is done in, and by whom."""
     coverage: Coverage
     hours_abroad: HoursAbroad
+    today: str
+    """Key of the place where the work is done today, or most of it; home for new work."""
     home_pay: Mapping[str, Range]
     """Yearly pay that the company knows, by role, in its own currency."""
 
@@ -154,6 +156,7 @@ def _site(view: PlaceView, book: Factbook) -> dict[str, Fact]:
     return {
         "abroad": given_exactly("abroad", float(view.is_abroad), iso2),
         "elsewhere": given_exactly("elsewhere", float(view.is_elsewhere), iso2),
+        "away": given_exactly("away", float(view.key != view.today), iso2),
         "entity_missing": given_exactly("entity_missing", float(not view.has_entity), iso2),
         "language_gap": book.language_gap(view.languages.shares(), iso2),
         "institutional_distance": book.institutional_distance(iso2, view.home.iso2),

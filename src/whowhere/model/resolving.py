@@ -26,6 +26,8 @@ from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.law_notes import law_notes
 from whowhere.model.legal_setting import LegalSetting
 from whowhere.model.levy_facts import LARGE, Employer
+from whowhere.model.offer_facts import billing_facts, offer_facts
+from whowhere.model.offer_ledger import case_offers
 from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.prohibitions import prohibitions, require_alternative
@@ -33,13 +35,8 @@ from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
 from whowhere.model.speakers import languages_of, scarcest_name
-from whowhere.model.work_facts import (
-    Facts,
-    engagement_facts,
-    main_family,
-    quote_facts,
-    work_facts,
-)
+from whowhere.model.today_facts import today_facts, todays_way
+from whowhere.model.work_facts import Facts, engagement_facts, main_family, work_facts
 from whowhere.quantities.names import in_a_sentence
 
 
@@ -51,16 +48,14 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     known, looked_up = _known(scenario, factbook, roles, views, allowed)
     gates = _gates(scenario, views, known)
     return Case(
-        title=scenario.title,
-        story=scenario.story,
-        home=scenario.home,
+        title=scenario.title, story=scenario.story, home=scenario.home,
         currency=scenario.company.money,
         as_of=factbook.as_of,
         start=scenario.work.start,
         horizon_months=scenario.work.horizon_months,
         roles=roles,
         options=allowed,
-        as_is=Option(HOME_ENGAGEMENT, scenario.home),
+        as_is=scenario.as_is or Option(HOME_ENGAGEMENT, scenario.home),
         team_today=scenario.as_is is not None,
         facts=known,
         looked_up=looked_up,
@@ -69,31 +64,32 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         reaches={key: _reach(view, factbook) for key, view in views.items()},
         covers={key: _cover(view) for key, view in views.items()},
         currencies={key: view.statutes.currency for key, view in views.items()},
-        quoted=frozenset(each.id for each in allowed if scenario.quote_for(each)),
-        failing=_failing(gates) | forbidden,
-        barred=forbidden,
-        gates=gates,
-        limits=uncertain_limits(scenario),
+        offers=case_offers(scenario, allowed),
+        failing=_failing(gates) | forbidden, barred=forbidden,
+        gates=gates, limits=uncertain_limits(scenario),
         asked=scenario.requirements,
         statutes={key: view.statutes for key, view in views.items()},
         labour_forces=_labour_forces(views),
         languages={key: scarcest_name(view.languages, view.place) for key, view in views.items()},
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
+        today=todays_way(scenario, views),
         verdict=scenario.verdict,
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
         notes=(*_notes(scenario, views), *law_notes(views), *_uncounted(views, known)),
-    )
+    )  # fmt: skip
 
 
 def _allowed(
     scenario: Scenario, views: dict[str, PlaceView]
 ) -> tuple[tuple[Option, ...], dict[str, str]]:
     """Return the options that the law leaves, and why it forbids others. Raises ``Faults``."""
-    forbidden = prohibitions(_setting(scenario, views, option) for option in scenario.compared)
+    as_is = scenario.as_is or Option(HOME_ENGAGEMENT, scenario.home)
+    new = (option for option in scenario.compared if option != as_is)
+    forbidden = prohibitions(_setting(scenario, views, option) for option in new)
     allowed = tuple(option for option in scenario.compared if option.id not in forbidden)
-    require_alternative(allowed, Option(HOME_ENGAGEMENT, scenario.home), forbidden)
+    require_alternative(allowed, as_is, forbidden)
     return allowed, forbidden
 
 
@@ -126,6 +122,8 @@ def _known(
 ) -> tuple[Facts, Facts]:
     """Return the facts with own values in their place, and as the factbook has them."""
     looked_up = _facts(scenario, factbook, roles, views, allowed)
+    if today := todays_way(scenario, views):
+        looked_up |= today_facts(scenario, factbook, today, allowed, looked_up)
     return with_own_values(looked_up, scenario, roles), looked_up
 
 
@@ -141,11 +139,12 @@ def _facts(
     facts |= home_law_facts(at_home(scenario))
     for view in views.values():
         facts |= place_facts(view, factbook, roles)
-    for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in allowed)}:
+    today = [part.option.at_home_in(scenario.home) for part in scenario.today_parts]
+    for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in (*allowed, *today))}:
         facts |= engagement_facts(engagement, factbook, main_family(roles))
-    for option in {*allowed, Option(HOME_ENGAGEMENT, scenario.home)}:
-        facts |= quote_facts(scenario, factbook, option)
-    return facts
+    for option in {*allowed, *today, Option(HOME_ENGAGEMENT, scenario.home)}:
+        facts |= offer_facts(scenario, factbook, option)
+    return facts | billing_facts(scenario, factbook)
 
 
 def _role(need: RoleNeed) -> CaseRole:
@@ -173,6 +172,7 @@ def _view(
         languages=languages_of(scenario.work, roles),
         coverage=scenario.work.coverage,
         hours_abroad=scenario.work.hours_abroad,
+        today=scenario.as_is.place if scenario.as_is else scenario.home,
         home_pay={
             need.key: need.pay for need in scenario.work.roles if need.pay and key == scenario.home
         },
@@ -217,7 +217,7 @@ def _setting(scenario: Scenario, views: dict[str, PlaceView], option: Option) ->
         personal_data=scenario.work.personal_data,
         team_today=home.team,
         moves=scenario.as_is not in {None, option},
-        is_as_is=option == Option(HOME_ENGAGEMENT, scenario.home),
+        is_as_is=option == (scenario.as_is or Option(HOME_ENGAGEMENT, scenario.home)),
         company=home.company,
     )
 

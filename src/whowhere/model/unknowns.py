@@ -9,9 +9,8 @@ from functools import cache
 from whowhere.facts.fact import Fact
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
-from whowhere.model.figures import model_graph
-from whowhere.model.graph.evaluate import Spot
-from whowhere.model.graph.figure import HOME
+from whowhere.model.graph.evaluate import Spot, there
+from whowhere.model.graph.trace import Graph
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
 from whowhere.model.sharing import OWN_PART, SHARED, shared_spots
@@ -31,13 +30,15 @@ class Unknown:
     """Empty where it belongs to none, or is one unknown under all of them."""
     is_own_part: bool = False
     """Whether it is only what an engagement has of its own beside what all share."""
+    offer: str = ""
+    """The key of the vendor whose offer it belongs to; empty where it belongs to none."""
     also: tuple[str, ...] = ()
     """Further places of the same country that have the input from it, as this one has."""
 
     @property
     def spot(self) -> Spot:
         """Where its facts are looked up, unless it is shared."""
-        return Spot(self.place, self.engagement)
+        return Spot(self.place, self.engagement, self.offer)
 
     @property
     def is_shared(self) -> bool:
@@ -47,7 +48,7 @@ class Unknown:
     @property
     def id(self) -> str:
         """The name under which a user sets it: ``PH.attrition``, ``discount_rate``."""
-        where = "@".join(part for part in (self.engagement, self.place) if part)
+        where = self.spot.name
         return f"{where}.{self.name}" if where else self.name
 
     def words(self, places: Mapping[str, str]) -> str:
@@ -60,6 +61,8 @@ class Unknown:
             said += f" in {' and '.join(names)}"
         if self.engagement:
             said += f" under {Engagement(self.engagement).plain}"
+        if self.offer:
+            said += f" by {self.offer.replace('_', ' ')}"
         return said
 
     def spots(self, case: Case) -> tuple[Spot, ...]:
@@ -91,12 +94,9 @@ def unknowns(case: Case, options: Iterable[Option]) -> tuple[Unknown, ...]:
     of these has of its own. Chance itself, luck and the walks of exchange rates, is none: nobody
     can state it.
     """
-    graph = model_graph()
     found: set[Unknown] = set()
     for option in options:
-        for name, at_home in leaves_of(case.ledger(option)):
-            spot = case.home_spot if at_home else case.spot(option)
-            at = spot.within(graph.inputs[name].scopes)
+        for name, at in inputs_behind(case, option):
             facts = case.facts.get((name, at), ())
             if any(not fact.value.is_exact for fact in facts):
                 found.update(_parts(case, name, at))
@@ -110,7 +110,7 @@ def _parts(case: Case, name: str, at: Spot) -> Iterator[Unknown]:
     if is_one_of_several:
         yield Unknown(name)
     first, *also = _alike(case, name, at)
-    yield Unknown(name, first, at.engagement, is_own_part=is_one_of_several, also=tuple(also))
+    yield Unknown(name, first, at.engagement, is_one_of_several, at.offer, tuple(also))
 
 
 def _alike(case: Case, name: str, at: Spot) -> tuple[str, ...]:
@@ -123,15 +123,21 @@ def _alike(case: Case, name: str, at: Spot) -> tuple[str, ...]:
     return tuple(place for place in found if Spot(place) not in correlated)
 
 
+def inputs_behind(case: Case, option: Option) -> Iterator[tuple[str, Spot]]:
+    """Yield each input that an option's cost rests on, with the spot that it belongs to."""
+    graph = case.graph
+    for leg in case.legs(option):
+        for where, name in leaves_of(leg.lines, graph):
+            spot = there(case.elsewhere, where, leg.spot) if where else leg.spot
+            yield name, spot.within(graph.inputs[name].scopes)
+
+
 @cache
-def leaves_of(ledger: tuple[Line, ...]) -> frozenset[tuple[str, bool]]:
-    """Return the inputs that a ledger rests on, and whether each is looked up at home."""
-    graph = model_graph()
+def leaves_of(ledger: tuple[Line, ...], graph: Graph) -> frozenset[tuple[str, str]]:
+    """Return the inputs that a ledger rests on, each after where it is looked up, if elsewhere."""
     figures = {figure for line in ledger for figure in (line.amount, line.driver)}
     leaves = {leaf for figure in figures for leaf in graph.leaves_behind(figure)}
-    return frozenset(
-        (leaf.removeprefix(HOME), True) if graph.is_home(leaf) else (leaf, False) for leaf in leaves
-    )
+    return frozenset(map(graph.apart, leaves))
 
 
 def unknown_named(case: Case, written: str, key: str) -> Unknown:

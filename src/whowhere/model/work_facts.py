@@ -11,7 +11,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import ENGAGEMENT, INPUTS, WORK
 from whowhere.model.later_inputs import ENGAGEMENT_PRICES, RAMP, RAMP_WORK, SPEAKING, WORK_PRICES
-from whowhere.model.scenario.options import Option, Quote
+from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import Work
 from whowhere.quantities.ranges import Range
@@ -22,8 +22,10 @@ Facts = dict[tuple[str, Spot], tuple[Fact, ...]]
 THE_USER = Origin("you", "the scenario")
 UNITS = {leaf.name: str(leaf.unit) for leaf in INPUTS}
 EVERYWHERE = Spot()
+DIRECTED = frozenset(Engagement) - {Engagement.MANAGED_SERVICE, Engagement.BUILD_OPERATE_TRANSFER}
+"""Engagements in which the company itself directs those who do the work."""
 NEW_TEAM = 0.5
-"""Nobody has directed it yet: whether somebody will is as likely as not."""
+"""Nobody of ours has directed it yet: whether somebody will is as likely as not."""
 
 
 def given(name: str, value: Range, place: str = "") -> Fact:
@@ -41,13 +43,13 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
     work, company = scenario.work, scenario.company
     stated = {
         "horizon": given_exactly("horizon", work.horizon_months),
-        "team_today": given_exactly("team_today", float(work.today == "own_staff")),
+        "team_today": given_exactly("team_today", float(scenario.as_is is not None)),
         "ends_at_horizon": given_exactly("ends_at_horizon", float(work.ends_at_horizon)),
         "personal_data": given_exactly("personal_data", float(bool(work.personal_data))),
         "delay_cost": given("delay_cost", work.delay_cost_per_month or Range.exactly(0)),
         "money_per_usd": factbook.units_per_usd(company.money, "money/usd"),
         "manager_pay": factbook.manager_pay(company.place.key),
-        **_signs_of_employment(work),
+        **_signs_of_employment(work, scenario.as_is),
     }
     if work.talk:
         stated["talk_share"] = given("talk_share", work.talk)
@@ -65,14 +67,15 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
     }
 
 
-def _signs_of_employment(work: Work) -> dict[str, Fact]:
+def _signs_of_employment(work: Work, as_is: Option | None) -> dict[str, Fact]:
     """Return what the scenario itself says of how much contractors would look like staff."""
     heads = [role.heads for role in work.roles]
+    is_directed = as_is is not None and as_is.engagement in DIRECTED
     full = fsum(min(1.0, each) * each for each in heads) / fsum(heads)
     return {
         "full_time": given_exactly("full_time", full),
         "set_hours": given_exactly("set_hours", float(work.coverage != "any time")),
-        "directed": given_exactly("directed", 1.0 if work.today == "own_staff" else NEW_TEAM),
+        "directed": given_exactly("directed", 1.0 if is_directed else NEW_TEAM),
     }
 
 
@@ -95,27 +98,9 @@ def engagement_facts(engagement: Engagement, factbook: Factbook, family: str) ->
     }
 
 
-def quote_facts(scenario: Scenario, factbook: Factbook, option: Option) -> Facts:
-    """Return a vendor's quote for an option, in company currency; zeros where there is none."""
-    quote = scenario.quote_for(option)
-    price, rise = Range.exactly(0), None
-    if quote:
-        price = quote.monthly_price.times(_rate(scenario, factbook, quote))
-        rise = quote.indexation
-    facts = {
-        "has_quote": given_exactly("has_quote", float(quote is not None)),
-        "quoted_price": given("quoted_price", price),
-        "has_quoted_indexation": given_exactly("has_quoted_indexation", float(rise is not None)),
-        "quoted_indexation": given("quoted_indexation", rise or Range.exactly(0)),
-    }
-    spot = Spot(option.place, option.engagement)
-    return {(name, spot): (fact,) for name, fact in facts.items()}
-
-
-def _rate(scenario: Scenario, factbook: Factbook, quote: Quote) -> float:
-    """Return company currency for one unit of the quote's currency."""
-    money = scenario.company.money
-    if quote.currency in {None, money}:
+def exchange_rate(money: str, factbook: Factbook, currency: str | None) -> float:
+    """Return company currency for one unit of a price's currency."""
+    if currency in {None, money}:
         return 1.0
-    theirs = factbook.units_per_usd(str(quote.currency)).value.likely
+    theirs = factbook.units_per_usd(str(currency)).value.likely
     return factbook.units_per_usd(money).value.likely / theirs

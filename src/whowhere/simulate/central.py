@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from whowhere.model.case import Case
-from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Evaluation, Spot
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
@@ -52,11 +51,11 @@ def central_costs(
     case: Case, options: Sequence[Option], leaves: CentralLeaves
 ) -> dict[Option, Array]:
     """Return each option's cost in every column, shape (columns,)."""
-    evaluation = Evaluation(model_graph(), leaves, case.home_spot)
+    evaluation = Evaluation(case.graph, leaves, case.elsewhere)
     found = {}
     for option in options:
-        spot, cost = case.spot(option), np.zeros(leaves.columns)
-        for line in case.ledger(option):
+        cost = np.zeros(leaves.columns)
+        for spot, line in case.placed(option):
             cost += evaluation.value(line.amount, spot) * evaluation.value(line.driver, spot)
         found[option] = cost
     return found

@@ -9,7 +9,6 @@ import numpy as np
 from whowhere.facts.doubts import Doubt, is_far
 from whowhere.model.case import Case
 from whowhere.model.doubted_pay import EVERYTHING, Doubted
-from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Evaluation
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
@@ -48,5 +47,5 @@ def _price_without(case: Case, option: Option) -> float:
     spot = case.spot(option)
     unquoted = {("has_quote", spot): {0: np.zeros(1)}}
     leaves = CentralLeaves(case, 1, unquoted)
-    value = Evaluation(model_graph(), leaves, case.home_spot).value(PRICE, spot)
+    value = Evaluation(case.graph, leaves, case.elsewhere).value(PRICE, spot)
     return float(np.asarray(value).reshape(-1)[0])

@@ -8,9 +8,8 @@ import numpy as np
 
 from whowhere.model.case import Case
 from whowhere.model.explanation import ExplainedLine, Explanation, Node
-from whowhere.model.figures import model_graph
-from whowhere.model.graph.evaluate import Evaluation, Spot
-from whowhere.model.graph.figure import HOME, Figure
+from whowhere.model.graph.evaluate import Evaluation, Spot, there
+from whowhere.model.graph.figure import Figure
 from whowhere.model.graph.operand import names_in
 from whowhere.model.graph.words import in_words, title
 from whowhere.model.ledger import LEDGERS
@@ -32,15 +31,19 @@ def explain(case: Case, option_id: str, line_id: str | None, seed: int, draws: i
         lines = tuple(line for line in lines if line.line.id == line_id) or (
             _hidden(futures, option, line_id),
         )
-    walk = _Walk(case, futures.evaluation, case.spot(option), {})
-    named = (name for line in lines for name in (line.line.amount, line.line.driver))
-    ids = {name: walk.visit(name, walk.spot) for name in named}
+    walk = _Walk(case, futures.evaluation, {})
+    spots = {line: spot for spot, line in case.placed(option)}
+    ids = {
+        (each.line.id, name): walk.visit(name, spots.get(each.line, case.spot(option)))
+        for each in lines
+        for name in (each.line.amount, each.line.driver)
+    }
     return Explanation(case, option, summary(outcome.cost), lines, walk.nodes, ids)
 
 
 def _hidden(futures: Futures, option: Option, line_id: str) -> ExplainedLine:
     """Return a cost that another line of the option holds, such as a vendor's attrition."""
-    ledger, graph = futures.case.ledger(option), model_graph()
+    ledger, graph = futures.case.ledger(option), futures.case.graph
     elsewhere = {line.id: line for lines in LEDGERS.values() for line in lines}
     wanted = elsewhere.get(line_id)
     holders = [
@@ -71,17 +74,17 @@ def _option(case: Case, option_id: str) -> Option:
 class _Walk:
     case: Case
     evaluation: Evaluation
-    spot: Spot
     nodes: dict[str, Node]
 
     def visit(self, name: str, spot: Spot) -> str:
         """Add a figure or input and all that it rests on; return its id."""
-        graph = model_graph()
-        if graph.is_home(name):
-            return self.visit(name.removeprefix(HOME), self.case.home_spot)
+        graph = self.case.graph
+        where, said = graph.apart(name)
+        if where:
+            return self.visit(said, there(self.case.elsewhere, where, spot))
         found = graph.node(name)
         at = spot.within(found.scopes)
-        key = "@".join(part for part in (name, at.engagement, at.place) if part)
+        key = "@".join(part for part in (name, at.name) if part)
         if key not in self.nodes:
             # Its own place first, so that a figure stands before what it uses.
             self.nodes[key] = self._node(key, name, at, ())
@@ -89,13 +92,13 @@ class _Walk:
                 uses = tuple(
                     self.visit(part, spot)
                     for part in names_in(found.expression)
-                    if self.case.has(part, Spot(spot.place))
+                    if self.case.has(part, spot.within(graph.scopes_where_used(part)))
                 )
                 self.nodes[key] = self._node(key, name, at, uses)
         return key
 
     def _node(self, key: str, name: str, at: Spot, uses: tuple[str, ...]) -> Node:
-        graph = model_graph()
+        graph = self.case.graph
         found = graph.node(name)
         figure = found if isinstance(found, Figure) else None
         place = f", {self.case.places[at.place]}" if at.place else ""
@@ -118,7 +121,7 @@ class _Walk:
         return named.replace("local", local)
 
     def _values(self, name: str, at: Spot) -> dict[str, Summary]:
-        axes = model_graph().node(name).axes
+        axes = self.case.graph.node(name).axes
         if axes & {"month", "levy", "grade"}:
             return {}
         value = self.evaluation.value(name, at)

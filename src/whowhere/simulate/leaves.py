@@ -19,7 +19,7 @@ from whowhere.facts.place import country_of
 from whowhere.model.case import Case
 from whowhere.model.correlations import Correlation, Key
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.graph.figure import Scope
+from whowhere.model.graph.figure import Scope, drawn_with
 from whowhere.model.graph.operand import Axis
 from whowhere.model.graph.windows import running_sum
 from whowhere.model.inputs import INPUTS
@@ -38,8 +38,8 @@ MONTHLY = np.sqrt(1 / 12)
 
 _AXES: dict[str, frozenset[Axis]] = {leaf.name: leaf.axes for leaf in INPUTS}
 _NAMES = {
-    scopes: tuple(leaf.name for leaf in INPUTS if leaf.scopes == scopes)
-    for scopes in {leaf.scopes for leaf in INPUTS}
+    scopes: tuple(leaf.name for leaf in INPUTS if drawn_with(leaf.scopes) == scopes)
+    for scopes in {drawn_with(leaf.scopes) for leaf in INPUTS}
 }
 
 
@@ -55,7 +55,7 @@ def group_of(spot: Spot) -> str:
             return f"place:{country_of(place)}"
         case Spot(place="", engagement=engagement):
             return f"engagement:{engagement}"
-    return f"option:{spot.engagement}@{spot.place}"
+    return f"option:{spot.name}"
 
 
 @dataclass
@@ -200,6 +200,8 @@ def _scopes_at(spot: Spot) -> frozenset[Scope]:
         scopes.add("place")
     if spot.engagement:
         scopes.add("engagement")
+    if len(scopes) > 1:  # what is said of an option is said by an offer, or by none
+        scopes.add("offer")
     return frozenset(scopes)
 
 

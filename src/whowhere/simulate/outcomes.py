@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import groupby
 
 import numpy as np
 
 from whowhere.model.case import Case
-from whowhere.model.figures import model_graph
 from whowhere.model.graph.arithmetic import first_draws
 from whowhere.model.graph.changed import Changes, changed
 from whowhere.model.graph.evaluate import Evaluation, Spot
@@ -66,7 +66,7 @@ class Futures:
         require_futures(self.draws)
         keep_what_is_freed()
         self.leaves = DrawnLeaves(self.case, self.seed, self.draws)
-        self.evaluation = Evaluation(model_graph(), self.leaves, self.case.home_spot)
+        self.evaluation = Evaluation(self.case.graph, self.leaves, self.case.elsewhere)
 
     def discounted_output(self) -> Array:
         """Return the useful hours over the horizon, discounted, shape (draws,)."""
@@ -79,43 +79,47 @@ class Futures:
         """
         by_place = sorted(options or self.case.options, key=lambda option: option.place)
         for place, here in groupby(by_place, key=lambda option: option.place):
-            for option in here:
-                yield self.outcome(option)
-                self._forget(self.case.spot(option))
+            for engagement, twins in groupby(here, key=lambda option: option.engagement):
+                for option in twins:
+                    yield self.outcome(option)
+                    for leg in self.case.legs(option):
+                        if leg.spot.offer:
+                            self._forget(leg.spot)
+                self._forget(Spot(place, engagement))
             self._forget(Spot(place))
 
     def outcome(self, option: Option) -> Outcome:
         """Return one option's outcome."""
-        spot, lines = self.case.spot(option), self.case.ledger(option)
-        values = np.empty((len(lines), self.draws))
-        for line, value in zip(lines, values, strict=True):
+        placed = self.case.placed(option)
+        values = np.empty((len(placed), self.draws))
+        for (spot, line), value in zip(placed, values, strict=True):
             amount = self.evaluation.value(line.amount, spot)
             if amount.any():
                 np.multiply(amount, self.evaluation.value(line.driver, spot), out=value)
             else:  # then nobody needs to know when it would flow
                 value.fill(0)
-        return Outcome(option, lines, values, values.sum(axis=0))
+        return Outcome(option, tuple(line for _, line in placed), values, values.sum(axis=0))
 
     def spent(self, option: Option) -> Array:
         """Return the present value of what is spent by the end of each month.
 
         Shape (months, followed): the first ``FUTURES_FOLLOWED`` of the draws.
         """
-        spot = self.case.spot(option)
-        by_driver: dict[str, Array] = {}
-        for line in self.case.ledger(option):
+        by_driver: dict[tuple[str, Spot], Array] = {}
+        for spot, line in self.case.placed(option):
             amount = self.evaluation.value(line.amount, spot)
             if amount.any():
-                by_driver[line.driver] = by_driver.get(line.driver, 0) + amount
+                key = line.driver, spot
+                by_driver[key] = by_driver.get(key, 0) + amount
         spent, part = np.zeros(self._followed_shape), np.empty(self._followed_shape)
-        for driver, amount in by_driver.items():
+        for (driver, spot), amount in by_driver.items():
             monthly = self.evaluation.months(driver, spot, FUTURES_FOLLOWED)
             spent += np.multiply(first_draws(amount, FUTURES_FOLLOWED), monthly, out=part)
         return running_sum(spent)[1:]
 
     def months_to_start(self, option: Option) -> Array:
         """Return months until an option's first people start, shape (draws,); they may exist."""
-        if option == self.case.as_is and self.case.team_today:
+        if self.case.is_at_work(option):
             return np.zeros(1)
         return self.evaluation.value("months_to_start", self.case.spot(option))
 
@@ -128,13 +132,19 @@ class Futures:
         others.evaluation = changed(self.evaluation, changes)
         return others
 
+    @cached_property
+    def _needed(self) -> frozenset[Spot]:
+        """What every option is measured against, or looks up: home's and today's."""
+        kept = self.case.elsewhere.values()
+        return frozenset({*kept, *(Spot(spot.place) for spot in kept)})
+
     def followed(self) -> Futures:
         """Return the futures that are followed month by month, alone."""
         first = min(self.draws, FUTURES_FOLLOWED)
         others = copy(self)
         others.draws = first
         others.leaves = FirstLeaves(self.case, self.seed, self.draws, first=first)
-        others.evaluation = Evaluation(model_graph(), others.leaves, self.case.home_spot)
+        others.evaluation = Evaluation(self.case.graph, others.leaves, self.case.elsewhere)
         return others
 
     @property
@@ -142,6 +152,6 @@ class Futures:
         return self.case.horizon_months, min(self.draws, FUTURES_FOLLOWED)
 
     def _forget(self, spot: Spot) -> None:
-        if spot.place and spot not in {self.case.home_spot, Spot(self.case.home)}:
+        if spot.place and spot not in self._needed:
             self.evaluation.forget(spot)
             self.leaves.forget(spot)

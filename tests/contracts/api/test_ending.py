@@ -54,6 +54,7 @@ def served(files: int = 1_024) -> Iterator[tuple[subprocess.Popen[str], int]]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     bounded = f"import resource; resource.setrlimit(resource.RLIMIT_NOFILE, ({files}, {files}));"
+    bounded += "import signal; signal.signal(signal.SIGHUP, signal.SIG_DFL);"  # as nohup does not
     command = [sys.executable, "-c", bounded + START, "serve", "--port", str(port)]
     with subprocess.Popen(
         command, stderr=subprocess.PIPE, text=True, start_new_session=True
@@ -88,7 +89,7 @@ def test_workers_end_soon_after_a_server_that_is_killed_or_hung_up(sent: str) ->
         asked = ask(port, "POST", "/v1/sensitivity", LONG)
         assert within(60, lambda: len(processes_of(process.pid)) >= 3)
         process.send_signal(getattr(signal, sent))
-        process.wait()
+        process.wait(SOON)
         assert within(SOON, lambda: not processes_of(process.pid))
         asked.close()
 

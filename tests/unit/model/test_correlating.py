@@ -66,7 +66,7 @@ def test_a_place_may_be_written_by_its_name() -> None:
         (["PH.pay", "attrition"], "is attrition; accepted: the input of one place. Write PLACE."),
         (["PH.pay", "PH.discount_rate"], "the work as a whole. Write discount_rate alone."),
         (["PH.pay", "PH.distance"], "PH.distance, which is known exactly; accepted: an input with"),
-        (["PH.pay", "managed_service@PH.quoted_price"], "offer under [[quotes]] as a range"),
+        (["PH.pay", "managed_service@PH.quoted_price"], "the vendor's offer as a range"),
         (["PH.pay", "own_staff.partner_fee"], "an input of an option that is compared"),
         (["PH.pay"], "a list of 2 to 20"),
     ],

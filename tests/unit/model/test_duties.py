@@ -49,6 +49,13 @@ def test_own_staff_in_india() -> None:
     assert found["data_law"].status == "estimated", "nobody read India's act"
 
 
+def test_one_week_is_no_weeks() -> None:
+    found = of("managed_service@PH", company=BRITISH)
+    assert "1 week after 1 year of service, 5 after 5 and 10 after 10" in (
+        found["notice_at_home"].sentence
+    )
+
+
 def test_a_german_company_with_european_data_at_a_vendor_in_the_philippines() -> None:
     found = of("managed_service@PH", company=GERMAN, work__personal_data="EU")
     assert list(found) == [

@@ -22,7 +22,7 @@ def case_on(day: date, **changes: object) -> Case:
 
 
 def evaluation(case: Case) -> Evaluation:
-    return Evaluation(model_graph(), CentralLeaves(case, 1, {}), case.home_spot)
+    return Evaluation(model_graph(), CentralLeaves(case, 1, {}), case.elsewhere)
 
 
 def levies(case: Case, place: str) -> dict[str, list[float]]:

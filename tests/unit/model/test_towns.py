@@ -30,7 +30,7 @@ NEW_YORK = {"name": "Test", "home": "New York"}
 TULSA = "US-OK-tulsa"
 OF_THE_TOWN = {
     "pay", "administrator_pay", "own_pay_ratio", "distance", "shared_hours", "night_share",
-    "holidays_worked", "elsewhere", "levy_floor", "levy_cap",
+    "holidays_worked", "elsewhere", "away", "levy_floor", "levy_cap",
 }  # fmt: skip
 """Inputs that may differ between a town and its country's main city."""
 

@@ -113,7 +113,7 @@ def test_pay_of_a_place_is_the_pay_of_every_role_there() -> None:
     [
         ("managed_service.attrition", "given for an engagement"),
         ("PH.vendor_margin", "given for a place"),
-        ("managed_service@PH.quoted_price", "no vendor has quoted"),
+        ("managed_service@PH.quoted_price", "no vendor's offer has it"),
         ("own_staf.hiring_rate", "own_staff"),
     ],
 )

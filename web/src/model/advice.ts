@@ -2,7 +2,8 @@
 
 import type { Futures, Outcome } from "./futures";
 import { levelsOf } from "./levels";
-import { halfEven, mean, sorted } from "./summary";
+import { badTenth } from "./overall";
+import { mean } from "./summary";
 import type {
   Advice, HeldBack, Level, OptionAnswer, Overall, RiskTaken, TradeOff, WorstEvent,
 } from "./types";
@@ -36,8 +37,10 @@ export function adviceOf(
 
 /** What an option answers on each level. */
 function answers(futures: Futures, option: { id: string; place: string; engagement: string }): string[] {
-  const { doc } = futures.prepared;
-  const change = !doc.team_today ? "hire" : option.id === doc.as_is ? "stay" : "move";
+  const { prepared } = futures;
+  const { doc } = prepared;
+  const stands = prepared.exists(prepared.option(option.id));
+  const change = !doc.team_today ? "hire" : stands ? "stay" : "move";
   const { reach } = doc.places[option.place];
   const distance = reach === "home" && option.place !== doc.home ? "town" : reach;
   return [change, distance, option.place, option.engagement];
@@ -55,10 +58,6 @@ function riskTaken(best: OptionAnswer, outcomes: ReadonlyMap<string, Outcome>, s
     cautious: isOther ? safest.id : null,
     cautious_saves: isOther ? ours - safest.tail : 0,
   };
-}
-
-function badTenth(cost: Float64Array, share: number): number {
-  return mean(sorted(cost).slice(-Math.max(1, halfEven(share * cost.length))));
 }
 
 function worstEvent({ lines, cost }: Outcome): WorstEvent | null {
@@ -107,9 +106,9 @@ function tradeOffs(
 function better(
   futures: Futures, ours: Readonly<Record<string, number>>, theirs: Readonly<Record<string, number>>, cost: number,
 ): Record<string, number> {
-  const { criteria, constants } = futures.prepared.doc;
+  const { beside, constants, criteria } = futures.prepared.doc;
   const gains = Object.entries(constants.worth_saying).map(([name, least]): [string, number, number] => {
-    const isMore = criteria.find((each) => each.id === name)?.more_is_better;
+    const isMore = [...criteria, ...beside].find((each) => each.id === name)?.more_is_better;
     return [name, (isMore ? 1 : -1) * (theirs[name] - ours[name]), name === "exit_cost" ? least * cost : least];
   });
   return Object.fromEntries(gains.filter(([, gain, least]) => gain >= least).map(([name, gain]) => [name, gain]));

@@ -4,13 +4,13 @@ import { adviceOf } from "./advice";
 import type { Futures, Outcome } from "./futures";
 import { phaseTotal } from "./futures";
 import { failure, judged, relaxed, unstaffed } from "./gates";
-import { HOME } from "./graph";
 import { capital } from "./numbers";
 import { riskOf, weighed } from "./overall";
 import { payback, spent } from "./payback";
+import { priceSentence } from "./price_to_stay";
 import { steadyMonth } from "./steady";
 import { dots, mean, quantile, quantiles, shareOf, sorted, summary, waiting } from "./summary";
-import type { Answer, Changes, JudgedDoc, OptionAnswer, OptionDoc, Part } from "./types";
+import type { Answer, Case, Changes, JudgedDoc, OptionAnswer, OptionDoc, Part } from "./types";
 import { headline, relaxedSentences, reservations, said } from "./verdict";
 
 /** What follows from an option's own futures and today's; its share among all is not in it. */
@@ -34,12 +34,13 @@ export function answered(futures: Futures, changes: Changes): Answer {
   const overall = weighed(futures, options.filter((each) => !fails.get(each.id)), changes.weights);
   const advice = adviceOf(futures, found, overall);
   const compared = {
-    doc, options: found, relaxed: relaxed(doc, medians, gates), advice, months: futures.horizon,
+    doc, options: found, relaxed: relaxed(doc, medians, gates), advice, overall, months: futures.horizon,
   };
   const best = found.find((each) => !each.fails);
   return {
     verdict: headline(compared).join(" "),
     reservations: reservations(compared),
+    price_to_stay: priceSentence(futures, found),
     advice,
     best: best?.id ?? null,
     share: best?.cheapest_share ?? null,
@@ -70,20 +71,11 @@ function cheapestShares(futures: Futures, options: readonly OptionDoc[]): Map<st
 function alone(futures: Futures, option: OptionDoc): Alone {
   const { prepared } = futures;
   const asIs = prepared.option(prepared.doc.as_is);
-  // Today's ledger stands at home, so that a change there is one of every option.
-  const today = flows(futures, asIs).map((figure) => atHome(futures, figure));
-  const figures = [...flows(futures, option), ...today, "discounted_output"];
-  return futures.noting("alone", figures, option, () =>
+  const output = { figure: "discounted_output", spot: prepared.home };
+  const flows = [...prepared.flows(option), ...prepared.flows(asIs), output];
+  return futures.noting("alone", flows, option, () =>
     described(futures, futures.outcome(option), futures.outcome(asIs)),
   );
-}
-
-function atHome(futures: Futures, figure: string): string {
-  return futures.graph.isHome(figure) ? figure : `${HOME}${figure}`;
-}
-
-function flows(futures: Futures, option: OptionDoc): string[] {
-  return futures.prepared.ledger(option).flatMap((line) => [line[3], line[4]]);
 }
 
 function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
@@ -94,14 +86,15 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
   const ordered = sorted(cost);
   const month = steadyMonth(futures, option);
   const [p10, p50, p90] = [0.1, 0.5, 0.9].map((share) => quantile(ordered, share));
-  const words = doc.engagements[option.engagement];
   const parts = partsOf(futures, outcome);
   return {
     id: option.id,
     name: capital(said(doc, option)),
-    short: `${words.short}, ${option.place}`,
+    short: shortName(doc, option),
     engagement: option.engagement,
     place: option.place,
+    vendor: option.vendor,
+    said: option.said,
     cost: { mean: mean(cost), p10, p50, p90 },
     dots: dots(ordered, doc.constants.dots),
     cost_per_useful_hour: summary(cost.map((each, d) => each / output.data[d * step])),
@@ -117,12 +110,19 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
   };
 }
 
+/** A name where space is scarce: with the vendor whose offer it is, or whole where it has its own. */
+function shortName(doc: Case, { engagement, place, vendor, said: own }: OptionDoc): string {
+  const usual = `${doc.engagements[engagement].short}, ${place}`;
+  if (vendor) return `${usual}: ${vendor}`;
+  return own ? capital(own) : usual;
+}
+
 function spentToday(futures: Futures, asIs: OptionDoc) {
-  return futures.noting("spent", flows(futures, asIs), asIs, () => spent(futures, asIs));
+  return futures.noting("spent", futures.prepared.flows(asIs), asIs, () => spent(futures, asIs));
 }
 
 function monthToday(futures: Futures, asIs: OptionDoc) {
-  return futures.noting("month", flows(futures, asIs), asIs, () => steadyMonth(futures, asIs));
+  return futures.noting("month", futures.prepared.flows(asIs), asIs, () => steadyMonth(futures, asIs));
 }
 
 function savingOf(cost: Float64Array, today: Float64Array): OptionAnswer["saving"] {

@@ -1,6 +1,7 @@
 /** Who is at work in each month, here and there: decide/profile/ramp.py once more. */
 
 import type { Futures } from "./futures";
+import { EVERYWHERE } from "./graph";
 import { median, summary } from "./summary";
 import type { OptionDoc, Ramp } from "./types";
 import { overRoles, Values } from "./values";
@@ -17,7 +18,7 @@ export function rampOf(futures: Futures, option: OptionDoc): Ramp {
     all: months("months_to_all"),
     full_output: months("months_to_full_output"),
     there: exists ? everyMonth(futures, 0) : byMonth(futures, option, "people_there"),
-    here: exists ? everyMonth(futures, heads(futures, option)) : byMonth(futures, option, "people_here"),
+    here: exists ? everyMonth(futures, heads(futures)) : byMonth(futures, option, "people_here"),
   };
 }
 
@@ -25,8 +26,8 @@ function everyMonth(futures: Futures, people: number): number[] {
   return Array<number>(futures.horizon).fill(people);
 }
 
-function heads(futures: Futures, option: OptionDoc): number {
-  return median(overRoles(futures.evaluation.value("heads", option)).data);
+function heads(futures: Futures): number {
+  return median(overRoles(futures.evaluation.value("heads", EVERYWHERE)).data);
 }
 
 /** The median of people at work in each month, over the futures that are followed. */

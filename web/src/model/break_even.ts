@@ -3,13 +3,14 @@
 import type { Overrides } from "./evaluate";
 import { Futures } from "./futures";
 import { monthsToStart } from "./gates";
-import { spotKey } from "./graph";
+import { at, EVERYWHERE, spotKey, within } from "./graph";
 import { root } from "./roots";
 import { median } from "./summary";
 import type { BreakEven, Changes, Crossing, OptionDoc } from "./types";
 import { calculated, Values } from "./values";
 
-const EVERYWHERE = { place: "", engagement: "" };
+/** What an offer says of the whole team: it grows with it. */
+const OF_ALL_HEADS = ["quoted_price", "transactions", "offered_heads"];
 
 type Medians = (at: number) => readonly [number, number];
 
@@ -64,13 +65,15 @@ function gapOf(medians: Medians): (at: number) => number {
 function mediansFor(
   futures: Futures, pair: readonly [OptionDoc, OptionDoc], people: number,
 ): readonly [number, number] {
-  const heads = futures.evaluation.value("heads", EVERYWHERE);
-  const times = Values.one(people / heads.data.reduce((sum, each) => sum + each, 0));
-  const overrides: Overrides = new Map([
-    ["heads", EVERYWHERE] as const, ...pair.map((option) => ["quoted_price", option] as const),
-  ].map(([name, { place, engagement }]) => {
-    const spot = { place, engagement };
-    const value = calculated("multiply", futures.evaluation.value(name, spot), times);
+  const { prepared, evaluation } = futures;
+  const whole = evaluation.value("heads", EVERYWHERE).data.reduce((sum, each) => sum + each, 0);
+  const times = Values.one(people / whole);
+  const moving = prepared.doc.leaves.heads.map(([place, engagement, offer]) => ["heads", at(place, engagement, offer)] as const);
+  const asIs = prepared.placed(prepared.option(prepared.doc.as_is)).map(({ spot }) => spot);
+  const priced = [...pair, ...asIs].flatMap((spot) => OF_ALL_HEADS.map((name) => [name, within(spot, "peo")] as const))
+    .filter(([name, spot]) => futures.range(name, spot));
+  const overrides: Overrides = new Map([...moving, ...priced].map(([name, spot]) => {
+    const value = calculated("multiply", evaluation.value(name, spot), times);
     return [spotKey(name, spot), { name, spot, value }];
   }));
   const changed = futures.changed(overrides);

@@ -12,8 +12,8 @@ export type Op =
   | "where" | "less" | "less_equal" | "over_levies" | "over_roles" | "over_months"
   | "ramped" | "next_grade";
 
-/** What a value belongs to: `p` a place, `e` an engagement, `pe` an option, empty: the work. */
-export type Scopes = "" | "p" | "e" | "pe";
+/** What a value belongs to: `p` a place, `e` an engagement, `o` an offer or a part, empty: the work. */
+export type Scopes = "" | "p" | "e" | "pe" | "o" | "po" | "eo" | "peo";
 
 /** What a value varies over besides futures: `l` levies, `r` roles, `m` months, `g` grades. */
 export type Axes = "" | "l" | "r" | "lr" | "m" | "g";
@@ -56,12 +56,15 @@ export interface Origin {
   readonly licence: string;
 }
 
-/** Place, engagement, and numbers of facts: one, or one for each role or levy. */
-export type LeafDoc = readonly [string, string, readonly number[]];
+/** Where a number belongs: place, engagement and offer or part; empty where it does not matter. */
+export type SpotDoc = readonly [string, string, string];
 
-/** Inputs that move together: name, place, engagement of each, and the ranks of any two. */
+/** Place, engagement, and numbers of facts: one, or one for each role or levy. */
+export type LeafDoc = readonly [...SpotDoc, readonly number[]];
+
+/** Inputs that move together: name and spot of each, and the ranks of any two. */
 export interface TogetherDoc {
-  readonly members: readonly (readonly [string, string, string])[];
+  readonly members: readonly (readonly [string, ...SpotDoc])[];
   readonly ranks: readonly (readonly number[])[];
 }
 
@@ -110,12 +113,21 @@ export interface JudgedDoc {
 
 export interface OptionDoc {
   readonly id: string;
+  /** Where what is said of the option as a whole is looked up. */
   readonly engagement: string;
   readonly place: string;
+  /** The key of the vendor whose offer it is, or of a part; empty at our own price. */
+  readonly offer: string;
+  /** The name of the vendor whose offer it is; empty at our own price. */
+  readonly vendor: string;
+  /** The name of its ledger, where it has no legs. */
+  readonly ledger: string;
+  /** Whether it is what stands today, at its price or at a renewed one. */
+  readonly stands?: boolean;
+  /** Its name in running text, where engagement, place and vendor do not tell it. */
+  readonly said?: string;
   /** Numbers of requirements that need no futures, among those judged. */
   readonly gates: readonly number[];
-  /** How many duties the law asks of it. */
-  readonly duties: number;
 }
 
 export type Phase = "set_up" | "run" | "leave" | "risk";
@@ -188,9 +200,14 @@ export interface ConstantsDoc {
   readonly break_even_people: readonly number[];
   readonly break_even_months: readonly number[];
   readonly break_even_precision: number;
+  /** Options that the price to stay is held against, how far it is looked for, and how closely. */
+  readonly price_rivals: number;
+  readonly price_dearest: number;
+  readonly price_precision: number;
 }
 
-export interface CriterionDoc {
+/** What options are told apart by. */
+export interface TraitDoc {
   readonly id: string;
   readonly words: string;
   readonly unit: string;
@@ -199,6 +216,12 @@ export interface CriterionDoc {
   readonly figures: readonly string[];
   /** Whether it is its one figure as it stands. */
   readonly is_figure: boolean;
+}
+
+/** What options are weighed by. */
+export interface CriterionDoc extends TraitDoc {
+  /** Share of buyers who name it: the lowest answer, the mean of all, the highest. */
+  readonly named: readonly [number, number, number];
 }
 
 export interface Case {
@@ -243,15 +266,25 @@ export interface Case {
   readonly parts: readonly (readonly [string, string])[];
   /** Numbers of lines by engagement; `today` for the team that exists. */
   readonly ledgers: Readonly<Record<string, readonly number[]>>;
+  /** Numbers of lines by option, each leg after its spot, where today's way is no team at home. */
+  readonly legs: Readonly<Record<string, readonly (readonly [...SpotDoc, readonly number[]])[]>>;
+  /** Where the price of today's vendor stands, if one vendor does the whole work. */
+  readonly price_spot: SpotDoc | null;
+  /** Where `home_` and `from_` lead; with the key of a part behind it, as seen from that part. */
+  readonly elsewhere: readonly (readonly [string, ...SpotDoc])[];
   readonly limits: LimitsDoc;
   /** Names of inputs that only a vendor's quote gives. */
   readonly quoted: readonly string[];
+  /** Figures and inputs that only options with an offer have. */
+  readonly of_offers: readonly string[];
   readonly gates: Readonly<Record<string, GateDoc>>;
   readonly constants: ConstantsDoc;
   readonly sentences: SentencesDoc;
   /** What options are measured against, in running text: `today`. */
   readonly baseline: string;
   readonly criteria: readonly CriterionDoc[];
+  /** What is told of options in its own unit and not weighed. */
+  readonly beside: readonly TraitDoc[];
   /** Options that the law forbids, with the reason. */
   readonly barred: Readonly<Record<string, string>>;
   readonly notes: readonly string[];

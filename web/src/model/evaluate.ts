@@ -1,7 +1,7 @@
 /** Figures evaluated on arrays of futures, each once for what it belongs to. */
 
-import type { Graph, Spot } from "./graph";
-import { spotKey, within } from "./graph";
+import type { Elsewhere, Graph, Spot } from "./graph";
+import { sameSpot, spotKey, there, within } from "./graph";
 import { addRamped, rampSum, sumOfSums } from "./ramps";
 import type { Expression } from "./types";
 import { calculated, chosen, nextGrade, overLevies, overRoles, power, Values } from "./values";
@@ -34,20 +34,21 @@ export class Evaluation {
   constructor(
     readonly graph: Graph,
     readonly leaves: Leaves,
-    readonly home: Spot,
+    readonly elsewhere: Elsewhere,
     private readonly base?: Evaluation,
     private readonly overrides: Overrides = NONE,
   ) {
-    this.touches = new Touches(graph, home, [...overrides.values()]);
+    this.touches = new Touches(graph, elsewhere, [...overrides.values()]);
   }
 
   changed(overrides: Overrides): Evaluation {
-    return new Evaluation(this.graph, this.leaves, this.home, this, overrides);
+    return new Evaluation(this.graph, this.leaves, this.elsewhere, this, overrides);
   }
 
   /** A figure or input at a spot, for every future. */
   value(name: string, spot: Spot): Values {
-    if (this.graph.isHome(name)) return this.value(this.graph.plain(name), this.home);
+    const where = this.graph.where(name);
+    if (where) return this.value(this.graph.plain(name), there(this.elsewhere, where, spot));
     const kept = this.at(name, spot);
     if (kept.value) return kept.value;
     kept.value = this.fresh(name, kept.spot, spot);
@@ -69,13 +70,13 @@ export class Evaluation {
 
   /** Return what tells whether a figure at a spot rests on some inputs. */
   restsOn(changed: readonly { name: string; spot: Spot }[]): (name: string, spot: Spot) => boolean {
-    const touches = new Touches(this.graph, this.home, changed);
+    const touches = new Touches(this.graph, this.elsewhere, changed);
     return (name, spot) => touches.restsAnywhere(name, spot);
   }
 
   /** Drop whatever rests on some inputs, whose values are others from now on. */
   forget(changed: readonly { name: string; spot: Spot }[]): void {
-    const touches = new Touches(this.graph, this.home, changed);
+    const touches = new Touches(this.graph, this.elsewhere, changed);
     for (const kept of this.kept.values()) {
       if (!touches.rests(kept.name, kept.spot)) continue;
       delete kept.value;
@@ -173,7 +174,7 @@ export class Evaluation {
   /** The sum of a path's running sum; many ramps share a path. */
   private twice(path: Expression, sums: Values, spot: Spot): Values {
     if (typeof path !== "string") return sumOfSums(sums);
-    const where = this.graph.isHome(path) ? this.home : spot;
+    const where = this.seenFrom(path, spot);
     const name = this.graph.plain(path);
     const kept = this.at(name, where);
     kept.twice ??=
@@ -185,7 +186,7 @@ export class Evaluation {
 
   private sums(path: Expression, spot: Spot): Values {
     if (typeof path !== "string") return runningSum(this.evaluated(path, spot));
-    const where = this.graph.isHome(path) ? this.home : spot;
+    const where = this.seenFrom(path, spot);
     const name = this.graph.plain(path);
     const kept = this.at(name, where);
     kept.sums ??=
@@ -199,7 +200,7 @@ export class Evaluation {
   private cut(bound: Expression, sums: Values, spot: Spot): Cut {
     const months = sums.outer - 1;
     if (typeof bound !== "string") return cut(this.evaluated(bound, spot), months);
-    const where = this.graph.isHome(bound) ? this.home : spot;
+    const where = this.seenFrom(bound, spot);
     const name = this.graph.plain(bound);
     const kept = this.at(name, where);
     kept.cut ??=
@@ -207,6 +208,12 @@ export class Evaluation {
         ? this.base.cut(name, sums, where)
         : cut(this.value(name, where), months);
     return kept.cut;
+  }
+
+  /** Where a name is looked up that is named at a spot. */
+  private seenFrom(name: string, spot: Spot): Spot {
+    const where = this.graph.where(name);
+    return where ? there(this.elsewhere, where, spot) : spot;
   }
 
   private at(name: string, spot: Spot): Kept {
@@ -235,27 +242,21 @@ export class Evaluation {
   }
 }
 
-/** Tells which figures rest on some inputs or figures, here or at home. */
+/** Tells which figures rest on some inputs or figures, here, at home or today. */
 export class Touches {
   private readonly found = new Map<string, boolean>();
-  private readonly sources: readonly { name: string; home: string; spot: Spot; isHome: boolean }[];
 
   constructor(
     private readonly graph: Graph,
-    private readonly home: Spot,
-    changed: readonly { name: string; spot: Spot }[],
-  ) {
-    this.sources = changed.map(({ name, spot }) => {
-      const at = within(home, graph.scopes(name));
-      const isHome = at.place === spot.place && at.engagement === spot.engagement;
-      return { name, home: `home_${name}`, spot, isHome };
-    });
-  }
+    private readonly elsewhere: Elsewhere,
+    private readonly sources: readonly { name: string; spot: Spot }[],
+  ) {}
 
-  /** Whether a figure, here or with `home_` at home, rests on what changed. */
+  /** Whether a figure, here or with `home_` or `from_` elsewhere, rests on what changed. */
   restsAnywhere(name: string, spot: Spot): boolean {
-    const where = this.graph.isHome(name) ? this.home : spot;
-    return this.rests(this.graph.plain(name), within(where, this.graph.scopes(name)));
+    const where = this.graph.where(name);
+    const seen = where ? there(this.elsewhere, where, spot) : spot;
+    return this.rests(this.graph.plain(name), within(seen, this.graph.scopes(name)));
   }
 
   /** Whether a figure at the spot that it belongs to rests on what changed. */
@@ -267,7 +268,9 @@ export class Touches {
       found = this.sources.some(
         (source) =>
           (behind.has(source.name) && this.isThere(source.name, source.spot, spot)) ||
-          (source.isHome && behind.has(source.home)),
+          ["home_", "from_"].some((where) =>
+            behind.has(where + source.name) &&
+            this.isThere(source.name, source.spot, there(this.elsewhere, where, spot))),
       );
       this.found.set(key, found);
     }
@@ -275,7 +278,6 @@ export class Touches {
   }
 
   private isThere(name: string, where: Spot, spot: Spot): boolean {
-    const at = within(spot, this.graph.scopes(name));
-    return at.place === where.place && at.engagement === where.engagement;
+    return sameSpot(within(spot, this.graph.scopes(name)), where);
   }
 }

@@ -2,7 +2,7 @@
 
 import type { Futures } from "./futures";
 import type { Spot } from "./graph";
-import { within } from "./graph";
+import { spotName, there, within } from "./graph";
 import { isChance } from "./leaves";
 import { factsOf, unitSaid } from "./leaves_said";
 import { leafId } from "./settings";
@@ -16,21 +16,22 @@ export function treeOf(futures: Futures, option: OptionDoc, figure: string): Tre
   const nodes = new Map<string, TreeNode>();
   const lines = outcome.lines
     .filter(({ line }) => !figure || line[0] === figure)
-    .map(({ line: [id, name, phase, amount, driver], value }) => ({
+    .map(({ spot, line: [id, name, phase, amount, driver], value }) => ({
       id, name, phase,
       ...summary(stretched(value, outcome.cost.length)),
-      amount: visit(futures, amount, option, nodes),
-      driver: visit(futures, driver, option, nodes),
+      amount: visit(futures, amount, spot, nodes),
+      driver: visit(futures, driver, spot, nodes),
     }));
   if (figure && !lines.length) visit(futures, figure, option, nodes);
   return { option: option.id, cost: summary(outcome.cost), lines, nodes: Object.fromEntries(nodes) };
 }
 
 function visit(futures: Futures, name: string, spot: Spot, nodes: Map<string, TreeNode>): string {
-  const { graph, home } = futures.prepared;
-  if (graph.isHome(name)) return visit(futures, graph.plain(name), home, nodes);
+  const { graph, elsewhere } = futures.prepared;
+  const where = graph.where(name);
+  if (where) return visit(futures, graph.plain(name), there(elsewhere, where, spot), nodes);
   const at = within(spot, graph.scopes(name));
-  const key = [name, at.engagement, at.place].filter(Boolean).join("@");
+  const key = [name, spotName(at)].filter(Boolean).join("@");
   if (!nodes.has(key)) {
     // Its own place first, so that a figure stands before what it uses.
     nodes.set(key, nodeOf(futures, key, name, at, []));
@@ -44,6 +45,9 @@ function visit(futures: Futures, name: string, spot: Spot, nodes: Map<string, Tr
 /** What only some laws ask for, a case lacks elsewhere. */
 function isKnown(futures: Futures, name: string, spot: Spot): boolean {
   const { graph } = futures.prepared;
+  if (futures.prepared.doc.of_offers.includes(name)) {
+    return Boolean(futures.range("sells_output", within(spot, "peo")));
+  }
   if (!graph.isInput(name) || isChance(name)) return true;
   return Boolean(futures.range(name, within(spot, graph.scopes(name))));
 }

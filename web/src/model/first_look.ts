@@ -119,11 +119,11 @@ function centralCosts(
     if (isChance(name)) return Values.one(prepared.doc.constants.no_event);
     return moved.get(spotKey(name, spot))?.value ?? likelyOf(ranges, name, spot, graph.axes(name));
   };
-  const evaluation = new Evaluation(graph, leaves, prepared.home);
+  const evaluation = new Evaluation(graph, leaves, prepared.elsewhere);
   return options.map((option) => {
     const cost = new Float64Array(columns);
-    for (const [, , , amount, driver] of prepared.ledger(option)) {
-      const value = calculated("multiply", evaluation.value(amount, option), evaluation.value(driver, option));
+    for (const { spot, line: [, , , amount, driver] } of prepared.placed(option)) {
+      const value = calculated("multiply", evaluation.value(amount, spot), evaluation.value(driver, spot));
       const step = value.draws === 1 ? 0 : 1;
       for (let column = 0; column < columns; column++) cost[column] += value.data[column * step];
     }

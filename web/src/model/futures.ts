@@ -3,8 +3,8 @@
 import { Draws } from "./draws";
 import type { Overrides } from "./evaluate";
 import { Evaluation } from "./evaluate";
-import type { Spot } from "./graph";
-import { Graph, spotKey } from "./graph";
+import type { Elsewhere, Spot } from "./graph";
+import { at, EVERYWHERE, Graph, spotKey } from "./graph";
 import type { Ranges } from "./leaves";
 import { drawn } from "./leaves";
 import { Range } from "./ranges";
@@ -13,29 +13,61 @@ import type { Case, Changes, LineDoc, OptionDoc } from "./types";
 import type { Values } from "./values";
 import { calculated, stretched } from "./values";
 
+/** A line of an option and where it is evaluated. */
+export interface Placed {
+  readonly spot: Spot;
+  readonly line: LineDoc;
+}
+
+/** A figure as it is seen from a spot. */
+export interface Flow {
+  readonly figure: string;
+  readonly spot: Spot;
+}
+
 /** A case made ready: its graph, and its ranges as the facts give them. */
 export class Prepared {
   readonly graph: Graph;
   readonly ranges: Ranges;
-  readonly home: Spot;
+  readonly elsewhere: Elsewhere;
   /** Options in the order in which Python looks at them: place by place. */
   readonly options: readonly OptionDoc[];
 
+  private readonly lines = new Map<string, readonly Placed[]>();
+
   constructor(readonly doc: Case) {
     this.graph = new Graph(doc.graph);
-    const { place, engagement } = this.option(doc.as_is);
-    this.home = { place, engagement };
+    this.elsewhere = new Map(doc.elsewhere.map(([name, ...spot]) => [name, at(...spot)]));
     this.ranges = rangesIn(doc);
     this.options = [...doc.options].sort((a, b) => order(a.place, b.place));
   }
 
-  ledger(option: OptionDoc): readonly LineDoc[] {
-    const today = option.id === this.doc.as_is && this.doc.team_today;
-    return this.doc.ledgers[today ? "today" : option.engagement].map((at) => this.doc.lines[at]);
+  get home(): Spot {
+    return this.elsewhere.get("home_") as Spot;
+  }
+
+  /** The lines of an option, each with the spot at which it is evaluated. */
+  placed(option: OptionDoc): readonly Placed[] {
+    const found = this.lines.get(option.id) ?? this.legs(option).flatMap(({ spot, numbers }) =>
+      numbers.map((number) => ({ spot, line: this.doc.lines[number] })));
+    this.lines.set(option.id, found);
+    return found;
+  }
+
+  private legs(option: OptionDoc): { spot: Spot; numbers: readonly number[] }[] {
+    const legs = this.doc.legs[option.id];
+    if (legs) return legs.map(([place, engagement, offer, numbers]) => ({ spot: at(place, engagement, offer), numbers }));
+    const numbers = this.doc.ledgers[this.exists(option) ? "today" : option.ledger];
+    return [{ spot: option, numbers }];
+  }
+
+  /** The figures that an option's lines are made of, each with its spot. */
+  flows(option: OptionDoc): readonly Flow[] {
+    return this.placed(option).flatMap(({ spot, line }) => [{ figure: line[3], spot }, { figure: line[4], spot }]);
   }
 
   exists(option: OptionDoc): boolean {
-    return option.id === this.doc.as_is && this.doc.team_today;
+    return option.stands ?? false;
   }
 
   option(id: string): OptionDoc {
@@ -53,8 +85,8 @@ function rangesIn(doc: Case): Ranges {
   const read = doc.facts.map(([range]) => Range.read(range));
   const found = new Map<string, readonly Range[]>();
   for (const [name, leaves] of Object.entries(doc.leaves)) {
-    for (const [place, engagement, facts] of leaves) {
-      found.set(spotKey(name, { place, engagement }), facts.map((at) => read[at]));
+    for (const [place, engagement, offer, facts] of leaves) {
+      found.set(spotKey(name, at(place, engagement, offer)), facts.map((number) => read[number]));
     }
   }
   return found;
@@ -63,13 +95,12 @@ function rangesIn(doc: Case): Ranges {
 /** What one option costs in every future. */
 export interface Outcome {
   readonly option: OptionDoc;
-  readonly lines: readonly { readonly line: LineDoc; readonly value: Values }[];
+  readonly lines: readonly (Placed & { readonly value: Values })[];
   readonly cost: Float64Array;
 }
 
 interface Note {
-  readonly option: OptionDoc;
-  readonly figures: readonly string[];
+  readonly flows: readonly Flow[];
   readonly found: unknown;
 }
 
@@ -94,7 +125,7 @@ export class Futures {
     this.evaluation = new Evaluation(
       graph,
       (name, spot) => drawn(name, spot, doc, graph, this.draws, this.ranges, horizon),
-      prepared.home,
+      prepared.elsewhere,
     );
     if (horizon !== doc.horizon_months) {
       this.set("horizon", new Range(horizon, horizon, horizon));
@@ -110,7 +141,7 @@ export class Futures {
   }
 
   private set(name: string, range: Range): void {
-    this.ranges.set(spotKey(name, { place: "", engagement: "" }), [range]);
+    this.ranges.set(spotKey(name, EVERYWHERE), [range]);
   }
 
   range(name: string, spot: Spot): readonly Range[] | undefined {
@@ -125,9 +156,9 @@ export class Futures {
     for (const [key, base] of ranges) {
       const next = wanted.get(key) ?? base;
       const now = this.ranges.get(key) as readonly Range[];
-      if (key === "horizon||" || next.every((range, at) => range.same(now[at]))) continue;
-      const [name, place, engagement] = key.split("|");
-      differing.push({ name, spot: { place, engagement } });
+      if (key === spotKey("horizon", EVERYWHERE) || next.every((range, at) => range.same(now[at]))) continue;
+      const [name, ...spot] = key.split("|");
+      differing.push({ name, spot: at(spot[0], spot[1], spot[2]) });
       this.ranges.set(key, next);
     }
     if (differing.length) this.forget(differing);
@@ -136,19 +167,19 @@ export class Futures {
   private forget(differing: readonly { name: string; spot: Spot }[]): void {
     const rests = this.evaluation.restsOn(differing);
     for (const option of this.prepared.options) {
-      const figures = this.prepared.ledger(option).flatMap((line) => [line[3], line[4]]);
-      if (figures.some((figure) => rests(figure, option))) this.outcomes.delete(option.id);
+      const flows = this.prepared.flows(option);
+      if (flows.some(({ figure, spot }) => rests(figure, spot))) this.outcomes.delete(option.id);
     }
-    for (const [key, { option, figures }] of this.noted) {
-      if (figures.some((figure) => rests(figure, option))) this.noted.delete(key);
+    for (const [key, { flows }] of this.noted) {
+      if (flows.some(({ figure, spot }) => rests(figure, spot))) this.noted.delete(key);
     }
     this.evaluation.forget(differing);
   }
 
   /** Keep a finding on an option until a figure that it rests on changes. */
-  noting<T>(what: string, figures: readonly string[], option: OptionDoc, find: () => T): T {
+  noting<T>(what: string, flows: readonly Flow[], option: OptionDoc, find: () => T): T {
     const key = `${what} ${option.id}`;
-    const kept = this.noted.get(key) ?? { option, figures, found: find() };
+    const kept = this.noted.get(key) ?? { flows, found: find() };
     this.noted.set(key, kept);
     return kept.found as T;
   }
@@ -161,8 +192,8 @@ export class Futures {
 
   /** What an option costs in each future where some inputs are overridden. */
   costs(option: OptionDoc, changed: Evaluation): Float64Array {
-    const figures = this.prepared.ledger(option).flatMap((line) => [line[3], line[4]]);
-    if (!figures.some((figure) => changed.restsOnChanges(figure, option))) {
+    const flows = this.prepared.flows(option);
+    if (!flows.some(({ figure, spot }) => changed.restsOnChanges(figure, spot))) {
       return this.outcome(option).cost;
     }
     return outcomeOf(this, changed, option).cost;
@@ -179,12 +210,12 @@ export class Futures {
 
 function outcomeOf(futures: Futures, evaluation: Evaluation, option: OptionDoc): Outcome {
   const cost = new Float64Array(futures.count);
-  const lines = futures.prepared.ledger(option).map((line) => {
-    const amount = evaluation.value(line[3], option);
-    const value = calculated("multiply", amount, evaluation.value(line[4], option));
+  const lines = futures.prepared.placed(option).map(({ spot, line }) => {
+    const amount = evaluation.value(line[3], spot);
+    const value = calculated("multiply", amount, evaluation.value(line[4], spot));
     const step = value.draws === 1 ? 0 : 1;
     for (let d = 0; d < cost.length; d++) cost[d] += value.data[d * step];
-    return { line, value };
+    return { spot, line, value };
   });
   return { option, lines, cost };
 }

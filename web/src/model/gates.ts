@@ -2,6 +2,7 @@
 
 import type { Futures } from "./futures";
 import { phaseTotal } from "./futures";
+import { at } from "./graph";
 import { judgedLanguage, LANGUAGE } from "./language_gate";
 import { fixed, general, grouped, wholePercent } from "./numbers";
 import { filled } from "./sentences";
@@ -20,7 +21,7 @@ function rejudged(futures: Futures, option: OptionDoc, gate: JudgedDoc): JudgedD
   if (gate.gate === LANGUAGE) return judgedLanguage(futures, option.place);
   const { found, needed } = futures.prepared.doc.gates[gate.gate];
   const likely = (name: string): number =>
-    futures.range(name, { place: option.place, engagement: "" })?.[0].likely ?? NaN;
+    futures.range(name, at(option.place))?.[0].likely ?? NaN;
   if (gate.gate === "shared_hours" && limits.shared_hours !== null) {
     const hours = likely("shared_hours");
     return {

@@ -2,23 +2,49 @@
 
 import type { Axes, Expression, GraphDoc, Scopes } from "./types";
 
-export const HOME = "home_";
+/** What a name begins with whose figure is looked up at home, or where the work is done today. */
+const ELSEWHERE = ["home_", "from_"] as const;
 
-/** Where a value is looked up: a place and an engagement, empty where it does not matter. */
+/** Where a value is looked up: place, engagement, and offer or part; empty where it does not matter. */
 export interface Spot {
   readonly place: string;
   readonly engagement: string;
+  readonly offer: string;
+}
+
+/** Where `home_` and `from_` lead; a part of the work that has its own is named after them. */
+export type Elsewhere = ReadonlyMap<string, Spot>;
+
+export const EVERYWHERE: Spot = { place: "", engagement: "", offer: "" };
+
+export function at(place: string, engagement = "", offer = ""): Spot {
+  return { place, engagement, offer };
+}
+
+export function there(elsewhere: Elsewhere, where: string, spot: Spot): Spot {
+  return elsewhere.get(where + spot.offer) ?? (elsewhere.get(where) as Spot);
+}
+
+export function sameSpot(one: Spot, other: Spot): boolean {
+  return one.place === other.place && one.engagement === other.engagement && one.offer === other.offer;
 }
 
 export function within(spot: Spot, scopes: Scopes): Spot {
   return {
     place: scopes.includes("p") ? spot.place : "",
     engagement: scopes.includes("e") ? spot.engagement : "",
+    offer: scopes.includes("o") ? spot.offer : "",
   };
 }
 
+/** How it is written before the name of a value: `managed_service@PH:acme`. */
+export function spotName({ place, engagement, offer }: Spot): string {
+  const where = [engagement, place].filter(Boolean).join("@");
+  return offer ? `${where}:${offer}` : where;
+}
+
 export function spotKey(name: string, spot: Spot): string {
-  return `${name}|${spot.place}|${spot.engagement}`;
+  return `${name}|${spot.place}|${spot.engagement}|${spot.offer}`;
 }
 
 export function namesIn(expression: Expression): string[] {
@@ -37,17 +63,19 @@ export class Graph {
 
   constructor(private readonly doc: GraphDoc) {}
 
-  isHome(name: string): boolean {
-    return !(name in this.doc.figures) && !(name in this.doc.inputs);
+  /** What a name says of where it is looked up, if that is elsewhere: `home_`, `from_` or nothing. */
+  where(name: string): string {
+    if (name in this.doc.figures || name in this.doc.inputs) return "";
+    return ELSEWHERE.find((each) => name.startsWith(each)) ?? "";
   }
 
   isInput(name: string): boolean {
     return name in this.doc.inputs;
   }
 
-  /** A name as it is looked up, without `home_` where that says the place. */
+  /** A name as it is looked up, without what says where. */
   plain(name: string): string {
-    return this.isHome(name) ? name.slice(HOME.length) : name;
+    return name.slice(this.where(name).length);
   }
 
   expression(name: string): Expression | undefined {
@@ -102,7 +130,7 @@ export class Graph {
     return found;
   }
 
-  /** A figure and all that it rests on; with `home_` before what it looks up at home. */
+  /** A figure and all that it rests on; with `home_` or `from_` before what it looks up there. */
   allBehind(name: string): ReadonlySet<string> {
     let found = this.behind.get(name);
     if (!found) {
@@ -112,10 +140,9 @@ export class Graph {
     return found;
   }
 
-  private reached(part: string): string[] {
-    if (!this.isHome(part)) return [...this.allBehind(part)];
-    return [...this.allBehind(this.plain(part))].map((each) =>
-      this.isHome(each) ? each : HOME + each,
-    );
+  /** What a name rests on, seen from where it is named. */
+  reached(part: string): string[] {
+    const where = this.where(part);
+    return [...this.allBehind(this.plain(part))].map((each) => (this.where(each) ? each : where + each));
   }
 }

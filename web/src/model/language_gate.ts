@@ -3,7 +3,7 @@
 import { Evaluation } from "./evaluate";
 import type { Futures } from "./futures";
 import type { Spot } from "./graph";
-import { spotKey, within } from "./graph";
+import { at, spotKey, within } from "./graph";
 import { grouped } from "./numbers";
 import type { Range } from "./ranges";
 import type { JudgedDoc } from "./types";
@@ -16,7 +16,7 @@ const TINY = 1e-9;
 /** The speakers whom one employer can win in a place, held against those who are needed. */
 export function judgedLanguage(futures: Futures, place: string): JudgedDoc {
   const { language } = futures.prepared.doc.places[place];
-  const spot = { place, engagement: "" };
+  const spot = at(place);
   const wanted = rangeOf(futures, "speakers_needed", spot).likely;
   const needed = `${count(wanted)} needed`;
   if (rangeOf(futures, "speaker_share", spot).likely >= rangeOf(futures, "everyday_share", spot).likely) {
@@ -33,7 +33,7 @@ export function judgedLanguage(futures: Futures, place: string): JudgedDoc {
 /** Each unsure input moves the figure on its own; as logarithms the moves add up like deviations. */
 function inReach(futures: Futures, spot: Spot): { low: number; likely: number; high: number } {
   const leaf = (name: string): Values => Values.draws(column(name, rangeOf(futures, name, spot)));
-  const [middle, ...ends] = new Evaluation(futures.graph, leaf, futures.prepared.home)
+  const [middle, ...ends] = new Evaluation(futures.graph, leaf, futures.prepared.elsewhere)
     .value("speakers_in_reach", spot).data;
   if (middle < TINY) return { low: 0, likely: 0, high: 0 };
   const [down, up] = [0, 1].map((first) =>

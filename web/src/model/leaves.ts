@@ -2,7 +2,7 @@
 
 import type { Draws } from "./draws";
 import type { Graph, Spot } from "./graph";
-import { spotKey } from "./graph";
+import { at as spotAt, spotKey, spotName } from "./graph";
 import type { Range } from "./ranges";
 import { countryOf } from "./towns";
 import type { Case } from "./types";
@@ -16,7 +16,7 @@ export type Ranges = ReadonlyMap<string, readonly Range[]>;
 
 /** The name of the group of inputs that are drawn together: towns of one country are one. */
 export function groupOf(spot: Spot): string {
-  if (spot.place && spot.engagement) return `option:${spot.engagement}@${spot.place}`;
+  if (spot.place && spot.engagement) return `option:${spotName(spot)}`;
   if (spot.place) return `place:${countryOf(spot.place)}`;
   return spot.engagement ? `engagement:${spot.engagement}` : "work";
 }
@@ -48,12 +48,12 @@ function scoresOf(
 ): Float64Array {
   const key = spotKey(name, spot);
   for (const { members, ranks } of doc.together) {
-    const keys = members.map(([each, place, engagement]) => spotKey(each, { place, engagement }));
+    const keys = members.map(([each, ...where]) => spotKey(each, spotAt(...where)));
     const at = keys.indexOf(key);
     if (at < 0) continue;
     return draws.arranged(keys.join(" "), at, ranks, () =>
-      members.map(([each, place, engagement]) =>
-        draws.scores(groupOf({ place, engagement }), graph.position(each)),
+      members.map(([each, ...where]) =>
+        draws.scores(groupOf(spotAt(...where)), graph.position(each)),
       ),
     );
   }

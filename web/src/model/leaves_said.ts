@@ -2,10 +2,11 @@
 
 import type { Futures } from "./futures";
 import type { Spot } from "./graph";
+import { at, EVERYWHERE, sameSpot } from "./graph";
 import { rangesOf } from "./leaves";
 import { Range } from "./ranges";
-import { leafId, leafWords, moneyPerUsd } from "./settings";
-import { EVERYWHERE, sharedSpots } from "./unknowns";
+import { isOffered, leafId, leafWords, moneyPerUsd } from "./settings";
+import { sharedSpots } from "./unknowns";
 import type { Case, ConstantsDoc, Fact, Leaf, Origin, OriginDoc, Trial } from "./types";
 
 export function leavesOf(futures: Futures): Leaf[] {
@@ -13,8 +14,9 @@ export function leavesOf(futures: Futures): Leaf[] {
   return doc.settable.flatMap((name) => [
     ...sharedLeaf(futures, name),
     ...doc.leaves[name]
-      .filter(([place, engagement]) => isStated(futures, name, { place, engagement }))
-      .map(([place, engagement]) => leafOf(futures, name, { place, engagement })),
+      .map(([place, engagement, offer]) => at(place, engagement, offer))
+      .filter((spot) => isStated(futures, name, spot))
+      .map((spot) => leafOf(futures, name, spot)),
   ]);
 }
 
@@ -27,7 +29,7 @@ function sharedLeaf(futures: Futures, name: string): Leaf[] {
 /** A quote is there to be set only where a vendor has quoted. */
 function isStated(futures: Futures, name: string, spot: Spot): boolean {
   if (!futures.prepared.doc.quoted.includes(name)) return true;
-  return Boolean(futures.range("has_quote", spot)?.[0].likely);
+  return isOffered(name, (each) => futures.range(each, spot));
 }
 
 export function leafOf(futures: Futures, name: string, spot: Spot): Leaf {
@@ -63,14 +65,14 @@ export function unitSaid(unit: string, spot: Spot, doc: Case): string {
 export function factsOf(futures: Futures, name: string, spot: Spot): Fact[] {
   const { doc, ranges: before } = futures.prepared;
   const row = (doc.leaves[name] ?? []).find(
-    ([place, engagement]) => place === spot.place && engagement === spot.engagement,
+    ([place, engagement, offer]) => sameSpot(at(place, engagement, offer), spot),
   );
   if (!row) return [];
   const now = futures.range(name, spot) as readonly Range[];
   const was = rangesOf(before, name, spot);
   const scale = name === "pay" ? moneyPerUsd(before) : 1;
   const isByRole = futures.prepared.graph.axes(name).includes("r");
-  return row[2].map((number, at): Fact => {
+  return row[3].map((number, at): Fact => {
     const fact = told(doc, number);
     const range = now[at];
     return {

@@ -53,6 +53,18 @@ export function short(x: number): string {
   return fixed(rounded, 9).replace(/\.?0+$/, "");
 }
 
+/** Both ends of a range in one unit: `33.7k to 245k`, `0.95m to 1.20m`. */
+export function shortRange(low: number, high: number): string {
+  const largest = Math.max(Math.abs(low), Math.abs(high));
+  const [size, suffix] = scaleOf(largest);
+  return [low, high].map((end) => Math.abs(end) < largest / 1000 ? "0"
+    : scaleOf(Math.abs(end))[0] === size ? short(end) : fixed(end / size, 2) + suffix).join(" to ");
+}
+
+function scaleOf(x: number): readonly [number, string] {
+  return SCALES.find(([size]) => significant(x, 3) >= size) ?? [1, ""];
+}
+
 /** Python's `:g` of a number that has few digits. */
 export function general(x: number): string {
   if (x === 0) return "0";

@@ -1,11 +1,10 @@
 /** Options weighed by every criterion: decide/overall (overall.py, criteria.py, smaa.py) once more. */
 
 import type { Futures } from "./futures";
-import { phaseTotal } from "./futures";
 import { spotKey, within } from "./graph";
 import { keyOf, stream, unit } from "./keys";
 import { halfEven, mean, median, quantiles, shareOf, sorted } from "./summary";
-import type { Case, CriterionDoc, OptionDoc, Overall, RankedOption, WeightFlip } from "./types";
+import type { Case, OptionDoc, Overall, RankedOption, TraitDoc, WeightFlip } from "./types";
 import { calculated, Values } from "./values";
 
 const MONTHS_PER_YEAR = 12;
@@ -36,21 +35,30 @@ function measured(natural: Float64Array, sign: number): Measured {
   return { natural, median: middle * sign, mean: mean(natural), low, high };
 }
 
+/** The mean of the dearest share of futures. */
+export function badTenth(cost: Float64Array, share: number): number {
+  return mean(sorted(cost).slice(-Math.max(1, halfEven(share * cost.length))));
+}
+
 type Measure = (futures: Futures, option: OptionDoc) => Float64Array;
 
 /** How a criterion is measured that is no figure as it stands: decide/overall/criteria.py. */
 const MEASURES: Readonly<Record<string, Measure>> = {
   cost: (futures, option) => futures.outcome(option).cost,
-  tail_loss: (futures, option) =>
-    Float64Array.of(riskOf(phaseTotal(futures.outcome(option), "risk"), futures.prepared.doc.constants.tail).tail),
-  months_to_full_output: (futures, option) =>
+  capability: (futures, option) => {
+    const people = calculated("maximum", Values.one(1), futures.evaluation.value("speakers_in_reach", option));
+    return calculated("divide", people, futures.evaluation.value("team_size", option)).data.map(Math.log10);
+  },
+  risk: (futures, option) => {
+    const { cost } = futures.outcome(option);
+    return Float64Array.of(badTenth(cost, futures.prepared.doc.constants.bad_tenth) / median(cost) - 1);
+  },
+  speed: (futures, option) =>
     futures.prepared.exists(option) ? Float64Array.of(0) : futures.value("months_to_full_output", option),
-  talent_depth: (futures, option) => Float64Array.of(talentDepth(futures, option)),
-  legal_burden: (_, option) => Float64Array.of(option.duties),
   exit_cost: (futures, option) => leaving(futures, option),
 };
 
-function measureOf({ id, figures: [figure], is_figure }: CriterionDoc): Measure {
+function measureOf({ id, figures: [figure], is_figure }: TraitDoc): Measure {
   if (is_figure) return (futures, option) => futures.value(figure, option);
   if (!(id in MEASURES)) {
     throw new RangeError(`criterion ${id}: web/src/model/overall.ts does not say how to measure it`);
@@ -58,37 +66,34 @@ function measureOf({ id, figures: [figure], is_figure }: CriterionDoc): Measure 
   return MEASURES[id];
 }
 
+/** What options are weighed by, and what is told beside. */
+function traits(doc: Case): TraitDoc[] {
+  return [...doc.criteria, ...doc.beside];
+}
+
 /** Refuse a case with a criterion that nobody here knows how to measure. */
 export function requireMeasures(doc: Case): void {
-  doc.criteria.forEach(measureOf);
+  traits(doc).forEach(measureOf);
 }
 
 /** An option's value on every criterion in natural units, in the first futures. */
 function criteriaOf(futures: Futures, option: OptionDoc): Float64Array[] {
-  const { criteria, constants } = futures.prepared.doc;
-  return criteria.map(measureOf).map((measure) => measure(futures, option).subarray(0, constants.weighed_futures));
-}
-
-/** The power of ten of the people there are for each one needed. */
-function talentDepth(futures: Futures, option: OptionDoc): number {
-  const { places } = futures.prepared.doc;
-  const forces = Object.values(places).map((each) => each.labour_force).filter((each) => each !== null);
-  if (!forces.length) return 0;
-  const force = places[option.place].labour_force ?? Math.min(...forces);
-  return Math.log10(Math.max(force / median(futures.value("team_size", option)), 1));
+  const { doc } = futures.prepared;
+  return traits(doc).map(measureOf).map((measure) => measure(futures, option).subarray(0, doc.constants.weighed_futures));
 }
 
 /** What leaving costs after a year; service and the people who are there are those of then. */
 function leaving(futures: Futures, option: OptionDoc): Float64Array {
   const { prepared, evaluation } = futures;
-  if (prepared.exists(option)) return futures.value("severance_at_home", option);
+  const exists = prepared.exists(option);
+  if (exists && !prepared.doc.legs[option.id]) return futures.value("severance_at_home", option);
   const exit = Values.one(prepared.doc.constants.exit_month);
   const since = calculated("subtract", exit, evaluation.value("months_to_start", option));
   const served = calculated("subtract", exit, evaluation.value("months_to_half", option));
   const share = calculated("divide", since, evaluation.value("months_to_hire", option));
   const then: [string, Values][] = [
     ["years_of_service", calculated("divide", atLeastZero(served), Values.one(MONTHS_PER_YEAR))],
-    ["share_there", calculated("minimum", Values.one(1), atLeastZero(share))],
+    ["share_there", exists ? Values.one(1) : calculated("minimum", Values.one(1), atLeastZero(share))],
   ];
   const overrides = new Map(then.map(([name, value]) => {
     const spot = within(option, prepared.graph.scopes(name));
@@ -106,16 +111,15 @@ function atLeastZero(values: Values): Values {
 function noted(futures: Futures, option: OptionDoc): Measured[] {
   const { doc } = futures.prepared;
   const unused = doc.engagements[option.engagement].is_own ? "parting_from_partner" : "closing_own_centre";
-  const lines = futures.prepared.ledger(option).flatMap((line) => [line[3], line[4]]);
-  const rests = doc.criteria.flatMap((each) => each.figures).filter((each) => each !== unused);
-  const figures = [...rests, ...lines];
-  return futures.noting("criteria", figures, option, () =>
+  const rests = traits(doc).flatMap((each) => each.figures).filter((each) => each !== unused);
+  const flows = [...rests.map((figure) => ({ figure, spot: option })), ...futures.prepared.flows(option)];
+  return futures.noting("criteria", flows, option, () =>
     criteriaOf(futures, option).map((row, c) => measured(row, signOf(doc, c))),
   );
 }
 
 function signOf(doc: Case, criterion: number): number {
-  return doc.criteria[criterion].more_is_better ? 1 : -1;
+  return traits(doc)[criterion].more_is_better ? 1 : -1;
 }
 
 /** Weigh the options that meet every requirement; `null` where none does. */
@@ -130,23 +134,28 @@ export function weighed(
   const found = options.map((option) => noted(futures, option));
   const scales = names.map((_, c) => scaleOf(found.map((rows) => rows[c]), signOf(doc, c)));
   const given = weights && normalised(names, weights);
-  const shares = names.map((name) => given?.[name] ?? 1 / names.length);
+  const usual = normalised(names, Object.fromEntries(doc.criteria.map((each) => [each.id, each.named[1]])));
+  const shares = names.map((name) => (given ?? usual)?.[name] as number);
   const draws = Math.min(doc.constants.weighed_futures, futures.count);
-  const perDraw = given
+  const any = futures.noting("weights", [], options[0], () => randomWeights(names.length, draws, doc.seed));
+  const under = given
     ? shares.map((share) => Float64Array.of(share))
-    : futures.noting("weights", [], options[0], () => randomWeights(names.length, draws, doc.seed));
-  const firsts = firstShares(found, scales, perDraw, draws);
+    : futures.noting("buyers", [], options[0], () => asBuyers(doc, draws));
+  const firsts = firstShares(found, scales, under, draws);
+  const possible = firstShares(found, scales, any, draws);
   const medians = found.map((rows) => rows.map((each) => each.median));
-  const means = found.map((rows) => rows.map((each, c) => scaled(each.mean, scales[c])));
-  const beaten = dominators(medians.map((row) => row.map((each, c) => each * signOf(doc, c))));
-  const named = (row: readonly number[]): Record<string, number> =>
-    Object.fromEntries(names.map((name, at) => [name, row[at]]));
+  const means = found.map((rows) => names.map((_, c) => scaled(rows[c].mean, scales[c])));
+  const beaten = dominators(medians.map((row) => names.map((_, c) => row[c] * signOf(doc, c))));
+  const named = (row: readonly number[], ids = names): Record<string, number> =>
+    Object.fromEntries(ids.map((name, at) => [name, row[at]]));
+  const told = traits(doc).map((each) => each.id);
   const ranked: RankedOption[] = options.map((option, at) => ({
     id: option.id,
-    natural: named(medians[at]),
+    natural: named(medians[at], told),
     contributions: named(means[at].map((each, c) => each * shares[c])),
     worth: means[at].reduce((sum, each, c) => sum + each * shares[c], 0),
     first_share: firsts[at],
+    possible_share: possible[at],
     beaten_by: beaten[at].map((other) => options[other].id),
   }));
   ranked.sort((a, b) => b.worth - a.worth || (a.id < b.id ? -1 : 1));
@@ -186,17 +195,28 @@ function scaled(natural: number, { sign, worst, span }: Scale): number {
 /** Weights spread evenly over all that sum to one. Source: Devroye (1986), V.2. */
 function randomWeights(criteria: number, draws: number, seed: number): Float64Array[] {
   const words = stream(criteria * draws, keyOf(seed, "weights"));
-  const rows = Array.from({ length: criteria }, (_, c) =>
+  return summingToOne(Array.from({ length: criteria }, (_, c) =>
     Float64Array.from({ length: draws }, (_, d) => -Math.log(unit(words[c * draws + d]))),
-  );
-  for (let d = 0; d < draws; d++) {
+  ));
+}
+
+/** Weights between the lowest and the highest answers of buyers, made to sum to one. */
+function asBuyers({ criteria, seed }: Case, draws: number): Float64Array[] {
+  const words = stream(criteria.length * draws, keyOf(seed, "buyers"));
+  return summingToOne(criteria.map(({ named: [low, , high] }, c) =>
+    Float64Array.from({ length: draws }, (_, d) => low + (high - low) * unit(words[c * draws + d])),
+  ));
+}
+
+function summingToOne(rows: Float64Array[]): Float64Array[] {
+  for (let d = 0; d < rows[0].length; d++) {
     const total = rows.reduce((sum, row) => sum + row[d], 0);
     for (const row of rows) row[d] /= total;
   }
   return rows;
 }
 
-/** The share of futures in which each option is worth most. */
+/** The share of draws in which each option is worth most. */
 function firstShares(
   found: readonly (readonly Measured[])[],
   scales: readonly Scale[],
@@ -207,7 +227,7 @@ function firstShares(
   const first = new Int32Array(draws);
   found.forEach((rows, at) => {
     const worth = new Float64Array(draws);
-    rows.forEach(({ natural }, c) => addWorth(worth, natural, scales[c], weights[c]));
+    scales.forEach((scale, c) => addWorth(worth, rows[c].natural, scale, weights[c]));
     for (let d = 0; d < draws; d++) {
       if (worth[d] > best[d]) [best[d], first[d]] = [worth[d], at];
     }

@@ -1,7 +1,7 @@
 /** What a reader sets, by the names that `--set` takes, as ranges of inputs. */
 
 import type { Spot } from "./graph";
-import { spotKey } from "./graph";
+import { at, EVERYWHERE, spotKey, spotName } from "./graph";
 import { Range } from "./ranges";
 import type { Ranges } from "./leaves";
 import { countryOf, placesAlike } from "./towns";
@@ -13,28 +13,30 @@ interface Meaning {
   readonly name: string;
   readonly place: string;
   readonly engagement: string;
+  readonly offer: string;
   readonly role: string;
 }
 
-/** Which input a name speaks of: `PH.attrition`, `PH.pay.support_agent`, `discount_rate`. */
+/** Which input a name speaks of: `PH.attrition`, `managed_service@PH:acme.quoted_price`, `discount_rate`. */
 export function meaning(written: string, doc: Case): Meaning {
   const dot = written.indexOf(".");
-  if (dot < 0) return { name: written, place: "", engagement: "", role: "" };
+  if (dot < 0) return { name: written, place: "", engagement: "", offer: "", role: "" };
   const [where, rest] = [written.slice(0, dot), written.slice(dot + 1)];
-  const [first, place] = where.split("@");
+  const [spot, offer = ""] = where.split(":");
+  const [first, place] = spot.split("@");
   const [name, ...role] = rest.split(".");
   const code = (each: string): string => (each === "home" ? doc.home : each);
   if (first in doc.engagements) {
-    return { name: rest, place: place ? code(place) : "", engagement: first, role: "" };
+    return { name: rest, place: place ? code(place) : "", engagement: first, offer, role: "" };
   }
   if (name === PAY && role.length) {
-    return { name, place: code(first), engagement: "", role: role.join(".") };
+    return { name, place: code(first), engagement: "", offer, role: role.join(".") };
   }
-  return { name: rest, place: code(first), engagement: "", role: "" };
+  return { name: rest, place: code(first), engagement: "", offer, role: "" };
 }
 
 function narrowness(said: Meaning): number {
-  return [said.place, said.engagement, said.role].filter(Boolean).length;
+  return [said.place, said.engagement, said.role, said.offer].filter(Boolean).length;
 }
 
 /** Of two that name a place a town is narrower than a country. */
@@ -64,25 +66,32 @@ export function changedRanges(changes: Changes, doc: Case, ranges: Ranges): Map<
 
 function keysOf(said: Meaning, doc: Case, ranges: Ranges): string[] {
   return (doc.leaves[said.name] ?? [])
-    .filter(([place, engagement]) => speaksOf(said, { place, engagement }, ranges))
-    .filter(([place, engagement]) => {
-      if (!doc.quoted.includes(said.name)) return true;
-      return Boolean(ranges.get(spotKey("has_quote", { place, engagement }))?.[0].likely);
-    })
-    .map(([place, engagement]) => spotKey(said.name, { place, engagement }));
+    .map(([place, engagement, offer]) => at(place, engagement, offer))
+    .filter((spot) => speaksOf(said, spot, ranges))
+    .filter((spot) => !doc.quoted.includes(said.name) || isOffered(said.name, (name) => ranges.get(spotKey(name, spot))))
+    .map((spot) => spotKey(said.name, spot));
+}
+
+/** Whether an offer has a value, so that there is something to set. */
+export function isOffered(
+  name: string, rangesOf: (name: string) => readonly Range[] | undefined,
+): boolean {
+  const at = name === "quoted_indexation" ? "has_quoted_indexation" : name;
+  return Boolean(rangesOf(at)?.some((each) => each.likely));
 }
 
 function speaksOf(said: Meaning, spot: Spot, ranges: Ranges): boolean {
   return (
     (!said.place || said.place === spot.place || isFrom(said.place, said.name, spot, ranges)) &&
-    (!said.engagement || said.engagement === spot.engagement)
+    (!said.engagement || said.engagement === spot.engagement) &&
+    (!said.offer || said.offer === spot.offer)
   );
 }
 
 /** Whether a town has an input from its country, so that a value of the country is its own. */
 function isFrom(country: string, name: string, spot: Spot, ranges: Ranges): boolean {
   if (spot.engagement || country === spot.place || countryOf(spot.place) !== country) return false;
-  if (!ranges.has(spotKey(name, { place: country, engagement: "" }))) return false;
+  if (!ranges.has(spotKey(name, at(country)))) return false;
   return placesAlike(ranges, name, country, [country, spot.place]).includes(spot.place);
 }
 
@@ -100,12 +109,12 @@ function set(range: Range, setting: Setting, said: Meaning, ranges: Ranges): Ran
 
 /** Company currency for one US dollar: pay is held in dollars and stated in company currency. */
 export function moneyPerUsd(ranges: Ranges): number {
-  return ranges.get(spotKey("money_per_usd", { place: "", engagement: "" }))?.[0].likely ?? 1;
+  return ranges.get(spotKey("money_per_usd", EVERYWHERE))?.[0].likely ?? 1;
 }
 
 /** The name under which an input is set. */
 export function leafId(name: string, spot: Spot): string {
-  const where = [spot.engagement, spot.place].filter(Boolean).join("@");
+  const where = spotName(spot);
   return where ? `${where}.${name}` : name;
 }
 
@@ -123,6 +132,7 @@ export function unknownWords(
 export function leafWords(name: string, spot: Spot, doc: Case): string {
   const place = spot.place ? ` in ${doc.places[spot.place].said}` : "";
   const engagement = spot.engagement ? ` under ${doc.engagements[spot.engagement].plain}` : "";
-  return `${name.replaceAll("_", " ")}${place}${engagement}`;
+  const by = spot.offer ? ` by ${spot.offer.replaceAll("_", " ")}` : "";
+  return `${name.replaceAll("_", " ")}${place}${engagement}${by}`;
 }
 

@@ -1,6 +1,6 @@
 /** What towns of one country have in common, and so one unknown: model/towns.py. */
 
-import { spotKey } from "./graph";
+import { at as spotAt, spotKey } from "./graph";
 import type { Ranges } from "./leaves";
 
 /** The places, this one among them, that have an input from one country, in the order of `places`. */
@@ -9,7 +9,7 @@ export function placesAlike(
 ): string[] {
   const near = places.filter((each) => countryOf(each) === countryOf(place));
   if (near.length < 2) return [place];
-  const at = (each: string) => ranges.get(spotKey(name, { place: each, engagement: "" })) ?? [];
+  const at = (each: string) => ranges.get(spotKey(name, spotAt(each))) ?? [];
   const ours = at(place);
   return near.filter((each) => {
     const theirs = at(each);

@@ -21,7 +21,7 @@ export interface Changes {
    * broader one. Pay is in company currency a year.
    */
   readonly sets: Readonly<Record<string, Setting>>;
-  /** Shares by criterion; they are made to sum to one. Left out: equal weights. */
+  /** Shares by criterion; they are made to sum to one. Left out: those of a buyer. */
   readonly weights?: Readonly<Record<string, number>>;
 }
 
@@ -32,6 +32,7 @@ export interface Leaf {
   readonly name: string;
   readonly place: string;
   readonly engagement: string;
+  readonly offer: string;
   /** In running text: `attrition in the Philippines`. */
   readonly words: string;
   readonly meaning: string;
@@ -114,6 +115,10 @@ export interface OptionAnswer {
   readonly short: string;
   readonly engagement: string;
   readonly place: string;
+  /** Who offers it; empty at our own price. */
+  readonly vendor: string;
+  /** Its name in running text, where engagement, place and vendor do not tell it. */
+  readonly said: string | undefined;
   readonly cost: Summary;
   /** Twenty equally likely costs, lowest first: the middles of twenty slices. */
   readonly dots: readonly number[];
@@ -147,7 +152,9 @@ export interface RankedOption {
   readonly natural: Readonly<Record<string, number>>;
   readonly contributions: Readonly<Record<string, number>>;
   readonly worth: number;
+  /** Share of draws in which it is worth most: under the weights, and under all possible ones. */
   readonly first_share: number;
+  readonly possible_share: number;
   readonly beaten_by: readonly string[];
 }
 
@@ -228,6 +235,8 @@ export interface Answer {
   readonly verdict: string;
   /** What is at risk, what costs less and is not admissible, and what staying would buy. */
   readonly reservations: readonly string[];
+  /** At which price of today's vendor staying costs least; empty where none does the whole work. */
+  readonly price_to_stay: string;
   readonly advice: Advice | null;
   readonly best: string | null;
   /** Share of futures in which the best is cheapest. */

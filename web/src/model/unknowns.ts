@@ -4,7 +4,7 @@ import { blended } from "./draws";
 import type { Overrides } from "./evaluate";
 import type { Futures } from "./futures";
 import type { Spot } from "./graph";
-import { HOME, spotKey, within } from "./graph";
+import { at, EVERYWHERE, sameSpot, spotKey, there, within } from "./graph";
 import { atScores, exactly, isChance } from "./leaves";
 import type { Range } from "./ranges";
 import { Z_OF_P90 } from "./ranges";
@@ -12,8 +12,6 @@ import { leafId } from "./settings";
 import { placesAlike } from "./towns";
 import type { OptionDoc, Trial } from "./types";
 import { calculated, Values } from "./values";
-
-export const EVERYWHERE: Spot = { place: "", engagement: "" };
 
 /** An input that is not known exactly, or the part of it that engagements share or have alone. */
 export interface Unknown {
@@ -28,17 +26,19 @@ export interface Unknown {
 }
 
 export function unknowns(futures: Futures, options: readonly OptionDoc[]): Unknown[] {
-  const { graph, home } = futures.prepared;
   const found = new Map<string, Unknown>();
   for (const option of options) {
-    for (const leaf of leavesBehind(futures, option)) {
-      const name = graph.plain(leaf);
-      const spot = within(graph.isHome(leaf) ? home : option, graph.scopes(name));
+    for (const { name, spot } of leavesBehind(futures, option)) {
       if (!isUncertain(futures, name, spot)) continue;
       for (const part of partsOf(futures, name, spot)) found.set(spotKey(name, part.spot), part);
     }
   }
-  return [...found.values()].sort((a, b) => (spotKey(a.name, a.spot) < spotKey(b.name, b.spot) ? -1 : 1));
+  return [...found.values()].sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
+}
+
+/** What unknowns are sorted by: name, then spot, what is shared first. */
+function rank({ name, spot: { place, engagement, offer } }: Unknown): string {
+  return [name, place, engagement, offer].join("\0");
 }
 
 function isUncertain(futures: Futures, name: string, spot: Spot): boolean {
@@ -59,12 +59,12 @@ function partsOf(futures: Futures, name: string, spot: Spot): Unknown[] {
 /** Where an input is one unknown: in the places that have it from one country, unless correlated. */
 function alikeSpots(futures: Futures, name: string, spot: Spot): Spot[] {
   const { doc } = futures.prepared;
-  const isCorrelated = (at: Spot): boolean => doc.together.some(({ members }) =>
-    members.some(([each, place, engagement]) => spotKey(each, { place, engagement }) === spotKey(name, at)),
+  const isCorrelated = (there: Spot): boolean => doc.together.some(({ members }) =>
+    members.some(([each, ...where]) => each === name && sameSpot(at(...where), there)),
   );
   if (!spot.place || spot.engagement || isCorrelated(spot)) return [spot];
   return placesAlike(futures.ranges, name, spot.place, Object.keys(doc.places))
-    .map((place) => ({ place, engagement: "" }))
+    .map((place) => at(place))
     .filter((each) => !isCorrelated(each));
 }
 
@@ -73,7 +73,7 @@ export function sharedSpots(futures: Futures, name: string): Spot[] {
   const { doc } = futures.prepared;
   if (!doc.shared.includes(name)) return [];
   return doc.leaves[name]
-    .map(([place, engagement]) => ({ place, engagement }))
+    .map(([place, engagement, offer]) => at(place, engagement, offer))
     .filter((spot) => isUncertain(futures, name, spot))
     .filter((spot) => !doc.together.some(({ members }) =>
       members.some(([each, , engagement]) => each === name && engagement === spot.engagement),
@@ -90,21 +90,20 @@ export function rangesOfUnknown(
   );
 }
 
-function leavesBehind(futures: Futures, option: OptionDoc): Set<string> {
-  const { graph } = futures.prepared;
-  const behind = futures.prepared.ledger(option)
-    .flatMap((line) => [line[3], line[4]])
-    .flatMap((figure) => figuresAt(futures, figure));
-  return new Set(behind.filter((name) => {
-    const plain = graph.plain(name);
-    return graph.isInput(plain) && !isChance(plain);
-  }));
-}
-
-function figuresAt(futures: Futures, figure: string): string[] {
-  const { graph } = futures.prepared;
-  if (!graph.isHome(figure)) return [...graph.allBehind(figure)];
-  return [...graph.allBehind(graph.plain(figure))].map((name) => (graph.isHome(name) ? name : HOME + name));
+/** The inputs that an option's lines rest on, each once, at the spots that they belong to. */
+function leavesBehind(futures: Futures, option: OptionDoc): Iterable<{ name: string; spot: Spot }> {
+  const { graph, elsewhere } = futures.prepared;
+  const found = new Map<string, { name: string; spot: Spot }>();
+  for (const { figure, spot } of futures.prepared.flows(option)) {
+    for (const leaf of graph.reached(figure)) {
+      const name = graph.plain(leaf);
+      if (!graph.isInput(name) || isChance(name)) continue;
+      const where = graph.where(leaf);
+      const seen = within(where ? there(elsewhere, where, spot) : spot, graph.scopes(name));
+      found.set(spotKey(name, seen), { name, spot: seen });
+    }
+  }
+  return found.values();
 }
 
 /** What puts an unknown, wherever it counts, at its P10 or P90; an own part leaves the rest open. */

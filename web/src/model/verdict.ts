@@ -5,11 +5,14 @@
 
 import { capital, fixed, hundredths, money, wholePercent } from "./numbers";
 import { filled } from "./sentences";
-import type { Advice, Case, Level, LevelAnswer, LevelName, OptionAnswer, Relaxed, TradeOff } from "./types";
+import type { Advice, Case, Level, LevelAnswer, LevelName, OptionAnswer, Overall, Relaxed, TradeOff } from "./types";
 
 /** An option's name in running text: `managed service in the Philippines`. */
-export function said(doc: Case, option: { engagement: string; place: string }): string {
-  return `${doc.engagements[option.engagement].plain} in ${doc.places[option.place].said}`;
+export function said(
+  doc: Case, option: { engagement: string; place: string; vendor: string; said?: string | undefined },
+): string {
+  const by = option.vendor ? ` by ${option.vendor}` : "";
+  return option.said ?? `${doc.engagements[option.engagement].plain} in ${doc.places[option.place].said}${by}`;
 }
 
 export interface Compared {
@@ -18,6 +21,7 @@ export interface Compared {
   readonly options: readonly OptionAnswer[];
   readonly relaxed: readonly Relaxed[];
   readonly advice: Advice | null;
+  readonly overall: Overall | null;
   readonly months: number;
 }
 
@@ -25,17 +29,56 @@ export interface Compared {
 export function headline(found: Compared): string[] {
   const { advice, doc } = found;
   if (!advice) return [nobodyPasses(found)];
-  if (found.options.filter((each) => !each.fails).length === 1) {
+  if (isAlone(found)) {
     return [told(doc, "only", subject(found, advice.best))];
   }
   return [...settled(found, advice), ...open(found, advice), worth(found, advice)];
 }
 
-/** What is at risk, what costs less and is not admissible, and what staying would buy. */
+/** What is at risk, what is not admissible, what staying buys, and how weights see it. */
 export function reservations(found: Compared): string[] {
   const { advice } = found;
   if (!advice) return [];
-  return [risk(found, advice), ...cautious(found, advice), ...heldBack(found, advice), ...staying(found, advice)];
+  return [
+    risk(found, advice), ...cautious(found, advice), ...heldBack(found, advice), ...staying(found, advice),
+    ...(isAlone(found) || !found.overall ? [] : [reconciled(found, found.overall, advice.best)]),
+  ];
+}
+
+function isAlone({ options }: Compared): boolean {
+  return options.filter((each) => !each.fails).length === 1;
+}
+
+/** Which option is worth most, and at which weight of cost the choice turns: report/overall/words.py. */
+function reconciled(found: Compared, { weights: { cost: now }, ...overall }: Overall, verdict: string): string {
+  const { doc } = found;
+  const { name, are } = subject(found, overall.options[0].id);
+  const first = overall.options[0].id;
+  const named = (id: string) => said(doc, result(found, id));
+  const weights = told(doc, overall.weights_given ? "weights_given" : "weights_usual");
+  const holes = { weights, name, are, other: named(verdict) };
+  const flips = overall.flips.filter((each) => each.criterion === "cost");
+  if (first === verdict) {
+    const below = flips.filter((each) => each.at <= now && each.above === first).pop();
+    return told(doc, "weighed_agrees", {
+      ...holes, range: below ? told(doc, "weighed_range", sharesSaid(below.at, now)) : "",
+    });
+  }
+  const turns = flips.filter((each) => verdict === (each.at > now ? each.above : each.below));
+  if (!turns.length) return told(doc, "weighed_never", holes);
+  const { at } = turns.reduce((a, b) => (Math.abs(b.at - now) < Math.abs(a.at - now) ? b : a));
+  const next = flips.find((each) => each.at > now && each.below === first);
+  const by = next && next.at < at
+    ? told(doc, "weighed_by", { next: named(next.above), first: wholePercent(next.at) })
+    : "";
+  return told(doc, "weighed_turns", { ...holes, ...sharesSaid(at, now), by });
+}
+
+/** Two weights in percent; with a digit more where they would be told alike. */
+function sharesSaid(at: number, now: number): { at: string; now: string } {
+  const [a, b] = [at, now].map(wholePercent);
+  if (a !== b) return { at: a, now: b };
+  return { at: `${fixed(100 * at, 1)}%`, now: `${fixed(100 * now, 1)}%` };
 }
 
 function told(doc: Case, name: string, holes: Readonly<Record<string, string>> = {}): string {

@@ -1,6 +1,6 @@
 /** Quantile dots: twenty equally likely costs of each option, so that chances can be counted. */
 
-import { money, short } from "../model/numbers";
+import { money, shortRange } from "../model/numbers";
 import { AXIS_HEIGHT, moneyAxis, rowName, rowsFor } from "./layout";
 import type { Mark, Scene } from "./marks";
 import type { ShownCost } from "./options_shown";
@@ -89,7 +89,7 @@ function finding(options: DotsData["options"], currency: string, today?: number)
   const { p10, p50, p90 } = best.cost;
   const against = today === undefined ? "" : ` Today's arrangement: ${money(today, currency)}.`;
   return (
-    `${best.name}: ${short(p10)} to ${short(p90)} ${currency} in eight of ten futures,` +
+    `${best.name}: ${shortRange(p10, p90)} ${currency} in eight of ten futures,` +
     ` ${money(p50, currency)} in the median.${against}`
   );
 }

@@ -12,6 +12,7 @@ from whowhere.decide.compare.levels import Indifference, Level, levels_of
 from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.overall.criteria import CRITERION
 from whowhere.decide.overall.overall import Overall
+from whowhere.decide.risk import bad_tenth
 from whowhere.model.case import Case
 from whowhere.model.classify.situation import Where
 from whowhere.model.scenario.options import Option
@@ -19,14 +20,12 @@ from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Outcome
 
 MONTHS_PER_YEAR: Final = 12
-BAD_TENTH: Final = 0.1
-"""The dear end of the futures whose mean is the bad tenth."""
 STAY, MOVE, HIRE = "stay", "move", "hire"
 TOWN = "town"
 """How far another town of the company's own country is."""
 WORTH_SAYING: Final[Mapping[str, float]] = {
     "shared_hours": 0.5,
-    "months_to_full_output": 1.0,
+    "speed": 1.0,
     "control": 0.05,
     "flexibility": 0.05,
 }
@@ -142,7 +141,7 @@ def _rule(case: Case) -> Indifference:
 
 def answers(case: Case, option: Option) -> tuple[str, str, str, str]:
     """Return what an option answers on each level."""
-    of_today = STAY if option == case.as_is else MOVE
+    of_today = STAY if case.is_at_work(option) else MOVE
     change = of_today if case.team_today else HIRE
     return change, distance(case, option.place), option.place, str(option.engagement)
 
@@ -159,7 +158,7 @@ def _risk(
     costs: Mapping[str, Array],
     outcome: Outcome,
 ) -> RiskTaken:
-    tails = {each.id: _bad_tenth(costs[each.id]) for each in admissible}
+    tails = {each.id: bad_tenth(costs[each.id]) for each in admissible}
     safest = min(tails, key=lambda each: (tails[each], each))
     saves = tails[best.id] - tails[safest]
     is_other = safest != best.id and saves > 0
@@ -170,11 +169,6 @@ def _risk(
         safest if is_other else None,
         saves if is_other else 0.0,
     )
-
-
-def _bad_tenth(cost: Array) -> float:
-    count = max(1, round(BAD_TENTH * len(cost)))
-    return float(np.mean(np.partition(cost, -count)[-count:]))
 
 
 def _worst_event(outcome: Outcome) -> WorstEvent | None:

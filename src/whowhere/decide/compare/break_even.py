@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
+from math import fsum, log
 
 import numpy as np
 
@@ -21,8 +22,12 @@ from whowhere.simulate.outcomes import Futures
 EVERYWHERE = Spot()
 PEOPLE = tuple(float(2**power) for power in range(14))
 """Team sizes between which a break-even is looked for: 1 to 8,192 people."""
+OF_ALL_HEADS = ("quoted_price", "transactions", "offered_heads")
+"""What an offer says of the whole team: it grows with it."""
 MONTHS = (6, 9, 12, 18, 24, 36, 48, 60, 84, 120, 180)
 """Horizons between which a break-even is looked for: all that a scenario may ask for."""
+AROUND = 8.0
+"""How many times larger or smaller than the work's own a team is looked at for a verdict."""
 CLOSE_ENOUGH = 1e-5
 """Share of a team size to which its break-even is found."""
 
@@ -95,6 +100,19 @@ def break_even(case: Case, first: Option, second: Option, seed: int, draws: int)
     )  # fmt: skip
 
 
+def size_at_which_they_turn(
+    case: Case, pair: tuple[Option, Option], seed: int, draws: int
+) -> Crossing | None:
+    """Return the team size nearest to the work's own at which two options change places.
+
+    Looked for from an ``AROUND``th of the team to so many times it; ``None`` where there is none.
+    """
+    team = fsum(role.heads for role in case.roles)
+    grid = [size for size in PEOPLE if team / AROUND <= size <= team * AROUND]
+    found = _crossings(pair, grid, _gap(_by_people(case, pair, seed, draws)), _size)
+    return min(found, key=lambda each: abs(log(each.at / team)), default=None)
+
+
 def _horizons(case: Case, pair: Sequence[Option], seed: int, draws: int) -> tuple[int, ...]:
     """Return the horizons to try: over shorter ones an option could not start in the median."""
     futures = Futures(case, seed, draws)
@@ -116,21 +134,26 @@ def _gap(medians: Medians) -> Gap:
 def _by_people(case: Case, pair: Sequence[Option], seed: int, draws: int) -> Medians:
     """Return what two options cost, in the median, for a number of people."""
     futures = Futures(case, seed, draws)
-    heads = futures.evaluation.value("heads", EVERYWHERE)
-    quotes = {
-        ("quoted_price", case.spot(option)): futures.evaluation.value(
-            "quoted_price", case.spot(option)
-        )
-        for option in pair
-    }
+    whole = futures.evaluation.value("heads", EVERYWHERE).sum()
+    moving = _moving_with_people(case, pair)
+    values = {key: futures.leaves(*key) for key in moving}
 
     @cache
     def medians(people: float) -> tuple[float, float]:
-        times = people / heads.sum()
-        scaled = {key: price * times for key, price in quotes.items()}
-        return _medians(futures.changed({("heads", EVERYWHERE): heads * times, **scaled}), pair)
+        times = people / whole
+        scaled = {key: value * times for key, value in values.items()}
+        return _medians(futures.changed(scaled), pair)
 
     return medians
+
+
+def _moving_with_people(case: Case, pair: Sequence[Option]) -> list[tuple[str, Spot]]:
+    """Return the heads of every part, and what is offered or paid today for all of them."""
+    heads = [key for key in case.facts if key[0] == "heads"]
+    today = [leg.spot for leg in case.legs(case.as_is)]
+    spots = dict.fromkeys([*(case.spot(option) for option in pair), *today])
+    offered = ((name, spot) for spot in spots for name in OF_ALL_HEADS)
+    return [*heads, *(key for key in offered if key in case.facts)]
 
 
 def _by_months(case: Case, pair: Sequence[Option], seed: int, draws: int) -> Medians:

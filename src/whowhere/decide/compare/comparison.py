@@ -20,6 +20,7 @@ from whowhere.decide.overall.criteria import criteria_of
 from whowhere.decide.overall.overall import Overall, weighed
 from whowhere.decide.risk import risk_of
 from whowhere.model.case import Case
+from whowhere.model.scenario.today import RENEWED
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures, Outcome
@@ -33,6 +34,21 @@ class Pairs:
     ids: tuple[str, ...]
     chance: Array
     """Shape (options, options)."""
+
+
+@dataclass(frozen=True)
+class PriceToStay:
+    """The price of today's vendor at which staying and the best other option cost the same.
+
+    Prices are per month, in start prices, company currency; costs are compared by their medians.
+    """
+
+    now: float
+    """The median price today."""
+    at: float | None
+    """Staying costs least at this price or below; ``None`` where it does at none that is tried."""
+    rival: str
+    """Id of the option that costs as much there, or that stays cheaper."""
 
 
 @dataclass(frozen=True)
@@ -52,6 +68,8 @@ class Comparison:
     """What dropping a requirement would save, or let pass where no option does; best first."""
     advice: Advice | None
     """The recommendation with its reasons; ``None`` where no option is admissible."""
+    price_to_stay: PriceToStay | None = None
+    """The price of today's vendor at which staying costs least, where that was asked."""
 
     @property
     def best(self) -> OptionResult | None:
@@ -69,7 +87,11 @@ class Comparison:
         by_id = {each.id: each for each in self.options}
         rival = by_id[self.advice.rival] if self.advice.rival else None
         futures = Futures(self.case, self.seed, self.draws)
-        return next_steps(futures, by_id[self.advice.best], rival, self.as_is)
+        best = by_id[self.advice.best]
+        offered = (each for each in self.options if each.id in self.case.offers and not each.fails)
+        others = (each for each in offered if each is not best and each.option.offer != RENEWED)
+        offer = next(others, None)  # a renewal is asked about by the price to stay
+        return next_steps(futures, best, rival, self.as_is, offer)
 
 
 def compare(case: Case, seed: int, draws: int) -> Comparison:
@@ -103,9 +125,10 @@ def _compared(futures: Futures, baseline: _Baseline, detailing: Detailing) -> Co
     by_id = {result.id: cost for result, cost in zip(found, costs, strict=True)}
     results.sort(key=lambda result: (result.cost.p50, result.id))
     as_is = next(result for result in results if result.option == case.as_is)
-    overall = weighed(case, criteria, None, seed) if criteria else None
     medians = {result.id: result.cost.p50 for result in results}
-    first = next((futures.outcome(each.option) for each in results if not each.fails), None)
+    best = next((each.option for each in results if not each.fails), None)
+    overall = weighed(case, criteria, None, seed, best) if best else None
+    first = futures.outcome(best) if best else None
     advice = advice_of(case, results, by_id, overall, first)
     return Comparison(
         case, seed, draws, tuple(results), as_is, _pairs(results, by_id), overall,

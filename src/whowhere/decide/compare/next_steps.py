@@ -8,7 +8,9 @@ from typing import Final
 
 import numpy as np
 
+from whowhere.decide.compare.break_even import Crossing, size_at_which_they_turn
 from whowhere.decide.compare.results import OptionResult
+from whowhere.decide.offers.target import target_factor
 from whowhere.decide.roots import root
 from whowhere.decide.trials import Trial, at_value, trial_of
 from whowhere.model.scenario.options import Option
@@ -49,6 +51,17 @@ class FindOut:
 
 
 @dataclass(frozen=True)
+class Ask:
+    """The price to ask a vendor for, at which its offer costs as little as the first choice."""
+
+    option: Option
+    factor: float
+    """By what its prices are multiplied."""
+    month: float
+    """What a month would cost by its card then, median, company currency."""
+
+
+@dataclass(frozen=True)
 class Pilot:
     """A small team that would tell whether the move pays."""
 
@@ -68,23 +81,51 @@ class NextSteps:
     find_out: tuple[FindOut, ...]
     between: tuple[str, str] | None
     """The two options between which it would decide."""
+    by_size: Crossing | None
+    """The team size at which these two change places, where both are in one place."""
+    ask: Ask | None
+    """For the offer that costs least of those not chosen; ``None`` where there is none."""
     pilot: Pilot | None
     delay_cost: float
     """What each month of delay costs, median; nothing where all stays as it is."""
 
 
 def next_steps(
-    futures: Futures, best: OptionResult, rival: OptionResult | None, as_is: OptionResult
+    futures: Futures,
+    best: OptionResult,
+    rival: OptionResult | None,
+    as_is: OptionResult,
+    offer: OptionResult | None,
 ) -> NextSteps:
-    """Return what to do next for the recommended option and the one that comes closest."""
+    """Return what to do next for the recommended option and the one that comes closest.
+
+    ``offer`` is the cheapest offer that is admissible and not chosen.
+    """
     moves = futures.case.team_today and best is not as_is
     found = worth_knowing(futures, best.option, rival.option) if rival else ()
     return NextSteps(
         found,
         (best.id, rival.id) if rival else None,
+        _by_size(futures, best.option, rival.option) if rival else None,
+        _asked(futures, offer.option, best.cost.p50) if offer else None,
         _pilot(futures, best, as_is) if moves else None,
         as_is.steady.month.p50 - best.steady.month.p50 if moves else 0.0,
     )
+
+
+def _by_size(futures: Futures, best: Option, rival: Option) -> Crossing | None:
+    if best.place != rival.place:
+        return None
+    draws = min(futures.draws, FEW_FUTURES)
+    return size_at_which_they_turn(futures.case, (best, rival), futures.seed, draws)
+
+
+def _asked(futures: Futures, option: Option, target: float) -> Ask | None:
+    factor = target_factor(futures, option, target, lambda costs: float(np.median(costs)))
+    if factor is None:
+        return None
+    card = futures.evaluation.value("card_price", futures.case.spot(option))
+    return Ask(option, factor, factor * float(np.median(card)))
 
 
 def worth_knowing(futures: Futures, best: Option, rival: Option) -> tuple[FindOut, ...]:

@@ -17,6 +17,9 @@ from whowhere.simulate.outcomes import Futures
 
 def steady_month(futures: Futures, option: Option) -> Array:
     """Return what a month costs once the work has moved, company currency, shape (draws,)."""
-    case, spot = futures.case, futures.case.spot(option)
-    amounts = (futures.evaluation.value(line.amount, spot) for line in lasting(case.ledger(option)))
+    amounts = (
+        futures.evaluation.value(line.amount, leg.spot)
+        for leg in futures.case.legs(option)
+        for line in lasting(leg.lines)
+    )
     return np.broadcast_to(np.asarray(sum(amounts)), (futures.draws,))

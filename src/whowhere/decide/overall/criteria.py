@@ -1,138 +1,78 @@
-"""What options are weighed by besides their cost, each in its own unit."""
+"""What options are weighed by: six things, each told once.
+
+Whatever is far is harder to direct: distance counts in control, and nowhere else.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final, TypeAlias
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Final
 
 import numpy as np
 
-from whowhere.decide.overall.measures import LEAVING, leaving
-from whowhere.decide.risk import risk_of
-from whowhere.model.duties import count_duties
-from whowhere.model.scenario.options import Option
+from whowhere.decide.overall.traits import TRAIT, Trait, figure_of
+from whowhere.decide.risk import bad_tenth
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures, Outcome
 
 WEIGHED = 2_048
 """Futures in which options are weighed, the first of all: enough for shares to a percent."""
-EXIT_MONTH = 12
-"""Months after the decision at which leaving is weighed."""
+REPEATS: Final = 0.8
+"""Rank correlation over an example's options above which two criteria would say the same twice."""
 
 
-Measure: TypeAlias = Callable[[Futures, Outcome], Array]
-"""From an option's outcome to its value, shape (draws,), or (1,) if alike in every future."""
+def _capability(futures: Futures, outcome: Outcome) -> Array:
+    """Return the power of ten of the people one employer could win for each one needed."""
+    people, needed = (
+        figure_of(futures, outcome.option, name) for name in ("speakers_in_reach", "team_size")
+    )
+    return np.asarray(np.log10(np.maximum(people, 1) / needed))
 
 
-@dataclass(frozen=True)
-class Criterion:
-    """One thing that options are weighed by."""
+def _risk(futures: Futures, outcome: Outcome) -> Array:
+    """Return how much more than the median the dearest tenth of futures costs, as a share of it."""
+    del futures
+    return np.array([bad_tenth(outcome.cost) / float(np.median(outcome.cost)) - 1])
 
-    id: str
-    words: str
-    unit: str
-    more_is_better: bool
-    figures: tuple[str, ...] = ()
-    """The figures of the model that it rests on, beside the lines of the ledger."""
-    measure: Measure | None = None
-    """How it is measured; without this it is its one figure."""
 
-    def __post_init__(self) -> None:
-        """Refuse a criterion that cannot be measured."""
-        if self.measure is None and len(self.figures) != 1:
-            raise ValueError(f"criterion {self.id}: give it one figure, or say how to measure it")
-
-    @property
-    def is_figure(self) -> bool:
-        """Whether it is a figure of the model as it stands."""
-        return self.measure is None
-
-    def values(self, futures: Futures, outcome: Outcome) -> Array:
-        """Return an option's value in natural units, shape (draws,) or (1,)."""
-        if self.measure is not None:
-            return self.measure(futures, outcome)
-        (figure,) = self.figures
-        return _figure(futures, outcome.option, figure)
+CRITERIA: Final[tuple[Trait, ...]] = (
+    TRAIT["cost"],
+    Trait("capability", "people of the trade and its languages in reach per person needed",
+          "power of ten", more_is_better=True, figures=("speakers_in_reach", "team_size"),
+          measure=_capability),
+    Trait("risk", "cost of the dearest tenth of futures above the median", "share",
+          more_is_better=False, measure=_risk),
+    TRAIT["control"],
+    replace(TRAIT["months_to_full_output"], id="speed"),
+    TRAIT["flexibility"],
+)  # fmt: skip
+"""Every criterion, in the order in which it is told."""
+BESIDE: Final[tuple[Trait, ...]] = (TRAIT["shared_hours"], TRAIT["exit_cost"])
+"""What is told of an option in its own unit and not weighed: it would count twice."""
+CRITERION: Final[Mapping[str, Trait]] = {each.id: each for each in (*CRITERIA, *BESIDE)}
+NAMES = tuple(each.id for each in CRITERIA)
+SIGNS = np.array([1.0 if criterion.more_is_better else -1.0 for criterion in CRITERIA])
+"""What turns each criterion into one of which more is better."""
+BECAME: Final[Mapping[str, str]] = {
+    "tail_loss": "risk",
+    "months_to_full_output": "speed",
+    "shared_hours": "control",
+    "talent_depth": "capability",
+    "language_gap": "capability",
+    "institutional_distance": "control",
+    "legal_burden": "cost",
+    "exit_cost": "flexibility",
+}
+"""Criteria of earlier versions, and the one that stands for each now."""
 
 
 def criteria_of(futures: Futures, outcome: Outcome) -> Array:
-    """Return an option's value on every criterion, shape (criteria, weighed), in natural units.
+    """Return an option's values, shape (criteria and what is told beside, weighed), natural units.
 
     ``weighed`` are the first ``WEIGHED`` of the draws; what is the same in every future is
     repeated. Take it while the futures hold the option.
     """
     weighed = min(WEIGHED, len(outcome.cost))
-    rows = (criterion.values(futures, outcome) for criterion in CRITERIA)
+    rows = (trait.values(futures, outcome) for trait in CRITERION.values())
     return np.stack([np.broadcast_to(row[:weighed], weighed) for row in rows])
-
-
-def _figure(futures: Futures, option: Option, name: str) -> Array:
-    return np.atleast_1d(futures.evaluation.value(name, futures.case.spot(option)))
-
-
-def _cost(futures: Futures, outcome: Outcome) -> Array:
-    del futures
-    return outcome.cost
-
-
-def _tail_loss(futures: Futures, outcome: Outcome) -> Array:
-    del futures
-    return np.array([risk_of(outcome).tail])
-
-
-def _months_to_full_output(futures: Futures, outcome: Outcome) -> Array:
-    exists = outcome.option == futures.case.as_is and futures.case.team_today
-    return np.zeros(1) if exists else _figure(futures, outcome.option, "months_to_full_output")
-
-
-def _talent_depth(futures: Futures, outcome: Outcome) -> Array:
-    """Return the power of ten of the people there are for each one needed.
-
-    A place whose labour force nobody has counted is taken for the smallest that is compared.
-    """
-    forces, place = futures.case.labour_forces, outcome.option.place
-    known = [forces[each].value.likely for each in futures.case.places if each in forces]
-    if not known:
-        return np.zeros(1)
-    force = forces[place].value.likely if place in forces else min(known)
-    people = float(np.median(_figure(futures, outcome.option, "team_size")))
-    return np.array([np.log10(max(force / people, 1.0))])
-
-
-def _legal_burden(futures: Futures, outcome: Outcome) -> Array:
-    return np.array([float(count_duties(futures.case, outcome.option))])
-
-
-def _exit_cost(futures: Futures, outcome: Outcome) -> Array:
-    return leaving(futures, outcome.option, EXIT_MONTH)
-
-
-CRITERIA: Final[tuple[Criterion, ...]] = (
-    Criterion("cost", "cost", "money", more_is_better=False, measure=_cost),
-    Criterion("tail_loss", "loss in the worst twentieth of futures", "money", more_is_better=False,
-              measure=_tail_loss),
-    Criterion("months_to_full_output", "months to full output", "months", more_is_better=False,
-              figures=("months_to_full_output",), measure=_months_to_full_output),
-    Criterion("control", "control over the work", "0 to 1", more_is_better=True,
-              figures=("control_level",)),
-    Criterion("flexibility", "share of cost that follows demand", "share", more_is_better=True,
-              figures=("freed_share",)),
-    Criterion("shared_hours", "working hours shared with home", "hours a day", more_is_better=True,
-              figures=("shared_hours",)),
-    Criterion("talent_depth", "people in the labour force per person needed, as a power of ten",
-              "power of ten", more_is_better=True, figures=("team_size",), measure=_talent_depth),
-    Criterion("language_gap", "scarcity of the work's languages", "0 to 1", more_is_better=False,
-              figures=("language_gap",)),
-    Criterion("institutional_distance", "difference in governance from home", "points",
-              more_is_better=False, figures=("institutional_distance",)),
-    Criterion("legal_burden", "legal duties that come with it", "duties", more_is_better=False,
-              measure=_legal_burden),
-    Criterion("exit_cost", "cost of leaving after a year", "money", more_is_better=False,
-              figures=LEAVING, measure=_exit_cost),
-)  # fmt: skip
-"""Every criterion, in the order in which it is told."""
-CRITERION: Final[Mapping[str, Criterion]] = {each.id: each for each in CRITERIA}
-NAMES = tuple(CRITERION)
-SIGNS = np.array([1.0 if criterion.more_is_better else -1.0 for criterion in CRITERIA])
-"""What turns each criterion into one of which more is better."""

@@ -50,7 +50,7 @@ def measures(futures: Futures, outcome: Outcome) -> Measures:
     def of(name: str) -> Array:
         return np.atleast_1d(evaluation.value(name, spot))
 
-    exists = option == futures.case.as_is and futures.case.team_today
+    exists = futures.case.is_at_work(option)
     now = np.zeros(1)
     return Measures(
         months_to_start=summary(now if exists else of("months_to_start")),
@@ -74,7 +74,8 @@ def leaving(futures: Futures, option: Option, month: int) -> Array:
     """
     case = futures.case
     spot = case.spot(option)
-    if option == case.as_is and case.team_today:
+    stands = case.is_at_work(option)
+    if stands and case.today is None:
         return np.atleast_1d(futures.evaluation.value("severance_at_home", spot))
     start, hiring, half = (
         futures.evaluation.value(name, spot)
@@ -82,7 +83,7 @@ def leaving(futures: Futures, option: Option, month: int) -> Array:
     )
     by_then = {
         ("years_of_service", spot): np.maximum(0, month - half) / MONTHS_PER_YEAR.value,
-        ("share_there", spot): np.clip((month - start) / hiring, 0, 1),
+        ("share_there", spot): np.ones(1) if stands else np.clip((month - start) / hiring, 0, 1),
     }
     until_then = changed(futures.evaluation, by_then)
     figure = "closing_own_centre" if option.engagement in OWN else "parting_from_partner"

@@ -9,10 +9,17 @@ from itertools import count
 import numpy as np
 
 from whowhere.decide.gates import gated
-from whowhere.decide.overall.criteria import NAMES, SIGNS, criteria_of
+from whowhere.decide.overall.criteria import CRITERION, NAMES, SIGNS, criteria_of
 from whowhere.decide.overall.pareto import dominators
-from whowhere.decide.overall.smaa import acceptability, random_weights, scaled
+from whowhere.decide.overall.smaa import (
+    acceptability,
+    first_shares,
+    random_weights,
+    scaled,
+    weights_between,
+)
 from whowhere.decide.overall.weight_flips import weight_flips
+from whowhere.model.buyer import named_by_buyers, usual_weights
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.faults import Fault, Faults
@@ -20,7 +27,7 @@ from whowhere.quantities.progress import OnProgress, unheard
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures, Outcome
-from whowhere.simulate.summary import quantiles
+from whowhere.simulate.summary import quantiles, summary
 
 
 @dataclass(frozen=True)
@@ -29,15 +36,15 @@ class RankedOption:
 
     option: Option
     natural: dict[str, float]
-    """Its median on each criterion, in natural units."""
+    """Its median on each criterion, and on what is told beside, in natural units."""
     contributions: dict[str, float]
     """What each criterion adds to its worth: weight times mean value; they sum to ``worth``."""
     worth: float
     """From about 0, worst on everything, to about 1, best on everything."""
     first_share: float
-    """Share of futures in which it is worth most: under the weights, or under all weights."""
+    """Share of draws in which it is worth most: of futures, and of weights as buyers give them."""
     ranks: tuple[float, ...]
-    """Share of futures and of all possible weights in which it has each rank, first to last."""
+    """Share of draws in which it has each rank, first to last: of futures and possible weights."""
     central_weights: dict[str, float] | None
     """Weights under which it is first, on average; ``None`` if it never is."""
     confidence: float
@@ -64,12 +71,14 @@ class Overall:
 
     case: Case
     weights: dict[str, float]
-    """Shares of the sum; equal where the user gave none."""
+    """Shares of the sum; a buyer's usual ones where the user gave none."""
     weights_given: bool
     options: tuple[RankedOption, ...]
     """Those that meet the requirements, worth most first."""
     flips: tuple[OrderFlip, ...]
     """Where the option worth most changes with one weight, criterion by criterion."""
+    cheapest: Option
+    """The one with the lowest median cost over all futures: the verdict's."""
 
     @property
     def undominated(self) -> int:
@@ -97,36 +106,43 @@ def overall(
     case = gated(case, seed, draws)
     done = count(1)
 
-    def look(futures: Futures, outcome: Outcome) -> tuple[Option, Array]:
+    def look(futures: Futures, outcome: Outcome) -> tuple[Option, Array, float]:
         on_progress(next(done), len(case.options))
-        return outcome.option, criteria_of(futures, outcome)
+        return outcome.option, criteria_of(futures, outcome), summary(outcome.cost).p50
 
     found = of_every_option(Futures(case, seed, draws), look)
-    taken = {option: values for option, values in found if option.id not in case.failing}
-    if not taken:
+    known = [each for each in found if each[0].id not in case.failing]
+    if not known:
         accepted = "at least one option that meets every requirement"
         raise Faults([Fault("", "requirements", "met by no option", accepted)])
-    return weighed(case, taken, weights, seed)
+    cheapest = min(known, key=lambda each: (each[2], each[0].id))[0]
+    taken = {option: values for option, values, _ in known}
+    return weighed(case, taken, weights, seed, cheapest)
 
 
 def weighed(
-    case: Case, taken: Mapping[Option, Array], weights: Mapping[str, float] | None, seed: int
+    case: Case,
+    taken: Mapping[Option, Array],
+    weights: Mapping[str, float] | None,
+    seed: int,
+    cheapest: Option,
 ) -> Overall:
-    """Weigh options by their criteria, each of shape (criteria, futures)."""
-    options, natural = list(taken), list(taken.values())
-    tenths = np.stack([quantiles(each) for each in natural])
-    values = scaled(natural, tenths, SIGNS)
-    given = weights or dict.fromkeys(NAMES, 1 / len(NAMES))
+    """Weigh options by what ``criteria_of`` says of each; ``cheapest`` is the verdict's."""
+    options = list(taken)
+    tenths = np.stack([quantiles(each) for each in taken.values()])
+    counted = [each[: len(NAMES)] for each in taken.values()]
+    values = scaled(counted, tenths[:, : len(NAMES)], SIGNS)
+    given = dict(weights or usual_weights())
     shares = np.array([given[name] for name in NAMES])
-    unknown = acceptability(values, random_weights(len(NAMES), values.shape[2], seed))
-    firsts = _first_shares(values, shares) if weights else unknown.ranks[:, 0]
-    medians = tenths[..., 1]
-    beaten = dominators(medians * SIGNS)
-    means = values.mean(axis=2)
+    draws = values.shape[2]
+    unknown = acceptability(values, random_weights(len(NAMES), draws, seed))
+    firsts = first_shares(values, shares[:, None] if weights else _as_buyers(draws, seed))
+    medians, means = tenths[..., 1], values.mean(axis=2)
+    beaten = dominators(medians[:, : len(NAMES)] * SIGNS)
     ranked = [
         RankedOption(
             option=option,
-            natural=_named(medians[at]),
+            natural=dict(zip(CRITERION, medians[at].tolist(), strict=True)),
             contributions=_named(means[at] * shares),
             worth=float(means[at] @ shares),
             first_share=float(firsts[at]),
@@ -139,24 +155,21 @@ def weighed(
     ]
     ranked.sort(key=lambda each: (-each.worth, each.option.id))
     flips = tuple(
-        OrderFlip(
-            NAMES[flip.criterion],
-            flip.at,
-            options[flip.below],
-            options[flip.above],
-        )
+        OrderFlip(NAMES[flip.criterion], flip.at, options[flip.below], options[flip.above])
         for flip in weight_flips(means, shares)
     )
-    return Overall(case, dict(given), weights is not None, tuple(ranked), flips)
+    return Overall(case, given, weights is not None, tuple(ranked), flips, cheapest)
 
 
 def _named(row: Array) -> dict[str, float]:
     return dict(zip(NAMES, row.tolist(), strict=True))
 
 
-def _first_shares(values: Array, weights: Array) -> Array:
-    worth = np.einsum("ocd,c->od", values, weights)
-    return np.asarray(np.bincount(worth.argmax(axis=0), minlength=len(values)) / worth.shape[1])
+def _as_buyers(draws: int, seed: int) -> Array:
+    """Return weights between the lowest and the highest answers of buyers."""
+    named = [named_by_buyers()[name] for name in NAMES]
+    lows, highs = (np.array([getattr(each, end) for each in named]) for end in ("low", "high"))
+    return weights_between(lows, highs, draws, seed)
 
 
 @dataclass(frozen=True)
@@ -176,3 +189,17 @@ def lead_of(found: Overall, criterion: str) -> Lead:
     above = (flip for flip in flips if flip.at > now and flip.below == first)
     below = (flip for flip in reversed(flips) if flip.at <= now and flip.above == first)
     return Lead(next(below, None), next(above, None))
+
+
+def turn_to(found: Overall, other: Option) -> OrderFlip | None:
+    """Return the nearest weight of cost at which another option becomes worth most.
+
+    ``None`` where it never does, whatever cost weighs, the other weights in proportion.
+    """
+    now = found.weights["cost"]
+    turns = [
+        flip
+        for flip in found.flips
+        if flip.criterion == "cost" and other == (flip.above if flip.at > now else flip.below)
+    ]
+    return min(turns, key=lambda flip: abs(flip.at - now), default=None)

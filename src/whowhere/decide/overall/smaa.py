@@ -41,6 +41,25 @@ def random_weights(criteria: int, draws: int, seed: int) -> Array:
     return np.asarray(spacings / spacings.sum(axis=0))
 
 
+def weights_between(lows: Array, highs: Array, draws: int, seed: int) -> Array:
+    """Return weights drawn evenly between bounds and made to sum to one, shape (criteria, draws).
+
+    ``lows`` and ``highs`` have shape (criteria,); only their ratios matter.
+    """
+    luck = uniforms((len(lows), draws), key_of(seed, "buyers"))
+    drawn = lows[:, None] + (highs - lows)[:, None] * luck
+    return np.asarray(drawn / drawn.sum(axis=0))
+
+
+def first_shares(values: Array, weights: Array) -> Array:
+    """Return the share of draws in which each option is worth most, shape (options,).
+
+    ``values`` has shape (options, criteria, draws), ``weights`` (criteria, draws) or (criteria, 1).
+    """
+    worth = np.einsum("ocd,cd->od", values, np.broadcast_to(weights, values.shape[1:]))
+    return np.asarray(np.bincount(worth.argmax(axis=0), minlength=len(values)) / worth.shape[1])
+
+
 def acceptability(values: Array, weights: Array) -> Acceptability:
     """Rank options under many weights, one set of weights in each future.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from whowhere.decide.overall.criteria import CRITERION
+from whowhere.decide.overall.traits import TRAIT
 from whowhere.decide.portfolio.ledgers import Ledger
 from whowhere.decide.portfolio.problem import Choice
 from whowhere.model.engagements import Engagement
@@ -83,4 +83,4 @@ def _criteria(second: str, futures: Futures, ledger: Ledger, *, stays: bool) -> 
     lines = tuple(line for line, _ in ledger.lines.values())
     each = [np.broadcast_to(value, futures.draws) for _, value in ledger.lines.values()]
     outcome = Outcome(ledger.option, lines, np.stack(each), np.sum(each, axis=0))
-    return {second: float(CRITERION[second].values(futures, outcome).mean())}
+    return {second: float(TRAIT[second].values(futures, outcome).mean())}

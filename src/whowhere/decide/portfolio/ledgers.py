@@ -118,9 +118,10 @@ def _moving_from(futures: Futures, today: Option, spot: Spot) -> dict[str, tuple
     return {
         WAITING: (_line(WAITING, "Today's arrangement until its work moves", "run"),
                   np.atleast_1d(monthly * value("waiting_months", spot))),
-        TEACHING: (_line(TEACHING, "Both teams side by side", "set_up"),
+        TEACHING: (_line(TEACHING, "Parallel running (knowledge transfer)", "set_up"),
                    np.atleast_1d(monthly * share * value("parallel_months", spot))),
-        "severance_today": (_line("severance_today", "Severance where the work is today", "set_up"),
+        "severance_today": (_line("severance_today", "Redundancy cost where the work is today",
+                                  "set_up"),
                             np.atleast_1d(severance)),
     }  # fmt: skip
 

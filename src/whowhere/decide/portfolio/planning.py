@@ -7,7 +7,7 @@ from math import fsum
 
 import numpy as np
 
-from whowhere.decide.overall.criteria import CRITERIA, CRITERION
+from whowhere.decide.overall.traits import TRAIT, TRAITS
 from whowhere.decide.portfolio.aims import Tail
 from whowhere.decide.portfolio.baselines import Alone, decided_alone, plan_as_today
 from whowhere.decide.portfolio.clashes import Clash, clashes
@@ -36,7 +36,7 @@ from whowhere.simulate.how_many import PLAN_DRAWS
 
 TAIL_AIM = "tail"
 """The second aim that is the mean of the dearest twentieth of futures."""
-SECOND_AIMS = (TAIL_AIM, *(each.id for each in CRITERIA if each.id != "cost"))
+SECOND_AIMS = (TAIL_AIM, *(each.id for each in TRAITS if each.id != "cost"))
 SUMMED = frozenset({"tail_loss", "exit_cost", "legal_burden"})
 """Second aims that add up over packages; the others are averaged over the work."""
 
@@ -137,7 +137,7 @@ def _frontier(
         return ()
     if question.second == TAIL_AIM:
         return tail_frontier(answers.laid.layout.problem, case.portfolio.rules, budget)
-    criterion = CRITERION[question.second]
+    criterion = TRAIT[question.second]
     weights = second_aim(answers.laid, question.second)
     return frontier(answers, weights, budget, more_is_better=criterion.more_is_better)
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from whowhere.model.case import Case
-from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.ranges import Array
@@ -16,7 +15,6 @@ from whowhere.simulate.summary import summary
 
 LOW, HIGH = 0.7, 1.3
 """Demand that is looked at, relative to what the scenario asks for: the usual 30% either way."""
-EVERYWHERE = Spot()
 
 
 @dataclass(frozen=True)
@@ -32,13 +30,16 @@ class Flexibility:
 
 def at_demand(case: Case, demand: float) -> Case:
     """Return the case with so many times the heads."""
-    heads = case.facts["heads", EVERYWHERE]
-    scaled = tuple(replace(fact, value=fact.value.times(demand)) for fact in heads)
-    return replace(case, facts={**case.facts, ("heads", EVERYWHERE): scaled})
+    scaled = {
+        key: tuple(replace(fact, value=fact.value.times(demand)) for fact in facts)
+        for key, facts in case.facts.items()
+        if key[0] == "heads"
+    }
+    return replace(case, facts={**case.facts, **scaled})
 
 
 def flexibility(case: Case, option: Option, seed: int, draws: int) -> Flexibility:
-    """Return how an option's cost moves with demand; today's team is own staff at home.
+    """Return how an option's cost moves with demand, and what stands today with it.
 
     What less demand would save is saved only as far as the engagement is not committed to it.
     """

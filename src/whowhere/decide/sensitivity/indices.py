@@ -8,11 +8,10 @@ from math import fsum
 import numpy as np
 
 from whowhere.model.case import Case
-from whowhere.model.figures import model_graph
 from whowhere.model.graph.changed import Changes
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
-from whowhere.model.unknowns import Unknown, leaves_of, unknowns
+from whowhere.model.unknowns import Unknown, inputs_behind, unknowns
 from whowhere.quantities.estimates import Index
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.indices import first_and_total
@@ -117,10 +116,9 @@ def _from(
 
 def _chance(case: Case, options: tuple[Option, Option]) -> set[tuple[str, Spot]]:
     """Return the inputs of two options that are chance itself."""
-    graph, found = model_graph(), set()
-    for option in options:
-        for name, at_home in leaves_of(case.ledger(option)):
-            if name.startswith(LUCK_OF) or name == "exchange_walk":
-                spot = case.home_spot if at_home else case.spot(option)
-                found.add((name, spot.within(graph.inputs[name].scopes)))
-    return found
+    return {
+        (name, spot)
+        for option in options
+        for name, spot in inputs_behind(case, option)
+        if name.startswith(LUCK_OF) or name == "exchange_walk"
+    }

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
 QUESTIONS = {
     "compare": "Compare every option of a scenario: who should do the work, and where.",
+    "offers": "Level vendors' offers: from the price on each card to the cost of the same work.",
     "whatif": "Show the verdict before and after other values.",
-    "overall": "Weigh options by more than cost: under your weights, or under all.",
+    "overall": "Weigh options by more than cost: as buyers do, by your weights, by all.",
     "sensitivity": "Show what moves the answer most, and what would change it.",
     "learn": "Say what is worth finding out before deciding, and for how much.",
     "explain": "Show the tree behind a number, down to facts and their sources.",

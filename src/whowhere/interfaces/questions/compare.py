@@ -33,6 +33,7 @@ class CompareArguments(ScenarioArguments):
 def _answer(asked: CompareArguments, onlooker: Onlooker) -> Answer:
     from whowhere.decide.compare.break_even import break_evens
     from whowhere.decide.compare.comparison import compare, glance
+    from whowhere.decide.compare.renegotiate import with_price
     from whowhere.interfaces.questions import charts
     from whowhere.interfaces.requests.cases import case_in
     from whowhere.report.compare.document import compare_document
@@ -41,7 +42,8 @@ def _answer(asked: CompareArguments, onlooker: Onlooker) -> Answer:
 
     case = case_in(asked.about, asked.day, asked.settings)
     pairs = break_evens(case, asked.pairs, asked.seed, asked.draws)
-    found = (compare if onlooker.reads_all else glance)(case, asked.seed, asked.draws)
+    looked = (compare if onlooker.reads_all else glance)(case, asked.seed, asked.draws)
+    found = with_price(looked)
     return Answer(
         lambda: compare_document(found, pairs),
         lambda console, view: print_comparison(

@@ -15,10 +15,11 @@ from whowhere.interfaces.requests.weights import Weights, shares, weights_in
 
 
 class OverallArguments(ScenarioArguments):
-    """Weigh the options by every criterion: cost, risk, time, control, hours, talent, law, exit.
+    """Weigh the options by cost, capability, risk, control, speed and flexibility.
 
-    Without weights every possible weighting is tried: how often is each option first, and what
-    would have to matter for it to be? Only options that meet the requirements are ranked.
+    Without weights those of a buyer count, from published surveys. Beside them every possible
+    weighting is tried: how often is each option first, and what would have to matter for it to be?
+    Only options that meet the requirements are ranked.
     """
 
     in_order = ("weights",)
@@ -31,14 +32,14 @@ class OverallArguments(ScenarioArguments):
 
 
 def _answer(asked: OverallArguments, onlooker: Onlooker) -> Answer:
-    from whowhere.decide.overall.criteria import NAMES
+    from whowhere.decide.overall.criteria import BECAME, NAMES
     from whowhere.decide.overall.overall import overall
     from whowhere.interfaces.questions import charts
     from whowhere.interfaces.requests.cases import case_in
     from whowhere.report.overall.document import overall_document
     from whowhere.report.overall.terminal import SHOWN, print_overall
 
-    given = None if asked.weights is None else shares(asked.weights, NAMES, "criterion")
+    given = None if asked.weights is None else shares(asked.weights, NAMES, "criterion", BECAME)
     case = case_in(asked.about, asked.day, asked.settings)
     found = overall(case, given, asked.seed, asked.draws, onlooker.on_progress)
     return Answer(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from whowhere.decide.staffed import staffed
+from whowhere.interfaces.requests.cards import with_cards
 from whowhere.interfaces.requests.meant import require_meant
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.placing import placed
@@ -25,8 +26,10 @@ def scenario_in(written: Written, settings: Sequence[str] = ()) -> Scenario:
     Raises ``Faults``.
     """
     if isinstance(written.content, str):
-        return staffed(parse_scenario(written.content, written.name, ASSUMABLE, settings))
-    return staffed(scenario_of(written.content, written.name, ASSUMABLE, settings))
+        found = parse_scenario(written.content, written.name, ASSUMABLE, settings)
+    else:
+        found = scenario_of(written.content, written.name, ASSUMABLE, settings)
+    return staffed(with_cards(found, written.folder))
 
 
 def case_in(written: Written, as_of: date, settings: Sequence[str] = ()) -> Case:

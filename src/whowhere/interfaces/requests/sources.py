@@ -12,6 +12,8 @@ from pathlib import Path
 _PACKAGE = Path(__file__).resolve().parents[2]
 _PLACES = (_PACKAGE / "examples", _PACKAGE.parents[1] / "examples")
 """Inside the installed package, or beside the sources of a checkout."""
+CARDS = "rate-cards"
+"""The folder of the examples' rate cards."""
 PACKAGES = "packages"
 """What a portfolio has and a scenario has not."""
 
@@ -48,6 +50,12 @@ def portfolios() -> dict[str, Path]:
 def staffings() -> dict[str, Path]:
     """Return the weeks of demand that come with whowhere, by name."""
     return _shipped("staffing")
+
+
+def rate_cards() -> dict[str, Path]:
+    """Return the rate cards of the examples, by the names that their offers give them."""
+    found = next((place / CARDS for place in _PLACES if (place / CARDS).is_dir()), None)
+    return {f"{CARDS}/{path.name}": path for path in sorted(found.iterdir())} if found else {}
 
 
 def _shipped(folder: str = ".") -> dict[str, Path]:

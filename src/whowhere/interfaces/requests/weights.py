@@ -38,13 +38,16 @@ def weights_in(text: str) -> dict[str, str]:
     return weights
 
 
-def shares(weights: Weights, names: Sequence[str], kind: str) -> dict[str, float]:
+def shares(
+    weights: Weights, names: Sequence[str], kind: str, became: Mapping[str, str] | None = None
+) -> dict[str, float]:
     """Return the weight of each name as a share of all; one that is left out weighs nothing.
 
-    ``kind`` is what the user knows the names as. Raises ``Faults`` with every name that is unknown
+    ``kind`` is what the user knows the names as; ``became`` has the name that stands for each
+    that there was once. Raises ``Faults`` with every name that is unknown
     and every weight that is no number, and if all weigh nothing.
     """
-    if faults := list(_faults(weights, names, kind)):
+    if faults := list(_faults(weights, names, kind, became or {})):
         raise Faults(faults)
     given = {name: _weight(weights.get(name, 0.0)) for name in names}
     total = math.fsum(given.values())
@@ -54,16 +57,24 @@ def shares(weights: Weights, names: Sequence[str], kind: str) -> dict[str, float
     return {name: weight / total for name, weight in given.items()}
 
 
-def _faults(weights: Weights, names: Sequence[str], kind: str) -> Iterator[Fault]:
+def _faults(
+    weights: Weights, names: Sequence[str], kind: str, became: Mapping[str, str]
+) -> Iterator[Fault]:
     form = FORM.format(name=kind.upper(), first=names[0], second=names[-1])
     for name, weight in weights.items():
         if name.endswith("=") or not name:
             yield Fault("", Argument(NAME), repr(name[:SHOWN].removesuffix("=")), form)
         elif name not in names:
-            near = nearest(name[:SHOWN], names)
-            yield Fault("", Argument(NAME), repr(name[:SHOWN]), one_of(names), near)
+            yield _unknown(name[:SHOWN], names, became)
         else:
             yield from _weight_faults(name, weight)
+
+
+def _unknown(name: str, names: Sequence[str], became: Mapping[str, str]) -> Fault:
+    if name not in became:
+        return Fault("", Argument(NAME), repr(name), one_of(names), nearest(name, names))
+    do = f"What {name} was, {became[name]} stands for now."
+    return Fault("", Argument(NAME), repr(name), one_of(names), became[name], do)
 
 
 def _weight_faults(name: str, weight: float | str) -> Iterator[Fault]:

@@ -1,20 +1,24 @@
 """Every figure of the model: one plain function each, named by what it is.
 
 A figure's parameters are the figures and inputs that it uses; ``home_x`` is the figure ``x`` as
-it stands at home with own staff. Its docstring says what it is, then ``Unit:`` and ``Source:``.
+it stands at home with own staff, ``from_x`` as it stands where the work is done today. Its
+docstring says what it is, then ``Unit:`` and ``Source:``.
 Its body is arithmetic and nothing else, so that it can be traced once and read in several ways.
 """
 
 from __future__ import annotations
 
 import inspect
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from types import ModuleType
 
 from whowhere.model.graph.figure import FigureFunction
-from whowhere.model.graph.trace import Graph, trace
+from whowhere.model.graph.trace import OF_A_PART, Graph, trace
 from whowhere.model.inputs import INPUTS
+from whowhere.model.later_inputs import PARTING, STANDING
 
 FAMILIES = (
     "paths",
@@ -28,6 +32,7 @@ FAMILIES = (
     "site",
     "oversight",
     "vendor",
+    "offered",
     "transition",
     "release",
     "leaving",
@@ -39,11 +44,43 @@ FAMILIES = (
 )
 
 
+OF_PARTS = ("standing", "parting")
+"""Figures that only arise where today's way is another than own staff at home."""
+
+
+SAID_OF_PARTS = frozenset(
+    {
+        "heads", "release_months", "collective_pay", "collective_pay_per_year", "tenure_at_home",
+        "lease_left", "severance_weeks_customary", "retained_share", "share_not_redeployed",
+    }
+)  # fmt: skip
+"""Inputs of the work that each part of today's way has of its own."""
+
+
 @cache
 def model_graph() -> Graph:
-    """Return the traced model. Raises ``ModelError`` if it contradicts itself."""
-    modules = [import_module(f"{__name__}.{family}") for family in FAMILIES]
-    return trace((figure for module in modules for figure in _figures(module)), INPUTS)
+    """Return the model for a team at home today, or new work. Raises ``ModelError``."""
+    inputs = (leaf for leaf in INPUTS if leaf not in (*STANDING, *PARTING))
+    return trace(_all_figures(FAMILIES), inputs, in_parts=False)
+
+
+@cache
+def graph_in_parts() -> Graph:
+    """Return the model for any way in which the work is done today. Raises ``ModelError``.
+
+    ``from_x`` is the figure ``x`` where the work is done today, and heads belong to its parts.
+    """
+    inputs = (
+        replace(leaf, scopes=OF_A_PART) if leaf.name in SAID_OF_PARTS else leaf for leaf in INPUTS
+    )
+    return trace(_all_figures((*FAMILIES, *OF_PARTS)), inputs)
+
+
+def _all_figures(families: tuple[str, ...]) -> Iterator[FigureFunction]:
+    """Return the figures of some families by name; of two by one name the later family's."""
+    modules = [import_module(f"{__name__}.{family}") for family in families]
+    figures = (figure for module in modules for figure in _figures(module))
+    return iter({figure.__name__: figure for figure in figures}.values())
 
 
 def _figures(module: ModuleType) -> list[FigureFunction]:

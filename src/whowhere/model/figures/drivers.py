@@ -40,19 +40,19 @@ def today_price_months(home_price_path: Operand, horizon: Operand) -> Operand:
 
 
 def waiting_months(
-    home_pay_path: Operand, months_to_start: Operand, months_to_all: Operand, horizon: Operand
+    from_pay_path: Operand, months_to_start: Operand, months_to_all: Operand, horizon: Operand
 ) -> Operand:
     """Months of pay at home for the work that has not moved yet.
 
     Unit: month
     Source: definition
     """
-    moved = ramped(home_pay_path, months_to_start, months_to_all)
-    return over_months(home_pay_path, 0, horizon) - moved
+    moved = ramped(from_pay_path, months_to_start, months_to_all)
+    return over_months(from_pay_path, 0, horizon) - moved
 
 
 def parallel_months(
-    home_pay_path: Operand,
+    from_pay_path: Operand,
     months_to_start: Operand,
     months_to_all: Operand,
     first_handover: Operand,
@@ -63,8 +63,8 @@ def parallel_months(
     Unit: month
     Source: definition
     """
-    there = ramped(home_pay_path, months_to_start, months_to_all)
-    return there - ramped(home_pay_path, first_handover, handover_month)
+    there = ramped(from_pay_path, months_to_start, months_to_all)
+    return there - ramped(from_pay_path, first_handover, handover_month)
 
 
 def pay_months(

@@ -74,14 +74,18 @@ def is_left(
 
 
 def taking_back(
-    today_bill: Operand, exit_months: Operand, ends_at_horizon: Operand, share_there: Operand
+    home_own_centre_cost: Operand,
+    team_today: Operand,
+    exit_months: Operand,
+    ends_at_horizon: Operand,
+    share_there: Operand,
 ) -> Operand:
     """Moving what has moved again, both sides paid; nothing where the work itself ends.
 
     Unit: money
-    Source: practice; priced at the rate of today's team
+    Source: practice; priced at the rate of a team at home
     """
-    return today_bill * share_there * exit_months * (1 - ends_at_horizon)
+    return home_own_centre_cost * team_today * share_there * exit_months * (1 - ends_at_horizon)
 
 
 def closing_own_centre(
@@ -128,7 +132,7 @@ def leaving_today(
     team_today: Operand,
     ends_at_horizon: Operand,
 ) -> Operand:
-    """Severance at home if the work itself ends at the horizon.
+    """Redundancy cost at home if the work itself ends at the horizon.
 
     Unit: money
     Source: statutes of home; practice

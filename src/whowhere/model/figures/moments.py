@@ -36,6 +36,29 @@ def at_start(
     return same_work * over_months(pay_path, month_before_start, months_to_start) / ONE_MONTH
 
 
+def at_contract_start(
+    discount_path: Operand,
+    month_before_start: Operand,
+    months_to_start: Operand,
+    same_work: Operand,
+) -> Operand:
+    """One amount as it was agreed, in the month before the first people start.
+
+    Unit: 1
+    Source: definition; a fee that an offer names rises with nothing
+    """
+    return same_work * over_months(discount_path, month_before_start, months_to_start) / ONE_MONTH
+
+
+def at_contract_end(discount_path: Operand, horizon: Operand, same_work: Operand) -> Operand:
+    """One amount as it was agreed, in the last month.
+
+    Unit: 1
+    Source: definition; a fee that an offer names rises with nothing
+    """
+    return same_work * over_months(discount_path, horizon - ONE_MONTH, horizon) / ONE_MONTH
+
+
 def at_arrival(
     pay_path: Operand,
     months_to_start: Operand,
@@ -52,7 +75,7 @@ def at_arrival(
 
 
 def at_handover(
-    home_pay_path: Operand,
+    from_pay_path: Operand,
     first_handover: Operand,
     handover_month: Operand,
     months_to_hire: Operand,
@@ -62,7 +85,7 @@ def at_handover(
     Unit: 1
     Source: definition; nothing for work that would be handed over beyond the horizon
     """
-    return over_months(home_pay_path, first_handover, handover_month) / months_to_hire
+    return over_months(from_pay_path, first_handover, handover_month) / months_to_hire
 
 
 def months_run(months_to_start: Operand, horizon: Operand) -> Operand:

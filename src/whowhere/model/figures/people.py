@@ -36,7 +36,7 @@ def leaving_share(attrition: Operand, night_share: Operand, night_attrition: Ope
 def attrition_bill(
     yearly_pay_bill: Operand, leaving_share: Operand, replacement_cost: Operand
 ) -> Operand:
-    """Replacing those who leave: hiring again, the vacancy, learning the work, per month.
+    """Attrition backfill: hiring again, the vacancy, learning the work, per month.
 
     Unit: money/month
     Source: Boushey and Glynn (2012): median 21% of a year's pay for each leaver
@@ -45,7 +45,7 @@ def attrition_bill(
 
 
 def ramp_cost(employment_bill: Operand, ramp_months: Operand, work_moved: Operand) -> Operand:
-    """Output lost while the new people learn: each rises evenly to full output.
+    """Ramp-up: output lost while the new people learn: each rises evenly to full output.
 
     Unit: money
     Source: practice; on the way up half the output is missing on average
@@ -54,7 +54,7 @@ def ramp_cost(employment_bill: Operand, ramp_months: Operand, work_moved: Operan
 
 
 def vendor_ramp_cost(vendor_price: Operand, ramp_months: Operand, work_moved: Operand) -> Operand:
-    """Output lost while a vendor's team learns, at the price at which it is bought.
+    """Ramp-up: output lost while a vendor's team learns, at the price at which it is bought.
 
     Unit: money
     Source: practice; on the way up half the output is missing on average

@@ -39,13 +39,21 @@ def recruiting_months(
     return fill_months + notice_months * notice_served
 
 
-def months_to_start(formation_months: Operand, recruiting_months: Operand) -> Operand:
+def months_to_start(
+    formation_months: Operand,
+    recruiting_months: Operand,
+    has_quote: Operand,
+    has_ramp_plan: Operand,
+    planned_start: Operand,
+) -> Operand:
     """From the decision to the first people's first day.
 
     Unit: month
-    Source: definition
+    Source: definition; the vendor's plan where its offer has one
     """
-    return maximum(ONE_MONTH, formation_months + recruiting_months)
+    offered = where(has_ramp_plan, planned_start, recruiting_months)
+    waiting = where(has_quote, offered, recruiting_months)
+    return maximum(ONE_MONTH, formation_months + waiting)
 
 
 def throughput(hiring_rate: Operand, hiring_share: Operand, team_size: Operand) -> Operand:
@@ -57,13 +65,21 @@ def throughput(hiring_rate: Operand, hiring_share: Operand, team_size: Operand) 
     return maximum(hiring_rate, hiring_share * team_size)
 
 
-def months_to_hire(team_size: Operand, throughput: Operand) -> Operand:
+def months_to_hire(
+    team_size: Operand,
+    throughput: Operand,
+    has_quote: Operand,
+    has_ramp_plan: Operand,
+    planned_ramp: Operand,
+) -> Operand:
     """Months from the first people's first day to the last one's: the length of the ramp.
 
     Unit: month
-    Source: definition; all come on one day at the fastest
+    Source: definition; all come on one day at the fastest; the vendor's plan where there is one
     """
-    return maximum(ONE_DAY, team_size / throughput)
+    usual = team_size / throughput
+    length = where(has_quote, where(has_ramp_plan, planned_ramp, usual), usual)
+    return maximum(ONE_DAY, length)
 
 
 def months_to_half(months_to_start: Operand, months_to_hire: Operand) -> Operand:
@@ -177,7 +193,7 @@ def work_done(discount_path: Operand, months_to_start: Operand, months_to_all: O
     """Months of the whole team's work within the horizon, discounted.
 
     Unit: month
-    Source: definition; output lost while learning is priced apart
+    Source: definition; ramp-up is priced apart
     """
     return ramped(discount_path, months_to_start, months_to_all)
 

@@ -35,7 +35,7 @@ def share_kept_back(
 
 
 def months_kept(
-    home_pay_path: Operand,
+    from_pay_path: Operand,
     first_handover: Operand,
     handover_month: Operand,
     first_release: Operand,
@@ -48,12 +48,12 @@ def months_kept(
     Unit: month
     Source: definition
     """
-    moved = ramped(home_pay_path, first_handover, handover_month)
-    return moved - held_back(home_pay_path, share_kept_back, first_release, last_release, horizon)
+    moved = ramped(from_pay_path, first_handover, handover_month)
+    return moved - held_back(from_pay_path, share_kept_back, first_release, last_release, horizon)
 
 
 def kept_bill(
-    home_employment_bill: Operand,
+    from_employment_bill: Operand,
     team_today: Operand,
     work_moved: Operand,
     share_not_redeployed: Operand,
@@ -63,7 +63,7 @@ def kept_bill(
     Unit: money/month
     Source: practice
     """
-    return home_employment_bill * team_today * work_moved * share_not_redeployed
+    return from_employment_bill * team_today * work_moved * share_not_redeployed
 
 
 def collective_weeks(

@@ -40,7 +40,7 @@ def renegotiation_loss(
     vendor_price: Operand,
     renegotiation_rise: Operand,
 ) -> Operand:
-    """The vendor asks for more once the work depends on it: for half of its time on average.
+    """The vendor renegotiates once the work depends on it: for half of its time on average.
 
     Unit: money
     Source: practice: yearly chance, compounded; rise of the price
@@ -62,7 +62,7 @@ def breach_loss(
     money_per_usd: Operand,
     personal_data: Operand,
 ) -> Operand:
-    """Personal data leak: likelier where law is weaker than at home; costlier in a larger team.
+    """Personal data breach: likelier where law is weaker than at home; costlier in a larger team.
 
     Unit: money
     Source: practice: yearly rate of a Poisson process; the World Bank's rule of law drives it

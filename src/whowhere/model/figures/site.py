@@ -1,7 +1,7 @@
 """Workplaces, equipment, local administration and the legal entity."""
 
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
-from whowhere.model.graph.operand import Operand, maximum, minimum
+from whowhere.model.graph.operand import Operand, maximum, minimum, where
 
 
 def workplace_bill(
@@ -93,13 +93,21 @@ def entity_upkeep(
     return entity_missing * entity_upkeep_cost * money_per_usd / MONTHS_PER_YEAR
 
 
-def partner_fee_bill(team_size: Operand, partner_fee: Operand, money_per_usd: Operand) -> Operand:
+def partner_fee_bill(
+    team_size: Operand,
+    partner_fee: Operand,
+    money_per_usd: Operand,
+    has_quote: Operand,
+    is_a_fee: Operand,
+    people_price: Operand,
+) -> Operand:
     """Fee of the employer of record or of the contractor platform, per month.
 
     Unit: money/month
-    Source: list prices of providers, September 2026
+    Source: the partner's offer; else list prices of providers, September 2026
     """
-    return team_size * partner_fee * money_per_usd
+    usual = team_size * partner_fee * money_per_usd
+    return where(has_quote, where(is_a_fee, people_price, usual), usual)
 
 
 def deposit_bill(

@@ -4,14 +4,14 @@ from whowhere.model.graph.operand import Operand, over_months, ramped
 
 
 def empty_desks_bill(
-    home_workplace_bill: Operand, team_today: Operand, vacant_share: Operand, work_moved: Operand
+    from_workplace_bill: Operand, team_today: Operand, vacant_share: Operand, work_moved: Operand
 ) -> Operand:
     """Workplaces at home that nobody uses until their lease ends, per month.
 
     Unit: money/month
     Source: practice
     """
-    return home_workplace_bill * team_today * vacant_share * work_moved
+    return from_workplace_bill * team_today * vacant_share * work_moved
 
 
 def lease_end(handover_month: Operand, lease_left: Operand) -> Operand:
@@ -24,7 +24,7 @@ def lease_end(handover_month: Operand, lease_left: Operand) -> Operand:
 
 
 def empty_desk_months(
-    home_price_path: Operand,
+    from_price_path: Operand,
     first_handover: Operand,
     handover_month: Operand,
     lease_end: Operand,
@@ -35,13 +35,13 @@ def empty_desk_months(
     Unit: month
     Source: definition
     """
-    vacated = ramped(home_price_path, first_handover, handover_month)
-    return vacated - over_months(home_price_path, lease_end, horizon)
+    vacated = ramped(from_price_path, first_handover, handover_month)
+    return vacated - over_months(from_price_path, lease_end, horizon)
 
 
 def retained_bill(
-    home_employment_bill: Operand,
-    home_size_relief_bill: Operand,
+    from_employment_bill: Operand,
+    from_size_relief_bill: Operand,
     team_today: Operand,
     retained_share: Operand,
 ) -> Operand:
@@ -50,16 +50,16 @@ def retained_bill(
     Unit: money/month
     Source: practice
     """
-    employed = home_employment_bill - home_size_relief_bill
+    employed = from_employment_bill - from_size_relief_bill
     return employed * team_today * retained_share
 
 
 def retained_months(
-    home_pay_path: Operand, first_handover: Operand, handover_month: Operand
+    from_pay_path: Operand, first_handover: Operand, handover_month: Operand
 ) -> Operand:
     """Months of pay at home from each wave's handover to the horizon.
 
     Unit: month
     Source: definition
     """
-    return ramped(home_pay_path, first_handover, handover_month)
+    return ramped(from_pay_path, first_handover, handover_month)

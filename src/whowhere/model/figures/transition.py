@@ -1,4 +1,4 @@
-"""Moving the work: today's team until the handover, both teams side by side, and goodbye."""
+"""Moving the work: today's team until the handover, parallel running, and goodbye."""
 
 from whowhere.model.graph.constants import MONTHS_PER_YEAR, WEEKS_PER_YEAR
 from whowhere.model.graph.curves import weeks_after
@@ -6,7 +6,7 @@ from whowhere.model.graph.operand import Operand, maximum
 
 
 def transfer_time(transfer_months: Operand, transition_overrun: Operand) -> Operand:
-    """Months in which a wave works side by side with those whose work it takes, as they turn out.
+    """Months of parallel running of a wave with those whose work it takes, as they turn out.
 
     Unit: month
     Source: definition: what was planned, and by how much it is exceeded
@@ -14,13 +14,13 @@ def transfer_time(transfer_months: Operand, transition_overrun: Operand) -> Oper
     return transfer_months * (1 + transition_overrun)
 
 
-def taken_along(taken_over: Operand, elsewhere: Operand) -> Operand:
-    """Share of today's people whom a partner at home takes over: none for work that leaves town.
+def taken_along(taken_over: Operand, away: Operand) -> Operand:
+    """Share of today's people whom a partner there takes over: none for work that leaves town.
 
     Unit: 1
     Source: practice; in the European Union and the United Kingdom the law moves them with it
     """
-    return taken_over * (1 - elsewhere)
+    return taken_over * (1 - away)
 
 
 def work_moved(taken_along: Operand) -> Operand:
@@ -32,13 +32,13 @@ def work_moved(taken_along: Operand) -> Operand:
     return 1 - taken_along
 
 
-def today_bill(home_own_centre_cost: Operand, team_today: Operand) -> Operand:
+def today_bill(from_own_centre_cost: Operand, team_today: Operand) -> Operand:
     """What today's team costs, per month; nothing where the work is new.
 
     Unit: money/month
     Source: definition
     """
-    return home_own_centre_cost * team_today
+    return from_own_centre_cost * team_today
 
 
 def parallel_bill(today_bill: Operand, parallel_share: Operand, work_moved: Operand) -> Operand:
@@ -65,35 +65,35 @@ def statutory_weeks(
 
 
 def severance_per_year_of_pay(
-    home_statutory_weeks: Operand, collective_weeks: Operand, severance_weeks_customary: Operand
+    from_statutory_weeks: Operand, collective_weeks: Operand, severance_weeks_customary: Operand
 ) -> Operand:
     """Notice and severance of one leaver at home, in years of pay: law or custom, the larger.
 
     Unit: year
     Source: statutes of home; practice
     """
-    by_law = home_statutory_weeks + collective_weeks
+    by_law = from_statutory_weeks + collective_weeks
     return maximum(by_law, severance_weeks_customary) / WEEKS_PER_YEAR
 
 
 def retention_at_home(
-    home_pay_bill: Operand,
+    from_pay_bill: Operand,
     retention_bonus: Operand,
     share_not_redeployed: Operand,
     team_today: Operand,
     work_moved: Operand,
 ) -> Operand:
-    """Bonuses for those who will leave, so that they stay and teach until the handover.
+    """Retention bonuses for those who will leave, so that they stay and teach until the handover.
 
     Unit: money
     Source: practice
     """
     leaving = team_today * work_moved * share_not_redeployed
-    return home_pay_bill * MONTHS_PER_YEAR * leaving * retention_bonus
+    return from_pay_bill * MONTHS_PER_YEAR * leaving * retention_bonus
 
 
 def severance_at_home(
-    home_pay_bill: Operand,
+    from_pay_bill: Operand,
     severance_per_year_of_pay: Operand,
     share_not_redeployed: Operand,
     team_today: Operand,
@@ -105,4 +105,4 @@ def severance_at_home(
     Source: statutes of home; practice
     """
     leaving = team_today * work_moved * share_not_redeployed
-    return home_pay_bill * MONTHS_PER_YEAR * leaving * severance_per_year_of_pay
+    return from_pay_bill * MONTHS_PER_YEAR * leaving * severance_per_year_of_pay

@@ -132,16 +132,17 @@ def vendor_price(
     price_at_home: Operand,
     onsite_share: Operand,
     abroad: Operand,
-    quoted_price: Operand,
+    offered_price: Operand,
     has_quote: Operand,
 ) -> Operand:
-    """The vendor's price, per month: its quote, or what its people there and at home cost.
+    """The vendor's price, per month: its offer, or what its people there and at home cost.
 
     Unit: money/month
-    Source: the user's quote; else our price of the vendor's people, some of them at the customer's
+    Source: the vendor's offer; else our price of the vendor's people, some of them at the
+    customer's
     """
     onsite = abroad * onsite_share
-    return where(has_quote, quoted_price, (1 - onsite) * price_there + onsite * price_at_home)
+    return where(has_quote, offered_price, (1 - onsite) * price_there + onsite * price_at_home)
 
 
 def surplus_bill(vendor_price: Operand, surplus_share: Operand) -> Operand:
@@ -153,13 +154,19 @@ def surplus_bill(vendor_price: Operand, surplus_share: Operand) -> Operand:
     return vendor_price * surplus_share
 
 
-def change_request_bill(vendor_price: Operand, change_requests: Operand) -> Operand:
-    """Paid changes to what was agreed, per month.
+def change_request_bill(
+    vendor_price: Operand,
+    change_requests: Operand,
+    has_quote: Operand,
+    changes_in_hours: Operand,
+) -> Operand:
+    """Paid changes to what was agreed, per month; none where they are worked in billed hours.
 
     Unit: money/month
     Source: practice
     """
-    return vendor_price * change_requests
+    paid = vendor_price * change_requests
+    return where(has_quote, where(changes_in_hours, 0, paid), paid)
 
 
 def governance_bill(vendor_price: Operand, governance_share: Operand) -> Operand:
@@ -194,13 +201,16 @@ def contractor_bill(
     contributions_bill: Operand,
     shift_pay_bill: Operand,
     contractor_premium: Operand,
+    has_quote: Operand,
+    people_price: Operand,
 ) -> Operand:
-    """What contractors charge, per month: what an employee costs, and a premium.
+    """What contractors charge, per month: their offer, or an employee's cost and a premium.
 
     Unit: money/month
-    Source: practice
+    Source: the contractors' offer; else practice
     """
-    return (pay_bill + contributions_bill + shift_pay_bill) * (1 + contractor_premium)
+    ours = (pay_bill + contributions_bill + shift_pay_bill) * (1 + contractor_premium)
+    return where(has_quote, people_price, ours)
 
 
 def handing_over_fee(vendor_price: Operand, transfer_fee: Operand) -> Operand:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from whowhere.model.graph.evaluate import Evaluation, Spot, SpotLook
-from whowhere.model.graph.figure import HOME
+from whowhere.model.graph.evaluate import Evaluation, Spot, SpotLook, there
+from whowhere.model.graph.figure import ELSEWHERE
 from whowhere.quantities.ranges import Array
 
 Changes: TypeAlias = Mapping[tuple[str, Spot], Array]
@@ -21,7 +21,7 @@ def changed(base: Evaluation, changes: Changes) -> ChangedEvaluation:
     the result is in use.
     """
     return ChangedEvaluation(
-        base.graph, base.leaves, base.home, base.given, base=base, changes=changes
+        base.graph, base.leaves, base.elsewhere, base.given, base=base, changes=changes
     )
 
 
@@ -45,16 +45,19 @@ class ChangedEvaluation(Evaluation):
         return self.base.look(look.spot)
 
     def rests_on_changes(self, name: str, spot: Spot) -> bool:
-        """Whether a figure at a spot is or rests on what has changed, here or at home."""
+        """Whether a figure at a spot is or rests on what has changed, here or elsewhere."""
         key = (name, spot)
         if key not in self._touched:
             behind = self.graph.names_behind(name)
             self._touched[key] = any(
                 (each in behind and spot.within(self.graph.node(each).scopes) == where)
-                or (HOME + each in behind and self._at_home(each) == where)
+                or any(
+                    prefix + each in behind and self._there(prefix, each, spot) == where
+                    for prefix in ELSEWHERE
+                )
                 for each, where in self.changes
             )
         return self._touched[key]
 
-    def _at_home(self, name: str) -> Spot:
-        return self.home.within(self.graph.node(name).scopes)
+    def _there(self, where: str, name: str, spot: Spot) -> Spot:
+        return there(self.elsewhere, where, spot).within(self.graph.node(name).scopes)

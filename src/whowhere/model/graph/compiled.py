@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 
 from whowhere.model.graph.arithmetic import ARITHMETIC, first_draws, over_levies
-from whowhere.model.graph.figure import HOME, Figure
+from whowhere.model.graph.figure import Figure
 from whowhere.model.graph.operand import (
     Call,
     Constant,
@@ -64,7 +64,8 @@ class Compiled:
     def name(self, name: str) -> Reading:
         """Return the reading of a figure or input."""
         if name not in self._names:
-            self._names[name] = self._at_home(name) if self.graph.is_home(name) else self._own(name)
+            away = self.graph.is_elsewhere(name)
+            self._names[name] = self._elsewhere(name) if away else self._own(name)
         return self._names[name]
 
     def operand(self, operand: Operand) -> Reading:
@@ -102,9 +103,10 @@ class Compiled:
         whole = self.operand(operand)
         return lambda look: first_draws(whole(look), draws)
 
-    def _at_home(self, name: str) -> Reading:
-        there = self.name(name.removeprefix(HOME))
-        return lambda look: there(look.at_home)
+    def _elsewhere(self, name: str) -> Reading:
+        where, said = self.graph.apart(name)
+        there = self.name(said)
+        return lambda look: there(look.elsewhere(where))
 
     def _own(self, name: str) -> Reading:
         node = self.graph.node(name)

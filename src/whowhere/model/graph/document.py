@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
-from whowhere.model.graph.figure import HOME, Figure, Input, Scope
+from whowhere.model.graph.figure import Figure, Input, Scope, drawn_with
 from whowhere.model.graph.operand import Axis, Call, Constant, ModelError, Name, Operand, names_in
 from whowhere.model.graph.trace import Graph
 from whowhere.model.graph.words import in_words
@@ -14,7 +14,7 @@ Nested: TypeAlias = str | float | list[Any]
 """A name, a number, or an operation: its name, then its operands."""
 
 _AXES: tuple[tuple[Axis, str], ...] = (("levy", "l"), ("role", "r"), ("month", "m"), ("grade", "g"))
-_SCOPES: tuple[tuple[Scope, str], ...] = (("place", "p"), ("engagement", "e"))
+_SCOPES: tuple[tuple[Scope, str], ...] = (("place", "p"), ("engagement", "e"), ("offer", "o"))
 
 
 def nested(operand: Operand) -> Nested:
@@ -48,12 +48,10 @@ def graph_document(graph: Graph, wanted: Iterable[str]) -> dict[str, Any]:
 
 
 def _behind(graph: Graph, name: str) -> Iterator[str]:
-    """Yield a figure or input and all that it rests on, here or at home."""
-    here = name.removeprefix(HOME) if graph.is_home(name) else name
-    seen, ahead = set[str](), [here]
+    """Yield a figure or input and all that it rests on, here, at home or today."""
+    seen, ahead = set[str](), [name]
     while ahead:
-        at = ahead.pop()
-        at = at.removeprefix(HOME) if graph.is_home(at) else at
+        _, at = graph.apart(ahead.pop())
         if at in seen:
             continue
         seen.add(at)
@@ -79,7 +77,11 @@ def _input(graph: Graph, name: str) -> list[Any]:
 
 
 def _position(graph: Graph, leaf: Input) -> int:
-    alike = (each.name for each in graph.inputs.values() if each.scopes == leaf.scopes)
+    alike = (
+        each.name
+        for each in graph.inputs.values()
+        if drawn_with(each.scopes) == drawn_with(leaf.scopes)
+    )
     return list(alike).index(leaf.name)
 
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from weakref import proxy
 
 from whowhere.model.graph.compiled import Compiled, compiled
-from whowhere.model.graph.figure import Figure, Scope
+from whowhere.model.graph.figure import FROM, HOME, Figure, Scope
 from whowhere.model.graph.operand import ModelError
 from whowhere.model.graph.trace import Graph
 from whowhere.quantities.ranges import Array
@@ -24,22 +24,45 @@ EVERY_SCOPE: tuple[frozenset[Scope], ...] = (
     frozenset({"place"}),
     frozenset({"engagement"}),
     frozenset({"place", "engagement"}),
+    frozenset({"place", "engagement", "offer"}),
+    frozenset({"offer"}),
+    frozenset({"place", "offer"}),
+    frozenset({"engagement", "offer"}),
 )
 """All that a value may belong to, from the work to an option."""
 
 
 class Spot(NamedTuple):
-    """Where a value is looked up: a place and an engagement, empty where it does not matter."""
+    """Where a value is looked up: place, engagement, offer, empty where it does not matter."""
 
     place: str = ""
     engagement: str = ""
+    offer: str = ""
+    """The key of the vendor whose offer it is, or of a part; empty at the model's own price."""
 
     def within(self, scopes: frozenset[Scope]) -> Spot:
         """Keep only what a value of these scopes belongs to."""
         return Spot(
             self.place if "place" in scopes else "",
             self.engagement if "engagement" in scopes else "",
+            self.offer if "offer" in scopes else "",
         )
+
+    @property
+    def name(self) -> str:
+        """How it is written before the name of a value: ``managed_service@PH:acme``."""
+        where = "@".join(part for part in (self.engagement, self.place) if part)
+        return f"{where}:{self.offer}" if self.offer else where
+
+
+def seen_from(home: Spot, today: Spot | None = None) -> Mapping[str, Spot]:
+    """Return where ``home_`` and ``from_`` figures stand: today's way is home's if none is said."""
+    return {HOME: home, FROM: today or home}
+
+
+def there(elsewhere: Mapping[str, Spot], where: str, spot: Spot) -> Spot:
+    """Return where ``home_`` or ``from_`` leads as seen from a spot: a part has its own."""
+    return elsewhere.get(where + spot.offer) or elsewhere[where]
 
 
 Leaves = Callable[[str, Spot], Array]
@@ -54,10 +77,9 @@ class SpotLook:
     spot: Spot
     shelves: Mapping[frozenset[Scope], dict[object, Any]]
 
-    @property
-    def at_home(self) -> SpotLook:
-        """The same values seen from home."""
-        return self.evaluation.look(self.evaluation.home)
+    def elsewhere(self, where: str) -> SpotLook:
+        """Return the same values seen from home, or from where the work is today."""
+        return self.evaluation.look(there(self.evaluation.elsewhere, where, self.spot))
 
     def found(self, name: str) -> Array | None:
         """Return what is known of a name without arithmetic, if it is."""
@@ -74,8 +96,8 @@ class Evaluation:
 
     graph: Graph
     leaves: Leaves
-    home: Spot
-    """Where ``home_`` figures stand: the home place with own staff."""
+    elsewhere: Mapping[str, Spot]
+    """Where ``home_`` figures stand, own staff at home, and ``from_`` figures: today's way."""
     given: Mapping[str, Array] = field(default_factory=dict)
     """Figures that are known and need no arithmetic, everywhere alike."""
     _shelves: dict[Spot, dict[object, Any]] = field(default_factory=dict)

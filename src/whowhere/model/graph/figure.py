@@ -11,13 +11,23 @@ from typing import Literal, TypeAlias
 from whowhere.model.graph.operand import Axis, ModelError, Operand
 from whowhere.quantities.units import Unit, unit
 
-Scope: TypeAlias = Literal["place", "engagement"]
-"""What a value belongs to: a place, an engagement, both (an option), or neither (the work)."""
+Scope: TypeAlias = Literal["place", "engagement", "offer"]
+"""What a value belongs to: a place, an engagement, both, an offer for both, or none (the work)."""
+
+
+def drawn_with(scopes: frozenset[Scope]) -> frozenset[Scope]:
+    """Return what an input is drawn with: what a part alone says is drawn with the work."""
+    return scopes if len(scopes) > 1 else scopes - {"offer"}
+
 
 FigureFunction: TypeAlias = Callable[..., Operand]
 
 HOME = "home_"
 """``home_pay_bill`` is the figure ``pay_bill`` as it stands at home with own staff."""
+FROM = "from_"
+"""``from_pay_bill`` is the figure ``pay_bill`` as it stands where the work is done today."""
+ELSEWHERE = (HOME, FROM)
+"""What a name may begin with to say that its figure is looked up at another spot."""
 
 
 @dataclass(frozen=True)

@@ -19,9 +19,8 @@ class Look(Protocol):
     def shelves(self) -> Mapping[Scopes, dict[object, Any]]:
         """What is known of all that the spot belongs to, by name or by part."""
 
-    @property
-    def at_home(self) -> Look:
-        """The same values seen from home."""
+    def elsewhere(self, where: str) -> Look:
+        """Return the same values seen from home, or from where the work is today."""
 
     def found(self, name: str) -> Array | None:
         """Return what is known of a name without arithmetic, if it is."""

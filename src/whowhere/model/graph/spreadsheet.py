@@ -13,8 +13,8 @@ from typing import TypeAlias
 
 from whowhere.model.graph.constants import EULER
 from whowhere.model.graph.elements import Element
-from whowhere.model.graph.evaluate import Spot
-from whowhere.model.graph.figure import HOME, Figure
+from whowhere.model.graph.evaluate import Spot, there
+from whowhere.model.graph.figure import Figure
 from whowhere.model.graph.operand import (
     Axis,
     Call,
@@ -64,8 +64,8 @@ class Formulas:
     """Writes formulas for a case whose numbers stand at known addresses."""
 
     graph: Graph
-    home: Spot
-    """Where ``home_`` figures stand."""
+    elsewhere: Mapping[str, Spot]
+    """Where ``home_`` figures stand, and ``from_`` figures."""
     sizes: Sizes
     address: Address
     is_known: IsKnown = always_known
@@ -83,8 +83,9 @@ class Formulas:
 
     def cell(self, name: str, spot: Spot, at: Element) -> str:
         """Return the address of one number of a figure or input as seen from a spot."""
-        if self.graph.is_home(name):
-            return self.cell(name.removeprefix(HOME), self.home, at)
+        where, said = self.graph.apart(name)
+        if where:
+            return self.cell(said, there(self.elsewhere, where, spot), at)
         return self.address(name, spot.within(self.graph.node(name).scopes), at)
 
     def _written(self, operand: Operand, spot: Spot, at: Element, strength: int) -> str:
@@ -139,7 +140,7 @@ class Formulas:
     def _is_known(self, side: Operand, spot: Spot) -> bool:
         """Whether the case has every input that a side needs; what it lacks is never chosen."""
         match side:
-            case Name(name=name) if name in self.graph.inputs:
+            case Name(name=name) if not self.graph.apart(name)[0]:
                 return self.is_known(name, spot.within(self.graph.node(name).scopes))
             case Call(op="where", args=(_, then, otherwise)) if not self._is_known(then, spot):
                 return self._is_known(otherwise, spot)

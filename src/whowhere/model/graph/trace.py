@@ -6,11 +6,23 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 
-from whowhere.model.graph.figure import HOME, Declaration, Figure, FigureFunction, Input, Scope
+from whowhere.model.graph.figure import (
+    ELSEWHERE,
+    FROM,
+    HOME,
+    Declaration,
+    Figure,
+    FigureFunction,
+    Input,
+    Scope,
+)
 from whowhere.model.graph.figure import declaration as declared
 from whowhere.model.graph.operand import ModelError, Name, Operand, label, names_in
 from whowhere.model.graph.parts import Scopes, kept_parts, with_equal_parts_shared
 from whowhere.quantities.faults import nearest
+
+OF_A_PART: Scopes = frozenset({"offer"})
+"""What belongs to a part of the work, wherever it is done: how many people it takes."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,6 +31,8 @@ class Graph:
 
     inputs: Mapping[str, Input]
     figures: Mapping[str, Figure]
+    in_parts: bool = False
+    """Whether the work may be done in parts: heads, and what is as today, then belong to each."""
     kept: Mapping[Operand, Scopes] = field(default_factory=dict, compare=False)
     """Parts of expressions that are computed once, with what each belongs to."""
     _behind: dict[str, frozenset[str]] = field(default_factory=dict, compare=False)
@@ -30,15 +44,25 @@ class Graph:
         found = self.figures.get(name) or self.inputs.get(name)
         if found:
             return found
-        return self.node(name.removeprefix(HOME))
+        return self.node(plain(name))
 
-    def is_home(self, name: str) -> bool:
-        """Whether ``name`` is a reference to a figure or input as it stands at home."""
+    def is_elsewhere(self, name: str) -> bool:
+        """Whether ``name`` refers to a figure or input as it stands at home, or today."""
         return name not in self.figures and name not in self.inputs
+
+    def apart(self, name: str) -> tuple[str, str]:
+        """Return where ``name`` is looked up, ``home_``, ``from_`` or empty, and what it names."""
+        if not self.is_elsewhere(name):
+            return "", name
+        return prefix_of(name), plain(name)
 
     def scopes_where_used(self, name: str) -> Scopes:
         """Return what a value belongs to; at home it is the same for every place and option."""
-        return frozenset() if self.is_home(name) else self.node(name).scopes
+        scopes = self.node(name).scopes
+        if not self.is_elsewhere(name):
+            return scopes
+        is_of_a_part = self.in_parts and (prefix_of(name) == FROM or "offer" in scopes)
+        return OF_A_PART if is_of_a_part else frozenset()
 
     def scopes_of(self, operand: Operand) -> Scopes:
         """Return what a part of an expression belongs to."""
@@ -61,7 +85,7 @@ class Graph:
         return tuple(leaf for leaf in seen if isinstance(self.node(leaf), Input))
 
     def leaves_behind(self, name: str) -> frozenset[str]:
-        """Return the inputs that a figure rests on, with ``home_`` before those at home."""
+        """Return the inputs that a figure rests on, with ``home_`` or ``from_`` before some."""
         if name not in self._leaves:
             self._leaves[name] = frozenset(
                 each for each in self.names_behind(name) if isinstance(self.node(each), Input)
@@ -69,7 +93,7 @@ class Graph:
         return self._leaves[name]
 
     def names_behind(self, name: str) -> frozenset[str]:
-        """Return a name and all that it rests on, with ``home_`` before those at home."""
+        """Return a name and all that it rests on, with ``home_`` or ``from_`` before some."""
         if name not in self._behind:
             seen: dict[str, None] = {}
             self._collect(name, seen)
@@ -82,14 +106,28 @@ class Graph:
         seen[name] = None
         node = self.node(name)
         if isinstance(node, Figure):
-            home = HOME if self.is_home(name) else ""
+            where, _ = self.apart(name)
             for part in names_in(node.expression):
-                at_home = part if self.is_home(part) else home + part
-                self._collect(at_home if home else part, seen)
+                self._collect(part if self.is_elsewhere(part) else where + part, seen)
 
 
-def trace(functions: Iterable[FigureFunction], inputs: Iterable[Input]) -> Graph:
+def prefix_of(name: str) -> str:
+    """Return what a name begins with to say where it is looked up; empty if it does not."""
+    return next((prefix for prefix in ELSEWHERE if name.startswith(prefix)), "")
+
+
+def plain(name: str) -> str:
+    """Return a name without what says where it is looked up."""
+    return name.removeprefix(prefix_of(name))
+
+
+def trace(
+    functions: Iterable[FigureFunction], inputs: Iterable[Input], *, in_parts: bool = True
+) -> Graph:
     """Call every figure once with symbolic operands and return the graph.
+
+    Where the work is not done ``in_parts``, today's way is the one that is at home: ``from_x`` is
+    then ``home_x``.
 
     Raises ``ModelError`` on a name that nothing defines, a cycle, a name defined twice, or
     units or axes that do not fit; the message has the names of both sides.
@@ -98,10 +136,10 @@ def trace(functions: Iterable[FigureFunction], inputs: Iterable[Input]) -> Graph
     declarations = _by_name(functions, leaves)
     figures: dict[str, Figure] = {}
     for name in _order(declarations, leaves):
-        figures[name] = _traced(declarations[name], Graph(leaves, figures))
+        figures[name] = _traced(declarations[name], Graph(leaves, figures, in_parts))
     shared = with_equal_parts_shared(figures)
-    kept = kept_parts(shared.values(), Graph(leaves, shared).scopes_where_used)
-    return Graph(leaves, shared, kept)
+    kept = kept_parts(shared.values(), Graph(leaves, shared, in_parts).scopes_where_used)
+    return Graph(leaves, shared, in_parts, kept)
 
 
 def _by_name(
@@ -129,7 +167,7 @@ def _order(declarations: Mapping[str, Declaration], leaves: Mapping[str, Input])
 
 
 def _resolved(declaration: Declaration, parameter: str, known: set[str]) -> str:
-    name = parameter if parameter in known else parameter.removeprefix(HOME)
+    name = parameter if parameter in known else plain(parameter)
     if name not in known:
         hint = nearest(parameter, known)
         meant = f"; did you mean {hint}?" if hint else ""
@@ -138,7 +176,8 @@ def _resolved(declaration: Declaration, parameter: str, known: set[str]) -> str:
 
 
 def _traced(declaration: Declaration, so_far: Graph) -> Figure:
-    operands = {name: _operand(name, so_far) for name in declaration.parameters}
+    names = {name: _as_looked_up(name, so_far) for name in declaration.parameters}
+    operands = {name: _operand(meant, so_far) for name, meant in names.items()}
     try:
         expression = declaration.function(**operands)
     except ModelError as error:
@@ -148,13 +187,17 @@ def _traced(declaration: Declaration, so_far: Graph) -> Figure:
             f"figure {declaration.name} is declared in {declaration.unit} but its arithmetic,"
             f" {label(expression)}, gives {expression.unit}"
         )
-    scopes = frozenset(
-        scope for name in declaration.parameters for scope in so_far.scopes_where_used(name)
-    )
+    scopes = frozenset(scope for name in names.values() for scope in so_far.scopes_where_used(name))
     return Figure(
         declaration.name, declaration.unit, declaration.meaning, declaration.source,
         declaration.family, expression, scopes, expression.axes,
     )  # fmt: skip
+
+
+def _as_looked_up(name: str, so_far: Graph) -> str:
+    """Return the name as the graph has it: without parts, today's way is the one at home."""
+    where, said = so_far.apart(name)
+    return HOME + said if where == FROM and not so_far.in_parts else name
 
 
 def _operand(name: str, so_far: Graph) -> Operand:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whowhere.model.graph.figure import HOME
+from whowhere.model.graph.figure import FROM, HOME
 from whowhere.model.graph.operand import Call, Constant, Name, Op, Operand
 from whowhere.model.graph.trace import Graph
 
@@ -24,11 +24,14 @@ _PREFIX: dict[Op, str] = {
     "over_roles": "sum over roles of",
 }
 
+_SAID = {HOME: "at home", FROM: "today"}
+
 
 def title(name: str, graph: Graph) -> str:
     """Return a figure's name as it stands in running text: ``pay bill, at home``."""
-    if graph.is_home(name):
-        return f"{title(name.removeprefix(HOME), graph)} at home"
+    where, said = graph.apart(name)
+    if where:
+        return f"{title(said, graph)} {_SAID[where]}"
     return name.replace("_", " ")
 
 

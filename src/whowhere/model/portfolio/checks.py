@@ -7,8 +7,9 @@ from typing import Final
 
 from whowhere.model.engagements import Engagement
 from whowhere.model.portfolio.portfolio import Package, Portfolio
-from whowhere.model.scenario.checks import Misfit, misfits
+from whowhere.model.scenario.checks import misfits
 from whowhere.model.scenario.lines import Path
+from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.refusal import refusal
 from whowhere.quantities.faults import nearest, one_of

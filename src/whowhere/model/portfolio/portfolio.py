@@ -14,12 +14,13 @@ from whowhere.model.portfolio.rules import Rules
 from whowhere.model.scenario.accepted import COMMENT
 from whowhere.model.scenario.assumptions import FORM, Assumptions
 from whowhere.model.scenario.company import Company
+from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import CountryCode
 from whowhere.model.scenario.options import OPTION_FORM, Option, Options, Quote, Requirements
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.scenario import QUOTE_LIMIT, AsMeant, Scenario
 from whowhere.model.scenario.table import Line, List, Story, Table
-from whowhere.model.scenario.work import Tasks, Work, as_date, near_enough
+from whowhere.model.scenario.work import Tasks, Work, near_enough
 
 PACKAGE_LIMIT: Final = 60
 """The most packages of one portfolio."""

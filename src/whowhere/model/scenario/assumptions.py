@@ -1,7 +1,8 @@
 """The user's own values: the names they may be given under, and what they mean.
 
 ``attrition`` holds everywhere, ``PH.attrition`` in one place, ``managed_service.vendor_margin``
-under one engagement, ``managed_service@PH.quoted_price`` for one option. ``PH.pay.support_agent``
+under one engagement, ``managed_service@PH.quoted_price`` for one option and
+``managed_service@PH:acme.quoted_price`` for one vendor's offer. ``PH.pay.support_agent``
 is the yearly gross pay of a role in one place, in the company's currency, and ``PH.pay`` that of
 every role there. Where a role is needed at several levels, the level comes last:
 ``PL.pay.software_developer.senior``.
@@ -90,17 +91,20 @@ class Meaning(NamedTuple):
     """The key of the role; empty unless the name is ``pay``."""
     engagement: str = ""
     """The engagement that the value holds under; empty where it holds under all."""
+    offer: str = ""
+    """The key of the vendor whose offer it is about; empty where it holds for all."""
 
     @property
     def key(self) -> str:
         """The one way to write it: codes for countries, the level of a role always given."""
         where = "@".join(part for part in (self.engagement, self.place) if part)
+        where = f"{where}:{self.offer}" if self.offer else where
         return ".".join(part for part in (where, self.name, self.role) if part)
 
     @property
     def narrowness(self) -> int:
         """How narrow it is: a narrower value beats a broader one."""
-        return bool(self.place) + bool(self.engagement) + bool(self.role)
+        return sum(map(bool, (self.place, self.engagement, self.role, self.offer)))
 
 
 def meaning(written: str, home: str, roles: Sequence[RoleNeed]) -> Meaning:
@@ -108,9 +112,10 @@ def meaning(written: str, home: str, roles: Sequence[RoleNeed]) -> Meaning:
     first, dot, rest = written.partition(".")
     if not dot:
         return Meaning(written)
-    engagement, at, place = first.partition("@")
+    engagement, at, where = first.partition("@")
     if engagement in set(Engagement):
-        return Meaning(rest, _place(place, home) if at else "", engagement=engagement)
+        place, _, offer = where.partition(":")
+        return Meaning(rest, _place(place, home) if at else "", "", engagement, offer)
     name, has_role, role = rest.partition(".")
     if name == PAY and has_role:
         return Meaning(PAY, _place(first, home), _role(role, roles).key)
@@ -132,7 +137,7 @@ def _place(written: str, home: str) -> str:
     try:
         place = place_code(written)
     except PydanticCustomError as unknown:
-        near = (unknown.context or {}).get("nearest", "") or nearest(written, list(Engagement))
+        near = nearest(written, list(Engagement)) or (unknown.context or {}).get("nearest", "")
         raise refusal(f"{FORM}; PLACE is {COUNTRY}", near, given="about no known place") from None
     return home if place == HOME else place
 

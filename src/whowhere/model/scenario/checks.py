@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
 from inspect import signature
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from pydantic_core import PydanticCustomError
 
@@ -17,33 +17,30 @@ from whowhere.model.scenario.assumptions import meaning, require_known
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.correlations import Correlation
 from whowhere.model.scenario.lines import Path
+from whowhere.model.scenario.misfit import Misfit
+from whowhere.model.scenario.offer_checks import (
+    cannot_be_offered,
+    offers_are_in_one_currency,
+    offers_are_told_apart,
+    offers_fit_the_work,
+)
+from whowhere.model.scenario.offers import Offer, offer_of, with_offers
 from whowhere.model.scenario.options import Option, Options, Quote, Requirements
 from whowhere.model.scenario.own_kinds import own_kind
 from whowhere.model.scenario.refusal import refusal
-from whowhere.model.scenario.work import Work
+from whowhere.model.scenario.today import Today, as_is_of, parts_of
+from whowhere.model.scenario.today_checks import (
+    parts_make_up_the_work,
+    prices_are_vendors,
+    today_is_said_once,
+)
+from whowhere.model.scenario.work import OWN_STAFF, Work
 from whowhere.quantities.faults import nearest, one_of
 from whowhere.quantities.ranges import Range
 from whowhere.quantities.written_money import other_currency
 
 Parts: TypeAlias = Mapping[str, Any]
 """The sections of a scenario that are sound in themselves, and ``known``: names of inputs."""
-
-
-class Misfit(NamedTuple):
-    """A value that is sound in itself and wrong beside the others."""
-
-    path: Path
-    value: object
-    error: PydanticCustomError
-
-    @property
-    def words(self) -> Mapping[str, str]:
-        """What is accepted, the nearest name, what to do, and perhaps what was given."""
-        return self.error.context or {}
-
-
-OWN_PRICE: Final = frozenset({Engagement.OWN_STAFF})
-"""Engagements for which nobody outside the company can make an offer."""
 
 
 def roles_are_told_apart(work: Work) -> Iterator[Misfit]:
@@ -69,10 +66,12 @@ def _written(entry: str | Option) -> str:
     return entry.id if isinstance(entry, Option) else str(entry)
 
 
-def left_out_options_exist(company: Company, options: Options) -> Iterator[Misfit]:
+def left_out_options_exist(
+    company: Company, options: Options, offers: Sequence[Offer]
+) -> Iterator[Misfit]:
     """Only what would be compared can be left out."""
     everything = options.model_copy(update={"leave_out": ()})
-    offered = everything.compared(company.home)
+    offered = with_offers(everything, offers, company.home)
     for index, option in enumerate(options.leave_out):
         path: Path = ("options", "leave_out", index)
         if option.at_home_in(company.home) not in offered:
@@ -88,12 +87,17 @@ def home_is_named_once(company: Company, options: Options) -> Iterator[Misfit]:
             yield Misfit(("options", "places", index), place, error)
 
 
-def baseline_stays(company: Company, work: Work, options: Options) -> Iterator[Misfit]:
-    """Own staff at home cannot be left out: every saving is measured against them."""
+def baseline_stays(
+    company: Company, work: Work, options: Options, today: Today | None
+) -> Iterator[Misfit]:
+    """What stands today cannot be left out, nor own staff at home: savings rest on them."""
+    stands = as_is_of(parts_of(today, work.today), company.home)
     as_is = Option(Engagement.OWN_STAFF, company.home)
-    whom = "today's own team" if work.today == "own_staff" else "own staff at home"
+    home = "today's own team" if stands == as_is else "own staff at home"
     for index, option in enumerate(options.leave_out):
-        if option.at_home_in(company.home) == as_is:
+        said = option.at_home_in(company.home)
+        if said in {as_is, stands}:
+            whom = home if said == as_is else "what stands today"
             error = refusal(f"any option but {whom}, the baseline", do="Remove it.")
             yield Misfit(("options", "leave_out", index), option.id, error)
 
@@ -101,16 +105,18 @@ def baseline_stays(company: Company, work: Work, options: Options) -> Iterator[M
 def team_is_among_the_employees(company: Company, work: Work) -> Iterator[Misfit]:
     """The company employs at least those who do the work today."""
     said, team = company.employees, work.heads
-    if said is not None and work.today == "own_staff" and said < team:
+    if said is not None and work.today == OWN_STAFF and said < team:
         error = refusal(
             f"at least {team:g}, today's team", do="Count everybody at home, this team among them."
         )
         yield Misfit(("company", "employees"), said, error)
 
 
-def something_is_compared(company: Company, options: Options) -> Iterator[Misfit]:
+def something_is_compared(
+    company: Company, options: Options, offers: Sequence[Offer]
+) -> Iterator[Misfit]:
     """At least two options remain."""
-    remaining = options.compared(company.home)
+    remaining = with_offers(options, offers, company.home)
     if len(remaining) < 2:
         left = remaining[0].id if remaining else "nothing"
         error = refusal(
@@ -124,34 +130,32 @@ def something_is_compared(company: Company, options: Options) -> Iterator[Misfit
 def quotes_are_for_options(
     company: Company, options: Options, quotes: Sequence[Quote]
 ) -> Iterator[Misfit]:
-    """A vendor's offer is for an option that is compared and that a vendor can offer."""
+    """A vendor's quote is for an option that is compared and that a vendor can offer."""
     compared = options.compared(company.home)
-    offers = [quote.option.at_home_in(company.home) for quote in quotes]
-    for index, option in enumerate(offers):
+    quoted = [quote.option.at_home_in(company.home) for quote in quotes]
+    for index, option in enumerate(quoted):
         path: Path = ("quotes", index, "option")
         if option not in compared:
             do = f"Add {option.place} to options.places, or remove the quote."
             known_place = option.place in {other.place for other in compared}
             error = _not_compared(option, compared, "" if known_place else do)
             yield Misfit(path, option.id, error)
-        elif option.engagement in OWN_PRICE:
-            error = refusal("an option that a vendor can offer", do="Give own pay in work.roles.")
-            yield Misfit(path, option.id, error)
-    for index in _repeated(offers):
-        error = refusal("one quote for each option", do="Keep the one you would sign.")
-        yield Misfit(("quotes", index, "option"), offers[index].id, error)
+        elif error_of := cannot_be_offered(offer_of(quotes[index])):
+            yield Misfit(path, option.id, error_of)
+    for index in _repeated(quoted):
+        do = "Keep the one you would sign, or write both under [[offers]], each with its vendor."
+        error = refusal("one quote for each option", do=do)
+        yield Misfit(("quotes", index, "option"), quoted[index].id, error)
 
 
 def assumptions_have_meaning(
     company: Company,
     work: Work,
-    options: Options,
+    places: Collection[str],
     assumptions: Mapping[str, Range],
     known: Collection[str],
 ) -> Iterator[Misfit]:
     """Every own value is the value of something, and of nothing twice."""
-    places = {option.place for option in options.compared(company.home)}
-    places.add(company.home)
     seen: dict[str, str] = {}
     for written in assumptions:
         try:
@@ -166,13 +170,11 @@ def assumptions_have_meaning(
 def correlations_have_meaning(
     company: Company,
     work: Work,
-    options: Options,
+    places: Collection[str],
     correlations: Sequence[Correlation],
     known: Collection[str],
 ) -> Iterator[Misfit]:
     """Every correlated input is one of the model, and stands once in its statement."""
-    places = {option.place for option in options.compared(company.home)}
-    places.add(company.home)
     for index, stated in enumerate(correlations):
         seen: dict[str, str] = {}
         for at, written in enumerate(stated.inputs):
@@ -246,9 +248,15 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     left_out_options_exist,
     home_is_named_once,
     baseline_stays,
+    today_is_said_once,
+    parts_make_up_the_work,
+    prices_are_vendors,
     team_is_among_the_employees,
     something_is_compared,
     quotes_are_for_options,
+    offers_are_told_apart,
+    offers_fit_the_work,
+    offers_are_in_one_currency,
     assumptions_have_meaning,
     correlations_have_meaning,
     money_is_as_asked,
@@ -257,7 +265,17 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
 
 def misfits(parts: Parts) -> Iterator[Misfit]:
     """Return what every check finds whose sections are all there."""
+    parts = {**parts, **_places(parts)}
     for check in CHECKS:
         needed = signature(check).parameters
         if needed.keys() <= parts.keys():
             yield from check(**{name: parts[name] for name in needed})
+
+
+def _places(parts: Parts) -> Parts:
+    """Return the places that are compared, home among them, if all that says so is there."""
+    if not {"company", "options", "offers"} <= parts.keys():
+        return {}
+    home = parts["company"].home
+    compared = with_offers(parts["options"], parts["offers"], home)
+    return {"places": {home, *(option.place for option in compared)}}

@@ -11,7 +11,8 @@ from pydantic import ValidationError, create_model
 from pydantic_core import ErrorDetails
 
 from whowhere.model.scenario.accepted import Node
-from whowhere.model.scenario.checks import Misfit, misfits
+from whowhere.model.scenario.checks import misfits
+from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.parsing import document_of, require_plain
 from whowhere.model.scenario.reading import name_of, read_text
 from whowhere.model.scenario.scenario import Scenario

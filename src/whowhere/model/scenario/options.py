@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated, Any, Final, Literal, TypeAlias
 
 from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -12,15 +12,17 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from whowhere.facts.place import country_of
 from whowhere.model.engagements import Engagement
+from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import HOME, Area, CountryCode, CurrencyCode, Place, place_code
 from whowhere.model.scenario.ranges import Amount, MonthlyAmount, YearlyRate
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.table import LINE_LIMIT, List, Table
-from whowhere.model.scenario.work import as_date
 from whowhere.quantities.faults import nearest, one_of
 
 AdmissibleRule: TypeAlias = Literal["ruled_out", "accepted"]
 OPTION_FORM: Final = "an option such as managed_service@PH: an engagement, @ and a place"
+OFFER_KEY: Final = "[a-z0-9][a-z0-9_]*"
+"""How a vendor's name is written in the id of its offer."""
 
 
 @dataclass(frozen=True, order=True)
@@ -30,11 +32,16 @@ class Option:
     engagement: Engagement
     place: str
     """Key of a country, state or town; ``home`` until the scenario is asked where that is."""
+    offer: str = ""
+    """The key of the vendor whose offer it is; empty for the option at the model's own price."""
 
     @property
     def id(self) -> str:
-        """The name of the option in files, commands and addresses: ``managed_service@PH``."""
-        return f"{self.engagement}@{self.place}"
+        """The name of the option in files, commands and addresses.
+
+        ``managed_service@PH``, or of an offer for it ``managed_service@PH:acme``.
+        """
+        return f"{self.engagement}@{self.place}" + (f":{self.offer}" if self.offer else "")
 
     @property
     def country(self) -> str:
@@ -43,7 +50,7 @@ class Option:
 
     def at_home_in(self, home: str) -> Option:
         """Return the option with ``home`` replaced by the code of that country."""
-        return Option(self.engagement, home) if self.place == HOME else self
+        return replace(self, place=home) if self.place == HOME else self
 
     @classmethod
     def id_meant(cls, written: str, home: str, home_town: str) -> str:
@@ -55,7 +62,7 @@ class Option:
             said = cls.read(written)
         except PydanticCustomError:
             return written
-        return Option(said.engagement, home if said.place in {HOME, home_town} else said.place).id
+        return replace(said, place=home if said.place in {HOME, home_town} else said.place).id
 
     @classmethod
     def read(cls, written: object) -> Option:
@@ -64,13 +71,16 @@ class Option:
             return written
         if not isinstance(written, str) or written.count("@") != 1 or len(written) > LINE_LIMIT:
             raise refusal(OPTION_FORM)
-        engagement, place = (part.strip() for part in written.split("@"))
+        engagement, rest = (part.strip() for part in written.split("@"))
+        place, colon, offer = (part.strip() for part in rest.partition(":"))
         engagement = re.sub(r"[\s-]+", "_", engagement.casefold())
         if engagement not in set(Engagement):
             names = [each.value for each in Engagement]
             near = nearest(engagement, names)
-            raise refusal(f"{one_of(names)}; then @ and a place", near and f"{near}@{place}")
-        return cls(Engagement(engagement), place_code(place))
+            raise refusal(f"{one_of(names)}; then @ and a place", near and f"{near}@{rest}")
+        if colon and not re.fullmatch(OFFER_KEY, offer):
+            raise refusal(f"{OPTION_FORM}; or one of its offers, as {engagement}@{place}:acme")
+        return cls(Engagement(engagement), place_code(place), offer)
 
     @classmethod
     def __get_pydantic_core_schema__(
@@ -118,7 +128,8 @@ class Options(Table):
     def compared(self, home: str) -> tuple[Option, ...]:
         """Return every option that is compared, home's first.
 
-        Own staff at home always are: today's team, or what new work is measured against.
+        Own staff at home always are: today's team, what new work is measured against, or the way
+        home.
         """
         as_is = Option(Engagement.OWN_STAFF, home)
         places = dict.fromkeys((home, *(home if at == HOME else at for at in self.places)))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
 from typing import Annotated, Final, TypeAlias
 
 from pydantic import Field
@@ -10,8 +13,18 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.assumptions import FORM, Assumptions
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.correlations import Correlations
+from whowhere.model.scenario.offers import Offer, offer_key, offer_of, with_offers
 from whowhere.model.scenario.options import Option, Options, Quote, Requirements
 from whowhere.model.scenario.table import Line, List, Story, Table
+from whowhere.model.scenario.today import (
+    RENEWED,
+    Today,
+    TodayPart,
+    as_is_of,
+    heads_of,
+    parts_of,
+    with_today,
+)
 from whowhere.model.scenario.verdict import VerdictRules
 from whowhere.model.scenario.work import Work
 
@@ -34,6 +47,13 @@ class Scenario(Table):
     story: Annotated[Story, Field(description="Why the question is asked, for people.")] = ""
     company: Annotated[Company, Field(description="Who asks, and what the company already has.")]
     work: Annotated[Work, Field(description="The work package: roles, start, hours, languages.")]
+    today: Annotated[
+        Today | None,
+        Field(
+            description="What stands today, where it has several parts or a contract; else"
+            " work.today says it."
+        ),
+    ] = None
     options: Annotated[
         Options, Field(description="What is compared; every engagement at home if left out.")
     ] = Options()
@@ -44,7 +64,15 @@ class Scenario(Table):
         VerdictRules, Field(description="How sure the verdict must be to count as settled.")
     ] = VerdictRules()
     quotes: Annotated[
-        List[Quote], Field(max_length=QUOTE_LIMIT, description="Vendors' offers.")
+        List[Quote],
+        Field(
+            max_length=QUOTE_LIMIT,
+            description="Prices for the whole work that replace our own; offers say more.",
+        ),
+    ] = ()
+    offers: Annotated[
+        List[Offer],
+        Field(max_length=QUOTE_LIMIT, description="Vendors' offers, each an option of its own."),
     ] = ()
     assumptions: Annotated[
         Assumptions,
@@ -60,20 +88,66 @@ class Scenario(Table):
 
     @property
     def compared(self) -> tuple[Option, ...]:
-        """Every option that is compared, home's first, each once."""
-        return self.options.compared(self.home)
+        """Every option that is compared, home's first, each once, with what stands today.
+
+        Offers come after their option; what today's vendor asks for is its contract renewed.
+        """
+        others = [each for each in self.offers if each != self.renewal]
+        compared = with_offers(self.options, others, self.home)
+        return with_today(compared, self.today_parts, self.home, is_renewed=bool(self.renewal))
 
     @property
     def places(self) -> tuple[str, ...]:
         """The ISO 3166 codes of all places that are compared, home first."""
-        return tuple(dict.fromkeys((self.home, *(option.place for option in self.compared))))
+        today = (part.option.at_home_in(self.home).place for part in self.today_parts)
+        compared = (option.place for option in self.compared)
+        return tuple(dict.fromkeys((self.home, *compared, *today)))
+
+    @property
+    def today_parts(self) -> tuple[TodayPart, ...]:
+        """The parts of today's way; none for new work."""
+        return parts_of(self.today, self.work.today)
+
+    @property
+    def today_heads(self) -> tuple[tuple[float, ...], ...]:
+        """The heads of each role that each part of today's way has."""
+        return heads_of(self.today_parts, self.work.roles)
+
+    @property
+    def heads_at_home(self) -> float:
+        """How many people of the company's own do the work at home today."""
+        parts = zip(self.today_parts, self.today_heads, strict=True)
+        return sum(
+            sum(heads)
+            for part, heads in parts
+            if part.option.at_home_in(self.home) == Option(Engagement.OWN_STAFF, self.home)
+        )
 
     @property
     def as_is(self) -> Option | None:
         """Today's arrangement, the baseline; ``None`` for new work."""
-        return Option(Engagement.OWN_STAFF, self.home) if self.work.today == "own_staff" else None
+        return as_is_of(self.today_parts, self.home)
 
-    def quote_for(self, option: Option) -> Quote | None:
-        """Return the vendor's offer for an option, if there is one."""
-        offers = {quote.option.at_home_in(self.home): quote for quote in self.quotes}
-        return offers.get(option)
+    @cached_property
+    def renewal(self) -> Offer | None:
+        """What today's one vendor asks for going on: its own offer, or a quote for what stands."""
+        if len(self.today_parts) != 1:
+            return None
+        vendor = self.today_parts[0].vendor
+        made = (each for each in self.offers if vendor and each.key == offer_key(vendor))
+        quoted = (offer_of(each) for each in self.quotes)
+        stands = (each for each in (*made, *quoted) if self._stands(each.option))
+        return next(stands, None)
+
+    def _stands(self, option: Option) -> bool:
+        return option.at_home_in(self.home) == self.as_is
+
+    @cached_property
+    def offered(self) -> Mapping[Option, Offer]:
+        """What is offered for each option that has an offer; a quote is one for the output."""
+        quoted = {each.option.at_home_in(self.home): offer_of(each) for each in self.quotes}
+        made = {each.row.at_home_in(self.home): each for each in self.offers}
+        if self.renewal is None or self.as_is is None:
+            return quoted | made
+        others = {row: each for row, each in (quoted | made).items() if each != self.renewal}
+        return others | {replace(self.as_is, offer=RENEWED): self.renewal}

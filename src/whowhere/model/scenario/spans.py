@@ -77,7 +77,7 @@ class Pattern:
 def clock_time(half: int, minutes: int = 0) -> str:
     """Write a half-hour of the day as the clock shows it: ``07:30``."""
     total = half * 30 + minutes
-    return f"{total // 60% 24:02d}:{total % 60:02d}"
+    return f"{total // 60 % 24:02d}:{total % 60:02d}"
 
 
 def _seconds(written: object) -> float:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from pydantic_core import ErrorDetails
 
 from whowhere.model.scenario.accepted import Node
-from whowhere.model.scenario.checks import Misfit
 from whowhere.model.scenario.lines import Path
+from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.wording import SourceLines, fault_of, refused
 from whowhere.quantities.faults import FAULT_LIMIT, Fault
 

@@ -11,16 +11,24 @@ from typing import Annotated, Final, Literal, TypeAlias
 from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
 
 from whowhere.facts.law_months import Months
-from whowhere.model.scenario.names import RoleName
+from whowhere.model.engagements import Engagement
+from whowhere.model.scenario.accepted import COMMENT
+from whowhere.model.scenario.dates import as_date
+from whowhere.model.scenario.names import HOME, RoleName
+from whowhere.model.scenario.options import OPTION_FORM, Option
 from whowhere.model.scenario.personal_data import PersonalData, kinds_of_data
 from whowhere.model.scenario.ranges import MonthlyAmount, Share, YearlyAmount
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.spoken import Languages, Spoken
 from whowhere.model.scenario.table import List, Table
 from whowhere.model.scenario.volume import Volume
+from whowhere.quantities.faults import nearest
 
 Level: TypeAlias = Literal["junior", "mid", "senior", "lead"]
-Today: TypeAlias = Literal["own_staff", "nothing"]
+OWN_STAFF: Final = "own_staff"
+NOTHING: Final = "nothing"
+TODAY: Final = f'"own_staff", "nothing", or {OPTION_FORM}'
+DO_WRITE_PARTS: Final = "Of several parts, or with a contract: write a [[today.parts]] for each."
 Coverage: TypeAlias = Literal["any time", "office hours", "extended hours", "24/5", "24/7"]
 HoursAbroad: TypeAlias = Literal["local", "home"]
 DataAsWritten: TypeAlias = (
@@ -53,14 +61,20 @@ FIRST_START: Final = dt.date(2020, 1, 1)
 LAST_START: Final = dt.date(2060, 12, 31)
 
 
-def as_date(written: object) -> object:
-    """Read the text ``2027-01-01``, since JSON has no dates."""
-    if isinstance(written, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written):
-        try:
-            return dt.date.fromisoformat(written)
-        except ValueError:
-            return written
-    return written
+def _in_short(written: object) -> object:
+    """Read today's way from one word, or from an option: ``own_staff`` is own staff at home."""
+    if written in {OWN_STAFF, NOTHING}:
+        return written
+    if not isinstance(written, str) or "@" not in written:
+        raise refusal(TODAY, nearest(str(written), (OWN_STAFF, NOTHING)), DO_WRITE_PARTS)
+    said = Option.read(written)
+    is_home = said == Option(Engagement.OWN_STAFF, HOME)
+    return OWN_STAFF if is_home else said.id
+
+
+TodayInShort: TypeAlias = Annotated[
+    str, BeforeValidator(_in_short), Field(json_schema_extra={COMMENT: TODAY})
+]
 
 
 def near_enough(start: dt.date) -> dt.date:
@@ -212,11 +226,12 @@ class Work(Tasks):
         int, Field(ge=6, le=180, description="How many months are looked at.")
     ]
     today: Annotated[
-        Today,
+        TodayInShort | None,
         Field(
-            description="own_staff: a team does the work at home today. nothing: it is new work."
+            description="Who does the work today: own_staff (a team at home), nothing (it is new),"
+            " or an option such as managed_service@PH. Left out where a table today says it."
         ),
-    ]
+    ] = None
     ends_at_horizon: Annotated[
         bool,
         Field(description="true: the work itself ends then, so that leaving is certain."),

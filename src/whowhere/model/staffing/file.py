@@ -11,11 +11,12 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 from whowhere.facts.place import Place
 from whowhere.facts.place_clocks import place_of_clock
 from whowhere.facts.places import place_of
+from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import CurrencyCode, RoleName
 from whowhere.model.scenario.refusal import asked_of, refusal, refusal_of
 from whowhere.model.scenario.table import Line, List, Story, Table
 from whowhere.model.scenario.volume import ContactDemand, StaffingRules
-from whowhere.model.scenario.work import Level, as_date
+from whowhere.model.scenario.work import Level
 from whowhere.quantities.faults import Faults
 
 CITY = "a country or a city of the factbook, such as Denver or PH"

@@ -99,4 +99,4 @@ def _text(cell: Any) -> str:
 def _clock(length: timedelta) -> str:
     """Write a time of day or a length as hours, minutes and seconds."""
     seconds = round(length.total_seconds())
-    return f"{seconds // 3600:02}:{seconds // 60% 60:02}:{seconds % 60:02}"
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}"

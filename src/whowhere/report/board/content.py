@@ -22,14 +22,15 @@ from whowhere.report.board.first_flip import flip_rows, flip_sentence
 from whowhere.report.board.ramp import ramp_content
 from whowhere.report.compare.next_words import next_sentences
 from whowhere.report.compare.requirements import relaxed_sentences
-from whowhere.report.compare.verdict import reservations, verdict_sentence
+from whowhere.report.compare.verdict import against, verdict_sentence
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded, signed_percent, whole_percent
 from whowhere.report.media.print.axis import axis
-from whowhere.report.media.terminal import short
+from whowhere.report.media.terminal import short, short_range
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.figures import caution, figures_said, published
 from whowhere.report.wording.options import baseline_said, option_said
+from whowhere.report.wording.quotes import quoted_notes
 from whowhere.report.wording.traits import good_and_bad
 from whowhere.report.wording.unknowns import range_said
 
@@ -51,7 +52,7 @@ def board_content(board: Board) -> Document:
         "base": baseline_said(case),
         "question": _question(board),
         "verdict": verdict_sentence(comparison),
-        "reservations": reservations(comparison),
+        "reservations": against(comparison),
         "next": next_sentences(comparison),
         "flip": flip_sentence(board),
         "relaxed": relaxed_sentences(comparison),
@@ -71,7 +72,7 @@ def board_content(board: Board) -> Document:
             {"finding": f"{rate.origin.producer}: {rate.finding}.", "source": str(rate.origin)}
             for rate in base_rates()
         ],
-        "notes": list(case.notes),
+        "notes": [*quoted_notes(case), *case.notes],
         "not_included": list(NOT_INCLUDED),
         "drawn": _drawn(board),
     }
@@ -101,7 +102,7 @@ def _option(board: Board, profile: OptionProfile) -> Document:
         "cost": _numbers(result.cost),
         "phases": {phase: rounded(_mean(result, phase)) for phase in PHASES},
         "cost_said": short(result.cost.p50),
-        "range_said": f"{short(result.cost.p10)} to {short(result.cost.p90)}",
+        "range_said": short_range(result.cost.p10, result.cost.p90),
         "against": "-" if is_today else signed_percent(-saving.p50),
         "steady": "-" if is_today else signed_percent(-result.steady.saving.p50),
         "dearer": "-" if is_today else whole_percent(saving.chance_of_loss),
@@ -159,7 +160,7 @@ def _chosen(board: Board) -> Document | None:
 def _lines(profile: OptionProfile, phase: str) -> list[Document]:
     return [
         {"name": line.line.name, "median": short(line.amount.p50),
-         "range": f"{short(line.amount.p10)} to {short(line.amount.p90)}"}
+         "range": short_range(line.amount.p10, line.amount.p90)}
         for line in profile.result.lines
         if line.line.phase == phase
     ]  # fmt: skip

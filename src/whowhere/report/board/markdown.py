@@ -37,7 +37,7 @@ def _after_verdict(content: Document) -> list[str]:
 
 def _options(content: Document) -> list[str]:
     heads = ("Option", f"Median, {content['currency']}", "P10 to P90",
-             f"Against {content['base']}", "At full output", "Dearer in", "Cheapest in",
+             f"Against {content['base']}", "Run rate", "Costs more in", "Cheapest in",
              "Set-up", "Payback", "Expected loss", "Worst 5%")  # fmt: skip
     rows = [
         (option["name"], option["cost_said"], option["range_said"], option["against"],
@@ -55,7 +55,7 @@ def _options(content: Document) -> list[str]:
         if left
         else ""
     )
-    said = [f"At full output: a month of it against a month of {content['base']}.",
+    said = [f"Run rate: a month of it at full output against a month of {content['base']}.",
             "Shares are of futures.", more]  # fmt: skip
     return [table(heads, rows), " ".join(filter(None, said)), listing(failing)]
 

@@ -8,7 +8,13 @@ from whowhere.decide.compare.advice import Advice
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.levels import Level
 from whowhere.decide.compare.next_steps import NextSteps
-from whowhere.report.compare.next_words import delay_said, find_out_said, pilot_said
+from whowhere.report.compare.next_words import (
+    ask_said,
+    by_size_said,
+    delay_said,
+    find_out_said,
+    pilot_said,
+)
 from whowhere.report.compare.verdict import verdict_sentence, verdict_sentences
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
@@ -81,6 +87,14 @@ def _inadmissible(comparison: Comparison) -> Iterator[Document]:
 
 def _next(comparison: Comparison, steps: NextSteps) -> Iterator[Document]:
     """Yield each step with its number and its sentence."""
+    if steps.by_size:
+        yield {
+            "step": "by_size",
+            "sentence": by_size_said(comparison, steps.by_size),
+            "people": rounded(steps.by_size.at),
+            "below": steps.by_size.below,
+            "above": steps.by_size.above,
+        }
     for each in steps.find_out:
         yield {
             "step": "find_out",
@@ -89,6 +103,14 @@ def _next(comparison: Comparison, steps: NextSteps) -> Iterator[Document]:
             "worth": rounded(each.worth.amount),
             "error": rounded(each.worth.error),
             "between": list(steps.between or ()),
+        }
+    if steps.ask:
+        yield {
+            "step": "ask",
+            "sentence": ask_said(comparison, steps.ask),
+            "option": steps.ask.option.id,
+            "price_per_month": rounded(steps.ask.month),
+            "factor": rounded(steps.ask.factor),
         }
     if steps.pilot:
         pilot = steps.pilot

@@ -6,14 +6,17 @@ from collections import Counter
 from collections.abc import Sequence
 
 from whowhere.decide.compare.break_even import BreakEven
-from whowhere.decide.compare.comparison import Comparison
+from whowhere.decide.compare.comparison import Comparison, PriceToStay
 from whowhere.decide.compare.details import LineResult
 from whowhere.decide.compare.results import OptionResult, Saving
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.gates import Relaxed
 from whowhere.decide.overall.overall import Overall
 from whowhere.facts.base_rates import base_rates
+from whowhere.model.case import Case
 from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.today import RENEWED
 from whowhere.quantities.estimates import Summary, Waiting
 from whowhere.report.compare.advice_document import verdict_document
 from whowhere.report.compare.break_even import break_even_document
@@ -22,7 +25,7 @@ from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_document
-from whowhere.report.wording.quotes import quote_sentence
+from whowhere.report.wording.quotes import offer_document, offers_said, quote_sentence
 
 
 def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = ()) -> Document:
@@ -52,6 +55,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
             {"finding": rate.finding, "source": str(rate.origin)} for rate in base_rates()
         ],
         "quotes": quote_sentence() if case.quoted else None,
+        "quoted": offers_said(case),
         "notes": list(case.notes),
         "attributions": attributions(case),
         "not_included": list(NOT_INCLUDED),
@@ -73,9 +77,36 @@ def _as_is(comparison: Comparison) -> Document:
     return {
         "id": today.id,
         "exists": comparison.case.team_today,
+        "parts": parts_document(comparison.case),
+        "price_to_stay": price_document(comparison.price_to_stay),
         "cost": _summary(today.cost),
         "cost_per_useful_hour": _summary(today.cost_per_useful_hour),
     }
+
+
+def parts_document(case: Case) -> list[Document] | None:
+    """Return the parts of today's way; ``None`` where one part is the whole."""
+    if case.today is None or len(case.today.parts) < 2:
+        return None
+    return [
+        {
+            "option": part.option.id,
+            "vendor": part.vendor or None,
+            "heads": dict(zip((role.key for role in case.roles), part.heads, strict=True)),
+        }
+        for part in case.today.parts
+    ]
+
+
+def price_document(price: PriceToStay | None) -> Document | None:
+    """Return the price at which staying costs least; ``None`` where there is no vendor.
+
+    ``at`` is ``None`` where no price does; ``rival`` is what it is held against.
+    """
+    if price is None:
+        return None
+    at = None if price.at is None else rounded(price.at)
+    return {"now": rounded(price.now), "at": at, "rival": price.rival}
 
 
 def _option(result: OptionResult, comparison: Comparison) -> Document:
@@ -83,6 +114,9 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         "id": result.id,
         "engagement": str(result.option.engagement),
         "place": result.option.place,
+        "offer": _vendor(result.option, comparison.case),
+        "offered": offer_document(comparison.case, result.option),
+        "parts": parts_document(comparison.case) if result is comparison.as_is else None,
         "cost": _summary(result.cost),
         "cost_per_useful_hour": _summary(result.cost_per_useful_hour),
         "saving": _saving(result.saving),
@@ -103,6 +137,15 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         **_all_in_all(result, comparison.overall),
         "figures": _figures(facts_used(comparison.case, [result.option])),
     }
+
+
+def _vendor(option: Option, case: Case) -> str | None:
+    """Return the vendor whose offer an option is, by name; ``None`` at the model's own price."""
+    offer = case.offers.get(option.id)
+    if offer is None:
+        return None
+    of_today = case.today.parts[0].vendor if case.today and option.offer == RENEWED else ""
+    return offer.vendor or of_today or None
 
 
 def _saving(of: Saving) -> Document:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
+
+from whowhere.decide.compare.break_even import Crossing
 from whowhere.decide.compare.comparison import Comparison
-from whowhere.decide.compare.next_steps import FindOut, NextSteps, Pilot
+from whowhere.decide.compare.next_steps import Ask, FindOut, NextSteps, Pilot
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
 from whowhere.report.media.numbers import whole_percent
@@ -19,10 +22,24 @@ def next_sentences(comparison: Comparison) -> list[str]:
     if steps is None:
         return []
     return [
+        *([by_size_said(comparison, steps.by_size)] if steps.by_size else []),
         *(find_out_said(comparison, steps, each) for each in steps.find_out),
+        *([ask_said(comparison, steps.ask)] if steps.ask else []),
         *([pilot_said(comparison, steps.pilot)] if steps.pilot else []),
         *([delay_said(comparison, steps)] if steps.delay_cost > 0 else []),
     ]
+
+
+def by_size_said(comparison: Comparison, crossing: Crossing) -> str:
+    """Say from which team size on the other of the two costs less."""
+    above = Option.read(crossing.above)
+    return told(
+        "by_size",
+        people=f"{ceil(crossing.at):,}",
+        name=option_said(above, comparison.case),
+        costs=verbs(above.engagement).costs,
+        other=option_said(Option.read(crossing.below), comparison.case),
+    )
 
 
 def find_out_said(comparison: Comparison, steps: NextSteps, found: FindOut) -> str:
@@ -47,9 +64,22 @@ def _value(found: FindOut, case: Case) -> str:
     """Write where the choice turns, in two digits, in the unit in which a user states it."""
     unknown, at = found.unknown, found.turns_at or 0.0
     if found.trial.is_factor:
-        return told("times_likely", factor=typed(at, 2))
+        return told("times_likely", factor=typed(at, 3))
     number = float(f"{stated(unknown, at, case):.2g}")
     return f"{number:,g} {unit_said(unknown.name, case)}".strip()
+
+
+def ask_said(comparison: Comparison, ask: Ask) -> str:
+    """Say at which price the cheapest offer that is not chosen would cost as little."""
+    best = comparison.best or comparison.as_is
+    return told(
+        "ask",
+        name=option_said(ask.option, comparison.case),
+        money=money(ask.month, comparison.case.currency),
+        percent=whole_percent(abs(1 - ask.factor)),
+        side="less" if ask.factor <= 1 else "more",
+        best=option_said(best.option, comparison.case),
+    )
 
 
 def pilot_said(comparison: Comparison, pilot: Pilot) -> str:

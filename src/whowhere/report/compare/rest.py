@@ -15,13 +15,13 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.report.compare.correlations import moving_sentences
 from whowhere.report.compare.requirements import relaxed_sentences
-from whowhere.report.compare.verdict import trade_off_sentences
+from whowhere.report.compare.verdict import trade_off_sentences, weighed_sentences
 from whowhere.report.compare.words import all_in_all
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_lines
 from whowhere.report.wording.figures import caution, figures_said
-from whowhere.report.wording.quotes import quote_sentence
+from whowhere.report.wording.quotes import quoted_notes
 
 LEADING = 5
 """Options that are held against each other in a terminal; the document has all."""
@@ -36,6 +36,7 @@ def rest(comparison: Comparison, places: Iterable[str]) -> list[tuple[str, Itera
     return [
         ("Not admissible", _inadmissible(comparison)),
         ("What else would cost and buy", trade_off_sentences(comparison)),
+        ("By more than cost", [*weighed_sentences(comparison), *all_in_all(comparison)]),
         ("Without a requirement", relaxed_sentences(comparison)),
         ("Shares", _shares_said(comparison)),
         ("Hours", cover_lines(case, places)),
@@ -56,7 +57,6 @@ def _shares_said(comparison: Comparison) -> list[str]:
     return [
         f"Cheapest by place: {_shares(comparison, 'place')}.",
         f"Cheapest by engagement: {_shares(comparison, 'engagement')}.",
-        *all_in_all(comparison),
         figures_said(facts_used(comparison.case, comparison.case.options)),
     ]
 
@@ -80,8 +80,7 @@ def _shares(comparison: Comparison, by: str) -> str:
 
 def _reality(comparison: Comparison) -> list[str]:
     lines = [f"{rate.origin.producer}: {rate.finding}." for rate in base_rates()]
-    quoted = [quote_sentence()] if comparison.case.quoted else []
-    return [*quoted, *lines, *filter(None, [caution(comparison)])]
+    return [*quoted_notes(comparison.case), *lines, *filter(None, [caution(comparison)])]
 
 
 def pairs_table(comparison: Comparison) -> Table | None:

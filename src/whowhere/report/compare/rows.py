@@ -12,6 +12,8 @@ def compare_rows(document: Document) -> list[dict[str, object]]:
 
 def _row(option: Document) -> dict[str, object]:
     row: dict[str, object] = {key: option[key] for key in ("id", "engagement", "place")}
+    offer = option["offered"] or {}
+    row |= {"vendor": offer.get("vendor"), "valid_until": offer.get("valid_until")}
     for group in ("cost", "cost_per_useful_hour", "saving", "set_up", "payback_month"):
         row |= {f"{group}_{name}": value for name, value in option[group].items()}
     row |= {f"steady_saving_{name}": value for name, value in option["steady"]["saving"].items()}

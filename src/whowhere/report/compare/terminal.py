@@ -13,21 +13,22 @@ from rich.table import Table
 from whowhere.decide.compare.break_even import BreakEven
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.results import OptionResult
-from whowhere.model.engagements import Engagement
 from whowhere.model.omissions import NOT_INCLUDED_SAID
 from whowhere.quantities.estimates import Waiting
-from whowhere.quantities.names import capital, counted
+from whowhere.quantities.names import counted
 from whowhere.report.compare.break_even import break_even_sentence
 from whowhere.report.compare.next_words import next_sentences
+from whowhere.report.compare.renegotiate import price_sentence
 from whowhere.report.compare.rest import figures_named, pairs_table, rest
 from whowhere.report.compare.verdict import option_name, reservations, verdict_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.range_bar import Scale
 from whowhere.report.media.terminal import print_list, short
 from whowhere.report.wording.figures import published
-from whowhere.report.wording.options import baseline_said
+from whowhere.report.wording.options import baseline_said, name_in_tables
+from whowhere.report.wording.quotes import named_offers_said
 
-ROWS = 7
+ROWS = 6
 """Options that the table shows unless all are asked for, besides today's and those quoted."""
 ANSWERS = 3
 """Answers of each level that are shown, the best of them first."""
@@ -59,6 +60,8 @@ def print_comparison(
 ) -> None:
     """Print the recommendation, its options, what would turn it, and what comes next."""
     console.print(verdict_sentence(comparison), style="bold")
+    if comparison.price_to_stay:
+        console.print(price_sentence(comparison.price_to_stay, comparison))
     for sentence in reservations(comparison):
         console.print(sentence)
     console.print()
@@ -66,6 +69,7 @@ def print_comparison(
     rows = list(comparison.options) if view.all else rows_shown(comparison)
     console.print(_table(comparison, rows, console.width))
     console.print(_left_out(comparison, len(rows)))
+    print_list(console, "Quoted", named_offers_said(comparison.case))
     print_list(console, "Break-even", _break_evens(comparison, break_evens))
     for sentence in next_sentences(comparison):
         console.print(f"- {sentence}")
@@ -101,7 +105,7 @@ def _heading(comparison: Comparison) -> str:
     return (
         f"{case.title}: {counted(heads, 'person', 'people')},"
         f" {counted(case.horizon_months, 'month')} from {case.start:%B %Y};"
-        f" medians in {case.currency}, present value. {_hours_said(comparison)} Steady: at full"
+        f" medians in {case.currency}, present value. {_hours_said(comparison)} Run rate: at full"
         f" output. Loss: futures above {baseline_said(case)}."
     )
 
@@ -122,7 +126,7 @@ def _table(comparison: Comparison, rows: Sequence[OptionResult], width: int) -> 
     table.add_column("Cost", justify="right", no_wrap=True, min_width=5)
     if wide:
         table.add_column("P10 to P90", no_wrap=True)
-    for name in ("Hour", "Saving", "Steady", "Loss", "Set-up", "Payback"):
+    for name in ("Hour", "Saving", "Run rate", "Loss", "Set-up", "Payback"):
         table.add_column(name, justify="right", no_wrap=True, min_width=len(name))
     scale = Scale(min(row.cost.p10 for row in rows), max(row.cost.p90 for row in rows))
     for name, row in zip(names, rows, strict=True):
@@ -164,10 +168,7 @@ def _left_out(comparison: Comparison, shown: int) -> str:
 
 
 def _name(row: OptionResult, comparison: Comparison, *, narrow: bool) -> str:
-    engagement = Engagement(row.option.engagement)
-    word = engagement.short if narrow else engagement.plain
-    place = row.option.place if narrow else comparison.case.places[row.option.place]
-    name = f"{capital(word)}, {place}"
+    name = name_in_tables(row.option, comparison.case, narrow=narrow)
     if row is comparison.as_is and comparison.case.team_today:
         return f"{name} (today)"
     return f"{name} (fails)" if row.fails else name

@@ -18,6 +18,7 @@ from whowhere.quantities.names import capital, in_a_sentence, listed
 from whowhere.report.compare.requirements import nobody_passes
 from whowhere.report.media.numbers import of_hundred, whole_percent
 from whowhere.report.media.terminal import money
+from whowhere.report.overall.words import reconciled
 from whowhere.report.wording.options import baseline_said, option_said, verbs
 from whowhere.report.wording.sentences import told
 
@@ -36,8 +37,13 @@ def verdict_sentence(comparison: Comparison) -> str:
 
 
 def verdict_sentences(comparison: Comparison) -> list[str]:
-    """Say the whole verdict: the headline, then what speaks against it."""
-    return [*headline(comparison), *reservations(comparison)]
+    """Say the whole verdict: the headline, what speaks against it, and how weights see it."""
+    return [*headline(comparison), *against(comparison)]
+
+
+def against(comparison: Comparison) -> list[str]:
+    """Say all that speaks against the headline, also what weights other than cost's would say."""
+    return [*reservations(comparison), *weighed_sentences(comparison)]
 
 
 def headline(comparison: Comparison) -> list[str]:
@@ -65,6 +71,14 @@ def reservations(comparison: Comparison) -> list[str]:
         *_held_back(comparison, advice),
         *_staying(comparison, advice),
     ]
+
+
+def weighed_sentences(comparison: Comparison) -> list[str]:
+    """Say how the choice by all criteria stands to the verdict; nothing where one is alone."""
+    advice, overall = comparison.advice, comparison.overall
+    if advice is None or overall is None or _is_alone(comparison):
+        return []
+    return [reconciled(overall, _result(comparison, advice.best).option)]
 
 
 def trade_off_sentences(comparison: Comparison) -> list[str]:

@@ -25,8 +25,8 @@ def explain_document(explanation: Explanation) -> Document:
                 "inside": line.inside or None,
                 "amount": line.line.amount,
                 "driver": line.line.driver,
-                "amount_node": explanation.ids[line.line.amount],
-                "driver_node": explanation.ids[line.line.driver],
+                "amount_node": explanation.ids[line.line.id, line.line.amount],
+                "driver_node": explanation.ids[line.line.id, line.line.driver],
                 **_summary(line.amount),
             }
             for line in explanation.lines

@@ -9,11 +9,11 @@ from rich.text import Text
 from rich.tree import Tree
 
 from whowhere.facts.fact import Fact
-from whowhere.model.engagements import Engagement
 from whowhere.model.explanation import Explanation, Node
 from whowhere.quantities.estimates import Summary
-from whowhere.quantities.names import counted, in_a_sentence
-from whowhere.report.media.terminal import short
+from whowhere.quantities.names import counted
+from whowhere.report.media.terminal import short, short_range
+from whowhere.report.wording.options import option_said
 
 NO_CEILING = "no ceiling"
 """What a limit is called that is not there: contributions are due on all of pay."""
@@ -25,9 +25,8 @@ MARKS = {"imputed": " [imputed]", "estimated": " [estimated]", "given": " [yours
 def print_explanation(console: Console, explanation: Explanation) -> None:
     """Print each line's tree; what was shown before is named and not repeated."""
     case, option = explanation.case, explanation.option
-    plain = Engagement(option.engagement).plain
     console.print(
-        f"{option.id}: {plain} in {in_a_sentence(case.places[option.place])},"
+        f"{option.id}: {option_said(option, case)},"
         f" {_of(explanation.cost)} {case.currency} over {counted(case.horizon_months, 'month')}"
         " (present value).",
         style="bold",
@@ -40,7 +39,7 @@ def print_explanation(console: Console, explanation: Explanation) -> None:
             head += f"\nNot a line of its own here: it is inside {each.inside}."
         tree = Tree(Text(head, style="bold"))
         for name in (line.amount, line.driver):
-            _grow(tree, explanation, explanation.ids[name], seen)
+            _grow(tree, explanation, explanation.ids[line.id, name], seen)
         console.print()
         console.print(tree)
 
@@ -81,7 +80,7 @@ def _of(values: Summary) -> str:
         return NO_CEILING if isinf(values.mean) else short(values.mean)
     nothing = abs(values.p90) * NOTHING
     low = 0.0 if abs(values.p10) < nothing else values.p10
-    return f"{short(values.mean)} ({short(low)} to {short(values.p90)})"
+    return f"{short(values.mean)} ({short_range(low, values.p90)})"
 
 
 def _fact(fact: Fact, unit: str) -> str:

@@ -13,7 +13,7 @@ from rich.text import Text
 from whowhere.facts.country_sheet import CountrySheet, SheetEntry, SheetGroup
 from whowhere.facts.fact import Origin
 from whowhere.report.facts.words import MARK, attributions, counted, unit_in_words
-from whowhere.report.media.terminal import exact_percent, indented, percent, short
+from whowhere.report.media.terminal import exact_percent, indented, percent, short, short_range
 
 DOUBTFUL = ("estimated", "imputed")
 """How a figure came to be known where nobody read it: judged, or computed from others."""
@@ -72,8 +72,9 @@ def _value(entry: SheetEntry) -> tuple[str, str]:
     is_share = entry.unit.startswith("1")
     if value.is_exact:
         return exact_percent(value.likely, 5) if is_share else _plain(value.likely), ""
-    words = percent if is_share else short
-    return words(value.likely), f"{words(value.low)} to {words(value.high)}"
+    if is_share:
+        return percent(value.likely), f"{percent(value.low)} to {percent(value.high)}"
+    return short(value.likely), short_range(value.low, value.high)
 
 
 def _plain(number: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import isfinite
 from typing import Final
 
-PERCENT: Final = " %"
+PERCENT: Final = "%"
 """What stands behind a number in percent, wherever a reader finds one."""
 SIGNIFICANT = 10
 """Digits that a document keeps: enough to compute with, few enough to be the same everywhere."""

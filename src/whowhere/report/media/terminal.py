@@ -47,6 +47,28 @@ def short(number: float) -> str:
     return _without_power(rounded)
 
 
+def short_range(low: float, high: float) -> str:
+    """Write both ends of a range in one unit: ``33.7k to 245k``, ``0.95m to 1.20m``.
+
+    An end below a thousandth of the other is 0: three digits do not tell it from nothing.
+    """
+    largest = max(abs(low), abs(high))
+    size, suffix = _scale(largest)
+    ends = (0.0 if abs(end) < largest / 1000 else end for end in (low, high))
+    return " to ".join(_in_scale(end, size, suffix) for end in ends)
+
+
+def _scale(number: float) -> tuple[float, str]:
+    rounded = float(f"{number:.3g}")
+    return next(((size, suffix) for size, suffix in _SCALES if rounded >= size), (1.0, ""))
+
+
+def _in_scale(number: float, size: float, suffix: str) -> str:
+    if _scale(abs(number)) == (size, suffix):
+        return short(number)
+    return f"{number / size:.2f}{suffix}" if number else "0"
+
+
 def _three_digits(number: float) -> str:
     """Write a number from 1 with three digits, without a power of ten."""
     return f"{number:,.0f}" if abs(number) >= 1000 else f"{number:#.3g}".rstrip(".")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from whowhere.decide.overall.criteria import CRITERIA
 from whowhere.decide.overall.overall import Overall, RankedOption
+from whowhere.facts.buyer_weights import BuyerWeight, buyer_weights
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
+from whowhere.report.overall.words import sentences
 
 
 def overall_document(found: Overall) -> Document:
@@ -15,9 +17,12 @@ def overall_document(found: Overall) -> Document:
         "currency": found.case.currency,
         "weights": {name: rounded(share) for name, share in found.weights.items()},
         "weights_given": found.weights_given,
+        "sentences": sentences(found),
+        "verdict": found.cheapest.id,
         "criteria": [
             {"id": criterion.id, "words": criterion.words, "unit": criterion.unit,
-             "direction": "max" if criterion.more_is_better else "min"}
+             "direction": "max" if criterion.more_is_better else "min",
+             "buyers": _buyers(buyer_weights()[criterion.id])}
             for criterion in CRITERIA
         ],
         "options": [_option(option) for option in found.options],
@@ -43,3 +48,17 @@ def _option(each: RankedOption) -> Document:
         "pareto": not each.beaten_by,
         "dominated_by": list(each.beaten_by),
     }
+
+
+def _buyers(weight: BuyerWeight) -> Document:
+    """Return how many buyers name a criterion, and which surveys say so."""
+    named = weight.named
+    return {
+        "named": [rounded(end) for end in (named.low, named.likely, named.high)],
+        "reason": weight.reason,
+        "answers": [
+            {"named": rounded(each.named), "said": each.said, "secondary": each.is_secondary,
+             "source": str(each.origin)}
+            for each in weight.answers
+        ],
+    }  # fmt: skip

@@ -6,12 +6,12 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from whowhere.decide.overall.criteria import CRITERIA
+from whowhere.decide.overall.criteria import CRITERIA, CRITERION, NAMES
 from whowhere.decide.overall.overall import Overall, RankedOption, lead_of
-from whowhere.quantities.names import capital
-from whowhere.report.media.numbers import whole_percent
+from whowhere.facts.buyer_weights import buyer_weights
+from whowhere.report.media.numbers import of_hundred, whole_percent
 from whowhere.report.media.terminal import short
-from whowhere.report.wording.options import option_said
+from whowhere.report.overall.words import sentences
 
 SHOWN = 10
 """Options that the tables show unless all are asked for."""
@@ -19,45 +19,29 @@ SHOWN_RANKS = 3
 LARGEST = 3
 """Criteria that are named for an option."""
 NEVER = 0.005
-"""Share of futures below which an option is said never to be first."""
+"""Share of draws below which an option is said never to be first."""
 
 
 def print_overall(console: Console, found: Overall, shown: int) -> None:
     """Print the ranking, what makes it, how it stands under all weights, and weight flips."""
-    console.print(_sentence(found), style="bold")
+    for sentence in sentences(found):
+        console.print(sentence, style="bold")
     console.print()
     console.print(_heading(found), style="dim")
     console.print(_ranking(found, shown))
     console.print("What would have to matter most for an option to be first:", style="bold")
     console.print(_central(found, shown))
     _print_flips(console, found)
-
-
-def _sentence(found: Overall) -> str:
-    first, name = found.options[0], capital(option_said(found.options[0].option, found.case))
-    under = "your weights" if found.weights_given else "equal weights"
-    share = f"{100 * first.first_share:.0f} of 100 futures"
-    likely = max(found.options, key=lambda each: each.first_share)
-    said = f"{name} is worth most under {under}"
-    if found.weights_given:
-        return f"{said}, and first in {share}."
-    if likely is first:
-        return f"{said}, and first in {share} if nobody knows what weighs how much."
-    other = option_said(likely.option, found.case)
-    return (
-        f"{said}; if nobody knows what weighs how much, {other} is first most often, in"
-        f" {100 * likely.first_share:.0f} of 100 futures."
-    )
+    if not found.weights_given:
+        _print_buyers(console, everything=shown >= len(found.options))
 
 
 def _heading(found: Overall) -> str:
-    said = ", ".join(
-        f"{criterion.words} {whole_percent(found.weights[criterion.id])}" for criterion in CRITERIA
-    )
+    said = ", ".join(f"{name} {whole_percent(found.weights[name])}" for name in NAMES)
     return (
         f"Weights: {said}. Worth runs from 0, worst on everything, to 1, best on everything; each"
         " criterion counts evenly between its worst and its best value among the options. First,"
-        " second, third: share of futures and of all possible weights (SMAA-2)."
+        " second, third: share of draws of futures and of all possible weights (SMAA-2)."
     )
 
 
@@ -77,7 +61,7 @@ def _ranking(found: Overall, shown: int) -> Table:
 
 def _mostly(each: RankedOption) -> str:
     largest = sorted(each.contributions.items(), key=lambda pair: -pair[1])[:LARGEST]
-    return ", ".join(f"{name.replace('_', ' ')} {worth:.2f}" for name, worth in largest)
+    return ", ".join(f"{name} {worth:.2f}" for name, worth in largest)
 
 
 def _central(found: Overall, shown: int) -> Table:
@@ -95,7 +79,7 @@ def _central(found: Overall, shown: int) -> Table:
 def _weights(each: RankedOption) -> str:
     weights = sorted((each.central_weights or {}).items(), key=lambda pair: -pair[1])
     largest = weights[:LARGEST]
-    return ", ".join(f"{name.replace('_', ' ')} {whole_percent(w)}" for name, w in largest)
+    return ", ".join(f"{name} {whole_percent(w)}" for name, w in largest)
 
 
 def _print_flips(console: Console, found: Overall) -> None:
@@ -108,4 +92,18 @@ def _print_flips(console: Console, found: Overall) -> None:
         said = [f"from {whole_percent(above.at)} on {above.above.id}"] if above else []
         said += [f"below {whole_percent(below.at)} {below.below.id}"] if below else []
         told = "; ".join(said) or f"{first} whatever it weighs"
-        console.print(f" - {criterion.words} (now {whole_percent(now)}): {told}")
+        console.print(f" - {criterion.id} (now {whole_percent(now)}): {told}")
+
+
+def _print_buyers(console: Console, *, everything: bool) -> None:
+    """Print what each criterion is, and how many buyers of which surveys named it."""
+    console.print("A buyer's usual weights, from what buyers named in surveys:", style="bold")
+    for name, weight in buyer_weights().items():
+        named, words = weight.named, CRITERION[name].words
+        producers = "; ".join(dict.fromkeys(each.origin.producer for each in weight.answers))
+        console.print(
+            f" - {name} ({words}): {of_hundred(named.low)} to {of_hundred(named.high)} of 100"
+            f" ({producers})"
+        )
+        for answer in weight.answers if everything else ():
+            console.print(f"    {of_hundred(answer.named)} of 100 {answer.said}. {answer.origin}")

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
-from math import isinf
-from typing import Any, TypeVar
+from collections.abc import Iterable
 
-from whowhere.decide.overall.criteria import CRITERIA
+from whowhere.decide.compare.renegotiate import has_a_price
+from whowhere.decide.overall.criteria import BESIDE, CRITERIA, CRITERION
 from whowhere.decide.overall.measures import OWN
+from whowhere.decide.overall.traits import Trait
 from whowhere.facts.base_rates import base_rates
-from whowhere.facts.fact import Fact, Origin
-from whowhere.model.case import Case
-from whowhere.model.correlations import Correlation
-from whowhere.model.duties import duties
+from whowhere.model.buyer import named_by_buyers
+from whowhere.model.case import Case, of_offers
 from whowhere.model.engagements import Engagement
-from whowhere.model.figures import model_graph
 from whowhere.model.gate_results import FOUND, NEEDED, GateResult
 from whowhere.model.graph.document import graph_document
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.graph.figure import HOME
 from whowhere.model.inputs import ASSUMABLE
-from whowhere.model.ledger import LEDGERS, PARTS, TODAY, Line
+from whowhere.model.ledger import PARTS, TODAY, Line
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.own_values import QUOTED
 from whowhere.model.scenario.options import Option
@@ -32,8 +27,11 @@ from whowhere.quantities.ranges import Range
 from whowhere.report.compare.requirements import GATES
 from whowhere.report.media.documents import SCHEMA_VERSION, Document, source
 from whowhere.report.page.constants import CONSTANTS
+from whowhere.report.page.leaves import Book, leaves_by_name, together_document
+from whowhere.report.page.spots import elsewhere_document, input_keys, legs_document, where
 from whowhere.report.wording.attribution import attributions
-from whowhere.report.wording.options import baseline_said, verbs
+from whowhere.report.wording.options import baseline_said, option_said, verbs
+from whowhere.report.wording.quotes import quoted_notes
 from whowhere.report.wording.sentences import SENTENCES
 
 RAMP = (
@@ -46,7 +44,7 @@ MEASURED = (
     "speakers_missing",
     "months_to_hire",
     *RAMP,
-    *(name for criterion in CRITERIA for name in criterion.figures),
+    *(name for trait in CRITERION.values() for name in trait.figures),
 )
 """Figures beside the lines of ledgers: the output, the ramp, and what options are weighed by."""
 PARTINGS = frozenset({"closing_own_centre", "parting_from_partner"})
@@ -59,26 +57,26 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
 
     Ranges keep every digit: the browser's numbers agree with Python's.
     """
-    book = _Book()
+    book = Book()
     ledgers = _ledgers(case)
     lines = list(dict.fromkeys(line for ledger in ledgers.values() for line in ledger))
     correlated = [name for each in case.together for name, _ in each.members]
     names = _names(lines)
     judged = list(dict.fromkeys(gate for gates in case.gates.values() for gate in gates))
-    known = _by_name(case, _keys(case, names), book)
+    known = leaves_by_name(case, input_keys(case, names), book)
     return {
         "schema_version": SCHEMA_VERSION,
         **_question(case),
         "seed": seed,
         "draws": draws,
-        "graph": graph_document(model_graph(), (*names, *correlated)),
+        "graph": graph_document(case.graph, (*names, *correlated)),
         "leaves": known,
         "settable": [name for name in (PAY, *ASSUMABLE) if name in known],
         "facts": book.rows(),
         "cards": list(book.cards),
         "fact_notes": list(book.notes),
         "origins": [list(source(origin).values()) for origin in book.origins],
-        "together": [_together(each) for each in case.together],
+        "together": [together_document(each) for each in case.together],
         "shared": sorted(SHARED & set(known)),
         "engagements": _engagements(case),
         "places": {iso2: _place(case, iso2) for iso2 in case.places},
@@ -87,7 +85,11 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "barred": dict(case.barred),
         "limits": _limits(case),
         "quoted": sorted(QUOTED),
+        "of_offers": sorted(of_offers()),
         "lines": [_line(line) for line in lines],
+        "legs": legs_document(case, lines),
+        "elsewhere": elsewhere_document(case),
+        "price_spot": where(case.spot(case.as_is)) if has_a_price(case) else None,
         "ledgers": {name: [lines.index(line) for line in of] for name, of in ledgers.items()},
         "constants": CONSTANTS,
         **_words(case),
@@ -122,76 +124,50 @@ def _words(case: Case) -> Document:
             gate: {"words": words, "found": FOUND.get(gate, ""), "needed": NEEDED.get(gate, "")}
             for gate, words in GATES.items()
         },
-        "criteria": [
-            {"id": c.id, "words": c.words, "unit": c.unit, "more_is_better": c.more_is_better,
-             "figures": list(c.figures), "is_figure": c.is_figure}
-            for c in CRITERIA
-        ],
-        "notes": list(case.notes),
+        "criteria": [{**_trait(c), "named": _ends(named_by_buyers()[c.id])} for c in CRITERIA],
+        "beside": [_trait(each) for each in BESIDE],
+        "notes": [*quoted_notes(case), *case.notes],
         "base_rates": [{"finding": r.finding, "source": str(r.origin)} for r in base_rates()],
         "not_included": list(NOT_INCLUDED),
         "attributions": attributions(case),
     }  # fmt: skip
 
 
+def _trait(each: Trait) -> Document:
+    return {"id": each.id, "words": each.words, "unit": each.unit,
+            "more_is_better": each.more_is_better, "figures": list(each.figures),
+            "is_figure": each.is_figure}  # fmt: skip
+
+
+def _ends(named: Range) -> list[float]:
+    return [named.low, named.likely, named.high]
+
+
 def page_figures(case: Case, option: Option) -> tuple[str, ...]:
     """Return every figure and input that an option's costs and criteria rest on, at its spot."""
-    graph = model_graph()
+    graph = case.graph
     own = "closing_own_centre" if option.engagement in OWN else "parting_from_partner"
     names = {name for name in MEASURED if name not in PARTINGS} | {own}
     names |= {name for line in case.ledger(option) for name in (line.amount, line.driver)}
     behind = {part for name in names for part in graph.figures_behind(name)}
-    return tuple(name for name in graph.figures if name in behind)
-
-
-class _Book:
-    """What many values share is written once and named by its number."""
-
-    def __init__(self) -> None:
-        self.facts: dict[Fact, int] = {}
-        self.cards: dict[tuple[Any, ...], int] = {}
-        self.notes: dict[str, int] = {}
-        self.origins: dict[Origin, int] = {}
-
-    def fact(self, fact: Fact) -> int:
-        """Return the number of a fact."""
-        return _number(self.facts, fact)
-
-    def rows(self) -> list[list[Any]]:
-        """Return each fact as its range and the number of its card."""
-        return [[range_document(fact.value), self._card(fact)] for fact in self.facts]
-
-    def _card(self, fact: Fact) -> int:
-        """Return the number of all that a fact says besides its range."""
-        origins = tuple(_number(self.origins, origin) for origin in fact.origins)
-        note = _number(self.notes, fact.note)
-        return _number(self.cards, (fact.status, fact.unit, origins, fact.year, note))
-
-
-_Kept = TypeVar("_Kept")
-
-
-def _number(numbers: dict[_Kept, int], it: _Kept) -> int:
-    return numbers.setdefault(it, len(numbers))
-
-
-def range_document(value: Range) -> float | list[Any] | None:
-    """Return a range: one number, or low, likely and high, with shape and limits if it has any.
-
-    What has no end, such as a cap that there is not, is ``None``.
-    """
-    if value.is_exact:
-        return None if isinf(value.likely) else value.likely
-    figures = [value.low, value.likely, value.high]
-    limits = [None if isinf(end) else end for end in (value.at_least, value.at_most)]
-    if value.shape == "normal" and limits == [None, None]:
-        return figures
-    return [*figures, "l" if value.shape == "log" else "n", *limits]
+    spot = case.spot(option)
+    known = (name for name in behind if case.has(name, spot.within(graph.scopes_where_used(name))))
+    wanted = frozenset(known)
+    return tuple(name for name in graph.figures if name in wanted)
 
 
 def _ledgers(case: Case) -> dict[str, tuple[Line, ...]]:
-    used = {str(option.engagement): LEDGERS[option.engagement] for option in case.options}
+    used = {_ledger_name(case, option): case.ledger(option) for option in case.options}
     return {**used, "today": TODAY}
+
+
+def _ledger_name(case: Case, option: Option) -> str:
+    """Return the name of an option's ledger: an offer has one of its own, as each move has."""
+    if case.today is not None:
+        return option.id
+    if case.is_at_work(option):
+        return "today"
+    return option.id if option.id in case.offers else str(option.engagement)
 
 
 def _names(lines: Iterable[Line]) -> tuple[str, ...]:
@@ -199,46 +175,9 @@ def _names(lines: Iterable[Line]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*MEASURED, *flows)))
 
 
-def _keys(case: Case, names: tuple[str, ...]) -> Iterator[tuple[str, Spot]]:
-    """Yield every input that an option or home rests on and that is known, in order."""
-    graph = model_graph()
-    found = set()
-    for name, at_home in _leaves(names):
-        spots = [case.home_spot] if at_home else [case.spot(option) for option in case.options]
-        found |= {(name, spot.within(graph.inputs[name].scopes)) for spot in spots}
-    order = {name: at for at, name in enumerate(graph.inputs)}
-    yield from sorted(
-        (key for key in found if key in case.facts),
-        key=lambda key: (order[key[0]], key[1].place, key[1].engagement),
-    )
-
-
-@cache
-def _leaves(names: tuple[str, ...]) -> frozenset[tuple[str, bool]]:
-    """Return the inputs behind figures, and whether each is looked up at home."""
-    graph = model_graph()
-    leaves = {leaf for name in names for leaf in graph.leaves_behind(name)}
-    return frozenset(
-        (leaf.removeprefix(HOME), True) if graph.is_home(leaf) else (leaf, False) for leaf in leaves
-    )
-
-
-def _by_name(case: Case, keys: Iterable[tuple[str, Spot]], book: _Book) -> Document:
-    """Return each input's place, engagement and facts, one or one per role or levy, by name."""
-    found: Document = {}
-    for name, spot in keys:
-        numbers = [book.fact(fact) for fact in case.facts[name, spot]]
-        found.setdefault(name, []).append([spot.place, str(spot.engagement), numbers])
-    return found
-
-
-def _together(each: Correlation) -> Document:
-    members = [[name, spot.place, str(spot.engagement)] for name, spot in each.members]
-    return {"members": members, "ranks": [list(row) for row in each.ranks]}
-
-
 def _engagements(case: Case) -> Document:
-    used = {Engagement(option.engagement) for option in case.options}
+    named = {Engagement(option.engagement) for option in case.options}
+    used = named | {Engagement(leg.spot.engagement) for leg in case.legs(case.as_is)}
     return {
         str(each): {
             "plain": each.plain,
@@ -273,12 +212,17 @@ def _place(case: Case, iso2: str) -> Document:
 
 
 def _option(case: Case, option: Option, judged: list[GateResult]) -> Document:
+    spot = case.spot(option)
     return {
         "id": option.id,
-        "engagement": str(option.engagement),
-        "place": option.place,
+        "engagement": str(spot.engagement),
+        "place": spot.place,
+        "offer": spot.offer,
+        **({"stands": True} if case.is_at_work(option) else {}),
+        **({"said": option_said(option, case)} if option.offer else {}),
+        "vendor": case.offers[option.id].vendor if option.id in case.offers else "",
+        "ledger": _ledger_name(case, option),
         "gates": [judged.index(each) for each in case.gates.get(option.id, ())],
-        "duties": len(duties(case, option)),
     }
 
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from whowhere.decide import trials
-from whowhere.decide.compare.advice import BAD_TENTH, EXIT_WORTH_SAYING, TRADED, WORTH_SAYING
+from whowhere.decide.compare import renegotiate
+from whowhere.decide.compare.advice import EXIT_WORTH_SAYING, TRADED, WORTH_SAYING
 from whowhere.decide.compare.break_even import CLOSE_ENOUGH, MONTHS, PEOPLE
 from whowhere.decide.compare.leading import DOTS, FOLLOWED, LIKELY_LUCK
 from whowhere.decide.compare.pairwise import MOST
 from whowhere.decide.gates import SHARED_GATES
-from whowhere.decide.overall.criteria import EXIT_MONTH, WEIGHED
+from whowhere.decide.overall.criteria import WEIGHED
+from whowhere.decide.overall.traits import EXIT_MONTH
 from whowhere.decide.overall.weight_flips import TIE
-from whowhere.decide.risk import TAIL
+from whowhere.decide.risk import BAD_TENTH, TAIL
 from whowhere.decide.sensitivity import flips
 from whowhere.decide.sensitivity.first_look import MARGIN
 from whowhere.model.ledger import PASSING
@@ -44,5 +46,8 @@ CONSTANTS: Document = {
     "break_even_people": list(PEOPLE),
     "break_even_months": list(MONTHS),
     "break_even_precision": CLOSE_ENOUGH,
+    "price_rivals": renegotiate.RIVALS,
+    "price_dearest": renegotiate.DEAREST,
+    "price_precision": renegotiate.PRECISE,
 }
 """Each is said, with its unit, where it is imported from."""

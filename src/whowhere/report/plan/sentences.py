@@ -19,7 +19,7 @@ from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.prices import Priced
 from whowhere.quantities.names import counted
 from whowhere.report.media.numbers import whole_percent
-from whowhere.report.media.terminal import money, percent, short
+from whowhere.report.media.terminal import money, percent, short, short_range
 from whowhere.report.plan.words import broken_words, listed, option_words, tipping_words
 
 FREE = 1e-5
@@ -72,10 +72,10 @@ def money_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
     """Say what a plan costs, what today costs, what sharing saves, and how the bad tenth looks."""
     currency = planned.case.currency
     cost = cost_summary(plan)
-    low, high = short(cost.p10), short(cost.p90)
     yield (
-        f"Expected cost {money(cost.mean, currency)} (P10 {low}, P90 {high});"
-        f" in the dearest twentieth of futures {money(plan.tail, currency)}."
+        f"Expected cost {money(cost.mean, currency)}"
+        f" (P10 to P90: {short_range(cost.p10, cost.p90)});"
+        f" in the worst twentieth of futures {money(plan.tail, currency)}."
     )
     if planned.today is not None:
         yield f"Before: {money(planned.today.cost, currency)} as things are today."
@@ -101,7 +101,7 @@ def together_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
 
 
 def bad_tenth_sentence(planned: Planned, plan: Plan) -> str:
-    """Say what the plan costs in the dearest tenth of its futures, and which packages then do."""
+    """Say what the plan costs in the worst tenth of its futures, and which packages then do."""
     bad = bad_tenth(planned.problem, plan, planned.today)
     said = f"In the bad tenth of futures the plan costs {short(bad.cost)}"
     if bad.today is not None:
@@ -138,7 +138,7 @@ def price_words(planned: Planned, priced: Priced) -> str:
     if priced.at_most <= least:
         return "nothing"
     if priced.at_most - priced.saving > least:
-        return f"{short(priced.saving)} to {short(priced.at_most)}"
+        return short_range(priced.saving, priced.at_most)
     return short(priced.saving)
 
 

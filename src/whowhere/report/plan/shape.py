@@ -71,7 +71,7 @@ class Plan(TypedDict):
 
     cost: Spread
     tail_cost: float
-    """Mean cost in the dearest twentieth of futures."""
+    """Mean cost in the worst twentieth of futures."""
     choices: list[Choice]
     hubs: list[Hub]
     closed_sites: list[str]
@@ -207,7 +207,7 @@ class Driver(TypedDict):
 
 @documented
 class BadTenth(TypedDict):
-    """The dear end of the futures."""
+    """The costly end of the futures."""
 
     share: float
     cost: float

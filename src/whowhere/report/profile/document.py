@@ -15,6 +15,7 @@ from whowhere.report.media.numbers import rounded
 from whowhere.report.profile.ramp import ramp_document
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_document
+from whowhere.report.wording.quotes import offer_document
 from whowhere.report.wording.traits import good_and_bad
 
 
@@ -39,6 +40,7 @@ def _profile(comparison: Comparison, profile: OptionProfile) -> Document:
     good, bad = good_and_bad(profile, case)
     return {
         "id": result.id,
+        "offer": offer_document(case, result.option),
         "meaning": {"engagement": engagement.plain, "definition": engagement.meaning},
         "where": {
             "place": result.option.place,

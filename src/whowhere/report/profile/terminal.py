@@ -17,7 +17,7 @@ from whowhere.model.language_gate import count
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.names import counted
 from whowhere.report.media.numbers import whole_percent
-from whowhere.report.media.terminal import short
+from whowhere.report.media.terminal import short, short_range
 from whowhere.report.profile.ramp import ramp_table
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import by_day, gaps_said, night_share
@@ -142,7 +142,7 @@ def _cost() -> list[tuple[str, Cell]]:
         ("to set up", lambda p: _range(p.result.set_up)),
         ("per useful hour", lambda p: _range(p.result.cost_per_useful_hour)),
         ("against today", _against),
-        ("a month at full output", lambda p: _range(p.result.steady.month)),
+        ("a month at run rate", lambda p: _range(p.result.steady.month)),
         ("that against today", _steady),
         ("pays back in month", lambda p: _month(p.result.payback_month.p50)),
         ("most cash ahead", lambda p: short(p.peak_cash)),
@@ -183,7 +183,7 @@ def _demand() -> list[tuple[str, Cell]]:
 def _range(of: Summary) -> str:
     if of.p10 == of.p90:
         return short(of.p50)
-    return f"{short(of.p50)} ({short(of.p10)} to {short(of.p90)})"
+    return f"{short(of.p50)} ({short_range(of.p10, of.p90)})"
 
 
 def _shares(of: Summary) -> str:

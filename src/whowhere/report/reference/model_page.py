@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from importlib import import_module
 
 from whowhere.model import figures as families
 from whowhere.model.engagements import Engagement
-from whowhere.model.figures import FAMILIES, model_graph
+from whowhere.model.figures import FAMILIES, OF_PARTS, graph_in_parts, model_graph
 from whowhere.model.graph.figure import Figure, Input
 from whowhere.model.graph.trace import Graph
 from whowhere.model.graph.words import in_words, title
 from whowhere.model.ledger import LEDGERS, TODAY, Line
+from whowhere.model.moving_ledger import PARTING, staying
 from whowhere.model.sharing import SHARED
 from whowhere.quantities.units import SYMBOLS
 
@@ -19,8 +20,10 @@ HEAD = """\
 # The model, figure by figure
 
 Made from the docstrings of `src/whowhere/model/figures` by `make docs`: edit those, not this page.
-`... at home` is a figure as it stands at home with own staff. A figure is computed once for what
-it belongs to: the work, a place, an engagement, or an option, which is an engagement in a place.
+`... at home` is a figure as it stands at home with own staff; `... today` where the work is done
+today: the families Standing and Parting arise only where that is no team at home, and nobody there
+has still to come who works today (`months_to_half`, `share_there`). A figure is computed once for
+what it belongs to: the work, a place, an engagement, or an option, an engagement in a place.
 What is one unknown for all engagements is drawn once, and each adds a small part of its own
 (`facts/practice/shared.toml`).
 """
@@ -30,8 +33,12 @@ _AXES = {"role": "role", "levy": "contribution line", "month": "month", "grade":
 
 def model_page() -> str:
     """Return the page as Markdown: units, figures by family, inputs, ledgers."""
-    graph = model_graph()
-    parts = (HEAD, _units(), *_families(graph), _inputs(graph.inputs.values()), *_ledgers())
+    graph, in_parts = model_graph(), graph_in_parts()
+    others = _families(OF_PARTS, in_parts, set(graph.figures))
+    parts = (
+        HEAD, _units(), *_families(FAMILIES, graph), *others,
+        _inputs(in_parts.inputs.values()), *_ledgers(),
+    )  # fmt: skip
     return "\n".join(parts)
 
 
@@ -40,10 +47,11 @@ def _units() -> str:
     return _section("Units", _table(("Unit", "Meaning"), [*rows, ("`1`", "a plain number")]))
 
 
-def _families(graph: Graph) -> Iterator[str]:
-    for family in FAMILIES:
+def _families(names: Iterable[str], graph: Graph, told: Container[str] = ()) -> Iterator[str]:
+    for family in names:
         about = str(import_module(f"{families.__name__}.{family}").__doc__).partition("\n")[0]
-        figures = [figure for figure in graph.figures.values() if figure.family == family]
+        new = (figure for name, figure in graph.figures.items() if name not in told)
+        figures = [figure for figure in new if figure.family == family]
         body = "\n".join(_figure(figure, graph) for figure in figures)
         yield _section(family.capitalize(), f"{about}\n\n{body}")
 
@@ -63,6 +71,7 @@ def _belonging(node: Figure | Input) -> str:
         frozenset(): "of the work",
         frozenset({"place"}): "of a place",
         frozenset({"engagement"}): "of an engagement",
+        frozenset({"offer"}): "of a part of the work",
     }.get(node.scopes, "of an option")
     of += ", one unknown for all" if node.name in SHARED else ""
     each = " and ".join(_AXES.get(axis, axis) for axis in sorted(node.axes))
@@ -79,6 +88,11 @@ def _ledgers() -> Iterator[str]:
     yield _ledger("Today's team at home", TODAY)
     for engagement in Engagement:
         yield _ledger(engagement.plain.capitalize(), LEDGERS[engagement])
+    for engagement in Engagement:
+        name = f"Staying with {engagement.plain} elsewhere than at home"
+        yield _ledger(name, staying(LEDGERS[engagement]))
+    for engagement in Engagement:
+        yield _ledger(f"Leaving {engagement.plain} elsewhere than at home", PARTING[engagement])
 
 
 def _ledger(name: str, lines: Iterable[Line]) -> str:

@@ -54,7 +54,7 @@ _PARTS = {
     "price": "The price or the pay itself",
     "set_up": "Setting up: choosing, teaching in parallel, severance, learning",
     "run": "Running: managing, visits, changes, people and desks that stay at home",
-    "risk": "Events, renegotiation, work brought home early",
+    "risk": "Events, renegotiation, early return of the work",
     "leave": "Leaving",
 }
 
@@ -149,7 +149,7 @@ def _of(rates: dict[str, BaseRate], size: str) -> str:
 
 
 def _ends(of: Spread) -> str:
-    return f"{100 * of.p10:.0f} to {whole_percent(of.p90)}"
+    return f"{whole_percent(of.p10)} to {whole_percent(of.p90)}"
 
 
 def _mean(results: Sequence[DealResult], of: str) -> float:
@@ -176,9 +176,9 @@ def _steps(signed: Sequence[DealResult]) -> str:
     return (
         "Mean cost as a share of what today's team would have cost from the start to the"
         f" horizon.\n\n{table(('Part', 'Share of today'), rows)}\n\n"
-        "META counted all that comes on top of an offshore contract at 15 to 57% of its price.\n"
+        "META counted all that comes on top of an offshore contract at 15% to 57% of its price.\n"
         f"Here it is {whole_percent(middle)} of a vendor's price in the median deal,"
-        f" {100 * low:.0f} to {whole_percent(high)} from P10 to P90."
+        f" {whole_percent(low)} to {whole_percent(high)} from P10 to P90."
     )
 
 
@@ -195,7 +195,7 @@ def _groups(signed: Sequence[DealResult]) -> str:
         for title, named in kinds
         for name, of in groups(signed, named, LEAST)
     ]  # fmt: skip
-    return table(("Group", "Deals", "Mean", "P10 to P90", "Dearer"), rows)
+    return table(("Group", "Deals", "Mean", "P10 to P90", "Cost more"), rows)
 
 
 def _prices() -> str:

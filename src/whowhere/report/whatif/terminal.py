@@ -14,6 +14,7 @@ from whowhere.quantities.names import capital, counted
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
+from whowhere.report.wording.options import named_in_row
 
 SHOWN = 10
 """Options that the table shows besides today's."""
@@ -59,7 +60,8 @@ def _shown(found: WhatIf) -> list[Moved]:
 
 def _cells(each: Moved, found: WhatIf) -> list[str]:
     engagement, place = each.option.engagement, found.before.case.places[each.option.place]
-    name = f"{capital(engagement.plain)}, {place}"
+    said = f"{capital(engagement.plain)}, {place}"
+    name = named_in_row(said, found.before.case, each.option)
     change = f"{short(each.change)}" if each.change <= 0 else f"+{short(each.change)}"
     return [
         name, _rank(each.rank_before), _rank(each.rank_after), _cost(each.before),

@@ -7,11 +7,21 @@ from dataclasses import dataclass
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.options import Option
-from whowhere.quantities.names import in_a_sentence
+from whowhere.model.scenario.today import ANOTHER, RENEWED
+from whowhere.quantities.names import capital, in_a_sentence
 from whowhere.report.wording.sentences import BASELINE
 
 PLURAL = frozenset({Engagement.OWN_STAFF, Engagement.CONTRACTOR})
 """Engagements whose names are people: they cost, where a service costs."""
+
+
+PARTNER = {
+    Engagement.EMPLOYER_OF_RECORD: "partner",
+    Engagement.STAFF_AUGMENTATION: "vendor",
+    Engagement.MANAGED_SERVICE: "vendor",
+    Engagement.BUILD_OPERATE_TRANSFER: "partner",
+}
+"""What the other side is called, where there is one that could be changed for another."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +38,42 @@ def verbs(engagement: str) -> Verbs:
 
 
 def option_said(option: Option, case: Case) -> str:
-    """Return an option's name in running text: ``managed service in the Philippines``."""
-    return f"{Engagement(option.engagement).plain} in {in_a_sentence(case.places[option.place])}"
+    """Return an option's name in running text: ``managed service in the Philippines``.
+
+    Today's way of several parts names each; the same by another partner says so.
+    """
+    where = in_a_sentence(case.places[option.place])
+    if case.today and option == case.as_is and len(case.today.parts) > 1:
+        return " and ".join(part.name for part in case.today.parts)
+    plain = Engagement(option.engagement).plain
+    if option.offer == RENEWED:
+        return f"{plain} in {where} at the renewed price"
+    if option.offer == ANOTHER:
+        return f"{plain} by another {PARTNER[option.engagement]} in {where}"
+    return offer_said(f"{plain} in {where}", case, option.id)
+
+
+def name_in_tables(option: Option, case: Case, *, narrow: bool = False) -> str:
+    """Return an option's name as it stands in a table: ``Managed service, Philippines``."""
+    engagement = Engagement(option.engagement)
+    if case.today and option == case.as_is and len(case.today.parts) > 1:
+        return "In parts" if narrow else capital(option_said(option, case))
+    word = engagement.short if narrow else engagement.plain
+    place = option.place if narrow else case.places[option.place]
+    other = {ANOTHER: " (another)", RENEWED: " (renewed)"}.get(option.offer, "")
+    return named_in_row(f"{capital(word)}, {place}{other}", case, option)
+
+
+def offer_said(said: str, case: Case, option_id: str) -> str:
+    """Add to what an option is called who offers it: ``managed service in Poland by Acme``."""
+    offer = case.offers.get(option_id)
+    return f"{said} by {offer.vendor}" if offer and offer.vendor else said
+
+
+def named_in_row(said: str, case: Case, option: Option) -> str:
+    """Add to an option's name in a table who offers it: ``Managed service, Poland: Acme``."""
+    offer = case.offers.get(option.id)
+    return f"{said}: {offer.vendor}" if offer and offer.vendor else said
 
 
 def baseline_said(case: Case) -> str:

@@ -1,9 +1,22 @@
-"""What is to be said beside a vendor's quote: how much of such claims came."""
+"""What is said of vendors' offers: that they are quoted, what they sell, what became of such."""
 
 from __future__ import annotations
 
 from whowhere.facts.claims import claims, median_delivered
-from whowhere.report.media.numbers import whole_percent
+from whowhere.model.case import Case, CaseOffer
+from whowhere.model.scenario.options import Option
+from whowhere.quantities.names import capital
+from whowhere.report.media.documents import Document
+from whowhere.report.media.numbers import rounded, whole_percent
+from whowhere.report.wording.options import option_said
+
+KINDS = {
+    "output": "the whole work for a price",
+    "seats": "people by the month",
+    "hours": "hours by a rate card",
+    "transactions": "a price for each transaction",
+}
+"""What each kind of offer sells."""
 
 
 def quote_sentence() -> str:
@@ -17,3 +30,54 @@ def quote_sentence() -> str:
         f" ({', '.join(checkers)}). Checks are made where somebody doubts,"
         " so enter the quote as a range, and ask what it leaves out."
     )
+
+
+def offers_said(case: Case) -> list[str]:
+    """Say of each offer that it is one, what it sells, and till when it is valid."""
+    return [
+        _said(case, option, case.offers[option.id])
+        for option in case.options
+        if option.id in case.offers
+    ]
+
+
+def named_offers_said(case: Case) -> list[str]:
+    """Say it of those that a vendor is named for: a quote stands in its option's own row."""
+    return [
+        _said(case, option, case.offers[option.id])
+        for option in case.options
+        if option.id in case.offers and case.offers[option.id].vendor
+    ]
+
+
+def quoted_notes(case: Case) -> list[str]:
+    """Return all that is to be said beside offers; nothing where there is none."""
+    return [*offers_said(case), quote_sentence()] if case.quoted else []
+
+
+def _said(case: Case, option: Option, offer: CaseOffer) -> str:
+    parts = [f"{capital(option_said(option, case))}: quoted, {KINDS[offer.kind]}"]
+    if offer.currency != case.currency:
+        parts.append(f"in {offer.currency}, at the rate of {case.as_of}")
+    if offer.valid_until:
+        lapsed = " and so has lapsed" if offer.valid_until < case.as_of else ""
+        parts.append(f"valid until {offer.valid_until.isoformat()}{lapsed}")
+    if offer.service_credits:
+        most = whole_percent(offer.service_credits.high)
+        parts.append(f"service credits of at most {most} of a price are not counted")
+    return f"{'; '.join(parts)} ({option.id})."
+
+
+def offer_document(case: Case, option: Option) -> Document | None:
+    """Return who offers an option and on which terms; ``None`` at our own price."""
+    offer = case.offers.get(option.id)
+    if offer is None:
+        return None
+    credits_ = offer.service_credits
+    return {
+        "vendor": offer.vendor or None,
+        "kind": offer.kind,
+        "currency": offer.currency,
+        "valid_until": offer.valid_until.isoformat() if offer.valid_until else None,
+        "service_credits": rounded(credits_.high) if credits_ else None,
+    }

@@ -47,31 +47,43 @@ SENTENCES: Final[Mapping[str, str]] = {
     "is_near": "nearshore",
     "is_far": "offshore",
     # What it is worth, and at which risk.
-    "worth": "{Name} {costs} {cost} in the median over {months} months: {gap}, and {steady} once"
-    " all has moved.",
+    "worth": "{Name} {costs} {cost} in the median over {months} months: {gap}, and {steady} at run"
+    " rate.",
     "worth_as_is": "{Name} {costs} {cost} in the median over {months} months.",
     "below": "{percent} below {base}",
     "above": "{percent} above {base}",
-    "risk": "Expected cost is {expected}; the dearest tenth of futures averages {tail}{loss}",
+    "risk": "Expected cost is {expected}; the worst tenth of futures averages {tail}{loss}",
     "loss_never": "none of the futures drawn cost more than {base}",
     "loss_rarely": "fewer than 1 in 100 futures cost more than {base}",
     "loss": "{share} in 100 futures cost more than {base}",
     "worst_event": "the worst event, {event} ({chance} in 100), costs {money}",
-    "cautious": "In the dearest tenth, {name} {costs} {money} less: the choice of the cautious.",
+    "cautious": "In the worst tenth, {name} {costs} {money} less: the choice of the cautious.",
     "held_back": "{Name} would cost {money} less and {are} not admissible: {reason}.",
     "stay_named": "Staying",
     "trade_off": "{Name} {costs} {money} a year {side} and buys {buys}.",
     "trade_off_alone": "{Name} {costs} {money} a year {side}.",
     "buys_shared_hours": "{amount} more shared hours a day",
-    "buys_months_to_full_output": "full output {amount} months sooner",
+    "buys_speed": "full output {amount} months sooner",
     "buys_control": "{amount} points more control",
     "buys_flexibility": "{amount} points more of the cost that follows demand",
     "buys_exit_cost": "{amount} less to leave after a year",
+    # How the verdict stands to a choice by all criteria.
+    "weights_usual": "a buyer's usual weights",
+    "weights_given": "your weights",
+    "weighed_agrees": "With {weights} {name} {are} worth most, as by cost alone{range}.",
+    "weighed_range": ", as long as cost weighs more than {at} (it weighs {now})",
+    "weighed_turns": "With {weights} {name} {are} worth most; cost would have to weigh {at} (it"
+    " weighs {now}) for it to be {other}, the choice by cost alone{by}.",
+    "weighed_by": ", with {next} in between from {first} on",
+    "weighed_never": "With {weights} {name} {are} worth most, and not {other}, the choice by cost"
+    " alone, whatever cost weighs.",
     # Before signing.
+    "by_size": "From {people} people on, {name} {costs} less than {other}; with fewer, more.",
     "find_out": "Find out {unknown}, worth up to {money} for the choice between {one} and {other}.",
     "find_out_turns": "Find out {unknown}, worth up to {money}: {side} some {value}, {other}"
     " {costs} less.",
     "times_likely": "{factor} times what is likely",
+    "ask": "Ask for {money} a month, {percent} {side}: {name} then costs as little as {best}.",
     "pilot": "Pilot: {heads} people for {months} months, some {money} beside today's team; go on if"
     " each does at least {share} of what a person does today.",
     "decide_by": "Decide by {date}: each month of delay costs {money}.",
@@ -90,11 +102,18 @@ SENTENCES: Final[Mapping[str, str]] = {
     "now_stays": "Stay: {name} {costs} least; next {next_are} {next}, at {dearer} more.",
     "now_only": "{Name} is the only option in this workbook that meets every requirement.",
     "now_nobody": "No option in this workbook meets every requirement.",
+    # The price at which staying with today's vendor costs least.
+    "price_down": "Renegotiate: at {at} a month or less, {percent} below today's {now}, staying"
+    " costs least in the median; above it {rival}.",
+    "price_up": "Staying costs least in the median up to {at} a month, {percent} above today's"
+    " {now}; beyond it {rival}.",
+    "price_none": "Renegotiate: no price of today's vendor (now {now} a month) makes staying cost"
+    " least in the median; {rival} would still cost less.",
     # Below a verdict.
     "caution": "A saving of {percent} is above the highest published ({highest}): ask what makes"
     " this case better, and what has been left out.",
-    "published": "It saves {steady} in the steady state, {saving} over {months} months; published:"
-    " {typical} on average, nothing in {none} of cases, more cost in {dearer}.",
+    "published": "Saves {steady} at run rate, {saving} over {months} months; published: {typical},"
+    " nothing in {none}, dearer {dearer}.",
     "figures": "{all} figures: {measured} measured or enacted, {estimated} estimated, {imputed}"
     " imputed, {given} given by you.",
 }

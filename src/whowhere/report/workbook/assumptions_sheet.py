@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 
 from whowhere.facts.fact import Fact
-from whowhere.model.figures import model_graph
 from whowhere.quantities.names import capital
 from whowhere.report.media.spreadsheet.cells import cell, fixed
 from whowhere.report.media.spreadsheet.sheet import Page
@@ -61,7 +60,7 @@ def _write(page: Page, contents: Contents, row: SheetRow) -> None:
     )
     if fact is None:
         page.number(at, LOW + 1, value, paper.number)
-        page.text(at, WHY, capital(model_graph().inputs[row.name].meaning), paper.muted)
+        page.text(at, WHY, capital(contents.case.graph.inputs[row.name].meaning), paper.muted)
         return
     _write_fact(page, contents, at, fact, value)
 

@@ -11,6 +11,7 @@ from whowhere.facts.fact import Origin
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.report.media.spreadsheet.sheet import Page, Paper
 from whowhere.report.wording.attribution import attributions
+from whowhere.report.wording.quotes import quoted_notes
 from whowhere.report.workbook.contents import Contents
 
 HEADINGS = ("No.", "Producer", "Title", "Address", "Read", "Licence", "Assumptions that rest on it")
@@ -54,6 +55,7 @@ def write_not_included(contents: Contents) -> None:
         contents.paper,
         [
             ("Left out of the model", NOT_INCLUDED),
+            ("Quoted", quoted_notes(contents.case)),
             ("Law and places", contents.case.notes),
             ("Hold the answer against what was published", published),
             ("Figures of", attributions(contents.case)),

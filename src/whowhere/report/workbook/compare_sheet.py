@@ -20,12 +20,12 @@ SHEET = "Compare"
 LIVE = (
     "Option", "Id", "Set-up", "Run", "Leave", "Risk", "Likely case now", "As written",
     "Median of futures", "Median projected", "Against {base}",
-    "Month at full output, projected", "That against {base}", "Requirements",
+    "Month at run rate, projected", "That against {base}", "Requirements",
     "Counts for the verdict", "In a sentence", "Verb", "Are or is",
 )  # fmt: skip
 WRITTEN = (
     "Option", "Id", "P10", "Median", "P90", "Mean", "Per useful hour", "Saving, median",
-    "Saving at full output", "Dearer than {base}", "Cheapest in", "Set-up, median", "Requirements",
+    "Saving at run rate", "Costs more than {base}", "Cheapest in", "Set-up, median", "Requirements",
 )  # fmt: skip
 WIDTHS = (40, 27, 15, 15, 15, 15, 16, 16, 17, 17, 15, 17, 15, 26, 17, 36, 8, 8)
 PHASE, NOW, BEFORE, MEDIAN, PROJECTED, AGAINST, MONTH, STEADY, PASSES, COUNTS, SAID, VERB, ARE = (

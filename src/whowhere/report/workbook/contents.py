@@ -11,13 +11,12 @@ from whowhere.decide.profile.profile import OptionProfile
 from whowhere.facts.fact import Fact, Origin
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
-from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.words import title
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import capital, in_a_sentence
 from whowhere.report.media.spreadsheet.sheet import Paper
-from whowhere.report.wording.options import option_said
+from whowhere.report.wording.options import offer_said, option_said
 from whowhere.report.workbook.layout import SheetRow, WorkbookLayout
 
 
@@ -68,11 +67,13 @@ class Contents:
         if not spot.engagement:
             return capital(place) if place else "The work and the company"
         plain = capital(Engagement(spot.engagement).plain)
-        return f"{plain} in {place}" if place else plain
+        if not place:
+            return plain
+        return offer_said(f"{plain} in {place}", self.case, spot.name)
 
     def row_name(self, row: SheetRow) -> str:
         """Say what a row holds, with its contribution line."""
-        named = capital(title(row.name, model_graph()))
+        named = capital(title(row.name, self.case.graph))
         if row.element.levy is None:
             return named
         lines = self.case.facts["levy_rate", Spot(row.spot.place)]
@@ -80,7 +81,7 @@ class Contents:
 
     def unit(self, name: str, spot: Spot) -> str:
         """Write a unit with the currencies that it stands for here; a plain number has none."""
-        text = str(model_graph().node(name).unit)
+        text = str(self.case.graph.node(name).unit)
         local = self.case.currencies.get(spot.place, "local currency")
         for symbol, word in (("money", self.case.currency), ("usd", "USD"), ("local", local)):
             text = text.replace(symbol, word)

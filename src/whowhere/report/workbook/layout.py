@@ -9,9 +9,8 @@ from functools import cached_property
 import numpy as np
 
 from whowhere.model.case import Case
-from whowhere.model.figures import model_graph
 from whowhere.model.graph.elements import Element, at, elements
-from whowhere.model.graph.evaluate import Evaluation, Spot
+from whowhere.model.graph.evaluate import Evaluation, Spot, there
 from whowhere.model.graph.figure import Figure, Input
 from whowhere.model.graph.operand import Axis, goes_by_month
 from whowhere.model.graph.reached import Key, reached
@@ -66,10 +65,10 @@ class WorkbookLayout:
     def __post_init__(self) -> None:
         """Lay out every number that the options rest on."""
         self.formulas = Formulas(
-            model_graph(), self.case.home_spot, self.sizes, self.address, self.case.has
+            self.case.graph, self.case.elsewhere, self.sizes, self.address, self.case.has
         )
         self.evaluation = Evaluation(
-            model_graph(), CentralLeaves(self.case, 1, {}), self.case.home_spot
+            self.case.graph, CentralLeaves(self.case, 1, {}), self.case.elsewhere
         )
         for rows in (self.assumptions, self.figures, self.months):
             self._place(rows)
@@ -95,9 +94,9 @@ class WorkbookLayout:
     def keys(self) -> tuple[Key, ...]:
         """Everything that the options rest on, each after what it uses."""
         costs = (
-            (name, self.case.spot(option))
+            (name, spot)
             for option in self.options
-            for line in self.case.ledger(option)
+            for spot, line in self.case.placed(option)
             for name in (line.amount, line.driver)
         )
         ramps = (
@@ -107,34 +106,38 @@ class WorkbookLayout:
             for name in (*WAVES, *PEOPLE)
         )
         roots = (*costs, *ramps)
-        behind = reached(model_graph(), self.case.home_spot, [(MONTHS, Spot()), *roots])
+        behind = reached(self.case.graph, self.case.elsewhere, [(MONTHS, Spot()), *roots])
         return tuple(key for key in behind if self.case.has(*key))
 
     @cached_property
     def assumptions(self) -> Mapping[Spot, list[SheetRow]]:
         """The inputs by where they belong, in the order in which the model names them."""
-        keys = [key for key in self.keys if _is_input(key[0]) and "month" not in _axes(key[0])]
+        keys = [
+            key for key in self.keys if self._is_input(key[0]) and "month" not in self._axes(key[0])
+        ]
         keys.sort(key=lambda key: _ORDER[key[0]])
         return self._sections(
             SheetRow(name, spot, element)
             for name, spot in keys
-            for element in elements(_axes(name), self.sizes(spot))
+            for element in elements(self._axes(name), self.sizes(spot))
         )
 
     @cached_property
     def figures(self) -> Mapping[Spot, list[SheetRow]]:
         """The figures by where they belong; roles go along the row."""
-        keys = (key for key in self.keys if not _is_input(key[0]) and not is_by_month(key[0]))
+        keys = (
+            key for key in self.keys if not self._is_input(key[0]) and not self.is_by_month(key[0])
+        )
         return self._sections(
             SheetRow(name, spot, element)
             for name, spot in keys
-            for element in elements(_axes(name) - {"role"}, self.sizes(spot))
+            for element in elements(self._axes(name) - {"role"}, self.sizes(spot))
         )
 
     @cached_property
     def months(self) -> Mapping[Spot, list[SheetRow]]:
         """The paths and drivers by where they belong; months go along the row."""
-        return self._sections(SheetRow(*key) for key in self.keys if is_by_month(key[0]))
+        return self._sections(SheetRow(*key) for key in self.keys if self.is_by_month(key[0]))
 
     def _sections(self, rows: Iterable[SheetRow]) -> Mapping[Spot, list[SheetRow]]:
         found: dict[Spot, list[SheetRow]] = {}
@@ -154,17 +157,17 @@ class WorkbookLayout:
 
     def address(self, name: str, spot: Spot, at: Element) -> str:
         """Return the cell of a number, with its sheet, or the name of an assumption's cell."""
-        if is_by_month(name):
+        if self.is_by_month(name):
             column = SUM if at.month is None else FIRST_MONTH + at.month
             return f"Months!{fixed(self.row(SheetRow(name, spot)), column)}"
-        if _is_input(name):
+        if self._is_input(name):
             return name_of(self.case, name, spot, at)
-        row = self.row(SheetRow(name, spot, at.within(_axes(name) - {"role"})))
+        row = self.row(SheetRow(name, spot, at.within(self._axes(name) - {"role"})))
         return f"Figures!{fixed(row, FIGURE + (at.role or 0))}"
 
     def number(self, name: str, spot: Spot, element: Element) -> float:
         """Return a number of the likely case; no limit is a very large number."""
-        axes = _axes(name)
+        axes = self._axes(name)
         if element.month is not None and "month" not in axes:
             if (name, spot) not in self._months:
                 self._months[name, spot] = self.evaluation.months(name, spot)
@@ -178,27 +181,28 @@ class WorkbookLayout:
 
         With a month, counted from 0, it is that month's part of a sum over months.
         """
-        spot, one = self.case.spot(option), Element(month=month)
-        place = spot.within(model_graph().node(name).scopes)
-        if model_graph().is_home(name):
-            place = self.case.home_spot
-        return self.formulas.cell(name, spot, one), self.number(name, place, one)
+        return self.figure_at(name, self.case.spot(option), month)
 
+    def figure_at(self, name: str, spot: Spot, month: int | None = None) -> tuple[str, float]:
+        """Return where a figure as seen from a spot stands, and what it is in the likely case."""
+        one = Element(month=month)
+        where, said = self.case.graph.apart(name)
+        seen = there(self.case.elsewhere, where, spot) if where else spot
+        place = seen.within(self.case.graph.node(said).scopes)
+        return self.formulas.cell(name, spot, one), self.number(said, place, one)
 
-def _is_input(name: str) -> bool:
-    return isinstance(model_graph().node(name), Input)
+    def is_by_month(self, name: str) -> bool:
+        """Whether a path or a sum over months: it stands in the sheet of months."""
+        node = self.case.graph.node(name)
+        return "month" in node.axes or (isinstance(node, Figure) and goes_by_month(node.expression))
 
+    def _is_input(self, name: str) -> bool:
+        return isinstance(self.case.graph.node(name), Input)
 
-def _axes(name: str) -> frozenset[Axis]:
-    return model_graph().node(name).axes
+    def _axes(self, name: str) -> frozenset[Axis]:
+        return self.case.graph.node(name).axes
 
 
 def pages_across(months: int) -> int:
     """Return how many pages a sheet with a column for each month is printed across."""
     return 1 + months // MONTHS_ON_PAGE
-
-
-def is_by_month(name: str) -> bool:
-    """Whether a path or a sum over months: it stands in the sheet of months."""
-    node = model_graph().node(name)
-    return "month" in node.axes or (isinstance(node, Figure) and goes_by_month(node.expression))

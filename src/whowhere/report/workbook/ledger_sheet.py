@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from whowhere.decide.profile.profile import OptionProfile
 from whowhere.model.case import Case
-from whowhere.model.figures import model_graph
 from whowhere.model.graph.elements import Element
 from whowhere.model.ledger import Phase
 from whowhere.model.scenario.options import Option
@@ -15,13 +14,14 @@ from whowhere.report.media.spreadsheet.sheet import ACCENT, MUTED, Page
 from whowhere.report.workbook.contents import Contents, Total
 from whowhere.report.workbook.layout import pages_across
 from whowhere.report.workbook.likely_ledger import LikelyLedger, likely_ledger
+from whowhere.report.workbook.names import sheet_of
 
 PHASES: dict[Phase, str] = {"set_up": "Set-up", "run": "Run", "leave": "Leave", "risk": "Risk"}
 HEADINGS = ("Line", "Phase", "Amount", "Paid", "Times", "Worth today", "Mean of futures", "P10",
             "P90")  # fmt: skip
 WIDTHS = (34, 9, 13, 9, 10, 15, 15, 13, 13)
 AMOUNT, TIMES, WORTH, MEAN, FIRST = 2, 4, 5, 6, 9
-STEADY = "A month at full output, now"
+STEADY = "A month at run rate, now"
 TOP = 4
 """The row of the first line."""
 
@@ -40,7 +40,7 @@ def _page(contents: Contents, option: Option) -> Page:
     case = contents.case
     widths = (*WIDTHS, *[10] * case.horizon_months)
     across = pages_across(case.horizon_months)
-    page = Page.new(contents.paper, option.id, widths, landscape=True, across=across)
+    page = Page.new(contents.paper, sheet_of(case, option), widths, landscape=True, across=across)
     page.head(
         contents.option_name(option),
         f"{case.currency}, worth what it is at the decision. Likely case in live formulas: an"
@@ -66,12 +66,11 @@ def _calendar(case: Case) -> list[str]:
 def _write_lines(page: Page, contents: Contents, ledger: LikelyLedger) -> None:
     """Write each line's amount, driver and product, and its part of every month."""
     layout, paper = contents.layout, contents.paper
-    spot = contents.case.spot(ledger.option)
-    for at, line in enumerate(ledger.lines):
+    for at, (spot, line) in enumerate(zip(ledger.spots, ledger.lines, strict=True)):
         row, amount, times = TOP + at, ledger.amounts[at], ledger.times[at]
         page.text(row, 0, line.name)
         page.text(row, 1, PHASES[line.phase], paper.muted)
-        once = "month" not in str(model_graph().node(line.amount).unit)
+        once = "month" not in str(contents.case.graph.node(line.amount).unit)
         page.text(row, AMOUNT + 1, "once" if once else "a month", paper.muted)
         cells = [layout.formulas.cell(name, spot, Element()) for name in (line.amount, line.driver)]
         page.formula(row, AMOUNT, f"={cells[0]}", amount, paper.money)
@@ -162,7 +161,7 @@ def _chart(page: Page, contents: Contents, option: Option, row: int) -> None:
             {
                 "name": contents.option_name(each),
                 "categories": [page.sheet.get_name(), TOP - 1, FIRST, TOP - 1, last],
-                "values": [each.id, at, FIRST, at, last],
+                "values": [sheet_of(case, each), at, FIRST, at, last],
                 "line": {"color": colour, "width": 2.25},
             }
         )

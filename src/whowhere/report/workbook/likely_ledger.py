@@ -7,8 +7,7 @@ from math import fsum
 
 import numpy as np
 
-from whowhere.model.figures import model_graph
-from whowhere.model.graph.elements import Element
+from whowhere.model.graph.evaluate import Spot
 from whowhere.model.ledger import Line, Phase, lasting
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
@@ -21,6 +20,8 @@ class LikelyLedger:
 
     option: Option
     lines: tuple[Line, ...]
+    spots: tuple[Spot, ...]
+    """Where each line is evaluated."""
     amounts: Array
     """Shape (lines,): money a month, or once."""
     times: Array
@@ -62,17 +63,17 @@ class LikelyLedger:
 def likely_ledger(layout: WorkbookLayout, option: Option) -> LikelyLedger:
     """Return an option's ledger at likely values."""
     case = layout.case
-    lines = case.ledger(option)
+    placed = case.placed(option)
     return LikelyLedger(
         option,
-        lines,
-        np.array([layout.figure(line.amount, option)[1] for line in lines]),
-        np.array([layout.figure(line.driver, option)[1] for line in lines]),
-        np.array([_shares(layout, option, line.driver) for line in lines]),
+        tuple(line for _, line in placed),
+        tuple(spot for spot, _ in placed),
+        np.array([layout.figure_at(line.amount, spot)[1] for spot, line in placed]),
+        np.array([layout.figure_at(line.driver, spot)[1] for spot, line in placed]),
+        np.array([_shares(layout, spot, line.driver) for spot, line in placed]),
     )
 
 
-def _shares(layout: WorkbookLayout, option: Option, driver: str) -> list[float]:
-    spot = layout.case.spot(option).within(model_graph().node(driver).scopes)
+def _shares(layout: WorkbookLayout, spot: Spot, driver: str) -> list[float]:
     months = range(layout.case.horizon_months)
-    return [layout.number(driver, spot, Element(month=month)) for month in months]
+    return [layout.figure_at(driver, spot, month)[1] for month in months]

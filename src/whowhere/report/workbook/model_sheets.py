@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from whowhere.model.figures import model_graph
 from whowhere.model.graph.elements import Element
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import Figure
@@ -57,7 +56,7 @@ def last_row(sections: Mapping[Spot, list[SheetRow]], contents: Contents) -> int
 
 def _write_figure(page: Page, contents: Contents, row: SheetRow, words: int) -> None:
     layout, at, paper = contents.layout, contents.layout.row(row), contents.paper
-    figure = model_graph().figures[row.name]
+    figure = contents.case.graph.figures[row.name]
     page.text(at, 0, contents.row_name(row))
     page.text(at, 1, contents.unit(row.name, row.spot), paper.muted)
     roles = range(len(contents.case.roles)) if "role" in figure.axes else (None,)
@@ -66,7 +65,7 @@ def _write_figure(page: Page, contents: Contents, row: SheetRow, words: int) -> 
         formula = layout.formulas.formula(figure, row.spot, element)
         value = layout.number(row.name, row.spot, element)
         page.formula(at, FIGURE + (role or 0), formula, value, paper.number)
-    said = (in_words(figure.expression, model_graph()), figure.meaning, figure.source)
+    said = (in_words(figure.expression, contents.case.graph), figure.meaning, figure.source)
     page.texts(at, words, said, paper.muted)
 
 
@@ -101,7 +100,7 @@ def write_months(contents: Contents) -> None:
 
 def _write_path(page: Page, contents: Contents, row: SheetRow) -> None:
     layout, at, paper = contents.layout, contents.layout.row(row), contents.paper
-    node, months = model_graph().node(row.name), contents.case.horizon_months
+    node, months = contents.case.graph.node(row.name), contents.case.horizon_months
     page.text(at, 0, contents.row_name(row))
     page.text(at, 1, contents.unit(row.name, row.spot), paper.muted)
     each = [Element(month=month) for month in range(months)]
@@ -117,4 +116,4 @@ def _write_path(page: Page, contents: Contents, row: SheetRow) -> None:
     if "month" not in node.axes:
         formula = layout.formulas.formula(node, row.spot, Element())
         page.formula(at, SUM, formula, layout.number(row.name, row.spot, Element()), paper.number)
-    page.text(at, FIRST_MONTH + months, in_words(node.expression, model_graph()), paper.muted)
+    page.text(at, FIRST_MONTH + months, in_words(node.expression, contents.case.graph), paper.muted)

@@ -10,11 +10,24 @@ import re
 from whowhere.model.case import Case
 from whowhere.model.graph.elements import Element
 from whowhere.model.graph.evaluate import Spot
+from whowhere.model.scenario.options import Option
+
+LONGEST_SHEET = 31
+"""Characters that the name of a sheet may have in Excel."""
+
+
+def sheet_of(case: Case, option: Option) -> str:
+    """Return the name of an option's sheet: its id, without a colon, short enough for Excel."""
+    plain = option.id.replace(":", " ")
+    if len(plain) <= LONGEST_SHEET:
+        return plain
+    number = f" {case.options.index(option) + 1}"
+    return plain[: LONGEST_SHEET - len(number)] + number
 
 
 def name_of(case: Case, name: str, spot: Spot, at: Element) -> str:
     """Return the name of an assumption's cell."""
-    parts = [spot.engagement, spot.place, name]
+    parts = [spot.engagement, spot.place, spot.offer, name]
     if at.levy is not None:
         parts.append(f"line_{at.levy + 1}")
     if at.grade is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from whowhere.quantities.names import counted
 from whowhere.report.board.first_flip import flip_sentence
 from whowhere.report.compare.next_words import next_sentences
-from whowhere.report.compare.verdict import reservations, verdict_sentence
+from whowhere.report.compare.verdict import against, verdict_sentence
 from whowhere.report.media.spreadsheet.cells import cell, fixed
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
@@ -18,7 +18,7 @@ from whowhere.report.workbook.verdict_now import verdict_now
 SHEET = "Summary"
 WIDTHS = (44, 18, 18, 24, 14, 17, 14, 14, 16, 18)
 HEADINGS = ("Option", "Median projected, now", "Median of futures", "P10 to P90", "Against {base}",
-            "A month at full output", "Cheapest in", "Months to start", "Set-up",
+            "At run rate", "Cheapest in", "Months to start", "Set-up",
             "Leaving after a year")  # fmt: skip
 LAST = len(HEADINGS) - 1
 TABLE = 14
@@ -45,7 +45,7 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
     live = verdict_now(verdict.options, verdict.as_is, base)
     for row, (label, height) in enumerate(
         (("As computed, over the futures", 48), ("Now, with your assumptions", 48),
-         ("What would change it", 34), ("What speaks against it", 96), ("Next", 80)), start=3,
+         ("What would change it", 34), ("What speaks against it", 112), ("Next", 80)), start=3,
     ):  # fmt: skip
         page.text(row, 0, label, paper.strong)
         page.sheet.set_row(row, height)
@@ -54,7 +54,7 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
     page.formula(4, 1, verdict.formula, live, paper.verdict)
     paper.book.define_name(VERDICT_NAME, f"={SHEET}!{fixed(4, 1)}")
     _merged(page, 5, flip_sentence(contents.board))
-    _merged(page, 6, "\n".join(reservations(comparison)))
+    _merged(page, 6, "\n".join(against(comparison)))
     _merged(page, 7, "\n".join(next_sentences(comparison)))
     _write_help(page, contents)
     _write_table(page, contents, base)
@@ -80,7 +80,7 @@ def _write_help(page: Page, contents: Contents) -> None:
         (
             "Change a yellow cell of the sheet Assumptions: the verdict above and every sheet but"
             " Sensitivity follow.",
-            "The verdict now foretells each median from the likely case; shares of futures come"
+            "The verdict now projects each median from the likely case; shares of futures come"
             " from whowhere whatif. Futures are drawn from ranges; they are not a forecast.",
             others,
         ),

@@ -6,6 +6,7 @@ from tests.cases import SMALL, case_of, changed
 
 from whowhere.decide.compare.comparison import compare
 from whowhere.decide.compare.payback import payback
+from whowhere.decide.compare.renegotiate import with_price
 from whowhere.simulate.outcomes import Futures
 from whowhere.simulate.summary import quantiles, summaries, summary, waiting
 
@@ -70,3 +71,13 @@ def test_an_option_that_is_not_followed_would_not_have_paid_back_in_the_first_te
     spent_today = futures.spent(case.as_is)
     for row in compare(case, 1, 1024).options:
         assert row.payback_month == waiting(payback(futures.spent(row.option), spent_today))
+
+
+def test_what_a_vendor_does_today_at_no_stated_price_can_be_renegotiated() -> None:
+    case = case_of(changed(SMALL, work__today="managed_service@PH"))
+    found = with_price(compare(case, seed=1, draws=64))
+    stays = next(row for row in found.options if row.id == "managed_service@PH")
+    assert found.as_is is stays
+    assert stays.saving.p50 == 0
+    assert found.price_to_stay is not None
+    assert found.price_to_stay.now > 0

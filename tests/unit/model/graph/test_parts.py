@@ -3,7 +3,7 @@
 import numpy as np
 
 from whowhere.model.figures import model_graph
-from whowhere.model.graph.evaluate import Evaluation, Spot
+from whowhere.model.graph.evaluate import Evaluation, Spot, seen_from
 from whowhere.model.graph.figure import Input, Scope
 from whowhere.model.graph.operand import Call, Operand, names_in
 from whowhere.model.graph.trace import Graph, trace
@@ -57,7 +57,7 @@ def test_a_kept_part_is_computed_once_for_all_options_of_a_place() -> None:
         return np.array([2.0])
 
     traced = graph()
-    values = Evaluation(traced, leaf, Spot("US", "own_staff"))
+    values = Evaluation(traced, leaf, seen_from(Spot("US", "own_staff")))
     for engagement in ("own_staff", "contractor"):
         assert values.value("rent", Spot("PH", engagement)).tolist() == [8.0]
     part = traced.figures["deposit"].expression

@@ -11,7 +11,7 @@ import pytest
 from whowhere.model.figures import model_graph
 from whowhere.model.graph.constants import EULER
 from whowhere.model.graph.elements import ONLY, Element, elements
-from whowhere.model.graph.evaluate import Spot
+from whowhere.model.graph.evaluate import Spot, seen_from
 from whowhere.model.graph.figure import Figure, Input
 from whowhere.model.graph.operand import (
     Axis,
@@ -46,7 +46,7 @@ def formulas(graph: Graph) -> Formulas:
         places = [str(each) for each in (at.month, at.levy, at.role, at.grade) if each is not None]
         return "_".join([name, *filter(None, [spot.place]), *places])
 
-    return Formulas(graph, HOME, lambda _: SIZES, address)
+    return Formulas(graph, seen_from(HOME), lambda _: SIZES, address)
 
 
 def figure(body: object, name: str) -> tuple[Formulas, Figure]:

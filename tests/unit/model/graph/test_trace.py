@@ -2,10 +2,10 @@
 
 import pytest
 
-from whowhere.model.figures import model_graph
+from whowhere.model.figures import graph_in_parts, model_graph
 from whowhere.model.graph.figure import Figure, Input
 from whowhere.model.graph.operand import ModelError, Operand, over_roles
-from whowhere.model.graph.trace import trace
+from whowhere.model.graph.trace import Graph, trace
 from whowhere.quantities.units import unit
 
 PAY = Input("pay", unit("local/head/year"), "Pay", frozenset({"place"}), frozenset({"role"}))
@@ -134,10 +134,10 @@ def test_every_figure_of_the_model_says_what_it_is_in_which_unit_and_whence() ->
         assert figure.source
 
 
-def test_every_input_of_the_model_is_used_by_some_figure() -> None:
-    graph = model_graph()
+@pytest.mark.parametrize("graph", [model_graph(), graph_in_parts()], ids=["home", "in parts"])
+def test_every_input_of_the_model_is_used_by_some_figure(graph: Graph) -> None:
     used = {leaf for name in graph.figures for leaf in graph.used_by(name)}
-    used |= {leaf.removeprefix("home_") for leaf in used}
+    used |= {graph.apart(leaf)[1] for leaf in used}
     assert set(graph.inputs) <= used
 
 

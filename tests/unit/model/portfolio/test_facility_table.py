@@ -72,7 +72,7 @@ def test_every_fault_is_told_at_once_with_its_line() -> None:
     [
         ({"cost": [[1, 2, 3]]}, "cost is 1 rows; accepted: 2 rows"),
         ({"cost": [[1, 2, 3], [1, 2]]}, "cost[2] is 2 numbers; accepted: a list of 3 numbers"),
-        ({"cost": [[1, 2, 3], [1, None, 2]]}, "cost[2][2] is None; accepted: a number"),
+        ({"cost": [[1, 2, 3], [1, None, 2]]}, "cost[2][2] is nothing; accepted: a number"),
         ({"cost": [[1, 2, 3], [1, 1e999, 2]]}, "cost[2][2] is \"Infinity\""),
         ({"sites": []}, "accepted: a list of sites, at least one"),
         ({"packages": {"id": 1}}, "packages is a table"),

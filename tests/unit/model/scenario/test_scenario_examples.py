@@ -89,7 +89,8 @@ def test_the_starter_is_sound_as_it_is() -> None:
 
 
 def test_every_line_that_the_starter_comments_out_can_be_put_to_use() -> None:
-    rows = starter_text().split("\n")
+    said_twice = 'today = "own_staff"'  # the parts of today stand instead
+    rows = [row for row in starter_text().split("\n") if not row.startswith(said_twice)]
     uncommented = [row.removeprefix("# ") if _is_code(row) else row for row in rows]
     scenario = parse_scenario("\n".join(uncommented), "starter.toml", NAMES)
     assert scenario.requirements.shared_hours == 4

@@ -57,7 +57,8 @@ Read = Callable[[str], Scenario]
             "[assumptions]",
             '[[quotes]]\noption = "managed_service@Philippines"\nmonthly_price = 1\n[assumptions]',
             'desk.toml:34: quotes[2].option is "managed_service@PH"; accepted: one quote for each '
-            "option. Keep the one you would sign.",
+            "option. Keep the one you would sign, or write both under [[offers]], each with its "
+            "vendor.",
         ),
         (
             "attrition = 0.3",
@@ -157,7 +158,7 @@ def test_new_work_is_measured_against_own_staff_at_home_who_cannot_be_left_out(
 def test_a_quote_for_home_is_found_under_the_code_of_home(sound: str, read: Read) -> None:
     scenario = read(sound.replace("managed_service@PH", "managed_service@home"))
     (option,) = [each for each in scenario.compared if each.id == "managed_service@NO"]
-    quote = scenario.quote_for(option)
+    quote = scenario.offered.get(option)
     assert quote is not None
     assert quote.monthly_price.likely == 20000
 

@@ -84,8 +84,9 @@ Broken = Callable[..., tuple[Fault, ...]]
         (
             '"own_staff"',
             '"ownstaff"',
-            'desk.toml:10: work.today is "ownstaff"; accepted: one of nothing, own_staff. '
-            "Did you mean 'own_staff'?",
+            'desk.toml:10: work.today is "ownstaff"; accepted: "own_staff", "nothing", or an'
+            " option such as managed_service@PH: an engagement, @ and a place. Did you mean"
+            " 'own_staff'? Of several parts, or with a contract: write a [[today.parts]] for each.",
         ),
         (
             'languages = ["en"]',
@@ -214,7 +215,8 @@ Broken = Callable[..., tuple[Fault, ...]]
             "[options]",
             "[extras]\n[options]",
             "desk.toml:26: extras is an unknown key; accepted: one of as_meant, assumptions, "
-            "company, correlations, options, quotes, requirements, story, title, verdict, work. "
+            "company, correlations, offers, options, quotes, requirements, story, title, today, "
+            "verdict, work. "
             "Remove it, or correct its name.",
         ),
         (

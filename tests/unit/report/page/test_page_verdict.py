@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, replace
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 from tests.cases import SMALL, case_of, changed
@@ -16,6 +16,7 @@ from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.decide.compare.levels import Answer, Level
 from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.gates import Relaxed
+from whowhere.decide.overall.overall import OrderFlip, Overall
 from whowhere.report.compare.requirements import GATES, relaxed_sentences
 from whowhere.report.compare.verdict import verdict_sentences
 from whowhere.report.media.page_bundle import Bundle
@@ -25,12 +26,14 @@ from whowhere.report.wording.sentences import SENTENCES
 LOSSES = (0.0, 0.004, 0.005, 0.5, 1.0)
 SAVINGS = (-1.2, -0.125, -1e-9, 0.0, 0.004, 0.125, 0.9)
 OF_A_WORKBOOK = {"now_moves", "now_stays", "now_only", "now_nobody"}
-BELOW_A_VERDICT = {"caution", "figures", "cannot_be_staffed", "published"}
-NEXT_STEPS = {"find_out", "find_out_turns", "times_likely", "pilot", "decide_by"}
+BELOW_A_VERDICT = {
+    "caution", "figures", "cannot_be_staffed", "published", "price_down", "price_up", "price_none",
+}  # fmt: skip
+NEXT_STEPS = {"find_out", "find_out_turns", "times_likely", "ask", "by_size", "pilot", "decide_by"}
 HELD_BACK = HeldBack("own_staff@PH", ("core_work",), "people full time, whom courts take", -5_000.0)
-EVENT = WorstEvent("Work brought home early", 1_234_567.0, 0.064)
+EVENT = WorstEvent("Early return of the work", 1_234_567.0, 0.064)
 BUYS = [
-    ("shared_hours", 7.96), ("months_to_full_output", 3.0), ("control", 0.2149),
+    ("shared_hours", 7.96), ("speed", 3.0), ("control", 0.2149),
     ("flexibility", 0.06), ("exit_cost", 9_999.0),
 ]  # fmt: skip
 
@@ -63,8 +66,28 @@ def worlds(found: Comparison) -> Iterator[Comparison]:
         as_is = next(row for row in rows if row.id == found.as_is.id)
         some = tuple(relaxed[: random.integers(3)][:: random.choice([-1, 1])])
         yield replace(
-            found, options=rows, as_is=as_is, relaxed=some, advice=advice(found, rows, random)
-        )
+            found, options=rows, as_is=as_is, relaxed=some, advice=advice(found, rows, random),
+            overall=weighed(found, random),
+        )  # fmt: skip
+
+
+def weighed(found: Comparison, random: np.random.Generator) -> Overall | None:
+    """Return the options weighed, with turns at other weights of cost and between others."""
+    if found.overall is None or random.random() < 0.1:
+        return None
+    several = [each.option for each in found.overall.options]
+    now, first = found.overall.weights["cost"], several[0]
+    along = [several[at] for at in random.permutation(len(several))[: random.integers(1, 6)]]
+    along.insert(int(random.integers(len(along) + 1)), first)
+    ends = np.sort(
+        random.choice([now - 0.1, now - 1e-4, now, now + 1e-4, 0.4, 0.9], len(along) - 1)
+    )
+    flips = tuple(
+        OrderFlip("cost", float(at), below, above)
+        for at, (below, above) in zip(ends, pairwise(along), strict=True)
+    )
+    given = bool(random.random() < 0.5)
+    return replace(found.overall, flips=flips, weights_given=given)
 
 
 def advice(
@@ -126,9 +149,21 @@ def on_the_page(bundle: Bundle, found: Comparison) -> list[str]:
         for each in found.relaxed
     ]  # fmt: skip
     advised = asdict(found.advice) if found.advice else None
-    asked = (json.dumps(each) for each in (options, relaxed, advised))
+    asked = (json.dumps(each) for each in (options, relaxed, advised, on_weights(found.overall)))
     told: list[str] = json.loads(bundle.call("verdict", *asked))
     return told
+
+
+def on_weights(overall: Overall | None) -> dict[str, object] | None:
+    if overall is None:
+        return None
+    flips = [
+        {"criterion": each.criterion, "at": each.at, "below": each.below.id, "above": each.above.id}
+        for each in overall.flips
+    ]
+    options = [{"id": each.option.id} for each in overall.options]
+    return {"weights": overall.weights, "weights_given": overall.weights_given,
+            "options": options, "flips": flips}  # fmt: skip
 
 
 def test_every_sentence_of_a_verdict_is_told_alike() -> None:

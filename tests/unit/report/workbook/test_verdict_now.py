@@ -19,9 +19,7 @@ def test_the_least_cost_leads_and_the_next_is_named() -> None:
 
 def test_an_option_that_fails_a_requirement_does_not_count() -> None:
     said = verdict_now([option("Egypt", 60, counts=False), option("Poland", 75), TODAY], TODAY, "x")
-    assert said.startswith(
-        "Managed service in Poland costs least, 25% below x; next are own staff"
-    )
+    assert said.startswith("Managed service in Poland costs least, 25% below x; next are own staff")
 
 
 def test_todays_team_may_stay() -> None:

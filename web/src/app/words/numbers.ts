@@ -1,7 +1,7 @@
 /** Numbers as readers see them, beside those that the model itself writes. */
 import { short, significant } from "../../model/numbers";
 
-export { capital, money, short, significant, wholePercent } from "../../model/numbers";
+export { capital, money, short, shortRange, significant, wholePercent } from "../../model/numbers";
 
 /** A difference always says which way it goes: `+120k`, `−43.0k`. */
 export function signed(amount: number): string {

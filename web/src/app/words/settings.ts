@@ -1,7 +1,7 @@
 /** Values of inputs as readers see and type them. */
 import type { Fact, Leaf, Setting, Trial } from "../../model/types";
 import { type Written, UnreadNumber, means, readWritten } from "../../model/written_numbers";
-import { percent, short } from "./numbers";
+import { percent, short, shortRange } from "./numbers";
 
 const UNITS: Readonly<Record<string, string>> = {
   "hour/week": "hours a week", "hour/day": "hours a day", "day/year": "days a year",
@@ -31,14 +31,19 @@ export function valueWords(leaf: Leaf, value: number): string {
   return isShare(leaf) ? percent(value) : short(value);
 }
 
+function endsWords(leaf: Leaf, low: number, high: number): string {
+  return isShare(leaf) ? `${percent(low)} to ${percent(high)}` : shortRange(low, high);
+}
+
 /** `31% a year`, `43.0k USD a year`, `×1.12`: of what is known. */
 export function settingWords(leaf: Leaf, setting: Setting, currency: string): string {
   if (typeof setting === "object" && "times" in setting) {
     return `×${Number(setting.times.toPrecision(3))}`;
   }
   const unit = unitWords(leaf, currency);
-  const values = typeof setting === "number" ? [setting] : [setting[0], setting[2]];
-  return [values.map((each) => valueWords(leaf, each)).join(" to "), unit].join(" ").trim();
+  const value = typeof setting === "number"
+    ? valueWords(leaf, setting) : endsWords(leaf, setting[0], setting[2]);
+  return [value, unit].join(" ").trim();
 }
 
 /** `20% to 45% a year`: one chance in ten below, one above. */
@@ -46,7 +51,7 @@ export function rangeWords(leaf: Leaf, fact: Fact, currency: string): string {
   const { low, likely, high } = fact;
   if (low === null || likely === null || high === null) return "no limit";
   const range = low === high
-    ? valueWords(leaf, likely) : `${valueWords(leaf, low)} to ${valueWords(leaf, high)}`;
+    ? valueWords(leaf, likely) : endsWords(leaf, low, high);
   return [range, unitWords(leaf, currency)].join(" ").trim();
 }
 

@@ -11,7 +11,7 @@ from rich.table import Table
 from whowhere.facts.own_values import OwnValue
 from whowhere.report.facts.list_own.document import Tables
 from whowhere.report.facts.words import unit_in_words
-from whowhere.report.media.terminal import percent, short
+from whowhere.report.media.terminal import percent, short, short_range
 
 SHOWN = 20
 """How many values of a table are shown to whoever has just added it."""
@@ -42,8 +42,13 @@ def print_own(console: Console, tables: Tables, folder: str) -> None:
 
 def _cells(own: OwnValue) -> tuple[str, ...]:
     about = ", ".join(filter(None, (own.topic, own.role, own.level))).replace("_", " ")
-    value, words = own.value, percent if own.unit.startswith("1") else short
-    band = "" if value.is_exact else f"{words(value.low)} to {words(value.high)}"
+    value, is_share = own.value, own.unit.startswith("1")
+    likely = percent(value.likely) if is_share else short(value.likely)
+    band = "" if value.is_exact else _band(value.low, value.high, is_share=is_share)
     local = own.unit if own.unit.startswith("local") else own.unit.replace("usd", "local", 1)
     unit = unit_in_words(local, own.currency)
-    return about, own.place, words(value.likely), band, unit, str(own.year), own.source
+    return about, own.place, likely, band, unit, str(own.year), own.source
+
+
+def _band(low: float, high: float, *, is_share: bool) -> str:
+    return f"{percent(low)} to {percent(high)}" if is_share else short_range(low, high)

@@ -146,7 +146,8 @@ def _tiles(planned: Planned, plan: Plan) -> list[Document]:
         change = signed_percent(extra_share(plan, today))
         dearer = whole_percent(chance_of_costing_more(plan, today))
         tiles.append((change, f"against today; costs more in {dearer} of futures"))
-    tiles.append((f"{len(plan.moved)} of {len(planned.problem.packages)}", "packages move"))
+    many = len(planned.problem.packages)
+    tiles.append((f"{len(plan.moved)} of {many}", f"package{' moves' if many == 1 else 's move'}"))
     tiles.append((tail, f"{currency} in the bad tenth of futures, on average"))
     return [{"number": number, "words": words} for number, words in tiles]
 

@@ -31,7 +31,7 @@ def write_futures(contents: PlanContents) -> None:
     rows: tuple[tuple[str, tuple[float | None, ...]], ...] = (
         ("Expected", tuple(side.cost for side in sides.values())),
         ("In the plan's bad tenth of futures", (bad.cost, bad.today)),
-        ("In its own dearest twentieth", tuple(side.tail for side in sides.values())),
+        ("In its own worst twentieth", tuple(side.tail for side in sides.values())),
     )
     for row, (name, costs) in enumerate(rows, start=TOP):
         page.text(row, 0, name, paper.strong)

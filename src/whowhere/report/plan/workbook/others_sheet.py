@@ -32,8 +32,12 @@ def write_near_best(contents: PlanContents) -> None:
     page.headings(TOP - 5, ["Package", "Near-best plans", *plans], ())
     rows: tuple[tuple[str, Callable[[Plan], float], Format], ...] = (
         ("Expected cost", lambda plan: plan.cost, paper.money),
-        ("Dearer than the plan", lambda plan: extra_share(plan, contents.plan), paper.fine_share),
-        ("In the dearest twentieth", lambda plan: plan.tail, paper.money),
+        (
+            "Costs more than the plan",
+            lambda plan: extra_share(plan, contents.plan),
+            paper.fine_share,
+        ),
+        ("In the worst twentieth", lambda plan: plan.tail, paper.money),
     )
     for row, (name, read, style) in enumerate(rows, start=TOP - 4):
         page.text(row, 0, name, paper.strong)

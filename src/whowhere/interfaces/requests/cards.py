@@ -1,0 +1,59 @@
+"""Rate cards that offers name: opened beside the scenario's file, and nowhere else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from whowhere.interfaces.requests.sources import rate_cards
+from whowhere.model.rate_cards.card import ACCEPTED, KEY
+from whowhere.model.rate_cards.matching import read_card
+from whowhere.model.scenario.offer_checks import offers_fit_the_work
+from whowhere.model.scenario.offers import Offer
+from whowhere.model.scenario.scenario import Scenario
+from whowhere.quantities.faults import Fault, Faults
+from whowhere.quantities.tables.opening import opened
+from whowhere.quantities.tables.table import Bounds
+
+BOUNDS = Bounds(ACCEPTED, size=4_000_000, rows=20_000, key=KEY)
+
+
+def with_cards(scenario: Scenario, folder: Path | None) -> Scenario:
+    """Return a scenario with the rates of every card that its offers name.
+
+    Without a folder, as over HTTP, only the examples' own cards are known.
+
+    Raises ``Faults``, all cards' at once.
+    """
+    if not any(offer.rate_card for offer in scenario.offers):
+        return scenario
+    offers, faults = list[Offer](), list[Fault]()
+    for number, offer in enumerate(scenario.offers, start=1):
+        try:
+            offers.append(_with_card(offer, scenario, folder, f"offers[{number}]"))
+        except Faults as found:
+            faults += found.faults
+    if faults:
+        raise Faults(faults)
+    return scenario.model_copy(update={"offers": tuple(offers)})
+
+
+def _with_card(offer: Offer, scenario: Scenario, folder: Path | None, key: str) -> Offer:
+    if not offer.rate_card:
+        return offer
+    shipped = rate_cards().get(offer.rate_card) if folder is None else None
+    if folder is None and shipped is None:
+        do = "Write its lines as rates: [{role, level, rate, per}, ...]."
+        given = f"{offer.rate_card}, a file"
+        raise Faults([Fault("", f"{key}.rate_card", given, "rates, where no file is read", do=do)])
+    path = shipped or Path(folder or "") / offer.rate_card
+    found = read_card(opened(path, BOUNDS), offer, scenario.work.roles)
+    read = offer.with_card(found.rates, found.currency, found.said)
+    if odd := list(offers_fit_the_work(scenario.work, [read])):
+        words = [each.words for each in odd]
+        raise Faults(
+            [
+                Fault("", key, str(each.value), said.get("accepted", ""), do=said.get("do", ""))
+                for each, said in zip(odd, words, strict=True)
+            ]
+        )
+    return read

@@ -1,0 +1,220 @@
+"""What is known of today's way: its terms, its people there, and what the law there asks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Final
+
+from whowhere.facts.fact import Fact
+from whowhere.facts.factbook import Factbook
+from whowhere.facts.home_law import load_home_law
+from whowhere.facts.place import country_of
+from whowhere.model.case import HOME_ENGAGEMENT
+from whowhere.model.engagements import Engagement
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.home_duties import AtHome
+from whowhere.model.home_law_facts import home_law_facts
+from whowhere.model.inputs import QUOTES
+from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
+from whowhere.model.legal_setting import HomeCompany
+from whowhere.model.offer_facts import terms_facts
+from whowhere.model.place_facts import PlaceView
+from whowhere.model.scenario.offers import offer_of
+from whowhere.model.scenario.options import Option, Quote
+from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.scenario.today import RENEWED, VENDORS, TodayPart
+from whowhere.model.todays_way import Seen, StandingPart, TodaysWay
+from whowhere.model.work_facts import Facts, exchange_rate, given, given_exactly
+from whowhere.quantities.names import in_a_sentence
+from whowhere.quantities.ranges import Range
+
+DAYS_A_MONTH: Final = 365.2425 / 12
+NOT_SAID: Final = 0.5
+"""Where the contract is not said to tell whose it is: as likely theirs as ours."""
+NOT_PAID: Final = Range.exactly(1.0)
+"""What stands for a price that is not said; nothing rests on it."""
+ABROAD_ONLY: Final = ("release_months", "collective_pay", "collective_pay_per_year")
+
+
+def todays_way(scenario: Scenario, views: Mapping[str, PlaceView]) -> TodaysWay | None:
+    """Return today's way where it is another than own staff at home; ``None`` else."""
+    as_is = scenario.as_is
+    if as_is is None or as_is == Option(HOME_ENGAGEMENT, scenario.home):
+        return None
+    several = len(scenario.today_parts) > 1
+    shares = scenario.today_heads
+    parts = tuple(
+        _part(scenario, views, said, f"part{at}" if several else "", heads)
+        for at, (said, heads) in enumerate(zip(scenario.today_parts, shares, strict=True), 1)
+    )
+    return TodaysWay(as_is, parts, Spot(scenario.home, HOME_ENGAGEMENT))
+
+
+def _part(
+    scenario: Scenario,
+    views: Mapping[str, PlaceView],
+    said: TodayPart,
+    key: str,
+    heads: tuple[float, ...],
+) -> StandingPart:
+    option = said.option.at_home_in(scenario.home)
+    where = in_a_sentence(views[option.place].name)
+    return StandingPart(
+        option, key, f"{option.engagement.plain} in {where}", said.vendor or "", heads,
+        is_at_home=option.country == scenario.home,
+    )  # fmt: skip
+
+
+def today_facts(
+    scenario: Scenario, book: Factbook, way: TodaysWay, options: Iterable[Option], known: Facts
+) -> Facts:
+    """Return the facts of every key under which today's way and moves from it are seen."""
+    terms = dict(zip(way.parts, scenario.today_parts, strict=True))
+    facts: Facts = {}
+    for seen in way.seen(options):
+        facts |= _of_spot(scenario, book, seen, terms[seen.part], known)
+        facts |= _of_part(scenario, book, seen, terms[seen.part], known)
+    return facts
+
+
+def _of_spot(
+    scenario: Scenario, book: Factbook, seen: Seen, said: TodayPart, known: Facts
+) -> Facts:
+    """Return what holds at one spot: whether it stands already, its price, its heads."""
+    stands = given_exactly("standing", float(seen.is_standing))
+    facts: Facts = {
+        ("standing", seen.spot): (stands,),
+        ("heads", Spot(offer=seen.spot.offer)): tuple(
+            given_exactly("heads", each) for each in seen.heads
+        ),
+    }
+    plain = Spot(seen.option.place, seen.option.engagement, seen.option.offer)
+    if seen.is_standing and seen.option.offer != RENEWED:
+        return facts | _terms(scenario, book, seen.spot, said)
+    return facts | {
+        (leaf.name, seen.spot): known[leaf.name, plain]
+        for leaf in (*QUOTES, *OFFERS, *OFFERED_ROLES)
+        if (leaf.name, plain) in known
+    }
+
+
+def _terms(scenario: Scenario, book: Factbook, spot: Spot, said: TodayPart) -> Facts:
+    """Return what today's vendor is paid by contract: its price is one for the output.
+
+    Where the price is not said it is the model's own, and can still be given another value.
+    """
+    rise, price, offer = said.contract.indexation, said.price_per_month, None
+    if said.option.engagement in VENDORS:
+        offer = offer_of(
+            Quote(
+                option=said.option, monthly_price=price or NOT_PAID, currency=said.currency,
+                indexation=rise,
+            )
+        )  # fmt: skip
+    facts = terms_facts(scenario, book, offer, rise)
+    facts["has_quote"] = (given_exactly("has_quote", float(price is not None)),)
+    return {(name, spot): each for name, each in facts.items()}
+
+
+def _of_part(
+    scenario: Scenario, book: Factbook, seen: Seen, said: TodayPart, known: Facts
+) -> Facts:
+    """Return what leaving a part takes, by its contract and by the law where it is."""
+    facts = {
+        **_contract(scenario, book, said),
+        **_people(scenario, book, seen.part, said, known),
+    }
+    return {(name, Spot(offer=seen.spot.offer)): (fact,) for name, fact in facts.items()}
+
+
+def _contract(scenario: Scenario, book: Factbook, said: TodayPart) -> dict[str, Fact]:
+    contract, practice = said.contract, book.practice
+    left = _months_until(contract.ends, scenario.work.start)
+    rate = exchange_rate(scenario.company.money, book, said.currency)
+    fee = contract.termination_fee
+    asked = practice.fact("termination_months")
+    if fee is not None or not left:
+        asked = given_exactly("termination_months", 0)
+    return {
+        "contract_left": given_exactly("contract_left", left),
+        "termination_fee": given("termination_fee", fee.times(rate) if fee else Range.exactly(0)),
+        "termination_months": asked,
+        "minimum_owed": given("minimum_owed", contract.minimum or Range.exactly(0)),
+        "knowledge_theirs": given_exactly("knowledge_theirs", _theirs(contract.owns_knowledge)),
+        "tools_theirs": given_exactly("tools_theirs", _theirs(contract.owns_tools)),
+        "longer_learning": practice.fact("longer_learning"),
+        "tools_months": practice.fact("tools_months"),
+        "hired_over": _said("hired_over", contract.people_hired, book),
+        "non_solicit_fee": _said("non_solicit_fee", contract.non_solicit_fee, book),
+    }
+
+
+def _said(name: str, value: Range | None, book: Factbook) -> Fact:
+    return book.practice.fact(name) if value is None else given(name, value)
+
+
+def _theirs(owner: str | None) -> float:
+    return NOT_SAID if owner is None else float(owner == "vendor")
+
+
+def _months_until(day: dt.date | None, start: dt.date) -> float:
+    return max(0.0, (day - start).days / DAYS_A_MONTH) if day else 0.0
+
+
+def _people(
+    scenario: Scenario, book: Factbook, part: StandingPart, said: TodayPart, known: Facts
+) -> dict[str, Fact]:
+    """Return what is owed to people there, and until when they, or their vendor, are paid."""
+    general = {
+        name: known[name, Spot()][0]
+        for name in ("tenure_at_home", "lease_left", "severance_weeks_customary",
+                     "retained_share", "share_not_redeployed")
+    }  # fmt: skip
+    facts = general | _service(general["tenure_at_home"], said.since, scenario.work.start)
+    if said.lease_months is not None:
+        facts["lease_left"] = given_exactly("lease_left", said.lease_months)
+    country = country_of(part.option.place)
+    facts["severance_weeks_customary"] = book.practice.fact(
+        "severance_weeks_customary", place=country
+    )
+    if part.option.engagement in {Engagement.OWN_STAFF, Engagement.EMPLOYER_OF_RECORD}:
+        return facts | _law(scenario, part, known)
+    notice = said.contract.notice_months
+    waits = book.practice.fact("vendor_notice")
+    facts |= {name: given_exactly(name, 0) for name in ABROAD_ONLY}
+    facts["release_months"] = (
+        replace(waits, name="release_months")
+        if notice is None
+        else given_exactly("release_months", notice)
+    )
+    facts["retained_share"] = given_exactly("retained_share", 0)
+    if part.option.engagement in VENDORS:
+        facts["share_not_redeployed"] = given_exactly("share_not_redeployed", 1)
+    return facts
+
+
+def _service(usual: Fact, since: dt.date | None, start: dt.date) -> dict[str, Fact]:
+    """Return the mean service of today's people: nobody's is longer than the arrangement."""
+    if since is None:
+        return {}
+    years = max(0.0, (start - since).days / DAYS_A_MONTH / 12)
+    value = usual.value
+    low, likely, high = (min(each, years) for each in (value.low, value.likely, value.high))
+    shorter = Range(low, likely, high, at_least=0, at_most=years)
+    return {"tenure_at_home": replace(usual, value=shorter)}
+
+
+def _law(scenario: Scenario, part: StandingPart, known: Facts) -> dict[str, Fact]:
+    """Return what the law asks where today's people are employed."""
+    if part.is_at_home:
+        return {name: known[name, Spot()][0] for name in ABROAD_ONLY}
+    there = employed_abroad(scenario, part.option.country, sum(part.heads))
+    return {name: fact for (name, _), (fact,) in home_law_facts(there).items()}
+
+
+def employed_abroad(scenario: Scenario, country: str, heads: float) -> AtHome:
+    """Return a team abroad as the law there sees it: nobody says how large its site is."""
+    company = HomeCompany("", scenario.company.sector or "", None)
+    return AtHome(load_home_law(country), heads, company)

@@ -1,0 +1,206 @@
+"""What stands today as the model sees it: its parts, and what to stay or to move is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import NamedTuple
+
+from whowhere.model.engagements import Engagement
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.graph.figure import FROM, HOME
+from whowhere.model.ledger import LEDGERS, TODAY, Line
+from whowhere.model.moving_ledger import arriving, parting, staying
+from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.today import RENEWED
+
+Heads = tuple[float, ...]
+"""People of each role, as the work counts them at home."""
+
+
+class Leg(NamedTuple):
+    """Lines of an option that are evaluated at one spot."""
+
+    spot: Spot
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class StandingPart:
+    """A part of the work as it is done today."""
+
+    option: Option
+    key: str
+    """What tells it from other parts at its spot; empty where it is the whole."""
+    name: str
+    """What readers call it, in running text: ``managed service in the Philippines``."""
+    vendor: str
+    """Empty where nobody named one."""
+    heads: Heads
+    is_at_home: bool
+
+    @property
+    def is_ours_abroad(self) -> bool:
+        """Whether people of the company's own do it in another country."""
+        return self.option.engagement is Engagement.OWN_STAFF and not self.is_at_home
+
+    @property
+    def spot(self) -> Spot:
+        """Where its figures are evaluated."""
+        return Spot(self.option.place, self.option.engagement, self.key)
+
+
+class Seen(NamedTuple):
+    """A spot of the case with what stands behind its key."""
+
+    spot: Spot
+    option: Option
+    """The option whose terms hold there."""
+    heads: Heads
+    part: StandingPart
+    """The part of today's way that it is, or that its work comes from."""
+    is_standing: bool
+
+
+@dataclass(frozen=True)
+class TodaysWay:
+    """The arrangement that stands today, in one part or several."""
+
+    as_is: Option
+    parts: tuple[StandingPart, ...]
+    home: Spot
+    """Own staff at home, whoever does the work today."""
+
+    @cached_property
+    def whole(self) -> Heads:
+        """The heads of all parts together."""
+        return tuple(map(sum, zip(*(part.heads for part in self.parts), strict=True)))
+
+    @property
+    def heads_at_home(self) -> float:
+        """People of the company's own who do the work at home."""
+        own = (part for part in self.parts if part.option.engagement is Engagement.OWN_STAFF)
+        return sum(sum(part.heads) for part in own if part.is_at_home)
+
+    def legs(self, option: Option, usual: tuple[Line, ...]) -> tuple[Leg, ...]:
+        """Return the lines of an option: to stay, or to come from every part of today's way.
+
+        Where an option is what a part is already, that part stays and the others join it.
+        ``usual`` are the lines of its engagement, or of the offer that it is.
+        """
+        if option == self.as_is:
+            return tuple(map(_staying, self.parts))
+        if option.offer == RENEWED:
+            return (Leg(self.spot(option), staying(_operated_on(option, usual))),)
+        kept = self._kept(option)
+        leaving = [part for part in self.parts if part is not kept]
+        spot = Spot(option.place, option.engagement, _key(option, kept))
+        largest = _largest(leaving).option.engagement
+        return (
+            *([_staying(kept)] if kept else []),
+            *(_parting(part, spot) for part in leaving),
+            Leg(spot, arriving(usual, largest)),
+        )
+
+    def seen(self, options: Iterable[Option]) -> Iterator[Seen]:
+        """Yield every spot that options are evaluated at, with the same team at home beside it."""
+        for each in self._told_apart(options):
+            yield each
+            if each.heads != self.whole:
+                at_home = self.home._replace(offer=each.spot.offer)
+                usual = Option(Engagement(self.home.engagement), self.home.place)
+                yield each._replace(spot=at_home, option=usual, is_standing=False)
+        usual = Option(Engagement(self.home.engagement), self.home.place)
+        yield Seen(self.home, usual, self.whole, _largest(self.parts), is_standing=False)
+
+    def _told_apart(self, options: Iterable[Option]) -> Iterator[Seen]:
+        for option in options:
+            if option != self.as_is:
+                yield from self._coming(option)
+        for part in self.parts:
+            yield Seen(part.spot, part.option, part.heads, part, is_standing=True)
+
+    def _coming(self, option: Option) -> Iterator[Seen]:
+        """Yield the spots of an option's new people: what they cost, and what they leave."""
+        if option.offer == RENEWED:
+            yield Seen(
+                self.spot(option), option, self.whole, _largest(self.parts), is_standing=True
+            )
+            return
+        kept = self._kept(option)
+        spot = Spot(option.place, option.engagement, _key(option, kept))
+        taken = kept.heads if kept else (0.0,) * len(self.whole)
+        heads = tuple(each - part for each, part in zip(self.whole, taken, strict=True))
+        leaving = [part for part in self.parts if part is not kept]
+        yield Seen(spot, option, heads, _largest(leaving), is_standing=False)
+        for part in leaving:
+            if part.key:
+                yield Seen(_from(part, spot), option, heads, part, is_standing=False)
+
+    def seen_from(self, options: Iterable[Option]) -> Mapping[str, Spot]:
+        """Return where ``home_`` and ``from_`` lead, as seen from each key."""
+        found = {HOME: self.home, FROM: self.parts[0].spot}
+        for each in self._told_apart(options):
+            if each.spot.offer:
+                found[FROM + each.spot.offer] = each.part.spot
+                if each.heads != self.whole:
+                    found[HOME + each.spot.offer] = self.home._replace(offer=each.spot.offer)
+        return found
+
+    def stands(self, option: Option) -> bool:
+        """Whether an option is what stands today, at its price or at a renewed one."""
+        return option == self.as_is or option.offer == RENEWED
+
+    def spot(self, option: Option) -> Spot:
+        """Return where what is said of an option as a whole is looked up."""
+        if option == self.as_is:
+            return _largest(self.parts).spot
+        return Spot(option.place, option.engagement, _key(option, self._kept(option)))
+
+    def _kept(self, option: Option) -> StandingPart | None:
+        """Return the part that is already what an option would make of the whole."""
+        return next((part for part in self.parts if part.key and part.option == option), None)
+
+
+def _largest(parts: Sequence[StandingPart]) -> StandingPart:
+    """Return the part with the most people, the first of equals."""
+    return max(parts, key=lambda part: sum(part.heads))
+
+
+def _staying(part: StandingPart) -> Leg:
+    is_own_at_home = part.is_at_home and part.option.engagement is Engagement.OWN_STAFF
+    usual = _operated_on(part.option, LEDGERS[part.option.engagement])
+    lines = TODAY if is_own_at_home else staying(usual)
+    return Leg(part.spot, _told(part, lines))
+
+
+def _operated_on(option: Option, usual: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the lines of what goes on: what was to be transferred goes on being operated."""
+    is_operated = option.engagement is Engagement.BUILD_OPERATE_TRANSFER
+    return LEDGERS[Engagement.MANAGED_SERVICE] if is_operated else usual
+
+
+def _parting(part: StandingPart, spot: Spot) -> Leg:
+    lines = parting(part.option.engagement, at_home=part.is_at_home)
+    return Leg(_from(part, spot), _told(part, lines))
+
+
+def _key(option: Option, kept: StandingPart | None) -> str:
+    """Return the key of an option's new people; beside a part that stays they are fewer."""
+    return f"{option.offer}beside_{kept.key}" if kept else option.offer
+
+
+def _from(part: StandingPart, spot: Spot) -> Spot:
+    """Return the spot from which a part's work is seen to leave for another."""
+    return spot._replace(offer=f"{spot.offer}from_{part.key}") if part.key else spot
+
+
+def _told(part: StandingPart, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return lines that say whose they are, where there are several parts."""
+    if not part.key:
+        return lines
+    return tuple(
+        replace(line, id=f"{line.id}_{part.key}", name=f"{line.name}: {part.name}")
+        for line in lines
+    )

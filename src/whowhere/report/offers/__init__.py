@@ -1,0 +1,1 @@
+"""Vendors' offers levelled to the same work, in words."""

@@ -1,0 +1,139 @@
+"""What must hold whatever stands today, and that three readings of the model agree on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from tests.cases import SMALL, case_of, changed
+from tests.page_build import build_engine
+from tests.page_engine import PageEngine
+from tests.todays_ways import WAYS, standing
+
+from whowhere.decide.compare.comparison import Comparison, compare
+from whowhere.decide.compare.renegotiate import price_to_stay
+from whowhere.model.case import Case
+from whowhere.report.compare.renegotiate import price_sentence
+from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.page.case import page_case
+from whowhere.report.workbook.layout import WorkbookLayout
+from whowhere.report.workbook.likely_ledger import likely_ledger
+from whowhere.simulate.central import CentralLeaves, central_costs
+from whowhere.simulate.outcomes import Futures
+
+SEED, DRAWS = 7, 64
+AGREED = 1e-9
+COMPARED = {"places": ["home", "PH", "PL"], "engagements": ["own_staff", "managed_service"]}
+
+
+def case(way: str, **changes: Any) -> Case:
+    return case_of(changed(SMALL, **standing(WAYS[way]), options=COMPARED, **changes))
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_to_stay_is_an_option_and_saves_nothing(way: str) -> None:
+    found = compare(case(way), SEED, DRAWS)
+    staying = next(each for each in found.options if each.id == found.as_is.id)
+
+    assert (staying.saving.p10, staying.saving.p50, staying.saving.p90) == (0, 0, 0)
+    assert staying.set_up.p90 == 0
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_browser_agrees_on_every_line(way: str) -> None:
+    build_engine()
+    found = compare(case(way), SEED, DRAWS)
+    page = PageEngine(page_case(found.case, SEED, DRAWS)).answer()
+
+    assert page["verdict"] == verdict_sentence(found)
+    price = price_to_stay(found)
+    assert page["price_to_stay"] == (price_sentence(price, found) if price else "")
+    for theirs, ours in zip(page["options"], found.options, strict=True):
+        assert theirs["id"] == ours.id
+        assert [line["mean"] for line in theirs["lines"]] == pytest.approx(
+            [line.amount.mean for line in ours.lines], rel=AGREED
+        )
+        assert theirs["payback_month"]["p50"] == ours.payback_month.p50
+        assert theirs["steady"]["month"]["p50"] == pytest.approx(ours.steady.month.p50, rel=AGREED)
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_workbook_has_the_same_likely_cost(way: str) -> None:
+    found = case(way)
+    layout = WorkbookLayout(found, found.options)
+    central = central_costs(found, found.options, CentralLeaves(found, 1, {}))
+
+    for option in found.options:
+        ledger = likely_ledger(layout, option)
+        assert ledger.total == pytest.approx(central[option].item(), rel=AGREED)
+        assert ledger.monthly.sum() == pytest.approx(ledger.total, rel=1e-6)
+
+
+def test_a_team_at_home_costs_the_same_however_it_is_said() -> None:
+    parts = [{"option": "own_staff@home"}]
+    short = case_of(changed(SMALL, options=COMPARED))
+    long = case_of(changed(SMALL, **standing(parts), options=COMPARED))
+
+    assert total(long) == total(short)
+
+
+def total(found: Case) -> dict[str, float]:
+    futures = Futures(found, SEED, DRAWS)
+    return {each.id: float(futures.outcome(each).cost.sum()) for each in found.options}
+
+
+def test_halves_of_one_arrangement_cost_what_the_whole_does_but_for_what_is_fixed() -> None:
+    whole = [{"option": "own_staff@home"}]
+    halves = [
+        {"option": "own_staff@home", "share": "50%"},
+        {"option": "own_staff@PL", "share": "50%"},
+    ]
+    home = Futures(case_of(changed(SMALL, **standing(whole), options=COMPARED)), SEED, DRAWS)
+    split = Futures(case_of(changed(SMALL, **standing(halves), options=COMPARED)), SEED, DRAWS)
+    pay = lines(home)["pay"]
+
+    assert lines(split)["pay_part1"] == pytest.approx(pay / 2, rel=1e-12)
+
+
+def lines(futures: Futures) -> dict[str, float]:
+    found = futures.outcome(futures.case.as_is)
+    return {line.id: value.mean() for line, value in zip(found.lines, found.values, strict=True)}
+
+
+def test_at_the_price_to_stay_staying_costs_as_much_as_the_best_other_option() -> None:
+    found = compare(case("a vendor with a contract"), SEED, DRAWS)
+    price = price_to_stay(found)
+
+    assert price is not None
+    assert price.at is not None
+    assert price.now == pytest.approx(120_000)
+    parts = [{**WAYS["a vendor with a contract"][0], "price_per_month": price.at}]
+    again = compare(case_of(changed(SMALL, **standing(parts), options=COMPARED)), SEED, DRAWS)
+    best = min(each.cost.p50 for each in again.options if each.id != again.as_is.id)
+    assert again.as_is.cost.p50 == pytest.approx(best, rel=1e-4)
+
+
+def test_a_renewal_at_todays_price_saves_nothing() -> None:
+    quotes = [{"option": "managed_service@PH", "monthly_price": 120_000, "indexation": "3%"}]
+    found = compare(case("a vendor with a contract", quotes=quotes), SEED, DRAWS)
+    renewed = saving(found, "managed_service@PH:renewed")
+
+    assert renewed == pytest.approx((0, 0, 0), abs=1e-12)
+
+
+def saving(found: Comparison, option: str) -> tuple[float, float, float]:
+    each = next(each.saving for each in found.options if each.id == option)
+    return each.p10, each.p50, each.p90
+
+
+def test_a_longer_notice_never_makes_leaving_cheaper() -> None:
+    costs = []
+    for months in (0, 3, 12):
+        parts = [{"option": "managed_service@PH", "contract": {"notice_months": months}}]
+        found = case_of(changed(SMALL, **standing(parts), options=COMPARED))
+        another = next(each for each in found.options if each.offer == "another")
+        costs.append(Futures(found, SEED, DRAWS).outcome(another).cost)
+
+    assert np.all(costs[0] <= costs[1] + 1e-6)
+    assert np.all(costs[1] <= costs[2] + 1e-6)

@@ -1,0 +1,141 @@
+"""Rate cards as vendors send them: read rightly, or asked about."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import openpyxl
+import pytest
+from tests.cases import SMALL, changed
+
+from whowhere.model.inputs import ASSUMABLE
+from whowhere.model.rate_cards.matching import ReadCard, read_card
+from whowhere.model.scenario.loading import scenario_of
+from whowhere.quantities.faults import Faults
+from whowhere.quantities.tables.opening import tables_of
+from whowhere.quantities.tables.table import Bounds
+
+BOUNDS = Bounds("a rate card")
+WORK = [
+    {"role": "software developer", "heads": 6, "level": "mid"},
+    {"role": "software developer", "heads": 3, "level": "senior"},
+]
+
+
+def read(card: str | bytes, **offer: Any) -> ReadCard:
+    said = {"vendor": "V", "option": "staff_augmentation@PL", "kind": "hours",
+            "rate_card": "card.csv", **offer}  # fmt: skip
+    scenario = scenario_of(changed(SMALL, work__roles=WORK, offers=[said]), "test", ASSUMABLE)
+    data = card.encode() if isinstance(card, str) else card
+    return read_card(tables_of(data, "card.csv", BOUNDS), scenario.offers[0], scenario.work.roles)
+
+
+def prices(found: ReadCard) -> list[tuple[float, str | None]]:
+    return [(rate.rate.likely, rate.per) for rate in found.rates]
+
+
+def refused(card: str | bytes, **offer: Any) -> str:
+    with pytest.raises(Faults) as caught:
+        read(card, **offer)
+    return " | ".join(f"{each.given} {each.accepted} {each.do}" for each in caught.value.faults)
+
+
+LEVELS_AS_ROWS = """Vendor rate card 2027;all rates in EUR
+Role;Seniority;Hourly rate
+Software engineer;Junior;30,00
+Software engineer;Regular;41,50
+Software engineer;Senior;52,00
+"""
+LEVELS_AS_COLUMNS = """Position,Junior,Mid-level,Senior
+Software Engineer,"4,300","5,900","7,400"
+QA engineer,"3,600","4,800","6,100"
+"""
+
+
+def test_levels_may_be_rows() -> None:
+    found = read(LEVELS_AS_ROWS)
+    assert prices(found) == [(41.5, "hour"), (52.0, "hour")]
+    assert found.currency == "EUR"
+
+
+def test_levels_may_be_columns_and_the_offer_says_what_the_card_does_not() -> None:
+    found = read(LEVELS_AS_COLUMNS, kind="seats", currency="USD", rate_per="month")
+    assert prices(found) == [(5_900.0, "month"), (7_400.0, "month")]
+
+
+def test_a_workbook_is_read_with_what_stands_above_its_headings() -> None:
+    book = openpyxl.Workbook()
+    for row in (["Monthly rates per person, USD"], ["Title", "Middle", "Senior"],
+                ["Developer", 5900, 7400.5]):  # fmt: skip
+        book.active.append(row)
+    data = io.BytesIO()
+    book.save(data)
+    found = read(data.getvalue(), kind="seats")
+    assert prices(found) == [(5_900.0, "month"), (7_400.5, "month")]
+    assert found.currency == "USD"
+
+
+def test_the_level_may_stand_in_the_title_and_the_price_may_carry_its_unit() -> None:
+    found = read("Role,Rate\nMiddle Software Developer,€42/h\nSr. software developer,€55/h\n")
+    assert prices(found) == [(42.0, "hour"), (55.0, "hour")]
+    assert found.currency == "EUR"
+
+
+def test_a_card_without_levels_prices_every_level() -> None:
+    found = read("Role,Daily rate (GBP)\nSoftware developer,400\n", hours_per_day=8)
+    assert prices(found) == [(400.0, "day"), (400.0, "day")]
+
+
+def test_of_hourly_and_monthly_prices_the_one_of_the_offers_kind_is_taken() -> None:
+    card = "Role,Level,EUR/hour,EUR/month\nDeveloper,mid,42,6500\nDeveloper,senior,55,8400\n"
+    assert prices(read(card)) == [(42.0, "hour"), (55.0, "hour")]
+    assert prices(read(card, kind="seats")) == [(6_500.0, "month"), (8_400.0, "month")]
+
+
+def test_people_and_hours_of_a_line_are_kept() -> None:
+    card = (
+        "Role,Level,FTE,Hours,Hourly rate EUR\nDeveloper,mid,7,150,42\nDeveloper,senior,2,140,55\n"
+    )
+    found = read(card)
+    assert [(rate.heads, rate.hours) for rate in found.rates] == [(7.0, 150.0), (2.0, 140.0)]
+
+
+def test_what_was_understood_is_said_line_by_line() -> None:
+    assert read(LEVELS_AS_ROWS).said[0] == (
+        "card.csv:4: software developer (mid) is Software engineer, Regular, 41.5 EUR an hour."
+    )
+
+
+@pytest.mark.parametrize(
+    ("card", "offer", "asked"),
+    [
+        ("Role,Level,Rate EUR\nDeveloper,mid,42\nDeveloper,senior,55\n", {}, 'rate_per = "hour"'),
+        ("Role,Level,Hourly rate\nDeveloper,mid,42\nDeveloper,senior,55\n", {}, "currency ="),
+        ("Role,Level,Hourly rate\nDeveloper,mid,$42\nDeveloper,senior,$55\n", {}, "currency ="),
+        (LEVELS_AS_ROWS, {"currency": "USD"}, "EUR in its prices USD"),
+        ("Role,Level,Hourly rate EUR\nDeveloper,L2,42\nDeveloper,L3,55\n", {}, '"L2" = "mid"'),
+        ("Role,Hourly rate onsite EUR,Hourly rate offshore EUR\nDeveloper,90,42\n", {},
+         'rate_column = "Hourly rate onsite EUR"'),
+        ("Role,Level,Hourly rate EUR\nDeveloper,mid,42\n", {}, "no line for software developer"),
+        ("Role,Level,Hourly rate EUR\nJava ninja,mid,42\nJava ninja,senior,50\n", {}, "Java ninja"),
+        ("Role,Level,Hourly rate EUR\nDeveloper,mid,1.234\nDeveloper,senior,5.678\n", {}, "1.234"),
+        ("Name,Colour\nAda,red\n", {}, "a row of headings"),
+    ],
+)  # fmt: skip
+def test_what_is_not_understood_is_asked(card: str, offer: dict[str, Any], asked: str) -> None:
+    assert asked in refused(card, **offer)
+
+
+def test_an_answer_to_the_question_is_taken() -> None:
+    card = "Role,Level,Hourly rate EUR\nJava ninja,L2,42\nJava ninja,L3,55\n"
+    words = {"Java ninja": "software developer", "L2": "mid", "L3": "senior"}
+    assert prices(read(card, card_words=words)) == [(42.0, "hour"), (55.0, "hour")]
+    two = "Role,Hourly rate onsite EUR,Hourly rate offshore EUR\nDeveloper,90,42\n"
+    found = read(two, rate_column="Hourly rate offshore EUR")
+    assert prices(found) == [(42.0, "hour"), (42.0, "hour")]
+
+
+def test_two_lines_for_one_role_are_asked_about() -> None:
+    card = "Role,Level,Hourly rate EUR\nFrontend developer,mid,40\nBackend developer,mid,44\n"
+    assert "software developer (mid)" in refused(card)
