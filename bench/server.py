@@ -22,8 +22,7 @@ from time import perf_counter, sleep
 import numpy as np
 
 from budgets import beside
-from whowhere.interfaces.api.answers import compare_answer
-from whowhere.interfaces.api.asked import CompareAsked
+from whowhere.interfaces.api.answers import answer
 from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.interfaces.requests.sources import examples
 
@@ -102,11 +101,12 @@ def row(words: str, taken: np.ndarray) -> float:
 def main() -> None:
     """Print what one client and sixteen wait, beside the budget."""
     text = scenario()
-    body = json.dumps({"scenario": text, "draws": 1_024}).encode()
-    asked = CompareAsked(scenario=text, draws=1_024)
-    found = compare_answer(asked, ServerLimits())
+    said = {"scenario": text, "draws": 1_024}
+    body = json.dumps(said).encode()
+    found = answer("compare", said, ServerLimits())
     print(f"{len(found['options'])} options, 1,024 futures; {ASKED} requests a row")
-    row("computed in this process", timed(lambda: compare_answer(asked, ServerLimits()), 1))
+    alone_in_it = timed(lambda: answer("compare", said, ServerLimits()), 1)
+    row("computed in this process", alone_in_it)
     with server() as port:
         row("check over HTTP, one client", timed(lambda: ask(port, "check", body), 1))
         alone = row("compare over HTTP, one client", timed(lambda: ask(port, "compare", body), 1))

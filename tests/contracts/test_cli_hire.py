@@ -148,7 +148,8 @@ def test_the_bill_says_line_rate_base_bound_amount_law_and_day(whowhere: Run) ->
 def test_the_bill_says_in_words_what_shaped_a_line(
     whowhere: Run, country: str, gross: str, words: str
 ) -> None:
-    printed = " ".join(whowhere("hire", country, gross, "--width", "200").out.split())
+    ended = whowhere("hire", country, gross, "--yes", "--width", "200")  # a part-timer's, of some
+    printed = " ".join(ended.out.split())
     assert words in printed
 
 

@@ -131,3 +131,30 @@ def test_what_makes_no_sense_is_refused(whowhere: Run, words: tuple[str, ...], t
 def test_one_hour_is_not_hours(whowhere: Run) -> None:
     printed = whowhere("hours", "Tulsa", "Kraków", "--date", "2026-11-29").out
     assert "share 1 working hour on the mean working day" in " ".join(printed.split())
+
+
+@pytest.mark.parametrize("work", ["9am-5pm", "9 AM to 5 PM", "9h-17h", "9.00-17.00", "9 to 17"])
+def test_a_shift_is_read_as_people_write_it(whowhere: Run, work: str) -> None:
+    assert "Berlin 9-17, Mon to Fri" in whowhere("hours", "DE", "FR", "--work", work).out
+
+
+def test_a_night_shift_of_twelve_hour_clocks_is_read(whowhere: Run) -> None:
+    assert "Berlin 22-6" in whowhere("hours", "DE", "FR", "--work", "10pm-6am").out
+
+
+@pytest.mark.parametrize("work", ["9-5pm", "13pm-5pm", "0am-8am", "9am-17"])
+def test_half_a_twelve_hour_clock_is_refused(whowhere: Run, work: str) -> None:
+    assert "hours of one shift" in whowhere("hours", "DE", "FR", "--work", work).err
+
+
+def test_a_wrong_shift_adds_no_fault_of_the_need(whowhere: Run) -> None:
+    said = whowhere("hours", "PL", "NZ", "--work", "0-24", "--need", "24").err
+    assert "1 fault" in said
+    assert "--need" not in said
+
+
+@pytest.mark.parametrize("day", ["03/04/2027", "14.03.2027", "soon"])
+def test_a_day_that_may_be_two_is_refused_in_words(whowhere: Run, day: str) -> None:
+    said = whowhere("hours", "DE", "FR", "--date", day).err
+    assert "year, month and day such as 2027-03-14" in said
+    assert "%Y" not in said

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -189,3 +190,80 @@ def test_a_portfolio_asks_for_each_package_and_may_say_that_all_is_meant(
     ended = whowhere("check", file(slip))
     assert "packages[1].roles[1].pay is 2,500 GBP a year?" in ended.err
     assert whowhere("check", file(f'as_meant = ["all"]\n{slip}')).code == 0
+
+
+def test_an_end_of_pay_that_is_far_is_asked_about(file: Any, whowhere: Run) -> None:
+    found = whowhere("check", file(desk('"6.5k to 75k"')))
+    assert found.code == 2
+    assert "work.roles[1].pay is 6,500 EUR a year?" in found.err
+    assert whowhere("check", file(desk('"55k to 95k"'))).code == 0
+
+
+@pytest.mark.parametrize(
+    ("place", "gross", "year"),
+    [("CH", "8500", 102_000), ("AT", "3000", 42_000), ("SG", "5000", 60_000), ("CH", "45", 93_600)],
+)
+def test_pay_of_a_month_or_an_hour_is_asked_about_where_law_sets_no_minimum(
+    place: str, gross: str, year: int, whowhere: Run
+) -> None:
+    found = whowhere("hire", place, gross)
+    assert found.code == 2
+    assert f"write {year}." in found.err
+    assert whowhere("hire", place, gross, "--yes").code == 0
+    assert whowhere("hire", place, str(year)).code == 0
+
+
+def test_pay_is_asked_about_below_a_third_of_the_average_without_a_minimum(
+    whowhere: Run,
+) -> None:
+    assert "the average employee in Switzerland earns" in whowhere("hire", "CH", "20000").err
+
+
+def test_the_role_of_hire_tells_what_is_far(whowhere: Run) -> None:
+    found = whowhere("hire", "DE", "650000", "--role", "software developer")
+    assert found.code == 2
+    assert MONTH in found.err
+    assert whowhere("hire", "DE", "65000", "--role", "software developer").code == 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "salaries", "all_of_them", "twelve"),
+    [
+        (["AT", "3.000,00 €/month"], 14, 42_000, 36_000),
+        (["ES", "1500/month"], 14, 21_000, 18_000),
+        (["PH", "30k per month"], 13, 390_000, 360_000),
+    ],
+)
+def test_a_months_pay_is_asked_about_where_more_than_twelve_are_paid(
+    asked: list[str], salaries: int, all_of_them: int, twelve: int, whowhere: Run
+) -> None:
+    found = whowhere("hire", *asked)
+    assert found.code == 2
+    assert f"Write {all_of_them} for {salaries} of them, or {twelve} for twelve." in found.err
+    meant = whowhere("hire", *asked, "--months", str(salaries), "--json")
+    assert json.loads(meant.out)["gross"]["amount"] == all_of_them
+    assert whowhere("hire", *asked, "--yes").code == 0
+
+
+@pytest.mark.parametrize("place", ["DE", "SE", "IN"])
+def test_a_months_pay_counts_twelve_times_where_twelve_are_paid(place: str, whowhere: Run) -> None:
+    assert whowhere("hire", place, "60000/month" if place != "DE" else "5400/month").code == 0
+
+
+def test_a_months_pay_of_a_file_is_asked_about_once(file: Any, whowhere: Run) -> None:
+    spain = desk('"3.500,00 €/month"').replace('home = "DE"', 'home = "ES"')
+    found = whowhere("check", file(spain))
+    assert "work.roles[1].pay is 3,500 EUR a month?" in found.err
+    assert "Write 49000 for 14 of them, or 42000 for twelve." in found.err
+    top = 'as_meant = ["pay.software_developer.mid"]'
+    assert whowhere("check", file(spain.replace("\n\n[company]", f"\n{top}\n[company]"))).code == 0
+
+
+def test_a_months_pay_of_an_own_table_is_asked_about(tmp_path: Path, whowhere: Run) -> None:
+    table = tmp_path / "pay.csv"
+    heading = "topic,place,role,level,value,currency,year,source"
+    row = "pay,ES,software developer,mid,3200/month,EUR,2026,HR"
+    table.write_text(f"{heading}\n{row}\n", "utf-8")
+    found = whowhere("facts", "add", str(table))
+    assert found.code == 2
+    assert "Write 44800 for 14 of them, or 38400 for twelve." in found.err

@@ -245,3 +245,14 @@ def test_a_request_and_a_program_are_asked_as_a_command_is() -> None:
     assert ww.hire("DE", 65.125e3).document["gross"]["amount"] == 65_125
     with pytest.raises(Faults, match=THOUSAND_OR_NOT):
         ww.hire("DE", "65.000")
+
+
+def test_a_number_of_a_request_that_stands_in_a_text_is_asked_about() -> None:
+    with TestClient(create_app(), base_url="http://127.0.0.1:8765") as door:
+        asked = {"place": "DE", "gross": "65k", "heads": "1.000"}
+        (fault,) = door.post("/v1/hire", json=asked).json()["faults"]
+        assert (fault["key"], fault["do"]) == ("heads", "Write 1000 or 1.0.")
+        fewer = door.post("/v1/hire", json=asked | {"heads": "1,000"}).json()
+        assert fewer == door.post("/v1/hire", json=asked | {"heads": 1000}).json()
+        draws = {"example": "product-team", "draws": "1.000"}
+        assert door.post("/v1/compare", json=draws).json()["faults"][0]["key"] == "draws"

@@ -19,7 +19,7 @@ from whowhere.facts.statute_layout import read_statutes
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Range
 from whowhere.quantities.written_digits import Mark, UnreadNumber
-from whowhere.quantities.written_money import other_currency, read_money
+from whowhere.quantities.written_money import is_of_month, other_currency, read_money
 from whowhere.quantities.written_numbers import read_range
 
 Answer = TypeVar("Answer")
@@ -90,10 +90,9 @@ def cells(
     topic, place = ask(lambda: _topic(row, topics)), ask(lambda: _place(row))
     year, source = ask(lambda: _year(row, today)), ask(lambda: _source(row))
     ask(lambda: _meant(row))
-    role = level = currency = None
-    if not topic and row.get("role"):
-        ask(lambda: occupation(row["role"]))
-    value: Range | None = None
+    role = level = currency = value = None
+    if not topic and (written := row.get("role")):
+        ask(lambda: occupation(written))
     if topic:
         about = topics[topic]
         role, level = ask(lambda: _role(row, topic, about)), ask(lambda: _level(row, topic, about))
@@ -106,6 +105,7 @@ def cells(
     return OwnValue(
         topic, place, role or "", level or "", value, unit, currency or "", year, source, table,
         row["meant"].casefold() in MEANT if "meant" in row else None,
+        any(is_of_month(_read(text, unit, mark)) for text in _written(row) if "m" in text.lower()),
     )  # fmt: skip
 
 
@@ -213,10 +213,10 @@ def _value(row: Row, topic: str, about: OwnTopic, mark: Mark | None, *, in_perce
         raise _fault("value", str(error), "low <= likely <= high") from error
     if not least <= value.low <= value.high <= most:
         limits = f"from {least:g} to {most:g}".replace(f" to {HUGE:g}", " upwards")
-        shares = about.unit.startswith("1")
-        do = "Write a share of 8% as 0.08 or 8%." if shares else "Check the unit."
-        in_words = _in_words(about.unit, row.get("currency") or "the currency")
-        raise _fault("value", str(value), f"{in_words}, {limits}", do=do)
+        do = "Write a share of 8% as 0.08 or 8%." if about.unit[0] == "1" else "Check the unit."
+        unit = _in_words(about.unit, row.get("currency") or "the currency")
+        accepted = f"{unit.replace('%/year', 'a share a year')}, {limits}"
+        raise _fault("value", str(value), accepted, do=do)
     return value
 
 

@@ -10,8 +10,9 @@ from whowhere.facts.doubts import Doubt, figures_said, is_out_of
 from whowhere.facts.exchange import units_per_usd
 from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
+from whowhere.facts.monthly_pay import monthly_doubt
 from whowhere.facts.own_values import PAY, RATE, OwnValue
-from whowhere.facts.pay_doubts import own_pay_doubt
+from whowhere.facts.pay_doubts import own_pay_doubt, stated_own_pay
 from whowhere.facts.practice import load_practice
 
 _BY_PLACE: Final[dict[str, Callable[[Factbook, str], Fact]]] = {
@@ -33,7 +34,7 @@ def own_doubt(value: OwnValue, as_of: date) -> Doubt | None:
     figure against the factbook's of that place, where there is one.
     """
     if value.topic == PAY:
-        return own_pay_doubt(value, as_of)
+        return own_pay_doubt(value, as_of) or _monthly(value, as_of)
     if value.topic == RATE:
         known, stated = units_per_usd(value.currency, as_of).value, value.value
     elif fact := _known(value, as_of):
@@ -45,6 +46,12 @@ def own_doubt(value: OwnValue, as_of: date) -> Doubt | None:
     return Doubt(
         figures_said(stated, value.unit), f"near the factbook's {figures_said(known, value.unit)}"
     )
+
+
+def _monthly(value: OwnValue, as_of: date) -> Doubt | None:
+    if not value.is_of_month:
+        return None
+    return monthly_doubt(stated_own_pay(value, as_of), value.value, as_of)
 
 
 def _known(value: OwnValue, as_of: date) -> Fact | None:

@@ -40,6 +40,8 @@ class OwnValue:
     """Name of the user's table."""
     is_meant: bool | None = None
     """Whether its author has said that it is no slip; ``None`` where the table does not ask."""
+    is_of_month: bool = False
+    """Whether it was written as a month's pay, which counts twelve times."""
 
     @property
     def key(self) -> tuple[str, str, str, str]:

@@ -16,6 +16,8 @@ from whowhere.facts.occupations import Occupation, occupation, occupations
 from whowhere.facts.own_values import PAY, OwnValue
 from whowhere.facts.place import country_of, law_of
 from whowhere.facts.places import countries, place_of
+from whowhere.facts.salaries import ASKED_FROM, salaries_of_year
+from whowhere.facts.statute_book import MONTHS
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range
 
@@ -23,7 +25,7 @@ ALIKE = 1.8
 """Pay within this factor of what is known is like it; market pay differs by as much from firm to
 firm (P90 over P10 of the factbook's ranges)."""
 PERIODS = {
-    "an hour's": (2_000.0, 2_080.0), "thousands": (1_000.0, 1_000.0), "a month's": (12.0, 12.0),
+    "an hour's": (2_000.0, 2_080.0), "thousands": (1_000.0, 1_000.0), "a month's": (MONTHS, MONTHS),
 }  # fmt: skip
 """How often a period's pay is in a year: in round figures, to tell; and exactly, to write.
 
@@ -63,14 +65,16 @@ def pay_doubt(pay: StatedPay, as_of: date) -> Doubt | None:
 
     It is where the factbook's pay of the same work is twelve or two thousand times as high, where
     it is below the legal minimum of a full-time year, or outside a third to three times of what
-    the factbook says of the work. Raises ``Faults`` for a place or level
-    that is not known.
+    the factbook says of the work; where no work is named, of the average wage, which law that
+    sets a minimum has settled. Raises ``Faults`` for a place or level that is not known.
     """
     known = _known(pay, as_of)
     minimum = minimum_pay(law_of(pay.place), as_of)
     for period, (times, in_full) in PERIODS.items():
-        if pay.usd * times <= known.value.likely * ALIKE and (pay.job or _is_below(pay, minimum)):
-            whole = f"{pay.amount * in_full:,.0f}".replace(",", "")
+        is_told = pay.job or minimum is None or _is_below(pay, minimum)
+        if pay.usd * times <= known.value.likely * ALIKE and is_told:
+            in_a_year = _salaries(pay, as_of) if in_full == MONTHS else in_full
+            whole = f"{pay.amount * in_a_year:.0f}"
             return Doubt(
                 f"{pay.said(pay.amount)} a year",
                 f"a year's pay: {_who(pay)} earns {pay.said(known.value.likely * pay.per_usd)} in"
@@ -79,7 +83,28 @@ def pay_doubt(pay: StatedPay, as_of: date) -> Doubt | None:
             )
     if _is_below(pay, minimum):
         return Doubt(f"{pay.said(pay.amount)} a year", _law(pay, minimum).removeprefix("; "))
+    if minimum is None and pay.job is None and pay.usd < known.value.low / FAR:
+        return Doubt(f"{pay.said(pay.amount)} a year", f"a year's pay: {_earns(pay, known)}")
     return _far_from_any(pay, known, as_of)
+
+
+def _salaries(pay: StatedPay, as_of: date) -> float:
+    """Return how often a month's pay is paid in a year there."""
+    salaries = salaries_of_year(law_of(pay.place), as_of)
+    return salaries if salaries >= ASKED_FROM else MONTHS
+
+
+def pay_range_doubt(pay: StatedPay, value: Range, as_of: date) -> Doubt | None:
+    """Return why a range of yearly pay is hard to believe: its likely figure, or an end of it.
+
+    An end is asked about where it is far from the factbook's pay of the work, never for the law:
+    a range may reach below what may be paid. Raises ``Faults`` as ``pay_doubt`` does.
+    """
+    if doubt := pay_doubt(pay, as_of):
+        return doubt
+    known = _known(pay, as_of).value
+    ends = (replace(pay, amount=each) for each in (value.low, value.high))
+    return next((pay_doubt(each, as_of) for each in ends if is_far(each.usd, known)), None)
 
 
 def _far_from_any(pay: StatedPay, known: Fact, as_of: date) -> Doubt | None:
@@ -114,18 +139,20 @@ def _best_paid(iso2: str, as_of: date) -> tuple[Occupation, Range]:
 
 
 def own_pay_doubt(value: OwnValue, as_of: date) -> Doubt | None:
-    """Return why pay of a user's table is hard to believe, or ``None``; other topics are not asked.
+    """Return why pay of a user's table is hard to believe, or ``None``.
 
     Pay of an earlier year is held against that year's worth of today's figures.
     """
-    if value.topic != PAY:
-        return None
+    return pay_range_doubt(stated_own_pay(value, as_of), value.value, as_of)
+
+
+def stated_own_pay(value: OwnValue, as_of: date) -> StatedPay:
+    """Return pay of a user's table as it is held against the factbook's."""
     today = value.fact(PAY, "usd/head/year", as_of).value.likely
-    pay = StatedPay(
+    return StatedPay(
         value.value.likely, value.currency, value.value.likely / today, value.place,
         occupation(value.role), value.level,
     )  # fmt: skip
-    return pay_doubt(pay, as_of)
 
 
 def _known(pay: StatedPay, as_of: date) -> Fact:

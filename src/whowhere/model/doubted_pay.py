@@ -8,8 +8,9 @@ from typing import Final, NamedTuple
 from whowhere.facts.doubts import Doubt
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.levels import level_of
+from whowhere.facts.monthly_pay import monthly_doubt
 from whowhere.facts.occupations import occupation
-from whowhere.facts.pay_doubts import StatedPay, pay_doubt
+from whowhere.facts.pay_doubts import StatedPay, pay_range_doubt
 from whowhere.model.scenario.assumptions import Meaning, meaning
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.own_kinds import PAY
@@ -17,6 +18,7 @@ from whowhere.model.scenario.ranges import Factor
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import RoleNeed
 from whowhere.quantities.ranges import Range
+from whowhere.quantities.written_money import is_of_month
 
 EVERYTHING: Final = "all"
 """What ``as_meant`` says of a file of which nothing is asked."""
@@ -74,4 +76,6 @@ def _doubt(
         value.likely, money, book.units_per_usd(money).value.likely, place,
         occupation(need.role), need.level or level_of(need.years or 0),
     )  # fmt: skip
-    return pay_doubt(pay, book.as_of)
+    if doubt := pay_range_doubt(pay, value, book.as_of):
+        return doubt
+    return monthly_doubt(pay, value, book.as_of) if is_of_month(value) else None

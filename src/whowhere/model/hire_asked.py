@@ -50,6 +50,8 @@ class HireAnswer:
     """The employer's cost that was asked for, in the currency of ``exchange``."""
     town: str = ""
     """The town that was asked for, of the state or country whose law it is."""
+    is_of_month: bool = False
+    """Whether a month's pay was asked about: ``gross`` is as many of it as ``months``, or 12."""
 
     @property
     def place(self) -> str:

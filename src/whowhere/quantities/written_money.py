@@ -29,23 +29,27 @@ FULL_YEAR: Final = {"hour": 2_080.0, "day": 260.0, "week": 52.0}
 
 @dataclass(frozen=True)
 class Money(Range):
-    """A range of money of which somebody wrote the currency."""
+    """A range of money of which somebody wrote the currency, or that it is for a month."""
 
     currency: str = ""
     """Its sign or code as it was written; whoever knows which money is asked for checks it."""
+    is_of_month: bool = False
+    """Whether a month's was written and counted twelve times; some places pay more salaries."""
 
 
 def read_money(text: str, per: Per = "year", mark: Mark | None = None) -> Range:
     """Return ``65.5k to 75.5k``, ``€65k`` or ``USD 5,400/month`` as money for a time.
 
-    It is ``Money`` where a currency was written. Raises ``UnreadNumber``.
+    It is ``Money`` where a currency was written, or a year's where a month's was. Raises
+    ``UnreadNumber``.
     """
     found = read_written(text, "amount", mark)
     times = for_time(text, found, per)
     low, likely, high = (times(each) for each in (found.low, found.likely, found.high))
-    return Money(low, likely, high, currency=found.currency) if found.currency else Range(
-        low, likely, high
-    )  # fmt: skip
+    is_of_month = per == "year" and found.period == "month"
+    if not (found.currency or is_of_month):
+        return Range(low, likely, high)
+    return Money(low, likely, high, currency=found.currency, is_of_month=is_of_month)
 
 
 def for_time(text: str, found: WrittenRange, per: Per) -> Callable[[float], float]:
@@ -59,6 +63,11 @@ def for_time(text: str, found: WrittenRange, per: Per) -> Callable[[float], floa
     if times is None:
         raise UnreadNumber(text, f"is for {_a(found.period)}", _instead(found, per))
     return lambda value: value * times
+
+
+def is_of_month(found: object) -> bool:
+    """Tell whether a year's money was written as a month's."""
+    return isinstance(found, Money) and found.is_of_month
 
 
 def other_currency(found: Range, code: str) -> str:

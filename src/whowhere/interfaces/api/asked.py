@@ -7,7 +7,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
-from whowhere.interfaces.questions.arguments import Arguments, ScenarioArguments
+from whowhere.interfaces.questions.arguments import Arguments, NumbersInWords, ScenarioArguments
 from whowhere.interfaces.questions.report import ReportArguments
 from whowhere.interfaces.requests.sources import SCENARIO, SourceKind
 from whowhere.interfaces.requests.written import written_as
@@ -58,6 +58,12 @@ def example_name(known: Iterable[str]) -> Any:
     return Annotated[str, Field(max_length=200, json_schema_extra={"enum": list(known)})]
 
 
+class RequestFields(NumbersInWords):
+    """What every request says: known fields, under either of their names."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
 def request_model(arguments: type[Arguments], about: SourceKind | None) -> type[BaseModel]:
     """Return what a request for a question may say."""
     fields: dict[str, Any] = {}
@@ -73,7 +79,7 @@ def request_model(arguments: type[Arguments], about: SourceKind | None) -> type[
             fields[name] = (field.annotation, field)
     return create_model(
         f"{arguments.__name__}Asked", __doc__=arguments.__doc__,
-        __config__=ConfigDict(extra="forbid", populate_by_name=True), **fields,
+        __base__=RequestFields, **fields,
     )  # fmt: skip
 
 

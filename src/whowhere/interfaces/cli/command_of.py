@@ -17,6 +17,7 @@ from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
+from whowhere.interfaces.cli.days import Day
 from whowhere.interfaces.cli.numbers import number_type
 from whowhere.interfaces.cli.options import csv_option, json_option, width_option
 from whowhere.interfaces.questions.arguments import (
@@ -285,7 +286,7 @@ def _type(kind: Any, field: FieldInfo) -> Any:
     if get_origin(kind) is Literal:
         return click.Choice(get_args(kind))
     if kind is datetime.date:
-        return click.DateTime(["%Y-%m-%d"])
+        return Day()
     if kind in (int, float):
         return number_type(kind, *_bounds(field.metadata))
     return str

@@ -9,6 +9,8 @@ from typing import Any, TypeVar
 
 import click
 
+from whowhere.interfaces.cli.days import Day
+
 FIRST_NAME = "scenario.toml"
 FIRST_HOME = "US"
 FIRST_ROLE = "support agent"
@@ -42,7 +44,7 @@ def _team_options(command: Command) -> Command:
             help="With --team: the role of a title that is not known; may be repeated.",
         ),
         click.option(
-            "--start", type=click.DateTime(["%Y-%m-%d"]), metavar="YYYY-MM-DD",
+            "--start", type=Day(), metavar="YYYY-MM-DD",
             help="First day of the work (default: 2027-01-01).",
         ),
         click.option(

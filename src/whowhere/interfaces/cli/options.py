@@ -8,11 +8,13 @@ from typing import Any, TypeVar
 
 import click
 
+from whowhere.interfaces.cli.days import Day
+
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 as_of_option = click.option(
     "--as-of",
-    type=click.DateTime(["%Y-%m-%d"]),
+    type=Day(),
     metavar="YYYY-MM-DD",
     help="Use the figures as known on this day (default: today).",
 )

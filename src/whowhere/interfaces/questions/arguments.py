@@ -40,7 +40,18 @@ class Flag:
     """Turns what was typed into the value, where a line of words cannot hold it."""
 
 
-class Arguments(BaseModel):
+class NumbersInWords(BaseModel):
+    """Fields that ask for a number, and take one in a text as people write it."""
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _numbers_in_words(cls, written: object, info: ValidationInfo) -> object:
+        """Read a number that was typed, or stands in a request as a text: ``1,200``."""
+        field = cls.model_fields[str(info.field_name)]
+        return number_of(field, written) if isinstance(written, str) else written
+
+
+class Arguments(NumbersInWords):
     """What every question may be told."""
 
     model_config = ConfigDict(
@@ -50,13 +61,6 @@ class Arguments(BaseModel):
         frozen=True,
         defer_build=True,  # help needs no reader of values, and an answer only its own
     )
-
-    @field_validator("*", mode="before")
-    @classmethod
-    def _numbers_in_words(cls, written: object, info: ValidationInfo) -> object:
-        """Read a number that was typed, or stands in a request as a text: ``1,200``."""
-        field = cls.model_fields[str(info.field_name)]
-        return number_of(field, written) if isinstance(written, str) else written
 
     in_order: ClassVar[tuple[str, ...]] = ()
     """Fields that Python takes by position, after what the question is about."""

@@ -101,7 +101,7 @@ def _answer(asked: HireArguments, onlooker: Onlooker) -> Answer:
         for place, written in zip(places, asked.place, strict=True)
     ]
     if not asked.yes:
-        require_meant_pay(found, book)
+        require_meant_pay(found, book, how.employee)
     if len(found) == 1:
         return _bill(found[0], book.as_of)
     return _side_by_side(found, book.as_of)
@@ -162,15 +162,19 @@ def _meant(asked: HireArguments, places: Sequence[Place]) -> Asked:
 
 
 def _hired(asked: HireArguments, book: Factbook, place: str, how: Asked) -> HireAnswer:
+    from whowhere.facts.statute_book import MONTHS
     from whowhere.interfaces.requests.pay import cost_in, pay_in
     from whowhere.model.hire_asked import hire_in
     from whowhere.model.hire_budget import hire_for
+    from whowhere.quantities.written_money import is_of_month
 
     if asked.budget is not None:
         return hire_for(book, place, cost_in(asked.budget, how.currency), how)
-    return hire_in(
-        book, place, pay_in(asked.gross if asked.gross is not None else "", how.currency), how
-    )
+    pay = pay_in(asked.gross if asked.gross is not None else "", how.currency)
+    if not is_of_month(pay):
+        return hire_in(book, place, pay.likely, how)
+    gross = pay.likely * (asked.months or MONTHS) / MONTHS  # as often as it is said to be paid
+    return replace(hire_in(book, place, gross, how), is_of_month=True)
 
 
 def _bill(found: HireAnswer, as_of: date) -> Answer:

@@ -21,7 +21,8 @@ MOST_PLACES = 8
 LONGEST_SHIFT = 16 * HOUR
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 SHIFT = "hours of one shift such as 9-17, 8:30-16:30 or 22-6, up to 16, in steps of 5 minutes"
-_SHIFT = re.compile(r"(\d{1,2})(?::(\d\d))?\s*[-–]\s*(\d{1,2})(?::(\d\d))?", re.ASCII)
+_TIME = r"(\d{1,2})(?:[:.h](\d\d)|h)?\s*(am|pm|a\.m\.|p\.m\.)?"
+_SHIFT = re.compile(rf"{_TIME}\s*(?:[-–]|to\b)\s*{_TIME}", re.ASCII | re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -49,16 +50,16 @@ class _Reading:
             self.faults += unknown.faults
             return None
 
-    def work(self, key: str, text: str) -> WorkTime:
+    def work(self, key: str, text: str) -> WorkTime | None:
         match = _SHIFT.fullmatch(text.strip())
-        start, end = (
-            (_minutes(match[1], match[2]), _minutes(match[3], match[4])) if match else (0, 0)
-        )
+        start, end = (_minutes(*match.group(1, 2, 3)), _minutes(*match.group(4, 5, 6))) if (
+            match and bool(match[3]) == bool(match[6])
+        ) else (0, 0)  # fmt: skip
         length = (end - start) % DAY or (DAY if match else 0)
         is_odd = start % SLOT or end % SLOT or max(start, end) > DAY or start == DAY
         if not 0 < length <= LONGEST_SHIFT or is_odd:
             self.faults.append(Fault("", Argument(key), repr(text[:60]), SHIFT))
-            return WorkTime(0, HOUR)
+            return None
         return WorkTime(start, start + length)
 
     def need(self, text: str, most: int) -> int:
@@ -78,11 +79,11 @@ def sites_asked(typed: HoursAsked) -> tuple[list[Site], int]:
     reading = _Reading()
     work = reading.work("work", typed.work)
     abroad = reading.work("shift_abroad", typed.shift_abroad) if typed.shift_abroad else work
-    most = min(work.minutes, abroad.minutes)
+    most = min((each.minutes for each in (work, abroad) if each), default=DAY)
     need = usual_need() if typed.need is None else reading.need(typed.need, most)
     places = [place for text in typed.places if (place := reading.place(text))]
     reading.faults += [*_count_faults(typed.places, places), *_date_faults(typed.first)]
-    if reading.faults:
+    if reading.faults or work is None or abroad is None:
         raise Faults(reading.faults)
     span = Span.year_from(typed.first)
     sites = [Site(place, abroad if at else work, span) for at, place in enumerate(places)]
@@ -94,8 +95,12 @@ def usual_need() -> int:
     return round(load_practice().fact("near_shared_hours").value.low * HOUR)
 
 
-def _minutes(hour: str, minute: str | None) -> int:
-    return int(hour) * HOUR + int(minute or 0)
+def _minutes(hour: str, minute: str | None, half: str | None) -> int:
+    """Return minutes after midnight; beyond a day for 13 pm."""
+    hours = int(hour)
+    if half:
+        hours = DAY if not 1 <= hours <= 12 else hours % 12 + (12 if half[0] in "pP" else 0)
+    return hours * HOUR + int(minute or 0)
 
 
 def _count_faults(texts: Sequence[str], places: Sequence[Place]) -> list[Fault]:

@@ -9,7 +9,7 @@ from typing import get_args
 from whowhere.model.queues.needed import MOST_AGENTS
 from whowhere.model.queues.question import DeskQuestion
 from whowhere.model.queues.queue import CallDemand, Model
-from whowhere.quantities.durations import parse_per_second, parse_seconds
+from whowhere.quantities.durations import parse_per_second, parse_seconds, parse_work
 from whowhere.quantities.faults import Argument, Fault, Faults
 from whowhere.quantities.written_digits import UnreadNumber
 from whowhere.quantities.written_numbers import read_number
@@ -60,7 +60,7 @@ def desk_asked(typed: SeatsAsked) -> DeskQuestion:
     reading = _Reading()
     demand = CallDemand(
         reading.number("calls", typed.calls, parse_per_second, (0, 1_000), RATE),
-        reading.number("handle", typed.handle, parse_seconds, (1e-3, WEEK), TIME),
+        reading.number("handle", typed.handle, parse_work, (1e-3, WEEK), TIME),
         reading.number("patience", typed.patience, parse_seconds, (1e-3, WEEK), TIME)
         if typed.patience
         else None,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from whowhere.model.decision_table.table import (
     ALTERNATIVE_LIMIT,
@@ -73,7 +75,7 @@ def _require_size(written: WrittenTable) -> None:
         if not least <= count <= limit:
             accepted = f"{least} to {limit:,} {what}"
             do = "Rank a part of it." if count > limit else ""
-            given = f"of {count:,} {what}"
+            given = f"of {count:,} {what if count != 1 else what.removesuffix('s')}"
             raise Faults([Fault(written.source, "the table", given, accepted, do=do)])
 
 
@@ -128,18 +130,24 @@ def _matrix(
             given, accepted = f"of {len(row)} values", f"{len(criteria)}, one for each criterion"
             faults.append(Fault(written.where("matrix", at), f"row of {name}", given, accepted))
             continue
-        for column, cell in enumerate(row):
-            number = written.number(cell)
-            if number is None or not _is_fit(number):
-                faults.append(_no_number(written, at, f"{criteria[column]} of {name}", cell))
-            else:
-                matrix[at, column] = number
+        numbers = [written.number(cell) for cell in row]
+        matrix[at] = [math.nan if each is None else each for each in numbers]
+        for column in map(int, np.flatnonzero(~_are_fit(matrix[at]))):
+            key = f"{criteria[column]} of {name}"
+            faults.append(_no_number(written, at, key, row[column]))
     return matrix
 
 
 def _is_fit(number: float) -> bool:
     """Tell whether a number can be squared and divided by without leaving what is finite."""
     return number == 0 or SMALLEST <= abs(number) <= 1 / SMALLEST
+
+
+def _are_fit(numbers: NDArray[np.float64]) -> NDArray[np.bool_]:
+    """Tell of a whole row what ``_is_fit`` tells of one number; not of what is no number."""
+    size = np.abs(numbers)
+    fit: NDArray[np.bool_] = (numbers == 0) | ((size >= SMALLEST) & (size <= 1 / SMALLEST))
+    return fit
 
 
 def _no_number(written: WrittenTable, row: int, key: str, cell: object) -> Fault:

@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
+from whowhere.model.decision_table.columns import reader, total_faults
 from whowhere.model.decision_table.table import ALTERNATIVE_LIMIT
 from whowhere.model.decision_table.written import Stated, WrittenTable
 from whowhere.quantities.faults import Fault, Faults
-from whowhere.quantities.tables.numbers import TableNumbers
+from whowhere.quantities.tables.calendar_words import folded
 from whowhere.quantities.tables.opening import text_table
 from whowhere.quantities.tables.table import MEGABYTE, Bounds, ExportedTable, Row
 from whowhere.quantities.written_digits import UnreadNumber
 from whowhere.quantities.written_numbers import read_number
 
-DIRECTION: Final = frozenset({"direction", "directions"})
-WEIGHT: Final = frozenset({"weight", "weights"})
+DIRECTION: Final = frozenset(
+    {"direction", "directions", "richtung", "sens", "direccion", "direcao", "direzione", "richting",
+     "kierunek"}
+)  # fmt: skip
+WEIGHT: Final = frozenset(
+    {"weight", "weights", "weighting", "gewicht", "gewichte", "gewichtung", "poids", "ponderation",
+     "peso", "pesos", "ponderacion", "ponderacao", "pesi", "gewichten", "waga", "wagi"}
+)  # fmt: skip
+"""What rows of their own are called, as ``folded``: in the languages whose exports are read."""
 BOUNDS: Final = Bounds(
     "a table: CSV, Excel (.xlsx) or JSON, up to 64 MB",
     size=64 * MEGABYTE,
@@ -40,12 +48,14 @@ def written_of(table: ExportedTable) -> WrittenTable:
     if not table.rows:
         given, accepted = "empty", "a first line with the names of the criteria, and a row for each"
         raise Faults([Fault(table.where(), "the table", given, f"{accepted} alternative")])
-    heading, *others = table.rows
+    heading, *others = _untitled(table.rows)
     said = _said(table, others)
     body = [row for row in others if not _mark(row.cell(0))]
     weights, directions = said.get("weights"), said.get("directions")
     width = len(heading.cells)
-    number = _reader(table, [*body, *([weights] if weights else [])])
+    number = reader(table, heading, body, weights)
+    if totals := [*total_faults(table, body, number)]:
+        raise Faults(totals)
 
     def where(part: str, at: int | str) -> str:
         row = said.get(part)
@@ -65,6 +75,12 @@ def written_of(table: ExportedTable) -> WrittenTable:
         where=where,
         sheet=table.sheet,
     )  # fmt: skip
+
+
+def _untitled(rows: Sequence[Row]) -> Sequence[Row]:
+    """Return the rows from the heading on: titles above it stand alone in their row."""
+    first = next((at for at, row in enumerate(rows) if len(row.cells) > 1), 0)
+    return rows[first:]
 
 
 def _values(row: Row, width: int) -> list[str]:
@@ -94,45 +110,13 @@ def _said(table: ExportedTable, rows: Sequence[Row]) -> dict[str, Row]:
 
 def _mark(first: str) -> str:
     """Return which row of its own this is, or nothing for an alternative."""
-    word = first.casefold().rstrip(":")
+    word = folded(first)
     return "directions" if word in DIRECTION else "weights" if word in WEIGHT else ""
 
 
 def _weight(cell: str, number: Callable[[object], float | None]) -> object:
     found = number(cell)
     return (cell or None) if found is None else found
-
-
-def _reader(table: ExportedTable, rows: Sequence[Row]) -> Callable[[object], float | None]:
-    """Return what reads a cell, or says that it holds no number; one hand wrote the whole table.
-
-    Raises ``Faults`` where it may be two numbers, and for per cent beside plain numbers.
-    """
-    cells = (cell for row in rows for cell in row.cells[1:])
-    accepted = "numbers that can be read one way only"
-    read = TableNumbers(table, cells, "numbers", accepted, "unknown")
-    if mixed := list(_mixed(table, rows)):
-        raise Faults(mixed)
-
-    def number(cell: object) -> float | None:
-        try:
-            return read.number(cell if isinstance(cell, str) else str(cell), 0)
-        except Faults:
-            return None
-
-    return number
-
-
-def _mixed(table: ExportedTable, rows: Sequence[Row]) -> Iterator[Fault]:
-    """Yield a fault for each criterion of which only some values are in per cent."""
-    for column, criterion in enumerate(table.rows[0].cells[1:], start=1):
-        cells = [(row.cell(column), row.line) for row in rows if not _mark(row.cell(0))]
-        shares = [(cell, line) for cell, line in cells if cell.endswith("%")]
-        if shares and len(shares) < len(cells):
-            cell, line = shares[0]
-            do = "Write all of them in per cent, or none."
-            yield Fault(table.where(line), criterion, f"{cell!r} beside plain numbers",
-                        "one unit for a criterion", do=do)  # fmt: skip
 
 
 def number_in(cell: object) -> float | None:

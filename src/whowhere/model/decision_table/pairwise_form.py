@@ -18,6 +18,7 @@ from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one
 from whowhere.quantities.ranges import Array
 from whowhere.quantities.tables.opening import text_table
 from whowhere.quantities.tables.table import ExportedTable
+from whowhere.quantities.written_numbers import read_number
 
 JUDGEMENT: Final = "a number above 0 or a fraction, such as 3 or 1/3; empty where its mirror stands"
 ROUNDING: Final = 0.05
@@ -52,8 +53,8 @@ def judgements_of(table: ExportedTable, criteria: Sequence[str]) -> Judgements:
     lines = {row[0]: line for line, row in rows[1:]}
     written = {row[0]: cut(row[1:], len(columns)) for _, row in rows[1:]}
     faults = chain(
-        _heading_faults("column", columns, criteria, f"{name}:1"),
-        _heading_faults("row", [row[0] for _, row in rows[1:]], criteria, name),
+        _heading_faults("column", [(each, rows[0][0]) for each in columns], criteria, name),
+        _heading_faults("row", [(row[0], line) for line, row in rows[1:]], criteria, name),
         (
             Fault(f"{name}:{line}", f"row of {row[0]}", f"of {len(row) - 1} values", "fewer")
             for line, row in rows[1:] if len(row) - 1 > len(columns)
@@ -71,14 +72,17 @@ def judgements_of(table: ExportedTable, criteria: Sequence[str]) -> Judgements:
 
 
 def _heading_faults(
-    what: str, names: Sequence[str], criteria: Sequence[str], where: str
+    what: str, names: Sequence[tuple[str, int]], criteria: Sequence[str], where: str
 ) -> Iterator[Fault]:
-    counts = Counter(names)
-    for count in counts:
+    """Yield what is wrong with names, each with its line, that are to be all criteria once."""
+    counts: Counter[str] = Counter()
+    for count, line in names:
+        counts[count] += 1
+        at = f"{where}:{line}"
         if count not in criteria:
-            yield Fault(where, what, shown(count), one_of(criteria), nearest(count[:40], criteria))
-        elif counts[count] > 1:
-            yield Fault(where, f"{what} {count}", "there twice", "each criterion once")
+            yield Fault(at, what, shown(count), one_of(criteria), nearest(count[:40], criteria))
+        elif counts[count] == 2:
+            yield Fault(at, f"{what} {count}", "there twice", "each criterion once")
     for criterion in criteria:
         if criterion not in counts:
             yield Fault(where, f"{what} {criterion}", "missing", "each criterion of the table")
@@ -125,8 +129,10 @@ def mirrored(there: float | None, back: float | None) -> tuple[float, float]:
 
 def _judgement(cell: str) -> float | None:
     try:
-        number = float(Fraction(cell.replace(" ", "")))
-    except (ValueError, ZeroDivisionError, OverflowError):
+        number = float(Fraction(cell.replace(" ", ""))) if "," not in cell else read_number(
+            cell, "share"
+        )  # fmt: skip
+    except (ValueError, ZeroDivisionError, OverflowError):  # of it UnreadNumber
         return None
     return number if number > 0 and math.isfinite(number) and math.isfinite(1 / number) else None
 

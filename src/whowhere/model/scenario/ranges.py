@@ -88,7 +88,7 @@ class RangeRule:
         found = self._of_text(written) if isinstance(written, str) else None
         if found is None:
             return self._number(written)
-        if not found.is_exact or isinstance(found, Money):
+        if not found.is_exact or (isinstance(found, Money) and found.currency):
             raise refusal(self.accepted)
         return found.likely
 

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from whowhere.model.scenario.accepted import COMMENT
 from whowhere.model.scenario.refusal import refusal, unread
-from whowhere.quantities.durations import parse_seconds
+from whowhere.quantities.durations import parse_seconds, parse_work
 from whowhere.quantities.written_digits import UnreadNumber
 from whowhere.quantities.written_numbers import read_number
 
@@ -83,7 +83,7 @@ def clock_time(half: int, minutes: int = 0) -> str:
 def _seconds(written: object) -> float:
     """Read a time."""
     try:
-        found = parse_seconds(written) if isinstance(written, str) else float("nan")
+        found = parse_work(written) if isinstance(written, str) else float("nan")
     except UnreadNumber as error:
         raise unread(error, TIME) from None
     if not 0 < found <= WEEK_S:

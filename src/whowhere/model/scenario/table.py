@@ -48,7 +48,7 @@ def number_of(field: FieldInfo, written: str) -> object:
 
     Whole numbers are integers, as in a file. Refuses a text that may be two numbers.
     """
-    kinds = {field.annotation, *get_args(field.annotation)} - {type(None)}
+    kinds = {*(get_args(field.annotation) or (field.annotation,))} - {type(None)}
     if not kinds <= {int, float} or any(
         isinstance(each, BeforeValidator) for each in field.metadata
     ):

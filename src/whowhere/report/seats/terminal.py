@@ -28,7 +28,7 @@ def print_seats(console: Console, question: DeskQuestion, found: Queue) -> None:
 
 
 def _sentence(question: DeskQuestion, found: Queue) -> str:
-    people = "agent" if found.agents == 1 else "agents"
+    people, answer = ("agent", "answers") if found.agents == 1 else ("agents", "answer")
     if not found.is_stable:
         return (
             f"With {found.agents:,} {people} the line only grows: calls bring {found.load:.4g}"
@@ -36,8 +36,8 @@ def _sentence(question: DeskQuestion, found: Queue) -> str:
         )
     kept = f"{percent(found.answered_in_time)} of callers within {question.within_s:g} seconds"
     if question.agents is None:
-        return f"{found.agents:,} {people} on duty answer {kept}; one fewer would not do."
-    return f"{found.agents:,} {people} on duty answer {kept}."
+        return f"{found.agents:,} {people} on duty {answer} {kept}; one fewer would not do."
+    return f"{found.agents:,} {people} on duty {answer} {kept}."
 
 
 def _table(question: DeskQuestion, found: Queue) -> Table:

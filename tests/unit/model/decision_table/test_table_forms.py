@@ -84,7 +84,7 @@ def test_every_fault_is_told_at_once_with_its_line() -> None:
     ("text", "words"),
     [
         ("", "the table is empty"),
-        ("v,a\ndirection,min\nX,1\n", "of 1 alternatives; accepted: 2 to 10,000"),
+        ("v,a\ndirection,min\nX,1\n", "of 1 alternative; accepted: 2 to 10,000"),
         ("v,a\nX,1\nY,2\n", "directions of a is missing"),
         ("v,a\ndirection,min\nweight,0\nX,1\nY,2\n", "all zero"),
         ("v,a,a\ndirection,min,max\nX,1,2\nY,2,3\n", 'name 2 of criteria is "a", written twice'),
@@ -203,3 +203,59 @@ def test_a_workbook_is_ranked_from_its_sheet_with_directions(tmp_path: Path) -> 
     assert np.array_equal(found.matrix, from_csv(VENDORS).matrix)
     assert found.rows_at == (f"{path}:Scores:4", f"{path}:Scores:6")
     assert found.sheet == "Scores"
+
+
+def test_rows_of_directions_and_weights_may_be_named_in_the_languages_of_exports() -> None:
+    german = "Anbieter;Preis;Qualität\nRichtung;min;max\nGewicht;0,6;0,4\nA;1.250,50;8,5\nB;900;7\n"
+    found = from_csv(german)
+    assert found.alternatives == ("A", "B")
+    np.testing.assert_allclose(found.weights, [0.6, 0.4])
+    np.testing.assert_allclose(found.matrix, [[1250.5, 8.5], [900, 7]])
+    assert list(found.maximise) == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("cells", "values"),
+    [
+        (('"$1,250.50"', "$900"), (1250.5, 900)),
+        (("1 250,50 €", "900 €"), (1250.5, 900)),
+        (("€65k", "€70k"), (65_000, 70_000)),
+        (('"Rs 12,00,000"', "Rs 9 lakh"), (1_200_000, 900_000)),
+        (("CHF 1'250.50", "CHF 900"), (1250.5, 900)),
+        (("21.50/h", "19/h"), (21.5, 19)),
+    ],
+)
+def test_amounts_of_one_unit_are_numbers(cells: tuple[str, str], values: tuple[int, int]) -> None:
+    mark = "," if cells[0][0] == '"' else ";"
+    rows = [["v", "price"], ["direction", "min"], ["A", cells[0]], ["B", cells[1]]]
+    found = from_csv("\n".join(mark.join(row) for row in rows))
+    np.testing.assert_allclose(found.matrix[:, 0], values)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("$65", "€70"), ("65/h", "70/month"), ("$65", "70"), ("$65", "70%")]
+)
+def test_two_units_of_one_criterion_are_refused_with_both(first: str, second: str) -> None:
+    (fault,) = faults_of(f"v,price,q\ndirection,min,max\nA,{first},1\nB,{second},2\n")
+    assert fault.accepted == "one unit for a criterion"
+    assert fault.where == f"v.csv:{3 if first.startswith('$') or '/' in first else 4}"
+
+
+def test_a_row_of_sums_is_no_alternative_and_a_company_of_that_name_is_one() -> None:
+    rows = "v,price,q\ndirection,min,max\nA,100,8\nB,900,7\n"
+    (fault,) = faults_of(f"{rows}Total,1000,15\n")
+    assert (fault.where, fault.given) == ("v.csv:5", "the sum of the other rows")
+    assert from_csv(f"{rows}Total,500,9\n").alternatives == ("A", "B", "Total")
+
+
+def test_a_title_above_the_heading_is_passed_over() -> None:
+    found = from_csv(f"Vendors of 2026\n\n{VENDORS}")
+    assert (found.criteria, found.alternatives) == (("Price", "Hours"), ("Manila", "Cairo"))
+
+
+def test_judgements_name_the_line_of_a_wrong_row_and_take_decimal_commas() -> None:
+    with pytest.raises(Faults) as refused:
+        parse_pairwise(",price,q\nprice,1,3\n\nquality,1/3,1\n", "j.csv", ["price", "q"])
+    assert refused.value.faults[0].where == "j.csv:4"
+    found = parse_pairwise(";price;q\nprice;1;3\nq;0,333;1\n", "j.csv", ["price", "q"])
+    np.testing.assert_allclose(found.matrix, [[1, 3], [1 / 3, 1]])

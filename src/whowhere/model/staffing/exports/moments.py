@@ -30,7 +30,9 @@ _TIME = re.compile(
     r"(a\.?\s?m\b\.?|p\.?\s?m\b\.?|uhr\b|h\b)?(?![\d:])"
 )
 _BARE_TIME = re.compile(r"(?<!\d)([01]\d|2[0-4])([0-5]\d)(?!\d)")
-_ZONE = re.compile(r"(?<=\d)\s*(?:z|utc|gmt|[+-]\d\d:?\d\d)\b(?!\s*:)|\b(?:utc|gmt)\b")
+_ZONE = re.compile(r"(?<=\d)\s*(?:z|utc|gmt|\+\d\d:?\d\d)\b(?!\s*:)|\b(?:utc|gmt)\b")
+_BEHIND = re.compile(r"((?:t\d\d:\d\d|\d:\d\d:\d\d(?:[.,]\d+)?))\s*-\d\d:?\d\d\b(?!\s*:)")
+"""A zone west of Greenwich: behind a ``T`` or seconds. ``08:00-08:30`` is from when to when."""
 _FILLERS: Final = frozenset(
     (
         *("t", "de", "the", "a", "to", "until", "bis", "tot", "al", "uhr", "h", "from", "von"),
@@ -78,8 +80,9 @@ class Pieces:
 def pieces_of(cell: str) -> Pieces:
     """Take a cell apart."""
     text = " ".join(cell.casefold().replace("\u2013", "-").replace("\u2014", "-").split())
-    text, dates = _dates(text)
-    zone = bool(_ZONE.search(text))
+    local = _BEHIND.sub(r"\1", text)
+    is_behind, (text, dates) = local != text, _dates(local)
+    zone = is_behind or bool(_ZONE.search(text))
     text = _NO_YEAR.sub(" ", _ZONE.sub(" ", text))
     has_point = "." in text and ":" not in text
     text, times = _times(text)

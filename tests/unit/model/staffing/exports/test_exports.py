@@ -82,6 +82,28 @@ def test_shorter_intervals_are_added_up_to_half_hours(
         assert list(found) == pytest.approx(expected)
 
 
+def test_from_when_to_when_needs_no_spaces_and_is_no_zone(tmp_path: Path) -> None:
+    def text(day: str, between: str) -> str:
+        shown = str if day == "date" else weekday
+        rows = [f"{day},{between},calls", *(
+            f"{shown(MONDAY + timedelta(at))},"
+            f"{clock(half)}-{clock(half + 1)},{HALVES[at][half]}"
+            for at in range(7) for half in OPEN
+        )]  # fmt: skip
+        return "\n".join(rows)
+
+    for day in ("date", "day"):
+        assert [list(each) for each in read(tmp_path, text(day, "interval")).contacts] == HALVES
+    joined = text("date", "interval").replace("date,interval", "interval")
+    joined = re.sub(r"^(\d+-\d+-\d+),", r"\1 ", joined, flags=re.MULTILINE)
+    assert [list(each) for each in read(tmp_path, joined).contacts] == HALVES
+
+
+@pytest.mark.parametrize("when", ["2027-03-01T08:00-07:00", "2027-03-01 08:00:00-07:00"])
+def test_a_zone_west_of_greenwich_is_none(tmp_path: Path, when: str) -> None:
+    assert "local times, or dates and times in UTC" in refusal(tmp_path, f"start,calls\n{when},5\n")
+
+
 def test_an_hour_counts_half_in_each_of_its_half_hours(tmp_path: Path) -> None:
     text = "hour,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n8,30,15,15,15,15,3,0\n9,4,4,4,4,4,4,4\n"
     table = read(tmp_path, text)
