@@ -39,6 +39,7 @@ export function answered(futures: Futures, changes: Changes): Answer {
   const best = found.find((each) => !each.fails);
   return {
     verdict: headline(compared).join(" "),
+    headline: headline(compared),
     reservations: reservations(compared),
     price_to_stay: priceSentence(futures, found),
     advice,

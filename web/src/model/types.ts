@@ -232,7 +232,10 @@ export interface Advice {
 }
 
 export interface Answer {
+  /** The sentences of the headline as one paragraph. */
   readonly verdict: string;
+  /** What is settled or open, and what it is worth: the first sentence says most. */
+  readonly headline: readonly string[];
   /** What is at risk, what costs less and is not admissible, and what staying would buy. */
   readonly reservations: readonly string[];
   /** At which price of today's vendor staying costs least; empty where none does the whole work. */

@@ -22,7 +22,7 @@ from whowhere.interfaces.requests.reports import ReportKind, kind_of
 from whowhere.interfaces.requests.sources import SCENARIO
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.report.media.documents import Document
-from whowhere.report.page.case import page_case
+from whowhere.report.page.case import told_case
 
 Said = dict[str, Any]
 """The fields that a request gave."""
@@ -69,7 +69,7 @@ def case_answer(said: Said, limits: ServerLimits) -> Document:
     """Return all that the page needs to answer by itself, every input looked up."""
     asked = _drawn(CaseArguments, said, limits)
     case = case_in(asked.about, asked.day, asked.settings)
-    return page_case(case, asked.seed, asked.draws)
+    return told_case(case, asked.seed, asked.draws)
 
 
 def check_answer(said: Said, limits: ServerLimits) -> Document:

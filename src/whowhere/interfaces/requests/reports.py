@@ -110,7 +110,7 @@ def _table(case: Case, seed: int, draws: int) -> bytes:
 
 
 def _page(case: Case, seed: int, draws: int) -> bytes:
-    from whowhere.report.page.case import PAGE_DRAWS, page_case  # noqa: PLC0415 - when needed
+    from whowhere.report.page.case import PAGE_DRAWS, told_case  # noqa: PLC0415 - when needed
     from whowhere.report.page.file import page_html  # noqa: PLC0415
 
-    return page_html(page_case(case, seed, min(draws, PAGE_DRAWS))).encode()
+    return page_html(told_case(case, seed, min(draws, PAGE_DRAWS))).encode()

@@ -18,7 +18,6 @@ from whowhere.quantities.estimates import Waiting
 from whowhere.quantities.names import counted
 from whowhere.report.compare.break_even import break_even_sentence
 from whowhere.report.compare.next_words import next_sentences
-from whowhere.report.compare.renegotiate import price_sentence
 from whowhere.report.compare.rest import figures_named, pairs_table, rest
 from whowhere.report.compare.verdict import option_name, reservations, verdict_sentence
 from whowhere.report.media.numbers import whole_percent
@@ -60,8 +59,6 @@ def print_comparison(
 ) -> None:
     """Print the recommendation, its options, what would turn it, and what comes next."""
     console.print(verdict_sentence(comparison), style="bold")
-    if comparison.price_to_stay:
-        console.print(price_sentence(comparison.price_to_stay, comparison))
     for sentence in reservations(comparison):
         console.print(sentence)
     console.print()

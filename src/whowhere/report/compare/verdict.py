@@ -15,6 +15,7 @@ from whowhere.decide.compare.levels import Answer, Level
 from whowhere.decide.compare.results import OptionResult
 from whowhere.model.engagements import Engagement
 from whowhere.quantities.names import capital, in_a_sentence, listed
+from whowhere.report.compare.renegotiate import price_sentence
 from whowhere.report.compare.requirements import nobody_passes
 from whowhere.report.media.numbers import of_hundred, whole_percent
 from whowhere.report.media.terminal import money
@@ -70,6 +71,7 @@ def reservations(comparison: Comparison) -> list[str]:
         *_cautious(comparison, advice),
         *_held_back(comparison, advice),
         *_staying(comparison, advice),
+        *_price(comparison),
     ]
 
 
@@ -235,6 +237,12 @@ def _staying(comparison: Comparison, advice: Advice) -> Iterator[str]:
     if comparison.case.team_today:
         of_today = (each for each in advice.trade_offs if each.id == comparison.as_is.id)
         yield from (_traded(comparison, each) for each in of_today)
+
+
+def _price(comparison: Comparison) -> Iterator[str]:
+    """Say at which price of today's vendor staying costs least, where that was looked for."""
+    if comparison.price_to_stay:
+        yield price_sentence(comparison.price_to_stay, comparison)
 
 
 def _traded(comparison: Comparison, trade: TradeOff) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from whowhere.decide.compare.comparison import glance
 from whowhere.decide.compare.renegotiate import has_a_price
 from whowhere.decide.overall.criteria import BESIDE, CRITERIA, CRITERION
 from whowhere.decide.overall.measures import OWN
@@ -24,6 +25,7 @@ from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.sharing import SHARED
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range
+from whowhere.report.compare.next_words import next_sentences
 from whowhere.report.compare.requirements import GATES
 from whowhere.report.media.documents import SCHEMA_VERSION, Document, source
 from whowhere.report.page.constants import CONSTANTS
@@ -50,6 +52,11 @@ MEASURED = (
 PARTINGS = frozenset({"closing_own_centre", "parting_from_partner"})
 PAGE_DRAWS = 1_024
 """Futures in a browser: its answer comes while a slider moves."""
+
+
+def told_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
+    """Return the page's case with what comes next, which a browser does not find by itself."""
+    return page_case(case, seed, draws) | {"next": next_sentences(glance(case, seed, draws))}
 
 
 def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from math import ceil
+
 from whowhere.quantities.names import counted
 from whowhere.report.board.first_flip import flip_sentence
 from whowhere.report.compare.next_words import next_sentences
@@ -21,6 +24,13 @@ HEADINGS = ("Option", "Median projected, now", "Median of futures", "P10 to P90"
             "At run rate", "Cheapest in", "Months to start", "Set-up",
             "Leaving after a year")  # fmt: skip
 LAST = len(HEADINGS) - 1
+LIVE = 4
+"""The row of the live verdict."""
+LETTERS = 105
+"""Letters of a sentence that surely fit on a line of the merged cells ..."""
+LINE = 17
+"""... and the height of a line, points."""
+FEWEST_LINES = 2
 TABLE = 14
 VERDICT_NAME = "verdict_now"
 """The name of the cell that holds the live verdict."""
@@ -43,28 +53,30 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
     )
     base = baseline_said(case)
     live = verdict_now(verdict.options, verdict.as_is, base)
-    for row, (label, height) in enumerate(
-        (("As computed, over the futures", 48), ("Now, with your assumptions", 48),
-         ("What would change it", 34), ("What speaks against it", 112), ("Next", 80)), start=3,
-    ):  # fmt: skip
+    said = {
+        "As computed, over the futures": [verdict_sentence(comparison)],
+        "Now, with your assumptions": [live],
+        "What would change it": [flip_sentence(contents.board)],
+        "What speaks against it": against(comparison),
+        "Next": next_sentences(comparison),
+    }
+    for row, (label, sentences) in enumerate(said.items(), start=3):
         page.text(row, 0, label, paper.strong)
-        page.sheet.set_row(row, height)
-    _merged(page, 3, verdict_sentence(comparison))
-    page.sheet.merge_range(4, 1, 4, LAST, "", paper.verdict)
-    page.formula(4, 1, verdict.formula, live, paper.verdict)
-    paper.book.define_name(VERDICT_NAME, f"={SHEET}!{fixed(4, 1)}")
-    _merged(page, 5, flip_sentence(contents.board))
-    _merged(page, 6, "\n".join(against(comparison)))
-    _merged(page, 7, "\n".join(next_sentences(comparison)))
+        _merged(page, row, sentences)
+    page.formula(LIVE, 1, verdict.formula, live, paper.verdict)
+    paper.book.define_name(VERDICT_NAME, f"={SHEET}!{fixed(LIVE, 1)}")
     _write_help(page, contents)
     _write_table(page, contents, base)
     _chart(page, contents)
     page.sheet.activate()
 
 
-def _merged(page: Page, row: int, text: str) -> None:
+def _merged(page: Page, row: int, sentences: Sequence[str]) -> None:
+    """Write sentences over the width of the sheet, each on lines of its own, all of it seen."""
+    lines = sum(ceil(len(each) / LETTERS) for each in sentences)
+    page.sheet.set_row(row, LINE * max(lines, FEWEST_LINES))
     page.sheet.merge_range(row, 1, row, LAST, "", page.paper.verdict)
-    page.text(row, 1, text, page.paper.verdict)
+    page.text(row, 1, "\n".join(sentences), page.paper.verdict)
 
 
 def _write_help(page: Page, contents: Contents) -> None:

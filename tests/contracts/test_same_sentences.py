@@ -1,0 +1,107 @@
+"""One verdict at every door: terminal, documents, papers, workbook, page, Python and server."""
+
+from __future__ import annotations
+
+import io
+import json
+import zlib
+from base64 import b64decode
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pypdf
+import pytest
+from starlette.testclient import TestClient
+from tests.cases import SMALL
+from tests.contracts.conftest import Run
+from tests.page_engine import PageEngine
+
+import whowhere as ww
+from whowhere.interfaces.api.app import create_app
+from whowhere.interfaces.api.limits import ServerLimits
+
+DRAWS = 256
+QUICK = ("--draws", str(DRAWS), "--seed", "1", "--as-of", "2026-11-23")
+SCENARIO = SMALL | {
+    "today": {"parts": [{"option": "managed_service@PH", "price_per_month": "60k to 70k"}]},
+    "work": {key: said for key, said in SMALL["work"].items() if key != "today"},
+}
+"""A vendor does the work: a price to stay, what is not admissible, and what comes next."""
+
+
+@pytest.fixture
+def scenario(tmp_path: Path) -> str:
+    file = tmp_path / "desk.json"
+    file.write_text(json.dumps(SCENARIO), "utf-8")
+    return str(file)
+
+
+def found_by_command(whowhere: Run, scenario: str) -> dict[str, Any]:
+    return whowhere("compare", scenario, "--json", *QUICK).document
+
+
+def sentences(document: dict[str, Any]) -> list[str]:
+    """Return every sentence of a verdict, and of what comes next."""
+    verdict = document["verdict"]
+    return [*verdict["sentences"], *(step["sentence"] for step in verdict["next"])]
+
+
+def reported(whowhere: Run, scenario: str, ending: str) -> bytes:
+    file = Path(scenario).with_suffix(ending)
+    assert whowhere("report", scenario, "-o", str(file), *QUICK).code == 0
+    return file.read_bytes()
+
+
+def in_one_line(texts: Iterable[object]) -> str:
+    return " ".join(" ".join(str(text).split()) for text in texts)
+
+
+def in_workbook(content: bytes) -> str:
+    sheet = openpyxl.load_workbook(io.BytesIO(content), data_only=True)["Summary"]
+    return in_one_line(cell.value for row in sheet.iter_rows() for cell in row if cell.value)
+
+
+def in_paper(content: bytes) -> str:
+    return in_one_line(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+
+
+def case_in_page(content: bytes) -> dict[str, Any]:
+    packed = content.decode().partition('id="case">')[2].partition("<")[0]
+    found: dict[str, Any] = json.loads(zlib.decompress(b64decode(packed), -zlib.MAX_WBITS))
+    return found
+
+
+def test_every_file_and_the_terminal_say_the_whole_verdict(whowhere: Run, scenario: str) -> None:
+    said = sentences(found_by_command(whowhere, scenario))
+    assert any("a month" in each and "staying costs least" in each for each in said)
+    assert any(each.startswith(("Find out ", "Pilot: ", "Decide by ")) for each in said)
+    texts = {
+        "terminal": in_one_line([whowhere("compare", scenario, *QUICK).out]),
+        "Markdown": in_one_line([reported(whowhere, scenario, ".md").decode()]),
+        "PDF": in_paper(reported(whowhere, scenario, ".pdf")),
+        "workbook": in_workbook(reported(whowhere, scenario, ".xlsx")),
+    }
+    missing = [(door, each) for door, text in texts.items() for each in said if each not in text]
+    assert not missing
+
+
+def test_the_page_says_the_verdict_and_what_comes_next(whowhere: Run, scenario: str) -> None:
+    document = found_by_command(whowhere, scenario)
+    case = case_in_page(reported(whowhere, scenario, ".html"))
+    answer = PageEngine(case).answer()
+    told = [*answer["headline"], *answer["reservations"], answer["price_to_stay"]]
+    assert [*filter(None, told), *case["next"]] == sentences(document)
+
+
+def test_python_and_the_server_say_what_the_command_says(whowhere: Run, scenario: str) -> None:
+    document = found_by_command(whowhere, scenario)
+    called = ww.compare(SCENARIO, draws=DRAWS, seed=1, as_of="2026-11-23")
+    assert sentences(called.document) == sentences(document)
+    asked = {"scenario": SCENARIO, "draws": DRAWS, "seed": 1, "as_of": "2026-11-23"}
+    with TestClient(create_app(ServerLimits())) as server:
+        sent = server.post("/v1/compare", json=asked).json()
+        case = server.post("/v1/case", json=asked).json()
+    assert sentences(sent) == sentences(document)
+    assert case["next"] == [step["sentence"] for step in document["verdict"]["next"]]
