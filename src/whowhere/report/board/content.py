@@ -20,7 +20,7 @@ from whowhere.quantities.estimates import Summary
 from whowhere.quantities.names import capital, counted
 from whowhere.report.board.first_flip import flip_rows, flip_sentence
 from whowhere.report.board.ramp import ramp_content
-from whowhere.report.compare.next_words import next_sentences
+from whowhere.report.compare.next_words import next_beside_flips
 from whowhere.report.compare.requirements import relaxed_sentences
 from whowhere.report.compare.verdict import against, verdict_sentence
 from whowhere.report.media.documents import Document
@@ -53,7 +53,7 @@ def board_content(board: Board) -> Document:
         "question": _question(board),
         "verdict": verdict_sentence(comparison),
         "reservations": against(comparison),
-        "next": next_sentences(comparison),
+        "next": next_beside_flips(comparison),
         "flip": flip_sentence(board),
         "relaxed": relaxed_sentences(comparison),
         "caution": caution(comparison),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 
 from whowhere.decide.compare.break_even import Crossing
@@ -18,9 +19,19 @@ from whowhere.report.wording.unknowns import stated, typed, unit_said
 
 def next_sentences(comparison: Comparison) -> list[str]:
     """Say what to find out, which pilot would tell, and what waiting costs."""
+    return _told(comparison, comparison.next_steps) if comparison.next_steps else []
+
+
+def next_beside_flips(comparison: Comparison) -> list[str]:
+    """Say the same where flip points stand beside it: these are exact, and told once."""
     steps = comparison.next_steps
     if steps is None:
         return []
+    plain = tuple(replace(each, turns_at=None) for each in steps.find_out)
+    return _told(comparison, replace(steps, find_out=plain))
+
+
+def _told(comparison: Comparison, steps: NextSteps) -> list[str]:
     return [
         *([by_size_said(comparison, steps.by_size)] if steps.by_size else []),
         *(find_out_said(comparison, steps, each) for each in steps.find_out),
