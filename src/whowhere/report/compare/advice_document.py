@@ -104,6 +104,11 @@ def _next(comparison: Comparison, steps: NextSteps) -> Iterator[Document]:
             "error": rounded(each.worth.error),
             "between": list(steps.between or ()),
         }
+    yield from _doing(comparison, steps)
+
+
+def _doing(comparison: Comparison, steps: NextSteps) -> Iterator[Document]:
+    """Yield what to ask for, to try, and by when to decide."""
     if steps.ask:
         yield {
             "step": "ask",
