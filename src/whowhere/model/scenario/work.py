@@ -63,7 +63,7 @@ LAST_START: Final = dt.date(2060, 12, 31)
 
 def _in_short(written: object) -> object:
     """Read today's way from one word, or from an option: ``own_staff`` is own staff at home."""
-    if written in {OWN_STAFF, NOTHING}:
+    if isinstance(written, str) and written in {OWN_STAFF, NOTHING}:
         return written
     if not isinstance(written, str) or "@" not in written:
         raise refusal(TODAY, nearest(str(written), (OWN_STAFF, NOTHING)), DO_WRITE_PARTS)
