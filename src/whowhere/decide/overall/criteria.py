@@ -41,7 +41,7 @@ CRITERIA: Final[tuple[Trait, ...]] = (
     Trait("capability", "people of the trade and its languages in reach per person needed",
           "power of ten", more_is_better=True, figures=("speakers_in_reach", "team_size"),
           measure=_capability),
-    Trait("risk", "cost of the dearest tenth of futures above the median", "share",
+    Trait("risk", "cost of the worst tenth of futures above the median", "share",
           more_is_better=False, measure=_risk),
     TRAIT["control"],
     replace(TRAIT["months_to_full_output"], id="speed"),

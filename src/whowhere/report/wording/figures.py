@@ -45,5 +45,5 @@ def published(comparison: Comparison) -> str:
         months=f"{comparison.case.horizon_months}",
         typical=whole_percent(typical_published_saving()),
         none=whole_percent(published_share("share_no_saving")),
-        dearer=whole_percent(published_share("share_dearer")),
+        more=whole_percent(published_share("share_dearer")),
     )

@@ -113,7 +113,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "caution": "A saving of {percent} is above the highest published ({highest}): ask what makes"
     " this case better, and what has been left out.",
     "published": "Saves {steady} at run rate, {saving} over {months} months; published: {typical},"
-    " nothing in {none}, dearer {dearer}.",
+    " nothing in {none}, a loss in {more}.",
     "figures": "{all} figures: {measured} measured or enacted, {estimated} estimated, {imputed}"
     " imputed, {given} given by you.",
 }
