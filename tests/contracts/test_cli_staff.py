@@ -175,7 +175,7 @@ starts_every = "2h"
     said = whowhere("check", str(path)).out
     people = int(said.partition(" is sound: ")[2].partition(" people")[0])
     assert people - 4 in {5, 6}
-    compared = whowhere("compare", str(path), "--draws", "64", "--width", "400").out
+    compared = whowhere("compare", str(path), "--draws", "64", "--width", "400", "--long").out
     assert f": {people} people, 36 months" in compared
     assert f"{people - 4} people of the role support agent follow from its volume" in compared
 
