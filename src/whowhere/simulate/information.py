@@ -35,7 +35,10 @@ def worth_of(basis: Array, costs: Array, seed: int) -> Worth:
     """Return what it is worth to know the inputs behind a basis (EVPPI).
 
     ``basis`` has shape (draws, terms), its first term constant; ``costs`` (options, draws).
+    Where there are no more futures than terms every curve fits, and nothing can be told from it.
     """
+    if len(basis) <= basis.shape[1]:
+        return Worth(0.0, 0.0)
     reference = int(costs.mean(axis=1).argmin())
     gaps = (costs - costs[reference]).T
     others = np.delete(gaps, reference, axis=1)

@@ -19,8 +19,11 @@ def curve_basis(scores: Array) -> Array:
     """Return the natural cubic spline basis of one input, shape (draws, KNOTS), constant first.
 
     Source: Hastie, Tibshirani and Friedman, The Elements of Statistical Learning, 2nd edition
-    (2009), equations 5.4 and 5.5.
+    (2009), equations 5.4 and 5.5. A single future, or an input that is the same in all, has no
+    course: its basis is the constant alone.
     """
+    if np.ptp(scores) == 0:
+        return np.ones((len(scores), 1))
     knots = np.quantile(scores, np.linspace(0.02, 0.98, KNOTS))
     cubes = np.maximum(scores[:, None] - knots, 0) ** 3
     last = knots[-1]

@@ -151,3 +151,21 @@ def test_an_interrupt_leaves_what_is_known_so_far() -> None:
     found = learning(case_of(SMALL), [], 1, 64, stop)
     assert not found.is_complete
     assert len(found.singles) == 3
+
+
+@pytest.mark.parametrize("draws", [1, 2, 4])
+@pytest.mark.filterwarnings("error")
+def test_nothing_is_told_from_fewer_futures_than_a_curve_has_terms(draws: int) -> None:
+    scores = standard_normals("test", ["a", "b"], 1, draws)
+    costs = np.stack([scores["a"], scores["b"]])
+    for basis in (curve_basis(scores["a"]), group_basis([scores["a"], scores["b"]])):
+        assert worth_of(basis, costs, 1).amount == 0
+        assert worth_of(basis, costs, 1).is_nothing
+
+
+@pytest.mark.filterwarnings("error")
+def test_an_input_that_is_the_same_in_every_future_is_worth_nothing(
+    scores: dict[str, Array],
+) -> None:
+    basis = curve_basis(np.full(DRAWS, 3.0))
+    assert worth_of(basis, np.stack([scores["a"], scores["b"]]), 1).is_nothing
