@@ -202,6 +202,12 @@ class Case:
         """The model: for a team at home today and new work, or for any other way."""
         return model_graph() if self.today is None else graph_in_parts()
 
+    @property
+    def places_today(self) -> frozenset[str]:
+        """Where the work is done today; nowhere if it is new."""
+        legs = self.legs(self.as_is) if self.team_today else ()
+        return frozenset(leg.spot.place for leg in legs)
+
     def is_at_work(self, option: Option) -> bool:
         """Whether an option is what stands today, for which nobody has still to come."""
         if self.today is not None:

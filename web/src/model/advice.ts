@@ -5,7 +5,7 @@ import { levelsOf } from "./levels";
 import { badTenth } from "./overall";
 import { mean } from "./summary";
 import type {
-  Advice, HeldBack, Level, OptionAnswer, Overall, RiskTaken, TradeOff, WorstEvent,
+  Advice, Case, HeldBack, Level, OptionAnswer, Overall, RiskTaken, TradeOff, WorstEvent,
 } from "./types";
 
 const MONTHS_PER_YEAR = 12;
@@ -41,9 +41,13 @@ function answers(futures: Futures, option: { id: string; place: string; engageme
   const { doc } = prepared;
   const stands = prepared.exists(prepared.option(option.id));
   const change = !doc.team_today ? "hire" : stands ? "stay" : "move";
-  const { reach } = doc.places[option.place];
-  const distance = reach === "home" && option.place !== doc.home ? "town" : reach;
-  return [change, distance, option.place, option.engagement];
+  return [change, distance(doc, option.place), option.place, option.engagement];
+}
+
+/** How far a place is from home: `home`, `town`, `near` or `far`. */
+export function distance(doc: Case, place: string): string {
+  const { reach } = doc.places[place];
+  return reach === "home" && place !== doc.home ? "town" : reach;
 }
 
 function riskTaken(best: OptionAnswer, outcomes: ReadonlyMap<string, Outcome>, share: number): RiskTaken {

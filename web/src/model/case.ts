@@ -240,6 +240,8 @@ export interface Case {
   readonly as_is: string;
   /** Whether a team does the work today. */
   readonly team_today: boolean;
+  /** Where it is done today. */
+  readonly places_today: readonly string[];
   /** Costs no further apart than this share of the lower count as equal. */
   readonly equal_within: number;
   /** Share of futures from which a level of the verdict is settled. */

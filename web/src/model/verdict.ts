@@ -3,6 +3,7 @@
  * requirements.py). The sentences come with the case; which of them is told is chosen here.
  */
 
+import { distance } from "./advice";
 import { capital, fixed, hundredths, money, wholePercent } from "./numbers";
 import { filled } from "./sentences";
 import type { Advice, Case, Level, LevelAnswer, LevelName, OptionAnswer, Overall, Relaxed, TradeOff } from "./types";
@@ -115,12 +116,14 @@ function whatToDo(found: Compared, advice: Advice, deepest: Level): string {
   const change = advice.levels[0].answers[0].key;
   if (change === "stay") return told(doc, "do_stay", subject(found, advice.best));
   if (deepest.name === "engagement") return told(doc, "do_choose", subject(found, advice.best));
-  const place = level(advice, "place").answers[0].key;
-  if (deepest.name === "place" && place !== doc.home) {
-    return told(doc, `${change}_place`, { place: doc.places[place].said });
-  }
   if (deepest.name === "change") return told(doc, "move_change");
-  return told(doc, `${change}_${level(advice, "distance").answers[0].key}`);
+  const [place, far] = [level(advice, "place"), level(advice, "distance")].map(({ answers }) => answers[0].key);
+  const isToday = (stays: (today: string) => boolean) => doc.places_today.length > 0 && doc.places_today.every(stays);
+  if (deepest.name === "place" && place !== doc.home) {
+    const verb = isToday((today) => today === place) ? "keep" : change;
+    return told(doc, `${verb}_place`, { place: doc.places[place].said });
+  }
+  return told(doc, `${isToday((today) => distance(doc, today) === far) ? "keep" : change}_${far}`);
 }
 
 function* open(found: Compared, advice: Advice): Generator<string> {

@@ -28,7 +28,7 @@ from whowhere.model.scenario.offers import Offer, offer_of, with_offers
 from whowhere.model.scenario.options import Option, Options, Quote, Requirements
 from whowhere.model.scenario.own_kinds import own_kind
 from whowhere.model.scenario.refusal import refusal
-from whowhere.model.scenario.today import Today, as_is_of, parts_of
+from whowhere.model.scenario.today import Today, as_is_of, parts_of, with_today
 from whowhere.model.scenario.today_checks import (
     parts_make_up_the_work,
     prices_are_vendors,
@@ -113,10 +113,11 @@ def team_is_among_the_employees(company: Company, work: Work) -> Iterator[Misfit
 
 
 def something_is_compared(
-    company: Company, options: Options, offers: Sequence[Offer]
+    company: Company, work: Work, options: Options, offers: Sequence[Offer], today: Today | None
 ) -> Iterator[Misfit]:
-    """At least two options remain."""
-    remaining = with_offers(options, offers, company.home)
+    """At least two options remain, to stay with a vendor or a centre among them."""
+    others = with_offers(options, offers, company.home)
+    remaining = with_today(others, parts_of(today, work.today), company.home)
     if len(remaining) < 2:
         left = remaining[0].id if remaining else "nothing"
         error = refusal(
@@ -128,10 +129,14 @@ def something_is_compared(
 
 
 def quotes_are_for_options(
-    company: Company, options: Options, quotes: Sequence[Quote]
+    company: Company, work: Work, options: Options, quotes: Sequence[Quote], today: Today | None
 ) -> Iterator[Misfit]:
-    """A vendor's quote is for an option that is compared and that a vendor can offer."""
-    compared = options.compared(company.home)
+    """A vendor's quote is for an option that is compared, and that a vendor can offer.
+
+    A quote for what stands today is the price at which it would go on.
+    """
+    stands = parts_of(today, work.today)
+    compared = with_today(options.compared(company.home), stands, company.home)
     quoted = [quote.option.at_home_in(company.home) for quote in quotes]
     for index, option in enumerate(quoted):
         path: Path = ("quotes", index, "option")
@@ -273,9 +278,10 @@ def misfits(parts: Parts) -> Iterator[Misfit]:
 
 
 def _places(parts: Parts) -> Parts:
-    """Return the places that are compared, home among them, if all that says so is there."""
-    if not {"company", "options", "offers"} <= parts.keys():
+    """Return home, what is compared, and where the work is today, if all that says so is there."""
+    if not {"company", "work", "options", "offers", "today"} <= parts.keys():
         return {}
     home = parts["company"].home
-    compared = with_offers(parts["options"], parts["offers"], home)
-    return {"places": {home, *(option.place for option in compared)}}
+    stands = (part.option for part in parts_of(parts["today"], parts["work"].today))
+    named = (*with_offers(parts["options"], parts["offers"], home), *stands)
+    return {"places": {home, *(option.at_home_in(home).place for option in named)}}

@@ -23,7 +23,7 @@ from whowhere.report.compare.verdict import option_name, reservations, verdict_s
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.range_bar import Scale
 from whowhere.report.media.terminal import print_list, short
-from whowhere.report.wording.figures import published
+from whowhere.report.wording.figures import caution, published
 from whowhere.report.wording.options import baseline_said, name_in_tables
 from whowhere.report.wording.quotes import named_offers_said
 
@@ -73,7 +73,8 @@ def print_comparison(
     if view.long:
         _print_rest(console, comparison, [row.option.place for row in rows])
     else:
-        for sentence in filter(None, [published(comparison), NOT_INCLUDED_SAID]):
+        held_against = [published(comparison), caution(comparison)]
+        for sentence in filter(None, [*held_against, NOT_INCLUDED_SAID]):
             console.print(sentence)
     console.print(_last_line(comparison, view.source), style="dim")
 

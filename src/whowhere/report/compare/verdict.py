@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from whowhere.decide.compare.advice import STAY, Advice, TradeOff
+from whowhere.decide.compare.advice import STAY, Advice, TradeOff, distance
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.levels import Answer, Level
 from whowhere.decide.compare.results import OptionResult
@@ -23,6 +23,8 @@ from whowhere.report.overall.words import reconciled
 from whowhere.report.wording.options import baseline_said, option_said, verbs
 from whowhere.report.wording.sentences import told
 
+KEEP: Final = "keep"
+"""A change of arrangement where the work stays as far from home as it is."""
 IN_POINTS: Final = frozenset({"control", "flexibility"})
 """What an option is better at that is told in points of a hundred; cost of leaving is money."""
 
@@ -123,12 +125,15 @@ def _do(comparison: Comparison, advice: Advice, level: Level) -> str:
         return told("do_stay", **subject)
     if level.name == "engagement":
         return told("do_choose", **subject)
-    place = advice.level("place").best.key
-    if level.name == "place" and place != case.home:
-        return told(f"{change}_place", place=in_a_sentence(case.places[place]))
     if level.name == "change":
         return told("move_change")
-    return told(f"{change}_{advice.level('distance').best.key}")
+    place, far = advice.level("place").best.key, advice.level("distance").best.key
+    today = case.places_today
+    if level.name == "place" and place != case.home:
+        verb = KEEP if today == {place} else change
+        return told(f"{verb}_place", place=in_a_sentence(case.places[place]))
+    verb = KEEP if {distance(case, each) for each in today} == {far} else change
+    return told(f"{verb}_{far}")
 
 
 def _open(comparison: Comparison, advice: Advice) -> Iterator[str]:

@@ -115,6 +115,7 @@ def _question(case: Case) -> Document:
         "home": case.home,
         "as_is": case.as_is.id,
         "team_today": case.team_today,
+        "places_today": sorted(case.places_today),
         "equal_within": case.verdict.equal_within.likely,
         "settled_from": case.verdict.settled_from.likely,
         "roles": [{"key": r.key, "title": r.title, "level": r.level} for r in case.roles],

@@ -17,11 +17,16 @@ BASELINE: Final[Mapping[str, str]] = {"today": "today", "new_work": "own staff a
 
 SENTENCES: Final[Mapping[str, str]] = {
     # The verdict over the futures: what is settled, and down to which level.
-    "settled": "{Do}: settled in {share} of 100 futures.",
+    "settled": "{Do}: settled, lowest in cost or equal in {share} of 100 futures.",
     "do_stay": "Stay with {name}",
     "do_choose": "Choose {name}",
     "move_change": "Change today's arrangement",
-    "move_home": "Keep the work at home under another arrangement",
+    "keep_home": "Keep the work at home under another arrangement",
+    "keep_town": "Keep the work in another town at home, under another arrangement",
+    "keep_near": "Keep the work nearshore under another arrangement",
+    "keep_far": "Keep the work offshore under another arrangement",
+    "keep_place": "Keep the work in {place} under another arrangement",
+    "move_home": "Bring the work home",
     "move_town": "Move the work to another town at home",
     "move_near": "Move the work nearshore",
     "move_far": "Move the work offshore",
@@ -32,14 +37,14 @@ SENTENCES: Final[Mapping[str, str]] = {
     "hire_far": "Do the work offshore",
     "hire_place": "Do the work in {place}",
     # What is open.
-    "open_change": "Whether to change is open: {answer} in {share} of 100 futures, {rival} in"
-    " {rival_share}, {apart}.",
-    "open_distance": "How far to go is open: {answer} in {share} of 100 futures, {rival} in"
-    " {rival_share}, {apart}.",
-    "open_place": "Which place is open: {answer} in {share} of 100 futures, {rival} in"
-    " {rival_share}, {apart}.",
-    "open_engagement": "Whom to engage is open: {answer} in {share} of 100 futures, {rival} in"
-    " {rival_share}, {apart}.",
+    "open_change": "Whether to change is open (lowest in cost or equal: {answer} in {share} of 100"
+    " futures, {rival} in {rival_share}; {apart}).",
+    "open_distance": "How far to go is open (lowest in cost or equal: {answer} in {share} of 100"
+    " futures, {rival} in {rival_share}; {apart}).",
+    "open_place": "Which place is open (lowest in cost or equal: {answer} in {share} of 100"
+    " futures, {rival} in {rival_share}; {apart}).",
+    "open_engagement": "Whom to engage is open (lowest in cost or equal: {answer} in {share} of 100"
+    " futures, {rival} in {rival_share}; {apart}).",
     "apart": "{money} apart in the median",
     "apart_equal": "only {money} apart in the median, which counts as equal",
     "is_home": "at home",
@@ -84,8 +89,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     " {costs} less.",
     "times_likely": "{factor} times what is likely",
     "ask": "Ask for {money} a month, {percent} {side}: {name} then costs as little as {best}.",
-    "pilot": "Pilot: {heads} people for {months} months, some {money} beside today's team; go on if"
-    " each does at least {share} of what a person does today.",
+    "pilot": "Pilot: {heads} people for {months} months, some {money} of running cost beside"
+    " today's team; stop if each does less than {share} of a person's work today,"
+    " as nothing is saved then.",
     "decide_by": "Decide by {date}: each month of delay costs {money}.",
     "only": "{Name} is the only option that meets every requirement.",
     "cannot_be_staffed": CANNOT_BE_STAFFED,
@@ -110,10 +116,10 @@ SENTENCES: Final[Mapping[str, str]] = {
     "price_none": "Renegotiate: no price of today's vendor (now {now} a month) makes staying cost"
     " least in the median; {rival} would still cost less.",
     # Below a verdict.
-    "caution": "A saving of {percent} is above the highest published ({highest}): ask what makes"
-    " this case better, and what has been left out.",
-    "published": "Saves {steady} at run rate, {saving} over {months} months; published: {typical},"
-    " nothing in {none}, a loss in {more}.",
+    "caution": "{percent} is above the highest net saving published ({highest}): ask why, and what"
+    " has been left out.",
+    "published": "Saves {steady} at run rate, {saving} over {months} months; published: {typical}"
+    " on average, none in {none}, a loss in {more}.",
     "figures": "{all} figures: {measured} measured or enacted, {estimated} estimated, {imputed}"
     " imputed, {given} given by you.",
 }

@@ -202,3 +202,17 @@ def test_years_of_experience_tell_one_role_from_another(sound: str, read: Read) 
         "support_manager.senior",
     ]
     assert scenario.work.heads == 9
+
+
+def test_a_vendor_abroad_may_be_held_against_home_alone(sound: str, read: Read) -> None:
+    """To stay is an option, at today's price or a quoted one; its place may be assumed about."""
+    text = sound.replace('today = "own_staff"', 'today = "managed_service@PH"')
+    text = text.replace('places = ["home", "PL", "PH"]', 'engagements = ["own_staff"]\nplaces = []')
+    scenario = read(text.replace("attrition = 0.3", "PH.attrition = 0.3"))
+    rows = {option.id for option in scenario.compared}
+    assert rows == {
+        "own_staff@NO",
+        "managed_service@PH",
+        "managed_service@PH:another",
+        "managed_service@PH:renewed",
+    }

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from tests.cases import SMALL, case_of, changed
+from tests.todays_ways import standing
 
 from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.report.compare.verdict import headline, reservations, verdict_sentence
@@ -16,7 +19,9 @@ def compared(**changes: object) -> Comparison:
 def test_where_nothing_beats_today_it_says_stay_and_what_that_costs() -> None:
     found = compared(options={"places": ["home"]})
     first, *others = headline(found)
-    assert first.startswith("Stay with own staff in the United States: settled in ")
+    assert first.startswith(
+        "Stay with own staff in the United States: settled, lowest in cost or equal in "
+    )
     assert others == [others[-1]]
     assert others[-1].startswith("Own staff in the United States cost ")
 
@@ -29,7 +34,9 @@ def test_a_clear_answer_names_share_saving_and_the_chance_of_loss() -> None:
     best = found.best
     assert best is not None
     first, worth = headline(found)
-    assert first.startswith("Choose managed service in the Philippines: settled in ")
+    assert first.startswith(
+        "Choose managed service in the Philippines: settled, lowest in cost or equal in "
+    )
     assert f"{100 * best.saving.p50:.0f}% below today" in worth
     assert "cost more than today" in reservations(found)[0]
 
@@ -39,9 +46,43 @@ def test_places_alike_are_open_while_the_move_itself_is_settled() -> None:
         options={"engagements": ["managed_service"], "places": ["home", "PH", "IN", "VN"]},
     )
     settled, place, worth = headline(found)
-    assert settled.startswith("Move the work offshore: settled in ")
-    assert place.startswith("Which place is open: ")
+    assert settled.startswith("Move the work offshore: settled, lowest in cost or equal in ")
+    assert place.startswith("Which place is open (lowest in cost or equal: ")
     assert "managed service in " in worth.casefold()
+
+
+def settled_to(found: Comparison, depth: int) -> Comparison:
+    """Return the comparison with so many levels settled, whatever its futures say."""
+    assert found.advice is not None
+    levels = [
+        replace(each, settled=at < depth or not each.is_a_choice)
+        for at, each in enumerate(found.advice.levels)
+    ]
+    return replace(found, advice=replace(found.advice, levels=tuple(levels)))
+
+
+DEAR_VENDOR = {"option": "managed_service@PH", "price_per_month": 500_000}
+CENTRE = {"option": "own_staff@CH"}
+
+
+@pytest.mark.parametrize(
+    ("today", "places", "depth", "said"),
+    [
+        (DEAR_VENDOR, ["PH"], 3, "Keep the work in the Philippines under another arrangement:"),
+        (CENTRE, ["IN"], 1, "Change today's arrangement:"),
+        (CENTRE, ["IN", "VN"], 2, "Keep the work offshore under another arrangement:"),
+        (CENTRE, ["IN"], 3, "Move the work to India:"),
+        (CENTRE, ["CA", "MX"], 2, "Move the work nearshore:"),
+        (CENTRE, ["home"], 2, "Bring the work home:"),
+        (CENTRE, ["home"], 3, "Bring the work home:"),
+    ],
+)
+def test_what_moves_is_said_from_where_the_work_is_today(
+    today: dict[str, object], places: list[str], depth: int, said: str
+) -> None:
+    options = {"engagements": ["own_staff", "employer_of_record"], "places": places}
+    found = settled_to(compared(**standing([today]), options=options), depth)
+    assert headline(found)[0].startswith(said)
 
 
 def test_where_no_option_meets_the_requirements_it_says_so() -> None:

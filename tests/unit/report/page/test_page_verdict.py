@@ -18,7 +18,7 @@ from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.gates import Relaxed
 from whowhere.decide.overall.overall import OrderFlip, Overall
 from whowhere.report.compare.requirements import GATES, relaxed_sentences
-from whowhere.report.compare.verdict import verdict_sentences
+from whowhere.report.compare.verdict import option_name, verdict_sentences
 from whowhere.report.media.page_bundle import Bundle
 from whowhere.report.page.case import page_case
 from whowhere.report.wording.sentences import SENTENCES
@@ -30,6 +30,7 @@ BELOW_A_VERDICT = {
     "caution", "figures", "cannot_be_staffed", "published", "price_down", "price_up", "price_none",
 }  # fmt: skip
 NEXT_STEPS = {"find_out", "find_out_turns", "times_likely", "ask", "by_size", "pilot", "decide_by"}
+TODAY = ("own_staff", "nothing", "own_staff@US-TX", "own_staff@CA", "managed_service@PH")
 HELD_BACK = HeldBack("own_staff@PH", ("core_work",), "people full time, whom courts take", -5_000.0)
 EVENT = WorstEvent("Early return of the work", 1_234_567.0, 0.064)
 BUYS = [
@@ -67,7 +68,7 @@ def worlds(found: Comparison) -> Iterator[Comparison]:
         some = tuple(relaxed[: random.integers(3)][:: random.choice([-1, 1])])
         yield replace(
             found, options=rows, as_is=as_is, relaxed=some, advice=advice(found, rows, random),
-            overall=weighed(found, random),
+            overall=weighed(found, random), price_to_stay=None,
         )  # fmt: skip
 
 
@@ -140,7 +141,8 @@ def on_the_page(bundle: Bundle, found: Comparison) -> list[str]:
         {"id": row.id, "engagement": row.option.engagement, "place": row.option.place,
          "fails": row.fails, "cost": asdict(row.cost),
          "saving": {"p50": row.saving.p50, "chance_of_loss": row.saving.chance_of_loss},
-         "steady": {"saving": {"p50": row.steady.saving.p50}}}
+         "steady": {"saving": {"p50": row.steady.saving.p50}},
+         **({"said": option_name(row, found)} if row.option.offer else {})}
         for row in found.options
     ]  # fmt: skip
     relaxed = [
@@ -169,7 +171,7 @@ def on_weights(overall: Overall | None) -> dict[str, object] | None:
 def test_every_sentence_of_a_verdict_is_told_alike() -> None:
     build_engine()
     bundle, said = Bundle(), list[str]()
-    for today in ("own_staff", "nothing"):
+    for today in TODAY:
         found = compared(today)
         bundle.call("prepare", json.dumps(page_case(found.case, 1, 64)))
         for world in worlds(found):
