@@ -22,6 +22,11 @@ def test_two_places_that_share_nothing_are_told_so_with_a_shift_that_would(whowh
     assert "the law adds 10.0% to them, 3.75% of the shift's pay" in " ".join(run.out.split())
 
 
+def test_a_zone_is_the_town_that_it_is_named_after(whowhere: Run) -> None:
+    by_zone = whowhere("hours", "America/Denver", "Asia/Manila", "--date", "2026-11-25")
+    assert (by_zone.code, by_zone.out) == (0, whowhere(*DENVER).out)
+
+
 def test_a_day_of_24_hours_is_drawn_for_each_way_the_clocks_stand_apart(whowhere: Run) -> None:
     run = whowhere("hours", "Munich", "Bengaluru", "--date", "2027-01-01", "--width", "100")
     rows = [line for line in run.out.splitlines() if "▒" in line and "one works" not in line]

@@ -46,6 +46,12 @@ def test_pages_are_numbered_from_one_without_a_gap() -> None:
     assert sorted(int(name[:4]) for name in PAGES) == list(range(1, len(PAGES) + 1))
 
 
+def test_every_page_begins_with_its_number() -> None:
+    wrong = [name for name, text in PAGES.items() if not text.startswith(f"# {int(name[:4])}. ")]
+
+    assert not wrong, f"begin it with its number, as # 7. Title: {wrong}"
+
+
 def test_every_page_has_the_four_parts() -> None:
     parts = ["Context", "Choice", "Compared", "Consequences"]
     wrong = {

@@ -1,10 +1,19 @@
-"""The README names every command."""
+"""The README names every command, and counts right."""
 
 from __future__ import annotations
 
+import re
+import tomllib
+
 from project import ROOT
 
+from whowhere.decide.ranking.methods import METHODS
+from whowhere.facts.glossary import glossary
+from whowhere.facts.places import countries
+from whowhere.facts.practice import FILES, FOLDER
 from whowhere.interfaces.cli import COMMANDS
+
+README = " ".join((ROOT / "README.md").read_text("utf-8").split())
 
 
 def test_every_command_stands_in_the_readme() -> None:
@@ -14,3 +23,27 @@ def test_every_command_stands_in_the_readme() -> None:
     ]
 
     assert not missing, f"add a row for each: {missing}"
+
+
+def counted(words: str) -> list[int]:
+    """Return the numbers that stand before some words of the page."""
+    return [int(found) for found in re.findall(rf"([\d]+) {words}", README)]
+
+
+def test_countries_and_words_are_as_many_as_the_readme_says() -> None:
+    assert counted("countries, line by line") == counted("countries \\(EOR") == [len(countries())]
+    assert counted("words of the field") == [len(glossary())]
+
+
+def test_observed_magnitudes_are_about_as_many_as_the_readme_says() -> None:
+    pages = (tomllib.loads((FOLDER / f"{file}.toml").read_text("utf-8")) for file in FILES)
+    known = {name for page in pages for name in page}
+    (said,) = counted("observed magnitudes")
+    assert abs(said - len(known)) <= 10
+
+
+def test_methods_of_ranking_are_as_many_as_the_readme_says() -> None:
+    named = ("topsis", "vikor", "promethee2")
+    assert set(named) < set(METHODS)
+    assert len(METHODS) - len(named) == 7
+    assert "TOPSIS, VIKOR, PROMETHEE II and seven more" in README

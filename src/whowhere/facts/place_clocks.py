@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
 
@@ -23,17 +24,30 @@ LETTERS = range(3, 5)
 
 
 def place_of_clock(text: str) -> Place:
-    """Return the place whose clock is meant: a place, or a zone of the IANA database.
+    """Return the place whose clock is meant, where nothing but a clock is asked for.
 
-    Raises ``Faults`` for an unknown place, and asks which is meant by ``EST``, ``IST`` or ``ET``:
-    several countries keep a time of that name, and not all of them change it on the same days.
+    Raises ``Faults`` as ``place_or_zone`` does, and asks about ``ET`` and ``PT`` too.
     """
     ask_of_time(AMERICAN.get(folded(text), text))
-    if text.strip() in zones() and "/" in text:
-        town = text.strip().rpartition("/")[2].replace("_", " ")
-        if place_of(town).zone == text.strip():
-            return place_of(town)
-    return place_of(text)
+    return place_or_zone(text)
+
+
+def place_or_zone(text: str) -> Place:
+    """Return a place, or the town of a zone of the IANA database: ``America/Denver`` is Denver.
+
+    Raises ``Faults`` for an unknown place, and asks which is meant by ``EST`` or ``IST``: several
+    countries keep a time of that name, and not all of them change it on the same days.
+    """
+    ask_of_time(text)
+    zone = text.strip()
+    if "/" not in zone or zone not in zones():
+        return place_of(text)
+    with suppress(Faults):
+        town = place_of(zone.rpartition("/")[2].replace("_", " "))
+        if town.zone == zone:
+            return town
+    accepted = "a place, or a zone that is named after a town, such as America/Denver"
+    raise Faults([Fault("", "place", repr(zone), accepted, do="Name a town on that clock.")])
 
 
 def ask_of_time(text: str) -> None:

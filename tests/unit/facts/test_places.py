@@ -8,7 +8,7 @@ import pytest
 from whowhere.facts.cards import origins
 from whowhere.facts.clocks import clock
 from whowhere.facts.factbook import Factbook
-from whowhere.facts.place_clocks import place_of_clock
+from whowhere.facts.place_clocks import place_of_clock, place_or_zone
 from whowhere.facts.places import (
     countries,
     gazetteer,
@@ -227,6 +227,21 @@ def test_estonia_is_a_place_and_a_zone_is_a_clock() -> None:
     assert place_of("EST").iso2 == "EE"
     assert place_of_clock("Asia/Manila").iso2 == "PH"
     assert place_of_clock("America/New_York").state == "US-NY"
+
+
+def test_pacific_time_is_asked_about_as_a_clock_and_portugal_as_a_place() -> None:
+    assert place_or_zone("PT").iso2 == "PT"
+    with pytest.raises(Faults, match="Los Angeles, US"):
+        place_of_clock("PT")
+
+
+@pytest.mark.parametrize("zone", ["US/Eastern", "Asia/Calcutta", "Etc/UTC"])
+def test_a_zone_that_no_town_here_is_named_after_is_refused_as_a_zone(zone: str) -> None:
+    with pytest.raises(Faults) as refused:
+        place_or_zone(zone)
+    (fault,) = refused.value.faults
+    assert repr(zone) in str(fault)
+    assert fault.nearest == "" or "/" in fault.nearest
 
 
 def test_two_lesser_namesakes_are_asked_for_as_well() -> None:

@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from whowhere.facts.place import Place
-from whowhere.facts.place_clocks import ask_of_time
-from whowhere.facts.places import place_of
+from whowhere.facts.place_clocks import place_or_zone
 from whowhere.facts.practice import load_practice
 from whowhere.model.hours.attendance import SLOT
 from whowhere.model.hours.sites import DAY, HOUR, Site, Span, WorkTime
@@ -44,8 +43,7 @@ class _Reading:
 
     def place(self, text: str) -> Place | None:
         try:
-            ask_of_time(text)
-            return place_of(text)
+            return place_or_zone(text)
         except Faults as unknown:
             self.faults += unknown.faults
             return None
