@@ -63,6 +63,11 @@ def long(heading: str, line: Line, footer: str = "") -> str:
     return "\n".join([heading, *rows, footer] if footer else [heading, *rows]) + "\n"
 
 
+def utc(day: date, half: int) -> str:
+    """Return a half-hour of Denver's winter in UTC, seven hours ahead."""
+    return f"{day}T{clock(half + 14)}:00"
+
+
 def english(half: int) -> str:
     return f"{(half // 2 + 11) % 12 + 1}:{half % 2 * 30:02} {'AM' if half < 24 else 'PM'}"
 
@@ -142,8 +147,8 @@ EXPORTS: dict[str, Export] = {
              f"{calls},{calls},0,270.0,80.0"), has_handle=True),
     "Amazon Connect in UTC": Export(
         long("StartInterval,EndInterval,Queue,Contacts queued,Contacts handled,Average handle time",
-             lambda day, half, calls: f"{day}T{clock(half + 14)}:00.000Z,"
-             f"{day}T{clock(half + 15)}:00.000Z,Basic,{calls},{calls},270.0"), has_handle=True),
+             lambda day, half, calls: f"{utc(day, half)}.000Z,{utc(day, half + 1)}.000Z,"
+             f"Basic,{calls},{calls},270.0"), has_handle=True),
     "Five9": Export(
         '"Report name: Queue by half-hour"\n"Created by: somebody"\n\n'
         + long("DATE,HALF HOUR,SKILL,CALLS,CALLS ABANDONED,AVERAGE HANDLE TIME",
@@ -195,7 +200,7 @@ EXPORTS: dict[str, Export] = {
     "UTC said by the heading": Export(
         long("Interval Start UTC Date,Queue,Offered,Interactions Handled,"
              "Total Handle Time (Seconds)",
-             lambda day, half, calls: f"{day}T{clock(half + 14)}:00,Support,{calls},{calls},"
+             lambda day, half, calls: f"{utc(day, half)},Support,{calls},{calls},"
              f"{270 * calls}"), has_handle=True),
     "times with points, minutes in words": Export(
         long("day,time,calls,offered,calls answered,AHT",

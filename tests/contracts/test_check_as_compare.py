@@ -6,31 +6,8 @@ from pathlib import Path
 
 import pytest
 from tests.contracts.conftest import Run
+from tests.desks import desk
 
-SCENARIO = """
-title = "Developers, Munich"
-[company]
-name = "Muster"
-home = "DE"
-city = "Munich"
-currency = "EUR"
-[work]
-start = 2027-01-01
-horizon_months = 36
-today = "own_staff"
-ends_at_horizon = false
-languages = ["en"]
-coverage = "office hours"
-personal_data = "none"
-core = 0.3
-[[work.roles]]
-role = "software developer"
-heads = 10
-level = "mid"
-pay = "65k to 75k"
-[options]
-places = ["home", "PL"]
-"""
 RANKS = """
 [[correlations]]
 inputs = ["DE.pay", "PL.pay"]
@@ -64,7 +41,7 @@ def _told(run: Run, command: str, path: Path, *more: str) -> tuple[int, str]:
 @pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN)
 def test_a_scenario_is_refused_alike(whowhere: Run, tmp_path: Path, broken: str) -> None:
     path = tmp_path / "it.toml"
-    path.write_text(SCENARIO + broken, "utf-8")
+    path.write_text(desk(more=broken), "utf-8")
     code, err = _told(whowhere, "check", path)
     compared, told = _told(whowhere, "compare", path, "--draws", "64")
     assert (code, err) == (compared, told)
@@ -76,8 +53,8 @@ def test_a_fault_found_among_facts_has_file_and_line_and_its_units_word(
     whowhere: Run, tmp_path: Path
 ) -> None:
     path = tmp_path / "it.toml"
-    path.write_text(SCENARIO + '[assumptions]\nbrought_home_share = "200%"\n', "utf-8")
-    line = len((SCENARIO + "[assumptions]\n").splitlines()) + 1
+    path.write_text(desk(more='[assumptions]\nbrought_home_share = "200%"\n'), "utf-8")
+    line = len(desk(more="[assumptions]").splitlines()) + 1
     err = whowhere("check", str(path)).err
     assert f"it.toml:{line}: assumptions.brought_home_share" in err
     assert "accepted: a share from 0 to 1" in err

@@ -9,43 +9,13 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 from tests.contracts.conftest import Run
+from tests.desks import desk
 
 import whowhere as ww
 from whowhere.interfaces.api.app import create_app
 from whowhere.quantities.faults import Faults
 
-DESK = """title = "Developers, Munich"
-{top}
-[company]
-name = "Muster"
-home = "DE"
-currency = "EUR"
-
-[work]
-start = 2027-01-01
-horizon_months = 36
-today = "own_staff"
-ends_at_horizon = false
-languages = ["en"]
-coverage = "office hours"
-personal_data = "none"
-core = 0.3
-
-[[work.roles]]
-role = "software developer"
-heads = 10
-level = "mid"
-pay = {pay}
-
-[options]
-places = ["home", "PL"]
-{more}
-"""
 MONTH = "a software developer (mid) in Germany earns"
-
-
-def desk(pay: str = "72000", top: str = "", more: str = "") -> str:
-    return DESK.format(pay=pay, top=top, more=more)
 
 
 @pytest.fixture

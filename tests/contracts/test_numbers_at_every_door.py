@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 from tests.contracts.conftest import Run
+from tests.desks import desk
 
 import whowhere as ww
 from whowhere.interfaces.api.app import create_app
@@ -15,36 +16,7 @@ from whowhere.model.scenario.loading import parse_scenario
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.quantities.faults import Faults
 
-SCENARIO = """title = "Developers, Munich"
-[company]
-name = "Muster"
-home = "DE"
-currency = "EUR"
-
-[work]
-start = 2027-01-01
-horizon_months = {months}
-today = "own_staff"
-languages = ["en"]
-coverage = "office hours"
-personal_data = "none"
-core = 0.3
-
-[[work.roles]]
-role = "software developer"
-heads = 10
-level = "mid"
-pay = {pay}
-
-[options]
-places = ["home", "PL"]
-{more}
-"""
 THOUSAND_OR_NOT = "may be 65,000 or 65.0"
-
-
-def scenario(pay: str = '"72k"', more: str = "", months: str = "36") -> str:
-    return SCENARIO.format(pay=pay, more=more, months=months)
 
 
 def read_scenario(text: str) -> Scenario:
@@ -146,7 +118,7 @@ def test_what_is_set_is_read_as_it_is_meant(
     whowhere: Run, tmp_path: Path, set_: str, plain: str
 ) -> None:
     file = tmp_path / "desk.toml"
-    file.write_text(scenario(), "utf-8")
+    file.write_text(desk(), "utf-8")
 
     def after(setting: str) -> object:
         ended = whowhere("compare", str(file), "--set", setting, "--json", "--draws", "64")
@@ -171,7 +143,7 @@ def test_what_is_set_and_may_be_two_things_is_asked_about(
     whowhere: Run, tmp_path: Path, set_: str, said: str
 ) -> None:
     file = tmp_path / "desk.toml"
-    file.write_text(scenario(), "utf-8")
+    file.write_text(desk(), "utf-8")
     ended = whowhere("whatif", str(file), "--set", set_)
 
     assert ended.code == 2
@@ -193,7 +165,7 @@ def test_what_is_set_and_may_be_two_things_is_asked_about(
     ],
 )
 def test_a_scenario_holds_pay_in_any_convention(pay: str, low: float, high: float) -> None:
-    found = read_scenario(scenario(pay)).work.roles[0].pay
+    found = read_scenario(desk(pay)).work.roles[0].pay
 
     assert found is not None
     assert (found.low, found.high) == pytest.approx((low, high))
@@ -212,26 +184,27 @@ def test_a_scenario_is_asked_about_what_may_be_two_things(
     whowhere: Run, tmp_path: Path, pay: str, said: str
 ) -> None:
     file = tmp_path / "desk.toml"
-    file.write_text(scenario(pay), "utf-8")
+    file.write_text(desk(pay), "utf-8")
+    line = desk(pay).splitlines().index(f"pay = {pay}") + 1
     for command in ("check", "compare"):
         ended = whowhere(command, str(file))
         assert ended.code == 2
-        assert f"{file}:20: work.roles[1].pay" in ended.err
+        assert f"{file}:{line}: work.roles[1].pay" in ended.err
         assert said in ended.err
 
 
 def test_a_quote_may_be_in_its_own_currency_only() -> None:
     quote = '[[quotes]]\noption = "managed_service@PL"\nmonthly_price = "$95,000"\n'
     with pytest.raises(Faults, match=r"quotes\[1\].monthly_price is in \$; accepted: EUR"):
-        read_scenario(scenario(more=quote))
+        read_scenario(desk(more=quote))
 
-    found = read_scenario(scenario(more=quote + 'currency = "USD"\n'))
+    found = read_scenario(desk(more=quote + 'currency = "USD"\n'))
 
     assert found.quotes[0].monthly_price.likely == 95_000
 
 
 def test_a_number_in_quotes_is_a_number() -> None:
-    assert read_scenario(scenario(months='"36"')).work.horizon_months == 36
+    assert read_scenario(desk(months='"36"')).work.horizon_months == 36
 
 
 def test_a_request_and_a_program_are_asked_as_a_command_is() -> None:

@@ -13,9 +13,9 @@ from whowhere.quantities.written_digits import Mark, UnreadNumber, value_of
 LONGEST: Final = 80
 """Characters; a longer text is no number."""
 SCALES: Final = {
-    "k": 1e3, "thousand": 1e3, "tsd": 1e3, "tsd.": 1e3,
-    "m": 1e6, "mn": 1e6, "mio": 1e6, "mio.": 1e6, "million": 1e6, "millions": 1e6,
-    "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5,
+    "k": 1e3, "thousand": 1e3, "tsd": 1e3, "tsd.": 1e3, "tys": 1e3, "tys.": 1e3,
+    "m": 1e6, "mn": 1e6, "mln": 1e6, "mln.": 1e6, "mio": 1e6, "mio.": 1e6, "million": 1e6,
+    "millions": 1e6, "lakh": 1e5, "lakhs": 1e5, "lac": 1e5, "lacs": 1e5,
     "crore": 1e7, "crores": 1e7, "cr": 1e7, "%": 0.01,
 }  # fmt: skip
 """What is written behind a number for so many times it."""
@@ -42,12 +42,15 @@ def _any_of(words: Iterable[str]) -> str:
     return "|".join(re.escape(each) for each in sorted(words, key=len, reverse=True))
 
 
-_CURRENCY = rf"(?:(?:{_any_of(SIGNS)})(?![a-z])|[a-z]{{3}}\b)"
+_LETTER = r"[a-z\u00c0-\u024f\u0400-\u04ff]"
+"""What ends no sign of a currency, and no word: Kč is no thousand, and EUR65 is money."""
+_CURRENCY = rf"(?:(?:{_any_of(SIGNS)})(?!{_LETTER})|[a-z]{{3}}(?!{_LETTER}))"
 _AMOUNT = re.compile(
     rf"""\s*(?P<open>\()?\s*(?P<sign>[-+\u2212\u2013])?\s*(?P<before>{_CURRENCY})?\s*(?P<minus>[-\u2212])?\s*
     (?P<digits>(?:\d|[.,](?=\d))(?:[.,'\u2019_\ ]?\d)*(?:e[-+]?\d+)?)
+    (?:(?P<whole>[.,])(?:--?|[\u2013\u2014])|/-)?
     \s*(?P<early>[€$£¥₹](?=\s*k\b))?
-    (?:\s*(?P<scale>{_any_of(SCALES)})(?![a-z]))?
+    (?:\s*(?P<scale>{_any_of(SCALES)})(?!{_LETTER}))?
     (?:\s*(?P<lpa>lpa|l(?=\s*p\.?a\b)|l\b))?
     (?:\s*(?!(?:to|per|pa|ph|pm|likely)\b)(?P<after>{_CURRENCY}))?
     (?P<close>\s*\))?
@@ -118,8 +121,9 @@ def _token(text: str, plain: str, at: int) -> tuple[NumberToken, int]:
     lpa = said["lpa"].lower()
     per, alone = said["per"].lower(), said["alone"].lower()
     period = _SHORT.get(per) or _ALONE.get(alone) or ("year" if lpa == "lpa" else "")
+    whole = f"{said['whole']}0" if said["whole"] else ""  # 65.000,- has a comma before no cents
     return NumberToken(
-        said["digits"].lower(), -1.0 if minuses else 1.0,
+        said["digits"].lower() + whole, -1.0 if minuses else 1.0,
         "lakh" if lpa else said["scale"].lower(),
         "".join(currencies) or (RUPEES if lpa else ""), period,
     ), match.end()  # fmt: skip

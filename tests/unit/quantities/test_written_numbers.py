@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from whowhere.quantities.currency_signs import means
+from whowhere.quantities.currency_signs import SIGNS, means
 from whowhere.quantities.written_digits import UnreadNumber
 from whowhere.quantities.written_numbers import (
     mark_of_column,
@@ -40,6 +40,13 @@ def test_what_people_write_is_read_rightly_or_asked_about(example: dict[str, Any
         example.get("currency", ""),
         example.get("period", ""),
     )
+
+
+@pytest.mark.parametrize("sign", [*SIGNS, "Kč", "Kr", "Rs"])
+def test_every_sign_of_a_currency_is_read_before_and_behind(sign: str) -> None:
+    for text in (f"{sign} 65000", f"65000 {sign}"):
+        found = read_written(text, "amount")
+        assert (found.likely, found.currency) == (65_000, sign)
 
 
 def test_a_question_says_both_readings_and_how_to_write_each() -> None:

@@ -36,8 +36,8 @@ const MARKS = [".", ","] as const;
 const FAR = 100;
 const LONGEST = 80;
 const SCALES: Readonly<Record<string, number>> = {
-  k: 1e3, thousand: 1e3, tsd: 1e3, "tsd.": 1e3, m: 1e6, mn: 1e6, mio: 1e6, "mio.": 1e6,
-  million: 1e6, millions: 1e6, lakh: 1e5, lakhs: 1e5, lac: 1e5, lacs: 1e5,
+  k: 1e3, thousand: 1e3, tsd: 1e3, "tsd.": 1e3, tys: 1e3, "tys.": 1e3, m: 1e6, mn: 1e6, mln: 1e6,
+  "mln.": 1e6, mio: 1e6, "mio.": 1e6, million: 1e6, millions: 1e6, lakh: 1e5, lakhs: 1e5, lac: 1e5, lacs: 1e5,
   crore: 1e7, crores: 1e7, cr: 1e7, "%": 0.01,
 };
 const SHORT = named({
@@ -58,11 +58,13 @@ const SIGNS: Readonly<Record<string, string>> = {
   lei: "RON MDL", "fr.": "CHF", sfr: "CHF",
 };
 
-const CURRENCY = `(?:(?:${anyOf(SIGNS)})(?![a-z])|[a-z]{3}\\b)`;
+const LETTER = "[a-z\u00c0-\u024f\u0400-\u04ff]";
+const CURRENCY = `(?:(?:${anyOf(SIGNS)})(?!${LETTER})|[a-z]{3}(?!${LETTER}))`;
 const AMOUNT = new RegExp(
   ` *(?<open>\\()? *(?<sign>[-+\u2212\u2013])? *(?<before>${CURRENCY})? *(?<minus>[-\u2212])? *` +
   "(?<digits>(?:\\d|[.,](?=\\d))(?:[.,'\u2019_ ]?\\d)*(?:e[-+]?\\d+)?)" +
-  ` *(?<early>[€$£¥₹](?= *k\\b))?(?: *(?<scale>${anyOf(SCALES)})(?![a-z]))?` +
+  "(?:(?<whole>[.,])(?:--?|[\u2013\u2014])|/-)?" +
+  ` *(?<early>[€$£¥₹](?= *k\\b))?(?: *(?<scale>${anyOf(SCALES)})(?!${LETTER}))?` +
   "(?: *(?<lpa>lpa|l(?= *p\\.?a\\b)|l\\b))?" +
   `(?: *(?!(?:to|per|pa|ph|pm|likely)\\b)(?<after>${CURRENCY}))?(?<close> *\\))?` +
   `(?: *(?:(?:/|per |an? ) *(?<per>${anyOf(SHORT)})(?![a-z])|(?<alone>${anyOf(ALONE)})(?![a-z])))? *`,
@@ -134,7 +136,7 @@ function tokenOf(match: RegExpExecArray): Token {
   if (isOdd) throw new UnreadNumber("is no number");
   const lpa = said("lpa").toLowerCase();
   return {
-    digits: said("digits").toLowerCase(),
+    digits: said("digits").toLowerCase() + (said("whole") && `${said("whole")}0`),
     sign: minuses.length ? -1 : 1,
     scale: lpa ? "lakh" : said("scale").toLowerCase(),
     currency: currencies.join("") || (lpa ? "Rs" : ""),

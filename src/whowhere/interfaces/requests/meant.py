@@ -11,7 +11,6 @@ from whowhere.model.case import Case
 from whowhere.model.doubted_pay import Doubted, doubted_pay
 from whowhere.model.doubted_values import doubted_values
 from whowhere.model.scenario.lines import Path
-from whowhere.model.scenario.parsing import document_of
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.wording import SourceLines, named
 from whowhere.quantities.faults import Fault, Faults
@@ -59,16 +58,10 @@ def _of_packages(
 
 def _require(written: Written, found: Iterator[tuple[Doubted, Path]]) -> None:
     if asked := list(found):
-        source = _source(written)
+        source = written.source
         raise Faults([_fault(each, path, source) for each, path in asked])
 
 
 def _fault(found: Doubted, path: Path, source: SourceLines) -> Fault:
     accept = f'say as_meant = ["{found.name}"] at the top of the file, or --yes'
     return found.doubt.fault(source.where(path), named(path), accept)
-
-
-def _source(written: Written) -> SourceLines:
-    if isinstance(written.content, str):
-        return document_of(written.content, written.name)[1]
-    return SourceLines(written.name)

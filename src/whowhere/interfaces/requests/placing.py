@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from whowhere.interfaces.requests.written import Written
 from whowhere.model.scenario.lines import Path
-from whowhere.model.scenario.parsing import document_of
 from whowhere.model.scenario.wording import SourceLines, named
 from whowhere.quantities.faults import Argument, Fault, Faults
 
@@ -19,14 +18,8 @@ def placed(written: Written) -> Iterator[None]:
     try:
         yield
     except Faults as found:
-        source = _source(written)
+        source = written.source
         raise Faults(_with_place(found.faults, source)) from found.__cause__
-
-
-def _source(written: Written) -> SourceLines:
-    if isinstance(written.content, str):
-        return document_of(written.content, written.name)[1]
-    return SourceLines(written.name)
 
 
 def _with_place(faults: Iterable[Fault], source: SourceLines) -> Iterator[Fault]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,8 @@ CARDS = "rate-cards"
 """The folder of the examples' rate cards."""
 PACKAGES = "packages"
 """What a portfolio has and a scenario has not."""
+DEMAND = "demand"
+"""What a week of demand has and a scenario has not."""
 
 
 @dataclass(frozen=True)
@@ -69,28 +71,29 @@ PORTFOLIO = SourceKind("portfolio", "a portfolio", "plan", "portfolio", portfoli
 STAFFING = SourceKind("staffing", "a week of demand", "staff", "support-volume", staffings)
 
 
-def _has_packages(path: Path) -> bool:
-    return is_portfolio(path.read_text("utf-8"))
-
-
 def is_staffing(text: str) -> bool:
-    """Tell a week of demand from a scenario by its demand; what cannot be parsed is none."""
-    if "demand" not in text:
-        return False
-    try:
-        document = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
-    except (ValueError, RecursionError):
-        return re.search(r"^\s*\[\[\s*demand\s*\]\]", text, re.MULTILINE) is not None
-    return "demand" in document and "work" not in document
+    """Tell a week of demand from a scenario by its demand."""
+    keys = _keys(text, DEMAND)
+    return DEMAND in keys and "work" not in keys
 
 
 def is_portfolio(text: str) -> bool:
-    """Tell a portfolio from a scenario by its packages; what cannot be parsed is a scenario."""
-    if PACKAGES not in text:
-        return False
+    """Tell a portfolio from a scenario by its packages."""
+    return PACKAGES in _keys(text, PACKAGES)
+
+
+def _keys(text: str, wanted: str) -> Container[str]:
+    """Return the keys of a file; of one that cannot be parsed, the wanted one if it has its list.
+
+    Its mistakes are told as those of what it was meant to be.
+    """
+    if wanted not in text:
+        return ()
     try:
-        document = json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
+        document: Container[str] = (
+            json.loads(text) if text.lstrip().startswith("{") else tomllib.loads(text)
+        )
     except (ValueError, RecursionError):
-        # Its mistakes are told as those of what it was meant to be.
-        return re.search(rf"^\s*\[\[\s*{PACKAGES}\s*\]\]", text, re.MULTILINE) is not None
-    return PACKAGES in document
+        is_there = re.search(rf"^\s*\[\[\s*{wanted}\s*\]\]", text, re.MULTILINE)
+        return (wanted,) if is_there else ()
+    return document

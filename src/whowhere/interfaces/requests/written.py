@@ -16,7 +16,9 @@ from whowhere.interfaces.requests.sources import (
     is_staffing,
     portfolios,
 )
+from whowhere.model.scenario.parsing import document_of
 from whowhere.model.scenario.reading import STDIN, name_of, read_text
+from whowhere.model.scenario.wording import SourceLines
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 
 EXAMPLE = Argument("example")
@@ -36,6 +38,13 @@ class Written:
     """Where the files lie that it names; without one none is opened."""
     takes_all: bool = False
     """Whether values that look like a slip are meant, all of them."""
+
+    @property
+    def source(self) -> SourceLines:
+        """Where its keys stand; a document of a request has no lines."""
+        if isinstance(self.content, str):
+            return document_of(self.content, self.name)[1]
+        return SourceLines(self.name)
 
 
 def written_in(kind: SourceKind, file: str | None, example: str | None) -> Written:

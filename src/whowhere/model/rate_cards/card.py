@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -11,21 +12,26 @@ from whowhere.model.rate_cards.words import (
     currencies_in,
     holds,
     level_in,
+    names_other_time,
     only,
     parted,
     pers_in,
+    rates_said_in,
 )
 from whowhere.model.scenario.offers import Per
 from whowhere.model.scenario.work import Level
 from whowhere.quantities.faults import Fault, Faults
+from whowhere.quantities.ranges import Range
 from whowhere.quantities.tables.table import ExportedTable, Row, TypedNumber
 from whowhere.quantities.written_digits import Mark, UnreadNumber
-from whowhere.quantities.written_numbers import mark_of_column, read_written
+from whowhere.quantities.written_numbers import mark_of_column, read_number, read_written
 
 ACCEPTED: Final = (
     "a rate card: a row of headings with a role, and a rate or a column for each level"
 )
 KEY: Final = "the rate card"
+_COUNTED: Final = re.compile(r"(?<=\d)\s*(?:ftes?|people|heads|hours?|hrs?|h)\.?$", re.IGNORECASE)
+"""What may stand behind a number of people or hours."""
 
 
 @dataclass(frozen=True)
@@ -39,9 +45,11 @@ class CardLine:
     level: Level | None
     level_said: str
     """The level as it was written in a cell of its own."""
-    price: float
+    price: Range
     per: Per | None
     """What it is for; ``None`` where nothing says it."""
+    is_for_other_time: bool
+    """Whether it is said to be for a week or a year."""
     currency: str
     """Sign or code; empty where nothing says it."""
     heads: float | None = None
@@ -126,9 +134,14 @@ def _line(
     except UnreadNumber as unclear:
         where = table.where(row.line)
         raise Faults([Fault(where, KEY, unclear.given, ACCEPTED, do=unclear.do)]) from unclear
+    price = Range.exactly(cell.value) if isinstance(cell, TypedNumber) else found.range
+    if not price.low > 0:
+        given, accepted = f"a price of {cell}", "prices above zero"
+        raise Faults([Fault(table.where(row.line), KEY, given, accepted, do="Correct the line.")])
     said = _cell(layout, row, "level")
     title, in_title = parted(written)
     level = layout.prices[column] or level_in(said) or in_title
+    per, is_for_other_time = _per(found.period, _cell(layout, row, "unit"), layout, column)
     near = [_cell(layout, row, "currency"), layout.heading.cell(column), layout.above]
     return CardLine(
         line=row.line,
@@ -136,11 +149,12 @@ def _line(
         written=written,
         level=level,
         level_said=said,
-        price=cell.value if isinstance(cell, TypedNumber) else found.likely,
-        per=_per(found.period, _cell(layout, row, "unit"), layout, column),
+        price=price,
+        per=per,
+        is_for_other_time=is_for_other_time,
         currency=found.currency or next(filter(None, map(_currency, near)), ""),
-        heads=_number(layout, row, "heads"),
-        hours=_number(layout, row, "hours"),
+        heads=_number(table, layout, row, "heads"),
+        hours=_number(table, layout, row, "hours"),
     )
 
 
@@ -148,25 +162,39 @@ def _currency(text: str) -> str:
     return only(currencies_in(text))
 
 
-def _per(period: str, unit: str, layout: CardLayout, column: int) -> Per | None:
-    """Return what a price is for, from the nearest that says it."""
-    texts = (period, unit, layout.heading.cell(column), layout.above)
-    for found in map(pers_in, texts):
+def _per(period: str, unit: str, layout: CardLayout, column: int) -> tuple[Per | None, bool]:
+    """Return what a price is for, from the nearest that says a time; else whether it is another."""
+    for text in (period, unit, layout.heading.cell(column), rates_said_in(layout.above)):
+        found = pers_in(text)
         if len(found) == 1:
-            return found[0]
-    return None
+            return found[0], False
+        if not found and names_other_time(text):
+            return None, True
+    return None, False
 
 
 def _cell(layout: CardLayout, row: Row, what: Holds) -> str:
     return row.cell(layout.columns[what]) if what in layout.columns else ""
 
 
-def _number(layout: CardLayout, row: Row, what: Holds) -> float | None:
-    """Return people or hours of a line, where the card has a column for them."""
+def _number(table: ExportedTable, layout: CardLayout, row: Row, what: Holds) -> float | None:
+    """Return people or hours of a line, where the card has a column for them. Raises ``Faults``."""
     cell = _cell(layout, row, what)
     if not any(sign.isdigit() for sign in cell):
         return None
-    return cell.value if isinstance(cell, TypedNumber) else read_written(cell, "amount").likely
+    if isinstance(cell, TypedNumber):
+        return cell.value
+    try:
+        return read_number(_COUNTED.sub("", cell), "amount")
+    except UnreadNumber as unclear:
+        where, accepted = (
+            table.where(row.line),
+            f"a number of {'people' if what == 'heads' else what}",
+        )
+        fault = Fault(
+            where, layout.heading.cell(layout.columns[what]), unclear.given, accepted, do=unclear.do
+        )
+        raise Faults([fault]) from unclear
 
 
 def headings_of(layout: CardLayout) -> Iterator[tuple[int, str]]:

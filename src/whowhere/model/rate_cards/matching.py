@@ -59,7 +59,7 @@ def read_card(tables: Sequence[ExportedTable], offer: Offer, roles: Sequence[Rol
     )
     said = tuple(
         f"{table.where(line.line)}: {role.role} ({role.grade.replace('_', ' ')}) is"
-        f" {line.said}, {line.price:,.10g} {currency} {A_TIME[per]}."
+        f" {line.said}, {_figures(line.price)} {currency} {A_TIME[per]}."
         for line, role, per in zip(chosen, roles, pers, strict=True)
     )
     return ReadCard(rates, currency, said)
@@ -104,7 +104,13 @@ def _chosen(
     example = (first.level_said or first.title) if first else "Engineer"
     ours = wanted if first and first.level_said else role.role
     do = f'Say what its words mean: card_words = {{"{example}" = "{ours}"}}; its lines: {known}.'
+    if len(found) > 1 and len({line.said for line in found}) == 1:
+        do = f"Take out of the card all of them but one: lines {_lines(found)}."
     raise Faults([Fault(table.where(), KEY, given, f"one line for {named}", do=do)])
+
+
+def _lines(lines: Sequence[CardLine]) -> str:
+    return ", ".join(str(line.line) for line in lines)
 
 
 def _of_role(lines: Sequence[CardLine], offer: Offer, role: RoleNeed) -> Iterator[CardLine]:
@@ -131,12 +137,20 @@ def _level(line: CardLine, offer: Offer) -> Level | None:
     return line.level or LEVEL_OF.get(folded(meant.get(folded(line.level_said), "")))
 
 
+def _figures(price: Range) -> str:
+    ends = dict.fromkeys(f"{each:,.10g}" for each in (price.low, price.high))
+    return " to ".join(ends)
+
+
 def _per(table: ExportedTable, line: CardLine, offer: Offer) -> Per:
+    if line.is_for_other_time:
+        given, do = f"a price of a week or a year for {line.said}", "Write what a month of it is."
+        raise Faults([Fault(table.where(line.line), KEY, given, "hour, day or month", do=do)])
     found = line.per or offer.rate_per
     if found:
         return found
     do = 'Say it: rate_per = "hour".'
-    given = f"a price of {line.price:g} for {line.said}, and nothing says for which time"
+    given = f"a price of {_figures(line.price)} for {line.said}, and nothing says for which time"
     raise Faults([Fault(table.where(line.line), KEY, given, "hour, day or month", do=do)])
 
 
@@ -158,7 +172,7 @@ def _rate(line: CardLine, role: RoleNeed, per: Per) -> Rate:
     return Rate(
         role=role.role,
         level=_wanted(role),
-        rate=Range.exactly(line.price),
+        rate=line.price,
         per=per,
         heads=line.heads,
         hours=line.hours,

@@ -31,6 +31,13 @@ _PER: Final[tuple[tuple[Per, re.Pattern[str]], ...]] = (
     ("day", re.compile(r"\b(?:days?|daily|diem|man-?days?|pd|d)\b")),
     ("month", re.compile(r"\b(?:months?|monthly|mo|man-?months?)\b")),
 )
+_OTHER_TIME: Final = re.compile(r"\b(?:weeks?|weekly|years?|yearly|annual(?:ly)?|annum)\b")
+_SAID_OF_RATES: Final = re.compile(
+    r"\b(?:hourly|daily|weekly|monthly|yearly|annual) (?:rates?|prices?|cost|fees?|charges?)\b"
+    r"|(?:\b(?:per|an?)[ -]|/ ?)(?:person[ -])?"
+    r"(?:hour|hr|h|man-?day|day|diem|d|week|man-?month|month|mo|year|annum)\b"
+)
+"""How words say that prices are for a time: payment within 30 days says nothing of them."""
 _LEVELS: Final[dict[Level, tuple[str, ...]]] = {
     "junior": ("junior", "jr", "jr.", "entry", "entry level", "graduate"),
     "mid": ("mid", "middle", "mid-level", "mid level", "intermediate", "regular", "medior"),
@@ -71,6 +78,16 @@ def pers_in(text: str) -> tuple[Per, ...]:
     """Return what prices are said to be for in a text: the hour, the day, the month."""
     plain = folded(text).replace("/", " ")
     return tuple(per for per, words in _PER if words.search(plain))
+
+
+def names_other_time(text: str) -> bool:
+    """Tell whether a text says a time for which no card is read: a week, or a year."""
+    return _OTHER_TIME.search(folded(text)) is not None
+
+
+def rates_said_in(text: str) -> str:
+    """Return of words above a card those that say for which time its prices are."""
+    return " ".join(_SAID_OF_RATES.findall(folded(text)))
 
 
 def currencies_in(text: str) -> tuple[str, ...]:

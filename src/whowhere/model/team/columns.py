@@ -29,9 +29,9 @@ HEADINGS: Final[Mapping[Column, str]] = MappingProxyType(
     {
         Column.TITLE: (
             "title|job title|position|position title|role|job|job name|occupation|function|"
-            "stelle|stellenbezeichnung|position bezeichnung|funktion|berufsbezeichnung|beruf|"
-            "tatigkeit|jobtitel|rolle|poste|intitule du poste|intitule|fonction|emploi|metier|"
-            "titre|puesto|cargo|puesto de trabajo|titulo|funcion|rol|ocupacion"
+            "designation|stelle|stellenbezeichnung|position bezeichnung|funktion|berufsbezeichnung|"
+            "beruf|tatigkeit|jobtitel|rolle|poste|intitule du poste|intitule|fonction|emploi|"
+            "metier|titre|puesto|cargo|puesto de trabajo|titulo|funcion|rol|ocupacion"
         ),
         Column.LEVEL: (
             "level|seniority|job level|grade|seniority level|career level|stufe|karrierestufe|"
@@ -62,7 +62,8 @@ HEADINGS: Final[Mapping[Column, str]] = MappingProxyType(
             "gross salary|gross pay|annual pay|annual gross salary|compensation|base|wage|rate|"
             "pay rate|monthly salary|monthly pay|monthly gross|hourly rate|hourly pay|"
             "hourly wage|salary amount|annual compensation|annual gross|yearly pay|"
-            "base compensation|fte salary|full time salary|actual salary|gehalt|jahresgehalt|"
+            "base compensation|basic salary|basic pay|basic|ctc|annual ctc|"
+            "fte salary|full time salary|actual salary|gehalt|jahresgehalt|"
             "bruttogehalt|bruttojahresgehalt|jahresbrutto|monatsgehalt|bruttomonatsgehalt|"
             "monatsbrutto|grundgehalt|lohn|stundenlohn|bruttolohn|monatslohn|jahreslohn|"
             "vergutung|brutto|salaire|salaire annuel|salaire brut|salaire brut annuel|"
@@ -84,7 +85,8 @@ HEADINGS: Final[Mapping[Column, str]] = MappingProxyType(
         ),
         Column.START: (
             "start|start date|hire date|date of hire|date hired|hired|joined|joining date|"
-            "date joined|join date|employment start|employment start date|original hire date|"
+            "date joined|join date|date of joining|doj|"
+            "employment start|employment start date|original hire date|"
             "service date|seniority date|eintritt|eintrittsdatum|einstellungsdatum|beginn|"
             "startdatum|anstellungsdatum|date d embauche|date d entree|date de debut|embauche|"
             "date d arrivee|anciennete|fecha de ingreso|fecha de alta|fecha de inicio|"
@@ -102,6 +104,8 @@ PERIOD_WORDS: Final = {
     "horas hr ph",
 }  # fmt: skip
 """Words that say of which time pay is."""
+OTHER_PERIODS: Final = frozenset({"bi", "semi", "twice", "quincenal", "bimonthly", "semimonthly"})
+"""Words that make of a month a half of it, or two."""
 WANTED: Final = "a heading for the title (Job title, Stelle, Poste, Puesto), in the first rows"
 HEADING_ROWS: Final = 10
 """In how many rows from the top the headings are looked for: exports begin with words."""
@@ -140,7 +144,9 @@ def columns_of(cells: Sequence[str]) -> list[Heading]:
 
 def period_of(text: str) -> str:
     """Return of which time pay is, by words; empty where they do not say."""
-    words = set(folded(text).split())
+    words = set(folded(text).replace("p a", "pa").replace("p m", "pm").split())
+    if words & OTHER_PERIODS:
+        return ""
     return next((time for time, said in PERIOD_WORDS.items() if words & set(said.split())), "")
 
 

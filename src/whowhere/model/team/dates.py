@@ -19,7 +19,7 @@ DAYS_OF_MONTH: Final = 12
 CENTURY: Final = 2_000
 LATEST: Final = 2_060
 _ISO: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ].*)?")
-_NUMBERS: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})")
+_NUMBERS: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?: \d{1,2}:.*)?")
 _NAMED: Final = re.compile(
     r"(?:(\d{1,2})\.?[ -](?:de )?)?([^\W\d]{3,})\.?[ -](?:(\d{1,2}),? )?(?:de )?(\d{4}|\d{2})"
 )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from whowhere.model.rate_cards.words import currencies_in, only
 from whowhere.model.team.asked import WEEKS, PartTime, Period, TeamAsked
 from whowhere.model.team.columns import Column, Heading, period_of
 from whowhere.quantities.faults import Fault, Faults
-from whowhere.quantities.tables.calendar_words import folded
 from whowhere.quantities.tables.table import ExportedTable, Row, TypedNumber
 from whowhere.quantities.written_digits import UnreadNumber
 from whowhere.quantities.written_numbers import WrittenRange, mark_of_column, read_amount
@@ -17,6 +17,8 @@ ACCEPTED: Final = "gross pay of one year, month or hour: 43,000 or 5,400/month"
 MONTHS: Final = 12
 FULL_WORDS: Final = frozenset({"fte", "full", "vollzeit", "etp", "plein", "completa"})
 ACTUAL_WORDS: Final = frozenset({"actual", "ist", "reel", "real", "tatsachlich"})
+PERIODS: Final[tuple[Period, ...]] = ("year", "month", "hour")
+PER: Final = "Say which: --per year, --per month or --per hour; or in the heading: Annual salary."
 
 
 class PayColumn:
@@ -67,14 +69,16 @@ class PayColumn:
         written = row.cell(column.at) if column else ""
         if written or self._heading is None or row.line not in self._found:
             return written
-        return self._found[row.line].currency or _currency_in(self._heading.text)
+        return self._found[row.line].currency or only(currencies_in(self._heading.text))
 
     def _read(self, line: int) -> WrittenRange:
         text = self._cells[line]
-        if isinstance(text, TypedNumber):
-            return WrittenRange(text.value, text.value, text.value)
         try:
-            found = read_amount(text, "amount", self._mark)
+            found = (
+                WrittenRange(text.value, text.value, text.value)
+                if isinstance(text, TypedNumber)
+                else read_amount(text, "amount", self._mark)
+            )
         except UnreadNumber as unclear:
             raise self._refused(unclear, line) from unclear
         if not found.likely > 0:
@@ -82,19 +86,25 @@ class PayColumn:
         return found
 
     def _period(self, row: Row) -> Period:
-        """Return of which time a row's pay is: its cell, its own column, the heading, the user."""
+        """Return of which time a row's pay is: its cell, its own column, the heading, the user.
+
+        A column that says how often people are paid may say nothing of the figure beside it: where
+        it and the heading differ, the user tells.
+        """
         column = self._one.get(Column.PERIOD)
         heading = self._heading.period if self._heading else ""
         own = row.cell(column.at) if column else ""
-        said = self._found[row.line].period or period_of(own)
-        period = said or own or heading or self._asked.per or ""
-        for known in ("year", "month", "hour"):
-            if period == known:
-                return known
+        cell = self._found[row.line].period
+        said = {cell} if cell else {period_of(own) or own, heading} - {""}
+        asked = None if cell else self._asked.per
+        told = next((period for period in PERIODS if said == {period}), asked)
+        if told:
+            return told
         accepted = "pay of a year, a month or an hour"
-        given = f"for {period!r}" if period else "for no time that is said"
-        do = "Say which: --per year, --per month or --per hour; or in the heading: Annual salary."
-        raise Faults([Fault(self._table.where(row.line), self._key, given, accepted, do=do)])
+        given = (
+            f"for {' and '.join(map(repr, sorted(said)))}" if said else "for no time that is said"
+        )
+        raise Faults([Fault(self._table.where(row.line), self._key, given, accepted, do=PER)])
 
     def _part_time(self, has_part_time: bool) -> PartTime:  # noqa: FBT001
         words = self._heading.words if self._heading else frozenset()
@@ -119,12 +129,3 @@ class PayColumn:
     def _refused(self, unclear: UnreadNumber, line: int | None) -> Faults:
         where = self._table.where(line)
         return Faults([Fault(where, self._key, unclear.given, ACCEPTED, do=unclear.do)])
-
-
-def _currency_in(heading: str) -> str:
-    """Return a code of three letters in a heading, ``Salary (EUR)``, or a sign."""
-    if code := next((word for word in heading.replace("(", " ").replace(")", " ").split()
-                     if len(word) == 3 and word.isupper() and word.isalpha()
-                     and folded(word) not in {"fte", "etp"}), ""):  # fmt: skip
-        return code
-    return next((sign for sign in "€£$₹₱¥" if sign in heading), "")

@@ -127,6 +127,67 @@ def test_what_is_not_understood_is_asked(card: str, offer: dict[str, Any], asked
     assert asked in refused(card, **offer)
 
 
+def card_of(heading: str, mid: str, senior: str, above: str = "") -> str:
+    return f"{above}Role,Level,{heading}\nDeveloper,mid,{mid}\nDeveloper,senior,{senior}\n"
+
+
+@pytest.mark.parametrize("above", ["Payment within 30 days\n", "Valid for 12 months\n"])
+def test_days_of_payment_and_months_of_validity_say_nothing_of_rates(above: str) -> None:
+    assert 'rate_per = "hour"' in refused(card_of("Rate EUR", "42", "55", above))
+
+
+@pytest.mark.parametrize(
+    ("above", "per"),
+    [("Daily rates\n", "day"), ("All prices in EUR per hour\n", "hour"), ("EUR/month\n", "month"),
+     ("Rates per person-month\n", "month")],
+)  # fmt: skip
+def test_what_stands_above_may_say_what_rates_are_for(above: str, per: str) -> None:
+    assert prices(read(card_of("Rate EUR", "42", "55", above)))[0] == (42.0, per)
+
+
+@pytest.mark.parametrize("heading", ["Weekly rate EUR", "Annual rate EUR", "EUR rate per year"])
+def test_the_price_of_a_week_or_a_year_is_never_that_of_another_time(heading: str) -> None:
+    card = card_of(heading, "1600", "2200", "Monthly prices\n")
+    assert "a week or a year" in refused(card, rate_per="month", kind="seats")
+
+
+def test_a_price_in_a_cell_goes_before_its_heading() -> None:
+    assert prices(read(card_of("Hourly rate", "€400/day", "€500/day")))[0] == (400.0, "day")
+    assert "a year" in refused(card_of("Hourly rate", "€90000/year", "€110000/year"))
+
+
+def test_a_price_from_to_stays_a_range() -> None:
+    found = read(card_of("Hourly rate EUR", "40-50", "55"))
+    assert (found.rates[0].rate.low, found.rates[0].rate.high) == (40.0, 50.0)
+    assert "40 to 50 EUR an hour" in found.said[0]
+
+
+@pytest.mark.parametrize("price", ["0", "-42"])
+def test_a_price_of_nothing_is_refused_by_its_line(price: str) -> None:
+    assert f"a price of {price} prices above zero" in refused(
+        card_of("Hourly rate EUR", price, "55")
+    )
+
+
+@pytest.mark.parametrize(
+    ("cell", "told"),
+    [("about 3", "about a number"), ("1.234", "may be 1,234 or 1.234"), ("2 mil", "a unit (mil)"),
+     ("2-3", "a range")],
+)  # fmt: skip
+def test_people_that_are_no_number_are_asked_about(cell: str, told: str) -> None:
+    assert told in refused(card_of("FTE,Hourly rate EUR", f"{cell},42", "2,55"))
+
+
+def test_people_and_hours_may_have_their_words_behind_them() -> None:
+    rates = read(card_of("FTE,Hours,Hourly rate EUR", "5 FTE,160h,42", "2,150 hrs,55")).rates
+    assert [(rate.heads, rate.hours) for rate in rates] == [(5.0, 160.0), (2.0, 150.0)]
+
+
+def test_the_same_line_twice_is_to_be_taken_out() -> None:
+    card = card_of("Hourly rate EUR", "42", "55") + "Developer,mid,44\n"
+    assert "all of them but one: lines 2, 4." in refused(card)
+
+
 def test_an_answer_to_the_question_is_taken() -> None:
     card = "Role,Level,Hourly rate EUR\nJava ninja,L2,42\nJava ninja,L3,55\n"
     words = {"Java ninja": "software developer", "L2": "mid", "L3": "senior"}

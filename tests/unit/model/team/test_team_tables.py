@@ -172,6 +172,9 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
         ("Title,Country,Pay\nNurse,US,90000\n", "--per year"),
         (US, "--part-time-pay actual"),
         ("Title,Country,Pay,Frequency\nNurse,US,3400,Bi-weekly\n", "'Bi-weekly'.*--per year"),
+        ("Title,Country,Pay,Frequency\nNurse,US,3400,Semi-monthly\n", "'Semi-monthly'.*--per year"),
+        ("Title,Country,Annual pay,Pay frequency\nNurse,US,90000,Monthly\n", "'month' and 'year'"),
+        ("Title,Country,Annual pay\nNurse,US,1750/week\n", "for 'week'"),
         ("Title,Country,FTE\nNurse,US,0\n", "of nobody who works"),
         ("Title,Country,FTE\nNurse,US,100%\nNurse,US,0.8\n", "all written one way"),
         ("Title,Country,Start date\nNurse,US,03/04/2021\n", "--dates"),
@@ -183,6 +186,41 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path: Path) -> None:
 def test_what_may_mean_two_things_is_asked(tmp_path: Path, text: str, asked: str) -> None:
     with pytest.raises(Faults, match=asked):
         team_of(write(tmp_path, text), TeamAsked())
+
+
+@pytest.mark.parametrize("often", ["Monthly", "Bi-weekly", "Semi-monthly"])
+def test_how_often_people_are_paid_is_no_time_of_their_pay_once_the_user_says_it(
+    tmp_path: Path, often: str
+) -> None:
+    text = f"Title,Country,Annual salary,Pay frequency\nNurse,US,90000,{often}\n"
+    assert roles(tmp_path, text, per="year")["nurse", "mid"][1] == 90_000
+    bare = f"Title,Country,Salary,Pay frequency\nNurse,US,90000,{often}\n"
+    expected = 90_000 * (12 if often == "Monthly" else 1)  # a known word goes before the user's
+    assert roles(tmp_path, bare, per="year")["nurse", "mid"][1] == expected
+
+
+@pytest.mark.parametrize("pay", [0, -5])
+def test_pay_of_nothing_is_refused_in_a_workbook_as_in_text(tmp_path: Path, pay: int) -> None:
+    book = Workbook()
+    for row in (
+        ["Title", "Country", "Annual salary"],
+        ["Nurse", "US", 90_000],
+        ["Nurse", "US", pay],
+    ):
+        book.active.append(row)
+    book.save(tmp_path / "team.xlsx")
+    with pytest.raises(Faults, match=f"team.xlsx:Sheet:3: Annual salary is '{pay}'"):
+        team_of(str(tmp_path / "team.xlsx"), TeamAsked())
+
+
+def test_words_of_india_and_britain_are_read(tmp_path: Path) -> None:
+    indian = 'Designation,Location,CTC p.a.,DOJ\nNurse,Bengaluru,"12,50,000",01-Apr-2021\n'
+    path = write(tmp_path, indian)
+    _, found = team_of(path, TeamAsked())
+    assert (found.groups[0].pay, found.currency) == ((1_250_000,) * 3, "INR")
+    assert found.years_of_service == pytest.approx(5.75, abs=0.01)
+    british = "Job title,Site,Basic salary (£ p.a.),Start date\nNurse,Leeds,£24500,3/31/2020 0:00\n"
+    assert roles(tmp_path, british)["nurse", "mid"][1] == 24_500
 
 
 def test_people_of_other_countries_are_left_out_where_home_is_named(tmp_path: Path) -> None:

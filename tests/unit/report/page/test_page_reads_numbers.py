@@ -22,7 +22,8 @@ EXAMPLES: list[dict[str, Any]] = json.loads(
 )
 PARTS = st.sampled_from(
     ["1", "65", "000", "250", "0", "5", ".", ",", " ", "'", "_", "k", "m", "%", "to", "-", "\u2013",
-     "€", "$", "USD", "/month", " pa", "lakh", "LPA", "(", ")", " likely ", "e", "+", "\u2212", "x"]
+     "€", "$", "USD", "/month", " pa", "lakh", "LPA", "(", ")", " likely ", "e", "+", "\u2212", "x",
+     ",-", ".-", "/-", "Kč", "EUR", "mln"]
 )  # fmt: skip
 """What numbers are made of, and some that they are not."""
 KINDS = st.sampled_from(["amount", "share", "unknown"])

@@ -23,6 +23,7 @@ SPARSE: Final = 3
 """Dates of an export follow each other: no more than so many days for each."""
 DAY_MINUTES: Final = 1_440
 HOURS: Final = 24
+_ZONE: Final = re.compile(r"(?:z|utc|gmt|([+-])(\d\d):?(\d\d))$")
 _POINTED: Final = re.compile(r"\d{1,2}[.,](?:00|15|30|45)")
 
 
@@ -44,10 +45,10 @@ class Calendar:
     order: Order
     is_order_found: bool
     """Whether the order of day and month had to be found out."""
-    is_in_utc: bool
-    """Whether cells say a zone."""
+    has_zone: bool
+    """Whether cells say a zone, UTC or another."""
     zone: ZoneInfo | None
-    """The clock that times in UTC are brought to; ``None`` where nobody knows it."""
+    """The clock that times of a zone are brought to; ``None`` where nobody knows it."""
     hours: dict[str, int] = field(default_factory=dict)
     """Minutes of cells that are bare numbers."""
 
@@ -82,14 +83,25 @@ class Calendar:
         return next(iter(dates), None) or next(iter(named), None)
 
     def _local(self, entry: Entry, parts: Sequence[Pieces]) -> Moment:
-        """Bring a moment in UTC to the clock of the demand. Raises ``Faults``."""
+        """Bring a moment of another zone to the clock of the demand. Raises ``Faults``."""
         day, times = self._day(entry, parts), next((part.times for part in parts if part.times), ())
-        is_utc = all(_says_utc(cell) for cell in entry.when if pieces_of(cell).has_zone)
-        if self.zone is None or not is_utc or not isinstance(day, date) or not times:
-            raise self._fault(entry, "local times, or dates and times in UTC")
-        moment = datetime.combine(day, time(), UTC) + timedelta(minutes=times[0])
+        ahead = {_ahead(cell) for cell in entry.when if pieces_of(cell).has_zone}
+        offset = ahead.pop() if len(ahead) == 1 else None
+        if self.zone is None or offset is None or not isinstance(day, date) or not times:
+            raise self._fault(entry, "local times, or dates and times in UTC or with +01:00")
+        moment = datetime.combine(day, time(), UTC) + timedelta(minutes=times[0]) - offset
         local = moment.astimezone(self.zone)
         return Moment(local.date(), local.hour * 60 + local.minute)
+
+    def comes_twice(self, moment: Moment) -> bool:
+        """Tell whether the clock shows a moment twice, as it is put back."""
+        if self.zone is None or not isinstance(moment.day, date):
+            return False
+        first = datetime.combine(moment.day, time(), self.zone) + timedelta(
+            minutes=moment.minute or 0
+        )
+        before, after = first.utcoffset(), first.replace(fold=1).utcoffset()
+        return before is not None and after is not None and before > after
 
     def _fault(self, entry: Entry, accepted: str) -> Faults:
         given = repr(" ".join(entry.when)[:60]) if entry.when else "empty"
@@ -101,9 +113,13 @@ def _has_date(part: Pieces) -> bool:
     return bool(part.dates)
 
 
-def _says_utc(cell: str) -> bool:
-    words = cell.casefold().replace(" ", "")
-    return words.endswith(("z", "utc", "gmt", "+00:00", "+0000"))
+def _ahead(cell: str) -> timedelta | None:
+    """Return how far a cell's clock is ahead of UTC; ``None`` where it does not say it in full."""
+    found = _ZONE.search(cell.casefold().replace(" ", ""))
+    if not found:
+        return None
+    sign = -1 if found[1] == "-" else 1
+    return sign * timedelta(hours=int(found[2] or 0), minutes=int(found[3] or 0))
 
 
 def calendar_of(
@@ -117,8 +133,8 @@ def calendar_of(
     hours = _hours(in_hours)
     parts = [pieces_of(cell) for cell in cells if cell not in hours]
     order, is_found = _order(table, parts)
-    is_in_utc = any(part.has_zone for part in parts)
-    return Calendar(table, _languages(table, parts), order, is_found, is_in_utc, zone, hours)
+    has_zone = any(part.has_zone for part in parts)
+    return Calendar(table, _languages(table, parts), order, is_found, has_zone, zone, hours)
 
 
 def _hours(cells: Sequence[str]) -> dict[str, int]:

@@ -36,6 +36,13 @@ CLOCK: Final = _words(
     "time hour hours uhrzeit zeit stunde heure hora horario ora orario tijd uur godzina"
 )
 """Of a column whose bare numbers are hours of the day."""
+ZONES: Final = _words(
+    "EST EDT CST CDT MST MDT PST PDT CET CEST EET EEST WET WEST BST IST AEST AEDT JST SAST"
+)
+"""Short names of zones.
+
+Source: IANA time-zone database.
+"""
 END: Final = _words(
     "end ending ends until to finish stop endtime bis ende fin fine fim final einde tot eind do",
     "koniec au al ate hasta jusqu",

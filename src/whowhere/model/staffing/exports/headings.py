@@ -12,6 +12,9 @@ from whowhere.model.staffing.exports import heading_words as words
 from whowhere.quantities.tables.calendar_words import folded
 
 _CAMEL: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_OFFSET: Final = re.compile(
+    r"\b(?:utc|gmt)\s*[-+\u2212\u2013]\s*(?!0{1,2}(?::?00)?\b)\d", re.IGNORECASE
+)
 _BRACKETS: Final = re.compile(r"[(\[{].*?[)\]}]")
 
 
@@ -93,6 +96,14 @@ def holds_hours(heading: str) -> bool:
 def in_utc(heading: str) -> bool:
     """Tell whether times under a heading are in universal time."""
     return not {"utc", "gmt"}.isdisjoint(folded(_CAMEL.sub(" ", heading)).split())
+
+
+def zone_said_in(heading: str) -> str:
+    """Return the zone, other than UTC, that a heading says times are in: ``EST`` or ``UTC-7``."""
+    if _OFFSET.search(heading):
+        return heading
+    return next((word for word in heading.replace("(", " ").replace(")", " ").split()
+                 if word in words.ZONES), "")  # fmt: skip
 
 
 def adds_up(cell: str) -> bool:

@@ -139,6 +139,10 @@ def _wide(row: Row, table: ExportedTable) -> Layout:
         at for at, role in roles.items() if role not in {Role.MOMENT, Role.TOTAL, Role.HANDLE}
         and row.cells[at]
     ]  # fmt: skip
+    if roles.get(0) is Role.END:
+        given, accepted = repr(row.cells[0]), "times at which intervals begin"
+        do = "Write the beginnings, and call them time."
+        raise Faults([Fault(table.where(row.line), "the heading", given, accepted, do=do)])
     if 0 in unknown:  # whatever it is called, the first column says when
         unknown.remove(0)
         moments = (0, *moments)
@@ -189,7 +193,7 @@ def _filled_down(rows: Sequence[Row], layout: Layout) -> list[Row]:
 
 def _entries(row: Row, layout: Layout) -> Iterator[Entry]:
     said = tuple(
-        f"{cell} UTC" if in_utc(layout.heading.cell(at)) else cell
+        f"{cell} UTC" if in_utc(layout.heading.cell(at)) and not pieces_of(cell).has_zone else cell
         for at in layout.moments
         if (cell := row.cell(at))
     )

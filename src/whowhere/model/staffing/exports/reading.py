@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -12,7 +13,7 @@ from whowhere.model.scenario.spans import DAY_HALVES
 from whowhere.model.scenario.volume import MOST_CONTACTS
 from whowhere.model.staffing.exports.calendar import calendar_of
 from whowhere.model.staffing.exports.handle_times import NONE, handle_seconds
-from whowhere.model.staffing.exports.headings import Role, columns_of
+from whowhere.model.staffing.exports.headings import Role, columns_of, zone_said_in
 from whowhere.model.staffing.exports.layout import (
     WANTED,
     Entry,
@@ -31,6 +32,8 @@ from whowhere.quantities.tables.table import Bounds, ExportedTable
 
 BOUNDS: Final = Bounds("contacts by half-hour: CSV or Excel (.xlsx), up to 16 MB")
 CONTACTS: Final = "a number from 0"
+WINTER_AND_SUMMER: Final = (datetime(2026, 1, 1), datetime(2026, 7, 1))
+"""Two days on which a clock has both of its names, whatever the year."""
 
 
 @dataclass(frozen=True)
@@ -81,6 +84,7 @@ def read_tables(tables: Sequence[ExportedTable], zone: ZoneInfo | None = None) -
 
 
 def _read(table: ExportedTable, layout: Layout, zone: ZoneInfo | None) -> DemandTable:
+    _require_own_clock(table, layout, zone)
     body = body_of(table, layout)
     if not body.entries:
         do = "Export the rows too."
@@ -91,6 +95,20 @@ def _read(table: ExportedTable, layout: Layout, zone: ZoneInfo | None) -> Demand
     week = typical_week(calendar, body.entries, contacts, handles)
     said = understood(calendar, layout, body, week)
     return _demand(week, table, said)
+
+
+def _require_own_clock(table: ExportedTable, layout: Layout, zone: ZoneInfo | None) -> None:
+    """Refuse times of a zone that the heading names, unless it is the demand's own.
+
+    Raises ``Faults``.
+    """
+    own = {day.replace(tzinfo=zone).tzname() for day in WINTER_AND_SUMMER} if zone else set()
+    for heading in map(layout.heading.cell, layout.moments):
+        said = zone_said_in(heading)
+        if said and said not in own:
+            where, accepted = table.where(layout.heading.line), "the clock of the demand, or UTC"
+            do = "Take the zone out of the heading if times are on the clock of the demand."
+            raise Faults([Fault(where, "the heading", repr(heading), accepted, do=do)])
 
 
 def _demand(week: TypicalWeek, table: ExportedTable, said: str) -> DemandTable:

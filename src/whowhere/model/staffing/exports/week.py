@@ -110,13 +110,22 @@ def _by_day(
 ) -> dict[Key, dict[int, Slot]]:
     """Return what came in each interval of each day. Raises ``Faults`` for one that is told twice.
 
-    Midnight is often left out of a date and time: a date alone among times is its beginning.
+    Midnight is often left out of a date and time: a date alone among times is its beginning. Of an
+    hour that comes twice, as the clock is put back, the mean is that of a typical day.
     """
     found: dict[Key, dict[int, Slot]] = defaultdict(dict)
     lines: dict[tuple[Key, int], int] = {}
+    put_back: set[tuple[Key, int]] = set()
     for entry, moment, count, handle in zip(entries, moments, contacts, handles, strict=True):
         key, minute = (entry.week, moment.day), moment.minute or 0
-        if minute in found[key]:
+        again = found[key].get(minute)
+        if again and calendar.comes_twice(moment) and (key, minute) not in put_back:
+            put_back.add((key, minute))
+            slots = (again, Slot(count, handle))
+            mean = mean_handle([each.handle for each in slots], [each.contacts for each in slots])
+            found[key][minute] = Slot((again.contacts + count) / len(slots), mean)
+            continue
+        if again:
             given = f"{' '.join(entry.when)!r} again, after line {lines[key, minute]}"
             do = "Filter the export, or say the day in a column of its own."
             where = calendar.table.where(entry.line)

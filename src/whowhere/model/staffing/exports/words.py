@@ -32,8 +32,8 @@ def _parts(calendar: Calendar, layout: Layout, body: Body, week: TypicalWeek) ->
     if week.interval > 30:
         yield "each hour counts half in both of its half-hours"
     yield from _left_out(layout, body)
-    if calendar.zone is not None and calendar.is_in_utc:
-        yield f"times in UTC brought to the clock of {calendar.zone.key}"
+    if calendar.zone is not None and calendar.has_zone:
+        yield f"times with a zone brought to the clock of {calendar.zone.key}"
     if calendar.is_order_found:
         yield f"dates read with the {calendar.order.replace(' first', '')} first"
     if calendar.table.read_as:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -99,9 +99,12 @@ def test_from_when_to_when_needs_no_spaces_and_is_no_zone(tmp_path: Path) -> Non
     assert [list(each) for each in read(tmp_path, joined).contacts] == HALVES
 
 
-@pytest.mark.parametrize("when", ["2027-03-01T08:00-07:00", "2027-03-01 08:00:00-07:00"])
-def test_a_zone_west_of_greenwich_is_none(tmp_path: Path, when: str) -> None:
-    assert "local times, or dates and times in UTC" in refusal(tmp_path, f"start,calls\n{when},5\n")
+@pytest.mark.parametrize("when", ["2027-03-01T{}-07:00", "2027-03-01 {}:00-07:00"])
+def test_a_zone_west_of_greenwich_is_no_time_until_when(tmp_path: Path, when: str) -> None:
+    text = f"start,calls\n{when.format('08:00')},5\n{when.format('08:30')},6\n"
+    table = read(tmp_path, text)
+    assert (table.day, table.contacts[0][16:18]) == (0, (5, 6))
+    assert "accepted: a day and a time" in refusal(tmp_path, text.replace("-07:00", " GMT-7"))
 
 
 def test_an_hour_counts_half_in_each_of_its_half_hours(tmp_path: Path) -> None:
@@ -155,7 +158,7 @@ def test_one_day_is_a_day_and_no_week(tmp_path: Path) -> None:
         ("date,day,time,calls\n2027-03-01,Tue,8:00,1\n2027-03-01,Mon,8:30,2\n", "its date"),
         ("date,time,calls\n03/04/2027,8:00,1\n03/04/2027,8:30,2\n", "Write them as 2027-03-01"),
         ("Tag;Zeit;Anrufe\ndi;8:00;1\ndi;8:30;1\n", "of one language"),
-        ("when,calls\n2027-03-01T08:00:00+05:30,1\n2027-03-01T08:30:00+05:30,2\n", "in UTC"),
+        ("when,calls\nMon 08:00:00+05:30,1\nMon 08:30:00+05:30,2\n", "in UTC"),
         ("day,time,calls,AHT\nMon,8:00,1,3\nMon,8:30,1,3\n", "Say the unit in the heading"),
         ("day,time,calls,AHT\nMon,8:00,1,270000\nMon,8:30,1,270000\n", "Say the unit"),
         ("day,time,calls,AHT\nMon,8:00,1,4:30:00\nMon,8:30,1,4:30:00\n", "write 0:04:30"),
@@ -187,3 +190,69 @@ def test_a_sum_of_handle_times_is_not_taken_for_their_mean(tmp_path: Path) -> No
     table = read(tmp_path, text)
     assert table.mean_handle is None
     assert "'Total handle time (s)' in column 4 is no mean" in table.said
+
+
+def with_zone(zone: str) -> str:
+    return long("Time,Offered", lambda day, half, calls: f"{day}T{clock(half)}:00{zone},{calls}")
+
+
+@pytest.mark.parametrize("zone", ["-07:00", "-0700", " UTC-07:00"])
+def test_times_with_their_distance_from_utc_are_brought_to_the_clock(
+    tmp_path: Path, zone: str
+) -> None:
+    table = read(tmp_path, with_zone(zone))  # Denver's own in winter
+    assert [list(day) for day in table.contacts] == HALVES
+    east = read(tmp_path, with_zone("-05:00"))
+    assert [east.contacts[0][half] for half in (12, 13)] == [20, 10]
+    india = read(tmp_path, with_zone("+05:30"))  # 8:00 there is 19:30 of the day before
+    assert [india.contacts[6][half] for half in (39, 40)] == [20, 10]
+
+
+@pytest.mark.parametrize("zone", ["GMT+1", "UTC-7", "UTC+05:30", "EST", "CET"])
+def test_another_zone_in_a_heading_is_never_taken_for_utc_or_for_the_own(
+    tmp_path: Path, zone: str
+) -> None:
+    def text(said: str) -> str:
+        return long(
+            f"Interval start ({said}),Offered",
+            lambda day, half, calls: f"{day} {clock(half)},{calls}",
+        )
+
+    told = refusal(tmp_path, text(zone))
+    assert f"the heading is 'Interval start ({zone})'; accepted: the clock of the demand" in told
+    for own in ("MST", "MDT"):
+        assert [list(day) for day in read(tmp_path, text(own)).contacts] == HALVES
+    for utc in ("UTC", "GMT", "UTC+0", "UTC+00:00"):
+        assert read(tmp_path, text(utc)).contacts[0][2] == 20  # 8:00 there is 1:00 in Denver
+
+
+def test_a_zone_in_a_cell_goes_before_that_of_its_heading(tmp_path: Path) -> None:
+    table = read(tmp_path, with_zone("-07:00").replace("Time", "Start UTC"))
+    assert [list(day) for day in table.contacts] == HALVES
+
+
+def test_times_at_which_intervals_end_are_not_taken_for_their_beginning(tmp_path: Path) -> None:
+    text = "Hour ending,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n9:00,1,1,1,1,1,1,1\n10:00,1,1,1,1,1,1,1\n"
+    assert "accepted: times at which intervals begin" in refusal(tmp_path, text)
+
+
+@pytest.mark.parametrize("zone", ["Z", ""])
+def test_the_hour_that_comes_twice_counts_as_one_of_a_typical_day(
+    tmp_path: Path, zone: str
+) -> None:
+    """On 1 November 2026 Denver's 1:00 comes at 7:00 and at 8:00 in UTC."""
+    first = datetime(2026, 10, 30, tzinfo=DENVER).astimezone(UTC)
+    rows = []
+    for at in range(48 * 7 + 2):
+        moment = first + timedelta(minutes=30 * at)
+        shown = moment if zone else moment.astimezone(DENVER)
+        calls = 30 if moment == datetime(2026, 11, 1, 8, tzinfo=UTC) else 10
+        handle = 600 if calls == 30 else 200
+        rows.append(f"{shown:%Y-%m-%d %H:%M:%S}{zone},{calls},{handle}")
+    table = read(tmp_path, "\n".join(["start,offered,AHT (s)", *rows]))
+    assert table.contacts[6][2:4] == (20, 10)
+    assert table.handle[6][2] == pytest.approx((10 * 200 + 30 * 600) / 40)
+    assert sum(map(sum, table.contacts)) == 48 * 7 * 10 + 10
+    third = "\n".join(["start,offered,AHT (s)", *rows, "2026-11-01 01:00:00,1,200"])
+    if not zone:
+        assert "again, after line" in refusal(tmp_path, third)
