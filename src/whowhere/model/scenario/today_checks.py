@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from whowhere.model.engagements import VENDORS, Engagement
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.refusal import refusal
-from whowhere.model.scenario.today import VENDORS, Today, TodayPart, heads_of
+from whowhere.model.scenario.today import Contract, Today, TodayPart, heads_of
 from whowhere.model.scenario.work import DO_WRITE_PARTS, TODAY, Work
 from whowhere.quantities.faults import nearest, one_of
 
@@ -71,6 +72,43 @@ def prices_are_vendors(today: Today | None) -> Iterator[Misfit]:
             error = refusal(f"a price of {one_of(sorted(VENDORS))}", do=do)
             path: Path = ("today", "parts", index, "price_per_month")
             yield Misfit(path, part.option.id, error)
+
+
+def terms_are_of_their_kind(today: Today | None) -> Iterator[Misfit]:
+    """Only a vendor's contract is counted, and only workplaces of the company's own are empty."""
+    for index, part in enumerate(today.parts if today else ()):
+        at, engagement = ("today", "parts", index), part.option.engagement
+        if part.contract != Contract() and engagement not in VENDORS:
+            do = "Remove it: until their work has moved they are paid, beyond that as the law asks."
+            error = refusal(f"a contract of {one_of(sorted(VENDORS))}", do=do)
+            yield Misfit((*at, "contract"), part.option.id, error)
+        if part.lease_months is not None and engagement is not Engagement.OWN_STAFF:
+            do = "Remove it: only their own employer's workplaces stand empty."
+            error = refusal("lease_months of own_staff", do=do)
+            yield Misfit((*at, "lease_months"), part.option.id, error)
+
+
+def dates_are_in_order(work: Work, today: Today | None) -> Iterator[Misfit]:
+    """What stands today has begun; what is owed to the end of a term has an end to come."""
+    for index, part in enumerate(today.parts if today else ()):
+        at: Path = ("today", "parts", index)
+        if part.since is not None and part.since > work.start:
+            accepted = f"a day not after {work.start}, the start of the work"
+            yield Misfit((*at, "since"), part.since, refusal(accepted, do="Leave it out."))
+        if part.option.engagement in VENDORS:
+            yield from _owed_without_a_term(part.contract, work, at)
+
+
+def _owed_without_a_term(contract: Contract, work: Work, at: Path) -> Iterator[Misfit]:
+    """Refuse what is owed to the end of a term, or for ending it, where no term is left."""
+    if contract.ends is not None and contract.ends > work.start:
+        return
+    for name in ("termination_fee", "minimum"):
+        if getattr(contract, name) is not None:
+            accepted = f"{name} beside ends, a day after {work.start}, the start of the work"
+            given = f"with a term that ended on {contract.ends}" if contract.ends else "alone"
+            do = "Say when its term is over; remove this if it runs until notice."
+            yield Misfit((*at, "contract", name), None, refusal(accepted, do=do, given=given))
 
 
 def _repeated(options: Sequence[object]) -> Iterator[int]:
