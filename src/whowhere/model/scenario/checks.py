@@ -33,6 +33,7 @@ from whowhere.model.scenario.today_checks import (
     dates_are_in_order,
     parts_make_up_the_work,
     prices_are_vendors,
+    renewal_is_said_once,
     terms_are_of_their_kind,
     today_is_said_once,
 )
@@ -258,6 +259,7 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     prices_are_vendors,
     terms_are_of_their_kind,
     dates_are_in_order,
+    renewal_is_said_once,
     team_is_among_the_employees,
     something_is_compared,
     quotes_are_for_options,

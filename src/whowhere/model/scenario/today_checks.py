@@ -9,6 +9,8 @@ from whowhere.model.engagements import VENDORS, Engagement
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
+from whowhere.model.scenario.offers import Offer, offer_key
+from whowhere.model.scenario.options import Quote
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.today import Contract, Today, TodayPart, heads_of
 from whowhere.model.scenario.work import DO_WRITE_PARTS, TODAY, Work
@@ -16,6 +18,8 @@ from whowhere.quantities.faults import nearest, one_of
 
 CLOSE_TO_THE_WHOLE: Final = 0.001
 """Share of a role's heads by which parts may miss it: shares are rounded."""
+MOVED: Final = ("ramp", "transition_fee")
+"""What an offer says of work that has still to come."""
 
 
 def today_is_said_once(work: Work, today: Today | None) -> Iterator[Misfit]:
@@ -109,6 +113,33 @@ def _owed_without_a_term(contract: Contract, work: Work, at: Path) -> Iterator[M
             given = f"with a term that ended on {contract.ends}" if contract.ends else "alone"
             do = "Say when its term is over; remove this if it runs until notice."
             yield Misfit((*at, "contract", name), None, refusal(accepted, do=do, given=given))
+
+
+def renewal_is_said_once(
+    company: Company, today: Today | None, quotes: Sequence[Quote], offers: Sequence[Offer]
+) -> Iterator[Misfit]:
+    """What today's one vendor asks for going on is one price, and nothing of its work moves."""
+    if today is None or len(today.parts) != 1:
+        return
+    part = today.parts[0]
+    stands = part.option.at_home_in(company.home)
+    key = offer_key(part.vendor or "")
+    made = [
+        at
+        for at, each in enumerate(offers)
+        if key == each.key and each.option.at_home_in(company.home) == stands
+    ]
+    for index, quote in enumerate(quotes):
+        if made and quote.option.at_home_in(company.home) == stands:
+            do = f"Remove it, or the offer of {part.vendor}."
+            error = refusal("one price for going on as today", do=do, given="said twice")
+            yield Misfit(("quotes", index, "option"), quote.option.id, error)
+    for at in made:
+        for name in MOVED:
+            if getattr(offers[at], name):
+                do = "Remove it: the work stays where it is. What is paid once goes into the price."
+                error = refusal(f"no {name} where today's vendor goes on", do=do, given="said")
+                yield Misfit(("offers", at, name), None, error)
 
 
 def _repeated(options: Sequence[object]) -> Iterator[int]:
