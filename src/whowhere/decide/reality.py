@@ -9,7 +9,7 @@ import numpy as np
 
 from whowhere.model.case import Case
 from whowhere.model.deals import Deal
-from whowhere.model.engagements import Engagement
+from whowhere.model.engagements import VENDORS
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.ledger import Line
 from whowhere.quantities.ranges import Array
@@ -17,9 +17,6 @@ from whowhere.simulate.outcomes import Futures, Outcome
 
 SHORTEST_RUN = 12
 """Months that a deal must run to be judged: surveys ask about contracts that came to work."""
-VENDORS = frozenset(
-    {Engagement.MANAGED_SERVICE, Engagement.STAFF_AUGMENTATION, Engagement.BUILD_OPERATE_TRANSFER}
-)
 PRICE = frozenset(
     {
         "vendor_price", "pay", "extra_pay", "contributions", "benefits", "supporting", "attrition",

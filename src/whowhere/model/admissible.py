@@ -10,6 +10,7 @@ from typing import Final
 
 from whowhere.facts.admissible import AdmissibleRule, admissible_rules
 from whowhere.model.gate_results import GateResult
+from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option, Requirements
 from whowhere.model.scenario.scenario import Scenario
@@ -17,7 +18,6 @@ from whowhere.model.work_facts import Facts
 from whowhere.quantities.names import listed
 
 EVERYWHERE = Spot()
-MONTHS_PER_YEAR: Final = 12
 SIGNS: Final[Mapping[str, str]] = {
     "full_time": "full time",
     "set_hours": "at set hours",
@@ -76,7 +76,7 @@ def _misclassification(rule: AdmissibleRule, scenario: Scenario, facts: Facts) -
 
 def _signs(scenario: Scenario, facts: Facts) -> dict[str, float]:
     long_from = facts["long_engagement", EVERYWHERE][0].value.likely
-    years = scenario.work.horizon_months / MONTHS_PER_YEAR
+    years = scenario.work.horizon_months / MONTHS_PER_YEAR.value
     stated = {
         name: facts[name, EVERYWHERE][0].value.likely
         for name in ("full_time", "set_hours", "directed")

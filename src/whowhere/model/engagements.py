@@ -35,6 +35,16 @@ class Engagement(StrEnum):
         return WORDS[self].meaning
 
 
+VENDORS: Final = frozenset(
+    {
+        Engagement.STAFF_AUGMENTATION,
+        Engagement.MANAGED_SERVICE,
+        Engagement.BUILD_OPERATE_TRANSFER,
+    }
+)
+"""Engagements in which a vendor is paid a price for the work."""
+
+
 @dataclass(frozen=True)
 class EngagementWords:
     """What an engagement is called, and what it is."""

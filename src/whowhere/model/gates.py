@@ -9,6 +9,7 @@ from whowhere.model.gate_results import FOUND, NEEDED, GateResult, RequiredLimit
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.language_gate import judged, spoken_facts
 from whowhere.model.place_facts import PlaceView
+from whowhere.model.scenario.dates import months_between
 from whowhere.model.scenario.names import DATA_AREAS
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
@@ -16,15 +17,13 @@ from whowhere.model.speakers import scarcest_name
 from whowhere.model.work_facts import Facts
 from whowhere.quantities.names import in_a_sentence
 
-DAYS_A_MONTH = 365.25 / 12
-
 
 def uncertain_limits(scenario: Scenario) -> RequiredLimits:
     """Return the requirements that only the futures can judge."""
     asked = scenario.requirements
     months = None
     if asked.starts_by:
-        months = (asked.starts_by - scenario.work.start).days / DAYS_A_MONTH
+        months = months_between(scenario.work.start, asked.starts_by)
     cash = asked.set_up_cash.likely if asked.set_up_cash else None
     return RequiredLimits(months, asked.starts_by, cash)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from whowhere.model.engagements import Engagement
+from whowhere.model.engagements import VENDORS, Engagement
 from whowhere.model.ledger import (
     BACKLASH,
     MOVING,
@@ -134,8 +134,6 @@ FROM_A_VENDOR: dict[str, tuple[Line, ...]] = {
 TO_A_VENDOR: dict[str, tuple[Line, ...]] = {
     VENDOR_RAMP.id: (VENDOR_RAMP, replace(KNOWLEDGE, amount="vendor_relearning")),
 }
-OF_VENDORS = frozenset({Engagement.STAFF_AUGMENTATION, Engagement.MANAGED_SERVICE, _OPERATED})
-"""Where a vendor holds what is known of the work."""
 
 
 @cache
@@ -164,4 +162,4 @@ def _arriving(lines: Iterable[Line], today: Engagement) -> Iterator[Line]:
     for line in lines:
         if line.id in moving or line == BACKLASH:
             continue
-        yield from changed.get(line.id, (line,)) if today in OF_VENDORS else (line,)
+        yield from changed.get(line.id, (line,)) if today in VENDORS else (line,)

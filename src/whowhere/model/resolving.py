@@ -35,7 +35,7 @@ from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
 from whowhere.model.speakers import languages_of, scarcest_name
-from whowhere.model.today_facts import today_facts, todays_way
+from whowhere.model.today_facts import facts_of_own_team, today_facts, todays_way
 from whowhere.model.work_facts import Facts, engagement_facts, main_family, work_facts
 from whowhere.quantities.names import in_a_sentence
 
@@ -124,6 +124,8 @@ def _known(
     looked_up = _facts(scenario, factbook, roles, views, allowed)
     if today := todays_way(scenario, views):
         looked_up |= today_facts(scenario, factbook, today, allowed, looked_up)
+    else:
+        looked_up |= facts_of_own_team(scenario, looked_up)
     return with_own_values(looked_up, scenario, roles), looked_up
 
 

@@ -12,7 +12,8 @@ from whowhere.facts.factbook import Factbook
 from whowhere.facts.home_law import load_home_law
 from whowhere.facts.place import country_of
 from whowhere.model.case import HOME_ENGAGEMENT
-from whowhere.model.engagements import Engagement
+from whowhere.model.engagements import VENDORS, Engagement
+from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.home_duties import AtHome
 from whowhere.model.home_law_facts import home_law_facts
@@ -21,16 +22,16 @@ from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.offer_facts import terms_facts
 from whowhere.model.place_facts import PlaceView
+from whowhere.model.scenario.dates import months_between
 from whowhere.model.scenario.offers import offer_of
 from whowhere.model.scenario.options import Option, Quote
 from whowhere.model.scenario.scenario import Scenario
-from whowhere.model.scenario.today import RENEWED, VENDORS, TodayPart
+from whowhere.model.scenario.today import RENEWED, TodayPart
 from whowhere.model.todays_way import Seen, StandingPart, TodaysWay
 from whowhere.model.work_facts import Facts, exchange_rate, given, given_exactly
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range
 
-DAYS_A_MONTH: Final = 365.2425 / 12
 NOT_SAID: Final = 0.5
 """Where the contract is not said to tell whose it is: as likely theirs as ours."""
 NOT_PAID: Final = Range.exactly(1.0)
@@ -77,6 +78,13 @@ def today_facts(
         facts |= _of_spot(scenario, book, seen, terms[seen.part], known)
         facts |= _of_part(scenario, book, seen, terms[seen.part], known)
     return facts
+
+
+def facts_of_own_team(scenario: Scenario, known: Facts) -> Facts:
+    """Return what is said of a team at home that does the whole work today, as for the work."""
+    tenure = known["tenure_at_home", Spot()][0]
+    said = (_said_of_people(part, tenure, scenario.work.start) for part in scenario.today_parts)
+    return {(name, Spot()): (fact,) for each in said for name, fact in each.items()}
 
 
 def _of_spot(
@@ -160,7 +168,7 @@ def _theirs(owner: str | None) -> float:
 
 
 def _months_until(day: dt.date | None, start: dt.date) -> float:
-    return max(0.0, (day - start).days / DAYS_A_MONTH) if day else 0.0
+    return max(0.0, months_between(start, day)) if day else 0.0
 
 
 def _people(
@@ -172,9 +180,7 @@ def _people(
         for name in ("tenure_at_home", "lease_left", "severance_weeks_customary",
                      "retained_share", "share_not_redeployed")
     }  # fmt: skip
-    facts = general | _service(general["tenure_at_home"], said.since, scenario.work.start)
-    if said.lease_months is not None:
-        facts["lease_left"] = given_exactly("lease_left", said.lease_months)
+    facts = general | _said_of_people(said, general["tenure_at_home"], scenario.work.start)
     country = country_of(part.option.place)
     facts["severance_weeks_customary"] = book.practice.fact(
         "severance_weeks_customary", place=country
@@ -195,11 +201,19 @@ def _people(
     return facts
 
 
+def _said_of_people(said: TodayPart, tenure: Fact, start: dt.date) -> dict[str, Fact]:
+    """Return what is said of the service and the workplaces of people there."""
+    facts = _service(tenure, said.since, start)
+    if said.lease_months is not None:
+        facts["lease_left"] = given_exactly("lease_left", said.lease_months)
+    return facts
+
+
 def _service(usual: Fact, since: dt.date | None, start: dt.date) -> dict[str, Fact]:
     """Return the mean service of today's people: nobody's is longer than the arrangement."""
     if since is None:
         return {}
-    years = max(0.0, (start - since).days / DAYS_A_MONTH / 12)
+    years = months_between(since, start) / MONTHS_PER_YEAR.value
     value = usual.value
     low, likely, high = (min(each, years) for each in (value.low, value.likely, value.high))
     shorter = Range(low, likely, high, at_least=0, at_most=years)

@@ -10,9 +10,9 @@ import numpy as np
 from whowhere.decide.compare.comparison import Comparison, PriceToStay
 from whowhere.decide.roots import root
 from whowhere.model.case import Case
+from whowhere.model.engagements import VENDORS
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
-from whowhere.model.scenario.today import VENDORS
 from whowhere.simulate.outcomes import Futures
 
 RIVALS = 3

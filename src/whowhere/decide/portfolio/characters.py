@@ -9,20 +9,11 @@ import numpy as np
 from whowhere.decide.overall.traits import TRAIT
 from whowhere.decide.portfolio.ledgers import Ledger
 from whowhere.decide.portfolio.problem import Choice
-from whowhere.model.engagements import Engagement
+from whowhere.model.engagements import VENDORS, Engagement
 from whowhere.model.portfolio.resolving import PackageCase, PortfolioCase
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import in_a_sentence
 from whowhere.simulate.outcomes import Futures, Outcome
-
-VENDORS = frozenset(
-    {
-        Engagement.STAFF_AUGMENTATION,
-        Engagement.MANAGED_SERVICE,
-        Engagement.BUILD_OPERATE_TRANSFER,
-    }
-)
-"""Engagements that a vendor delivers."""
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ useful hours.
 """
 
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
+from whowhere.model.graph.curves import not_moved, side_by_side
 from whowhere.model.graph.operand import Operand, maximum, over_months, ramped, where
 
 
@@ -47,8 +48,7 @@ def waiting_months(
     Unit: month
     Source: definition
     """
-    moved = ramped(from_pay_path, months_to_start, months_to_all)
-    return over_months(from_pay_path, 0, horizon) - moved
+    return not_moved(from_pay_path, months_to_start, months_to_all, horizon)
 
 
 def parallel_months(
@@ -63,8 +63,9 @@ def parallel_months(
     Unit: month
     Source: definition
     """
-    there = ramped(from_pay_path, months_to_start, months_to_all)
-    return there - ramped(from_pay_path, first_handover, handover_month)
+    return side_by_side(
+        from_pay_path, months_to_start, months_to_all, first_handover, handover_month
+    )
 
 
 def pay_months(

@@ -5,7 +5,7 @@ that as its contract or the law there asks.
 """
 
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
-from whowhere.model.graph.curves import held_back
+from whowhere.model.graph.curves import held_back, not_moved, side_by_side
 from whowhere.model.graph.operand import Operand, maximum, over_months, ramped, where
 
 
@@ -23,8 +23,9 @@ def teaching_months(
     Unit: month
     Source: practice
     """
-    there = ramped(from_pay_path, months_to_start, months_to_all)
-    beside = there - ramped(from_pay_path, first_handover, handover_month)
+    beside = side_by_side(
+        from_pay_path, months_to_start, months_to_all, first_handover, handover_month
+    )
     return parallel_share * work_moved * beside
 
 
@@ -36,8 +37,7 @@ def waiting_contract_months(
     Unit: month
     Source: definition
     """
-    moved = ramped(from_vendor_path, months_to_start, months_to_all)
-    return over_months(from_vendor_path, 0, horizon) - moved
+    return not_moved(from_vendor_path, months_to_start, months_to_all, horizon)
 
 
 def teaching_contract_months(
@@ -54,8 +54,9 @@ def teaching_contract_months(
     Unit: month
     Source: practice
     """
-    there = ramped(from_vendor_path, months_to_start, months_to_all)
-    beside = there - ramped(from_vendor_path, first_handover, handover_month)
+    beside = side_by_side(
+        from_vendor_path, months_to_start, months_to_all, first_handover, handover_month
+    )
     return parallel_share * work_moved * beside
 
 
@@ -87,8 +88,7 @@ def watching_months(
     Unit: month
     Source: definition
     """
-    moved = ramped(home_pay_path, months_to_start, months_to_all)
-    return over_months(home_pay_path, 0, horizon) - moved
+    return not_moved(home_pay_path, months_to_start, months_to_all, horizon)
 
 
 def visiting_months(home_price_path: Operand, handover_month: Operand) -> Operand:

@@ -5,7 +5,7 @@ work over and lets those go who did it until then.
 """
 
 from whowhere.model.graph.constants import ONE_DAY, ONE_MONTH
-from whowhere.model.graph.curves import held_back
+from whowhere.model.graph.curves import held_back, not_moved
 from whowhere.model.graph.operand import (
     Operand,
     maximum,
@@ -224,5 +224,4 @@ def delay_months(
     Unit: month
     Source: definition
     """
-    there = ramped(discount_path, months_to_start, months_to_all)
-    return over_months(discount_path, 0, horizon) - there
+    return not_moved(discount_path, months_to_start, months_to_all, horizon)

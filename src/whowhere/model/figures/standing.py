@@ -1,6 +1,6 @@
 """A part of the work that is done already: nobody has still to come, so it costs from the start."""
 
-from whowhere.model.figures import ramp
+from whowhere.model.figures import moments, ramp
 from whowhere.model.graph.constants import ONE_MONTH
 from whowhere.model.graph.operand import Operand, over_months, where
 
@@ -23,6 +23,15 @@ def share_there(
     Source: definition
     """
     return where(standing, 1, ramp.share_there(months_to_start, months_to_hire, horizon))
+
+
+def months_run(months_to_start: Operand, horizon: Operand, standing: Operand) -> Operand:
+    """Months from the first people's start to the horizon: all of it where it works today.
+
+    Unit: month
+    Source: definition
+    """
+    return where(standing, horizon, moments.months_run(months_to_start, horizon))
 
 
 def vendor_path(

@@ -25,6 +25,18 @@ def held_back(
     return share * over_months(path, first, horizon) + (1 - share) * ramped(path, first, last)
 
 
+def not_moved(path: Operand, start: Operand, end: Operand, horizon: Operand) -> Operand:
+    """Return the months of a path for what has still to move, evenly from start to end."""
+    return over_months(path, 0, horizon) - ramped(path, start, end)
+
+
+def side_by_side(
+    path: Operand, start: Operand, end: Operand, first_handover: Operand, last_handover: Operand
+) -> Operand:
+    """Return the months of a path from each wave's start to the day on which it stands alone."""
+    return ramped(path, start, end) - ramped(path, first_handover, last_handover)
+
+
 def _way(tenure: Operand, start: Operand, end: Operand) -> Operand:
     """Return how far tenure is from start to end, between 0 and 1."""
     return minimum(1, maximum(0, (tenure - start) / (end - start)))

@@ -28,13 +28,22 @@ from whowhere.model.scenario.offers import Offer, offer_of, with_offers
 from whowhere.model.scenario.options import Option, Options, Quote, Requirements
 from whowhere.model.scenario.own_kinds import own_kind
 from whowhere.model.scenario.refusal import refusal
-from whowhere.model.scenario.today import Today, as_is_of, parts_of, with_today
+from whowhere.model.scenario.today import (
+    Today,
+    as_is_of,
+    own_heads_at_home,
+    parts_of,
+    with_today,
+)
 from whowhere.model.scenario.today_checks import (
+    dates_are_in_order,
     parts_make_up_the_work,
     prices_are_vendors,
+    renewal_is_said_once,
+    terms_are_of_their_kind,
     today_is_said_once,
 )
-from whowhere.model.scenario.work import OWN_STAFF, Work
+from whowhere.model.scenario.work import Work
 from whowhere.quantities.faults import nearest, one_of
 from whowhere.quantities.ranges import Range
 from whowhere.quantities.written_money import other_currency
@@ -102,10 +111,13 @@ def baseline_stays(
             yield Misfit(("options", "leave_out", index), option.id, error)
 
 
-def team_is_among_the_employees(company: Company, work: Work) -> Iterator[Misfit]:
-    """The company employs at least those who do the work today."""
-    said, team = company.employees, work.heads
-    if said is not None and work.today == OWN_STAFF and said < team:
+def team_is_among_the_employees(
+    company: Company, work: Work, today: Today | None
+) -> Iterator[Misfit]:
+    """The company employs at least those who do the work at home today."""
+    said = company.employees
+    team = own_heads_at_home(parts_of(today, work.today), work.roles, company.home)
+    if said is not None and said < team:
         error = refusal(
             f"at least {team:g}, today's team", do="Count everybody at home, this team among them."
         )
@@ -256,6 +268,9 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     today_is_said_once,
     parts_make_up_the_work,
     prices_are_vendors,
+    terms_are_of_their_kind,
+    dates_are_in_order,
+    renewal_is_said_once,
     team_is_among_the_employees,
     something_is_compared,
     quotes_are_for_options,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from whowhere.model.graph.constants import DAYS_PER_YEAR, MONTHS_PER_YEAR
+
 
 def as_date(written: object) -> object:
     """Read the text ``2027-01-01``, since JSON has no dates."""
@@ -14,3 +16,8 @@ def as_date(written: object) -> object:
         except ValueError:
             return written
     return written
+
+
+def months_between(first: dt.date, last: dt.date) -> float:
+    """Return the months from one day to another, below zero where the other comes first."""
+    return (last - first).days * MONTHS_PER_YEAR.value / DAYS_PER_YEAR.value

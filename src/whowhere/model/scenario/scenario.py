@@ -9,7 +9,6 @@ from typing import Annotated, Final, TypeAlias
 
 from pydantic import Field
 
-from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.assumptions import FORM, Assumptions
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.correlations import Correlations
@@ -22,6 +21,7 @@ from whowhere.model.scenario.today import (
     TodayPart,
     as_is_of,
     heads_of,
+    own_heads_at_home,
     parts_of,
     with_today,
 )
@@ -116,12 +116,7 @@ class Scenario(Table):
     @property
     def heads_at_home(self) -> float:
         """How many people of the company's own do the work at home today."""
-        parts = zip(self.today_parts, self.today_heads, strict=True)
-        return sum(
-            sum(heads)
-            for part, heads in parts
-            if part.option.at_home_in(self.home) == Option(Engagement.OWN_STAFF, self.home)
-        )
+        return own_heads_at_home(self.today_parts, self.work.roles, self.home)
 
     @property
     def as_is(self) -> Option | None:

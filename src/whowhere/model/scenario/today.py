@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, Field
 
-from whowhere.model.engagements import Engagement
+from whowhere.model.engagements import VENDORS, Engagement
 from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import CurrencyCode
 from whowhere.model.scenario.options import Option
@@ -19,15 +19,6 @@ from whowhere.model.scenario.work import NOTHING, OWN_STAFF, RoleNeed
 
 PART_LIMIT: Final = 12
 """The most parts that today's way may have."""
-VENDORS: Final = frozenset(
-    {
-        Engagement.STAFF_AUGMENTATION,
-        Engagement.MANAGED_SERVICE,
-        Engagement.BUILD_OPERATE_TRANSFER,
-    }
-)
-"""Engagements in which a vendor is paid a price for the work."""
-
 WITH_A_PARTNER: Final = VENDORS | {Engagement.EMPLOYER_OF_RECORD}
 """Engagements in which there is somebody to be changed for another."""
 ANOTHER: Final = "another"
@@ -213,3 +204,10 @@ def heads_of(
         tuple(left) if part.has_the_rest else tuple(heads)
         for part, heads in zip(parts, stated, strict=True)
     )
+
+
+def own_heads_at_home(parts: Sequence[TodayPart], roles: Sequence[RoleNeed], home: str) -> float:
+    """Return how many people of the company's own do the work at home today."""
+    own = Option(Engagement.OWN_STAFF, home)
+    shares = zip(parts, heads_of(parts, roles), strict=True)
+    return sum(sum(heads) for part, heads in shares if part.option.at_home_in(home) == own)

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from whowhere.model.engagements import VENDORS, Engagement
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
+from whowhere.model.scenario.offers import Offer, offer_key
+from whowhere.model.scenario.options import Quote
 from whowhere.model.scenario.refusal import refusal
-from whowhere.model.scenario.today import VENDORS, Today, TodayPart, heads_of
+from whowhere.model.scenario.today import Contract, Today, TodayPart, heads_of
 from whowhere.model.scenario.work import DO_WRITE_PARTS, TODAY, Work
 from whowhere.quantities.faults import nearest, one_of
 
 CLOSE_TO_THE_WHOLE: Final = 0.001
 """Share of a role's heads by which parts may miss it: shares are rounded."""
+MOVED: Final = ("ramp", "transition_fee")
+"""What an offer says of work that has still to come."""
 
 
 def today_is_said_once(work: Work, today: Today | None) -> Iterator[Misfit]:
@@ -71,6 +76,70 @@ def prices_are_vendors(today: Today | None) -> Iterator[Misfit]:
             error = refusal(f"a price of {one_of(sorted(VENDORS))}", do=do)
             path: Path = ("today", "parts", index, "price_per_month")
             yield Misfit(path, part.option.id, error)
+
+
+def terms_are_of_their_kind(today: Today | None) -> Iterator[Misfit]:
+    """Only a vendor's contract is counted, and only workplaces of the company's own are empty."""
+    for index, part in enumerate(today.parts if today else ()):
+        at, engagement = ("today", "parts", index), part.option.engagement
+        if part.contract != Contract() and engagement not in VENDORS:
+            do = "Remove it: until their work has moved they are paid, beyond that as the law asks."
+            error = refusal(f"a contract of {one_of(sorted(VENDORS))}", do=do)
+            yield Misfit((*at, "contract"), part.option.id, error)
+        if part.lease_months is not None and engagement is not Engagement.OWN_STAFF:
+            do = "Remove it: only their own employer's workplaces stand empty."
+            error = refusal("lease_months of own_staff", do=do)
+            yield Misfit((*at, "lease_months"), part.option.id, error)
+
+
+def dates_are_in_order(work: Work, today: Today | None) -> Iterator[Misfit]:
+    """What stands today has begun; what is owed to the end of a term has an end to come."""
+    for index, part in enumerate(today.parts if today else ()):
+        at: Path = ("today", "parts", index)
+        if part.since is not None and part.since > work.start:
+            accepted = f"a day not after {work.start}, the start of the work"
+            yield Misfit((*at, "since"), part.since, refusal(accepted, do="Leave it out."))
+        if part.option.engagement in VENDORS:
+            yield from _owed_without_a_term(part.contract, work, at)
+
+
+def _owed_without_a_term(contract: Contract, work: Work, at: Path) -> Iterator[Misfit]:
+    """Refuse what is owed to the end of a term, or for ending it, where no term is left."""
+    if contract.ends is not None and contract.ends > work.start:
+        return
+    for name in ("termination_fee", "minimum"):
+        if getattr(contract, name) is not None:
+            accepted = f"{name} beside ends, a day after {work.start}, the start of the work"
+            given = f"with a term that ended on {contract.ends}" if contract.ends else "alone"
+            do = "Say when its term is over; remove this if it runs until notice."
+            yield Misfit((*at, "contract", name), None, refusal(accepted, do=do, given=given))
+
+
+def renewal_is_said_once(
+    company: Company, today: Today | None, quotes: Sequence[Quote], offers: Sequence[Offer]
+) -> Iterator[Misfit]:
+    """What today's one vendor asks for going on is one price, and nothing of its work moves."""
+    if today is None or len(today.parts) != 1:
+        return
+    part = today.parts[0]
+    stands = part.option.at_home_in(company.home)
+    key = offer_key(part.vendor or "")
+    made = [
+        at
+        for at, each in enumerate(offers)
+        if key == each.key and each.option.at_home_in(company.home) == stands
+    ]
+    for index, quote in enumerate(quotes):
+        if made and quote.option.at_home_in(company.home) == stands:
+            do = f"Remove it, or the offer of {part.vendor}."
+            error = refusal("one price for going on as today", do=do, given="said twice")
+            yield Misfit(("quotes", index, "option"), quote.option.id, error)
+    for at in made:
+        for name in MOVED:
+            if getattr(offers[at], name):
+                do = "Remove it: the work stays where it is. What is paid once goes into the price."
+                error = refusal(f"no {name} where today's vendor goes on", do=do, given="said")
+                yield Misfit(("offers", at, name), None, error)
 
 
 def _repeated(options: Sequence[object]) -> Iterator[int]:
