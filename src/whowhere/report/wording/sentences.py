@@ -83,9 +83,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "find_out_turns": "Find out {unknown}, worth up to {money}: {side} some {value}, {other}"
     " {costs} less.",
     "times_likely": "{factor} times what is likely",
-    "ask": "Ask for {money} a month, {percent} {side}: {name} then costs as little as {best}.",
-    "pilot": "Pilot: {heads} people for {months} months, some {money} beside today's team; go on if"
-    " each does at least {share} of what a person does today.",
+    "ask": "Ask for {money} a month, {percent} less: {name} then costs as little as {best}.",
+    "pilot": "Pilot: {heads} people for {months} months, some {money} beside today's team, set-up"
+    " not counted; go on if each does at least {share} of what a person does today.",
     "decide_by": "Decide by {date}: each month of delay costs {money}.",
     "only": "{Name} is the only option that meets every requirement.",
     "cannot_be_staffed": CANNOT_BE_STAFFED,
