@@ -114,6 +114,17 @@ def test_at_the_price_to_stay_staying_costs_as_much_as_the_best_other_option() -
     assert again.as_is.cost.p50 == pytest.approx(best, rel=1e-4)
 
 
+def test_the_browser_agrees_that_a_renewed_price_is_no_rival_of_staying() -> None:
+    build_engine()
+    quotes = [{"option": "managed_service@PH", "monthly_price": 100_000}]
+    found = compare(case("a vendor with a contract", quotes=quotes), SEED, DRAWS)
+    price = price_to_stay(found)
+    assert price is not None
+    assert "renewed" not in price.rival
+    page = PageEngine(page_case(found.case, SEED, DRAWS)).answer()
+    assert page["price_to_stay"] == price_sentence(price, found)
+
+
 def test_a_renewal_at_todays_price_saves_nothing() -> None:
     quotes = [{"option": "managed_service@PH", "monthly_price": 120_000, "indexation": "3%"}]
     found = compare(case("a vendor with a contract", quotes=quotes), SEED, DRAWS)

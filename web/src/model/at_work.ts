@@ -1,9 +1,10 @@
 /** Who is at work in each month, here and there: decide/profile/ramp.py once more. */
 
+import type { Ramp } from "./details";
 import type { Futures } from "./futures";
 import { EVERYWHERE } from "./graph";
 import { median, summary } from "./summary";
-import type { OptionDoc, Ramp } from "./types";
+import type { OptionDoc } from "./types";
 import { overRoles, Values } from "./values";
 
 /** An option's ramp; a team that works already is there from the first month. */

@@ -1,12 +1,13 @@
 /** From how many people, and over how many months, one option costs less: decide/compare/break_even.py. */
 
+import type { BreakEven, Crossing } from "./details";
 import type { Overrides } from "./evaluate";
 import { Futures } from "./futures";
 import { monthsToStart } from "./gates";
 import { at, EVERYWHERE, spotKey, within } from "./graph";
 import { root } from "./roots";
 import { median } from "./summary";
-import type { BreakEven, Changes, Crossing, OptionDoc } from "./types";
+import type { Changes, OptionDoc } from "./types";
 import { calculated, Values } from "./values";
 
 /** What an offer says of the whole team: it grows with it. */

@@ -1,5 +1,6 @@
 /** The tree behind an option's cost: figures, what they use, down to facts and their origins. */
 
+import type { Tree, TreeNode } from "./details";
 import type { Futures } from "./futures";
 import type { Spot } from "./graph";
 import { spotName, there, within } from "./graph";
@@ -7,7 +8,7 @@ import { isChance } from "./leaves";
 import { factsOf, unitSaid } from "./leaves_said";
 import { leafId } from "./settings";
 import { summary } from "./summary";
-import type { OptionDoc, Summary, Tree, TreeNode } from "./types";
+import type { OptionDoc, Summary } from "./types";
 import { stretched } from "./values";
 
 /** The tree of an option's lines, or of one figure alone. */

@@ -1,5 +1,6 @@
 /** The values of single unknowns at which another option becomes best: decide/sensitivity/flips.py. */
 
+import type { Flip } from "./details";
 import type { Look } from "./first_look";
 import { firstLooks } from "./first_look";
 import type { Futures } from "./futures";
@@ -7,7 +8,7 @@ import { failure, judged } from "./gates";
 import { moneyPerUsd } from "./settings";
 import { root } from "./roots";
 import { median } from "./summary";
-import type { ConstantsDoc, Flip, OptionDoc } from "./types";
+import type { ConstantsDoc, OptionDoc } from "./types";
 import { atValue } from "./unknowns";
 
 /** The nearest flips of one unknown, below and above its likely value: none, one or two. */

@@ -3,6 +3,7 @@
 import { answered } from "./answer";
 import { rampOf } from "./at_work";
 import { breakEvenOf } from "./break_even";
+import type { BreakEven, Flip, Ramp, Tornado, Tree } from "./details";
 import { treeOf } from "./explain";
 import { allFlips, flipsOf } from "./flips";
 import { Futures, Prepared } from "./futures";
@@ -10,9 +11,7 @@ import { leavesOf } from "./leaves_said";
 import { requireMeasures } from "./overall";
 import { summary } from "./summary";
 import { tornadoOf } from "./tornado";
-import type {
-  Answer, BreakEven, Case, Changes, Flip, Leaf, LineAnswer, Ramp, Tornado, Tree,
-} from "./types";
+import type { Answer, Case, Changes, Leaf, LineAnswer } from "./types";
 import { stretched } from "./values";
 
 export class Model {

@@ -15,7 +15,8 @@ export function priceSentence(futures: Futures, options: readonly OptionAnswer[]
   const { prepared } = futures;
   const { doc } = prepared;
   const { price_rivals: count, price_dearest: times, price_precision: precision } = doc.constants;
-  const rivals = options.filter((each) => each.id !== doc.as_is && !each.fails).slice(0, count);
+  // A renewed price is to stay too.
+  const rivals = options.filter((each) => !prepared.exists(prepared.option(each.id)) && !each.fails).slice(0, count);
   if (!doc.price_spot || !rivals.length) return "";
   const spot = at(...doc.price_spot);
   const costs = (price: number, ids: readonly string[]): number[] => {

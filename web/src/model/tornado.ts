@@ -1,10 +1,11 @@
 /** How far each unknown alone moves the difference between two options: decide/sensitivity/tornado.py. */
 
+import type { Swing, Tornado } from "./details";
 import type { Evaluation } from "./evaluate";
 import type { Futures } from "./futures";
 import { unknownWords } from "./settings";
 import { median } from "./summary";
-import type { OptionDoc, Swing, Tornado } from "./types";
+import type { OptionDoc } from "./types";
 import { atEnd, unknowns } from "./unknowns";
 
 export function tornadoOf(futures: Futures, first: OptionDoc, second: OptionDoc): Tornado {

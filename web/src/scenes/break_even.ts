@@ -1,7 +1,7 @@
 /** Break-even: what two options cost a month or a head as the horizon or the team grows. */
 
 import { capital, grouped, short } from "../model/numbers";
-import type { BreakEven, Crossing } from "../model/types";
+import type { BreakEven, Crossing } from "../model/details";
 import { legend, textWidth } from "./layout";
 import type { Kind, Mark, Scene } from "./marks";
 import { linear, logarithmic, polyline } from "./scale";

@@ -1,7 +1,7 @@
 /** People at work by month, there and here: one panel for each option, all to one scale. */
 
 import { fixed, grouped, short } from "../model/numbers";
-import type { Ramp } from "../model/types";
+import type { Ramp } from "../model/details";
 import { fitted, legend, textWidth } from "./layout";
 import type { Mark, Scene } from "./marks";
 import type { Scale } from "./scale";

@@ -1,7 +1,7 @@
 /** A tornado: how far each unknown alone moves the difference between two options. */
 
 import { capital, money, short } from "../model/numbers";
-import type { Tornado } from "../model/types";
+import type { Tornado } from "../model/details";
 import { AXIS_HEIGHT, legend, moneyAxis, rowName, rowsFor } from "./layout";
 import type { Mark, Scene } from "./marks";
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from whowhere.decide.compare.break_even import Crossing, size_at_which_they_turn
 from whowhere.decide.compare.results import OptionResult
+from whowhere.decide.compare.steady import steady_people
 from whowhere.decide.offers.target import target_factor
 from whowhere.decide.roots import root
 from whowhere.decide.trials import Trial, at_value, trial_of
@@ -71,7 +72,7 @@ class Pilot:
     cost: float
     """What it costs beside today's team, which goes on: company currency."""
     at_least: float
-    """Share of today's output a person below which a steady month saves nothing."""
+    """Share of what a person does today below which a steady month saves nothing."""
 
 
 @dataclass(frozen=True)
@@ -101,7 +102,8 @@ def next_steps(
 
     ``offer`` is the cheapest offer that is admissible and not chosen.
     """
-    moves = futures.case.team_today and best is not as_is
+    changes = futures.case.team_today and best is not as_is
+    moves = changes and not futures.case.is_at_work(best.option)  # a price alone needs no pilot
     found = worth_knowing(futures, best.option, rival.option) if rival else ()
     return NextSteps(
         found,
@@ -109,7 +111,7 @@ def next_steps(
         _by_size(futures, best.option, rival.option) if rival else None,
         _asked(futures, offer.option, best.cost.p50) if offer else None,
         _pilot(futures, best, as_is) if moves else None,
-        as_is.steady.month.p50 - best.steady.month.p50 if moves else 0.0,
+        as_is.steady.month.p50 - best.steady.month.p50 if changes else 0.0,
     )
 
 
@@ -122,7 +124,7 @@ def _by_size(futures: Futures, best: Option, rival: Option) -> Crossing | None:
 
 def _asked(futures: Futures, option: Option, target: float) -> Ask | None:
     factor = target_factor(futures, option, target, lambda costs: float(np.median(costs)))
-    if factor is None:
+    if factor is None or factor >= 1:  # nobody asks for a higher price
         return None
     card = futures.evaluation.value("card_price", futures.case.spot(option))
     return Ask(option, factor, factor * float(np.median(card)))
@@ -185,11 +187,16 @@ def _pilot(futures: Futures, best: OptionResult, as_is: OptionResult) -> Pilot |
     case, spot = futures.case, futures.case.spot(best.option)
     team = sum(role.heads for role in case.roles)
     heads = max(FEWEST_IN_PILOT, round(PILOT_SHARE * team))
-    at_least = best.steady.month.p50 / as_is.steady.month.p50
-    if heads >= team or at_least >= 1:
+    if heads >= team or best.steady.month.p50 >= as_is.steady.month.p50:
         return None
+    a_person, a_person_today = _a_person(futures, best), _a_person(futures, as_is)
     months = float(
         np.median(futures.evaluation.value("transfer_time", spot))
         + np.median(futures.evaluation.value("ramp_months", spot))
     )
-    return Pilot(heads, months, best.steady.month.p50 * heads / team * months, at_least)
+    return Pilot(heads, months, a_person * heads * months, a_person / a_person_today)
+
+
+def _a_person(futures: Futures, result: OptionResult) -> float:
+    """Return what a person costs in a steady month; another place may need more people."""
+    return result.steady.month.p50 / float(np.median(steady_people(futures, result.option)))

@@ -39,8 +39,8 @@ def price_to_stay(comparison: Comparison) -> PriceToStay | None:
     if not has_a_price(comparison.case):
         return None
     case = comparison.case
-    others = (each for each in comparison.options if each is not comparison.as_is)
-    rivals = [each.option for each in others if not each.fails]
+    others = [each for each in comparison.options if not case.is_at_work(each.option)]
+    rivals = [each.option for each in others if not each.fails]  # a renewed price is to stay too
     if not rivals:
         return None
     return _found(_Prices(Futures(case, comparison.seed, comparison.draws), rivals[:RIVALS]))

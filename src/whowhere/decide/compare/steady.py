@@ -23,3 +23,13 @@ def steady_month(futures: Futures, option: Option) -> Array:
         for line in lasting(leg.lines)
     )
     return np.broadcast_to(np.asarray(sum(amounts)), (futures.draws,))
+
+
+def steady_people(futures: Futures, option: Option) -> Array:
+    """Return how many people that month takes, whoever employs them, shape (draws,)."""
+    people = (
+        futures.evaluation.value("team_size", leg.spot)
+        for leg in futures.case.legs(option)
+        if lasting(leg.lines)
+    )
+    return np.broadcast_to(np.asarray(sum(people)), (futures.draws,))

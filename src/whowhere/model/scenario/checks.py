@@ -16,6 +16,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.assumptions import meaning, require_known
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.correlations import Correlation
+from whowhere.model.scenario.currency_checks import money_is_as_asked
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.offer_checks import (
@@ -25,8 +26,7 @@ from whowhere.model.scenario.offer_checks import (
     offers_fit_the_work,
 )
 from whowhere.model.scenario.offers import Offer, offer_of, with_offers
-from whowhere.model.scenario.options import Option, Options, Quote, Requirements
-from whowhere.model.scenario.own_kinds import own_kind
+from whowhere.model.scenario.options import Option, Options, Quote
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.today import (
     Today,
@@ -46,7 +46,6 @@ from whowhere.model.scenario.today_checks import (
 from whowhere.model.scenario.work import Work
 from whowhere.quantities.faults import nearest, one_of
 from whowhere.quantities.ranges import Range
-from whowhere.quantities.written_money import other_currency
 
 Parts: TypeAlias = Mapping[str, Any]
 """The sections of a scenario that are sound in themselves, and ``known``: names of inputs."""
@@ -231,32 +230,6 @@ def _repeated(entries: Sequence[Hashable]) -> Iterator[int]:
         if entry in seen:
             yield index
         seen.add(entry)
-
-
-def money_is_as_asked(
-    company: Company,
-    work: Work,
-    quotes: Sequence[Quote],
-    requirements: Requirements,
-    assumptions: Mapping[str, Range],
-) -> Iterator[Misfit]:
-    """Money is in the currency that is asked for, where somebody wrote one beside it."""
-    ours = (company.money, "the company's currency")
-    asked: list[tuple[Path, Range | None, tuple[str, str]]] = [
-        (("work", "roles", at, "pay"), role.pay, ours) for at, role in enumerate(work.roles)
-    ]
-    asked.append((("work", "delay_cost_per_month"), work.delay_cost_per_month, ours))
-    asked.append((("requirements", "set_up_cash"), requirements.set_up_cash, ours))
-    for at, each in enumerate(quotes):
-        code = (each.currency, "the quote's currency") if each.currency else ours
-        asked.append((("quotes", at, "monthly_price"), each.monthly_price, code))
-    for name, value in assumptions.items():
-        code = ("USD", "which it is stated in") if own_kind(name).is_dollars else ours
-        asked.append((("assumptions", name), value, code))
-    for path, found, code in asked:
-        if found is not None and (written := other_currency(found, code[0])):
-            error = refusal(", ".join(code), do=f"Write it in {code[0]}.", given=f"in {written}")
-            yield Misfit(path, written, error)
 
 
 CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (

@@ -8,6 +8,7 @@ from whowhere.model.case import Case
 from whowhere.quantities.names import capital
 from whowhere.report.media.documents import Document
 from whowhere.report.wording.options import option_said
+from whowhere.report.wording.sentences import told
 from whowhere.report.wording.unknowns import range_said, unit_said, value_said
 
 NEXT = 6
@@ -58,6 +59,6 @@ def at_said(flip: Flip, case: Case) -> str:
     """Write the value with its unit, or as a multiple of what is likely."""
     said, name = value_said(flip.trial, flip.at, case), flip.trial.unknown.name
     if flip.trial.is_factor:
-        return f"{said.removeprefix('x')} times what is likely"
+        return told("times_likely", factor=said.removeprefix("x"))
     number = f"{float(said):,.0f}" if len(said.partition(".")[0]) > 3 else said
     return f"{number} {unit_said(name, case)}".strip()

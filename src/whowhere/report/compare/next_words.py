@@ -14,7 +14,7 @@ from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money
 from whowhere.report.wording.options import option_said, verbs
 from whowhere.report.wording.sentences import told
-from whowhere.report.wording.unknowns import stated, typed, unit_said
+from whowhere.report.wording.unknowns import stated, unit_said
 
 
 def next_sentences(comparison: Comparison) -> list[str]:
@@ -75,7 +75,7 @@ def _value(found: FindOut, case: Case) -> str:
     """Write where the choice turns, in two digits, in the unit in which a user states it."""
     unknown, at = found.unknown, found.turns_at or 0.0
     if found.trial.is_factor:
-        return told("times_likely", factor=typed(at, 3))
+        return told("times_likely", factor=f"{at:.2f}")
     number = float(f"{stated(unknown, at, case):.2g}")
     return f"{number:,g} {unit_said(unknown.name, case)}".strip()
 
@@ -87,8 +87,7 @@ def ask_said(comparison: Comparison, ask: Ask) -> str:
         "ask",
         name=option_said(ask.option, comparison.case),
         money=money(ask.month, comparison.case.currency),
-        percent=whole_percent(abs(1 - ask.factor)),
-        side="less" if ask.factor <= 1 else "more",
+        percent=whole_percent(1 - ask.factor),
         best=option_said(best.option, comparison.case),
     )
 

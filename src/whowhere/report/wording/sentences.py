@@ -88,7 +88,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "find_out_turns": "Find out {unknown}, worth up to {money}: {side} some {value}, {other}"
     " {costs} less.",
     "times_likely": "{factor} times what is likely",
-    "ask": "Ask for {money} a month, {percent} {side}: {name} then costs as little as {best}.",
+    "ask": "Ask for {money} a month, {percent} less: {name} then costs as little as {best}.",
     "pilot": "Pilot: {heads} people for {months} months, some {money} of running cost beside"
     " today's team; stop if each does less than {share} of a person's work today,"
     " as nothing is saved then.",

@@ -81,3 +81,14 @@ def test_what_a_vendor_does_today_at_no_stated_price_can_be_renegotiated() -> No
     assert stays.saving.p50 == 0
     assert found.price_to_stay is not None
     assert found.price_to_stay.now > 0
+
+
+def test_a_renewed_price_is_no_rival_of_staying() -> None:
+    paid = {"parts": [{"option": "managed_service@PH", "price_per_month": 30_000}]}
+    stands = changed(SMALL, today=paid, work__today=None)
+    renewed = changed(stands, quotes=[{"option": "managed_service@PH", "monthly_price": 25_000}])
+    found = [with_price(compare(case_of(each), 1, 512)) for each in (stands, renewed)]
+    assert found[1].best is not None
+    assert found[1].best.option.offer == "renewed"
+    assert found[0].price_to_stay is not None
+    assert found[0].price_to_stay == found[1].price_to_stay

@@ -9,6 +9,7 @@ from tests.cases import SMALL, case_of, changed, example_case
 from whowhere.decide.compare.break_even import break_evens
 from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.decide.compare.next_steps import FEWEST_IN_PILOT
+from whowhere.decide.compare.results import OptionResult
 from whowhere.simulate.outcomes import Futures
 
 DRAWS = 512
@@ -56,16 +57,48 @@ def test_the_choice_turns_where_it_is_said_to_turn() -> None:
         assert min(gaps) <= 0 <= max(gaps)
 
 
-def test_a_pilot_saves_nothing_at_the_output_that_it_must_show() -> None:
-    found = compared()
-    steps, best = found.next_steps, found.best
+def people(found: Comparison, option: OptionResult) -> float:
+    futures = Futures(found.case, found.seed, found.draws)
+    spots = [leg.spot for leg in found.case.legs(option.option)]
+    return sum(float(np.median(futures.evaluation.value("team_size", spot))) for spot in spots)
+
+
+@pytest.mark.parametrize("loss", [0.0, 0.3], ids=["as many people there", "more there"])
+def test_a_pilot_saves_nothing_at_the_output_that_it_must_show(loss: float) -> None:
+    found = compared(assumptions={"language_loss": loss})
+    steps, best, today = found.next_steps, found.best, found.as_is
     assert steps is not None
     assert best is not None
     assert steps.pilot is not None
-    assert steps.pilot.heads >= FEWEST_IN_PILOT
-    assert best.steady.month.p50 / steps.pilot.at_least == pytest.approx(
-        found.as_is.steady.month.p50
+    assert steps.pilot.heads == FEWEST_IN_PILOT
+    there, here = people(found, best), people(found, today)
+    assert here == 11
+    each = best.steady.month.p50 / there
+    assert (here / steps.pilot.at_least) * each == pytest.approx(today.steady.month.p50)
+    assert steps.pilot.cost == pytest.approx(FEWEST_IN_PILOT * each * steps.pilot.months)
+    at_as_much_output = best.steady.month.p50 / today.steady.month.p50
+    assert steps.pilot.at_least == pytest.approx(at_as_much_output * here / there)
+
+
+def test_a_pilot_of_a_large_team_is_a_tenth_of_it() -> None:
+    found = compared(work__roles=[{"role": "support agent", "heads": 83, "level": "mid"}])
+    assert found.next_steps is not None
+    assert found.next_steps.pilot is not None
+    assert found.next_steps.pilot.heads == 8
+
+
+def test_a_renewed_price_needs_no_pilot_and_is_worth_deciding_on() -> None:
+    found = compared(
+        today={"parts": [{"option": "managed_service@PH", "price_per_month": 30_000}]},
+        work__today=None,
+        quotes=[{"option": "managed_service@PH", "monthly_price": 20_000}],
+        options={"engagements": ["managed_service"], "places": ["PH"]},
     )
+    assert found.best is not None
+    assert found.best.id == "managed_service@PH:renewed"
+    assert found.next_steps is not None
+    assert found.next_steps.pilot is None
+    assert found.next_steps.delay_cost > 9_000
 
 
 def test_a_month_of_delay_costs_what_a_month_at_full_output_would_have_saved() -> None:

@@ -1,5 +1,6 @@
 /** What the page may ask the model, which runs beside it in workers. */
-import type { Answer, BreakEven, Changes, Flip, Leaf, Ramp, Tornado, Tree } from "../../model/types";
+import type { BreakEven, Flip, Ramp, Tornado, Tree } from "../../model/details";
+import type { Answer, Changes, Leaf } from "../../model/types";
 
 export interface Questions {
   answer(changes: Changes): Answer;

@@ -1,0 +1,88 @@
+/**
+ * What the model answers when somebody asks further: why a number is what it is, who is there when,
+ * and what would turn the choice. Money and quantiles are as in `types.ts`.
+ */
+
+import type { Fact, LineAnswer, Summary } from "./types";
+
+export interface Tree {
+  readonly option: string;
+  readonly cost: Summary;
+  readonly lines: readonly TreeLine[];
+  readonly nodes: Readonly<Record<string, TreeNode>>;
+}
+
+export interface TreeLine extends LineAnswer {
+  readonly amount: string;
+  readonly driver: string;
+}
+
+export interface TreeNode {
+  readonly id: string;
+  readonly title: string;
+  readonly meaning: string;
+  readonly unit: string;
+  readonly formula: string;
+  readonly source: string;
+  /** By role; under `all` where there is one value; empty where it varies by month or levy. */
+  readonly values: Readonly<Record<string, Summary>>;
+  readonly facts: readonly Fact[];
+  /** The name under which a reader may set it; empty for a figure. */
+  readonly leaf: string;
+  readonly uses: readonly string[];
+}
+
+/** Months from the decision, and people at work by month, medians. */
+export interface Ramp {
+  readonly option: string;
+  readonly first: Summary;
+  readonly half: Summary;
+  readonly all: Summary;
+  readonly full_output: Summary;
+  readonly there: readonly number[];
+  readonly here: readonly number[];
+}
+
+export interface Swing {
+  readonly leaf: string;
+  readonly words: string;
+  /** Median of what the second option costs beyond the first, the leaf at its P10. */
+  readonly at_low: number;
+  readonly at_high: number;
+  readonly size: number;
+}
+
+export interface Tornado {
+  readonly first: string;
+  readonly second: string;
+  readonly base: number;
+  /** Widest first. */
+  readonly swings: readonly Swing[];
+}
+
+export interface Flip {
+  readonly leaf: string;
+  /** Value, or multiple where the trial is a factor, as a reader types it. */
+  readonly at: number;
+  readonly best_before: string;
+  readonly best_after: string;
+  /** Whether it lies outside the range from P10 to P90. */
+  readonly is_beyond: boolean;
+}
+
+export interface Crossing {
+  readonly at: number;
+  readonly below: string;
+  readonly above: string;
+}
+
+export interface BreakEven {
+  readonly first: string;
+  readonly second: string;
+  readonly cheaper_now: string;
+  readonly people: readonly Crossing[];
+  readonly months: readonly Crossing[];
+  /** Median costs of both options over a grid of horizons (months) and of team sizes (people). */
+  readonly by_months: readonly { readonly at: number; readonly first: number; readonly second: number }[];
+  readonly by_people: readonly { readonly at: number; readonly first: number; readonly second: number }[];
+}
