@@ -37,13 +37,19 @@ SWITCHES = (
 def facts_used(case: Case, options: Iterable[Option]) -> Counter[str]:
     """Count the facts behind options by status; one that several options share counts once."""
     groups = {group for option in options for group in _groups(case, option)}
-    keys = {(name, spot) for names, spot in groups for name in names}
+    keys = {_whole(case, name, spot) for names, spot in groups for name in names}
     return Counter(fact.status for key in keys for fact in case.facts[key])
 
 
 def facts_behind(case: Case, option: Option) -> set[tuple[str, Spot]]:
     """Return the name and the spot of every fact that an option's cost rests on."""
     return {(name, spot) for names, spot in _groups(case, option) for name in names}
+
+
+def _whole(case: Case, name: str, spot: Spot) -> tuple[str, Spot]:
+    """Return the key of a fact; what is said of a share of something is said of the whole."""
+    key = name, spot.undivided
+    return key if key in case.facts else (name, spot)
 
 
 def _groups(case: Case, option: Option) -> Iterator[tuple[tuple[str, ...], Spot]]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
 
@@ -22,6 +22,7 @@ from whowhere.model.inputs import OF_SOME_CASES
 from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.legal_setting import HomeCompany
+from whowhere.model.mixes import Mixed, Standpoint
 from whowhere.model.scenario.options import Option, Requirements
 from whowhere.model.scenario.personal_data import PersonalData
 from whowhere.model.scenario.verdict import VerdictRules
@@ -138,13 +139,25 @@ class Case:
     company: HomeCompany
     """What the law at home sees of the company."""
     today: TodaysWay | None = None
-    """What stands today, where it is another way than own staff at home."""
+    """What stands today, where it is another way than own staff at home, or options are mixes."""
+    mixes: Mapping[str, Mixed] = field(default_factory=dict)
+    """The options that are mixes of others, by id."""
     together: tuple[Correlation, ...] = ()
     """Inputs that the user correlates; all others are independent of each other."""
     is_gated: bool = False
     """Whether the options have been held against the uncertain requirements too."""
     notes: tuple[str, ...] = ()
     """What a reader should know about law and places behind the numbers."""
+
+    @cached_property
+    def divided(self) -> Mapping[tuple[str, Spot], tuple[Spot, ...]]:
+        """Where shares of something are looked up, by the input and the spot of the whole."""
+        found: dict[tuple[str, Spot], tuple[Spot, ...]] = {}
+        for name, spot in self.facts if self.mixes else ():
+            if spot.undivided != spot:
+                key = name, spot.undivided
+                found[key] = (*found.get(key, ()), spot)
+        return found
 
     @property
     def quoted(self) -> frozenset[str]:
@@ -161,10 +174,26 @@ class Case:
         """Where ``home_`` figures are evaluated, and ``from_`` figures: today's way."""
         if self.today is None:
             return seen_from(self.home_spot)
-        return self.today.seen_from(self.options)
+        found = dict(self.today.seen_from(self._whole))
+        for mix in self.mixes.values():
+            found |= mix.seen_from()
+        return found
+
+    @property
+    def _whole(self) -> Iterator[Option]:
+        """The options that are no mix."""
+        return (option for option in self.options if option.id not in self.mixes)
+
+    def standpoints(self, option: Option) -> tuple[Standpoint, ...]:
+        """Where an option's figures are evaluated: of a mix, where each part of it is."""
+        if mix := self.mixes.get(option.id):
+            return mix.standpoints
+        return (Standpoint(self.spot(option), 1.0, self.is_at_work(option)),)
 
     def spot(self, option: Option) -> Spot:
-        """Where an option's figures are evaluated."""
+        """Where an option's figures are evaluated; of a mix, where most of it is done."""
+        if mix := self.mixes.get(option.id):
+            return mix.spot
         if self.today is not None:
             return self.today.spot(option)
         return Spot(option.place, option.engagement, option.offer)
@@ -172,6 +201,10 @@ class Case:
     def option_meant(self, written: str) -> str:
         """Return the id of the option that a user means, or what was written where it is none."""
         return Option.id_meant(written, self.home, self.reaches[self.home].place.key)
+
+    def is_own_at_home(self, spot: Spot) -> bool:
+        """Whether a spot is that of the company's own people at home."""
+        return spot.place == self.home and spot.engagement == HOME_ENGAGEMENT
 
     def is_abroad(self, option: Option) -> bool:
         """Whether an option is in another country than home."""
@@ -183,6 +216,8 @@ class Case:
 
     def legs(self, option: Option) -> tuple[Leg, ...]:
         """Return the lines of an option with the spots at which they are evaluated."""
+        if mix := self.mixes.get(option.id):
+            return mix.legs(self._usual)
         if self.today is not None:
             return self.today.legs(option, self._usual(option))
         lines = TODAY if self.is_at_work(option) else self._usual(option)

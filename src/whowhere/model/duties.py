@@ -46,15 +46,29 @@ class _Particulars:
 
 
 def duties(case: Case, option: Option) -> tuple[Duty, ...]:
-    """Return every duty that an option brings, in the order in which they are told."""
-    setting = setting_of(case, option)
-    return tuple(duty for rule in _rules(setting) for duty in _duties(rule, setting, case))
+    """Return every duty that an option brings, in the order in which they are told, each once."""
+    found = (
+        duty
+        for setting in _settings(case, option)
+        for rule in _rules(setting)
+        for duty in _duties(rule, setting, case)
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def count_duties(case: Case, option: Option) -> int:
     """Return how many duties an option brings, without putting them into words."""
+    if option.id in case.mixes:
+        return len(duties(case, option))
     setting = setting_of(case, option)
     return sum(1 for rule in _rules(setting) for _ in _particulars(rule, setting, case))
+
+
+def _settings(case: Case, option: Option) -> Iterator[LegalSetting]:
+    """Yield an option as the law sees it; a mix is what each of its parts is."""
+    mix = case.mixes.get(option.id)
+    for each in [part.option for part in mix.parts] if mix else [option]:
+        yield setting_of(case, each)
 
 
 def _rules(setting: LegalSetting) -> Iterator[DutyRule]:

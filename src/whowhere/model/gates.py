@@ -32,7 +32,8 @@ def certain_gates(
     scenario: Scenario, views: Mapping[str, PlaceView], facts: Facts, options: Sequence[Option]
 ) -> dict[str, tuple[GateResult, ...]]:
     """Hold every option against the requirements that need no futures, by the option's id."""
-    by_place = {place: tuple(_of_place(scenario, view, facts)) for place, view in views.items()}
+    wanted = {option.place for option in options}
+    by_place = {place: tuple(_of_place(scenario, views[place], facts)) for place in wanted}
     return {option.id: by_place[option.place] for option in options}
 
 

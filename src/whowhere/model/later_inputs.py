@@ -212,6 +212,9 @@ OFFERED_ROLES = inputs_of(
     axes={"role"},
 )
 
+OF_THE_WHOLE = ("quoted_price", "transactions", "offered_heads", "transition_fee", "exit_fee")
+"""What an offer says of all the work: for a share of the work, that share of it."""
+
 TODAY = inputs_of(
     (("away", "1", "1 if the place is another than where the work is done today, else 0"),),
     scopes={"place"},

@@ -100,14 +100,16 @@ DISMISSING = tuple(
 )
 """What the law, and who must teach, ask for where people are employed today."""
 
+CLOSING = _set_up("closing_today", "Closing today's company there", "from_closing_cost",
+                      "at_parting")  # fmt: skip
+
 PARTING: dict[Engagement, tuple[Line, ...]] = {
     Engagement.OWN_STAFF: (
         *_until_moved("from_employed_bill", "Today's team", "from_own_centre_oversight"),
         *DISMISSING,
         replace(_LINES["empty_desks"], name="Stranded cost: empty workplaces there"),
         replace(_LINES["retained"], name="Retained organisation there"),
-        _set_up("closing_today", "Closing today's company there", "from_closing_cost",
-                    "at_parting"),
+        CLOSING,
     ),
     Engagement.EMPLOYER_OF_RECORD: (
         *_until_moved("from_leased_bill", "Today's team"), *DISMISSING,
@@ -137,9 +139,12 @@ TO_A_VENDOR: dict[str, tuple[Line, ...]] = {
 
 
 @cache
-def parting(engagement: Engagement, *, at_home: bool) -> tuple[Line, ...]:
-    """Return what leaving a part of today's way takes; people at home may lose heart besides."""
-    lines = PARTING[engagement]
+def parting(engagement: Engagement, *, at_home: bool, closes: bool = True) -> tuple[Line, ...]:
+    """Return what leaving a part of today's way takes; people at home may lose heart besides.
+
+    Where some of it stays, nothing is closed.
+    """
+    lines = tuple(line for line in PARTING[engagement] if closes or line != CLOSING)
     return (*lines, LOSING_HEART) if at_home else lines
 
 

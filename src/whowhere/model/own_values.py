@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TypeAlias
 
 from whowhere.facts.fact import Fact, Origin
@@ -10,6 +11,7 @@ from whowhere.facts.place import country_of
 from whowhere.model.case import CaseRole
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import INPUTS
+from whowhere.model.later_inputs import OF_THE_WHOLE
 from whowhere.model.scenario.assumptions import Meaning, meaning
 from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.scenario.ranges import Factor
@@ -54,7 +56,26 @@ def with_own_values(facts: Facts, scenario: Scenario, roles: tuple[CaseRole, ...
                 else fact
                 for at, fact in enumerate(result[key])
             )
-    return result
+    return result | dict(_of_shares(facts, result))
+
+
+def _of_shares(facts: Facts, result: Facts) -> Iterator[tuple[tuple[str, Spot], tuple[Fact, ...]]]:
+    """Yield what own values of the whole say of its shares: of money for all, their share."""
+    for (name, spot), before in facts.items():
+        whole = name, spot.undivided
+        if spot == spot.undivided or result.get(whole, ()) == facts.get(whole, ()):
+            continue
+        yield (
+            (name, spot),
+            tuple(
+                replace(own, value=own.value.times(_share(name, part, now)))
+                for own, part, now in zip(result[whole], before, facts[whole], strict=True)
+            ),
+        )
+
+
+def _share(name: str, part: Fact, whole: Fact) -> float:
+    return part.value.likely / whole.value.likely if name in OF_THE_WHOLE else 1.0
 
 
 def _narrowness(each: tuple[Meaning, str, Range | Factor]) -> tuple[int, bool]:
@@ -132,7 +153,8 @@ def _right_form(name: str) -> str:
 
 def spoken_of(said: Meaning, facts: Known) -> list[tuple[str, Spot]]:
     """Return the keys of the facts that a value is meant for; a quote must be there to change."""
-    keys = [key for key in facts if _speaks_of(said, key, facts)]
+    whole = (key for key in facts if key[1] == key[1].undivided)
+    keys = [key for key in whole if _speaks_of(said, key, facts)]
     if said.name not in QUOTED:
         return keys
     switch = {"quoted_indexation": "has_quoted_indexation"}.get(said.name, said.name)

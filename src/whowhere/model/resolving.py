@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from whowhere.facts.area_pay import countries_with_areas
 from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.levels import level_of
 from whowhere.facts.occupations import occupation
 from whowhere.facts.place import Place, country_of
 from whowhere.facts.place_indicators import labour_force
-from whowhere.facts.statute_book import Statutes
 from whowhere.model.admissible import advised_gates, merged
 from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
 from whowhere.model.classify.reach import Reach, limits_of, reach_of
 from whowhere.model.correlating import moving_together
 from whowhere.model.gate_results import GateResult
 from whowhere.model.gates import certain_gates, reasons, uncertain_limits
-from whowhere.model.graph.evaluate import Spot
 from whowhere.model.home_duties import at_home
 from whowhere.model.home_law_facts import home_law_facts
-from whowhere.model.home_notes import home_notes
 from whowhere.model.hours.cover import Cover, cover_of
 from whowhere.model.law_notes import law_notes
 from whowhere.model.legal_setting import LegalSetting
 from whowhere.model.levy_facts import LARGE, Employer
+from whowhere.model.mix_gates import gates_of_mix
+from whowhere.model.mixes import Mixed
 from whowhere.model.offer_facts import billing_facts, offer_facts
 from whowhere.model.offer_ledger import case_offers
 from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
+from whowhere.model.place_notes import place_notes, uncounted
 from whowhere.model.prohibitions import prohibitions, require_alternative
+from whowhere.model.scenario.mixes import is_mix
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
 from whowhere.model.speakers import languages_of, scarcest_name
-from whowhere.model.today_facts import facts_of_own_team, today_facts, todays_way
+from whowhere.model.stated_ways import every_seen, mixes_of, todays_way
+from whowhere.model.today_facts import facts_of_own_team, today_facts
 from whowhere.model.work_facts import Facts, engagement_facts, main_family, work_facts
-from whowhere.quantities.names import in_a_sentence
 
 
 def resolve(scenario: Scenario, factbook: Factbook) -> Case:
@@ -45,8 +45,10 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     roles = tuple(_role(need) for need in scenario.work.roles)
     views = {key: _view(scenario, factbook, roles, key) for key in scenario.places}
     allowed, forbidden = _allowed(scenario, views)
+    way = todays_way(scenario, views)
+    mixes = mixes_of(scenario, views, way)
     known, looked_up = _known(scenario, factbook, roles, views, allowed)
-    gates = _gates(scenario, views, known)
+    gates = _gates(scenario, views, known, mixes.values())
     return Case(
         title=scenario.title, story=scenario.story, home=scenario.home,
         currency=scenario.company.money,
@@ -73,11 +75,11 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         languages={key: scarcest_name(view.languages, view.place) for key, view in views.items()},
         core=scenario.work.core,
         personal_data=scenario.work.personal_data,
-        today=todays_way(scenario, views),
+        today=way, mixes={each.id: mixes[each.id] for each in allowed if each.id in mixes},
         verdict=scenario.verdict,
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
-        notes=(*_notes(scenario, views), *law_notes(views), *_uncounted(views, known)),
+        notes=(*place_notes(scenario, views), *law_notes(views), *uncounted(views, known)),
     )  # fmt: skip
 
 
@@ -87,20 +89,37 @@ def _allowed(
     """Return the options that the law leaves, and why it forbids others. Raises ``Faults``."""
     as_is = scenario.as_is or Option(HOME_ENGAGEMENT, scenario.home)
     new = (option for option in scenario.compared if option != as_is)
-    forbidden = prohibitions(_setting(scenario, views, option) for option in new)
+    forbidden = _forbidden(scenario, views, new)
     allowed = tuple(option for option in scenario.compared if option.id not in forbidden)
     require_alternative(allowed, as_is, forbidden)
     return allowed, forbidden
 
 
+def _forbidden(
+    scenario: Scenario, views: dict[str, PlaceView], options: Iterable[Option]
+) -> dict[str, str]:
+    """Return the options that the law forbids, mixes with a part that it forbids among them."""
+    found = prohibitions(
+        _setting(scenario, views, option) for option in options if not is_mix(option)
+    )
+    for mix in scenario.mixes:
+        parts = prohibitions(_setting(scenario, views, option) for option in mix.parts)
+        found |= dict.fromkeys([mix.option.id] * bool(parts), "; ".join(parts.values()))
+    return found
+
+
 def _gates(
-    scenario: Scenario, views: Mapping[str, PlaceView], known: Facts
+    scenario: Scenario, views: Mapping[str, PlaceView], known: Facts, mixes: Iterable[Mixed]
 ) -> dict[str, tuple[GateResult, ...]]:
     """Hold each option against the user's requirements and the rules that come with the program."""
-    return merged(
-        certain_gates(scenario, views, known, scenario.compared),
-        advised_gates(scenario, known, scenario.compared),
-    )
+
+    def judged(facts: Facts, options: Sequence[Option]) -> dict[str, tuple[GateResult, ...]]:
+        return merged(
+            certain_gates(scenario, views, facts, options), advised_gates(scenario, facts, options)
+        )
+
+    alone = judged(known, [option for option in scenario.compared if not is_mix(option)])
+    return alone | {mix.option.id: gates_of_mix(mix, known, judged) for mix in mixes}
 
 
 def _failing(gates: Mapping[str, Sequence[GateResult]]) -> dict[str, str]:
@@ -122,10 +141,10 @@ def _known(
 ) -> tuple[Facts, Facts]:
     """Return the facts with own values in their place, and as the factbook has them."""
     looked_up = _facts(scenario, factbook, roles, views, allowed)
+    looked_up |= facts_of_own_team(scenario, looked_up)
     if today := todays_way(scenario, views):
-        looked_up |= today_facts(scenario, factbook, today, allowed, looked_up)
-    else:
-        looked_up |= facts_of_own_team(scenario, looked_up)
+        seen = every_seen(today, allowed, mixes_of(scenario, views, today).values())
+        looked_up |= today_facts(scenario, factbook, seen, looked_up)
     return with_own_values(looked_up, scenario, roles), looked_up
 
 
@@ -142,6 +161,7 @@ def _facts(
     for view in views.values():
         facts |= place_facts(view, factbook, roles)
     today = [part.option.at_home_in(scenario.home) for part in scenario.today_parts]
+    allowed = [*allowed, *(option for mix in scenario.mixes for option in mix.parts)]
     for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in (*allowed, *today))}:
         facts |= engagement_facts(engagement, factbook, main_family(roles))
     for option in {*allowed, *today, Option(HOME_ENGAGEMENT, scenario.home)}:
@@ -222,66 +242,3 @@ def _setting(scenario: Scenario, views: dict[str, PlaceView], option: Option) ->
         is_as_is=option == (scenario.as_is or Option(HOME_ENGAGEMENT, scenario.home)),
         company=home.company,
     )
-
-
-def _notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
-    """Return what a reader should know about the law and the places behind the numbers."""
-    said = (view.statutes.case_said for view in views.values())
-    notes = [sentence for sentence in dict.fromkeys(said) if sentence]
-    notes += _whole_countries(views)
-    notes += [
-        f"{role.heads:g} people of the role {role.role} follow from its volume: a roster at home."
-        for role in scenario.work.roles
-        if role.volume is not None
-    ]
-    if "EU" in scenario.work.personal_data:
-        notes += [
-            f"Personal data from the EU may go to {view.name} only under a contract with"
-            " safeguards."
-            for view in views.values()
-            if _needs_safeguards(view.statutes)
-        ]
-    notes += home_notes(views[scenario.home].place.name, at_home(scenario))
-    return notes
-
-
-def _whole_countries(views: Mapping[str, PlaceView]) -> Iterator[str]:
-    """Say whose pay is that of a whole country, though towns differ or one was named."""
-    known = countries_with_areas()
-    whole = [
-        in_a_sentence(view.name)
-        for view in views.values()
-        if view.place.is_country and view.place.iso2 in known
-    ]
-    if whole:
-        yield f"Pay of the whole country: {', '.join(whole)}. Name a town there for its own."
-    for view in views.values():
-        if view.place.town and not view.place.pay_area:
-            yield (
-                f"Pay in {view.place.label} is that of {in_a_sentence(view.place.name)} as a whole:"
-                " no figure by town is known."
-            )
-        if view.place.is_paid_as_state:
-            yield (
-                f"Pay in {view.place.label} is that of {view.place.state_name} as a whole:"
-                " no figure by town is known."
-            )
-
-
-def _uncounted(views: Mapping[str, PlaceView], known: Facts) -> list[str]:
-    """Say where nobody knows how many people speak the work's scarcest language."""
-    places: dict[str, list[str]] = {}
-    for key, view in views.items():
-        if known["speaker_share", Spot(key)][0].status == "imputed":
-            language = scarcest_name(view.languages, view.place)
-            places.setdefault(language, []).append(in_a_sentence(view.name))
-    return [
-        f"Nobody has counted who speaks {language} in {', '.join(names)}: what is said of speakers"
-        " there is our estimate."
-        for language, names in places.items()
-    ]
-
-
-def _needs_safeguards(statutes: Statutes) -> bool:
-    standing = statutes.eu_transfer
-    return standing is not None and standing.value in {"safeguards", "partly adequate"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -11,25 +11,22 @@ from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.home_law import load_home_law
 from whowhere.facts.place import country_of
-from whowhere.model.case import HOME_ENGAGEMENT
 from whowhere.model.engagements import VENDORS, Engagement
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.home_duties import AtHome
+from whowhere.model.home_duties import AtHome, at_home
 from whowhere.model.home_law_facts import home_law_facts
 from whowhere.model.inputs import QUOTES
-from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
+from whowhere.model.later_inputs import OF_THE_WHOLE, OFFERED_ROLES, OFFERS
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.offer_facts import terms_facts
-from whowhere.model.place_facts import PlaceView
 from whowhere.model.scenario.dates import months_between
 from whowhere.model.scenario.offers import offer_of
-from whowhere.model.scenario.options import Option, Quote
+from whowhere.model.scenario.options import Quote
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.today import RENEWED, TodayPart
-from whowhere.model.todays_way import Seen, StandingPart, TodaysWay
+from whowhere.model.todays_way import Seen, StandingPart
 from whowhere.model.work_facts import Facts, exchange_rate, given, given_exactly
-from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range
 
 NOT_SAID: Final = 0.5
@@ -39,45 +36,31 @@ NOT_PAID: Final = Range.exactly(1.0)
 ABROAD_ONLY: Final = ("release_months", "collective_pay", "collective_pay_per_year")
 
 
-def todays_way(scenario: Scenario, views: Mapping[str, PlaceView]) -> TodaysWay | None:
-    """Return today's way where it is another than own staff at home; ``None`` else."""
-    as_is = scenario.as_is
-    if as_is is None or as_is == Option(HOME_ENGAGEMENT, scenario.home):
-        return None
-    several = len(scenario.today_parts) > 1
-    shares = scenario.today_heads
-    parts = tuple(
-        _part(scenario, views, said, f"part{at}" if several else "", heads)
-        for at, (said, heads) in enumerate(zip(scenario.today_parts, shares, strict=True), 1)
-    )
-    return TodaysWay(as_is, parts, Spot(scenario.home, HOME_ENGAGEMENT))
-
-
-def _part(
-    scenario: Scenario,
-    views: Mapping[str, PlaceView],
-    said: TodayPart,
-    key: str,
-    heads: tuple[float, ...],
-) -> StandingPart:
-    option = said.option.at_home_in(scenario.home)
-    where = in_a_sentence(views[option.place].name)
-    return StandingPart(
-        option, key, f"{option.engagement.plain} in {where}", said.vendor or "", heads,
-        is_at_home=option.country == scenario.home,
-    )  # fmt: skip
-
-
-def today_facts(
-    scenario: Scenario, book: Factbook, way: TodaysWay, options: Iterable[Option], known: Facts
-) -> Facts:
+def today_facts(scenario: Scenario, book: Factbook, seen: Iterable[Seen], known: Facts) -> Facts:
     """Return the facts of every key under which today's way and moves from it are seen."""
-    terms = dict(zip(way.parts, scenario.today_parts, strict=True))
     facts: Facts = {}
-    for seen in way.seen(options):
-        facts |= _of_spot(scenario, book, seen, terms[seen.part], known)
-        facts |= _of_part(scenario, book, seen, terms[seen.part], known)
+    for each in seen:
+        said = _terms_of(scenario, each.part)
+        facts |= _of_spot(scenario, book, each, said, known)
+        facts |= _of_part(scenario, book, each, said, known)
     return facts
+
+
+def _terms_of(scenario: Scenario, part: StandingPart) -> TodayPart:
+    """Return what is said of a part; of a share of it, its money is that share's."""
+    if not scenario.today_parts:
+        return TodayPart(option=part.option)
+    said = scenario.today_parts[part.at]
+    if part.share == 1:
+        return said
+    price, fee = said.price_per_month, said.contract.termination_fee
+    contract = {"termination_fee": fee and fee.times(part.share)}
+    return said.model_copy(
+        update={
+            "price_per_month": price and price.times(part.share),
+            "contract": said.contract.model_copy(update=contract),
+        }
+    )
 
 
 def facts_of_own_team(scenario: Scenario, known: Facts) -> Facts:
@@ -101,11 +84,19 @@ def _of_spot(
     plain = Spot(seen.option.place, seen.option.engagement, seen.option.offer)
     if seen.is_standing and seen.option.offer != RENEWED:
         return facts | _terms(scenario, book, seen.spot, said)
+    share = sum(seen.heads) / scenario.work.heads
     return facts | {
-        (leaf.name, seen.spot): known[leaf.name, plain]
+        (leaf.name, seen.spot): _shared(leaf.name, known[leaf.name, plain], share)
         for leaf in (*QUOTES, *OFFERS, *OFFERED_ROLES)
         if (leaf.name, plain) in known
     }
+
+
+def _shared(name: str, facts: tuple[Fact, ...], share: float) -> tuple[Fact, ...]:
+    """Return what an offer for the whole work says of a share of it."""
+    if name not in OF_THE_WHOLE or share == 1:
+        return facts
+    return tuple(replace(fact, value=fact.value.times(share)) for fact in facts)
 
 
 def _terms(scenario: Scenario, book: Factbook, spot: Spot, said: TodayPart) -> Facts:
@@ -221,10 +212,14 @@ def _service(usual: Fact, since: dt.date | None, start: dt.date) -> dict[str, Fa
 
 
 def _law(scenario: Scenario, part: StandingPart, known: Facts) -> dict[str, Fact]:
-    """Return what the law asks where today's people are employed."""
-    if part.is_at_home:
+    """Return what the law asks where today's people are employed, of those who are dismissed."""
+    heads = sum(part.heads) if part.dismissed is None else part.dismissed
+    if not part.is_at_home:
+        there = employed_abroad(scenario, part.option.country, heads)
+    elif part.dismissed is None or not scenario.today_parts:
         return {name: known[name, Spot()][0] for name in ABROAD_ONLY}
-    there = employed_abroad(scenario, part.option.country, sum(part.heads))
+    else:
+        there = replace(at_home(scenario), team=heads)
     return {name: fact for (name, _), (fact,) in home_law_facts(there).items()}
 
 

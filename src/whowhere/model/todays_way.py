@@ -39,6 +39,19 @@ class StandingPart:
     """Empty where nobody named one."""
     heads: Heads
     is_at_home: bool
+    at: int = 0
+    """Which of the parts that the scenario states it is, or is a part of."""
+    share: float = 1.0
+    """How much of that part it is: less than all where its work goes several ways."""
+    closes: bool = True
+    """Whether nothing of it is left there, and its company is closed."""
+    dismissed: float | None = None
+    """People whose work leaves it in all, as the law counts them, where that is not all of it."""
+
+    @property
+    def tag(self) -> str:
+        """What its lines say whose they are; nothing where it is the only part."""
+        return self.spot.undivided.offer
 
     @property
     def is_ours_abroad(self) -> bool:
@@ -49,6 +62,52 @@ class StandingPart:
     def spot(self) -> Spot:
         """Where its figures are evaluated."""
         return Spot(self.option.place, self.option.engagement, self.key)
+
+
+@dataclass(frozen=True)
+class Coming:
+    """People who come to work under an option, and the parts of today's way that they replace."""
+
+    option: Option
+    """Its terms hold."""
+    key: str
+    heads: Heads
+    """Those who come."""
+    kept: StandingPart | None
+    """The part that is this already: its people stay, and the others join them."""
+    leaving: tuple[StandingPart, ...]
+    is_new: bool = False
+    """Whether nobody does the work today, so that nothing is left."""
+
+    @property
+    def spot(self) -> Spot:
+        """Where their figures are evaluated."""
+        return Spot(self.option.place, self.option.engagement, self.key)
+
+    def legs(self, usual: tuple[Line, ...]) -> tuple[Leg, ...]:
+        """Return the lines of who stays, of each part that is left, and of those who come."""
+        staying_on = (_staying(self.kept),) if self.kept else ()
+        if not self.leaving:
+            return staying_on
+        if self.is_new:
+            return (Leg(self.spot, usual),)
+        largest = _largest(self.leaving).option.engagement
+        return (
+            *staying_on,
+            *(_parting(part, self.spot) for part in self.leaving),
+            Leg(self.spot, arriving(usual, largest)),
+        )
+
+    def seen(self) -> Iterator[Seen]:
+        """Yield the spots of those who come: what they cost, and what they leave."""
+        if not self.leaving:
+            return
+        largest = _largest(self.leaving)
+        yield Seen(self.spot, self.option, self.heads, largest, is_standing=False)
+        for part in self.leaving:
+            if part.tag:
+                at = _from(part, self.spot)
+                yield Seen(at, self.option, self.heads, part, is_standing=False)
 
 
 class Seen(NamedTuple):
@@ -71,6 +130,8 @@ class TodaysWay:
     parts: tuple[StandingPart, ...]
     home: Spot
     """Own staff at home, whoever does the work today."""
+    is_new: bool = False
+    """Whether nobody does the work today: its one part is then the team that would be at home."""
 
     @cached_property
     def whole(self) -> Heads:
@@ -81,7 +142,7 @@ class TodaysWay:
     def heads_at_home(self) -> float:
         """People of the company's own who do the work at home."""
         own = (part for part in self.parts if part.option.engagement is Engagement.OWN_STAFF)
-        return sum(sum(part.heads) for part in own if part.is_at_home)
+        return 0 if self.is_new else sum(sum(part.heads) for part in own if part.is_at_home)
 
     def legs(self, option: Option, usual: tuple[Line, ...]) -> tuple[Leg, ...]:
         """Return the lines of an option: to stay, or to come from every part of today's way.
@@ -89,19 +150,11 @@ class TodaysWay:
         Where an option is what a part is already, that part stays and the others join it.
         ``usual`` are the lines of its engagement, or of the offer that it is.
         """
-        if option == self.as_is:
+        if self.stands(option) and option == self.as_is:
             return tuple(map(_staying, self.parts))
         if option.offer == RENEWED:
             return (Leg(self.spot(option), staying(_operated_on(option, usual))),)
-        kept = self._kept(option)
-        leaving = [part for part in self.parts if part is not kept]
-        spot = Spot(option.place, option.engagement, _key(option, kept))
-        largest = _largest(leaving).option.engagement
-        return (
-            *([_staying(kept)] if kept else []),
-            *(_parting(part, spot) for part in leaving),
-            Leg(spot, arriving(usual, largest)),
-        )
+        return self._way_to(option).legs(usual)
 
     def seen(self, options: Iterable[Option]) -> Iterator[Seen]:
         """Yield every spot that options are evaluated at, with the same team at home beside it."""
@@ -116,9 +169,9 @@ class TodaysWay:
 
     def _told_apart(self, options: Iterable[Option]) -> Iterator[Seen]:
         for option in options:
-            if option != self.as_is:
+            if self.is_new or option != self.as_is:
                 yield from self._coming(option)
-        for part in self.parts:
+        for part in () if self.is_new else self.parts:
             yield Seen(part.spot, part.option, part.heads, part, is_standing=True)
 
     def _coming(self, option: Option) -> Iterator[Seen]:
@@ -128,15 +181,7 @@ class TodaysWay:
                 self.spot(option), option, self.whole, _largest(self.parts), is_standing=True
             )
             return
-        kept = self._kept(option)
-        spot = Spot(option.place, option.engagement, _key(option, kept))
-        taken = kept.heads if kept else (0.0,) * len(self.whole)
-        heads = tuple(each - part for each, part in zip(self.whole, taken, strict=True))
-        leaving = [part for part in self.parts if part is not kept]
-        yield Seen(spot, option, heads, _largest(leaving), is_standing=False)
-        for part in leaving:
-            if part.key:
-                yield Seen(_from(part, spot), option, heads, part, is_standing=False)
+        yield from self._way_to(option).seen()
 
     def seen_from(self, options: Iterable[Option]) -> Mapping[str, Spot]:
         """Return where ``home_`` and ``from_`` lead, as seen from each key."""
@@ -150,13 +195,21 @@ class TodaysWay:
 
     def stands(self, option: Option) -> bool:
         """Whether an option is what stands today, at its price or at a renewed one."""
-        return option == self.as_is or option.offer == RENEWED
+        return not self.is_new and (option == self.as_is or option.offer == RENEWED)
 
     def spot(self, option: Option) -> Spot:
         """Return where what is said of an option as a whole is looked up."""
         if option == self.as_is:
             return _largest(self.parts).spot
-        return Spot(option.place, option.engagement, _key(option, self._kept(option)))
+        return self._way_to(option).spot
+
+    def _way_to(self, option: Option) -> Coming:
+        """Return who comes where the whole work goes to one option."""
+        kept = self._kept(option)
+        taken = kept.heads if kept else (0.0,) * len(self.whole)
+        heads = tuple(each - part for each, part in zip(self.whole, taken, strict=True))
+        leaving = tuple(part for part in self.parts if part is not kept)
+        return Coming(option, _key(option, kept), heads, kept, leaving, self.is_new)
 
     def _kept(self, option: Option) -> StandingPart | None:
         """Return the part that is already what an option would make of the whole."""
@@ -182,7 +235,7 @@ def _operated_on(option: Option, usual: tuple[Line, ...]) -> tuple[Line, ...]:
 
 
 def _parting(part: StandingPart, spot: Spot) -> Leg:
-    lines = parting(part.option.engagement, at_home=part.is_at_home)
+    lines = parting(part.option.engagement, at_home=part.is_at_home, closes=part.closes)
     return Leg(_from(part, spot), _told(part, lines))
 
 
@@ -193,14 +246,16 @@ def _key(option: Option, kept: StandingPart | None) -> str:
 
 def _from(part: StandingPart, spot: Spot) -> Spot:
     """Return the spot from which a part's work is seen to leave for another."""
-    return spot._replace(offer=f"{spot.offer}from_{part.key}") if part.key else spot
+    return spot._replace(offer=f"{spot.offer}from_{part.tag}") if part.tag else spot
 
 
 def _told(part: StandingPart, lines: tuple[Line, ...]) -> tuple[Line, ...]:
     """Return lines that say whose they are, where there are several parts."""
-    if not part.key:
-        return lines
+    return told(part.tag, part.name, lines) if part.tag else lines
+
+
+def told(tag: str, name: str, lines: Iterable[Line]) -> tuple[Line, ...]:
+    """Return lines that say whose they are."""
     return tuple(
-        replace(line, id=f"{line.id}_{part.key}", name=f"{line.name}: {part.name}")
-        for line in lines
+        replace(line, id=f"{line.id}_{tag}", name=f"{line.name}: {name}") for line in lines
     )

@@ -69,7 +69,8 @@ class Unknown:
         """Return where it counts: a shared unknown under each engagement, towns of one country."""
         if self.is_shared:
             return shared_spots(case, self.name)
-        return (self.spot, *(Spot(place) for place in self.also))
+        shares = case.divided.get((self.name, self.spot), ())
+        return (self.spot, *(Spot(place) for place in self.also), *shares)
 
     def facts(self, case: Case) -> tuple[Fact, ...]:
         """Return what is known of it: one fact, one for each role, or one for each engagement.
@@ -124,12 +125,16 @@ def _alike(case: Case, name: str, at: Spot) -> tuple[str, ...]:
 
 
 def inputs_behind(case: Case, option: Option) -> Iterator[tuple[str, Spot]]:
-    """Yield each input that an option's cost rests on, with the spot that it belongs to."""
+    """Yield each input that an option's cost rests on, with the spot that it belongs to.
+
+    What is said of a share of something is one with what is said of the whole.
+    """
     graph = case.graph
     for leg in case.legs(option):
         for where, name in leaves_of(leg.lines, graph):
             spot = there(case.elsewhere, where, leg.spot) if where else leg.spot
-            yield name, spot.within(graph.inputs[name].scopes)
+            at = spot.within(graph.inputs[name].scopes)
+            yield name, at.undivided if (name, at.undivided) in case.facts else at
 
 
 @cache

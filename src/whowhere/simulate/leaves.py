@@ -46,16 +46,17 @@ _NAMES = {
 def group_of(spot: Spot) -> str:
     """Return the name of the group of inputs that are drawn for a spot.
 
-    Towns of one country are one group: prices, pay and law move in all of them together.
+    Towns of one country are one group: prices, pay and law move in all of them together. So is a
+    share of something with the whole.
     """
-    match spot:
+    match spot.undivided:
         case Spot(place="", engagement=""):
             return "work"
         case Spot(place=place, engagement=""):
             return f"place:{country_of(place)}"
         case Spot(place="", engagement=engagement):
             return f"engagement:{engagement}"
-    return f"option:{spot.name}"
+    return f"option:{spot.undivided.name}"
 
 
 @dataclass

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import groupby
 
 import numpy as np
@@ -16,6 +16,7 @@ from whowhere.model.graph.changed import Changes, changed
 from whowhere.model.graph.evaluate import Evaluation, Spot
 from whowhere.model.graph.windows import running_sum
 from whowhere.model.ledger import Line, Phase
+from whowhere.model.mixes import ADDED, LAST
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.draws import require_futures
@@ -119,9 +120,31 @@ class Futures:
 
     def months_to_start(self, option: Option) -> Array:
         """Return months until an option's first people start, shape (draws,); they may exist."""
-        if self.case.is_at_work(option):
-            return np.zeros(1)
-        return self.evaluation.value("months_to_start", self.case.spot(option))
+        return self.figure(option, "months_to_start")
+
+    def figure(self, option: Option, name: str) -> Array:
+        """Return a figure of an option, shape (draws,) or (1,).
+
+        Of a mix it is the sum of its parts, that of the slowest, or the mean by their heads;
+        nobody waits for what stands today.
+        """
+        points = self.case.standpoints(option)
+        if name in LAST:
+            coming = [self._figure(name, each.spot) for each in points if not each.stands]
+            return reduce(np.maximum, coming, np.zeros(1))
+        if name in ADDED:
+            return sum((self._figure(name, each.spot) for each in points), np.zeros(1))
+        return self.mean_of_parts(option, lambda spot: self._figure(name, spot))
+
+    def mean_of_parts(self, option: Option, of: Callable[[Spot], Array]) -> Array:
+        """Return what holds at an option's spot, of a mix the mean over its parts by heads."""
+        points = self.case.standpoints(option)
+        if len(points) == 1:
+            return of(points[0].spot)
+        return sum((each.share * of(each.spot) for each in points), np.zeros(1))
+
+    def _figure(self, name: str, spot: Spot) -> Array:
+        return np.atleast_1d(self.evaluation.value(name, spot))
 
     def changed(self, changes: Changes) -> Futures:
         """Return the same futures with some inputs at other values; all else is shared.

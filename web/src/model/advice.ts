@@ -39,9 +39,9 @@ export function adviceOf(
 function answers(futures: Futures, option: { id: string; place: string; engagement: string }): string[] {
   const { prepared } = futures;
   const { doc } = prepared;
-  const stands = prepared.exists(prepared.option(option.id));
+  const { mix, stands } = prepared.option(option.id);
   const change = !doc.team_today ? "hire" : stands ? "stay" : "move";
-  return [change, distance(doc, option.place), option.place, option.engagement];
+  return [change, ...(mix?.answers ?? [distance(doc, option.place), option.place, option.engagement])];
 }
 
 /** How far a place is from home: `home`, `town`, `near` or `far`. */

@@ -96,6 +96,7 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
     place: option.place,
     vendor: option.vendor,
     said: option.said,
+    mix: option.mix,
     cost: { mean: mean(cost), p10, p50, p90 },
     dots: dots(ordered, doc.constants.dots),
     cost_per_useful_hour: summary(cost.map((each, d) => each / output.data[d * step])),
@@ -112,7 +113,8 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
 }
 
 /** A name where space is scarce: with the vendor whose offer it is, or whole where it has its own. */
-function shortName(doc: Case, { engagement, place, vendor, said: own }: OptionDoc): string {
+function shortName(doc: Case, { engagement, place, vendor, said: own, short }: OptionDoc): string {
+  if (short) return short;
   const usual = `${doc.engagements[engagement].short}, ${place}`;
   if (vendor) return `${usual}: ${vendor}`;
   return own ? capital(own) : usual;

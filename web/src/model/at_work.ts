@@ -2,6 +2,7 @@
 
 import type { Ramp } from "./details";
 import type { Futures } from "./futures";
+import { pointsOf } from "./futures";
 import { EVERYWHERE } from "./graph";
 import { median, summary } from "./summary";
 import type { OptionDoc } from "./types";
@@ -19,12 +20,18 @@ export function rampOf(futures: Futures, option: OptionDoc): Ramp {
     all: months("months_to_all"),
     full_output: months("months_to_full_output"),
     there: exists ? everyMonth(futures, 0) : byMonth(futures, option, "people_there"),
-    here: exists ? everyMonth(futures, heads(futures)) : byMonth(futures, option, "people_here"),
+    here: exists ? everyMonth(futures, heads(futures)) : stayed(futures, option, byMonth(futures, option, "people_here")),
   };
 }
 
 function everyMonth(futures: Futures, people: number): number[] {
   return Array<number>(futures.horizon).fill(people);
+}
+
+/** Those who stay where they are in a mix, beside those whose work moves. */
+function stayed(futures: Futures, option: OptionDoc, here: number[]): number[] {
+  const share = pointsOf(option).reduce((sum, each) => sum + (each.stands ? each.share : 0), 0);
+  return share ? here.map((each) => each + heads(futures) * share) : here;
 }
 
 function heads(futures: Futures): number {
@@ -35,7 +42,9 @@ function heads(futures: Futures): number {
 function byMonth({ count, horizon, evaluation, prepared }: Futures, option: OptionDoc, name: string): number[] {
   const followed = Math.min(count, prepared.doc.constants.followed_futures);
   const people = Values.months(new Float64Array(horizon * followed), horizon);
-  evaluation.addMonths(people, Values.one(1), name, option);
+  for (const { spot, stands } of pointsOf(option)) {
+    if (!stands) evaluation.addMonths(people, Values.one(1), name, spot);
+  }
   return Array.from({ length: horizon }, (_, month) =>
     median(people.data.subarray(month * followed, (month + 1) * followed)));
 }

@@ -4,6 +4,8 @@
  * Money is company currency, worth what it is at the decision, unless a unit says otherwise.
  */
 
+import type { ConstantsDoc } from "./constants";
+
 /** A name, a number, or an operation on expressions: `["add", "pay", 1]`. */
 export type Expression = string | number | readonly [Op, ...Expression[]];
 
@@ -126,8 +128,22 @@ export interface OptionDoc {
   readonly stands?: boolean;
   /** Its name in running text, where engagement, place and vendor do not tell it. */
   readonly said?: string;
+  /** Its name where space is scarce, if engagement and place do not tell it. */
+  readonly short?: string;
+  /** What it is made of, where it is a mix of others. */
+  readonly mix?: MixDoc;
   /** Numbers of requirements that need no futures, among those judged. */
   readonly gates: readonly number[];
+}
+
+/** A mix of options: model/mixes.py. */
+export interface MixDoc {
+  /** Where each part is evaluated, its share of the people, and whether it is done so today. */
+  readonly points: readonly (readonly [...SpotDoc, number, boolean])[];
+  /** What it answers after change or stay: how far, where, with whom. */
+  readonly answers: readonly [string, string, string];
+  readonly costs: string;
+  readonly are: string;
 }
 
 export type Phase = "set_up" | "run" | "leave" | "risk";
@@ -153,58 +169,6 @@ export interface GateDoc {
 
 /** Sentences with holes, by name: report/wording/sentences.py. */
 export type SentencesDoc = Readonly<Record<string, string>>;
-
-/** What this model must know as Python does: report/page/constants.py. */
-export interface ConstantsDoc {
-  /** The dear end of the futures whose mean is the bad tenth. */
-  readonly bad_tenth: number;
-  /** Least difference that is told of what money buys, by criterion; cost of leaving as a share. */
-  readonly worth_saying: Readonly<Record<string, number>>;
-  /** Alternatives whose price is told. */
-  readonly traded: number;
-  /** Criteria that are told in points of a hundred. */
-  readonly in_points: readonly string[];
-  /** Options that are held against each other, those with the lowest medians. */
-  readonly paired_options: number;
-  /** Dots that stand for all futures of an option. */
-  readonly dots: number;
-  /** The most requirements that are dropped together. */
-  readonly shared_gates: number;
-  /** Futures in which spending is followed month by month. */
-  readonly followed_futures: number;
-  /** The dear end of the futures that the tail is the mean of. */
-  readonly tail: number;
-  /** Drivers of what is paid by the month only until the work has moved. */
-  readonly passing_drivers: readonly string[];
-  /** Futures in which options are weighed, and months after which leaving is. */
-  readonly weighed_futures: number;
-  readonly exit_month: number;
-  readonly weight_tie: number;
-  /** How far from its likely value an unknown is tried, as a multiple of it. */
-  readonly tested_least: number;
-  readonly tested_most: number;
-  /** How many times the way to P10 or P90 it is tried where it may be zero or negative. */
-  readonly tested_beyond: number;
-  /** Share of the variance of a shared input, in normal scores, that is an engagement's own. */
-  readonly own_part: number;
-  /** How near to the best, as a share of its cost, an option must come to be looked at closely. */
-  readonly near_best: number;
-  /** Luck in the middle: no event comes whose chance is below it. */
-  readonly no_event: number;
-  /** Share of a value to which its flip point is found. */
-  readonly flip_precision: number;
-  /** Options that may take the lead which are followed step by step; then all are looked at. */
-  readonly flip_followed: number;
-  /** Options that are looked at, those with the lowest medians. */
-  readonly flip_options: number;
-  readonly break_even_people: readonly number[];
-  readonly break_even_months: readonly number[];
-  readonly break_even_precision: number;
-  /** Options that the price to stay is held against, how far it is looked for, and how closely. */
-  readonly price_rivals: number;
-  readonly price_dearest: number;
-  readonly price_precision: number;
-}
 
 /** What options are told apart by. */
 export interface TraitDoc {

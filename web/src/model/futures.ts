@@ -10,8 +10,7 @@ import { drawn } from "./leaves";
 import { Range } from "./ranges";
 import { changedRanges } from "./settings";
 import type { Case, Changes, LineDoc, OptionDoc } from "./types";
-import type { Values } from "./values";
-import { calculated, stretched } from "./values";
+import { calculated, stretched, Values } from "./values";
 
 /** A line of an option and where it is evaluated. */
 export interface Placed {
@@ -203,9 +202,43 @@ export class Futures {
     return this.evaluation.changed(overrides);
   }
 
+  /** A figure of an option; of a mix that of the slowest part, the sum, or the mean by heads. */
   value(name: string, option: OptionDoc): Float64Array {
-    return this.evaluation.value(name, option).data;
+    if (!option.mix) return this.evaluation.value(name, option).data;
+    const { figures_of_the_last: last, figures_added: added } = this.prepared.doc.constants;
+    const points = pointsOf(option);
+    const at = ({ spot }: Point) => this.evaluation.value(name, spot);
+    if (last.includes(name)) {
+      const coming = points.filter((each) => !each.stands).map(at);
+      return coming.reduce((slowest, each) => calculated("maximum", slowest, each), Values.one(0)).data;
+    }
+    return added.includes(name) ? summed(points.map(at)).data : this.meanOfParts(option, at).data;
   }
+
+  /** What holds at an option's spot; of a mix the mean over its parts by heads. */
+  meanOfParts(option: OptionDoc, of: (point: Point) => Values): Values {
+    const points = pointsOf(option);
+    if (!option.mix) return of(points[0]);
+    return summed(points.map((each) => calculated("multiply", Values.one(each.share), of(each))));
+  }
+}
+
+/** Where a part of an option is evaluated, and how much of the option that is. */
+export interface Point {
+  readonly spot: Spot;
+  readonly share: number;
+  readonly stands: boolean;
+}
+
+export function pointsOf(option: OptionDoc): Point[] {
+  if (!option.mix) return [{ spot: option, share: 1, stands: option.stands ?? false }];
+  return option.mix.points.map(([place, engagement, offer, share, stands]) => ({
+    spot: at(place, engagement, offer), share, stands,
+  }));
+}
+
+export function summed(values: readonly Values[]): Values {
+  return values.reduce((sum, each) => calculated("add", sum, each), Values.one(0));
 }
 
 function outcomeOf(futures: Futures, evaluation: Evaluation, option: OptionDoc): Outcome {

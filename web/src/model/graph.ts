@@ -37,6 +37,19 @@ export function within(spot: Spot, scopes: Scopes): Spot {
   };
 }
 
+/** What parts, in the key of a share of something, the key of the whole from what says which share. */
+const DIVIDED = "Mix";
+
+/** The spot of the whole, where this is that of a share of it, as a part of a mix is. */
+export function undivided(spot: Spot): Spot {
+  const mark = spot.offer.indexOf(DIVIDED);
+  return mark < 0 ? spot : { ...spot, offer: spot.offer.slice(0, mark) };
+}
+
+export function isShare({ offer }: Spot): boolean {
+  return offer.includes(DIVIDED);
+}
+
 /** How it is written before the name of a value: `managed_service@PH:acme`. */
 export function spotName({ place, engagement, offer }: Spot): string {
   const where = [engagement, place].filter(Boolean).join("@");

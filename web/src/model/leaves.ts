@@ -2,7 +2,7 @@
 
 import type { Draws } from "./draws";
 import type { Graph, Spot } from "./graph";
-import { at as spotAt, spotKey, spotName } from "./graph";
+import { at as spotAt, isShare, sameSpot, spotKey, spotName, undivided } from "./graph";
 import type { Range } from "./ranges";
 import { countryOf } from "./towns";
 import type { Case } from "./types";
@@ -15,10 +15,18 @@ const MIDDLE = Float64Array.of(0);
 export type Ranges = ReadonlyMap<string, readonly Range[]>;
 
 /** The name of the group of inputs that are drawn together: towns of one country are one. */
-export function groupOf(spot: Spot): string {
+export function groupOf(part: Spot): string {
+  const spot = undivided(part);
   if (spot.place && spot.engagement) return `option:${spotName(spot)}`;
   if (spot.place) return `place:${countryOf(spot.place)}`;
   return spot.engagement ? `engagement:${spot.engagement}` : "work";
+}
+
+/** Where shares of what is said at a spot are looked up. */
+export function sharesOf(doc: Case, name: string, spot: Spot): Spot[] {
+  return doc.leaves[name]
+    .map(([place, engagement, offer]) => spotAt(place, engagement, offer))
+    .filter((each) => isShare(each) && sameSpot(undivided(each), spot));
 }
 
 export function isChance(name: string): boolean {

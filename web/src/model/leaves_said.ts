@@ -2,7 +2,7 @@
 
 import type { Futures } from "./futures";
 import type { Spot } from "./graph";
-import { at, EVERYWHERE, sameSpot } from "./graph";
+import { at, EVERYWHERE, isShare, sameSpot } from "./graph";
 import { rangesOf } from "./leaves";
 import { Range } from "./ranges";
 import { isOffered, leafId, leafWords, moneyPerUsd } from "./settings";
@@ -15,7 +15,7 @@ export function leavesOf(futures: Futures): Leaf[] {
     ...sharedLeaf(futures, name),
     ...doc.leaves[name]
       .map(([place, engagement, offer]) => at(place, engagement, offer))
-      .filter((spot) => isStated(futures, name, spot))
+      .filter((spot) => !isShare(spot) && isStated(futures, name, spot))
       .map((spot) => leafOf(futures, name, spot)),
   ]);
 }

@@ -1,11 +1,13 @@
 /** Options weighed by every criterion: decide/overall (overall.py, criteria.py, smaa.py) once more. */
 
-import type { Futures } from "./futures";
+import type { Futures, Point } from "./futures";
+import { pointsOf, summed } from "./futures";
 import { spotKey, within } from "./graph";
 import { keyOf, stream, unit } from "./keys";
 import { halfEven, mean, median, quantiles, shareOf, sorted } from "./summary";
-import type { Case, OptionDoc, Overall, RankedOption, TraitDoc, WeightFlip } from "./types";
+import type { Case, OptionDoc, Overall, RankedOption, TraitDoc } from "./types";
 import { calculated, Values } from "./values";
+import { weightFlips } from "./weight_flips";
 
 const MONTHS_PER_YEAR = 12;
 
@@ -45,17 +47,17 @@ type Measure = (futures: Futures, option: OptionDoc) => Float64Array;
 /** How a criterion is measured that is no figure as it stands: decide/overall/criteria.py. */
 const MEASURES: Readonly<Record<string, Measure>> = {
   cost: (futures, option) => futures.outcome(option).cost,
-  capability: (futures, option) => {
-    const people = calculated("maximum", Values.one(1), futures.evaluation.value("speakers_in_reach", option));
-    return calculated("divide", people, futures.evaluation.value("team_size", option)).data.map(Math.log10);
-  },
+  capability: (futures, option) => futures.meanOfParts(option, ({ spot }) => {
+    const people = calculated("maximum", Values.one(1), futures.evaluation.value("speakers_in_reach", spot));
+    return Values.draws(calculated("divide", people, futures.evaluation.value("team_size", spot)).data.map(Math.log10));
+  }).data,
   risk: (futures, option) => {
     const { cost } = futures.outcome(option);
     return Float64Array.of(badTenth(cost, futures.prepared.doc.constants.bad_tenth) / median(cost) - 1);
   },
   speed: (futures, option) =>
     futures.prepared.exists(option) ? Float64Array.of(0) : futures.value("months_to_full_output", option),
-  exit_cost: (futures, option) => leaving(futures, option),
+  exit_cost: (futures, option) => summed(pointsOf(option).map((point) => leaving(futures, point))).data,
 };
 
 function measureOf({ id, figures: [figure], is_figure }: TraitDoc): Measure {
@@ -82,26 +84,27 @@ function criteriaOf(futures: Futures, option: OptionDoc): Float64Array[] {
   return traits(doc).map(measureOf).map((measure) => measure(futures, option).subarray(0, doc.constants.weighed_futures));
 }
 
-/** What leaving costs after a year; service and the people who are there are those of then. */
-function leaving(futures: Futures, option: OptionDoc): Float64Array {
+/** What leaving a part costs after a year; service and the people who are there are those of then. */
+function leaving(futures: Futures, { spot: part, stands }: Point): Values {
   const { prepared, evaluation } = futures;
-  const exists = prepared.exists(option);
-  if (exists && !prepared.doc.legs[option.id]) return futures.value("severance_at_home", option);
+  const { home } = prepared;
+  const isOwnAtHome = part.place === home.place && part.engagement === home.engagement;
+  if (stands && isOwnAtHome) return evaluation.value("severance_at_home", part);
   const exit = Values.one(prepared.doc.constants.exit_month);
-  const since = calculated("subtract", exit, evaluation.value("months_to_start", option));
-  const served = calculated("subtract", exit, evaluation.value("months_to_half", option));
-  const share = calculated("divide", since, evaluation.value("months_to_hire", option));
+  const since = calculated("subtract", exit, evaluation.value("months_to_start", part));
+  const served = calculated("subtract", exit, evaluation.value("months_to_half", part));
+  const share = calculated("divide", since, evaluation.value("months_to_hire", part));
   const then: [string, Values][] = [
     ["years_of_service", calculated("divide", atLeastZero(served), Values.one(MONTHS_PER_YEAR))],
-    ["share_there", exists ? Values.one(1) : calculated("minimum", Values.one(1), atLeastZero(share))],
+    ["share_there", stands ? Values.one(1) : calculated("minimum", Values.one(1), atLeastZero(share))],
   ];
   const overrides = new Map(then.map(([name, value]) => {
-    const spot = within(option, prepared.graph.scopes(name));
+    const spot = within(part, prepared.graph.scopes(name));
     return [spotKey(name, spot), { name, spot, value }];
   }));
-  const { is_own } = prepared.doc.engagements[option.engagement];
+  const { is_own } = prepared.doc.engagements[part.engagement];
   const figure = is_own ? "closing_own_centre" : "parting_from_partner";
-  return evaluation.changed(overrides).value(figure, option).data;
+  return evaluation.changed(overrides).value(figure, part);
 }
 
 function atLeastZero(values: Values): Values {
@@ -110,9 +113,11 @@ function atLeastZero(values: Values): Values {
 
 function noted(futures: Futures, option: OptionDoc): Measured[] {
   const { doc } = futures.prepared;
-  const unused = doc.engagements[option.engagement].is_own ? "parting_from_partner" : "closing_own_centre";
-  const rests = traits(doc).flatMap((each) => each.figures).filter((each) => each !== unused);
-  const flows = [...rests.map((figure) => ({ figure, spot: option })), ...futures.prepared.flows(option)];
+  const rests = pointsOf(option).flatMap(({ spot }) => {
+    const unused = doc.engagements[spot.engagement].is_own ? "parting_from_partner" : "closing_own_centre";
+    return traits(doc).flatMap((each) => each.figures).filter((each) => each !== unused).map((figure) => ({ figure, spot }));
+  });
+  const flows = [...rests, ...futures.prepared.flows(option)];
   return futures.noting("criteria", flows, option, () =>
     criteriaOf(futures, option).map((row, c) => measured(row, signOf(doc, c))),
   );
@@ -254,46 +259,4 @@ function dominators(better: readonly (readonly number[])[]): number[][] {
       other.every((each, c) => each >= row[c]) && other.some((each, c) => each > row[c]) ? [at] : [],
     ),
   );
-}
-
-/** Every weight at which the option worth most changes, the other weights in proportion. */
-function weightFlips(
-  values: readonly (readonly number[])[],
-  weights: readonly number[],
-  names: readonly string[],
-  ids: readonly string[],
-  tie: number,
-): WeightFlip[] {
-  return weights.flatMap((weight, c) => {
-    const rest = weights.map((each, at) => {
-      if (at === c) return 0;
-      return weight < 1 ? each / (1 - weight) : 1 / (weights.length - 1);
-    });
-    const atZero = values.map((row) => row.reduce((sum, each, at) => sum + each * rest[at], 0));
-    return corners(atZero, values.map((row) => row[c]), tie).map(([at, below, above]) => ({
-      criterion: names[c], at, below: ids[below], above: ids[above],
-    }));
-  });
-}
-
-/** Walk along the upper envelope of the lines from weight 0 to weight 1. */
-function corners(
-  atZero: readonly number[], atOne: readonly number[], tie: number,
-): [number, number, number][] {
-  const slopes = atOne.map((one, at) => one - atZero[at]);
-  const better = (a: number, b: number): boolean =>
-    atZero[a] > atZero[b] || (atZero[a] === atZero[b] && slopes[a] > slopes[b]);
-  let best = slopes.reduce((so, _, at) => (better(at, so) ? at : so), 0);
-  const found: [number, number, number][] = [];
-  for (;;) {
-    const gaps = slopes.map((slope, at) =>
-      slope > slopes[best] ? (atZero[best] - atZero[at]) / (slope - slopes[best]) : Infinity,
-    );
-    const weight = Math.min(...gaps);
-    if (weight > 1 - tie) return found;
-    const ties = gaps.flatMap((gap, at) => (gap <= weight + tie ? [at] : []));
-    const after = ties.reduce((so, at) => (slopes[at] > slopes[so] ? at : so), ties[0]);
-    found.push([weight, best, after]);
-    best = after;
-  }
 }

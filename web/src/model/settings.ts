@@ -1,9 +1,10 @@
 /** What a reader sets, by the names that `--set` takes, as ranges of inputs. */
 
 import type { Spot } from "./graph";
-import { at, EVERYWHERE, spotKey, spotName } from "./graph";
+import { at, EVERYWHERE, isShare, spotKey, spotName } from "./graph";
 import { Range } from "./ranges";
 import type { Ranges } from "./leaves";
+import { sharesOf } from "./leaves";
 import { countryOf, placesAlike } from "./towns";
 import type { Case, Changes, Setting } from "./types";
 
@@ -61,13 +62,27 @@ export function changedRanges(changes: Changes, doc: Case, ranges: Ranges): Map<
       put(key, (range, at) => (isMeant(said, at, doc) ? set(range, setting, said, ranges) : range));
     }
   }
+  for (const [key, now] of [...found]) putShares(key, now, doc, ranges, found);
   return found;
+}
+
+/** What is set of the whole holds for its shares: of money for all the work, their share of it. */
+function putShares(
+  key: string, now: readonly Range[], doc: Case, ranges: Ranges, found: Map<string, Range[]>,
+): void {
+  const [name, place, engagement, offer] = key.split("|");
+  const whole = ranges.get(key) as readonly Range[];
+  for (const spot of sharesOf(doc, name, at(place, engagement, offer))) {
+    const part = ranges.get(spotKey(name, spot)) as readonly Range[];
+    const times = (row: number) => (doc.constants.of_the_whole.includes(name) ? part[row].likely / whole[row].likely : 1);
+    found.set(spotKey(name, spot), now.map((range, row) => range.times(times(row))));
+  }
 }
 
 function keysOf(said: Meaning, doc: Case, ranges: Ranges): string[] {
   return (doc.leaves[said.name] ?? [])
     .map(([place, engagement, offer]) => at(place, engagement, offer))
-    .filter((spot) => speaksOf(said, spot, ranges))
+    .filter((spot) => !isShare(spot) && speaksOf(said, spot, ranges))
     .filter((spot) => !doc.quoted.includes(said.name) || isOffered(said.name, (name) => ranges.get(spotKey(name, spot))))
     .map((spot) => spotKey(said.name, spot));
 }

@@ -5,9 +5,10 @@
  * P10, P50 and P90: one chance in ten below, half on each side, one in ten above.
  */
 
-import type { JudgedDoc, Origin, Phase, Status } from "./case";
+import type { JudgedDoc, MixDoc, Origin, Phase, Status } from "./case";
 
 export type * from "./case";
+export type * from "./constants";
 
 // ---------------------------------------------------------------- what a reader may change
 
@@ -119,6 +120,8 @@ export interface OptionAnswer {
   readonly vendor: string;
   /** Its name in running text, where engagement, place and vendor do not tell it. */
   readonly said: string | undefined;
+  /** What it is made of, where it is a mix of others. */
+  readonly mix: MixDoc | undefined;
   readonly cost: Summary;
   /** Twenty equally likely costs, lowest first: the middles of twenty slices. */
   readonly dots: readonly number[];

@@ -4,8 +4,8 @@ import { blended } from "./draws";
 import type { Overrides } from "./evaluate";
 import type { Futures } from "./futures";
 import type { Spot } from "./graph";
-import { at, EVERYWHERE, sameSpot, spotKey, there, within } from "./graph";
-import { atScores, exactly, isChance } from "./leaves";
+import { at, EVERYWHERE, sameSpot, spotKey, there, undivided, within } from "./graph";
+import { atScores, exactly, isChance, sharesOf } from "./leaves";
 import type { Range } from "./ranges";
 import { Z_OF_P90 } from "./ranges";
 import { leafId } from "./settings";
@@ -62,7 +62,7 @@ function alikeSpots(futures: Futures, name: string, spot: Spot): Spot[] {
   const isCorrelated = (there: Spot): boolean => doc.together.some(({ members }) =>
     members.some(([each, ...where]) => each === name && sameSpot(at(...where), there)),
   );
-  if (!spot.place || spot.engagement || isCorrelated(spot)) return [spot];
+  if (!spot.place || spot.engagement || isCorrelated(spot)) return [spot, ...sharesOf(doc, name, spot)];
   return placesAlike(futures.ranges, name, spot.place, Object.keys(doc.places))
     .map((place) => at(place))
     .filter((each) => !isCorrelated(each));
@@ -100,7 +100,8 @@ function leavesBehind(futures: Futures, option: OptionDoc): Iterable<{ name: str
       if (!graph.isInput(name) || isChance(name)) continue;
       const where = graph.where(leaf);
       const seen = within(where ? there(elsewhere, where, spot) : spot, graph.scopes(name));
-      found.set(spotKey(name, seen), { name, spot: seen });
+      const whole = futures.range(name, undivided(seen)) ? undivided(seen) : seen;
+      found.set(spotKey(name, whole), { name, spot: whole });
     }
   }
   return found.values();

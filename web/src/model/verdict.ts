@@ -93,7 +93,7 @@ function result({ options }: Compared, id: string): OptionAnswer {
 function subject(found: Compared, id: string): Record<string, string> {
   const option = result(found, id);
   const name = said(found.doc, option);
-  const { costs, are } = found.doc.engagements[option.engagement];
+  const { costs, are } = option.mix ?? found.doc.engagements[option.engagement];
   return { name, Name: capital(name), costs, are };
 }
 
@@ -115,9 +115,11 @@ function whatToDo(found: Compared, advice: Advice, deepest: Level): string {
   const { doc } = found;
   const change = advice.levels[0].answers[0].key;
   if (change === "stay") return told(doc, "do_stay", subject(found, advice.best));
-  if (deepest.name === "engagement") return told(doc, "do_choose", subject(found, advice.best));
-  if (deepest.name === "change") return told(doc, "move_change");
   const [place, far] = [level(advice, "place"), level(advice, "distance")].map(({ answers }) => answers[0].key);
+  if (deepest.name === "engagement" || (deepest.name === "place" && !(place in doc.places))) {
+    return told(doc, "do_choose", subject(found, advice.best));
+  }
+  if (deepest.name === "change") return told(doc, "move_change");
   const isToday = (stays: (today: string) => boolean) => doc.places_today.length > 0 && doc.places_today.every(stays);
   if (deepest.name === "place" && place !== doc.home) {
     const verb = isToday((today) => today === place) ? "keep" : change;
@@ -144,6 +146,7 @@ function* open(found: Compared, advice: Advice): Generator<string> {
 function answerSaid(found: Compared, { name }: Level, answer: LevelAnswer): string {
   if (name === "change") return subject(found, answer.option).name;
   if (name === "distance") return told(found.doc, `is_${answer.key}`);
+  if (answer.key === answer.option) return subject(found, answer.option).name;
   if (name === "place") return found.doc.places[answer.key].said;
   return found.doc.engagements[answer.key].plain;
 }

@@ -21,6 +21,8 @@ from whowhere.simulate.outcomes import Outcome
 
 MONTHS_PER_YEAR: Final = 12
 STAY, MOVE, HIRE = "stay", "move", "hire"
+MIXED = "mix"
+"""How far a mix is from home whose parts are not equally far."""
 TOWN = "town"
 """How far another town of the company's own country is."""
 WORTH_SAYING: Final[Mapping[str, float]] = {
@@ -140,10 +142,19 @@ def _rule(case: Case) -> Indifference:
 
 
 def answers(case: Case, option: Option) -> tuple[str, str, str, str]:
-    """Return what an option answers on each level."""
+    """Return what an option answers on each level; a mix of two answers is one of its own."""
     of_today = STAY if case.is_at_work(option) else MOVE
     change = of_today if case.team_today else HIRE
-    return change, distance(case, option.place), option.place, str(option.engagement)
+    parts = case.mixes[option.id].parts if option.id in case.mixes else ()
+    alone = [part.option for part in parts] or [option]
+    far = {distance(case, each.place) for each in alone}
+    places, engagements = {each.place for each in alone}, {each.engagement for each in alone}
+    return (
+        change,
+        far.pop() if len(far) == 1 else MIXED,
+        places.pop() if len(places) == 1 else option.id,
+        str(engagements.pop()) if len(engagements) == 1 else option.id,
+    )
 
 
 def distance(case: Case, place: str) -> str:

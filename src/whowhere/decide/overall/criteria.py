@@ -11,8 +11,9 @@ from typing import Final
 
 import numpy as np
 
-from whowhere.decide.overall.traits import TRAIT, Trait, figure_of
+from whowhere.decide.overall.traits import TRAIT, Trait
 from whowhere.decide.risk import bad_tenth
+from whowhere.model.graph.evaluate import Spot
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures, Outcome
 
@@ -24,10 +25,15 @@ REPEATS: Final = 0.8
 
 def _capability(futures: Futures, outcome: Outcome) -> Array:
     """Return the power of ten of the people one employer could win for each one needed."""
-    people, needed = (
-        figure_of(futures, outcome.option, name) for name in ("speakers_in_reach", "team_size")
-    )
-    return np.asarray(np.log10(np.maximum(people, 1) / needed))
+
+    def power(spot: Spot) -> Array:
+        people, needed = (
+            np.atleast_1d(futures.evaluation.value(name, spot))
+            for name in ("speakers_in_reach", "team_size")
+        )
+        return np.asarray(np.log10(np.maximum(people, 1) / needed))
+
+    return futures.mean_of_parts(outcome.option, power)
 
 
 def _risk(futures: Futures, outcome: Outcome) -> Array:

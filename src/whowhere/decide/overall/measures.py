@@ -10,6 +10,7 @@ from whowhere.decide.risk import EventLosses, risk_of
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.changed import changed
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
+from whowhere.model.mixes import Standpoint
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.ranges import Array
@@ -44,25 +45,23 @@ class Measures:
 
 def measures(futures: Futures, outcome: Outcome) -> Measures:
     """Return an option's measures; today's team works already, and leaving it is severance."""
-    option, evaluation = outcome.option, futures.evaluation
-    spot = futures.case.spot(option)
+    option = outcome.option
 
     def of(name: str) -> Array:
-        return np.atleast_1d(evaluation.value(name, spot))
+        return futures.figure(option, name)
 
     exists = futures.case.is_at_work(option)
-    now = np.zeros(1)
     return Measures(
-        months_to_start=summary(now if exists else of("months_to_start")),
-        months_to_full_output=summary(now if exists else of("months_to_full_output")),
-        months_to_leave=summary(now if exists else of("exit_months")),
+        months_to_start=summary(of("months_to_start")),
+        months_to_full_output=summary(of("months_to_full_output")),
+        months_to_leave=summary(of("exit_months")),
         leaving={month: summary(leaving(futures, option, month)) for month in EXIT_MONTHS},
         control=summary(of("control_level")),
         shared_hours=float(of("shared_hours").mean()),
         distance_km=float(of("distance").mean()),
         people=summary(of("team_size")),
-        months_to_hire=summary(now if exists else of("months_to_hire")),
-        oversight_time=summary(now if exists else of("oversight_time")),
+        months_to_hire=summary(of("months_to_hire")),
+        oversight_time=summary(np.zeros(1) if exists else of("oversight_time")),
         risk=risk_of(outcome),
     )
 
@@ -72,10 +71,14 @@ def leaving(futures: Futures, option: Option, month: int) -> Array:
 
     Years of service and the people who are there are those of then.
     """
-    case = futures.case
-    spot = case.spot(option)
-    stands = case.is_at_work(option)
-    if stands and case.today is None:
+    points = futures.case.standpoints(option)
+    return sum((_leaving(futures, each, month) for each in points), np.zeros(1))
+
+
+def _leaving(futures: Futures, point: Standpoint, month: int) -> Array:
+    """Return what leaving one part costs; a team at home that stands today is made redundant."""
+    spot = point.spot
+    if point.stands and futures.case.is_own_at_home(spot):
         return np.atleast_1d(futures.evaluation.value("severance_at_home", spot))
     start, hiring, half = (
         futures.evaluation.value(name, spot)
@@ -83,8 +86,10 @@ def leaving(futures: Futures, option: Option, month: int) -> Array:
     )
     by_then = {
         ("years_of_service", spot): np.maximum(0, month - half) / MONTHS_PER_YEAR.value,
-        ("share_there", spot): np.ones(1) if stands else np.clip((month - start) / hiring, 0, 1),
+        ("share_there", spot): np.ones(1)
+        if point.stands
+        else np.clip((month - start) / hiring, 0, 1),
     }
     until_then = changed(futures.evaluation, by_then)
-    figure = "closing_own_centre" if option.engagement in OWN else "parting_from_partner"
+    figure = "closing_own_centre" if spot.engagement in OWN else "parting_from_partner"
     return np.atleast_1d(until_then.value(figure, spot))

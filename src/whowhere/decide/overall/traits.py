@@ -55,8 +55,8 @@ class Trait:
 
 
 def figure_of(futures: Futures, option: Option, name: str) -> Array:
-    """Return a figure of the model at an option's place, shape (draws,) or (1,)."""
-    return np.atleast_1d(futures.evaluation.value(name, futures.case.spot(option)))
+    """Return a figure of the model for an option, shape (draws,) or (1,)."""
+    return futures.figure(option, name)
 
 
 def _cost(futures: Futures, outcome: Outcome) -> Array:
@@ -70,8 +70,7 @@ def _tail_loss(futures: Futures, outcome: Outcome) -> Array:
 
 
 def _months_to_full_output(futures: Futures, outcome: Outcome) -> Array:
-    exists = futures.case.is_at_work(outcome.option)
-    return np.zeros(1) if exists else figure_of(futures, outcome.option, "months_to_full_output")
+    return figure_of(futures, outcome.option, "months_to_full_output")
 
 
 def _talent_depth(futures: Futures, outcome: Outcome) -> Array:

@@ -47,7 +47,7 @@ def flexibility(case: Case, option: Option, seed: int, draws: int) -> Flexibilit
     less = _cost(at_demand(case, LOW), option, seed, draws)
     more = _cost(at_demand(case, HIGH), option, seed, draws)
     futures = Futures(case, seed, draws)
-    low = base - (base - less) * futures.evaluation.value("freed_share", case.spot(option))
+    low = base - (base - less) * futures.figure(option, "freed_share")
     follows = float(np.mean((base - low) / base)) / (1 - LOW)
     return Flexibility(summary(low), summary(base), summary(more), follows)
 

@@ -32,17 +32,17 @@ class Ramp:
 
 def ramp_of(futures: Futures, option: Option) -> Ramp:
     """Return an option's ramp; a team that works already is there from the first month."""
-    case, spot = futures.case, futures.case.spot(option)
+    case = futures.case
     exists = case.is_at_work(option)
 
     def months(name: str) -> Summary:
-        found = np.zeros(1) if exists else np.atleast_1d(futures.evaluation.value(name, spot))
-        return summary(found)
+        return summary(futures.figure(option, name))
 
     there, here = (_none(case.horizon_months) if exists else _by_month(futures, option, name)
                    for name in ("people_there", "people_here"))  # fmt: skip
-    if exists:
-        here = np.full(case.horizon_months, fsum(role.heads for role in case.roles))
+    heads = fsum(role.heads for role in case.roles)
+    stay = fsum(each.share for each in case.standpoints(option) if each.stands)
+    here = here + heads * stay
     return Ramp(
         months("months_to_start"), months("months_to_half"), months("months_to_all"),
         months("months_to_full_output"), tuple(there.tolist()), tuple(here.tolist()),
@@ -55,6 +55,11 @@ def _none(months: int) -> Array:
 
 def _by_month(futures: Futures, option: Option, name: str) -> Array:
     """Return the median of people at work in each month, shape (months,)."""
-    people = futures.evaluation.months(name, futures.case.spot(option), FUTURES_FOLLOWED)
-    shape = futures.case.horizon_months, people.shape[-1]
-    return np.asarray(np.median(np.broadcast_to(people, shape), axis=-1))
+    people = [
+        futures.evaluation.months(name, each.spot, FUTURES_FOLLOWED)
+        for each in futures.case.standpoints(option)
+        if not each.stands
+    ]
+    shape = futures.case.horizon_months, max(each.shape[-1] for each in people)
+    whole = sum(people, np.zeros(shape))
+    return np.asarray(np.median(whole, axis=-1))

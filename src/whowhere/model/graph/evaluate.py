@@ -32,6 +32,10 @@ EVERY_SCOPE: tuple[frozenset[Scope], ...] = (
 """All that a value may belong to, from the work to an option."""
 
 
+DIVIDED = "Mix"
+"""What parts, in the key of a share of something, what it is a share of from which share it is."""
+
+
 class Spot(NamedTuple):
     """Where a value is looked up: place, engagement, offer, empty where it does not matter."""
 
@@ -47,6 +51,12 @@ class Spot(NamedTuple):
             self.engagement if "engagement" in scopes else "",
             self.offer if "offer" in scopes else "",
         )
+
+    @property
+    def undivided(self) -> Spot:
+        """The spot of the whole, where this is that of a share of it, as a part of a mix is."""
+        whole, mark, _ = self.offer.partition(DIVIDED)
+        return self._replace(offer=whole) if mark else self
 
     @property
     def name(self) -> str:

@@ -19,6 +19,7 @@ from whowhere.model.scenario.correlations import Correlation
 from whowhere.model.scenario.currency_checks import money_is_as_asked
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
+from whowhere.model.scenario.mixes import mixes_make_up_the_work, mixes_said
 from whowhere.model.scenario.offer_checks import (
     cannot_be_offered,
     offers_are_in_one_currency,
@@ -252,6 +253,7 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     offers_are_in_one_currency,
     assumptions_have_meaning,
     correlations_have_meaning,
+    mixes_make_up_the_work,
     money_is_as_asked,
 )
 
@@ -271,5 +273,7 @@ def _places(parts: Parts) -> Parts:
         return {}
     home = parts["company"].home
     stands = (part.option for part in parts_of(parts["today"], parts["work"].today))
-    named = (*with_offers(parts["options"], parts["offers"], home), *stands)
+    mixes = mixes_said(parts["options"], parts["work"].roles, home)
+    mixed = (option for mix in mixes for option in mix.parts)
+    named = (*with_offers(parts["options"], parts["offers"], home), *stands, *mixed)
     return {"places": {home, *(option.at_home_in(home).place for option in named)}}

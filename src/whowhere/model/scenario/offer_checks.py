@@ -12,6 +12,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
+from whowhere.model.scenario.mixes import is_mix
 from whowhere.model.scenario.offers import (
     OWN_PRICE,
     USUAL_SCOPE,
@@ -51,8 +52,8 @@ def offers_are_told_apart(company: Company, offers: Sequence[Offer]) -> Iterator
     counts = Counter[str]()
     for index, (offer, row) in enumerate(zip(offers, rows, strict=True)):
         counts[row.id] += 1
-        if offer.key in RESERVED:
-            error = refusal("a vendor's name", do=f"{offer.key} stands for today's contract.")
+        if offer.key in RESERVED or is_mix(offer.row):
+            error = refusal("a vendor's name", do=f"{offer.key} stands for something else here.")
             yield Misfit(("offers", index, "vendor"), offer.vendor, error)
         if counts[row.id] > 1:
             do = f'Tell them apart, as "{offer.vendor}, fixed price".'

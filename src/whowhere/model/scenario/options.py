@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Annotated, Any, Final, Literal, TypeAlias
 
-from pydantic import BeforeValidator, Field, GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import (
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    model_validator,
+)
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from whowhere.facts.place import country_of
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import HOME, Area, CountryCode, CurrencyCode, Place, place_code
-from whowhere.model.scenario.ranges import Amount, MonthlyAmount, YearlyRate
+from whowhere.model.scenario.ranges import Amount, MonthlyAmount, Share, YearlyRate
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.table import LINE_LIMIT, List, Table
 from whowhere.quantities.faults import nearest, one_of
@@ -106,6 +113,61 @@ def _id_of(option: Option) -> str:
     return option.id
 
 
+class MixShare(Table):
+    """One part of a mix: an option, and how much of the work it has."""
+
+    option: Annotated[Option, Field(description='Who does it, and where: "managed_service@PH".')]
+    share: Annotated[
+        Share | None,
+        Field(description="Share of the work, of every role alike; the rest if left out."),
+    ] = None
+    roles: Annotated[
+        Mapping[str, Share] | None,
+        Field(
+            max_length=40,
+            description="Instead of a share, the share of each role, by its name; a role that is"
+            " left out is done by the other parts.",
+        ),
+    ] = None
+
+
+class Mix(Table):
+    """The work in several parts, each of them an option with a share of it."""
+
+    parts: Annotated[
+        List[MixShare],
+        Field(
+            min_length=2,
+            max_length=12,
+            description="Two parts or more that make up the whole; in short"
+            " {own_staff = {home = 0.2}, managed_service = {PH = 0.8}}.",
+        ),
+    ]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _in_short(cls, written: object) -> object:
+        """Read ``{own_staff = {home = 0.2}, managed_service = {PH = 0.8}}``.
+
+        What stands for a share may be a table of shares by role.
+        """
+        if not isinstance(written, Mapping) or "parts" in written:
+            return written
+        if not written or not all(isinstance(each, Mapping) for each in written.values()):
+            raise refusal("a mix such as {own_staff = {home = 0.2}, managed_service = {PH = 0.8}}")
+        return {
+            "parts": [
+                {"option": f"{engagement}@{place}", **_share_said(share)}
+                for engagement, places in written.items()
+                for place, share in places.items()
+            ]
+        }
+
+
+def _share_said(share: object) -> dict[str, object]:
+    return {"roles" if isinstance(share, Mapping) else "share": share}
+
+
 class Options(Table):
     """Every engagement in every place, less what is left out."""
 
@@ -123,6 +185,14 @@ class Options(Table):
     leave_out: Annotated[
         List[Option],
         Field(max_length=1200, description="Options that are out of the question."),
+    ] = ()
+    mixes: Annotated[
+        List[Mix],
+        Field(
+            max_length=20,
+            description="The work in parts, each under an option of its own, compared as one"
+            " option: mixes = [{own_staff = {home = 0.2}, managed_service = {PH = 0.8}}].",
+        ),
     ] = ()
 
     def compared(self, home: str) -> tuple[Option, ...]:

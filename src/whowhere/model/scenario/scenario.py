@@ -12,6 +12,7 @@ from pydantic import Field
 from whowhere.model.scenario.assumptions import FORM, Assumptions
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.correlations import Correlations
+from whowhere.model.scenario.mixes import MixSaid, mixes_said
 from whowhere.model.scenario.offers import Offer, offer_key, offer_of, with_offers
 from whowhere.model.scenario.options import Option, Options, Quote, Requirements
 from whowhere.model.scenario.table import Line, List, Story, Table
@@ -94,13 +95,22 @@ class Scenario(Table):
         """
         others = [each for each in self.offers if each != self.renewal]
         compared = with_offers(self.options, others, self.home)
-        return with_today(compared, self.today_parts, self.home, is_renewed=bool(self.renewal))
+        mixes = (each.option for each in self.mixes)
+        return with_today(
+            (*compared, *mixes), self.today_parts, self.home, is_renewed=bool(self.renewal)
+        )
+
+    @cached_property
+    def mixes(self) -> tuple[MixSaid, ...]:
+        """The mixes that are compared, with their parts."""
+        return mixes_said(self.options, self.work.roles, self.home)
 
     @property
     def places(self) -> tuple[str, ...]:
         """The ISO 3166 codes of all places that are compared, home first."""
         today = (part.option.at_home_in(self.home).place for part in self.today_parts)
-        compared = (option.place for option in self.compared)
+        mixed = (option.place for mix in self.mixes for option in mix.parts)
+        compared = (*(option.place for option in self.compared), *mixed)
         return tuple(dict.fromkeys((self.home, *compared, *today)))
 
     @property

@@ -12,7 +12,6 @@ from whowhere.decide.profile.profile import OptionProfile
 from whowhere.decide.sensitivity.tornado import Swing
 from whowhere.facts.base_rates import base_rates
 from whowhere.facts.fact import Origin
-from whowhere.model.engagements import Engagement
 from whowhere.model.ledger import Phase
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.unknowns import Unknown
@@ -29,7 +28,7 @@ from whowhere.report.media.print.axis import axis
 from whowhere.report.media.terminal import short, short_range
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.figures import caution, figures_said, published
-from whowhere.report.wording.options import baseline_said, option_said
+from whowhere.report.wording.options import baseline_said, meaning_of, option_said
 from whowhere.report.wording.quotes import quoted_notes
 from whowhere.report.wording.traits import good_and_bad
 from whowhere.report.wording.unknowns import range_said
@@ -142,7 +141,7 @@ def _chosen(board: Board) -> Document | None:
     return {
         "id": profile.result.id,
         "name": capital(option_said(option, board.case)),
-        "meaning": Engagement(option.engagement).meaning,
+        "meaning": meaning_of(option, board.case),
         "start_lines": _lines(profile, "set_up"),
         "leave_lines": _lines(profile, "leave"),
         "events": [

@@ -98,6 +98,22 @@ def parts_document(case: Case) -> list[Document] | None:
     ]
 
 
+def _parts(result: OptionResult, comparison: Comparison) -> list[Document] | None:
+    """Return what an option is made of: the parts of today's way, or of a mix."""
+    case = comparison.case
+    if mix := case.mixes.get(result.id):
+        keys = [role.key for role in case.roles]
+        return [
+            {
+                "option": part.option.id,
+                "vendor": _vendor(part.option, case),
+                "heads": dict(zip(keys, part.heads, strict=True)),
+            }
+            for part in mix.parts
+        ]
+    return parts_document(case) if result is comparison.as_is else None
+
+
 def price_document(price: PriceToStay | None) -> Document | None:
     """Return the price at which staying costs least; ``None`` where there is no vendor.
 
@@ -116,7 +132,7 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         "place": result.option.place,
         "offer": _vendor(result.option, comparison.case),
         "offered": offer_document(comparison.case, result.option),
-        "parts": parts_document(comparison.case) if result is comparison.as_is else None,
+        "parts": _parts(result, comparison),
         "cost": _summary(result.cost),
         "cost_per_useful_hour": _summary(result.cost_per_useful_hour),
         "saving": _saving(result.saving),

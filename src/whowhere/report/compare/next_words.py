@@ -12,7 +12,7 @@ from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money
-from whowhere.report.wording.options import option_said, verbs
+from whowhere.report.wording.options import option_said, option_verbs
 from whowhere.report.wording.sentences import told
 from whowhere.report.wording.unknowns import stated, unit_said
 
@@ -48,7 +48,7 @@ def by_size_said(comparison: Comparison, crossing: Crossing) -> str:
         "by_size",
         people=f"{ceil(crossing.at):,}",
         name=option_said(above, comparison.case),
-        costs=verbs(above.engagement).costs,
+        costs=option_verbs(above).costs,
         other=option_said(Option.read(crossing.below), comparison.case),
     )
 
@@ -59,7 +59,7 @@ def find_out_said(comparison: Comparison, steps: NextSteps, found: FindOut) -> s
     between = [Option.read(each) for each in steps.between or ()]
     one, other = (option_said(each, case) for each in between)
     said = {
-        "costs": verbs(between[-1].engagement).costs,
+        "costs": option_verbs(between[-1]).costs,
         "unknown": found.unknown.words(case.places),
         "money": money(found.worth.amount, case.currency),
         "one": one,

@@ -20,7 +20,7 @@ from whowhere.report.compare.requirements import nobody_passes
 from whowhere.report.media.numbers import of_hundred, whole_percent
 from whowhere.report.media.terminal import money
 from whowhere.report.overall.words import reconciled
-from whowhere.report.wording.options import baseline_said, option_said, verbs
+from whowhere.report.wording.options import baseline_said, option_said, option_verbs
 from whowhere.report.wording.sentences import told
 
 KEEP: Final = "keep"
@@ -101,7 +101,7 @@ def _result(comparison: Comparison, option: str) -> OptionResult:
 
 def _subject(comparison: Comparison, option: str) -> dict[str, str]:
     result = _result(comparison, option)
-    name, verb = option_name(result, comparison), verbs(result.option.engagement)
+    name, verb = option_name(result, comparison), option_verbs(result.option)
     return {"name": name, "Name": capital(name), "costs": verb.costs, "are": verb.are}
 
 
@@ -123,11 +123,11 @@ def _do(comparison: Comparison, advice: Advice, level: Level) -> str:
     subject = _subject(comparison, advice.best)
     if change == STAY:
         return told("do_stay", **subject)
-    if level.name == "engagement":
+    place, far = advice.level("place").best.key, advice.level("distance").best.key
+    if level.name == "engagement" or (level.name == "place" and place not in case.places):
         return told("do_choose", **subject)
     if level.name == "change":
         return told("move_change")
-    place, far = advice.level("place").best.key, advice.level("distance").best.key
     today = case.places_today
     if level.name == "place" and place != case.home:
         verb = KEEP if today == {place} else change
@@ -163,6 +163,8 @@ def _answer(comparison: Comparison, level: Level, answer: Answer) -> str:
         return _subject(comparison, answer.option)["name"]
     if level.name == "distance":
         return told(f"is_{answer.key}")
+    if answer.key == answer.option:  # a mix, which is in no one place or under no one engagement
+        return _subject(comparison, answer.option)["name"]
     if level.name == "place":
         return in_a_sentence(comparison.case.places[answer.key])
     return Engagement(answer.key).plain

@@ -12,7 +12,7 @@ from whowhere.decide.overall.overall import (
 )
 from whowhere.model.scenario.options import Option
 from whowhere.report.media.numbers import PERCENT, of_hundred, whole_percent
-from whowhere.report.wording.options import option_said, verbs
+from whowhere.report.wording.options import option_said, option_verbs
 from whowhere.report.wording.sentences import told
 
 
@@ -25,7 +25,7 @@ def reconciled(found: Overall, verdict: Option) -> str:
     said = {
         "weights": told("weights_given" if found.weights_given else "weights_usual"),
         "name": option_said(first, found.case),
-        "are": verbs(first.engagement).are,
+        "are": option_verbs(first).are,
         "other": option_said(verdict, found.case),
     }
     lead, now = lead_of(found, "cost"), found.weights["cost"]

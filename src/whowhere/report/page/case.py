@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from whowhere.decide.compare.advice import answers
 from whowhere.decide.compare.comparison import glance
 from whowhere.decide.compare.renegotiate import has_a_price
 from whowhere.decide.overall.criteria import BESIDE, CRITERIA, CRITERION
@@ -32,7 +33,13 @@ from whowhere.report.page.constants import CONSTANTS
 from whowhere.report.page.leaves import Book, leaves_by_name, together_document
 from whowhere.report.page.spots import elsewhere_document, input_keys, legs_document, where
 from whowhere.report.wording.attribution import attributions
-from whowhere.report.wording.options import baseline_said, option_said, verbs
+from whowhere.report.wording.options import (
+    baseline_said,
+    name_in_tables,
+    option_said,
+    option_verbs,
+    verbs,
+)
 from whowhere.report.wording.quotes import quoted_notes
 from whowhere.report.wording.sentences import SENTENCES
 
@@ -185,7 +192,8 @@ def _names(lines: Iterable[Line]) -> tuple[str, ...]:
 
 def _engagements(case: Case) -> Document:
     named = {Engagement(option.engagement) for option in case.options}
-    used = named | {Engagement(leg.spot.engagement) for leg in case.legs(case.as_is)}
+    looked = [case.as_is, *(mix.option for mix in case.mixes.values())]
+    used = named | {Engagement(leg.spot.engagement) for each in looked for leg in case.legs(each)}
     return {
         str(each): {
             "plain": each.plain,
@@ -228,10 +236,28 @@ def _option(case: Case, option: Option, judged: list[GateResult]) -> Document:
         "offer": spot.offer,
         **({"stands": True} if case.is_at_work(option) else {}),
         **({"said": option_said(option, case)} if option.offer else {}),
+        **_mix(case, option),
         "vendor": case.offers[option.id].vendor if option.id in case.offers else "",
         "ledger": _ledger_name(case, option),
         "gates": [judged.index(each) for each in case.gates.get(option.id, ())],
     }
+
+
+def _mix(case: Case, option: Option) -> Document:
+    """Return what tells a mix from other options: its parts, and what it answers on each level."""
+    if option.id not in case.mixes:
+        return {}
+    points = [
+        [*where(each.spot), each.share, each.stands] for each in case.mixes[option.id].standpoints
+    ]
+    verb = option_verbs(option)
+    return {
+        "short": name_in_tables(option, case, narrow=True),
+        "mix": {
+            "points": points, "answers": list(answers(case, option))[1:],
+            "costs": verb.costs, "are": verb.are,
+        },
+    }  # fmt: skip
 
 
 def _judged(each: GateResult) -> Document:

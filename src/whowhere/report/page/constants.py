@@ -15,7 +15,9 @@ from whowhere.decide.overall.weight_flips import TIE
 from whowhere.decide.risk import BAD_TENTH, TAIL
 from whowhere.decide.sensitivity import flips
 from whowhere.decide.sensitivity.first_look import MARGIN
+from whowhere.model.later_inputs import OF_THE_WHOLE
 from whowhere.model.ledger import PASSING
+from whowhere.model.mixes import ADDED, LAST
 from whowhere.model.sharing import OWN_PART
 from whowhere.report.compare.verdict import IN_POINTS
 from whowhere.report.media.documents import Document
@@ -39,6 +41,9 @@ CONSTANTS: Document = {
     "tested_beyond": trials.BEYOND,
     "own_part": OWN_PART,
     "near_best": MARGIN,
+    "figures_of_the_last": sorted(LAST),
+    "figures_added": sorted(ADDED),
+    "of_the_whole": sorted(OF_THE_WHOLE),
     "no_event": LIKELY_LUCK,
     "flip_precision": flips.CLOSE_ENOUGH,
     "flip_followed": flips.TRIED,

@@ -7,6 +7,7 @@ from functools import cache
 
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot, there
+from whowhere.model.graph.figure import FROM
 from whowhere.model.graph.trace import Graph
 from whowhere.model.ledger import Line
 from whowhere.report.media.documents import Document
@@ -40,9 +41,10 @@ def where(spot: Spot) -> list[str]:
 
 def _spots(case: Case) -> frozenset[Spot]:
     """Return every spot at which something of an option is evaluated."""
-    own = (case.spot(option) for option in case.options)
+    own = (each.spot for option in case.options for each in case.standpoints(option))
     legs = (leg.spot for option in case.options for leg in case.legs(option))
-    return frozenset({*own, *legs})
+    seen = {*own, *legs}
+    return frozenset({*seen, *(there(case.elsewhere, FROM, spot) for spot in seen)})
 
 
 def input_keys(case: Case, names: tuple[str, ...]) -> Iterator[tuple[str, Spot]]:

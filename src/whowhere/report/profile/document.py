@@ -15,6 +15,7 @@ from whowhere.report.media.numbers import rounded
 from whowhere.report.profile.ramp import ramp_document
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_document
+from whowhere.report.wording.options import meaning_of, where_said
 from whowhere.report.wording.quotes import offer_document
 from whowhere.report.wording.traits import good_and_bad
 
@@ -41,10 +42,10 @@ def _profile(comparison: Comparison, profile: OptionProfile) -> Document:
     return {
         "id": result.id,
         "offer": offer_document(case, result.option),
-        "meaning": {"engagement": engagement.plain, "definition": engagement.meaning},
+        "meaning": {"engagement": engagement.plain, "definition": meaning_of(result.option, case)},
         "where": {
             "place": result.option.place,
-            "name": case.places[result.option.place],
+            "name": where_said(result.option, case),
             "reach": str(profile.reach.where),
             "distance_km": rounded(profile.measures.distance_km),
             "hours_apart": rounded(profile.reach.hours_apart),

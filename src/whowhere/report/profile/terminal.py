@@ -11,7 +11,6 @@ from rich.table import Table
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.profile.profile import OptionProfile
 from whowhere.model.case import Case
-from whowhere.model.engagements import Engagement
 from whowhere.model.hours.cover import Cover
 from whowhere.model.language_gate import count
 from whowhere.quantities.estimates import Summary
@@ -21,6 +20,7 @@ from whowhere.report.media.terminal import short, short_range
 from whowhere.report.profile.ramp import ramp_table
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import by_day, gaps_said, night_share
+from whowhere.report.wording.options import meaning_of, where_said
 from whowhere.report.wording.traits import good_and_bad
 
 Cell = Callable[[OptionProfile], str]
@@ -80,10 +80,10 @@ def _sections(comparison: Comparison) -> list[tuple[str, list[tuple[str, Cell]]]
 
 
 def _what(comparison: Comparison) -> list[tuple[str, Cell]]:
-    places = comparison.case.places
+    case = comparison.case
     return [
-        ("what it means", lambda p: Engagement(p.result.option.engagement).meaning),
-        ("where", lambda p: places[p.result.option.place]),
+        ("what it means", lambda p: meaning_of(p.result.option, case)),
+        ("where", lambda p: where_said(p.result.option, case)),
         ("home, near or far", lambda p: str(p.reach.where)),
         ("how far", lambda p: f"{p.measures.distance_km:,.0f} km"),
         ("hours apart", lambda p: f"{p.reach.hours_apart:.1f}"),

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
+from whowhere.model.scenario.mixes import is_mix
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.today import ANOTHER, RENEWED
-from whowhere.quantities.names import capital, in_a_sentence
+from whowhere.quantities.names import capital, in_a_sentence, listed
+from whowhere.report.media.numbers import whole_percent
 from whowhere.report.wording.sentences import BASELINE
 
 PLURAL = frozenset({Engagement.OWN_STAFF, Engagement.CONTRACTOR})
@@ -37,11 +39,18 @@ def verbs(engagement: str) -> Verbs:
     return Verbs("cost", "are") if engagement in PLURAL else Verbs("costs", "is")
 
 
+def option_verbs(option: Option) -> Verbs:
+    """Return the verbs of a sentence about an option: a mix costs, whoever is in it."""
+    return Verbs("costs", "is") if is_mix(option) else verbs(option.engagement)
+
+
 def option_said(option: Option, case: Case) -> str:
     """Return an option's name in running text: ``managed service in the Philippines``.
 
-    Today's way of several parts names each; the same by another partner says so.
+    Today's way of several parts names each, as a mix does; the same by another partner says so.
     """
+    if option.id in case.mixes:
+        return f"a mix of {listed([f'{share} {name}' for share, name in _shares(option, case)])}"
     where = in_a_sentence(case.places[option.place])
     if case.today and option == case.as_is and len(case.today.parts) > 1:
         return " and ".join(part.name for part in case.today.parts)
@@ -56,12 +65,41 @@ def option_said(option: Option, case: Case) -> str:
 def name_in_tables(option: Option, case: Case, *, narrow: bool = False) -> str:
     """Return an option's name as it stands in a table: ``Managed service, Philippines``."""
     engagement = Engagement(option.engagement)
+    if option.id in case.mixes:
+        named = case.mixes[option.id].shares
+        parts = [f"{whole_percent(s)} {each.engagement.short} {each.place}" for s, each in named]
+        return f"Mix: {', '.join(parts)}"
     if case.today and option == case.as_is and len(case.today.parts) > 1:
         return "In parts" if narrow else capital(option_said(option, case))
     word = engagement.short if narrow else engagement.plain
     place = option.place if narrow else case.places[option.place]
     other = {ANOTHER: " (another)", RENEWED: " (renewed)"}.get(option.offer, "")
     return named_in_row(f"{capital(word)}, {place}{other}", case, option)
+
+
+def meaning_of(option: Option, case: Case) -> str:
+    """Say what an option is; of a mix, what each of its parts is."""
+    if option.id not in case.mixes:
+        return Engagement(option.engagement).meaning
+    kinds = dict.fromkeys(Engagement(part.engagement) for _, part in case.mixes[option.id].shares)
+    return " ".join(f"{capital(each.plain)}: {each.meaning}" for each in kinds)
+
+
+def where_said(option: Option, case: Case) -> str:
+    """Name the place of an option; of a mix, each place with its share of the people."""
+    if option.id not in case.mixes:
+        return case.places[option.place]
+    return ", ".join(
+        f"{whole_percent(share)} {case.places[part.place]}"
+        for share, part in case.mixes[option.id].shares
+    )
+
+
+def _shares(option: Option, case: Case) -> list[tuple[str, str]]:
+    return [
+        (whole_percent(share), option_said(part, case))
+        for share, part in case.mixes[option.id].shares
+    ]
 
 
 def offer_said(said: str, case: Case, option_id: str) -> str:

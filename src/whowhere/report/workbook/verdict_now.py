@@ -14,7 +14,7 @@ from whowhere.decide.compare.results import OptionResult
 from whowhere.model.case import Case
 from whowhere.quantities.names import capital
 from whowhere.report.media.numbers import PERCENT
-from whowhere.report.wording.options import option_said, verbs
+from whowhere.report.wording.options import option_said, option_verbs
 from whowhere.report.wording.sentences import told
 
 
@@ -36,7 +36,7 @@ class LiveStanding:
 
 def standing(result: OptionResult, case: Case, projected: float) -> LiveStanding:
     """Return how an option stands at a projected median."""
-    verb = verbs(result.option.engagement)
+    verb = option_verbs(result.option)
     name = option_said(result.option, case)
     return LiveStanding(result.id, name, verb.costs, verb.are, projected, not result.fails)
 
