@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -28,6 +28,10 @@ class CompareArguments(ScenarioArguments):
         ),
         Flag("--pair", "OPTION OPTION"),
     ] = ()
+    mix: Annotated[
+        Literal["auto"] | None,
+        Field(description="auto: look for the best mix of two options, and compare it too."),
+    ] = None
 
 
 def _answer(asked: CompareArguments, onlooker: Onlooker) -> Answer:
@@ -35,19 +39,29 @@ def _answer(asked: CompareArguments, onlooker: Onlooker) -> Answer:
     from whowhere.decide.compare.comparison import compare, glance
     from whowhere.decide.compare.renegotiate import with_price
     from whowhere.interfaces.questions import charts
+    from whowhere.interfaces.requests.best_mix import case_with_best_mix
     from whowhere.interfaces.requests.cases import case_in
+    from whowhere.report.compare.best_mix import best_mix_document, best_mix_said
     from whowhere.report.compare.document import compare_document
     from whowhere.report.compare.rows import compare_rows
     from whowhere.report.compare.terminal import Shown, print_comparison
 
-    case = case_in(asked.about, asked.day, asked.settings)
+    mix = None
+    if asked.mix:
+        case, mix = case_with_best_mix(asked.about, asked.day, asked.settings, asked.seed)
+    else:
+        case = case_in(asked.about, asked.day, asked.settings)
     pairs = break_evens(case, asked.pairs, asked.seed, asked.draws)
     looked = (compare if onlooker.reads_all else glance)(case, asked.seed, asked.draws)
     found = with_price(looked)
     return Answer(
-        lambda: compare_document(found, pairs),
+        lambda: compare_document(found, pairs) | best_mix_document(mix, asked.mix),
         lambda console, view: print_comparison(
-            console, found, Shown(view.show_all, view.show_long, view.source), pairs
+            console,
+            found,
+            Shown(view.show_all, view.show_long, view.source),
+            pairs,
+            best_mix_said(found, mix, asked.mix),
         ),
         lambda: compare_rows(compare_document(found, pairs)),
         lambda: charts.of_comparison(found, pairs),

@@ -10,7 +10,7 @@ from whowhere.model.portfolio.portfolio import Package, Portfolio
 from whowhere.model.scenario.checks import misfits
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
-from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.options import Option, Options
 from whowhere.model.scenario.refusal import refusal
 from whowhere.quantities.faults import nearest, one_of
 
@@ -68,6 +68,18 @@ def today_is_compared(portfolio: Portfolio) -> Iterator[Misfit]:
             do = f"Add {today.place} to options.places, and its engagement."
             error = refusal("an arrangement that is among the options", do=do)
             yield Misfit(("packages", at, "today"), today.id, error)
+
+
+def packages_are_split_not_mixed(portfolio: Portfolio) -> Iterator[Misfit]:
+    """A plan finds itself who shares a package: no mix is stated."""
+    asked: list[tuple[Path, Options | None]] = [(("options",), portfolio.options)]
+    for at, package in enumerate(portfolio.packages):
+        asked.append((("packages", at, "options"), package.options))
+    for path, options in asked:
+        if options and options.mixes:
+            do = "Remove them, and write may_split = true in a package that several may share."
+            error = refusal("no mixes in a portfolio", do=do, given="stated")
+            yield Misfit((*path, "mixes"), None, error)
 
 
 def rules_speak_of_packages(portfolio: Portfolio) -> Iterator[Misfit]:
@@ -135,6 +147,7 @@ def _repeated(entries: Sequence[Hashable]) -> Iterator[int]:
 CHECKS: Final[tuple[Callable[[Portfolio], Iterator[Misfit]], ...]] = (
     ids_are_told_apart,
     today_is_compared,
+    packages_are_split_not_mixed,
     rules_speak_of_packages,
     groups_ask_for_something,
     sites_are_abroad,

@@ -91,10 +91,17 @@ def mixes_make_up_the_work(
                 near = nearest(part.option.id, [each.id for each in offered])
                 error = refusal("an option, or one that stands under [[offers]]", near)
                 yield Misfit((*at, "parts", number, "option"), part.option.id, error)
-            for name in set(part.roles or ()) - set(names):
-                error = refusal(f"a role of the work: {one_of(names)}", nearest(name, names))
-                yield Misfit((*at, "parts", number, "roles", name), name, error)
-        yield from _whole(mix, work, at)
+        unknown = [
+            (number, name)
+            for number, part in enumerate(mix.parts)
+            for name in part.roles or ()
+            if name not in names
+        ]
+        for number, name in unknown:
+            error = refusal(f"a role of the work: {one_of(names)}", nearest(name, names))
+            yield Misfit((*at, "parts", number, "roles", name), name, error)
+        if not unknown:
+            yield from _whole(mix, work, at)
 
 
 def _parts_fit(mix: Mix, options: Sequence[Option], at: tuple[str | int, ...]) -> Iterator[Misfit]:

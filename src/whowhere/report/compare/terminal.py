@@ -12,6 +12,7 @@ from rich.table import Table
 
 from whowhere.decide.compare.break_even import BreakEven
 from whowhere.decide.compare.comparison import Comparison
+from whowhere.decide.compare.leading import cheapest_by_place
 from whowhere.decide.compare.results import OptionResult
 from whowhere.model.omissions import NOT_INCLUDED_SAID
 from whowhere.quantities.estimates import Waiting
@@ -56,8 +57,12 @@ def print_comparison(
     comparison: Comparison,
     view: Shown,
     break_evens: Sequence[BreakEven] = (),
+    more: Sequence[str] = (),
 ) -> None:
-    """Print the recommendation, its options, what would turn it, and what comes next."""
+    """Print the recommendation, its options, what would turn it, and what comes next.
+
+    ``more`` are answers to what was asked besides.
+    """
     console.print(verdict_sentence(comparison), style="bold")
     for sentence in reservations(comparison):
         console.print(sentence)
@@ -66,6 +71,8 @@ def print_comparison(
     rows = list(comparison.options) if view.all else rows_shown(comparison)
     console.print(_table(comparison, rows, console.width))
     console.print(_left_out(comparison, len(rows)))
+    for sentence in more:
+        console.print(sentence)
     print_list(console, "Quoted", named_offers_said(comparison.case))
     print_list(console, "Break-even", _break_evens(comparison, break_evens))
     for sentence in next_sentences(comparison):
@@ -137,15 +144,15 @@ def _table(comparison: Comparison, rows: Sequence[OptionResult], width: int) -> 
 def rows_shown(comparison: Comparison) -> list[OptionResult]:
     """Return the options that a table shows, in order of cost.
 
-    The best answers of each level of the verdict, then the cheapest that qualify; those quoted and
-    today's are always among them.
+    The best answers of each level of the verdict, then the cheapest that qualify; those quoted,
+    mixes and today's are always among them.
     """
     advice = comparison.advice
     levels = advice.levels if advice else ()
     leading = [answer.option for level in reversed(levels) for answer in level.answers[:ANSWERS]]
     cheapest = [row.id for row in comparison.options if not row.fails]
     chosen = {*list(dict.fromkeys([*leading, *cheapest]))[:ROWS], comparison.as_is.id}
-    chosen |= comparison.case.quoted | set(_best_of_places(comparison))
+    chosen |= comparison.case.quoted | set(_best_of_places(comparison)) | set(comparison.case.mixes)
     return [row for row in comparison.options if row.id in chosen]
 
 
@@ -153,8 +160,7 @@ def _best_of_places(comparison: Comparison) -> Iterable[str]:
     """Return the cheapest option of each place, where the places are few."""
     if len(comparison.case.places) > FEW_PLACES:
         return ()
-    qualified = [row for row in comparison.options if not row.fails]
-    return {row.option.place: row.id for row in reversed(qualified)}.values()
+    return [row.id for row in cheapest_by_place(comparison).values()]
 
 
 def _left_out(comparison: Comparison, shown: int) -> str:

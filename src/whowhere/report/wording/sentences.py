@@ -49,6 +49,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     " futures, {rival} in {rival_share}; {apart}).",
     "apart": "{money} apart in the median",
     "apart_equal": "only {money} apart in the median, which counts as equal",
+    "best_mix": "{Name} is the best mix of two that was found: {money} {side} than {best}. To keep"
+    " it, write {line} under options.",
+    "no_mix": "No mix of two options is admissible.",
     "is_mix": "a mix of places",
     "is_home": "at home",
     "is_town": "another town at home",
