@@ -169,3 +169,14 @@ def test_each_part_must_meet_what_is_asked() -> None:
 
     assert "managed service in the Philippines shares" in fails["managed_service@PH:mix_1"]
     assert "managed service in Poland shares" in fails["managed_service@PL:mix_2"]
+
+
+def test_the_workbook_counts_who_stays_among_those_who_are_here() -> None:
+    found = case("a team at home", MIXES[0])
+    (mix,) = mixes_in(found)
+    layout = WorkbookLayout(found, (mix,))
+
+    assert layout.figure("people_here", mix, 0)[1] == pytest.approx(11)
+    formula, last = layout.figure("people_here", mix, found.horizon_months - 1)
+    assert last == pytest.approx(11 * 0.2, abs=11 * 0.8 * 0.3)
+    assert formula.count("+") == len(found.roles)

@@ -90,7 +90,7 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
   const parts = partsOf(futures, outcome);
   return {
     id: option.id,
-    name: capital(said(doc, option)),
+    name: option.short ?? capital(said(doc, option)),
     short: shortName(doc, option),
     engagement: option.engagement,
     place: option.place,

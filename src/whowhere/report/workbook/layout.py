@@ -16,6 +16,7 @@ from whowhere.model.graph.operand import Axis, goes_by_month
 from whowhere.model.graph.reached import Key, reached
 from whowhere.model.graph.spreadsheet import MONTHS, Formulas
 from whowhere.model.inputs import INPUTS
+from whowhere.model.mixes import LAST
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.report.media.spreadsheet.cells import fixed
@@ -37,7 +38,8 @@ MONTHS_ON_PAGE = 14
 """Months that are still legible beside each other on paper."""
 
 WAVES = ("months_to_start", "months_to_half", "months_to_all", "months_to_full_output")
-PEOPLE = ("people_there", "people_here")
+PEOPLE_HERE = "people_here"
+PEOPLE = ("people_there", PEOPLE_HERE)
 """What the sheet of the ramp shows beside the ledgers: waves, and people month by month."""
 
 _ORDER = {leaf.name: place for place, leaf in enumerate(INPUTS)}
@@ -100,9 +102,10 @@ class WorkbookLayout:
             for name in (line.amount, line.driver)
         )
         ramps = (
-            (name, self.case.spot(option))
+            (name, point.spot)
             for option in self.options
-            if not self.case.is_at_work(option)
+            for point in self.case.standpoints(option)
+            if not point.stands
             for name in (*WAVES, *PEOPLE)
         )
         roots = (*costs, *ramps)
@@ -179,9 +182,26 @@ class WorkbookLayout:
     def figure(self, name: str, option: Option, month: int | None = None) -> tuple[str, float]:
         """Return where an option's figure stands, and what it is in the likely case.
 
-        With a month, counted from 0, it is that month's part of a sum over months.
+        With a month, counted from 0, it is that month's part of a sum over months. Of a mix it is
+        the sum of its parts, or that of the slowest; who stays is here all along.
         """
-        return self.figure_at(name, self.case.spot(option), month)
+        points = self.case.standpoints(option)
+        found = [self.figure_at(name, each.spot, month) for each in points if not each.stands]
+        if name == PEOPLE_HERE:
+            found += [cell for each in points if each.stands for cell in self._heads(each.spot)]
+        cells, values = zip(*found, strict=True)
+        if name in LAST and len(found) > 1:
+            return f"MAX({','.join(cells)})", max(values)
+        return "+".join(cells), sum(values)
+
+    def _heads(self, spot: Spot) -> list[tuple[str, float]]:
+        """Return where the heads of each role stand that are at work at a spot."""
+        at_spot = spot.within(self.case.graph.inputs["heads"].scopes)
+        roles = (Element(role=at) for at in range(len(self.case.roles)))
+        return [
+            (self.formulas.cell("heads", spot, each), self.number("heads", at_spot, each))
+            for each in roles
+        ]
 
     def figure_at(self, name: str, spot: Spot, month: int | None = None) -> tuple[str, float]:
         """Return where a figure as seen from a spot stands, and what it is in the likely case."""
