@@ -20,7 +20,8 @@ SWITCHES = (
     frozenset(
         {
             "horizon", "team_today", "ends_at_horizon", "abroad", "elsewhere", "entity_missing",
-            "away", "standing", "has_quote", "quoted_price", "has_quoted_indexation",
+            "by_attrition", "away", "standing",
+            "has_quote", "quoted_price", "has_quoted_indexation",
             "quoted_indexation", "month_end",
             "exchange_walk", "exchange_moves", "personal_data", "levy_share", "levy_floor",
             "levy_cap", "levy_slice", "levy_flat", "levy_min_gross", "levy_max_gross",

@@ -22,6 +22,7 @@ from whowhere.model.later_inputs import (
     RAMP,
     RAMP_PLACE,
     RAMP_WORK,
+    RELEASE,
     ROLE_CASES,
     SPEAKERS,
     SPEAKERS_PAY,
@@ -264,7 +265,7 @@ INPUTS: tuple[Input, ...] = (
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
     *HOME_LAW,
     *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES,
-    *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING,
+    *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING, *RELEASE,
 )  # fmt: skip
 
 _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES)
@@ -283,7 +284,7 @@ FIXED = frozenset(
         "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad", "elsewhere",
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
         "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed", "own_pay_ratio",
-        "delay_cost", "exchange_moves", "away", "standing",
+        "delay_cost", "exchange_moves", "away", "standing", "by_attrition",
         "sells_output", "is_a_fee", "changes_in_hours", "has_ramp_plan",
         "planned_start", "planned_ramp", "minimum_term", "payment_delay", "offered_heads",
         "offered_hours", "says_hours",

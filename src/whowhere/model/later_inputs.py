@@ -225,6 +225,11 @@ STANDING = inputs_of(
     scopes={"place", "engagement", "offer"},
 )
 
+RELEASE = inputs_of(
+    (("by_attrition", "1", "1 where today's people go only as they leave by themselves, else 0"),),
+    scopes=set(),
+)
+
 PARTING = inputs_of(
     (
         ("contract_left", "month", "Months from the decision to the end of today's contract"),

@@ -10,10 +10,17 @@ from whowhere.model.case import CaseRole
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import ENGAGEMENT, INPUTS, WORK
-from whowhere.model.later_inputs import ENGAGEMENT_PRICES, RAMP, RAMP_WORK, SPEAKING, WORK_PRICES
+from whowhere.model.later_inputs import (
+    ENGAGEMENT_PRICES,
+    RAMP,
+    RAMP_WORK,
+    RELEASE,
+    SPEAKING,
+    WORK_PRICES,
+)
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
-from whowhere.model.scenario.work import Work
+from whowhere.model.scenario.work import BY_ATTRITION, Work
 from whowhere.quantities.ranges import Range
 
 Facts = dict[tuple[str, Spot], tuple[Fact, ...]]
@@ -49,8 +56,11 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
         "delay_cost": given("delay_cost", work.delay_cost_per_month or Range.exactly(0)),
         "money_per_usd": factbook.units_per_usd(company.money, "money/usd"),
         "manager_pay": factbook.manager_pay(company.place.key),
+        "by_attrition": given_exactly("by_attrition", float(work.release == BY_ATTRITION)),
         **_signs_of_employment(work, scenario.as_is),
     }
+    if work.release == BY_ATTRITION:
+        stated["share_not_redeployed"] = given_exactly("share_not_redeployed", 0)
     if work.talk:
         stated["talk_share"] = given("talk_share", work.talk)
     if company.discount_rate:
@@ -59,7 +69,7 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
     facts = {
         leaf.name: stated.get(leaf.name)
         or factbook.practice.fact(leaf.name, place=scenario.home, family=main)
-        for leaf in (*WORK, *SPEAKING, *WORK_PRICES, *RAMP_WORK)
+        for leaf in (*WORK, *SPEAKING, *WORK_PRICES, *RAMP_WORK, *RELEASE)
     }
     heads = tuple(given_exactly("heads", role.heads) for role in roles)
     return {(name, EVERYWHERE): (fact,) for name, fact in facts.items()} | {

@@ -4,7 +4,7 @@ Work moves in waves. Nothing waits for the last head: who is there learns, takes
 work over and lets those go who did it until then.
 """
 
-from whowhere.model.graph.constants import ONE_DAY, ONE_MONTH
+from whowhere.model.graph.constants import A_CENTURY, MONTHS_PER_YEAR, ONE_DAY, ONE_MONTH
 from whowhere.model.graph.curves import held_back, not_moved
 from whowhere.model.graph.operand import (
     Operand,
@@ -71,15 +71,31 @@ def months_to_hire(
     has_quote: Operand,
     has_ramp_plan: Operand,
     planned_ramp: Operand,
+    months_of_leavers: Operand,
 ) -> Operand:
     """Months from the first people's first day to the last one's: the length of the ramp.
 
     Unit: month
-    Source: definition; all come on one day at the fastest; the vendor's plan where there is one
+    Source: definition; all come on one day at the fastest; the vendor's plan where there is one;
+        no faster than today's team leaves where nobody is dismissed
     """
     usual = team_size / throughput
     length = where(has_quote, where(has_ramp_plan, planned_ramp, usual), usual)
-    return maximum(ONE_DAY, length)
+    return maximum(ONE_DAY, maximum(length, months_of_leavers))
+
+
+def months_of_leavers(
+    heads: Operand, from_leaving_share: Operand, by_attrition: Operand
+) -> Operand:
+    """Months in which today's team would be gone at the pace at which it leaves now.
+
+    Unit: month
+    Source: definition; 0 unless the work waits for them; nobody is replaced, and those who are
+        left keep the pace up, since the jobs that remain are known to go
+    """
+    team = over_roles(heads)
+    pace = over_roles(heads * from_leaving_share) / MONTHS_PER_YEAR
+    return by_attrition * team / maximum(pace, team / A_CENTURY)
 
 
 def months_to_half(months_to_start: Operand, months_to_hire: Operand) -> Operand:

@@ -43,6 +43,7 @@ from whowhere.model.scenario.today_checks import (
     renewal_is_said_once,
     terms_are_of_their_kind,
     today_is_said_once,
+    who_leaves_is_ours,
 )
 from whowhere.model.scenario.work import Work
 from whowhere.quantities.faults import nearest, one_of
@@ -245,6 +246,7 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     terms_are_of_their_kind,
     dates_are_in_order,
     renewal_is_said_once,
+    who_leaves_is_ours,
     team_is_among_the_employees,
     something_is_compared,
     quotes_are_for_options,

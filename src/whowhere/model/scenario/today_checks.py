@@ -12,8 +12,15 @@ from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.offers import Offer, offer_key
 from whowhere.model.scenario.options import Quote
 from whowhere.model.scenario.refusal import refusal
-from whowhere.model.scenario.today import Contract, Today, TodayPart, heads_of
-from whowhere.model.scenario.work import DO_WRITE_PARTS, TODAY, Work
+from whowhere.model.scenario.today import (
+    Contract,
+    Today,
+    TodayPart,
+    heads_of,
+    own_heads_at_home,
+    parts_of,
+)
+from whowhere.model.scenario.work import BY_ATTRITION, DO_WRITE_PARTS, TODAY, Work
 from whowhere.quantities.faults import nearest, one_of
 
 CLOSE_TO_THE_WHOLE: Final = 0.001
@@ -29,6 +36,16 @@ def today_is_said_once(work: Work, today: Today | None) -> Iterator[Misfit]:
         do = "Keep one of the two." if today else f"Write it. {DO_WRITE_PARTS}"
         error = refusal(f"{TODAY}; or a table today", do=do, given=given)
         yield Misfit(("work", "today"), work.today, error)
+
+
+def who_leaves_is_ours(company: Company, work: Work, today: Today | None) -> Iterator[Misfit]:
+    """Only people of the company's own at home can go by attrition: nobody else's are counted."""
+    own = own_heads_at_home(parts_of(today, work.today), work.roles, company.home)
+    if work.release == BY_ATTRITION and own < work.heads:
+        do = "Remove it: notice and the law there say how long others stay."
+        accepted = 'release = "redundancy" where others than your own at home do the work'
+        error = refusal(accepted, do=do)
+        yield Misfit(("work", "release"), work.release, error)
 
 
 def parts_make_up_the_work(company: Company, work: Work, today: Today | None) -> Iterator[Misfit]:

@@ -30,6 +30,8 @@ NOTHING: Final = "nothing"
 TODAY: Final = f'"own_staff", "nothing", or {OPTION_FORM}'
 DO_WRITE_PARTS: Final = "Of several parts, or with a contract: write a [[today.parts]] for each."
 Coverage: TypeAlias = Literal["any time", "office hours", "extended hours", "24/5", "24/7"]
+Release: TypeAlias = Literal["redundancy", "attrition"]
+BY_ATTRITION: Final = "attrition"
 HoursAbroad: TypeAlias = Literal["local", "home"]
 DataAsWritten: TypeAlias = (
     Literal["none", "EU", "UK", "US health", "payment cards", "other"] | list[PersonalData]
@@ -236,6 +238,13 @@ class Work(Tasks):
         bool,
         Field(description="true: the work itself ends then, so that leaving is certain."),
     ] = False
+    release: Annotated[
+        Release,
+        Field(
+            description="redundancy: today's team at home goes as its work moves. attrition: nobody"
+            " is dismissed; who leaves is not replaced, and the work moves no faster than that."
+        ),
+    ] = "redundancy"
     delay_cost_per_month: Annotated[
         MonthlyAmount | None,
         Field(
