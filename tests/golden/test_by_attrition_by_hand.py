@@ -41,10 +41,10 @@ def test_the_work_moves_as_fast_as_people_leave_and_nobody_is_dismissed() -> Non
 
 
 def test_no_faster_than_new_people_can_be_found() -> None:
-    """Half a person comes in a month: 25 months for 12.5, when 20 would do; so all is as ever."""
-    slow = {"hiring_rate": 0.5, "hiring_share": 0}
+    """One comes in a month: 12.5 months for all of them, when 10 would do; so all is as ever."""
+    slow = {"hiring_rate": 1, "hiring_share": 0.01}
     one, other = (
-        option(compared(0.6, release, **slow), "managed_service@GE")
+        option(compared(1.2, release, **slow), "managed_service@GE")
         for release in ("attrition", "redundancy")
     )
     severance = lines_of(other)["severance_at_home"]
