@@ -148,3 +148,14 @@ def test_a_longer_notice_never_makes_leaving_cheaper() -> None:
 
     assert np.all(costs[0] <= costs[1] + 1e-6)
     assert np.all(costs[1] <= costs[2] + 1e-6)
+
+
+def test_the_browser_judges_todays_parts_as_python_does() -> None:
+    build_engine()
+    way = next(name for name, parts in WAYS.items() if len(parts) == 3)
+    found = compare(case(way, requirements={"shared_hours": 2}), SEED, DRAWS)
+    page = PageEngine(page_case(found.case, SEED, DRAWS)).answer()
+
+    assert {each["id"]: each["fails"] for each in page["options"]} == {
+        each.id: each.fails for each in found.options
+    }

@@ -130,6 +130,8 @@ export interface OptionDoc {
   readonly said?: string;
   /** Its name where space is scarce, if engagement and place do not tell it. */
   readonly short?: string;
+  /** Whether it is in several places at once, so that it has no one place to be judged by. */
+  readonly several?: boolean;
   /** What it is made of, where it is a mix of others. */
   readonly mix?: MixDoc;
   /** Numbers of requirements that need no futures, among those judged. */

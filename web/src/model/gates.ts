@@ -18,7 +18,7 @@ export function judged(futures: Futures, option: OptionDoc): JudgedDoc[] {
 /** A requirement that needs no futures is judged anew, as a reader may set what it is about. */
 function rejudged(futures: Futures, option: OptionDoc, gate: JudgedDoc): JudgedDoc {
   const { limits } = futures.prepared.doc;
-  if (option.mix) return gate;
+  if (option.several) return gate;
   if (gate.gate === LANGUAGE) return judgedLanguage(futures, option.place);
   const { found, needed } = futures.prepared.doc.gates[gate.gate];
   const likely = (name: string): number =>

@@ -236,11 +236,18 @@ def _option(case: Case, option: Option, judged: list[GateResult]) -> Document:
         "offer": spot.offer,
         **({"stands": True} if case.is_at_work(option) else {}),
         **({"said": option_said(option, case)} if option.offer else {}),
+        **({"several": True} if _is_several(case, option) else {}),
         **_mix(case, option),
         "vendor": case.offers[option.id].vendor if option.id in case.offers else "",
         "ledger": _ledger_name(case, option),
         "gates": [judged.index(each) for each in case.gates.get(option.id, ())],
     }
+
+
+def _is_several(case: Case, option: Option) -> bool:
+    """Whether an option is in several places at once, so that it has no one place to be judged."""
+    in_parts = case.today is not None and len(case.today.parts) > 1 and option == case.as_is
+    return in_parts or option.id in case.mixes
 
 
 def _mix(case: Case, option: Option) -> Document:
