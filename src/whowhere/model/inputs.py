@@ -5,6 +5,7 @@ from __future__ import annotations
 from whowhere.model.graph.figure import Input, Scope
 from whowhere.model.input_rows import inputs_of
 from whowhere.model.later_inputs import (
+    CHANGING,
     EMPLOYER_SIZE,
     ENGAGEMENT_PRICES,
     EXCHANGE,
@@ -22,7 +23,6 @@ from whowhere.model.later_inputs import (
     RAMP,
     RAMP_PLACE,
     RAMP_WORK,
-    RELEASE,
     ROLE_CASES,
     SPEAKERS,
     SPEAKERS_PAY,
@@ -265,7 +265,7 @@ INPUTS: tuple[Input, ...] = (
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
     *HOME_LAW,
     *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES,
-    *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING, *RELEASE,
+    *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING, *CHANGING,
 )  # fmt: skip
 
 _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES)

@@ -225,8 +225,11 @@ STANDING = inputs_of(
     scopes={"place", "engagement", "offer"},
 )
 
-RELEASE = inputs_of(
-    (("by_attrition", "1", "1 where today's people go only as they leave by themselves, else 0"),),
+CHANGING = inputs_of(
+    (
+        ("by_attrition", "1", "1 where today's people go only as they leave by themselves, else 0"),
+        ("work_growth", "1/year", "Yearly rise of how much work there is, and of the team with it"),
+    ),
     scopes=set(),
 )
 

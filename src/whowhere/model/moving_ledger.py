@@ -23,10 +23,10 @@ from whowhere.model.ledger import (
 STANDING: dict[str, str] = {
     "pay_months": "standing_pay_months",
     "price_months": "standing_price_months",
-    "entity_months_kept": "standing_price_months",
+    "entity_months_kept": "standing_entity_months",
     "contract_months": "standing_contract_months",
     "fee_months": "today_price_months",
-    "visit_months": "today_price_months",
+    "visit_months": "standing_visit_months",
     "home_team_months": "today_pay_months",
     "in_the_run": "today_in_the_run",
 }

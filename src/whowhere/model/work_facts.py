@@ -11,10 +11,10 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import ENGAGEMENT, INPUTS, WORK
 from whowhere.model.later_inputs import (
+    CHANGING,
     ENGAGEMENT_PRICES,
     RAMP,
     RAMP_WORK,
-    RELEASE,
     SPEAKING,
     WORK_PRICES,
 )
@@ -57,6 +57,7 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
         "money_per_usd": factbook.units_per_usd(company.money, "money/usd"),
         "manager_pay": factbook.manager_pay(company.place.key),
         "by_attrition": given_exactly("by_attrition", float(work.release == BY_ATTRITION)),
+        "work_growth": given("work_growth", work.growth or Range.exactly(0)),
         **_signs_of_employment(work, scenario.as_is),
     }
     if work.release == BY_ATTRITION:
@@ -69,7 +70,7 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
     facts = {
         leaf.name: stated.get(leaf.name)
         or factbook.practice.fact(leaf.name, place=scenario.home, family=main)
-        for leaf in (*WORK, *SPEAKING, *WORK_PRICES, *RAMP_WORK, *RELEASE)
+        for leaf in (*WORK, *SPEAKING, *WORK_PRICES, *RAMP_WORK, *CHANGING)
     }
     heads = tuple(given_exactly("heads", role.heads) for role in roles)
     return {(name, EVERYWHERE): (fact,) for name, fact in facts.items()} | {

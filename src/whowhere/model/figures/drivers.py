@@ -31,13 +31,13 @@ def today_pay_months(home_pay_path: Operand, horizon: Operand) -> Operand:
     return over_months(home_pay_path, 0, horizon)
 
 
-def today_price_months(home_price_path: Operand, horizon: Operand) -> Operand:
+def today_price_months(fee_path: Operand, horizon: Operand) -> Operand:
     """Months at home prices over the whole horizon.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_price_path, 0, horizon)
+    return over_months(fee_path, 0, horizon)
 
 
 def waiting_months(
@@ -91,14 +91,14 @@ def price_months(
 
 
 def entity_months_kept(
-    price_path: Operand, formation_months: Operand, horizon: Operand, same_work: Operand
+    market_path: Operand, formation_months: Operand, horizon: Operand, same_work: Operand
 ) -> Operand:
     """Months at the place's prices from a legal entity's formation to the horizon.
 
     Unit: month
     Source: definition
     """
-    return same_work * over_months(price_path, formation_months, horizon)
+    return same_work * over_months(market_path, formation_months, horizon)
 
 
 def home_team_months(
@@ -113,14 +113,14 @@ def home_team_months(
 
 
 def fee_months(
-    home_price_path: Operand, months_to_start: Operand, months_to_all: Operand, same_work: Operand
+    fee_path: Operand, months_to_start: Operand, months_to_all: Operand, same_work: Operand
 ) -> Operand:
     """Months at home prices from each wave's start to the horizon: fees in hard currency.
 
     Unit: month
     Source: definition
     """
-    return same_work * ramped(home_price_path, months_to_start, months_to_all)
+    return same_work * ramped(fee_path, months_to_start, months_to_all)
 
 
 def visit_months(
@@ -200,13 +200,13 @@ def owned_price_months(
     return same_work * over_months(price_path, handed_over_month, horizon)
 
 
-def discounted_months(discount_path: Operand, horizon: Operand) -> Operand:
-    """Months of the horizon, discounted.
+def discounted_months(work_path: Operand, horizon: Operand) -> Operand:
+    """Months of the horizon by how much there is to do, discounted.
 
     Unit: month
     Source: definition
     """
-    return over_months(discount_path, 0, horizon)
+    return over_months(work_path, 0, horizon)
 
 
 def discounted_output(output_hours: Operand, discounted_months: Operand) -> Operand:

@@ -56,13 +56,40 @@ def exchange_path(
     return EULER ** (exchange_moves * moved)
 
 
-def price_path(home_price_path: Operand, exchange_path: Operand) -> Operand:
+def size_path(years_elapsed: Operand, work_growth: Operand) -> Operand:
+    """How much work there is at the end of each month, relative to the start.
+
+    Unit: 1
+    Source: the user's; it grows evenly, and with it everybody who does it
+    """
+    return (1 + work_growth * ONE_YEAR) ** years_elapsed
+
+
+def market_path(home_price_path: Operand, exchange_path: Operand) -> Operand:
     """Prices in the place, in company currency, discounted.
 
     Unit: 1
     Source: definition: local inflation beyond home's is matched by the exchange rate in the mean
     """
     return home_price_path * exchange_path
+
+
+def fee_path(home_price_path: Operand, size_path: Operand) -> Operand:
+    """Prices at home of what grows with the team, discounted.
+
+    Unit: 1
+    Source: definition
+    """
+    return home_price_path * size_path
+
+
+def price_path(market_path: Operand, size_path: Operand) -> Operand:
+    """Prices in the place of what grows with the team, in company currency, discounted.
+
+    Unit: 1
+    Source: definition
+    """
+    return market_path * size_path
 
 
 def pay_path(price_path: Operand, years_elapsed: Operand, real_pay_growth: Operand) -> Operand:
@@ -74,21 +101,28 @@ def pay_path(price_path: Operand, years_elapsed: Operand, real_pay_growth: Opera
     return price_path * (1 + real_pay_growth * ONE_YEAR) ** years_elapsed
 
 
-def contract_path(years_elapsed: Operand, indexation: Operand, discount_path: Operand) -> Operand:
-    """A vendor's price in company currency, rising as contracts usually do, discounted.
+def work_path(discount_path: Operand, size_path: Operand) -> Operand:
+    """The work of each month, discounted as money is.
 
     Unit: 1
     Source: definition
     """
-    return (1 + indexation * ONE_YEAR) ** years_elapsed * discount_path
+    return discount_path * size_path
 
 
-def quoted_path(
-    years_elapsed: Operand, quoted_indexation: Operand, discount_path: Operand
-) -> Operand:
+def contract_path(years_elapsed: Operand, indexation: Operand, work_path: Operand) -> Operand:
+    """A vendor's price in company currency, rising as contracts usually do, discounted.
+
+    Unit: 1
+    Source: definition; a price for the work grows with it
+    """
+    return (1 + indexation * ONE_YEAR) ** years_elapsed * work_path
+
+
+def quoted_path(years_elapsed: Operand, quoted_indexation: Operand, work_path: Operand) -> Operand:
     """A vendor's price in company currency, rising as it was quoted, discounted.
 
     Unit: 1
-    Source: the user's quote
+    Source: the user's quote; a price for the work grows with it
     """
-    return (1 + quoted_indexation * ONE_YEAR) ** years_elapsed * discount_path
+    return (1 + quoted_indexation * ONE_YEAR) ** years_elapsed * work_path

@@ -1,7 +1,7 @@
 """Hiring, replacing and bringing people up to speed."""
 
-from whowhere.model.graph.constants import MONTHS_PER_YEAR
-from whowhere.model.graph.operand import Operand, over_roles
+from whowhere.model.graph.constants import MONTHS_PER_YEAR, ONE_MONTH, ONE_YEAR
+from whowhere.model.graph.operand import Operand, maximum, over_roles
 
 
 def yearly_pay_bill(
@@ -33,15 +33,38 @@ def leaving_share(attrition: Operand, night_share: Operand, night_attrition: Ope
     return attrition * (1 + night_share * night_attrition)
 
 
+def newcomers_share(work_growth: Operand) -> Operand:
+    """Share of a team that grows evenly who have joined it in the month.
+
+    Unit: 1/month
+    Source: definition; a team that shrinks lets go by not replacing those who leave
+    """
+    growth = (1 + work_growth * ONE_YEAR) ** (0 - ONE_MONTH / MONTHS_PER_YEAR / ONE_YEAR)
+    return maximum(0, 1 - growth) / ONE_MONTH
+
+
+def growth_bill(recruiting_cost: Operand, ramp_cost: Operand, newcomers_share: Operand) -> Operand:
+    """Hiring and bringing up to speed those by whom the team grows, per month.
+
+    Unit: money/month
+    Source: definition: what it takes for the first of them
+    """
+    return (recruiting_cost + ramp_cost) * newcomers_share
+
+
 def attrition_bill(
-    yearly_pay_bill: Operand, leaving_share: Operand, replacement_cost: Operand
+    yearly_pay_bill: Operand,
+    leaving_share: Operand,
+    replacement_cost: Operand,
+    growth_bill: Operand,
 ) -> Operand:
-    """Attrition backfill: hiring again, the vacancy, learning the work, per month.
+    """Attrition backfill and growth: hiring, the vacancy, learning the work, per month.
 
     Unit: money/month
     Source: Boushey and Glynn (2012): median 21% of a year's pay for each leaver
     """
-    return over_roles(yearly_pay_bill * leaving_share) * replacement_cost / MONTHS_PER_YEAR
+    backfill = over_roles(yearly_pay_bill * leaving_share) * replacement_cost / MONTHS_PER_YEAR
+    return backfill + growth_bill
 
 
 def ramp_cost(employment_bill: Operand, ramp_months: Operand, work_moved: Operand) -> Operand:

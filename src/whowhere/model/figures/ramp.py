@@ -154,13 +154,13 @@ def share_there(months_to_start: Operand, months_to_hire: Operand, horizon: Oper
     return minimum(1, maximum(0, (horizon - months_to_start) / months_to_hire))
 
 
-def every_month(years_elapsed: Operand) -> Operand:
-    """One for each month, undiscounted.
+def every_month(size_path: Operand) -> Operand:
+    """How much work there is in each month, undiscounted.
 
     Unit: 1
     Source: definition
     """
-    return 1 + 0 * years_elapsed
+    return size_path
 
 
 def people_there(
@@ -205,13 +205,13 @@ def people_here(
     return over_roles(heads) * team_today * (staying + teaching + retained_share * alone + kept)
 
 
-def work_done(discount_path: Operand, months_to_start: Operand, months_to_all: Operand) -> Operand:
+def work_done(work_path: Operand, months_to_start: Operand, months_to_all: Operand) -> Operand:
     """Months of the whole team's work within the horizon, discounted.
 
     Unit: month
     Source: definition; ramp-up is priced apart
     """
-    return ramped(discount_path, months_to_start, months_to_all)
+    return ramped(work_path, months_to_start, months_to_all)
 
 
 def same_work(team_today: Operand, discounted_months: Operand, work_done: Operand) -> Operand:

@@ -63,6 +63,24 @@ def standing_price_months(price_path: Operand, horizon: Operand) -> Operand:
     return over_months(price_path, 0, horizon)
 
 
+def standing_entity_months(market_path: Operand, horizon: Operand) -> Operand:
+    """Months at the place's prices over the whole horizon, for what does not grow with the team.
+
+    Unit: month
+    Source: definition
+    """
+    return over_months(market_path, 0, horizon)
+
+
+def standing_visit_months(home_price_path: Operand, horizon: Operand) -> Operand:
+    """Months at home prices over the whole horizon, for what does not grow with the team.
+
+    Unit: month
+    Source: definition
+    """
+    return over_months(home_price_path, 0, horizon)
+
+
 def standing_contract_months(vendor_path: Operand, horizon: Operand) -> Operand:
     """Months of a vendor's contract over the whole horizon, indexed and discounted.
 

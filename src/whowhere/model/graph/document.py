@@ -29,13 +29,17 @@ def nested(operand: Operand) -> Nested:
     raise ModelError(f"no reading for {operand}")
 
 
-def graph_document(graph: Graph, wanted: Iterable[str]) -> dict[str, Any]:
+def graph_document(
+    graph: Graph, wanted: Iterable[str], drawn: Iterable[Input] = ()
+) -> dict[str, Any]:
     """Return the figures that are wanted and all that they rest on, each once.
 
     A figure is a row of meaning, unit, source, arithmetic in words, scopes, axes, and arithmetic
     as nested lists; each follows what it uses. An input is a row of meaning, unit, scopes, axes,
-    and its place among the inputs of its scopes, from which its draws follow.
+    and its place among the inputs of its scopes, from which its draws follow: among those of
+    ``drawn``, where more are drawn than the graph has.
     """
+    known = tuple(drawn) or tuple(graph.inputs.values())
     names = frozenset(name for each in wanted for name in _behind(graph, each))
     return {
         "figures": {
@@ -43,7 +47,9 @@ def graph_document(graph: Graph, wanted: Iterable[str]) -> dict[str, Any]:
             for name, figure in graph.figures.items()
             if name in names
         },
-        "inputs": {name: _input(graph, name) for name in graph.inputs if name in names},
+        "inputs": {
+            name: _input(graph.inputs[name], known) for name in graph.inputs if name in names
+        },
     }  # fmt: skip
 
 
@@ -68,20 +74,15 @@ def _figure(figure: Figure, graph: Graph) -> list[Any]:
     ]  # fmt: skip
 
 
-def _input(graph: Graph, name: str) -> list[Any]:
-    leaf = graph.inputs[name]
+def _input(leaf: Input, drawn: Iterable[Input]) -> list[Any]:
     return [
         leaf.meaning, str(leaf.unit), _letters(_SCOPES, leaf.scopes), _letters(_AXES, leaf.axes),
-        _position(graph, leaf),
+        _position(leaf, drawn),
     ]  # fmt: skip
 
 
-def _position(graph: Graph, leaf: Input) -> int:
-    alike = (
-        each.name
-        for each in graph.inputs.values()
-        if drawn_with(each.scopes) == drawn_with(leaf.scopes)
-    )
+def _position(leaf: Input, drawn: Iterable[Input]) -> int:
+    alike = (each.name for each in drawn if drawn_with(each.scopes) == drawn_with(leaf.scopes))
     return list(alike).index(leaf.name)
 
 

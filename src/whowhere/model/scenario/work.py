@@ -17,7 +17,7 @@ from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import HOME, RoleName
 from whowhere.model.scenario.options import OPTION_FORM, Option
 from whowhere.model.scenario.personal_data import PersonalData, kinds_of_data
-from whowhere.model.scenario.ranges import MonthlyAmount, Share, YearlyAmount
+from whowhere.model.scenario.ranges import MonthlyAmount, Share, YearlyAmount, YearlyRate
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.spoken import Languages, Spoken
 from whowhere.model.scenario.table import List, Table
@@ -238,6 +238,13 @@ class Work(Tasks):
         bool,
         Field(description="true: the work itself ends then, so that leaving is certain."),
     ] = False
+    growth: Annotated[
+        YearlyRate | None,
+        Field(
+            description="How much more work there is each year, as a share: 10% to 30%. Heads are"
+            " those of the start; nothing changes if left out."
+        ),
+    ] = None
     release: Annotated[
         Release,
         Field(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import fsum
 
 from rich import box
 from rich.console import Console
@@ -27,6 +26,7 @@ from whowhere.report.media.terminal import print_list, short
 from whowhere.report.wording.figures import caution, published
 from whowhere.report.wording.options import baseline_said, name_in_tables
 from whowhere.report.wording.quotes import named_offers_said
+from whowhere.report.wording.team import team_said
 
 ROWS = 6
 """Options that the table shows unless all are asked for, besides today's and those quoted."""
@@ -106,9 +106,8 @@ def _break_evens(comparison: Comparison, found: Iterable[BreakEven]) -> list[str
 
 def _heading(comparison: Comparison) -> str:
     case = comparison.case
-    heads = fsum(role.heads for role in case.roles)
     return (
-        f"{case.title}: {counted(heads, 'person', 'people')},"
+        f"{case.title}: {team_said(case)},"
         f" {counted(case.horizon_months, 'month')} from {case.start:%B %Y};"
         f" medians in {case.currency}, present value. {_hours_said(comparison)} Run rate: at full"
         f" output. Loss: futures above {baseline_said(case)}."

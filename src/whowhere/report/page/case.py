@@ -17,7 +17,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.gate_results import FOUND, NEEDED, GateResult
 from whowhere.model.graph.document import graph_document
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.inputs import ASSUMABLE
+from whowhere.model.inputs import ASSUMABLE, INPUTS
 from whowhere.model.ledger import PARTS, TODAY, Line
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.own_values import QUOTED
@@ -83,7 +83,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         **_question(case),
         "seed": seed,
         "draws": draws,
-        "graph": graph_document(case.graph, (*names, *correlated)),
+        "graph": graph_document(case.graph, (*names, *correlated), INPUTS),
         "leaves": known,
         "settable": [name for name in (PAY, *ASSUMABLE) if name in known],
         "facts": book.rows(),

@@ -23,7 +23,7 @@ def names_of(expression: Any) -> set[str]:
 def test_arithmetic_is_written_as_nested_lists() -> None:
     graph = model_graph()
 
-    assert nested(graph.figures["price_path"].expression) == [
+    assert nested(graph.figures["market_path"].expression) == [
         "multiply", "home_price_path", "exchange_path",
     ]  # fmt: skip
     assert nested(graph.figures["at_decision"].expression) == [
