@@ -28,11 +28,19 @@ SAVINGS = (-1.2, -0.125, -1e-9, 0.0, 0.004, 0.125, 0.9)
 OF_A_WORKBOOK = {"now_moves", "now_stays", "now_only", "now_nobody"}
 BELOW_A_VERDICT = {
     "caution", "figures", "cannot_be_staffed", "published", "price_down", "price_up", "price_none",
+    "best_mix", "no_mix",
 }  # fmt: skip
 NEXT_STEPS = {"find_out", "find_out_turns", "times_likely", "ask", "by_size", "pilot", "decide_by"}
 TODAY = ("own_staff", "nothing", "own_staff@US-TX", "own_staff@CA", "managed_service@PH")
 HELD_BACK = HeldBack("own_staff@PH", ("core_work",), "people full time, whom courts take", -5_000.0)
 EVENT = WorstEvent("Early return of the work", 1_234_567.0, 0.064)
+MIXES = [
+    {"own_staff": {"home": 0.2}, "managed_service": {"PH": 0.8}},
+    {"own_staff": {"home": 0.3, "IN": 0.7}},
+    {"managed_service": {"PH": 0.5, "IN": 0.5}},
+    {"own_staff": {"IN": 0.5}, "managed_service": {"IN": 0.5}},
+]
+"""Over two distances, in two places equally far, and under two engagements in one place."""
 BUYS = [
     ("shared_hours", 7.96), ("speed", 3.0), ("control", 0.2149),
     ("flexibility", 0.06), ("exit_cost", 9_999.0),
@@ -43,6 +51,7 @@ def compared(today: str) -> Comparison:
     options = {
         "engagements": ["own_staff", "staff_augmentation", "managed_service"],
         "places": ["home", "US-OK", "US-TX", "CA", "DO", "PH", "IN"],
+        "mixes": MIXES,
     }
     return compare(case_of(changed(SMALL, work__today=today, options=options)), seed=1, draws=64)
 
@@ -136,9 +145,9 @@ def levels(
     return tuple(told)
 
 
-def on_the_page(bundle: Bundle, found: Comparison) -> list[str]:
+def on_the_page(bundle: Bundle, found: Comparison, mixes: dict[str, object]) -> list[str]:
     options = [
-        {"id": row.id, "engagement": row.option.engagement, "place": row.option.place,
+        {"id": row.id, "mix": mixes[row.id], "engagement": row.option.engagement, "place": row.option.place,
          "fails": row.fails, "cost": asdict(row.cost),
          "saving": {"p50": row.saving.p50, "chance_of_loss": row.saving.chance_of_loss},
          "steady": {"saving": {"p50": row.steady.saving.p50}},
@@ -173,10 +182,12 @@ def test_every_sentence_of_a_verdict_is_told_alike() -> None:
     bundle, said = Bundle(), list[str]()
     for today in TODAY:
         found = compared(today)
-        bundle.call("prepare", json.dumps(page_case(found.case, 1, 64)))
+        document = page_case(found.case, 1, 64)
+        bundle.call("prepare", json.dumps(document))
+        mixes = {each["id"]: each.get("mix") for each in document["options"]}
         for world in worlds(found):
             here = [*verdict_sentences(world), *relaxed_sentences(world)]
-            assert on_the_page(bundle, world) == here
+            assert on_the_page(bundle, world, mixes) == here
             said += here
 
     untold = {name for name in SENTENCES if not any(is_told(name, each) for each in said)}
