@@ -147,7 +147,8 @@ def levels(
 
 def on_the_page(bundle: Bundle, found: Comparison, mixes: dict[str, object]) -> list[str]:
     options = [
-        {"id": row.id, "mix": mixes[row.id], "engagement": row.option.engagement, "place": row.option.place,
+        {"id": row.id, "mix": mixes[row.id],
+         "engagement": row.option.engagement, "place": row.option.place,
          "fails": row.fails, "cost": asdict(row.cost),
          "saving": {"p50": row.saving.p50, "chance_of_loss": row.saving.chance_of_loss},
          "steady": {"saving": {"p50": row.steady.saving.p50}},
