@@ -118,3 +118,42 @@ def test_how_sure_a_verdict_must_be_is_set_by_hand(editor: Page) -> None:
     expect(editor.locator("#verdict")).to_contain_text("is open")
     editor.get_by_role("button", name="Edit scenario").click()
     expect(editor.get_by_label("Settled from")).to_have_value("99.9%")
+
+
+def test_a_mix_is_made_and_edited_by_hand(editor: Page) -> None:
+    options = group(editor, "Options")
+    options.get_by_role("button", name="Add to mixes").click()
+    mix = group(options, "Mixes 1")
+    for part, (option, share) in enumerate(
+        (("own_staff@home", "20%"), ("managed_service@PH", "70%")), start=1
+    ):
+        mix.get_by_role("button", name="Add to parts").click()
+        fill(group(mix, f"Parts {part}"), "Option", option)
+        fill(group(mix, f"Parts {part}"), "Share", share)
+    fill(group(mix, "Parts 2"), "Share", "80%")
+    expect(editor.get_by_text(SOUND)).to_be_visible()
+
+    (made,) = written(editor).mixes
+    assert [str(each.id) for each in made.parts] == ["own_staff@US", "managed_service@PH"]
+    editor.get_by_role("button", name="Compare", exact=True).first.click()
+    editor.locator("#verdict:not(.waiting)").wait_for()
+    table = editor.get_by_role("region", name="Table of all options")
+    expect(table).to_contain_text("Mix: 20% own US, 80% managed PH")
+
+
+def test_a_mix_in_short_is_shown_part_by_part(page: Page, served: str) -> None:
+    mix = {
+        "own_staff": {"home": {"support team lead": 1}},
+        "managed_service": {"PH": {"support agent": 1}},
+    }
+    page.goto(served)
+    page.get_by_role("button", name="Write a scenario", exact=True).click()
+    page.get_by_role("button", name="As text").click()
+    options = {**SMALL["options"], "mixes": [mix]}
+    page.get_by_label("As in a file").fill(json.dumps({**SMALL, "options": options}))
+    page.get_by_role("button", name="As a form").click()
+    expect(page.get_by_text(SOUND)).to_be_visible()
+    part = group(group(group(page, "Options"), "Mixes 1"), "Parts 2")
+
+    expect(part.get_by_label(re.compile("^Option"))).to_have_value("managed_service@PH")
+    expect(part.get_by_label(re.compile("^Roles"))).to_have_value("support agent = 1")
