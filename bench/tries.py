@@ -10,6 +10,7 @@ import signal
 import sys
 import time
 import traceback
+import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -53,6 +54,7 @@ class Hung(BaseException):
 
 def inputs(numbers: list[int], place: Place) -> Iterator[str]:
     """Give every number's input to its reader; yield what came of it."""
+    warnings.simplefilter("error")  # a user would read them
     for number in numbers:
         random = Random(f"{place.seed}/{number}")
         reader = READERS[number % len(READERS)]

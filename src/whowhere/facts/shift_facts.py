@@ -31,6 +31,7 @@ def _imputed(iso2: str) -> Fact:
     return Fact("night_premium", value, "1", "imputed", (CLOCKS,), iso2, note=note)
 
 
+@cache
 def night_share(there: Place, home: Place, year: int, duty: tuple[int, int]) -> Fact:
     """Return which share of a team's hours lies in the night of a place, mean over a year.
 

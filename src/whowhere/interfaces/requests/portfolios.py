@@ -12,6 +12,7 @@ from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.portfolio.loading import parse_portfolio, portfolio_of
 from whowhere.model.portfolio.portfolio import Portfolio
 from whowhere.model.portfolio.resolving import PortfolioCase, resolve_portfolio
+from whowhere.simulate.how_many import PLAN_DRAWS
 
 
 def portfolio_in(written: Written) -> Portfolio:
@@ -28,3 +29,11 @@ def portfolio_case(written: Written, as_of: date) -> PortfolioCase:
         resolved = resolve_portfolio(portfolio, book)
     require_portfolio_meant(portfolio, written, book, [each.case for each in resolved.packages])
     return resolved
+
+
+def require_plannable(case: PortfolioCase, written: Written) -> None:
+    """Ask of every package what a plan asks first, in the plan's own futures. Raises ``Faults``."""
+    from whowhere.decide.portfolio.costing import Drawing, admitted  # noqa: PLC0415 - when asked
+
+    with placed(written):
+        admitted(case, Drawing(seed=1, draws=PLAN_DRAWS))
