@@ -17,11 +17,12 @@ def _said(text: str) -> Any:
     return json.loads(json.dumps(tomllib.loads(text), default=str))
 
 
-def _desk() -> dict[str, Any]:
+def _desk(*engagements: str) -> dict[str, Any]:
     """Return the support desk with one place abroad."""
     desk: dict[str, Any] = _said(examples()["support-desk"].read_text("utf-8"))
-    engagements = ["own_staff", "managed_service"]
-    return desk | {"options": {"places": ["home", "PH"], "engagements": engagements}}
+    quotes = desk["quotes"] if "managed_service" in engagements else []
+    options = {"places": ["home", "PH"], "engagements": list(engagements)}
+    return desk | {"options": options, "quotes": quotes}
 
 
 def _portfolio() -> dict[str, Any]:
@@ -43,7 +44,7 @@ def _week() -> dict[str, Any]:
     return whole | {"demand": [calls], "sites": whole["sites"][:1]}
 
 
-SCENARIO = {"scenario": _desk(), "draws": 16, "as_of": "2026-11-23"}
+SCENARIO = {"scenario": _desk("own_staff", "managed_service"), "draws": 16, "as_of": "2026-11-23"}
 REQUESTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("/v1/check", {"scenario": examples()["support-desk"].read_text("utf-8")}),
     ("/v1/compare", {**SCENARIO, "set": ["attrition=0.45"], "seed": 3}),
@@ -51,7 +52,7 @@ REQUESTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("/v1/overall", {**SCENARIO, "weights": {"cost": 40, "flexibility": 10}}),
     ("/v1/explain", {**SCENARIO, "option": ONE, "line": "attrition"}),
     ("/v1/profile", {**SCENARIO, "options": [ONE]}),
-    ("/v1/sensitivity", dict(SCENARIO)),
+    ("/v1/sensitivity", {**SCENARIO, "scenario": _desk("own_staff")}),
     ("/v1/learn", {**SCENARIO, "draws": 64}),
     ("/v1/offers", {"example": "two-bids", "draws": 16, "as_of": "2026-11-23"}),
     ("/v1/case", dict(SCENARIO)),

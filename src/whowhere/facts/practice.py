@@ -32,6 +32,7 @@ FILES = (
     "nearness",
     "plans",
     "languages",
+    "contacts",
 )
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from whowhere.interfaces.requests.meant import require_portfolio_meant
+from whowhere.decide.portfolio.volumes import with_heads
+from whowhere.interfaces.requests.meant import (
+    require_package_volumes_meant,
+    require_portfolio_meant,
+)
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.placing import placed
 from whowhere.interfaces.requests.written import Written
@@ -16,10 +20,16 @@ from whowhere.simulate.how_many import PLAN_DRAWS
 
 
 def portfolio_in(written: Written) -> Portfolio:
-    """Return a portfolio checked, with the scenarios that it names. Raises ``Faults``."""
+    """Return a portfolio checked, with the scenarios that it names, volumes turned into heads.
+
+    Raises ``Faults``.
+    """
     if isinstance(written.content, str):
-        return parse_portfolio(written.content, written.name, ASSUMABLE, written.folder)
-    return portfolio_of(written.content, written.name, ASSUMABLE)
+        found = parse_portfolio(written.content, written.name, ASSUMABLE, written.folder)
+    else:
+        found = portfolio_of(written.content, written.name, ASSUMABLE)
+    require_package_volumes_meant(found, written)
+    return with_heads(found)
 
 
 def portfolio_case(written: Written, as_of: date) -> PortfolioCase:
