@@ -26,6 +26,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 KINDS = ("inputs", "commands", "requests")
+EVERY = 10_000
 BATCH = 500
 """Tries of one process: what it keeps in memory goes with it."""
 
@@ -82,6 +83,8 @@ def in_batches(numbers: list[int], run: Callable[[list[int]], Iterator[str]], wa
             watch.saw(f"{numbers[told]}\tended\t0\t0\tthe process ended with {code}\n")
             done = told + 1
         numbers = numbers[done:]
+        if numbers and numbers[0] % EVERY < BATCH:
+            print(f"up to {numbers[0]:,}: {watch.count['fell']:,} fell", flush=True)
 
 
 def main() -> None:

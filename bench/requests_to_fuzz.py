@@ -78,5 +78,5 @@ READ = (
     "/?{}",
 )
 """Addresses that are read, with a place for what is written wrongly."""
-SOLVED = frozenset({"/v1/plan", "/v1/staff", "/v1/plan/table"})
-"""Addresses that search for an answer: the server ends them when their time is up, and says so."""
+SOUGHT = frozenset({"/v1/plan", "/v1/staff", "/v1/plan/table", "/v1/sensitivity"})
+"""Addresses that search for a plan, a roster or a flip point: a server has its own time for them."""

@@ -22,7 +22,7 @@ from urllib.parse import quote
 from commands_to_fuzz import command
 from mutations import CELLS, as_text, changed, mangled
 from readers_to_fuzz import READERS, Made, Reader
-from requests_to_fuzz import READ, REQUESTS, SOLVED
+from requests_to_fuzz import READ, REQUESTS, SOUGHT
 from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.interfaces.api.workers import Reply, Work, Workers, _answered
 from whowhere.interfaces.cli import main as whowhere
@@ -203,7 +203,7 @@ def requests(numbers: list[int], place: Place) -> Iterator[str]:
         for number in numbers:
             kind, path, body = _request(Random(f"{place.seed}/request/{number}"), number)
             _bounded()
-            most = ServerLimits.seconds if kind in SOLVED else MOST_CPU
+            most = ServerLimits.seconds if kind in SOUGHT else MOST_CPU
             line, fell = _tried(number, kind, partial(_asked, client, path, body), most)
             if fell:
                 (place.kept / f"request-{place.seed}-{number}.json").write_bytes(body)
