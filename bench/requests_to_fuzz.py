@@ -79,4 +79,4 @@ READ = (
 )
 """Addresses that are read, with a place for what is written wrongly."""
 SOUGHT = frozenset({"/v1/plan", "/v1/staff", "/v1/plan/table", "/v1/sensitivity"})
-"""Addresses that search for a plan, a roster or a flip point: a server has its own time for them."""
+"""Addresses that search for a plan, a roster or a flip point: these take a server's own time."""
