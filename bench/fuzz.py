@@ -17,6 +17,7 @@ from __future__ import annotations
 import argparse
 import os
 import shutil
+import signal
 import sys
 import tempfile
 from collections import Counter
@@ -60,10 +61,14 @@ class Watch:
 
 def in_batches(numbers: list[int], run: Callable[[list[int]], Iterator[str]], watch: Watch) -> None:
     """Try all numbers, some hundred in each process; go on behind one that ended its process."""
-    while numbers:
+    stopped: list[int] = []
+    for each in (signal.SIGINT, signal.SIGTERM):  # what was tried so far is told all the same
+        signal.signal(each, lambda number, _: stopped.append(number))
+    while numbers and not stopped:
         reading, writing = os.pipe()
         child = os.fork()
         if child == 0:
+            os.setpgid(0, 0)  # Ctrl-C is for whoever counts
             os.close(reading)
             with os.fdopen(writing, "w") as out:
                 for line in run(numbers[:BATCH]):
@@ -83,7 +88,7 @@ def in_batches(numbers: list[int], run: Callable[[list[int]], Iterator[str]], wa
             watch.saw(f"{numbers[told]}\tended\t0\t0\tthe process ended with {code}\n")
             done = told + 1
         numbers = numbers[done:]
-        if numbers and numbers[0] % EVERY < BATCH:
+        if numbers and (stopped or numbers[0] % EVERY < BATCH):
             print(f"up to {numbers[0]:,}: {watch.count['fell']:,} fell", flush=True)
 
 
