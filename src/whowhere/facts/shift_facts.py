@@ -40,10 +40,12 @@ def night_share(there: Place, home: Place, year: int, duty: tuple[int, int]) -> 
     """
     start, end = duty
     night = night_of(there.iso2)
-    ahead = hours_ahead(there.zone, year) - hours_ahead(home.zone, year)
-    at_night = [night.hours_in(start + each % HOURS_PER_DAY, end + each % HOURS_PER_DAY)
-                for each in ahead.tolist()]  # fmt: skip
-    share = float(np.mean(at_night)) / (end - start)
+    ahead = (hours_ahead(there.zone, year) - hours_ahead(home.zone, year)).tolist()
+    at_night = {
+        each: night.hours_in(start + each % HOURS_PER_DAY, end + each % HOURS_PER_DAY)
+        for each in set(ahead)
+    }
+    share = float(np.mean([at_night[each] for each in ahead])) / (end - start)
     status: Status = "enacted" if night.is_by_law else "estimated"
     said = "by law" if night.is_by_law else "as usual"
     note = f"night from {night.start:g} to {night.end:g} {said}, {start} to {end} on home's clock"
