@@ -12,7 +12,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-ch
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-quick test-newest check format page bench docs reality tutorial lock dist \
+.PHONY: help demo test test-quick test-newest check format page bench fuzz docs reality tutorial lock dist \
   release clean
 
 help: ## Print this list
@@ -59,6 +59,9 @@ reality: $(VENV)/run.stamp ## Write docs/reality.md: some 250 deals in the model
 
 bench: $(VENV)/run.stamp ## Measure commands, the engine and its growth; peers where installed
 	@OPENBLAS_NUM_THREADS=1 $(BIN)/python bench/everything.py
+
+fuzz: $(VENV)/test.stamp ## Give every reader, command and address inputs made wrong (an hour)
+	@$(BIN)/python bench/fuzz.py --inputs 100000 --commands 300 --requests 10000
 
 docs: $(VENV)/run.stamp ## Write docs/model.md, the schema of a plan, and the types of the Python interface
 	@$(BIN)/python -X utf8 -c 'from whowhere.report.reference.model_page import model_page; print(model_page(), end="")' \

@@ -71,6 +71,23 @@ def test_a_portfolio_is_refused_alike(whowhere: Run, tmp_path: Path) -> None:
     assert (code, err) == _told(whowhere, "plan", path, "--draws", "64")
 
 
+def test_what_only_futures_refuse_is_found_by_check_of_a_portfolio_too(
+    whowhere: Run, tmp_path: Path
+) -> None:
+    """Nobody hires for new work on its first day, wherever: only drawn futures tell."""
+    text = Path("examples/portfolio.toml").read_text("utf-8")
+    head, last = text.rsplit("[[packages]]", 1)
+    new = last.replace('today = "own_staff"', 'today = "nothing"')
+    asked = '[packages.requirements]\nstarts_by = "2027-01-02"\n'
+    path = tmp_path / "it.toml"
+    path.write_text(f"{head}[[packages]]{new}\n{asked}", "utf-8")
+    code, err = _told(whowhere, "check", path)
+    assert code == 2
+    assert "is left without any option" in err
+    assert f"it.toml:{1 + head.count(chr(10))}: packages[" in err
+    assert (code, err) == _told(whowhere, "plan", path)
+
+
 @pytest.mark.parametrize(
     "changed",
     [

@@ -119,8 +119,9 @@ def test_a_package_without_any_option_is_refused_with_the_reason(
     file.write_text(text + "[packages.requirements]\nshared_hours = 11\n")
     run = whowhere("plan", str(file), "--draws", "64")
     assert run.code == 2
-    assert "packages.books is left without any option" in run.err
+    assert "(books) is left without any option" in run.err
     assert "11 needed" in run.err
+    assert whowhere("check", str(file)).err == run.err
 
 
 def test_a_table_and_a_portfolio_are_not_both_solved(whowhere: Run) -> None:

@@ -17,7 +17,9 @@ FAR: Final = 3.0
 
 WHOLE_FROM: Final = 1_000
 """Amounts from which nobody reads decimals."""
-IN_WORDS: Final = {"1/year": (100.0, "% a year"), "1": (1.0, "")}
+IN_WORDS: Final = {
+    "1/year": (100.0, "% a year"), "1": (1.0, ""), "minute": (1.0, " minutes"),
+}  # fmt: skip
 """How often a unit's figures are what a reader is told, and the words behind them."""
 
 

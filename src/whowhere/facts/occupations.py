@@ -7,10 +7,11 @@ import tomllib
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from whowhere.quantities.faults import Fault, Faults, one_of
+from whowhere.quantities.hints import may_look_for
 
 CLOSE = 0.6
 A_SLIP = 0.85
@@ -53,7 +54,7 @@ def occupation(text: str) -> Occupation:
     found = known_occupation(text)
     if found is None:
         accepted = one_of(each.title.lower() for each in occupations())
-        near = (nearest_roles(text) or [""])[0]
+        near = next(iter(nearest_roles(text)), "")
         advice = "Name the role otherwise, give its ISCO-08 code, or give its pay."
         advice = f"{others_near(text)}{advice}"
         raise Faults([Fault("", "occupation", repr(text), accepted, near, advice)])
@@ -71,25 +72,37 @@ def known_occupation(text: str) -> Occupation | None:
     return _by_name().get(_compact(text)) or _by_isco().get(text.strip())
 
 
-def nearest_roles(text: str) -> list[str]:
+def nearest_roles(text: str) -> tuple[str, ...]:
     """Return up to three names of different occupations that are close to what was written.
 
     Names alike in letters count, and names that share words: an "insurance claims expert" is near
     a claims processor.
     """
-    written, words = _folded(text), set(_folded(text).split())
+    return _near(_folded(text)) if may_look_for(text) else ()
+
+
+@lru_cache(maxsize=1_024)
+def _near(written: str) -> tuple[str, ...]:
+    words, letters = set(written.split()), SequenceMatcher(None, "", written)
     close = {
-        name: max(SequenceMatcher(None, name, written).ratio(), _shared(words, set(name.split())))
-        for name in _spelt()
+        name: max(_alike(letters, name), _shared(words, set(name.split()))) for name in _spelt()
     }
     found: dict[str, str] = {}
     if close and max(close.values()) >= A_SLIP:
-        return [max(close, key=lambda name: close[name])]
+        return (max(close, key=lambda name: close[name]),)
     for name in sorted(close, key=lambda name: -close[name]):
         if close[name] < CLOSE or len(found) == MOST_NEAR:
             break
         found.setdefault(_spelt()[name].key, name)
-    return list(found.values())
+    return tuple(found.values())
+
+
+def _alike(letters: SequenceMatcher[str], name: str) -> float:
+    """Return how much of two names is alike; 0 where it is less than anybody is told."""
+    letters.set_seq1(name)
+    if letters.real_quick_ratio() < CLOSE or letters.quick_ratio() < CLOSE:
+        return 0.0
+    return letters.ratio()
 
 
 def _shared(one: Set[str], other: Set[str]) -> float:

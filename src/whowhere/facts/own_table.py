@@ -12,6 +12,7 @@ from typing import Final
 from whowhere.facts.own_cells import OwnTopic, cells
 from whowhere.facts.own_values import OwnValue
 from whowhere.quantities.faults import Fault, Faults, first_faults, nearest, one_of
+from whowhere.quantities.hints import bounded_hints
 from whowhere.quantities.tables.opening import tables_of
 from whowhere.quantities.tables.table import Bounds, ExportedTable, first_that
 from whowhere.quantities.written_digits import Mark, UnreadNumber, plainly
@@ -31,6 +32,7 @@ FIGURES: Final = ("value", "low", "likely", "high")
 """Columns of numbers, which one hand wrote."""
 
 
+@bounded_hints()
 def parse_table(
     data: bytes, name: str, table: str, topics: Mapping[str, OwnTopic], today: date
 ) -> tuple[OwnValue, ...]:

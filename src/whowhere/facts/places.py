@@ -16,6 +16,7 @@ from whowhere.facts.tables import table
 from whowhere.facts.towns import cities, names_of, states
 from whowhere.facts.working_weeks import days_added, holidays_of
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
+from whowhere.quantities.hints import may_look_for
 from whowhere.quantities.ranges import Array
 
 PLACE_NAME = "a country's code or name, or the name of a known city or state"
@@ -234,16 +235,27 @@ def _nearest(text: str) -> str:
 
     The short code of a state, ``TX``, is most often a country's too, and means neither by itself.
     """
-    below = (*cities(countries()), *states(countries()))
-    shorts = {place.state.partition("-")[2]: place.state for place in below if place.state}
-    if state := shorts.get(text.strip().upper()):
+    if state := _states_by_short_code().get(text.strip().upper()):
         return state
+    spelt = _spelt()
+    return spelt.get(nearest(folded(text), spelt), "") if may_look_for(text) else ""
+
+
+@cache
+def _states_by_short_code() -> dict[str, str]:
+    below = (*cities(countries()), *states(countries()))
+    return {place.state.partition("-")[2]: place.state for place in below if place.state}
+
+
+@cache
+def _spelt() -> dict[str, str]:
+    """Return every name of every place, with the name that tells it apart."""
+    below = (*cities(countries()), *states(countries()))
     spelt = {name: name for place in countries().values() for name in (place.name, place.city)}
     spelt |= {place.city: place.label for place in below if place.city not in spelt}
     spelt |= {place.label: place.label for place in below}
     spelt |= {row["alias"]: row["name"] for row in table("place_aliases")}
-    spelt = {town.name: town.told_apart for town in gazetteer().towns if town.iso2} | spelt
-    return spelt.get(nearest(folded(text), spelt), "")
+    return {town.name: town.told_apart for town in gazetteer().towns if town.iso2} | spelt
 
 
 def _unknown_country(iso2: str) -> Fault:

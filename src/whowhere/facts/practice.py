@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -32,6 +32,7 @@ FILES = (
     "nearness",
     "plans",
     "languages",
+    "contacts",
 )
 
 
@@ -87,6 +88,17 @@ class Practice:
 
     def fact(self, name: str, engagement: str = "", place: str = "", family: str = "") -> Fact:
         """Return the value that fits most precisely. Raises ``KeyError`` where none fits."""
+        about = (name, engagement, place, family)
+        if about not in self._found:
+            self._found[about] = self._fitting(*about)
+        return self._found[about]
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, ...], Fact]:
+        """What was asked for: every package of a portfolio asks the same of the same places."""
+        return {}
+
+    def _fitting(self, name: str, engagement: str, place: str, family: str) -> Fact:
         topic = self.topics[name]
         fitting = [entry for entry in topic.values if entry.fits(engagement, place, family)]
         if not fitting:

@@ -31,6 +31,7 @@ def _imputed(iso2: str) -> Fact:
     return Fact("night_premium", value, "1", "imputed", (CLOCKS,), iso2, note=note)
 
 
+@cache
 def night_share(there: Place, home: Place, year: int, duty: tuple[int, int]) -> Fact:
     """Return which share of a team's hours lies in the night of a place, mean over a year.
 
@@ -39,10 +40,12 @@ def night_share(there: Place, home: Place, year: int, duty: tuple[int, int]) -> 
     """
     start, end = duty
     night = night_of(there.iso2)
-    ahead = hours_ahead(there.zone, year) - hours_ahead(home.zone, year)
-    at_night = [night.hours_in(start + each % HOURS_PER_DAY, end + each % HOURS_PER_DAY)
-                for each in ahead.tolist()]  # fmt: skip
-    share = float(np.mean(at_night)) / (end - start)
+    ahead = (hours_ahead(there.zone, year) - hours_ahead(home.zone, year)).tolist()
+    at_night = {
+        each: night.hours_in(start + each % HOURS_PER_DAY, end + each % HOURS_PER_DAY)
+        for each in set(ahead)
+    }
+    share = float(np.mean([at_night[each] for each in ahead])) / (end - start)
     status: Status = "enacted" if night.is_by_law else "estimated"
     said = "by law" if night.is_by_law else "as usual"
     note = f"night from {night.start:g} to {night.end:g} {said}, {start} to {end} on home's clock"

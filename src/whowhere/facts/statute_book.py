@@ -140,6 +140,7 @@ def load_statutes(iso2: str, as_of: date, folder: Path = FOLDER) -> Statutes:
     return _statutes(data, Months(as_of))
 
 
+@cache
 def statutes_over(iso2: str, months: Months, folder: Path = FOLDER) -> Statutes:
     """Return the statutes of one country in the months of some work, rates as their mean.
 

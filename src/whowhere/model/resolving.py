@@ -43,7 +43,7 @@ from whowhere.model.work_facts import Facts, engagement_facts, main_family, work
 def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     """Look up everything that a scenario's options need. Raises ``Faults``."""
     roles = tuple(_role(need) for need in scenario.work.roles)
-    views = {key: _view(scenario, factbook, roles, key) for key in scenario.places}
+    views = _views(scenario, factbook, roles)
     allowed, forbidden = _allowed(scenario, views)
     way = todays_way(scenario, views)
     mixes = mixes_of(scenario, views, way)
@@ -176,14 +176,23 @@ def _role(need: RoleNeed) -> CaseRole:
     return CaseRole(need.key, need.role, occupation(need.role), level, need.heads)
 
 
+def _views(
+    scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ...]
+) -> dict[str, PlaceView]:
+    keys = scenario.places
+    others = {country_of(key) for key in keys if key != scenario.home}
+    return {key: _view(scenario, factbook, roles, key, others) for key in keys}
+
+
 def _view(
-    scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ...], key: str
+    scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ...], key: str, others: set[str]
 ) -> PlaceView:
+    """Return a place as the work sees it; ``others`` are the countries of all places but home."""
     company, home = scenario.company, scenario.company.place
     place = home if key == scenario.home else factbook.place(key)
     return PlaceView(
         key=key,
-        name=_name(scenario, key, place),
+        name=_name(scenario, key, place, others),
         place=place,
         home=home,
         statutes=factbook.statutes_over(place.key, scenario.work.months),
@@ -201,9 +210,8 @@ def _view(
     )
 
 
-def _name(scenario: Scenario, key: str, place: Place) -> str:
+def _name(scenario: Scenario, key: str, place: Place, others: set[str]) -> str:
     """Return what readers call a place: home by its country, or its town if another is asked."""
-    others = {country_of(other) for other in scenario.places if other != scenario.home}
     if key != scenario.home:
         return place.label
     if key not in others:

@@ -14,6 +14,7 @@ SYMBOLS = {
     "week": "weeks",
     "day": "days",
     "hour": "hours",
+    "minute": "minutes",
     "head": "people, full time",
     "trip": "business trips",
     "km": "kilometres",

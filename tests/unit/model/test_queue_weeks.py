@@ -107,3 +107,14 @@ def test_half_hours_without_callers_need_nobody() -> None:
 def test_a_promise_out_of_reach_is_told() -> None:
     with pytest.raises(Faults, match="up to 20,000 agents"):
         agents_needed(Stretches(np.array([100.0]), 600.0), Promise(0.8, 20))
+
+
+@pytest.mark.parametrize("calls", [5e-324, 1e-320, 1e-300, 1e-15])
+@pytest.mark.parametrize("patience", [None, 180.0])
+def test_where_less_than_a_call_in_an_age_comes_nobody_is_needed(
+    calls: float, patience: float | None
+) -> None:
+    """A number that a slip made all but nothing is no caller, and no overflow."""
+    needed = agents_needed(Stretches(np.array([calls, 0.1]), 300.0, patience), Promise(0.8, 20.0))
+    assert needed[0] == 0
+    assert needed[1] > 30

@@ -63,24 +63,44 @@ def cost_portfolio(case: PortfolioCase, drawing: Drawing, on_progress: OnProgres
     Raises ``Faults`` where a package is left without any option.
     """
     years, seed, draws = years_of(case.portfolio), drawing.seed, drawing.draws
+    case = admitted(case, drawing)
     choices: list[Choice] = []
     hubs: dict[str, list[SharedSite]] = {}
-    failing: dict[str, dict[str, str]] = {}
     for done, each in enumerate(case.packages):
         on_progress(done, len(case.packages))
-        judged = replace(each, case=gated(each.case, seed, draws))
-        failing[each.package.id] = dict(judged.case.failing)
-        context = Context(case, judged, Futures(judged.case, seed, draws), drawing.second)
+        context = Context(case, each, Futures(each.case, seed, draws), drawing.second)
         for choice, hub in _choices(context, years):
             choices.append(choice)
             if hub is not None:
                 hubs.setdefault(hub.id, []).append(hub)
     on_progress(len(case.packages), len(case.packages))
-    _require_options(case, choices, failing)
     shared = [widest(each) for each in hubs.values()]
     whole = [*shared, *_empty_sites(case, hubs)]
     existing = [_as_today(case, hub, drawing) for hub in whole]
+    failing = {each.package.id: dict(each.case.failing) for each in case.packages}
     return Costed(_problem(case, choices, existing, years), failing)
+
+
+def admitted(case: PortfolioCase, drawing: Drawing) -> PortfolioCase:
+    """Return the case with every option held against its package's requirements, nothing costed.
+
+    Raises ``Faults`` where a package is left without any option.
+    """
+    judged = tuple(
+        replace(each, case=gated(each.case, drawing.seed, drawing.draws)) for each in case.packages
+    )
+    faults = [
+        Fault(
+            "", f"packages[{at}] ({each.package.id})", "left without any option",
+            "one option or more that meets the package's own requirements",
+            do="; ".join(dict.fromkeys(each.case.failing.values())),
+        )
+        for at, each in enumerate(judged, start=1)
+        if all(option.id in each.case.failing for option in each.case.options)
+    ]  # fmt: skip
+    if faults:
+        raise Faults(faults)
+    return replace(case, packages=judged)
 
 
 def years_of(portfolio: Portfolio) -> int:
@@ -175,21 +195,3 @@ def _empty_sites(case: PortfolioCase, hubs: dict[str, list[SharedSite]]) -> Iter
     for site in case.portfolio.sites:
         if f"site:{site.place}" not in hubs:
             yield SharedSite(f"site:{site.place}", site.place, is_site=True, costs=np.zeros(1))
-
-
-def _require_options(
-    case: PortfolioCase, choices: list[Choice], failing: dict[str, dict[str, str]]
-) -> None:
-    """Refuse a package that none of its options can do, with the reasons."""
-    served = {choice.package for choice in choices}
-    faults = [
-        Fault(
-            "", f"packages.{package.id}", "left without any option",
-            "one option or more that meets the package's own requirements",
-            do="; ".join(dict.fromkeys(failing[package.id].values())),
-        )
-        for package in case.portfolio.packages
-        if package.id not in served
-    ]  # fmt: skip
-    if faults:
-        raise Faults(faults)

@@ -45,9 +45,14 @@ def _check_scenario(written: Written) -> None:
 
 
 def _check_portfolio(written: Written) -> None:
-    from whowhere.interfaces.requests.portfolios import portfolio_case  # noqa: PLC0415
+    from whowhere.interfaces.requests.portfolios import (  # noqa: PLC0415
+        portfolio_case,
+        require_plannable,
+    )
 
-    portfolio = portfolio_case(written, day(None)).portfolio
+    case = portfolio_case(written, day(None))
+    require_plannable(case, written)
+    portfolio = case.portfolio
     people = sum(package.heads for package in portfolio.packages)
     click.echo(
         f"{written.name} is sound: {counted(len(portfolio.packages), 'package')} of"

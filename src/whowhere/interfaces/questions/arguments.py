@@ -26,6 +26,11 @@ Line = Annotated[str, Field(max_length=LONGEST_LINE)]
 Id = Annotated[str, Field(max_length=200, examples=["managed_service@PH"])]
 """The id of an option."""
 
+Yes = Annotated[
+    bool, Field(description="Take values that look like a slip as they are: they are meant.")
+]
+"""Whether all that a question would ask back about is meant."""
+
 
 @dataclass(frozen=True)
 class Flag:
@@ -94,9 +99,7 @@ class DatedArguments(Arguments):
 class DoubtedArguments(DatedArguments):
     """Arguments of a question that asks back about values that look like a slip."""
 
-    yes: Annotated[
-        bool, Field(description="Take values that look like a slip as they are: they are meant.")
-    ] = False
+    yes: Yes = False
 
     @property
     def about(self) -> Written:

@@ -66,6 +66,7 @@ def _answer(asked: PlanArguments, onlooker: Onlooker) -> Answer:
     from whowhere.decide.portfolio.planning import PlanRequest as PlanQuestion
     from whowhere.decide.portfolio.planning import plan_portfolio
     from whowhere.decide.portfolio.solving import SolverLimits
+    from whowhere.interfaces.requests.placing import placed
     from whowhere.interfaces.requests.plans import second_aim
     from whowhere.interfaces.requests.portfolios import portfolio_case
     from whowhere.report.plan.document import plan_document
@@ -79,7 +80,8 @@ def _answer(asked: PlanArguments, onlooker: Onlooker) -> Answer:
     weight = asked.tail_weight if asked.aim == "cvar" else 0.0
     wanted = PlanQuestion(asked.seed, asked.draws, weight, second_aim(asked.frontier), effort)
     case = portfolio_case(asked.about, asked.day)
-    found = plan_portfolio(case, wanted, onlooker.solver, onlooker.on_progress)
+    with placed(asked.about):
+        found = plan_portfolio(case, wanted, onlooker.solver, onlooker.on_progress)
     return Answer(
         lambda: dict(plan_document(found)),
         lambda console, view: print_plan(console, found, view.source),

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from whowhere.interfaces.questions.arguments import Arguments, Flag
+from whowhere.interfaces.questions.arguments import Arguments, Flag, Yes
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
 
@@ -57,10 +57,11 @@ class SeatsArguments(Arguments):
               description="Callers cannot wait (b), wait (c), give up (a)."),
         Flag(metavar="b|c|a"),
     ] = None  # fmt: skip
+    yes: Yes = False
 
 
 def _answer(asked: SeatsArguments, onlooker: Onlooker) -> Answer:
-    from whowhere.interfaces.requests.seats_asked import SeatsAsked, desk_asked
+    from whowhere.interfaces.requests.seats_asked import SeatsAsked, desk_asked, require_meant_desk
     from whowhere.report.seats.document import seats_document
     from whowhere.report.seats.terminal import print_seats
 
@@ -70,6 +71,8 @@ def _answer(asked: SeatsArguments, onlooker: Onlooker) -> Answer:
         asked.calls, asked.handle, agents, asked.within, level, asked.patience, asked.model
     )
     desk = desk_asked(words)
+    if not asked.yes:
+        require_meant_desk(desk)
     found = desk.answer()
     return Answer(
         lambda: seats_document(found),

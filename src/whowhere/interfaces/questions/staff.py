@@ -7,13 +7,13 @@ from typing import Annotated
 from pydantic import Field
 
 from whowhere.decide.rostering.search_limits import WIDEST_GAP, SearchLimits
-from whowhere.interfaces.questions.arguments import DatedArguments, Flag, Line
+from whowhere.interfaces.questions.arguments import DoubtedArguments, Flag, Line
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, File, Question
 from whowhere.interfaces.requests.sources import STAFFING
 
 
-class StaffArguments(DatedArguments):
+class StaffArguments(DoubtedArguments):
     """From demand to seats, shifts, heads and cost: who works when, and where.
 
     A file says what comes in over a week, what callers are promised, and which sites can answer

@@ -7,7 +7,7 @@ from datetime import date
 
 from whowhere.decide.staffed import staffed
 from whowhere.interfaces.requests.cards import with_cards
-from whowhere.interfaces.requests.meant import require_meant
+from whowhere.interfaces.requests.meant import require_meant, require_volumes_meant
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.placing import placed
 from whowhere.interfaces.requests.written import Written
@@ -29,6 +29,7 @@ def scenario_in(written: Written, settings: Sequence[str] = ()) -> Scenario:
         found = parse_scenario(written.content, written.name, ASSUMABLE, settings)
     else:
         found = scenario_of(written.content, written.name, ASSUMABLE, settings)
+    require_volumes_meant(found, written)
     return staffed(with_cards(found, written.folder))
 
 

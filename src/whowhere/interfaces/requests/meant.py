@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from whowhere.facts.factbook import Factbook
+from whowhere.facts.practice import load_practice
 from whowhere.interfaces.requests.written import Written
 from whowhere.model.case import Case
 from whowhere.model.doubted_pay import Doubted, doubted_pay
@@ -39,6 +40,42 @@ def require_portfolio_meant(
         _require(written, _of_packages(portfolio, book, cases))
 
 
+def require_volumes_meant(scenario: Scenario, written: Written) -> None:
+    """Ask about every volume that is hard to believe, before rosters are sought for it.
+
+    Raises ``Faults``.
+    """
+    if not written.takes_all:
+        _require(written, ((found, found.path) for found in _of_volumes(scenario)))
+
+
+def require_package_volumes_meant(portfolio: Portfolio, written: Written) -> None:
+    """Ask about the volumes of every package in the same way. Raises ``Faults``."""
+    if not written.takes_all:
+        _require(
+            written,
+            (
+                (found, _in_package(at, found.path))
+                for at, scenario in enumerate(portfolio.scenarios)
+                for found in _of_volumes(scenario)
+            ),
+        )
+
+
+def _of_volumes(scenario: Scenario) -> Iterator[Doubted]:
+    if any(role.volume for role in scenario.work.roles):
+        # Only who has something to staff loads what it takes.
+        from whowhere.model.staffing.doubted_demand import doubted_volumes  # noqa: PLC0415
+
+        yield from doubted_volumes(scenario, load_practice())
+
+
+def require_demand_meant(written: Written, found: Iterable[Doubted]) -> None:
+    """Ask about what a week of demand says and is hard to believe. Raises ``Faults``."""
+    if not written.takes_all:
+        _require(written, ((each, each.path) for each in found))
+
+
 def _doubted(scenario: Scenario, book: Factbook, case: Case | None) -> Iterator[Doubted]:
     yield from doubted_pay(scenario, book)
     if case:
@@ -51,9 +88,14 @@ def _of_packages(
 ) -> Iterator[tuple[Doubted, Path]]:
     for at, (scenario, case) in enumerate(zip(portfolio.scenarios, cases, strict=True)):
         for found in _doubted(scenario, book, case):
-            section, *rest = found.path
-            inside: Path = tuple(rest) if section == "work" else found.path
-            yield found, ("packages", at, *inside)
+            yield found, _in_package(at, found.path)
+
+
+def _in_package(at: int, path: Path) -> Path:
+    """Return where a part of a package's scenario stands in the portfolio."""
+    section, *rest = path
+    inside: Path = tuple(rest) if section == "work" else path
+    return ("packages", at, *inside)
 
 
 def _require(written: Written, found: Iterator[tuple[Doubted, Path]]) -> None:

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import get_args
 
+from whowhere.facts.practice import load_practice
+from whowhere.model.hire_doubts import TO_ACCEPT
+from whowhere.model.queues.doubted_contacts import busy_doubt, handle_doubt
 from whowhere.model.queues.needed import MOST_AGENTS
 from whowhere.model.queues.question import DeskQuestion
 from whowhere.model.queues.queue import CallDemand, Model
@@ -78,6 +81,17 @@ def desk_asked(typed: SeatsAsked) -> DeskQuestion:
     if reading.faults:
         raise Faults(reading.faults)
     return DeskQuestion(chosen, demand, within_s, share, people)
+
+
+def require_meant_desk(desk: DeskQuestion) -> None:
+    """Ask about a desk that is hard to believe. Raises ``Faults``."""
+    practice, demand = load_practice(), desk.demand
+    asked = [(Argument("handle"), handle_doubt(demand.handle_s, practice))]
+    if desk.agents:
+        given = f"{desk.agents:,} for {demand.load:,.4g} calls under way at once"
+        asked += [(Argument("agents"), busy_doubt(demand.load, desk.agents, practice, given))]
+    if faults := [doubt.fault("", key, TO_ACCEPT) for key, doubt in asked if doubt]:
+        raise Faults(faults)
 
 
 def _people(reading: _Reading, agents: str | None) -> int | None:

@@ -11,9 +11,11 @@ from whowhere.decide.rostering.search_limits import WIDEST_GAP, SearchLimits
 from whowhere.decide.rostering.shortage import shortage
 from whowhere.decide.rostering.uncovered import uncovered
 from whowhere.decide.rostering.ways import Way, ways
+from whowhere.interfaces.requests.meant import require_demand_meant
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.placing import placed
 from whowhere.interfaces.requests.written import Written
+from whowhere.model.staffing.doubted_demand import doubted_handles, doubted_idleness
 from whowhere.model.staffing.file import StaffingFile
 from whowhere.model.staffing.loading import parse_staffing, staffing_of
 from whowhere.model.staffing.problem import RosterProblem
@@ -35,8 +37,12 @@ def staffing_in(written: Written) -> StaffingFile:
 
 def staffing_problem(written: Written, as_of: date) -> RosterProblem:
     """Return what a week of demand asks for. Raises ``Faults``."""
+    file, book = staffing_in(written), factbook(as_of)
+    require_demand_meant(written, doubted_handles(file, book.practice))
     with placed(written):
-        return roster_problem(staffing_in(written), factbook(as_of))
+        problem = roster_problem(file, book)
+    require_demand_meant(written, doubted_idleness(file, problem.needs, book.practice))
+    return problem
 
 
 def covered_problem(written: Written, as_of: date) -> RosterProblem:

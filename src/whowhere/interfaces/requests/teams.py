@@ -13,12 +13,14 @@ from whowhere.model.team.grouping import TeamAtHome, grouped
 from whowhere.model.team.people import Team, check_read_as, read_team
 from whowhere.model.team.scenario_text import scenario_text
 from whowhere.quantities.faults import Argument, Fault, Faults
+from whowhere.quantities.hints import bounded_hints
 from whowhere.quantities.tables.opening import name_of, opened
 from whowhere.quantities.tables.table import Bounds, ExportedTable, first_that
 
 BOUNDS: Final = Bounds("a table of people: CSV or Excel (.xlsx)", rows=50_000)
 
 
+@bounded_hints()
 def team_of(path: str, asked: TeamAsked) -> tuple[Team, TeamAtHome]:
     """Return a team and its groups at home. Raises ``Faults``."""
     check_read_as(asked)

@@ -18,6 +18,7 @@ from whowhere.model.scenario.reading import read_text
 from whowhere.model.scenario.telling import told
 from whowhere.model.scenario.wording import SourceLines, shown
 from whowhere.quantities.faults import Fault, Faults
+from whowhere.quantities.hints import bounded_hints
 
 REFERENCE: Final = "scenario"
 """The key by which a package takes what a scenario file says."""
@@ -54,6 +55,7 @@ def portfolio_schema() -> dict[str, Any]:
     return {"$schema": DIALECT, **_schema()}
 
 
+@bounded_hints()
 def _checked(document: Mapping[str, Any], source: SourceLines, known: Collection[str]) -> Portfolio:
     try:
         portfolio = Portfolio.model_validate(document)

@@ -21,6 +21,8 @@ GUESSED = 16
 """Of so many stretches, ordered by load, one is searched; the others start from a guess."""
 LEAST_LOAD = 1e-3
 """In erlangs; below it one agent is as good a guess as any."""
+NOBODY = 1e-12
+"""In erlangs; below it nobody comes: a call of five minutes in ten million years."""
 ROUNDING = 1e-9
 """Part of a person by which a count may miss a whole number because of rounding."""
 
@@ -51,6 +53,11 @@ class Stretches:
         """Calls that would be under way if nobody had to wait, in erlangs."""
         return self.calls_per_s * self.handle_s
 
+    @property
+    def is_called(self) -> Truths:
+        """Where anybody comes at all."""
+        return self.load > NOBODY
+
     def only(self, chosen: Truths | NDArray[np.int64]) -> Stretches:
         """Return some of the stretches."""
         handle = self.handle_s
@@ -67,8 +74,8 @@ def answered_in_time(stretches: Stretches, agents: Array, within_s: float) -> Ar
     Callers wait for ever, or give up if they have a patience. Agents are whole numbers; without
     any nobody is answered, and without callers everybody is.
     """
-    result = np.where(stretches.calls_per_s > 0, 0.0, 1.0)
-    open_ = (stretches.calls_per_s > 0) & (agents >= 1)
+    result = np.where(stretches.is_called, 0.0, 1.0)
+    open_ = stretches.is_called & (agents >= 1)
     if stretches.patience_s is None:
         open_ &= agents > stretches.load
     if open_.any():
@@ -123,7 +130,7 @@ def agents_needed(stretches: Stretches, promise: Promise) -> NDArray[np.int64]:
     few = by_load[np.unique(np.append(np.arange(0, len(load), GUESSED), len(load) - 1))]
     found = _fewest(distinct.only(few), promise, load[few])
     enough = _fewest(distinct, promise, _between(load, load[few], found))
-    return np.where(calls > 0, enough, 0.0).astype(np.int64)[each.ravel()]
+    return np.where(distinct.is_called, enough, 0.0).astype(np.int64)[each.ravel()]
 
 
 def _between(load: Array, known: Array, agents: Array) -> Array:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from pydantic import ValidationError
+
 from whowhere.facts.levels import level_of
 from whowhere.facts.occupations import occupation
 from whowhere.model.rate_cards.card import (
@@ -18,6 +20,8 @@ from whowhere.model.rate_cards.card import (
 )
 from whowhere.model.rate_cards.words import LEVEL_OF, folded, pers_in
 from whowhere.model.scenario.offers import Offer, Per, Rate
+from whowhere.model.scenario.telling import told
+from whowhere.model.scenario.wording import SourceLines
 from whowhere.model.scenario.work import Level, RoleNeed
 from whowhere.quantities.currency_signs import SIGNS, means
 from whowhere.quantities.faults import Fault, Faults, one_of
@@ -55,7 +59,7 @@ def read_card(tables: Sequence[ExportedTable], offer: Offer, roles: Sequence[Rol
     pers = [_per(table, line, offer) for line in chosen]
     currency = _currency(table, chosen, offer)
     rates = tuple(
-        _rate(line, role, per) for line, role, per in zip(chosen, roles, pers, strict=True)
+        _rate(table, line, role, per) for line, role, per in zip(chosen, roles, pers, strict=True)
     )
     said = tuple(
         f"{table.where(line.line)}: {role.role} ({role.grade.replace('_', ' ')}) is"
@@ -168,15 +172,14 @@ def _currency(table: ExportedTable, lines: Sequence[CardLine], offer: Offer) -> 
     raise Faults([Fault(table.where(), KEY, f"{given} in its prices", accepted, do=do)])
 
 
-def _rate(line: CardLine, role: RoleNeed, per: Per) -> Rate:
-    return Rate(
-        role=role.role,
-        level=_wanted(role),
-        rate=line.price,
-        per=per,
-        heads=line.heads,
-        hours=line.hours,
-    )
+def _rate(table: ExportedTable, line: CardLine, role: RoleNeed, per: Per) -> Rate:
+    """Return a line as a rate that a file could say. Raises ``Faults`` where no file may."""
+    said = {"rate": line.price, "per": per, "heads": line.heads, "hours": line.hours}
+    try:
+        return Rate.model_validate({"role": role.role, "level": _wanted(role), **said})
+    except ValidationError as error:
+        source, schema = SourceLines(table.where(line.line)), Rate.model_json_schema()
+        raise Faults(told(error.errors(include_url=False), source, schema)) from None
 
 
 def _wanted(role: RoleNeed) -> Level:

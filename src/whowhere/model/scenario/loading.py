@@ -21,6 +21,7 @@ from whowhere.model.scenario.table import Table
 from whowhere.model.scenario.telling import told
 from whowhere.model.scenario.wording import SourceLines
 from whowhere.quantities.faults import Faults
+from whowhere.quantities.hints import bounded_hints
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -78,6 +79,7 @@ def scenario_schema() -> dict[str, Any]:
     return {"$schema": DIALECT, **_schema()}
 
 
+@bounded_hints()
 def _checked(document: Mapping[str, Any], source: SourceLines, known: Collection[str]) -> Scenario:
     """Return the scenario if neither a key nor the fit of its parts is at fault."""
     try:

@@ -294,7 +294,7 @@ def with_offers(options: Options, offers: Sequence[Offer], home: str) -> tuple[O
     of: dict[Option, list[Option]] = {}
     for row in rows:
         of.setdefault(replace(row, offer=""), []).extend([row] if row not in out else [])
-    found: list[Option] = []
+    ours, found = set(compared), list[Option]()
     for option in dict.fromkeys((*compared, *of)):
-        found += [option] * (option in compared) + of.get(option, [])
+        found += [option] * (option in ours) + of.get(option, [])
     return tuple(found)

@@ -113,7 +113,7 @@ class Scenario(Table):
         compared = (*(option.place for option in self.compared), *mixed)
         return tuple(dict.fromkeys((self.home, *compared, *today)))
 
-    @property
+    @cached_property
     def today_parts(self) -> tuple[TodayPart, ...]:
         """The parts of today's way; none for new work."""
         return parts_of(self.today, self.work.today)
@@ -128,7 +128,7 @@ class Scenario(Table):
         """How many people of the company's own do the work at home today."""
         return own_heads_at_home(self.today_parts, self.work.roles, self.home)
 
-    @property
+    @cached_property
     def as_is(self) -> Option | None:
         """Today's arrangement, the baseline; ``None`` for new work."""
         return as_is_of(self.today_parts, self.home)

@@ -14,6 +14,7 @@ from whowhere.facts.places import place_of
 from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import CurrencyCode, RoleName
 from whowhere.model.scenario.refusal import asked_of, refusal, refusal_of
+from whowhere.model.scenario.scenario import AsMeant
 from whowhere.model.scenario.table import Line, List, Story, Table
 from whowhere.model.scenario.volume import ContactDemand, StaffingRules
 from whowhere.model.scenario.work import Level
@@ -92,6 +93,8 @@ class StaffingFile(Table):
         List[StaffingSite],
         Field(min_length=1, max_length=6, description="Who can answer, and where."),
     ]
+
+    as_meant: AsMeant = ()
 
     _tables_read: tuple[str, ...] = ()
 

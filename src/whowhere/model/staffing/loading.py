@@ -17,6 +17,7 @@ from whowhere.model.scenario.wording import SourceLines, fault_of, named, shown
 from whowhere.model.staffing.csv_demand import with_table
 from whowhere.model.staffing.file import StaffingFile
 from whowhere.quantities.faults import Fault, Faults
+from whowhere.quantities.hints import bounded_hints
 
 
 def load_staffing(path: Path | str) -> StaffingFile:
@@ -43,6 +44,7 @@ def staffing_of(document: Mapping[str, Any], name: str, folder: Path | None) -> 
     return _with_tables(document, folder, SourceLines(name))
 
 
+@bounded_hints()
 def _checked(document: Mapping[str, Any], source: SourceLines) -> StaffingFile:
     """Return the checked content of a document."""
     try:

@@ -15,8 +15,7 @@ from whowhere.model.hire_asked import exchange
 from whowhere.model.hiring import hire, twelve_months
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.spans import HourSpan
-from whowhere.model.scenario.volume import ContactDemand, StaffingRules
-from whowhere.model.scenario.work import RoleNeed, Work
+from whowhere.model.scenario.volume import ContactDemand, StaffingRules, Volume
 from whowhere.model.staffing.file import StaffingFile, StaffingSite
 from whowhere.model.staffing.needs import (
     LiveNeed,
@@ -56,21 +55,23 @@ def roster_problem(file: StaffingFile, book: Factbook) -> RosterProblem:
     )
 
 
-def volume_problem(role: RoleNeed, company: Company, work: Work) -> RosterProblem:
+def home_of(company: Company) -> Place:
+    """Return the town by whose clock a company's team at home works."""
+    return place_of(f"{company.city}, {company.home}" if company.city else company.home)
+
+
+def volume_problem(role: str, volume: Volume, home: Place, start: date) -> RosterProblem:
     """Return the roster of one role at home, with an hour as the unit of cost. Raises ``Faults``.
 
     Heads are what is asked for: every hour costs the same, so the fewest hours are sought.
     """
-    if role.volume is None:
-        raise ValueError(f"{role.key} is given as heads")
-    home = place_of(f"{company.city}, {company.home}" if company.city else company.home)
-    monday = work.start + timedelta(days=-work.start.weekday() % 7)
-    need = _need(role.role, role.volume, home.zone, home.zone, monday)
-    rules = role.volume.model_copy(update={"night_premium": 0.0})
+    monday = start + timedelta(days=-start.weekday() % 7)
+    need = _need(role, volume, home.zone, home.zone, monday)
+    rules = volume.model_copy(update={"night_premium": 0.0})
     crew = _crew_at(home, clock_beside(home.zone, home.zone, monday), rules, 1.0)
-    if faults := list(impossible_rules(f"volume of {role.role}:", crew)):
+    if faults := list(impossible_rules(f"volume of {role}:", crew)):
         raise Faults(faults)
-    return RosterProblem(role.role, "hours", monday, home.zone, _needs([need]), (crew,))
+    return RosterProblem(role, "hours", monday, home.zone, _needs([need]), (crew,))
 
 
 def _needs(needs: list[LiveNeed | WaitingNeed]) -> Needs:

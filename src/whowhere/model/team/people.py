@@ -171,7 +171,7 @@ def check_read_as(asked: TeamAsked) -> None:
     """Refuse a role that nobody knows. Raises ``Faults``."""
     faults = [
         Fault("", Argument("read-as"), repr(role), "a known role or ISCO-08 code",
-              (nearest_roles(role) or [""])[0])
+              next(iter(nearest_roles(role)), ""))
         for role in asked.read_as.values() if known_occupation(role) is None
     ]  # fmt: skip
     if faults:

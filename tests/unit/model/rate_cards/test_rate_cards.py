@@ -170,6 +170,18 @@ def test_a_price_of_nothing_is_refused_by_its_line(price: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("heads", "price", "key"),
+    [("0", "42", "heads"), ("-4", "42", "heads"), ("9999999", "42", "heads"),
+     ("2", "1e-320", "rate"), ("2", "1e300", "rate")],
+)  # fmt: skip
+def test_what_no_offer_may_say_is_refused_by_its_line(heads: str, price: str, key: str) -> None:
+    with pytest.raises(Faults) as caught:
+        read(card_of("FTE,Hourly rate EUR", f"{heads},{price}", "2,55"))
+    fault = caught.value.faults[0]
+    assert (fault.key, fault.where) == (key, "card.csv:2")
+
+
+@pytest.mark.parametrize(
     ("cell", "told"),
     [("about 3", "about a number"), ("1.234", "may be 1,234 or 1.234"), ("2 mil", "a unit (mil)"),
      ("2-3", "a range")],

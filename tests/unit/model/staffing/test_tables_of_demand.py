@@ -132,3 +132,13 @@ def test_each_half_hour_has_the_agents_of_its_own_handle_time() -> None:
             assert found[at] == agents_needed(alone, promise)[0]
         shares = answered_in_time(Stretches(calls, handle, patience), found.astype(float), 20)
         assert shares.min() >= 0.8
+
+
+@pytest.mark.parametrize("hour", ["nan", "inf", "-inf", "1e999"])
+def test_an_hour_that_is_no_number_is_refused_and_not_counted_with(
+    tmp_path: Path, hour: str
+) -> None:
+    told = refusal(
+        tmp_path, f"time,Mon,Tue,Wed,Thu,Fri,Sat,Sun\n8,1,1,1,1,1,0,0\n{hour},1,1,1,1,1,0,0\n"
+    )
+    assert hour in told

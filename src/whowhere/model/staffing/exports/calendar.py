@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -142,9 +143,11 @@ def _hours(cells: Sequence[str]) -> dict[str, int]:
     found: dict[str, float] = {}
     for cell in cells:
         try:
-            found[cell] = float(cell.replace(",", "."))
+            hour = float(cell.replace(",", "."))
         except ValueError:
             continue
+        if math.isfinite(hour):  # nan and inf are words to a reader
+            found[cell] = hour
     if all(_POINTED.fullmatch(cell) for cell in found):  # 08.00 and 08.30, and no halves of an hour
         return {}
     if not found or min(found.values()) < 0 or max(found.values()) >= HOURS:
