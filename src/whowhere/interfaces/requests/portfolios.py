@@ -3,22 +3,48 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
+from whowhere.decide.staffed import staffed
+from whowhere.interfaces.requests.cards import with_cards
 from whowhere.interfaces.requests.meant import require_portfolio_meant
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.placing import placed
 from whowhere.interfaces.requests.written import Written
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.portfolio.loading import parse_portfolio, portfolio_of
-from whowhere.model.portfolio.portfolio import Portfolio
+from whowhere.model.portfolio.portfolio import Package, Portfolio
 from whowhere.model.portfolio.resolving import PortfolioCase, resolve_portfolio
+from whowhere.quantities.faults import Fault, Faults
 
 
 def portfolio_in(written: Written) -> Portfolio:
-    """Return a portfolio checked, with the scenarios that it names. Raises ``Faults``."""
+    """Return a portfolio checked, with the scenarios and the rate cards that it names.
+
+    Volumes are turned into heads. Raises ``Faults``.
+    """
     if isinstance(written.content, str):
-        return parse_portfolio(written.content, written.name, ASSUMABLE, written.folder)
-    return portfolio_of(written.content, written.name, ASSUMABLE)
+        found = parse_portfolio(written.content, written.name, ASSUMABLE, written.folder)
+    else:
+        found = portfolio_of(written.content, written.name, ASSUMABLE)
+    return _completed(found, written.folder)
+
+
+def _completed(portfolio: Portfolio, folder: Path | None) -> Portfolio:
+    """Return a portfolio whose packages have heads, and rates for their offers."""
+    packages, faults = list[Package](), list[Fault]()
+    pairs = zip(portfolio.packages, portfolio.scenarios, strict=True)
+    for number, (package, scenario) in enumerate(pairs, start=1):
+        try:
+            whole = staffed(with_cards(scenario, folder, f"packages[{number}]."))
+        except Faults as found:
+            faults += found.faults
+            continue
+        said = {"roles": whole.work.roles, "offers": whole.offers}
+        packages.append(package.model_copy(update=said))
+    if faults:
+        raise Faults(faults)
+    return Portfolio.model_construct(**{**dict(portfolio), "packages": tuple(packages)})
 
 
 def portfolio_case(written: Written, as_of: date) -> PortfolioCase:

@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from whowhere.model.portfolio.checks import portfolio_misfits
 from whowhere.model.portfolio.portfolio import Portfolio
 from whowhere.model.scenario.accepted import Node
-from whowhere.model.scenario.loading import DIALECT, parse_scenario
+from whowhere.model.scenario.loading import DIALECT, is_echo, parse_scenario
 from whowhere.model.scenario.parsing import document_of, require_plain
 from whowhere.model.scenario.reading import read_text
 from whowhere.model.scenario.telling import told
@@ -22,7 +22,9 @@ from whowhere.quantities.faults import Fault, Faults
 REFERENCE: Final = "scenario"
 """The key by which a package takes what a scenario file says."""
 FROM_WORK: Final = ("languages", "coverage", "personal_data", "core", "talk", "roles", "today")
-FROM_FILE: Final = ("options", "requirements", "quotes", "assumptions", "as_meant")
+FROM_FILE: Final = (
+    "today", "options", "requirements", "quotes", "offers", "assumptions", "as_meant",
+)  # fmt: skip
 
 
 def parse_portfolio(
@@ -58,7 +60,8 @@ def _checked(document: Mapping[str, Any], source: SourceLines, known: Collection
     try:
         portfolio = Portfolio.model_validate(document)
     except ValidationError as error:
-        raise Faults(told(error.errors(include_url=False), source, _schema())) from None
+        errors = [each for each in error.errors(include_url=False) if not is_echo(each)]
+        raise Faults(told(errors, source, _schema())) from None
     if odd := list(portfolio_misfits(portfolio, known)):
         raise Faults(told(odd, source, _schema()))
     return portfolio
@@ -100,5 +103,13 @@ def _whole(
     scenario, _ = document_of(text, str(path))
     taken: dict[str, Any] = {key: scenario[key] for key in FROM_FILE if key in scenario}
     taken |= {key: scenario["work"][key] for key in FROM_WORK if key in scenario["work"]}
+    if "offers" in taken:
+        taken["offers"] = [_beside(each, named) for each in taken["offers"]]
     own = {key: value for key, value in package.items() if key != REFERENCE}
     return {"name": scenario["title"], **taken, **own}
+
+
+def _beside(offer: Mapping[str, Any], scenario: str) -> dict[str, Any]:
+    """Return an offer whose rate card is sought beside the scenario's file that names it."""
+    card = offer.get("rate_card")
+    return {**offer, "rate_card": str(FilePath(scenario).parent / card)} if card else dict(offer)

@@ -45,6 +45,10 @@ class PortfolioCase:
     smallest_vendor_team: Fact
     """People who manage a vendor, however little it delivers."""
 
+    def case_of(self, package: str) -> Case:
+        """Return the case of a package, by its id."""
+        return next(each.case for each in self.packages if each.package.id == package)
+
     @property
     def currency(self) -> str:
         """The company's currency."""
