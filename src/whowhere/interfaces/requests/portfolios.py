@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -15,18 +16,19 @@ from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.portfolio.loading import parse_portfolio, portfolio_of
 from whowhere.model.portfolio.portfolio import Package, Portfolio
 from whowhere.model.portfolio.resolving import PortfolioCase, resolve_portfolio
+from whowhere.model.portfolio.settings import settings_told
 from whowhere.quantities.faults import Fault, Faults
 
 
-def portfolio_in(written: Written) -> Portfolio:
+def portfolio_in(written: Written, settings: Sequence[str] = ()) -> Portfolio:
     """Return a portfolio checked, with the scenarios and the rate cards that it names.
 
-    Volumes are turned into heads. Raises ``Faults``.
+    Volumes are turned into heads; ``settings`` beat what is written. Raises ``Faults``.
     """
     if isinstance(written.content, str):
-        found = parse_portfolio(written.content, written.name, ASSUMABLE, written.folder)
+        found = parse_portfolio(written.content, written.name, ASSUMABLE, written.folder, settings)
     else:
-        found = portfolio_of(written.content, written.name, ASSUMABLE)
+        found = portfolio_of(written.content, written.name, ASSUMABLE, settings)
     return _completed(found, written.folder)
 
 
@@ -49,8 +51,23 @@ def _completed(portfolio: Portfolio, folder: Path | None) -> Portfolio:
 
 def portfolio_case(written: Written, as_of: date) -> PortfolioCase:
     """Return a portfolio checked and resolved. Raises ``Faults``."""
-    portfolio, book = portfolio_in(written), factbook(as_of)
     with placed(written):
-        resolved = resolve_portfolio(portfolio, book)
+        return _resolved(written, as_of)
+
+
+def portfolio_cases(
+    written: Written, as_of: date, settings: Sequence[str]
+) -> tuple[PortfolioCase, PortfolioCase]:
+    """Resolve a portfolio as it is written, and with values set. Raises ``Faults``."""
+    plain = portfolio_case(written, as_of)
+    try:
+        return plain, _resolved(written, as_of, settings)
+    except Faults as found:
+        raise settings_told(found, settings) from None
+
+
+def _resolved(written: Written, as_of: date, settings: Sequence[str] = ()) -> PortfolioCase:
+    portfolio, book = portfolio_in(written, settings), factbook(as_of)
+    resolved = resolve_portfolio(portfolio, book)
     require_portfolio_meant(portfolio, written, book, [each.case for each in resolved.packages])
     return resolved

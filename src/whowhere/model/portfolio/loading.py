@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from pathlib import Path as FilePath
 from typing import Any, Final
@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from whowhere.model.portfolio.checks import portfolio_misfits
 from whowhere.model.portfolio.portfolio import Portfolio
+from whowhere.model.portfolio.settings import settings_told, with_portfolio_settings
 from whowhere.model.scenario.accepted import Node
 from whowhere.model.scenario.loading import DIALECT, is_echo, parse_scenario
 from whowhere.model.scenario.parsing import document_of, require_plain
@@ -28,22 +29,43 @@ FROM_FILE: Final = (
 
 
 def parse_portfolio(
-    text: str, name: str, known: Collection[str], folder: FilePath | None = None
+    text: str,
+    name: str,
+    known: Collection[str],
+    folder: FilePath | None = None,
+    settings: Sequence[str] = (),
 ) -> Portfolio:
     """Return the portfolio in the text of a TOML or JSON file that messages call ``name``.
 
     ``known`` are the names under which own values may be given. Scenario files that packages refer
-    to are sought in ``folder``; without one, none is opened. Raises ``Faults`` with every mistake.
+    to are sought in ``folder``; without one, none is opened. ``settings``, each NAME=VALUE, beat
+    what the files say. Raises ``Faults`` with every mistake.
     """
     document, source = document_of(text, name)
     whole = document if folder is None else _with_scenarios(document, source, known, folder)
-    return _checked(whole, source, known)
+    return _set(whole, source, known, settings)
 
 
-def portfolio_of(document: Mapping[str, Any], name: str, known: Collection[str]) -> Portfolio:
+def portfolio_of(
+    document: Mapping[str, Any], name: str, known: Collection[str], settings: Sequence[str] = ()
+) -> Portfolio:
     """Return the portfolio in a document that a request brought. Raises ``Faults``."""
     require_plain(document, name)
-    return _checked(document, SourceLines(name), known)
+    return _set(document, SourceLines(name), known, settings)
+
+
+def _set(
+    document: Mapping[str, Any],
+    source: SourceLines,
+    known: Collection[str],
+    settings: Sequence[str],
+) -> Portfolio:
+    if not settings:
+        return _checked(document, source, known)
+    try:
+        return _checked(with_portfolio_settings(document, settings), source, known)
+    except Faults as found:
+        raise settings_told(found, settings) from None
 
 
 @cache

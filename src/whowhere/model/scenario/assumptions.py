@@ -27,6 +27,7 @@ from whowhere.quantities.faults import nearest, one_of
 
 NAME_LIMIT: Final = 200
 FORM: Final = "NAME, PLACE.NAME, ENGAGEMENT.NAME or PLACE.pay.ROLE"
+UNKNOWN_NAME: Final = "an unknown name"
 _DEPTH: Final = 5
 _FIGURES: Final = frozenset({"low", "likely", "high"})
 
@@ -129,7 +130,7 @@ def require_known(written: str, said: Meaning, known: Collection[str]) -> None:
     near = nearest(said.name, (*known, PAY) if said.place else known)
     above = written.removesuffix(said.name)
     accepted = f"{FORM}, where NAME is {one_of(known)}"
-    raise refusal(accepted, near and above + near, given="an unknown name")
+    raise refusal(accepted, near and above + near, given=UNKNOWN_NAME)
 
 
 def _place(written: str, home: str) -> str:
