@@ -20,6 +20,7 @@ from whowhere.model.scenario.offers import (
     Rate,
 )
 from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.seen import seen_by
 from whowhere.model.scenario.today import ANOTHER, IN_PARTS, RENEWED
 from whowhere.model.scenario.work import RoleNeed, Work
 from whowhere.quantities.faults import nearest, one_of
@@ -51,7 +52,7 @@ def offers_are_told_apart(company: Company, offers: Sequence[Offer]) -> Iterator
     counts = Counter[str]()
     for index, (offer, row) in enumerate(zip(offers, rows, strict=True)):
         counts[row.id] += 1
-        if offer.key in RESERVED:
+        if offer.key in RESERVED or seen_by(offer.key).part:
             error = refusal("a vendor's name", do=f"{offer.key} stands for today's contract.")
             yield Misfit(("offers", index, "vendor"), offer.vendor, error)
         if counts[row.id] > 1:
