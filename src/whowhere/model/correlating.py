@@ -47,7 +47,7 @@ def moving_together(scenario: Scenario, facts: Facts) -> tuple[Correlation, ...]
 
 
 def _key(said: Meaning) -> Key:
-    return said.name, Spot(said.place, said.engagement, said.offer)
+    return said.name, Spot(said.place, said.engagement, said.offer or said.seen.key)
 
 
 def _faults(said: Meaning, facts: Facts, key: str, written: str) -> Iterator[Fault]:

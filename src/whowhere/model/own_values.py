@@ -9,6 +9,7 @@ from typing import TypeAlias
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.place import country_of
 from whowhere.model.case import CaseRole
+from whowhere.model.figures import SAID_OF_PARTS
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import INPUTS
 from whowhere.model.later_inputs import OF_THE_WHOLE
@@ -16,6 +17,7 @@ from whowhere.model.scenario.assumptions import Meaning, meaning
 from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.scenario.ranges import Factor
 from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.scenario.seen import seen_by
 from whowhere.model.towns import places_alike
 from whowhere.model.work_facts import UNITS, Facts
 from whowhere.quantities.faults import Fault, Faults
@@ -32,6 +34,8 @@ QUOTED = frozenset(
 PAID = frozenset({PAY, "manager_pay", "administrator_pay"})
 """A minimum wage bounds what the market pays, not what a user may state."""
 SCOPES = {leaf.name: leaf.scopes for leaf in INPUTS}
+OF_PARTS = (SAID_OF_PARTS | {leaf.name for leaf in INPUTS if "offer" in leaf.scopes}) - {"heads"}
+"""What may be said of one part of today's way, or of the move to one offer."""
 
 
 def with_own_values(facts: Facts, scenario: Scenario, roles: tuple[CaseRole, ...]) -> Facts:
@@ -126,6 +130,10 @@ def _out_of_bounds(key: str, given: str, unit: str, limits: tuple[float, float])
 def _misplaced(said: Meaning, key: str) -> list[Fault]:
     """Refuse a place or an engagement for what does not belong to it."""
     scopes = SCOPES[said.name]
+    if any(said.seen):
+        given = f"given for {said.seen.name}, which has none of its own"
+        return [Fault("", key, given, "an input of a part of today's way, or of a move",
+                      do=_right_form(said.name))]  # fmt: skip
     if said.name in QUOTED:
         do = "Add it to the vendor's offer under [[offers]]."
         given = "given where no vendor's offer has it"
@@ -163,12 +171,27 @@ def spoken_of(said: Meaning, facts: Known) -> list[tuple[str, Spot]]:
 
 def _speaks_of(said: Meaning, key: tuple[str, Spot], facts: Known) -> bool:
     name, spot = key
+    if any(said.seen):
+        return name == said.name and _is_seen(said, spot, facts)
     return (
         name == said.name
         and (said.place in {"", spot.place} or _is_from(said.place, key, facts))
         and said.engagement in {"", spot.engagement}
         and said.offer in {"", spot.offer}
     )
+
+
+def _is_seen(said: Meaning, spot: Spot, facts: Known) -> bool:
+    """Whether a value is of the part, or of the move, that is spoken of.
+
+    Where today's way is one part its values bear no key of it: all are of that part.
+    """
+    seen = said.seen
+    if said.name not in OF_PARTS:
+        return False
+    if 1 in {seen.part, seen.leaving} and not any(seen_by(other.offer).part for _, other in facts):
+        seen = seen._replace(part=0, leaving=0)
+    return seen.covers(spot.offer)
 
 
 def _is_from(country: str, key: tuple[str, Spot], facts: Known) -> bool:

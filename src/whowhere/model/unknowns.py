@@ -13,6 +13,7 @@ from whowhere.model.graph.evaluate import Spot, there
 from whowhere.model.graph.trace import Graph
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.seen import Seen, seen_by
 from whowhere.model.sharing import OWN_PART, SHARED, shared_spots
 from whowhere.model.towns import places_alike
 from whowhere.quantities.faults import Fault, Faults, nearest
@@ -48,7 +49,7 @@ class Unknown:
     @property
     def id(self) -> str:
         """The name under which a user sets it: ``PH.attrition``, ``discount_rate``."""
-        where = self.spot.name
+        where = self.spot.name if self.place or self.engagement else seen_by(self.offer).name
         return f"{where}.{self.name}" if where else self.name
 
     def words(self, places: Mapping[str, str]) -> str:
@@ -61,9 +62,10 @@ class Unknown:
             said += f" in {' and '.join(names)}"
         if self.engagement:
             said += f" under {Engagement(self.engagement).plain}"
-        if self.offer:
-            said += f" by {self.offer.replace('_', ' ')}"
-        return said
+        seen = seen_by(self.offer)
+        if self.engagement and self.offer and seen == Seen(self.offer):
+            return f"{said} by {self.offer.replace('_', ' ')}"
+        return said + seen.words()
 
     def spots(self, case: Case) -> tuple[Spot, ...]:
         """Return where it counts: a shared unknown under each engagement, towns of one country."""

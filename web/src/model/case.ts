@@ -243,6 +243,8 @@ export interface Case {
   readonly limits: LimitsDoc;
   /** Names of inputs that only a vendor's quote gives. */
   readonly quoted: readonly string[];
+  /** Inputs that may be said of one part of today's way, or of the move to one offer. */
+  readonly of_parts: readonly string[];
   /** Figures and inputs that only options with an offer have. */
   readonly of_offers: readonly string[];
   readonly gates: Readonly<Record<string, GateDoc>>;

@@ -37,17 +37,16 @@ export function within(spot: Spot, scopes: Scopes): Spot {
   };
 }
 
-/** What parts, in the key of a share of something, the key of the whole from what says which share. */
-const DIVIDED = "Mix";
+/** The word, in the key of a share of something, that says which share it is. */
+const DIVIDED = /Mix\d+(?:part|of)\d+/g;
 
 /** The spot of the whole, where this is that of a share of it, as a part of a mix is. */
 export function undivided(spot: Spot): Spot {
-  const mark = spot.offer.indexOf(DIVIDED);
-  return mark < 0 ? spot : { ...spot, offer: spot.offer.slice(0, mark) };
+  return isShare(spot) ? { ...spot, offer: spot.offer.replace(DIVIDED, "") } : spot;
 }
 
 export function isShare({ offer }: Spot): boolean {
-  return offer.includes(DIVIDED);
+  return offer.includes("Mix");
 }
 
 /** How it is written before the name of a value: `managed_service@PH:acme`. */

@@ -2,6 +2,8 @@
 
 import type { Spot } from "./graph";
 import { at, EVERYWHERE, isShare, spotKey, spotName } from "./graph";
+import type { Seen } from "./seen";
+import { covers, seenBy, seenName, seenNamed, seenNarrowness, seenWords, UNSEEN } from "./seen";
 import { Range } from "./ranges";
 import type { Ranges } from "./leaves";
 import { sharesOf } from "./leaves";
@@ -16,28 +18,34 @@ interface Meaning {
   readonly engagement: string;
   readonly offer: string;
   readonly role: string;
+  /** The part of today's way, or the move, that it is about. */
+  readonly seen: Seen | null;
 }
 
 /** Which input a name speaks of: `PH.attrition`, `managed_service@PH:acme.quoted_price`, `discount_rate`. */
 export function meaning(written: string, doc: Case): Meaning {
   const dot = written.indexOf(".");
-  if (dot < 0) return { name: written, place: "", engagement: "", offer: "", role: "" };
+  const nowhere = { place: "", engagement: "", offer: "", role: "", seen: null };
+  if (dot < 0) return { ...nowhere, name: written };
   const [where, rest] = [written.slice(0, dot), written.slice(dot + 1)];
+  const seen = seenNamed(where);
+  if (seen) return { ...nowhere, name: rest, seen };
   const [spot, offer = ""] = where.split(":");
   const [first, place] = spot.split("@");
   const [name, ...role] = rest.split(".");
   const code = (each: string): string => (each === "home" ? doc.home : each);
   if (first in doc.engagements) {
-    return { name: rest, place: place ? code(place) : "", engagement: first, offer, role: "" };
+    return { ...nowhere, name: rest, place: place ? code(place) : "", engagement: first, offer };
   }
   if (name === PAY && role.length) {
-    return { name, place: code(first), engagement: "", offer, role: role.join(".") };
+    return { ...nowhere, name, place: code(first), offer, role: role.join(".") };
   }
-  return { name: rest, place: code(first), engagement: "", offer, role: "" };
+  return { ...nowhere, name: rest, place: code(first), offer };
 }
 
 function narrowness(said: Meaning): number {
-  return [said.place, said.engagement, said.role, said.offer].filter(Boolean).length;
+  const where = [said.place, said.engagement, said.role, said.offer].filter(Boolean).length;
+  return where + seenNarrowness(said.seen ?? UNSEEN);
 }
 
 /** Of two that name a place a town is narrower than a country. */
@@ -82,9 +90,18 @@ function putShares(
 function keysOf(said: Meaning, doc: Case, ranges: Ranges): string[] {
   return (doc.leaves[said.name] ?? [])
     .map(([place, engagement, offer]) => at(place, engagement, offer))
-    .filter((spot) => !isShare(spot) && speaksOf(said, spot, ranges))
+    .filter((spot) => !isShare(spot))
+    .filter((spot) => (said.seen ? isSeen(said.seen, said.name, spot, doc) : speaksOf(said, spot, ranges)))
     .filter((spot) => !doc.quoted.includes(said.name) || isOffered(said.name, (name) => ranges.get(spotKey(name, spot))))
     .map((spot) => spotKey(said.name, spot));
+}
+
+/** Whether a value is of the part, or of the move; where today's way is one part, all are of it. */
+function isSeen(seen: Seen, name: string, spot: Spot, doc: Case): boolean {
+  if (!doc.of_parts.includes(name)) return false;
+  const inParts = Object.values(doc.leaves).flat().some(([, , key]) => seenBy(key).part);
+  const isOfOne = (seen.part === 1 || seen.leaving === 1) && !inParts;
+  return covers(isOfOne ? { ...seen, part: 0, leaving: 0 } : seen, spot.offer);
 }
 
 /** Whether an offer has a value, so that there is something to set. */
@@ -129,7 +146,7 @@ export function moneyPerUsd(ranges: Ranges): number {
 
 /** The name under which an input is set. */
 export function leafId(name: string, spot: Spot): string {
-  const where = spotName(spot);
+  const where = spot.place || spot.engagement ? spotName(spot) : seenName(seenBy(spot.offer));
   return where ? `${where}.${name}` : name;
 }
 
@@ -147,7 +164,9 @@ export function unknownWords(
 export function leafWords(name: string, spot: Spot, doc: Case): string {
   const place = spot.place ? ` in ${doc.places[spot.place].said}` : "";
   const engagement = spot.engagement ? ` under ${doc.engagements[spot.engagement].plain}` : "";
-  const by = spot.offer ? ` by ${spot.offer.replaceAll("_", " ")}` : "";
+  const seen = seenBy(spot.offer);
+  const isOffer = spot.engagement && spot.offer && seen.to === spot.offer;
+  const by = isOffer ? ` by ${spot.offer.replaceAll("_", " ")}` : seenWords(seen);
   return `${name.replaceAll("_", " ")}${place}${engagement}${by}`;
 }
 

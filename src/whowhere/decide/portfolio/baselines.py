@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import fsum
 
 import numpy as np
 
@@ -11,6 +12,7 @@ from whowhere.decide.portfolio.problem import Choice, Problem, SharedSite
 from whowhere.decide.portfolio.programme import Programme, Whole
 from whowhere.decide.portfolio.solving_again import Budget
 from whowhere.model.engagements import Engagement
+from whowhere.model.scenario.today import RENEWED
 from whowhere.quantities.ranges import Array
 
 
@@ -20,11 +22,11 @@ def plan_as_today(problem: Problem) -> Plan | None:
     ``None`` where some package can be done neither as today nor by own staff at home.
     """
     shares = np.zeros(len(problem.choices))
-    for at in problem.of_package.values():
-        stays = [each for each in at if _is_today(problem, problem.choices[each])]
+    for ways in problem.ways.values():
+        stays = [at for at in ways if _is_today(problem, problem.choices[at[0]])]
         if not stays:
             return None
-        shares[stays[0]] = 1.0
+        shares[stays[0]] = problem.portions[stays[0]]
     kept = {hub.id for hub in problem.hubs if hub.exists}
     return plan_from(problem, shares, kept | _needed(problem, shares))
 
@@ -32,7 +34,7 @@ def plan_as_today(problem: Problem) -> Plan | None:
 def _is_today(problem: Problem, choice: Choice) -> bool:
     moves = any(problem.choices[at].is_move for at in problem.of_package[choice.package])
     if moves:
-        return not choice.is_move
+        return not choice.is_move and choice.option.offer != RENEWED
     return choice.option.engagement == Engagement.OWN_STAFF and choice.is_at_home
 
 
@@ -46,7 +48,8 @@ class Alone:
 
     choices: tuple[Choice, ...]
     sum_of_cases: float
-    """What the packages cost if each pays its own site or vendor in full."""
+    """What the packages cost if each pays its own site or vendor in full; a site that exists costs
+    what keeping or closing it does, once, and keeping it for one package what that adds."""
     plan: Plan
     """The same choices put together, with shared costs paid once."""
     broken: tuple[str, ...]
@@ -65,25 +68,34 @@ class Alone:
 def decided_alone(answers: Answers, budget: Budget) -> Alone:
     """Return what comes of deciding each package alone, without rules, by expected cost."""
     problem = answers.laid.layout.problem
-    hubs = {hub.id: hub for hub in problem.hubs}
-    mean = problem.costs.mean(axis=1)
-    alone = np.array(
-        [cost + _own_hub(hubs.get(each.hub), each)
-         for cost, each in zip(mean, problem.choices, strict=True)]
-    )  # fmt: skip
-    chosen = [int(at[np.argmin(alone[at])]) for at in problem.of_package.values()]
+    chosen, cases = [], 0.0
+    for ways in problem.ways.values():
+        costs = [_alone(problem, at) for at in ways]
+        chosen += ways[int(np.argmin(costs))].tolist()
+        cases += min(costs)
     shares = np.zeros(len(problem.choices))
-    shares[chosen] = 1.0
+    shares[chosen] = problem.portions[chosen]
     plan = plan_from(problem, shares, _needed(problem, shares) | _worth_keeping(problem))
     choices = tuple(problem.choices[at] for at in chosen)
-    return Alone(choices, float(alone[chosen].sum()), plan, _broken(answers, shares, budget))
+    existing = fsum(_anyway(hub) for hub in problem.hubs if hub.exists)
+    return Alone(choices, cases + existing, plan, _broken(answers, shares, budget))
 
 
-def _own_hub(hub: SharedSite | None, choice: Choice) -> float:
-    """Return what a hub costs if one package bears it; a site that exists is there anyway."""
-    if hub is None or hub.exists:
-        return 0.0
-    return hub.expected_cost(choice.hub_staff)
+def _alone(problem: Problem, at: Whole) -> float:
+    """Return what a package costs in one way if it bears its sites and vendors by itself."""
+    choices, portions = [problem.choices[each] for each in at], problem.portions[at]
+    own = float(portions @ problem.costs[at].mean(axis=1))
+    for hub in problem.hubs:
+        there = [at for at, each in enumerate(choices) if each.hub == hub.id]
+        if there:
+            brought = fsum(portions[at] * choices[at].hub_staff for at in there)
+            own += hub.expected_cost(brought) - (_anyway(hub) if hub.exists else 0.0)
+    return own
+
+
+def _anyway(hub: SharedSite) -> float:
+    """Return what a site that exists costs whoever works there: it is kept, or closed."""
+    return float(min(hub.costs.mean(), hub.closing.mean()))
 
 
 def _worth_keeping(problem: Problem) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,6 +12,7 @@ from whowhere.decide.portfolio.problem import Choice
 from whowhere.model.engagements import VENDORS, Engagement
 from whowhere.model.portfolio.resolving import PackageCase, PortfolioCase
 from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.today import ANOTHER, IN_PARTS, TodayPart
 from whowhere.quantities.names import in_a_sentence
 from whowhere.simulate.outcomes import Futures, Outcome
 
@@ -26,34 +27,61 @@ class Context:
     second: str = ""
     """The criterion that is the second aim; empty where there is none."""
 
-    @property
-    def today(self) -> Option | None:
-        """Who does the package today; ``None`` for new work."""
-        return self.whole.portfolio.today_of(self.one.package)
+    def moves(self, option: Option) -> bool:
+        """Whether taking an option moves work: what is new only begins."""
+        case = self.one.case
+        return case.team_today and not case.is_at_work(option)
 
-    def vendor(self, option: Option) -> str:
-        """Return an option's vendor: the one that was named, or one for each country."""
-        country = in_a_sentence(self.one.case.places[option.place])
-        return self.whole.portfolio.vendor_of(option) or f"a vendor in {country}"
+    def vendor(self, ledger: Ledger) -> str:
+        """Return who delivers: by today's contract, by an offer, as named, or one in each country.
+
+        A vendor is one and the same wherever it is named, as its own offers write it.
+        """
+        case, portfolio = self.one.case, self.whole.portfolio
+        plain = replace(ledger.option, offer="")
+        offer, today = case.offers.get(ledger.taken.id), self._today(ledger)
+        said = (offer and offer.vendor) or (today and today.vendor)
+        country = in_a_sentence(case.places[plain.place])
+        if ledger.option.offer == ANOTHER:
+            return f"another vendor in {country}"
+        named = portfolio.vendor_called(said) if said else portfolio.vendor_of(plain)
+        return named or f"a vendor in {country}"
+
+    def currency(self, ledger: Ledger) -> str:
+        """Return the foreign currency that an option is paid in; empty for the company's own."""
+        case, today = self.one.case, self._today(ledger)
+        offer = case.offers.get(ledger.taken.id)
+        contract = today.currency or case.currency if today and today.price_per_month else ""
+        found = offer.currency if offer else contract or case.currencies[ledger.option.place]
+        return "" if found == case.currency else found
+
+    def _today(self, ledger: Ledger) -> TodayPart | None:
+        """Return the part of today's way that goes on; ``None`` for what has still to come."""
+        if not self.one.case.is_at_work(ledger.taken):
+            return None
+        home, plain = self.one.case.home, replace(ledger.option, offer="")
+        parts = (each for each in self.one.package.today.parts
+                 if each.option.at_home_in(home) == plain)  # fmt: skip
+        return next(parts, None)
 
 
-def character_of(context: Context, ledger: Ledger) -> Choice:
-    """Return a choice with everything but its costs."""
-    whole, one, futures, second = context.whole, context.one, context.futures, context.second
-    today = context.today
-    case, option = one.case, ledger.option
-    currency = case.currencies[option.place]
-    people = float(ledger.value("team_size").mean())
-    is_move = option != today
+def character_of(context: Context, ledger: Ledger, outcome: Outcome) -> Choice:
+    """Return a choice with everything but its costs; ``outcome`` is that of all its parts."""
+    whole, one, option = context.whole, context.one, ledger.option
+    case, people = one.case, ledger.people / ledger.portion
+    joining = float(ledger.value("team_size").mean()) / ledger.portion
     return Choice(
         package=one.package.id,
         option=option,
         costs=np.zeros(1),
-        vendor=context.vendor(option) if option.engagement in VENDORS else "",
+        whole=ledger.taken if option.offer == IN_PARTS else None,
+        portion=ledger.portion,
+        vendor=context.vendor(ledger) if option.engagement in VENDORS else "",
         people=people,
-        hires=people if is_move else 0.0,
-        currency="" if currency == case.currency else currency,
-        is_move=is_move and today is not None,
+        hires=0.0 if case.is_at_work(ledger.taken) else joining,
+        currency=context.currency(ledger),
+        is_move=context.moves(ledger.taken),
+        stands=case.is_at_work(ledger.taken),
         is_abroad=case.is_abroad(option),
         is_at_home=option.place == case.home,
         is_in_house=option.engagement == Engagement.OWN_STAFF,
@@ -61,17 +89,13 @@ def character_of(context: Context, ledger: Ledger) -> Choice:
         shared_hours=float(ledger.value("shared_hours").mean()),
         language_gap=float(ledger.value("language_gap").mean()),
         at_work=np.array(whole.at_work[option.place]),
-        criteria=_criteria(second, futures, ledger, stays=not is_move),
+        criteria=_criteria(context, outcome),
     )
 
 
-def _criteria(second: str, futures: Futures, ledger: Ledger, *, stays: bool) -> dict[str, float]:
-    """Return the value of the second aim; what stays as it is has nothing to learn."""
-    if not second:
+def _criteria(context: Context, outcome: Outcome) -> dict[str, float]:
+    """Return the value of the second aim."""
+    if not context.second:
         return {}
-    if stays and second == "months_to_full_output":
-        return {second: 0.0}
-    lines = tuple(line for line, _ in ledger.lines.values())
-    each = [np.broadcast_to(value, futures.draws) for _, value in ledger.lines.values()]
-    outcome = Outcome(ledger.option, lines, np.stack(each), np.sum(each, axis=0))
-    return {second: float(TRAIT[second].values(futures, outcome).mean())}
+    values = TRAIT[context.second].values(context.futures, outcome)
+    return {context.second: float(values.mean())}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import Final
@@ -11,11 +11,17 @@ import numpy as np
 
 from whowhere.decide.gates import gated
 from whowhere.decide.portfolio.characters import Context, character_of
-from whowhere.decide.portfolio.ledgers import Ledger, discounted, later, ledger_of
+from whowhere.decide.portfolio.ledgers import (
+    Ledger,
+    discounted,
+    later,
+    ledgers_of,
+    outcome_of,
+)
 from whowhere.decide.portfolio.problem import Choice, Package, Problem, SharedSite
 from whowhere.decide.portfolio.sharing import (
-    AT_A_SITE,
-    WITH_A_VENDOR,
+    COMPANY,
+    GOVERNANCE,
     Shared,
     at_site,
     nothing_shared,
@@ -64,21 +70,16 @@ def cost_portfolio(case: PortfolioCase, drawing: Drawing, on_progress: OnProgres
     """
     years, seed, draws = years_of(case.portfolio), drawing.seed, drawing.draws
     case = admitted(case, drawing)
-    choices: list[Choice] = []
-    hubs: dict[str, list[SharedSite]] = {}
+    found: list[_Found] = []
     for done, each in enumerate(case.packages):
         on_progress(done, len(case.packages))
         context = Context(case, each, Futures(each.case, seed, draws), drawing.second)
-        for choice, hub in _choices(context, years):
-            choices.append(choice)
-            if hub is not None:
-                hubs.setdefault(hub.id, []).append(hub)
+        found += _choices(context, years)
     on_progress(len(case.packages), len(case.packages))
-    shared = [widest(each) for each in hubs.values()]
-    whole = [*shared, *_empty_sites(case, hubs)]
-    existing = [_as_today(case, hub, drawing) for hub in whole]
+    choices = [each.choice for each in found]
+    hubs = [_as_today(case, hub, drawing) for hub in _hubs(case, found)]
     failing = {each.package.id: dict(each.case.failing) for each in case.packages}
-    return Costed(_problem(case, choices, existing, years), failing)
+    return Costed(_problem(case, choices, hubs, years), failing)
 
 
 def admitted(case: PortfolioCase, drawing: Drawing) -> PortfolioCase:
@@ -129,53 +130,98 @@ def _problem(
     return Problem(packages, tuple(choices), tuple(hubs), forces, case.names, years)
 
 
-def _choices(context: Context, years: int) -> Iterator[tuple[Choice, SharedSite | None]]:
-    """Yield a package's choices, each with the hub that it would need."""
-    case, today = context.one.case, context.today
+@dataclass(frozen=True)
+class _Found:
+    """A choice, the hub that it would need, and the companies of ours that its move would close."""
+
+    choice: Choice
+    hub: SharedSite | None
+    closing: Mapping[str, Array]
+    """What closing each costs, shape (draws,), by place."""
+
+
+def _choices(context: Context, years: int) -> Iterator[_Found]:
+    """Yield a package's choices."""
+    case = context.one.case
     for option in case.options:
         if option.id not in case.failing:
-            spread = years if today is not None and option != today else 1
-            for year in range(spread):
-                yield _choice(context, option, year)
+            for year in range(years if context.moves(option) else 1):
+                yield from _of_option(context, option, year)
 
 
-def _choice(context: Context, option: Option, year: int) -> tuple[Choice, SharedSite | None]:
-    """Return one option moved to after so many years, and the hub that it would need."""
+def _of_option(context: Context, option: Option, year: int) -> Iterator[_Found]:
+    """Yield an option moved to after so many years: a choice, or one for each part of today's."""
     futures = context.futures
     when = later(futures, option, YEAR * year) if year else futures
-    ledger = ledger_of(when, option, context.today)
+    ledgers = ledgers_of(when, option)
     if year:
-        ledger = _decided_later(ledger, discounted(futures, YEAR * year))
-    shared = _shared(context, ledger)
+        worth = discounted(futures, YEAR * year)
+        ledgers = tuple(_decided_later(each, worth) for each in ledgers)
+    outcome = outcome_of(ledgers, futures.draws)
+    for ledger in ledgers:
+        character = character_of(replace(context, futures=when), ledger, outcome)
+        yield _found(context, ledger, replace(character, year=year))
+
+
+def _found(context: Context, ledger: Ledger, character: Choice) -> _Found:
+    """Return a choice with what it costs, all counted for the whole package."""
+    shared, closing = _shared(context, ledger, character.vendor), ledger.closing(context.one.case)
+    left = np.asarray(sum(closing.values(), start=np.zeros(1)))
+    draws, portion = context.futures.draws, ledger.portion
     choice = replace(
-        character_of(replace(context, futures=when), ledger),
-        costs=np.broadcast_to(shared.volume, futures.draws),
-        year=year,
+        character,
+        costs=np.broadcast_to((shared.volume - left) / portion, draws),
         hub=shared.hub.id if shared.hub else "",
-        hub_staff=shared.staff,
-        set_up=shared.set_up,
+        hub_staff=shared.staff / portion,
+        set_up=(shared.set_up - float(left.mean())) / portion,
     )
-    return choice, shared.hub
+    return _Found(choice, shared.hub, closing)
 
 
 def _decided_later(ledger: Ledger, worth: Array) -> Ledger:
     """Return a ledger whose costs of deciding are paid when the move begins."""
-    lines = {
-        name: (line, value * worth if line.driver == "at_decision" else value)
-        for name, (line, value) in ledger.lines.items()
-    }
-    return replace(ledger, lines=lines)
+    entries = tuple(
+        replace(each, value=each.value * worth) if each.line.driver == "at_decision" else each
+        for each in ledger.entries
+    )
+    return replace(ledger, entries=entries)
 
 
-def _shared(context: Context, ledger: Ledger) -> Shared:
-    option, case = ledger.option, context.one.case
-    if option.engagement in AT_A_SITE and option.place != case.home:
-        return at_site(ledger, f"site:{option.place}", case.places[option.place])
-    if option.engagement in WITH_A_VENDOR:
-        vendor = context.vendor(option)
+def _shared(context: Context, ledger: Ledger, vendor: str) -> Shared:
+    place, case = ledger.option.place, context.one.case
+    if ledger.has(COMPANY) and place != case.home:
+        return at_site(ledger, f"site:{place}", case.places[place])
+    if ledger.has(GOVERNANCE):
         team = context.whole.smallest_vendor_team.value.likely
         return with_vendor(ledger, f"vendor:{vendor}", vendor, team)
     return nothing_shared(ledger)
+
+
+def _hubs(case: PortfolioCase, found: Sequence[_Found]) -> Iterator[SharedSite]:
+    """Yield what choices share, and sites that exist and that none could use.
+
+    A company of ours where some package is today exists: it is kept, or closed once.
+    """
+    needed: dict[str, list[SharedSite]] = {}
+    closing: dict[str, list[Array]] = {}
+    for each in found:
+        if each.hub is not None:
+            needed.setdefault(each.hub.id, []).append(each.hub)
+        for place, cost in each.closing.items():
+            closing.setdefault(f"site:{place}", []).append(cost)
+    stated = [f"site:{site.place}" for site in case.portfolio.sites]
+    for name in dict.fromkeys([*needed, *closing, *stated]):
+        place, hubs = name.partition(":")[2], needed.get(name, [])
+        nowhere = SharedSite(name, case.names.get(place, place), is_site=True, costs=np.zeros(1))
+        hubs = hubs or [nowhere]
+        yield _existing(hubs, closing[name]) if name in closing else widest(hubs)
+
+
+def _existing(hubs: Sequence[SharedSite], closing: Sequence[Array]) -> SharedSite:
+    """Return a site that is there: nothing is founded, and closing it costs what the model says."""
+    dearest = max(closing, key=lambda each: float(each.mean()))
+    hub = widest([each for each in hubs if not each.set_up] or hubs)
+    return replace(hub, set_up=0.0, exists=True, closing=dearest)
 
 
 def _as_today(case: PortfolioCase, hub: SharedSite, drawing: Drawing) -> SharedSite:
@@ -188,10 +234,3 @@ def _as_today(case: PortfolioCase, hub: SharedSite, drawing: Drawing) -> SharedS
     running = np.atleast_1d(months) * site.yearly_cost / MONTHS_PER_YEAR.value
     closing = np.array([site.closing_cost])
     return replace(hub, costs=running, least_staff=0.0, set_up=0.0, exists=True, closing=closing)
-
-
-def _empty_sites(case: PortfolioCase, hubs: dict[str, list[SharedSite]]) -> Iterator[SharedSite]:
-    """Yield sites that exist and that no option could use: they can only be kept or closed."""
-    for site in case.portfolio.sites:
-        if f"site:{site.place}" not in hubs:
-            yield SharedSite(f"site:{site.place}", site.place, is_site=True, costs=np.zeros(1))

@@ -160,6 +160,12 @@ def hub_cost(plan: Plan, hub: SharedSite) -> float:
     return float(hub.closing.mean()) if hub.exists else 0.0
 
 
+def is_there_today(problem: Problem, hub: SharedSite) -> bool:
+    """Whether a site exists, or a vendor does some of the work today."""
+    here = (choice.stands for choice in problem.choices if choice.hub == hub.id)
+    return hub.exists or any(here)
+
+
 def closed_sites(problem: Problem, plan: Plan) -> tuple[SharedSite, ...]:
     """Return the sites that exist today and that a plan closes."""
     return tuple(hub for hub in problem.hubs if hub.exists and hub not in plan.hubs)

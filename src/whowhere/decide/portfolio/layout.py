@@ -32,7 +32,10 @@ class ColumnLayout:
     def __post_init__(self) -> None:
         """Give every choice and hub its columns."""
         problem, add = self.problem, self.columns
-        split = [problem.by_id[choice.package].may_split for choice in problem.choices]
+        split = [
+            problem.by_id[choice.package].may_split or choice.portion < 1
+            for choice in problem.choices
+        ]
         self.shares = np.array([add.add(0, 0, 1, whole=not each) for each in split], np.int64)
         self.used = np.array(
             [add.add_choice() if may else at for may, at in zip(split, self.shares, strict=True)],
@@ -79,7 +82,9 @@ class ColumnLayout:
 
     def rows(self) -> list[Constraint]:
         """Return the rows that hold a plan together, whatever the rules."""
-        return [*self._chosen(), *self._parts(), *self._hubs(), *self._staff()]
+        return [
+            *self._chosen(), *self._parts(), *self._together(), *self._hubs(), *self._staff(),
+        ]  # fmt: skip
 
     def _chosen(self) -> Iterator[Constraint]:
         """Every package is done in full."""
@@ -89,11 +94,23 @@ class ColumnLayout:
     def _parts(self) -> Iterator[Constraint]:
         """A part of a split package is not smaller than asked, and used where it has a share."""
         for at, each in enumerate(self.problem.choices):
-            least = self.problem.by_id[each.package].least_part
+            package = self.problem.by_id[each.package]
+            least = package.least_part if package.may_split else 1.0
             share, used = int(self.shares[at]), int(self.used[at])
             if share != used:
-                yield row([(share, 1.0), (used, -1.0)], upper=0.0)
-                yield row([(share, 1.0), (used, -least)], lower=0.0)
+                yield row([(share, 1.0), (used, -each.portion)], upper=0.0)
+                yield row([(share, 1.0), (used, -least * each.portion)], lower=0.0)
+
+    def _together(self) -> Iterator[Constraint]:
+        """Parts of today's way go on all or none, each with its portion."""
+        portions = self.problem.portions
+        for ways in self.problem.ways.values():
+            for first, *others in ways:
+                for at in others:
+                    pair = [(int(self.shares[at]), portions[first]),
+                            (int(self.shares[first]), -portions[at])]  # fmt: skip
+                    yield row(pair, 0.0, 0.0)
+                    yield row([(int(self.used[at]), 1.0), (int(self.used[first]), -1.0)], 0.0, 0.0)
 
     def _hubs(self) -> Iterator[Constraint]:
         """A package uses a hub only where it is open: one row for each of them, and so tight."""

@@ -1,9 +1,4 @@
-"""What one option costs as a ledger, today's arrangement and moving away from it included.
-
-The engine's cases know two todays: a team at home, and none. Where a package is done elsewhere
-today, staying is that ledger without setting up, from the first month; moving away pays today's
-arrangement until the new team starts and while both work, and the severance of its people.
-"""
+"""What one option costs as a ledger: its lines where each is paid, and the figures behind them."""
 
 from __future__ import annotations
 
@@ -14,66 +9,120 @@ from math import fsum
 import numpy as np
 
 from whowhere.model.case import Case
-from whowhere.model.graph import constants
-from whowhere.model.graph.changed import changed
-from whowhere.model.graph.evaluate import Evaluation, Spot
-from whowhere.model.ledger import Line, Phase, lasting
+from whowhere.model.graph.evaluate import Evaluation, Spot, there
+from whowhere.model.graph.figure import FROM
+from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.today import IN_PARTS
 from whowhere.quantities.ranges import Array
-from whowhere.simulate.outcomes import Futures
+from whowhere.simulate.outcomes import Futures, Outcome
 
-ONE_DAY = np.array([constants.ONE_DAY.value])
-"""A team that is there came within the day before."""
-WAITING, TEACHING = "waiting", "knowledge_transfer"
-"""Lines of a ledger that pay today's arrangement."""
+CLOSING = "from_closing_cost"
+"""What closing a company of one's own costs where the work is today."""
+
+
+@dataclass(frozen=True)
+class PaidLine:
+    """A line of a ledger at the spot where it is paid."""
+
+    spot: Spot
+    line: Line
+    value: Array
+    """Present value, shape (draws,)."""
 
 
 @dataclass(frozen=True)
 class Ledger:
-    """An option's lines in each future, and the figures behind them."""
+    """An option, or one part of today's way: what it costs, and the figures behind it."""
 
     option: Option
-    lines: Mapping[str, tuple[Line, Array]]
-    """Each line with its present value, shape (draws,) or (1,), by its id."""
+    """As a plan calls it: each part of today's way by its own engagement and place."""
+    taken: Option
+    """The option of the case that is taken; of a part, today's way as a whole."""
+    portion: float
+    """Share of the work that it does where it is taken in full; below 1 only for a part."""
+    entries: tuple[PaidLine, ...]
     evaluation: Evaluation
-    spot: Spot
+    spots: tuple[Spot, ...]
+    """Where its people are: one spot, or two where some are there today and others join them."""
+
+    def values(self, figure: str) -> tuple[Array, ...]:
+        """Return a figure at each spot, each of shape (draws,) or (1,)."""
+        return tuple(np.atleast_1d(self.evaluation.value(figure, spot)) for spot in self.spots)
 
     def value(self, figure: str) -> Array:
-        """Return a figure where the option is, shape (draws,) or (1,)."""
-        return np.atleast_1d(self.evaluation.value(figure, self.spot))
+        """Return a figure where those are who join, or all if nobody is there today."""
+        return self.values(figure)[-1]
 
-    def present_value(self, line: str) -> Array:
-        """Return a line's present value; nothing where the ledger lacks it."""
-        return self.lines[line][1] if line in self.lines else np.zeros(1)
+    @property
+    def people(self) -> float:
+        """The people who do it, on average over the futures."""
+        return fsum(float(each.mean()) for each in self.values("team_size"))
+
+    def paid(self, amount: str) -> Array:
+        """Return the present value of all lines of an amount; nothing where there is none."""
+        return _sum(each.value for each in self.entries if each.line.amount == amount)
+
+    def paid_at(self, amount: str, spot: Spot) -> Array:
+        """Return the present value of an amount's lines at one spot."""
+        return _sum(
+            each.value for each in self.entries if (each.line.amount, each.spot) == (amount, spot)
+        )
+
+    def has(self, amount: str) -> bool:
+        """Whether some line is of an amount."""
+        return any(each.line.amount == amount for each in self.entries)
 
     @property
     def cost(self) -> Array:
         """The present value of all lines."""
-        return np.asarray(sum(value for _, value in self.lines.values()))
+        return _sum(each.value for each in self.entries)
 
     @property
     def set_up(self) -> float:
         """The expected cost of setting up."""
-        return fsum(float(value.mean()) for line, value in self.lines.values()
-                   if line.phase == "set_up")  # fmt: skip
+        return fsum(float(each.value.mean()) for each in self.entries
+                    if each.line.phase == "set_up")  # fmt: skip
+
+    def closing(self, case: Case) -> Mapping[str, Array]:
+        """Return what closing today's own companies abroad costs, by the place of each."""
+        found: dict[str, Array] = {}
+        for each in self.entries:
+            if each.line.amount == CLOSING and each.value.any():
+                place = there(case.elsewhere, FROM, each.spot).place
+                found[place] = found.get(place, 0) + each.value
+        return found
 
 
-def ledger_of(futures: Futures, option: Option, today: Option | None) -> Ledger:
-    """Return an option's ledger; ``today`` is who does the work now, ``None`` for new work."""
-    case, spot = futures.case, futures.case.spot(option)
-    is_elsewhere = today is not None and not case.team_today
-    if is_elsewhere and today == option:
-        return _staying(futures, option)
-    evaluation = _as_it_is_spent(futures, spot) if is_elsewhere else futures.evaluation
-    lines = dict(_evaluated(evaluation, spot, case.ledger(option)))
-    if is_elsewhere and today is not None:
-        lines |= _moving_from(futures, today, spot)
-    return Ledger(option, lines, evaluation, spot)
+def ledgers_of(futures: Futures, option: Option) -> tuple[Ledger, ...]:
+    """Return an option's ledger; of today's way in several parts one for each of them."""
+    case, evaluation = futures.case, futures.evaluation
+    if option.offer != IN_PARTS:
+        return (Ledger(option, option, 1.0, _entries(futures, option), evaluation,
+                       _peopled(case, option)),)  # fmt: skip
+    entries, today = _entries(futures, option), case.today
+    if today is None:
+        raise ValueError(f"{option.id} stands for parts that there are not")
+    whole = sum(today.whole)
+    return tuple(
+        Ledger(
+            Option(part.option.engagement, part.option.place, IN_PARTS),
+            option,
+            sum(part.heads) / whole,
+            tuple(each for each in entries if each.spot == part.spot),
+            evaluation,
+            (part.spot,),
+        )
+        for part in today.parts
+    )
 
 
-def _as_it_is_spent(futures: Futures, spot: Spot) -> Evaluation:
-    """Return the values of a move from elsewhere: today's arrangement works until it is done."""
-    return changed(futures.evaluation, {("same_work", spot): np.ones(1)})
+def outcome_of(ledgers: tuple[Ledger, ...], draws: int) -> Outcome:
+    """Return what an option costs in each future, all of its parts together."""
+    entries = [each for ledger in ledgers for each in ledger.entries]
+    values = np.stack([np.broadcast_to(each.value, draws) for each in entries])
+    lines = tuple(each.line for each in entries)
+    return Outcome(ledgers[0].taken, lines, values, values.sum(axis=0))
 
 
 def later(futures: Futures, option: Option, months: int) -> Futures:
@@ -88,50 +137,23 @@ def discounted(futures: Futures, months: int) -> Array:
     return np.asarray(path[min(months, len(path) - 1)] / path[0])
 
 
-def _evaluated(
-    evaluation: Evaluation, spot: Spot, lines: tuple[Line, ...]
-) -> Iterator[tuple[str, tuple[Line, Array]]]:
-    for line in lines:
-        value = evaluation.value(line.amount, spot) * evaluation.value(line.driver, spot)
-        yield line.id, (line, np.atleast_1d(value))
+def _entries(futures: Futures, option: Option) -> tuple[PaidLine, ...]:
+    return tuple(_evaluated(futures, option))
 
 
-def _staying(futures: Futures, option: Option) -> Ledger:
-    """Return the ledger of an arrangement that runs already: nothing to set up or to wait for."""
-    case, spot = futures.case, futures.case.spot(option)
-    there = {("months_to_start", spot): -ONE_DAY, ("months_to_hire", spot): ONE_DAY}
-    running = changed(futures.evaluation, there | {("same_work", spot): np.ones(1)})
-    lines = tuple(
-        line for line in case.ledger(option) if line.phase != "set_up" and line.id != WAITING
-    )
-    return Ledger(option, dict(_evaluated(running, spot, lines)), running, spot)
+def _evaluated(futures: Futures, option: Option) -> Iterator[PaidLine]:
+    value = futures.evaluation.value
+    for spot, line in futures.case.placed(option):
+        paid = value(line.amount, spot) * value(line.driver, spot)
+        yield PaidLine(spot, line, np.atleast_1d(paid))
 
 
-def _moving_from(futures: Futures, today: Option, spot: Spot) -> dict[str, tuple[Line, Array]]:
-    """Return the lines that pay today's arrangement while work moves away from it."""
-    there, value = futures.case.spot(today), futures.evaluation.value
-    monthly = _monthly(futures.case, futures.evaluation, today)
-    share = value("parallel_share", spot)
-    service = {("years_of_service", there): value("tenure_at_home", spot)}
-    leaving = changed(futures.evaluation, service)
-    severance = leaving.value("severance_at_exit", there) * value("at_handover", spot)
-    return {
-        WAITING: (_line(WAITING, "Today's arrangement until its work moves", "run"),
-                  np.atleast_1d(monthly * value("waiting_months", spot))),
-        TEACHING: (_line(TEACHING, "Parallel running (knowledge transfer)", "set_up"),
-                   np.atleast_1d(monthly * share * value("parallel_months", spot))),
-        "severance_today": (_line("severance_today", "Redundancy cost where the work is today",
-                                  "set_up"),
-                            np.atleast_1d(severance)),
-    }  # fmt: skip
+def _peopled(case: Case, option: Option) -> tuple[Spot, ...]:
+    """Return where an option's people are: those who are there today, and those who join them."""
+    parts = case.today.parts if case.today else ()
+    stay = [part.spot for part in parts if part.option == option]
+    return tuple(dict.fromkeys([*stay, case.spot(option)]))
 
 
-def _monthly(case: Case, evaluation: Evaluation, today: Option) -> Array:
-    """Return what today's arrangement costs a month to run, at start prices."""
-    spot = case.spot(today)
-    amounts = (evaluation.value(line.amount, spot) for line in lasting(case.ledger(today)))
-    return np.asarray(sum(amounts))
-
-
-def _line(name: str, words: str, phase: Phase) -> Line:
-    return Line(name, words, phase, "changing_over", "", "")
+def _sum(values: Iterator[Array]) -> Array:
+    return np.asarray(sum(values, start=np.zeros(1)))

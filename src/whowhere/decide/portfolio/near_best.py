@@ -68,9 +68,8 @@ def _weights(answers: Answers, plan: Plan) -> Array:
     layout, problem = answers.laid.layout, answers.laid.layout.problem
     shares, total = plan.by_option, fsum(package.work for package in problem.packages)
     weights = np.zeros(answers.laid.programme.size)
-    weights[layout.shares] = (
-        problem.work / total * [shares.get(choice.key, 0.0) for choice in problem.choices]
-    )
+    taken = np.array([shares.get(choice.key, 0.0) for choice in problem.choices])
+    weights[layout.shares] = problem.work / total * taken / problem.portions
     return weights
 
 

@@ -87,6 +87,10 @@ class Plan:
         """Return the options by which one package is done, that of the largest part first."""
         return tuple(dict.fromkeys(part.choice.option for part in self.of(package)))
 
+    def taken_for(self, package: str) -> frozenset[Option]:
+        """Return the options of one package's case that are taken: today's way is one."""
+        return frozenset(part.choice.taken for part in self.of(package))
+
     @property
     def moved(self) -> frozenset[str]:
         """The packages of which some part moves, by id."""

@@ -85,6 +85,20 @@ class Planned:
         return self.costed.problem
 
 
+def best_plan(
+    case: PortfolioCase,
+    question: PlanRequest,
+    watch: SolverMonitor = UNWATCHED,
+    on_progress: OnProgress = unheard,
+) -> Planned:
+    """Return the best plan of a portfolio, or which rules clash, and nothing else about it.
+
+    Raises ``Faults`` where a package has no option at all.
+    """
+    answer, answers, _ = _solved(case, question, watch, on_progress)
+    return replace(answer, plan=answers.plan) if answers else answer
+
+
 def plan_portfolio(
     case: PortfolioCase,
     question: PlanRequest,
@@ -96,6 +110,14 @@ def plan_portfolio(
     ``watch`` looks on while plans are sought and may stop the search; ``on_progress`` hears how
     many packages are costed. Raises ``Faults`` where a package has no option at all.
     """
+    answer, answers, budget = _solved(case, question, watch, on_progress)
+    return _with_answers(answer, answers, budget) if answers else answer
+
+
+def _solved(
+    case: PortfolioCase, question: PlanRequest, watch: SolverMonitor, on_progress: OnProgress
+) -> tuple[Planned, Answers | None, Budget]:
+    """Return what is known before a plan is asked about: the clashes where there is none."""
     second = "" if question.second == TAIL_AIM else question.second
     costed = cost_portfolio(case, Drawing(question.seed, question.draws, second), on_progress)
     budget = Budget(question.effort, watch)
@@ -104,8 +126,8 @@ def plan_portfolio(
     answer = Planned(case, question, costed, laid, solved, plan_as_today(costed.problem))
     if not solved.is_plan:
         clash = clashes(laid.programme, budget) if solved.state == "impossible" else ()
-        return replace(answer, clashes=clash, in_time=not budget.is_spent)
-    return _with_answers(answer, Answers(laid, solved), budget)
+        return replace(answer, clashes=clash, in_time=not budget.is_spent), None, budget
+    return answer, Answers(laid, solved), budget
 
 
 def _with_answers(answer: Planned, answers: Answers, budget: Budget) -> Planned:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 
+Key = TypeVar("Key", bound=Hashable)
 SLOTS = 48
 """Half hours of a day."""
 NO_HOURS = np.zeros(SLOTS, dtype=bool)
@@ -39,7 +41,12 @@ class Choice:
     package: str
     option: Option
     costs: Array
-    """Present value in each future without what is shared, shape (draws,)."""
+    """Present value in each future without what is shared, shape (draws,); as all that follows, of
+    the whole package done so."""
+    whole: Option | None = None
+    """What it is a part of, where today's way has several: they are taken all or none."""
+    portion: float = 1.0
+    """The share of the package that such a part has where the whole is taken."""
     year: int = 0
     """Whole years that pass before the move begins."""
     hub: str = ""
@@ -54,6 +61,8 @@ class Choice:
     currency: str = ""
     """The foreign currency that it is paid in; empty for home's."""
     is_move: bool = True
+    stands: bool = False
+    """Whether it is what stands today, at its price or at a renewed one; never of new work."""
     is_abroad: bool = True
     is_at_home: bool = False
     """Whether it is at home itself, not in another town of that country."""
@@ -71,6 +80,11 @@ class Choice:
     def place(self) -> str:
         """Where it is done."""
         return self.option.place
+
+    @property
+    def taken(self) -> Option:
+        """The option that is taken with it: itself, or today's way as a whole."""
+        return self.whole or self.option
 
     @property
     def key(self) -> tuple[str, Option]:
@@ -141,6 +155,22 @@ class Problem:
         return _positions([choice.package for choice in self.choices])
 
     @cached_property
+    def ways(self) -> dict[str, tuple[NDArray[np.int64], ...]]:
+        """The ways to do each package: positions of a choice, or of the parts taken together."""
+        return {
+            package: tuple(
+                _positions([(self.choices[each].taken, self.choices[each].year) for each in at],
+                           at).values()
+            )
+            for package, at in self.of_package.items()
+        }  # fmt: skip
+
+    @cached_property
+    def portions(self) -> Array:
+        """The share of its package that each choice has where it is taken in full."""
+        return np.array([choice.portion for choice in self.choices])
+
+    @cached_property
     def of_place(self) -> dict[str, NDArray[np.int64]]:
         """Positions of the choices in each place."""
         return _positions([choice.place for choice in self.choices])
@@ -161,8 +191,11 @@ class Problem:
         return self.places.get(place, place)
 
 
-def _positions(keys: list[str]) -> dict[str, NDArray[np.int64]]:
-    found: dict[str, list[int]] = {}
-    for at, key in enumerate(keys):
+def _positions(
+    keys: Sequence[Key], among: Iterable[int] | None = None
+) -> dict[Key, NDArray[np.int64]]:
+    """Return the positions of each key, in ``among`` or from the first on."""
+    found: dict[Key, list[int]] = {}
+    for at, key in zip(range(len(keys)) if among is None else among, keys, strict=True):
         found.setdefault(key, []).append(at)
     return {key: np.array(at, dtype=np.int64) for key, at in found.items()}

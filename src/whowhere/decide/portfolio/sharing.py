@@ -13,14 +13,14 @@ import numpy as np
 
 from whowhere.decide.portfolio.ledgers import Ledger
 from whowhere.decide.portfolio.problem import SharedSite
-from whowhere.model.engagements import Engagement
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
+from whowhere.model.graph.evaluate import Spot
 from whowhere.quantities.ranges import Array
 
-AT_A_SITE = frozenset({Engagement.OWN_STAFF, Engagement.BUILD_OPERATE_TRANSFER})
-"""Engagements whose people work in an entity of ours."""
-WITH_A_VENDOR = frozenset({Engagement.STAFF_AUGMENTATION, Engagement.MANAGED_SERVICE})
-"""Engagements under which a vendor has to be managed."""
+COMPANY = "entity_upkeep"
+"""The amount of the line that a company of one's own abroad has."""
+GOVERNANCE = "governance_bill"
+"""The amount of the line that a vendor has who must be managed."""
 
 
 @dataclass(frozen=True)
@@ -42,44 +42,88 @@ def nothing_shared(ledger: Ledger) -> Shared:
     return Shared(ledger.cost, 0.0, ledger.set_up, None)
 
 
+@dataclass(frozen=True)
+class _Site:
+    """What a site costs at one spot whatever works there: its company, and those who run it."""
+
+    founding: Array
+    company: Array
+    """Founding, upkeep, and winding up in futures in which it is left."""
+    crew: Array
+    """People who run it."""
+    own: Array
+    """As many of them as the work brings."""
+    price: Array
+    """Present value of one of them."""
+
+    @property
+    def shared(self) -> Array:
+        """The company, and those who run it beyond whom the work brings."""
+        return self.company + (self.crew - self.own) * self.price
+
+
+def _site(ledger: Ledger, spot: Spot) -> _Site:
+    def value(figure: str) -> Array:
+        return np.atleast_1d(ledger.evaluation.value(figure, spot))
+
+    founding = ledger.paid_at("entity_set_up", spot)
+    winding_up = value("closing_cost") * value("is_left") * value("at_horizon")
+    tax = value("intercompany_mark_up") * value("corporate_tax")
+    crew, paid = np.broadcast_arrays(
+        value("site_staff"), ledger.paid_at("administration_bill", spot) * (1 + tax)
+    )
+    return _Site(
+        founding,
+        founding + ledger.paid_at(COMPANY, spot) + winding_up,
+        crew,
+        value("team_size") * value("administrators_per_head"),
+        np.divide(paid, crew, out=np.zeros(crew.shape), where=crew > 0),
+    )
+
+
 def at_site(ledger: Ledger, hub: str, name: str) -> Shared:
-    """Return the cost of an option at an own site abroad: entity and smallest crew are shared."""
-    entity = ledger.present_value("entity_set_up")
-    fixed = entity + ledger.present_value("entity_upkeep") + _winding_up(ledger)
-    crew = ledger.value("site_staff")
-    own = ledger.value("team_size") * ledger.value("administrators_per_head")
-    tax = ledger.value("intercompany_mark_up") * ledger.value("corporate_tax")
-    price = ledger.present_value("administration") / crew * (1 + tax)
-    volume = ledger.cost - fixed - (crew - own) * price
-    set_up = float(entity.mean())
+    """Return the cost of an option at an own site abroad: entity and smallest crew are shared.
+
+    Who joins people there joins their company: there is one, that of those who are there today.
+    """
+    sites = [_site(ledger, spot) for spot in ledger.spots]
+    first, founding = sites[0], sum(float(each.founding.mean()) for each in sites)
     shared = SharedSite(
         hub,
         name,
         is_site=True,
-        costs=fixed,
-        staff_price=price,
-        set_up=set_up,
+        costs=first.company,
+        staff_price=sites[-1].price,
+        set_up=float(first.founding.mean()),
         least_staff=float(ledger.value("least_crew").mean()),
     )
-    return Shared(volume, float(own.mean()), ledger.set_up - set_up, shared)
-
-
-def _winding_up(ledger: Ledger) -> Array:
-    """Return the present value of winding up the entity in futures in which it is left."""
-    due = ledger.value("closing_cost") * ledger.value("is_left")
-    return due * ledger.value("at_horizon")
+    return Shared(
+        volume=ledger.cost - sum(each.shared for each in sites),
+        staff=sum(float(each.own.mean()) for each in sites),
+        set_up=ledger.set_up - founding,
+        hub=shared,
+    )
 
 
 def with_vendor(ledger: Ledger, hub: str, name: str, team: float) -> Shared:
     """Return the cost of an option with a vendor: the smallest managing team is shared."""
     yearly = ledger.value("manager_hour") * ledger.value("home_productive_hours")
-    price = yearly / MONTHS_PER_YEAR.value * ledger.value("home_team_months")
+    price = yearly / MONTHS_PER_YEAR.value * ledger.value(_time_of(ledger))
     paid = float(price.mean())  # nobody's time is counted where it costs nothing
-    staff = float(ledger.present_value("governance").mean()) / paid if paid else 0.0
+    staff = float(ledger.paid(GOVERNANCE).mean()) / paid if paid else 0.0
     shared = SharedSite(
         hub, name, is_site=False, costs=np.zeros(1), least_staff=team, staff_price=price
     )
     return Shared(ledger.cost, staff, ledger.set_up, shared)
+
+
+def _time_of(ledger: Ledger) -> str:
+    """Return the driver of those at home who look after the work.
+
+    Of a vendor that is there it is all months; of one that has still to come, those from its start.
+    """
+    watching = (each.line.driver for each in ledger.entries if each.line.id.startswith("oversight"))
+    return next(watching, "home_team_months")
 
 
 def widest(hubs: Iterable[SharedSite]) -> SharedSite:

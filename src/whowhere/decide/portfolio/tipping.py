@@ -59,7 +59,7 @@ def tipping(
 
 def _differing(package: str, plan: Plan, other: Plan) -> Sequence[Option]:
     """Return the options by which two plans differ in one package."""
-    return sorted({*plan.options_of(package)} ^ {*other.options_of(package)})
+    return sorted(plan.taken_for(package) ^ other.taken_for(package))
 
 
 def _tip(

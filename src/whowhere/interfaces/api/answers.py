@@ -16,10 +16,11 @@ from whowhere.interfaces.questions.plan import PlanArguments
 from whowhere.interfaces.questions.rank import QUESTION as RANK
 from whowhere.interfaces.questions.rank import RankArguments
 from whowhere.interfaces.questions.report import ReportArguments, written_report
+from whowhere.interfaces.questions.whatif import WhatIfArguments
 from whowhere.interfaces.requests.cases import case_in, scenario_in
 from whowhere.interfaces.requests.plans import table_planned
 from whowhere.interfaces.requests.reports import ReportKind, kind_of
-from whowhere.interfaces.requests.sources import SCENARIO
+from whowhere.interfaces.requests.sources import EITHER, SCENARIO
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.report.media.documents import Document
 from whowhere.report.page.case import told_case
@@ -35,18 +36,19 @@ def answer(name: str, said: Said, limits: ServerLimits) -> Document:
     asked = arguments_in(
         asked_of.arguments, asked_of.about, said, needs_source=asked_of.needs_source
     )
-    if asked_of.about is SCENARIO:
+    if asked_of.about in {SCENARIO, EITHER} and not (asked.source and asked.source.is_portfolio):
         _require_small(asked, limits)
     return asked_of.answer(_in_time(asked, limits), NOBODY).document
 
 
 def _in_time(asked: Arguments, limits: ServerLimits) -> Arguments:
     """Leave a solver no more time than the server has, so that its answer still gets out."""
-    if not isinstance(asked, PlanArguments):
+    if not isinstance(asked, PlanArguments | WhatIfArguments) or not asked.about.is_portfolio:
         return asked
     if faults := limits.over_draws(asked.draws):
         raise Faults(faults)
-    return asked.model_copy(update={"time_limit": limits.solving(asked.time_limit)})
+    plans = 2 if isinstance(asked, WhatIfArguments) else 1
+    return asked.model_copy(update={"time_limit": limits.solving(asked.time_limit) / plans})
 
 
 def _require_small(asked: Arguments, limits: ServerLimits) -> None:

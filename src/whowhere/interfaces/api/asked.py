@@ -11,6 +11,7 @@ from whowhere.interfaces.questions.arguments import Arguments, NumbersInWords, S
 from whowhere.interfaces.questions.report import ReportArguments
 from whowhere.interfaces.requests.sources import SCENARIO, SourceKind
 from whowhere.interfaces.requests.written import written_as
+from whowhere.quantities.faults import Fault, Faults
 from whowhere.report.page.case import PAGE_DRAWS
 
 A = TypeVar("A", bound=Arguments)
@@ -71,7 +72,8 @@ def request_model(arguments: type[Arguments], about: SourceKind | None) -> type[
         words = (
             f"{about.words.capitalize()}: an object, or the text of a file. It names no other file."
         )
-        fields[about.name] = (dict[str, Any] | str | None, Field(None, description=words))
+        for name in _names(about):
+            fields[name] = (dict[str, Any] | str | None, Field(None, description=words))
         one = f"An example instead, such as {about.first}."
         fields["example"] = (example_name(about.examples()) | None, Field(None, description=one))
     for name, field in arguments.model_fields.items():
@@ -83,6 +85,11 @@ def request_model(arguments: type[Arguments], about: SourceKind | None) -> type[
     )  # fmt: skip
 
 
+def _names(about: SourceKind) -> tuple[str, ...]:
+    """Return the fields in which a request may bring what it is about."""
+    return (about.name, about.also) if about.also else (about.name,)
+
+
 def arguments_in(
     arguments: type[A], about: SourceKind | None, said: dict[str, Any], *, needs_source: bool
 ) -> A:
@@ -90,7 +97,11 @@ def arguments_in(
     given = dict(said)
     if about is None:
         return arguments(**given)
-    content, example = given.pop(about.name, None), given.pop("example", None)
+    contents = {name: found for name in _names(about) if (found := given.pop(name, None))}
+    if len(contents) > 1:
+        both = " and ".join(contents)
+        raise Faults([Fault("", about.name, f"said twice, as {both}", about.words, do="Keep one.")])
+    content, example = next(iter(contents.values()), None), given.pop("example", None)
     if not needs_source and content is None and example is None:
         return arguments(**given)
     return arguments(source=written_as(about, content, example), **given)

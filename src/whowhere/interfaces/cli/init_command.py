@@ -73,7 +73,9 @@ def command(
     With --portfolio it is the example of twelve packages, ready to be planned and changed. With
     --team it is the team of a table as the HR system exports it: titles, places, part time, pay
     and start dates are read by their headings in any order, in English, German, French or Spanish;
-    names and numbers of people are dropped. What was understood is printed.
+    names and numbers of people are dropped. People in other countries than --home, and who are
+    employed in other ways (contractor, agency, ...), become [[today.parts]]. What was understood is
+    printed.
 
     Example: whowhere init --team staff.xlsx --home Denver
     """

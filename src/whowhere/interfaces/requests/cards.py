@@ -17,10 +17,11 @@ from whowhere.quantities.tables.table import Bounds
 BOUNDS = Bounds(ACCEPTED, size=4_000_000, rows=20_000, key=KEY)
 
 
-def with_cards(scenario: Scenario, folder: Path | None) -> Scenario:
+def with_cards(scenario: Scenario, folder: Path | None, within: str = "") -> Scenario:
     """Return a scenario with the rates of every card that its offers name.
 
-    Without a folder, as over HTTP, only the examples' own cards are known.
+    Without a folder, as over HTTP, only the examples' own cards are known. ``within`` is where the
+    offers stand in a larger file, as ``packages[2].``.
 
     Raises ``Faults``, all cards' at once.
     """
@@ -29,7 +30,7 @@ def with_cards(scenario: Scenario, folder: Path | None) -> Scenario:
     offers, faults = list[Offer](), list[Fault]()
     for number, offer in enumerate(scenario.offers, start=1):
         try:
-            offers.append(_with_card(offer, scenario, folder, f"offers[{number}]"))
+            offers.append(_with_card(offer, scenario, folder, f"{within}offers[{number}]"))
         except Faults as found:
             faults += found.faults
     if faults:

@@ -33,6 +33,8 @@ class SourceKind:
     first: str
     """The example to begin with."""
     examples: Callable[[], Mapping[str, Path]]
+    also: str = ""
+    """Another name under which a request may bring it; empty for none."""
 
 
 def examples() -> dict[str, Path]:
@@ -68,6 +70,9 @@ def _shipped(folder: str = ".") -> dict[str, Path]:
 
 SCENARIO = SourceKind("scenario", "a scenario", "compare", "support-desk", examples)
 PORTFOLIO = SourceKind("portfolio", "a portfolio", "plan", "portfolio", portfolios)
+EITHER = SourceKind(
+    "scenario", "a scenario or a portfolio", "compare", "support-desk", _shipped, also="portfolio"
+)
 STAFFING = SourceKind("staffing", "a week of demand", "staff", "support-volume", staffings)
 
 
@@ -77,9 +82,9 @@ def is_staffing(text: str) -> bool:
     return DEMAND in keys and "work" not in keys
 
 
-def is_portfolio(text: str) -> bool:
-    """Tell a portfolio from a scenario by its packages."""
-    return PACKAGES in _keys(text, PACKAGES)
+def is_portfolio(content: str | Mapping[str, object]) -> bool:
+    """Tell a portfolio from a scenario, as a text or as a document, by its packages."""
+    return PACKAGES in (_keys(content, PACKAGES) if isinstance(content, str) else content)
 
 
 def _keys(text: str, wanted: str) -> Container[str]:

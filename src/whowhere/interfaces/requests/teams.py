@@ -7,11 +7,13 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
+from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.model.team.asked import TeamAsked
 from whowhere.model.team.columns import Column, columns_of
 from whowhere.model.team.grouping import TeamAtHome, grouped
 from whowhere.model.team.people import Team, check_read_as, read_team
 from whowhere.model.team.scenario_text import scenario_text
+from whowhere.model.work_facts import exchange_rate
 from whowhere.quantities.faults import Argument, Fault, Faults
 from whowhere.quantities.hints import bounded_hints
 from whowhere.quantities.tables.opening import name_of, opened
@@ -31,8 +33,16 @@ def team_of(path: str, asked: TeamAsked) -> tuple[Team, TeamAtHome]:
 
 def team_text(path: str, found: TeamAtHome, asked: TeamAsked) -> str:
     """Return the text of the scenario. Raises ``Faults``."""
-    source = Path(name_of(path)).name
-    return scenario_text(found, source, asked.start, dt.datetime.now(tz=dt.UTC).date())
+    source, today = Path(name_of(path)).name, dt.datetime.now(tz=dt.UTC).date()
+    return scenario_text(found, source, asked.start, today, rates_of(found, today))
+
+
+def rates_of(found: TeamAtHome, day: dt.date) -> Mapping[str, float]:
+    """Return company currency for a unit of each part's, as the factbook has it on a day."""
+    book = factbook(day)
+    return {
+        part.currency: exchange_rate(found.currency, book, part.currency) for part in found.parts
+    }
 
 
 def read_as(written: Iterable[str]) -> Mapping[str, str]:

@@ -40,6 +40,11 @@ class Written:
     """Whether values that look like a slip are meant, all of them."""
 
     @property
+    def is_portfolio(self) -> bool:
+        """Whether it has packages, and is no scenario."""
+        return is_portfolio(self.content)
+
+    @property
     def source(self) -> SourceLines:
         """Where its keys stand; a document of a request has no lines."""
         if isinstance(self.content, str):
@@ -61,7 +66,7 @@ def written_of_either(file: str | None, example: str | None) -> tuple[SourceKind
     if file is None and example in portfolios():
         return PORTFOLIO, written_in(PORTFOLIO, None, example)
     written = written_in(SCENARIO, file, example)
-    return PORTFOLIO if is_portfolio(str(written.content)) else SCENARIO, written
+    return PORTFOLIO if written.is_portfolio else SCENARIO, written
 
 
 def written_of_any(file: str | None, example: str | None) -> tuple[SourceKind, Written]:

@@ -7,6 +7,7 @@ share or that belong to less than their figure.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -33,7 +34,8 @@ EVERY_SCOPE: tuple[frozenset[Scope], ...] = (
 
 
 DIVIDED = "Mix"
-"""What parts, in the key of a share of something, what it is a share of from which share it is."""
+"""How the word begins, in the key of a share of something, that says which share it is."""
+_SHARE = re.compile(rf"{DIVIDED}\d+(?:part|of)\d+")
 
 
 class Spot(NamedTuple):
@@ -55,8 +57,7 @@ class Spot(NamedTuple):
     @property
     def undivided(self) -> Spot:
         """The spot of the whole, where this is that of a share of it, as a part of a mix is."""
-        whole, mark, _ = self.offer.partition(DIVIDED)
-        return self._replace(offer=whole) if mark else self
+        return self._replace(offer=_SHARE.sub("", self.offer)) if DIVIDED in self.offer else self
 
     @property
     def name(self) -> str:

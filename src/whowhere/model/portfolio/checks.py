@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Hashable, Iterator, Sequence
+from math import fsum
 from typing import Final
 
 from whowhere.model.engagements import Engagement
@@ -22,9 +23,9 @@ OURS: Final = frozenset(
 
 def portfolio_misfits(portfolio: Portfolio, known: Collection[str]) -> Iterator[Misfit]:
     """Return what does not fit; ``known`` are the names that assumptions may have."""
-    for check in CHECKS:
-        yield from check(portfolio)
-    seen: set[Path] = set()
+    told = [found for check in CHECKS for found in check(portfolio)]
+    yield from told
+    seen = {found.path for found in told}
     for at, package in enumerate(portfolio.packages):
         for found in _of_package(portfolio, package, at, known):
             if found.path not in seen:
@@ -44,7 +45,7 @@ def _of_package(
 def _path_in(package: Package, at: int, path: Path) -> Path:
     """Return where a part of a package's scenario stands in the portfolio's file."""
     first, *rest = path
-    is_shared = first == "options" and package.options is None
+    is_shared = first == "company" or (first == "options" and package.options is None)
     if is_shared or (first == "assumptions" and rest[0] not in package.assumptions):
         return path
     return ("packages", at, *rest) if first == "work" else ("packages", at, *path)
@@ -60,14 +61,14 @@ def ids_are_told_apart(portfolio: Portfolio) -> Iterator[Misfit]:
         yield Misfit(("packages", at, "id"), name, error)
 
 
-def today_is_compared(portfolio: Portfolio) -> Iterator[Misfit]:
-    """Today's arrangement is among the options, so that staying is one."""
-    for at, package in enumerate(portfolio.packages):
-        today = portfolio.today_of(package)
-        if today and today not in portfolio.scenarios[at].compared:
-            do = f"Add {today.place} to options.places, and its engagement."
-            error = refusal("an arrangement that is among the options", do=do)
-            yield Misfit(("packages", at, "today"), today.id, error)
+def teams_are_among_the_employees(portfolio: Portfolio) -> Iterator[Misfit]:
+    """The company employs at least those who do the work of all packages at home today."""
+    said = portfolio.company.employees
+    teams = fsum(scenario.heads_at_home for scenario in portfolio.scenarios)
+    if said is not None and said < teams and len(portfolio.packages) > 1:
+        do = "Count everybody at home, these teams among them."
+        error = refusal(f"at least {teams:g}, today's teams at home", do=do)
+        yield Misfit(("company", "employees"), said, error)
 
 
 def packages_are_split_not_mixed(portfolio: Portfolio) -> Iterator[Misfit]:
@@ -146,8 +147,8 @@ def _repeated(entries: Sequence[Hashable]) -> Iterator[int]:
 
 CHECKS: Final[tuple[Callable[[Portfolio], Iterator[Misfit]], ...]] = (
     ids_are_told_apart,
-    today_is_compared,
     packages_are_split_not_mixed,
+    teams_are_among_the_employees,
     rules_speak_of_packages,
     groups_ask_for_something,
     sites_are_abroad,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from pathlib import Path as FilePath
 from typing import Any, Final
@@ -11,8 +11,9 @@ from pydantic import ValidationError
 
 from whowhere.model.portfolio.checks import portfolio_misfits
 from whowhere.model.portfolio.portfolio import Portfolio
+from whowhere.model.portfolio.settings import settings_told, with_portfolio_settings
 from whowhere.model.scenario.accepted import Node
-from whowhere.model.scenario.loading import DIALECT, parse_scenario
+from whowhere.model.scenario.loading import DIALECT, is_echo, parse_scenario
 from whowhere.model.scenario.parsing import document_of, require_plain
 from whowhere.model.scenario.reading import read_text
 from whowhere.model.scenario.telling import told
@@ -23,26 +24,49 @@ from whowhere.quantities.hints import bounded_hints
 REFERENCE: Final = "scenario"
 """The key by which a package takes what a scenario file says."""
 FROM_WORK: Final = ("languages", "coverage", "personal_data", "core", "talk", "roles", "today")
-FROM_FILE: Final = ("options", "requirements", "quotes", "assumptions", "as_meant")
+FROM_FILE: Final = (
+    "today", "options", "requirements", "quotes", "offers", "assumptions", "as_meant",
+)  # fmt: skip
 
 
 def parse_portfolio(
-    text: str, name: str, known: Collection[str], folder: FilePath | None = None
+    text: str,
+    name: str,
+    known: Collection[str],
+    folder: FilePath | None = None,
+    settings: Sequence[str] = (),
 ) -> Portfolio:
     """Return the portfolio in the text of a TOML or JSON file that messages call ``name``.
 
     ``known`` are the names under which own values may be given. Scenario files that packages refer
-    to are sought in ``folder``; without one, none is opened. Raises ``Faults`` with every mistake.
+    to are sought in ``folder``; without one, none is opened. ``settings``, each NAME=VALUE, beat
+    what the files say. Raises ``Faults`` with every mistake.
     """
     document, source = document_of(text, name)
     whole = document if folder is None else _with_scenarios(document, source, known, folder)
-    return _checked(whole, source, known)
+    return _set(whole, source, known, settings)
 
 
-def portfolio_of(document: Mapping[str, Any], name: str, known: Collection[str]) -> Portfolio:
+def portfolio_of(
+    document: Mapping[str, Any], name: str, known: Collection[str], settings: Sequence[str] = ()
+) -> Portfolio:
     """Return the portfolio in a document that a request brought. Raises ``Faults``."""
     require_plain(document, name)
-    return _checked(document, SourceLines(name), known)
+    return _set(document, SourceLines(name), known, settings)
+
+
+def _set(
+    document: Mapping[str, Any],
+    source: SourceLines,
+    known: Collection[str],
+    settings: Sequence[str],
+) -> Portfolio:
+    if not settings:
+        return _checked(document, source, known)
+    try:
+        return _checked(with_portfolio_settings(document, settings), source, known)
+    except Faults as found:
+        raise settings_told(found, settings) from None
 
 
 @cache
@@ -60,7 +84,8 @@ def _checked(document: Mapping[str, Any], source: SourceLines, known: Collection
     try:
         portfolio = Portfolio.model_validate(document)
     except ValidationError as error:
-        raise Faults(told(error.errors(include_url=False), source, _schema())) from None
+        errors = [each for each in error.errors(include_url=False) if not is_echo(each)]
+        raise Faults(told(errors, source, _schema())) from None
     if odd := list(portfolio_misfits(portfolio, known)):
         raise Faults(told(odd, source, _schema()))
     return portfolio
@@ -102,5 +127,13 @@ def _whole(
     scenario, _ = document_of(text, str(path))
     taken: dict[str, Any] = {key: scenario[key] for key in FROM_FILE if key in scenario}
     taken |= {key: scenario["work"][key] for key in FROM_WORK if key in scenario["work"]}
+    if "offers" in taken:
+        taken["offers"] = [_beside(each, named) for each in taken["offers"]]
     own = {key: value for key, value in package.items() if key != REFERENCE}
     return {"name": scenario["title"], **taken, **own}
+
+
+def _beside(offer: Mapping[str, Any], scenario: str) -> dict[str, Any]:
+    """Return an offer whose rate card is sought beside the scenario's file that names it."""
+    card = offer.get("rate_card")
+    return {**offer, "rate_card": str(FilePath(scenario).parent / card)} if card else dict(offer)

@@ -8,33 +8,29 @@ from typing import Annotated, Final
 
 from pydantic import AfterValidator, BeforeValidator, Field
 
-from whowhere.model.engagements import Engagement
 from whowhere.model.portfolio.limits import OneAmount, OneShare
 from whowhere.model.portfolio.rules import Rules
-from whowhere.model.scenario.accepted import COMMENT
 from whowhere.model.scenario.assumptions import FORM, Assumptions
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import CountryCode
-from whowhere.model.scenario.options import OPTION_FORM, Option, Options, Quote, Requirements
+from whowhere.model.scenario.offers import Offer, offer_key
+from whowhere.model.scenario.options import Option, Options, Quote, Requirements
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.scenario import QUOTE_LIMIT, AsMeant, Scenario
 from whowhere.model.scenario.table import Line, List, Story, Table
-from whowhere.model.scenario.work import Tasks, Work, near_enough
+from whowhere.model.scenario.today import Today, as_is_of, parts_of
+from whowhere.model.scenario.work import Tasks, TodayInShort, Work, in_short, near_enough
 
 PACKAGE_LIMIT: Final = 60
 """The most packages of one portfolio."""
-NOTHING: Final = "nothing"
-TODAY: Final = f'"own_staff", "nothing", or {OPTION_FORM}'
 
 
 def _today(written: object) -> object:
-    """Read ``nothing`` as no option, and ``own_staff`` as own staff at home."""
-    if written == NOTHING:
-        return None
-    if written == Engagement.OWN_STAFF.value:
-        return Option(Engagement.OWN_STAFF, "home")
-    return written
+    """Read today's way from one word or an option, as ``work.today`` of a scenario."""
+    if not isinstance(written, str):
+        return written
+    return Today.model_construct(parts=parts_of(None, in_short(written)))
 
 
 def _id(written: str) -> str:
@@ -52,12 +48,11 @@ class Package(Tasks):
     ]
     name: Annotated[Line | None, Field(description="What it is called in answers.")] = None
     today: Annotated[
-        Option | None,
-        BeforeValidator(_today),
+        Today,
+        BeforeValidator(_today, json_schema_input_type=TodayInShort | Today),
         Field(
-            description="Who does it today: own_staff (at home), nothing (new work), or an option"
-            " such as own_staff@PL.",
-            json_schema_extra={COMMENT: TODAY},
+            description="Who does it today: own_staff (at home), nothing (new work), an option"
+            " such as own_staff@PL, or a table of parts with their contracts."
         ),
     ]
     may_split: Annotated[
@@ -73,7 +68,12 @@ class Package(Tasks):
         Requirements, Field(description="What every option of it must offer, or it is out.")
     ] = Requirements()
     quotes: Annotated[
-        List[Quote], Field(max_length=QUOTE_LIMIT, description="Vendors' offers for it.")
+        List[Quote],
+        Field(max_length=QUOTE_LIMIT, description="Prices for all of it that replace our own."),
+    ] = ()
+    offers: Annotated[
+        List[Offer],
+        Field(max_length=QUOTE_LIMIT, description="Vendors' offers for it, each an option."),
     ] = ()
     assumptions: Annotated[Assumptions, Field(description=f"Own values for it alone: {FORM}.")] = (
         Field(default={})
@@ -155,8 +155,8 @@ class Portfolio(Table):
         return tuple(map(self._scenario, self.packages))
 
     def today_of(self, package: Package) -> Option | None:
-        """Return who does a package today, with the code of home; ``None`` for new work."""
-        return package.today.at_home_in(self.home) if package.today else None
+        """Return what stands for today's way of a package; ``None`` for new work."""
+        return as_is_of(package.today.parts, self.home)
 
     def vendor_of(self, option: Option) -> str:
         """Return the vendor that was named for an option; empty if none was."""
@@ -167,13 +167,29 @@ class Portfolio(Table):
         )
         return next(named, "")
 
+    def vendor_called(self, written: str) -> str:
+        """Return a vendor's name as it was first written, for Acme and ACME are one."""
+        key = offer_key(written)
+        return next((name for name in self._vendors if offer_key(name) == key), written)
+
+    @cached_property
+    def _vendors(self) -> tuple[str, ...]:
+        """Every vendor's name that is written anywhere."""
+        of_packages = (
+            name
+            for package in self.packages
+            for name in (
+                *(part.vendor for part in package.today.parts),
+                *(offer.vendor for offer in package.offers),
+            )
+        )
+        return (*(vendor.name for vendor in self.vendors), *filter(None, of_packages))
+
     def _scenario(self, package: Package) -> Scenario:
-        as_is = Option(Engagement.OWN_STAFF, self.home)
         tasks = {name: getattr(package, name) for name in Tasks.model_fields}
         work = Work.model_construct(
             start=self.start,
             horizon_months=self.horizon_months,
-            today="own_staff" if self.today_of(package) == as_is else "nothing",
             ends_at_horizon=False,
             **tasks,
         )
@@ -183,9 +199,11 @@ class Portfolio(Table):
             story="",
             company=self.company.model_copy(update={"entities": entities}),
             work=work,
+            today=package.today,
             options=package.options or self.options,
             requirements=package.requirements,
             quotes=package.quotes,
+            offers=package.offers,
             assumptions={**self.assumptions, **package.assumptions},
             as_meant=(*self.as_meant, *package.as_meant),
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
@@ -45,6 +45,10 @@ class PortfolioCase:
     smallest_vendor_team: Fact
     """People who manage a vendor, however little it delivers."""
 
+    def case_of(self, package: str) -> Case:
+        """Return the case of a package, by its id."""
+        return next(each.case for each in self.packages if each.package.id == package)
+
     @property
     def currency(self) -> str:
         """The company's currency."""
@@ -75,13 +79,20 @@ def resolve_portfolio(portfolio: Portfolio, factbook: Factbook) -> PortfolioCase
 def _resolved(portfolio: Portfolio, factbook: Factbook) -> Iterator[PackageCase]:
     """Yield every package with its case. Raises ``Faults`` with those of all, each once."""
     found: dict[Fault, None] = {}
-    for package, scenario in zip(portfolio.packages, portfolio.scenarios, strict=True):
+    pairs = zip(portfolio.packages, portfolio.scenarios, strict=True)
+    for number, (package, scenario) in enumerate(pairs, start=1):
         try:
             yield PackageCase(package, resolve(scenario, factbook))
         except Faults as wrong:
-            found |= dict.fromkeys(wrong.faults)
+            found |= dict.fromkeys(_within(package, number, each) for each in wrong.faults)
     if found:
         raise Faults(found)
+
+
+def _within(package: Package, number: int, fault: Fault) -> Fault:
+    """Return the fault of an own value where it stands: in the package that says it."""
+    own = {f"assumptions.{name}" for name in package.assumptions}
+    return replace(fault, key=f"packages[{number}].{fault.key}") if fault.key in own else fault
 
 
 def _at_work(place: Place, home: Place, year: int) -> tuple[bool, ...]:

@@ -5,7 +5,8 @@ under one engagement, ``managed_service@PH.quoted_price`` for one option and
 ``managed_service@PH:acme.quoted_price`` for one vendor's offer. ``PH.pay.support_agent``
 is the yearly gross pay of a role in one place, in the company's currency, and ``PH.pay`` that of
 every role there. Where a role is needed at several levels, the level comes last:
-``PL.pay.software_developer.senior``.
+``PL.pay.software_developer.senior``. ``part2.tenure_at_home`` is about the second of
+``[[today.parts]]``, ``to_acme.longer_learning`` about the move to Acme (``seen.py``).
 """
 
 from __future__ import annotations
@@ -22,11 +23,13 @@ from whowhere.model.scenario.names import COUNTRY, HOME, place_code
 from whowhere.model.scenario.own_kinds import PAY, own_kind
 from whowhere.model.scenario.ranges import OwnFigure, OwnText
 from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.seen import Seen, seen_named
 from whowhere.model.scenario.work import RoleNeed
 from whowhere.quantities.faults import nearest, one_of
 
 NAME_LIMIT: Final = 200
 FORM: Final = "NAME, PLACE.NAME, ENGAGEMENT.NAME or PLACE.pay.ROLE"
+UNKNOWN_NAME: Final = "an unknown name"
 _DEPTH: Final = 5
 _FIGURES: Final = frozenset({"low", "likely", "high"})
 
@@ -93,10 +96,14 @@ class Meaning(NamedTuple):
     """The engagement that the value holds under; empty where it holds under all."""
     offer: str = ""
     """The key of the vendor whose offer it is about; empty where it holds for all."""
+    seen: Seen = Seen()
+    """The part of today's way, or the move, that it is about; nothing where it holds for all."""
 
     @property
     def key(self) -> str:
         """The one way to write it: codes for countries, the level of a role always given."""
+        if any(self.seen):
+            return f"{self.seen.name}.{self.name}"
         where = "@".join(part for part in (self.engagement, self.place) if part)
         where = f"{where}:{self.offer}" if self.offer else where
         return ".".join(part for part in (where, self.name, self.role) if part)
@@ -104,7 +111,9 @@ class Meaning(NamedTuple):
     @property
     def narrowness(self) -> int:
         """How narrow it is: a narrower value beats a broader one."""
-        return sum(map(bool, (self.place, self.engagement, self.role, self.offer)))
+        return self.seen.narrowness + sum(
+            map(bool, (self.place, self.engagement, self.role, self.offer))
+        )
 
 
 def meaning(written: str, home: str, roles: Sequence[RoleNeed]) -> Meaning:
@@ -112,6 +121,8 @@ def meaning(written: str, home: str, roles: Sequence[RoleNeed]) -> Meaning:
     first, dot, rest = written.partition(".")
     if not dot:
         return Meaning(written)
+    if seen := seen_named(first):
+        return Meaning(rest, seen=seen)
     engagement, at, where = first.partition("@")
     if engagement in set(Engagement):
         place, _, offer = where.partition(":")
@@ -129,7 +140,7 @@ def require_known(written: str, said: Meaning, known: Collection[str]) -> None:
     near = nearest(said.name, (*known, PAY) if said.place else known)
     above = written.removesuffix(said.name)
     accepted = f"{FORM}, where NAME is {one_of(known)}"
-    raise refusal(accepted, near and above + near, given="an unknown name")
+    raise refusal(accepted, near and above + near, given=UNKNOWN_NAME)
 
 
 def _place(written: str, home: str) -> str:

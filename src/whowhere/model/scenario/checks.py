@@ -6,16 +6,19 @@ sections are broken, and its author learns of every mistake at once.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from inspect import signature
 from typing import Any, Final, TypeAlias
 
 from pydantic_core import PydanticCustomError
 
 from whowhere.model.engagements import Engagement
-from whowhere.model.scenario.assumptions import meaning, require_known
+from whowhere.model.scenario.assumption_checks import (
+    assumptions_have_meaning,
+    assumptions_speak_of_parts,
+    correlations_have_meaning,
+)
 from whowhere.model.scenario.company import Company
-from whowhere.model.scenario.correlations import Correlation
 from whowhere.model.scenario.currency_checks import money_is_as_asked
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
@@ -47,7 +50,6 @@ from whowhere.model.scenario.today_checks import (
 )
 from whowhere.model.scenario.work import Work
 from whowhere.quantities.faults import nearest, one_of
-from whowhere.quantities.ranges import Range
 
 Parts: TypeAlias = Mapping[str, Any]
 """The sections of a scenario that are sound in themselves, and ``known``: names of inputs."""
@@ -166,59 +168,6 @@ def quotes_are_for_options(
         yield Misfit(("quotes", index, "option"), quoted[index].id, error)
 
 
-def assumptions_have_meaning(
-    company: Company,
-    work: Work,
-    places: Collection[str],
-    assumptions: Mapping[str, Range],
-    known: Collection[str],
-) -> Iterator[Misfit]:
-    """Every own value is the value of something, and of nothing twice."""
-    seen: dict[str, str] = {}
-    for written in assumptions:
-        try:
-            said = meaning(written, company.home, work.roles)
-            require_known(written, said, known)
-            _require_new(written, said.key, seen, "one value for each")
-            _require_compared(said.place, places)
-        except PydanticCustomError as error:
-            yield Misfit(("assumptions", written), written, error)
-
-
-def correlations_have_meaning(
-    company: Company,
-    work: Work,
-    places: Collection[str],
-    correlations: Sequence[Correlation],
-    known: Collection[str],
-) -> Iterator[Misfit]:
-    """Every correlated input is one of the model, and stands once in its statement."""
-    for index, stated in enumerate(correlations):
-        seen: dict[str, str] = {}
-        for at, written in enumerate(stated.inputs):
-            try:
-                said = meaning(written, company.home, work.roles)
-                require_known(written, said, known)
-                _require_new(written, said._replace(role="").key, seen, "each input once")
-                _require_compared(said.place, places)
-            except PydanticCustomError as error:
-                yield Misfit(("correlations", index, "inputs", at), written, error)
-
-
-def _require_new(written: str, key: str, seen: dict[str, str], accepted: str) -> None:
-    """Refuse a second name for what has been named already."""
-    if key in seen:
-        raise refusal(accepted, do="Remove one.", given=f"the same as {seen[key]}")
-    seen[key] = written
-
-
-def _require_compared(place: str, places: Collection[str]) -> None:
-    """Refuse what is said of a place that has no part in the comparison."""
-    if place and place not in places:
-        do = f"Add {place} to options.places, or remove the line."
-        raise refusal("a place that is compared", do=do, given=f"about {place}")
-
-
 def _not_compared(option: Option, offered: Sequence[Option], do: str) -> PydanticCustomError:
     """Return the words for an option that is not among those compared."""
     names = [other.id for other in offered]
@@ -254,6 +203,7 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     offers_fit_the_work,
     offers_are_in_one_currency,
     assumptions_have_meaning,
+    assumptions_speak_of_parts,
     correlations_have_meaning,
     mixes_make_up_the_work,
     money_is_as_asked,

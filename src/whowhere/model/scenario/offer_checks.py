@@ -21,6 +21,7 @@ from whowhere.model.scenario.offers import (
     Rate,
 )
 from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.seen import seen_by
 from whowhere.model.scenario.today import ANOTHER, IN_PARTS, RENEWED
 from whowhere.model.scenario.work import RoleNeed, Work
 from whowhere.quantities.faults import nearest, one_of
@@ -52,7 +53,7 @@ def offers_are_told_apart(company: Company, offers: Sequence[Offer]) -> Iterator
     counts = Counter[str]()
     for index, (offer, row) in enumerate(zip(offers, rows, strict=True)):
         counts[row.id] += 1
-        if offer.key in RESERVED or is_mix(offer.row):
+        if offer.key in RESERVED or seen_by(offer.key).part or is_mix(offer.row):
             error = refusal("a vendor's name", do=f"{offer.key} stands for something else here.")
             yield Misfit(("offers", index, "vendor"), offer.vendor, error)
         if counts[row.id] > 1:

@@ -35,13 +35,13 @@ def with_settings(document: Mapping[str, Any], settings: Sequence[str]) -> dict[
         section, _, key = name.partition(".")
         if section in SECTIONS:
             if isinstance(table := result.setdefault(section, {}), dict):
-                table[key] = _toml_value(value)
+                table[key] = toml_value(value)
         else:
-            result["assumptions"] = {**_others(result.get("assumptions", {}), name), name: value}
+            result["assumptions"] = {**others(result.get("assumptions", {}), name), name: value}
     return result
 
 
-def _others(assumptions: object, name: str) -> dict[str, Any]:
+def others(assumptions: object, name: str) -> dict[str, Any]:
     """Return the assumptions that a set name does not speak of."""
     flat = flattened(assumptions)
     if not isinstance(flat, dict):
@@ -53,7 +53,7 @@ def _others(assumptions: object, name: str) -> dict[str, Any]:
     }
 
 
-def _toml_value(text: str) -> object:
+def toml_value(text: str) -> object:
     """Read a value as the file would; words are a text, and so is 65.000, which may be two."""
     try:
         found = tomllib.loads(f"value = {text}")["value"]

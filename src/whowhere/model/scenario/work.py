@@ -63,7 +63,7 @@ FIRST_START: Final = dt.date(2020, 1, 1)
 LAST_START: Final = dt.date(2060, 12, 31)
 
 
-def _in_short(written: object) -> object:
+def in_short(written: object) -> str:
     """Read today's way from one word, or from an option: ``own_staff`` is own staff at home."""
     if isinstance(written, str) and written in {OWN_STAFF, NOTHING}:
         return written
@@ -75,7 +75,7 @@ def _in_short(written: object) -> object:
 
 
 TodayInShort: TypeAlias = Annotated[
-    str, BeforeValidator(_in_short), Field(json_schema_extra={COMMENT: TODAY})
+    str, BeforeValidator(in_short), Field(json_schema_extra={COMMENT: TODAY})
 ]
 
 

@@ -23,6 +23,7 @@ class Column(StrEnum):
     CURRENCY = "currency"
     PERIOD = "period of pay"
     START = "start date"
+    EMPLOYMENT = "employment"
 
 
 HEADINGS: Final[Mapping[Column, str]] = MappingProxyType(
@@ -91,6 +92,13 @@ HEADINGS: Final[Mapping[Column, str]] = MappingProxyType(
             "startdatum|anstellungsdatum|date d embauche|date d entree|date de debut|embauche|"
             "date d arrivee|anciennete|fecha de ingreso|fecha de alta|fecha de inicio|"
             "fecha de contratacion|alta|ingreso|antiguedad|fecha inicio"
+        ),
+        Column.EMPLOYMENT: (
+            "employment|employment type|type of employment|worker type|employee type|"
+            "employment status|worker category|contract type|type of contract|engagement|"
+            "engagement type|beschaftigungsart|vertragsart|anstellungsart|arbeitsverhaltnis|"
+            "type de contrat|contrat|nature du contrat|statut|tipo de contrato|contrato|"
+            "tipo de empleo|relacion laboral"
         ),
     }
 )  # fmt: skip

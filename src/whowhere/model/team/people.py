@@ -10,9 +10,11 @@ from typing import Final, TypeVar
 from whowhere.facts.occupations import known_occupation, nearest_roles
 from whowhere.facts.place import Place
 from whowhere.facts.places import place_of
+from whowhere.model.engagements import Engagement
 from whowhere.model.team.asked import TeamAsked
 from whowhere.model.team.columns import HEADING_ROWS, WANTED, Column, Heading, columns_of
 from whowhere.model.team.dates import DateColumn
+from whowhere.model.team.employment import Employment
 from whowhere.model.team.pay import PayColumn
 from whowhere.model.team.shares import Shares
 from whowhere.model.team.titles import TitleRead, level_in, read_title
@@ -20,6 +22,7 @@ from whowhere.quantities.faults import Argument, Fault, Faults, first_faults
 from whowhere.quantities.tables.table import ExportedTable, Row
 
 Read = TypeVar("Read")
+NOT_SAID: Final = "No column says how people are employed: all count as own staff."
 SUMS: Final = frozenset({"total", "totals", "sum", "summe", "gesamt", "totale", "somme", "suma"})
 
 
@@ -38,6 +41,7 @@ class Person:
     """As it was written; empty where it was not."""
     start: date | None
     line: int
+    employment: Engagement = Engagement.OWN_STAFF
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,8 @@ class Team:
     """How many columns were dropped unread: names, numbers, addresses, and all the rest."""
     said: tuple[str, ...]
     """What was taken for granted, in words."""
+    not_at_work: int = 0
+    """People with a share of nothing: they are not in the scenario."""
 
 
 def read_team(table: ExportedTable, asked: TeamAsked) -> Team:
@@ -63,23 +69,32 @@ def read_team(table: ExportedTable, asked: TeamAsked) -> Team:
     dates = gathered.read(lambda: DateColumn(table, rows, one.get(Column.START), asked.dates))
     has_part_time = shares is not None and any(0 < shares.of(row) < 1 for row in rows)
     pay = gathered.read(lambda: PayColumn(table, rows, one, asked, has_part_time))
+    employment = gathered.read(lambda: Employment(table, rows, one))
     starts = gathered.read(lambda: {row.line: dates.of(row) for row in rows} if dates else {})
-    if gathered.faults or not (titles and shares and pay) or places is None or starts is None:
+    if (
+        gathered.faults
+        or not (titles and shares and pay and employment)
+        or places is None
+        or starts is None
+    ):
         raise Faults(gathered.faults)
     people = (
         Person(
             _cell(row, one[Column.TITLE]), titles[row.line], places.get(_place(row, one)),
             shares.of(row), pay.yearly(row, shares.of(row)), pay.currency(row),
-            starts.get(row.line), row.line,
+            starts.get(row.line), row.line, employment.of(row),
         )
         for row in rows
     )  # fmt: skip
-    kept = tuple(person for person in people if person.share > 0)
+    everybody = tuple(people)
+    kept = tuple(person for person in everybody if person.share > 0)
     if not kept:
         given, do = "of nobody who works", "Look at the column of shares."
         raise Faults([Fault(table.where(), "the table", given, "people at work", do=do)])
-    said = (*shares.said, *pay.said)
-    return Team(kept, tuple(one.values()), len(header.cells) - len(one), said)
+    said = (*shares.said, *pay.said, *(() if employment.is_said else (NOT_SAID,)))
+    return Team(
+        kept, tuple(one.values()), len(header.cells) - len(one), said, len(everybody) - len(kept)
+    )
 
 
 @dataclass

@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Mapping
 from importlib.resources import files
 from string import Template
 from typing import Final
 
+from whowhere.facts.place import country_of
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.scenario.loading import parse_scenario
+from whowhere.model.scenario.names import HOME
 from whowhere.model.team.grouping import Group, TeamAtHome
+from whowhere.model.team.parts_text import parts_text, pay_abroad, service_of_parts, today_text
+from whowhere.model.team.pay_text import pay_text, role_name
 
 PLACES: Final = ("PH", "IN", "PL", "MX")
 """Where a first comparison looks, as in the scenario that ``init`` writes; home is left out."""
-ROUND_TO: Final = 100
-"""To what pay is rounded where it is a year's of thousands: a range tells no single salary."""
-SMALL: Final = 10_000
 
 
-def scenario_text(team: TeamAtHome, source: str, start: dt.date, today: dt.date) -> str:
-    """Return the text of a team's scenario. Raises ``Faults`` for what no scenario can hold."""
+def scenario_text(
+    team: TeamAtHome,
+    source: str,
+    start: dt.date,
+    today: dt.date,
+    rates: Mapping[str, float],
+) -> str:
+    """Return the text of a team's scenario; ``rates`` turn money of its parts into the company's.
+
+    Raises ``Faults`` for what no scenario can hold.
+    """
     heads = sum(group.heads for group in team.groups)
     text = Template(files(__package__).joinpath("team.toml").read_text("utf-8")).substitute(
         source=source, day=today.isoformat(), start=start.isoformat(),
@@ -30,8 +41,8 @@ def scenario_text(team: TeamAtHome, source: str, start: dt.date, today: dt.date)
         else "# city = \"\"                      # for distance and clock; else the main city",
         currency=json.dumps(team.currency),
         roles="\n".join(_role(group) for group in team.groups),
-        places=", ".join(json.dumps(place) for place in PLACES if place != team.home),
-        assumptions=_assumptions(team),
+        places=_places(team), today=today_text(team), parts=parts_text(team, start),
+        assumptions=_assumptions(team, rates),
     )  # fmt: skip
     parse_scenario(text, "the team's scenario", ASSUMABLE)
     return text
@@ -47,13 +58,8 @@ def _role(group: Group) -> str:
         f"level = {json.dumps(group.level)}",
     ]
     if group.pay:
-        lines.append(f"pay = {_pay(group.pay)}")
+        lines.append(f"pay = {pay_text(group.pay)}")
     return "\n".join([*lines, ""])
-
-
-def role_name(title: str) -> str:
-    """Return an occupation's title as it stands in a sentence: ``KYC analyst``, ``nurse``."""
-    return title if title[1:2].isupper() else title[:1].lower() + title[1:]
 
 
 def _plain(title: str) -> str:
@@ -61,18 +67,20 @@ def _plain(title: str) -> str:
     return " ".join("".join(sign for sign in title if sign.isprintable()).split())
 
 
-def _pay(pay: tuple[float, float, float]) -> str:
-    low, likely, high = (_rounded(each) for each in pay)
-    return f"{likely}" if low == high else f'"{low} to {high} likely {likely}"'
+def _places(team: TeamAtHome) -> str:
+    """Return where a first comparison looks: where people are today, and the usual places."""
+    abroad = [part.place for part in team.parts if part.place != HOME]
+    known = {country_of(place) for place in abroad} | {team.home}
+    usual = [place for place in PLACES if place not in known]
+    return ", ".join(json.dumps(place) for place in dict.fromkeys([*abroad, *usual]))
 
 
-def _rounded(amount: float) -> int:
-    step = ROUND_TO if amount >= SMALL else 1
-    return round(amount / step) * step
-
-
-def _assumptions(team: TeamAtHome) -> str:
-    if team.years_of_service is None:
-        return ""
-    years = f"{team.years_of_service:.1f}"
-    return f"\n[assumptions]\ntenure_at_home = {years}    # years of service, by start dates\n"
+def _assumptions(team: TeamAtHome, rates: Mapping[str, float]) -> str:
+    if not team.is_home_team:
+        lines = [*service_of_parts(team), *pay_abroad(team, rates)]
+    elif team.years_of_service is not None:
+        years = f"{team.years_of_service:.1f}"
+        lines = [f"tenure_at_home = {years}    # years of service, by start dates"]
+    else:
+        lines = []
+    return "\n".join(["", "[assumptions]", *lines, ""]) if lines else ""

@@ -15,8 +15,6 @@ from whowhere.decide.overall.overall import Overall
 from whowhere.facts.base_rates import base_rates
 from whowhere.model.case import Case
 from whowhere.model.omissions import NOT_INCLUDED
-from whowhere.model.scenario.options import Option
-from whowhere.model.scenario.today import RENEWED
 from whowhere.quantities.estimates import Summary, Waiting
 from whowhere.report.compare.advice_document import verdict_document
 from whowhere.report.compare.break_even import break_even_document
@@ -25,6 +23,7 @@ from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_document
+from whowhere.report.wording.options import offered_by
 from whowhere.report.wording.quotes import offer_document, offers_said, quote_sentence
 
 
@@ -106,7 +105,7 @@ def _parts(result: OptionResult, comparison: Comparison) -> list[Document] | Non
         return [
             {
                 "option": part.option.id,
-                "vendor": _vendor(part.option, case),
+                "vendor": offered_by(case, part.option),
                 "heads": dict(zip(keys, part.heads, strict=True)),
             }
             for part in mix.parts
@@ -130,7 +129,7 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         "id": result.id,
         "engagement": str(result.option.engagement),
         "place": result.option.place,
-        "offer": _vendor(result.option, comparison.case),
+        "offer": offered_by(comparison.case, result.option),
         "offered": offer_document(comparison.case, result.option),
         "parts": _parts(result, comparison),
         "cost": _summary(result.cost),
@@ -153,15 +152,6 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         **_all_in_all(result, comparison.overall),
         "figures": _figures(facts_used(comparison.case, [result.option])),
     }
-
-
-def _vendor(option: Option, case: Case) -> str | None:
-    """Return the vendor whose offer an option is, by name; ``None`` at the model's own price."""
-    offer = case.offers.get(option.id)
-    if offer is None:
-        return None
-    of_today = case.today.parts[0].vendor if case.today and option.offer == RENEWED else ""
-    return offer.vendor or of_today or None
 
 
 def _saving(of: Saving) -> Document:

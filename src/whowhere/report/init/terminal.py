@@ -9,9 +9,9 @@ from rich.console import Console
 from rich.table import Table
 
 from whowhere.model.team.grouping import Group, TeamAtHome
+from whowhere.model.team.pay_text import role_name
 from whowhere.model.team.people import Team
-from whowhere.model.team.scenario_text import role_name
-from whowhere.report.init.words import notes
+from whowhere.report.init.words import notes, part_words
 
 MOST_TITLES = 3
 
@@ -20,21 +20,25 @@ def print_team(console: Console, team: Team, found: TeamAtHome) -> None:
     """Print roles, levels, heads and pay, and what of the table was not used."""
     console.print(_table(found))
     for line in notes(team, found):
-        console.print(line, style="dim", highlight=False)
+        console.print(line, style="dim", highlight=False, markup=False)
 
 
 def _table(found: TeamAtHome) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
-    for name in ("Titles", "Read as", "Level"):
+    where = [] if found.is_home_team else ["Today"]
+    for name in (*where, "Titles", "Read as", "Level"):
         table.add_column(name)
-    for name in ("People", "Full time", f"Pay a year, {found.currency}"):
+    money = f", {found.currency}" if found.is_home_team else ""
+    for name in ("People", "Full time", f"Pay a year{money}"):
         table.add_column(name, justify="right")
-    for group in found.groups:
-        table.add_row(*_cells(group))
+    for part in found.parts:
+        for at, group in enumerate(part.groups):
+            first = [part_words(part) if at == 0 else ""] if where else []
+            table.add_row(*first, *_cells(group, part.currency if where else ""))
     return table
 
 
-def _cells(group: Group) -> Iterator[str]:
+def _cells(group: Group, currency: str) -> Iterator[str]:
     titles = list(group.titles)
     more = f" and {len(titles) - MOST_TITLES} more" if len(titles) > MOST_TITLES else ""
     yield ", ".join(titles[:MOST_TITLES]) + more
@@ -42,7 +46,7 @@ def _cells(group: Group) -> Iterator[str]:
     yield group.level
     yield f"{group.people:,}"
     yield f"{group.heads:g}"
-    yield _pay(group)
+    yield f"{_pay(group)} {currency}".strip() if group.pay else _pay(group)
 
 
 def _pay(group: Group) -> str:

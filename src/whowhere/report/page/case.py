@@ -20,7 +20,7 @@ from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import ASSUMABLE, INPUTS
 from whowhere.model.ledger import PARTS, TODAY, Line
 from whowhere.model.omissions import NOT_INCLUDED
-from whowhere.model.own_values import QUOTED
+from whowhere.model.own_values import OF_PARTS, QUOTED
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.sharing import SHARED
@@ -100,6 +100,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "limits": _limits(case),
         "quoted": sorted(QUOTED),
         "of_offers": sorted(of_offers()),
+        "of_parts": sorted(OF_PARTS),
         "lines": [_line(line) for line in lines],
         "legs": legs_document(case, lines),
         "elsewhere": elsewhere_document(case),

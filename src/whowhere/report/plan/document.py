@@ -6,19 +6,21 @@ from math import isfinite
 
 from whowhere.decide.portfolio.findings import (
     BAD,
+    CENTS,
     at_hub,
     bad_tenth,
     chance_of_costing_more,
     closed_sites,
     cost_summary,
     hub_cost,
+    is_there_today,
     people_by_place,
 )
 from whowhere.decide.portfolio.near_best import NEAR
 from whowhere.decide.portfolio.plan import Plan
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.prices import Priced
-from whowhere.decide.portfolio.problem import SharedSite
+from whowhere.decide.portfolio.problem import Problem, SharedSite
 from whowhere.decide.portfolio.tipping import Tipping
 from whowhere.model.engagements import Engagement
 from whowhere.quantities.estimates import Summary
@@ -27,11 +29,12 @@ from whowhere.report.plan import shape
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.words import (
     broken_words,
+    choice_words,
     clash_words,
-    option_words,
     tipping_words,
     verdict_words,
 )
+from whowhere.report.wording.options import offered_by
 
 
 def plan_document(planned: Planned) -> shape.PlanDocument:
@@ -99,7 +102,7 @@ def _plan(planned: Planned, plan: Plan) -> shape.Plan:
         "cost": _summary(cost_summary(plan)),
         "tail_cost": rounded(plan.tail),
         "choices": _choices(planned, plan),
-        "hubs": [_hub(plan, each) for each in plan.hubs],
+        "hubs": [_hub(planned.problem, plan, each) for each in plan.hubs],
         "closed_sites": [hub.name for hub in closed_sites(planned.problem, plan)],
     }
 
@@ -112,7 +115,7 @@ def _choices(planned: Planned, plan: Plan) -> list[shape.Choice]:
             "name": package.name,
             "option": part.choice.option.id,
             "engagement": part.choice.option.engagement,
-            "words": option_words(problem, part.choice.option),
+            "words": choice_words(planned, part.choice),
             "place": part.choice.place,
             "share": rounded(part.share),
             "year": part.choice.year + 1 if part.choice.is_move else None,
@@ -121,18 +124,19 @@ def _choices(planned: Planned, plan: Plan) -> list[shape.Choice]:
             "cost": rounded(part.cost),
             "set_up": rounded(part.set_up),
             "vendor": part.choice.vendor or None,
+            "offer": offered_by(planned.case.case_of(package.id), part.choice.taken),
         }
         for package in problem.packages
         for part in plan.of(package.id)
     ]
 
 
-def _hub(plan: Plan, hub: SharedSite) -> shape.Hub:
+def _hub(problem: Problem, plan: Plan, hub: SharedSite) -> shape.Hub:
     there = at_hub(plan, hub)
     return {
         "kind": "site" if hub.is_site else "vendor",
         "name": hub.name,
-        "what": "kept" if hub.exists else "opened",
+        "what": "kept" if is_there_today(problem, hub) else "opened",
         "people": rounded(there.people),
         "packages": list(there.packages),
         "shared_cost": rounded(hub_cost(plan, hub)),
@@ -185,7 +189,7 @@ def _alone(planned: Planned) -> shape.Alone | None:
     return {
         "sum_of_cases": rounded(alone.sum_of_cases),
         "put_together": rounded(alone.plan.cost),
-        "sharing_saves": rounded(alone.sharing_saves),
+        "sharing_saves": rounded(round(alone.sharing_saves, CENTS)),
         "choices": [
             {"package": choice.package, "option": choice.option.id} for choice in alone.choices
         ],

@@ -35,7 +35,7 @@ def facts_known(planned: Planned) -> frozenset[Known]:
 
 
 def _known(planned: Planned) -> Iterator[Known]:
-    taken = {choice.key for choice in planned.problem.choices}
+    taken = {(choice.package, choice.taken) for choice in planned.problem.choices}
     for each in planned.case.packages:
         options = [option for package, option in taken if package == each.package.id]
         for option in options:

@@ -12,6 +12,7 @@ from whowhere.decide.portfolio.findings import (
     cost_summary,
     done_otherwise,
     hub_cost,
+    is_there_today,
 )
 from whowhere.decide.portfolio.near_best import Alternative
 from whowhere.decide.portfolio.plan import Part, Plan
@@ -20,7 +21,8 @@ from whowhere.decide.portfolio.prices import Priced
 from whowhere.quantities.names import counted
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money, percent, short, short_range
-from whowhere.report.plan.words import broken_words, listed, option_words, tipping_words
+from whowhere.report.plan.words import broken_words, choice_words, listed, tipping_words
+from whowhere.report.wording.options import option_said
 
 FREE = 1e-5
 """Share of the plan's cost up to which a rule is said to cost nothing."""
@@ -35,7 +37,7 @@ def today_words(planned: Planned, package: str) -> str:
     portfolio = planned.case.portfolio
     found = next(each for each in portfolio.packages if each.id == package)
     today = portfolio.today_of(found)
-    return option_words(planned.problem, today) if today else "new work"
+    return option_said(today, planned.case.case_of(package)) if today else "new work"
 
 
 def year_words(planned: Planned, part: Part) -> str:
@@ -43,7 +45,7 @@ def year_words(planned: Planned, part: Part) -> str:
     if part.choice.is_move:
         return str(part.choice.year + 1)
     is_old = any(
-        package.id == part.choice.package and package.today
+        package.id == part.choice.package and package.today.parts
         for package in planned.case.portfolio.packages
     )
     return "stays" if is_old else "new"
@@ -59,7 +61,7 @@ def hub_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
     """Say which sites and vendors there are, what works there, and which sites close."""
     for hub in plan.hubs:
         kind = "Site" if hub.is_site else "Vendor"
-        word = "kept" if hub.exists else "new"
+        word = "kept" if is_there_today(planned.problem, hub) else "new"
         there = at_hub(plan, hub)
         names = ", ".join(there.packages) or "nothing"
         people = counted(round(there.people), "person", "people")
@@ -88,6 +90,10 @@ def together_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
     alone = planned.alone
     if alone is None:
         return
+    if len(planned.problem.packages) == 1:
+        yield "There is one package: nothing is decided together."
+        yield broken_words(planned)
+        return
     saved = alone.saved_by(plan)
     yield (
         f"Each alone: the sum of the cheapest cases is {short(alone.sum_of_cases)}; put together"
@@ -96,8 +102,7 @@ def together_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
     )
     yield broken_words(planned)
     if not alone.broken:
-        is_nothing = abs(saved) <= FREE * abs(plan.cost)
-        yield f"Deciding together saves {'nothing' if is_nothing else short(saved)}."
+        yield f"Deciding together saves {_sum_said(saved, plan.cost)}."
 
 
 def bad_tenth_sentence(planned: Planned, plan: Plan) -> str:
@@ -106,8 +111,16 @@ def bad_tenth_sentence(planned: Planned, plan: Plan) -> str:
     said = f"In the bad tenth of futures the plan costs {short(bad.cost)}"
     if bad.today is not None:
         said += f" where today would cost {short(bad.today)}"
-    most = ", ".join(f"{driver.package.name} +{short(driver.extra)}" for driver in bad.drivers)
+    dearer = [each for each in bad.drivers if each.extra > FREE * abs(plan.cost)]
+    if not dearer:
+        return f"{said}."
+    most = ", ".join(f"{driver.package.name} +{short(driver.extra)}" for driver in dearer)
     return f"{said}; what then costs most more than expected: {most}."
+
+
+def _sum_said(amount: float, whole: float) -> str:
+    """Write an amount of money; what a sum leaves by rounding is nothing."""
+    return "nothing" if abs(amount) <= FREE * abs(whole) else short(amount)
 
 
 def by_price(planned: Planned) -> list[Priced]:
@@ -158,8 +171,8 @@ def runner_up_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
         return
     wins = chance_of_costing_more(plan, second.plan)
     yield (
-        f"costs {short(second.extra)} more, cheaper in {100 * wins:.0f} of 100 futures:"
-        f" {change_words(planned, plan, second.plan)}."
+        f"costs {_sum_said(second.extra, plan.cost)} more, cheaper in {100 * wins:.0f} of 100"
+        f" futures: {change_words(planned, plan, second.plan)}."
     )
     for tip in planned.tipping:
         yield f"Cheaper if {tipping_words(planned, tip)}."
@@ -177,5 +190,6 @@ def change_words(planned: Planned, plan: Plan, other: Plan) -> str:
 
 
 def done_by(planned: Planned, plan: Plan, package: str) -> str:
-    """Name the options by which a plan does a package, each once."""
-    return " and ".join(option_words(planned.problem, each) for each in plan.options_of(package))
+    """Name the ways in which a plan does a package, each once."""
+    words = (choice_words(planned, part.choice) for part in plan.of(package))
+    return " and ".join(dict.fromkeys(words))

@@ -49,6 +49,9 @@ class Choice(TypedDict):
     """Expected cost without what is shared."""
     set_up: float
     vendor: str | None
+    """Who delivers it, as named; none for one's own people."""
+    offer: str | None
+    """The vendor whose offer it is; none at the model's own price."""
 
 
 @documented

@@ -28,7 +28,7 @@ from whowhere.report.plan.sentences import (
     today_words,
     year_words,
 )
-from whowhere.report.plan.words import gap_words, option_words, verdict_words
+from whowhere.report.plan.words import choice_words, gap_words, verdict_words
 
 
 def print_plan(console: Console, planned: Planned, source: str) -> None:
@@ -60,7 +60,7 @@ def _print_choices(console: Console, planned: Planned, plan: Plan) -> None:
             choice = part.choice
             table.add_row(
                 package.name, today_words(planned, package.id),
-                option_words(planned.problem, choice.option), whole_percent(part.share),
+                choice_words(planned, choice), whole_percent(part.share),
                 year_words(planned, part), f"{part.people:.0f}",
                 short(part.cost),
                 settled_words(planned, package.id),

@@ -8,25 +8,27 @@ from math import isfinite
 from whowhere.decide.portfolio.clashes import Clash
 from whowhere.decide.portfolio.findings import chance_of_costing_more, extra_share
 from whowhere.decide.portfolio.planning import Planned
-from whowhere.decide.portfolio.problem import Problem
+from whowhere.decide.portfolio.problem import Choice
 from whowhere.decide.portfolio.solving import Solution
 from whowhere.decide.portfolio.tipping import Tipping
 from whowhere.model.engagements import Engagement
-from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import counted, in_a_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money, percent
 from whowhere.report.plan.rules import rule_words
+from whowhere.report.wording.options import option_said
 from whowhere.report.wording.unknowns import range_said, stated
 
 PROVED = 1e-4
 """Gap up to which a plan is said to be the cheapest."""
 
 
-def option_words(problem: Problem, option: Option) -> str:
-    """Return an option in running text: ``managed service in the Philippines``."""
-    place = in_a_sentence(problem.place_name(option.place))
-    return f"{Engagement(option.engagement).plain} in {place}"
+def choice_words(planned: Planned, choice: Choice) -> str:
+    """Return a choice in running text: ``managed service in the Philippines by Acme``."""
+    if choice.whole is None:
+        return option_said(choice.option, planned.case.case_of(choice.package))
+    place = in_a_sentence(planned.problem.place_name(choice.place))
+    return f"{Engagement(choice.option.engagement).plain} in {place}"
 
 
 def verdict_words(planned: Planned) -> str:
@@ -98,13 +100,15 @@ def listed(words: Iterable[str]) -> str:
 
 def broken_words(planned: Planned) -> str:
     """Say which rules the packages break if each is decided alone."""
+    one = len(planned.problem.packages) == 1
+    who = "Decided alone, the package breaks" if one else "Decided alone, the packages break"
     if planned.alone is None or not planned.alone.broken:
-        return "Decided alone, the packages break no rule."
+        return f"{who} no rule."
     words = [
         rule_words(planned, rule) for rule in planned.laid.rules if rule.id in planned.alone.broken
     ]
     noun = "rule" if len(words) == 1 else "rules"
-    return f"Decided alone, the packages break {len(words)} {noun}: {listed(words)}."
+    return f"{who} {len(words)} {noun}: {listed(words)}."
 
 
 def tipping_words(planned: Planned, tip: Tipping) -> str:

@@ -108,6 +108,18 @@ def offer_said(said: str, case: Case, option_id: str) -> str:
     return f"{said} by {offer.vendor}" if offer and offer.vendor else said
 
 
+def offered_by(case: Case, option: Option) -> str | None:
+    """Return the vendor whose offer an option is, by name; ``None`` at the model's own price.
+
+    A quote names nobody: where it is for today's contract, it is of today's vendor.
+    """
+    offer = case.offers.get(option.id)
+    if offer is None:
+        return None
+    of_today = case.today.parts[0].vendor if case.today and option.offer == RENEWED else ""
+    return offer.vendor or of_today or None
+
+
 def named_in_row(said: str, case: Case, option: Option) -> str:
     """Add to an option's name in a table who offers it: ``Managed service, Poland: Acme``."""
     offer = case.offers.get(option.id)

@@ -10,6 +10,7 @@ import pytest
 
 from whowhere.model.portfolio.loading import parse_portfolio, portfolio_of, portfolio_schema
 from whowhere.model.portfolio.portfolio import Portfolio
+from whowhere.model.scenario.options import Option
 from whowhere.quantities.faults import Faults
 
 EXAMPLES = Path(__file__).parents[4] / "examples"
@@ -103,13 +104,88 @@ def test_what_does_not_fit_is_refused_with_what_would(changes: dict[str, Any], w
 def test_faults_of_packages_are_told_where_they_stand_all_at_once() -> None:
     packages = copy.deepcopy(SOUND["packages"])
     packages[1]["id"] = "desk"
-    packages[1]["today"] = "own_staff@FR"
+    packages[1]["today"] = {"parts": [{"option": "own_staff@FR", "share": "40%"}]}
     packages[0]["roles"] *= 2
     told = faults_of(packages=packages)
     assert "packages[1].roles[2] is support agent (mid), named before" in told
     assert "packages[2].id is desk again" in told
-    assert 'packages[2].today is "own_staff@FR"' in told
-    assert "Add FR to options.places" in told
+    assert "packages[2].today.parts is parts with 3.6" in told
+    assert "parts that have the 9 heads of support agent between them" in told
+
+
+def test_to_stay_where_the_work_is_today_is_a_choice_whatever_is_compared() -> None:
+    packages = copy.deepcopy(SOUND["packages"])
+    packages[0]["today"] = "managed_service@MX"
+    packages[1]["today"] = "nothing"
+    portfolio = portfolio_of({**SOUND, "packages": packages}, "p.toml", NAMES)
+    stays, new = portfolio.scenarios
+    assert stays.as_is == Option.read("managed_service@MX")
+    assert stays.as_is in stays.compared
+    assert new.as_is is None
+    assert portfolio.today_of(portfolio.packages[1]) is None
+
+
+def test_what_a_word_says_of_today_a_part_says_too() -> None:
+    packages = copy.deepcopy(SOUND["packages"])
+    packages[0]["today"] = "managed_service@PL"
+    packages[1]["today"] = {"parts": [{"option": "managed_service@PL"}]}
+    short, long = portfolio_of({**SOUND, "packages": packages}, "p.toml", NAMES).packages
+    assert short.today == long.today
+
+
+def test_a_scenario_files_parts_offers_and_card_come_with_it(tmp_path: Path) -> None:
+    (tmp_path / "plan.toml").write_text(
+        'title = "Two"\nstart = 2027-01-01\nhorizon_months = 48\n'
+        '[company]\nname = "X"\nhome = "US"\n'
+        f'[[packages]]\nid = "renew"\nscenario = "{EXAMPLES}/renew-or-return.toml"\n'
+        f'[[packages]]\nid = "bids"\nscenario = "{EXAMPLES}/two-bids.toml"\n'
+    )
+    renew, bids = loaded(tmp_path / "plan.toml").packages
+    assert renew.today.parts[0].contract.ends is not None
+    assert [offer.vendor for offer in bids.offers] == ["Baltica", "Northbridge"]
+    assert bids.offers[0].rate_card == f"{EXAMPLES}/rate-cards/baltica.csv"
+
+
+@pytest.mark.parametrize(
+    ("package", "words"),
+    [
+        ({"today": "own_staf"}, "Did you mean 'own_staff'?"),
+        ({"today": "own_staf"}, '"own_staff", "nothing", or an option such as'),
+        ({"today": {"part": []}}, "packages[1].today.part is an unknown key"),
+        ({"today": {"parts": [{"option": "managed_service@PH", "contract": {"notice": 3}}]}},
+         "packages[1].today.parts[1].contract.notice is an unknown key"),
+        ({"offers": [{"vendor": "A", "option": "managed_service@PL", "kind": "hours"}]},
+         "kind hours with no price"),
+        ({"offers": [{"vendor": "A", "option": "own_staff@PL", "kind": "output",
+                      "monthly_price": 1000}]}, "packages[1].offers[1].option"),
+        ({"offers": [{"vendor": "A", "option": "managed_service@PL", "kind": "output",
+                      "monthly_price": 1000}] * 2}, "packages[1].offers[2].vendor"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_with_today_or_an_offer_is_told_as_in_a_scenario(
+    package: dict[str, Any], words: str
+) -> None:
+    first, second = copy.deepcopy(SOUND["packages"])
+    assert words in faults_of(packages=[{**first, **package}, second])
+
+
+def test_one_wrong_entry_is_one_fault() -> None:
+    first, second = copy.deepcopy(SOUND["packages"])
+    told = faults_of(packages=[{**first, "today": {"parts": [{"option": "vendor@PL"}]}}, second])
+    assert len(told.splitlines()) == 1
+
+
+def test_all_packages_teams_at_home_are_among_the_employees() -> None:
+    company = {**SOUND["company"], "employees": 12}
+    told = faults_of(company=company)
+    assert "company.employees is 12.0; accepted: at least 18, today's teams at home" in told
+    assert len(told.splitlines()) == 1
+    told = faults_of(company={**company, "employees": 5})
+    assert len(told.splitlines()) == 1
+    packages = copy.deepcopy(SOUND["packages"])
+    packages[1]["today"] = "managed_service@PL"
+    document = {**SOUND, "company": company, "packages": packages}
+    assert portfolio_of(document, "p.toml", NAMES).company.employees == 12
 
 
 def test_the_schema_says_what_every_key_means() -> None:

@@ -223,10 +223,11 @@ def test_words_of_india_and_britain_are_read(tmp_path: Path) -> None:
     assert roles(tmp_path, british)["nurse", "mid"][1] == 24_500
 
 
-def test_people_of_other_countries_are_left_out_where_home_is_named(tmp_path: Path) -> None:
+def test_people_of_other_countries_are_a_part_where_home_is_named(tmp_path: Path) -> None:
     text = "Title,Country\nNurse,US\nNurse,US\nNurse,PL\n"
     _, found = team_of(write(tmp_path, text), TeamAsked(home="US"))
-    assert (found.groups[0].people, found.left_out) == (2, 1)
+    assert found.groups[0].people == 3
+    assert [(part.place, part.heads) for part in found.parts] == [("home", 2), ("PL", 1)]
 
 
 def test_a_title_is_what_the_user_says_it_is(tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ from whowhere.report.plan.sentences import (
     together_sentences,
     year_words,
 )
-from whowhere.report.plan.words import clash_words, option_words, verdict_words
+from whowhere.report.plan.words import choice_words, clash_words, verdict_words
 
 CITED = 6
 """Sources that are written out: those that most figures rest on."""
@@ -159,7 +159,7 @@ def _rows(planned: Planned, plan: Plan) -> Iterator[Document]:
             yield {
                 "package": package.name if at == 0 else "",
                 "today": capital(today_words(planned, package.id)) if at == 0 else "",
-                "plan": capital(option_words(planned.problem, part.choice.option)),
+                "plan": capital(choice_words(planned, part.choice)),
                 "share": whole_percent(part.share),
                 "year": year_words(planned, part),
                 "people": f"{part.people:.0f}",

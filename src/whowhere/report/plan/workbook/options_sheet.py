@@ -12,7 +12,7 @@ from whowhere.decide.portfolio.problem import Choice
 from whowhere.quantities.names import capital
 from whowhere.report.media.spreadsheet.cells import cell
 from whowhere.report.media.spreadsheet.sheet import Page, Paper
-from whowhere.report.plan.words import option_words
+from whowhere.report.plan.words import choice_words
 from whowhere.report.plan.workbook.contents import (
     COLUMNS,
     OPTIONS,
@@ -100,7 +100,7 @@ def _words(contents: PlanContents, choice: Choice) -> dict[str, str]:
     return {
         "package": choice.package,
         "name": problem.by_id[choice.package].name,
-        "words": capital(option_words(problem, choice.option)),
+        "words": capital(choice_words(contents.planned, choice)),
         "option": choice.option.id,
         "place": problem.place_name(choice.place),
         "code": choice.place,

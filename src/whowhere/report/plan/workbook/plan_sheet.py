@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from math import fsum
 
-from whowhere.decide.portfolio.findings import at_hub, extra_share, hub_cost
+from whowhere.decide.portfolio.findings import at_hub, extra_share, hub_cost, is_there_today
 from whowhere.decide.portfolio.problem import Package, SharedSite
 from whowhere.quantities.names import capital
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.spreadsheet.cells import cell, fixed, span
 from whowhere.report.media.spreadsheet.sheet import Page
 from whowhere.report.plan.sentences import settled_words, today_words, year_words
-from whowhere.report.plan.words import option_words
+from whowhere.report.plan.words import choice_words
 from whowhere.report.plan.workbook.contents import (
     HUB_COLUMNS,
     NOTHING,
@@ -95,7 +95,7 @@ def _parts_words(contents: PlanContents, package: str) -> str:
     for part in contents.plan.of(package):
         year = year_words(contents.planned, part)
         when = f"year {year}" if part.choice.is_move else year
-        words = option_words(contents.problem, part.choice.option)
+        words = choice_words(contents.planned, part.choice)
         said.append(f"{words} ({whole_percent(part.share)}, {when})")
     return capital("; ".join(said))
 
@@ -106,7 +106,7 @@ def _write_hub(page: Page, contents: PlanContents, row: int, hub: SharedSite) ->
     is_empty = not at_hub(contents.plan, hub).parts
     page.text(row, at("label"), hub_label(hub))
     page.text(row, at("kind"), "own site abroad" if hub.is_site else "vendor", paper.muted)
-    page.text(row, at("written"), _as_written(hub, is_open=is_open))
+    page.text(row, at("written"), _as_written(contents, hub))
     for name, number, style in (
         ("is_site", int(hub.is_site), paper.count),
         ("exists", int(hub.exists), paper.count),
@@ -136,10 +136,13 @@ def _write_hub_now(page: Page, contents: PlanContents, row: int, hub: SharedSite
     page.formula(row, at("cost"), _hub_cost(row), hub_cost(contents.plan, hub), paper.money)
 
 
-def _as_written(hub: SharedSite, *, is_open: bool) -> str:
-    if is_open:
-        return "Kept" if hub.exists else "Opened"
-    return "Closed" if hub.exists else "Not used"
+def _as_written(contents: PlanContents, hub: SharedSite) -> str:
+    is_there = is_there_today(contents.problem, hub)
+    if hub in contents.plan.hubs:
+        return "Kept" if is_there else "Opened"
+    if is_there:
+        return "Closed" if hub.is_site else "Left"
+    return "Not used"
 
 
 def _hub_cost(row: int) -> str:

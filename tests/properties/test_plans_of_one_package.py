@@ -1,0 +1,102 @@
+"""A portfolio of one package says of each choice what a comparison of the same work says."""
+
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+import numpy as np
+import pytest
+from tests.cases import DAY, OFFERS_OF_ALL_KINDS, SMALL, case_of, changed
+from tests.todays_ways import WAYS, standing
+
+from whowhere.decide.portfolio.costing import Drawing, cost_portfolio
+from whowhere.decide.portfolio.ledgers import ledgers_of, outcome_of
+from whowhere.decide.portfolio.plan import plan_from
+from whowhere.decide.portfolio.problem import Problem
+from whowhere.facts.factbook import Factbook
+from whowhere.model.inputs import ASSUMABLE
+from whowhere.model.portfolio.loading import portfolio_of
+from whowhere.model.portfolio.resolving import PortfolioCase, resolve_portfolio
+from whowhere.model.scenario.options import Option
+from whowhere.simulate.outcomes import Futures
+
+SEED, DRAWS = 7, 128
+COMPARED = {"places": ["home", "PH", "PL"], "engagements": ["own_staff", "managed_service"]}
+SITE, VENDOR = 0.1, 0.4
+"""By how much more than in a comparison a choice may cost: a site's crew is split at its mean and
+as large and as long there as any choice needs; a vendor has the smallest team that manages one."""
+LESS = 0.03
+
+
+def portfolio(parts: list[dict[str, Any]], **package: Any) -> PortfolioCase:
+    work = {key: value for key, value in copy.deepcopy(SMALL["work"]).items()
+            if key not in {"start", "horizon_months", "today"}}  # fmt: skip
+    document = {
+        "title": SMALL["title"],
+        "start": SMALL["work"]["start"],
+        "horizon_months": SMALL["work"]["horizon_months"],
+        "company": SMALL["company"],
+        "options": COMPARED,
+        "packages": [{"id": "desk", "today": {"parts": parts}, **work, **package}],
+    }
+    return resolve_portfolio(portfolio_of(document, "one", ASSUMABLE), Factbook(DAY))
+
+
+def costs_in(problem: Problem) -> dict[Option, float]:
+    """What each way to do the package costs as a whole plan."""
+    (ways,) = problem.ways.values()
+    found = {}
+    for at in ways:
+        shares = np.zeros(len(problem.choices))
+        shares[at] = problem.portions[at]
+        hubs = {problem.choices[each].hub for each in at} - {""}
+        found[problem.choices[at[0]].taken] = plan_from(problem, shares, hubs).cost
+    return found
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_choice_has_the_lines_of_the_comparison(way: str) -> None:
+    futures = Futures(portfolio(WAYS[way]).packages[0].case, SEED, DRAWS)
+    compared = Futures(
+        case_of(changed(SMALL, **standing(WAYS[way]), options=COMPARED)), SEED, DRAWS
+    )
+    assert futures.case.options == compared.case.options
+    for option in compared.case.options:
+        ours = outcome_of(ledgers_of(futures, option), DRAWS)
+        assert ours.cost == pytest.approx(compared.outcome(option).cost, rel=1e-12), option.id
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_every_choice_costs_what_the_comparison_says_but_for_who_runs_a_site_or_a_vendor(
+    way: str,
+) -> None:
+    found = cost_portfolio(portfolio(WAYS[way]), Drawing(SEED, DRAWS), lambda *_: None)
+    compared = Futures(
+        case_of(changed(SMALL, **standing(WAYS[way]), options=COMPARED)), SEED, DRAWS
+    )
+    way_today = compared.case.today
+    parts = [part.option for part in way_today.parts if part.key] if way_today else []
+    for option, cost in costs_in(found.problem).items():
+        theirs = float(compared.outcome(option).cost.mean())
+        hubs = {each.hub for each in found.problem.choices if each.taken == option} - {""}
+        exists = [hub for hub in found.problem.hubs if hub.exists and hub.id not in hubs]
+        slack = VENDOR if any(hub.startswith("vendor") for hub in hubs) else SITE
+        joins_a_part = option in parts  # the comparison pays for two companies there
+        assert joins_a_part or cost >= theirs * (1 - LESS), option.id
+        assert cost <= theirs * (1 + slack), option.id
+        if not hubs and not exists:
+            assert cost == pytest.approx(theirs, rel=1e-12), option.id
+
+
+def test_every_offer_is_a_choice_at_its_own_cost() -> None:
+    offers = [each for each in OFFERS_OF_ALL_KINDS if not each["option"].endswith("MX")]
+    parts = WAYS["a vendor with a contract"]
+    case = portfolio(parts, offers=offers).packages[0].case
+    compared = case_of(changed(SMALL, **standing(parts), options=COMPARED, offers=offers))
+    ours, theirs = Futures(case, SEED, DRAWS), Futures(compared, SEED, DRAWS)
+
+    assert [each.offer for each in case.options].count("") < len(case.options) - len(offers) + 1
+    for option in compared.options:
+        found = outcome_of(ledgers_of(ours, option), DRAWS)
+        assert found.cost == pytest.approx(theirs.outcome(option).cost, rel=1e-12), option.id
