@@ -13,7 +13,7 @@ from whowhere.model.graph.evaluate import Spot, there
 from whowhere.model.graph.trace import Graph
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
-from whowhere.model.scenario.seen import Seen, seen_by
+from whowhere.model.scenario.seen import PartOrMove, seen_by
 from whowhere.model.sharing import OWN_PART, SHARED, shared_spots
 from whowhere.model.towns import places_alike
 from whowhere.quantities.faults import Fault, Faults, nearest
@@ -63,7 +63,7 @@ class Unknown:
         if self.engagement:
             said += f" under {Engagement(self.engagement).plain}"
         seen = seen_by(self.offer)
-        if self.engagement and self.offer and seen == Seen(self.offer):
+        if self.engagement and self.offer and seen == PartOrMove(self.offer):
             return f"{said} by {self.offer.replace('_', ' ')}"
         return said + seen.words()
 

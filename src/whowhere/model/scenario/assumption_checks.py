@@ -12,7 +12,7 @@ from whowhere.model.scenario.correlations import Correlation
 from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.offers import Offer
 from whowhere.model.scenario.refusal import refusal
-from whowhere.model.scenario.seen import Seen
+from whowhere.model.scenario.seen import PartOrMove
 from whowhere.model.scenario.today import ANOTHER, RENEWED, Today, parts_of
 from whowhere.model.scenario.work import Work
 from whowhere.quantities.faults import nearest, one_of
@@ -90,7 +90,7 @@ def _require_compared(place: str, places: Collection[str]) -> None:
         raise refusal("a place that is compared", do=do, given=f"about {place}")
 
 
-def _not_there(said: Seen, parts: int, vendors: Sequence[str]) -> PydanticCustomError | None:
+def _not_there(said: PartOrMove, parts: int, vendors: Sequence[str]) -> PydanticCustomError | None:
     """Say why there is no such part of today's way, or no such move; ``None`` where there is."""
     part = max(said.part, said.leaving, said.beside)
     if part > parts:

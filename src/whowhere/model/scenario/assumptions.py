@@ -23,7 +23,7 @@ from whowhere.model.scenario.names import COUNTRY, HOME, place_code
 from whowhere.model.scenario.own_kinds import PAY, own_kind
 from whowhere.model.scenario.ranges import OwnFigure, OwnText
 from whowhere.model.scenario.refusal import refusal
-from whowhere.model.scenario.seen import Seen, seen_named
+from whowhere.model.scenario.seen import PartOrMove, seen_named
 from whowhere.model.scenario.work import RoleNeed
 from whowhere.quantities.faults import nearest, one_of
 
@@ -96,7 +96,7 @@ class Meaning(NamedTuple):
     """The engagement that the value holds under; empty where it holds under all."""
     offer: str = ""
     """The key of the vendor whose offer it is about; empty where it holds for all."""
-    seen: Seen = Seen()
+    seen: PartOrMove = PartOrMove()
     """The part of today's way, or the move, that it is about; nothing where it holds for all."""
 
     @property

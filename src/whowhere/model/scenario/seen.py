@@ -22,7 +22,7 @@ _NAME: Final = re.compile(
 )
 
 
-class Seen(NamedTuple):
+class PartOrMove(NamedTuple):
     """A part of today's way as it stands, or a move: whose offer, from which part, beside which.
 
     Parts go by their numbers, from 1 in the order of the file; 0 is none.
@@ -77,20 +77,20 @@ class Seen(NamedTuple):
 _TO: Final = {"": "", "another": ", for another partner", "renewed": " at the renewed price"}
 
 
-def seen_by(key: str) -> Seen:
+def seen_by(key: str) -> PartOrMove:
     """Return what a key of the model stands for."""
-    return _seen(_KEY, key) or Seen(key)
+    return _seen(_KEY, key) or PartOrMove(key)
 
 
-def seen_named(written: str) -> Seen | None:
+def seen_named(written: str) -> PartOrMove | None:
     """Return what the first word of a name says of a part or a move; ``None`` where nothing."""
     return _seen(_NAME, written)
 
 
-def _seen(form: re.Pattern[str], text: str) -> Seen | None:
+def _seen(form: re.Pattern[str], text: str) -> PartOrMove | None:
     if alone := _ALONE.fullmatch(text):
-        return Seen(part=int(alone[1]))
+        return PartOrMove(part=int(alone[1]))
     found = form.fullmatch(text)
     if found is None:
         return None
-    return Seen(found["to"] or "", int(found["beside"] or 0), int(found["leaving"] or 0))
+    return PartOrMove(found["to"] or "", int(found["beside"] or 0), int(found["leaving"] or 0))

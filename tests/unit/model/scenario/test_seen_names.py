@@ -9,7 +9,7 @@ from tests.cases import SMALL, case_of, changed
 from tests.todays_ways import WAYS, standing
 
 from whowhere.model.case import Case
-from whowhere.model.scenario.seen import Seen, seen_by, seen_named
+from whowhere.model.scenario.seen import PartOrMove, seen_by, seen_named
 from whowhere.quantities.faults import Faults
 
 BETA = {"vendor": "Beta", "option": "managed_service@PH", "kind": "output",
@@ -44,7 +44,7 @@ def test_other_words_are_no_parts(word: str) -> None:
 
 
 def test_what_is_said_of_a_part_holds_however_it_is_left_but_not_for_those_who_join_it() -> None:
-    part, leaving, to = Seen(part=1), Seen(leaving=1), Seen(to="beta")
+    part, leaving, to = PartOrMove(part=1), PartOrMove(leaving=1), PartOrMove(to="beta")
     keys = ("part1", "from_part1", "betafrom_part1", "beside_part1", "part2", "beta", "")
     assert [part.covers(key) for key in keys] == [True, True, True, False, False, False, False]
     assert [leaving.covers(key) for key in keys] == [False, True, True, False, False, False, False]
