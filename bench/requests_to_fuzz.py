@@ -26,6 +26,7 @@ REQUESTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("/v1/sensitivity", dict(DESK)),
     ("/v1/learn", {**DESK, "draws": 64}),
     ("/v1/case", dict(DESK)),
+    ("/v1/next", dict(DESK)),
     ("/v1/report", {**DESK, "kind": ".csv"}),
     ("/v1/places", {"top": 3, "weights": {"cost": 50}}),
     ("/v1/hours", {"places": ["PL", "NZ"], "work": "8-17"}),

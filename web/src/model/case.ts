@@ -292,7 +292,7 @@ export interface Case {
   readonly notes: readonly string[];
   readonly base_rates: readonly { readonly finding: string; readonly source: string }[];
   readonly not_included: readonly string[];
-  /** What to do before signing, as found when the case was made. */
+  /** What to do before signing, where the page can ask no server for it. */
   readonly next?: readonly string[];
   readonly attributions: readonly string[];
 }

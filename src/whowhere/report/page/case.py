@@ -55,8 +55,16 @@ PAGE_DRAWS = 1_024
 
 
 def told_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
-    """Return the page's case with what comes next, which a browser does not find by itself."""
-    return page_case(case, seed, draws) | {"next": next_sentences(glance(case, seed, draws))}
+    """Return the page's case with what comes next, for a page that can ask no server for it."""
+    return page_case(case, seed, draws) | {"next": what_comes_next(case, seed, draws)}
+
+
+def what_comes_next(case: Case, seed: int, draws: int = PAGE_DRAWS) -> list[str]:
+    """Return what to do before signing, which a browser does not find by itself.
+
+    It takes several times as long as the case: who shows the page asks for it afterwards.
+    """
+    return next_sentences(glance(case, seed, draws))
 
 
 def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
