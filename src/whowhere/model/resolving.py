@@ -31,6 +31,7 @@ from whowhere.model.offer_ledger import case_offers
 from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.prohibitions import prohibitions, require_alternative
+from whowhere.model.regulated import regulated_gates
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
@@ -94,12 +95,13 @@ def _allowed(
 
 
 def _gates(
-    scenario: Scenario, views: Mapping[str, PlaceView], known: Facts
+    scenario: Scenario, views: dict[str, PlaceView], known: Facts
 ) -> dict[str, tuple[GateResult, ...]]:
     """Hold each option against the user's requirements and the rules that come with the program."""
     return merged(
         certain_gates(scenario, views, known, scenario.compared),
         advised_gates(scenario, known, scenario.compared),
+        regulated_gates(scenario, (_setting(scenario, views, o) for o in scenario.compared)),
     )
 
 
