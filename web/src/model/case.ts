@@ -222,6 +222,8 @@ export interface TraitDoc {
 export interface CriterionDoc extends TraitDoc {
   /** Share of buyers who name it: the lowest answer, the mean of all, the highest. */
   readonly named: readonly [number, number, number];
+  /** The difference that its weight is for: of money a share of what staying costs, else in its unit. */
+  readonly swing: number;
 }
 
 export interface Case {

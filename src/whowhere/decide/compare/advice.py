@@ -25,7 +25,7 @@ TOWN = "town"
 """How far another town of the company's own country is."""
 WORTH_SAYING: Final[Mapping[str, float]] = {
     "shared_hours": 0.5,
-    "speed": 1.0,
+    "months_to_full_output": 1.0,
     "control": 0.05,
     "flexibility": 0.05,
 }

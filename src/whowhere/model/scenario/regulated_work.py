@@ -10,7 +10,7 @@ from whowhere.facts.home_law import RegulatedWork
 from whowhere.model.scenario.kinds import kinds_written
 
 KINDS: Final[tuple[str, ...]] = get_args(RegulatedWork)
-RegulatedAsWritten: TypeAlias = Literal["none"] | RegulatedWork | list[RegulatedWork]
+RegulatedAsWritten: TypeAlias = Literal["none", RegulatedWork] | list[RegulatedWork]
 NAMES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "banking": "banking service", "payment service": "banking service",

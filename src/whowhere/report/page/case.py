@@ -10,7 +10,7 @@ from whowhere.decide.overall.criteria import BESIDE, CRITERIA, CRITERION
 from whowhere.decide.overall.measures import OWN
 from whowhere.decide.overall.traits import Trait
 from whowhere.facts.base_rates import base_rates
-from whowhere.model.buyer import named_by_buyers
+from whowhere.model.buyer import named_by_buyers, usual_swings
 from whowhere.model.case import Case, of_offers
 from whowhere.model.engagements import Engagement
 from whowhere.model.gate_results import FOUND, NEEDED, GateResult
@@ -140,7 +140,7 @@ def _words(case: Case) -> Document:
             gate: {"words": words, "found": FOUND.get(gate, ""), "needed": NEEDED.get(gate, "")}
             for gate, words in GATES.items()
         },
-        "criteria": [{**_trait(c), "named": _ends(named_by_buyers()[c.id])} for c in CRITERIA],
+        "criteria": [_criterion(each) for each in CRITERIA],
         "beside": [_trait(each) for each in BESIDE],
         "notes": [*quoted_notes(case), *case.notes],
         "base_rates": [{"finding": r.finding, "source": str(r.origin)} for r in base_rates()],
@@ -153,6 +153,11 @@ def _trait(each: Trait) -> Document:
     return {"id": each.id, "words": each.words, "unit": each.unit,
             "more_is_better": each.more_is_better, "figures": list(each.figures),
             "is_figure": each.is_figure}  # fmt: skip
+
+
+def _criterion(each: Trait) -> Document:
+    named, swing = named_by_buyers()[each.id], usual_swings()[each.id]
+    return {**_trait(each), "named": _ends(named), "swing": swing}
 
 
 def _ends(named: Range) -> list[float]:

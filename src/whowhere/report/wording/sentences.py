@@ -68,7 +68,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "trade_off": "{Name} {costs} {money} a year {side} and buys {buys}.",
     "trade_off_alone": "{Name} {costs} {money} a year {side}.",
     "buys_shared_hours": "{amount} more shared hours a day",
-    "buys_speed": "full output {amount} months sooner",
+    "buys_months_to_full_output": "full output {amount} months sooner",
     "buys_control": "{amount} points more control",
     "buys_flexibility": "{amount} points more of the cost that follows demand",
     "buys_exit_cost": "{amount} less to leave after a year",

@@ -34,7 +34,7 @@ TODAY = ("own_staff", "nothing", "own_staff@US-TX", "own_staff@CA", "managed_ser
 HELD_BACK = HeldBack("own_staff@PH", ("core_work",), "people full time, whom courts take", -5_000.0)
 EVENT = WorstEvent("Early return of the work", 1_234_567.0, 0.064)
 BUYS = [
-    ("shared_hours", 7.96), ("speed", 3.0), ("control", 0.2149),
+    ("shared_hours", 7.96), ("months_to_full_output", 3.0), ("control", 0.2149),
     ("flexibility", 0.06), ("exit_cost", 9_999.0),
 ]  # fmt: skip
 
