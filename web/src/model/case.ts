@@ -284,6 +284,8 @@ export interface Case {
   readonly gates: Readonly<Record<string, GateDoc>>;
   readonly constants: ConstantsDoc;
   readonly sentences: SentencesDoc;
+  /** Inputs whose names alone would tell a reader nothing, in running text. */
+  readonly input_words: Readonly<Record<string, string>>;
   /** What options are measured against, in running text: `today`. */
   readonly baseline: string;
   readonly criteria: readonly CriterionDoc[];

@@ -133,6 +133,6 @@ export function leafWords(name: string, spot: Spot, doc: Case): string {
   const place = spot.place ? ` in ${doc.places[spot.place].said}` : "";
   const engagement = spot.engagement ? ` under ${doc.engagements[spot.engagement].plain}` : "";
   const by = spot.offer ? ` by ${spot.offer.replaceAll("_", " ")}` : "";
-  return `${name.replaceAll("_", " ")}${place}${engagement}${by}`;
+  return `${doc.input_words[name] ?? name.replaceAll("_", " ")}${place}${engagement}${by}`;
 }
 

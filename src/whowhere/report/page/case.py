@@ -23,6 +23,7 @@ from whowhere.model.own_values import QUOTED
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.sharing import SHARED
+from whowhere.model.unknowns import IN_WORDS
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range
 from whowhere.report.compare.next_words import next_sentences
@@ -99,6 +100,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "judged": [_judged(each) for each in judged],
         "barred": dict(case.barred),
         "limits": _limits(case),
+        "input_words": {name: said for name, said in IN_WORDS.items() if name in known},
         "quoted": sorted(QUOTED),
         "of_offers": sorted(of_offers()),
         "lines": [_line(line) for line in lines],

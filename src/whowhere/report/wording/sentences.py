@@ -62,7 +62,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "loss_rarely": "fewer than 1 in 100 futures cost more than {base}",
     "loss": "{share} in 100 futures cost more than {base}",
     "worst_event": "the worst event, {event} ({chance} in 100), costs {money}",
-    "cautious": "In the worst tenth, {name} {costs} {money} less: the choice of the cautious.",
+    "cautious": "in the worst tenth {name} {costs} {money} less, the choice of the cautious",
     "held_back": "{Name} would cost {money} less and {are} not admissible: {reason}.",
     "stay_named": "Staying",
     "trade_off": "{Name} {costs} {money} a year {side} and buys {buys}.",
