@@ -211,6 +211,7 @@ function traded(found: Compared, trade: TradeOff): string {
   );
   return told(doc, buys.length ? "trade_off" : "trade_off_alone", {
     Name, costs, side: trade.cost_a_year >= 0 ? "more" : "less", buys: listed(buys),
+    buy: costs === "costs" ? "buys" : "buy",
     money: money(Math.abs(trade.cost_a_year), doc.currency),
   });
 }

@@ -263,6 +263,7 @@ def _traded(comparison: Comparison, trade: TradeOff) -> str:
     return told(
         "trade_off" if buys else "trade_off_alone",
         Name=subject, costs=costs, side=side, buys=listed(buys or "-"),
+        buy="buys" if costs == "costs" else "buy",
         money=money(abs(trade.cost_a_year), case.currency),
     )  # fmt: skip
 

@@ -65,7 +65,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     "cautious": "in the worst tenth {name} {costs} {money} less, the choice of the cautious",
     "held_back": "{Name} would cost {money} less and {are} not admissible: {reason}.",
     "stay_named": "Staying",
-    "trade_off": "{Name} {costs} {money} a year {side} and buys {buys}.",
+    "trade_off": "{Name} {costs} {money} a year {side} and {buy} {buys}.",
     "trade_off_alone": "{Name} {costs} {money} a year {side}.",
     "buys_shared_hours": "{amount} more shared hours a day",
     "buys_months_to_full_output": "full output {amount} months sooner",
