@@ -20,7 +20,7 @@ from whowhere.quantities.faults import Fault, Faults, nearest
 from whowhere.quantities.names import in_a_sentence
 
 IN_WORDS: Final[Mapping[str, str]] = {
-    "surplus_share": "share of the price billed beyond need",
+    "surplus_share": "share of the price billed for surplus capacity",
     "parallel_share": "share of today's people kept during handover",
     "office_share": "share of people with a workplace at the company's expense",
     "friction_abroad": "output lost to rework and hand-offs abroad",
