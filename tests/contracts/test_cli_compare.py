@@ -171,7 +171,7 @@ def test_the_screen_in_the_readme_is_what_the_command_prints(whowhere: Run) -> N
     shown = README.read_text("utf-8").split("```text\n")[1].split("```")[0]
     command, _, screen = shown.partition("\n")
     assert command == "$ whowhere compare --example support-desk --as-of 2026-11-23"
-    run = whowhere(*command.split()[2:], "--width", "120")
+    run = whowhere(*command.split()[2:])
     printed = "\n".join(line.rstrip() for line in run.out.splitlines())
     assert printed.strip() == screen.strip()
 

@@ -168,7 +168,7 @@ def test_a_total_that_is_a_limit_is_called_one(whowhere: Run, limit: str, words:
     country = {"floor": "AE", "ceiling": "NG", "total": "PL"}[limit]
     found = whowhere("hire", country, "1m", "--json").document
     assert found["statutory"]["is"] == limit
-    verdict = whowhere("hire", country, "1m").out.splitlines()[0]
+    verdict = whowhere("hire", country, "1m", "--width", "120").out.splitlines()[0]
     assert ("at least" in verdict, "at most" in verdict) == (
         words == "at least",
         words == "at most",

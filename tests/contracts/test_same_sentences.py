@@ -102,6 +102,8 @@ def test_python_and_the_server_say_what_the_command_says(whowhere: Run, scenario
     asked = {"scenario": SCENARIO, "draws": DRAWS, "seed": 1, "as_of": "2026-11-23"}
     with TestClient(create_app(ServerLimits())) as server:
         sent = server.post("/v1/compare", json=asked).json()
+        after = server.post("/v1/next", json=asked).json()
         case = server.post("/v1/case", json=asked).json()
     assert sentences(sent) == sentences(document)
-    assert case["next"] == [step["sentence"] for step in document["verdict"]["next"]]
+    assert after["next"] == [step["sentence"] for step in document["verdict"]["next"]]
+    assert "next" not in case  # five times the case's own work: asked for once it is shown

@@ -13,11 +13,12 @@ from playwright.sync_api import Page, expect
 
 from whowhere.decide.compare.comparison import compare
 from whowhere.facts.factbook import Factbook
+from whowhere.interfaces.requests.sources import examples
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import load_scenario
 from whowhere.report.compare.verdict import verdict_sentence
-from whowhere.report.page.case import PAGE_DRAWS
+from whowhere.report.page.case import PAGE_DRAWS, what_comes_next
 
 HOME = re.compile("open or write a scenario")
 """The button that leads to where everything begins."""
@@ -124,6 +125,24 @@ def test_text_and_form_are_the_same_scenario(page: Page, served: str) -> None:
     page.get_by_role("button", name="As a form").click()
 
     expect(page.get_by_label(re.compile(r"^Heads(?! at most)"))).to_have_value("12")
+
+
+def test_a_served_page_asks_what_to_do_next_once_its_answer_stands(page: Page, served: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda sent: asked.append(sent.url.rpartition("/")[2]))
+    page.goto(served)
+    page.get_by_role("button", name="Compare Finance back office, London").click()
+    page.locator("#verdict:not(.waiting)").wait_for()
+    steps = page.get_by_role("list", name="Next").get_by_role("listitem")
+    expect(steps.last).to_contain_text("Decide by ")
+    page.get_by_role("link", name="Explain", exact=True).click()
+    expect(steps.last).to_contain_text("Decide by ")
+
+    case = resolve(
+        load_scenario(examples()["finance-back-office"], ASSUMABLE), Factbook(dt.date.today())
+    )
+    assert steps.all_inner_texts() == what_comes_next(case, 1)
+    assert asked.count("next") == 1  # and not once more for each screen
 
 
 def test_an_example_opens_and_its_places_are_ranked(page: Page, served: str) -> None:

@@ -33,6 +33,9 @@ class BuyerWeight:
     """What one criterion weighs to a buyer."""
 
     reason: str
+    swing: float
+    """The difference that the weight is for: a share of what staying costs, else in the criterion's
+    own unit. One deal in ten makes a larger one."""
     answers: tuple[SurveyAnswer, ...]
 
     @property
@@ -48,6 +51,7 @@ def buyer_weights(path: Path = FILE) -> Mapping[str, BuyerWeight]:
     return {
         criterion: BuyerWeight(
             entry["reason"],
+            float(entry["swing"]),
             tuple(
                 SurveyAnswer(
                     float(each["named"]),

@@ -24,7 +24,15 @@ Topic: TypeAlias = Literal[
     "regulated sector", "public procurement",
 ]  # fmt: skip
 Sector: TypeAlias = Literal["bank", "insurer", "health", "public body"]
-Where: TypeAlias = Literal["", "home", "abroad", "EEA"]
+Where: TypeAlias = Literal["", "home", "abroad", "EEA", "outside the EEA"]
+RegulatedWork: TypeAlias = Literal[
+    "banking service", "portfolio management", "control function", "Medicaid", "My Health Record"
+]
+"""Work of which a licence or a regulator says who may do it, or where.
+
+A banking service is one that needs a licence, payments too; a control function is internal audit,
+compliance, or a decision on customers, loans or investments.
+"""
 
 EXPECTED: tuple[Topic, ...] = ("mass redundancy", "transfer of the team", "pensions")
 """Topics on which every home has a rule, or is said to have none that was read."""
@@ -79,6 +87,18 @@ ALWAYS = Threshold(
 
 
 @dataclass(frozen=True)
+class Objection:
+    """Why an adviser would not sign what a rule speaks of."""
+
+    __pydantic_config__ = ConfigDict(extra="forbid")
+
+    found: str
+    """What such an option does, in a sentence without its subject."""
+    needed: str
+    """What the rule asks instead."""
+
+
+@dataclass(frozen=True)
 class HomeRule:
     """One thing that home's law asks, before it is held against a team."""
 
@@ -88,16 +108,20 @@ class HomeRule:
     """What to do; ``{wait}`` is filled in from the threshold that is reached."""
     why: str
     """How the weeks and the pay of its thresholds came about."""
-    state: str
-    """The state or province whose law it is; empty for the whole country."""
+    states: tuple[str, ...]
+    """The states or provinces whose law it is; empty for the whole country."""
     sector: Sector | Literal[""]
-    """The trade that it binds; empty for all."""
+    """The trade that it binds; empty for all, or for those who do its work."""
+    work: RegulatedWork | Literal[""]
+    """The work that it speaks of, whoever does it; empty for all work."""
     place: Where
     """Where the work must go for it to hold."""
     engagements: tuple[str, ...]
     """Those that it applies to; empty for all."""
     thresholds: tuple[Threshold, ...]
     """Of those that are reached the last one counts."""
+    held_back: Objection | None
+    """Why an option to which it applies is none; ``None`` where it asks for something else."""
     law: Law
 
     def at(self, dismissed: float, employees: float) -> Threshold | None:
@@ -174,17 +198,20 @@ class _Rule(BaseModel):
     sentence: str
     law: LawEntry
     why: str = ""
-    state: str = ""
+    state: str | tuple[str, ...] = ()
     sector: Sector | Literal[""] = ""
+    work: RegulatedWork | Literal[""] = ""
     place: Where = ""
     engagements: tuple[str, ...] = ()
     thresholds: tuple[_Threshold, ...] = ()
+    held_back: Objection | None = None
 
     def rule(self) -> HomeRule:
         thresholds = tuple(each.threshold() for each in self.thresholds) or (ALWAYS,)
+        states = (self.state,) if isinstance(self.state, str) else self.state
         return HomeRule(
-            self.id, self.topic, self.sentence, self.why, self.state, self.sector, self.place,
-            self.engagements, thresholds, self.law.law(),
+            self.id, self.topic, self.sentence, self.why, states, self.sector, self.work,
+            self.place, self.engagements, thresholds, self.held_back, self.law.law(),
         )  # fmt: skip
 
 

@@ -22,3 +22,9 @@ def usual_weights() -> Mapping[str, float]:
     means = {criterion: named.likely for criterion, named in named_by_buyers().items()}
     total = fsum(means.values())
     return {criterion: mean / total for criterion, mean in means.items()}
+
+
+@cache
+def usual_swings() -> Mapping[str, float]:
+    """Return the difference that each weight is for: cost as a share of what staying costs."""
+    return {criterion: weight.swing for criterion, weight in buyer_weights().items()}

@@ -46,7 +46,10 @@ def at_home(scenario: Scenario) -> AtHome:
         law,
         team=scenario.heads_at_home,
         company=HomeCompany(
-            state or place.state.partition("-")[2], said.sector or "", said.employees
+            state or place.state.partition("-")[2],
+            said.sector or "",
+            said.employees,
+            scenario.work.regulated,
         ),
     )
 
@@ -63,20 +66,27 @@ def findings(home: AtHome) -> Iterator[Finding]:
 
 
 def binding(home: AtHome) -> Iterator[HomeRule]:
-    """Yield the rules for the company's state and trade, whatever their thresholds."""
+    """Yield the rules for the company's state, trade and work, whatever their thresholds."""
     company = home.company
     return (
         rule
         for rule in home.law.rules
-        if rule.state in {"", company.state} and rule.sector in {"", company.sector}
+        if (not rule.states or company.state in rule.states) and _concerns(rule, company)
     )
+
+
+def _concerns(rule: HomeRule, company: HomeCompany) -> bool:
+    """Whether a rule speaks to everybody, to the company's trade, or of its work."""
+    if not rule.sector and not rule.work:
+        return True
+    return company.sector == rule.sector != "" or rule.work in company.regulated
 
 
 def home_rules(setting: LegalSetting) -> Iterator[DutyRule]:
     """Yield what home's law asks under an option, as duties that are told like any other."""
     law = load_home_law(setting.home.iso2)
     for found in findings(AtHome(law, setting.team_today, setting.company)):
-        if _holds(found.rule, setting):
+        if holds(found.rule, setting):
             yield _duty(found)
     if setting.employed and setting.moves:
         yield from _rules_there(setting.employed, setting)
@@ -124,17 +134,20 @@ def _widest(reached: list[Threshold | None], found: list[Threshold]) -> Threshol
     return replace(most, weeks=span("weeks"), pay=span("pay"), pay_per_year=span("pay_per_year"))
 
 
-def _holds(rule: HomeRule, setting: LegalSetting) -> bool:
+def holds(rule: HomeRule, setting: LegalSetting) -> bool:
+    """Whether a rule that binds the company speaks of an option."""
     if setting.is_as_is or (rule.topic in OF_A_TEAM and not setting.moves):
         return False
     if rule.engagements and setting.option.engagement not in rule.engagements:
         return False
+    standing = setting.place.eu_transfer
+    is_member = standing is not None and standing.value == "member"
     return {
         "": True,
         "home": not setting.is_abroad,
         "abroad": setting.is_abroad,
-        "EEA": setting.place.eu_transfer is not None
-        and setting.place.eu_transfer.value == "member",
+        "EEA": is_member,
+        "outside the EEA": not is_member,
     }[rule.place]
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from whowhere.facts.home_law import OF_A_TEAM, Sector, Threshold, Topic
 from whowhere.model.home_duties import AtHome, Finding, binding, findings
 from whowhere.model.home_law_facts import home_law_facts
+from whowhere.model.regulated import held_back
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range
 
@@ -20,6 +21,7 @@ def home_notes(name: str, at: AtHome) -> Iterator[str]:
         yield from _not_reached(home, at, found)
         yield from _not_said(home, at, found)
         yield from (said for topic, said in at.law.silent.items() if topic in OF_A_TEAM)
+    yield from _not_kept(home, at)
     yield from _not_read(home, at)
 
 
@@ -76,13 +78,24 @@ def _not_said(home: str, at: AtHome, found: list[Finding]) -> Iterator[str]:
             f"Law of {home}: some thresholds go by the size of the site, which is not said; they"
             " are taken as reached, with nothing as the low end: company.employees tells."
         )
-    states = {rule.state for rule in at.law.rules if rule.state}
+    states = {state for rule in at.law.rules if not rule.work for state in rule.states}
     if states and not at.company.state:
         yield (
             f"Law of {home}: {len(states)} of its states or provinces have rules of their own on"
             " many dismissals, which are left out here as the home city is not said: company.city"
             " tells."
         )
+
+
+def _not_kept(home: str, at: AtHome) -> Iterator[str]:
+    """Tell of which regulated work no rule was read that holds an option back."""
+    kept = {rule.work for rule, _ in held_back(at)}
+    for work in at.company.regulated:
+        if work not in kept:
+            yield (
+                f"Law of {home}: no rule was read that holds back what work.regulated names,"
+                f' "{work}"; that is not to say that there is none.'
+            )
 
 
 def _not_read(home: str, at: AtHome) -> Iterator[str]:

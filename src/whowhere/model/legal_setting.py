@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final, Literal
 
 from whowhere.facts.duty_rules import Condition, DutyRule
-from whowhere.facts.home_law import Sector
+from whowhere.facts.home_law import RegulatedWork, Sector
 from whowhere.facts.statute_book import Statutes
 from whowhere.facts.statutory_facts import LegalStanding
 from whowhere.model.scenario.options import Option
@@ -26,6 +26,8 @@ class HomeCompany:
     """The supervised trade that it is in; empty for none, or where nobody says."""
     employees: float | None = None
     """Heads at the home site; ``None`` where nobody says."""
+    regulated: tuple[RegulatedWork, ...] = ()
+    """What of the work a licence or a regulator keeps near."""
 
 
 NOBODY_SAYS: Final = HomeCompany()

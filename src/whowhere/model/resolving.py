@@ -30,6 +30,7 @@ from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.place_notes import place_notes, uncounted
 from whowhere.model.prohibitions import prohibitions, require_alternative
+from whowhere.model.regulated import regulated_gates
 from whowhere.model.scenario.mixes import is_mix
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
@@ -109,13 +110,15 @@ def _forbidden(
 
 
 def _gates(
-    scenario: Scenario, views: Mapping[str, PlaceView], known: Facts, mixes: Iterable[Mixed]
+    scenario: Scenario, views: dict[str, PlaceView], known: Facts, mixes: Iterable[Mixed]
 ) -> dict[str, tuple[GateResult, ...]]:
     """Hold each option against the user's requirements and the rules that come with the program."""
 
     def judged(facts: Facts, options: Sequence[Option]) -> dict[str, tuple[GateResult, ...]]:
         return merged(
-            certain_gates(scenario, views, facts, options), advised_gates(scenario, facts, options)
+            certain_gates(scenario, views, facts, options),
+            advised_gates(scenario, facts, options),
+            regulated_gates(scenario, (_setting(scenario, views, each) for each in options)),
         )
 
     alone = judged(known, [option for option in scenario.compared if not is_mix(option)])

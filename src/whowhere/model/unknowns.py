@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Final
 
 from whowhere.facts.fact import Fact
 from whowhere.model.case import Case
@@ -18,6 +19,15 @@ from whowhere.model.sharing import OWN_PART, SHARED, shared_spots
 from whowhere.model.towns import places_alike
 from whowhere.quantities.faults import Fault, Faults, nearest
 from whowhere.quantities.names import in_a_sentence
+
+IN_WORDS: Final[Mapping[str, str]] = {
+    "surplus_share": "share of the price billed for surplus capacity",
+    "parallel_share": "share of today's people kept during handover",
+    "office_share": "share of people with a workplace at the company's expense",
+    "friction_abroad": "output lost to rework and hand-offs abroad",
+    "fill_months": "months until the first people agree to come",
+}
+"""Inputs whose names alone would tell a reader nothing."""
 
 
 @dataclass(frozen=True, order=True)
@@ -54,7 +64,7 @@ class Unknown:
 
     def words(self, places: Mapping[str, str]) -> str:
         """Say what it is in running text; ``places`` gives the names of countries by code."""
-        said = self.name.replace("_", " ")
+        said = input_words(self.name)
         if self.is_own_part:
             said = f"own part of {said}"
         if self.place:
@@ -88,6 +98,11 @@ class Unknown:
     def alike(self, case: Case) -> bool:
         """Whether it has the same range for all roles or engagements, so that one value will do."""
         return len({fact.value for fact in self.facts(case)}) == 1
+
+
+def input_words(name: str) -> str:
+    """Say an input in running text: its name, or what its name alone would tell nobody."""
+    return IN_WORDS.get(name, name.replace("_", " "))
 
 
 def unknowns(case: Case, options: Iterable[Option]) -> tuple[Unknown, ...]:

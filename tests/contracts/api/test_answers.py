@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from starlette.testclient import TestClient
+from tests.cases import SMALL
 from tests.contracts.test_cli_plan import PORTFOLIO
 
 SMALL_PORTFOLIO = json.loads(json.dumps(tomllib.loads(PORTFOLIO.replace("RULES", "")), default=str))
@@ -168,3 +169,18 @@ def test_a_request_may_name_no_file_of_the_server(server: TestClient) -> None:
     answer = server.post("/v1/plan", json=asked)
     assert answer.status_code == 422
     assert "root:" not in answer.text
+
+
+def test_regulated_work_is_held_back_and_its_words_are_checked(server: TestClient) -> None:
+    work = {**SMALL["work"], "regulated": "Medicaid"}
+    texan = {**SMALL, "company": {"name": "Test", "home": "Austin"}, "work": work}
+    verdict = server.post("/v1/compare", json={"scenario": texan, "draws": 64}).json()["verdict"]
+    gates = {each["id"]: each["gates"] for each in verdict["inadmissible"]}
+    assert gates["own_staff@PH"] == ["regulated"]
+    assert verdict["best"].endswith("@US")
+
+    slip = {**texan, "work": {**work, "regulated": "Medicade"}}
+    refused = server.post("/v1/check", json={"scenario": slip})
+    assert refused.status_code == 422
+    (fault,) = refused.json()["faults"]
+    assert (fault["key"], fault["nearest"]) == ("work.regulated", "Medicaid")

@@ -188,6 +188,8 @@ export interface TraitDoc {
 export interface CriterionDoc extends TraitDoc {
   /** Share of buyers who name it: the lowest answer, the mean of all, the highest. */
   readonly named: readonly [number, number, number];
+  /** The difference that its weight is for: of money a share of what staying costs, else in its unit. */
+  readonly swing: number;
 }
 
 export interface Case {
@@ -250,6 +252,8 @@ export interface Case {
   readonly gates: Readonly<Record<string, GateDoc>>;
   readonly constants: ConstantsDoc;
   readonly sentences: SentencesDoc;
+  /** Inputs whose names alone would tell a reader nothing, in running text. */
+  readonly input_words: Readonly<Record<string, string>>;
   /** What options are measured against, in running text: `today`. */
   readonly baseline: string;
   readonly criteria: readonly CriterionDoc[];
@@ -260,7 +264,7 @@ export interface Case {
   readonly notes: readonly string[];
   readonly base_rates: readonly { readonly finding: string; readonly source: string }[];
   readonly not_included: readonly string[];
-  /** What to do before signing, as found when the case was made. */
+  /** What to do before signing, where the page can ask no server for it. */
   readonly next?: readonly string[];
   readonly attributions: readonly string[];
 }

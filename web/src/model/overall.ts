@@ -23,18 +23,17 @@ export function riskOf(losses: Float64Array, tail: number): Risk {
 }
 
 /** An option on one criterion: in natural units in the first futures, and turned so that more is
- * better, its ends and its mean. */
+ * better, its lower end. */
 interface Measured {
   readonly natural: Float64Array;
   readonly median: number;
   readonly mean: number;
   readonly low: number;
-  readonly high: number;
 }
 
 function measured(natural: Float64Array, sign: number): Measured {
-  const [low, middle, high] = quantiles(natural.map((each) => each * sign));
-  return { natural, median: middle * sign, mean: mean(natural), low, high };
+  const [low, middle] = quantiles(natural.map((each) => each * sign));
+  return { natural, median: middle * sign, mean: mean(natural), low };
 }
 
 /** The mean of the dearest share of futures. */
@@ -55,7 +54,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
     const { cost } = futures.outcome(option);
     return Float64Array.of(badTenth(cost, futures.prepared.doc.constants.bad_tenth) / median(cost) - 1);
   },
-  speed: (futures, option) =>
+  months_to_full_output: (futures, option) =>
     futures.prepared.exists(option) ? Float64Array.of(0) : futures.value("months_to_full_output", option),
   exit_cost: (futures, option) => summed(pointsOf(option).map((point) => leaving(futures, point))).data,
 };
@@ -137,7 +136,7 @@ export function weighed(
   const { doc } = futures.prepared;
   const names = doc.criteria.map((each) => each.id);
   const found = options.map((option) => noted(futures, option));
-  const scales = names.map((_, c) => scaleOf(found.map((rows) => rows[c]), signOf(doc, c)));
+  const scales = names.map((_, c) => scaleOf(found.map((rows) => rows[c]), signOf(doc, c), swingOf(futures, c)));
   const given = weights && normalised(names, weights);
   const usual = normalised(names, Object.fromEntries(doc.criteria.map((each) => [each.id, each.named[1]])));
   const shares = names.map((name) => (given ?? usual)?.[name] as number);
@@ -178,23 +177,29 @@ function normalised(
   return Object.fromEntries(names.map((name) => [name, Math.max(0, weights[name] ?? 0) / total]));
 }
 
-/** What turns a natural value into one from about 0, the worst, to about 1, the best. */
+/** What turns a natural value into one from about 0, the worst, in swings. */
 interface Scale {
   readonly sign: number;
   readonly worst: number;
-  readonly span: number;
+  readonly swing: number;
 }
 
-/** The ends are the P10 of the lowest and the P90 of the highest option: one odd future sets none. */
-function scaleOf(rows: readonly Measured[], sign: number): Scale {
-  const worst = Math.min(...rows.map((each) => each.low));
-  const best = Math.max(...rows.map((each) => each.high));
-  return { sign, worst, span: best - worst };
+/** The worst is the P10 of the lowest option: one odd future sets no scale. */
+function scaleOf(rows: readonly Measured[], sign: number, swing: number): Scale {
+  return { sign, worst: Math.min(...rows.map((each) => each.low)), swing };
 }
 
-/** A criterion on which all are alike is worth nothing. */
-function scaled(natural: number, { sign, worst, span }: Scale): number {
-  return span > 0 ? (natural * sign - worst) / span : 0;
+/** The difference that a weight is for, in natural units; that of money is a share of today's cost. */
+function swingOf(futures: Futures, criterion: number): number {
+  const { doc } = futures.prepared;
+  const { swing, unit } = doc.criteria[criterion];
+  if (unit !== "money") return swing;
+  const today = doc.options.find((each) => each.id === doc.as_is) as OptionDoc;
+  return swing * quantiles(futures.outcome(today).cost)[1];
+}
+
+function scaled(natural: number, { sign, worst, swing }: Scale): number {
+  return (natural * sign - worst) / swing;
 }
 
 /** Weights spread evenly over all that sum to one. Source: Devroye (1986), V.2. */
@@ -243,12 +248,11 @@ function firstShares(
 }
 
 function addWorth(worth: Float64Array, natural: Float64Array, scale: Scale, weight: Float64Array): void {
-  const { sign, worst, span } = scale;
-  if (!(span > 0)) return;
+  const { sign, worst, swing } = scale;
   const p = natural.length === 1 ? 0 : 1;
   const q = weight.length === 1 ? 0 : 1;
   for (let d = 0; d < worth.length; d++) {
-    worth[d] += ((natural[d * p] * sign - worst) / span) * weight[d * q];
+    worth[d] += ((natural[d * p] * sign - worst) / swing) * weight[d * q];
   }
 }
 

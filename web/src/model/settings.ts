@@ -167,6 +167,6 @@ export function leafWords(name: string, spot: Spot, doc: Case): string {
   const seen = seenBy(spot.offer);
   const isOffer = spot.engagement && spot.offer && seen.to === spot.offer;
   const by = isOffer ? ` by ${spot.offer.replaceAll("_", " ")}` : seenWords(seen);
-  return `${name.replaceAll("_", " ")}${place}${engagement}${by}`;
+  return `${doc.input_words[name] ?? name.replaceAll("_", " ")}${place}${engagement}${by}`;
 }
 

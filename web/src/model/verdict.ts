@@ -41,7 +41,7 @@ export function reservations(found: Compared): string[] {
   const { advice } = found;
   if (!advice) return [];
   return [
-    risk(found, advice), ...cautious(found, advice), ...heldBack(found, advice), ...staying(found, advice),
+    risk(found, advice), ...heldBack(found, advice), ...staying(found, advice),
     ...(isAlone(found) || !found.overall ? [] : [reconciled(found, found.overall, advice.best)]),
   ];
 }
@@ -165,17 +165,21 @@ function gapOf(doc: Case, saving: number): string {
   return told(doc, saving >= 0 ? "below" : "above", { percent: wholePercent(Math.abs(saving)), base: doc.baseline });
 }
 
-function risk(found: Compared, { best, risk: { expected, bad_tenth, worst } }: Advice): string {
+function risk(found: Compared, advice: Advice): string {
   const { doc } = found;
+  const { best, risk: { expected, bad_tenth } } = advice;
   const said = told(doc, "risk", {
     expected: money(expected, doc.currency),
     tail: money(bad_tenth, doc.currency),
     loss: best === doc.as_is ? "" : `; ${lossOf(doc, result(found, best))}`,
   });
-  if (!worst) return `${said}.`;
+  return `${[said, ...cautious(found, advice), ...worstEvent(doc, advice)].join("; ")}.`;
+}
+
+function* worstEvent(doc: Case, { risk: { worst } }: Advice): Generator<string> {
+  if (!worst) return;
   const event = `${worst.line.slice(0, 1).toLowerCase()}${worst.line.slice(1)}`;
-  const holes = { event, money: money(worst.loss, doc.currency), chance: hundredths(worst.chance) };
-  return `${said}; ${told(doc, "worst_event", holes)}.`;
+  yield told(doc, "worst_event", { event, money: money(worst.loss, doc.currency), chance: hundredths(worst.chance) });
 }
 
 function lossOf(doc: Case, best: OptionAnswer): string {
@@ -210,6 +214,7 @@ function traded(found: Compared, trade: TradeOff): string {
   );
   return told(doc, buys.length ? "trade_off" : "trade_off_alone", {
     Name, costs, side: trade.cost_a_year >= 0 ? "more" : "less", buys: listed(buys),
+    buy: costs === "costs" ? "buys" : "buy",
     money: money(Math.abs(trade.cost_a_year), doc.currency),
   });
 }

@@ -13,6 +13,7 @@ from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.overall.criteria import CRITERION
 from whowhere.decide.overall.overall import Overall
 from whowhere.decide.risk import bad_tenth
+from whowhere.model.advising import worth_saying
 from whowhere.model.case import Case
 from whowhere.model.classify.situation import Where
 from whowhere.model.scenario.options import Option
@@ -25,15 +26,6 @@ MIXED = "mix"
 """How far a mix is from home whose parts are not equally far."""
 TOWN = "town"
 """How far another town of the company's own country is."""
-WORTH_SAYING: Final[Mapping[str, float]] = {
-    "shared_hours": 0.5,
-    "speed": 1.0,
-    "control": 0.05,
-    "flexibility": 0.05,
-}
-"""What money buys: the least difference that is told, in the criterion's own unit."""
-EXIT_WORTH_SAYING: Final = 0.01
-"""Least difference in the cost of leaving that is told, as a share of the recommended cost."""
 TRADED: Final = 4
 """Alternatives whose price is told."""
 
@@ -230,7 +222,8 @@ def _better(
     ours: Mapping[str, float], theirs: Mapping[str, float], cost: float
 ) -> dict[str, float]:
     """Return by how much the other is better on what is worth saying."""
-    least = {**WORTH_SAYING, "exit_cost": EXIT_WORTH_SAYING * cost}
+    said = worth_saying()
+    least = {**said, "exit_cost": said["exit_cost"] * cost}
     gains = {
         name: (1 if CRITERION[name].more_is_better else -1) * (theirs[name] - ours[name])
         for name in least

@@ -17,7 +17,7 @@ from whowhere.decide.compare.results import OptionResult, Saving, Steady
 from whowhere.decide.compare.steady import steady_month
 from whowhere.decide.gates import Relaxed, gated, relaxed
 from whowhere.decide.overall.criteria import criteria_of
-from whowhere.decide.overall.overall import Overall, weighed
+from whowhere.decide.overall.overall import ByCost, Overall, weighed
 from whowhere.decide.risk import risk_of
 from whowhere.model.case import Case
 from whowhere.model.scenario.today import RENEWED
@@ -127,7 +127,8 @@ def _compared(futures: Futures, baseline: _Baseline, detailing: Detailing) -> Co
     as_is = next(result for result in results if result.option == case.as_is)
     medians = {result.id: result.cost.p50 for result in results}
     best = next((each.option for each in results if not each.fails), None)
-    overall = weighed(case, criteria, None, seed, best) if best else None
+    cost = ByCost(best, as_is.cost.p50) if best else None
+    overall = weighed(case, criteria, None, seed, cost) if cost else None
     first = futures.outcome(best) if best else None
     advice = advice_of(case, results, by_id, overall, first)
     return Comparison(

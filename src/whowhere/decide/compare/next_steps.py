@@ -14,6 +14,7 @@ from whowhere.decide.compare.steady import steady_people
 from whowhere.decide.offers.target import target_factor
 from whowhere.decide.roots import root
 from whowhere.decide.trials import Trial, at_value, trial_of
+from whowhere.model.advising import pilot_heads
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import Unknown, unknowns
 from whowhere.quantities.estimates import Worth
@@ -29,10 +30,6 @@ TOLD: Final = 2
 FEW_FUTURES: Final = 1_024
 """Futures in which it is looked where the choice turns: enough for two digits."""
 CLOSE_ENOUGH: Final = 0.005
-PILOT_SHARE: Final = 0.1
-"""Our estimate of a pilot's size: a tenth of the team ..."""
-FEWEST_IN_PILOT: Final = 3
-"""... and no fewer, or one person decides it."""
 
 
 @dataclass(frozen=True)
@@ -186,7 +183,7 @@ def _pull(scores: Array, gap: Array) -> float:
 def _pilot(futures: Futures, best: OptionResult, as_is: OptionResult) -> Pilot | None:
     case, spot = futures.case, futures.case.spot(best.option)
     team = sum(role.heads for role in case.roles)
-    heads = max(FEWEST_IN_PILOT, round(PILOT_SHARE * team))
+    heads = pilot_heads(team)
     if heads >= team or best.steady.month.p50 >= as_is.steady.month.p50:
         return None
     a_person, a_person_today = _a_person(futures, best), _a_person(futures, as_is)

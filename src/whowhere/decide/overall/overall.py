@@ -9,7 +9,7 @@ from itertools import count
 import numpy as np
 
 from whowhere.decide.gates import gated
-from whowhere.decide.overall.criteria import CRITERION, NAMES, SIGNS, criteria_of
+from whowhere.decide.overall.criteria import CRITERIA, CRITERION, NAMES, SIGNS, criteria_of
 from whowhere.decide.overall.pareto import dominators
 from whowhere.decide.overall.smaa import (
     acceptability,
@@ -19,7 +19,7 @@ from whowhere.decide.overall.smaa import (
     weights_between,
 )
 from whowhere.decide.overall.weight_flips import weight_flips
-from whowhere.model.buyer import named_by_buyers, usual_weights
+from whowhere.model.buyer import named_by_buyers, usual_swings, usual_weights
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.faults import Fault, Faults
@@ -40,7 +40,7 @@ class RankedOption:
     contributions: dict[str, float]
     """What each criterion adds to its worth: weight times mean value; they sum to ``worth``."""
     worth: float
-    """From about 0, worst on everything, to about 1, best on everything."""
+    """From about 0, worst on everything; a swing of every criterion is worth 1."""
     first_share: float
     """Share of draws in which it is worth most: of futures, and of weights as buyers give them."""
     ranks: tuple[float, ...]
@@ -51,6 +51,16 @@ class RankedOption:
     """Share of futures in which it is first under its central weights."""
     beaten_by: tuple[str, ...]
     """Options that are as good on every criterion and better on one; empty on the Pareto front."""
+
+
+@dataclass(frozen=True)
+class ByCost:
+    """What cost alone says, by the medians over all futures."""
+
+    cheapest: Option
+    """The verdict's."""
+    today: float
+    """What staying costs, company currency."""
 
 
 @dataclass(frozen=True)
@@ -79,6 +89,8 @@ class Overall:
     """Where the option worth most changes with one weight, criterion by criterion."""
     cheapest: Option
     """The one with the lowest median cost over all futures: the verdict's."""
+    swings: dict[str, float]
+    """The difference that a weight is for, in natural units: what one deal in ten exceeds."""
 
     @property
     def undominated(self) -> int:
@@ -117,7 +129,8 @@ def overall(
         raise Faults([Fault("", "requirements", "met by no option", accepted)])
     cheapest = min(known, key=lambda each: (each[2], each[0].id))[0]
     taken = {option: values for option, values, _ in known}
-    return weighed(case, taken, weights, seed, cheapest)
+    today = next(cost for option, _, cost in found if option == case.as_is)
+    return weighed(case, taken, weights, seed, ByCost(cheapest, today))
 
 
 def weighed(
@@ -125,13 +138,14 @@ def weighed(
     taken: Mapping[Option, Array],
     weights: Mapping[str, float] | None,
     seed: int,
-    cheapest: Option,
+    by_cost: ByCost,
 ) -> Overall:
-    """Weigh options by what ``criteria_of`` says of each; ``cheapest`` is the verdict's."""
+    """Weigh options by what ``criteria_of`` says of each."""
     options = list(taken)
     tenths = np.stack([quantiles(each) for each in taken.values()])
     counted = [each[: len(NAMES)] for each in taken.values()]
-    values = scaled(counted, tenths[:, : len(NAMES)], SIGNS)
+    swings = swings_of(by_cost.today)
+    values = scaled(counted, tenths[:, : len(NAMES)], SIGNS, np.array([*swings.values()]))
     given = dict(weights or usual_weights())
     shares = np.array([given[name] for name in NAMES])
     draws = values.shape[2]
@@ -158,7 +172,15 @@ def weighed(
         OrderFlip(NAMES[flip.criterion], flip.at, options[flip.below], options[flip.above])
         for flip in weight_flips(means, shares)
     )
-    return Overall(case, given, weights is not None, tuple(ranked), flips, cheapest)
+    return Overall(case, given, weights is not None, tuple(ranked), flips, by_cost.cheapest, swings)
+
+
+def swings_of(today: float) -> dict[str, float]:
+    """Return the difference that each weight is for, in natural units; that of cost is a share."""
+    return {
+        each.id: swing * today if each.unit == "money" else swing
+        for each, swing in zip(CRITERIA, usual_swings().values(), strict=True)
+    }
 
 
 def _named(row: Array) -> dict[str, float]:

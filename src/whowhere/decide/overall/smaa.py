@@ -96,22 +96,19 @@ def _confidence(values: Array, central: Array, firsts: NDArray[np.intp]) -> Arra
     return np.asarray(leads / draws)
 
 
-def scaled(natural: Sequence[Array], tenths: Array, signs: Array) -> Array:
-    """Return values from about 0, the worst, to about 1, the best, linear in each criterion.
+def scaled(natural: Sequence[Array], tenths: Array, signs: Array, swings: Array) -> Array:
+    """Return values from about 0, the worst, in swings, linear in each criterion.
 
     ``natural`` has each option's values in natural units, shape (criteria, draws); ``tenths``
-    holds their P10, P50 and P90, shape (options, criteria, 3). The ends are the P10 of the lowest
-    and the P90 of the highest option: one odd future sets no scale. A criterion on which all are
-    alike is worth nothing. The result has shape (options, criteria, draws).
+    holds their P10, P50 and P90, shape (options, criteria, 3). The worst is the P10 of the lowest
+    option: one odd future sets no scale. ``swings`` are the differences, shape (criteria,), that
+    weights are for; they do not depend on the options. The result has shape (options, criteria,
+    draws).
     """
-    low, high = (np.where(signs > 0, tenths[..., a], -tenths[..., b]) for a, b in ((0, 2), (2, 0)))
-    worst, best = low.min(axis=0), high.max(axis=0)
-    differs = best > worst
-    width = np.where(differs, best - worst, np.inf)[:, None]
+    worst = np.where(signs > 0, tenths[..., 0], -tenths[..., 2]).min(axis=0)
     found = np.empty((len(natural), *natural[0].shape))
     for option, values in zip(natural, found, strict=True):
         np.multiply(option, signs[:, None], out=values)
         np.subtract(values, worst[:, None], out=values)
-        np.divide(values, width, out=values)
-    found[:, ~differs] = 0.0
+        np.divide(values, swings[:, None], out=values)
     return found

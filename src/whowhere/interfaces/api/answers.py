@@ -22,8 +22,8 @@ from whowhere.interfaces.requests.plans import table_planned
 from whowhere.interfaces.requests.reports import ReportKind, kind_of
 from whowhere.interfaces.requests.sources import EITHER, SCENARIO
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
-from whowhere.report.media.documents import Document
-from whowhere.report.page.case import told_case
+from whowhere.report.media.documents import SCHEMA_VERSION, Document
+from whowhere.report.page.case import page_case, what_comes_next
 
 Said = dict[str, Any]
 """The fields that a request gave."""
@@ -71,7 +71,17 @@ def case_answer(said: Said, limits: ServerLimits) -> Document:
     """Return all that the page needs to answer by itself, every input looked up."""
     asked = _drawn(CaseArguments, said, limits)
     case = case_in(asked.about, asked.day, asked.settings)
-    return told_case(case, asked.seed, asked.draws)
+    return page_case(case, asked.seed, asked.draws)
+
+
+def next_answer(said: Said, limits: ServerLimits) -> Document:
+    """Return what to do before signing, in the futures of the page's case."""
+    asked = _drawn(CaseArguments, said, limits)
+    case = case_in(asked.about, asked.day, asked.settings)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "next": what_comes_next(case, asked.seed, asked.draws),
+    }
 
 
 def check_answer(said: Said, limits: ServerLimits) -> Document:

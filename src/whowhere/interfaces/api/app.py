@@ -89,6 +89,8 @@ def _add_questions() -> None:
     _add("/plan/table", answers.facility_answer, FacilityAsked, "A facility-location table")
     _add("/case", answers.case_answer, request_model(CaseArguments, SCENARIO),
          "A scenario with every input looked up")  # fmt: skip
+    _add("/next", answers.next_answer, request_model(CaseArguments, SCENARIO),
+         "What to do before signing")  # fmt: skip
     _add("/check", answers.check_answer, request_model(CheckArguments, SCENARIO),
          "Whether a scenario is sound")  # fmt: skip
     _add("/report", answers.report_answer, ReportAsked, "A report as a file")

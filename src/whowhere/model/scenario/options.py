@@ -245,6 +245,13 @@ class Requirements(Table):
             " it is compared all the same."
         ),
     ] = "ruled_out"
+    regulated: Annotated[
+        AdmissibleRule,
+        Field(
+            description="ruled_out: what home's law holds back of work.regulated is no option."
+            " accepted: it is compared all the same, as when the supervisor has agreed."
+        ),
+    ] = "ruled_out"
     data_stays_in: Annotated[
         List[Area],
         Field(

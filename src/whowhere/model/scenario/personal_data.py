@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final, Literal, TypeAlias, get_args
 
+from whowhere.model.scenario.kinds import kinds_written
 from whowhere.model.scenario.refusal import refusal
 from whowhere.quantities.faults import one_of
 
@@ -29,21 +30,12 @@ OF_SOME_LAW: Final = frozenset({"pii", "personal data", "personal", "yes", "spi"
 
 def kinds_of_data(written: object) -> object:
     """Read one kind of data without brackets, laws as kinds, and ``none`` as an empty list."""
-    if isinstance(written, str):
-        return () if _plain(written) == "none" else (_kind(written),)
-    if isinstance(written, list | tuple):
-        return [_kind(each) if isinstance(each, str) else each for each in written]
-    return written
+    return kinds_written(written, KINDS, _protected_by)
 
 
-def _kind(written: str) -> str:
-    plain = _plain(written)
+def _protected_by(plain: str) -> str:
+    """Return the kind that a law protects; empty where it is none that is known."""
     if plain in OF_SOME_LAW:
         do = "Say whose law protects it: EU (GDPR), UK (UK GDPR), US health (HIPAA), other."
         raise refusal(one_of(KINDS), do=do)
-    own = {kind.casefold(): kind for kind in KINDS}
-    return own.get(plain) or LAWS.get(plain, written)
-
-
-def _plain(written: str) -> str:
-    return " ".join(written.casefold().replace("-", " ").replace("_", " ").split())
+    return LAWS.get(plain, "")

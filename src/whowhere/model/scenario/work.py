@@ -10,6 +10,7 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import AfterValidator, BeforeValidator, Field, field_validator, model_validator
 
+from whowhere.facts.home_law import RegulatedWork
 from whowhere.facts.law_months import Months
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.accepted import COMMENT
@@ -19,6 +20,7 @@ from whowhere.model.scenario.options import OPTION_FORM, Option
 from whowhere.model.scenario.personal_data import PersonalData, kinds_of_data
 from whowhere.model.scenario.ranges import MonthlyAmount, Share, YearlyAmount, YearlyRate
 from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.regulated_work import RegulatedAsWritten, kinds_of_regulated_work
 from whowhere.model.scenario.spoken import Languages, Spoken
 from whowhere.model.scenario.table import List, Table
 from whowhere.model.scenario.volume import Volume
@@ -182,6 +184,14 @@ class Tasks(Table):
         BeforeValidator(kinds_of_data, json_schema_input_type=DataAsWritten),
         Field(description='Personal data that the people see: "none", one kind, or several.'),
     ]
+    regulated: Annotated[
+        List[RegulatedWork],
+        BeforeValidator(kinds_of_regulated_work, json_schema_input_type=RegulatedAsWritten),
+        Field(
+            description="Work of which a licence or a regulator says who may do it, or where:"
+            ' "none", one kind, or several.'
+        ),
+    ] = ()
     core: Annotated[
         float,
         Field(ge=0, le=1, description="0: any company has such work. 1: it is what we live from."),
@@ -195,9 +205,9 @@ class Tasks(Table):
         Field(min_length=1, max_length=40, description="The people that the work needs."),
     ]
 
-    @field_validator("personal_data")
+    @field_validator("personal_data", "regulated")
     @classmethod
-    def _each_kind_once(cls, kinds: tuple[PersonalData, ...]) -> tuple[PersonalData, ...]:
+    def _each_kind_once(cls, kinds: tuple[str, ...]) -> tuple[str, ...]:
         """Leave out repetitions."""
         return tuple(dict.fromkeys(kinds))
 

@@ -14,6 +14,7 @@ GATES = {
     "language": "the speakers needed",
     "misclassification": "contractors who are independent",
     "core_work": "core work in own hands",
+    "regulated": "what the regulator keeps near",
     "data_stays_in": "where data stays",
     "barred_places": "barred places",
     "starts_by": "the latest start",

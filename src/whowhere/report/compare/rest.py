@@ -15,7 +15,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.report.compare.correlations import moving_sentences
 from whowhere.report.compare.requirements import relaxed_sentences
-from whowhere.report.compare.verdict import trade_off_sentences, weighed_sentences
+from whowhere.report.compare.verdict import trade_off_sentences
 from whowhere.report.compare.words import all_in_all
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.wording.attribution import attributions
@@ -36,7 +36,7 @@ def rest(comparison: Comparison, places: Iterable[str]) -> list[tuple[str, Itera
     return [
         ("Not admissible", _inadmissible(comparison)),
         ("What else would cost and buy", trade_off_sentences(comparison)),
-        ("By more than cost", [*weighed_sentences(comparison), *all_in_all(comparison)]),
+        ("By more than cost", all_in_all(comparison)),
         ("Without a requirement", relaxed_sentences(comparison)),
         ("Shares", _shares_said(comparison)),
         ("Hours", cover_lines(case, places)),

@@ -19,7 +19,12 @@ from whowhere.quantities.names import counted
 from whowhere.report.compare.break_even import break_even_sentence
 from whowhere.report.compare.next_words import next_sentences
 from whowhere.report.compare.rest import figures_named, pairs_table, rest
-from whowhere.report.compare.verdict import option_name, reservations, verdict_sentence
+from whowhere.report.compare.verdict import (
+    option_name,
+    reservations,
+    verdict_sentence,
+    weighed_sentences,
+)
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.range_bar import Scale
 from whowhere.report.media.terminal import print_list, short
@@ -28,9 +33,9 @@ from whowhere.report.wording.options import baseline_said, name_in_tables
 from whowhere.report.wording.quotes import named_offers_said
 from whowhere.report.wording.team import team_said
 
-ROWS = 6
+ROWS = 5
 """Options that the table shows unless all are asked for, besides today's and those quoted."""
-ANSWERS = 3
+ANSWERS = 2
 """Answers of each level that are shown, the best of them first."""
 FEW_PLACES = 6
 """Of no more places each is shown at its best: who names a town wants to see it."""
@@ -71,7 +76,7 @@ def print_comparison(
     rows = list(comparison.options) if view.all else rows_shown(comparison)
     console.print(_table(comparison, rows, console.width))
     console.print(_left_out(comparison, len(rows)))
-    for sentence in more:
+    for sentence in [*more, *weighed_sentences(comparison)]:
         console.print(sentence)
     print_list(console, "Quoted", named_offers_said(comparison.case))
     print_list(console, "Break-even", _break_evens(comparison, break_evens))
@@ -109,8 +114,8 @@ def _heading(comparison: Comparison) -> str:
     return (
         f"{case.title}: {team_said(case)},"
         f" {counted(case.horizon_months, 'month')} from {case.start:%B %Y};"
-        f" medians in {case.currency}, present value. {_hours_said(comparison)} Run rate: at full"
-        f" output. Loss: futures above {baseline_said(case)}."
+        f" medians in {case.currency}, present value. {_hours_said(comparison)}"
+        f" Loss: futures above {baseline_said(case)}."
     )
 
 
@@ -125,7 +130,7 @@ def _table(comparison: Comparison, rows: Sequence[OptionResult], width: int) -> 
     names = [_name(row, comparison, narrow=width < NARROW) for row in rows]
     room = min(LONGEST_BAR, width - BESIDE_BAR - max(map(len, names)))
     wide = room >= SHORTEST_BAR
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
     table.add_column("Option", no_wrap=True)
     table.add_column("Cost", justify="right", no_wrap=True, min_width=5)
     if wide:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from whowhere.decide.compare.advice import STAY, Advice, TradeOff, distance
+from whowhere.decide.compare.advice import STAY, Advice, RiskTaken, TradeOff, distance
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.levels import Answer, Level
 from whowhere.decide.compare.results import OptionResult
@@ -70,7 +70,6 @@ def reservations(comparison: Comparison) -> list[str]:
         return []
     return [
         _risk(comparison, advice),
-        *_cautious(comparison, advice),
         *_held_back(comparison, advice),
         *_staying(comparison, advice),
         *_price(comparison),
@@ -192,7 +191,7 @@ def _gap(saving: float, base: str) -> str:
 
 
 def _risk(comparison: Comparison, advice: Advice) -> str:
-    """Say what is to be expected, what the bad tenth costs, and the worst event."""
+    """Say what is to be expected, what the bad tenth costs, who is safer, and the worst event."""
     risk, currency = advice.risk, comparison.case.currency
     best = _result(comparison, advice.best)
     said = told(
@@ -201,15 +200,17 @@ def _risk(comparison: Comparison, advice: Advice) -> str:
         tail=money(risk.bad_tenth, currency),
         loss="" if best is comparison.as_is else _loss(comparison, best),
     )
-    if risk.worst is None:
-        return f"{said}."
-    worst = told(
-        "worst_event",
-        event=_lower(risk.worst.line),
-        money=money(risk.worst.loss, currency),
-        chance=of_hundred(risk.worst.chance),
-    )
-    return f"{said}; {worst}."
+    return f"{'; '.join([said, *_cautious(comparison, risk), *_worst_event(risk, currency)])}."
+
+
+def _worst_event(risk: RiskTaken, currency: str) -> Iterator[str]:
+    if risk.worst is not None:
+        yield told(
+            "worst_event",
+            event=_lower(risk.worst.line),
+            money=money(risk.worst.loss, currency),
+            chance=of_hundred(risk.worst.chance),
+        )
 
 
 def _lower(name: str) -> str:
@@ -223,12 +224,11 @@ def _loss(comparison: Comparison, best: OptionResult) -> str:
     return f"; {told(name, share=share, base=baseline_said(comparison.case))}"
 
 
-def _cautious(comparison: Comparison, advice: Advice) -> Iterator[str]:
+def _cautious(comparison: Comparison, risk: RiskTaken) -> Iterator[str]:
     """Name the option that costs less where futures are bad, if it is another one."""
-    if advice.risk.cautious is None:
-        return
-    saves = money(advice.risk.cautious_saves, comparison.case.currency)
-    yield told("cautious", **_subject(comparison, advice.risk.cautious), money=saves)
+    if risk.cautious is not None:
+        saves = money(risk.cautious_saves, comparison.case.currency)
+        yield told("cautious", **_subject(comparison, risk.cautious), money=saves)
 
 
 def _held_back(comparison: Comparison, advice: Advice) -> Iterator[str]:
@@ -265,6 +265,7 @@ def _traded(comparison: Comparison, trade: TradeOff) -> str:
     return told(
         "trade_off" if buys else "trade_off_alone",
         Name=subject, costs=costs, side=side, buys=listed(buys or "-"),
+        buy="buys" if costs == "costs" else "buy",
         money=money(abs(trade.cost_a_year), case.currency),
     )  # fmt: skip
 

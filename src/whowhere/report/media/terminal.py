@@ -9,7 +9,7 @@ from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Table
 
-WIDTH_OF_FILES = 120
+WIDTH_OF_FILES = 100
 """Columns where the output is no terminal and its reader cannot say how wide it is."""
 
 NOTHING = 1e-6

@@ -22,6 +22,7 @@ def overall_document(found: Overall) -> Document:
         "criteria": [
             {"id": criterion.id, "words": criterion.words, "unit": criterion.unit,
              "direction": "max" if criterion.more_is_better else "min",
+             "swing": rounded(found.swings[criterion.id]),
              "buyers": _buyers(buyer_weights()[criterion.id])}
             for criterion in CRITERIA
         ],

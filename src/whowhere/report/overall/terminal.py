@@ -6,8 +6,9 @@ from rich import box
 from rich.console import Console
 from rich.table import Table
 
-from whowhere.decide.overall.criteria import CRITERIA, CRITERION, NAMES
+from whowhere.decide.overall.criteria import CRITERIA, CRITERION
 from whowhere.decide.overall.overall import Overall, RankedOption, lead_of
+from whowhere.decide.overall.traits import Trait
 from whowhere.facts.buyer_weights import buyer_weights
 from whowhere.report.media.numbers import of_hundred, whole_percent
 from whowhere.report.media.terminal import short
@@ -18,6 +19,7 @@ SHOWN = 10
 SHOWN_RANKS = 3
 LARGEST = 3
 """Criteria that are named for an option."""
+UNITS = {"months": "months", "power of ten": "powers of ten"}
 NEVER = 0.005
 """Share of draws below which an option is said never to be first."""
 
@@ -37,12 +39,25 @@ def print_overall(console: Console, found: Overall, shown: int) -> None:
 
 
 def _heading(found: Overall) -> str:
-    said = ", ".join(f"{name} {whole_percent(found.weights[name])}" for name in NAMES)
+    said = ", ".join(
+        f"{each.id} {whole_percent(found.weights[each.id])} for {_swing(each, found)}"
+        for each in CRITERIA
+    )
     return (
-        f"Weights: {said}. Worth runs from 0, worst on everything, to 1, best on everything; each"
-        " criterion counts evenly between its worst and its best value among the options. First,"
+        f"Weights, each for a difference that one deal in ten exceeds: {said}. Worth is counted"
+        " from the worst on each criterion; such a difference on all of them is worth 1. First,"
         " second, third: share of draws of futures and of all possible weights (SMAA-2)."
     )
+
+
+def _swing(each: Trait, found: Overall) -> str:
+    """Write the difference that a weight is for, in the criterion's own unit."""
+    swing = found.swings[each.id]
+    if each.unit == "money":
+        return short(swing)
+    if each.unit == "share":
+        return f"{of_hundred(swing)} points"
+    return f"{swing:g}" if each.unit == "0 to 1" else f"{swing:g} {UNITS[each.unit]}"
 
 
 def _ranking(found: Overall, shown: int) -> Table:

@@ -11,7 +11,7 @@ from whowhere.decide.overall.criteria import BESIDE, CRITERIA, CRITERION
 from whowhere.decide.overall.measures import OWN
 from whowhere.decide.overall.traits import Trait
 from whowhere.facts.base_rates import base_rates
-from whowhere.model.buyer import named_by_buyers
+from whowhere.model.buyer import named_by_buyers, usual_swings
 from whowhere.model.case import Case, of_offers
 from whowhere.model.engagements import Engagement
 from whowhere.model.gate_results import FOUND, NEEDED, GateResult
@@ -24,6 +24,7 @@ from whowhere.model.own_values import OF_PARTS, QUOTED
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.sharing import SHARED
+from whowhere.model.unknowns import IN_WORDS
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range
 from whowhere.report.compare.next_words import next_sentences
@@ -62,8 +63,16 @@ PAGE_DRAWS = 1_024
 
 
 def told_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
-    """Return the page's case with what comes next, which a browser does not find by itself."""
-    return page_case(case, seed, draws) | {"next": next_sentences(glance(case, seed, draws))}
+    """Return the page's case with what comes next, for a page that can ask no server for it."""
+    return page_case(case, seed, draws) | {"next": what_comes_next(case, seed, draws)}
+
+
+def what_comes_next(case: Case, seed: int, draws: int = PAGE_DRAWS) -> list[str]:
+    """Return what to do before signing, which a browser does not find by itself.
+
+    It takes several times as long as the case: who shows the page asks for it afterwards.
+    """
+    return next_sentences(glance(case, seed, draws))
 
 
 def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
@@ -98,6 +107,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "judged": [_judged(each) for each in judged],
         "barred": dict(case.barred),
         "limits": _limits(case),
+        "input_words": {name: said for name, said in IN_WORDS.items() if name in known},
         "quoted": sorted(QUOTED),
         "of_offers": sorted(of_offers()),
         "of_parts": sorted(OF_PARTS),
@@ -140,7 +150,7 @@ def _words(case: Case) -> Document:
             gate: {"words": words, "found": FOUND.get(gate, ""), "needed": NEEDED.get(gate, "")}
             for gate, words in GATES.items()
         },
-        "criteria": [{**_trait(c), "named": _ends(named_by_buyers()[c.id])} for c in CRITERIA],
+        "criteria": [_criterion(each) for each in CRITERIA],
         "beside": [_trait(each) for each in BESIDE],
         "notes": [*quoted_notes(case), *case.notes],
         "base_rates": [{"finding": r.finding, "source": str(r.origin)} for r in base_rates()],
@@ -153,6 +163,11 @@ def _trait(each: Trait) -> Document:
     return {"id": each.id, "words": each.words, "unit": each.unit,
             "more_is_better": each.more_is_better, "figures": list(each.figures),
             "is_figure": each.is_figure}  # fmt: skip
+
+
+def _criterion(each: Trait) -> Document:
+    named, swing = named_by_buyers()[each.id], usual_swings()[each.id]
+    return {**_trait(each), "named": _ends(named), "swing": swing}
 
 
 def _ends(named: Range) -> list[float]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from whowhere.decide import trials
 from whowhere.decide.compare import renegotiate
-from whowhere.decide.compare.advice import EXIT_WORTH_SAYING, TRADED, WORTH_SAYING
+from whowhere.decide.compare.advice import TRADED
 from whowhere.decide.compare.break_even import CLOSE_ENOUGH, MONTHS, PEOPLE
 from whowhere.decide.compare.leading import DOTS, FOLLOWED, LIKELY_LUCK
 from whowhere.decide.compare.pairwise import MOST
@@ -15,6 +15,7 @@ from whowhere.decide.overall.weight_flips import TIE
 from whowhere.decide.risk import BAD_TENTH, TAIL
 from whowhere.decide.sensitivity import flips
 from whowhere.decide.sensitivity.first_look import MARGIN
+from whowhere.model.advising import worth_saying
 from whowhere.model.later_inputs import OF_THE_WHOLE
 from whowhere.model.ledger import PASSING
 from whowhere.model.mixes import ADDED, LAST
@@ -24,7 +25,7 @@ from whowhere.report.media.documents import Document
 
 CONSTANTS: Document = {
     "bad_tenth": BAD_TENTH,
-    "worth_saying": {**WORTH_SAYING, "exit_cost": EXIT_WORTH_SAYING},
+    "worth_saying": dict(worth_saying()),
     "traded": TRADED,
     "in_points": sorted(IN_POINTS),
     "paired_options": MOST,

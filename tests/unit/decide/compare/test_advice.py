@@ -22,6 +22,8 @@ TEN = 10
 """Futures, so that the dearest tenth is one."""
 YEARS = 2
 
+SPEED = "months_to_full_output"
+
 
 def seen(**changes: object) -> Comparison:
     options = {"engagements": ["own_staff"], "places": ["home", "IN", "PL"]}
@@ -150,14 +152,14 @@ def test_what_another_choice_costs_a_year_is_spread_over_the_years_of_the_work()
 
 def test_what_another_choice_buys_is_told_where_it_is_worth_saying_and_better() -> None:
     natural = {
-        INDIA: {"shared_hours": 1.0, "speed": 6.0, "control": 0.5, "exit_cost": 9.0},
-        TODAY: {"shared_hours": 1.5, "speed": 5.0, "control": 0.54, "exit_cost": 8.0,
+        INDIA: {"shared_hours": 1.0, SPEED: 6.0, "control": 0.5, "exit_cost": 9.0},
+        TODAY: {"shared_hours": 1.5, SPEED: 5.0, "control": 0.54, "exit_cost": 8.0,
                 "flexibility": -0.5},
-        POLAND: {"shared_hours": 1.4, "speed": 7.0, "control": 0.55, "exit_cost": 8.1,
+        POLAND: {"shared_hours": 1.4, SPEED: 7.0, "control": 0.55, "exit_cost": 8.1,
                  "flexibility": 0.05},
     }  # fmt: skip
     bought = {each.id: dict(each.buys) for each in advised(natural=natural).trade_offs}
-    assert bought[TODAY] == pytest.approx({"shared_hours": 0.5, "speed": 1.0, "exit_cost": 1.0})
+    assert bought[TODAY] == pytest.approx({"shared_hours": 0.5, SPEED: 1.0, "exit_cost": 1.0})
     assert bought[POLAND] == pytest.approx({"control": 0.05, "flexibility": 0.05})
 
 

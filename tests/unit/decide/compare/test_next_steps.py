@@ -8,8 +8,8 @@ from tests.cases import SMALL, case_of, changed, example_case
 
 from whowhere.decide.compare.break_even import break_evens
 from whowhere.decide.compare.comparison import Comparison, compare
-from whowhere.decide.compare.next_steps import FEWEST_IN_PILOT
 from whowhere.decide.compare.results import OptionResult
+from whowhere.model.advising import pilot_heads
 from whowhere.simulate.outcomes import Futures
 
 DRAWS = 512
@@ -70,12 +70,12 @@ def test_a_pilot_saves_nothing_at_the_output_that_it_must_show(loss: float) -> N
     assert steps is not None
     assert best is not None
     assert steps.pilot is not None
-    assert steps.pilot.heads == FEWEST_IN_PILOT
+    assert steps.pilot.heads == pilot_heads(0)
     there, here = people(found, best), people(found, today)
     assert here == 11
     each = best.steady.month.p50 / there
     assert (here / steps.pilot.at_least) * each == pytest.approx(today.steady.month.p50)
-    assert steps.pilot.cost == pytest.approx(FEWEST_IN_PILOT * each * steps.pilot.months)
+    assert steps.pilot.cost == pytest.approx(pilot_heads(0) * each * steps.pilot.months)
     at_as_much_output = best.steady.month.p50 / today.steady.month.p50
     assert steps.pilot.at_least == pytest.approx(at_as_much_output * here / there)
 

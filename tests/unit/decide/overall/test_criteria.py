@@ -24,23 +24,27 @@ def ranks(values: Array) -> Array:
     return np.asarray((np.cumsum(counts) - (counts - 1) / 2)[which])
 
 
-SOLD_TOGETHER = {("speed", "flexibility"): 0.85}
-"""Vendors have people ready and take them back: for a support desk the market sells both at once.
-Elsewhere it does not (0.5 for a finance back office), and buyers name them apart."""
+AT_MOST = 0.9
+"""Rank correlation in one example: its few places may stand alike on two criteria by chance."""
 
 
-@pytest.mark.parametrize("example", SCENARIOS)
-def test_no_two_criteria_order_the_options_of_an_example_alike(example: str) -> None:
-    found = overall(example_case(example), None, 1, 1_024)
-    better = np.array([[each.natural[name] for name in NAMES] for each in found.options]) * SIGNS
-    for one, other in combinations(range(len(NAMES)), 2):
-        together = np.corrcoef(ranks(better[:, one]), ranks(better[:, other]))[0, 1]
-        pair = (NAMES[one], NAMES[other])
-        assert together <= SOLD_TOGETHER.get(pair, REPEATS), pair
+def test_no_two_criteria_order_options_alike() -> None:
+    """What says the same twice says it in every example: see REPEATS."""
+    together: dict[tuple[str, str], list[float]] = {}
+    for example in SCENARIOS:
+        found = overall(example_case(example), None, 1, 1_024)
+        natural = [[each.natural[name] for name in NAMES] for each in found.options]
+        better = np.array(natural) * SIGNS
+        for one, other in combinations(range(len(NAMES)), 2):
+            alike = np.corrcoef(ranks(better[:, one]), ranks(better[:, other]))[0, 1]
+            together.setdefault((NAMES[one], NAMES[other]), []).append(float(alike))
+    repeating = {pair for pair, each in together.items() if np.mean(each) > REPEATS}
+    assert not repeating
+    assert not {pair for pair, each in together.items() if max(each) > AT_MOST}
 
 
-def test_in_half_of_the_criteria_staying_may_be_beaten() -> None:
-    """Today's team is known, directed and at work; nothing makes it cheap, capable or flexible."""
+def test_in_all_but_risk_and_control_staying_may_be_beaten() -> None:
+    """Today's team is known and directed; nothing makes it cheap, capable, quick or flexible."""
     beaten = set[str]()
     for example in SCENARIOS:
         case = example_case(example)
@@ -49,7 +53,7 @@ def test_in_half_of_the_criteria_staying_may_be_beaten() -> None:
         for name, sign in zip(NAMES, SIGNS, strict=True):
             if any(sign * each.natural[name] > sign * stays[name] for each in found.options):
                 beaten.add(name)
-    assert beaten >= {"cost", "capability", "flexibility"}
+    assert beaten >= {"cost", "capability", "speed", "flexibility"}
 
 
 def test_every_criterion_has_answers_of_buyers_and_weighs_their_mean() -> None:

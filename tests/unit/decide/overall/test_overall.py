@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -9,7 +12,7 @@ from tests.cases import example_case
 from whowhere.decide.compare.comparison import compare
 from whowhere.decide.compare.pairwise import beats
 from whowhere.decide.overall.criteria import NAMES
-from whowhere.decide.overall.overall import Overall, lead_of, overall
+from whowhere.decide.overall.overall import Overall, RankedOption, lead_of, overall
 from whowhere.decide.overall.pareto import dominators
 from whowhere.decide.overall.smaa import acceptability, random_weights, scaled
 from whowhere.decide.overall.weight_flips import weight_flips
@@ -61,10 +64,25 @@ def test_random_weights_are_spread_evenly_over_the_simplex() -> None:
     assert weights.var(axis=1) == pytest.approx(np.full(4, 3 / 80), abs=0.001)
 
 
-def test_a_scale_runs_from_the_worst_to_the_best_and_turns_less_into_more() -> None:
+def test_a_scale_runs_from_the_worst_in_swings_and_turns_less_into_more() -> None:
+    """Ten of a swing of 20 are half of it; 2 of a swing of 4; what is alike is worth nothing."""
     natural = np.array([[[10.0], [3.0], [7.0]], [[20.0], [5.0], [7.0]]])
-    found = scaled(natural, quantiles(natural), np.array([-1.0, 1.0, 1.0]))[:, :, 0]
-    assert found.tolist() == [[1, 0, 0], [0, 1, 0]]
+    swings = np.array([20.0, 4.0, 1.0])
+    found = scaled(natural, quantiles(natural), np.array([-1.0, 1.0, 1.0]), swings)[:, :, 0]
+    assert found.tolist() == [[0.5, 0, 0], [0, 0.5, 0]]
+
+
+def test_a_dear_option_more_changes_no_difference_between_the_others() -> None:
+    """A weight is for a difference, whatever else is compared."""
+    case = example_case("finance-back-office")
+    dear = {option for option in case.options if option.engagement == "staff_augmentation"}
+    fewer = replace(case, options=tuple(each for each in case.options if each not in dear))
+    some, all_ = overall(fewer, None, 1, 64).by_id, overall(case, None, 1, 64).by_id
+
+    def lead(found: Mapping[str, RankedOption]) -> float:
+        return found["own_staff@IN"].worth - found["own_staff@GB"].worth
+
+    assert lead(some) == pytest.approx(lead(all_), abs=1e-12)
 
 
 @given(st.lists(st.lists(st.integers(0, 4), min_size=3, max_size=3), min_size=1, max_size=12))

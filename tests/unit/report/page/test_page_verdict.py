@@ -42,7 +42,7 @@ MIXES = [
 ]
 """Over two distances, in two places equally far, and under two engagements in one place."""
 BUYS = [
-    ("shared_hours", 7.96), ("speed", 3.0), ("control", 0.2149),
+    ("shared_hours", 7.96), ("months_to_full_output", 3.0), ("control", 0.2149),
     ("flexibility", 0.06), ("exit_cost", 9_999.0),
 ]  # fmt: skip
 

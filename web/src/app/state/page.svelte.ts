@@ -1,6 +1,8 @@
 /** What the page shows now: the case, what the reader changed, and the answers to it. */
 import type { Answer, Case, Changes, Leaf, OptionAnswer, Setting } from "../../model/types";
+import { type Refused, post, refused } from "../server/ask";
 import { Solver } from "../solver/solver";
+import { MAY_HAVE_SERVER } from "./given";
 import { NOTHING, type Place, type Screen, read, written } from "./address";
 import { Undo } from "./undo";
 
@@ -22,6 +24,10 @@ export class Page {
   settled = $state.raw<Changes>(NOTHING);
   canUndo = $state(false);
   canRedo = $state(false);
+  /** What to do before signing, for the case as it came; null until it is known. */
+  next = $state.raw<readonly string[] | null>(null);
+  isNextAsked = $state(false);
+  nextRefused = $state.raw<Refused | null>(null);
   /** What stands in a polite live region: the verdict, once it has settled. */
   said = $state("");
 
@@ -33,10 +39,15 @@ export class Page {
   #isAsking = false;
   #asksAgain = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
+  readonly #text: string;
+  readonly #closing = new AbortController();
 
-  constructor(theCase: Case, scenario: string) {
+  /** `scenario` is what an address holds of it, `text` the file that the case was made from. */
+  constructor(theCase: Case, scenario: string, text: string) {
     this.case = theCase;
     this.scenario = scenario;
+    this.#text = text;
+    this.next = theCase.next ?? null;
     this.#quick = new Solver(theCase);
     this.#slow = new Solver(theCase);
     this.go(read(location.hash));
@@ -126,6 +137,19 @@ export class Page {
   breakEven = (first: string, second: string) =>
     this.#slow.ask("breakEven", first, second, this.settled);
 
+  /** Asks the server what to do before signing, once: it takes longer than the case itself. */
+  async askNext(): Promise<void> {
+    if (this.next || this.isNextAsked || !this.#text || !MAY_HAVE_SERVER) return;
+    this.isNextAsked = true;
+    const { seed, draws, as_of } = this.case;
+    try {
+      const found = await post<{ next: readonly string[] }>("next", { scenario: this.#text, seed, draws, as_of }, this.#closing.signal);
+      this.next = found.next;
+    } catch (reason) {
+      if (!this.#closing.signal.aborted) this.nextRefused = refused(reason);
+    }
+  }
+
   /** Takes over what an address says. */
   go(place: Place): void {
     this.screen = place.screen;
@@ -146,6 +170,7 @@ export class Page {
 
   close(): void {
     clearTimeout(this.#settling);
+    this.#closing.abort();
     this.#quick.close();
     this.#slow.close();
   }
