@@ -5,10 +5,13 @@ from __future__ import annotations
 from random import Random
 
 from mutations import CELLS
-from readers_to_fuzz import READERS, SETS, Made
+from readers_to_fuzz import READERS, SCENARIOS, SETS, Made, document
 
 QUICK = ("--draws", "16")
+READ = tuple(text for text in SCENARIOS if "volume" not in text)
+"""Scenarios that are read as they stand: for a volume a roster would be searched."""
 MAKE = {reader.name: reader.make for reader in READERS}
+MAKE["scenario"] = lambda random: document(random.choice(READ), random)
 OF_A_FILE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("scenario", ("check", "FILE")),
     ("scenario", ("compare", "FILE", *QUICK)),
