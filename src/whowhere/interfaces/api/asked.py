@@ -97,7 +97,9 @@ def arguments_in(
     given = dict(said)
     if about is None:
         return arguments(**given)
-    contents = {name: found for name in _names(about) if (found := given.pop(name, None))}
+    contents = {
+        name: found for name in _names(about) if (found := given.pop(name, None)) is not None
+    }
     if len(contents) > 1:
         both = " and ".join(contents)
         raise Faults([Fault("", about.name, f"said twice, as {both}", about.words, do="Keep one.")])
