@@ -26,7 +26,6 @@ export class Page {
   canRedo = $state(false);
   /** What to do before signing, for the case as it came; null until it is known. */
   next = $state.raw<readonly string[] | null>(null);
-  isNextAsked = $state(false);
   nextRefused = $state.raw<Refused | null>(null);
   /** What stands in a polite live region: the verdict, once it has settled. */
   said = $state("");
@@ -37,6 +36,7 @@ export class Page {
   readonly #slow: Solver;
   readonly #undo = new Undo<Changes>();
   #isAsking = false;
+  #isNextAsked = false;
   #asksAgain = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
   readonly #text: string;
@@ -139,8 +139,8 @@ export class Page {
 
   /** Asks the server what to do before signing, once: it takes longer than the case itself. */
   async askNext(): Promise<void> {
-    if (this.next || this.isNextAsked || !this.#text || !MAY_HAVE_SERVER) return;
-    this.isNextAsked = true;
+    if (this.next || this.#isNextAsked || !this.#text || !MAY_HAVE_SERVER) return;
+    this.#isNextAsked = true;
     const { seed, draws, as_of } = this.case;
     try {
       const found = await post<{ next: readonly string[] }>("next", { scenario: this.#text, seed, draws, as_of }, this.#closing.signal);
