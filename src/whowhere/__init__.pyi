@@ -18,6 +18,7 @@ def compare(
     scenario: SourceLike,
     *,
     pairs: Sequence[tuple[str, str]] = (),
+    mix: Optional[Literal["auto"]] = None,
     as_of: date | None = None,
     yes: bool = False,
     set: str | Sequence[str] = (),
@@ -41,12 +42,13 @@ def whatif(
     scenario: SourceLike,
     set: str | Sequence[str],
     *,
+    time_limit: float | None = None,
     as_of: date | None = None,
     yes: bool = False,
     seed: int = 1,
     draws: int = 8192,
 ) -> Answer:
-    """Show the verdict and every option before and after other values."""
+    """Show the verdict and every option before and after other values; of a portfolio its plan."""
 
 def overall(
     scenario: SourceLike,
@@ -207,6 +209,7 @@ def seats(
     level: str | float | None = None,
     patience: str | None = None,
     model: str | None = None,
+    yes: bool = False,
 ) -> Answer:
     """How many people must be on duty to answer callers in time, and what callers then meet."""
 
@@ -217,5 +220,6 @@ def staff(
     gap: float = 0.02,
     no_nights: bool = False,
     as_of: date | None = None,
+    yes: bool = False,
 ) -> Answer:
     """From demand to seats, shifts, heads and cost: who works when, and where."""
