@@ -18,7 +18,7 @@ def compare(
     scenario: SourceLike,
     *,
     pairs: Sequence[tuple[str, str]] = (),
-    mix: Optional[Literal["auto"]] = None,
+    mix: Literal["auto"] | None = None,
     as_of: date | None = None,
     yes: bool = False,
     set: str | Sequence[str] = (),

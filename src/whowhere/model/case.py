@@ -20,7 +20,7 @@ from whowhere.model.graph.trace import Graph
 from whowhere.model.hours.cover import Cover
 from whowhere.model.inputs import OF_SOME_CASES
 from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
-from whowhere.model.ledger import LEDGERS, TODAY, Line
+from whowhere.model.ledger import GROWTH, LEDGERS, TODAY, Line
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.mixes import Mixed, Standpoint
 from whowhere.model.scenario.options import Option, Requirements
@@ -216,6 +216,19 @@ class Case:
 
     def legs(self, option: Option) -> tuple[Leg, ...]:
         """Return the lines of an option with the spots at which they are evaluated."""
+        return tuple(Leg(leg.spot, self.arising(leg.lines)) for leg in self._legs(option))
+
+    def arising(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:
+        """Return the lines that may arise: nobody is hired for growth where there is none."""
+        return lines if self.grows else tuple(line for line in lines if line.amount != GROWTH)
+
+    @cached_property
+    def grows(self) -> bool:
+        """Whether there may be more or less work from year to year."""
+        growth = self.facts["work_growth", Spot()][0].value
+        return not (growth.is_exact and growth.likely == 0)
+
+    def _legs(self, option: Option) -> tuple[Leg, ...]:
         if mix := self.mixes.get(option.id):
             return mix.legs(self._usual)
         if self.today is not None:

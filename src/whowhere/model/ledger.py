@@ -53,8 +53,14 @@ def _risk(id_: str, name: str, amount: str, driver: str) -> Line:
     return Line(id_, name, "risk", "leaving", amount, driver)
 
 
+GROWTH = "growth_bill"
+"""The amount of the line that only arises where there is more work from year to year."""
 OWN, LARGE = "own_contributions_bill", "contributions_bill"
 """What the team's own employer contributes, by its size; what a partner does, a large one."""
+
+
+def _growth(pay: str) -> Line:
+    return _run("people", "growth", "Hiring for growth", GROWTH, pay)
 
 
 def _people(pay: str, contributions: str) -> tuple[Line, ...]:
@@ -67,6 +73,7 @@ def _people(pay: str, contributions: str) -> tuple[Line, ...]:
         _run("people", "benefits", "Benefits", "benefits_bill", pay),
         _run("people", "supporting", "Training, quality, planning, IT", "supporting_bill", pay),
         _run("people", "attrition", "Attrition backfill", "attrition_bill", pay),
+        _growth(pay),
     )
 
 
@@ -207,7 +214,8 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
         _run("people", "contractors", "Contractors' fees", "contractor_bill", "fee_months"),
         _run("people", "supporting", "Training, quality, planning, IT", "supporting_bill",
              "pay_months"),
-        _run("people", "attrition", "Attrition backfill", "attrition_bill", "pay_months"), PARTNER,
+        _run("people", "attrition", "Attrition backfill", "attrition_bill", "pay_months"),
+        _growth("pay_months"), PARTNER,
         _run("site", "conversion", "Currency conversion", "conversion_bill", "pay_months"),
         *DISTANCE, LEAVING_PARTNER,
     ),

@@ -120,18 +120,24 @@ class Futures:
 
     def months_to_start(self, option: Option) -> Array:
         """Return months until an option's first people start, shape (draws,); they may exist."""
-        return self.figure(option, "months_to_start")
+        return self.waited(option, "months_to_start")
+
+    def waited(self, option: Option, name: str) -> Array:
+        """Return the months of an option's figure; nobody waits for what stands today."""
+        return np.zeros(1) if self.case.is_at_work(option) else self.figure(option, name)
 
     def figure(self, option: Option, name: str) -> Array:
         """Return a figure of an option, shape (draws,) or (1,).
 
-        Of a mix it is the sum of its parts, that of the slowest, or the mean by their heads;
-        nobody waits for what stands today.
+        Of a mix it is the sum of its parts, that of the slowest of those that have still to come,
+        or the mean by their heads.
         """
         points = self.case.standpoints(option)
+        if len(points) == 1:
+            return self._figure(name, points[0].spot)
         if name in LAST:
-            coming = [self._figure(name, each.spot) for each in points if not each.stands]
-            return reduce(np.maximum, coming, np.zeros(1))
+            coming = [each for each in points if not each.stands] or points
+            return reduce(np.maximum, (self._figure(name, each.spot) for each in coming))
         if name in ADDED:
             return sum((self._figure(name, each.spot) for each in points), np.zeros(1))
         return self.mean_of_parts(option, lambda spot: self._figure(name, spot))

@@ -209,8 +209,9 @@ export class Futures {
     const points = pointsOf(option);
     const at = ({ spot }: Point) => this.evaluation.value(name, spot);
     if (last.includes(name)) {
-      const coming = points.filter((each) => !each.stands).map(at);
-      return coming.reduce((slowest, each) => calculated("maximum", slowest, each), Values.one(0)).data;
+      const coming = points.filter((each) => !each.stands);
+      const all = (coming.length ? coming : points).map(at);
+      return all.reduce((slowest, each) => calculated("maximum", slowest, each)).data;
     }
     return added.includes(name) ? summed(points.map(at)).data : this.meanOfParts(option, at).data;
   }

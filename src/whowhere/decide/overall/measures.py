@@ -50,18 +50,17 @@ def measures(futures: Futures, outcome: Outcome) -> Measures:
     def of(name: str) -> Array:
         return futures.figure(option, name)
 
-    exists = futures.case.is_at_work(option)
     return Measures(
-        months_to_start=summary(of("months_to_start")),
-        months_to_full_output=summary(of("months_to_full_output")),
-        months_to_leave=summary(of("exit_months")),
+        months_to_start=summary(futures.waited(option, "months_to_start")),
+        months_to_full_output=summary(futures.waited(option, "months_to_full_output")),
+        months_to_leave=summary(futures.waited(option, "exit_months")),
         leaving={month: summary(leaving(futures, option, month)) for month in EXIT_MONTHS},
         control=summary(of("control_level")),
         shared_hours=float(of("shared_hours").mean()),
         distance_km=float(of("distance").mean()),
         people=summary(of("team_size")),
-        months_to_hire=summary(of("months_to_hire")),
-        oversight_time=summary(np.zeros(1) if exists else of("oversight_time")),
+        months_to_hire=summary(futures.waited(option, "months_to_hire")),
+        oversight_time=summary(futures.waited(option, "oversight_time")),
         risk=risk_of(outcome),
     )
 

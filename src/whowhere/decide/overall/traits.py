@@ -70,7 +70,7 @@ def _tail_loss(futures: Futures, outcome: Outcome) -> Array:
 
 
 def _months_to_full_output(futures: Futures, outcome: Outcome) -> Array:
-    return figure_of(futures, outcome.option, "months_to_full_output")
+    return futures.waited(outcome.option, "months_to_full_output")
 
 
 def _talent_depth(futures: Futures, outcome: Outcome) -> Array:

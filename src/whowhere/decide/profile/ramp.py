@@ -36,7 +36,7 @@ def ramp_of(futures: Futures, option: Option) -> Ramp:
     exists = case.is_at_work(option)
 
     def months(name: str) -> Summary:
-        return summary(futures.figure(option, name))
+        return summary(futures.waited(option, name))
 
     there, here = (_none(case.horizon_months) if exists else _by_month(futures, option, name)
                    for name in ("people_there", "people_here"))  # fmt: skip

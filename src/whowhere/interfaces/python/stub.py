@@ -6,6 +6,7 @@ The functions are made when they are first used, so nothing of them stands in a 
 
 from __future__ import annotations
 
+import re
 from inspect import Parameter, cleandoc
 from typing import Any
 
@@ -67,6 +68,7 @@ def {name}(
 
 def _spelled(annotation: Any) -> str:
     text = annotation.__name__ if isinstance(annotation, type) else str(annotation)
+    text = re.sub(r"typing\.Optional\[(.*)\]", r"\1 | None", text)
     if "Annotated" in text:
         text = "Mapping[str, float | str] | None" if "Mapping" in text else "str | None"
     for long, short in SPELLED.items():

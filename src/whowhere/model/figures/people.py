@@ -53,18 +53,14 @@ def growth_bill(recruiting_cost: Operand, ramp_cost: Operand, newcomers_share: O
 
 
 def attrition_bill(
-    yearly_pay_bill: Operand,
-    leaving_share: Operand,
-    replacement_cost: Operand,
-    growth_bill: Operand,
+    yearly_pay_bill: Operand, leaving_share: Operand, replacement_cost: Operand
 ) -> Operand:
-    """Attrition backfill and growth: hiring, the vacancy, learning the work, per month.
+    """Attrition backfill: hiring again, the vacancy, learning the work, per month.
 
     Unit: money/month
     Source: Boushey and Glynn (2012): median 21% of a year's pay for each leaver
     """
-    backfill = over_roles(yearly_pay_bill * leaving_share) * replacement_cost / MONTHS_PER_YEAR
-    return backfill + growth_bill
+    return over_roles(yearly_pay_bill * leaving_share) * replacement_cost / MONTHS_PER_YEAR
 
 
 def ramp_cost(employment_bill: Operand, ramp_months: Operand, work_moved: Operand) -> Operand:

@@ -189,7 +189,7 @@ def page_figures(case: Case, option: Option) -> tuple[str, ...]:
 
 def _ledgers(case: Case) -> dict[str, tuple[Line, ...]]:
     used = {_ledger_name(case, option): case.ledger(option) for option in case.options}
-    return {**used, "today": TODAY}
+    return {**used, "today": case.arising(TODAY)}
 
 
 def _ledger_name(case: Case, option: Option) -> str:
