@@ -217,11 +217,11 @@ def test_a_rule_holds_from_its_threshold_on_and_not_before(
 
 def test_new_jersey_adds_a_week_of_pay_for_each_year_and_no_other_state_does() -> None:
     paying = [
-        rule.state
+        rule.states
         for rule in load_home_law("US").rules
         if any(threshold.pay_per_year.high for threshold in rule.thresholds)
     ]
-    assert paying == ["NJ"]
+    assert paying == [("NJ",)]
     reached = rule_of("US", "mass_layoff_nj").at(50, 100)
     assert reached
     assert (reached.pay_per_year.likely, reached.weeks.likely) == (1, 12.9)

@@ -17,6 +17,7 @@ from whowhere.interfaces.cli.command_of import command_of
 from whowhere.interfaces.python.stub import stub_text
 from whowhere.interfaces.questions import QUESTIONS, question_of
 from whowhere.interfaces.questions.arguments import fields_of, flag_of, option_name
+from whowhere.interfaces.requests.sources import EITHER, PORTFOLIO
 
 STUB = Path(ww.__file__).parent / "__init__.pyi"
 IN_THE_REQUEST = {"rank"}
@@ -45,7 +46,8 @@ def test_a_question_has_a_command_an_address_and_a_function(
     assert name in COMMANDS
     if name not in IN_THE_REQUEST:
         example = {"example"} if about else set()
-        assert set(schema_of(server, name)["properties"]) == fields | about | example
+        either = {PORTFOLIO.name} if question.about == EITHER else set()
+        assert set(schema_of(server, name)["properties"]) == fields | about | either | example
 
 
 @pytest.mark.parametrize("name", QUESTIONS)
