@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
-from whowhere.facts.place import Place
+from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.volume import Volume
 from whowhere.model.scenario.work import RoleNeed
@@ -27,23 +27,21 @@ def staffed(scenario: Scenario) -> Scenario:
 def _with_heads(role: RoleNeed, scenario: Scenario) -> RoleNeed:
     if role.volume is None:
         return role
-    from whowhere.model.staffing.resolving import home_of  # noqa: PLC0415 - where there is a volume
-
-    home, start = home_of(scenario.company), scenario.work.start
-    return role.model_copy(update={"heads": _heads(role.role, role.volume, home, start)})
+    heads = _heads(role.role, role.volume, scenario.company, scenario.work.start)
+    return role.model_copy(update={"heads": heads})
 
 
 @lru_cache(maxsize=32)
-def _heads(role: str, volume: Volume, home: Place, start: date) -> float:
+def _heads(role: str, volume: Volume, company: Company, start: date) -> float:
     """Return the heads of a volume: searched for once, however often a question reads its file."""
     # Rosters and their solver are only loaded where there is something to staff.
     from whowhere.decide.rostering.roster import least_cost  # noqa: PLC0415
     from whowhere.decide.rostering.search_limits import SearchLimits  # noqa: PLC0415
     from whowhere.decide.rostering.shortage import shortage  # noqa: PLC0415
     from whowhere.decide.rostering.uncovered import uncovered  # noqa: PLC0415
-    from whowhere.model.staffing.resolving import volume_problem  # noqa: PLC0415
+    from whowhere.model.staffing.resolving import home_of, volume_problem  # noqa: PLC0415
 
-    problem = volume_problem(role, volume, home, start)
+    problem = volume_problem(role, volume, home_of(company), start)
     hours = least_cost(problem, SearchLimits())
     if hours is None:
         raise uncovered(problem, shortage(problem))

@@ -87,7 +87,7 @@ def test_every_figure_of_every_option_is_the_same_in_every_future(name: str) -> 
             value = futures.evaluation.value(figure, case.spot(option))
             worst = max(worst, worst_difference(value, found))
             looked += 1
-    assert looked > 90 * len(case.options)
+    assert looked > 80 * len(case.options)
     assert worst < AGREED
 
 
@@ -453,4 +453,4 @@ def test_a_case_fits_into_a_report() -> None:
     for name in NAMES:
         document = page_case(example_case(name), SEED, 1_024)
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-        assert len(text.encode()) < 310_000  # offers, parts of today and growth have figures of their own
+        assert len(text.encode()) < 310_000  # offers, today's parts, growth have their own figures
