@@ -23,7 +23,9 @@ TIME: Final = 'a time above zero, up to a week, such as "240s", "4 min" or "8h"'
 CLOCK: Final = 'two times of the clock on the half-hour, such as "22:00 to 06:00"'
 ANSWER: Final = 'a share and a time, such as "80% within 20s"'
 PATTERN: Final = 'days a week and hours a day in half-hours, such as "5 x 8h" or "4 x 10h"'
-PART: Final = "a share above 0, up to 1, such as 0.85 or 85%"
+LEAST_PART: Final = 0.001
+"""Nobody means less; a number near nothing would ask for more people than can be counted."""
+PART: Final = "a share from 0.1% to 100%, such as 0.85 or 85%"
 LOST: Final = "a share from 0 to below 1, such as 0.3 or 30%"
 
 _HOUR = r"([01]?\d|2[0-4])(?::?(00|30))?"
@@ -139,9 +141,9 @@ def _number(written: object, accepted: str) -> float:
 
 
 def _part(written: object) -> float:
-    """Read a share above zero."""
+    """Read a share that is not next to nothing."""
     found = _number(written, PART)
-    if not 0 < found <= 1:
+    if not LEAST_PART <= found <= 1:
         raise refusal(PART)
     return found
 

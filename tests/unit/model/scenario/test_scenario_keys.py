@@ -104,7 +104,7 @@ Broken = Callable[..., tuple[Fault, ...]]
         (
             'languages = ["en"]',
             'languages = ["en", {language = "es", share = "120%"}]',
-            'desk.toml:11: work.languages[2].share is "120%"; accepted: a share above 0, up to 1, '
+            'desk.toml:11: work.languages[2].share is "120%"; accepted: a share from 0.1% to 100%, '
             "such as 0.85 or 85%.",
         ),
         (

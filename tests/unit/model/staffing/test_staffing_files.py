@@ -128,6 +128,7 @@ def test_all_faults_of_a_file_are_told_at_once_with_their_lines(tmp_path: Path) 
         ('due = "8h"', "with both answer and due"),
         ("per_half_hour = [[1], [2]]", "with both"),
         ("day_profile = [1, 2]", "with 2 numbers in day_profile"),
+        ("busy_at_most = 1e-320", "a share from 0.1% to 100%"),
         ("week_profile = [0, 0, 0, 0, 0, 0, 0]", "a profile of zeros"),
         ("heads = 4", "unknown key"),
         ('patience = "0s"', "patience"),
