@@ -75,6 +75,8 @@ def test_no_other_mix_of_its_two_options_costs_less(whowhere: Run, tmp_path: Pat
         ("{own_staff = {home = {\"team led\" = 1}, ZA = {\"claims processor\" = 1}}}",
          "did you mean: team lead"),
         ("{own_staff = {home = 1}}", "parts"),
+        ('{own_staff = {home = "10% to 30%"}, managed_service = {ZA = 0.8}}',
+         "accepted: one share, such as 20%"),
         ("{own_staff = {home = 0.5}, managed_service = {\"ZA:acme\" = 0.5}}",
          "an option, or one that stands under [[offers]]"),
     ],

@@ -44,6 +44,16 @@ def test_no_growth_changes_nothing(way: str) -> None:
         np.testing.assert_array_equal(plain.outcome(option).cost, still.outcome(option).cost)
 
 
+@pytest.mark.parametrize(("leave", "is_told"), [(0.2, True), (0.4, False)])
+def test_who_shrinks_faster_than_people_leave_is_told_what_is_not_counted(
+    leave: float, is_told: bool
+) -> None:
+    found = case("a team at home", work__growth="-30%", assumptions={"US.attrition": leave})
+    told = any(note.startswith("The work shrinks by 30% a year, and 20%") for note in found.notes)
+
+    assert told is is_told
+
+
 @pytest.mark.parametrize("way", WHERE)
 def test_more_work_costs_more_in_every_future(way: str) -> None:
     less, more = (Futures(case(way, work__growth=growth), SEED, DRAWS) for growth in (0.1, 0.3))

@@ -11,6 +11,7 @@ from tests.page_build import build_engine
 from tests.page_engine import PageEngine
 from tests.todays_ways import WAYS, standing
 
+from whowhere.decide.compare.break_even import moving_with_people
 from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.decide.profile.ramp import ramp_of
 from whowhere.model.case import Case
@@ -180,3 +181,20 @@ def test_the_workbook_counts_who_stays_among_those_who_are_here() -> None:
     formula, last = layout.figure("people_here", mix, found.horizon_months - 1)
     assert last == pytest.approx(11 * 0.2, abs=11 * 0.8 * 0.3)
     assert formula.count("+") == len(found.roles)
+
+
+def test_shares_that_are_rounded_are_the_whole_work_all_the_same() -> None:
+    thirds = {"own_staff": {"home": 0.3333}, "managed_service": {"PH": 0.3333, "PL": 0.3333}}
+    found = case("a team at home", thirds)
+    (mix,) = found.mixes.values()
+
+    assert sum(sum(part.heads) for part in mix.parts) == pytest.approx(11, rel=1e-12)
+
+
+def test_a_break_even_scales_what_is_offered_for_a_part_of_a_mix() -> None:
+    mix = {"own_staff": {"home": 0.5}, "managed_service": {"PH:alpha": 0.5}}
+    found = case("a team at home", mix, offers=OFFERS_OF_ALL_KINDS[:1])
+    (option,) = mixes_in(found)
+    (offered,) = (each.spot for each in found.standpoints(option) if not each.stands)
+
+    assert ("quoted_price", offered) in moving_with_people(found, [option, found.as_is])

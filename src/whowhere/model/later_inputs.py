@@ -212,7 +212,9 @@ OFFERED_ROLES = inputs_of(
     axes={"role"},
 )
 
-OF_THE_WHOLE = ("quoted_price", "transactions", "offered_heads", "transition_fee", "exit_fee")
+OF_ALL_HEADS = ("quoted_price", "transactions", "offered_heads")
+"""What an offer says of the whole team: it grows with it."""
+OF_THE_WHOLE = (*OF_ALL_HEADS, "transition_fee", "exit_fee")
 """What an offer says of all the work: for a share of the work, that share of it."""
 
 TODAY = inputs_of(

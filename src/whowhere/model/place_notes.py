@@ -74,6 +74,17 @@ def uncounted(views: Mapping[str, PlaceView], known: Facts) -> list[str]:
     ]
 
 
+def shrinking(home: str, known: Facts) -> Iterator[str]:
+    """Say where the work shrinks faster than people leave: the model dismisses nobody for it."""
+    shrinks = -known["work_growth", Spot()][0].value.likely
+    leave = min(fact.value.likely for fact in known["attrition", Spot(home)])
+    if shrinks > leave:
+        yield (
+            f"The work shrinks by {shrinks:.0%} a year, and {leave:.0%} leave at home: what it"
+            " costs to dismiss the others is not counted."
+        )
+
+
 def _needs_safeguards(statutes: Statutes) -> bool:
     standing = statutes.eu_transfer
     return standing is not None and standing.value in {"safeguards", "partly adequate"}

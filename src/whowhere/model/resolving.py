@@ -28,7 +28,7 @@ from whowhere.model.offer_facts import billing_facts, offer_facts
 from whowhere.model.offer_ledger import case_offers
 from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
-from whowhere.model.place_notes import place_notes, uncounted
+from whowhere.model.place_notes import place_notes, shrinking, uncounted
 from whowhere.model.prohibitions import prohibitions, require_alternative
 from whowhere.model.regulated import regulated_gates
 from whowhere.model.scenario.mixes import is_mix
@@ -48,7 +48,12 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     allowed, forbidden = _allowed(scenario, views)
     way = todays_way(scenario, views)
     mixes = mixes_of(scenario, views, way)
-    known, looked_up = _known(scenario, factbook, roles, views, allowed)
+    looked_up = _facts(scenario, factbook, roles, views, allowed)
+    looked_up |= facts_of_own_team(scenario, looked_up)
+    if way:
+        seen = every_seen(way, allowed, mixes.values())
+        looked_up |= today_facts(scenario, factbook, seen, looked_up)
+    known = with_own_values(looked_up, scenario, roles)
     gates = _gates(scenario, views, known, mixes.values())
     return Case(
         title=scenario.title, story=scenario.story, home=scenario.home,
@@ -80,7 +85,10 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         verdict=scenario.verdict,
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
-        notes=(*place_notes(scenario, views), *law_notes(views), *uncounted(views, known)),
+        notes=(
+            *place_notes(scenario, views), *law_notes(views), *uncounted(views, known),
+            *shrinking(scenario.home, known),
+        ),
     )  # fmt: skip
 
 
@@ -133,22 +141,6 @@ def _labour_forces(views: Mapping[str, PlaceView]) -> dict[str, Fact]:
     """Return the people who work or look for work, where that is known."""
     known = {key: labour_force(view.place) for key, view in views.items()}
     return {key: force for key, force in known.items() if force}
-
-
-def _known(
-    scenario: Scenario,
-    factbook: Factbook,
-    roles: tuple[CaseRole, ...],
-    views: Mapping[str, PlaceView],
-    allowed: Sequence[Option],
-) -> tuple[Facts, Facts]:
-    """Return the facts with own values in their place, and as the factbook has them."""
-    looked_up = _facts(scenario, factbook, roles, views, allowed)
-    looked_up |= facts_of_own_team(scenario, looked_up)
-    if today := todays_way(scenario, views):
-        seen = every_seen(today, allowed, mixes_of(scenario, views, today).values())
-        looked_up |= today_facts(scenario, factbook, seen, looked_up)
-    return with_own_values(looked_up, scenario, roles), looked_up
 
 
 def _facts(

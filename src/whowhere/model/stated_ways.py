@@ -44,12 +44,13 @@ def mixes_of(
     scenario: Scenario, views: Mapping[str, PlaceView], way: TodaysWay | None
 ) -> dict[str, Mixed]:
     """Return the mixes that are compared, by the id that each stands under."""
+    if way is None:
+        return {}
 
     def named(option: Option) -> str:
         return _called(option, views)
 
-    said = scenario.mixes if way else ()
-    return {each.option.id: mixed(each, way, named) for each in said if way}
+    return {each.option.id: mixed(each, way, named) for each in scenario.mixes}
 
 
 def _called(option: Option, views: Mapping[str, PlaceView]) -> str:

@@ -14,6 +14,7 @@ from whowhere.decide.named_options import options_named
 from whowhere.decide.roots import root
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
+from whowhere.model.later_inputs import OF_ALL_HEADS
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.faults import Argument
 from whowhere.quantities.ranges import Range
@@ -22,8 +23,6 @@ from whowhere.simulate.outcomes import Futures
 EVERYWHERE = Spot()
 PEOPLE = tuple(float(2**power) for power in range(14))
 """Team sizes between which a break-even is looked for: 1 to 8,192 people."""
-OF_ALL_HEADS = ("quoted_price", "transactions", "offered_heads")
-"""What an offer says of the whole team: it grows with it."""
 MONTHS = (6, 9, 12, 18, 24, 36, 48, 60, 84, 120, 180)
 """Horizons between which a break-even is looked for: all that a scenario may ask for."""
 AROUND = 8.0
@@ -135,7 +134,7 @@ def _by_people(case: Case, pair: Sequence[Option], seed: int, draws: int) -> Med
     """Return what two options cost, in the median, for a number of people."""
     futures = Futures(case, seed, draws)
     whole = futures.evaluation.value("heads", EVERYWHERE).sum()
-    moving = _moving_with_people(case, pair)
+    moving = moving_with_people(case, pair)
     values = {key: futures.leaves(*key) for key in moving}
 
     @cache
@@ -147,11 +146,12 @@ def _by_people(case: Case, pair: Sequence[Option], seed: int, draws: int) -> Med
     return medians
 
 
-def _moving_with_people(case: Case, pair: Sequence[Option]) -> list[tuple[str, Spot]]:
+def moving_with_people(case: Case, pair: Sequence[Option]) -> list[tuple[str, Spot]]:
     """Return the heads of every part, and what is offered or paid today for all of them."""
     heads = [key for key in case.facts if key[0] == "heads"]
     today = [leg.spot for leg in case.legs(case.as_is)]
-    spots = dict.fromkeys([*(case.spot(option) for option in pair), *today])
+    ours = [point.spot for option in pair for point in case.standpoints(option)]
+    spots = dict.fromkeys([*ours, *today])
     offered = ((name, spot) for spot in spots for name in OF_ALL_HEADS)
     return [*heads, *(key for key in offered if key in case.facts)]
 

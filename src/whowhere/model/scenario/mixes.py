@@ -11,13 +11,12 @@ from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.offers import Offer
 from whowhere.model.scenario.options import Mix, MixShare, Option, Options
 from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.shares import CLOSE_TO_THE_WHOLE
 from whowhere.model.scenario.work import RoleNeed, Work
 from whowhere.quantities.faults import nearest, one_of
 
 MIX: Final = "mix_"
 """How the id of a mix ends, before its number."""
-CLOSE_TO_THE_WHOLE: Final = 0.001
-"""Share of a role by which the parts of a mix may miss it: shares are rounded."""
 
 
 @dataclass(frozen=True)
@@ -45,12 +44,21 @@ def mixes_said(options: Options, roles: Sequence[RoleNeed], home: str) -> tuple[
 
 
 def _said(mix: Mix, roles: Sequence[RoleNeed], home: str, key: str) -> MixSaid:
-    shares = shares_of(mix.parts, roles)
+    shares = _of_the_whole(shares_of(mix.parts, roles))
     parts = [part.option.at_home_in(home) for part in mix.parts]
     heads = [sum(s * (role.heads or 1) for s, role in zip(each, roles, strict=True))
              for each in shares]  # fmt: skip
     largest = parts[heads.index(max(heads))]
     return MixSaid(replace(largest, offer=key), tuple(parts), shares)
+
+
+def _of_the_whole(shares: Sequence[tuple[float, ...]]) -> tuple[tuple[float, ...], ...]:
+    """Return shares that sum to one for each role: as they were written they may be rounded."""
+    sums = [sum(column) for column in zip(*shares, strict=True)]
+    return tuple(
+        tuple(s / whole if whole else s for s, whole in zip(each, sums, strict=True))
+        for each in shares
+    )
 
 
 def shares_of(
@@ -100,6 +108,7 @@ def mixes_make_up_the_work(
         for number, name in unknown:
             error = refusal(f"a role of the work: {one_of(names)}", nearest(name, names))
             yield Misfit((*at, "parts", number, "roles", name), name, error)
+        yield from _one_number_each(mix, at)
         if not unknown:
             yield from _whole(mix, work, at)
 
@@ -117,6 +126,16 @@ def _parts_fit(mix: Mix, options: Sequence[Option], at: tuple[str | int, ...]) -
         if part.share is not None and part.roles is not None:
             error = refusal("share, or roles, but not both", do="Remove one.", given="given both")
             yield Misfit((*at, "parts", number), part.option.id, error)
+
+
+def _one_number_each(mix: Mix, at: tuple[str | int, ...]) -> Iterator[Misfit]:
+    """A mix is one split of the work: two splits are two mixes."""
+    for number, part in enumerate(mix.parts):
+        stated = {"share": part.share} if part.share else dict(part.roles or {})
+        for name, share in stated.items():
+            if not share.is_exact:
+                error = refusal("one share, such as 20%", do="Write both ends as two mixes.")
+                yield Misfit((*at, "parts", number, name), str(share), error)
 
 
 def _whole(mix: Mix, work: Work, at: tuple[str | int, ...]) -> Iterator[Misfit]:

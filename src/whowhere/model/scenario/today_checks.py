@@ -12,6 +12,7 @@ from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.offers import Offer, offer_key
 from whowhere.model.scenario.options import Quote
 from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.shares import CLOSE_TO_THE_WHOLE
 from whowhere.model.scenario.today import (
     Contract,
     Today,
@@ -23,8 +24,6 @@ from whowhere.model.scenario.today import (
 from whowhere.model.scenario.work import BY_ATTRITION, DO_WRITE_PARTS, TODAY, Work
 from whowhere.quantities.faults import nearest, one_of
 
-CLOSE_TO_THE_WHOLE: Final = 0.001
-"""Share of a role's heads by which parts may miss it: shares are rounded."""
 MOVED: Final = ("ramp", "transition_fee")
 """What an offer says of work that has still to come."""
 
@@ -60,6 +59,7 @@ def parts_make_up_the_work(company: Company, work: Work, today: Today | None) ->
         error = refusal("one part at most without share and heads", do="Say the share of this one.")
         yield Misfit(("today", "parts", index), parts[index].option.id, error)
     yield from _unknown_roles(work, parts)
+    yield from _parts_have_work(work, parts)
     for role, heads in zip(
         work.roles, zip(*heads_of(parts, work.roles), strict=True), strict=False
     ):
@@ -70,6 +70,17 @@ def parts_make_up_the_work(company: Company, work: Work, today: Today | None) ->
                 given=f"parts with {sum(heads):g}",
             )
             yield Misfit(("today", "parts"), sum(heads), error)
+
+
+def _parts_have_work(work: Work, parts: Sequence[TodayPart]) -> Iterator[Misfit]:
+    """Each part does some of the work, and how much is known: it stands so today."""
+    for index, (part, heads) in enumerate(zip(parts, heads_of(parts, work.roles), strict=True)):
+        if part.share is not None and not part.share.is_exact:
+            error = refusal("one share, such as 40%", do="Write what it is today.")
+            yield Misfit(("today", "parts", index, "share"), str(part.share), error)
+        if not any(heads):
+            error = refusal("a part with some of the work", do="Remove it.", given="without any")
+            yield Misfit(("today", "parts", index), part.option.id, error)
 
 
 def _unknown_roles(work: Work, parts: Sequence[TodayPart]) -> Iterator[Misfit]:

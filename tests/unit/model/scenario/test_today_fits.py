@@ -97,3 +97,19 @@ def test_a_vendor_with_every_clause_is_sound(read: Callable[[str], Scenario], so
     parts = PARTS.format(option="managed_service@PH", said=said)
     scenario = read(sound.replace(IN_SHORT, "").replace("[options]", parts))
     assert scenario.heads_at_home == 0
+
+
+def test_a_part_of_today_does_some_of_the_work_and_how_much_is_known(broken: Broken) -> None:
+    parts = """\
+[[today.parts]]
+option = "own_staff@home"
+share = "{share}"
+[[today.parts]]
+option = "managed_service@PH"
+[options]"""
+    for share, accepted in (
+        ("0%", "a part with some of the work"),
+        ("20% to 40%", "one share, such as 40%"),
+    ):
+        found = broken((IN_SHORT, ""), ("[options]", parts.format(share=share)))
+        assert [accepted in str(fault) for fault in found] == [True]
