@@ -14,6 +14,7 @@ from tests.todays_ways import WAYS, standing
 from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.decide.compare.renegotiate import price_to_stay
 from whowhere.model.case import Case
+from whowhere.model.graph.evaluate import Spot
 from whowhere.report.compare.renegotiate import price_sentence
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.page.case import page_case
@@ -159,3 +160,16 @@ def test_the_browser_judges_todays_parts_as_python_does() -> None:
     assert {each["id"]: each["fails"] for each in page["options"]} == {
         each.id: each.fails for each in found.options
     }
+
+
+def test_what_is_said_of_a_part_is_said_of_no_other() -> None:
+    home = {"option": "own_staff@home", "share": "50%"}
+    vendor = {"option": "managed_service@PH"}
+
+    def tenure(part: str, *parts: dict[str, Any]) -> float:
+        found = case_of(changed(SMALL, **standing(list(parts)), options=COMPARED))
+        return found.facts["tenure_at_home", Spot(offer=part)][0].value.likely
+
+    young = {**home, "since": "2026-06-01"}
+    assert tenure("part1", young, vendor) < 1
+    assert tenure("part2", young, vendor) == tenure("part2", home, vendor) > 1

@@ -38,6 +38,7 @@ from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
 from whowhere.model.speakers import languages_of, scarcest_name
 from whowhere.model.stated_ways import every_seen, mixes_of, todays_way
 from whowhere.model.today_facts import facts_of_own_team, today_facts
+from whowhere.model.todays_way import Seen
 from whowhere.model.work_facts import Facts, engagement_facts, main_family, work_facts
 
 
@@ -48,25 +49,20 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     allowed, forbidden = _allowed(scenario, views)
     way = todays_way(scenario, views)
     mixes = mixes_of(scenario, views, way)
-    looked_up = _facts(scenario, factbook, roles, views, allowed)
-    looked_up |= facts_of_own_team(scenario, looked_up)
-    if way:
-        seen = every_seen(way, allowed, mixes.values())
-        looked_up |= today_facts(scenario, factbook, seen, looked_up)
+    seen = every_seen(way, allowed, mixes.values()) if way else ()
+    looked_up = _with_today(
+        scenario, factbook, _facts(scenario, factbook, roles, views, allowed), seen
+    )
     known = with_own_values(looked_up, scenario, roles)
     gates = _gates(scenario, views, known, mixes.values())
     return Case(
         title=scenario.title, story=scenario.story, home=scenario.home,
-        currency=scenario.company.money,
-        as_of=factbook.as_of,
-        start=scenario.work.start,
-        horizon_months=scenario.work.horizon_months,
-        roles=roles,
-        options=allowed,
+        currency=scenario.company.money, as_of=factbook.as_of,
+        start=scenario.work.start, horizon_months=scenario.work.horizon_months,
+        roles=roles, options=allowed,
         as_is=scenario.as_is or Option(HOME_ENGAGEMENT, scenario.home),
         team_today=scenario.as_is is not None,
-        facts=known,
-        looked_up=looked_up,
+        facts=known, looked_up=looked_up,
         walks={key: view.currency_pair for key, view in views.items()},
         places={key: view.name for key, view in views.items()},
         reaches={key: _reach(view, factbook) for key, view in views.items()},
@@ -79,16 +75,20 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         statutes={key: view.statutes for key, view in views.items()},
         labour_forces=_labour_forces(views),
         languages={key: scarcest_name(view.languages, view.place) for key, view in views.items()},
-        core=scenario.work.core,
-        personal_data=scenario.work.personal_data,
+        core=scenario.work.core, personal_data=scenario.work.personal_data,
         today=way, mixes={each.id: mixes[each.id] for each in allowed if each.id in mixes},
         verdict=scenario.verdict,
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
-        notes=(
-            *place_notes(scenario, views), *law_notes(views), *uncounted(views, known),
-            *shrinking(scenario.home, known),
-        ),
+        notes=_notes(scenario, views, known),
+    )  # fmt: skip
+
+
+def _notes(scenario: Scenario, views: dict[str, PlaceView], known: Facts) -> tuple[str, ...]:
+    """Return what a reader should know about law, places and the work behind the numbers."""
+    return (
+        *place_notes(scenario, views), *law_notes(views), *uncounted(views, known),
+        *shrinking(scenario.home, known),
     )  # fmt: skip
 
 
@@ -141,6 +141,14 @@ def _labour_forces(views: Mapping[str, PlaceView]) -> dict[str, Fact]:
     """Return the people who work or look for work, where that is known."""
     known = {key: labour_force(view.place) for key, view in views.items()}
     return {key: force for key, force in known.items() if force}
+
+
+def _with_today(
+    scenario: Scenario, factbook: Factbook, facts: Facts, seen: Iterable[Seen]
+) -> Facts:
+    """Add what is known of today's team, and of every spot from which today's way is seen."""
+    known = facts | facts_of_own_team(scenario, facts)
+    return known | today_facts(scenario, factbook, seen, known)
 
 
 def _facts(

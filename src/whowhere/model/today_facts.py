@@ -11,6 +11,7 @@ from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.home_law import load_home_law
 from whowhere.facts.place import country_of
+from whowhere.model.case import HOME_ENGAGEMENT
 from whowhere.model.engagements import VENDORS, Engagement
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.graph.evaluate import Spot
@@ -22,7 +23,7 @@ from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.offer_facts import terms_facts
 from whowhere.model.scenario.dates import months_between
 from whowhere.model.scenario.offers import offer_of
-from whowhere.model.scenario.options import Quote
+from whowhere.model.scenario.options import Option, Quote
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.today import RENEWED, TodayPart
 from whowhere.model.todays_way import Seen, StandingPart
@@ -65,9 +66,11 @@ def _terms_of(scenario: Scenario, part: StandingPart) -> TodayPart:
 
 def facts_of_own_team(scenario: Scenario, known: Facts) -> Facts:
     """Return what is said of a team at home that does the whole work today, as for the work."""
-    tenure = known["tenure_at_home", Spot()][0]
-    said = (_said_of_people(part, tenure, scenario.work.start) for part in scenario.today_parts)
-    return {(name, Spot()): (fact,) for each in said for name, fact in each.items()}
+    if scenario.as_is != Option(HOME_ENGAGEMENT, scenario.home):
+        return {}  # what is said of a part holds for that part
+    (part,) = scenario.today_parts
+    said = _said_of_people(part, known["tenure_at_home", Spot()][0], scenario.work.start)
+    return {(name, Spot()): (fact,) for name, fact in said.items()}
 
 
 def _of_spot(
