@@ -23,8 +23,9 @@ from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
 from whowhere.model.ledger import GROWTH, LEDGERS, TODAY, Line
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.mixes import Mixed, Standpoint
-from whowhere.model.scenario.options import Option, Requirements
+from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.personal_data import PersonalData
+from whowhere.model.scenario.requirements import Requirements
 from whowhere.model.scenario.verdict import VerdictRules
 from whowhere.model.todays_way import Leg, TodaysWay
 from whowhere.quantities.ranges import Range

@@ -15,8 +15,9 @@ from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import CountryCode
 from whowhere.model.scenario.offers import Offer, offer_key
-from whowhere.model.scenario.options import Option, Options, Quote, Requirements
+from whowhere.model.scenario.options import Option, Options, Quote
 from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.requirements import Requirements
 from whowhere.model.scenario.scenario import QUOTE_LIMIT, AsMeant, Scenario
 from whowhere.model.scenario.table import Line, List, Story, Table
 from whowhere.model.scenario.today import Today, as_is_of, parts_of

@@ -14,7 +14,8 @@ from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.correlations import Correlations
 from whowhere.model.scenario.mixes import MixSaid, mixes_said
 from whowhere.model.scenario.offers import Offer, offer_key, offer_of, with_offers
-from whowhere.model.scenario.options import Option, Options, Quote, Requirements
+from whowhere.model.scenario.options import Option, Options, Quote
+from whowhere.model.scenario.requirements import Requirements
 from whowhere.model.scenario.table import Line, List, Story, Table
 from whowhere.model.scenario.today import (
     RENEWED,
