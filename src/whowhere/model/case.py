@@ -11,9 +11,10 @@ from whowhere.facts.fact import Fact
 from whowhere.facts.occupations import Occupation
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.classify.reach import Reach
+from whowhere.model.composed import Composed, Standpoint
 from whowhere.model.correlations import Correlation
 from whowhere.model.engagements import Engagement
-from whowhere.model.figures import graph_in_parts, model_graph
+from whowhere.model.figures import graph_in_parts, graph_of_paths, model_graph
 from whowhere.model.gate_results import GateResult, RequiredLimits
 from whowhere.model.graph.evaluate import Spot, seen_from
 from whowhere.model.graph.trace import Graph
@@ -22,11 +23,12 @@ from whowhere.model.inputs import OF_SOME_CASES
 from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
 from whowhere.model.ledger import GROWTH, LEDGERS, TODAY, Line
 from whowhere.model.legal_setting import HomeCompany
-from whowhere.model.mixes import Mixed, Standpoint
+from whowhere.model.mixes import Mixed
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.personal_data import PersonalData
 from whowhere.model.scenario.requirements import Requirements
 from whowhere.model.scenario.verdict import VerdictRules
+from whowhere.model.staged import Staged
 from whowhere.model.todays_way import Leg, TodaysWay
 from whowhere.quantities.ranges import Range
 
@@ -143,6 +145,8 @@ class Case:
     """What stands today, where it is another way than own staff at home, or options are mixes."""
     mixes: Mapping[str, Mixed] = field(default_factory=dict)
     """The options that are mixes of others, by id."""
+    paths: Mapping[str, Staged] = field(default_factory=dict)
+    """The options that change on the way, by id."""
     together: tuple[Correlation, ...] = ()
     """Inputs that the user correlates; all others are independent of each other."""
     is_gated: bool = False
@@ -151,10 +155,15 @@ class Case:
     """What a reader should know about law and places behind the numbers."""
 
     @cached_property
+    def composed(self) -> Mapping[str, Composed]:
+        """The options that are made of others, by id."""
+        return {**self.mixes, **self.paths}
+
+    @cached_property
     def divided(self) -> Mapping[tuple[str, Spot], tuple[Spot, ...]]:
         """Where shares of something are looked up, by the input and the spot of the whole."""
         found: dict[tuple[str, Spot], tuple[Spot, ...]] = {}
-        for name, spot in self.facts if self.mixes else ():
+        for name, spot in self.facts if self.composed else ():
             if spot.undivided != spot:
                 key = name, spot.undivided
                 found[key] = (*found.get(key, ()), spot)
@@ -176,25 +185,30 @@ class Case:
         if self.today is None:
             return seen_from(self.home_spot)
         found = dict(self.today.seen_from(self._whole))
-        for mix in self.mixes.values():
-            found |= mix.seen_from()
+        for each in self.composed.values():
+            found |= each.seen_from()
         return found
 
     @property
     def _whole(self) -> Iterator[Option]:
-        """The options that are no mix."""
-        return (option for option in self.options if option.id not in self.mixes)
+        """The options that are not made of others."""
+        return (option for option in self.options if option.id not in self.composed)
 
     def standpoints(self, option: Option) -> tuple[Standpoint, ...]:
-        """Where an option's figures are evaluated: of a mix, where each part of it is."""
-        if mix := self.mixes.get(option.id):
-            return mix.standpoints
+        """Where an option's figures are evaluated: of one made of others, where each of them is."""
+        if made := self.composed.get(option.id):
+            return made.standpoints
         return (Standpoint(self.spot(option), 1.0, self.is_at_work(option)),)
+
+    def counting(self, option: Option, name: str) -> tuple[Standpoint, ...]:
+        """Where a figure of an option is taken from: of one made of others, which of them count."""
+        made = self.composed.get(option.id)
+        return made.counting(name) if made else self.standpoints(option)
 
     def spot(self, option: Option) -> Spot:
         """Where an option's figures are evaluated; of a mix, where most of it is done."""
-        if mix := self.mixes.get(option.id):
-            return mix.spot
+        if made := self.composed.get(option.id):
+            return made.spot
         if self.today is not None:
             return self.today.spot(option)
         return Spot(option.place, option.engagement, option.offer)
@@ -230,8 +244,8 @@ class Case:
         return not (growth.is_exact and growth.likely == 0)
 
     def _legs(self, option: Option) -> tuple[Leg, ...]:
-        if mix := self.mixes.get(option.id):
-            return mix.legs(self._usual)
+        if made := self.composed.get(option.id):
+            return made.legs(self._usual)
         if self.today is not None:
             return self.today.legs(option, self._usual(option))
         lines = TODAY if self.is_at_work(option) else self._usual(option)
@@ -249,6 +263,8 @@ class Case:
     @property
     def graph(self) -> Graph:
         """The model: for a team at home today and new work, or for any other way."""
+        if self.paths:
+            return graph_of_paths()
         return model_graph() if self.today is None else graph_in_parts()
 
     @property

@@ -27,6 +27,7 @@ from whowhere.model.later_inputs import (
     SPEAKERS,
     SPEAKERS_PAY,
     SPEAKING,
+    STAGES,
     STANDING,
     TODAY,
     TOWNS,
@@ -266,12 +267,13 @@ INPUTS: tuple[Input, ...] = (
     *HOME_LAW,
     *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES,
     *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING, *CHANGING,
+    *STAGES,
 )  # fmt: skip
 
 _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES)
 OF_SOME_LAWS = frozenset(leaf.name for leaf in _OF_SOME)
 """Inputs that only some countries' laws ask for: elsewhere a case lacks them."""
-OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in (*STANDING, *PARTING)}
+OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in (*STANDING, *PARTING, *STAGES)}
 """What a case may lack: what its laws do not ask for, and today's contract where there is none."""
 
 OF_A_CONTRACT = frozenset(
@@ -289,7 +291,7 @@ FIXED = frozenset(
         "planned_start", "planned_ramp", "minimum_term", "payment_delay", "offered_heads",
         "offered_hours", "says_hours",
         *OF_A_CONTRACT,
-        *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME)),
+        *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *STAGES, *_OF_SOME)),
     }
 )  # fmt: skip
 """Inputs that the scenario, a statute or the calendar says in a place of its own."""

@@ -250,3 +250,13 @@ PARTING = inputs_of(
     ),
     scopes={"offer"},
 )
+
+STAGES = inputs_of(
+    (
+        ("decided_after", "month", "Months after the decision at which a change is begun"),
+        ("decided_from", "head", "People from which on it is begun; 0 if a month says it"),
+        ("continues", "1", "1 where it takes over from what was chosen before it, else 0"),
+        ("same_people", "1", "1 where the same people go on under another contract, else 0"),
+    ),
+    scopes={"offer"},
+)

@@ -151,6 +151,8 @@ RECRUITING = _set_up("recruiting", "Recruiting", "recruiting_cost", "at_arrival"
 PARTNER = _run("partner", "partner_fee", "Partner's fee", "partner_fee_bill", "fee_months")
 LEAVING_OWN = _leave("leaving", "Exit cost", "leaving_own_centre", "at_horizon")
 LEAVING_PARTNER = _leave("leaving", "Exit cost", "leaving_partner", "at_horizon")
+EXIT_FEE = _leave("exit_fee", "Exit fee", "exit_charge", "at_contract_end")
+"""What a vendor's offer asks for being left."""
 
 DISRUPTION = _risk("disruption", "Unrest or power failure", "disruption_loss", "in_the_run")
 CURRENCY = _risk("currency_shock", "Currency shock", "currency_shock_loss", "in_the_run")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from whowhere.model.composed import Standpoint
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import DIVIDED, Spot
 from whowhere.model.graph.figure import FROM, HOME
@@ -30,17 +31,6 @@ LAST: Final = frozenset(
 """Figures of which a mix has that of its slowest part."""
 ADDED: Final = frozenset({"team_size", "oversight_time", "people_there", "people_here"})
 """Figures of which a mix has the sum of its parts; of all others it has the mean by heads."""
-
-
-@dataclass(frozen=True)
-class Standpoint:
-    """Where something of an option is evaluated, and how much of the option that is."""
-
-    spot: Spot
-    share: float
-    """Of the option's people, as the work counts them at home."""
-    stands: bool
-    """Whether it is done so today, so that nobody has still to come."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +84,15 @@ class Mixed:
     def spot(self) -> Spot:
         """Where most of it is done."""
         return max(self.standpoints, key=lambda each: each.share).spot
+
+    def share_of_people(self, part: int) -> float:
+        """Return how much of the people a part has."""
+        return sum(self.parts[part].heads) / sum(sum(each.heads) for each in self.parts)
+
+    def counting(self, name: str) -> tuple[Standpoint, ...]:
+        """Return the parts that a figure is taken from: the slowest is one that has to come."""
+        coming = tuple(each for each in self.standpoints if not each.stands)
+        return coming if name in LAST and coming else self.standpoints
 
     def legs(self, usual: Callable[[Option], tuple[Line, ...]]) -> tuple[Leg, ...]:
         """Return the lines of every part."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from whowhere.model.case import CaseOffer
 from whowhere.model.engagements import Engagement
-from whowhere.model.ledger import LEDGERS, Line
+from whowhere.model.ledger import EXIT_FEE, LEDGERS, Line
 from whowhere.model.scenario.offers import UNNAMED, WITHOUT_VENDOR, Included, Offer
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
@@ -36,7 +36,6 @@ MINIMUM = Line("minimum", "Minimum commitment billed", "run", "partner", "", "")
 PAID_LATER = Line("paid_later", "Payment terms: credit until paid", "run", "partner", "", "")
 TERM = Line("term", "Minimum commitment to the term's end", "leave", "leaving", "term_owed",
             "at_contract_end")  # fmt: skip
-EXIT_FEE = Line("exit_fee", "Exit fee", "leave", "leaving", "exit_charge", "at_contract_end")
 VISITS = frozenset({"visits", "first_travel"})
 
 

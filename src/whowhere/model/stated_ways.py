@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from math import log
 
 from whowhere.model.case import HOME_ENGAGEMENT
+from whowhere.model.composed import Composed
+from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.mixes import Mixed, mixed
 from whowhere.model.place_facts import PlaceView
-from whowhere.model.scenario.mixes import is_mix
 from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.paths import PathSaid, is_made_of_others
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.today import TodayPart
+from whowhere.model.scenario.work import Work
+from whowhere.model.staged import Staged, staged
 from whowhere.model.todays_way import Seen, StandingPart, TodaysWay
 from whowhere.quantities.names import in_a_sentence
 
@@ -24,7 +29,7 @@ def todays_way(scenario: Scenario, views: Mapping[str, PlaceView]) -> TodaysWay 
     """
     own = Option(HOME_ENGAGEMENT, scenario.home)
     as_is, home = scenario.as_is or own, Spot(scenario.home, HOME_ENGAGEMENT)
-    if as_is == own and not scenario.options.mixes:
+    if as_is == own and not (scenario.options.mixes or scenario.options.paths):
         return None
     if scenario.as_is is None:
         whole = tuple(float(role.heads or 0) for role in scenario.work.roles)
@@ -53,6 +58,36 @@ def mixes_of(
     return {each.option.id: mixed(each, way, named) for each in scenario.mixes}
 
 
+def paths_of(
+    scenario: Scenario, views: Mapping[str, PlaceView], way: TodaysWay | None
+) -> dict[str, Staged]:
+    """Return the options that change on the way, by the id that each stands under."""
+    if way is None:
+        return {}
+
+    def named(option: Option) -> str:
+        return _called(option, views)
+
+    horizon = scenario.work.horizon_months
+    return {
+        each.option.id: staged(each, way, named, _likely_month(each, scenario.work), horizon)
+        for each in scenario.paths
+    }
+
+
+def _likely_month(path: PathSaid, work: Work) -> float:
+    """Return the month of a change, where a head count says it at the likely growth."""
+    if path.after_months is not None:
+        return path.after_months
+    if path.from_heads is None or work.growth is None:
+        return work.horizon_months / 2
+    missing = path.from_heads / work.heads
+    yearly = 1 + work.growth.likely
+    if missing <= 1 or yearly <= 1:
+        return 0.0 if missing <= 1 else float(work.horizon_months)
+    return min(float(work.horizon_months), MONTHS_PER_YEAR.value * log(missing) / log(yearly))
+
+
 def _called(option: Option, views: Mapping[str, PlaceView]) -> str:
     """Return what readers call who does the work and where."""
     return f"{option.engagement.plain} in {in_a_sentence(views[option.place].name)}"
@@ -72,8 +107,10 @@ def _part(
     )  # fmt: skip
 
 
-def every_seen(way: TodaysWay, options: Iterable[Option], mixes: Iterable[Mixed]) -> Iterator[Seen]:
-    """Yield every spot at which today's way, options and mixes are seen."""
-    yield from way.seen([option for option in options if not is_mix(option)])
-    for each in mixes:
+def every_seen(
+    way: TodaysWay, options: Iterable[Option], composed: Iterable[Composed]
+) -> Iterator[Seen]:
+    """Yield every spot at which today's way, options, and those made of others are seen."""
+    yield from way.seen([option for option in options if not is_made_of_others(option)])
+    for each in composed:
         yield from each.seen()

@@ -45,6 +45,8 @@ class StandingPart:
     """How much of that part it is: less than all where its work goes several ways."""
     closes: bool = True
     """Whether nothing of it is left there, and its company is closed."""
+    in_months: float | None = None
+    """Months after the decision at which it is left, where it is what a path begins with."""
     dismissed: float | None = None
     """People whose work leaves it in all, as the law counts them, where that is not all of it."""
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from whowhere.decide.risk import EventLosses, risk_of
+from whowhere.model.composed import Standpoint
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.changed import changed
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
-from whowhere.model.mixes import Standpoint
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.ranges import Array

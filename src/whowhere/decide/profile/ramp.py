@@ -41,7 +41,8 @@ def ramp_of(futures: Futures, option: Option) -> Ramp:
     there, here = (_none(case.horizon_months) if exists else _by_month(futures, option, name)
                    for name in ("people_there", "people_here"))  # fmt: skip
     heads = fsum(role.heads for role in case.roles)
-    stay = fsum(each.share for each in case.standpoints(option) if each.stands)
+    here_now = case.counting(option, "people_here")
+    stay = fsum(each.share for each in here_now if each.stands)
     here = here + heads * stay
     return Ramp(
         months("months_to_start"), months("months_to_half"), months("months_to_all"),
@@ -57,7 +58,7 @@ def _by_month(futures: Futures, option: Option, name: str) -> Array:
     """Return the median of people at work in each month, shape (months,)."""
     people = [
         futures.evaluation.months(name, each.spot, FUTURES_FOLLOWED)
-        for each in futures.case.standpoints(option)
+        for each in futures.case.counting(option, name)
         if not each.stands
     ]
     shape = futures.case.horizon_months, max(each.shape[-1] for each in people)

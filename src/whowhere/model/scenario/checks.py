@@ -31,6 +31,7 @@ from whowhere.model.scenario.offer_checks import (
 )
 from whowhere.model.scenario.offers import Offer, offer_of, with_offers
 from whowhere.model.scenario.options import Option, Options, Quote
+from whowhere.model.scenario.paths import paths_lead_somewhere, paths_said
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.today import (
     Today,
@@ -206,6 +207,7 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     assumptions_speak_of_parts,
     correlations_have_meaning,
     mixes_make_up_the_work,
+    paths_lead_somewhere,
     money_is_as_asked,
 )
 
@@ -226,6 +228,8 @@ def _places(parts: Parts) -> Parts:
     home = parts["company"].home
     stands = (part.option for part in parts_of(parts["today"], parts["work"].today))
     mixes = mixes_said(parts["options"], parts["work"].roles, home)
+    paths = paths_said(parts["options"], home)
     mixed = (option for mix in mixes for option in mix.parts)
-    named = (*with_offers(parts["options"], parts["offers"], home), *stands, *mixed)
+    staged = (option for path in paths for option in (path.first, path.then))
+    named = (*with_offers(parts["options"], parts["offers"], home), *stands, *mixed, *staged)
     return {"places": {home, *(option.at_home_in(home).place for option in named)}}

@@ -160,6 +160,41 @@ class Mix(Table):
         }
 
 
+class OptionPath(Table):
+    """An option that changes on the way: one arrangement first, another then."""
+
+    first: Annotated[
+        Option | None,
+        Field(description='Who does it first, and where: "employer_of_record@PL".'),
+    ] = None
+    pilot: Annotated[
+        Share | None,
+        Field(
+            description="Instead of another arrangement first: the share of the work that goes"
+            " first, under the same one."
+        ),
+    ] = None
+    then: Annotated[Option, Field(description='Who does it then, and where: "own_staff@PL".')]
+    after_months: Annotated[
+        float | None,
+        Field(
+            gt=0,
+            le=240,
+            description="Months from the decision to the change; where neither this"
+            " nor from_heads is said, the month that costs least is looked for.",
+        ),
+    ] = None
+    from_heads: Annotated[
+        float | None,
+        Field(
+            gt=0,
+            le=100_000,
+            description="Instead of a month: the people from which on it"
+            " changes, in work that grows.",
+        ),
+    ] = None
+
+
 def _share_said(share: object) -> dict[str, object]:
     return {"roles" if isinstance(share, Mapping) else "share": share}
 
@@ -188,6 +223,14 @@ class Options(Table):
             max_length=20,
             description="The work in parts, each under an option of its own, compared as one"
             " option: mixes = [{own_staff = {home = 0.2}, managed_service = {PH = 0.8}}].",
+        ),
+    ] = ()
+    paths: Annotated[
+        List[OptionPath],
+        Field(
+            max_length=20,
+            description="What changes on the way, compared as one option: paths = [{first ="
+            ' "employer_of_record@PL", then = "own_staff@PL", after_months = 18}].',
         ),
     ] = ()
 

@@ -1,0 +1,391 @@
+"""An option that changes on the way: what comes first ends as what comes then takes over.
+
+``from_x`` is then the figure ``x`` of the first arrangement, as seen from the second. The second
+is decided after a month or from a head count on, and never before the first is complete; where
+the same people go on under another contract, nobody is looked for and nobody learns.
+"""
+
+from whowhere.model.figures import drivers, leaving, parting, ramp, release, transition
+from whowhere.model.graph.constants import ONE_DAY, ONE_HEAD, ONE_MONTH
+from whowhere.model.graph.operand import (
+    Operand,
+    maximum,
+    minimum,
+    over_months,
+    over_roles,
+    ramped,
+    where,
+)
+
+
+def usual_start(
+    formation_months: Operand,
+    recruiting_months: Operand,
+    has_quote: Operand,
+    has_ramp_plan: Operand,
+    planned_start: Operand,
+) -> Operand:
+    """From the day on which it is begun to the first people's first day.
+
+    Unit: month
+    Source: definition; the vendor's plan where its offer has one
+    """
+    return ramp.months_to_start(
+        formation_months, recruiting_months, has_quote, has_ramp_plan, planned_start
+    )
+
+
+def usual_hire(
+    team_size: Operand,
+    throughput: Operand,
+    has_quote: Operand,
+    has_ramp_plan: Operand,
+    planned_ramp: Operand,
+    months_of_leavers: Operand,
+) -> Operand:
+    """Months from the first people's first day to the last one's, where all have to be found.
+
+    Unit: month
+    Source: definition
+    """
+    return ramp.months_to_hire(
+        team_size, throughput, has_quote, has_ramp_plan, planned_ramp, months_of_leavers
+    )
+
+
+def first_complete(usual_start: Operand, usual_hire: Operand) -> Operand:
+    """Months until everybody of an arrangement is there that is begun at once.
+
+    Unit: month
+    Source: definition
+    """
+    return usual_start + usual_hire
+
+
+def months_smaller(
+    heads: Operand, decided_from: Operand, size_path: Operand, horizon: Operand
+) -> Operand:
+    """Months in which the team has fewer people than those from which on it changes.
+
+    Unit: month
+    Source: definition; a month in which less than one person lacks counts in part
+    """
+    missing = (decided_from - over_roles(heads) * size_path) / ONE_HEAD
+    return over_months(minimum(1, maximum(0, missing)), 0, horizon)
+
+
+def change_month(
+    decided_after: Operand,
+    months_smaller: Operand,
+    continues: Operand,
+    from_first_complete: Operand,
+) -> Operand:
+    """Month in which the change is begun: as was said, and not before the first is complete.
+
+    Unit: month
+    Source: the scenario
+    """
+    return maximum(maximum(decided_after, months_smaller), continues * from_first_complete)
+
+
+def months_to_start(
+    usual_start: Operand, change_month: Operand, formation_months: Operand, same_people: Operand
+) -> Operand:
+    """From the decision to the first people's first day under this arrangement.
+
+    Unit: month
+    Source: definition; what the same people need, such as a company, is formed until then
+    """
+    taken_over = maximum(change_month, formation_months)
+    return where(same_people, taken_over, change_month + usual_start)
+
+
+def months_to_hire(usual_hire: Operand, same_people: Operand) -> Operand:
+    """Months from the first people's first day to the last one's: the same people come at once.
+
+    Unit: month
+    Source: definition
+    """
+    return where(same_people, ONE_DAY, usual_hire)
+
+
+def transfer_time(
+    transfer_months: Operand, transition_overrun: Operand, same_people: Operand
+) -> Operand:
+    """Months of parallel running of a wave with those whose work it takes; none with themselves.
+
+    Unit: month
+    Source: definition
+    """
+    return (1 - same_people) * transition.transfer_time(transfer_months, transition_overrun)
+
+
+def release_month(change_month: Operand, release_months: Operand) -> Operand:
+    """Month before which the law, or notice, lets nobody go whose work moves by this change.
+
+    Unit: month
+    Source: law there, or the contract; counted from when the change is begun
+    """
+    return change_month + release_months
+
+
+def first_release(first_handover: Operand, release_month: Operand) -> Operand:
+    """Month in which the first of those may go whose work has moved.
+
+    Unit: month
+    Source: law there, or the contract
+    """
+    return release.first_release(first_handover, release_month)
+
+
+def share_kept_back(
+    first_handover: Operand, months_to_hire: Operand, release_month: Operand
+) -> Operand:
+    """Share of the team whose work has moved by the month from which people may go.
+
+    Unit: 1
+    Source: definition: work moves evenly
+    """
+    return release.share_kept_back(first_handover, months_to_hire, release_month)
+
+
+def minimum_months(
+    from_vendor_path: Operand,
+    handover_month: Operand,
+    release_month: Operand,
+    contract_left: Operand,
+    horizon: Operand,
+) -> Operand:
+    """Months of the contract from the last handover, or its notice, to the end of its term.
+
+    Unit: month
+    Source: definition; nothing beyond the horizon, nor once the term is over
+    """
+    return parting.minimum_months(
+        from_vendor_path, handover_month, release_month, contract_left, horizon
+    )
+
+
+def company_month(
+    change_month: Operand, formation_months: Operand, same_people: Operand
+) -> Operand:
+    """Month from which on a company there has to be kept.
+
+    Unit: month
+    Source: definition
+    """
+    begun = change_month + formation_months
+    return where(same_people, maximum(change_month, formation_months), begun)
+
+
+def entity_months_kept(
+    market_path: Operand, company_month: Operand, horizon: Operand, same_work: Operand
+) -> Operand:
+    """Months at the place's prices from a legal entity's formation to the horizon.
+
+    Unit: month
+    Source: definition
+    """
+    return drivers.entity_months_kept(market_path, company_month, horizon, same_work)
+
+
+def at_decision(home_price_path: Operand, change_month: Operand, same_work: Operand) -> Operand:
+    """One amount, paid in the month in which the arrangement is begun.
+
+    Unit: 1
+    Source: definition
+    """
+    paid = over_months(home_price_path, change_month, change_month + ONE_MONTH)
+    return same_work * paid / ONE_MONTH
+
+
+def usual_same_work(team_today: Operand, discounted_months: Operand, work_done: Operand) -> Operand:
+    """What scales the cost of new work to the same useful hours: who starts later does less.
+
+    Unit: 1
+    Source: levelised cost
+    """
+    return ramp.same_work(team_today, discounted_months, work_done)
+
+
+def same_work(
+    usual_same_work: Operand, continues: Operand, from_usual_same_work: Operand
+) -> Operand:
+    """The same, of which what takes over on the way has that of what came first.
+
+    Unit: 1
+    Source: levelised cost
+    """
+    return where(continues, from_usual_same_work, usual_same_work)
+
+
+def severance_weeks_at_exit(
+    years_of_service: Operand,
+    from_years_of_service: Operand,
+    same_people: Operand,
+    severance_weeks_1: Operand,
+    severance_weeks_5: Operand,
+    severance_weeks_10: Operand,
+) -> Operand:
+    """Weeks of pay that statute gives on redundancy at the horizon; service goes on with people.
+
+    Unit: week
+    Source: statutes of the place, between the years of service that they are known for
+    """
+    service = where(same_people, from_years_of_service, years_of_service)
+    return leaving.severance_weeks_at_exit(
+        service, severance_weeks_1, severance_weeks_5, severance_weeks_10
+    )
+
+
+def before_pay_months(
+    from_pay_path: Operand,
+    from_months_to_start: Operand,
+    from_months_to_all: Operand,
+    months_to_start: Operand,
+    months_to_all: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months of pay in the first arrangement, from each wave's start to the change.
+
+    Unit: month
+    Source: definition
+    """
+    begun = ramped(from_pay_path, from_months_to_start, from_months_to_all)
+    return from_same_work * (begun - ramped(from_pay_path, months_to_start, months_to_all))
+
+
+def before_price_months(
+    from_price_path: Operand,
+    from_months_to_start: Operand,
+    from_months_to_all: Operand,
+    months_to_start: Operand,
+    months_to_all: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months at the first place's prices, from each wave's start to the change.
+
+    Unit: month
+    Source: definition
+    """
+    begun = ramped(from_price_path, from_months_to_start, from_months_to_all)
+    return from_same_work * (begun - ramped(from_price_path, months_to_start, months_to_all))
+
+
+def before_contract_months(
+    from_vendor_path: Operand,
+    from_months_to_start: Operand,
+    from_months_to_all: Operand,
+    months_to_start: Operand,
+    months_to_all: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months of the first vendor's contract, from each wave's start to the change.
+
+    Unit: month
+    Source: definition
+    """
+    begun = ramped(from_vendor_path, from_months_to_start, from_months_to_all)
+    return from_same_work * (begun - ramped(from_vendor_path, months_to_start, months_to_all))
+
+
+def before_fee_months(
+    fee_path: Operand,
+    from_months_to_start: Operand,
+    from_months_to_all: Operand,
+    months_to_start: Operand,
+    months_to_all: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months at home prices, from each wave's start to the change: fees in hard currency.
+
+    Unit: month
+    Source: definition
+    """
+    begun = ramped(fee_path, from_months_to_start, from_months_to_all)
+    return from_same_work * (begun - ramped(fee_path, months_to_start, months_to_all))
+
+
+def before_home_months(
+    home_pay_path: Operand,
+    from_months_to_start: Operand,
+    from_months_to_all: Operand,
+    months_to_start: Operand,
+    months_to_all: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months of pay at home for those who oversee the first arrangement until the change.
+
+    Unit: month
+    Source: definition
+    """
+    begun = ramped(home_pay_path, from_months_to_start, from_months_to_all)
+    return from_same_work * (begun - ramped(home_pay_path, months_to_start, months_to_all))
+
+
+def before_entity_months(
+    from_market_path: Operand,
+    from_company_month: Operand,
+    months_to_all: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months at the first place's prices from its company's formation to the change.
+
+    Unit: month
+    Source: definition
+    """
+    return from_same_work * over_months(from_market_path, from_company_month, months_to_all)
+
+
+def before_visit_months(
+    home_price_path: Operand,
+    from_months_to_start: Operand,
+    months_to_all: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months at home prices from the first people's start to the change.
+
+    Unit: month
+    Source: definition
+    """
+    return from_same_work * over_months(home_price_path, from_months_to_start, months_to_all)
+
+
+def before_in_the_run(
+    home_pay_path: Operand,
+    from_months_to_start: Operand,
+    months_to_start: Operand,
+    from_months_run: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """One amount at home's pay at any time of the first arrangement's run, if before the change.
+
+    Unit: 1
+    Source: definition; the chance is that of a run to the horizon, of which this is a part
+    """
+    before = over_months(home_pay_path, from_months_to_start, months_to_start)
+    return from_same_work * before / from_months_run
+
+
+def before_early_end(
+    home_pay_path: Operand,
+    from_end_month: Operand,
+    months_to_start: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months of pay at home from an early end of the first arrangement to the change.
+
+    Unit: month
+    Source: definition
+    """
+    return from_same_work * over_months(home_pay_path, from_end_month, months_to_start)
+
+
+def at_change(discount_path: Operand, months_to_all: Operand, from_same_work: Operand) -> Operand:
+    """One amount as it was agreed, in the month in which the first arrangement ends.
+
+    Unit: 1
+    Source: definition
+    """
+    last = over_months(discount_path, months_to_all - ONE_MONTH, months_to_all)
+    return from_same_work * last / ONE_MONTH
