@@ -205,6 +205,11 @@ class Case:
         made = self.composed.get(option.id)
         return made.counting(name) if made else self.standpoints(option)
 
+    def at_work(self, option: Option, month: float) -> tuple[Standpoint, ...]:
+        """Where an option's people work in a month after the decision."""
+        made = self.composed.get(option.id)
+        return made.at_work(month) if made else self.standpoints(option)
+
     def spot(self, option: Option) -> Spot:
         """Where an option's figures are evaluated; of a mix, where most of it is done."""
         if made := self.composed.get(option.id):

@@ -21,6 +21,8 @@ class Standpoint:
     """Of the option's people, as the work counts them at home; of a path, of its time."""
     stands: bool
     """Whether it is done so today, so that nobody has still to come."""
+    serves_since: str = "months_to_half"
+    """The figure from which on people's service counts, seen from the spot."""
 
 
 class ComposedPart(Protocol):
@@ -51,6 +53,10 @@ class Composed(Protocol):
         """What it is made of."""
 
     @property
+    def starts(self) -> tuple[float | None, ...]:
+        """Months from which on each works, where they work one after the other."""
+
+    @property
     def shares(self) -> tuple[tuple[float, Option], ...]:
         """Each part's share of the work, or of the time, with its option."""
 
@@ -67,6 +73,9 @@ class Composed(Protocol):
 
     def counting(self, name: str) -> tuple[Standpoint, ...]:
         """Return the parts that a figure of the whole is taken from."""
+
+    def at_work(self, month: float) -> tuple[Standpoint, ...]:
+        """Return the parts that work in a month after the decision."""
 
     def legs(self, usual: Callable[[Option], tuple[Line, ...]]) -> tuple[Leg, ...]:
         """Return its lines with the spots at which they are evaluated."""

@@ -250,6 +250,15 @@ PASSING = frozenset(
         "visiting_months",
         "contract_months_kept",
         "minimum_months",
+        "before_pay_months",
+        "before_price_months",
+        "before_contract_months",
+        "before_fee_months",
+        "before_home_months",
+        "before_entity_months",
+        "before_visit_months",
+        "before_early_end",
+        "before_in_the_run",
     }
 )
 """Drivers of what is paid by the month only until the work has moved."""

@@ -74,6 +74,11 @@ class Mixed:
         return tuple(replace(each, share=each.share / whole) for each in found)
 
     @property
+    def starts(self) -> tuple[None, ...]:
+        """Months from which on each works: all at once."""
+        return (None,) * len(self.parts)
+
+    @property
     def shares(self) -> tuple[tuple[float, Option], ...]:
         """Each part's share of the work, by heads, with its option; none where it has nobody."""
         heads = [sum(part.heads) for part in self.parts]
@@ -93,6 +98,10 @@ class Mixed:
         """Return the parts that a figure is taken from: the slowest is one that has to come."""
         coming = tuple(each for each in self.standpoints if not each.stands)
         return coming if name in LAST and coming else self.standpoints
+
+    def at_work(self, month: float) -> tuple[Standpoint, ...]:  # noqa: ARG002 - whenever it is
+        """Return the parts that work in a month: all of them."""
+        return self.standpoints
 
     def legs(self, usual: Callable[[Option], tuple[Line, ...]]) -> tuple[Leg, ...]:
         """Return the lines of every part."""

@@ -34,5 +34,5 @@ def _of(path: Staged) -> dict[str, float]:
         "decided_after": 0.0 if path.said.from_heads else path.month,
         "decided_from": path.said.from_heads or 0.0,
         "continues": float(is_second),
-        "same_people": float(is_second and path.said.keeps_people),
+        "same_people": float(path.keeps_people),
     }

@@ -50,6 +50,8 @@ AS_BEFORE: Final = frozenset({RECRUITING.id, RAMP.id, VENDOR_RAMP.id, "first_tra
 """Lines that do not arise where the same people go on under another contract."""
 OF_THE_FIRST: Final = frozenset({"waiting", "watching", "visiting"})
 """What leaving today's way costs until its work has moved: of a first stage told by its lines."""
+SERVICE: Final = "months_to_half"
+"""The figure from which on service counts; of people who go on, that of the first stage."""
 LAST_TO_END: Final = frozenset({"exit_months"})
 """Figures of the end, which are those of the arrangement that it ends in."""
 
@@ -85,6 +87,11 @@ class Staged:
         return self.said.option
 
     @property
+    def starts(self) -> tuple[float, float]:
+        """Months from which on each works: the decision, and the change."""
+        return 0.0, self.month
+
+    @property
     def shares(self) -> tuple[tuple[float, Option], ...]:
         """Each stage's share of the time, with its option."""
         return tuple((part.share, part.option) for part in self.parts)
@@ -95,8 +102,17 @@ class Staged:
         first, then = self.parts
         return (
             Standpoint(self.standing, first.share, stands=self.first is None),
-            Standpoint(self.then.spot, then.share, stands=False),
+            Standpoint(self.then.spot, then.share, stands=False, serves_since=self._service),
         )
+
+    @property
+    def keeps_people(self) -> bool:
+        """Whether the same people go on under another contract."""
+        return self.first is not None and self.said.keeps_people
+
+    @property
+    def _service(self) -> str:
+        return f"{FROM}{SERVICE}" if self.keeps_people else SERVICE
 
     @property
     def spot(self) -> Spot:
@@ -116,6 +132,11 @@ class Staged:
             return (then if first.stands else first,)
         return (first, then)
 
+    def at_work(self, month: float) -> tuple[Standpoint, ...]:
+        """Return the stage that works in a month after the decision."""
+        first, then = self.standpoints
+        return (first,) if month < self.month else (then,)
+
     def legs(self, usual: Callable[[Option], tuple[Line, ...]]) -> tuple[Leg, ...]:
         """Return the lines of both stages, which say whose they are."""
         then = self._then(usual(self.then.option))
@@ -132,7 +153,7 @@ class Staged:
     def _then(self, usual: tuple[Line, ...]) -> Iterator[Leg]:
         """Yield the lines of who takes over, and of leaving what was there until then."""
         left = self.then.leaving[0].option.engagement
-        if self.first is not None and self.said.keeps_people:
+        if self.keeps_people:
             lines = arriving(usual, left)
             kept = tuple(line for line in lines if line.id not in AS_BEFORE)
             yield Leg(self.then.spot, kept)

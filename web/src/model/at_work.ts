@@ -2,7 +2,7 @@
 
 import type { Ramp } from "./details";
 import type { Futures } from "./futures";
-import { pointsOf } from "./futures";
+import { counting } from "./futures";
 import { EVERYWHERE } from "./graph";
 import { median, summary } from "./summary";
 import type { OptionDoc } from "./types";
@@ -30,7 +30,7 @@ function everyMonth(futures: Futures, people: number): number[] {
 
 /** Those who stay where they are in a mix, beside those whose work moves. */
 function stayed(futures: Futures, option: OptionDoc, here: number[]): number[] {
-  const share = pointsOf(option).reduce((sum, each) => sum + (each.stands ? each.share : 0), 0);
+  const share = counting(option, "people_here", futures.prepared.doc.constants).reduce((sum, each) => sum + (each.stands ? each.share : 0), 0);
   return share ? here.map((each) => each + heads(futures) * share) : here;
 }
 
@@ -42,7 +42,7 @@ function heads(futures: Futures): number {
 function byMonth({ count, horizon, evaluation, prepared }: Futures, option: OptionDoc, name: string): number[] {
   const followed = Math.min(count, prepared.doc.constants.followed_futures);
   const people = Values.months(new Float64Array(horizon * followed), horizon);
-  for (const { spot, stands } of pointsOf(option)) {
+  for (const { spot, stands } of counting(option, name, prepared.doc.constants)) {
     if (!stands) evaluation.addMonths(people, Values.one(1), name, spot);
   }
   return Array.from({ length: horizon }, (_, month) =>

@@ -146,6 +146,10 @@ export interface MixDoc {
   readonly answers: readonly [string, string, string];
   readonly costs: string;
   readonly are: string;
+  /** The month in which its first part gives way to its second, where it is a path. */
+  readonly turns?: number;
+  /** Whether the same people go on then, under another contract. */
+  readonly keeps_people?: boolean;
 }
 
 export type Phase = "set_up" | "run" | "leave" | "risk";

@@ -5,7 +5,7 @@ is decided after a month or from a head count on, and never before the first is 
 the same people go on under another contract, nobody is looked for and nobody learns.
 """
 
-from whowhere.model.figures import drivers, leaving, parting, ramp, release, transition
+from whowhere.model.figures import drivers, leaving, parting, ramp, release, risk, transition
 from whowhere.model.graph.constants import ONE_DAY, ONE_HEAD, ONE_MONTH
 from whowhere.model.graph.operand import (
     Operand,
@@ -219,23 +219,26 @@ def same_work(
     return where(continues, from_usual_same_work, usual_same_work)
 
 
-def severance_weeks_at_exit(
-    years_of_service: Operand,
-    from_years_of_service: Operand,
-    same_people: Operand,
-    severance_weeks_1: Operand,
-    severance_weeks_5: Operand,
-    severance_weeks_10: Operand,
+def years_of_service(
+    horizon: Operand, months_to_half: Operand, from_months_to_half: Operand, same_people: Operand
 ) -> Operand:
-    """Weeks of pay that statute gives on redundancy at the horizon; service goes on with people.
+    """Years that people have worked on average when the horizon ends; service goes on with them.
 
-    Unit: week
-    Source: statutes of the place, between the years of service that they are known for
+    Unit: year
+    Source: definition
     """
-    service = where(same_people, from_years_of_service, years_of_service)
-    return leaving.severance_weeks_at_exit(
-        service, severance_weeks_1, severance_weeks_5, severance_weeks_10
+    return leaving.years_of_service(
+        horizon, where(same_people, from_months_to_half, months_to_half)
     )
+
+
+def years_at_risk(horizon: Operand, months_to_half: Operand) -> Operand:
+    """Years in which something can happen: those in which this arrangement runs.
+
+    Unit: 1
+    Source: definition
+    """
+    return risk.years_at_risk(leaving.years_of_service(horizon, months_to_half))
 
 
 def before_pay_months(

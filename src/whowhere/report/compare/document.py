@@ -100,15 +100,16 @@ def parts_document(case: Case) -> list[Document] | None:
 def _parts(result: OptionResult, comparison: Comparison) -> list[Document] | None:
     """Return what an option is made of: the parts of today's way, or of a mix."""
     case = comparison.case
-    if mix := case.mixes.get(result.id):
+    if made := case.composed.get(result.id):
         keys = [role.key for role in case.roles]
         return [
             {
                 "option": part.option.id,
                 "vendor": offered_by(case, part.option),
                 "heads": dict(zip(keys, part.heads, strict=True)),
+                **({} if start is None else {"from_month": rounded(start)}),
             }
-            for part in mix.parts
+            for part, start in zip(made.parts, made.starts, strict=True)
         ]
     return parts_document(case) if result is comparison.as_is else None
 

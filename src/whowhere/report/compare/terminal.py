@@ -156,7 +156,9 @@ def rows_shown(comparison: Comparison) -> list[OptionResult]:
     leading = [answer.option for level in reversed(levels) for answer in level.answers[:ANSWERS]]
     cheapest = [row.id for row in comparison.options if not row.fails]
     chosen = {*list(dict.fromkeys([*leading, *cheapest]))[:ROWS], comparison.as_is.id}
-    chosen |= comparison.case.quoted | set(_best_of_places(comparison)) | set(comparison.case.mixes)
+    chosen |= (
+        comparison.case.quoted | set(_best_of_places(comparison)) | set(comparison.case.composed)
+    )
     return [row for row in comparison.options if row.id in chosen]
 
 

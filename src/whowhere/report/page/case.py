@@ -208,7 +208,7 @@ def _names(lines: Iterable[Line]) -> tuple[str, ...]:
 
 def _engagements(case: Case) -> Document:
     named = {Engagement(option.engagement) for option in case.options}
-    looked = [case.as_is, *(mix.option for mix in case.mixes.values())]
+    looked = [case.as_is, *(made.option for made in case.composed.values())]
     used = named | {Engagement(leg.spot.engagement) for each in looked for leg in case.legs(each)}
     return {
         str(each): {
@@ -263,22 +263,25 @@ def _option(case: Case, option: Option, judged: list[GateResult]) -> Document:
 def _is_several(case: Case, option: Option) -> bool:
     """Whether an option is in several places at once, so that it has no one place to be judged."""
     in_parts = case.today is not None and len(case.today.parts) > 1 and option == case.as_is
-    return in_parts or option.id in case.mixes
+    return in_parts or option.id in case.composed
 
 
 def _mix(case: Case, option: Option) -> Document:
-    """Return what tells a mix from other options: its parts, and what it answers on each level."""
-    if option.id not in case.mixes:
+    """Return what tells a mix, or a path, from others: its parts, its answer on each level.
+
+    ``turns`` is the month in which a path turns from its first part to its second.
+    """
+    if option.id not in case.composed:
         return {}
-    points = [
-        [*where(each.spot), each.share, each.stands] for each in case.mixes[option.id].standpoints
-    ]
+    points = [[*where(each.spot), each.share, each.stands] for each in case.standpoints(option)]
+    path = case.paths.get(option.id)
     verb = option_verbs(option)
     return {
         "short": name_in_tables(option, case, narrow=True),
         "mix": {
             "points": points, "answers": list(answers(case, option))[1:],
             "costs": verb.costs, "are": verb.are,
+            **({"turns": path.month, "keeps_people": path.keeps_people} if path else {}),
         },
     }  # fmt: skip
 
