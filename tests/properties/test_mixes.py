@@ -29,6 +29,7 @@ NEW: dict[str, Any] = {"work__today": "nothing"}
 MADE: dict[str, dict[str, Any]] = {
     "a team at home": {},
     "new work": NEW,
+    "work that grows": {"work__growth": "10% to 40%"},
     **{way: standing(parts) for way, parts in WAYS.items()},
 }
 MIXES = [

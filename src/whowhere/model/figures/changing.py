@@ -6,7 +6,7 @@ the same people go on under another contract, nobody is looked for and nobody le
 """
 
 from whowhere.model.figures import drivers, leaving, parting, ramp, release, risk, transition
-from whowhere.model.graph.constants import ONE_DAY, ONE_HEAD, ONE_MONTH
+from whowhere.model.graph.constants import A_HAIR, ONE_DAY, ONE_MONTH
 from whowhere.model.graph.operand import (
     Operand,
     maximum,
@@ -68,9 +68,9 @@ def months_smaller(
     """Months in which the team has fewer people than those from which on it changes.
 
     Unit: month
-    Source: definition; a month in which less than one person lacks counts in part
+    Source: definition; a month counts by how many there are at its end
     """
-    missing = (decided_from - over_roles(heads) * size_path) / ONE_HEAD
+    missing = (decided_from - over_roles(heads) * size_path) / A_HAIR
     return over_months(minimum(1, maximum(0, missing)), 0, horizon)
 
 

@@ -19,8 +19,8 @@ from whowhere.model.advising import worth_saying
 from whowhere.model.later_inputs import OF_THE_WHOLE
 from whowhere.model.ledger import PASSING
 from whowhere.model.mixes import ADDED, LAST
-from whowhere.model.staged import LAST_TO_END
 from whowhere.model.sharing import OWN_PART
+from whowhere.model.staged import LAST_TO_END
 from whowhere.report.compare.verdict import IN_POINTS
 from whowhere.report.media.documents import Document
 

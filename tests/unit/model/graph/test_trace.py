@@ -70,6 +70,36 @@ def test_an_unknown_name_suggests_the_nearest() -> None:
         trace([cost], INPUTS)
 
 
+def test_a_name_that_would_be_read_as_another_figure_is_refused() -> None:
+    def path(one: Operand) -> Operand:
+        """A path, wherever it is.
+
+        Unit: 1
+        Source: definition
+        """
+        return one
+
+    def home_path(one: Operand) -> Operand:
+        """Another path, that of home.
+
+        Unit: 1
+        Source: definition
+        """
+        return one
+
+    def cost(from_path: Operand) -> Operand:
+        """Cost, where the work is done today.
+
+        Unit: 1
+        Source: definition
+        """
+        return from_path
+
+    inputs = [Input("one", unit("1"), "One thing")]
+    with pytest.raises(ModelError, match="from_path would be read as the figure home_path"):
+        trace([path, home_path, cost], inputs, in_parts=False)
+
+
 def test_a_circle_of_figures_is_refused_by_name() -> None:
     def chicken(egg: Operand) -> Operand:
         """Chicken.
