@@ -184,7 +184,7 @@ def test_a_head_count_says_the_month_in_each_future() -> None:
     futures = Futures(found, SEED, DRAWS)
     (staged,) = found.paths.values()
     growth = futures.evaluation.value("work_growth", found.home_spot)
-    by_hand = 12 * np.log(16 / 11) / np.log(1 + growth)
+    by_hand = np.where(growth > 0, 12 * np.log(16 / 11) / np.log1p(np.abs(growth)), np.inf)
 
     months = futures.evaluation.value("months_smaller", staged.then.spot)
     horizon = found.horizon_months
@@ -211,3 +211,14 @@ def test_an_offer_is_paid_until_the_change_and_its_exit_fee_then() -> None:
 
     assert lines["vendor_price_first"].driver == "before_contract_months"
     assert lines["exit_fee_first"].driver == "at_change"
+
+
+def test_where_the_change_never_comes_the_first_is_left_and_no_company_is_closed() -> None:
+    never = {**PARTNER_THEN_OWN, "from_heads": 10_000}
+    found = case("work that grows", never, work__ends_at_horizon=True)
+    futures = Futures(found, SEED, DRAWS)
+    (staged,) = found.paths.values()
+    partner = next(each for each in found.options if each.id == "employer_of_record@PL")
+    path, alone = futures.outcome(staged.option), futures.outcome(partner)
+
+    np.testing.assert_allclose(path.cost, alone.cost, rtol=1e-9)

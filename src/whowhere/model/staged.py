@@ -39,6 +39,7 @@ BEFORE: Final[Mapping[str, str]] = {
     "visit_months": "before_visit_months",
     "in_the_run": "before_in_the_run",
     "after_end_months": "before_early_end",
+    "at_horizon": "before_horizon",
 }
 """The drivers of what flows until the change, for those of what flows to the horizon."""
 ONCE: Final = frozenset(
@@ -192,7 +193,7 @@ def _until_the_change(lines: Iterable[Line]) -> Iterator[Line]:
     for line in lines:
         if line.id == EXIT_FEE.id:
             yield replace(line, amount=f"{FROM}exit_fee", driver="at_change")
-        elif line.phase in {"run", "risk"} and line.id not in {*moving, BACKLASH.id}:
+        elif line.phase != "set_up" and line.id not in {*moving, BACKLASH.id}:
             yield replace(line, amount=f"{FROM}{line.amount}", driver=BEFORE[line.driver])
 
 

@@ -134,7 +134,7 @@ def _rule(case: Case) -> Indifference:
 
 
 def answers(case: Case, option: Option) -> tuple[str, str, str, str]:
-    """Return what an option answers on each level; two answers, or two in turn, are one of its own."""
+    """Return what an option answers on each level; two of them are an answer of their own."""
     of_today = STAY if case.is_at_work(option) else MOVE
     change = of_today if case.team_today else HIRE
     parts = case.composed[option.id].parts if option.id in case.composed else ()

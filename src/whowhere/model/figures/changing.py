@@ -5,7 +5,16 @@ is decided after a month or from a head count on, and never before the first is 
 the same people go on under another contract, nobody is looked for and nobody learns.
 """
 
-from whowhere.model.figures import drivers, leaving, parting, ramp, release, risk, transition
+from whowhere.model.figures import (
+    drivers,
+    leaving,
+    moments,
+    parting,
+    ramp,
+    release,
+    risk,
+    transition,
+)
 from whowhere.model.graph.constants import A_HAIR, ONE_DAY, ONE_MONTH
 from whowhere.model.graph.operand import (
     Operand,
@@ -382,6 +391,26 @@ def before_early_end(
     Source: definition
     """
     return from_same_work * over_months(home_pay_path, from_end_month, months_to_start)
+
+
+def closing_cost(entity_set_up: Operand, continues: Operand, share_there: Operand) -> Operand:
+    """Winding up the legal entity; none where the change to it lies beyond the horizon.
+
+    Unit: money
+    Source: our estimate, as wherever a company is closed
+    """
+    return leaving.closing_cost(entity_set_up) * (1 - continues * (1 - share_there))
+
+
+def before_horizon(
+    from_pay_path: Operand, horizon: Operand, share_there: Operand, from_same_work: Operand
+) -> Operand:
+    """One amount at the first place's pay in the last month, if the change has not come by then.
+
+    Unit: 1
+    Source: definition
+    """
+    return (1 - share_there) * moments.at_horizon(from_pay_path, horizon, from_same_work)
 
 
 def at_change(discount_path: Operand, months_to_all: Operand, from_same_work: Operand) -> Operand:

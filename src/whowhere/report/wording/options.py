@@ -128,7 +128,8 @@ def _path_in_tables(path: Staged) -> str:
     first, then = (part.option for part in path.parts)
     where = "" if first.place == then.place else f" {then.place}"
     when = change_said(path).removesuffix(" on")
-    return f"{capital(first.engagement.short)} {first.place}, {then.engagement.short}{where} from {when}"
+    begins = f"{capital(first.engagement.short)} {first.place}"
+    return f"{begins}, {then.engagement.short}{where} from {when}"
 
 
 def _shares(option: Option, case: Case) -> list[tuple[str, str]]:
