@@ -24,6 +24,7 @@ from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
 from whowhere.model.ledger import GROWTH, LEDGERS, TODAY, Line
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.mixes import Mixed
+from whowhere.model.piloted import Piloted
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.personal_data import PersonalData
 from whowhere.model.scenario.requirements import Requirements
@@ -145,7 +146,7 @@ class Case:
     """What stands today, where it is another way than own staff at home, or options are mixes."""
     mixes: Mapping[str, Mixed] = field(default_factory=dict)
     """The options that are mixes of others, by id."""
-    paths: Mapping[str, Staged] = field(default_factory=dict)
+    paths: Mapping[str, Staged | Piloted] = field(default_factory=dict)
     """The options that change on the way, by id."""
     together: tuple[Correlation, ...] = ()
     """Inputs that the user correlates; all others are independent of each other."""

@@ -74,7 +74,7 @@ class Mixed:
         return tuple(replace(each, share=each.share / whole) for each in found)
 
     @property
-    def starts(self) -> tuple[None, ...]:
+    def starts(self) -> tuple[float | None, ...]:
         """Months from which on each works: all at once."""
         return (None,) * len(self.parts)
 
@@ -139,9 +139,14 @@ class Mixed:
                 yield Seen(each.spot, each.option, each.heads, each, is_standing=stands)
 
 
-def mixed(said: MixSaid, way: TodaysWay, named: Callable[[Option], str]) -> Mixed:
-    """Return a mix as the model sees it; ``named`` says what readers call an option."""
-    key = f"{DIVIDED}{said.option.offer.removeprefix(MIX)}"
+def mixed(
+    said: MixSaid, way: TodaysWay, named: Callable[[Option], str], key: str | None = None
+) -> Mixed:
+    """Return a mix as the model sees it; ``named`` says what readers call an option.
+
+    ``key`` tells its spots from those of the whole, where its number does not.
+    """
+    key = key or f"{DIVIDED}{said.option.offer.removeprefix(MIX)}"
     wanted = [
         tuple(share * heads for share, heads in zip(shares, way.whole, strict=True))
         for shares in said.shares

@@ -107,6 +107,21 @@ class Staged:
         )
 
     @property
+    def begins_later(self) -> Iterator[Seen]:
+        """Every key under which what begins with the change is seen."""
+        return self.then.seen()
+
+    @property
+    def stage(self) -> Mapping[str, float]:
+        """What the model is told of what begins later."""
+        return {
+            "decided_after": 0.0 if self.said.from_heads else self.month,
+            "decided_from": self.said.from_heads or 0.0,
+            "continues": float(self.first is not None),
+            "same_people": float(self.keeps_people),
+        }
+
+    @property
     def keeps_people(self) -> bool:
         """Whether the same people go on under another contract."""
         return self.first is not None and self.said.keeps_people

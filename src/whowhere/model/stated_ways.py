@@ -11,6 +11,7 @@ from whowhere.model.composed import Composed
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.mixes import Mixed, mixed
+from whowhere.model.piloted import Piloted, piloted
 from whowhere.model.place_facts import PlaceView
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.paths import PathSaid, is_made_of_others
@@ -60,7 +61,7 @@ def mixes_of(
 
 def paths_of(
     scenario: Scenario, views: Mapping[str, PlaceView], way: TodaysWay | None
-) -> dict[str, Staged]:
+) -> dict[str, Staged | Piloted]:
     """Return the options that change on the way, by the id that each stands under."""
     if way is None:
         return {}
@@ -68,11 +69,17 @@ def paths_of(
     def named(option: Option) -> str:
         return _called(option, views)
 
-    horizon = scenario.work.horizon_months
-    return {
-        each.option.id: staged(each, way, named, _likely_month(each, scenario.work), horizon)
-        for each in scenario.paths
-    }
+    horizon, roles = scenario.work.horizon_months, len(scenario.work.roles)
+    found: dict[str, Staged | Piloted] = {}
+    for each in scenario.paths:
+        month = _likely_month(each, scenario.work)
+        is_pilot = each.pilot is not None
+        found[each.option.id] = (
+            piloted(each, way, named, month, roles)
+            if is_pilot
+            else staged(each, way, named, month, horizon)
+        )
+    return found
 
 
 def _likely_month(path: PathSaid, work: Work) -> float:

@@ -21,9 +21,11 @@ from whowhere.model.inputs import ASSUMABLE, INPUTS
 from whowhere.model.ledger import PARTS, TODAY, Line
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.own_values import OF_PARTS, QUOTED
+from whowhere.model.piloted import Piloted
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.sharing import SHARED
+from whowhere.model.staged import Staged
 from whowhere.model.unknowns import IN_WORDS
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range
@@ -281,9 +283,16 @@ def _mix(case: Case, option: Option) -> Document:
         "mix": {
             "points": points, "answers": list(answers(case, option))[1:],
             "costs": verb.costs, "are": verb.are,
-            **({"turns": path.month, "keeps_people": path.keeps_people} if path else {}),
+            **_turn(path),
         },
     }  # fmt: skip
+
+
+def _turn(path: Staged | Piloted | None) -> Document:
+    """Return when one stage gives way to another; the parts of a pilot go on side by side."""
+    if not isinstance(path, Staged):
+        return {}
+    return {"turns": path.month, "keeps_people": path.keeps_people}
 
 
 def _judged(each: GateResult) -> Document:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
+from whowhere.model.piloted import Piloted
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.paths import is_made_of_others
 from whowhere.model.scenario.today import ANOTHER, RENEWED
@@ -107,8 +108,11 @@ def where_said(option: Option, case: Case) -> str:
     )
 
 
-def _path_said(path: Staged, case: Case) -> str:
+def _path_said(path: Staged | Piloted, case: Case) -> str:
     """Return a path in running text: ``employer of record in Poland, then own staff there``."""
+    if path.said.pilot is not None:
+        then = option_said(path.said.then, case)
+        return f"{then} with a pilot of {whole_percent(path.said.pilot)} for {path.month:g} months"
     first, then = (option_said(part.option, case) for part in path.parts)
     if path.said.first.place == path.said.then.place:
         plain = Engagement(path.said.then.engagement).plain
@@ -116,20 +120,22 @@ def _path_said(path: Staged, case: Case) -> str:
     return f"{first}, then {then} from {change_said(path)}"
 
 
-def change_said(path: Staged) -> str:
+def change_said(path: Staged | Piloted) -> str:
     """Say when a path changes, as the scenario does."""
     if path.said.from_heads is None:
         return f"month {path.month:g} on"
     return f"{path.said.from_heads:g} people on"
 
 
-def _path_in_tables(path: Staged) -> str:
-    """Return a path as it stands in a table: ``EOR BG, own staff from month 18``."""
-    first, then = (part.option for part in path.parts)
+def _path_in_tables(path: Staged | Piloted) -> str:
+    """Return a path as it stands in a table: ``EOR BG, own from month 18``."""
+    first, then = path.said.first, path.said.then
+    if path.said.pilot is not None:
+        whole = f"{capital(then.engagement.short)} {then.place}"
+        return f"{whole}, {whole_percent(path.said.pilot)} first, rest from month {path.month:g}"
     where = "" if first.place == then.place else f" {then.place}"
-    when = change_said(path).removesuffix(" on")
     begins = f"{capital(first.engagement.short)} {first.place}"
-    return f"{begins}, {then.engagement.short}{where} from {when}"
+    return f"{begins}, {then.engagement.short}{where} from {change_said(path).removesuffix(' on')}"
 
 
 def _shares(option: Option, case: Case) -> list[tuple[str, str]]:
