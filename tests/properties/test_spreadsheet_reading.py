@@ -21,7 +21,7 @@ from tests.spreadsheets import (
 from tests.todays_ways import WAYS, standing
 
 from whowhere.model.case import Case
-from whowhere.model.figures import graph_in_parts, model_graph
+from whowhere.model.figures import graph_in_parts, graph_of_paths, model_graph
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.central import CentralLeaves
@@ -35,6 +35,10 @@ NOTHING = 1e-1
 FUTURES = 8
 NAMES = SCENARIOS
 IN_PARTS = ("three parts", "three partners")
+ON_THE_WAY = {
+    "places": ["home", "PL"],
+    "paths": [{"first": "employer_of_record@PL", "then": "own_staff@PL", "after_months": 12}],
+}
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
     for way in IN_PARTS:
         plains[way] = _central(case_of(changed(SMALL, **standing(WAYS[way]))))
     plains["offers"] = _central(case_of(changed(SMALL, offers=OFFERS_OF_ALL_KINDS)))
+    plains["a path"] = _central(case_of(changed(SMALL, options=ON_THE_WAY)))
     plains["futures"] = _drawn(example_case("support-desk"))
     paths = {name: folder / f"{name}.xlsx" for name in plains}
     for name, plain in plains.items():
@@ -96,7 +101,7 @@ def _drawn(case: Case) -> Plain:
 
 @pytest.mark.slow
 @needs_office
-@pytest.mark.parametrize("name", [*NAMES, *IN_PARTS, "offers", "futures"])
+@pytest.mark.parametrize("name", [*NAMES, *IN_PARTS, "offers", "a path", "futures"])
 def test_every_number_recomputed_is_numpys(told: dict[str, Told], name: str) -> None:
     found = told[name]
     wrong = {}
@@ -113,7 +118,8 @@ def test_every_number_recomputed_is_numpys(told: dict[str, Told], name: str) -> 
 @needs_office
 def test_every_figure_of_the_model_is_among_them(told: dict[str, Told]) -> None:
     written = {name for each in told.values() for name, _ in each.plain.keys}
-    assert written >= {*model_graph().figures, *graph_in_parts().figures}
+    graphs = model_graph(), graph_in_parts(), graph_of_paths()
+    assert written >= {name for graph in graphs for name in graph.figures}
 
 
 @needs_office

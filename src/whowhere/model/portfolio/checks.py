@@ -83,6 +83,20 @@ def packages_are_split_not_mixed(portfolio: Portfolio) -> Iterator[Misfit]:
             yield Misfit((*path, "mixes"), None, error)
 
 
+def packages_do_not_change_on_the_way(portfolio: Portfolio) -> Iterator[Misfit]:
+    """A plan is one choice for each package and month: no path is stated."""
+    asked: list[tuple[Path, Options | None]] = [(("options",), portfolio.options)]
+    asked += [
+        (("packages", at, "options"), package.options)
+        for at, package in enumerate(portfolio.packages)
+    ]
+    for path, options in asked:
+        if options and options.paths:
+            do = "Remove them; compare the package alone to see what a path is worth."
+            error = refusal("no paths in a portfolio", do=do, given="stated")
+            yield Misfit((*path, "paths"), None, error)
+
+
 def rules_speak_of_packages(portfolio: Portfolio) -> Iterator[Misfit]:
     """Every id in a rule is that of a package."""
     ids = [package.id for package in portfolio.packages]
@@ -148,6 +162,7 @@ def _repeated(entries: Sequence[Hashable]) -> Iterator[int]:
 CHECKS: Final[tuple[Callable[[Portfolio], Iterator[Misfit]], ...]] = (
     ids_are_told_apart,
     packages_are_split_not_mixed,
+    packages_do_not_change_on_the_way,
     teams_are_among_the_employees,
     rules_speak_of_packages,
     groups_ask_for_something,

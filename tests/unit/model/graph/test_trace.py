@@ -2,7 +2,7 @@
 
 import pytest
 
-from whowhere.model.figures import graph_in_parts, model_graph
+from whowhere.model.figures import graph_in_parts, graph_of_paths, model_graph
 from whowhere.model.graph.figure import Figure, Input
 from whowhere.model.graph.operand import ModelError, Operand, over_roles
 from whowhere.model.graph.trace import Graph, trace
@@ -11,6 +11,7 @@ from whowhere.quantities.units import unit
 PAY = Input("pay", unit("local/head/year"), "Pay", frozenset({"place"}), frozenset({"role"}))
 HEADS = Input("heads", unit("head"), "People", frozenset(), frozenset({"role"}))
 FEE = Input("fee", unit("money/month"), "Fee", frozenset({"engagement"}))
+GRAPHS = [model_graph(), graph_in_parts(), graph_of_paths()]
 INPUTS = (PAY, HEADS, FEE)
 
 
@@ -164,7 +165,7 @@ def test_every_figure_of_the_model_says_what_it_is_in_which_unit_and_whence() ->
         assert figure.source
 
 
-@pytest.mark.parametrize("graph", [model_graph(), graph_in_parts()], ids=["home", "in parts"])
+@pytest.mark.parametrize("graph", GRAPHS, ids=["home", "in parts", "paths"])
 def test_every_input_of_the_model_is_used_by_some_figure(graph: Graph) -> None:
     used = {leaf for name in graph.figures for leaf in graph.used_by(name)}
     used |= {graph.apart(leaf)[1] for leaf in used}
