@@ -57,10 +57,8 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     paths = paths_of(scenario, views, way)
     composed: dict[str, Composed] = {**mixes, **paths}
     seen = tuple(every_seen(way, allowed, composed.values())) if way else ()
-    looked_up = _with_today(
-        scenario, factbook, _facts(scenario, factbook, roles, views, allowed), seen
-    )
-    looked_up |= stage_facts(paths.values(), seen)
+    plain = _facts(scenario, factbook, roles, views, allowed)
+    looked_up = _with_today(scenario, factbook, plain, seen) | stage_facts(paths.values(), seen)
     known = with_own_values(looked_up, scenario, roles)
     gates = _gates(scenario, views, known, composed.values())
     return Case(

@@ -35,20 +35,13 @@ class CompareArguments(ScenarioArguments):
 
 
 def _answer(asked: CompareArguments, onlooker: Onlooker) -> Answer:
-    from whowhere.decide.compare.best_change import best_changes
     from whowhere.decide.compare.break_even import break_evens
     from whowhere.decide.compare.comparison import compare, glance
-    from whowhere.decide.compare.pilots import pilot_values
+    from whowhere.decide.compare.on_the_way import with_changes
     from whowhere.decide.compare.renegotiate import with_price
     from whowhere.interfaces.questions import charts
     from whowhere.interfaces.requests.best_mix import case_with_best_mix
     from whowhere.interfaces.requests.cases import case_in
-    from whowhere.report.compare.best_change import (
-        changes_document,
-        changes_said,
-        pilots_document,
-        pilots_said,
-    )
     from whowhere.report.compare.best_mix import best_mix_document, best_mix_said
     from whowhere.report.compare.document import compare_document
     from whowhere.report.compare.rows import compare_rows
@@ -61,25 +54,15 @@ def _answer(asked: CompareArguments, onlooker: Onlooker) -> Answer:
         case = case_in(asked.about, asked.day, asked.settings)
     pairs = break_evens(case, asked.pairs, asked.seed, asked.draws)
     looked = (compare if onlooker.reads_all else glance)(case, asked.seed, asked.draws)
-    found = with_price(looked)
-    changes, pilots = best_changes(case), pilot_values(case)
+    found = with_changes(with_price(looked))
     return Answer(
-        lambda: {
-            **compare_document(found, pairs),
-            **best_mix_document(mix, asked.mix),
-            **({"changes": changes_document(changes)} if changes else {}),
-            **({"pilots": pilots_document(pilots)} if pilots else {}),
-        },
+        lambda: compare_document(found, pairs) | best_mix_document(mix, asked.mix),
         lambda console, view: print_comparison(
             console,
             found,
             Shown(view.show_all, view.show_long, view.source),
             pairs,
-            [
-                *changes_said(changes, case),
-                *pilots_said(pilots, case),
-                *best_mix_said(found, mix, asked.mix),
-            ],
+            best_mix_said(found, mix, asked.mix),
         ),
         lambda: compare_rows(compare_document(found, pairs)),
         lambda: charts.of_comparison(found, pairs),

@@ -48,7 +48,7 @@ OF_PARTS = ("standing", "parting")
 """Figures that only arise where today's way is another than own staff at home."""
 
 
-OF_PATHS = ("changing",)
+OF_PATHS = ("changing", "before")
 """Figures that only arise where an option changes on the way."""
 
 

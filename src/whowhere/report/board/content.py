@@ -19,6 +19,7 @@ from whowhere.quantities.estimates import Summary
 from whowhere.quantities.names import capital, counted
 from whowhere.report.board.first_flip import flip_rows, flip_sentence
 from whowhere.report.board.ramp import ramp_content
+from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.next_words import next_beside_flips
 from whowhere.report.compare.requirements import relaxed_sentences
 from whowhere.report.compare.verdict import against, verdict_sentence
@@ -52,7 +53,7 @@ def board_content(board: Board) -> Document:
         "base": baseline_said(case),
         "question": _question(board),
         "verdict": verdict_sentence(comparison),
-        "reservations": against(comparison),
+        "reservations": [*against(comparison), *on_the_way(comparison)],
         "next": next_beside_flips(comparison),
         "flip": flip_sentence(board),
         "relaxed": relaxed_sentences(comparison),

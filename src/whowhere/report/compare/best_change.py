@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from whowhere.decide.compare.best_change import BestChange
+from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.pilots import PilotValue
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
@@ -16,15 +17,16 @@ from whowhere.report.wording.options import change_said, option_said
 from whowhere.report.wording.sentences import told
 
 
-def changes_said(changes: Sequence[BestChange], case: Case) -> Iterator[str]:
-    """Say of each path when it would cost least, and whether either end alone costs less."""
-    told_of = set[tuple[Option, Option]]()
-    for each in changes:
-        ends = each.path.said.first, each.path.said.then
-        is_better = each.said > each.cost
-        if ends not in told_of or is_better:
-            yield " ".join(_said(each, case))
+def on_the_way(comparison: Comparison) -> Iterator[str]:
+    """Say of each path when it would cost least, and of each pilot what makes it worth its cost."""
+    case, told_of = comparison.case, set[tuple[Option, Option]]()
+    for change in comparison.changes:
+        ends = change.path.said.first, change.path.said.then
+        if ends not in told_of or change.said > change.cost:
+            yield " ".join(_said(change, case))
         told_of.add(ends)
+    for pilot in comparison.pilots:
+        yield " ".join(_pilot_said(pilot, case))
 
 
 def _said(found: BestChange, case: Case) -> Iterator[str]:
@@ -47,12 +49,6 @@ def _said(found: BestChange, case: Case) -> Iterator[str]:
         yield told("best_change_at_once", Then=capital(then), money=gain)
 
 
-def pilots_said(pilots: Sequence[PilotValue], case: Case) -> Iterator[str]:
-    """Say of each pilot what it costs, and what would make it worth that."""
-    for each in pilots:
-        yield " ".join(_pilot_said(each, case))
-
-
 def _pilot_said(found: PilotValue, case: Case) -> Iterator[str]:
     yield told(
         "pilot_costs", Name=capital(option_said(found.path.option, case)),
@@ -70,12 +66,12 @@ def pilots_document(pilots: Sequence[PilotValue]) -> list[Document]:
     """Return what each pilot is worth as data; money is in the median."""
     return [
         {
-            "option": each.path.option.id,
-            "extra": rounded(each.extra),
-            "fails": rounded(each.fails),
-            "pays_from": None if each.pays_from is None else rounded(each.pays_from),
+            "option": pilot.path.option.id,
+            "extra": rounded(pilot.extra),
+            "fails": rounded(pilot.fails),
+            "pays_from": None if pilot.pays_from is None else rounded(pilot.pays_from),
         }
-        for each in pilots
+        for pilot in pilots
     ]
 
 
@@ -83,16 +79,16 @@ def changes_document(changes: Sequence[BestChange]) -> list[Document]:
     """Return the best month of each path as data; money is in the median."""
     return [
         {
-            "option": each.path.option.id,
-            "month": rounded(each.path.month),
-            "from_heads": each.path.said.from_heads,
-            "best_month": each.month,
-            "people": rounded(each.people),
-            "near": list(each.near),
-            "cost": rounded(each.cost),
-            "cost_as_said": rounded(each.said),
-            "cost_of_first_alone": rounded(each.never),
-            "cost_of_second_alone": None if each.at_once is None else rounded(each.at_once),
+            "option": change.path.option.id,
+            "month": rounded(change.path.month),
+            "from_heads": change.path.said.from_heads,
+            "best_month": change.month,
+            "people": rounded(change.people),
+            "near": list(change.near),
+            "cost": rounded(change.cost),
+            "cost_as_said": rounded(change.said),
+            "cost_of_first_alone": rounded(change.never),
+            "cost_of_second_alone": None if change.at_once is None else rounded(change.at_once),
         }
-        for each in changes
+        for change in changes
     ]

@@ -17,6 +17,7 @@ from whowhere.model.case import Case
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.quantities.estimates import Summary, Waiting
 from whowhere.report.compare.advice_document import verdict_document
+from whowhere.report.compare.best_change import changes_document, pilots_document
 from whowhere.report.compare.break_even import break_even_document
 from whowhere.report.compare.correlations import moving_document
 from whowhere.report.media.documents import Document
@@ -57,6 +58,8 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
         "quoted": offers_said(case),
         "notes": list(case.notes),
         "attributions": attributions(case),
+        "changes": changes_document(comparison.changes),
+        "pilots": pilots_document(comparison.pilots),
         "not_included": list(NOT_INCLUDED),
     }
 

@@ -16,6 +16,7 @@ from whowhere.decide.compare.results import OptionResult
 from whowhere.model.omissions import NOT_INCLUDED_SAID
 from whowhere.quantities.estimates import Waiting
 from whowhere.quantities.names import counted
+from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.break_even import break_even_sentence
 from whowhere.report.compare.next_words import next_sentences
 from whowhere.report.compare.rest import figures_named, pairs_table, rest
@@ -76,7 +77,7 @@ def print_comparison(
     rows = list(comparison.options) if view.all else rows_shown(comparison)
     console.print(_table(comparison, rows, console.width))
     console.print(_left_out(comparison, len(rows)))
-    for sentence in [*more, *weighed_sentences(comparison)]:
+    for sentence in [*on_the_way(comparison), *more, *weighed_sentences(comparison)]:
         console.print(sentence)
     print_list(console, "Quoted", named_offers_said(comparison.case))
     print_list(console, "Break-even", _break_evens(comparison, break_evens))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from whowhere.decide.compare.advice import answers
 from whowhere.decide.compare.comparison import glance
 from whowhere.decide.compare.renegotiate import has_a_price
 from whowhere.decide.overall.criteria import BESIDE, CRITERIA, CRITERION
@@ -21,11 +20,9 @@ from whowhere.model.inputs import ASSUMABLE, INPUTS
 from whowhere.model.ledger import PARTS, TODAY, Line
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.own_values import OF_PARTS, QUOTED
-from whowhere.model.piloted import Piloted
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.sharing import SHARED
-from whowhere.model.staged import Staged
 from whowhere.model.unknowns import IN_WORDS
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range
@@ -34,13 +31,12 @@ from whowhere.report.compare.requirements import GATES
 from whowhere.report.media.documents import SCHEMA_VERSION, Document, source
 from whowhere.report.page.constants import CONSTANTS
 from whowhere.report.page.leaves import Book, leaves_by_name, together_document
+from whowhere.report.page.made_of import made_of
 from whowhere.report.page.spots import elsewhere_document, input_keys, legs_document, where
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.options import (
     baseline_said,
-    name_in_tables,
     option_said,
-    option_verbs,
     verbs,
 )
 from whowhere.report.wording.quotes import quoted_notes
@@ -255,7 +251,7 @@ def _option(case: Case, option: Option, judged: list[GateResult]) -> Document:
         **({"stands": True} if case.is_at_work(option) else {}),
         **({"said": option_said(option, case)} if option.offer else {}),
         **({"several": True} if _is_several(case, option) else {}),
-        **_mix(case, option),
+        **made_of(case, option),
         "vendor": case.offers[option.id].vendor if option.id in case.offers else "",
         "ledger": _ledger_name(case, option),
         "gates": [judged.index(each) for each in case.gates.get(option.id, ())],
@@ -266,33 +262,6 @@ def _is_several(case: Case, option: Option) -> bool:
     """Whether an option is in several places at once, so that it has no one place to be judged."""
     in_parts = case.today is not None and len(case.today.parts) > 1 and option == case.as_is
     return in_parts or option.id in case.composed
-
-
-def _mix(case: Case, option: Option) -> Document:
-    """Return what tells a mix, or a path, from others: its parts, its answer on each level.
-
-    ``turns`` is the month in which a path turns from its first part to its second.
-    """
-    if option.id not in case.composed:
-        return {}
-    points = [[*where(each.spot), each.share, each.stands] for each in case.standpoints(option)]
-    path = case.paths.get(option.id)
-    verb = option_verbs(option)
-    return {
-        "short": name_in_tables(option, case, narrow=True),
-        "mix": {
-            "points": points, "answers": list(answers(case, option))[1:],
-            "costs": verb.costs, "are": verb.are,
-            **_turn(path),
-        },
-    }  # fmt: skip
-
-
-def _turn(path: Staged | Piloted | None) -> Document:
-    """Return when one stage gives way to another; the parts of a pilot go on side by side."""
-    if not isinstance(path, Staged):
-        return {}
-    return {"turns": path.month, "keeps_people": path.keeps_people}
 
 
 def _judged(each: GateResult) -> Document:
