@@ -20,7 +20,7 @@ from whowhere.decide.portfolio.ledgers import (
 )
 from whowhere.decide.portfolio.problem import Choice, Package, Problem, SharedSite
 from whowhere.decide.portfolio.sharing import (
-    COMPANY,
+    ADMINISTRATION,
     GOVERNANCE,
     Shared,
     at_site,
@@ -189,7 +189,7 @@ def _decided_later(ledger: Ledger, worth: Array) -> Ledger:
 
 def _shared(context: Context, ledger: Ledger, vendor: str) -> Shared:
     place, case = ledger.option.place, context.one.case
-    if ledger.has(COMPANY) and place != case.home:
+    if ledger.has(ADMINISTRATION) and place != case.home:
         return at_site(ledger, f"site:{place}", case.places[place])
     if ledger.has(GOVERNANCE):
         team = context.whole.smallest_vendor_team.value.likely

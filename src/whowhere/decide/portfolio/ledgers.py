@@ -73,6 +73,10 @@ class Ledger:
         """Whether some line is of an amount."""
         return any(each.line.amount == amount for each in self.entries)
 
+    def has_at(self, amount: str, spot: Spot) -> bool:
+        """Whether some line at one spot is of an amount."""
+        return any((each.line.amount, each.spot) == (amount, spot) for each in self.entries)
+
     @property
     def cost(self) -> Array:
         """The present value of all lines."""
