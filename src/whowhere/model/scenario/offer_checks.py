@@ -12,7 +12,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
-from whowhere.model.scenario.mixes import is_mix
+from whowhere.model.scenario.mixes import names_a_mix
 from whowhere.model.scenario.offers import (
     OWN_PRICE,
     USUAL_SCOPE,
@@ -53,7 +53,7 @@ def offers_are_told_apart(company: Company, offers: Sequence[Offer]) -> Iterator
     counts = Counter[str]()
     for index, (offer, row) in enumerate(zip(offers, rows, strict=True)):
         counts[row.id] += 1
-        if offer.key in RESERVED or seen_by(offer.key).part or is_mix(offer.row):
+        if offer.key in RESERVED or seen_by(offer.key).part or names_a_mix(offer.key):
             error = refusal("a vendor's name", do=f"{offer.key} stands for something else here.")
             yield Misfit(("offers", index, "vendor"), offer.vendor, error)
         if counts[row.id] > 1:

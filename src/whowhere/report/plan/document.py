@@ -124,7 +124,7 @@ def _choices(planned: Planned, plan: Plan) -> list[shape.Choice]:
             "cost": rounded(part.cost),
             "set_up": rounded(part.set_up),
             "vendor": part.choice.vendor or None,
-            "offer": offered_by(planned.case.case_of(package.id), part.choice.taken),
+            "offer": offered_by(planned.case.case_of(package.id), part.choice.offered),
         }
         for package in problem.packages
         for part in plan.of(package.id)

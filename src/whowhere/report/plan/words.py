@@ -12,6 +12,7 @@ from whowhere.decide.portfolio.problem import Choice
 from whowhere.decide.portfolio.solving import Solution
 from whowhere.decide.portfolio.tipping import Tipping
 from whowhere.model.engagements import Engagement
+from whowhere.model.scenario.mixes import is_mix
 from whowhere.quantities.names import counted, in_a_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money, percent
@@ -24,9 +25,15 @@ PROVED = 1e-4
 
 
 def choice_words(planned: Planned, choice: Choice) -> str:
-    """Return a choice in running text: ``managed service in the Philippines by Acme``."""
+    """Return a choice in running text: ``managed service in the Philippines by Acme``.
+
+    Of a mix it says how much of that it is: two mixes may be of the same options.
+    """
     if choice.whole is None:
         return option_said(choice.option, planned.case.case_of(choice.package))
+    if is_mix(choice.whole):
+        said = option_said(choice.offered, planned.case.case_of(choice.package))
+        return f"{said} ({whole_percent(choice.portion)} of a mix)"
     place = in_a_sentence(planned.problem.place_name(choice.place))
     return f"{Engagement(choice.option.engagement).plain} in {place}"
 
