@@ -10,6 +10,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from whowhere.model.scenario.mixes import is_mix
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 
@@ -92,6 +93,11 @@ class Choice:
     def offered(self) -> Option:
         """The option whose price and terms hold."""
         return self.terms or self.option
+
+    @property
+    def mix(self) -> str:
+        """The mix that it is a part of, by id; empty where it is none."""
+        return self.whole.id if self.whole and is_mix(self.whole) else ""
 
     @property
     def key(self) -> tuple[str, Option]:

@@ -26,6 +26,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.quantities.estimates import Summary
 from whowhere.report.media.numbers import rounded
 from whowhere.report.plan import shape
+from whowhere.report.plan.notes import plan_notes
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.words import (
     broken_words,
@@ -34,7 +35,8 @@ from whowhere.report.plan.words import (
     tipping_words,
     verdict_words,
 )
-from whowhere.report.wording.options import offered_by
+from whowhere.report.wording.options import offered_by, option_said
+from whowhere.report.wording.parts import parts_of_mix
 
 
 def plan_document(planned: Planned) -> shape.PlanDocument:
@@ -66,6 +68,7 @@ def plan_document(planned: Planned) -> shape.PlanDocument:
         ],
         "near_best_share": NEAR,
         "packages": _packages(planned),
+        "mixes": _mixes(planned),
         "runner_up": _runner_up(planned),
         "bad_tenth": _bad_tenth(planned),
         "frontier": {
@@ -77,6 +80,7 @@ def plan_document(planned: Planned) -> shape.PlanDocument:
             ],
         },
         "answered_in_time": planned.in_time,
+        "notes": list(plan_notes(planned)),
     }  # fmt: skip
 
 
@@ -125,6 +129,7 @@ def _choices(planned: Planned, plan: Plan) -> list[shape.Choice]:
             "set_up": rounded(part.set_up),
             "vendor": part.choice.vendor or None,
             "offer": offered_by(planned.case.case_of(package.id), part.choice.offered),
+            "mix": part.choice.mix or None,
         }
         for package in problem.packages
         for part in plan.of(package.id)
@@ -219,6 +224,15 @@ def _packages(planned: Planned) -> list[shape.PackageFound]:
         {"package": package.id, "name": package.name, "work": rounded(package.work),
          "settled": settled.get(package.id)}
         for package in planned.problem.packages
+    ]  # fmt: skip
+
+
+def _mixes(planned: Planned) -> list[shape.Mix]:
+    return [
+        {"package": each.package.id, "option": id_, "words": option_said(mix.option, each.case),
+         "parts": parts_of_mix(each.case, mix),
+         "fails": planned.costed.failing[each.package.id].get(id_)}
+        for each in planned.case.packages for id_, mix in each.case.mixes.items()
     ]  # fmt: skip
 
 

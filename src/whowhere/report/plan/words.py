@@ -12,7 +12,6 @@ from whowhere.decide.portfolio.problem import Choice
 from whowhere.decide.portfolio.solving import Solution
 from whowhere.decide.portfolio.tipping import Tipping
 from whowhere.model.engagements import Engagement
-from whowhere.model.scenario.mixes import is_mix
 from whowhere.quantities.names import counted, in_a_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money, percent
@@ -29,11 +28,9 @@ def choice_words(planned: Planned, choice: Choice) -> str:
 
     Of a mix it says how much of that it is: two mixes may be of the same options.
     """
-    if choice.whole is None:
-        return option_said(choice.option, planned.case.case_of(choice.package))
-    if is_mix(choice.whole):
+    if choice.whole is None or choice.mix:
         said = option_said(choice.offered, planned.case.case_of(choice.package))
-        return f"{said} ({whole_percent(choice.portion)} of a mix)"
+        return f"{said} ({whole_percent(choice.portion)} of a mix)" if choice.mix else said
     place = in_a_sentence(planned.problem.place_name(choice.place))
     return f"{Engagement(choice.option.engagement).plain} in {place}"
 
