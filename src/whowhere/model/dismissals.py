@@ -41,7 +41,7 @@ def dismissed(case: Case, option: Option) -> Mapping[str, float]:
 
 def _leaving(case: Case, option: Option) -> Iterator[StandingPart]:
     if mix := case.mixes.get(option.id):
-        yield from (each for part in mix.parts for each in part.coming.leaving)
+        yield from (standing for part in mix.parts for standing in part.coming.leaving)
     elif case.today is not None:
         yield from case.today.left_for(option)
 
@@ -60,7 +60,7 @@ def passed_together(law: AtHome, alone: Sequence[float]) -> Iterator[Passed]:
     """
     for rule in binding(law):
         if rule.topic in OF_A_TEAM:
-            yield from (Passed(rule, each) for each in _beyond(rule, law, alone)[:1])
+            yield from (Passed(rule, threshold) for threshold in _beyond(rule, law, alone)[:1])
 
 
 def _beyond(rule: HomeRule, law: AtHome, alone: Sequence[float]) -> list[Threshold]:

@@ -61,7 +61,7 @@ class MixedPart:
     @property
     def spots(self) -> frozenset[Spot]:
         """Every spot at which its lines are evaluated."""
-        found = {each.spot for each in self.coming.seen()}
+        found = {seen.spot for seen in self.coming.seen()}
         return frozenset(found | ({self.coming.kept.spot} if self.coming.kept else set()))
 
     @property

@@ -30,7 +30,7 @@ class Context:
     def moves(self, option: Option) -> bool:
         """Whether taking an option moves work: what is new only begins."""
         case = self.one.case
-        return case.team_today and not all(each.stands for each in case.standpoints(option))
+        return case.team_today and not all(point.stands for point in case.standpoints(option))
 
     def vendor(self, ledger: Ledger) -> str:
         """Return who delivers: by today's contract, by an offer, as named, or one in each country.

@@ -156,7 +156,7 @@ def _of_option(context: Context, option: Option, year: int) -> Iterator[_Found]:
     ledgers = ledgers_of(when, option)
     if year:
         worth = discounted(futures, YEAR * year)
-        ledgers = tuple(_decided_later(each, worth) for each in ledgers)
+        ledgers = tuple(_decided_later(ledger, worth) for ledger in ledgers)
     outcome = outcome_of(ledgers, futures.draws)
     for ledger in ledgers:
         character = character_of(replace(context, futures=when), ledger, outcome)
@@ -181,8 +181,8 @@ def _found(context: Context, ledger: Ledger, character: Choice) -> _Found:
 def _decided_later(ledger: Ledger, worth: Array) -> Ledger:
     """Return a ledger whose costs of deciding are paid when the move begins."""
     entries = tuple(
-        replace(each, value=each.value * worth) if each.line.driver == "at_decision" else each
-        for each in ledger.entries
+        replace(entry, value=entry.value * worth) if entry.line.driver == "at_decision" else entry
+        for entry in ledger.entries
     )
     return replace(ledger, entries=entries)
 

@@ -36,13 +36,13 @@ def dismissed_together(case: PortfolioCase, plan: Plan) -> Iterator[Dismissals]:
 def _heads(case: PortfolioCase, plan: Plan) -> dict[tuple[str, int], dict[str, float]]:
     """Return the heads that each package dismisses, by country and year."""
     found: dict[tuple[str, int], dict[str, float]] = {}
-    for each in case.packages:
+    for one in case.packages:
         taken = {
             (part.choice.taken, part.choice.year): part.share / part.choice.portion
-            for part in plan.of(each.package.id)
+            for part in plan.of(one.package.id)
         }
         for (option, year), share in taken.items():
-            for country, heads in dismissed(each.case, option).items():
+            for country, heads in dismissed(one.case, option).items():
                 there = found.setdefault((country, year), {})
-                there[each.package.id] = there.get(each.package.id, 0.0) + share * heads
+                there[one.package.id] = there.get(one.package.id, 0.0) + share * heads
     return found

@@ -66,44 +66,46 @@ class Ledger:
     @property
     def people(self) -> float:
         """The people who do it, on average over the futures."""
-        return fsum(float(each.mean()) for each in self.values("team_size"))
+        return fsum(float(size.mean()) for size in self.values("team_size"))
 
     def paid(self, amount: str) -> Array:
         """Return the present value of all lines of an amount; nothing where there is none."""
-        return _sum(each.value for each in self.entries if each.line.amount == amount)
+        return _sum(entry.value for entry in self.entries if entry.line.amount == amount)
 
     def paid_at(self, amount: str, spot: Spot) -> Array:
         """Return the present value of an amount's lines at one spot."""
         return _sum(
-            each.value for each in self.entries if (each.line.amount, each.spot) == (amount, spot)
+            entry.value
+            for entry in self.entries
+            if (entry.line.amount, entry.spot) == (amount, spot)
         )
 
     def has(self, amount: str) -> bool:
         """Whether some line is of an amount."""
-        return any(each.line.amount == amount for each in self.entries)
+        return any(entry.line.amount == amount for entry in self.entries)
 
     def has_at(self, amount: str, spot: Spot) -> bool:
         """Whether some line at one spot is of an amount."""
-        return any((each.line.amount, each.spot) == (amount, spot) for each in self.entries)
+        return any((entry.line.amount, entry.spot) == (amount, spot) for entry in self.entries)
 
     @property
     def cost(self) -> Array:
         """The present value of all lines."""
-        return _sum(each.value for each in self.entries)
+        return _sum(entry.value for entry in self.entries)
 
     @property
     def set_up(self) -> float:
         """The expected cost of setting up."""
-        return fsum(float(each.value.mean()) for each in self.entries
-                    if each.line.phase == "set_up")  # fmt: skip
+        return fsum(float(entry.value.mean()) for entry in self.entries
+                    if entry.line.phase == "set_up")  # fmt: skip
 
     def closing(self, case: Case) -> Mapping[str, Array]:
         """Return what closing today's own companies abroad costs, by the place of each."""
         found: dict[str, Array] = {}
-        for each in self.entries:
-            if each.line.amount == CLOSING and each.value.any():
-                place = there(case.elsewhere, FROM, each.spot).place
-                found[place] = found.get(place, 0) + each.value
+        for entry in self.entries:
+            if entry.line.amount == CLOSING and entry.value.any():
+                place = there(case.elsewhere, FROM, entry.spot).place
+                found[place] = found.get(place, 0) + entry.value
         return found
 
 
@@ -130,12 +132,12 @@ def _of_mix(futures: Futures, mix: Mixed, entries: tuple[PaidLine, ...]) -> Iter
     for part in mix.parts:
         points = tuple(part.standpoints)
         if points:
-            mine = tuple(each for each in entries if each.spot in part.spots)
+            mine = tuple(entry for entry in entries if entry.spot in part.spots)
             yield Ledger(
                 part_of(mix.option, part.option), mix.option, part.option,
                 sum(part.heads) / whole, mine, futures.evaluation,
-                tuple(each.spot for each in points),
-                today=part.coming.kept, comes=not all(each.stands for each in points),
+                tuple(point.spot for point in points),
+                today=part.coming.kept, comes=not all(point.stands for point in points),
             )  # fmt: skip
 
 
@@ -147,7 +149,7 @@ def _of_today(futures: Futures, option: Option, entries: tuple[PaidLine, ...]) -
     whole = sum(futures.case.today.whole)
     for part in parts:
         named = Option(part.option.engagement, part.option.place, IN_PARTS)
-        mine = tuple(each for each in entries if each.spot == part.spot)
+        mine = tuple(entry for entry in entries if entry.spot == part.spot)
         yield Ledger(
             named, option, named, sum(part.heads) / whole, mine, futures.evaluation, (part.spot,),
             today=part, comes=False,
@@ -156,16 +158,16 @@ def _of_today(futures: Futures, option: Option, entries: tuple[PaidLine, ...]) -
 
 def outcome_of(ledgers: tuple[Ledger, ...], draws: int) -> Outcome:
     """Return what an option costs in each future, all of its parts together."""
-    entries = [each for ledger in ledgers for each in ledger.entries]
-    values = np.stack([np.broadcast_to(each.value, draws) for each in entries])
-    lines = tuple(each.line for each in entries)
+    entries = [entry for ledger in ledgers for entry in ledger.entries]
+    values = np.stack([np.broadcast_to(entry.value, draws) for entry in entries])
+    lines = tuple(entry.line for entry in entries)
     return Outcome(ledgers[0].taken, lines, values, values.sum(axis=0))
 
 
 def later(futures: Futures, option: Option, months: int) -> Futures:
     """Return the same futures with the move to an option begun so many months later."""
     name, points = "preparation_months", futures.case.standpoints(option)
-    spots = {Spot("", each.spot.engagement) for each in points}
+    spots = {Spot("", point.spot.engagement) for point in points}
     return futures.changed(
         {(name, spot): futures.evaluation.value(name, spot) + months for spot in spots}
     )

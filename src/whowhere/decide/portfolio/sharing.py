@@ -87,19 +87,19 @@ def _site(ledger: Ledger, spot: Spot) -> _Site:
 def at_site(ledger: Ledger, hub: str, name: str) -> Shared:
     """Return the cost of an option at an own site abroad: entity and smallest crew are shared."""
     sites = [_site(ledger, spot) for spot in ledger.spots]
-    founding = sum(float(each.founding.mean()) for each in sites)
+    founding = sum(float(site.founding.mean()) for site in sites)
     shared = SharedSite(
         hub,
         name,
         is_site=True,
-        costs=np.asarray(sum(each.company for each in sites)),
+        costs=np.asarray(sum(site.company for site in sites)),
         staff_price=sites[-1].price,
         set_up=founding,
         least_staff=float(ledger.value("least_crew").mean()),
     )
     return Shared(
-        volume=ledger.cost - sum(each.shared for each in sites),
-        staff=sum(float(each.own.mean()) for each in sites),
+        volume=ledger.cost - sum(site.shared for site in sites),
+        staff=sum(float(site.own.mean()) for site in sites),
         set_up=ledger.set_up - founding,
         hub=shared,
     )
@@ -122,7 +122,9 @@ def _time_of(ledger: Ledger) -> str:
 
     Of a vendor that is there it is all months; of one that has still to come, those from its start.
     """
-    watching = (each.line.driver for each in ledger.entries if each.line.id.startswith("oversight"))
+    watching = (
+        entry.line.driver for entry in ledger.entries if entry.line.id.startswith("oversight")
+    )
     return next(watching, "home_team_months")
 
 
@@ -132,7 +134,7 @@ def widest(hubs: Iterable[SharedSite]) -> SharedSite:
     Its crew is the largest that one of them alone would need.
     """
     found = list(hubs)
-    longest = max(found, key=lambda each: float(each.staff_price.mean()))
-    dearest = max(found, key=lambda each: float(each.costs.mean()))
-    crew = max(each.least_staff for each in found)
+    longest = max(found, key=lambda hub: float(hub.staff_price.mean()))
+    dearest = max(found, key=lambda hub: float(hub.costs.mean()))
+    crew = max(hub.least_staff for hub in found)
     return replace(dearest, staff_price=longest.staff_price, least_staff=crew)

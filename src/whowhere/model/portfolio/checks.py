@@ -80,21 +80,30 @@ def teams_are_among_the_employees(portfolio: Portfolio) -> Iterator[Misfit]:
         yield Misfit(("company", "employees"), said, error)
 
 
-def mixes_of_all_are_of_roles_of_all(portfolio: Portfolio) -> Iterator[Misfit]:
-    """A mix of every package names no role that only some of them have."""
+def mixes_of_all_are_made_of_what_all_have(portfolio: Portfolio) -> Iterator[Misfit]:
+    """A mix of every package names no role and no offer that only some of them have."""
     asked = [package for package in portfolio.packages if package.options is None]
+    known = [(package.title, _roles_and_offers(package, portfolio.home)) for package in asked]
+    for path, name in _named_in_mixes(portfolio):
+        without = [title for title, names in known if name not in names]
+        if 0 < len(without) < len(known):
+            do = f"Write it as mixes of the packages that have it; {without[0]} has none."
+            yield Misfit(path, name, refusal("what every package has", do=do))
+
+
+def _named_in_mixes(portfolio: Portfolio) -> Iterator[tuple[Path, str]]:
+    """Yield the roles and the offers in the mixes of all packages, with where each stands."""
     for index, mix in enumerate(portfolio.options.mixes):
         for number, part in enumerate(mix.parts):
-            for role in part.roles or ():
-                without = [package.title for package in asked if role not in _roles(package)]
-                if without and len(without) < len(asked):
-                    do = f"Write it as mixes of the packages that have it; {without[0]} has none."
-                    path = ("options", "mixes", index, "parts", number, "roles", role)
-                    yield Misfit(path, role, refusal("a role that every package has", do=do))
+            at: Path = ("options", "mixes", index, "parts", number)
+            yield from (((*at, "roles", role), role) for role in part.roles or ())
+            if part.option.offer:
+                yield (*at, "option"), part.option.at_home_in(portfolio.home).id
 
 
-def _roles(package: Package) -> frozenset[str]:
-    return frozenset(name for role in package.roles for name in (role.role, role.key))
+def _roles_and_offers(package: Package, home: str) -> frozenset[str]:
+    roles = (name for role in package.roles for name in (role.role, role.key))
+    return frozenset((*roles, *(offer.row.at_home_in(home).id for offer in package.offers)))
 
 
 def rules_speak_of_packages(portfolio: Portfolio) -> Iterator[Misfit]:
@@ -161,7 +170,7 @@ def _repeated(entries: Sequence[Hashable]) -> Iterator[int]:
 
 CHECKS: Final[tuple[Callable[[Portfolio], Iterator[Misfit]], ...]] = (
     ids_are_told_apart,
-    mixes_of_all_are_of_roles_of_all,
+    mixes_of_all_are_made_of_what_all_have,
     teams_are_among_the_employees,
     rules_speak_of_packages,
     groups_ask_for_something,

@@ -71,14 +71,7 @@ def plan_document(planned: Planned) -> shape.PlanDocument:
         "mixes": _mixes(planned),
         "runner_up": _runner_up(planned),
         "bad_tenth": _bad_tenth(planned),
-        "frontier": {
-            "second": question.second or None,
-            "points": [
-                {"cost": rounded(each.cost), "second": rounded(each.second),
-                 "moved": _choices(planned, each.plan)}
-                for each in planned.frontier
-            ],
-        },
+        "frontier": _frontier(planned),
         "answered_in_time": planned.in_time,
         "notes": list(plan_notes(planned)),
     }  # fmt: skip
@@ -272,6 +265,17 @@ def _bad_tenth(planned: Planned) -> shape.BadTenth | None:
             for driver in bad.drivers
         ],
     }
+
+
+def _frontier(planned: Planned) -> shape.Frontier:
+    return {
+        "second": planned.question.second or None,
+        "points": [
+            {"cost": rounded(point.cost), "second": rounded(point.second),
+             "moved": _choices(planned, point.plan)}
+            for point in planned.frontier
+        ],
+    }  # fmt: skip
 
 
 def _summary(of: Summary) -> shape.Spread:

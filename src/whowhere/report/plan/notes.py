@@ -14,8 +14,8 @@ from whowhere.quantities.names import in_a_sentence, listed
 def plan_notes(planned: Planned) -> Iterator[str]:
     """Yield what must be known of the plan that was found, and why a stated mix was not weighed."""
     if planned.plan is not None:
-        for each in dismissed_together(planned.case, planned.plan):
-            yield _together(planned, each)
+        for found in dismissed_together(planned.case, planned.plan):
+            yield _together(planned, found)
     for package, scenario in zip(
         planned.problem.packages, planned.case.portfolio.scenarios, strict=True
     ):
@@ -28,15 +28,15 @@ def plan_notes(planned: Planned) -> Iterator[str]:
 def _together(planned: Planned, found: Dismissals) -> str:
     """Say that law counts the people of several packages together, and from which number on."""
     names = {package.id: package.name for package in planned.problem.packages}
-    counts = listed([f"{_heads(each)} of {names[id_]}" for id_, each in found.heads.items()])
+    rules = listed([_rule(passed) for passed in found.passed])
+    counts = listed([f"{_heads(count)} of {names[id_]}" for id_, count in found.heads.items()])
     when = f" in year {found.year + 1}" if planned.problem.years > 1 else ""
     places = planned.case.places.values()
-    country = next(each.name for each in places if each.iso2 == found.country)
+    country = next(place.name for place in places if place.iso2 == found.country)
     return (
         f"Law of {in_a_sentence(country)} counts together all who lose their work at once: {counts}"
         f" are {_heads(sum(found.heads.values()))}{when}. Only together do they reach its rules on"
-        f" {listed([_rule(each) for each in found.passed])}; the months to wait and the pay that"
-        " these ask for are in the cost of no package."
+        f" {rules}; the months to wait and the pay that these ask for are in the cost of no package."
     )
 
 
