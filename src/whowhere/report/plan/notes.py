@@ -36,7 +36,7 @@ def _together(planned: Planned, found: Dismissals) -> str:
     return (
         f"Law of {in_a_sentence(country)} counts together all who lose their work at once: {counts}"
         f" are {_heads(sum(found.heads.values()))}{when}. Only together do they reach its rules on"
-        f" {rules}; the months to wait and the pay that these ask for are in the cost of no package."
+        f" {rules}; the months to wait and the pay that these ask for are in no package's cost."
     )
 
 

@@ -100,7 +100,7 @@ def test_the_answer_says_so_in_one_note_with_the_number_of_the_law() -> None:
         "Law of Germany counts together all who lose their work at once: 3 of desk and 3 of books"
         " are 6. Only together do they reach its rules on mass redundancy (from 6 people at a site"
         " of 21 to 59) and works council (from 6 people at a site of 21 to 59); the months to wait"
-        " and the pay that these ask for are in the cost of no package."
+        " and the pay that these ask for are in no package's cost."
     )
     assert plan_document(found)["notes"] == [note]
 
