@@ -8,37 +8,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Final
 
 from whowhere.facts.place import country_of
 from whowhere.model.ledger import ENTITY, LEAVING_OWN, LEAVING_PARTNER, UPKEEP, Line
 from whowhere.model.moving_ledger import STANDING
 from whowhere.model.todays_way import Leg
 
-_AS_LONG = (STANDING["entity_months_kept"], "entity_months_kept")
+LONGEST: Final = (STANDING["entity_months_kept"], "entity_months_kept")
 """What drives the upkeep of those who need the company longest: it stands, or it is formed now."""
 
 
 def paid_once(legs: Iterable[Leg]) -> tuple[Leg, ...]:
-    """Return an option's legs of which one bears the company in each country: the longest there."""
+    """Return an option's legs of which one bears the company in each country.
+
+    That is the one that needs it longest, of equals the first.
+    """
     legs = tuple(legs)
-    bearing = _bearing(legs)
-    return tuple(
-        leg if _upkeep(leg) is None or bearing[_country(leg)] == at else _beside_others(leg)
-        for at, leg in enumerate(legs)
-    )
+    ours = sorted((leg for leg in legs if _upkeep(leg)), key=_rank)
+    bearing = {_country(leg): leg for leg in reversed(ours)}
+    beside = [leg for leg in ours if leg is not bearing[_country(leg)]]
+    return tuple(_beside_others(leg) if leg in beside else leg for leg in legs)
 
 
-def _bearing(legs: tuple[Leg, ...]) -> dict[str, int]:
-    """Return which leg bears the company of each country, by position: of equals the first."""
-    found: dict[str, int] = {}
-    drivers = {at: upkeep.driver for at, leg in enumerate(legs) if (upkeep := _upkeep(leg))}
-    for at in sorted(drivers, key=lambda each: _rank(drivers[each])):
-        found.setdefault(_country(legs[at]), at)
-    return found
-
-
-def _rank(driver: str) -> int:
-    return _AS_LONG.index(driver) if driver in _AS_LONG else len(_AS_LONG)
+def _rank(leg: Leg) -> int:
+    upkeep = _upkeep(leg)
+    return LONGEST.index(upkeep.driver) if upkeep and upkeep.driver in LONGEST else len(LONGEST)
 
 
 def _country(leg: Leg) -> str:
