@@ -20,6 +20,8 @@ KINDS = (
     *(("own_staff", place) for place in PLACES),
     *(("managed_service", place) for place in PLACES[1:]),
 )
+CHEAPER = 0.6
+"""What a part of a mix costs beside the whole so done, so that mixes are often worth their hubs."""
 CURRENCIES = {"GB": "", "PL": "PLN", "IN": "INR", "MX": "MXN"}
 FORCES = {"PL": 1000.0, "IN": 4000.0}
 
@@ -58,14 +60,14 @@ def _choices(rng: np.random.Generator, package: Package, years: int) -> Iterator
 
 
 def _mix(rng: np.random.Generator, package: Package, years: int) -> Iterator[Choice]:
-    """A mix of two options, which need not be options by themselves."""
+    """A mix of two options, which need not be options by themselves, and cost less in it."""
     (who, where), *_ = pair = [KINDS[at] for at in rng.permutation(len(KINDS))[:2]]
     first = float(rng.choice([0.2, 0.25, 0.5]))
     whole = Option(Engagement(who), where, "mix_1")
     parts = [_choice(rng, package, Option(Engagement(each), place)) for each, place in pair]
     for year in range(years):
         for part, portion in zip(parts, (first, 1 - first), strict=True):
-            costs = part.costs + (rng.integers(-15, 15, 4) if year else 0)
+            costs = CHEAPER * part.costs + (rng.integers(-15, 15, 4) if year else 0)
             yield replace(part, option=part_of(whole, part.option), whole=whole, portion=portion,
                           year=year, costs=costs)  # fmt: skip
 

@@ -7,17 +7,21 @@ a site of 21 to 59, a social plan at 6 people who are a fifth of the staff, here
 
 from __future__ import annotations
 
+from io import StringIO
 from typing import Any
 
 import numpy as np
 import pytest
+from rich.console import Console
 from tests.unit.decide.portfolio.test_costing import PORTFOLIO, case_of, planned
 
 from whowhere.decide.portfolio.dismissals import dismissed_together
 from whowhere.decide.portfolio.plan import Plan, plan_from
 from whowhere.decide.portfolio.planning import Planned
+from whowhere.report.plan.board.markdown import plan_markdown
 from whowhere.report.plan.document import plan_document
 from whowhere.report.plan.notes import plan_notes
+from whowhere.report.plan.terminal import print_plan
 
 GERMANY = {"name": "Test", "home": "DE", "currency": "EUR", "employees": 45}
 MASS, COUNCIL, SOCIAL = "mass redundancy", "works council", "social plan"
@@ -103,6 +107,10 @@ def test_the_answer_says_so_in_one_note_with_the_number_of_the_law() -> None:
         " and the pay that these ask for are in no package's cost."
     )
     assert plan_document(found)["notes"] == [note]
+    assert note in plan_markdown(found)
+    printed = StringIO()
+    print_plan(Console(file=printed, width=1_000), found, "plan.toml")
+    assert note in printed.getvalue()
 
 
 def test_a_mix_that_is_no_option_is_told_with_the_reason() -> None:

@@ -38,6 +38,21 @@ def test_the_random_rules_are_of_every_kind() -> None:
         assert sum(getattr(rules, key) not in (None, ()) for rules in asked) > 20, key
 
 
+def test_mixes_are_taken_in_some_of_them_and_broken_by_rules_in_others() -> None:
+    taken = kept_out = 0
+    for seed in SEEDS[:150]:
+        problem, rules = portfolio(seed)
+        free, ruled = (
+            Answers(laid, solved).plan.parts if (solved := solve(laid.programme)).is_plan else ()
+            for laid in (lay_out(problem, Rules()), lay_out(problem, rules))
+        )
+        mixed = [{part.choice.key for part in parts if part.choice.mix} for parts in (free, ruled)]
+        taken += bool(mixed[1])
+        kept_out += bool(mixed[0] - mixed[1])
+    assert taken > 5
+    assert kept_out > 20
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("block", range(10))
 def test_no_other_plan_within_the_rules_costs_less(block: int) -> None:
