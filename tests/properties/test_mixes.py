@@ -39,6 +39,7 @@ MIXES = [
         "managed_service": {"PL": {"support agent": 1}},
     },
     {"managed_service": {"PH": 0.5, "PL": 0.5}},
+    {"build_operate_transfer": {"PL": 0.4}, "own_staff": {"PL": 0.6}},
 ]
 
 

@@ -24,6 +24,7 @@ from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
 from whowhere.model.ledger import GROWTH, LEDGERS, TODAY, Line
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.mixes import Mixed
+from whowhere.model.one_company import paid_once
 from whowhere.model.piloted import Piloted
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.personal_data import PersonalData
@@ -237,7 +238,8 @@ class Case:
 
     def legs(self, option: Option) -> tuple[Leg, ...]:
         """Return the lines of an option with the spots at which they are evaluated."""
-        return tuple(Leg(leg.spot, self.arising(leg.lines)) for leg in self._legs(option))
+        legs = paid_once(self._legs(option))
+        return tuple(Leg(leg.spot, self.arising(leg.lines)) for leg in legs)
 
     def arising(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:
         """Return the lines that may arise: nobody is hired for growth where there is none."""

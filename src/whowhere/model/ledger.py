@@ -55,6 +55,8 @@ def _risk(id_: str, name: str, amount: str, driver: str) -> Line:
 
 GROWTH = "growth_bill"
 """The amount of the line that only arises where there is more work from year to year."""
+UPKEEP = "entity_upkeep"
+"""The amount of the line that a company of one's own has."""
 OWN, LARGE = "own_contributions_bill", "contributions_bill"
 """What the team's own employer contributes, by its size; what a partner does, a large one."""
 
@@ -96,7 +98,7 @@ def _own_centre(pay: str, price: str, entity: str) -> tuple[Line, ...]:
         ),
         *_desks(price),
         _run("site", "administration", "Local administration", "administration_bill", pay),
-        _run("site", "entity_upkeep", "Legal entity, upkeep", "entity_upkeep", entity),
+        _run("site", "entity_upkeep", "Legal entity, upkeep", UPKEEP, entity),
         _run("site", "intercompany_tax", "Tax on intercompany profit", "intercompany_tax", pay),
         _run("site", "conversion", "Currency conversion", "conversion_bill", pay),
     )

@@ -49,6 +49,12 @@ class MixedPart:
         )
 
     @property
+    def spots(self) -> frozenset[Spot]:
+        """Every spot at which its lines are evaluated."""
+        found = {seen.spot for seen in self.coming.seen()}
+        return frozenset(found | ({self.coming.kept.spot} if self.coming.kept else set()))
+
+    @property
     def standpoints(self) -> Iterator[Standpoint]:
         """Yield where those who stay, and those who come, are looked at."""
         kept, coming = self.coming.kept, self.coming

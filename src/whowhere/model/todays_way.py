@@ -195,6 +195,10 @@ class TodaysWay:
                     found[HOME + each.spot.offer] = self.home._replace(offer=each.spot.offer)
         return found
 
+    def left_for(self, option: Option) -> tuple[StandingPart, ...]:
+        """Return the parts that the whole work leaves for an option that has still to come."""
+        return () if self.stands(option) else self._way_to(option).leaving
+
     def stands(self, option: Option) -> bool:
         """Whether an option is what stands today, at its price or at a renewed one."""
         return not self.is_new and (option == self.as_is or option.offer == RENEWED)

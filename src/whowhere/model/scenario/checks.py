@@ -131,10 +131,10 @@ def team_is_among_the_employees(
 def something_is_compared(
     company: Company, work: Work, options: Options, offers: Sequence[Offer], today: Today | None
 ) -> Iterator[Misfit]:
-    """At least two options remain, to stay with a vendor or a centre among them."""
+    """At least two options remain, mixes and to stay with a vendor or a centre among them."""
     others = with_offers(options, offers, company.home)
     remaining = with_today(others, parts_of(today, work.today), company.home)
-    if len(remaining) < 2:
+    if len(remaining) + len(options.mixes) < 2:
         left = remaining[0].id if remaining else "nothing"
         error = refusal(
             "places and engagements that leave two options or more",

@@ -30,9 +30,23 @@ class MixSaid:
     """Of each part, the share of each role."""
 
 
+PART: Final = "in_"
+"""How the id of a part of a mix goes on before that of the mix."""
+
+
 def is_mix(option: Option) -> bool:
     """Whether an option is a mix of others."""
     return option.offer.startswith(MIX)
+
+
+def part_of(mix: Option, part: Option) -> Option:
+    """Return a part of a mix under a name of its own: ``managed_service@PH:acme_in_mix_1``."""
+    return replace(part, offer="_".join(filter(None, (part.offer, f"{PART}{mix.offer}"))))
+
+
+def names_a_mix(key: str) -> bool:
+    """Whether an offer's key is one that a mix, or a part of one, might have."""
+    return key.startswith(MIX) or f"{PART}{MIX}" in key
 
 
 def mixes_said(options: Options, roles: Sequence[RoleNeed], home: str) -> tuple[MixSaid, ...]:

@@ -23,6 +23,8 @@ from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.table import LINE_LIMIT, List, Table
 from whowhere.quantities.faults import nearest, one_of
 
+MIX_LIMIT: Final = 20
+"""The most mixes in one list."""
 OPTION_FORM: Final = "an option such as managed_service@PH: an engagement, @ and a place"
 OFFER_KEY: Final = "[a-z0-9][a-z0-9_]*"
 """How a vendor's name is written in the id of its offer."""
@@ -220,7 +222,7 @@ class Options(Table):
     mixes: Annotated[
         List[Mix],
         Field(
-            max_length=20,
+            max_length=MIX_LIMIT,
             description="The work in parts, each under an option of its own, compared as one"
             " option: mixes = [{own_staff = {home = 0.2}, managed_service = {PH = 0.8}}].",
         ),

@@ -9,7 +9,7 @@ from typing import Final
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.misfit import Misfit
-from whowhere.model.scenario.mixes import is_mix
+from whowhere.model.scenario.mixes import is_mix, names_a_mix
 from whowhere.model.scenario.offers import Offer
 from whowhere.model.scenario.options import Option, OptionPath, Options
 from whowhere.model.scenario.refusal import refusal
@@ -61,6 +61,11 @@ def is_path(option: Option) -> bool:
 def is_made_of_others(option: Option) -> bool:
     """Whether an option is made of others: at once, as a mix, or one after the other."""
     return is_mix(option) or is_path(option)
+
+
+def names_what_is_made_of_others(key: str) -> bool:
+    """Whether an offer's key is one that a mix, a part of one, or a path might have."""
+    return key.startswith(PATH) or names_a_mix(key)
 
 
 def paths_said(options: Options, home: str) -> tuple[PathSaid, ...]:
