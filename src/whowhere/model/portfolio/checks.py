@@ -108,16 +108,13 @@ def _roles_and_offers(package: Package, home: str) -> frozenset[str]:
 
 def packages_do_not_change_on_the_way(portfolio: Portfolio) -> Iterator[Misfit]:
     """A plan is one choice for each package and month: no path is stated."""
-    asked: list[tuple[Path, Options | None]] = [(("options",), portfolio.options)]
-    asked += [
-        (("packages", at, "options"), package.options)
-        for at, package in enumerate(portfolio.packages)
-    ]
-    for path, options in asked:
-        if options and options.paths:
-            do = "Remove them; compare the package alone to see what a path is worth."
-            error = refusal("no paths in a portfolio", do=do, given="stated")
-            yield Misfit((*path, "paths"), None, error)
+    stated: dict[Path, bool] = {("options",): bool(portfolio.options.paths)}
+    for at, package in enumerate(portfolio.packages):
+        stated["packages", at, "options"] = bool(package.options and package.options.paths)
+    for path in (path for path, has_paths in stated.items() if has_paths):
+        do = "Remove them; compare the package alone to see what a path is worth."
+        error = refusal("no paths in a portfolio", do=do, given="stated")
+        yield Misfit((*path, "paths"), None, error)
 
 
 def rules_speak_of_packages(portfolio: Portfolio) -> Iterator[Misfit]:
