@@ -35,6 +35,11 @@ NOTHING = 1e-1
 FUTURES = 8
 NAMES = SCENARIOS
 IN_PARTS = ("three parts", "three partners")
+DATED = ("by date", "parts by date")
+BY_DATE = [
+    {"role": "support agent", "heads": {"2027-01": 10, "2027-09": 16}, "level": "mid"},
+    {"role": "support team lead", "heads": {"2027-01": 1, "2028-02": 0.5}, "level": "senior"},
+]
 
 
 @dataclass(frozen=True)
@@ -52,6 +57,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
     plains = {name: _central(example_case(name)) for name in NAMES}
     for way in IN_PARTS:
         plains[way] = _central(case_of(changed(SMALL, **standing(WAYS[way]))))
+    plains["by date"] = _central(case_of(changed(SMALL, work__roles=BY_DATE)))
+    in_parts = changed(SMALL, **standing(WAYS["three parts"]), work__roles=BY_DATE)
+    plains["parts by date"] = _central(case_of(in_parts))
     plains["offers"] = _central(case_of(changed(SMALL, offers=OFFERS_OF_ALL_KINDS)))
     plains["futures"] = _drawn(example_case("support-desk"))
     paths = {name: folder / f"{name}.xlsx" for name in plains}
@@ -96,7 +104,7 @@ def _drawn(case: Case) -> Plain:
 
 @pytest.mark.slow
 @needs_office
-@pytest.mark.parametrize("name", [*NAMES, *IN_PARTS, "offers", "futures"])
+@pytest.mark.parametrize("name", [*NAMES, *IN_PARTS, *DATED, "offers", "futures"])
 def test_every_number_recomputed_is_numpys(told: dict[str, Told], name: str) -> None:
     found = told[name]
     wrong = {}

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
 
+import numpy as np
+
 from whowhere.facts.fact import Fact
 from whowhere.facts.occupations import Occupation
 from whowhere.facts.statute_book import Statutes
@@ -20,14 +22,15 @@ from whowhere.model.graph.trace import Graph
 from whowhere.model.hours.cover import Cover
 from whowhere.model.inputs import OF_SOME_CASES
 from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
-from whowhere.model.ledger import GROWTH, LEDGERS, TODAY, Line
+from whowhere.model.ledger import GROWTH, LEDGERS, TODAY, Line, growing_by_date
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.mixes import Mixed, Standpoint
 from whowhere.model.scenario.options import Option, Requirements
 from whowhere.model.scenario.personal_data import PersonalData
 from whowhere.model.scenario.verdict import VerdictRules
+from whowhere.model.team_path import TeamPath
 from whowhere.model.todays_way import Leg, TodaysWay
-from whowhere.quantities.ranges import Range
+from whowhere.quantities.ranges import Array, Range
 
 HOME_ENGAGEMENT = Engagement.OWN_STAFF
 """What ``home_`` figures stand for: own staff at home."""
@@ -146,6 +149,8 @@ class Case:
     """Inputs that the user correlates; all others are independent of each other."""
     is_gated: bool = False
     """Whether the options have been held against the uncertain requirements too."""
+    team: TeamPath | None = None
+    """The team month by month, where its heads are stated by date and change."""
     notes: tuple[str, ...] = ()
     """What a reader should know about law and places behind the numbers."""
 
@@ -158,6 +163,15 @@ class Case:
                 key = name, spot.undivided
                 found[key] = (*found.get(key, ()), spot)
         return found
+
+    @cached_property
+    def monthly(self) -> Mapping[str, tuple[float, ...]]:
+        """Inputs that are stated month by month, beyond any horizon, by name."""
+        return self.team.monthly if self.team else {}
+
+    def months_of(self, name: str) -> Array:
+        """Return an input that is stated month by month over the horizon, shape (months, 1)."""
+        return np.array(self.monthly[name][: self.horizon_months])[:, None]
 
     @property
     def quoted(self) -> frozenset[str]:
@@ -220,11 +234,13 @@ class Case:
 
     def arising(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:
         """Return the lines that may arise: nobody is hired for growth where there is none."""
+        if self.team is not None:
+            return tuple(map(growing_by_date, lines))
         return lines if self.grows else tuple(line for line in lines if line.amount != GROWTH)
 
     @cached_property
     def grows(self) -> bool:
-        """Whether there may be more or less work from year to year."""
+        """Whether there may be more or less work from year to year, at an even rate."""
         growth = self.facts["work_growth", Spot()][0].value
         return not (growth.is_exact and growth.likely == 0)
 
@@ -266,4 +282,5 @@ class Case:
         """Whether the case has a value at its spot: what some laws ask for or offers say."""
         if name in of_offers():
             return ("sells_output", spot) in self.facts
-        return name not in OF_SOME_CASES or (name, spot) in self.facts
+        known = (name, spot) in self.facts or name in self.monthly
+        return name not in OF_SOME_CASES or known

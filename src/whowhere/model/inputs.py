@@ -5,6 +5,7 @@ from __future__ import annotations
 from whowhere.model.graph.figure import Input, Scope
 from whowhere.model.input_rows import inputs_of
 from whowhere.model.later_inputs import (
+    BY_DATE,
     CHANGING,
     EMPLOYER_SIZE,
     ENGAGEMENT_PRICES,
@@ -265,14 +266,15 @@ INPUTS: tuple[Input, ...] = (
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
     *HOME_LAW,
     *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES,
-    *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING, *CHANGING,
+    *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING, *CHANGING, *BY_DATE,
 )  # fmt: skip
 
 _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES)
 OF_SOME_LAWS = frozenset(leaf.name for leaf in _OF_SOME)
 """Inputs that only some countries' laws ask for: elsewhere a case lacks them."""
-OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in (*STANDING, *PARTING)}
-"""What a case may lack: what its laws do not ask for, and today's contract where there is none."""
+OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in (*STANDING, *PARTING, *BY_DATE)}
+"""What a case may lack: what its laws do not ask for, today's contract where there is none, and
+what is stated month by month where nothing is."""
 
 OF_A_CONTRACT = frozenset(
     {"contract_left", "termination_fee", "minimum_owed", "knowledge_theirs", "tools_theirs"}
@@ -284,12 +286,12 @@ FIXED = frozenset(
         "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad", "elsewhere",
         "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
         "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed", "own_pay_ratio",
-        "delay_cost", "exchange_moves", "away", "standing", "by_attrition",
+        "delay_cost", "exchange_moves", "away", "standing", "by_attrition", "heads_by_date",
         "sells_output", "is_a_fee", "changes_in_hours", "has_ramp_plan",
         "planned_start", "planned_ramp", "minimum_term", "payment_delay", "offered_heads",
         "offered_hours", "says_hours",
         *OF_A_CONTRACT,
-        *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME)),
+        *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME, *BY_DATE)),
     }
 )  # fmt: skip
 """Inputs that the scenario, a statute or the calendar says in a place of its own."""

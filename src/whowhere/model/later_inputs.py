@@ -231,8 +231,18 @@ CHANGING = inputs_of(
     (
         ("by_attrition", "1", "1 where today's people go only as they leave by themselves, else 0"),
         ("work_growth", "1/year", "Yearly rise of how much work there is, and of the team with it"),
+        ("heads_by_date", "1", "1 where heads are stated month by month, else 0"),
     ),
     scopes=set(),
+)
+
+BY_DATE = inputs_of(
+    (
+        ("planned_size", "1", "The team in each month over that of the start, as stated"),
+        ("planned_joiners", "1", "Share of the team of each month who have joined it in that one"),
+    ),
+    scopes=set(),
+    axes={"month"},
 )
 
 PARTING = inputs_of(

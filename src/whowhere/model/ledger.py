@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from whowhere.model.engagements import Engagement
@@ -55,6 +55,13 @@ def _risk(id_: str, name: str, amount: str, driver: str) -> Line:
 
 GROWTH = "growth_bill"
 """The amount of the line that only arises where there is more work from year to year."""
+BY_DATE = {
+    "pay_months": "joining_months",
+    "owned_pay_months": "owned_joining_months",
+    "today_pay_months": "today_joining_months",
+    "standing_pay_months": "standing_joining_months",
+}
+"""When that line flows where people join by date, by when it does where they join evenly."""
 OWN, LARGE = "own_contributions_bill", "contributions_bill"
 """What the team's own employer contributes, by its size; what a partner does, a large one."""
 
@@ -248,14 +255,22 @@ PASSING = frozenset(
         "visiting_months",
         "contract_months_kept",
         "minimum_months",
+        *BY_DATE.values(),
     }
 )
-"""Drivers of what is paid by the month only until the work has moved."""
+"""Drivers of what is paid by the month only until the work has moved, or as people join."""
 
 LEDGERS: dict[Engagement, tuple[Line, ...]] = {
     engagement: (*lines, *EVENTS[engagement]) for engagement, lines in _COSTS.items()
 }
 """Every line of every engagement: what it costs, then what may happen."""
+
+
+def growing_by_date(line: Line) -> Line:
+    """Return a line as it is where heads are stated by date: who joins costs when he joins."""
+    if line.amount != GROWTH:
+        return line
+    return replace(line, amount="joining_bill", driver=BY_DATE[line.driver])
 
 
 def lasting(lines: tuple[Line, ...]) -> tuple[Line, ...]:

@@ -16,6 +16,7 @@ from whowhere.model.classify.reach import Reach, limits_of, reach_of
 from whowhere.model.correlating import moving_together
 from whowhere.model.gate_results import GateResult
 from whowhere.model.gates import certain_gates, reasons, uncertain_limits
+from whowhere.model.graph.evaluate import Spot
 from whowhere.model.home_duties import at_home
 from whowhere.model.home_law_facts import home_law_facts
 from whowhere.model.hours.cover import Cover, cover_of
@@ -37,6 +38,7 @@ from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
 from whowhere.model.speakers import languages_of, scarcest_name
 from whowhere.model.stated_ways import every_seen, mixes_of, todays_way
+from whowhere.model.team_path import TeamPath, team_path
 from whowhere.model.today_facts import facts_of_own_team, today_facts
 from whowhere.model.todays_way import Seen
 from whowhere.model.work_facts import Facts, engagement_facts, main_family, work_facts
@@ -55,6 +57,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     )
     known = with_own_values(looked_up, scenario, roles)
     gates = _gates(scenario, views, known, mixes.values())
+    path = _team_path(scenario, known)
     return Case(
         title=scenario.title, story=scenario.story, home=scenario.home,
         currency=scenario.company.money, as_of=factbook.as_of,
@@ -80,16 +83,23 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         verdict=scenario.verdict,
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
-        notes=_notes(scenario, views, known),
+        team=path, notes=_notes(scenario, views, known, path),
     )  # fmt: skip
 
 
-def _notes(scenario: Scenario, views: dict[str, PlaceView], known: Facts) -> tuple[str, ...]:
+def _notes(
+    scenario: Scenario, views: dict[str, PlaceView], known: Facts, path: TeamPath | None
+) -> tuple[str, ...]:
     """Return what a reader should know about law, places and the work behind the numbers."""
     return (
         *place_notes(scenario, views), *law_notes(views), *uncounted(views, known),
-        *shrinking(scenario.home, known),
+        *shrinking(scenario, known, path),
     )  # fmt: skip
+
+
+def _team_path(scenario: Scenario, known: Facts) -> TeamPath | None:
+    pay = [fact.value.likely for fact in known["pay", Spot(scenario.home)]]
+    return team_path(scenario.work, pay)
 
 
 def _allowed(
@@ -173,10 +183,10 @@ def _facts(
 
 
 def _role(need: RoleNeed) -> CaseRole:
-    if not need.heads:
+    if not need.heads_at_start:
         raise ValueError(f"{need.key} is given as a volume: staff it first")
     level = need.level or level_of(need.years or 0)
-    return CaseRole(need.key, need.role, occupation(need.role), level, need.heads)
+    return CaseRole(need.key, need.role, occupation(need.role), level, need.heads_at_start)
 
 
 def _views(

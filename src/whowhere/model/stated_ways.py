@@ -27,7 +27,7 @@ def todays_way(scenario: Scenario, views: Mapping[str, PlaceView]) -> TodaysWay 
     if as_is == own and not scenario.options.mixes:
         return None
     if scenario.as_is is None:
-        whole = tuple(float(role.heads or 0) for role in scenario.work.roles)
+        whole = tuple(role.heads_at_start for role in scenario.work.roles)
         team = _part(scenario, views, TodayPart(option=own), "", whole)
         return TodaysWay(own, (team,), home, is_new=True)
     several = len(scenario.today_parts) > 1

@@ -21,6 +21,7 @@ from whowhere.model.later_inputs import (
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import BY_ATTRITION, Work
+from whowhere.model.team_path import heads_by_month
 from whowhere.quantities.ranges import Range
 
 Facts = dict[tuple[str, Spot], tuple[Fact, ...]]
@@ -57,6 +58,7 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
         "money_per_usd": factbook.units_per_usd(company.money, "money/usd"),
         "manager_pay": factbook.manager_pay(company.place.key),
         "by_attrition": given_exactly("by_attrition", float(work.release == BY_ATTRITION)),
+        "heads_by_date": given_exactly("heads_by_date", float(bool(heads_by_month(work)))),
         "work_growth": given("work_growth", work.growth or Range.exactly(0)),
         **_signs_of_employment(work, scenario.as_is),
     }
@@ -80,7 +82,7 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
 
 def _signs_of_employment(work: Work, as_is: Option | None) -> dict[str, Fact]:
     """Return what the scenario itself says of how much contractors would look like staff."""
-    heads = [role.heads for role in work.roles]
+    heads = [role.heads_at_start for role in work.roles]
     is_directed = as_is is not None and as_is.engagement in DIRECTED
     full = fsum(min(1.0, each) * each for each in heads) / fsum(heads)
     return {

@@ -9,6 +9,7 @@ from typing import Final
 from whowhere.model.engagements import Engagement
 from whowhere.model.portfolio.portfolio import Package, Portfolio
 from whowhere.model.scenario.checks import misfits
+from whowhere.model.scenario.heads import HeadsByDate
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.options import Option, Options
@@ -83,6 +84,16 @@ def packages_are_split_not_mixed(portfolio: Portfolio) -> Iterator[Misfit]:
             yield Misfit((*path, "mixes"), None, error)
 
 
+def packages_stay_as_large(portfolio: Portfolio) -> Iterator[Misfit]:
+    """A plan sizes sites and vendors for one number of heads."""
+    for at, package in enumerate(portfolio.packages):
+        for index, role in enumerate(package.roles):
+            if isinstance(role.heads, HeadsByDate):
+                do = f"Write the heads to plan for, such as {role.heads_at_start:g}."
+                error = refusal("one number of heads in a plan", do=do, given="heads by month")
+                yield Misfit(("packages", at, "roles", index, "heads"), role.role, error)
+
+
 def rules_speak_of_packages(portfolio: Portfolio) -> Iterator[Misfit]:
     """Every id in a rule is that of a package."""
     ids = [package.id for package in portfolio.packages]
@@ -148,6 +159,7 @@ def _repeated(entries: Sequence[Hashable]) -> Iterator[int]:
 CHECKS: Final[tuple[Callable[[Portfolio], Iterator[Misfit]], ...]] = (
     ids_are_told_apart,
     packages_are_split_not_mixed,
+    packages_stay_as_large,
     teams_are_among_the_employees,
     rules_speak_of_packages,
     groups_ask_for_something,

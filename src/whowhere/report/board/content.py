@@ -30,7 +30,7 @@ from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.figures import caution, figures_said, published
 from whowhere.report.wording.options import baseline_said, meaning_of, option_said
 from whowhere.report.wording.quotes import quoted_notes
-from whowhere.report.wording.team import team_said
+from whowhere.report.wording.team import roles_said, team_said
 from whowhere.report.wording.traits import good_and_bad
 from whowhere.report.wording.unknowns import range_said
 
@@ -80,9 +80,8 @@ def board_content(board: Board) -> Document:
 
 def _question(board: Board) -> str:
     case = board.case
-    roles = ", ".join(f"{role.heads:g} × {role.title}" for role in case.roles)
     return (
-        f"{team_said(case)} ({roles}) for"
+        f"{team_said(case)} ({roles_said(case)}) for"
         f" {counted(case.horizon_months, 'month')} from {case.start:%B %Y}."
         f" {counted(len(board.comparison.options), 'option was', 'options were')} compared;"
         " money is present value in"

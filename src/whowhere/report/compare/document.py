@@ -25,6 +25,7 @@ from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_document
 from whowhere.report.wording.options import offered_by
 from whowhere.report.wording.quotes import offer_document, offers_said, quote_sentence
+from whowhere.report.wording.team import team_document
 
 
 def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = ()) -> Document:
@@ -37,6 +38,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
         "as_of": case.as_of.isoformat(),
         "currency": case.currency,
         "horizon_months": case.horizon_months,
+        "work": team_document(case),
         "as_is": _as_is(comparison),
         "verdict": verdict_document(comparison),
         "options": [_option(result, comparison) for result in comparison.options],

@@ -13,6 +13,7 @@ from whowhere.report.media.spreadsheet.cells import cell, fixed
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
 from whowhere.report.wording.options import baseline_said
+from whowhere.report.wording.team import team_said
 from whowhere.report.workbook.compare_sheet import PROJECTED, STEADY, TOP, VerdictCells
 from whowhere.report.workbook.compare_sheet import SHEET as COMPARE
 from whowhere.report.workbook.contents import Contents
@@ -46,7 +47,7 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
     case, comparison, paper = contents.case, contents.board.comparison, contents.paper
     page.head(
         case.title,
-        f"{counted(sum(role.heads for role in case.roles), 'person', 'people')},"
+        f"{team_said(case)},"
         f" {counted(case.horizon_months, 'month')} from"
         f" {case.start:%B %Y}, present value in {case.currency}; figures as known on {case.as_of};"
         f" {counted(comparison.draws, 'future')}, seed {comparison.seed}.",
