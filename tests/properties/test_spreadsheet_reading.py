@@ -35,7 +35,8 @@ NOTHING = 1e-1
 FUTURES = 8
 NAMES = SCENARIOS
 IN_PARTS = ("three parts", "three partners")
-DATED = ("by date", "parts by date")
+DATED = ("by date", "parts by date", "season", "parts in season")
+SEASON = {"11": 1.3, "12": 1.8}
 BY_DATE = [
     {"role": "support agent", "heads": {"2027-01": 10, "2027-09": 16}, "level": "mid"},
     {"role": "support team lead", "heads": {"2027-01": 1, "2028-02": 0.5}, "level": "senior"},
@@ -60,6 +61,12 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
     plains["by date"] = _central(case_of(changed(SMALL, work__roles=BY_DATE)))
     in_parts = changed(SMALL, **standing(WAYS["three parts"]), work__roles=BY_DATE)
     plains["parts by date"] = _central(case_of(in_parts))
+    plains["season"] = _central(
+        case_of(changed(SMALL, work__season=SEASON, offers=OFFERS_OF_ALL_KINDS))
+    )
+    plains["parts in season"] = _central(
+        case_of(changed(SMALL, **standing(WAYS["three partners"]), work__season=SEASON))
+    )
     plains["offers"] = _central(case_of(changed(SMALL, offers=OFFERS_OF_ALL_KINDS)))
     plains["futures"] = _drawn(example_case("support-desk"))
     paths = {name: folder / f"{name}.xlsx" for name in plains}

@@ -11,7 +11,7 @@ from whowhere.model.graph.evaluate import Spot, there
 from whowhere.model.graph.parts import Scopes
 from whowhere.model.graph.trace import Graph
 from whowhere.model.inputs import OF_A_CONTRACT, OF_SOME_LAWS
-from whowhere.model.later_inputs import BY_DATE, LAW, OFFERED_ROLES, OFFERS
+from whowhere.model.later_inputs import LAW, OFFERED_ROLES, OFFERS, SAID_OF_CHANGE
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import leaves_of
@@ -30,7 +30,7 @@ SWITCHES = (
     )
     | OF_SOME_LAWS
     | OF_A_CONTRACT
-    | {leaf.name for leaf in (*LAW, *OFFERS, *OFFERED_ROLES, *BY_DATE)}
+    | {leaf.name for leaf in (*LAW, *OFFERS, *OFFERED_ROLES, *SAID_OF_CHANGE)}
 )  # fmt: skip
 """Inputs that say what the case is; a contribution counts once, by its rate."""
 

@@ -22,13 +22,14 @@ from whowhere.model.graph.trace import Graph
 from whowhere.model.hours.cover import Cover
 from whowhere.model.inputs import OF_SOME_CASES
 from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
-from whowhere.model.ledger import GROWTH, LEDGERS, TODAY, Line, growing_by_date
+from whowhere.model.ledger import GROWTH, LEDGERS, SEASONAL, TODAY, Line, growing_by_date
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.mixes import Mixed, Standpoint
 from whowhere.model.scenario.options import Option, Requirements
 from whowhere.model.scenario.personal_data import PersonalData
+from whowhere.model.scenario.season import Season
 from whowhere.model.scenario.verdict import VerdictRules
-from whowhere.model.team_path import TeamPath
+from whowhere.model.team_path import MONTHS, TeamPath
 from whowhere.model.todays_way import Leg, TodaysWay
 from whowhere.quantities.ranges import Array, Range
 
@@ -151,6 +152,8 @@ class Case:
     """Whether the options have been held against the uncertain requirements too."""
     team: TeamPath | None = None
     """The team month by month, where its heads are stated by date and change."""
+    season: Season | None = None
+    """How the work varies over the year, where it does."""
     notes: tuple[str, ...] = ()
     """What a reader should know about law and places behind the numbers."""
 
@@ -167,7 +170,9 @@ class Case:
     @cached_property
     def monthly(self) -> Mapping[str, tuple[float, ...]]:
         """Inputs that are stated month by month, beyond any horizon, by name."""
-        return self.team.monthly if self.team else {}
+        team = self.team.monthly if self.team else {}
+        season = self.season and self.season.by_month(self.start, MONTHS)
+        return {**team, **({"season": season} if season else {})}
 
     def months_of(self, name: str) -> Array:
         """Return an input that is stated month by month over the horizon, shape (months, 1)."""
@@ -233,7 +238,9 @@ class Case:
         return tuple(Leg(leg.spot, self.arising(leg.lines)) for leg in self._legs(option))
 
     def arising(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-        """Return the lines that may arise: nobody is hired for growth where there is none."""
+        """Return the lines that may arise: nobody is idle or hired for growth where none is."""
+        if self.season is None:
+            lines = tuple(line for line in lines if line.amount not in SEASONAL)
         if self.team is not None:
             return tuple(map(growing_by_date, lines))
         return lines if self.grows else tuple(line for line in lines if line.amount != GROWTH)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from whowhere.model.graph.figure import Input, Scope
 from whowhere.model.input_rows import inputs_of
 from whowhere.model.later_inputs import (
-    BY_DATE,
     CHANGING,
     EMPLOYER_SIZE,
     ENGAGEMENT_PRICES,
@@ -16,6 +15,7 @@ from whowhere.model.later_inputs import (
     LEVIES_BY_SIZE,
     LEVY_CASES,
     LEVY_SHAPES,
+    OF_CHANGE,
     OFFERED_ROLES,
     OFFERS,
     OWN_PAY,
@@ -25,6 +25,7 @@ from whowhere.model.later_inputs import (
     RAMP_PLACE,
     RAMP_WORK,
     ROLE_CASES,
+    SAID_OF_CHANGE,
     SPEAKERS,
     SPEAKERS_PAY,
     SPEAKING,
@@ -266,13 +267,13 @@ INPUTS: tuple[Input, ...] = (
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
     *HOME_LAW,
     *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES,
-    *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING, *CHANGING, *BY_DATE,
+    *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING, *CHANGING, *OF_CHANGE,
 )  # fmt: skip
 
 _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES)
 OF_SOME_LAWS = frozenset(leaf.name for leaf in _OF_SOME)
 """Inputs that only some countries' laws ask for: elsewhere a case lacks them."""
-OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in (*STANDING, *PARTING, *BY_DATE)}
+OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in (*STANDING, *PARTING, *OF_CHANGE)}
 """What a case may lack: what its laws do not ask for, today's contract where there is none, and
 what is stated month by month where nothing is."""
 
@@ -291,7 +292,7 @@ FIXED = frozenset(
         "planned_start", "planned_ramp", "minimum_term", "payment_delay", "offered_heads",
         "offered_hours", "says_hours",
         *OF_A_CONTRACT,
-        *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME, *BY_DATE)),
+        *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME, *SAID_OF_CHANGE)),
     }
 )  # fmt: skip
 """Inputs that the scenario, a statute or the calendar says in a place of its own."""

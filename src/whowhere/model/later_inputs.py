@@ -245,6 +245,34 @@ BY_DATE = inputs_of(
     axes={"month"},
 )
 
+SEASON = inputs_of(
+    (("season_peak", "1", "Work of the fullest month of the year over that of the mean month"),),
+    scopes=set(),
+)
+
+SEASON_MONTHS = inputs_of(
+    (("season", "1", "Work of each month over that of the mean month of a year"),),
+    scopes=set(),
+    axes={"month"},
+)
+
+SEASON_TERMS = inputs_of(
+    (
+        (
+            "flexible_capacity",
+            "1",
+            "Share by which a team does more at its peak without more people all year",
+        ),
+        ("minimum_billed", "1", "Share of a mean month that is billed at least, whatever comes"),
+    ),
+    scopes={"engagement"},
+)
+
+SAID_OF_CHANGE = (*BY_DATE, *SEASON, *SEASON_MONTHS)
+"""What the scenario says of a team or of work that changes."""
+OF_CHANGE = (*SAID_OF_CHANGE, *SEASON_TERMS)
+"""What only such cases have."""
+
 PARTING = inputs_of(
     (
         ("contract_left", "month", "Months from the decision to the end of today's contract"),

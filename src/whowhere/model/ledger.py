@@ -70,6 +70,21 @@ def _growth(pay: str) -> Line:
     return _run("people", "growth", "Hiring for growth", GROWTH, pay)
 
 
+IDLE_FEE = _run("partner", "idle_fee", "Idle out of season: partner's fee", "idle_fee_bill",
+               "fee_months")  # fmt: skip
+WAITING_IDLE = _run("changing_over", "waiting_idle", "Idle out of season until the work moves",
+                   "idle_today_bill", "waiting_months")  # fmt: skip
+OUT_OF_SEASON = _run("partner", "out_of_season", "Minimum billed out of season",
+                    "out_of_season_bill", "contract_months")  # fmt: skip
+FEES_OUT_OF_SEASON = replace(OUT_OF_SEASON, amount="out_of_season_fees", driver="fee_months")
+SEASONAL = frozenset({
+    "idle_bill", "idle_workplace_bill", "idle_fee_bill", "idle_today_bill",
+    "from_idle_centre_bill", "from_idle_leased_bill", "out_of_season_bill", "out_of_season_fees",
+    "from_out_of_season_bill", "from_out_of_season_fees",
+})  # fmt: skip
+"""Amounts of lines that only arise where there is a season."""
+
+
 def _people(pay: str, contributions: str) -> tuple[Line, ...]:
     return (
         _run("people", "pay", "Pay", "base_pay_bill", pay),
@@ -81,6 +96,7 @@ def _people(pay: str, contributions: str) -> tuple[Line, ...]:
         _run("people", "supporting", "Training, quality, planning, IT", "supporting_bill", pay),
         _run("people", "attrition", "Attrition backfill", "attrition_bill", pay),
         _growth(pay),
+        _run("people", "idle", "Idle out of season", "idle_bill", pay),
     )
 
 
@@ -88,7 +104,9 @@ def _desks(price: str) -> tuple[Line, ...]:
     return (
         _run("site", "workplace", "Workplace", "workplace_bill", price),
         _run("site", "equipment", "Equipment and software", "equipment_bill", price),
-    )
+        _run("site", "idle_workplace", "Idle out of season: workplaces", "idle_workplace_bill",
+             price),
+    )  # fmt: skip
 
 
 def _own_centre(pay: str, price: str, entity: str) -> tuple[Line, ...]:
@@ -112,6 +130,7 @@ def _own_centre(pay: str, price: str, entity: str) -> tuple[Line, ...]:
 def _vendor(contract: str) -> tuple[Line, ...]:
     return (
         _run("partner", "vendor_price", "Vendor's price", "vendor_price", contract),
+        replace(OUT_OF_SEASON, driver=contract),
         _run("partner", "change_requests", "Change requests", "change_request_bill", contract),
         _run("partner", "governance", "Vendor management", "governance_bill", contract),
     )
@@ -120,6 +139,7 @@ def _vendor(contract: str) -> tuple[Line, ...]:
 MOVING = (
     _run("changing_over", "waiting", "Today's team until its work moves", "today_bill",
          "waiting_months"),
+    WAITING_IDLE,
     _set_up("knowledge_transfer", "Parallel running (knowledge transfer)", "parallel_bill",
          "parallel_months"),
     _run("changing_over", "kept_by_law", "Today's team until home's law lets it go", "kept_bill",
@@ -211,7 +231,7 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
         PREPARING, RECRUITING, *MOVING, RAMP, *_people("pay_months", LARGE),
         _run("people", "employer_premium", "Premium over market pay", "employer_premium_bill",
              "pay_months"),
-        *_desks("price_months"), PARTNER,
+        *_desks("price_months"), PARTNER, IDLE_FEE,
         _run("partner", "deposit", "Interest on the deposit", "deposit_bill", "pay_months"),
         _run("site", "conversion", "Currency conversion", "conversion_bill", "pay_months"),
         *DISTANCE, LEAVING_PARTNER,
@@ -219,6 +239,7 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
     Engagement.CONTRACTOR: (
         PREPARING, RECRUITING, *MOVING, RAMP,
         _run("people", "contractors", "Contractors' fees", "contractor_bill", "fee_months"),
+        FEES_OUT_OF_SEASON,
         _run("people", "supporting", "Training, quality, planning, IT", "supporting_bill",
              "pay_months"),
         _run("people", "attrition", "Attrition backfill", "attrition_bill", "pay_months"),

@@ -36,12 +36,13 @@ from whowhere.model.scenario.mixes import is_mix
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
+from whowhere.model.season_notes import season_notes
 from whowhere.model.speakers import languages_of, scarcest_name
 from whowhere.model.stated_ways import every_seen, mixes_of, todays_way
 from whowhere.model.team_path import TeamPath, team_path
 from whowhere.model.today_facts import facts_of_own_team, today_facts
 from whowhere.model.todays_way import Seen
-from whowhere.model.work_facts import Facts, engagement_facts, main_family, work_facts
+from whowhere.model.work_facts import Facts, engagement_facts, main_family, season_of, work_facts
 
 
 def resolve(scenario: Scenario, factbook: Factbook) -> Case:
@@ -83,7 +84,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         verdict=scenario.verdict,
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
-        team=path, notes=_notes(scenario, views, known, path),
+        team=path, season=season_of(scenario.work), notes=_notes(scenario, views, known, path),
     )  # fmt: skip
 
 
@@ -93,7 +94,7 @@ def _notes(
     """Return what a reader should know about law, places and the work behind the numbers."""
     return (
         *place_notes(scenario, views), *law_notes(views), *uncounted(views, known),
-        *shrinking(scenario, known, path),
+        *shrinking(scenario, known, path), *season_notes(season_of(scenario.work)),
     )  # fmt: skip
 
 
@@ -176,7 +177,9 @@ def _facts(
     today = [part.option.at_home_in(scenario.home) for part in scenario.today_parts]
     allowed = [*allowed, *(option for mix in scenario.mixes for option in mix.parts)]
     for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in (*allowed, *today))}:
-        facts |= engagement_facts(engagement, factbook, main_family(roles))
+        facts |= engagement_facts(
+            engagement, factbook, main_family(roles), has_season=bool(season_of(scenario.work))
+        )
     for option in {*allowed, *today, Option(HOME_ENGAGEMENT, scenario.home)}:
         facts |= offer_facts(scenario, factbook, option)
     return facts | billing_facts(scenario, factbook)

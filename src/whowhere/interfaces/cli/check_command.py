@@ -33,6 +33,7 @@ def command(*, file: str | None, example: str | None, yes: bool) -> None:
 
 def _check_scenario(written: Written) -> None:
     from whowhere.interfaces.requests.cases import case_in, scenario_in  # noqa: PLC0415 - if asked
+    from whowhere.model.season_notes import season_said  # noqa: PLC0415 - only if asked
     from whowhere.report.wording.team import team_said  # noqa: PLC0415 - only if asked
 
     case = case_in(written, day(None))  # whatever compare would refuse, with what is looked up
@@ -43,6 +44,8 @@ def _check_scenario(written: Written) -> None:
         f" {counted(len(scenario.compared), 'option')} in {counted(places, 'place')} over"
         f" {counted(scenario.work.horizon_months, 'month')}."
     )
+    if case.season is not None:
+        click.echo(season_said(case.season))
 
 
 def _check_portfolio(written: Written) -> None:

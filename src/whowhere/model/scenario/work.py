@@ -22,6 +22,7 @@ from whowhere.model.scenario.personal_data import PersonalData, kinds_of_data
 from whowhere.model.scenario.ranges import MonthlyAmount, Share, YearlyAmount, YearlyRate
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.regulated_work import RegulatedAsWritten, kinds_of_regulated_work
+from whowhere.model.scenario.season import SeasonOfYear
 from whowhere.model.scenario.spoken import Languages, Spoken
 from whowhere.model.scenario.table import List, Table
 from whowhere.model.scenario.volume import Volume, one_week
@@ -264,6 +265,13 @@ class Work(Tasks):
         Field(
             description="How much more work there is each year, as a share: 10% to 30%. Heads are"
             " those of the start; nothing changes if left out."
+        ),
+    ] = None
+    season: Annotated[
+        SeasonOfYear | None,
+        Field(
+            description="How much work single months of each year have, over the mean month:"
+            ' {11 = "130%", 12 = "150%"}. The others have what keeps the mean, or state all.'
         ),
     ] = None
     release: Annotated[

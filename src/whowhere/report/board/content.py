@@ -21,6 +21,7 @@ from whowhere.report.board.first_flip import flip_rows, flip_sentence
 from whowhere.report.board.ramp import ramp_content
 from whowhere.report.compare.next_words import next_beside_flips
 from whowhere.report.compare.requirements import relaxed_sentences
+from whowhere.report.compare.season_words import season_sentences
 from whowhere.report.compare.verdict import against, verdict_sentence
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded, signed_percent, whole_percent
@@ -52,7 +53,7 @@ def board_content(board: Board) -> Document:
         "base": baseline_said(case),
         "question": _question(board),
         "verdict": verdict_sentence(comparison),
-        "reservations": against(comparison),
+        "reservations": [*against(comparison), *season_sentences(comparison)],
         "next": next_beside_flips(comparison),
         "flip": flip_sentence(board),
         "relaxed": relaxed_sentences(comparison),

@@ -19,6 +19,7 @@ from whowhere.quantities.estimates import Summary, Waiting
 from whowhere.report.compare.advice_document import verdict_document
 from whowhere.report.compare.break_even import break_even_document
 from whowhere.report.compare.correlations import moving_document
+from whowhere.report.compare.season_words import season_document
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.attribution import attributions
@@ -141,6 +142,7 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         "set_up": _summary(result.set_up),
         "payback_month": _waiting(result.payback_month),
         "cheapest_share": rounded(result.cheapest_share),
+        "season": season_document(result, comparison),
         "risk": {
             "expected_loss": rounded(result.risk.expected),
             "tail_loss": rounded(result.risk.tail),

@@ -13,6 +13,12 @@ from whowhere.report.media.numbers import rounded, whole_percent
 
 def team_said(case: Case) -> str:
     """Say how many people do the work at the start, and how many later where they change."""
+    season = case.season
+    peak = f", {season.peak:.0%} of the mean month in {season.peak_month}" if season else ""
+    return f"{_size_said(case)}{peak}"
+
+
+def _size_said(case: Case) -> str:
     people = _people(_at_start(case))
     if len(set(months := people_by_month(case))) > 1:
         return f"{people} at the start{_later(case, months)}"
@@ -48,6 +54,7 @@ def team_document(case: Case) -> Document:
         "heads": rounded(_at_start(case)),
         "growth": growth and [growth.low, growth.likely, growth.high],
         "heads_by_month": [rounded(each) for each in months] or None,
+        "season": case.season and [rounded(each) for each in case.season.months],
     }
 
 

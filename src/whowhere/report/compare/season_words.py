@@ -1,0 +1,87 @@
+"""What a season costs the options that matter: people who are idle, and minimums billed."""
+
+from __future__ import annotations
+
+from math import fsum
+from typing import Final
+
+from whowhere.decide.compare.comparison import Comparison
+from whowhere.decide.compare.results import OptionResult
+from whowhere.model.graph.evaluate import Spot
+from whowhere.model.ledger import SEASONAL
+from whowhere.quantities.ranges import Range
+from whowhere.report.media.documents import Document
+from whowhere.report.media.numbers import rounded, whole_percent
+from whowhere.report.media.terminal import money
+from whowhere.report.wording.options import option_said
+
+MATERIAL: Final = 0.01
+"""Share of an option's cost from which what its season costs is told."""
+WORTH_SAYING: Final = 0.1
+"""Share of that from which it is said how much of it passes with the move."""
+UNTIL_MOVED: Final = ("waiting_idle", "waiting_minimum")
+"""How the ids of its lines begin that are paid only until the work has moved."""
+KEPT: Final = "flexible_capacity"
+"""What only those have who keep people for the peak."""
+
+
+def season_sentences(comparison: Comparison) -> list[str]:
+    """Say what the season costs today and the first choice, where it is material."""
+    season = comparison.case.season
+    if season is None:
+        return []
+    rows = dict.fromkeys(filter(None, (comparison.as_is, comparison.best)))
+    said = [_said(row, comparison) for row in rows if _cost(row) >= MATERIAL * row.cost.mean]
+    peak = f"For a peak of {season.peak:.0%} in {season.peak_month}: "
+    return [f"{peak if at == 0 else 'W'}{each}" for at, each in enumerate(said)]
+
+
+def season_document(row: OptionResult, comparison: Comparison) -> Document | None:
+    """Return what the season costs an option; ``None`` where there is none."""
+    if comparison.case.season is None:
+        return None
+    idle = idle_people(row, comparison)
+    return {
+        "cost": rounded(_cost(row)),
+        "idle_people": idle and [rounded(each) for each in (idle.low, idle.likely, idle.high)],
+    }
+
+
+def idle_people(row: OptionResult, comparison: Comparison) -> Range | None:
+    """Return the share of an option's people who are idle in the mean of a year.
+
+    ``None`` where nobody is kept for the peak, or only by some of several.
+    """
+    case = comparison.case
+    spot = Spot(engagement=case.spot(row.option).engagement)
+    several = len(case.legs(row.option)) > 1 and row.id in case.mixes
+    bills = any(line.line.amount == "out_of_season_bill" for line in row.lines)
+    if case.season is None or several or bills or (KEPT, spot) not in case.facts:
+        return None
+    capacity, peak = case.facts[KEPT, spot][0].value, case.season.peak
+    low, likely, high = (
+        max(0.0, 1 - (1 + each) / peak) for each in (capacity.high, capacity.likely, capacity.low)
+    )
+    return Range(low, likely, high)
+
+
+def _said(row: OptionResult, comparison: Comparison) -> str:
+    """Say who is idle with an option, or that work is paid for that is not there."""
+    case, cost = comparison.case, _cost(row)
+    name, worth = option_said(row.option, case), money(cost, case.currency)
+    moving = fsum(each.amount.mean for each in row.lines if each.line.id.startswith(UNTIL_MOVED))
+    until = f", {money(moving, case.currency)} of it until the work has moved"
+    part = until if moving >= WORTH_SAYING * cost else ""
+    idle = idle_people(row, comparison)
+    if idle is None or idle.high == 0:
+        return f"with {name}, {worth} pay for work that is not there out of season{part}."
+    share = " to ".join(dict.fromkeys(whole_percent(each) for each in (idle.low, idle.high)))
+    return (
+        f"with {name}, {share} of the people are idle out of season in the mean of the year:"
+        f" {worth}{part}."
+    )
+
+
+def _cost(row: OptionResult) -> float:
+    """Return the mean of all that an option pays for work that is not there."""
+    return fsum(each.amount.mean for each in row.lines if each.line.amount in SEASONAL)
