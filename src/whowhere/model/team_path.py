@@ -18,6 +18,8 @@ MONTHS: Final = 180
 """Months that a path is known for: the longest horizon that may be asked for."""
 TOLD: Final = 0.1
 """From so large a difference between a team weighed by pay and by heads on, it is told."""
+STEPS: Final = 6
+"""So many steps are told one by one."""
 ALIKE: Final = 1e-9
 """Share by which roles may miss each other's proportion: numbers are rounded."""
 
@@ -78,10 +80,11 @@ def team_path(work: Work, pay: Sequence[float]) -> TeamPath | None:
 
 
 def path_notes(path: TeamPath, months: int, leave: float) -> Iterator[str]:
-    """Say by which size money goes, and where the team shrinks faster than people leave.
+    """Say how large the team is when, by which size money goes, and where it shrinks too fast.
 
     ``months`` are those that are looked at; ``leave`` is the share who leave at home in a year.
     """
+    yield _steps(path, months)
     yield from _proportions(path, months)
     fall, at = max((_fall(path, at), -at) for at in range(months))
     if fall > leave:
@@ -89,6 +92,15 @@ def path_notes(path: TeamPath, months: int, leave: float) -> Iterator[str]:
             f"The work shrinks by {fall:.0%} within a year, to {path.month(-at)}, and {leave:.0%}"
             " leave at home: what it costs to dismiss the others is not counted."
         )
+
+
+def _steps(path: TeamPath, months: int) -> str:
+    """Say from which month on there are how many people; of many steps the first and the last."""
+    people = path.people[:months]
+    steps = [at for at in range(months) if at == 0 or people[at] != people[at - 1]]
+    shown = steps if len(steps) <= STEPS else [steps[0], steps[-1]]
+    said = ", ".join(f"{people[at]:g} from {path.month(at)}" for at in shown)
+    return f"People at home by month: {said}{'' if shown == steps else ' on, in steps'}."
 
 
 def _proportions(path: TeamPath, months: int) -> Iterator[str]:
