@@ -55,7 +55,7 @@ def test_compare_says_who_is_there_and_who_is_idle(whowhere: Run, desk: str) -> 
 
     assert "A shop's desk: 10 people at the start, 12 at the end, at most 14" in said
     assert "For a peak of 150% in December: with own staff in the United States," in said
-    assert "of the people are idle out of season in the mean of the year:" in said
+    assert "of the people are idle on average over the year:" in said
     assert "10 from January 2027, 14 from July 2027, 12 from March 2028." in said
     assert "flexible_capacity" in said
 

@@ -74,10 +74,12 @@ def test_the_share_of_idle_people_is_said_with_its_cost(seasonal: Comparison) ->
 
     assert idle is not None
     assert idle.likely == pytest.approx(0.28 / 1.28)
-    assert season_sentences(seasonal)[0] == (
-        "For a peak of 160% in December: with own staff in Romania, 22% of the people are idle"
-        " out of season in the mean of the year: 129k USD."
-    )
+    assert season_sentences(seasonal) == [
+        "For a peak of 160% in December: with own staff in Romania, 22% of the people are idle on"
+        " average over the year: 129k USD.",
+        "With own staff in Georgia, 22% of the people are idle on average over the year: 66.3k USD,"
+        " 32.3k USD of it until the work has moved.",
+    ]
     assert team_said(seasonal.case) == "10 people, 160% of the mean month in December"
 
 

@@ -9,6 +9,7 @@ from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.results import OptionResult
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.ledger import SEASONAL
+from whowhere.quantities.names import capital
 from whowhere.quantities.ranges import Range
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded, whole_percent
@@ -21,8 +22,11 @@ WORTH_SAYING: Final = 0.1
 """Share of that from which it is said how much of it passes with the move."""
 UNTIL_MOVED: Final = ("waiting_idle", "waiting_minimum")
 """How the ids of its lines begin that are paid only until the work has moved."""
+IDLE: Final = "idle_bill"
+BILLED: Final = frozenset({"out_of_season_bill", "out_of_season_fees"})
+"""Amounts of who keeps people for the peak, and of who bills a minimum instead."""
 KEPT: Final = "flexible_capacity"
-"""What only those have who keep people for the peak."""
+"""On what it rests how many are kept."""
 
 
 def season_sentences(comparison: Comparison) -> list[str]:
@@ -33,7 +37,7 @@ def season_sentences(comparison: Comparison) -> list[str]:
     rows = dict.fromkeys(filter(None, (comparison.as_is, comparison.best)))
     said = [_said(row, comparison) for row in rows if _cost(row) >= MATERIAL * row.cost.mean]
     peak = f"For a peak of {season.peak:.0%} in {season.peak_month}: "
-    return [f"{peak if at == 0 else 'W'}{each}" for at, each in enumerate(said)]
+    return [f"{peak}{said[0]}", *map(capital, said[1:])] if said else []
 
 
 def season_document(row: OptionResult, comparison: Comparison) -> Document | None:
@@ -50,15 +54,16 @@ def season_document(row: OptionResult, comparison: Comparison) -> Document | Non
 def idle_people(row: OptionResult, comparison: Comparison) -> Range | None:
     """Return the share of an option's people who are idle in the mean of a year.
 
-    ``None`` where nobody is kept for the peak, or only by some of several.
+    ``None`` where nobody is kept for the peak, or only some of them, or for shares that differ.
     """
     case = comparison.case
-    spot = Spot(engagement=case.spot(row.option).engagement)
-    several = len(case.legs(row.option)) > 1 and row.id in case.mixes
-    bills = any(line.line.amount == "out_of_season_bill" for line in row.lines)
-    if case.season is None or several or bills or (KEPT, spot) not in case.facts:
+    legs = case.legs(row.option)
+    amounts = {line.amount for leg in legs for line in leg.lines}
+    kept = {leg.spot.engagement for leg in legs if any(each.amount == IDLE for each in leg.lines)}
+    if case.season is None or len(kept) != 1 or amounts & BILLED:
         return None
-    capacity, peak = case.facts[KEPT, spot][0].value, case.season.peak
+    (fact,) = case.facts[KEPT, Spot(engagement=kept.pop())]
+    capacity, peak = fact.value, case.season.peak
     low, likely, high = (
         max(0.0, 1 - (1 + each) / peak) for each in (capacity.high, capacity.likely, capacity.low)
     )
@@ -76,10 +81,7 @@ def _said(row: OptionResult, comparison: Comparison) -> str:
     if idle is None or idle.high == 0:
         return f"with {name}, {worth} pay for work that is not there out of season{part}."
     share = " to ".join(dict.fromkeys(whole_percent(each) for each in (idle.low, idle.high)))
-    return (
-        f"with {name}, {share} of the people are idle out of season in the mean of the year:"
-        f" {worth}{part}."
-    )
+    return f"with {name}, {share} of the people are idle on average over the year: {worth}{part}."
 
 
 def _cost(row: OptionResult) -> float:
