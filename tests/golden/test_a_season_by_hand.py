@@ -13,6 +13,8 @@ Managed service in Georgia
     month in the year. Today's team is waited for as long as it was, 3 months.
       waiting, idle     129,080 x 3/12                                        =  32,270
       billed at least   218,496.94 x 0.05/12                                  =     910.40
+      learning          28% come for each peak and give half of two months:
+                        218,496.94 x 0.28 x 2/2 x 1/12                        =   5,098.26
 
 Own staff in Georgia
       idle              (140,000 + 5% above market, 7,000) x 9/12 x 0.28      =  30,870
@@ -58,6 +60,7 @@ def test_a_vendor_bills_a_minimum_and_todays_team_is_idle_until_then(seasonal: C
 
     assert lines["waiting_idle"] == pytest.approx(32_270)
     assert lines["out_of_season"] == pytest.approx(218_496.93936 * 0.05 / 12)
+    assert lines["season_learning"] == pytest.approx(218_496.93936 * 0.28 / 12)
     assert lines["vendor_price"] == pytest.approx(218_496.93936)
     assert "idle" not in lines
 
@@ -99,6 +102,23 @@ def test_what_an_offer_states_as_its_minimum_rules(minimum: str | None, share: f
     assert lines.get("out_of_season", 0) == pytest.approx(20_000 * 9 * share)
 
 
+@pytest.mark.parametrize(
+    ("offer", "billed"),
+    [
+        ({"kind": "transactions", "transaction_price": 10, "transactions": 2_000}, False),
+        ({"kind": "seats", "rates": [{"rate": 2_000}]}, True),
+    ],
+)
+def test_whose_output_is_bought_teaches_for_the_peak_at_his_own_expense(
+    offer: dict[str, Any], billed: bool
+) -> None:
+    made = {"vendor": "Acme", "option": "managed_service@GE", **offer}
+    lines = lines_of(option(compared(offers=[made]), "managed_service@GE:acme"))
+
+    learning = lines["vendor_price"] * 0.28 / 12 if billed else 0.0
+    assert lines.get("season_learning", 0.0) == pytest.approx(learning)
+
+
 def test_a_price_for_the_month_neither_falls_nor_rises() -> None:
     offer = {
         "vendor": "Acme", "option": "managed_service@GE", "kind": "output",
@@ -106,7 +126,7 @@ def test_a_price_for_the_month_neither_falls_nor_rises() -> None:
     }  # fmt: skip
     lines = lines_of(option(compared(offers=[offer]), "managed_service@GE:acme"))
 
-    assert "out_of_season" not in lines
+    assert not {"out_of_season", "season_learning"} & set(lines)
 
 
 @pytest.mark.parametrize(("minimum", "share"), [("100%", 0.6 / 12), ("60%", 0.0)])

@@ -76,11 +76,13 @@ WAITING_IDLE = _run("changing_over", "waiting_idle", "Idle out of season until t
                    "idle_today_bill", "waiting_months")  # fmt: skip
 OUT_OF_SEASON = _run("partner", "out_of_season", "Minimum billed out of season",
                     "out_of_season_bill", "contract_months")  # fmt: skip
+SEASON_LEARNING = _run("partner", "season_learning", "Learning before each peak",
+                      "season_learning_bill", "contract_months")  # fmt: skip
 FEES_OUT_OF_SEASON = replace(OUT_OF_SEASON, amount="out_of_season_fees", driver="fee_months")
 SEASONAL = frozenset({
     "idle_bill", "idle_workplace_bill", "idle_fee_bill", "idle_today_bill",
     "from_idle_centre_bill", "from_idle_leased_bill", "out_of_season_bill", "out_of_season_fees",
-    "from_out_of_season_bill", "from_out_of_season_fees",
+    "season_learning_bill", "season_learning_fees", "from_season_bill", "from_season_fees",
 })  # fmt: skip
 """Amounts of lines that only arise where there is a season."""
 
@@ -112,25 +114,21 @@ def _desks(price: str) -> tuple[Line, ...]:
 def _own_centre(pay: str, price: str, entity: str) -> tuple[Line, ...]:
     return (
         *_people(pay, OWN),
-        _run(
-            "people",
-            "employer_premium",
-            "Premium over market pay",
-            "employer_premium_bill",
-            pay,
-        ),
+        _run("people", "employer_premium", "Premium over market pay", "employer_premium_bill",
+             pay),
         *_desks(price),
         _run("site", "administration", "Local administration", "administration_bill", pay),
         _run("site", "entity_upkeep", "Legal entity, upkeep", "entity_upkeep", entity),
         _run("site", "intercompany_tax", "Tax on intercompany profit", "intercompany_tax", pay),
         _run("site", "conversion", "Currency conversion", "conversion_bill", pay),
-    )
+    )  # fmt: skip
 
 
 def _vendor(contract: str) -> tuple[Line, ...]:
     return (
         _run("partner", "vendor_price", "Vendor's price", "vendor_price", contract),
         replace(OUT_OF_SEASON, driver=contract),
+        replace(SEASON_LEARNING, driver=contract),
         _run("partner", "change_requests", "Change requests", "change_request_bill", contract),
         _run("partner", "governance", "Vendor management", "governance_bill", contract),
     )
@@ -240,6 +238,7 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
         PREPARING, RECRUITING, *MOVING, RAMP,
         _run("people", "contractors", "Contractors' fees", "contractor_bill", "fee_months"),
         FEES_OUT_OF_SEASON,
+        replace(SEASON_LEARNING, amount="season_learning_fees", driver="fee_months"),
         _run("people", "supporting", "Training, quality, planning, IT", "supporting_bill",
              "pay_months"),
         _run("people", "attrition", "Attrition backfill", "attrition_bill", "pay_months"),

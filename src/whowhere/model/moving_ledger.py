@@ -74,8 +74,8 @@ def _until_moved(
     )  # fmt: skip
 
 
-UNTIL_RELEASED = _run("waiting_minimum", "Minimum billed out of season until the work moves",
-                      "from_out_of_season_bill", "waiting_contract_months")  # fmt: skip
+UNTIL_RELEASED = _run("waiting_season", "Season of today's vendor until the work moves",
+                      "from_season_bill", "waiting_contract_months")  # fmt: skip
 
 
 def _until_released(amount: str) -> tuple[Line, ...]:
@@ -129,7 +129,7 @@ PARTING: dict[Engagement, tuple[Line, ...]] = {
         if line.id == WAITING_IDLE.id
         else line
         for line in _until_moved(
-            "from_freelance_bill", "from_out_of_season_fees", "Today's contractors"
+            "from_freelance_bill", "from_season_fees", "Today's contractors"
         )
     ),
     Engagement.STAFF_AUGMENTATION: _until_released("from_seats_bill"),

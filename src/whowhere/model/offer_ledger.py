@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from whowhere.model.case import CaseOffer
 from whowhere.model.engagements import Engagement
-from whowhere.model.ledger import FEES_OUT_OF_SEASON, IDLE_FEE, LEDGERS, Line
+from whowhere.model.ledger import FEES_OUT_OF_SEASON, IDLE_FEE, LEDGERS, SEASON_LEARNING, Line
 from whowhere.model.scenario.offers import UNNAMED, WITHOUT_VENDOR, Included, Offer
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
@@ -19,7 +19,7 @@ PRICED = {
 }
 """The line that an offer prices, where it is not the vendor's price."""
 
-OUT_OF_SEASON = (FEES_OUT_OF_SEASON.id, IDLE_FEE.id)
+OUT_OF_SEASON = (FEES_OUT_OF_SEASON.id, SEASON_LEARNING.id, IDLE_FEE.id)
 """The lines that have that price too, for what nobody does out of season."""
 
 _LEFT_OUT: dict[Included, Line] = {

@@ -11,8 +11,8 @@ NOT_INCLUDED: tuple[str, ...] = (
     " none is enacted yet stay at the last that is",
     "Statutory duties that no percentage prices: whowhere hire PLACE GROSS lists them",
     "What law asks of banks, insurers, health and public bodies, unless company.sector names one",
-    "How work varies beyond work.season, work.growth and heads by month; taking people on for a"
-    " season, and what vendors ask for doing so",
+    "How work varies beyond work.season, work.growth and heads by month; hiring and parting"
+    " with people for a season",
     "What freed managers are worth",
 )
 

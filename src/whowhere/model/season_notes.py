@@ -29,5 +29,6 @@ def season_notes(season: Season | None) -> Iterator[str]:
         yield (
             "Heads and prices are those of a mean month. Own staff and people of an employer of"
             " record are there all year for nearly the peak (flexible_capacity); contractors and"
-            " vendors follow the season down to a minimum (minimum_billed)."
+            " vendors follow the season down to a minimum (minimum_billed), and who comes for the"
+            " peak learns anew each year."
         )

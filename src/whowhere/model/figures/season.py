@@ -1,19 +1,20 @@
-"""What a season costs: people who are idle out of it, and what is billed at least.
+"""What a season costs: people who are idle out of it, minimums billed, and learning for each peak.
 
 All else is of the mean month: work, people and prices rise and fall by the season, and over a year
 they come to twelve of it. What does not come back is what is paid for work that is not there.
 """
 
+from whowhere.model.graph.constants import MONTHS_PER_YEAR, ONE_YEAR
 from whowhere.model.graph.operand import Operand, maximum, over_months, where
 
 
-def idle_share(season_peak: Operand, flexible_capacity: Operand) -> Operand:
-    """People who are kept beyond those of a mean month, as a share of these.
+def peak_share(season_peak: Operand, flexible_capacity: Operand) -> Operand:
+    """People beyond those of a mean month whom the peak takes, as a share of these.
 
-    So many that they serve the peak with what they do beyond a mean month's work for a while.
+    So many that all serve it with what they do beyond a mean month's work for a while.
 
     Unit: 1
-    Source: definition: whoever is employed is there all year
+    Source: definition
     """
     return maximum(0, season_peak / (1 + flexible_capacity) - 1)
 
@@ -23,35 +24,35 @@ def idle_bill(
     employer_premium_bill: Operand,
     supporting_bill: Operand,
     attrition_bill: Operand,
-    idle_share: Operand,
+    peak_share: Operand,
 ) -> Operand:
     """People who have no work out of season, per month.
 
     Unit: money/month
-    Source: definition: they cost what the others cost
+    Source: definition: whoever is employed is there all year, and costs what the others cost
     """
     people = employment_bill + employer_premium_bill + supporting_bill + attrition_bill
-    return people * idle_share
+    return people * peak_share
 
 
 def idle_workplace_bill(
-    workplace_bill: Operand, equipment_bill: Operand, idle_share: Operand
+    workplace_bill: Operand, equipment_bill: Operand, peak_share: Operand
 ) -> Operand:
     """Their workplaces and equipment, per month.
 
     Unit: money/month
     Source: definition
     """
-    return (workplace_bill + equipment_bill) * idle_share
+    return (workplace_bill + equipment_bill) * peak_share
 
 
-def idle_fee_bill(partner_fee_bill: Operand, idle_share: Operand) -> Operand:
+def idle_fee_bill(partner_fee_bill: Operand, peak_share: Operand) -> Operand:
     """What an employer of record asks for them, per month.
 
     Unit: money/month
     Source: definition
     """
-    return partner_fee_bill * idle_share
+    return partner_fee_bill * peak_share
 
 
 def idle_centre_bill(idle_bill: Operand, idle_workplace_bill: Operand) -> Operand:
@@ -91,8 +92,8 @@ def billed_whatever_comes(
     Unit: 1
     Source: practice
     """
-    is_for_the_month = sells_output * (transaction_price <= 0)
-    return where(has_quote, where(is_for_the_month, 0, minimum_billed), minimum_billed)
+    by_volume = 1 - sells_output * (transaction_price <= 0)
+    return minimum_billed * where(has_quote, by_volume, 1)
 
 
 def least_billed(
@@ -183,3 +184,60 @@ def out_of_season_fees(contractor_bill: Operand, fees_out_of_season: Operand) ->
     Source: definition
     """
     return contractor_bill * fees_out_of_season
+
+
+def learning_billed(sells_output: Operand, has_quote: Operand) -> Operand:
+    """1 where people who come for the peak learn at the customer's expense, else 0.
+
+    Unit: 1
+    Source: definition: whose output is bought teaches at his own expense
+    """
+    return where(has_quote, 1 - sells_output, 1)
+
+
+def learning_each_season(
+    ramp_months: Operand, peak_share: Operand, learning_billed: Operand
+) -> Operand:
+    """Work of a mean month that is lost while those learn who come for the peak, year by year.
+
+    Unit: 1
+    Source: definition: on the way up half the output is missing on average, as for the first team
+    """
+    lost = ramp_months * peak_share * learning_billed / 2
+    return lost / MONTHS_PER_YEAR / ONE_YEAR
+
+
+def season_learning_bill(vendor_price: Operand, learning_each_season: Operand) -> Operand:
+    """A vendor's people who come for the peak, while they learn, per month.
+
+    Unit: money/month
+    Source: definition
+    """
+    return vendor_price * learning_each_season
+
+
+def season_learning_fees(contractor_bill: Operand, learning_each_season: Operand) -> Operand:
+    """Contractors who come for the peak, while they learn, per month.
+
+    Unit: money/month
+    Source: definition
+    """
+    return contractor_bill * learning_each_season
+
+
+def season_bill(out_of_season_bill: Operand, season_learning_bill: Operand) -> Operand:
+    """What a vendor's season costs besides the mean month, per month.
+
+    Unit: money/month
+    Source: definition
+    """
+    return out_of_season_bill + season_learning_bill
+
+
+def season_fees(out_of_season_fees: Operand, season_learning_fees: Operand) -> Operand:
+    """What contractors' season costs besides the mean month, per month.
+
+    Unit: money/month
+    Source: definition
+    """
+    return out_of_season_fees + season_learning_fees

@@ -20,7 +20,7 @@ MATERIAL: Final = 0.01
 """Share of an option's cost from which what its season costs is told."""
 WORTH_SAYING: Final = 0.1
 """Share of that from which it is said how much of it passes with the move."""
-UNTIL_MOVED: Final = ("waiting_idle", "waiting_minimum")
+UNTIL_MOVED: Final = ("waiting_idle", "waiting_season")
 """How the ids of its lines begin that are paid only until the work has moved."""
 IDLE: Final = "idle_bill"
 BILLED: Final = frozenset({"out_of_season_bill", "out_of_season_fees"})
@@ -79,7 +79,7 @@ def _said(row: OptionResult, comparison: Comparison) -> str:
     part = until if moving >= WORTH_SAYING * cost else ""
     idle = idle_people(row, comparison)
     if idle is None or idle.high == 0:
-        return f"with {name}, {worth} pay for work that is not there out of season{part}."
+        return f"with {name}, the season costs {worth}{part}."
     share = " to ".join(dict.fromkeys(whole_percent(each) for each in (idle.low, idle.high)))
     return f"with {name}, {share} of the people are idle on average over the year: {worth}{part}."
 
