@@ -274,8 +274,7 @@ _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CA
 OF_SOME_LAWS = frozenset(leaf.name for leaf in _OF_SOME)
 """Inputs that only some countries' laws ask for: elsewhere a case lacks them."""
 OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in (*STANDING, *PARTING, *OF_CHANGE)}
-"""What a case may lack: what its laws do not ask for, today's contract where there is none, and
-what is stated month by month where nothing is."""
+"""What a case may lack: what its laws do not ask for, today's contract, and what changes."""
 
 OF_A_CONTRACT = frozenset(
     {"contract_left", "termination_fee", "minimum_owed", "knowledge_theirs", "tools_theirs"}

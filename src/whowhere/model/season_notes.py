@@ -15,7 +15,7 @@ def season_said(season: Season) -> str:
         low = f"{least:.0%} of a mean month's work in {NAMES[season.months.index(least)]}"
         return f"From {low} to {season.peak:.0%} in {season.peak_month}; the year's mean is 100%."
     stated = listed(f"{season.months[at]:.0%} in {NAMES[at]}" for at in season.stated)
-    rest = next(each for at, each in enumerate(season.months) if at not in season.stated)
+    rest = next(share for at, share in enumerate(season.months) if at not in season.stated)
     return (
         f"Of a mean month's work there is {stated}, and {rest:.0%} in each other month, so that"
         " the year's mean is 100%."

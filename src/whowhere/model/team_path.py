@@ -46,7 +46,7 @@ class TeamPath:
             fsum(heads * pay for heads, pay in zip(month, self.pay, strict=True))
             for month in zip(*self.heads, strict=True)
         ]
-        return tuple(each / weighed[0] for each in weighed)
+        return tuple(size / weighed[0] for size in weighed)
 
     @property
     def monthly(self) -> Mapping[str, tuple[float, ...]]:
@@ -107,7 +107,7 @@ def _proportions(path: TeamPath, months: int) -> Iterator[str]:
     """Say that roles change in different proportion, and what that does where it is much."""
     by_heads = [people / path.people[0] for people in path.people[:months]]
     off = [size / heads - 1 for size, heads in zip(path.size, by_heads, strict=False)]
-    if not any(abs(each) > ALIKE for each in off):
+    if not any(abs(share) > ALIKE for share in off):
         return
     most = max(range(len(off)), key=lambda at: abs(off[at]))
     more = "more" if off[most] > 0 else "less"

@@ -21,7 +21,7 @@ from whowhere.quantities.written_numbers import read_number
 YEAR: Final = 12
 NAMES: Final = tuple(MONTHS["en"].split("|"))
 CLOSE_TO_ONE: Final = 0.05
-"""How far the mean of twelve stated months may be from that of the year: they are scaled to it."""
+"""How far the mean of twelve stated months may be from one: they are scaled to it."""
 MOST: Final = float(YEAR)
 """All of a year's work in one month."""
 ACCEPTED: Final = (

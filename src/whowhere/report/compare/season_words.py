@@ -47,7 +47,7 @@ def season_document(row: OptionResult, comparison: Comparison) -> Document | Non
     idle = idle_people(row, comparison)
     return {
         "cost": rounded(_cost(row)),
-        "idle_people": idle and [rounded(each) for each in (idle.low, idle.likely, idle.high)],
+        "idle_people": idle and [rounded(share) for share in (idle.low, idle.likely, idle.high)],
     }
 
 
@@ -59,13 +59,13 @@ def idle_people(row: OptionResult, comparison: Comparison) -> Range | None:
     case = comparison.case
     legs = case.legs(row.option)
     amounts = {line.amount for leg in legs for line in leg.lines}
-    kept = {leg.spot.engagement for leg in legs if any(each.amount == IDLE for each in leg.lines)}
+    kept = {leg.spot.engagement for leg in legs if any(line.amount == IDLE for line in leg.lines)}
     if case.season is None or len(kept) != 1 or amounts & BILLED:
         return None
     (fact,) = case.facts[KEPT, Spot(engagement=kept.pop())]
     capacity, peak = fact.value, case.season.peak
     low, likely, high = (
-        max(0.0, 1 - (1 + each) / peak) for each in (capacity.high, capacity.likely, capacity.low)
+        max(0.0, 1 - (1 + more) / peak) for more in (capacity.high, capacity.likely, capacity.low)
     )
     return Range(low, likely, high)
 
@@ -74,16 +74,16 @@ def _said(row: OptionResult, comparison: Comparison) -> str:
     """Say who is idle with an option, or that work is paid for that is not there."""
     case, cost = comparison.case, _cost(row)
     name, worth = option_said(row.option, case), money(cost, case.currency)
-    moving = fsum(each.amount.mean for each in row.lines if each.line.id.startswith(UNTIL_MOVED))
+    moving = fsum(found.amount.mean for found in row.lines if found.line.id.startswith(UNTIL_MOVED))
     until = f", {money(moving, case.currency)} of it until the work has moved"
     part = until if moving >= WORTH_SAYING * cost else ""
     idle = idle_people(row, comparison)
     if idle is None or idle.high == 0:
         return f"with {name}, the season costs {worth}{part}."
-    share = " to ".join(dict.fromkeys(whole_percent(each) for each in (idle.low, idle.high)))
+    share = " to ".join(dict.fromkeys(whole_percent(end) for end in (idle.low, idle.high)))
     return f"with {name}, {share} of the people are idle on average over the year: {worth}{part}."
 
 
 def _cost(row: OptionResult) -> float:
     """Return the mean of all that an option pays for work that is not there."""
-    return fsum(each.amount.mean for each in row.lines if each.line.amount in SEASONAL)
+    return fsum(found.amount.mean for found in row.lines if found.line.amount in SEASONAL)

@@ -53,8 +53,8 @@ def team_document(case: Case) -> Document:
         "start": case.start.isoformat(),
         "heads": rounded(_at_start(case)),
         "growth": growth and [growth.low, growth.likely, growth.high],
-        "heads_by_month": [rounded(each) for each in months] or None,
-        "season": case.season and [rounded(each) for each in case.season.months],
+        "heads_by_month": [rounded(heads) for heads in months] or None,
+        "season": case.season and [rounded(share) for share in case.season.months],
     }
 
 
