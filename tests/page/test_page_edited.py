@@ -11,6 +11,7 @@ from tests.cases import SMALL
 
 from whowhere.model.engagements import Engagement
 from whowhere.model.inputs import ASSUMABLE
+from whowhere.model.scenario.heads import as_written
 from whowhere.model.scenario.loading import parse_scenario
 from whowhere.model.scenario.scenario import Scenario
 
@@ -157,3 +158,18 @@ def test_a_mix_in_short_is_shown_part_by_part(page: Page, served: str) -> None:
 
     expect(part.get_by_label(re.compile("^Option"))).to_have_value("managed_service@PH")
     expect(part.get_by_label(re.compile("^Roles"))).to_have_value("support agent = 1")
+
+
+def test_heads_by_month_and_a_season_are_made_edited_and_kept_by_hand(editor: Page) -> None:
+    agents = group(editor, "Roles 1")
+    fill(agents, "Heads", "2027-01 = 10, 2027-09 = 16.5")
+    fill(group(editor, "Work"), "Season", '11 = 130%\n12 = "150%"')
+    expect(editor.get_by_text(SOUND)).to_be_visible()
+
+    work = written(editor).work
+    assert as_written(work.roles[0].heads) == {"2027-01": 10, "2027-09": 16.5}
+    assert work.season is not None
+    assert (work.season.months[10], work.season.peak) == (1.3, 1.5)
+    expect(agents.get_by_label(re.compile("^Heads")).first).to_have_value(
+        "2027-01 = 10, 2027-09 = 16.5"
+    )

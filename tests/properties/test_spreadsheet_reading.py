@@ -39,6 +39,12 @@ ON_THE_WAY = {
     "places": ["home", "PL"],
     "paths": [{"first": "employer_of_record@PL", "then": "own_staff@PL", "after_months": 12}],
 }
+DATED = ("by date", "parts by date", "season", "parts in season")
+SEASON = {"11": 1.3, "12": 1.8}
+BY_DATE = [
+    {"role": "support agent", "heads": {"2027-01": 10, "2027-09": 16}, "level": "mid"},
+    {"role": "support team lead", "heads": {"2027-01": 1, "2028-02": 0.5}, "level": "senior"},
+]
 
 
 @dataclass(frozen=True)
@@ -56,6 +62,15 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
     plains = {name: _central(example_case(name)) for name in NAMES}
     for way in IN_PARTS:
         plains[way] = _central(case_of(changed(SMALL, **standing(WAYS[way]))))
+    plains["by date"] = _central(case_of(changed(SMALL, work__roles=BY_DATE)))
+    in_parts = changed(SMALL, **standing(WAYS["three parts"]), work__roles=BY_DATE)
+    plains["parts by date"] = _central(case_of(in_parts))
+    plains["season"] = _central(
+        case_of(changed(SMALL, work__season=SEASON, offers=OFFERS_OF_ALL_KINDS))
+    )
+    plains["parts in season"] = _central(
+        case_of(changed(SMALL, **standing(WAYS["three partners"]), work__season=SEASON))
+    )
     plains["offers"] = _central(case_of(changed(SMALL, offers=OFFERS_OF_ALL_KINDS)))
     plains["a path"] = _central(case_of(changed(SMALL, options=ON_THE_WAY)))
     plains["futures"] = _drawn(example_case("support-desk"))
@@ -101,7 +116,7 @@ def _drawn(case: Case) -> Plain:
 
 @pytest.mark.slow
 @needs_office
-@pytest.mark.parametrize("name", [*NAMES, *IN_PARTS, "offers", "a path", "futures"])
+@pytest.mark.parametrize("name", [*NAMES, *IN_PARTS, *DATED, "offers", "a path", "futures"])
 def test_every_number_recomputed_is_numpys(told: dict[str, Told], name: str) -> None:
     found = told[name]
     wrong = {}

@@ -7,9 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
 
+import numpy as np
+
 from whowhere.facts.fact import Fact
 from whowhere.facts.occupations import Occupation
 from whowhere.facts.statute_book import Statutes
+from whowhere.model.case_offer import CaseOffer
 from whowhere.model.classify.reach import Reach
 from whowhere.model.composed import Composed, Standpoint
 from whowhere.model.correlations import Correlation
@@ -21,7 +24,7 @@ from whowhere.model.graph.trace import Graph
 from whowhere.model.hours.cover import Cover
 from whowhere.model.inputs import OF_SOME_CASES
 from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
-from whowhere.model.ledger import GROWTH, LEDGERS, TODAY, Line
+from whowhere.model.ledger import GROWTH, LEDGERS, SEASONAL, TODAY, Line, growing_by_date
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.mixes import Mixed
 from whowhere.model.one_company import paid_once
@@ -29,15 +32,15 @@ from whowhere.model.piloted import Piloted
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.personal_data import PersonalData
 from whowhere.model.scenario.requirements import Requirements
+from whowhere.model.scenario.season import Season
 from whowhere.model.scenario.verdict import VerdictRules
 from whowhere.model.staged import Staged
+from whowhere.model.team_path import MONTHS, TeamPath
 from whowhere.model.todays_way import Leg, TodaysWay
-from whowhere.quantities.ranges import Range
+from whowhere.quantities.ranges import Array
 
 HOME_ENGAGEMENT = Engagement.OWN_STAFF
 """What ``home_`` figures stand for: own staff at home."""
-
-
 OFFERED = "offered"
 """The family of figures that stand where there is an offer, and nowhere else."""
 
@@ -59,27 +62,6 @@ class CaseRole:
     occupation: Occupation
     level: str
     heads: float
-
-
-@dataclass(frozen=True)
-class CaseOffer:
-    """A vendor's offer, resolved: its numbers are among the facts of its option."""
-
-    vendor: str
-    """Its name as written; empty for a quote, which names nobody."""
-    kind: str
-    """What the price is for: output, seats, hours or transactions."""
-    valid_until: date | None
-    currency: str
-    """The currency that it is written in."""
-    service_credits: Range | None
-    """What comes back at most of a month's price for bad service; it is not counted."""
-    read: tuple[str, ...]
-    """What was understood of its rate card, a line for each role."""
-    lines: tuple[Line, ...]
-    """What arises under it."""
-    price: Line
-    """The line that its price stands in."""
 
 
 @dataclass(frozen=True)
@@ -153,6 +135,10 @@ class Case:
     """Inputs that the user correlates; all others are independent of each other."""
     is_gated: bool = False
     """Whether the options have been held against the uncertain requirements too."""
+    team: TeamPath | None = None
+    """The team month by month, where its heads are stated by date and change."""
+    season: Season | None = None
+    """How the work varies over the year, where it does."""
     notes: tuple[str, ...] = ()
     """What a reader should know about law and places behind the numbers."""
 
@@ -170,6 +156,17 @@ class Case:
                 key = name, spot.undivided
                 found[key] = (*found.get(key, ()), spot)
         return found
+
+    @cached_property
+    def monthly(self) -> Mapping[str, tuple[float, ...]]:
+        """Inputs that are stated month by month, beyond any horizon, by name."""
+        team = self.team.monthly if self.team else {}
+        season = self.season and self.season.by_month(self.start, MONTHS)
+        return {**team, **({"season": season} if season else {})}
+
+    def months_of(self, name: str) -> Array:
+        """Return an input that is stated month by month over the horizon, shape (months, 1)."""
+        return np.array(self.monthly[name][: self.horizon_months])[:, None]
 
     @property
     def quoted(self) -> frozenset[str]:
@@ -242,12 +239,16 @@ class Case:
         return tuple(Leg(leg.spot, self.arising(leg.lines)) for leg in legs)
 
     def arising(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-        """Return the lines that may arise: nobody is hired for growth where there is none."""
+        """Return the lines that may arise: nobody is idle or hired for growth where none is."""
+        if self.season is None:
+            lines = tuple(line for line in lines if line.amount not in SEASONAL)
+        if self.team is not None:
+            return tuple(map(growing_by_date, lines))
         return lines if self.grows else tuple(line for line in lines if line.amount != GROWTH)
 
     @cached_property
     def grows(self) -> bool:
-        """Whether there may be more or less work from year to year."""
+        """Whether there may be more or less work from year to year, at an even rate."""
         growth = self.facts["work_growth", Spot()][0].value
         return not (growth.is_exact and growth.likely == 0)
 
@@ -260,9 +261,12 @@ class Case:
         return (Leg(self.spot(option), lines),)
 
     def _usual(self, option: Option) -> tuple[Line, ...]:
-        """Return the lines of an offer, or of an engagement at the model's own price."""
+        """Return the lines of an offer, or of an engagement at the model's own price.
+
+        Those that may arise: what a path begins with is told under other names.
+        """
         offer = self.offers.get(option.id)
-        return offer.lines if offer else LEDGERS[option.engagement]
+        return self.arising(offer.lines if offer else LEDGERS[option.engagement])
 
     def placed(self, option: Option) -> tuple[tuple[Spot, Line], ...]:
         """Return each line of an option after the spot at which it is evaluated."""
@@ -291,4 +295,5 @@ class Case:
         """Whether the case has a value at its spot: what some laws ask for or offers say."""
         if name in of_offers():
             return ("sells_output", spot) in self.facts
-        return name not in OF_SOME_CASES or (name, spot) in self.facts
+        known = (name, spot) in self.facts or name in self.monthly
+        return name not in OF_SOME_CASES or known

@@ -19,6 +19,7 @@ from whowhere.model.composed import Composed
 from whowhere.model.correlating import moving_together
 from whowhere.model.gate_results import GateResult
 from whowhere.model.gates import certain_gates, reasons, uncertain_limits
+from whowhere.model.graph.evaluate import Spot
 from whowhere.model.home_duties import at_home
 from whowhere.model.home_law_facts import home_law_facts
 from whowhere.model.hours.cover import Cover, cover_of
@@ -37,12 +38,14 @@ from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.paths import is_made_of_others
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
+from whowhere.model.season_notes import season_notes
 from whowhere.model.speakers import languages_of, scarcest_name
 from whowhere.model.stage_facts import stage_facts
 from whowhere.model.stated_ways import every_seen, mixes_of, paths_of, todays_way
+from whowhere.model.team_path import TeamPath, team_path
 from whowhere.model.today_facts import facts_of_own_team, today_facts
 from whowhere.model.todays_way import Seen
-from whowhere.model.work_facts import Facts, engagement_facts, main_family, work_facts
+from whowhere.model.work_facts import Facts, engagement_facts, main_family, season_of, work_facts
 
 T = TypeVar("T")
 
@@ -61,6 +64,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     looked_up = _with_today(scenario, factbook, plain, seen) | stage_facts(paths.values(), seen)
     known = with_own_values(looked_up, scenario, roles)
     gates = _gates(scenario, views, known, composed.values())
+    path = _team_path(scenario, known)
     return Case(
         title=scenario.title, story=scenario.story, home=scenario.home,
         currency=scenario.company.money, as_of=factbook.as_of,
@@ -86,7 +90,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         verdict=scenario.verdict,
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
-        notes=_notes(scenario, views, known),
+        team=path, season=season_of(scenario.work), notes=_notes(scenario, views, known, path),
     )  # fmt: skip
 
 
@@ -95,12 +99,19 @@ def _among(allowed: Iterable[Option], made: Mapping[str, T]) -> dict[str, T]:
     return {each.id: made[each.id] for each in allowed if each.id in made}
 
 
-def _notes(scenario: Scenario, views: dict[str, PlaceView], known: Facts) -> tuple[str, ...]:
+def _notes(
+    scenario: Scenario, views: dict[str, PlaceView], known: Facts, path: TeamPath | None
+) -> tuple[str, ...]:
     """Return what a reader should know about law, places and the work behind the numbers."""
     return (
         *place_notes(scenario, views), *law_notes(views), *uncounted(views, known),
-        *shrinking(scenario.home, known),
+        *shrinking(scenario, known, path), *season_notes(season_of(scenario.work)),
     )  # fmt: skip
+
+
+def _team_path(scenario: Scenario, known: Facts) -> TeamPath | None:
+    pay = [fact.value.likely for fact in known["pay", Spot(scenario.home)]]
+    return team_path(scenario.work, pay)
 
 
 def _allowed(
@@ -177,17 +188,19 @@ def _facts(
     today = [part.option.at_home_in(scenario.home) for part in scenario.today_parts]
     allowed = [*allowed, *chain(*scenario.made_of.values())]
     for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in (*allowed, *today))}:
-        facts |= engagement_facts(engagement, factbook, main_family(roles))
+        facts |= engagement_facts(
+            engagement, factbook, main_family(roles), has_season=bool(season_of(scenario.work))
+        )
     for option in {*allowed, *today, Option(HOME_ENGAGEMENT, scenario.home)}:
         facts |= offer_facts(scenario, factbook, option)
     return facts | billing_facts(scenario, factbook)
 
 
 def _role(need: RoleNeed) -> CaseRole:
-    if not need.heads:
+    if not need.heads_at_start:
         raise ValueError(f"{need.key} is given as a volume: staff it first")
     level = need.level or level_of(need.years or 0)
-    return CaseRole(need.key, need.role, occupation(need.role), level, need.heads)
+    return CaseRole(need.key, need.role, occupation(need.role), level, need.heads_at_start)
 
 
 def _views(

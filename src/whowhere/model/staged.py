@@ -16,21 +16,24 @@ from whowhere.model.graph.evaluate import STAGED, Spot
 from whowhere.model.graph.figure import FROM
 from whowhere.model.ledger import (
     BACKLASH,
+    BY_DATE,
     EXIT_FEE,
     MOVING,
     RAMP,
     RECRUITING,
     VENDOR_RAMP,
+    WAITING_IDLE,
     Line,
 )
 from whowhere.model.mixes import ADDED, LAST
-from whowhere.model.moving_ledger import arriving
+from whowhere.model.moving_ledger import UNTIL_RELEASED, arriving
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.paths import PATH, PathSaid
 from whowhere.model.todays_way import Coming, Heads, Leg, Seen, StandingPart, TodaysWay, told
 
 BEFORE: Final[Mapping[str, str]] = {
     "pay_months": "before_pay_months",
+    BY_DATE["pay_months"]: "before_joining_months",
     "price_months": "before_price_months",
     "contract_months": "before_contract_months",
     "fee_months": "before_fee_months",
@@ -49,7 +52,9 @@ ONCE: Final = frozenset(
 """Drivers of what the first arrangement costs as if nothing came after it."""
 AS_BEFORE: Final = frozenset({RECRUITING.id, RAMP.id, VENDOR_RAMP.id, "first_travel", "delay"})
 """Lines that do not arise where the same people go on under another contract."""
-OF_THE_FIRST: Final = frozenset({"waiting", "watching", "visiting"})
+OF_THE_FIRST: Final = frozenset(
+    {"waiting", WAITING_IDLE.id, UNTIL_RELEASED.id, "watching", "visiting"}
+)
 """What leaving today's way costs until its work has moved: of a first stage told by its lines."""
 SERVICE: Final = "months_to_half"
 """The figure from which on service counts; of people who go on, that of the first stage."""

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from math import log
 
 from whowhere.model.case import HOME_ENGAGEMENT
 from whowhere.model.composed import Composed
-from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.mixes import Mixed, mixed
 from whowhere.model.piloted import Piloted, piloted
@@ -19,6 +17,7 @@ from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.today import TodayPart
 from whowhere.model.scenario.work import Work
 from whowhere.model.staged import Staged, staged
+from whowhere.model.team_path import likely_people
 from whowhere.model.todays_way import Seen, StandingPart, TodaysWay
 from whowhere.quantities.names import in_a_sentence
 
@@ -33,7 +32,7 @@ def todays_way(scenario: Scenario, views: Mapping[str, PlaceView]) -> TodaysWay 
     if as_is == own and not (scenario.options.mixes or scenario.options.paths):
         return None
     if scenario.as_is is None:
-        whole = tuple(float(role.heads or 0) for role in scenario.work.roles)
+        whole = tuple(role.heads_at_start for role in scenario.work.roles)
         team = _part(scenario, views, TodayPart(option=own), "", whole)
         return TodaysWay(own, (team,), home, is_new=True)
     several = len(scenario.today_parts) > 1
@@ -83,16 +82,14 @@ def paths_of(
 
 
 def _likely_month(path: PathSaid, work: Work) -> float:
-    """Return the month of a change, where a head count says it at the likely growth."""
+    """Return the month of a change; of one by a head count that in which it is likely."""
     if path.after_months is not None:
         return path.after_months
-    if path.from_heads is None or work.growth is None:
-        return work.horizon_months / 2
-    missing = path.from_heads / work.heads
-    yearly = 1 + work.growth.likely
-    if missing <= 1 or yearly <= 1:
-        return 0.0 if missing <= 1 else float(work.horizon_months)
-    return min(float(work.horizon_months), MONTHS_PER_YEAR.value * log(missing) / log(yearly))
+    if path.from_heads is None:
+        return work.horizon_months / 2  # nobody has said, and nobody has looked yet
+    people = likely_people(work)
+    reached = (month for month, heads in enumerate(people) if heads >= path.from_heads)
+    return float(next(reached, work.horizon_months))
 
 
 def _called(option: Option, views: Mapping[str, PlaceView]) -> str:

@@ -221,6 +221,8 @@ export interface Case {
   readonly graph: GraphDoc;
   /** Every input that an option rests on, by name. */
   readonly leaves: Readonly<Record<string, readonly LeafDoc[]>>;
+  /** Inputs that are stated month by month, each for more months than any horizon has. */
+  readonly monthly: Readonly<Record<string, readonly number[]>>;
   /** Names of inputs that a reader may set. */
   readonly settable: readonly string[];
   readonly facts: readonly FactDoc[];

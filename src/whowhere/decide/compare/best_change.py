@@ -96,6 +96,8 @@ def _around(near: np.ndarray, best: int) -> tuple[int, int]:
 
 
 def _people(case: Case, month: int) -> float:
+    if case.team is not None:
+        return case.team.people[month]
     growth = case.facts["work_growth", Spot()][0].value.likely
     heads = sum(role.heads for role in case.roles)
     return heads * float((1 + growth) ** (month / MONTHS_PER_YEAR.value))

@@ -7,6 +7,8 @@ from math import fsum
 
 import numpy as np
 
+from whowhere.model.graph.arithmetic import first_draws
+from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.ranges import Array
@@ -43,7 +45,8 @@ def ramp_of(futures: Futures, option: Option) -> Ramp:
     heads = fsum(role.heads for role in case.roles)
     here_now = case.counting(option, "people_here")
     stay = fsum(each.share for each in here_now if each.stands)
-    here = here + heads * stay
+    if stay:
+        here = here + heads * stay * _size(futures)
     return Ramp(
         months("months_to_start"), months("months_to_half"), months("months_to_all"),
         months("months_to_full_output"), tuple(there.tolist()), tuple(here.tolist()),
@@ -52,6 +55,12 @@ def ramp_of(futures: Futures, option: Option) -> Ramp:
 
 def _none(months: int) -> Array:
     return np.zeros(months)
+
+
+def _size(futures: Futures) -> Array:
+    """Return the median of how much work there is in each month, shape (months,)."""
+    size = futures.evaluation.value("size_path", Spot())
+    return np.asarray(np.median(first_draws(size, FUTURES_FOLLOWED), axis=-1))
 
 
 def _by_month(futures: Futures, option: Option, name: str) -> Array:

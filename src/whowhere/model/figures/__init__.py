@@ -33,6 +33,7 @@ FAMILIES = (
     "oversight",
     "vendor",
     "offered",
+    "season",
     "transition",
     "release",
     "leaving",

@@ -25,6 +25,23 @@ def before_pay_months(
     return from_same_work * (begun - ramped(from_pay_path, months_to_start, months_to_all))
 
 
+def before_joining_months(
+    from_joining_path: Operand,
+    from_months_to_start: Operand,
+    from_months_to_all: Operand,
+    months_to_start: Operand,
+    months_to_all: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months of pay of those by whom the first arrangement grows, by date, until the change.
+
+    Unit: month
+    Source: definition
+    """
+    begun = ramped(from_joining_path, from_months_to_start, from_months_to_all)
+    return from_same_work * (begun - ramped(from_joining_path, months_to_start, months_to_all))
+
+
 def before_price_months(
     from_price_path: Operand,
     from_months_to_start: Operand,

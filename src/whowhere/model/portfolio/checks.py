@@ -9,6 +9,7 @@ from typing import Final
 from whowhere.model.engagements import Engagement
 from whowhere.model.portfolio.portfolio import Package, Portfolio
 from whowhere.model.scenario.checks import misfits
+from whowhere.model.scenario.heads import HeadsByDate
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.options import Option
@@ -117,6 +118,16 @@ def packages_do_not_change_on_the_way(portfolio: Portfolio) -> Iterator[Misfit]:
         yield Misfit((*path, "paths"), None, error)
 
 
+def packages_stay_as_large(portfolio: Portfolio) -> Iterator[Misfit]:
+    """A plan sizes sites and vendors for one number of heads."""
+    for at, package in enumerate(portfolio.packages):
+        for index, role in enumerate(package.roles):
+            if isinstance(role.heads, HeadsByDate):
+                do = f"Write the heads to plan for, such as {role.heads_at_start:g}."
+                error = refusal("one number of heads in a plan", do=do, given="heads by month")
+                yield Misfit(("packages", at, "roles", index, "heads"), role.role, error)
+
+
 def rules_speak_of_packages(portfolio: Portfolio) -> Iterator[Misfit]:
     """Every id in a rule is that of a package."""
     ids = [package.id for package in portfolio.packages]
@@ -183,6 +194,7 @@ CHECKS: Final[tuple[Callable[[Portfolio], Iterator[Misfit]], ...]] = (
     ids_are_told_apart,
     packages_do_not_change_on_the_way,
     mixes_of_all_are_made_of_what_all_have,
+    packages_stay_as_large,
     teams_are_among_the_employees,
     rules_speak_of_packages,
     groups_ask_for_something,

@@ -60,7 +60,7 @@ def mixes_said(options: Options, roles: Sequence[RoleNeed], home: str) -> tuple[
 def _said(mix: Mix, roles: Sequence[RoleNeed], home: str, key: str) -> MixSaid:
     shares = _of_the_whole(shares_of(mix.parts, roles))
     parts = [part.option.at_home_in(home) for part in mix.parts]
-    heads = [sum(s * (role.heads or 1) for s, role in zip(each, roles, strict=True))
+    heads = [sum(s * (role.heads_at_start or 1) for s, role in zip(each, roles, strict=True))
              for each in shares]  # fmt: skip
     largest = parts[heads.index(max(heads))]
     return MixSaid(replace(largest, offer=key), tuple(parts), shares)

@@ -145,7 +145,7 @@ def _change(path: OptionPath, work: Work, at: At) -> Iterator[Misfit]:
     if path.after_months and path.from_heads:
         error = refusal("after_months, or from_heads, but not both", given="both", do="Remove one.")
         yield Misfit((*at, "from_heads"), path.from_heads, error)
-    if path.from_heads and work.growth is None:
+    if path.from_heads and not (work.growth or work.is_by_date):
         do = 'Say how the work grows: [work] growth = "20% to 50%"; or a month: after_months = 18.'
         error = refusal("from_heads in work that grows", do=do)
         yield Misfit((*at, "from_heads"), path.from_heads, error)

@@ -19,6 +19,7 @@ from whowhere.report.compare.advice_document import verdict_document
 from whowhere.report.compare.best_change import changes_document, pilots_document
 from whowhere.report.compare.break_even import break_even_document
 from whowhere.report.compare.correlations import moving_document
+from whowhere.report.compare.season_words import season_document
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.attribution import attributions
@@ -31,6 +32,7 @@ from whowhere.report.wording.parts import (
     parts_of_today,
 )
 from whowhere.report.wording.quotes import offer_document, offers_said, quote_sentence
+from whowhere.report.wording.team import team_document
 
 
 def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = ()) -> Document:
@@ -43,6 +45,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
         "as_of": case.as_of.isoformat(),
         "currency": case.currency,
         "horizon_months": case.horizon_months,
+        "work": team_document(case),
         "as_is": _as_is(comparison),
         "verdict": verdict_document(comparison),
         "options": [_option(result, comparison) for result in comparison.options],
@@ -127,6 +130,7 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         "set_up": _summary(result.set_up),
         "payback_month": _waiting(result.payback_month),
         "cheapest_share": rounded(result.cheapest_share),
+        "season": season_document(result, comparison),
         "risk": {
             "expected_loss": rounded(result.risk.expected),
             "tail_loss": rounded(result.risk.tail),

@@ -20,6 +20,7 @@ from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.break_even import break_even_sentence
 from whowhere.report.compare.next_words import next_sentences
 from whowhere.report.compare.rest import figures_named, pairs_table, rest
+from whowhere.report.compare.season_words import season_sentences
 from whowhere.report.compare.verdict import (
     option_name,
     reservations,
@@ -77,7 +78,8 @@ def print_comparison(
     rows = list(comparison.options) if view.all else rows_shown(comparison)
     console.print(_table(comparison, rows, console.width))
     console.print(_left_out(comparison, len(rows)))
-    for sentence in [*on_the_way(comparison), *more, *weighed_sentences(comparison)]:
+    told = [*on_the_way(comparison), *more, *season_sentences(comparison)]
+    for sentence in [*told, *weighed_sentences(comparison)]:
         console.print(sentence)
     print_list(console, "Quoted", named_offers_said(comparison.case))
     print_list(console, "Break-even", _break_evens(comparison, break_evens))

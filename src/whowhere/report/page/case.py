@@ -128,6 +128,7 @@ def _question(case: Case) -> Document:
         "horizon_months": case.horizon_months,
         "as_of": case.as_of.isoformat(),
         "start": case.start.isoformat(),
+        "monthly": {name: list(months) for name, months in case.monthly.items()},
         "home": case.home,
         "as_is": case.as_is.id,
         "team_today": case.team_today,
@@ -180,9 +181,8 @@ def page_figures(case: Case, option: Option) -> tuple[str, ...]:
     names |= {name for line in case.ledger(option) for name in (line.amount, line.driver)}
     behind = {part for name in names for part in graph.figures_behind(name)}
     spot = case.spot(option)
-    known = (name for name in behind if case.has(name, spot.within(graph.scopes_where_used(name))))
-    wanted = frozenset(known)
-    return tuple(name for name in graph.figures if name in wanted)
+    known = {name for name in behind if case.has(name, spot.within(graph.scopes_where_used(name)))}
+    return tuple(name for name in graph.figures if name in known)
 
 
 def _ledgers(case: Case) -> dict[str, tuple[Line, ...]]:

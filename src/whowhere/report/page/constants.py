@@ -16,8 +16,8 @@ from whowhere.decide.risk import BAD_TENTH, TAIL
 from whowhere.decide.sensitivity import flips
 from whowhere.decide.sensitivity.first_look import MARGIN
 from whowhere.model.advising import worth_saying
+from whowhere.model.lasting import PASSING
 from whowhere.model.later_inputs import OF_THE_WHOLE
-from whowhere.model.ledger import PASSING
 from whowhere.model.mixes import ADDED, LAST
 from whowhere.model.sharing import OWN_PART
 from whowhere.model.staged import LAST_TO_END

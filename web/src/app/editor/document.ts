@@ -35,10 +35,19 @@ export function keyOf(path: Path): string {
     typeof part === "number" ? `[${part + 1}]` : place ? `.${part}` : part).join("");
 }
 
-/** What a reader typed: a plain number; else text, as `41k to 46k` and `65.000`, that the server reads. */
+/** How heads by month begin: `2027-01 = 5, 2027-07 = 12`. */
+const BY_MONTH = /^\d{4}-\d{2}(-\d{2})?\s*=/;
+
+/** What a reader typed: a plain number, or a table of months; else text, as `41k to 46k` and `65.000`, that the server reads. */
 export function typed(text: string): unknown {
   const said = text.trim();
   if (said === "") return undefined;
+  if (BY_MONTH.test(said)) {
+    return Object.fromEntries(said.split(",").map((each) => {
+      const [month, count] = each.split(/=(.*)/s).map((part) => part.trim());
+      return [month, typed(count ?? "") ?? ""];
+    }));
+  }
   return /^-?\d+(\.(\d{1,2}|\d{4,}))?$/.test(said) ? Number(said) : said;
 }
 
@@ -59,10 +68,11 @@ export function listShown(entries: readonly unknown[]): string {
   }).join(", ");
 }
 
-/** A value as a reader types it; a range of low, likely and high in words. */
+/** A value as a reader types it; a range of low, likely and high in words, months as pairs. */
 export function shown(value: unknown): string {
   if (value === undefined || value === null) return "";
   if (typeof value !== "object") return String(value);
+  if (!("low" in value)) return Object.entries(value).map(([name, each]) => `${name} = ${shown(each)}`).join(", ");
   const { low, likely, high } = value as { low?: number; likely?: number; high?: number };
   return `${low} to ${high}${likely === undefined ? "" : ` likely ${likely}`}`;
 }
