@@ -277,24 +277,22 @@ OF_SOME_LAWS = frozenset(leaf.name for leaf in _OF_SOME)
 OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in (*STANDING, *PARTING, *OF_CHANGE, *STAGES)}
 """What a case may lack: what its laws do not ask for, today's contract, and what changes."""
 
-OF_A_CONTRACT = frozenset(
-    {"contract_left", "termination_fee", "minimum_owed", "knowledge_theirs", "tools_theirs"}
-)
+OF_A_CONTRACT = frozenset({
+    "contract_left", "termination_fee", "minimum_owed", "knowledge_theirs", "tools_theirs"
+})  # fmt: skip
 """What only today's contract itself can say."""
 
-FIXED = frozenset(
-    {
-        "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad", "elsewhere",
-        "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
-        "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed", "own_pay_ratio",
-        "delay_cost", "exchange_moves", "away", "standing", "by_attrition", "heads_by_date",
-        "sells_output", "is_a_fee", "changes_in_hours", "has_ramp_plan",
-        "planned_start", "planned_ramp", "minimum_term", "payment_delay", "offered_heads",
-        "offered_hours", "says_hours",
-        *OF_A_CONTRACT,
-        *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME, *SAID_OF_CHANGE, *STAGES)),
-    }
-)  # fmt: skip
+FIXED = frozenset({
+    "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad", "elsewhere",
+    "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
+    "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed", "own_pay_ratio",
+    "delay_cost", "exchange_moves", "away", "standing", "by_attrition", "heads_by_date",
+    "sells_output", "is_a_fee", "changes_in_hours", "has_ramp_plan",
+    "planned_start", "planned_ramp", "minimum_term", "payment_delay", "offered_heads",
+    "offered_hours", "says_hours",
+    *OF_A_CONTRACT,
+    *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME, *SAID_OF_CHANGE, *STAGES)),
+})  # fmt: skip
 """Inputs that the scenario, a statute or the calendar says in a place of its own."""
 
 ASSUMABLE: tuple[str, ...] = tuple(leaf.name for leaf in INPUTS if leaf.name not in FIXED)
