@@ -118,3 +118,12 @@ def test_a_portfolio_has_no_paths(whowhere: Run, tmp_path: Path) -> None:
 
     assert ended.code == 2
     assert "compare the package alone" in ended.err
+
+
+def test_where_no_change_pays_it_says_what_does(whowhere: Run, tmp_path: Path) -> None:
+    path = written(tmp_path, 'first = "own_staff@home", then = "employer_of_record@home"')
+    said = whowhere("compare", str(path), *FEW, "--width", "400").out
+    (change,) = answer(whowhere, path)["changes"]
+
+    assert min(change["cost_of_first_alone"], change["cost_of_second_alone"]) < change["cost"]
+    assert "no month pays: own staff in the Netherlands all along is" in said

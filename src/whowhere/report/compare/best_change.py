@@ -22,7 +22,7 @@ def on_the_way(comparison: Comparison) -> Iterator[str]:
     case, told_of = comparison.case, set[tuple[Option, Option]]()
     for change in comparison.changes:
         ends = change.path.said.first, change.path.said.then
-        if ends not in told_of or change.said > change.cost:
+        if ends not in told_of:
             yield " ".join(_said(change, case))
         told_of.add(ends)
     for pilot in comparison.pilots:
@@ -30,23 +30,21 @@ def on_the_way(comparison: Comparison) -> Iterator[str]:
 
 
 def _said(found: BestChange, case: Case) -> Iterator[str]:
-    path = found.path
-    first, then = (option_said(part.option, case) for part in path.parts)
-    yield told(
-        "best_change",
-        First=capital(first), then=then, month=str(found.month), people=f"{found.people:.0f}",
-    )  # fmt: skip
-    less = found.said - found.cost
-    if less > 0 and not path.said.is_open:
-        yield told("best_change_less", money=money(less, case.currency), said=change_said(path))
+    first, then = (option_said(part.option, case) for part in found.path.parts)
+    ends = {"First": capital(first), "then": then, "month": str(found.month)}
+    alone = {found.never: first, **({found.at_once: then} if found.at_once is not None else {})}
+    least = min(alone)
+    if least < found.cost:
+        gain = money(found.cost - least, case.currency)
+        yield told("no_change_pays", **ends, alone=alone[least], money=gain)
+        return
+    yield told("best_change", **ends, people=f"{found.people:.0f}")
+    if found.said > found.cost:
+        less = money(found.said - found.cost, case.currency)
+        yield told("best_change_less", money=less, said=change_said(found.path))
     start, end = found.near
     if end > start:
         yield told("best_change_near", first=str(start), last=str(end))
-    if found.never < found.cost:
-        yield told("best_change_never", money=money(found.cost - found.never, case.currency))
-    if found.at_once is not None and found.at_once < min(found.cost, found.never):
-        gain = money(found.cost - found.at_once, case.currency)
-        yield told("best_change_at_once", Then=capital(then), money=gain)
 
 
 def _pilot_said(found: PilotValue, case: Case) -> Iterator[str]:

@@ -56,8 +56,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     " people.",
     "best_change_less": "That is {money} less than from {said}.",
     "best_change_near": "Months {first} to {last} count as equal.",
-    "best_change_never": "Never changing costs {money} less.",
-    "best_change_at_once": "{Then} from the start costs {money} less.",
+    "no_change_pays": "{First}, then {then}: no month pays: {alone} all along is {money}"
+    " cheaper than a change in the best one, month {month}.",
     "pilot_costs": "{Name} costs {money} {side} than all at once.",
     "pilot_pays": "It pays where the move would fail in {share} of 100 futures, if the pilot shows"
     " it in time; here it does in {fails}.",
