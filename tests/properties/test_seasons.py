@@ -12,6 +12,7 @@ from tests.page_engine import PageEngine
 from tests.todays_ways import WAYS, standing
 
 from whowhere.decide.compare.comparison import compare
+from whowhere.decide.offers.levelling import levelling
 from whowhere.model.case import Case
 from whowhere.model.ledger import SEASONAL
 from whowhere.report.compare.verdict import verdict_sentence
@@ -27,6 +28,11 @@ WHERE: dict[str, dict[str, Any]] = {
     "new work": {"work__today": "nothing"},
     **{way: standing(parts) for way, parts in WAYS.items()},
 }
+MIXES = [
+    {"parts": [{"option": "own_staff@home", "share": 0.3}, {"option": "managed_service@PH"}]},
+    {"parts": [{"option": "contractor@PL", "share": 0.5}, {"option": "employer_of_record@PL"}]},
+]
+WHERE["mixes"] = {"options": {"places": ["home", "PH", "PL"], "mixes": MIXES}}
 WINTER = {"11": "130%", "12": "180%"}
 EVEN = {str(month): 1 for month in range(1, 13)}
 GROWING = [
@@ -38,7 +44,7 @@ GROWING = [
 def case(way: str, season: Any = WINTER, **changes: Any) -> Case:
     work = {"options": {"places": ["home", "PH", "PL"]}, "offers": OFFERS_OF_ALL_KINDS[:4]}
     seasonal = {"work__season": season} if season else {}
-    return case_of(changed(SMALL, **{**WHERE[way], **work, **seasonal, **changes}))
+    return case_of(changed(SMALL, **{**work, **WHERE[way], **seasonal, **changes}))
 
 
 @pytest.mark.parametrize("way", WHERE)
@@ -77,6 +83,12 @@ def test_people_who_do_more_at_the_peak_are_less_idle() -> None:
     today = stiff.case.as_is
 
     assert (loose.outcome(today).cost < stiff.outcome(today).cost).all()
+
+
+@pytest.mark.filterwarnings("error")
+def test_offers_are_levelled_on_work_with_a_season() -> None:
+    for offer in levelling(case("a team at home"), SEED, DRAWS).offers:
+        assert sum(offer.bridge.values()) == pytest.approx(offer.cost.mean)
 
 
 @pytest.mark.parametrize("way", WHERE)

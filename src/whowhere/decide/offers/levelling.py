@@ -28,8 +28,8 @@ OF_PRICE: Final = ("card", "hours", "people")
 """Steps that part the line which an offer prices."""
 
 _OF_LINES: Final = {
-    "surplus": "beyond_need", "change_requests": "beyond_need",
-    "minimum": "terms", "paid_later": "terms",
+    "surplus": "beyond_need", "season_learning": "beyond_need", "change_requests": "beyond_need",
+    "minimum": "terms", "out_of_season": "terms", "paid_later": "terms",
     "visits": "travel", "first_travel": "travel",
     "oversight": "oversight", "governance": "oversight",
 }  # fmt: skip

@@ -97,39 +97,19 @@ def billed_whatever_comes(
 
 
 def least_billed(
-    billed_whatever_comes: Operand,
-    minimum_share: Operand,
-    minimum_bill: Operand,
-    offered_price: Operand,
-    has_quote: Operand,
+    billed_whatever_comes: Operand, minimum_share: Operand, has_quote: Operand
 ) -> Operand:
-    """Share of a mean month that a vendor bills at least.
+    """Share of a mean month that is billed at least.
 
     Unit: 1
-    Source: the vendor's offer; else practice
+    Source: the offer where it has a minimum; else practice
     """
-    stated = where(minimum_share, minimum_bill / offered_price, billed_whatever_comes)
-    return where(has_quote, stated, billed_whatever_comes)
-
-
-def least_fees(
-    billed_whatever_comes: Operand,
-    minimum_share: Operand,
-    minimum_bill: Operand,
-    people_price: Operand,
-    has_quote: Operand,
-) -> Operand:
-    """Share of a mean month that contractors bill at least.
-
-    Unit: 1
-    Source: the contractors' offer; else practice
-    """
-    stated = where(minimum_share, minimum_bill / people_price, billed_whatever_comes)
+    stated = where(minimum_share, minimum_share, billed_whatever_comes)
     return where(has_quote, stated, billed_whatever_comes)
 
 
 def quiet_months(season: Operand, least_billed: Operand, horizon: Operand) -> Operand:
-    """Mean months that a vendor bills without work, over the whole horizon.
+    """Mean months that are billed without work, over the whole horizon.
 
     Unit: month
     Source: definition
@@ -137,35 +117,13 @@ def quiet_months(season: Operand, least_billed: Operand, horizon: Operand) -> Op
     return over_months(maximum(0, least_billed - season), 0, horizon)
 
 
-def quiet_months_of_people(season: Operand, least_fees: Operand, horizon: Operand) -> Operand:
-    """Mean months that contractors bill without work, over the whole horizon.
-
-    Unit: month
-    Source: definition
-    """
-    return over_months(maximum(0, least_fees - season), 0, horizon)
-
-
-def billed_out_of_season(quiet_months: Operand, least_billed: Operand, horizon: Operand) -> Operand:
-    """What a vendor bills beyond the work of its months, as a share of a mean month.
-
-    A minimum above the mean month itself is billed apart.
+def billed_out_of_season(quiet_months: Operand, horizon: Operand) -> Operand:
+    """What is billed beyond the work of each month, as a share of a mean month.
 
     Unit: 1
     Source: definition
     """
-    return quiet_months / horizon - maximum(0, least_billed - 1)
-
-
-def fees_out_of_season(
-    quiet_months_of_people: Operand, least_fees: Operand, horizon: Operand
-) -> Operand:
-    """What contractors bill beyond the work of their months, as a share of a mean month.
-
-    Unit: 1
-    Source: definition
-    """
-    return quiet_months_of_people / horizon - maximum(0, least_fees - 1)
+    return quiet_months / horizon
 
 
 def out_of_season_bill(vendor_price: Operand, billed_out_of_season: Operand) -> Operand:
@@ -177,13 +135,13 @@ def out_of_season_bill(vendor_price: Operand, billed_out_of_season: Operand) -> 
     return vendor_price * billed_out_of_season
 
 
-def out_of_season_fees(contractor_bill: Operand, fees_out_of_season: Operand) -> Operand:
+def out_of_season_fees(contractor_bill: Operand, billed_out_of_season: Operand) -> Operand:
     """What contractors bill for work that is not there, per month.
 
     Unit: money/month
     Source: definition
     """
-    return contractor_bill * fees_out_of_season
+    return contractor_bill * billed_out_of_season
 
 
 def learning_billed(sells_output: Operand, has_quote: Operand) -> Operand:
