@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from whowhere.model.scenario.company import Company
+from whowhere.model.scenario.heads import HeadsByDate
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.volume import Volume
 from whowhere.model.scenario.work import RoleNeed
@@ -27,7 +28,10 @@ def staffed(scenario: Scenario) -> Scenario:
 def _with_heads(role: RoleNeed, scenario: Scenario) -> RoleNeed:
     if role.volume is None:
         return role
-    heads = _heads(role.role, role.volume, scenario.company, scenario.work.start)
+    volume, start = role.volume, scenario.work.start
+    staffing = [_heads(role.role, week, scenario.company, start) for week in volume.weeks]
+    months = (month for month, _ in volume.steps)
+    heads = HeadsByDate(tuple(zip(months, staffing, strict=True))) if volume.steps else staffing[0]
     return role.model_copy(update={"heads": heads})
 
 

@@ -23,8 +23,8 @@ def place_notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
     notes = [sentence for sentence in dict.fromkeys(said) if sentence]
     notes += _whole_countries(views)
     notes += [
-        f"{role.heads_at_start:g} people of the role {role.role} follow from its volume: a roster"
-        " at home."
+        f"{role.heads_at_start:g} people of the role {role.role}"
+        f"{' at the start' * bool(role.by_date)} follow from its volume: a roster at home."
         for role in scenario.work.roles
         if role.volume is not None
     ]

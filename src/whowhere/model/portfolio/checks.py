@@ -9,7 +9,6 @@ from typing import Final
 from whowhere.model.engagements import Engagement
 from whowhere.model.portfolio.portfolio import Package, Portfolio
 from whowhere.model.scenario.checks import misfits
-from whowhere.model.scenario.heads import HeadsByDate
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.options import Option
@@ -122,10 +121,11 @@ def packages_stay_as_large(portfolio: Portfolio) -> Iterator[Misfit]:
     """A plan sizes sites and vendors for one number of heads."""
     for at, package in enumerate(portfolio.packages):
         for index, role in enumerate(package.roles):
-            if isinstance(role.heads, HeadsByDate):
-                do = f"Write the heads to plan for, such as {role.heads_at_start:g}."
-                error = refusal("one number of heads in a plan", do=do, given="heads by month")
-                yield Misfit(("packages", at, "roles", index, "heads"), role.role, error)
+            if role.by_date:
+                do = f"Write what to plan for, such as {role.by_date.first:g}."
+                key = ("heads",) if role.heads else ("volume", "per_week")
+                error = refusal("one number in a plan", do=do, given="given by month")
+                yield Misfit(("packages", at, "roles", index, *key), role.role, error)
 
 
 def rules_speak_of_packages(portfolio: Portfolio) -> Iterator[Misfit]:

@@ -33,7 +33,7 @@ from whowhere.model.scenario.offers import Offer, offer_of, with_offers
 from whowhere.model.scenario.options import Option, Options, Quote
 from whowhere.model.scenario.paths import paths_lead_somewhere, paths_said
 from whowhere.model.scenario.refusal import refusal
-from whowhere.model.scenario.size_checks import heads_begin_with_the_work, size_is_said_once
+from whowhere.model.scenario.size_checks import size_is_said_once, steps_begin_with_the_work
 from whowhere.model.scenario.today import (
     Today,
     as_is_of,
@@ -187,7 +187,7 @@ def _repeated(entries: Sequence[Hashable]) -> Iterator[int]:
 
 CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     roles_are_told_apart,
-    heads_begin_with_the_work,
+    steps_begin_with_the_work,
     size_is_said_once,
     options_are_told_apart,
     left_out_options_exist,

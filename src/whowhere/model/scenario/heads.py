@@ -1,4 +1,4 @@
-"""Heads of a role as users write them: one number, or how many from which month on."""
+"""Heads, or contacts, as users write them: one number, or how many from which month on."""
 
 from __future__ import annotations
 
@@ -20,17 +20,15 @@ from whowhere.quantities.written_numbers import read_number
 MOST_HEADS: Final = 100_000
 MOST_STEPS: Final = 180
 """Steps of one role at most: one for each month of the longest horizon."""
-ACCEPTED: Final = (
-    f'a number above 0, up to {MOST_HEADS:,}, or heads by month: {{"2027-01" = 5, "2027-07" = 12}}'
-)
+MOST_CONTACTS: Final = 100_000_000
 
 
 @dataclass(frozen=True)
 class HeadsByDate:
-    """How many people a role has from each month on, until the next that is named."""
+    """How many people, or contacts, there are from each month on, until the next that is named."""
 
     steps: tuple[tuple[dt.date, float], ...]
-    """The first day of each month and the heads from then on, in order of time."""
+    """The first day of each month and how many from then on, in order of time."""
 
     @property
     def start(self) -> dt.date:
@@ -53,14 +51,24 @@ class HeadsByDate:
         return tuple(found[:months])
 
 
+@dataclass(frozen=True)
 class HeadsRule:
-    """Reads heads in either form; both are written as they were read."""
+    """Reads heads, or contacts, in either form; both are written as they were read."""
+
+    noun: str = "heads"
+    most: int = MOST_HEADS
+
+    @property
+    def accepted(self) -> str:
+        """What may be written, in words."""
+        by_month = f'{self.noun} by month: {{"2027-01" = 5, "2027-07" = 12}}'
+        return f"a number above 0, up to {self.most:,}, or {by_month}"
 
     def read(self, written: object) -> float | HeadsByDate:
-        """Return the heads that were written; refuse in plain words what is none."""
+        """Return what was written; refuse in plain words what is none."""
         if isinstance(written, HeadsByDate):
             return written
-        return _by_date(written) if isinstance(written, Mapping) else _heads(written)
+        return self._by_date(written) if isinstance(written, Mapping) else self._number(written)
 
     def __get_pydantic_core_schema__(
         self, source: type[Any], handler: GetCoreSchemaHandler
@@ -77,16 +85,48 @@ class HeadsRule:
         """Describe both ways of writing heads."""
         del schema, handler
         number: dict[str, Any] = {
-            "type": "number", "exclusiveMinimum": 0, "maximum": MOST_HEADS,
+            "type": "number", "exclusiveMinimum": 0, "maximum": self.most,
         }  # fmt: skip
         table = {
             "type": "object", "additionalProperties": number, "minProperties": 1,
             "maxProperties": MOST_STEPS, "propertyNames": {"pattern": f"^{A_MONTH}$"},
         }  # fmt: skip
-        return {"anyOf": [number, table], COMMENT: ACCEPTED}
+        return {"anyOf": [number, table], COMMENT: self.accepted}
+
+    def _number(self, written: object, at: str = "") -> float:
+        """Read one number; ``at`` is the month that it is of."""
+        try:
+            found = read_number(written, "amount") if isinstance(written, str) else written
+        except UnreadNumber as error:
+            raise unread(error, self.accepted) from None
+        if (
+            isinstance(found, int | float)
+            and not isinstance(found, bool)
+            and 0 < found <= self.most
+        ):
+            return float(found)
+        raise refusal(self.accepted, given=f"{shown(written)} at {at}" if at else "")
+
+    def _by_date(self, written: Mapping[object, object]) -> HeadsByDate:
+        """Read what there is by month: each month once, in any order."""
+        months = {key: month_named(key) for key in written}
+        if odd := [str(key) for key, month in months.items() if month is None]:
+            raise refusal(
+                'months such as "2027-07", or days such as "2027-07-01"', given=", ".join(odd[:5])
+            )
+        if not 0 < len(written) <= MOST_STEPS:
+            raise refusal(f"from 1 to {MOST_STEPS} months", given=f"{len(written)} months")
+        steps = {
+            month: self._number(written[key], at=str(key)) for key, month in months.items() if month
+        }
+        if len(steps) < len(written):
+            do = f"Keep one: {self.noun} hold from the first day of a month."
+            raise refusal("each month once", do=do, given="one month twice")
+        return HeadsByDate(tuple(sorted(steps.items())))
 
 
 Heads: TypeAlias = Annotated[float | HeadsByDate, HeadsRule()]
+Contacts: TypeAlias = Annotated[float | HeadsByDate, HeadsRule("contacts of a week", MOST_CONTACTS)]
 
 
 def as_written(heads: float | HeadsByDate) -> float | dict[str, float]:
@@ -94,30 +134,3 @@ def as_written(heads: float | HeadsByDate) -> float | dict[str, float]:
     if isinstance(heads, HeadsByDate):
         return {f"{day:%Y-%m}": count for day, count in heads.steps}
     return heads
-
-
-def _heads(written: object, accepted: str = ACCEPTED, at: str = "") -> float:
-    """Read one number of heads; ``at`` is the month that it is of."""
-    try:
-        found = read_number(written, "amount") if isinstance(written, str) else written
-    except UnreadNumber as error:
-        raise unread(error, accepted) from None
-    if isinstance(found, int | float) and not isinstance(found, bool) and 0 < found <= MOST_HEADS:
-        return float(found)
-    raise refusal(accepted, given=f"{shown(written)} at {at}" if at else "")
-
-
-def _by_date(written: Mapping[object, object]) -> HeadsByDate:
-    """Read heads by month: each month once, in any order."""
-    months = {key: month_named(key) for key in written}
-    if odd := [str(key) for key, month in months.items() if month is None]:
-        raise refusal(
-            'months such as "2027-07", or days such as "2027-07-01"', given=", ".join(odd[:5])
-        )
-    if not 0 < len(written) <= MOST_STEPS:
-        raise refusal(f"from 1 to {MOST_STEPS} months", given=f"{len(written)} months")
-    steps = {month: _heads(written[key], at=str(key)) for key, month in months.items() if month}
-    if len(steps) < len(written):
-        do = "Keep one: heads hold from the first day of a month."
-        raise refusal("each month once", do=do, given="one month twice")
-    return HeadsByDate(tuple(sorted(steps.items())))

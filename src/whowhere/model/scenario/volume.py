@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from datetime import date
 from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field, field_validator, model_validator
 
-from whowhere.model.scenario.months import names_a_month
+from whowhere.model.scenario.heads import MOST_CONTACTS, Contacts, HeadsByDate
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.spans import (
     DAY_HALVES,
@@ -21,7 +21,6 @@ from whowhere.model.scenario.spans import (
 )
 from whowhere.model.scenario.table import List, Table
 
-MOST_CONTACTS: Final = 100_000_000
 Weekday: TypeAlias = Literal["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
 Weight: TypeAlias = Annotated[float, Field(ge=0, le=MOST_CONTACTS)]
 HandleTime: TypeAlias = Annotated[float, Field(gt=0, le=WEEK_S)]
@@ -32,8 +31,11 @@ class ContactDemand(Table):
     """Contacts of one kind over a typical week."""
 
     per_week: Annotated[
-        float | None,
-        Field(gt=0, le=MOST_CONTACTS, description="Contacts of a whole week."),
+        Contacts | None,
+        Field(
+            description="Contacts of a whole week; of a role, from which month on how many too:"
+            ' {"2027-01" = 5200, "2027-07" = 8000}.'
+        ),
     ] = None
     week_profile: Annotated[
         List[Weight],
@@ -83,6 +85,13 @@ class ContactDemand(Table):
         if self.per_half_hour and not any(map(any, self.per_half_hour)):
             raise refusal("a week with contacts", given="without any contact")
         return self
+
+    @property
+    def contacts_a_week(self) -> float:
+        """Contacts of a typical week; 0 where each half-hour has its own."""
+        if isinstance(self.per_week, HeadsByDate):
+            raise TypeError("a week is staffed for one number of contacts: take one step at a time")
+        return self.per_week or 0.0
 
     @model_validator(mode="after")
     def _one_handle_time(self) -> ContactDemand:
@@ -180,16 +189,30 @@ class StaffingRules(Table):
         return time
 
 
+MOST_STEPS: Final = 12
+"""Steps of a volume at most: each takes a roster of its own."""
+
+
 class Volume(ContactDemand, StaffingRules):
     """A role's work as contacts a week, instead of heads."""
 
+    @model_validator(mode="after")
+    def _few_steps(self) -> Volume:
+        """Refuse more steps than rosters can be searched for."""
+        if len(self.steps) > MOST_STEPS:
+            do = "Write the months in which it changes most."
+            given = f"{len(self.steps)} months"
+            raise refusal(f"per_week by month, {MOST_STEPS} at most", do=do, given=given)
+        return self
 
-def one_week(written: object) -> object:
-    """Refuse volumes by date: each would take a roster of its own."""
-    if isinstance(written, Mapping) and written and all(map(names_a_month, written)):
-        raise refusal(
-            "the contacts of one typical week",
-            do="Staff the week of each date by whowhere staff, and write the heads by month.",
-            given="volumes by date",
+    @property
+    def steps(self) -> tuple[tuple[date, float], ...]:
+        """Contacts a week from each month on; none where they stay as they are."""
+        return self.per_week.steps if isinstance(self.per_week, HeadsByDate) else ()
+
+    @property
+    def weeks(self) -> tuple[Volume, ...]:
+        """The same volume with the contacts of one week, for each month that is named."""
+        return tuple(self.model_copy(update={"per_week": count}) for _, count in self.steps) or (
+            self,
         )
-    return written

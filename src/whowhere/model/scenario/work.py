@@ -25,7 +25,7 @@ from whowhere.model.scenario.regulated_work import RegulatedAsWritten, kinds_of_
 from whowhere.model.scenario.season import SeasonOfYear
 from whowhere.model.scenario.spoken import Languages, Spoken
 from whowhere.model.scenario.table import List, Table
-from whowhere.model.scenario.volume import Volume, one_week
+from whowhere.model.scenario.volume import Volume
 from whowhere.quantities.faults import nearest
 
 Level: TypeAlias = Literal["junior", "mid", "senior", "lead"]
@@ -106,7 +106,6 @@ class RoleNeed(Table):
     ] = 0.0
     volume: Annotated[
         Volume | None,
-        BeforeValidator(one_week, json_schema_input_type=Volume | None),
         Field(description="Instead of heads: contacts a week, and the rules of a roster at home."),
     ] = None
     level: Annotated[
@@ -141,6 +140,12 @@ class RoleNeed(Table):
             said = "without level and years" if self.level is None else "with both level and years"
             raise refusal('level = "mid", or years = 4, but not both', given=said)
         return self
+
+    @property
+    def by_date(self) -> HeadsByDate | None:
+        """Heads, or contacts a week, from which month on; ``None`` where they are one number."""
+        said = self.volume.per_week if self.volume and not self.heads else self.heads
+        return said if isinstance(said, HeadsByDate) else None
 
     @property
     def heads_at_start(self) -> float:
@@ -225,8 +230,8 @@ class Tasks(Table):
 
     @property
     def is_by_date(self) -> bool:
-        """Whether any role says how many people it has from which month on."""
-        return any(isinstance(role.heads, HeadsByDate) for role in self.roles)
+        """Whether any role says how many people, or contacts, it has from which month on."""
+        return any(role.by_date for role in self.roles)
 
     def spoken_by(self, role: RoleNeed) -> tuple[Spoken, ...]:
         """Return the languages that a role is done in: its own, or those of the work."""

@@ -44,12 +44,14 @@ def doubted_volumes(scenario: Scenario, practice: Practice) -> Iterator[Doubted]
         name = f"volume.{role.key}"
         if role.volume is None or _is_meant(name, scenario.as_meant):
             continue
-        if doubt := _of_handle(role.volume, practice):
+        weeks = role.volume.weeks
+        if doubt := _of_handle(weeks[0], practice):
             yield Doubted(name, ("work", "roles", at, "volume", HANDLE), doubt)
             continue
-        home = home_of(scenario.company)
-        problem = volume_problem(role.role, role.volume, home, scenario.work.start)
-        if doubt := _of_needs(problem.needs, practice):
+        home, start = home_of(scenario.company), scenario.work.start
+        problems = (volume_problem(role.role, week, home, start) for week in weeks)
+        doubts = (_of_needs(problem.needs, practice) for problem in problems)
+        if doubt := next(filter(None, doubts), None):
             yield Doubted(name, ("work", "roles", at, "volume"), doubt)
 
 

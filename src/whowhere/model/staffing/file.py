@@ -12,6 +12,7 @@ from whowhere.facts.place import Place
 from whowhere.facts.place_clocks import place_of_clock
 from whowhere.facts.places import place_of
 from whowhere.model.scenario.dates import as_date
+from whowhere.model.scenario.heads import HeadsByDate
 from whowhere.model.scenario.names import CurrencyCode, RoleName
 from whowhere.model.scenario.refusal import asked_of, refusal, refusal_of
 from whowhere.model.scenario.scenario import AsMeant
@@ -41,6 +42,15 @@ class NamedDemand(ContactDemand):
 
     name: Annotated[Line, Field(description="What they are: calls, mail.")]
     clock: Annotated[Line, Field(description="The place whose clock the profiles follow.")]
+
+    @field_validator("per_week")
+    @classmethod
+    def _one_week(cls, contacts: float | HeadsByDate | None) -> float | HeadsByDate | None:
+        """Refuse contacts by month: a week is staffed once."""
+        if isinstance(contacts, HeadsByDate):
+            do = "Staff the week of each month in a file of its own."
+            raise refusal("the contacts of one week", do=do, given="contacts by month")
+        return contacts
 
     @field_validator("clock")
     @classmethod

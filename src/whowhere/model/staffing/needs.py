@@ -66,7 +66,7 @@ def contacts_of(demand: ContactDemand, clock: Clock) -> Array:
         halves = np.array(demand.day_profile or (1.0,) * DAY_HALVES)
         halves = np.repeat(halves, DAY_HALVES // len(halves))
         local = np.outer(days / days.sum(), halves / halves.sum()).ravel()
-        local = local * (demand.per_week or 0.0)
+        local = local * demand.contacts_a_week
     return np.roll(local, -clock.ahead)
 
 

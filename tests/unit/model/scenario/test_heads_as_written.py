@@ -57,13 +57,7 @@ def test_what_is_no_heads_is_refused_with_what_was_given(heads: Any, words: str)
 def test_growth_beside_dates_is_refused() -> None:
     said = said_of({"2027-01": 5, "2027-07": 6}, work__growth="10%")
 
-    assert "growth, or heads by month, but not both" in said
-
-
-def test_volumes_by_date_are_refused_in_words() -> None:
-    roles = [{"role": "support agent", "volume": {"2027-01": {}, "2027-07": {}}, "level": "mid"}]
-    with pytest.raises(Faults, match=r"volumes by date.*one typical week"):
-        case_of(changed(SMALL, work__roles=roles))
+    assert "growth, or heads and contacts by month, but not both" in said
 
 
 def test_a_step_beyond_any_horizon_changes_nothing() -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final, TypeAlias
 
+from whowhere.model.scenario.heads import MOST_CONTACTS
 from whowhere.model.scenario.spans import DAY_HALVES
-from whowhere.model.scenario.volume import MOST_CONTACTS
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.tables.numbers import TableNumbers
 from whowhere.quantities.tables.table import ExportedTable, Row

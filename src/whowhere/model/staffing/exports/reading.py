@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from whowhere.model.scenario.heads import MOST_CONTACTS
 from whowhere.model.scenario.spans import DAY_HALVES
-from whowhere.model.scenario.volume import MOST_CONTACTS
 from whowhere.model.staffing.exports.calendar import calendar_of
 from whowhere.model.staffing.exports.handle_times import NONE, handle_seconds
 from whowhere.model.staffing.exports.headings import Role, columns_of, zone_said_in
