@@ -19,8 +19,9 @@ from whowhere.interfaces.questions.report import ReportArguments, written_report
 from whowhere.interfaces.questions.whatif import WhatIfArguments
 from whowhere.interfaces.requests.cases import case_in, scenario_in
 from whowhere.interfaces.requests.plans import table_planned
+from whowhere.interfaces.requests.portfolios import portfolio_case, require_plannable
 from whowhere.interfaces.requests.reports import ReportKind, kind_of
-from whowhere.interfaces.requests.sources import EITHER, SCENARIO
+from whowhere.interfaces.requests.sources import EITHER, PORTFOLIO, SCENARIO
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.report.media.documents import SCHEMA_VERSION, Document
 from whowhere.report.page.case import page_case, what_comes_next
@@ -85,7 +86,9 @@ def next_answer(said: Said, limits: ServerLimits) -> Document:
 
 
 def check_answer(said: Said, limits: ServerLimits) -> Document:
-    """Check a scenario: its size, or every fault."""
+    """Check a scenario or a portfolio: its size, or every fault."""
+    if said.get(PORTFOLIO.name) is not None or said.get("example") in PORTFOLIO.examples():
+        return _checked_portfolio(said)
     asked = _drawn(CheckArguments, said, limits)
     case_in(asked.about, asked.day, asked.settings)  # whatever compare would refuse
     scenario = scenario_in(asked.about, asked.settings)
@@ -94,6 +97,19 @@ def check_answer(said: Said, limits: ServerLimits) -> Document:
         "heads": scenario.work.heads,
         "options": [option.id for option in scenario.compared],
         "horizon_months": scenario.work.horizon_months,
+    }
+
+
+def _checked_portfolio(said: Said) -> Document:
+    asked = arguments_in(CheckArguments, PORTFOLIO, said, needs_source=True)
+    case = portfolio_case(asked.about, asked.day)
+    require_plannable(case, asked.about)  # whatever plan would refuse
+    packages = case.portfolio.packages
+    return {
+        "title": case.portfolio.title,
+        "heads": sum(package.heads for package in packages),
+        "packages": [package.id for package in packages],
+        "horizon_months": case.portfolio.horizon_months,
     }
 
 
