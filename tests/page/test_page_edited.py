@@ -58,6 +58,7 @@ def test_the_parts_of_today_are_made_and_edited_by_hand(editor: Page) -> None:
         today.get_by_role("button", name="Add to parts").click()
         fill(group(today, f"Parts {part}"), "Option", option)
     vendor = group(today, "Parts 2")
+    vendor.get_by_role("button", name="Contract").click()
     for label, text in (("Vendor", "Luzon"), ("Share", "40%"), ("Price per month", "9k"),
                         ("Notice months", "6")):  # fmt: skip
         fill(vendor, label, text)

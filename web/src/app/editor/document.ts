@@ -1,7 +1,12 @@
 /** A scenario as a document that a form fills in: what is left empty is left out. */
 import type { Json } from "../server/ask";
+import { shown } from "./words";
 
 export type Path = readonly (string | number)[];
+
+export function isTable(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 export function at(document: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) =>
@@ -35,49 +40,11 @@ export function keyOf(path: Path): string {
     typeof part === "number" ? `[${part + 1}]` : place ? `.${part}` : part).join("");
 }
 
-/** What a reader typed: a plain number; else text, as `41k to 46k` and `65.000`, that the server reads. */
-export function typed(text: string): unknown {
-  const said = text.trim();
-  if (said === "") return undefined;
-  return /^-?\d+(\.(\d{1,2}|\d{4,}))?$/.test(said) ? Number(said) : said;
-}
+/** Keys that say which entry of a list it is. */
+export const NAMING: readonly string[] = ["name", "vendor", "id", "role", "option"];
 
-/** The entries of a list, separated by commas; `es = 20%` is a language for a share of the people. */
-export function listed(text: string): unknown[] {
-  return text.split(",").map((each) => each.trim()).filter(Boolean).map((each) => {
-    const [language, share] = each.split(/=(.*)/s).map((part) => part.trim());
-    return share ? { language, share: typed(share) } : each;
-  });
-}
-
-/** A list as a reader types it. */
-export function listShown(entries: readonly unknown[]): string {
-  return entries.map((each) => {
-    const { language, share } = (each ?? {}) as { language?: unknown; share?: unknown };
-    if (language === undefined) return shown(each);
-    return share === undefined ? shown(language) : `${shown(language)} = ${shown(share)}`;
-  }).join(", ");
-}
-
-/** A value as a reader types it; a range of low, likely and high in words. */
-export function shown(value: unknown): string {
-  if (value === undefined || value === null) return "";
-  if (typeof value !== "object") return String(value);
-  const { low, likely, high } = value as { low?: number; likely?: number; high?: number };
-  return `${low} to ${high}${likely === undefined ? "" : ` likely ${likely}`}`;
-}
-
-/** Where nobody has written anything: what most scenarios say, for the reader to check. */
-export function empty(today: Date): Json {
-  const year = today.getFullYear() + 1;
-  return {
-    title: "",
-    company: { name: "", home: "" },
-    work: {
-      start: `${year}-01-01`, horizon_months: 36, today: "own_staff", languages: ["en"],
-      coverage: "office hours", personal_data: "none", core: 0.3,
-      roles: [{ role: "", heads: 10, level: "mid" }],
-    },
-    options: { places: ["home"] },
-  };
+/** What an entry of a list is called, by the first of these keys. */
+export function nameOf(entry: unknown): string {
+  const said = (entry ?? {}) as Json;
+  return NAMING.map((key) => shown(said[key])).find(Boolean) ?? "";
 }

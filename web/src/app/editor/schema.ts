@@ -21,7 +21,7 @@ export interface Schema extends Node {
   readonly $defs: Readonly<Record<string, Node>>;
 }
 
-export type Kind = "table" | "tables" | "names" | "choice" | "choices" | "flag" | "date" | "list" | "number" | "long" | "text";
+export type Kind = "table" | "tables" | "names" | "either" | "choice" | "choices" | "flag" | "date" | "list" | "lists" | "number" | "long" | "text";
 
 const LONG = 400;
 
@@ -44,20 +44,26 @@ export function kindOf(node: Node, schema: Schema): Kind {
   if (node.format === "date") return "date";
   if (node.type === "boolean") return "flag";
   if (node.type === "number" || node.type === "integer") return "number";
+  if (node.anyOf?.[0]?.type === "string" && node.anyOf.some((each) => each.$ref)) return "either";
   if (node.type === "array" || node.anyOf?.some((each) => each.type === "array")) return listKind(node, schema);
   if (node.type === "object") return node.properties ? "table" : "names";
   return (node.maxLength ?? 0) > LONG ? "long" : "text";
 }
 
 function listKind(node: Node, schema: Schema): Kind {
-  const list = node.type === "array" ? node : node.anyOf?.find((each) => each.type === "array");
-  const entry = resolved(list?.items ?? {}, schema);
+  const entry = entryOf(node, schema);
   if (entry.enum) return "choices";
+  if (entry.type === "array") return "lists";
   return entry.type === "object" ? "tables" : "list";
+}
+
+/** What each entry of a list is; of a list of lists, each of theirs. */
+export function entryOf(node: Node, schema: Schema): Node {
+  const list = node.items ? node : node.anyOf?.find((each) => each.items);
+  return resolved(list?.items ?? {}, schema);
 }
 
 /** The words that entries of a list may be. */
 export function choicesOf(node: Node, schema: Schema): readonly string[] {
-  const list = node.items ? node : node.anyOf?.find((each) => each.items);
-  return resolved(list?.items ?? {}, schema).enum ?? [];
+  return entryOf(node, schema).enum ?? [];
 }

@@ -1,0 +1,77 @@
+/** A scenario or a portfolio in the making: kept while the tab is open, checked, every change taken back at will. */
+import { type Refused, post, refused } from "../server/ask";
+import { Undo } from "../state/undo";
+import { keep, kept } from "./keeping";
+
+interface Size {
+  readonly heads: number; readonly horizon_months: number;
+  readonly options?: readonly string[]; readonly packages?: readonly string[];
+}
+
+export class Draft {
+  text = $state("");
+  fault = $state.raw<Refused | null>(null);
+  /** What the server says of a sound text; empty until it has said so. */
+  sound = $state("");
+  /** Faults stand at the fields once the reader has asked for the answer, or opened something to mend. */
+  isStrict = $state(false);
+  canUndo = $state(false);
+  canRedo = $state(false);
+  readonly #undo = new Undo<string>();
+
+  /** `blank` is what stands where nobody has written anything. */
+  constructor(readonly of: "scenario" | "portfolio", readonly blank: string, given = "") {
+    this.text = kept(of) || given || blank;
+    this.isStrict = !this.isBlank;
+  }
+
+  get isBlank(): boolean {
+    return !this.text.trim() || this.text === this.blank;
+  }
+
+  /** Changes the text; what is `moved` on and on is taken back at once. */
+  write(text: string, moved = ""): void {
+    if (text === this.text) return;
+    this.#undo.keep(this.text, moved);
+    this.#show(text);
+  }
+
+  /** Takes a text from elsewhere; what stood here can be taken back. */
+  open(text: string): void {
+    this.write(text || this.blank);
+    this.fault = null;
+    this.isStrict = !this.isBlank;
+  }
+
+  undo(): void {
+    this.#show(this.#undo.back(this.text) ?? this.text);
+  }
+
+  redo(): void {
+    this.#show(this.#undo.forth(this.text) ?? this.text);
+  }
+
+  /** Asks the server whether it is sound; an answer to an older text says nothing. */
+  async check(): Promise<boolean> {
+    const { text, of } = this;
+    this.#undo.settled();
+    try {
+      const found = await post<Size>("check", { [of]: text });
+      if (text !== this.text) return false;
+      this.fault = null;
+      const what = found.packages ? `${found.packages.length} packages` : `${found.options?.length} options`;
+      this.sound = `Sound: ${found.heads} people, ${what} over ${found.horizon_months} months.`;
+      return true;
+    } catch (reason) {
+      if (text === this.text) [this.fault, this.sound] = [refused(reason), ""];
+      return false;
+    }
+  }
+
+  #show(text: string): void {
+    this.text = text;
+    keep(this.of, text);
+    this.canUndo = this.#undo.canGoBack;
+    this.canRedo = this.#undo.canGoForth;
+  }
+}
