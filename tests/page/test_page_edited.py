@@ -60,7 +60,7 @@ def test_the_parts_of_today_are_made_and_edited_by_hand(editor: Page) -> None:
     vendor = group(today, "Parts 2")
     vendor.get_by_role("button", name="Contract").click()
     for label, text in (("Vendor", "Luzon"), ("Share", "40%"), ("Price per month", "9k"),
-                        ("Notice months", "6")):  # fmt: skip
+                        ("Months of notice", "6")):  # fmt: skip
         fill(vendor, label, text)
     fill(vendor, "Share", "60%")
     expect(editor.get_by_text(SOUND)).to_be_visible()

@@ -40,6 +40,14 @@ export function keyOf(path: Path): string {
     typeof part === "number" ? `[${part + 1}]` : place ? `.${part}` : part).join("");
 }
 
+/** Options that a pattern such as `^(own_staff|contractor)@.+$` takes, in the places that the file compares. */
+export function optionsLike(pattern: string | undefined, document: Json): string[] {
+  const engagements = /^\^\((.+)\)@/.exec(pattern ?? "")?.[1]?.split("|") ?? [];
+  const places = at(document, ["options", "places"]);
+  const where = new Set(["home", ...(Array.isArray(places) ? places.map(String) : [])]);
+  return engagements.flatMap((each) => [...where].map((place) => `${each}@${place}`));
+}
+
 /** Keys that say which entry of a list it is. */
 export const NAMING: readonly string[] = ["name", "vendor", "id", "role", "option"];
 

@@ -3,7 +3,9 @@ export interface Node {
   readonly $ref?: string;
   readonly $comment?: string;
   readonly type?: string;
+  readonly title?: string;
   readonly description?: string;
+  readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly anyOf?: readonly Node[];
   readonly items?: Node;
@@ -63,7 +65,8 @@ export function entryOf(node: Node, schema: Schema): Node {
   return resolved(list?.items ?? {}, schema);
 }
 
-/** The words that entries of a list may be. */
+/** The words that entries of a list may be, after "none" where that may be said instead. */
 export function choicesOf(node: Node, schema: Schema): readonly string[] {
-  return entryOf(node, schema).enum ?? [];
+  const none = (node.anyOf ?? []).flatMap((each) => each.enum ?? []).filter((each) => each === "none");
+  return [...none, ...(entryOf(node, schema).enum ?? [])];
 }
