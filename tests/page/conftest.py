@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 from tests.cases import SMALL, case_of
 
 from whowhere.interfaces.api.app import create_app
@@ -109,3 +109,17 @@ def press_until(page: Page, reached: str, most: int = 60) -> None:
         if page.evaluate(reached):
             return
     raise AssertionError(f"{most} times Tab do not reach: {reached}")
+
+
+def fill(within: Page | Locator, label: str, text: str) -> None:
+    field = within.get_by_label(re.compile(f"^{label}( needed)?$")).first
+    field.fill(text)
+    field.blur()
+
+
+def choose(within: Page | Locator, label: str, choice: str) -> None:
+    within.get_by_label(re.compile(f"^{label}( needed)?$")).first.select_option(choice)
+
+
+def group(within: Page | Locator, name: str) -> Locator:
+    return within.get_by_role("group", name=name, exact=True)

@@ -6,8 +6,9 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 from tests.cases import SMALL
+from tests.page.conftest import choose, fill, group
 
 from whowhere.model.engagements import Engagement
 from whowhere.model.inputs import ASSUMABLE
@@ -27,20 +28,6 @@ def editor(page: Page, served: str) -> Page:
     page.get_by_role("button", name="As a form").click()
     expect(page.get_by_text(SOUND)).to_be_visible()
     return page
-
-
-def fill(within: Page | Locator, label: str, text: str) -> None:
-    field = within.get_by_label(re.compile(f"^{label}( needed)?$")).first
-    field.fill(text)
-    field.blur()
-
-
-def choose(within: Page | Locator, label: str, choice: str) -> None:
-    within.get_by_label(re.compile(f"^{label}( needed)?$")).first.select_option(choice)
-
-
-def group(within: Page | Locator, name: str) -> Locator:
-    return within.get_by_role("group", name=name, exact=True)
 
 
 def written(page: Page) -> Scenario:

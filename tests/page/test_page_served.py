@@ -47,8 +47,8 @@ def test_an_empty_scenario_leads_to_a_verdict_that_can_be_shared_and_saved(
     compare_it(page)
     expect(page.get_by_role("alert")).to_contain_text("4 faults; nothing was computed.")
     for label, text in (
-        ("Title", "A desk in Oslo"), ("Name", "Nord"), ("Home country", "NO"), ("Role", "support agent"),
-        ("Places", "home, PL"),
+        ("Title", "A desk in Oslo"), ("Name", "Nord"), ("Home country", "NO"),
+        ("Role", "support agent"), ("Places", "home, PL"),
     ):  # fmt: skip
         fill(page, label, text)
     expect(page.get_by_text("Sound: 10 people")).to_be_visible()

@@ -1,5 +1,5 @@
 /** A scenario as a document that a form fills in: what is left empty is left out. */
-import type { Json } from "../server/ask";
+import type { Fault, Json } from "../server/ask";
 import { shown } from "./words";
 
 export type Path = readonly (string | number)[];
@@ -38,6 +38,16 @@ function changed(value: unknown, [key, ...rest]: Path, given: unknown): unknown 
 export function keyOf(path: Path): string {
   return path.map((part, place) =>
     typeof part === "number" ? `[${part + 1}]` : place ? `.${part}` : part).join("");
+}
+
+/** A field's value once a fault's nearest name is taken: in its place in a list, and behind an option's engagement. */
+export function mended(value: unknown, key: string, fault: Fault): unknown {
+  const named = (said: unknown) => {
+    const [engagement, place] = String(said).split("@");
+    return place === undefined || fault.nearest.includes("@") ? fault.nearest : `${engagement}@${fault.nearest}`;
+  };
+  const entry = Number(/^\[(\d+)\]/.exec(fault.key.slice(key.length))?.[1]);
+  return Array.isArray(value) && entry ? value.map((each, at) => (at + 1 === entry ? named(each) : each)) : named(value);
 }
 
 /** Options that a pattern such as `^(own_staff|contractor)@.+$` takes, in the places that the file compares. */

@@ -59,7 +59,7 @@ export class Draft {
       const found = await post<Size>("check", { [of]: text });
       if (text !== this.text) return false;
       this.fault = null;
-      const what = found.packages ? `${found.packages.length} packages` : `${found.options?.length} options`;
+      const what = found.packages ? counted(found.packages, "package") : counted(found.options ?? [], "option");
       this.sound = `Sound: ${found.heads} people, ${what} over ${found.horizon_months} months.`;
       return true;
     } catch (reason) {
@@ -75,3 +75,5 @@ export class Draft {
     this.canRedo = this.#undo.canGoForth;
   }
 }
+
+const counted = (all: readonly string[], one: string): string => `${all.length} ${one}${all.length === 1 ? "" : "s"}`;
