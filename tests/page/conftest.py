@@ -24,6 +24,8 @@ DRAWS = 256
 """Futures where the numbers are not the point."""
 EXPECTED = r"status of 422|example\.org"
 """Errors that tests provoke: a scenario with faults, a request that the page may not make."""
+PHONE = 390
+"""Width of a phone."""
 NARROWEST = 320
 """Width of a small phone."""
 SOLVED_MS = 30_000
@@ -123,3 +125,14 @@ def choose(within: Page | Locator, label: str, choice: str) -> None:
 
 def group(within: Page | Locator, name: str) -> Locator:
     return within.get_by_role("group", name=name, exact=True)
+
+
+def add(within: Page | Locator, to: str) -> None:
+    within.get_by_role("button", name=f"Add to {to}", exact=True).click()
+
+
+def text_of(page: Page) -> str:
+    page.get_by_role("button", name="As text").click()
+    text = page.get_by_label("As in a file").input_value()
+    page.get_by_role("button", name="As a form").click()
+    return text

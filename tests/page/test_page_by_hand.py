@@ -8,14 +8,11 @@ from typing import Literal
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, expect
-from tests.page.conftest import NARROWEST, choose, fill, group
+from tests.page.conftest import NARROWEST, PHONE, add, choose, fill, group, text_of
 
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.portfolio.loading import parse_portfolio
 from whowhere.model.portfolio.portfolio import Portfolio
-
-PHONE = 390
-"""Width of a phone."""
 
 
 @pytest.fixture
@@ -24,17 +21,6 @@ def form(page: Page, served: str) -> Page:
     page.goto(f"{served}#plan")
     page.get_by_label("Title").wait_for()
     return page
-
-
-def add(within: Page | Locator, to: str) -> None:
-    within.get_by_role("button", name=f"Add to {to}", exact=True).click()
-
-
-def text_of(page: Page) -> str:
-    page.get_by_role("button", name="As text").click()
-    text = page.get_by_label("As in a file").input_value()
-    page.get_by_role("button", name="As a form").click()
-    return text
 
 
 def portfolio_of(page: Page) -> Portfolio:

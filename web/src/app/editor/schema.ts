@@ -13,6 +13,7 @@ export interface Node {
   readonly properties?: Readonly<Record<string, Node>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Node;
+  readonly maxProperties?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
@@ -23,9 +24,10 @@ export interface Schema extends Node {
   readonly $defs: Readonly<Record<string, Node>>;
 }
 
-export type Kind = "table" | "tables" | "names" | "either" | "choice" | "choices" | "flag" | "date" | "list" | "lists" | "number" | "long" | "text";
+export type Kind = "season" | "by date" | "table" | "tables" | "names" | "either" | "choice" | "choices" | "flag" | "date" | "list" | "lists" | "number" | "long" | "text";
 
 const LONG = 400;
+const YEAR = 12;
 
 /** Follows a reference, and sees through `null`, which stands for a key left out. */
 export function resolved(node: Node, schema: Schema): Node {
@@ -48,7 +50,8 @@ export function kindOf(node: Node, schema: Schema): Kind {
   if (node.type === "number" || node.type === "integer") return "number";
   if (node.anyOf?.[0]?.type === "string" && node.anyOf.some((each) => each.$ref)) return "either";
   if (node.type === "array" || node.anyOf?.some((each) => each.type === "array")) return listKind(node, schema);
-  if (node.type === "object") return node.properties ? "table" : "names";
+  if (node.type === "object") return node.properties ? "table" : node.maxProperties === YEAR ? "season" : "names";
+  if (node.anyOf?.some((each) => each.type === "object" && !each.properties)) return "by date";
   return (node.maxLength ?? 0) > LONG ? "long" : "text";
 }
 

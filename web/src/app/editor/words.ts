@@ -26,7 +26,7 @@ const lines = (text: string): string[] => text.split("\n").filter((line) => line
 const halves = (text: string): string[] => text.split(/=(.*)/s).map((part) => part.trim());
 
 /** A plain number; else text, as `41k to 46k` and `65.000`, that the server reads. */
-function typed(text: string): unknown {
+export function typed(text: string): unknown {
   const said = text.trim();
   if (said === "") return undefined;
   return /^-?\d+(\.(\d{1,2}|\d{4,}))?$/.test(said) ? Number(said) : said;
