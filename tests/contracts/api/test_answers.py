@@ -169,6 +169,12 @@ def test_a_portfolio_is_checked_as_a_scenario_is(server: TestClient) -> None:
     without = {key: value for key, value in SMALL_PORTFOLIO.items() if key != "packages"}
     refused = server.post("/v1/check", json={"portfolio": without})
     assert [each["key"] for each in refused.json()["faults"]] == ["packages"]
+    both = server.post("/v1/check", json={"portfolio": SMALL_PORTFOLIO, "scenario": SMALL})
+    assert both.json()["faults"][0]["given"] == "said twice, as scenario and portfolio"
+    neither = server.post("/v1/check", json={"portfolio": None, "scenario": SMALL})
+    assert neither.json()["title"] == SMALL["title"]
+    other = {"portfolio": SMALL_PORTFOLIO, "set": ["horizon_months=48"]}
+    assert server.post("/v1/check", json=other).json()["horizon_months"] == 48
     example = server.post("/v1/check", json={"example": "portfolio"}).json()
     assert (len(example["packages"]), example["horizon_months"]) == (12, 60)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from whowhere.interfaces.api.asked import CaseArguments, CheckArguments, arguments_in
@@ -19,7 +20,11 @@ from whowhere.interfaces.questions.report import ReportArguments, written_report
 from whowhere.interfaces.questions.whatif import WhatIfArguments
 from whowhere.interfaces.requests.cases import case_in, scenario_in
 from whowhere.interfaces.requests.plans import table_planned
-from whowhere.interfaces.requests.portfolios import portfolio_case, require_plannable
+from whowhere.interfaces.requests.portfolios import (
+    portfolio_case,
+    portfolio_cases,
+    require_plannable,
+)
 from whowhere.interfaces.requests.reports import ReportKind, kind_of
 from whowhere.interfaces.requests.sources import EITHER, PORTFOLIO, SCENARIO
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
@@ -87,9 +92,10 @@ def next_answer(said: Said, limits: ServerLimits) -> Document:
 
 def check_answer(said: Said, limits: ServerLimits) -> Document:
     """Check a scenario or a portfolio: its size, or every fault."""
-    if said.get(PORTFOLIO.name) is not None or said.get("example") in PORTFOLIO.examples():
-        return _checked_portfolio(said)
-    asked = _drawn(CheckArguments, said, limits)
+    asked = arguments_in(CheckArguments, EITHER, said, needs_source=True)
+    if said.get(PORTFOLIO.name) is not None or asked.about.is_portfolio:
+        return _checked_portfolio(asked)
+    _require_small(asked, limits)
     case_in(asked.about, asked.day, asked.settings)  # whatever compare would refuse
     scenario = scenario_in(asked.about, asked.settings)
     return {
@@ -100,10 +106,12 @@ def check_answer(said: Said, limits: ServerLimits) -> Document:
     }
 
 
-def _checked_portfolio(said: Said) -> Document:
-    asked = arguments_in(CheckArguments, PORTFOLIO, said, needs_source=True)
-    case = portfolio_case(asked.about, asked.day)
-    require_plannable(case, asked.about)  # whatever plan would refuse
+def _checked_portfolio(asked: CheckArguments) -> Document:
+    is_sent = asked.about.name == EITHER.name
+    written = replace(asked.about, name=PORTFOLIO.name) if is_sent else asked.about
+    case = (portfolio_cases(written, asked.day, asked.settings)[1] if asked.settings
+            else portfolio_case(written, asked.day))  # fmt: skip
+    require_plannable(case, written)  # whatever plan would refuse
     packages = case.portfolio.packages
     return {
         "title": case.portfolio.title,
