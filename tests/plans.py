@@ -53,6 +53,7 @@ languages = ["en"]
 coverage = "office hours"
 personal_data = "UK"
 core = 0.7
+mixes = [{{ own_staff = {{ home = 0.5, PL = 0.5 }} }}]
 roles = [{{ role = "accountant", heads = 12, level = "mid" }}]
 [[packages]]
 id = "pay"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations, product
 from typing import Any
 
@@ -12,9 +12,16 @@ import numpy as np
 from whowhere.decide.portfolio.problem import SLOTS, Choice, Package, Problem, SharedSite
 from whowhere.model.engagements import Engagement
 from whowhere.model.portfolio.rules import CountryGroup, Rules
+from whowhere.model.scenario.mixes import part_of
 from whowhere.model.scenario.options import Option
 
 PLACES = ("GB", "PL", "IN", "MX")
+KINDS = (
+    *(("own_staff", place) for place in PLACES),
+    *(("managed_service", place) for place in PLACES[1:]),
+)
+CHEAPER = 0.6
+"""What a part of a mix costs beside the whole so done, so that mixes are often worth their hubs."""
 CURRENCIES = {"GB": "", "PL": "PLN", "IN": "INR", "MX": "MXN"}
 FORCES = {"PL": 1000.0, "IN": 4000.0}
 
@@ -23,8 +30,10 @@ def hours(start: int) -> np.ndarray:
     return np.roll(np.arange(SLOTS) < 28, 2 * start)
 
 
-def random_problem(rng: np.random.Generator, *, years: int = 1, split: bool = False) -> Problem:
-    """Two to four packages with two to four choices each, in four places."""
+def random_problem(
+    rng: np.random.Generator, *, years: int = 1, split: bool = False, mixes: bool = False
+) -> Problem:
+    """Two to four packages with two to four options each, and a mix of two, in four places."""
     packages = tuple(
         Package(f"p{at}", f"Package {at}", float(rng.integers(1, 9)), may_split=split,
                 least_part=0.25, is_core=bool(rng.random() < 0.5),
@@ -32,6 +41,8 @@ def random_problem(rng: np.random.Generator, *, years: int = 1, split: bool = Fa
         for at in range(rng.integers(2, 5))
     )  # fmt: skip
     choices = [each for package in packages for each in _choices(rng, package, years)]
+    for package in packages if mixes else ():
+        choices += _mix(rng, package, years)
     names = dict.fromkeys(each.hub for each in choices if each.hub)
     return Problem(
         packages, tuple(choices), tuple(_hub(rng, name) for name in names), FORCES, years=years
@@ -39,30 +50,44 @@ def random_problem(rng: np.random.Generator, *, years: int = 1, split: bool = Fa
 
 
 def _choices(rng: np.random.Generator, package: Package, years: int) -> Iterator[Choice]:
-    kinds = [("own_staff", place) for place in PLACES]
-    kinds += [("managed_service", place) for place in PLACES[1:]]
-    chosen = rng.permutation(len(kinds))[: rng.integers(2, 5)]
-    for engagement, place in (kinds[at] for at in sorted(chosen)):
-        is_own, is_home = engagement == "own_staff", place == "GB"
-        stays = is_own and is_home
-        start = {"GB": 7, "PL": 6, "IN": 1, "MX": 13}[place]
-        option, costs = Option(Engagement(engagement), place), rng.integers(20, 200, 4)
-        base = Choice(
-            package.id, option, costs.astype(float),
-            hub="" if is_home else f"{'site' if is_own else 'vendor'} {place}",
-            hub_staff=float(rng.integers(0, 3)), vendor="" if is_own else f"vendor {place}",
-            people=float(rng.integers(1, 12)), hires=0.0 if stays else float(rng.integers(1, 12)),
-            set_up=0.0 if stays else float(rng.integers(1, 40)),
-            currency=CURRENCIES[place], is_move=not stays, is_abroad=not is_home,
-            is_in_house=is_own, data_stays=place in {"GB", "PL"},
-            shared_hours={"GB": 8.0, "PL": 7.0, "IN": 3.0, "MX": 2.0}[place],
-            language_gap={"GB": 0.0, "PL": 0.4, "IN": 0.2, "MX": 0.8}[place], at_work=hours(start),
-            criteria={"control": float(rng.random())},
-        )  # fmt: skip
+    chosen = rng.permutation(len(KINDS))[: rng.integers(2, 5)]
+    for engagement, place in (KINDS[at] for at in sorted(chosen)):
+        base = _choice(rng, package, Option(Engagement(engagement), place))
         yield base
         for year in range(1, years if base.is_move else 1):
             yield Choice(**{**vars(base), "year": year,
                             "costs": base.costs + rng.integers(-15, 15, 4)})  # fmt: skip
+
+
+def _mix(rng: np.random.Generator, package: Package, years: int) -> Iterator[Choice]:
+    """A mix of two options, which need not be options by themselves, and cost less in it."""
+    (who, where), *_ = pair = [KINDS[at] for at in rng.permutation(len(KINDS))[:2]]
+    first = float(rng.choice([0.2, 0.25, 0.5]))
+    whole = Option(Engagement(who), where, "mix_1")
+    parts = [_choice(rng, package, Option(Engagement(each), place)) for each, place in pair]
+    for year in range(years):
+        for part, portion in zip(parts, (first, 1 - first), strict=True):
+            costs = CHEAPER * part.costs + (rng.integers(-15, 15, 4) if year else 0)
+            yield replace(part, option=part_of(whole, part.option), whole=whole, portion=portion,
+                          year=year, costs=costs)  # fmt: skip
+
+
+def _choice(rng: np.random.Generator, package: Package, option: Option) -> Choice:
+    place, is_own = option.place, option.engagement == "own_staff"
+    is_home, start = place == "GB", {"GB": 7, "PL": 6, "IN": 1, "MX": 13}[place]
+    stays, costs = is_own and is_home, rng.integers(20, 200, 4)
+    return Choice(
+        package.id, option, costs.astype(float),
+        hub="" if is_home else f"{'site' if is_own else 'vendor'} {place}",
+        hub_staff=float(rng.integers(0, 3)), vendor="" if is_own else f"vendor {place}",
+        people=float(rng.integers(1, 12)), hires=0.0 if stays else float(rng.integers(1, 12)),
+        set_up=0.0 if stays else float(rng.integers(1, 40)),
+        currency=CURRENCIES[place], is_move=not stays, is_abroad=not is_home,
+        is_in_house=is_own, data_stays=place in {"GB", "PL"},
+        shared_hours={"GB": 8.0, "PL": 7.0, "IN": 3.0, "MX": 2.0}[place],
+        language_gap={"GB": 0.0, "PL": 0.4, "IN": 0.2, "MX": 0.8}[place], at_work=hours(start),
+        criteria={"control": float(rng.random())},
+    )  # fmt: skip
 
 
 def _hub(rng: np.random.Generator, name: str) -> SharedSite:
@@ -254,9 +279,10 @@ class Tried:
 
 def everything(problem: Problem) -> Iterator[Tried]:
     """Every assignment of whole packages, with every set of open hubs that allows it."""
-    for picked in product(*problem.of_package.values()):
+    for ways in product(*problem.ways.values()):
+        picked = [int(at) for way in ways for at in way]
         shares = np.zeros(len(problem.choices))
-        shares[list(picked)] = 1.0
+        shares[picked] = problem.portions[picked]
         needed = {problem.choices[at].hub for at in picked} - {""}
         spare = [hub.id for hub in problem.hubs if hub.id not in needed]
         for count in range(len(spare) + 1):

@@ -29,6 +29,7 @@ from whowhere.model.graph.operand import Axis
 from whowhere.model.graph.reached import Key, reached
 from whowhere.model.graph.spreadsheet import MONTHS, Formulas, goes_by_month
 from whowhere.model.inputs import OF_SOME_CASES
+from whowhere.model.later_inputs import OF_CHANGE
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 
@@ -166,6 +167,8 @@ def forgetful(path: Path, target: Path) -> Path:
     return target
 
 
+ALWAYS_NEEDED = frozenset(leaf.name for leaf in OF_CHANGE) - {"planned_size"}
+"""What some cases lack and no switch stands before: only lines of cases that have it need it."""
 ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load">
@@ -196,6 +199,8 @@ def every_figure(case: Case, option: Option) -> list[Key]:
 
 
 def _is_known(case: Case, name: str, spot: Spot) -> bool:
+    if name in ALWAYS_NEEDED:
+        return case.has(name, spot)
     chance = name.startswith("luck_") or name in {MONTHS, "exchange_walk"}
     is_asked = (name, spot) in case.facts or name in OF_SOME_CASES | of_offers()
     return chance or name in case.graph.figures or is_asked

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from tests.cases import EXAMPLES
 from tests.contracts.conftest import Run
+from tests.contracts.test_cli_plan import PORTFOLIO
 
 EXAMPLE = EXAMPLES / "eighty-twenty.toml"
 FEW = ("--draws", "256")
@@ -90,12 +91,50 @@ def test_what_is_no_mix_is_refused_in_words(
     assert said in ended.err
 
 
-def test_a_portfolio_says_how_packages_are_shared(whowhere: Run, tmp_path: Path) -> None:
-    text = (EXAMPLES / "portfolio.toml").read_text("utf-8")
-    mix = "mixes = [{own_staff = {home = 0.5, PL = 0.5}}]"
+HALVES = "mixes = [{own_staff = {home = 0.5, PL = 0.5}}]"
+
+
+def portfolio(tmp_path: Path, *, of_all: str = "", of_desk: str = "") -> Path:
+    """Return a portfolio whose packages may be done at home or in a mix, and half must leave."""
+    text = PORTFOLIO.replace("[options]", f"[options]\n{of_all}")
+    text = text.replace("RULES", 'groups = [{ name = "Poland", places = ["PL"], least = 0.5 }]')
+    text = text.replace('["own_staff", "managed_service"]', '["own_staff"]')
+    text = text.replace('["home", "PL", "IN"]', '["home"]')
     path = tmp_path / "mixed.toml"
-    path.write_text(re.sub(r"(?m)^\[options\]$", f"[options]\n{mix}", text), "utf-8")
-    ended = whowhere("check", str(path))
+    path.write_text(text.replace('id = "desk"', f'id = "desk"\n{of_desk}'), "utf-8")
+    return path
+
+
+def test_a_plan_tells_the_parts_of_a_mix_that_it_takes(whowhere: Run, tmp_path: Path) -> None:
+    path = portfolio(tmp_path, of_all=HALVES)
+    document = json.loads(whowhere("plan", str(path), "--json", *FEW).out)
+
+    assert whowhere("check", str(path)).code == 0
+    assert "(50% of a mix)" in whowhere("plan", str(path), *FEW, "--width", "200").out
+    stays = whowhere("whatif", str(path), "--set", "rules.groups=[]", *FEW, "--width", "300").out
+    assert "own staff in the United Kingdom (50% of a mix) (stays); own staff in Poland" in stays
+    assert {each["mix"] for each in document["plan"]["choices"]} == {"own_staff@GB:mix_1"}
+    assert [each["option"] for each in document["mixes"]] == ["own_staff@GB:mix_1"] * 2
+    assert [each["option"] for each in document["mixes"][0]["parts"]] == [
+        "own_staff@GB", "own_staff@PL",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("of_all", "of_desk", "said"),
+    [
+        ("", "mixes = [{own_staff = {home = 0.5, PL = 0.4}}]",
+         "packages[1].mixes[1].parts is parts with 90%"),
+        ("mixes = [{own_staff = {home = 0.5, PL = 0.4}}]", "",
+         "options.mixes[1].parts is parts with 90%"),
+        ('mixes = [{own_staff = {home = {"support agent" = 1}, PL = {accountant = 1}}}]', "",
+         "Write it as mixes of the packages that have it"),
+    ],
+)  # fmt: skip
+def test_what_is_no_mix_of_a_portfolio_is_refused_where_it_stands(
+    whowhere: Run, tmp_path: Path, of_all: str, of_desk: str, said: str
+) -> None:
+    ended = whowhere("check", str(portfolio(tmp_path, of_all=of_all, of_desk=of_desk)))
 
     assert ended.code == 2
-    assert "may_split = true" in ended.err
+    assert said in ended.err

@@ -30,7 +30,9 @@ SHEETS = ["Summary", "Plan", "Places", "Years", "Rules", "Near-best plans", "Bad
 MOVED = {
     ("desk", Option.read("own_staff@IN")): 0.0, ("desk", Option.read("managed_service@IN")): 0.5,
     ("desk", Option.read("own_staff@PL")): 0.5, ("books", Option.read("own_staff@GB")): 0.0,
-    ("books", Option.read("own_staff@PL")): 1.0, ("desk", Option.read("managed_service@MX")): 0.0,
+    ("books", Option.read("own_staff@PL")): 0.0, ("desk", Option.read("managed_service@MX")): 0.0,
+    ("books", Option.read("own_staff@GB:in_mix_1")): 0.5,
+    ("books", Option.read("own_staff@PL:in_mix_1")): 0.5,
 }  # fmt: skip
 """Shares that an analyst types, each in the first year of its option."""
 DEARER = 1.25

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from copy import deepcopy
 from typing import Any
 
 import pytest
@@ -11,54 +10,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from tests.page.conftest import PHONE, add, fill, group, text_of
 
-from whowhere.model.scenario.loading import scenario_schema
-
-HEADS = {
-    "anyOf": [
-        {"type": "number", "exclusiveMinimum": 0},
-        {"type": "object", "additionalProperties": {"type": "number"}, "minProperties": 1},
-    ],
-    "description": "How many people are needed, or how many from which month on.",
-}
-SEASON = {
-    "anyOf": [
-        {"type": "object", "additionalProperties": {"type": "string"}, "maxProperties": 12},
-        {"type": "null"},
-    ],
-    "description": "How much work there is in a month of the year, over the year's mean.",
-}
-PATH = {
-    "type": "object",
-    "properties": {
-        "first": {"type": "string", "description": "How the work begins."},
-        "then": {"type": "string", "description": "How it goes on."},
-        "after_months": {"type": "number", "description": "When it changes; else the best month."},
-        "from_heads": {"type": "number", "description": "Or from how many people on."},
-    },
-    "required": ["first", "then"],
-}
-
-
-def with_months_and_paths() -> dict[str, Any]:
-    """Return the schema of a file that may say heads by date, a season, and paths."""
-    schema = deepcopy(scenario_schema())
-    tables = schema["$defs"]
-    tables["RoleNeed"]["properties"]["heads"] = HEADS
-    tables["Work"]["properties"]["season"] = SEASON
-    tables["Path"] = PATH
-    paths = {
-        "type": "array",
-        "items": {"$ref": "#/$defs/Path"},
-        "description": "One, then another.",
-    }
-    tables["Options"]["properties"]["paths"] = paths
-    return schema
-
 
 @pytest.fixture
 def form(page: Page, served: str) -> Page:
     """Return the form of a scenario that nobody has written anything into."""
-    page.route("**/v1/schema", lambda route: route.fulfill(json=with_months_and_paths()))
     page.goto(f"{served}#edit")
     fill(page, "Start", "2027-01-01")
     return page
@@ -120,7 +75,9 @@ def test_a_season_is_made_month_by_month_and_read_by_number_or_name(form: Page) 
 
 def test_paths_are_made_with_a_month_with_heads_or_with_neither(form: Page) -> None:
     options = group(form, "Options")
-    for number, when in enumerate([("After months", "18"), ("From heads", "20"), None], start=1):
+    for number, when in enumerate(
+        [("Months to the change", "18"), ("From how many people on", "20"), None], start=1
+    ):
         add(options, "paths")
         path = group(options, f"Paths {number}")
         fill(path, "First", "employer_of_record@PL")

@@ -12,6 +12,7 @@ from tests.page.conftest import choose, fill, group
 
 from whowhere.model.engagements import Engagement
 from whowhere.model.inputs import ASSUMABLE
+from whowhere.model.scenario.heads import as_written
 from whowhere.model.scenario.loading import parse_scenario
 from whowhere.model.scenario.scenario import Scenario
 
@@ -145,3 +146,20 @@ def test_a_mix_in_short_is_shown_part_by_part(page: Page, served: str) -> None:
 
     expect(part.get_by_label(re.compile("^Option"))).to_have_value("managed_service@PH")
     expect(part.get_by_label(re.compile("^Roles"))).to_have_value("support agent = 1")
+
+
+def test_heads_by_month_and_a_season_are_made_edited_and_kept_by_hand(editor: Page) -> None:
+    agents = group(editor, "Roles 1")
+    agents.get_by_role("button", name="Other heads from a month on").click()
+    agents.get_by_role("button", name="Add a month").click()
+    fill(group(agents, "Heads 2"), "From", "2027-09")
+    fill(group(agents, "Heads 2"), "Heads", "16.5")
+    for month, share in (("November", "130%"), ("December", "150%")):
+        fill(group(editor, "Season"), month, share)
+    expect(editor.get_by_text(SOUND)).to_be_visible()
+
+    work = written(editor).work
+    assert as_written(work.roles[0].heads) == {"2027-01": 10, "2027-09": 16.5}
+    assert work.season is not None
+    assert (work.season.months[10], work.season.peak) == (1.3, 1.5)
+    expect(group(agents, "Heads 2").get_by_label("Heads", exact=True)).to_have_value("16.5")

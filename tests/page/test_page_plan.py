@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 from collections import Counter
@@ -115,6 +116,23 @@ def test_the_matrix_shows_shares_years_and_where_the_work_is_today(page: Page, s
     page.get_by_role("combobox", name=re.compile("^By")).select_option("engagement")
     heads = matrix(page).get_by_role("columnheader")
     expect(heads).to_contain_text(["Package", "Own staff", "Employer of record"])
+
+
+def test_a_mix_and_what_is_not_in_the_numbers_are_told(page: Page, served: str) -> None:
+    answer = copy.deepcopy(ANSWER)
+    parts = [each for each in answer["runner_up"]["choices"] if each["package"] == "support_en"]
+    for part, share in zip(parts, (20, 80), strict=True):
+        part |= {"share": share / 100, "mix": "own_staff@EG:mix_1",
+                 "words": f"own staff in {part['place']} ({share}% of a mix)"}  # fmt: skip
+    answer["notes"] = ["Law of the United Kingdom counts together all who lose their work at once."]
+    planned(page, served, answer)
+
+    expect(page.get_by_text(answer["notes"][0])).to_be_visible()
+    words = "in English: own staff in EG (80% of a mix) and own staff in LK (20% of a mix)"
+    expect(page.get_by_role("listitem").filter(has_text=words).last).to_be_visible()
+    page.get_by_role("combobox", name=re.compile("^Show")).select_option("next")
+    row = matrix(page).get_by_role("row").filter(has_text="support in English")
+    expect(row).to_contain_text("20% own staffyear 1")
 
 
 def test_map_table_and_matrix_have_one_selection(page: Page, served: str) -> None:

@@ -29,6 +29,7 @@ NEW: dict[str, Any] = {"work__today": "nothing"}
 MADE: dict[str, dict[str, Any]] = {
     "a team at home": {},
     "new work": NEW,
+    "work that grows": {"work__growth": "10% to 40%"},
     **{way: standing(parts) for way, parts in WAYS.items()},
 }
 MIXES = [
@@ -38,6 +39,7 @@ MIXES = [
         "managed_service": {"PL": {"support agent": 1}},
     },
     {"managed_service": {"PH": 0.5, "PL": 0.5}},
+    {"build_operate_transfer": {"PL": 0.4}, "own_staff": {"PL": 0.6}},
 ]
 
 

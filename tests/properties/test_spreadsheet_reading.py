@@ -21,7 +21,7 @@ from tests.spreadsheets import (
 from tests.todays_ways import WAYS, standing
 
 from whowhere.model.case import Case
-from whowhere.model.figures import graph_in_parts, model_graph
+from whowhere.model.figures import graph_in_parts, graph_of_paths, model_graph
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.central import CentralLeaves
@@ -35,6 +35,16 @@ NOTHING = 1e-1
 FUTURES = 8
 NAMES = SCENARIOS
 IN_PARTS = ("three parts", "three partners")
+ON_THE_WAY = {
+    "places": ["home", "PL"],
+    "paths": [{"first": "employer_of_record@PL", "then": "own_staff@PL", "after_months": 12}],
+}
+DATED = ("by date", "parts by date", "season", "parts in season")
+SEASON = {"11": 1.3, "12": 1.8}
+BY_DATE = [
+    {"role": "support agent", "heads": {"2027-01": 10, "2027-09": 16}, "level": "mid"},
+    {"role": "support team lead", "heads": {"2027-01": 1, "2028-02": 0.5}, "level": "senior"},
+]
 
 
 @dataclass(frozen=True)
@@ -52,7 +62,17 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
     plains = {name: _central(example_case(name)) for name in NAMES}
     for way in IN_PARTS:
         plains[way] = _central(case_of(changed(SMALL, **standing(WAYS[way]))))
+    plains["by date"] = _central(case_of(changed(SMALL, work__roles=BY_DATE)))
+    in_parts = changed(SMALL, **standing(WAYS["three parts"]), work__roles=BY_DATE)
+    plains["parts by date"] = _central(case_of(in_parts))
+    plains["season"] = _central(
+        case_of(changed(SMALL, work__season=SEASON, offers=OFFERS_OF_ALL_KINDS))
+    )
+    plains["parts in season"] = _central(
+        case_of(changed(SMALL, **standing(WAYS["three partners"]), work__season=SEASON))
+    )
     plains["offers"] = _central(case_of(changed(SMALL, offers=OFFERS_OF_ALL_KINDS)))
+    plains["a path"] = _central(case_of(changed(SMALL, options=ON_THE_WAY)))
     plains["futures"] = _drawn(example_case("support-desk"))
     paths = {name: folder / f"{name}.xlsx" for name in plains}
     for name, plain in plains.items():
@@ -96,7 +116,7 @@ def _drawn(case: Case) -> Plain:
 
 @pytest.mark.slow
 @needs_office
-@pytest.mark.parametrize("name", [*NAMES, *IN_PARTS, "offers", "futures"])
+@pytest.mark.parametrize("name", [*NAMES, *IN_PARTS, *DATED, "offers", "a path", "futures"])
 def test_every_number_recomputed_is_numpys(told: dict[str, Told], name: str) -> None:
     found = told[name]
     wrong = {}
@@ -113,7 +133,8 @@ def test_every_number_recomputed_is_numpys(told: dict[str, Told], name: str) -> 
 @needs_office
 def test_every_figure_of_the_model_is_among_them(told: dict[str, Told]) -> None:
     written = {name for each in told.values() for name, _ in each.plain.keys}
-    assert written >= {*model_graph().figures, *graph_in_parts().figures}
+    graphs = model_graph(), graph_in_parts(), graph_of_paths()
+    assert written >= {name for graph in graphs for name in graph.figures}
 
 
 @needs_office

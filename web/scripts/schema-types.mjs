@@ -10,6 +10,7 @@ function typeOf(node) {
     const item = typeOf(node.items);
     return `readonly ${item.includes(" ") ? `(${item})` : item}[]`;
   }
+  if (node.additionalProperties) return `Readonly<Record<string, ${typeOf(node.additionalProperties)}>>`;
   if (PLAIN[node.type]) return PLAIN[node.type];
   throw new Error(`no TypeScript is known for ${JSON.stringify(node)}`);
 }

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from whowhere.decide.compare.comparison import Comparison, compare
+from whowhere.decide.compare.on_the_way import with_changes
 from whowhere.decide.compare.renegotiate import with_price
 from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.named_options import options_named
@@ -70,7 +71,7 @@ def board(
     interrupt ends it all. Raises ``Faults`` for every id that is not compared.
     """
     named = [option.id for option in options_named(case, asked, Argument("options"))]
-    comparison = with_price(compare(case, seed, draws))
+    comparison = with_changes(with_price(compare(case, seed, draws)))
     qualified = [row.option for row in comparison.options if not row.fails]
     pool = qualified or [row.option for row in comparison.options]
     leading = [option.id for option in pool if option != case.as_is][:LEADING]

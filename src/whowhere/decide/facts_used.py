@@ -11,7 +11,7 @@ from whowhere.model.graph.evaluate import Spot, there
 from whowhere.model.graph.parts import Scopes
 from whowhere.model.graph.trace import Graph
 from whowhere.model.inputs import OF_A_CONTRACT, OF_SOME_LAWS
-from whowhere.model.later_inputs import LAW, OFFERED_ROLES, OFFERS
+from whowhere.model.later_inputs import LAW, OFFERED_ROLES, OFFERS, SAID_OF_CHANGE
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import leaves_of
@@ -20,7 +20,7 @@ SWITCHES = (
     frozenset(
         {
             "horizon", "team_today", "ends_at_horizon", "abroad", "elsewhere", "entity_missing",
-            "by_attrition", "away", "standing",
+            "by_attrition", "away", "standing", "heads_by_date",
             "has_quote", "quoted_price", "has_quoted_indexation",
             "quoted_indexation", "month_end",
             "exchange_walk", "exchange_moves", "personal_data", "levy_share", "levy_floor",
@@ -30,7 +30,7 @@ SWITCHES = (
     )
     | OF_SOME_LAWS
     | OF_A_CONTRACT
-    | {leaf.name for leaf in (*LAW, *OFFERS, *OFFERED_ROLES)}
+    | {leaf.name for leaf in (*LAW, *OFFERS, *OFFERED_ROLES, *SAID_OF_CHANGE)}
 )  # fmt: skip
 """Inputs that say what the case is; a contribution counts once, by its rate."""
 

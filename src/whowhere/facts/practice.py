@@ -33,6 +33,7 @@ FILES = (
     "plans",
     "languages",
     "contacts",
+    "season",
 )
 
 

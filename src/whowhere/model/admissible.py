@@ -12,7 +12,8 @@ from whowhere.facts.admissible import AdmissibleRule, admissible_rules
 from whowhere.model.gate_results import GateResult
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.scenario.options import Option, Requirements
+from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.requirements import Requirements
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.work_facts import Facts
 from whowhere.quantities.names import listed

@@ -7,32 +7,40 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
 
+import numpy as np
+
 from whowhere.facts.fact import Fact
 from whowhere.facts.occupations import Occupation
 from whowhere.facts.statute_book import Statutes
+from whowhere.model.case_offer import CaseOffer
 from whowhere.model.classify.reach import Reach
+from whowhere.model.composed import Composed, Standpoint
 from whowhere.model.correlations import Correlation
 from whowhere.model.engagements import Engagement
-from whowhere.model.figures import graph_in_parts, model_graph
+from whowhere.model.figures import graph_in_parts, graph_of_paths, model_graph
 from whowhere.model.gate_results import GateResult, RequiredLimits
 from whowhere.model.graph.evaluate import Spot, seen_from
 from whowhere.model.graph.trace import Graph
 from whowhere.model.hours.cover import Cover
 from whowhere.model.inputs import OF_SOME_CASES
 from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
-from whowhere.model.ledger import GROWTH, LEDGERS, TODAY, Line
+from whowhere.model.ledger import GROWTH, LEDGERS, SEASONAL, TODAY, Line, growing_by_date
 from whowhere.model.legal_setting import HomeCompany
-from whowhere.model.mixes import Mixed, Standpoint
-from whowhere.model.scenario.options import Option, Requirements
+from whowhere.model.mixes import Mixed
+from whowhere.model.one_company import paid_once
+from whowhere.model.piloted import Piloted
+from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.personal_data import PersonalData
+from whowhere.model.scenario.requirements import Requirements
+from whowhere.model.scenario.season import Season
 from whowhere.model.scenario.verdict import VerdictRules
+from whowhere.model.staged import Staged
+from whowhere.model.team_path import MONTHS, TeamPath
 from whowhere.model.todays_way import Leg, TodaysWay
-from whowhere.quantities.ranges import Range
+from whowhere.quantities.ranges import Array
 
 HOME_ENGAGEMENT = Engagement.OWN_STAFF
 """What ``home_`` figures stand for: own staff at home."""
-
-
 OFFERED = "offered"
 """The family of figures that stand where there is an offer, and nowhere else."""
 
@@ -54,27 +62,6 @@ class CaseRole:
     occupation: Occupation
     level: str
     heads: float
-
-
-@dataclass(frozen=True)
-class CaseOffer:
-    """A vendor's offer, resolved: its numbers are among the facts of its option."""
-
-    vendor: str
-    """Its name as written; empty for a quote, which names nobody."""
-    kind: str
-    """What the price is for: output, seats, hours or transactions."""
-    valid_until: date | None
-    currency: str
-    """The currency that it is written in."""
-    service_credits: Range | None
-    """What comes back at most of a month's price for bad service; it is not counted."""
-    read: tuple[str, ...]
-    """What was understood of its rate card, a line for each role."""
-    lines: tuple[Line, ...]
-    """What arises under it."""
-    price: Line
-    """The line that its price stands in."""
 
 
 @dataclass(frozen=True)
@@ -142,22 +129,44 @@ class Case:
     """What stands today, where it is another way than own staff at home, or options are mixes."""
     mixes: Mapping[str, Mixed] = field(default_factory=dict)
     """The options that are mixes of others, by id."""
+    paths: Mapping[str, Staged | Piloted] = field(default_factory=dict)
+    """The options that change on the way, by id."""
     together: tuple[Correlation, ...] = ()
     """Inputs that the user correlates; all others are independent of each other."""
     is_gated: bool = False
     """Whether the options have been held against the uncertain requirements too."""
+    team: TeamPath | None = None
+    """The team month by month, where its heads are stated by date and change."""
+    season: Season | None = None
+    """How the work varies over the year, where it does."""
     notes: tuple[str, ...] = ()
     """What a reader should know about law and places behind the numbers."""
+
+    @cached_property
+    def composed(self) -> Mapping[str, Composed]:
+        """The options that are made of others, by id."""
+        return {**self.mixes, **self.paths}
 
     @cached_property
     def divided(self) -> Mapping[tuple[str, Spot], tuple[Spot, ...]]:
         """Where shares of something are looked up, by the input and the spot of the whole."""
         found: dict[tuple[str, Spot], tuple[Spot, ...]] = {}
-        for name, spot in self.facts if self.mixes else ():
+        for name, spot in self.facts if self.composed else ():
             if spot.undivided != spot:
                 key = name, spot.undivided
                 found[key] = (*found.get(key, ()), spot)
         return found
+
+    @cached_property
+    def monthly(self) -> Mapping[str, tuple[float, ...]]:
+        """Inputs that are stated month by month, beyond any horizon, by name."""
+        team = self.team.monthly if self.team else {}
+        season = self.season and self.season.by_month(self.start, MONTHS)
+        return {**team, **({"season": season} if season else {})}
+
+    def months_of(self, name: str) -> Array:
+        """Return an input that is stated month by month over the horizon, shape (months, 1)."""
+        return np.array(self.monthly[name][: self.horizon_months])[:, None]
 
     @property
     def quoted(self) -> frozenset[str]:
@@ -175,25 +184,35 @@ class Case:
         if self.today is None:
             return seen_from(self.home_spot)
         found = dict(self.today.seen_from(self._whole))
-        for mix in self.mixes.values():
-            found |= mix.seen_from()
+        for each in self.composed.values():
+            found |= each.seen_from()
         return found
 
     @property
     def _whole(self) -> Iterator[Option]:
-        """The options that are no mix."""
-        return (option for option in self.options if option.id not in self.mixes)
+        """The options that are not made of others."""
+        return (option for option in self.options if option.id not in self.composed)
 
     def standpoints(self, option: Option) -> tuple[Standpoint, ...]:
-        """Where an option's figures are evaluated: of a mix, where each part of it is."""
-        if mix := self.mixes.get(option.id):
-            return mix.standpoints
+        """Where an option's figures are evaluated: of one made of others, where each of them is."""
+        if made := self.composed.get(option.id):
+            return made.standpoints
         return (Standpoint(self.spot(option), 1.0, self.is_at_work(option)),)
+
+    def counting(self, option: Option, name: str) -> tuple[Standpoint, ...]:
+        """Where a figure of an option is taken from: of one made of others, which of them count."""
+        made = self.composed.get(option.id)
+        return made.counting(name) if made else self.standpoints(option)
+
+    def at_work(self, option: Option, month: float) -> tuple[Standpoint, ...]:
+        """Where an option's people work in a month after the decision."""
+        made = self.composed.get(option.id)
+        return made.at_work(month) if made else self.standpoints(option)
 
     def spot(self, option: Option) -> Spot:
         """Where an option's figures are evaluated; of a mix, where most of it is done."""
-        if mix := self.mixes.get(option.id):
-            return mix.spot
+        if made := self.composed.get(option.id):
+            return made.spot
         if self.today is not None:
             return self.today.spot(option)
         return Spot(option.place, option.engagement, option.offer)
@@ -216,30 +235,38 @@ class Case:
 
     def legs(self, option: Option) -> tuple[Leg, ...]:
         """Return the lines of an option with the spots at which they are evaluated."""
-        return tuple(Leg(leg.spot, self.arising(leg.lines)) for leg in self._legs(option))
+        legs = paid_once(self._legs(option))
+        return tuple(Leg(leg.spot, self.arising(leg.lines)) for leg in legs)
 
     def arising(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:
-        """Return the lines that may arise: nobody is hired for growth where there is none."""
+        """Return the lines that may arise: nobody is idle or hired for growth where none is."""
+        if self.season is None:
+            lines = tuple(line for line in lines if line.amount not in SEASONAL)
+        if self.team is not None:
+            return tuple(map(growing_by_date, lines))
         return lines if self.grows else tuple(line for line in lines if line.amount != GROWTH)
 
     @cached_property
     def grows(self) -> bool:
-        """Whether there may be more or less work from year to year."""
+        """Whether there may be more or less work from year to year, at an even rate."""
         growth = self.facts["work_growth", Spot()][0].value
         return not (growth.is_exact and growth.likely == 0)
 
     def _legs(self, option: Option) -> tuple[Leg, ...]:
-        if mix := self.mixes.get(option.id):
-            return mix.legs(self._usual)
+        if made := self.composed.get(option.id):
+            return made.legs(self._usual)
         if self.today is not None:
             return self.today.legs(option, self._usual(option))
         lines = TODAY if self.is_at_work(option) else self._usual(option)
         return (Leg(self.spot(option), lines),)
 
     def _usual(self, option: Option) -> tuple[Line, ...]:
-        """Return the lines of an offer, or of an engagement at the model's own price."""
+        """Return the lines of an offer, or of an engagement at the model's own price.
+
+        Those that may arise: what a path begins with is told under other names.
+        """
         offer = self.offers.get(option.id)
-        return offer.lines if offer else LEDGERS[option.engagement]
+        return self.arising(offer.lines if offer else LEDGERS[option.engagement])
 
     def placed(self, option: Option) -> tuple[tuple[Spot, Line], ...]:
         """Return each line of an option after the spot at which it is evaluated."""
@@ -248,6 +275,8 @@ class Case:
     @property
     def graph(self) -> Graph:
         """The model: for a team at home today and new work, or for any other way."""
+        if self.paths:
+            return graph_of_paths()
         return model_graph() if self.today is None else graph_in_parts()
 
     @property
@@ -266,4 +295,5 @@ class Case:
         """Whether the case has a value at its spot: what some laws ask for or offers say."""
         if name in of_offers():
             return ("sells_output", spot) in self.facts
-        return name not in OF_SOME_CASES or (name, spot) in self.facts
+        known = (name, spot) in self.facts or name in self.monthly
+        return name not in OF_SOME_CASES or known

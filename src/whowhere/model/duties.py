@@ -58,16 +58,16 @@ def duties(case: Case, option: Option) -> tuple[Duty, ...]:
 
 def count_duties(case: Case, option: Option) -> int:
     """Return how many duties an option brings, without putting them into words."""
-    if option.id in case.mixes:
+    if option.id in case.composed:
         return len(duties(case, option))
     setting = setting_of(case, option)
     return sum(1 for rule in _rules(setting) for _ in _particulars(rule, setting, case))
 
 
 def _settings(case: Case, option: Option) -> Iterator[LegalSetting]:
-    """Yield an option as the law sees it; a mix is what each of its parts is."""
-    mix = case.mixes.get(option.id)
-    for each in [part.option for part in mix.parts] if mix else [option]:
+    """Yield an option as the law sees it; what is made of others is what each of them is."""
+    made = case.composed.get(option.id)
+    for each in [part.option for part in made.parts] if made else [option]:
         yield setting_of(case, each)
 
 

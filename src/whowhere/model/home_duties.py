@@ -57,8 +57,8 @@ def at_home(scenario: Scenario) -> AtHome:
 def findings(home: AtHome) -> Iterator[Finding]:
     """Yield each rule that binds the company and that today's team reaches."""
     for rule in binding(home):
-        sizes = _sizes(rule, home.team, home.company.employees)
-        reached = [rule.at(home.team, size) for size in sizes]
+        employed = sizes(rule, home.team, home.company.employees)
+        reached = [rule.at(home.team, size) for size in employed]
         found = [each for each in reached if each]
         if found:
             everywhere = len(found) == len(reached)
@@ -103,7 +103,7 @@ def _rules_there(there: Employed, setting: LegalSetting) -> Iterator[DutyRule]:
             yield replace(duty, sentence=f"In {there.name}: {duty.sentence}")
 
 
-def _sizes(rule: HomeRule, team: float, employees: float | None) -> list[float]:
+def sizes(rule: HomeRule, team: float, employees: float | None) -> list[float]:
     """Return the sizes of the home site (heads) that may tell thresholds apart."""
     if employees is not None:
         return [max(employees, team)]

@@ -52,14 +52,14 @@ def _not_reached(home: str, at: AtHome, found: list[Finding]) -> Iterator[str]:
     """Tell that there are rules on many dismissals at once that this team does not reach."""
     rules = [rule for rule in binding(at) if rule.topic == "mass redundancy"]
     if rules and not any(each.rule.topic == "mass redundancy" for each in found):
-        starts = " or ".join(dict.fromkeys(_start(rule.thresholds[0]) for rule in rules))
+        starts = " or ".join(dict.fromkeys(start_said(rule.thresholds[0]) for rule in rules))
         yield (
             f"Law of {home}: its rules on many dismissals at once start at {starts}; today's team"
             f" of {at.team:g} does not reach them."
         )
 
 
-def _start(threshold: Threshold) -> str:
+def start_said(threshold: Threshold) -> str:
     """Say where a rule starts: ``6 people at a site of 21 to 59``."""
     smallest, largest = threshold.employees
     heads = f"{threshold.heads[0]:g} people" if threshold.heads else ""

@@ -15,6 +15,7 @@ from whowhere.model.later_inputs import (
     LEVIES_BY_SIZE,
     LEVY_CASES,
     LEVY_SHAPES,
+    OF_CHANGE,
     OFFERED_ROLES,
     OFFERS,
     OWN_PAY,
@@ -24,9 +25,11 @@ from whowhere.model.later_inputs import (
     RAMP_PLACE,
     RAMP_WORK,
     ROLE_CASES,
+    SAID_OF_CHANGE,
     SPEAKERS,
     SPEAKERS_PAY,
     SPEAKING,
+    STAGES,
     STANDING,
     TODAY,
     TOWNS,
@@ -263,35 +266,33 @@ INPUTS: tuple[Input, ...] = (
     *WORK, *ROLES, *PLACE, *PAY, *LEVIES, *ENGAGEMENT, *QUOTES, *LUCK, *MONTHLY,
     *SHIFTS, *SHIFT_PAY, *SPEAKING, *SPEAKERS, *SPEAKERS_PAY,
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
-    *HOME_LAW,
-    *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES,
-    *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING, *CHANGING,
+    *HOME_LAW, *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES,
+    *GRADES, *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING, *CHANGING,
+    *OF_CHANGE, *STAGES,
 )  # fmt: skip
 
 _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES)
 OF_SOME_LAWS = frozenset(leaf.name for leaf in _OF_SOME)
 """Inputs that only some countries' laws ask for: elsewhere a case lacks them."""
-OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in (*STANDING, *PARTING)}
-"""What a case may lack: what its laws do not ask for, and today's contract where there is none."""
+OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in (*STANDING, *PARTING, *OF_CHANGE, *STAGES)}
+"""What a case may lack: what its laws do not ask for, today's contract, and what changes."""
 
-OF_A_CONTRACT = frozenset(
-    {"contract_left", "termination_fee", "minimum_owed", "knowledge_theirs", "tools_theirs"}
-)
+OF_A_CONTRACT = frozenset({
+    "contract_left", "termination_fee", "minimum_owed", "knowledge_theirs", "tools_theirs"
+})  # fmt: skip
 """What only today's contract itself can say."""
 
-FIXED = frozenset(
-    {
-        "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad", "elsewhere",
-        "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
-        "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed", "own_pay_ratio",
-        "delay_cost", "exchange_moves", "away", "standing", "by_attrition",
-        "sells_output", "is_a_fee", "changes_in_hours", "has_ramp_plan",
-        "planned_start", "planned_ramp", "minimum_term", "payment_delay", "offered_heads",
-        "offered_hours", "says_hours",
-        *OF_A_CONTRACT,
-        *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME)),
-    }
-)  # fmt: skip
+FIXED = frozenset({
+    "horizon", "team_today", "ends_at_horizon", "money_per_usd", "heads", "abroad", "elsewhere",
+    "entity_missing", "pay", "month_end", "exchange_walk", "personal_data",
+    "has_quote", "has_quoted_indexation", "shift_pay_due", "speakers_needed", "own_pay_ratio",
+    "delay_cost", "exchange_moves", "away", "standing", "by_attrition", "heads_by_date",
+    "sells_output", "is_a_fee", "changes_in_hours", "has_ramp_plan",
+    "planned_start", "planned_ramp", "minimum_term", "payment_delay", "offered_heads",
+    "offered_hours", "says_hours",
+    *OF_A_CONTRACT,
+    *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME, *SAID_OF_CHANGE, *STAGES)),
+})  # fmt: skip
 """Inputs that the scenario, a statute or the calendar says in a place of its own."""
 
 ASSUMABLE: tuple[str, ...] = tuple(leaf.name for leaf in INPUTS if leaf.name not in FIXED)

@@ -231,9 +231,47 @@ CHANGING = inputs_of(
     (
         ("by_attrition", "1", "1 where today's people go only as they leave by themselves, else 0"),
         ("work_growth", "1/year", "Yearly rise of how much work there is, and of the team with it"),
+        ("heads_by_date", "1", "1 where heads are stated month by month, else 0"),
     ),
     scopes=set(),
 )
+
+BY_DATE = inputs_of(
+    (
+        ("planned_size", "1", "The team in each month over that of the start, as stated"),
+        ("planned_joiners", "1", "Share of the team of each month who have joined it in that one"),
+    ),
+    scopes=set(),
+    axes={"month"},
+)
+
+SEASON = inputs_of(
+    (("season_peak", "1", "Work of the fullest month of the year over that of the mean month"),),
+    scopes=set(),
+)
+
+SEASON_MONTHS = inputs_of(
+    (("season", "1", "Work of each month over that of the mean month of a year"),),
+    scopes=set(),
+    axes={"month"},
+)
+
+SEASON_TERMS = inputs_of(
+    (
+        (
+            "flexible_capacity",
+            "1",
+            "Share by which a team does more at its peak without more people all year",
+        ),
+        ("minimum_billed", "1", "Share of a mean month that is billed at least, whatever comes"),
+    ),
+    scopes={"engagement"},
+)
+
+SAID_OF_CHANGE = (*BY_DATE, *SEASON, *SEASON_MONTHS)
+"""What the scenario says of a team or of work that changes."""
+OF_CHANGE = (*SAID_OF_CHANGE, *SEASON_TERMS)
+"""What only such cases have."""
 
 PARTING = inputs_of(
     (
@@ -247,6 +285,16 @@ PARTING = inputs_of(
         ("tools_months", "month", "What setting them up anew costs, in months of its price"),
         ("hired_over", "1", "Share of the new people re-badged from today's vendor there"),
         ("non_solicit_fee", "year", "What it asks for each of them, in years of pay"),
+    ),
+    scopes={"offer"},
+)
+
+STAGES = inputs_of(
+    (
+        ("decided_after", "month", "Months after the decision at which a change is begun"),
+        ("decided_from", "head", "People from which on it is begun; 0 if a month says it"),
+        ("continues", "1", "1 where it takes over from what was chosen before it, else 0"),
+        ("same_people", "1", "1 where the same people go on under another contract, else 0"),
     ),
     scopes={"offer"},
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from whowhere.model.engagements import Engagement
@@ -55,12 +55,38 @@ def _risk(id_: str, name: str, amount: str, driver: str) -> Line:
 
 GROWTH = "growth_bill"
 """The amount of the line that only arises where there is more work from year to year."""
+UPKEEP = "entity_upkeep"
+"""The amount of the line that a company of one's own has."""
+BY_DATE = {
+    "pay_months": "joining_months",
+    "owned_pay_months": "owned_joining_months",
+    "today_pay_months": "today_joining_months",
+    "standing_pay_months": "standing_joining_months",
+}
+"""When that line flows where people join by date, by when it does where they join evenly."""
 OWN, LARGE = "own_contributions_bill", "contributions_bill"
 """What the team's own employer contributes, by its size; what a partner does, a large one."""
 
 
 def _growth(pay: str) -> Line:
     return _run("people", "growth", "Hiring for growth", GROWTH, pay)
+
+
+IDLE_FEE = _run("partner", "idle_fee", "Idle out of season: partner's fee", "idle_fee_bill",
+               "fee_months")  # fmt: skip
+WAITING_IDLE = _run("changing_over", "waiting_idle", "Idle out of season until the work moves",
+                   "idle_today_bill", "waiting_months")  # fmt: skip
+OUT_OF_SEASON = _run("partner", "out_of_season", "Minimum billed out of season",
+                    "out_of_season_bill", "contract_months")  # fmt: skip
+SEASON_LEARNING = _run("partner", "season_learning", "Learning before each peak",
+                      "season_learning_bill", "contract_months")  # fmt: skip
+FEES_OUT_OF_SEASON = replace(OUT_OF_SEASON, amount="out_of_season_fees", driver="fee_months")
+SEASONAL = frozenset({
+    "idle_bill", "idle_workplace_bill", "idle_fee_bill", "idle_today_bill",
+    "from_idle_centre_bill", "from_idle_leased_bill", "out_of_season_bill", "out_of_season_fees",
+    "season_learning_bill", "season_learning_fees", "from_season_bill", "from_season_fees",
+})  # fmt: skip
+"""Amounts of lines that only arise where there is a season."""
 
 
 def _people(pay: str, contributions: str) -> tuple[Line, ...]:
@@ -74,6 +100,7 @@ def _people(pay: str, contributions: str) -> tuple[Line, ...]:
         _run("people", "supporting", "Training, quality, planning, IT", "supporting_bill", pay),
         _run("people", "attrition", "Attrition backfill", "attrition_bill", pay),
         _growth(pay),
+        _run("people", "idle", "Idle out of season", "idle_bill", pay),
     )
 
 
@@ -81,30 +108,29 @@ def _desks(price: str) -> tuple[Line, ...]:
     return (
         _run("site", "workplace", "Workplace", "workplace_bill", price),
         _run("site", "equipment", "Equipment and software", "equipment_bill", price),
-    )
+        _run("site", "idle_workplace", "Idle out of season: workplaces", "idle_workplace_bill",
+             price),
+    )  # fmt: skip
 
 
 def _own_centre(pay: str, price: str, entity: str) -> tuple[Line, ...]:
     return (
         *_people(pay, OWN),
-        _run(
-            "people",
-            "employer_premium",
-            "Premium over market pay",
-            "employer_premium_bill",
-            pay,
-        ),
+        _run("people", "employer_premium", "Premium over market pay", "employer_premium_bill",
+             pay),
         *_desks(price),
         _run("site", "administration", "Local administration", "administration_bill", pay),
-        _run("site", "entity_upkeep", "Legal entity, upkeep", "entity_upkeep", entity),
+        _run("site", "entity_upkeep", "Legal entity, upkeep", UPKEEP, entity),
         _run("site", "intercompany_tax", "Tax on intercompany profit", "intercompany_tax", pay),
         _run("site", "conversion", "Currency conversion", "conversion_bill", pay),
-    )
+    )  # fmt: skip
 
 
 def _vendor(contract: str) -> tuple[Line, ...]:
     return (
         _run("partner", "vendor_price", "Vendor's price", "vendor_price", contract),
+        replace(OUT_OF_SEASON, driver=contract),
+        replace(SEASON_LEARNING, driver=contract),
         _run("partner", "change_requests", "Change requests", "change_request_bill", contract),
         _run("partner", "governance", "Vendor management", "governance_bill", contract),
     )
@@ -113,6 +139,7 @@ def _vendor(contract: str) -> tuple[Line, ...]:
 MOVING = (
     _run("changing_over", "waiting", "Today's team until its work moves", "today_bill",
          "waiting_months"),
+    WAITING_IDLE,
     _set_up("knowledge_transfer", "Parallel running (knowledge transfer)", "parallel_bill",
          "parallel_months"),
     _run("changing_over", "kept_by_law", "Today's team until home's law lets it go", "kept_bill",
@@ -151,6 +178,8 @@ RECRUITING = _set_up("recruiting", "Recruiting", "recruiting_cost", "at_arrival"
 PARTNER = _run("partner", "partner_fee", "Partner's fee", "partner_fee_bill", "fee_months")
 LEAVING_OWN = _leave("leaving", "Exit cost", "leaving_own_centre", "at_horizon")
 LEAVING_PARTNER = _leave("leaving", "Exit cost", "leaving_partner", "at_horizon")
+EXIT_FEE = _leave("exit_fee", "Exit fee", "exit_charge", "at_contract_end")
+"""What a vendor's offer asks for being left."""
 
 DISRUPTION = _risk("disruption", "Unrest or power failure", "disruption_loss", "in_the_run")
 CURRENCY = _risk("currency_shock", "Currency shock", "currency_shock_loss", "in_the_run")
@@ -204,7 +233,7 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
         PREPARING, RECRUITING, *MOVING, RAMP, *_people("pay_months", LARGE),
         _run("people", "employer_premium", "Premium over market pay", "employer_premium_bill",
              "pay_months"),
-        *_desks("price_months"), PARTNER,
+        *_desks("price_months"), PARTNER, IDLE_FEE,
         _run("partner", "deposit", "Interest on the deposit", "deposit_bill", "pay_months"),
         _run("site", "conversion", "Currency conversion", "conversion_bill", "pay_months"),
         *DISTANCE, LEAVING_PARTNER,
@@ -212,6 +241,8 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
     Engagement.CONTRACTOR: (
         PREPARING, RECRUITING, *MOVING, RAMP,
         _run("people", "contractors", "Contractors' fees", "contractor_bill", "fee_months"),
+        FEES_OUT_OF_SEASON,
+        replace(SEASON_LEARNING, amount="season_learning_fees", driver="fee_months"),
         _run("people", "supporting", "Training, quality, planning, IT", "supporting_bill",
              "pay_months"),
         _run("people", "attrition", "Attrition backfill", "attrition_bill", "pay_months"),
@@ -236,28 +267,14 @@ _COSTS: dict[Engagement, tuple[Line, ...]] = {
     ),
 }  # fmt: skip
 
-PASSING = frozenset(
-    {
-        "waiting_months",
-        "empty_desk_months",
-        "operate_contract_months",
-        "delay_months",
-        "months_kept",
-        "waiting_contract_months",
-        "watching_months",
-        "visiting_months",
-        "contract_months_kept",
-        "minimum_months",
-    }
-)
-"""Drivers of what is paid by the month only until the work has moved."""
-
 LEDGERS: dict[Engagement, tuple[Line, ...]] = {
     engagement: (*lines, *EVENTS[engagement]) for engagement, lines in _COSTS.items()
 }
 """Every line of every engagement: what it costs, then what may happen."""
 
 
-def lasting(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-    """Return the lines that are paid every month once the work has moved."""
-    return tuple(line for line in lines if line.phase == "run" and line.driver not in PASSING)
+def growing_by_date(line: Line) -> Line:
+    """Return a line as it is where heads are stated by date: who joins costs when he joins."""
+    if line.amount != GROWTH:
+        return line
+    return replace(line, amount="joining_bill", driver=BY_DATE[line.driver])

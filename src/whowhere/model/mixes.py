@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from whowhere.model.composed import Standpoint
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import DIVIDED, Spot
 from whowhere.model.graph.figure import FROM, HOME
@@ -33,17 +34,6 @@ ADDED: Final = frozenset({"team_size", "oversight_time", "people_there", "people
 
 
 @dataclass(frozen=True)
-class Standpoint:
-    """Where something of an option is evaluated, and how much of the option that is."""
-
-    spot: Spot
-    share: float
-    """Of the option's people, as the work counts them at home."""
-    stands: bool
-    """Whether it is done so today, so that nobody has still to come."""
-
-
-@dataclass(frozen=True)
 class MixedPart:
     """One part of a mix."""
 
@@ -57,6 +47,12 @@ class MixedPart:
         return tuple(
             Leg(leg.spot, told(tag, self.name, leg.lines)) for leg in self.coming.legs(usual)
         )
+
+    @property
+    def spots(self) -> frozenset[Spot]:
+        """Every spot at which its lines are evaluated."""
+        found = {seen.spot for seen in self.coming.seen()}
+        return frozenset(found | ({self.coming.kept.spot} if self.coming.kept else set()))
 
     @property
     def standpoints(self) -> Iterator[Standpoint]:
@@ -84,6 +80,11 @@ class Mixed:
         return tuple(replace(each, share=each.share / whole) for each in found)
 
     @property
+    def starts(self) -> tuple[float | None, ...]:
+        """Months from which on each works: all at once."""
+        return (None,) * len(self.parts)
+
+    @property
     def shares(self) -> tuple[tuple[float, Option], ...]:
         """Each part's share of the work, by heads, with its option; none where it has nobody."""
         heads = [sum(part.heads) for part in self.parts]
@@ -94,6 +95,19 @@ class Mixed:
     def spot(self) -> Spot:
         """Where most of it is done."""
         return max(self.standpoints, key=lambda each: each.share).spot
+
+    def share_of_people(self, part: int) -> float:
+        """Return how much of the people a part has."""
+        return sum(self.parts[part].heads) / sum(sum(each.heads) for each in self.parts)
+
+    def counting(self, name: str) -> tuple[Standpoint, ...]:
+        """Return the parts that a figure is taken from: the slowest is one that has to come."""
+        coming = tuple(each for each in self.standpoints if not each.stands)
+        return coming if name in LAST and coming else self.standpoints
+
+    def at_work(self, month: float) -> tuple[Standpoint, ...]:  # noqa: ARG002 - whenever it is
+        """Return the parts that work in a month: all of them."""
+        return self.standpoints
 
     def legs(self, usual: Callable[[Option], tuple[Line, ...]]) -> tuple[Leg, ...]:
         """Return the lines of every part."""
@@ -131,9 +145,14 @@ class Mixed:
                 yield Seen(each.spot, each.option, each.heads, each, is_standing=stands)
 
 
-def mixed(said: MixSaid, way: TodaysWay, named: Callable[[Option], str]) -> Mixed:
-    """Return a mix as the model sees it; ``named`` says what readers call an option."""
-    key = f"{DIVIDED}{said.option.offer.removeprefix(MIX)}"
+def mixed(
+    said: MixSaid, way: TodaysWay, named: Callable[[Option], str], key: str | None = None
+) -> Mixed:
+    """Return a mix as the model sees it; ``named`` says what readers call an option.
+
+    ``key`` tells its spots from those of the whole, where its number does not.
+    """
+    key = key or f"{DIVIDED}{said.option.offer.removeprefix(MIX)}"
     wanted = [
         tuple(share * heads for share, heads in zip(shares, way.whole, strict=True))
         for shares in said.shares

@@ -17,6 +17,7 @@ from whowhere.model.ledger import (
     RAMP,
     RECRUITING,
     VENDOR_RAMP,
+    WAITING_IDLE,
     Line,
 )
 
@@ -60,16 +61,21 @@ KNOWLEDGE = _set_up("relearning", "Ramp-up: longer without the vendor's notes", 
 
 
 def _until_moved(
-    amount: str, name: str, oversight: str = "from_oversight_bill"
+    amount: str, idle: str, name: str, oversight: str = "from_oversight_bill"
 ) -> tuple[Line, ...]:
     """Return what people there cost until their work has moved, and while they teach."""
     return (
         _run("waiting", f"{name} until its work moves", amount,
                  "waiting_months"),
+        replace(WAITING_IDLE, amount=idle),
         _set_up("knowledge_transfer", "Parallel running (knowledge transfer)", amount,
                     "teaching_months"),
         *_watched(oversight),
     )  # fmt: skip
+
+
+UNTIL_RELEASED = _run("waiting_season", "Season of today's vendor until the work moves",
+                      "from_season_bill", "waiting_contract_months")  # fmt: skip
 
 
 def _until_released(amount: str) -> tuple[Line, ...]:
@@ -77,6 +83,7 @@ def _until_released(amount: str) -> tuple[Line, ...]:
     return (
         _run("waiting", "Today's vendor until its work moves", amount,
                  "waiting_contract_months"),
+        UNTIL_RELEASED,
         _set_up("knowledge_transfer", "Parallel running (knowledge transfer)", amount,
                     "teaching_contract_months"),
         _run("notice", "Today's vendor until its notice ends",
@@ -105,16 +112,26 @@ CLOSING = _set_up("closing_today", "Closing today's company there", "from_closin
 
 PARTING: dict[Engagement, tuple[Line, ...]] = {
     Engagement.OWN_STAFF: (
-        *_until_moved("from_employed_bill", "Today's team", "from_own_centre_oversight"),
+        *_until_moved(
+            "from_employed_bill", "from_idle_centre_bill", "Today's team",
+            "from_own_centre_oversight",
+        ),
         *DISMISSING,
         replace(_LINES["empty_desks"], name="Stranded cost: empty workplaces there"),
         replace(_LINES["retained"], name="Retained organisation there"),
         CLOSING,
     ),
     Engagement.EMPLOYER_OF_RECORD: (
-        *_until_moved("from_leased_bill", "Today's team"), *DISMISSING,
+        *_until_moved("from_leased_bill", "from_idle_leased_bill", "Today's team"), *DISMISSING,
     ),
-    Engagement.CONTRACTOR: _until_moved("from_freelance_bill", "Today's contractors"),
+    Engagement.CONTRACTOR: tuple(
+        replace(UNTIL_RELEASED, amount=line.amount, driver=line.driver)
+        if line.id == WAITING_IDLE.id
+        else line
+        for line in _until_moved(
+            "from_freelance_bill", "from_season_fees", "Today's contractors"
+        )
+    ),
     Engagement.STAFF_AUGMENTATION: _until_released("from_seats_bill"),
     Engagement.MANAGED_SERVICE: _until_released("from_contract_bill"),
     _OPERATED: _until_released("from_contract_bill"),

@@ -131,7 +131,9 @@ def _by_role(offer: Offer, roles: Sequence[RoleNeed], rate: float) -> dict[str, 
     by_role: Mapping[str, Callable[[Rate | None, RoleNeed], Range]] = {
         "seat_price": lambda line, _: priced(line, "seats"),
         "hourly_price": lambda line, _: priced(line, "hours"),
-        "offered_heads": lambda line, role: Range.exactly((line and line.heads) or role.heads),
+        "offered_heads": lambda line, role: Range.exactly(
+            (line and line.heads) or role.heads_at_start
+        ),
         "offered_hours": lambda line, _: Range.exactly(hours_of(offer, line)),
         "says_hours": lambda line, _: Range.exactly(float(hours_of(offer, line) > 0)),
     }

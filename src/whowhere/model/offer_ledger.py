@@ -5,9 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from whowhere.model.case import CaseOffer
+from whowhere.model.case_offer import CaseOffer
 from whowhere.model.engagements import Engagement
-from whowhere.model.ledger import LEDGERS, Line
+from whowhere.model.ledger import (
+    EXIT_FEE,
+    FEES_OUT_OF_SEASON,
+    IDLE_FEE,
+    LEDGERS,
+    SEASON_LEARNING,
+    Line,
+)
 from whowhere.model.scenario.offers import UNNAMED, WITHOUT_VENDOR, Included, Offer
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
@@ -18,6 +25,9 @@ PRICED = {
     Engagement.EMPLOYER_OF_RECORD: "partner_fee",
 }
 """The line that an offer prices, where it is not the vendor's price."""
+
+OUT_OF_SEASON = (FEES_OUT_OF_SEASON.id, SEASON_LEARNING.id, IDLE_FEE.id)
+"""The lines that have that price too, for what nobody does out of season."""
 
 _LEFT_OUT: dict[Included, Line] = {
     "workplace": Line("workplace", "Workplace", "run", "site", "workplace_bill", "price_months"),
@@ -36,7 +46,6 @@ MINIMUM = Line("minimum", "Minimum commitment billed", "run", "partner", "", "")
 PAID_LATER = Line("paid_later", "Payment terms: credit until paid", "run", "partner", "", "")
 TERM = Line("term", "Minimum commitment to the term's end", "leave", "leaving", "term_owed",
             "at_contract_end")  # fmt: skip
-EXIT_FEE = Line("exit_fee", "Exit fee", "leave", "leaving", "exit_charge", "at_contract_end")
 VISITS = frozenset({"visits", "first_travel"})
 
 
@@ -80,7 +89,9 @@ def _as_its_kind(offer: Offer, lines: Iterable[Line]) -> Iterator[Line]:
     for line in lines:
         if line.id == SURPLUS.id:
             continue
-        is_fee = line.id == PRICED.get(offer.option.engagement)
+        is_fee = offer.option.engagement in PRICED and line.id in (
+            PRICED[offer.option.engagement], *OUT_OF_SEASON,
+        )  # fmt: skip
         is_indexed = is_fee and offer.indexation is not None
         yield replace(line, driver="contract_months") if is_indexed else line
         if line.id == "vendor_price" and offer.promises_people:

@@ -11,12 +11,12 @@ NOT_INCLUDED: tuple[str, ...] = (
     " none is enacted yet stay at the last that is",
     "Statutory duties that no percentage prices: whowhere hire PLACE GROSS lists them",
     "What law asks of banks, insurers, health and public bodies, unless company.sector names one",
-    "Seasons and steps in how much work there is: it grows evenly, if work.growth says so",
+    "How work varies beyond work.season, work.growth and heads by month; hiring and parting"
+    " with people for a season",
     "What freed managers are worth",
 )
 
 NOT_INCLUDED_SAID = (
-    "Not included: quality of the work, VAT, withholding tax, seasons, Sunday premiums; more:"
-    " --long."
+    "Not included: quality of the work, VAT, withholding tax, Sunday premiums; more: --long."
 )
 """The same in one line, where space is short."""

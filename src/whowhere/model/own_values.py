@@ -12,7 +12,7 @@ from whowhere.model.case import CaseRole
 from whowhere.model.figures import SAID_OF_PARTS
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import INPUTS
-from whowhere.model.later_inputs import OF_THE_WHOLE
+from whowhere.model.later_inputs import OF_THE_WHOLE, SEASON_TERMS
 from whowhere.model.scenario.assumptions import Meaning, meaning
 from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.scenario.ranges import Factor
@@ -31,6 +31,8 @@ QUOTED = frozenset(
     }
 )  # fmt: skip
 """What an offer says: it must be there to be given another value."""
+SEASONAL = frozenset(leaf.name for leaf in SEASON_TERMS)
+"""What only work with a season has."""
 PAID = frozenset({PAY, "manager_pay", "administrator_pay"})
 """A minimum wage bounds what the market pays, not what a user may state."""
 SCOPES = {leaf.name: leaf.scopes for leaf in INPUTS}
@@ -104,6 +106,9 @@ def _faults(facts: Facts, said: Meaning, written: str, value: Range | Factor) ->
     """Return what is wrong with a value that speaks of nothing, or lies beyond any sense."""
     meant = [fact for key in spoken_of(said, facts) for fact in facts[key]]
     key = f"assumptions.{written}"
+    if said.name in SEASONAL and ("season_peak", Spot()) not in facts:
+        do = "Add work.season, or remove it."
+        return [Fault("", key, "given for work without a season", "it beside work.season", do=do)]
     if not meant:
         return _misplaced(said, key)
     if isinstance(value, Factor) or said.name in PAID:

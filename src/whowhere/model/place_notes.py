@@ -12,6 +12,7 @@ from whowhere.model.home_notes import home_notes
 from whowhere.model.place_facts import PlaceView
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.speakers import scarcest_name
+from whowhere.model.team_path import TeamPath, path_notes
 from whowhere.model.work_facts import Facts
 from whowhere.quantities.names import in_a_sentence
 
@@ -22,7 +23,8 @@ def place_notes(scenario: Scenario, views: dict[str, PlaceView]) -> list[str]:
     notes = [sentence for sentence in dict.fromkeys(said) if sentence]
     notes += _whole_countries(views)
     notes += [
-        f"{role.heads:g} people of the role {role.role} follow from its volume: a roster at home."
+        f"{role.heads_at_start:g} people of the role {role.role} follow from its volume: a roster"
+        " at home."
         for role in scenario.work.roles
         if role.volume is not None
     ]
@@ -74,10 +76,13 @@ def uncounted(views: Mapping[str, PlaceView], known: Facts) -> list[str]:
     ]
 
 
-def shrinking(home: str, known: Facts) -> Iterator[str]:
+def shrinking(scenario: Scenario, known: Facts, path: TeamPath | None) -> Iterator[str]:
     """Say where the work shrinks faster than people leave: the model dismisses nobody for it."""
+    leave = min(fact.value.likely for fact in known["attrition", Spot(scenario.home)])
+    if path is not None:
+        yield from path_notes(path, scenario.work.horizon_months, leave)
+        return
     shrinks = -known["work_growth", Spot()][0].value.likely
-    leave = min(fact.value.likely for fact in known["attrition", Spot(home)])
     if shrinks > leave:
         yield (
             f"The work shrinks by {shrinks:.0%} a year, and {leave:.0%} leave at home: what it"

@@ -93,7 +93,7 @@ def _statutes(work: Scenario, code: str) -> Statutes:
 def _roles(scenario: Scenario) -> Iterator[CaseRole]:
     for need in scenario.work.roles:
         level = need.level or level_of(need.years or 0)
-        yield CaseRole(need.key, need.role, occupation(need.role), level, need.heads)
+        yield CaseRole(need.key, need.role, occupation(need.role), level, need.heads_at_start)
 
 
 def _indicators(scenario: Scenario | None, roles: tuple[CaseRole, ...]) -> Iterator[Indicator]:

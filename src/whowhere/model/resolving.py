@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
+from typing import TypeVar
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
@@ -13,9 +15,11 @@ from whowhere.facts.place_indicators import labour_force
 from whowhere.model.admissible import advised_gates, merged
 from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
 from whowhere.model.classify.reach import Reach, limits_of, reach_of
+from whowhere.model.composed import Composed
 from whowhere.model.correlating import moving_together
 from whowhere.model.gate_results import GateResult
 from whowhere.model.gates import certain_gates, reasons, uncertain_limits
+from whowhere.model.graph.evaluate import Spot
 from whowhere.model.home_duties import at_home
 from whowhere.model.home_law_facts import home_law_facts
 from whowhere.model.hours.cover import Cover, cover_of
@@ -23,7 +27,6 @@ from whowhere.model.law_notes import law_notes
 from whowhere.model.legal_setting import LegalSetting
 from whowhere.model.levy_facts import LARGE, Employer
 from whowhere.model.mix_gates import gates_of_mix
-from whowhere.model.mixes import Mixed
 from whowhere.model.offer_facts import billing_facts, offer_facts
 from whowhere.model.offer_ledger import case_offers
 from whowhere.model.own_values import with_own_values
@@ -31,15 +34,20 @@ from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.place_notes import place_notes, shrinking, uncounted
 from whowhere.model.prohibitions import prohibitions, require_alternative
 from whowhere.model.regulated import regulated_gates
-from whowhere.model.scenario.mixes import is_mix
 from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.paths import is_made_of_others
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
+from whowhere.model.season_notes import season_notes
 from whowhere.model.speakers import languages_of, scarcest_name
-from whowhere.model.stated_ways import every_seen, mixes_of, todays_way
+from whowhere.model.stage_facts import stage_facts
+from whowhere.model.stated_ways import every_seen, mixes_of, paths_of, todays_way
+from whowhere.model.team_path import TeamPath, team_path
 from whowhere.model.today_facts import facts_of_own_team, today_facts
 from whowhere.model.todays_way import Seen
-from whowhere.model.work_facts import Facts, engagement_facts, main_family, work_facts
+from whowhere.model.work_facts import Facts, engagement_facts, main_family, season_of, work_facts
+
+T = TypeVar("T")
 
 
 def resolve(scenario: Scenario, factbook: Factbook) -> Case:
@@ -49,19 +57,21 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     allowed, forbidden = _allowed(scenario, views)
     way = todays_way(scenario, views)
     mixes = mixes_of(scenario, views, way)
-    seen = every_seen(way, allowed, mixes.values()) if way else ()
-    looked_up = _with_today(
-        scenario, factbook, _facts(scenario, factbook, roles, views, allowed), seen
-    )
+    paths = paths_of(scenario, views, way)
+    composed: dict[str, Composed] = {**mixes, **paths}
+    seen = tuple(every_seen(way, allowed, composed.values())) if way else ()
+    plain = _facts(scenario, factbook, roles, views, allowed)
+    looked_up = _with_today(scenario, factbook, plain, seen) | stage_facts(paths.values(), seen)
     known = with_own_values(looked_up, scenario, roles)
-    gates = _gates(scenario, views, known, mixes.values())
+    gates = _gates(scenario, views, known, composed.values())
+    path = _team_path(scenario, known)
     return Case(
         title=scenario.title, story=scenario.story, home=scenario.home,
         currency=scenario.company.money, as_of=factbook.as_of,
         start=scenario.work.start, horizon_months=scenario.work.horizon_months,
         roles=roles, options=allowed,
         as_is=scenario.as_is or Option(HOME_ENGAGEMENT, scenario.home),
-        team_today=scenario.as_is is not None,
+        team_today=scenario.as_is is not None, core=scenario.work.core,
         facts=known, looked_up=looked_up,
         walks={key: view.currency_pair for key, view in views.items()},
         places={key: view.name for key, view in views.items()},
@@ -75,21 +85,32 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         statutes={key: view.statutes for key, view in views.items()},
         labour_forces=_labour_forces(views),
         languages={key: scarcest_name(view.languages, view.place) for key, view in views.items()},
-        core=scenario.work.core, personal_data=scenario.work.personal_data,
-        today=way, mixes={each.id: mixes[each.id] for each in allowed if each.id in mixes},
-        verdict=scenario.verdict,
+        personal_data=scenario.work.personal_data, verdict=scenario.verdict,
+        today=way, mixes=_among(allowed, mixes), paths=_among(allowed, paths),
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
-        notes=_notes(scenario, views, known),
+        team=path, season=season_of(scenario.work), notes=_notes(scenario, views, known, path),
     )  # fmt: skip
 
 
-def _notes(scenario: Scenario, views: dict[str, PlaceView], known: Facts) -> tuple[str, ...]:
+def _among(allowed: Iterable[Option], made: Mapping[str, T]) -> dict[str, T]:
+    """Return those of the options made of others that the law leaves."""
+    return {each.id: made[each.id] for each in allowed if each.id in made}
+
+
+def _notes(
+    scenario: Scenario, views: dict[str, PlaceView], known: Facts, path: TeamPath | None
+) -> tuple[str, ...]:
     """Return what a reader should know about law, places and the work behind the numbers."""
     return (
         *place_notes(scenario, views), *law_notes(views), *uncounted(views, known),
-        *shrinking(scenario.home, known),
+        *shrinking(scenario, known, path), *season_notes(season_of(scenario.work)),
     )  # fmt: skip
+
+
+def _team_path(scenario: Scenario, known: Facts) -> TeamPath | None:
+    pay = [fact.value.likely for fact in known["pay", Spot(scenario.home)]]
+    return team_path(scenario.work, pay)
 
 
 def _allowed(
@@ -107,18 +128,18 @@ def _allowed(
 def _forbidden(
     scenario: Scenario, views: dict[str, PlaceView], options: Iterable[Option]
 ) -> dict[str, str]:
-    """Return the options that the law forbids, mixes with a part that it forbids among them."""
+    """Return the options that the law forbids, and those with a part that it forbids."""
     found = prohibitions(
-        _setting(scenario, views, option) for option in options if not is_mix(option)
+        _setting(scenario, views, option) for option in options if not is_made_of_others(option)
     )
-    for mix in scenario.mixes:
-        parts = prohibitions(_setting(scenario, views, option) for option in mix.parts)
-        found |= dict.fromkeys([mix.option.id] * bool(parts), "; ".join(parts.values()))
+    for option, parts in scenario.made_of.items():
+        barred = prohibitions(_setting(scenario, views, part) for part in parts)
+        found |= dict.fromkeys([option.id] * bool(barred), "; ".join(barred.values()))
     return found
 
 
 def _gates(
-    scenario: Scenario, views: dict[str, PlaceView], known: Facts, mixes: Iterable[Mixed]
+    scenario: Scenario, views: dict[str, PlaceView], known: Facts, composed: Iterable[Composed]
 ) -> dict[str, tuple[GateResult, ...]]:
     """Hold each option against the user's requirements and the rules that come with the program."""
 
@@ -129,8 +150,8 @@ def _gates(
             regulated_gates(scenario, (_setting(scenario, views, each) for each in options)),
         )
 
-    alone = judged(known, [option for option in scenario.compared if not is_mix(option)])
-    return alone | {mix.option.id: gates_of_mix(mix, known, judged) for mix in mixes}
+    alone = judged(known, [option for option in scenario.compared if not is_made_of_others(option)])
+    return alone | {each.option.id: gates_of_mix(each, known, judged) for each in composed}
 
 
 def _failing(gates: Mapping[str, Sequence[GateResult]]) -> dict[str, str]:
@@ -164,19 +185,21 @@ def _facts(
     for view in views.values():
         facts |= place_facts(view, factbook, roles)
     today = [part.option.at_home_in(scenario.home) for part in scenario.today_parts]
-    allowed = [*allowed, *(option for mix in scenario.mixes for option in mix.parts)]
+    allowed = [*allowed, *chain(*scenario.made_of.values())]
     for engagement in {HOME_ENGAGEMENT, *(option.engagement for option in (*allowed, *today))}:
-        facts |= engagement_facts(engagement, factbook, main_family(roles))
+        facts |= engagement_facts(
+            engagement, factbook, main_family(roles), has_season=bool(season_of(scenario.work))
+        )
     for option in {*allowed, *today, Option(HOME_ENGAGEMENT, scenario.home)}:
         facts |= offer_facts(scenario, factbook, option)
     return facts | billing_facts(scenario, factbook)
 
 
 def _role(need: RoleNeed) -> CaseRole:
-    if not need.heads:
+    if not need.heads_at_start:
         raise ValueError(f"{need.key} is given as a volume: staff it first")
     level = need.level or level_of(need.years or 0)
-    return CaseRole(need.key, need.role, occupation(need.role), level, need.heads)
+    return CaseRole(need.key, need.role, occupation(need.role), level, need.heads_at_start)
 
 
 def _views(

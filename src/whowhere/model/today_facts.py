@@ -49,6 +49,8 @@ def today_facts(scenario: Scenario, book: Factbook, seen: Iterable[Seen], known:
 
 def _terms_of(scenario: Scenario, part: StandingPart) -> TodayPart:
     """Return what is said of a part; of a share of it, its money is that share's."""
+    if part.in_months is not None:  # it has not begun yet: usual practice
+        return TodayPart(option=part.option)
     if not scenario.today_parts:
         return TodayPart(option=part.option)
     said = scenario.today_parts[part.at]
@@ -175,6 +177,9 @@ def _people(
                      "retained_share", "share_not_redeployed")
     }  # fmt: skip
     facts = general | _said_of_people(said, general["tenure_at_home"], scenario.work.start)
+    if part.in_months is not None:
+        years = part.in_months / MONTHS_PER_YEAR.value
+        facts["tenure_at_home"] = given_exactly("tenure_at_home", years)
     country = country_of(part.option.place)
     facts["severance_weeks_customary"] = book.practice.fact(
         "severance_weeks_customary", place=country

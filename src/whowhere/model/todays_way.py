@@ -45,6 +45,8 @@ class StandingPart:
     """How much of that part it is: less than all where its work goes several ways."""
     closes: bool = True
     """Whether nothing of it is left there, and its company is closed."""
+    in_months: float | None = None
+    """Months after the decision at which it is left, where it is what a path begins with."""
     dismissed: float | None = None
     """People whose work leaves it in all, as the law counts them, where that is not all of it."""
 
@@ -192,6 +194,10 @@ class TodaysWay:
                 if each.heads != self.whole:
                     found[HOME + each.spot.offer] = self.home._replace(offer=each.spot.offer)
         return found
+
+    def left_for(self, option: Option) -> tuple[StandingPart, ...]:
+        """Return the parts that the whole work leaves for an option that has still to come."""
+        return () if self.stands(option) else self._way_to(option).leaving
 
     def stands(self, option: Option) -> bool:
         """Whether an option is what stands today, at its price or at a renewed one."""

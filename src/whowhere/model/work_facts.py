@@ -15,12 +15,16 @@ from whowhere.model.later_inputs import (
     ENGAGEMENT_PRICES,
     RAMP,
     RAMP_WORK,
+    SEASON,
+    SEASON_TERMS,
     SPEAKING,
     WORK_PRICES,
 )
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.scenario.season import Season
 from whowhere.model.scenario.work import BY_ATTRITION, Work
+from whowhere.model.team_path import heads_by_month
 from whowhere.quantities.ranges import Range
 
 Facts = dict[tuple[str, Spot], tuple[Fact, ...]]
@@ -57,6 +61,7 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
         "money_per_usd": factbook.units_per_usd(company.money, "money/usd"),
         "manager_pay": factbook.manager_pay(company.place.key),
         "by_attrition": given_exactly("by_attrition", float(work.release == BY_ATTRITION)),
+        "heads_by_date": given_exactly("heads_by_date", float(bool(heads_by_month(work)))),
         "work_growth": given("work_growth", work.growth or Range.exactly(0)),
         **_signs_of_employment(work, scenario.as_is),
     }
@@ -67,10 +72,13 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
     if company.discount_rate:
         stated["discount_rate"] = given("discount_rate", company.discount_rate)
     main = main_family(roles)
+    if season := season_of(work):
+        stated["season_peak"] = given_exactly("season_peak", season.peak)
+    leaves = (*WORK, *SPEAKING, *WORK_PRICES, *RAMP_WORK, *CHANGING, *(SEASON if season else ()))
     facts = {
         leaf.name: stated.get(leaf.name)
         or factbook.practice.fact(leaf.name, place=scenario.home, family=main)
-        for leaf in (*WORK, *SPEAKING, *WORK_PRICES, *RAMP_WORK, *CHANGING)
+        for leaf in leaves
     }
     heads = tuple(given_exactly("heads", role.heads) for role in roles)
     return {(name, EVERYWHERE): (fact,) for name, fact in facts.items()} | {
@@ -80,7 +88,7 @@ def work_facts(scenario: Scenario, factbook: Factbook, roles: tuple[CaseRole, ..
 
 def _signs_of_employment(work: Work, as_is: Option | None) -> dict[str, Fact]:
     """Return what the scenario itself says of how much contractors would look like staff."""
-    heads = [role.heads for role in work.roles]
+    heads = [role.heads_at_start for role in work.roles]
     is_directed = as_is is not None and as_is.engagement in DIRECTED
     full = fsum(min(1.0, each) * each for each in heads) / fsum(heads)
     return {
@@ -95,16 +103,24 @@ def main_family(roles: tuple[CaseRole, ...]) -> str:
     return max(roles, key=lambda role: role.heads).occupation.family
 
 
-def engagement_facts(engagement: Engagement, factbook: Factbook, family: str) -> Facts:
+def season_of(work: Work) -> Season | None:
+    """Return the season of some work; ``None`` where every month has as much."""
+    return None if work.season is None or work.season.is_even else work.season
+
+
+def engagement_facts(
+    engagement: Engagement, factbook: Factbook, family: str, *, has_season: bool = False
+) -> Facts:
     """Return what practice says of an engagement for a family of work.
 
     What does not arise under it is left out.
     """
+    terms = SEASON_TERMS if has_season else ()
     return {
         (leaf.name, Spot(engagement=engagement)): (
             factbook.practice.fact(leaf.name, engagement=engagement, family=family),
         )
-        for leaf in (*ENGAGEMENT, *ENGAGEMENT_PRICES, *RAMP)
+        for leaf in (*ENGAGEMENT, *ENGAGEMENT_PRICES, *RAMP, *terms)
         if factbook.practice.has(leaf.name, engagement)
     }
 

@@ -34,6 +34,8 @@ class CentralLeaves:
         """Return an input at a spot, ending in the columns, or in 1 where it is never moved."""
         if name == "month_end":
             return np.arange(1.0, self.case.horizon_months + 1)[:, None]
+        if name in self.case.monthly:
+            return self.case.months_of(name)
         if name == "exchange_walk":
             return np.zeros((self.case.horizon_months, 1))
         if name.startswith(LUCK_OF):

@@ -75,6 +75,8 @@ class DrawnLeaves:
         """Return an input at a spot, ending in the draws (or in 1 where nothing is uncertain)."""
         if name == "month_end":
             return np.arange(1.0, self.case.horizon_months + 1)[:, None]
+        if name in self.case.monthly:
+            return self.case.months_of(name)
         if name == "exchange_walk":
             return self._walk(self.case.walks[spot.place])
         if name.startswith(LUCK_OF):

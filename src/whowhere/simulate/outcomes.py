@@ -130,14 +130,13 @@ class Futures:
         """Return a figure of an option, shape (draws,) or (1,).
 
         Of a mix it is the sum of its parts, that of the slowest of those that have still to come,
-        or the mean by their heads.
+        or the mean by their heads; of a path that of its first stage, or the mean over time.
         """
-        points = self.case.standpoints(option)
+        points = self.case.counting(option, name)
         if len(points) == 1:
             return self._figure(name, points[0].spot)
         if name in LAST:
-            coming = [each for each in points if not each.stands] or points
-            return reduce(np.maximum, (self._figure(name, each.spot) for each in coming))
+            return reduce(np.maximum, (self._figure(name, each.spot) for each in points))
         if name in ADDED:
             return sum((self._figure(name, each.spot) for each in points), np.zeros(1))
         return self.mean_of_parts(option, lambda spot: self._figure(name, spot))

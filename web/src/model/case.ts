@@ -146,6 +146,10 @@ export interface MixDoc {
   readonly answers: readonly [string, string, string];
   readonly costs: string;
   readonly are: string;
+  /** The month in which its first part gives way to its second, where it is a path. */
+  readonly turns?: number;
+  /** Whether the same people go on then, under another contract. */
+  readonly keeps_people?: boolean;
 }
 
 export type Phase = "set_up" | "run" | "leave" | "risk";
@@ -217,6 +221,8 @@ export interface Case {
   readonly graph: GraphDoc;
   /** Every input that an option rests on, by name. */
   readonly leaves: Readonly<Record<string, readonly LeafDoc[]>>;
+  /** Inputs that are stated month by month, each for more months than any horizon has. */
+  readonly monthly: Readonly<Record<string, readonly number[]>>;
   /** Names of inputs that a reader may set. */
   readonly settable: readonly string[];
   readonly facts: readonly FactDoc[];

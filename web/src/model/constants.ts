@@ -36,6 +36,8 @@ export interface ConstantsDoc {
   /** Figures of which a mix has that of its slowest part, and those of which it has the sum. */
   readonly figures_of_the_last: readonly string[];
   readonly figures_added: readonly string[];
+  /** Figures of the end, which of a path are those of what it ends in. */
+  readonly figures_of_the_end: readonly string[];
   /** What an offer says of all the work: of a share of the work, that share of it. */
   readonly of_the_whole: readonly string[];
   /** Luck in the middle: no event comes whose chance is below it. */

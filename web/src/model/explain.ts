@@ -4,7 +4,7 @@ import type { Tree, TreeNode } from "./details";
 import type { Futures } from "./futures";
 import type { Spot } from "./graph";
 import { spotName, there, within } from "./graph";
-import { isChance } from "./leaves";
+import { isFact } from "./leaves";
 import { factsOf, unitSaid } from "./leaves_said";
 import { leafId } from "./settings";
 import { summary } from "./summary";
@@ -49,7 +49,7 @@ function isKnown(futures: Futures, name: string, spot: Spot): boolean {
   if (futures.prepared.doc.of_offers.includes(name)) {
     return Boolean(futures.range("sells_output", within(spot, "peo")));
   }
-  if (!graph.isInput(name) || isChance(name)) return true;
+  if (!graph.isInput(name) || !isFact(name, futures.prepared.doc)) return true;
   return Boolean(futures.range(name, within(spot, graph.scopes(name))));
 }
 
@@ -67,7 +67,7 @@ function nodeOf(
     source: graph.source(name),
     values: valuesOf(futures, name, at),
     facts: factsOf(futures, name, at),
-    leaf: graph.isInput(name) && !isChance(name) ? leafId(name, at) : "",
+    leaf: graph.isInput(name) && isFact(name, doc) ? leafId(name, at) : "",
     uses,
   };
 }

@@ -5,7 +5,7 @@ import { Evaluation } from "./evaluate";
 import type { Futures } from "./futures";
 import type { Spot } from "./graph";
 import { spotKey } from "./graph";
-import { atScores, isChance, monthEnds, rangesOf } from "./leaves";
+import { atScores, isChance, monthEnds, rangesOf, stated } from "./leaves";
 import { trialOf } from "./leaves_said";
 import type { OptionDoc, Trial } from "./types";
 import type { Unknown } from "./unknowns";
@@ -115,6 +115,7 @@ function centralCosts(
   const { graph, ranges, horizon, prepared } = futures;
   const leaves = (name: string, spot: Spot): Values => {
     if (name === "month_end") return monthEnds(horizon);
+    if (name in prepared.doc.monthly) return stated(name, prepared.doc, horizon);
     if (name === "exchange_walk") return Values.months(new Float64Array(horizon), horizon);
     if (isChance(name)) return Values.one(prepared.doc.constants.no_event);
     return moved.get(spotKey(name, spot))?.value ?? likelyOf(ranges, name, spot, graph.axes(name));

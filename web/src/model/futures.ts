@@ -1,5 +1,6 @@
 /** The futures of a case: the draws, the values of its inputs as they are set, the arithmetic. */
 
+import type { ConstantsDoc } from "./constants";
 import { Draws } from "./draws";
 import type { Overrides } from "./evaluate";
 import { Evaluation } from "./evaluate";
@@ -205,13 +206,12 @@ export class Futures {
   /** A figure of an option; of a mix that of the slowest part, the sum, or the mean by heads. */
   value(name: string, option: OptionDoc): Float64Array {
     if (!option.mix) return this.evaluation.value(name, option).data;
-    const { figures_of_the_last: last, figures_added: added } = this.prepared.doc.constants;
-    const points = pointsOf(option);
+    const { constants } = this.prepared.doc;
+    const { figures_of_the_last: last, figures_added: added } = constants;
+    const points = counting(option, name, constants);
     const at = ({ spot }: Point) => this.evaluation.value(name, spot);
     if (last.includes(name)) {
-      const coming = points.filter((each) => !each.stands);
-      const all = (coming.length ? coming : points).map(at);
-      return all.reduce((slowest, each) => calculated("maximum", slowest, each)).data;
+      return points.map(at).reduce((slowest, each) => calculated("maximum", slowest, each)).data;
     }
     return added.includes(name) ? summed(points.map(at)).data : this.meanOfParts(option, at).data;
   }
@@ -229,13 +229,36 @@ export interface Point {
   readonly spot: Spot;
   readonly share: number;
   readonly stands: boolean;
+  /** The figure from which on people's service counts. */
+  readonly since: string;
 }
 
-export function pointsOf(option: OptionDoc): Point[] {
-  if (!option.mix) return [{ spot: option, share: 1, stands: option.stands ?? false }];
-  return option.mix.points.map(([place, engagement, offer, share, stands]) => ({
+/** The figure from which on people's service counts, where nobody served before. */
+const SERVICE = "months_to_half";
+
+export function pointsOf({ mix, ...option }: OptionDoc): Point[] {
+  if (!mix) return [{ spot: option, share: 1, stands: option.stands ?? false, since: SERVICE }];
+  return mix.points.map(([place, engagement, offer, share, stands], part) => ({
     spot: at(place, engagement, offer), share, stands,
+    since: mix.keeps_people && part ? `from_${SERVICE}` : SERVICE,
   }));
+}
+
+/** Where a figure of an option is taken from: model/mixes.py and model/staged.py. */
+export function counting(
+  option: OptionDoc, name: string, { figures_of_the_last: last, figures_added: added, figures_of_the_end: end }: ConstantsDoc,
+): Point[] {
+  const points = pointsOf(option);
+  const coming = points.filter((each) => !each.stands);
+  if (option.mix?.turns === undefined) return last.includes(name) && coming.length ? coming : points;
+  if (end.includes(name)) return points.slice(-1);
+  return last.includes(name) || added.includes(name) ? coming.slice(0, 1) : points;
+}
+
+/** Where an option's people work in a month: of a path, its first or its second stage. */
+export function atWork(option: OptionDoc, month: number): Point[] {
+  const turns = option.mix?.turns;
+  return pointsOf(option).filter((_, stage) => turns === undefined || stage === Number(month >= turns));
 }
 
 export function summed(values: readonly Values[]): Values {

@@ -33,11 +33,17 @@ export function isChance(name: string): boolean {
   return name === "month_end" || name === "exchange_walk" || name.startsWith(LUCK);
 }
 
+/** Whether an input is one that facts or a reader give: neither chance nor said month by month. */
+export function isFact(name: string, doc: Case): boolean {
+  return !isChance(name) && !(name in doc.monthly);
+}
+
 /** Gives each input its draws. */
 export function drawn(
   name: string, spot: Spot, doc: Case, graph: Graph, draws: Draws, ranges: Ranges, horizon: number,
 ): Values {
   if (name === "month_end") return monthEnds(horizon);
+  if (name in doc.monthly) return stated(name, doc, horizon);
   if (name === "exchange_walk") {
     const pair = doc.places[spot.place].walk;
     return Values.months(pair ? draws.walk(pair, horizon) : new Float64Array(horizon), horizon);
@@ -69,6 +75,11 @@ function scoresOf(
   return doc.shared.includes(name)
     ? draws.asOne(group, at, doc.constants.own_part)
     : draws.scores(group, at);
+}
+
+/** An input that the case states month by month, beyond any horizon. */
+export function stated(name: string, doc: Case, horizon: number): Values {
+  return Values.months(Float64Array.from(doc.monthly[name].slice(0, horizon)), horizon);
 }
 
 export function monthEnds(horizon: number): Values {

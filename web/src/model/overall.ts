@@ -1,7 +1,7 @@
 /** Options weighed by every criterion: decide/overall (overall.py, criteria.py, smaa.py) once more. */
 
 import type { Futures, Point } from "./futures";
-import { pointsOf, summed } from "./futures";
+import { atWork, pointsOf, summed } from "./futures";
 import { spotKey, within } from "./graph";
 import { keyOf, stream, unit } from "./keys";
 import { halfEven, mean, median, quantiles, shareOf, sorted } from "./summary";
@@ -56,7 +56,8 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   },
   months_to_full_output: (futures, option) =>
     futures.prepared.exists(option) ? Float64Array.of(0) : futures.value("months_to_full_output", option),
-  exit_cost: (futures, option) => summed(pointsOf(option).map((point) => leaving(futures, point))).data,
+  exit_cost: (futures, option) =>
+    summed(atWork(option, futures.prepared.doc.constants.exit_month).map((point) => leaving(futures, point))).data,
 };
 
 function measureOf({ id, figures: [figure], is_figure }: TraitDoc): Measure {
@@ -84,14 +85,14 @@ function criteriaOf(futures: Futures, option: OptionDoc): Float64Array[] {
 }
 
 /** What leaving a part costs after a year; service and the people who are there are those of then. */
-function leaving(futures: Futures, { spot: part, stands }: Point): Values {
+function leaving(futures: Futures, { spot: part, stands, since: service }: Point): Values {
   const { prepared, evaluation } = futures;
   const { home } = prepared;
   const isOwnAtHome = part.place === home.place && part.engagement === home.engagement;
   if (stands && isOwnAtHome) return evaluation.value("severance_at_home", part);
   const exit = Values.one(prepared.doc.constants.exit_month);
   const since = calculated("subtract", exit, evaluation.value("months_to_start", part));
-  const served = calculated("subtract", exit, evaluation.value("months_to_half", part));
+  const served = calculated("subtract", exit, evaluation.value(service, part));
   const share = calculated("divide", since, evaluation.value("months_to_hire", part));
   const then: [string, Values][] = [
     ["years_of_service", calculated("divide", atLeastZero(served), Values.one(MONTHS_PER_YEAR))],

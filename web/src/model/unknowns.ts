@@ -5,7 +5,7 @@ import type { Overrides } from "./evaluate";
 import type { Futures } from "./futures";
 import type { Spot } from "./graph";
 import { at, EVERYWHERE, sameSpot, spotKey, there, undivided, within } from "./graph";
-import { atScores, exactly, isChance, sharesOf } from "./leaves";
+import { atScores, exactly, isFact, sharesOf } from "./leaves";
 import type { Range } from "./ranges";
 import { Z_OF_P90 } from "./ranges";
 import { leafId } from "./settings";
@@ -92,12 +92,12 @@ export function rangesOfUnknown(
 
 /** The inputs that an option's lines rest on, each once, at the spots that they belong to. */
 function leavesBehind(futures: Futures, option: OptionDoc): Iterable<{ name: string; spot: Spot }> {
-  const { graph, elsewhere } = futures.prepared;
+  const { doc, graph, elsewhere } = futures.prepared;
   const found = new Map<string, { name: string; spot: Spot }>();
   for (const { figure, spot } of futures.prepared.flows(option)) {
     for (const leaf of graph.reached(figure)) {
       const name = graph.plain(leaf);
-      if (!graph.isInput(name) || isChance(name)) continue;
+      if (!graph.isInput(name) || !isFact(name, doc)) continue;
       const where = graph.where(leaf);
       const seen = within(where ? there(elsewhere, where, spot) : spot, graph.scopes(name));
       const whole = futures.range(name, undivided(seen)) ? undivided(seen) : seen;

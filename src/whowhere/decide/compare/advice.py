@@ -134,10 +134,10 @@ def _rule(case: Case) -> Indifference:
 
 
 def answers(case: Case, option: Option) -> tuple[str, str, str, str]:
-    """Return what an option answers on each level; a mix of two answers is one of its own."""
+    """Return what an option answers on each level; two of them are an answer of their own."""
     of_today = STAY if case.is_at_work(option) else MOVE
     change = of_today if case.team_today else HIRE
-    parts = case.mixes[option.id].parts if option.id in case.mixes else ()
+    parts = case.composed[option.id].parts if option.id in case.composed else ()
     alone = [part.option for part in parts] or [option]
     far = {distance(case, each.place) for each in alone}
     places, engagements = {each.place for each in alone}, {each.engagement for each in alone}

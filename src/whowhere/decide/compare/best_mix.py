@@ -11,8 +11,8 @@ import numpy as np
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.gates import gated
 from whowhere.model.case import Case
-from whowhere.model.scenario.mixes import is_mix
 from whowhere.model.scenario.options import Mix, MixShare, Option
+from whowhere.model.scenario.paths import is_made_of_others
 from whowhere.model.scenario.today import ANOTHER, RENEWED
 from whowhere.model.scenario.work import RoleNeed
 from whowhere.quantities.ranges import Range
@@ -40,7 +40,11 @@ def mixes_to_try(comparison: Comparison, roles: Sequence[RoleNeed]) -> tuple[Mix
 def _leading(comparison: Comparison) -> list[Option]:
     """Return the admissible options that cost least, and today's where it can be a part."""
     able = (each.option for each in comparison.options if not each.fails)
-    found = [each for each in able if not is_mix(each) and each.offer not in {ANOTHER, RENEWED}]
+    found = [
+        each
+        for each in able
+        if not is_made_of_others(each) and each.offer not in {ANOTHER, RENEWED}
+    ]
     as_is = comparison.case.as_is
     has_parts = comparison.case.today is not None and len(comparison.case.today.parts) > 1
     return list(dict.fromkeys([*found[:LEADING], *([] if has_parts else [as_is])]))

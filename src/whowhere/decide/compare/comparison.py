@@ -10,9 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whowhere.decide.compare.advice import Advice, advice_of
+from whowhere.decide.compare.best_change import BestChange
 from whowhere.decide.compare.details import Again, Detailing, Details, at_once, when_asked
 from whowhere.decide.compare.next_steps import NextSteps, next_steps
 from whowhere.decide.compare.pairwise import MOST, beats
+from whowhere.decide.compare.pilots import PilotValue
 from whowhere.decide.compare.results import OptionResult, Saving, Steady
 from whowhere.decide.compare.steady import steady_month
 from whowhere.decide.gates import Relaxed, gated, relaxed
@@ -70,6 +72,10 @@ class Comparison:
     """The recommendation with its reasons; ``None`` where no option is admissible."""
     price_to_stay: PriceToStay | None = None
     """The price of today's vendor at which staying costs least, where that was asked."""
+    changes: tuple[BestChange, ...] = ()
+    """When each path would best change, where that was asked."""
+    pilots: tuple[PilotValue, ...] = ()
+    """What each pilot is worth, where that was asked."""
 
     @property
     def best(self) -> OptionResult | None:

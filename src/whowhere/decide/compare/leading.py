@@ -56,10 +56,10 @@ def mean_parts(result: OptionResult) -> Mapping[Part, float]:
 def cheapest_by_place(comparison: Comparison) -> Mapping[str, OptionResult]:
     """Return the cheapest option that meets every requirement in each place that has one.
 
-    A mix is of no one place.
+    What is made of several options is of no one place.
     """
     found: dict[str, OptionResult] = {}
     for option in comparison.options:
-        if not option.fails and option.id not in comparison.case.mixes:
+        if not option.fails and option.id not in comparison.case.composed:
             found.setdefault(option.option.place, option)
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from whowhere.model.ledger import lasting
+from whowhere.model.lasting import lasting
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures

@@ -9,7 +9,8 @@ import numpy as np
 
 from whowhere.decide.gates import gated
 from whowhere.decide.offers.target import target_factor
-from whowhere.model.case import Case, CaseOffer
+from whowhere.model.case import Case
+from whowhere.model.case_offer import CaseOffer
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.estimates import Summary

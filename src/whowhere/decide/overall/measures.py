@@ -7,10 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from whowhere.decide.risk import EventLosses, risk_of
+from whowhere.model.composed import Standpoint
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.changed import changed
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
-from whowhere.model.mixes import Standpoint
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.ranges import Array
@@ -70,7 +70,7 @@ def leaving(futures: Futures, option: Option, month: int) -> Array:
 
     Years of service and the people who are there are those of then.
     """
-    points = futures.case.standpoints(option)
+    points = futures.case.at_work(option, month)
     return sum((_leaving(futures, each, month) for each in points), np.zeros(1))
 
 
@@ -81,7 +81,7 @@ def _leaving(futures: Futures, point: Standpoint, month: int) -> Array:
         return np.atleast_1d(futures.evaluation.value("severance_at_home", spot))
     start, hiring, half = (
         futures.evaluation.value(name, spot)
-        for name in ("months_to_start", "months_to_hire", "months_to_half")
+        for name in ("months_to_start", "months_to_hire", point.serves_since)
     )
     by_then = {
         ("years_of_service", spot): np.maximum(0, month - half) / MONTHS_PER_YEAR.value,

@@ -32,10 +32,11 @@ def plan_as_today(problem: Problem) -> Plan | None:
 
 
 def _is_today(problem: Problem, choice: Choice) -> bool:
-    moves = any(problem.choices[at].is_move for at in problem.of_package[choice.package])
-    if moves:
-        return not choice.is_move and choice.option.offer != RENEWED
-    return choice.option.engagement == Engagement.OWN_STAFF and choice.is_at_home
+    mine = (problem.choices[at] for at in problem.of_package[choice.package])
+    if any(way.stands or way.is_move for way in mine):
+        return choice.stands and choice.option.offer != RENEWED
+    is_own_at_home = choice.option.engagement == Engagement.OWN_STAFF and choice.is_at_home
+    return is_own_at_home and choice.whole is None
 
 
 def _needed(problem: Problem, shares: Array) -> set[str]:

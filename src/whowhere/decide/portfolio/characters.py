@@ -12,7 +12,7 @@ from whowhere.decide.portfolio.problem import Choice
 from whowhere.model.engagements import VENDORS, Engagement
 from whowhere.model.portfolio.resolving import PackageCase, PortfolioCase
 from whowhere.model.scenario.options import Option
-from whowhere.model.scenario.today import ANOTHER, IN_PARTS, TodayPart
+from whowhere.model.scenario.today import ANOTHER
 from whowhere.quantities.names import in_a_sentence
 from whowhere.simulate.outcomes import Futures, Outcome
 
@@ -30,7 +30,7 @@ class Context:
     def moves(self, option: Option) -> bool:
         """Whether taking an option moves work: what is new only begins."""
         case = self.one.case
-        return case.team_today and not case.is_at_work(option)
+        return case.team_today and not all(point.stands for point in case.standpoints(option))
 
     def vendor(self, ledger: Ledger) -> str:
         """Return who delivers: by today's contract, by an offer, as named, or one in each country.
@@ -38,31 +38,29 @@ class Context:
         A vendor is one and the same wherever it is named, as its own offers write it.
         """
         case, portfolio = self.one.case, self.whole.portfolio
-        plain = replace(ledger.option, offer="")
-        offer, today = case.offers.get(ledger.taken.id), self._today(ledger)
-        said = (offer and offer.vendor) or (today and today.vendor)
+        plain = replace(ledger.terms, offer="")
+        offer = case.offers.get(ledger.terms.id)
+        said = (offer and offer.vendor) or (ledger.today and ledger.today.vendor)
         country = in_a_sentence(case.places[plain.place])
-        if ledger.option.offer == ANOTHER:
+        if ledger.terms.offer == ANOTHER:
             return f"another vendor in {country}"
         named = portfolio.vendor_called(said) if said else portfolio.vendor_of(plain)
         return named or f"a vendor in {country}"
 
     def currency(self, ledger: Ledger) -> str:
-        """Return the foreign currency that an option is paid in; empty for the company's own."""
-        case, today = self.one.case, self._today(ledger)
-        offer = case.offers.get(ledger.taken.id)
-        contract = today.currency or case.currency if today and today.price_per_month else ""
+        """Return the foreign currency that an option is paid in; empty for the company's own.
+
+        Who joins those who are there is paid as anybody there.
+        """
+        case, offer = self.one.case, self.one.case.offers.get(ledger.terms.id)
+        contract = "" if ledger.comes else self._of_contract(ledger)
         found = offer.currency if offer else contract or case.currencies[ledger.option.place]
         return "" if found == case.currency else found
 
-    def _today(self, ledger: Ledger) -> TodayPart | None:
-        """Return the part of today's way that goes on; ``None`` for what has still to come."""
-        if not self.one.case.is_at_work(ledger.taken):
-            return None
-        home, plain = self.one.case.home, replace(ledger.option, offer="")
-        parts = (each for each in self.one.package.today.parts
-                 if each.option.at_home_in(home) == plain)  # fmt: skip
-        return next(parts, None)
+    def _of_contract(self, ledger: Ledger) -> str:
+        """Return the currency of the price that is paid today; empty where none is said."""
+        said = self.one.package.today.parts[ledger.today.at] if ledger.today else None
+        return said.currency or self.one.case.currency if said and said.price_per_month else ""
 
 
 def character_of(context: Context, ledger: Ledger, outcome: Outcome) -> Choice:
@@ -74,13 +72,14 @@ def character_of(context: Context, ledger: Ledger, outcome: Outcome) -> Choice:
         package=one.package.id,
         option=option,
         costs=np.zeros(1),
-        whole=ledger.taken if option.offer == IN_PARTS else None,
+        terms=ledger.terms,
+        whole=ledger.taken if ledger.taken != option else None,
         portion=ledger.portion,
         vendor=context.vendor(ledger) if option.engagement in VENDORS else "",
         people=people,
-        hires=0.0 if case.is_at_work(ledger.taken) else joining,
+        hires=joining if ledger.comes else 0.0,
         currency=context.currency(ledger),
-        is_move=context.moves(ledger.taken),
+        is_move=case.team_today and ledger.comes,
         stands=case.is_at_work(ledger.taken),
         is_abroad=case.is_abroad(option),
         is_at_home=option.place == case.home,

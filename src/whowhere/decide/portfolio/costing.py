@@ -20,7 +20,7 @@ from whowhere.decide.portfolio.ledgers import (
 )
 from whowhere.decide.portfolio.problem import Choice, Package, Problem, SharedSite
 from whowhere.decide.portfolio.sharing import (
-    COMPANY,
+    ADMINISTRATION,
     GOVERNANCE,
     Shared,
     at_site,
@@ -156,7 +156,7 @@ def _of_option(context: Context, option: Option, year: int) -> Iterator[_Found]:
     ledgers = ledgers_of(when, option)
     if year:
         worth = discounted(futures, YEAR * year)
-        ledgers = tuple(_decided_later(each, worth) for each in ledgers)
+        ledgers = tuple(_decided_later(ledger, worth) for ledger in ledgers)
     outcome = outcome_of(ledgers, futures.draws)
     for ledger in ledgers:
         character = character_of(replace(context, futures=when), ledger, outcome)
@@ -181,15 +181,15 @@ def _found(context: Context, ledger: Ledger, character: Choice) -> _Found:
 def _decided_later(ledger: Ledger, worth: Array) -> Ledger:
     """Return a ledger whose costs of deciding are paid when the move begins."""
     entries = tuple(
-        replace(each, value=each.value * worth) if each.line.driver == "at_decision" else each
-        for each in ledger.entries
+        replace(entry, value=entry.value * worth) if entry.line.driver == "at_decision" else entry
+        for entry in ledger.entries
     )
     return replace(ledger, entries=entries)
 
 
 def _shared(context: Context, ledger: Ledger, vendor: str) -> Shared:
     place, case = ledger.option.place, context.one.case
-    if ledger.has(COMPANY) and place != case.home:
+    if ledger.has(ADMINISTRATION) and place != case.home:
         return at_site(ledger, f"site:{place}", case.places[place])
     if ledger.has(GOVERNANCE):
         team = context.whole.smallest_vendor_team.value.likely

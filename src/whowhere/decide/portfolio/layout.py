@@ -92,10 +92,13 @@ class ColumnLayout:
             yield Constraint(self.shares[at], np.ones(len(at)), 1.0, 1.0)
 
     def _parts(self) -> Iterator[Constraint]:
-        """A part of a split package is not smaller than asked, and used where it has a share."""
+        """A part of a split package is not smaller than asked, and used where it has a share.
+
+        A mix says itself how the package is split: it is taken for all of it.
+        """
         for at, each in enumerate(self.problem.choices):
             package = self.problem.by_id[each.package]
-            least = package.least_part if package.may_split else 1.0
+            least = package.least_part if package.may_split and not each.mix else 1.0
             share, used = int(self.shares[at]), int(self.used[at])
             if share != used:
                 yield row([(share, 1.0), (used, -each.portion)], upper=0.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum
 
 import numpy as np
@@ -12,8 +12,11 @@ from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Evaluation, Spot, there
 from whowhere.model.graph.figure import FROM
 from whowhere.model.ledger import Line
+from whowhere.model.mixes import Mixed
+from whowhere.model.scenario.mixes import part_of
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.today import IN_PARTS
+from whowhere.model.todays_way import StandingPart
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures, Outcome
 
@@ -38,13 +41,19 @@ class Ledger:
     option: Option
     """As a plan calls it: each part of today's way by its own engagement and place."""
     taken: Option
-    """The option of the case that is taken; of a part, today's way as a whole."""
+    """The option of the case that is taken; of a part, the mix or today's way as a whole."""
+    terms: Option
+    """The option whose price and terms hold."""
     portion: float
     """Share of the work that it does where it is taken in full; below 1 only for a part."""
     entries: tuple[PaidLine, ...]
     evaluation: Evaluation
     spots: tuple[Spot, ...]
     """Where its people are: one spot, or two where some are there today and others join them."""
+    today: StandingPart | None
+    """The part of today's way that goes on in it, whether or not others join it."""
+    comes: bool
+    """Whether anybody has still to come."""
 
     def values(self, figure: str) -> tuple[Array, ...]:
         """Return a figure at each spot, each of shape (draws,) or (1,)."""
@@ -57,88 +66,117 @@ class Ledger:
     @property
     def people(self) -> float:
         """The people who do it, on average over the futures."""
-        return fsum(float(each.mean()) for each in self.values("team_size"))
+        return fsum(float(size.mean()) for size in self.values("team_size"))
 
     def paid(self, amount: str) -> Array:
         """Return the present value of all lines of an amount; nothing where there is none."""
-        return _sum(each.value for each in self.entries if each.line.amount == amount)
+        return _sum(entry.value for entry in self.entries if entry.line.amount == amount)
 
     def paid_at(self, amount: str, spot: Spot) -> Array:
         """Return the present value of an amount's lines at one spot."""
         return _sum(
-            each.value for each in self.entries if (each.line.amount, each.spot) == (amount, spot)
+            entry.value
+            for entry in self.entries
+            if (entry.line.amount, entry.spot) == (amount, spot)
         )
 
     def has(self, amount: str) -> bool:
         """Whether some line is of an amount."""
-        return any(each.line.amount == amount for each in self.entries)
+        return any(entry.line.amount == amount for entry in self.entries)
+
+    def has_at(self, amount: str, spot: Spot) -> bool:
+        """Whether some line at one spot is of an amount."""
+        return any((entry.line.amount, entry.spot) == (amount, spot) for entry in self.entries)
 
     @property
     def cost(self) -> Array:
         """The present value of all lines."""
-        return _sum(each.value for each in self.entries)
+        return _sum(entry.value for entry in self.entries)
 
     @property
     def set_up(self) -> float:
         """The expected cost of setting up."""
-        return fsum(float(each.value.mean()) for each in self.entries
-                    if each.line.phase == "set_up")  # fmt: skip
+        return fsum(float(entry.value.mean()) for entry in self.entries
+                    if entry.line.phase == "set_up")  # fmt: skip
 
     def closing(self, case: Case) -> Mapping[str, Array]:
         """Return what closing today's own companies abroad costs, by the place of each."""
         found: dict[str, Array] = {}
-        for each in self.entries:
-            if each.line.amount == CLOSING and each.value.any():
-                place = there(case.elsewhere, FROM, each.spot).place
-                found[place] = found.get(place, 0) + each.value
+        for entry in self.entries:
+            if entry.line.amount == CLOSING and entry.value.any():
+                place = there(case.elsewhere, FROM, entry.spot).place
+                found[place] = found.get(place, 0) + entry.value
         return found
 
 
 def ledgers_of(futures: Futures, option: Option) -> tuple[Ledger, ...]:
-    """Return an option's ledger; of today's way in several parts one for each of them."""
-    case, evaluation = futures.case, futures.evaluation
-    if option.offer != IN_PARTS:
-        return (Ledger(option, option, 1.0, _entries(futures, option), evaluation,
-                       _peopled(case, option)),)  # fmt: skip
-    entries, today = _entries(futures, option), case.today
-    if today is None:
+    """Return an option's ledger; of a mix, and of today's way in parts, one for each part."""
+    case, entries = futures.case, tuple(_evaluated(futures, option))
+    if mix := case.mixes.get(option.id):
+        return tuple(_of_mix(futures, mix, entries))
+    if option.offer == IN_PARTS:
+        return tuple(_of_today(futures, option, entries))
+    today = _going_on(case, option)
+    stays = [today.spot] if today and today.option == option else []
+    spots = tuple(dict.fromkeys([*stays, case.spot(option)]))
+    whole = Ledger(
+        option, option, option, 1.0, entries, futures.evaluation, spots,
+        today=today, comes=not case.is_at_work(option),
+    )  # fmt: skip
+    return (whole,)
+
+
+def _of_mix(futures: Futures, mix: Mixed, entries: tuple[PaidLine, ...]) -> Iterator[Ledger]:
+    """Yield the ledger of each part of a mix that has any people."""
+    whole = sum(sum(part.heads) for part in mix.parts)
+    for part in mix.parts:
+        points = tuple(part.standpoints)
+        if points:
+            mine = tuple(entry for entry in entries if entry.spot in part.spots)
+            yield Ledger(
+                part_of(mix.option, part.option), mix.option, part.option,
+                sum(part.heads) / whole, mine, futures.evaluation,
+                tuple(point.spot for point in points),
+                today=part.coming.kept, comes=not all(point.stands for point in points),
+            )  # fmt: skip
+
+
+def _of_today(futures: Futures, option: Option, entries: tuple[PaidLine, ...]) -> Iterator[Ledger]:
+    """Yield the ledger of each part of what stands today in several."""
+    if futures.case.today is None:
         raise ValueError(f"{option.id} stands for parts that there are not")
-    whole = sum(today.whole)
-    return tuple(
-        Ledger(
-            Option(part.option.engagement, part.option.place, IN_PARTS),
-            option,
-            sum(part.heads) / whole,
-            tuple(each for each in entries if each.spot == part.spot),
-            evaluation,
-            (part.spot,),
-        )
-        for part in today.parts
-    )
+    parts = futures.case.today.parts
+    whole = sum(futures.case.today.whole)
+    for part in parts:
+        named = Option(part.option.engagement, part.option.place, IN_PARTS)
+        mine = tuple(entry for entry in entries if entry.spot == part.spot)
+        yield Ledger(
+            named, option, named, sum(part.heads) / whole, mine, futures.evaluation, (part.spot,),
+            today=part, comes=False,
+        )  # fmt: skip
 
 
 def outcome_of(ledgers: tuple[Ledger, ...], draws: int) -> Outcome:
     """Return what an option costs in each future, all of its parts together."""
-    entries = [each for ledger in ledgers for each in ledger.entries]
-    values = np.stack([np.broadcast_to(each.value, draws) for each in entries])
-    lines = tuple(each.line for each in entries)
+    entries = [entry for ledger in ledgers for entry in ledger.entries]
+    values = np.stack([np.broadcast_to(entry.value, draws) for entry in entries])
+    lines = tuple(entry.line for entry in entries)
     return Outcome(ledgers[0].taken, lines, values, values.sum(axis=0))
 
 
 def later(futures: Futures, option: Option, months: int) -> Futures:
     """Return the same futures with the move to an option begun so many months later."""
-    name, spot = "preparation_months", Spot("", option.engagement)
-    return futures.changed({(name, spot): futures.evaluation.value(name, spot) + months})
+    name, points = "preparation_months", futures.case.standpoints(option)
+    spots = {Spot("", point.spot.engagement) for point in points}
+    return futures.changed(
+        {(name, spot): futures.evaluation.value(name, spot) + months for spot in spots}
+    )
 
 
 def discounted(futures: Futures, months: int) -> Array:
     """Return what one unit of home's money is worth after so many months, against the first."""
     path = futures.evaluation.value("home_price_path", futures.case.home_spot)
     return np.asarray(path[min(months, len(path) - 1)] / path[0])
-
-
-def _entries(futures: Futures, option: Option) -> tuple[PaidLine, ...]:
-    return tuple(_evaluated(futures, option))
 
 
 def _evaluated(futures: Futures, option: Option) -> Iterator[PaidLine]:
@@ -148,11 +186,11 @@ def _evaluated(futures: Futures, option: Option) -> Iterator[PaidLine]:
         yield PaidLine(spot, line, np.atleast_1d(paid))
 
 
-def _peopled(case: Case, option: Option) -> tuple[Spot, ...]:
-    """Return where an option's people are: those who are there today, and those who join them."""
-    parts = case.today.parts if case.today else ()
-    stay = [part.spot for part in parts if part.option == option]
-    return tuple(dict.fromkeys([*stay, case.spot(option)]))
+def _going_on(case: Case, option: Option) -> StandingPart | None:
+    """Return the part of today's way that goes on under an option; others may join it."""
+    plain = replace(option, offer="") if case.is_at_work(option) else option
+    parts = () if case.today is None or case.today.is_new else case.today.parts
+    return next((part for part in parts if part.option == plain), None)
 
 
 def _sum(values: Iterator[Array]) -> Array:

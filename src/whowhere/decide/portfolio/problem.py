@@ -10,6 +10,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from whowhere.model.scenario.mixes import is_mix
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 
@@ -43,8 +44,10 @@ class Choice:
     costs: Array
     """Present value in each future without what is shared, shape (draws,); as all that follows, of
     the whole package done so."""
+    terms: Option | None = None
+    """The option whose price and terms hold, where it is a part of a mix; itself if left out."""
     whole: Option | None = None
-    """What it is a part of, where today's way has several: they are taken all or none."""
+    """What it is a part of, a mix or today's way in several: they are taken all or none."""
     portion: float = 1.0
     """The share of the package that such a part has where the whole is taken."""
     year: int = 0
@@ -83,8 +86,18 @@ class Choice:
 
     @property
     def taken(self) -> Option:
-        """The option that is taken with it: itself, or today's way as a whole."""
+        """The option that is taken with it: itself, or the mix or today's way as a whole."""
         return self.whole or self.option
+
+    @property
+    def offered(self) -> Option:
+        """The option whose price and terms hold."""
+        return self.terms or self.option
+
+    @property
+    def mix(self) -> str:
+        """The mix that it is a part of, by id; empty where it is none."""
+        return self.whole.id if self.whole and is_mix(self.whole) else ""
 
     @property
     def key(self) -> tuple[str, Option]:

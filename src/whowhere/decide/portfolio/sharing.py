@@ -15,10 +15,11 @@ from whowhere.decide.portfolio.ledgers import Ledger
 from whowhere.decide.portfolio.problem import SharedSite
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.graph.evaluate import Spot
+from whowhere.model.ledger import ENTITY, LEAVING_OWN, UPKEEP
 from whowhere.quantities.ranges import Array
 
-COMPANY = "entity_upkeep"
-"""The amount of the line that a company of one's own abroad has."""
+ADMINISTRATION = "administration_bill"
+"""The amount of the line that work in a company of one's own has, at home and abroad."""
 GOVERNANCE = "governance_bill"
 """The amount of the line that a vendor has who must be managed."""
 
@@ -48,7 +49,8 @@ class _Site:
 
     founding: Array
     company: Array
-    """Founding, upkeep, and winding up in futures in which it is left."""
+    """Founding, upkeep, and winding up in futures in which it is left; nothing beside others who
+    bear it."""
     crew: Array
     """People who run it."""
     own: Array
@@ -66,15 +68,16 @@ def _site(ledger: Ledger, spot: Spot) -> _Site:
     def value(figure: str) -> Array:
         return np.atleast_1d(ledger.evaluation.value(figure, spot))
 
-    founding = ledger.paid_at("entity_set_up", spot)
-    winding_up = value("closing_cost") * value("is_left") * value("at_horizon")
+    founding = ledger.paid_at(ENTITY.amount, spot)
+    closes = ledger.has_at(LEAVING_OWN.amount, spot)
+    winding_up = closes * value("closing_cost") * value("is_left") * value("at_horizon")
     tax = value("intercompany_mark_up") * value("corporate_tax")
     crew, paid = np.broadcast_arrays(
-        value("site_staff"), ledger.paid_at("administration_bill", spot) * (1 + tax)
+        value("site_staff"), ledger.paid_at(ADMINISTRATION, spot) * (1 + tax)
     )
     return _Site(
         founding,
-        founding + ledger.paid_at(COMPANY, spot) + winding_up,
+        founding + ledger.paid_at(UPKEEP, spot) + winding_up,
         crew,
         value("team_size") * value("administrators_per_head"),
         np.divide(paid, crew, out=np.zeros(crew.shape), where=crew > 0),
@@ -82,24 +85,21 @@ def _site(ledger: Ledger, spot: Spot) -> _Site:
 
 
 def at_site(ledger: Ledger, hub: str, name: str) -> Shared:
-    """Return the cost of an option at an own site abroad: entity and smallest crew are shared.
-
-    Who joins people there joins their company: there is one, that of those who are there today.
-    """
+    """Return the cost of an option at an own site abroad: entity and smallest crew are shared."""
     sites = [_site(ledger, spot) for spot in ledger.spots]
-    first, founding = sites[0], sum(float(each.founding.mean()) for each in sites)
+    founding = sum(float(site.founding.mean()) for site in sites)
     shared = SharedSite(
         hub,
         name,
         is_site=True,
-        costs=first.company,
+        costs=np.asarray(sum(site.company for site in sites)),
         staff_price=sites[-1].price,
-        set_up=float(first.founding.mean()),
+        set_up=founding,
         least_staff=float(ledger.value("least_crew").mean()),
     )
     return Shared(
-        volume=ledger.cost - sum(each.shared for each in sites),
-        staff=sum(float(each.own.mean()) for each in sites),
+        volume=ledger.cost - sum(site.shared for site in sites),
+        staff=sum(float(site.own.mean()) for site in sites),
         set_up=ledger.set_up - founding,
         hub=shared,
     )
@@ -122,7 +122,9 @@ def _time_of(ledger: Ledger) -> str:
 
     Of a vendor that is there it is all months; of one that has still to come, those from its start.
     """
-    watching = (each.line.driver for each in ledger.entries if each.line.id.startswith("oversight"))
+    watching = (
+        entry.line.driver for entry in ledger.entries if entry.line.id.startswith("oversight")
+    )
     return next(watching, "home_team_months")
 
 
@@ -132,7 +134,7 @@ def widest(hubs: Iterable[SharedSite]) -> SharedSite:
     Its crew is the largest that one of them alone would need.
     """
     found = list(hubs)
-    longest = max(found, key=lambda each: float(each.staff_price.mean()))
-    dearest = max(found, key=lambda each: float(each.costs.mean()))
-    crew = max(each.least_staff for each in found)
+    longest = max(found, key=lambda hub: float(hub.staff_price.mean()))
+    dearest = max(found, key=lambda hub: float(hub.costs.mean()))
+    crew = max(hub.least_staff for hub in found)
     return replace(dearest, staff_price=longest.staff_price, least_staff=crew)

@@ -7,6 +7,8 @@ from math import fsum
 
 import numpy as np
 
+from whowhere.model.graph.arithmetic import first_draws
+from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.ranges import Array
@@ -41,8 +43,10 @@ def ramp_of(futures: Futures, option: Option) -> Ramp:
     there, here = (_none(case.horizon_months) if exists else _by_month(futures, option, name)
                    for name in ("people_there", "people_here"))  # fmt: skip
     heads = fsum(role.heads for role in case.roles)
-    stay = fsum(each.share for each in case.standpoints(option) if each.stands)
-    here = here + heads * stay
+    here_now = case.counting(option, "people_here")
+    stay = fsum(each.share for each in here_now if each.stands)
+    if stay:
+        here = here + heads * stay * _size(futures)
     return Ramp(
         months("months_to_start"), months("months_to_half"), months("months_to_all"),
         months("months_to_full_output"), tuple(there.tolist()), tuple(here.tolist()),
@@ -53,11 +57,17 @@ def _none(months: int) -> Array:
     return np.zeros(months)
 
 
+def _size(futures: Futures) -> Array:
+    """Return the median of how much work there is in each month, shape (months,)."""
+    size = futures.evaluation.value("size_path", Spot())
+    return np.asarray(np.median(first_draws(size, FUTURES_FOLLOWED), axis=-1))
+
+
 def _by_month(futures: Futures, option: Option, name: str) -> Array:
     """Return the median of people at work in each month, shape (months,)."""
     people = [
         futures.evaluation.months(name, each.spot, FUTURES_FOLLOWED)
-        for each in futures.case.standpoints(option)
+        for each in futures.case.counting(option, name)
         if not each.stands
     ]
     shape = futures.case.horizon_months, max(each.shape[-1] for each in people)

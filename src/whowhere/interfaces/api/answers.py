@@ -30,6 +30,7 @@ from whowhere.interfaces.requests.sources import EITHER, PORTFOLIO, SCENARIO
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.report.media.documents import SCHEMA_VERSION, Document
 from whowhere.report.page.case import page_case, what_comes_next
+from whowhere.report.wording.team import team_document
 
 Said = dict[str, Any]
 """The fields that a request gave."""
@@ -96,11 +97,12 @@ def check_answer(said: Said, limits: ServerLimits) -> Document:
     if said.get(PORTFOLIO.name) is not None or asked.about.is_portfolio:
         return _checked_portfolio(asked)
     _require_small(asked, limits)
-    case_in(asked.about, asked.day, asked.settings)  # whatever compare would refuse
+    case = case_in(asked.about, asked.day, asked.settings)  # whatever compare would refuse
     scenario = scenario_in(asked.about, asked.settings)
     return {
         "title": scenario.title,
         "heads": scenario.work.heads,
+        "work": team_document(case),
         "options": [option.id for option in scenario.compared],
         "horizon_months": scenario.work.horizon_months,
     }

@@ -33,15 +33,19 @@ def command(*, file: str | None, example: str | None, yes: bool) -> None:
 
 def _check_scenario(written: Written) -> None:
     from whowhere.interfaces.requests.cases import case_in, scenario_in  # noqa: PLC0415 - if asked
+    from whowhere.model.season_notes import season_said  # noqa: PLC0415 - only if asked
+    from whowhere.report.wording.team import team_said  # noqa: PLC0415 - only if asked
 
-    case_in(written, day(None))  # whatever compare would refuse, with what is looked up
+    case = case_in(written, day(None))  # whatever compare would refuse, with what is looked up
     scenario = scenario_in(written)
     places = len({option.place for option in scenario.compared})
     click.echo(
-        f"{written.name} is sound: {counted(scenario.work.heads, 'person', 'people')},"
+        f"{written.name} is sound: {team_said(case)},"
         f" {counted(len(scenario.compared), 'option')} in {counted(places, 'place')} over"
         f" {counted(scenario.work.horizon_months, 'month')}."
     )
+    if case.season is not None:
+        click.echo(season_said(case.season))
 
 
 def _check_portfolio(written: Written) -> None:

@@ -37,6 +37,7 @@ class CompareArguments(ScenarioArguments):
 def _answer(asked: CompareArguments, onlooker: Onlooker) -> Answer:
     from whowhere.decide.compare.break_even import break_evens
     from whowhere.decide.compare.comparison import compare, glance
+    from whowhere.decide.compare.on_the_way import with_changes
     from whowhere.decide.compare.renegotiate import with_price
     from whowhere.interfaces.questions import charts
     from whowhere.interfaces.requests.best_mix import case_with_best_mix
@@ -53,7 +54,7 @@ def _answer(asked: CompareArguments, onlooker: Onlooker) -> Answer:
         case = case_in(asked.about, asked.day, asked.settings)
     pairs = break_evens(case, asked.pairs, asked.seed, asked.draws)
     looked = (compare if onlooker.reads_all else glance)(case, asked.seed, asked.draws)
-    found = with_price(looked)
+    found = with_changes(with_price(looked))
     return Answer(
         lambda: compare_document(found, pairs) | best_mix_document(mix, asked.mix),
         lambda console, view: print_comparison(

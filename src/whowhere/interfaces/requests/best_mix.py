@@ -8,10 +8,10 @@ from datetime import date
 from whowhere.decide.compare.best_mix import FEW_FUTURES, cheapest_mix, mixes_to_try
 from whowhere.decide.compare.comparison import glance
 from whowhere.interfaces.requests.cases import case_in, scenario_in
+from whowhere.interfaces.requests.changing import resolved
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.written import Written
 from whowhere.model.case import Case
-from whowhere.model.resolving import resolve
 from whowhere.model.scenario.options import Mix, Option
 from whowhere.model.scenario.scenario import Scenario
 
@@ -29,11 +29,11 @@ def case_with_best_mix(
     with_all = _with(scenario, tried)
     stated = len(scenario.mixes)
     wanted = [each.option for each in with_all.mixes[stated:]]
-    best = cheapest_mix(resolve(with_all, book), wanted, seed)
+    best = cheapest_mix(resolved(with_all, book), wanted, seed)
     if best is None:
         return case, None
     found = _with(scenario, [tried[wanted.index(best)]])
-    return resolve(found, book), found.mixes[-1].option
+    return resolved(found, book), found.mixes[-1].option
 
 
 def _with(scenario: Scenario, mixes: Sequence[Mix]) -> Scenario:

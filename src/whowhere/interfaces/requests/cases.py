@@ -7,13 +7,13 @@ from datetime import date
 
 from whowhere.decide.staffed import staffed
 from whowhere.interfaces.requests.cards import with_cards
+from whowhere.interfaces.requests.changing import resolved
 from whowhere.interfaces.requests.meant import require_meant, require_volumes_meant
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.interfaces.requests.placing import placed
 from whowhere.interfaces.requests.written import Written
 from whowhere.model.case import Case
 from whowhere.model.inputs import ASSUMABLE
-from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import parse_scenario, scenario_of
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.settings import as_set
@@ -43,13 +43,13 @@ def cases(written: Written, as_of: date, settings: Sequence[str]) -> tuple[Case,
     book = factbook(as_of)
     as_written = scenario_in(written)
     with placed(written):
-        plain = resolve(as_written, book)
+        plain = resolved(as_written, book)
     require_meant(as_written, written, book, plain)
     if not settings:
         return plain, plain
     scenario = scenario_in(written, settings)
     try:
-        case = resolve(scenario, book)
+        case = resolved(scenario, book)
         require_meant(scenario, written, book, case)
     except Faults as found:
         raise as_set(found, settings) from None

@@ -15,10 +15,10 @@ from functools import cache
 from importlib import import_module
 from types import ModuleType
 
-from whowhere.model.graph.figure import FigureFunction
+from whowhere.model.graph.figure import FigureFunction, Input
 from whowhere.model.graph.trace import OF_A_PART, Graph, trace
 from whowhere.model.inputs import INPUTS
-from whowhere.model.later_inputs import PARTING, STANDING
+from whowhere.model.later_inputs import PARTING, STAGES, STANDING
 
 FAMILIES = (
     "paths",
@@ -33,6 +33,7 @@ FAMILIES = (
     "oversight",
     "vendor",
     "offered",
+    "season",
     "transition",
     "release",
     "leaving",
@@ -48,6 +49,10 @@ OF_PARTS = ("standing", "parting")
 """Figures that only arise where today's way is another than own staff at home."""
 
 
+OF_PATHS = ("changing", "before")
+"""Figures that only arise where an option changes on the way."""
+
+
 SAID_OF_PARTS = frozenset(
     {
         "heads", "release_months", "collective_pay", "collective_pay_per_year", "tenure_at_home",
@@ -60,7 +65,7 @@ SAID_OF_PARTS = frozenset(
 @cache
 def model_graph() -> Graph:
     """Return the model for a team at home today, or new work. Raises ``ModelError``."""
-    inputs = (leaf for leaf in INPUTS if leaf not in (*STANDING, *PARTING))
+    inputs = (leaf for leaf in INPUTS if leaf not in (*STANDING, *PARTING, *STAGES))
     return trace(_all_figures(FAMILIES), inputs, in_parts=False)
 
 
@@ -70,10 +75,19 @@ def graph_in_parts() -> Graph:
 
     ``from_x`` is the figure ``x`` where the work is done today, and heads belong to its parts.
     """
-    inputs = (
-        replace(leaf, scopes=OF_A_PART) if leaf.name in SAID_OF_PARTS else leaf for leaf in INPUTS
-    )
+    inputs = (leaf for leaf in _inputs_of_parts() if leaf not in STAGES)
     return trace(_all_figures((*FAMILIES, *OF_PARTS)), inputs)
+
+
+@cache
+def graph_of_paths() -> Graph:
+    """Return the model in parts for options that change on the way. Raises ``ModelError``."""
+    return trace(_all_figures((*FAMILIES, *OF_PARTS, *OF_PATHS)), _inputs_of_parts())
+
+
+def _inputs_of_parts() -> Iterator[Input]:
+    for leaf in INPUTS:
+        yield replace(leaf, scopes=OF_A_PART) if leaf.name in SAID_OF_PARTS else leaf
 
 
 def _all_figures(families: tuple[str, ...]) -> Iterator[FigureFunction]:

@@ -79,6 +79,37 @@ def pay_months(
     return same_work * ramped(pay_path, months_to_start, months_to_all)
 
 
+def today_joining_months(home_joining_path: Operand, horizon: Operand) -> Operand:
+    """Months of pay of those by whom a team at home grows, by the date on which they join.
+
+    Unit: month
+    Source: definition
+    """
+    return over_months(home_joining_path, 0, horizon)
+
+
+def joining_months(
+    joining_path: Operand, months_to_start: Operand, months_to_all: Operand, same_work: Operand
+) -> Operand:
+    """Months of pay of those by whom the new team grows, by the date on which they join.
+
+    Unit: month
+    Source: definition
+    """
+    return same_work * ramped(joining_path, months_to_start, months_to_all)
+
+
+def owned_joining_months(
+    joining_path: Operand, handed_over_month: Operand, horizon: Operand, same_work: Operand
+) -> Operand:
+    """Months of pay of those who join a centre, by date, after it became ours.
+
+    Unit: month
+    Source: definition
+    """
+    return same_work * over_months(joining_path, handed_over_month, horizon)
+
+
 def price_months(
     price_path: Operand, months_to_start: Operand, months_to_all: Operand, same_work: Operand
 ) -> Operand:

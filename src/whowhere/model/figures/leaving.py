@@ -100,7 +100,9 @@ def closing_own_centre(
 
 
 def parting_from_partner(severance_at_exit: Operand, taking_back: Operand) -> Operand:
-    """Leaving an employer of record, contractors or a vendor, if it comes to that.
+    """Leaving where no company of ours is closed, if it comes to that.
+
+    An employer of record, contractors, a vendor, or people of ours beside others in our company.
 
     Unit: money
     Source: definition
@@ -118,7 +120,7 @@ def leaving_own_centre(closing_own_centre: Operand, is_left: Operand) -> Operand
 
 
 def leaving_partner(parting_from_partner: Operand, is_left: Operand) -> Operand:
-    """Leaving a partner, contractors or a vendor, in futures in which they are left.
+    """Leaving where no company of ours is closed, in futures in which it is left.
 
     Unit: money
     Source: definition

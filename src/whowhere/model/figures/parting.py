@@ -4,6 +4,7 @@ Today's vendor, partner or centre abroad is paid until its work has moved, wave 
 that as its contract or the law there asks.
 """
 
+from whowhere.model.figures import season
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.graph.curves import held_back, not_moved, side_by_side
 from whowhere.model.graph.operand import Operand, maximum, over_months, ramped, where
@@ -128,6 +129,23 @@ def termination_charge(
     """
     fee = termination_fee + termination_months * from_vendor_price
     return where(handover_month < contract_left, fee, 0)
+
+
+def billed_whatever_comes(
+    minimum_billed: Operand,
+    sells_output: Operand,
+    transaction_price: Operand,
+    has_quote: Operand,
+    standing: Operand,
+    minimum_owed: Operand,
+) -> Operand:
+    """Share of a mean month that is billed at least where no offer says it.
+
+    Unit: 1
+    Source: today's contract where it has a minimum; else practice
+    """
+    usual = season.billed_whatever_comes(minimum_billed, sells_output, transaction_price, has_quote)
+    return where(standing, where(minimum_owed, minimum_owed, usual), usual)
 
 
 def minimum_bill_left(from_vendor_price: Operand, minimum_owed: Operand) -> Operand:

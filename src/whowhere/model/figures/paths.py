@@ -5,7 +5,7 @@ option, so each path is computed once and shared.
 """
 
 from whowhere.model.graph.constants import EULER, MONTHS_PER_YEAR, ONE_YEAR
-from whowhere.model.graph.operand import Operand
+from whowhere.model.graph.operand import Operand, where
 
 
 def years_elapsed(month_end: Operand) -> Operand:
@@ -56,13 +56,15 @@ def exchange_path(
     return EULER ** (exchange_moves * moved)
 
 
-def size_path(years_elapsed: Operand, work_growth: Operand) -> Operand:
-    """How much work there is at the end of each month, relative to the start.
+def size_path(
+    years_elapsed: Operand, work_growth: Operand, heads_by_date: Operand, planned_size: Operand
+) -> Operand:
+    """How much work there is in each month, relative to the start.
 
     Unit: 1
-    Source: the user's; it grows evenly, and with it everybody who does it
+    Source: the user's; by date, or growing evenly, and with it everybody who does it
     """
-    return (1 + work_growth * ONE_YEAR) ** years_elapsed
+    return where(heads_by_date, planned_size, (1 + work_growth * ONE_YEAR) ** years_elapsed)
 
 
 def market_path(home_price_path: Operand, exchange_path: Operand) -> Operand:
@@ -99,6 +101,15 @@ def pay_path(price_path: Operand, years_elapsed: Operand, real_pay_growth: Opera
     Source: definition
     """
     return price_path * (1 + real_pay_growth * ONE_YEAR) ** years_elapsed
+
+
+def joining_path(pay_path: Operand, planned_joiners: Operand) -> Operand:
+    """Pay in the place of those who have joined the team in each month, discounted.
+
+    Unit: 1
+    Source: definition: heads by date say who joins when
+    """
+    return pay_path * planned_joiners
 
 
 def work_path(discount_path: Operand, size_path: Operand) -> Operand:

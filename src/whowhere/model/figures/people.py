@@ -52,6 +52,15 @@ def growth_bill(recruiting_cost: Operand, ramp_cost: Operand, newcomers_share: O
     return (recruiting_cost + ramp_cost) * newcomers_share
 
 
+def joining_bill(recruiting_cost: Operand, ramp_cost: Operand) -> Operand:
+    """Hiring a whole team and bringing it up to speed in one month, of which a share joins.
+
+    Unit: money/month
+    Source: definition: what it takes for the first of them
+    """
+    return (recruiting_cost + ramp_cost) / ONE_MONTH
+
+
 def attrition_bill(
     yearly_pay_bill: Operand, leaving_share: Operand, replacement_cost: Operand
 ) -> Operand:

@@ -54,6 +54,15 @@ def standing_pay_months(pay_path: Operand, horizon: Operand) -> Operand:
     return over_months(pay_path, 0, horizon)
 
 
+def standing_joining_months(joining_path: Operand, horizon: Operand) -> Operand:
+    """Months of pay of those by whom a team grows that stands already, by date.
+
+    Unit: month
+    Source: definition
+    """
+    return over_months(joining_path, 0, horizon)
+
+
 def standing_price_months(price_path: Operand, horizon: Operand) -> Operand:
     """Months at the place's prices over the whole horizon.
 

@@ -24,19 +24,19 @@ def lease_end(handover_month: Operand, lease_left: Operand) -> Operand:
 
 
 def empty_desk_months(
-    from_price_path: Operand,
+    from_market_path: Operand,
     first_handover: Operand,
     handover_month: Operand,
     lease_end: Operand,
     horizon: Operand,
 ) -> Operand:
-    """Months at home prices from each wave's handover to the end of the lease.
+    """Months at prices there from each wave's handover to the end of the lease.
 
     Unit: month
-    Source: definition
+    Source: definition; the desks that were leased at the start, however the work has grown
     """
-    vacated = ramped(from_price_path, first_handover, handover_month)
-    return vacated - over_months(from_price_path, lease_end, horizon)
+    vacated = ramped(from_market_path, first_handover, handover_month)
+    return vacated - over_months(from_market_path, lease_end, horizon)
 
 
 def retained_bill(

@@ -33,9 +33,9 @@ EVERY_SCOPE: tuple[frozenset[Scope], ...] = (
 """All that a value may belong to, from the work to an option."""
 
 
-DIVIDED = "Mix"
-"""How the word begins, in the key of a share of something, that says which share it is."""
-_SHARE = re.compile(rf"{DIVIDED}\d+(?:part|of)\d+")
+DIVIDED, STAGED = "Mix", "Path"
+"""How the word begins, in the key of a share or a stage of something, that says which it is."""
+_SHARE = re.compile(rf"(?:{DIVIDED}|{STAGED})\d+(?:part|of|stage)\d+")
 
 
 class Spot(NamedTuple):
@@ -56,8 +56,9 @@ class Spot(NamedTuple):
 
     @property
     def undivided(self) -> Spot:
-        """The spot of the whole, where this is that of a share of it, as a part of a mix is."""
-        return self._replace(offer=_SHARE.sub("", self.offer)) if DIVIDED in self.offer else self
+        """The spot of the whole, where this is a part of a mix or a stage of a path."""
+        is_whole = DIVIDED not in self.offer and STAGED not in self.offer
+        return self if is_whole else self._replace(offer=_SHARE.sub("", self.offer))
 
     @property
     def name(self) -> str:

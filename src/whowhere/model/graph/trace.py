@@ -197,7 +197,11 @@ def _traced(declaration: Declaration, so_far: Graph) -> Figure:
 def _as_looked_up(name: str, so_far: Graph) -> str:
     """Return the name as the graph has it: without parts, today's way is the one at home."""
     where, said = so_far.apart(name)
-    return HOME + said if where == FROM and not so_far.in_parts else name
+    if where != FROM or so_far.in_parts:
+        return name
+    if HOME + said in so_far.figures:
+        raise ModelError(f"{name} would be read as the figure {HOME + said}, which is another")
+    return HOME + said
 
 
 def _operand(name: str, so_far: Graph) -> Operand:

@@ -9,9 +9,10 @@ from typing import Final
 from whowhere.model.engagements import Engagement
 from whowhere.model.portfolio.portfolio import Package, Portfolio
 from whowhere.model.scenario.checks import misfits
+from whowhere.model.scenario.heads import HeadsByDate
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
-from whowhere.model.scenario.options import Option, Options
+from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.refusal import refusal
 from whowhere.quantities.faults import nearest, one_of
 
@@ -38,8 +39,17 @@ def _of_package(
 ) -> Iterator[Misfit]:
     """Return what does not fit within one package, found as in a scenario of its own."""
     scenario = portfolio.scenarios[at]
+    others = len((package.options or portfolio.options).mixes)
     for found in misfits({**dict(scenario), "known": known}):
-        yield found._replace(path=_path_in(package, at, found.path))
+        yield found._replace(path=_path_in(package, at, _own_mix(found.path, others)))
+
+
+def _own_mix(path: Path, others: int) -> Path:
+    """Return the path of a package's own mix, which comes after those of its options."""
+    match path:
+        case ("options", "mixes", int(index), *rest) if index >= others:
+            return ("mixes", index - others, *rest)
+    return path
 
 
 def _path_in(package: Package, at: int, path: Path) -> Path:
@@ -71,16 +81,51 @@ def teams_are_among_the_employees(portfolio: Portfolio) -> Iterator[Misfit]:
         yield Misfit(("company", "employees"), said, error)
 
 
-def packages_are_split_not_mixed(portfolio: Portfolio) -> Iterator[Misfit]:
-    """A plan finds itself who shares a package: no mix is stated."""
-    asked: list[tuple[Path, Options | None]] = [(("options",), portfolio.options)]
+def mixes_of_all_are_made_of_what_all_have(portfolio: Portfolio) -> Iterator[Misfit]:
+    """A mix of every package names no role and no offer that only some of them have."""
+    asked = [package for package in portfolio.packages if package.options is None]
+    known = [(package.title, _roles_and_offers(package, portfolio.home)) for package in asked]
+    for path, name in _named_in_mixes(portfolio):
+        without = [title for title, names in known if name not in names]
+        if 0 < len(without) < len(known):
+            do = f"Write it as mixes of the packages that have it; {without[0]} has none."
+            yield Misfit(path, name, refusal("what every package has", do=do))
+
+
+def _named_in_mixes(portfolio: Portfolio) -> Iterator[tuple[Path, str]]:
+    """Yield the roles and the offers in the mixes of all packages, with where each stands."""
+    for index, mix in enumerate(portfolio.options.mixes):
+        for number, part in enumerate(mix.parts):
+            at: Path = ("options", "mixes", index, "parts", number)
+            yield from (((*at, "roles", role), role) for role in part.roles or ())
+            if part.option.offer:
+                yield (*at, "option"), part.option.at_home_in(portfolio.home).id
+
+
+def _roles_and_offers(package: Package, home: str) -> frozenset[str]:
+    roles = (name for role in package.roles for name in (role.role, role.key))
+    return frozenset((*roles, *(offer.row.at_home_in(home).id for offer in package.offers)))
+
+
+def packages_do_not_change_on_the_way(portfolio: Portfolio) -> Iterator[Misfit]:
+    """A plan is one choice for each package and month: no path is stated."""
+    stated: dict[Path, bool] = {("options",): bool(portfolio.options.paths)}
     for at, package in enumerate(portfolio.packages):
-        asked.append((("packages", at, "options"), package.options))
-    for path, options in asked:
-        if options and options.mixes:
-            do = "Remove them, and write may_split = true in a package that several may share."
-            error = refusal("no mixes in a portfolio", do=do, given="stated")
-            yield Misfit((*path, "mixes"), None, error)
+        stated["packages", at, "options"] = bool(package.options and package.options.paths)
+    for path in (path for path, has_paths in stated.items() if has_paths):
+        do = "Remove them; compare the package alone to see what a path is worth."
+        error = refusal("no paths in a portfolio", do=do, given="stated")
+        yield Misfit((*path, "paths"), None, error)
+
+
+def packages_stay_as_large(portfolio: Portfolio) -> Iterator[Misfit]:
+    """A plan sizes sites and vendors for one number of heads."""
+    for at, package in enumerate(portfolio.packages):
+        for index, role in enumerate(package.roles):
+            if isinstance(role.heads, HeadsByDate):
+                do = f"Write the heads to plan for, such as {role.heads_at_start:g}."
+                error = refusal("one number of heads in a plan", do=do, given="heads by month")
+                yield Misfit(("packages", at, "roles", index, "heads"), role.role, error)
 
 
 def rules_speak_of_packages(portfolio: Portfolio) -> Iterator[Misfit]:
@@ -147,7 +192,9 @@ def _repeated(entries: Sequence[Hashable]) -> Iterator[int]:
 
 CHECKS: Final[tuple[Callable[[Portfolio], Iterator[Misfit]], ...]] = (
     ids_are_told_apart,
-    packages_are_split_not_mixed,
+    packages_do_not_change_on_the_way,
+    mixes_of_all_are_made_of_what_all_have,
+    packages_stay_as_large,
     teams_are_among_the_employees,
     rules_speak_of_packages,
     groups_ask_for_something,

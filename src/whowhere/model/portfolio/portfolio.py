@@ -15,8 +15,9 @@ from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import CountryCode
 from whowhere.model.scenario.offers import Offer, offer_key
-from whowhere.model.scenario.options import Option, Options, Quote, Requirements
+from whowhere.model.scenario.options import MIX_LIMIT, Mix, Option, Options, Quote
 from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.requirements import Requirements
 from whowhere.model.scenario.scenario import QUOTE_LIMIT, AsMeant, Scenario
 from whowhere.model.scenario.table import Line, List, Story, Table
 from whowhere.model.scenario.today import Today, as_is_of, parts_of
@@ -64,6 +65,14 @@ class Package(Tasks):
     options: Annotated[
         Options | None, Field(description="What is compared; the portfolio's if left out.")
     ] = None
+    mixes: Annotated[
+        List[Mix],
+        Field(
+            max_length=MIX_LIMIT,
+            description="Mixes for it alone, beside those of its options: its work in parts, by"
+            " role where wanted.",
+        ),
+    ] = ()
     requirements: Annotated[
         Requirements, Field(description="What every option of it must offer, or it is out.")
     ] = Requirements()
@@ -154,6 +163,11 @@ class Portfolio(Table):
         """Each package as a scenario of its own, over the portfolio's months."""
         return tuple(map(self._scenario, self.packages))
 
+    def options_of(self, package: Package) -> Options:
+        """Return what is compared for a package, its own mixes after those of all."""
+        options = package.options or self.options
+        return options.model_copy(update={"mixes": (*options.mixes, *package.mixes)})
+
     def today_of(self, package: Package) -> Option | None:
         """Return what stands for today's way of a package; ``None`` for new work."""
         return as_is_of(package.today.parts, self.home)
@@ -200,7 +214,7 @@ class Portfolio(Table):
             company=self.company.model_copy(update={"entities": entities}),
             work=work,
             today=package.today,
-            options=package.options or self.options,
+            options=self.options_of(package),
             requirements=package.requirements,
             quotes=package.quotes,
             offers=package.offers,

@@ -9,7 +9,7 @@ from whowhere.model.portfolio.portfolio import Package
 from whowhere.model.portfolio.rules import Rules
 from whowhere.model.scenario.assumptions import UNKNOWN_NAME, flattened
 from whowhere.model.scenario.company import Company
-from whowhere.model.scenario.options import Requirements
+from whowhere.model.scenario.requirements import Requirements
 from whowhere.model.scenario.settings import KEY, others, split, toml_value
 from whowhere.model.scenario.table import Table
 from whowhere.model.scenario.work import Tasks

@@ -31,7 +31,9 @@ from whowhere.model.scenario.offer_checks import (
 )
 from whowhere.model.scenario.offers import Offer, offer_of, with_offers
 from whowhere.model.scenario.options import Option, Options, Quote
+from whowhere.model.scenario.paths import paths_lead_somewhere, paths_said
 from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.size_checks import heads_begin_with_the_work, size_is_said_once
 from whowhere.model.scenario.today import (
     Today,
     as_is_of,
@@ -130,10 +132,10 @@ def team_is_among_the_employees(
 def something_is_compared(
     company: Company, work: Work, options: Options, offers: Sequence[Offer], today: Today | None
 ) -> Iterator[Misfit]:
-    """At least two options remain, to stay with a vendor or a centre among them."""
+    """At least two options remain, mixes and to stay with a vendor or a centre among them."""
     others = with_offers(options, offers, company.home)
     remaining = with_today(others, parts_of(today, work.today), company.home)
-    if len(remaining) < 2:
+    if len(remaining) + len(options.mixes) < 2:
         left = remaining[0].id if remaining else "nothing"
         error = refusal(
             "places and engagements that leave two options or more",
@@ -185,6 +187,8 @@ def _repeated(entries: Sequence[Hashable]) -> Iterator[int]:
 
 CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     roles_are_told_apart,
+    heads_begin_with_the_work,
+    size_is_said_once,
     options_are_told_apart,
     left_out_options_exist,
     home_is_named_once,
@@ -206,6 +210,7 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     assumptions_speak_of_parts,
     correlations_have_meaning,
     mixes_make_up_the_work,
+    paths_lead_somewhere,
     money_is_as_asked,
 )
 
@@ -226,6 +231,8 @@ def _places(parts: Parts) -> Parts:
     home = parts["company"].home
     stands = (part.option for part in parts_of(parts["today"], parts["work"].today))
     mixes = mixes_said(parts["options"], parts["work"].roles, home)
+    paths = paths_said(parts["options"], home)
     mixed = (option for mix in mixes for option in mix.parts)
-    named = (*with_offers(parts["options"], parts["offers"], home), *stands, *mixed)
+    staged = (option for path in paths for option in (path.first, path.then))
+    named = (*with_offers(parts["options"], parts["offers"], home), *stands, *mixed, *staged)
     return {"places": {home, *(option.at_home_in(home).place for option in named)}}

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
-from whowhere.model.scenario.options import Quote, Requirements
+from whowhere.model.scenario.options import Quote
 from whowhere.model.scenario.own_kinds import own_kind
 from whowhere.model.scenario.refusal import refusal
+from whowhere.model.scenario.requirements import Requirements
 from whowhere.model.scenario.work import Work
 from whowhere.quantities.ranges import Range
 from whowhere.quantities.written_money import other_currency

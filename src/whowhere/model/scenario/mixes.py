@@ -30,9 +30,23 @@ class MixSaid:
     """Of each part, the share of each role."""
 
 
+PART: Final = "in_"
+"""How the id of a part of a mix goes on before that of the mix."""
+
+
 def is_mix(option: Option) -> bool:
     """Whether an option is a mix of others."""
     return option.offer.startswith(MIX)
+
+
+def part_of(mix: Option, part: Option) -> Option:
+    """Return a part of a mix under a name of its own: ``managed_service@PH:acme_in_mix_1``."""
+    return replace(part, offer="_".join(filter(None, (part.offer, f"{PART}{mix.offer}"))))
+
+
+def names_a_mix(key: str) -> bool:
+    """Whether an offer's key is one that a mix, or a part of one, might have."""
+    return key.startswith(MIX) or f"{PART}{MIX}" in key
 
 
 def mixes_said(options: Options, roles: Sequence[RoleNeed], home: str) -> tuple[MixSaid, ...]:
@@ -46,7 +60,7 @@ def mixes_said(options: Options, roles: Sequence[RoleNeed], home: str) -> tuple[
 def _said(mix: Mix, roles: Sequence[RoleNeed], home: str, key: str) -> MixSaid:
     shares = _of_the_whole(shares_of(mix.parts, roles))
     parts = [part.option.at_home_in(home) for part in mix.parts]
-    heads = [sum(s * (role.heads or 1) for s, role in zip(each, roles, strict=True))
+    heads = [sum(s * (role.heads_at_start or 1) for s, role in zip(each, roles, strict=True))
              for each in shares]  # fmt: skip
     largest = parts[heads.index(max(heads))]
     return MixSaid(replace(largest, offer=key), tuple(parts), shares)

@@ -12,7 +12,6 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
-from whowhere.model.scenario.mixes import is_mix
 from whowhere.model.scenario.offers import (
     OWN_PRICE,
     USUAL_SCOPE,
@@ -20,6 +19,7 @@ from whowhere.model.scenario.offers import (
     Offer,
     Rate,
 )
+from whowhere.model.scenario.paths import names_what_is_made_of_others
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.seen import seen_by
 from whowhere.model.scenario.today import ANOTHER, IN_PARTS, RENEWED
@@ -53,7 +53,11 @@ def offers_are_told_apart(company: Company, offers: Sequence[Offer]) -> Iterator
     counts = Counter[str]()
     for index, (offer, row) in enumerate(zip(offers, rows, strict=True)):
         counts[row.id] += 1
-        if offer.key in RESERVED or seen_by(offer.key).part or is_mix(offer.row):
+        if (
+            offer.key in RESERVED
+            or seen_by(offer.key).part
+            or names_what_is_made_of_others(offer.key)
+        ):
             error = refusal("a vendor's name", do=f"{offer.key} stands for something else here.")
             yield Misfit(("offers", index, "vendor"), offer.vendor, error)
         if counts[row.id] > 1:

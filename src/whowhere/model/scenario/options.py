@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from typing import Annotated, Any, Final, Literal, TypeAlias
+from typing import Annotated, Any, Final
 
 from pydantic import (
-    BeforeValidator,
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
@@ -19,14 +17,14 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from whowhere.facts.place import country_of
 from whowhere.model.engagements import Engagement
-from whowhere.model.scenario.dates import as_date
-from whowhere.model.scenario.names import HOME, Area, CountryCode, CurrencyCode, Place, place_code
-from whowhere.model.scenario.ranges import Amount, MonthlyAmount, Share, YearlyRate
+from whowhere.model.scenario.names import HOME, CurrencyCode, Place, place_code
+from whowhere.model.scenario.ranges import MonthlyAmount, Share, YearlyRate
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.table import LINE_LIMIT, List, Table
 from whowhere.quantities.faults import nearest, one_of
 
-AdmissibleRule: TypeAlias = Literal["ruled_out", "accepted"]
+MIX_LIMIT: Final = 20
+"""The most mixes in one list."""
 OPTION_FORM: Final = "an option such as managed_service@PH: an engagement, @ and a place"
 OFFER_KEY: Final = "[a-z0-9][a-z0-9_]*"
 """How a vendor's name is written in the id of its offer."""
@@ -164,6 +162,41 @@ class Mix(Table):
         }
 
 
+class OptionPath(Table):
+    """An option that changes on the way: one arrangement first, another then."""
+
+    first: Annotated[
+        Option | None,
+        Field(description='Who does it first, and where: "employer_of_record@PL".'),
+    ] = None
+    pilot: Annotated[
+        Share | None,
+        Field(
+            description="Instead of another arrangement first: the share of the work that goes"
+            " first, under the same one."
+        ),
+    ] = None
+    then: Annotated[Option, Field(description='Who does it then, and where: "own_staff@PL".')]
+    after_months: Annotated[
+        float | None,
+        Field(
+            gt=0,
+            le=240,
+            description="Months from the decision to the change; where neither this"
+            " nor from_heads is said, the month that costs least is looked for.",
+        ),
+    ] = None
+    from_heads: Annotated[
+        float | None,
+        Field(
+            gt=0,
+            le=100_000,
+            description="Instead of a month: the people from which on it"
+            " changes, in work that grows.",
+        ),
+    ] = None
+
+
 def _share_said(share: object) -> dict[str, object]:
     return {"roles" if isinstance(share, Mapping) else "share": share}
 
@@ -189,9 +222,17 @@ class Options(Table):
     mixes: Annotated[
         List[Mix],
         Field(
-            max_length=20,
+            max_length=MIX_LIMIT,
             description="The work in parts, each under an option of its own, compared as one"
             " option: mixes = [{own_staff = {home = 0.2}, managed_service = {PH = 0.8}}].",
+        ),
+    ] = ()
+    paths: Annotated[
+        List[OptionPath],
+        Field(
+            max_length=20,
+            description="What changes on the way, compared as one option: paths = [{first ="
+            ' "employer_of_record@PL", then = "own_staff@PL", after_months = 18}].',
         ),
     ] = ()
 
@@ -206,76 +247,6 @@ class Options(Table):
         found = [Option(who, where) for where in places for who in self.engagements]
         out = {option.at_home_in(home) for option in self.leave_out}
         return tuple(dict.fromkeys([as_is, *(option for option in found if option not in out)]))
-
-
-class Requirements(Table):
-    """What an option must offer to be considered at all."""
-
-    shared_hours: Annotated[
-        float | None,
-        Field(ge=0, le=12, description="At least so many working hours a day shared with home."),
-    ] = None
-    language_gap: Annotated[
-        float | None,
-        Field(
-            ge=0,
-            le=1,
-            description="At most this scarcity of the work's languages, 0 to 1: 0"
-            " where everybody speaks them, 1 where nobody does.",
-        ),
-    ] = None
-    language: Annotated[
-        Literal["needed", "wished"],
-        Field(
-            description="needed: a place with fewer speakers in reach than the work needs is ruled"
-            " out. wished: it is compared all the same."
-        ),
-    ] = "needed"
-    misclassification: Annotated[
-        AdmissibleRule,
-        Field(
-            description="ruled_out: contractors whom a court would take for employees are no"
-            " option. accepted: they are compared all the same."
-        ),
-    ] = "ruled_out"
-    core_work: Annotated[
-        AdmissibleRule,
-        Field(
-            description="ruled_out: no vendor directs work that the company lives from. accepted:"
-            " it is compared all the same."
-        ),
-    ] = "ruled_out"
-    regulated: Annotated[
-        AdmissibleRule,
-        Field(
-            description="ruled_out: what home's law holds back of work.regulated is no option."
-            " accepted: it is compared all the same, as when the supervisor has agreed."
-        ),
-    ] = "ruled_out"
-    data_stays_in: Annotated[
-        List[Area],
-        Field(
-            max_length=200,
-            description="Where the people who see the data must be: country"
-            ' codes, "home", or "EU" for where its law on personal data holds.',
-        ),
-    ] = ()
-    barred_places: Annotated[
-        List[CountryCode],
-        Field(max_length=200, description="Countries that are out of the question."),
-    ] = ()
-    starts_by: Annotated[
-        dt.date | None,
-        BeforeValidator(as_date, json_schema_input_type=dt.date),
-        Field(description="The day by which the new team must be at work in half of the futures."),
-    ] = None
-    set_up_cash: Annotated[
-        Amount | None,
-        Field(
-            description="The most that setting up may cost in half of the futures, in the"
-            " company's currency; one number."
-        ),
-    ] = None
 
 
 class Quote(Table):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
+from itertools import chain
 from typing import Annotated, Final, TypeAlias
 
 from pydantic import Field
@@ -14,7 +15,9 @@ from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.correlations import Correlations
 from whowhere.model.scenario.mixes import MixSaid, mixes_said
 from whowhere.model.scenario.offers import Offer, offer_key, offer_of, with_offers
-from whowhere.model.scenario.options import Option, Options, Quote, Requirements
+from whowhere.model.scenario.options import Option, Options, Quote
+from whowhere.model.scenario.paths import PathSaid, paths_said
+from whowhere.model.scenario.requirements import Requirements
 from whowhere.model.scenario.table import Line, List, Story, Table
 from whowhere.model.scenario.today import (
     RENEWED,
@@ -95,9 +98,9 @@ class Scenario(Table):
         """
         others = [each for each in self.offers if each != self.renewal]
         compared = with_offers(self.options, others, self.home)
-        mixes = (each.option for each in self.mixes)
+        made = self.made_of
         return with_today(
-            (*compared, *mixes), self.today_parts, self.home, is_renewed=bool(self.renewal)
+            (*compared, *made), self.today_parts, self.home, is_renewed=bool(self.renewal)
         )
 
     @cached_property
@@ -105,12 +108,22 @@ class Scenario(Table):
         """The mixes that are compared, with their parts."""
         return mixes_said(self.options, self.work.roles, self.home)
 
+    @cached_property
+    def paths(self) -> tuple[PathSaid, ...]:
+        """The options that change on the way."""
+        return paths_said(self.options, self.home)
+
+    @property
+    def made_of(self) -> Mapping[Option, tuple[Option, ...]]:
+        """Of each option that is made of others, at once or one after the other, which they are."""
+        mixes: dict[Option, tuple[Option, ...]] = {mix.option: mix.parts for mix in self.mixes}
+        return mixes | {path.option: (path.first, path.then) for path in self.paths}
+
     @property
     def places(self) -> tuple[str, ...]:
         """The ISO 3166 codes of all places that are compared, home first."""
         today = (part.option.at_home_in(self.home).place for part in self.today_parts)
-        mixed = (option.place for mix in self.mixes for option in mix.parts)
-        compared = (*(option.place for option in self.compared), *mixed)
+        compared = (option.place for option in (*self.compared, *chain(*self.made_of.values())))
         return tuple(dict.fromkeys((self.home, *compared, *today)))
 
     @cached_property

@@ -8,6 +8,7 @@ from typing import Any, Final
 from whowhere.model.scenario.accepted import Node
 
 TITLES: Final = {
+    "after_months": "Months to the change",
     "apart": "Packages in different countries",
     "as_meant": "Unlikely values that are meant",
     "core": "How much the company lives from it",
@@ -17,6 +18,7 @@ TITLES: Final = {
     "ends": "The term ends",
     "ends_at_horizon": "The work ends then",
     "entities": "Countries with a legal entity",
+    "from_heads": "From how many people on",
     "hires_a_month": "Hires a month in one country",
     "home": "Home country",
     "hours_abroad": "Whose hours people abroad work",
@@ -34,6 +36,7 @@ TITLES: Final = {
     "owns_knowledge": "Who owns the know-how",
     "owns_tools": "Who owns the tools",
     "people_hired": "New people who come from the vendor",
+    "pilot": "Share that goes first, as a pilot",
     "release": "How today's team goes",
     "round_the_clock": "Packages that cover the day together",
     "set_up_cash": "Cash for setting up, at most",

@@ -133,7 +133,7 @@ class TodayPart(Table):
         """Return the heads of a role that this part says it has."""
         if self.heads is not None:
             return self.heads.get(role.role, self.heads.get(role.key, 0.0))
-        return 0.0 if self.share is None else role.heads * self.share.likely
+        return 0.0 if self.share is None else role.heads_at_start * self.share.likely
 
 
 class Today(Table):
@@ -199,7 +199,7 @@ def heads_of(
     if not parts:
         return ()
     columns = zip(roles, zip(*stated, strict=True), strict=True)
-    left = [max(0.0, role.heads - sum(column)) for role, column in columns]
+    left = [max(0.0, role.heads_at_start - sum(column)) for role, column in columns]
     return tuple(
         tuple(left) if part.has_the_rest else tuple(heads)
         for part, heads in zip(parts, stated, strict=True)

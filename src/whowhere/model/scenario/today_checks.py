@@ -63,9 +63,10 @@ def parts_make_up_the_work(company: Company, work: Work, today: Today | None) ->
     for role, heads in zip(
         work.roles, zip(*heads_of(parts, work.roles), strict=True), strict=False
     ):
-        if abs(sum(heads) - role.heads) > CLOSE_TO_THE_WHOLE * role.heads:
+        whole = role.heads_at_start
+        if abs(sum(heads) - whole) > CLOSE_TO_THE_WHOLE * whole:
             error = refusal(
-                f"parts that have the {role.heads:g} heads of {role.role} between them",
+                f"parts that have the {whole:g} heads of {role.role} between them",
                 do="Leave out share and heads of one part: it has the rest.",
                 given=f"parts with {sum(heads):g}",
             )

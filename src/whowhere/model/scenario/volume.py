@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Final, Literal, TypeAlias
 
 from pydantic import Field, field_validator, model_validator
 
+from whowhere.model.scenario.months import names_a_month
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.spans import (
     DAY_HALVES,
@@ -180,3 +182,14 @@ class StaffingRules(Table):
 
 class Volume(ContactDemand, StaffingRules):
     """A role's work as contacts a week, instead of heads."""
+
+
+def one_week(written: object) -> object:
+    """Refuse volumes by date: each would take a roster of its own."""
+    if isinstance(written, Mapping) and written and all(map(names_a_month, written)):
+        raise refusal(
+            "the contacts of one typical week",
+            do="Staff the week of each date by whowhere staff, and write the heads by month.",
+            given="volumes by date",
+        )
+    return written

@@ -15,15 +15,17 @@ from whowhere.facts.law_months import Months
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.accepted import COMMENT
 from whowhere.model.scenario.dates import as_date
+from whowhere.model.scenario.heads import Heads, HeadsByDate
 from whowhere.model.scenario.names import HOME, RoleName
 from whowhere.model.scenario.options import OPTION_FORM, Option
 from whowhere.model.scenario.personal_data import PersonalData, kinds_of_data
 from whowhere.model.scenario.ranges import MonthlyAmount, Share, YearlyAmount, YearlyRate
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.regulated_work import RegulatedAsWritten, kinds_of_regulated_work
+from whowhere.model.scenario.season import SeasonOfYear
 from whowhere.model.scenario.spoken import Languages, Spoken
 from whowhere.model.scenario.table import List, Table
-from whowhere.model.scenario.volume import Volume
+from whowhere.model.scenario.volume import Volume, one_week
 from whowhere.quantities.faults import nearest
 
 Level: TypeAlias = Literal["junior", "mid", "senior", "lead"]
@@ -96,15 +98,15 @@ class RoleNeed(Table):
         Field(description='The role in ordinary words, or its ISCO-08 code in quotes: "4222".'),
     ]
     heads: Annotated[
-        float,
+        Heads,
         Field(
-            gt=0,
-            le=100_000,
-            description="How many people are needed at home, full time; half a person is 0.5.",
+            description="How many people are needed at home, full time; half a person is 0.5. Or"
+            ' from which month on how many: {"2027-01" = 5, "2027-07" = 12}.'
         ),
     ] = 0.0
     volume: Annotated[
         Volume | None,
+        BeforeValidator(one_week, json_schema_input_type=Volume | None),
         Field(description="Instead of heads: contacts a week, and the rules of a roster at home."),
     ] = None
     level: Annotated[
@@ -128,7 +130,7 @@ class RoleNeed(Table):
     def _heads_or_volume(self) -> RoleNeed:
         """Ask for exactly one statement of how much there is to do."""
         if (self.heads == 0) == (self.volume is None):
-            said = "without heads and volume" if self.heads == 0 else "with both heads and volume"
+            said = "without heads and volume" if not self.heads else "with both heads and volume"
             raise refusal("heads = 40, or a table volume, but not both", given=said)
         return self
 
@@ -139,6 +141,11 @@ class RoleNeed(Table):
             said = "without level and years" if self.level is None else "with both level and years"
             raise refusal('level = "mid", or years = 4, but not both', given=said)
         return self
+
+    @property
+    def heads_at_start(self) -> float:
+        """How many people there are at the start; later they may be more or fewer."""
+        return self.heads.first if isinstance(self.heads, HeadsByDate) else self.heads
 
     @property
     def name_key(self) -> str:
@@ -213,8 +220,13 @@ class Tasks(Table):
 
     @property
     def heads(self) -> float:
-        """How many people the work needs at home, all roles together."""
-        return fsum(role.heads for role in self.roles)
+        """How many people the work needs at home at its start, all roles together."""
+        return fsum(role.heads_at_start for role in self.roles)
+
+    @property
+    def is_by_date(self) -> bool:
+        """Whether any role says how many people it has from which month on."""
+        return any(isinstance(role.heads, HeadsByDate) for role in self.roles)
 
     def spoken_by(self, role: RoleNeed) -> tuple[Spoken, ...]:
         """Return the languages that a role is done in: its own, or those of the work."""
@@ -253,6 +265,13 @@ class Work(Tasks):
         Field(
             description="How much more work there is each year, as a share: 10% to 30%. Heads are"
             " those of the start; nothing changes if left out."
+        ),
+    ] = None
+    season: Annotated[
+        SeasonOfYear | None,
+        Field(
+            description="How much work single months of each year have, over the mean month:"
+            ' {11 = "130%", 12 = "150%"}. The others have what keeps the mean, or state all.'
         ),
     ] = None
     release: Annotated[

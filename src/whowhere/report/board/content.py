@@ -19,8 +19,10 @@ from whowhere.quantities.estimates import Summary
 from whowhere.quantities.names import capital, counted
 from whowhere.report.board.first_flip import flip_rows, flip_sentence
 from whowhere.report.board.ramp import ramp_content
+from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.next_words import next_beside_flips
 from whowhere.report.compare.requirements import relaxed_sentences
+from whowhere.report.compare.season_words import season_sentences
 from whowhere.report.compare.verdict import against, verdict_sentence
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded, signed_percent, whole_percent
@@ -30,7 +32,7 @@ from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.figures import caution, figures_said, published
 from whowhere.report.wording.options import baseline_said, meaning_of, option_said
 from whowhere.report.wording.quotes import quoted_notes
-from whowhere.report.wording.team import team_said
+from whowhere.report.wording.team import roles_said, team_said
 from whowhere.report.wording.traits import good_and_bad
 from whowhere.report.wording.unknowns import range_said
 
@@ -52,7 +54,11 @@ def board_content(board: Board) -> Document:
         "base": baseline_said(case),
         "question": _question(board),
         "verdict": verdict_sentence(comparison),
-        "reservations": against(comparison),
+        "reservations": [
+            *against(comparison),
+            *on_the_way(comparison),
+            *season_sentences(comparison),
+        ],
         "next": next_beside_flips(comparison),
         "flip": flip_sentence(board),
         "relaxed": relaxed_sentences(comparison),
@@ -80,9 +86,8 @@ def board_content(board: Board) -> Document:
 
 def _question(board: Board) -> str:
     case = board.case
-    roles = ", ".join(f"{role.heads:g} × {role.title}" for role in case.roles)
     return (
-        f"{team_said(case)} ({roles}) for"
+        f"{team_said(case)} ({roles_said(case)}) for"
         f" {counted(case.horizon_months, 'month')} from {case.start:%B %Y}."
         f" {counted(len(board.comparison.options), 'option was', 'options were')} compared;"
         " money is present value in"

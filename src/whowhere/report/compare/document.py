@@ -13,18 +13,26 @@ from whowhere.decide.facts_used import facts_used
 from whowhere.decide.gates import Relaxed
 from whowhere.decide.overall.overall import Overall
 from whowhere.facts.base_rates import base_rates
-from whowhere.model.case import Case
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.quantities.estimates import Summary, Waiting
 from whowhere.report.compare.advice_document import verdict_document
+from whowhere.report.compare.best_change import changes_document, pilots_document
 from whowhere.report.compare.break_even import break_even_document
 from whowhere.report.compare.correlations import moving_document
+from whowhere.report.compare.season_words import season_document
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.cover import cover_document
 from whowhere.report.wording.options import offered_by
+from whowhere.report.wording.parts import (
+    PartDocument,
+    parts_of_mix,
+    parts_of_path,
+    parts_of_today,
+)
 from whowhere.report.wording.quotes import offer_document, offers_said, quote_sentence
+from whowhere.report.wording.team import team_document
 
 
 def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = ()) -> Document:
@@ -37,6 +45,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
         "as_of": case.as_of.isoformat(),
         "currency": case.currency,
         "horizon_months": case.horizon_months,
+        "work": team_document(case),
         "as_is": _as_is(comparison),
         "verdict": verdict_document(comparison),
         "options": [_option(result, comparison) for result in comparison.options],
@@ -57,6 +66,8 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
         "quoted": offers_said(case),
         "notes": list(case.notes),
         "attributions": attributions(case),
+        "changes": changes_document(comparison.changes),
+        "pilots": pilots_document(comparison.pilots),
         "not_included": list(NOT_INCLUDED),
     }
 
@@ -76,41 +87,21 @@ def _as_is(comparison: Comparison) -> Document:
     return {
         "id": today.id,
         "exists": comparison.case.team_today,
-        "parts": parts_document(comparison.case),
+        "parts": parts_of_today(comparison.case),
         "price_to_stay": price_document(comparison.price_to_stay),
         "cost": _summary(today.cost),
         "cost_per_useful_hour": _summary(today.cost_per_useful_hour),
     }
 
 
-def parts_document(case: Case) -> list[Document] | None:
-    """Return the parts of today's way; ``None`` where one part is the whole."""
-    if case.today is None or len(case.today.parts) < 2:
-        return None
-    return [
-        {
-            "option": part.option.id,
-            "vendor": part.vendor or None,
-            "heads": dict(zip((role.key for role in case.roles), part.heads, strict=True)),
-        }
-        for part in case.today.parts
-    ]
-
-
-def _parts(result: OptionResult, comparison: Comparison) -> list[Document] | None:
+def _parts(result: OptionResult, comparison: Comparison) -> Sequence[PartDocument] | None:
     """Return what an option is made of: the parts of today's way, or of a mix."""
     case = comparison.case
+    if path := case.paths.get(result.id):
+        return parts_of_path(case, path)
     if mix := case.mixes.get(result.id):
-        keys = [role.key for role in case.roles]
-        return [
-            {
-                "option": part.option.id,
-                "vendor": offered_by(case, part.option),
-                "heads": dict(zip(keys, part.heads, strict=True)),
-            }
-            for part in mix.parts
-        ]
-    return parts_document(case) if result is comparison.as_is else None
+        return parts_of_mix(case, mix)
+    return parts_of_today(case) if result is comparison.as_is else None
 
 
 def price_document(price: PriceToStay | None) -> Document | None:
@@ -139,6 +130,7 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         "set_up": _summary(result.set_up),
         "payback_month": _waiting(result.payback_month),
         "cheapest_share": rounded(result.cheapest_share),
+        "season": season_document(result, comparison),
         "risk": {
             "expected_loss": rounded(result.risk.expected),
             "tail_loss": rounded(result.risk.tail),

@@ -16,9 +16,11 @@ from whowhere.decide.compare.results import OptionResult
 from whowhere.model.omissions import NOT_INCLUDED_SAID
 from whowhere.quantities.estimates import Waiting
 from whowhere.quantities.names import counted
+from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.break_even import break_even_sentence
 from whowhere.report.compare.next_words import next_sentences
 from whowhere.report.compare.rest import figures_named, pairs_table, rest
+from whowhere.report.compare.season_words import season_sentences
 from whowhere.report.compare.verdict import (
     option_name,
     reservations,
@@ -76,7 +78,8 @@ def print_comparison(
     rows = list(comparison.options) if view.all else rows_shown(comparison)
     console.print(_table(comparison, rows, console.width))
     console.print(_left_out(comparison, len(rows)))
-    for sentence in [*more, *weighed_sentences(comparison)]:
+    told = [*on_the_way(comparison), *more, *season_sentences(comparison)]
+    for sentence in [*told, *weighed_sentences(comparison)]:
         console.print(sentence)
     print_list(console, "Quoted", named_offers_said(comparison.case))
     print_list(console, "Break-even", _break_evens(comparison, break_evens))
@@ -156,7 +159,9 @@ def rows_shown(comparison: Comparison) -> list[OptionResult]:
     leading = [answer.option for level in reversed(levels) for answer in level.answers[:ANSWERS]]
     cheapest = [row.id for row in comparison.options if not row.fails]
     chosen = {*list(dict.fromkeys([*leading, *cheapest]))[:ROWS], comparison.as_is.id}
-    chosen |= comparison.case.quoted | set(_best_of_places(comparison)) | set(comparison.case.mixes)
+    chosen |= (
+        comparison.case.quoted | set(_best_of_places(comparison)) | set(comparison.case.composed)
+    )
     return [row for row in comparison.options if row.id in chosen]
 
 

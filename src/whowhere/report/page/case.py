@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from whowhere.decide.compare.advice import answers
 from whowhere.decide.compare.comparison import glance
 from whowhere.decide.compare.renegotiate import has_a_price
 from whowhere.decide.overall.criteria import BESIDE, CRITERIA, CRITERION
@@ -32,13 +31,12 @@ from whowhere.report.compare.requirements import GATES
 from whowhere.report.media.documents import SCHEMA_VERSION, Document, source
 from whowhere.report.page.constants import CONSTANTS
 from whowhere.report.page.leaves import Book, leaves_by_name, together_document
+from whowhere.report.page.made_of import made_of
 from whowhere.report.page.spots import elsewhere_document, input_keys, legs_document, where
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.options import (
     baseline_said,
-    name_in_tables,
     option_said,
-    option_verbs,
     verbs,
 )
 from whowhere.report.wording.quotes import quoted_notes
@@ -130,6 +128,7 @@ def _question(case: Case) -> Document:
         "horizon_months": case.horizon_months,
         "as_of": case.as_of.isoformat(),
         "start": case.start.isoformat(),
+        "monthly": {name: list(months) for name, months in case.monthly.items()},
         "home": case.home,
         "as_is": case.as_is.id,
         "team_today": case.team_today,
@@ -182,9 +181,8 @@ def page_figures(case: Case, option: Option) -> tuple[str, ...]:
     names |= {name for line in case.ledger(option) for name in (line.amount, line.driver)}
     behind = {part for name in names for part in graph.figures_behind(name)}
     spot = case.spot(option)
-    known = (name for name in behind if case.has(name, spot.within(graph.scopes_where_used(name))))
-    wanted = frozenset(known)
-    return tuple(name for name in graph.figures if name in wanted)
+    known = {name for name in behind if case.has(name, spot.within(graph.scopes_where_used(name)))}
+    return tuple(name for name in graph.figures if name in known)
 
 
 def _ledgers(case: Case) -> dict[str, tuple[Line, ...]]:
@@ -208,7 +206,7 @@ def _names(lines: Iterable[Line]) -> tuple[str, ...]:
 
 def _engagements(case: Case) -> Document:
     named = {Engagement(option.engagement) for option in case.options}
-    looked = [case.as_is, *(mix.option for mix in case.mixes.values())]
+    looked = [case.as_is, *(made.option for made in case.composed.values())]
     used = named | {Engagement(leg.spot.engagement) for each in looked for leg in case.legs(each)}
     return {
         str(each): {
@@ -253,7 +251,7 @@ def _option(case: Case, option: Option, judged: list[GateResult]) -> Document:
         **({"stands": True} if case.is_at_work(option) else {}),
         **({"said": option_said(option, case)} if option.offer else {}),
         **({"several": True} if _is_several(case, option) else {}),
-        **_mix(case, option),
+        **made_of(case, option),
         "vendor": case.offers[option.id].vendor if option.id in case.offers else "",
         "ledger": _ledger_name(case, option),
         "gates": [judged.index(each) for each in case.gates.get(option.id, ())],
@@ -263,24 +261,7 @@ def _option(case: Case, option: Option, judged: list[GateResult]) -> Document:
 def _is_several(case: Case, option: Option) -> bool:
     """Whether an option is in several places at once, so that it has no one place to be judged."""
     in_parts = case.today is not None and len(case.today.parts) > 1 and option == case.as_is
-    return in_parts or option.id in case.mixes
-
-
-def _mix(case: Case, option: Option) -> Document:
-    """Return what tells a mix from other options: its parts, and what it answers on each level."""
-    if option.id not in case.mixes:
-        return {}
-    points = [
-        [*where(each.spot), each.share, each.stands] for each in case.mixes[option.id].standpoints
-    ]
-    verb = option_verbs(option)
-    return {
-        "short": name_in_tables(option, case, narrow=True),
-        "mix": {
-            "points": points, "answers": list(answers(case, option))[1:],
-            "costs": verb.costs, "are": verb.are,
-        },
-    }  # fmt: skip
+    return in_parts or option.id in case.composed
 
 
 def _judged(each: GateResult) -> Document:

@@ -16,10 +16,11 @@ from whowhere.decide.risk import BAD_TENTH, TAIL
 from whowhere.decide.sensitivity import flips
 from whowhere.decide.sensitivity.first_look import MARGIN
 from whowhere.model.advising import worth_saying
+from whowhere.model.lasting import PASSING
 from whowhere.model.later_inputs import OF_THE_WHOLE
-from whowhere.model.ledger import PASSING
 from whowhere.model.mixes import ADDED, LAST
 from whowhere.model.sharing import OWN_PART
+from whowhere.model.staged import LAST_TO_END
 from whowhere.report.compare.verdict import IN_POINTS
 from whowhere.report.media.documents import Document
 
@@ -44,6 +45,7 @@ CONSTANTS: Document = {
     "near_best": MARGIN,
     "figures_of_the_last": sorted(LAST),
     "figures_added": sorted(ADDED),
+    "figures_of_the_end": sorted(LAST_TO_END),
     "of_the_whole": sorted(OF_THE_WHOLE),
     "no_event": LIKELY_LUCK,
     "flip_precision": flips.CLOSE_ENOUGH,

@@ -26,6 +26,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.quantities.estimates import Summary
 from whowhere.report.media.numbers import rounded
 from whowhere.report.plan import shape
+from whowhere.report.plan.notes import plan_notes
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.words import (
     broken_words,
@@ -34,7 +35,8 @@ from whowhere.report.plan.words import (
     tipping_words,
     verdict_words,
 )
-from whowhere.report.wording.options import offered_by
+from whowhere.report.wording.options import offered_by, option_said
+from whowhere.report.wording.parts import parts_of_mix
 
 
 def plan_document(planned: Planned) -> shape.PlanDocument:
@@ -66,17 +68,12 @@ def plan_document(planned: Planned) -> shape.PlanDocument:
         ],
         "near_best_share": NEAR,
         "packages": _packages(planned),
+        "mixes": _mixes(planned),
         "runner_up": _runner_up(planned),
         "bad_tenth": _bad_tenth(planned),
-        "frontier": {
-            "second": question.second or None,
-            "points": [
-                {"cost": rounded(each.cost), "second": rounded(each.second),
-                 "moved": _choices(planned, each.plan)}
-                for each in planned.frontier
-            ],
-        },
+        "frontier": _frontier(planned),
         "answered_in_time": planned.in_time,
+        "notes": list(plan_notes(planned)),
     }  # fmt: skip
 
 
@@ -124,7 +121,8 @@ def _choices(planned: Planned, plan: Plan) -> list[shape.Choice]:
             "cost": rounded(part.cost),
             "set_up": rounded(part.set_up),
             "vendor": part.choice.vendor or None,
-            "offer": offered_by(planned.case.case_of(package.id), part.choice.taken),
+            "offer": offered_by(planned.case.case_of(package.id), part.choice.offered),
+            "mix": part.choice.mix or None,
         }
         for package in problem.packages
         for part in plan.of(package.id)
@@ -222,6 +220,15 @@ def _packages(planned: Planned) -> list[shape.PackageFound]:
     ]  # fmt: skip
 
 
+def _mixes(planned: Planned) -> list[shape.Mix]:
+    return [
+        {"package": each.package.id, "option": id_, "words": option_said(mix.option, each.case),
+         "parts": parts_of_mix(each.case, mix),
+         "fails": planned.costed.failing[each.package.id].get(id_)}
+        for each in planned.case.packages for id_, mix in each.case.mixes.items()
+    ]  # fmt: skip
+
+
 def _runner_up(planned: Planned) -> shape.RunnerUp | None:
     second, plan = planned.runner_up, planned.plan
     if second is None or plan is None:
@@ -258,6 +265,17 @@ def _bad_tenth(planned: Planned) -> shape.BadTenth | None:
             for driver in bad.drivers
         ],
     }
+
+
+def _frontier(planned: Planned) -> shape.Frontier:
+    return {
+        "second": planned.question.second or None,
+        "points": [
+            {"cost": rounded(point.cost), "second": rounded(point.second),
+             "moved": _choices(planned, point.plan)}
+            for point in planned.frontier
+        ],
+    }  # fmt: skip
 
 
 def _summary(of: Summary) -> shape.Spread:

@@ -10,6 +10,7 @@ from whowhere.decide.facts_used import facts_behind
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.facts.fact import Fact, Origin
 from whowhere.model.graph.evaluate import Spot
+from whowhere.report.plan.notes import plan_notes
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.figures import figures_said
 
@@ -64,7 +65,6 @@ def named(planned: Planned) -> list[str]:
 
 
 def notes(planned: Planned) -> list[str]:
-    """Return what is to be said of law and places, each once."""
-    return list(
-        dict.fromkeys(note for package in planned.case.packages for note in package.case.notes)
-    )
+    """Return what is to be said of the plan as a whole, and of law and places, each once."""
+    of_places = (note for package in planned.case.packages for note in package.case.notes)
+    return list(dict.fromkeys([*plan_notes(planned), *of_places]))

@@ -14,6 +14,7 @@ from typing_extensions import TypedDict
 
 from whowhere.decide.portfolio.solving import State
 from whowhere.model.engagements import Engagement
+from whowhere.report.wording.parts import PartDocument
 
 documented = with_config(ConfigDict(use_attribute_docstrings=True))
 """Lets the schema describe fields as they are described here."""
@@ -52,6 +53,20 @@ class Choice(TypedDict):
     """Who delivers it, as named; none for one's own people."""
     offer: str | None
     """The vendor whose offer it is; none at the model's own price."""
+    mix: str | None
+    """The mix that it is a part of, by id; none where it is an option by itself."""
+
+
+@documented
+class Mix(TypedDict):
+    """A package's work in parts that are taken together, as the portfolio states it."""
+
+    package: str
+    option: str
+    words: str
+    parts: list[PartDocument]
+    fails: str | None
+    """Why it was not weighed; none where it was."""
 
 
 @documented
@@ -258,10 +273,13 @@ class PlanDocument(TypedDict):
     alternatives: list[Alternative]
     near_best_share: float
     packages: list[PackageFound]
+    mixes: list[Mix]
     runner_up: RunnerUp | None
     bad_tenth: BadTenth | None
     frontier: Frontier
     answered_in_time: bool
+    notes: list[str]
+    """What must be known of the plan as a whole, and is not in its numbers."""
 
 
 def plan_schema() -> str:

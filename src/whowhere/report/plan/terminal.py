@@ -12,6 +12,7 @@ from whowhere.quantities.names import counted
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import print_list, short
 from whowhere.report.plan.map import map_lines
+from whowhere.report.plan.notes import plan_notes
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.sentences import (
     SHARED,
@@ -42,9 +43,12 @@ def print_plan(console: Console, planned: Planned, source: str) -> None:
         for line in map_lines(planned):
             console.print(line)
         print_list(console, "What it costs", money_sentences(planned, planned.plan))
+        _print_notes(console, planned)
         _print_rules(console, planned)
         _print_others(console, planned, planned.plan)
         _print_frontier(console, planned)
+    else:
+        _print_notes(console, planned)
     console.print(_last_lines(planned, source), style="dim")
 
 
@@ -68,6 +72,10 @@ def _print_choices(console: Console, planned: Planned, plan: Plan) -> None:
     console.print(table)
     for sentence in hub_sentences(planned, plan):
         console.print(sentence)
+
+
+def _print_notes(console: Console, planned: Planned) -> None:
+    print_list(console, "What is not in these numbers", plan_notes(planned))
 
 
 def _print_rules(console: Console, planned: Planned) -> None:

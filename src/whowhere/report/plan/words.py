@@ -24,9 +24,13 @@ PROVED = 1e-4
 
 
 def choice_words(planned: Planned, choice: Choice) -> str:
-    """Return a choice in running text: ``managed service in the Philippines by Acme``."""
-    if choice.whole is None:
-        return option_said(choice.option, planned.case.case_of(choice.package))
+    """Return a choice in running text: ``managed service in the Philippines by Acme``.
+
+    Of a mix it says how much of that it is: two mixes may be of the same options.
+    """
+    if choice.whole is None or choice.mix:
+        said = option_said(choice.offered, planned.case.case_of(choice.package))
+        return f"{said} ({whole_percent(choice.portion)} of a mix)" if choice.mix else said
     place = in_a_sentence(planned.problem.place_name(choice.place))
     return f"{Engagement(choice.option.engagement).plain} in {place}"
 

@@ -7,7 +7,14 @@ from importlib import import_module
 
 from whowhere.model import figures as families
 from whowhere.model.engagements import Engagement
-from whowhere.model.figures import FAMILIES, OF_PARTS, graph_in_parts, model_graph
+from whowhere.model.figures import (
+    FAMILIES,
+    OF_PARTS,
+    OF_PATHS,
+    graph_in_parts,
+    graph_of_paths,
+    model_graph,
+)
 from whowhere.model.graph.figure import Figure, Input
 from whowhere.model.graph.trace import Graph
 from whowhere.model.graph.words import in_words, title
@@ -22,10 +29,11 @@ HEAD = """\
 Made from the docstrings of `src/whowhere/model/figures` by `make docs`: edit those, not this page.
 `... at home` is a figure as it stands at home with own staff; `... today` where the work is done
 today: the families Standing and Parting arise only where that is no team at home, and nobody there
-has still to come who works today (`months_to_half`, `share_there`). A figure is computed once for
-what it belongs to: the work, a place, an engagement, or an option, an engagement in a place.
-What is one unknown for all engagements is drawn once, and each adds a small part of its own
-(`facts/practice/shared.toml`).
+has still to come who works today (`months_to_half`, `share_there`). Changing and Before arise only
+where an option changes on the way, and `... today` is then what it begins with. A figure is
+computed once for what it belongs to: the work, a place, an engagement, or an option, an engagement
+in a place. What is one unknown for all engagements is drawn once, and each adds a small part of its
+own (`facts/practice/shared.toml`).
 """
 _PHASES = {"set_up": "setting up", "run": "running", "leave": "leaving", "risk": "risk"}
 _AXES = {"role": "role", "levy": "contribution line", "month": "month", "grade": "grade of pay"}
@@ -33,11 +41,11 @@ _AXES = {"role": "role", "levy": "contribution line", "month": "month", "grade":
 
 def model_page() -> str:
     """Return the page as Markdown: units, figures by family, inputs, ledgers."""
-    graph, in_parts = model_graph(), graph_in_parts()
+    graph, in_parts, of_paths = model_graph(), graph_in_parts(), graph_of_paths()
     others = _families(OF_PARTS, in_parts, set(graph.figures))
     parts = (
-        HEAD, _units(), *_families(FAMILIES, graph), *others,
-        _inputs(in_parts.inputs.values()), *_ledgers(),
+        HEAD, _units(), *_families(FAMILIES, graph), *others, *_families(OF_PATHS, of_paths),
+        _inputs(of_paths.inputs.values()), *_ledgers(),
     )  # fmt: skip
     return "\n".join(parts)
 

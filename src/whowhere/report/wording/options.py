@@ -6,9 +6,11 @@ from dataclasses import dataclass
 
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
-from whowhere.model.scenario.mixes import is_mix
+from whowhere.model.piloted import Piloted
 from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.paths import is_made_of_others
 from whowhere.model.scenario.today import ANOTHER, RENEWED
+from whowhere.model.staged import Staged
 from whowhere.quantities.names import capital, in_a_sentence, listed
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.wording.sentences import BASELINE
@@ -40,8 +42,8 @@ def verbs(engagement: str) -> Verbs:
 
 
 def option_verbs(option: Option) -> Verbs:
-    """Return the verbs of a sentence about an option: a mix costs, whoever is in it."""
-    return Verbs("costs", "is") if is_mix(option) else verbs(option.engagement)
+    """Return the verbs of a sentence about an option: what is made of others is one thing."""
+    return Verbs("costs", "is") if is_made_of_others(option) else verbs(option.engagement)
 
 
 def option_said(option: Option, case: Case) -> str:
@@ -49,6 +51,8 @@ def option_said(option: Option, case: Case) -> str:
 
     Today's way of several parts names each, as a mix does; the same by another partner says so.
     """
+    if option.id in case.paths:
+        return _path_said(case.paths[option.id], case)
     if option.id in case.mixes:
         return f"a mix of {listed([f'{share} {name}' for share, name in _shares(option, case)])}"
     where = in_a_sentence(case.places[option.place])
@@ -65,6 +69,8 @@ def option_said(option: Option, case: Case) -> str:
 def name_in_tables(option: Option, case: Case, *, narrow: bool = False) -> str:
     """Return an option's name as it stands in a table: ``Managed service, Philippines``."""
     engagement = Engagement(option.engagement)
+    if option.id in case.paths:
+        return _path_in_tables(case.paths[option.id])
     if option.id in case.mixes:
         named = case.mixes[option.id].shares
         parts = [f"{whole_percent(s)} {each.engagement.short} {each.place}" for s, each in named]
@@ -78,21 +84,58 @@ def name_in_tables(option: Option, case: Case, *, narrow: bool = False) -> str:
 
 
 def meaning_of(option: Option, case: Case) -> str:
-    """Say what an option is; of a mix, what each of its parts is."""
-    if option.id not in case.mixes:
+    """Say what an option is; of what is made of others, what each of them is."""
+    if option.id not in case.composed:
         return Engagement(option.engagement).meaning
-    kinds = dict.fromkeys(Engagement(part.engagement) for _, part in case.mixes[option.id].shares)
+    made = case.composed[option.id].parts
+    kinds = dict.fromkeys(Engagement(part.option.engagement) for part in made)
     return " ".join(f"{capital(each.plain)}: {each.meaning}" for each in kinds)
 
 
 def where_said(option: Option, case: Case) -> str:
-    """Name the place of an option; of a mix, each place with its share of the people."""
+    """Name the place of an option; of a mix, each place with its share of the people.
+
+    Of a path, the places in turn.
+    """
+    if option.id in case.paths:
+        parts = case.paths[option.id].parts
+        return ", then ".join(dict.fromkeys(case.places[part.option.place] for part in parts))
     if option.id not in case.mixes:
         return case.places[option.place]
     return ", ".join(
         f"{whole_percent(share)} {case.places[part.place]}"
         for share, part in case.mixes[option.id].shares
     )
+
+
+def _path_said(path: Staged | Piloted, case: Case) -> str:
+    """Return a path in running text: ``employer of record in Poland, then own staff there``."""
+    if path.said.pilot is not None:
+        then = option_said(path.said.then, case)
+        return f"{then} with a pilot of {whole_percent(path.said.pilot)} for {path.month:g} months"
+    first, then = (option_said(part.option, case) for part in path.parts)
+    if path.said.first.place == path.said.then.place:
+        plain = Engagement(path.said.then.engagement).plain
+        then = offer_said(f"{plain} there", case, path.said.then.id)
+    return f"{first}, then {then} from {change_said(path)}"
+
+
+def change_said(path: Staged | Piloted) -> str:
+    """Say when a path changes, as the scenario does."""
+    if path.said.from_heads is None:
+        return f"month {path.month:g} on"
+    return f"{path.said.from_heads:g} people on"
+
+
+def _path_in_tables(path: Staged | Piloted) -> str:
+    """Return a path as it stands in a table: ``EOR BG, own from month 18``."""
+    first, then = path.said.first, path.said.then
+    if path.said.pilot is not None:
+        whole = f"{capital(then.engagement.short)} {then.place}"
+        return f"{whole}, {whole_percent(path.said.pilot)} first, rest from month {path.month:g}"
+    where = "" if first.place == then.place else f" {then.place}"
+    begins = f"{capital(first.engagement.short)} {first.place}"
+    return f"{begins}, {then.engagement.short}{where} from {change_said(path).removesuffix(' on')}"
 
 
 def _shares(option: Option, case: Case) -> list[tuple[str, str]]:

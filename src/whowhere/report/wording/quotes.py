@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from whowhere.facts.claims import claims, median_delivered
-from whowhere.model.case import Case, CaseOffer
+from whowhere.model.case import Case
+from whowhere.model.case_offer import CaseOffer
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import capital
 from whowhere.report.media.documents import Document

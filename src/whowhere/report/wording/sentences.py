@@ -52,6 +52,16 @@ SENTENCES: Final[Mapping[str, str]] = {
     "best_mix": "{Name} is the best mix of two that was found: {money} {side} than {best}. To keep"
     " it, write {line} under options.",
     "no_mix": "No mix of two options is admissible.",
+    "best_change": "{First}, then {then}: the change costs least in month {month}, at some {people}"
+    " people.",
+    "best_change_less": "That is {money} less than from {said}.",
+    "best_change_near": "Months {first} to {last} count as equal.",
+    "best_change_never": "Never changing costs {money} less.",
+    "best_change_at_once": "{Then} from the start costs {money} less.",
+    "pilot_costs": "{Name} costs {money} {side} than all at once.",
+    "pilot_pays": "It pays where the move would fail in {share} of 100 futures, if the pilot shows"
+    " it in time; here it does in {fails}.",
+    "pilot_never": "No chance of an early return makes it pay: what it would spare is less.",
     "is_mix": "a mix of places",
     "is_home": "at home",
     "is_town": "another town at home",

@@ -185,7 +185,7 @@ class WorkbookLayout:
         With a month, counted from 0, it is that month's part of a sum over months. Of a mix it is
         the sum of its parts, or that of the slowest; who stays is here all along.
         """
-        points = self.case.standpoints(option)
+        points = self.case.counting(option, name)
         found = [self.figure_at(name, each.spot, month) for each in points if not each.stands]
         if name == PEOPLE_HERE:
             found += [cell for each in points if each.stands for cell in self._heads(each.spot)]

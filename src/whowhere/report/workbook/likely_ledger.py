@@ -8,7 +8,8 @@ from math import fsum
 import numpy as np
 
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.ledger import Line, Phase, lasting
+from whowhere.model.lasting import lasting
+from whowhere.model.ledger import Line, Phase
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.report.workbook.layout import WorkbookLayout

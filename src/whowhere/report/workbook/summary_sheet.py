@@ -8,11 +8,13 @@ from math import ceil
 from whowhere.quantities.names import counted
 from whowhere.report.board.first_flip import flip_sentence
 from whowhere.report.compare.next_words import next_beside_flips
+from whowhere.report.compare.season_words import season_sentences
 from whowhere.report.compare.verdict import against, verdict_sentence
 from whowhere.report.media.spreadsheet.cells import cell, fixed
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
 from whowhere.report.wording.options import baseline_said
+from whowhere.report.wording.team import team_said
 from whowhere.report.workbook.compare_sheet import PROJECTED, STEADY, TOP, VerdictCells
 from whowhere.report.workbook.compare_sheet import SHEET as COMPARE
 from whowhere.report.workbook.contents import Contents
@@ -46,7 +48,7 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
     case, comparison, paper = contents.case, contents.board.comparison, contents.paper
     page.head(
         case.title,
-        f"{counted(sum(role.heads for role in case.roles), 'person', 'people')},"
+        f"{team_said(case)},"
         f" {counted(case.horizon_months, 'month')} from"
         f" {case.start:%B %Y}, present value in {case.currency}; figures as known on {case.as_of};"
         f" {counted(comparison.draws, 'future')}, seed {comparison.seed}.",
@@ -57,7 +59,7 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
         "As computed, over the futures": [verdict_sentence(comparison)],
         "Now, with your assumptions": [live],
         "What would change it": [flip_sentence(contents.board)],
-        "What speaks against it": against(comparison),
+        "What speaks against it": [*against(comparison), *season_sentences(comparison)],
         "Next": next_beside_flips(comparison),
     }
     for row, (label, sentences) in enumerate(said.items(), start=3):

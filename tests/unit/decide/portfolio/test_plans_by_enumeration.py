@@ -28,7 +28,7 @@ def tried(problem: Problem, plan: Plan) -> Tried:
 
 def portfolio(seed: int) -> tuple[Problem, Rules]:
     rng = np.random.default_rng(seed)
-    problem = random_problem(rng, years=1 + seed % 2)
+    problem = random_problem(rng, years=1 + seed % 2, mixes=seed % 8 in {2, 3, 6})
     return problem, random_rules(rng, problem)
 
 
@@ -36,6 +36,21 @@ def test_the_random_rules_are_of_every_kind() -> None:
     asked = [portfolio(seed)[1] for seed in SEEDS]
     for key in Rules.model_fields:
         assert sum(getattr(rules, key) not in (None, ()) for rules in asked) > 20, key
+
+
+def test_mixes_are_taken_in_some_of_them_and_broken_by_rules_in_others() -> None:
+    taken = kept_out = 0
+    for seed in SEEDS[:150]:
+        problem, rules = portfolio(seed)
+        free, ruled = (
+            Answers(laid, solved).plan.parts if (solved := solve(laid.programme)).is_plan else ()
+            for laid in (lay_out(problem, Rules()), lay_out(problem, rules))
+        )
+        mixed = [{part.choice.key for part in parts if part.choice.mix} for parts in (free, ruled)]
+        taken += bool(mixed[1])
+        kept_out += bool(mixed[0] - mixed[1])
+    assert taken > 5
+    assert kept_out > 20
 
 
 @pytest.mark.slow

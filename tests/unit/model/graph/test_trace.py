@@ -2,7 +2,7 @@
 
 import pytest
 
-from whowhere.model.figures import graph_in_parts, model_graph
+from whowhere.model.figures import graph_in_parts, graph_of_paths, model_graph
 from whowhere.model.graph.figure import Figure, Input
 from whowhere.model.graph.operand import ModelError, Operand, over_roles
 from whowhere.model.graph.trace import Graph, trace
@@ -11,6 +11,7 @@ from whowhere.quantities.units import unit
 PAY = Input("pay", unit("local/head/year"), "Pay", frozenset({"place"}), frozenset({"role"}))
 HEADS = Input("heads", unit("head"), "People", frozenset(), frozenset({"role"}))
 FEE = Input("fee", unit("money/month"), "Fee", frozenset({"engagement"}))
+GRAPHS = [model_graph(), graph_in_parts(), graph_of_paths()]
 INPUTS = (PAY, HEADS, FEE)
 
 
@@ -68,6 +69,36 @@ def test_an_unknown_name_suggests_the_nearest() -> None:
 
     with pytest.raises(ModelError, match="figure cost uses paye, which is unknown; did you mean"):
         trace([cost], INPUTS)
+
+
+def test_a_name_that_would_be_read_as_another_figure_is_refused() -> None:
+    def path(one: Operand) -> Operand:
+        """A path, wherever it is.
+
+        Unit: 1
+        Source: definition
+        """
+        return one
+
+    def home_path(one: Operand) -> Operand:
+        """Another path, that of home.
+
+        Unit: 1
+        Source: definition
+        """
+        return one
+
+    def cost(from_path: Operand) -> Operand:
+        """Cost, where the work is done today.
+
+        Unit: 1
+        Source: definition
+        """
+        return from_path
+
+    inputs = [Input("one", unit("1"), "One thing")]
+    with pytest.raises(ModelError, match="from_path would be read as the figure home_path"):
+        trace([path, home_path, cost], inputs, in_parts=False)
 
 
 def test_a_circle_of_figures_is_refused_by_name() -> None:
@@ -134,7 +165,7 @@ def test_every_figure_of_the_model_says_what_it_is_in_which_unit_and_whence() ->
         assert figure.source
 
 
-@pytest.mark.parametrize("graph", [model_graph(), graph_in_parts()], ids=["home", "in parts"])
+@pytest.mark.parametrize("graph", GRAPHS, ids=["home", "in parts", "paths"])
 def test_every_input_of_the_model_is_used_by_some_figure(graph: Graph) -> None:
     used = {leaf for name in graph.figures for leaf in graph.used_by(name)}
     used |= {graph.apart(leaf)[1] for leaf in used}

@@ -4,6 +4,7 @@ import pytest
 
 from whowhere.quantities.faults import Fault
 
+HEADS = 'a number above 0, up to 100,000, or heads by month: {"2027-01" = 5, "2027-07" = 12}'
 Broken = Callable[..., tuple[Fault, ...]]
 
 
@@ -169,17 +170,17 @@ Broken = Callable[..., tuple[Fault, ...]]
             "heads = 8",
             'heads = "8.000"',
             'desk.toml:18: work.roles[1].heads is "8.000", which may be 8,000 or 8.0; '
-            "accepted: a number above 0, up to 100,000. Write 8000 or 8.0.",
+            f"accepted: {HEADS}. Write 8000 or 8.0.",
         ),
         (
             "heads = 8",
             "heads = true",
-            "desk.toml:18: work.roles[1].heads is true; accepted: a number above 0, up to 100,000.",
+            f"desk.toml:18: work.roles[1].heads is true; accepted: {HEADS}.",
         ),
         (
             "heads = 1\n",
             "heads = 1e400\n",
-            "desk.toml:23: work.roles[2].heads is inf; accepted: a number above 0, up to 100,000.",
+            f"desk.toml:23: work.roles[2].heads is inf; accepted: {HEADS}.",
         ),
         (
             'level = "senior"',

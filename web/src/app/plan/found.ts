@@ -44,8 +44,10 @@ export function setUpByYear(plan: Plan): number[] {
 /** Packages that another plan does elsewhere or otherwise, with how. */
 export function changes(from: Plan, to: Plan): { name: string; words: string }[] {
   const told = (plan: Plan, id: string) => {
-    const shares = sums(plan.choices.filter((each) => each.package === id), (each) => each.words, (each) => each.share);
-    return [...shares].map(([words, share]) => words + (share < 0.9995 ? ` (${Math.round(100 * share)}%)` : "")).sort().join(" and ");
+    const mine = plan.choices.filter((each) => each.package === id);
+    const mixed = new Set(mine.filter((each) => each.mix).map((each) => each.words));
+    const shares = sums(mine, (each) => each.words, (each) => each.share);
+    return [...shares].map(([words, share]) => words + (share < 0.9995 && !mixed.has(words) ? ` (${Math.round(100 * share)}%)` : "")).sort().join(" and ");
   };
   const names = new Map(to.choices.map((each) => [each.package, each.name]));
   return [...names].flatMap(([id, name]) => (told(from, id) === told(to, id) ? [] : [{ name, words: told(to, id) }]));

@@ -22,7 +22,7 @@ export function ofHundred(share: number): string {
 
 /** A name inside a sentence: `independent contractors in India`. */
 export function inside(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  return /^[A-Z]{2}/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1);
 }
 
 /** Month and year of an ISO date: `January 2027`. */

@@ -80,7 +80,7 @@ def plan_content(planned: Planned) -> Document:
 def _question(planned: Planned) -> str:
     portfolio, problem = planned.case.portfolio, planned.problem
     heads = fsum(package.work for package in problem.packages)
-    options = len({choice.key for choice in problem.choices})
+    options = len({(choice.package, choice.taken) for choice in problem.choices})
     noun = "package" if len(problem.packages) == 1 else "packages"
     return (
         f"{len(problem.packages)} {noun} of work, {counted(heads, 'person', 'people')} at"

@@ -58,7 +58,7 @@ def write_options(contents: PlanContents) -> None:
         f"Every option that meets its package's requirements: expected present value in"
         f" {contents.planned.case.currency}, without what sites and vendors share (sheet Plan).",
         "Change a cost or a share in a yellow cell: total, places, years and rules follow. The"
-        " shares of a package must add up to 100%.",
+        f" shares of a package must add up to 100%.{_taken_together(contents)}",
         "A rule's column is 1 where it keeps the option out.",
     )
     headings = [*HEADINGS, *(name.replace("_", " ").capitalize() for name in barring)]
@@ -75,6 +75,16 @@ def write_options(contents: PlanContents) -> None:
         {"validate": "decimal", "criteria": "between", "minimum": 0, "maximum": 1,
          "error_title": "Not a share", "error_message": "A share lies between 0% and 100%."},
     )  # fmt: skip
+
+
+def _taken_together(contents: PlanContents) -> str:
+    """Say how parts are read and changed, where there are any."""
+    if not any(choice.whole for choice in contents.problem.choices):
+        return ""
+    return (
+        " Parts of a mix, or of what is done today in several ways, are taken together: change"
+        " their shares alike. Their costs and people are those of the whole package done so."
+    )
 
 
 def _write(page: Page, contents: PlanContents, at: int) -> None:

@@ -96,7 +96,8 @@ def _parts_words(contents: PlanContents, package: str) -> str:
         year = year_words(contents.planned, part)
         when = f"year {year}" if part.choice.is_move else year
         words = choice_words(contents.planned, part.choice)
-        said.append(f"{words} ({whole_percent(part.share)}, {when})")
+        share = "" if part.choice.mix else f"{whole_percent(part.share)}, "  # the words say it
+        said.append(f"{words} ({share}{when})")
     return capital("; ".join(said))
 
 

@@ -57,7 +57,8 @@ def _side(planned: Planned, parts: tuple[Part, ...], cost: float) -> Document | 
         "choices": [
             {
                 "option": each.choice.option.id,
-                "offer": offered_by(planned.case.case_of(each.choice.package), each.choice.taken),
+                "offer": offered_by(planned.case.case_of(each.choice.package), each.choice.offered),
+                "mix": each.choice.mix or None,
                 "share": rounded(each.share),
                 "year": each.choice.year + 1 if each.choice.is_move else None,
             }

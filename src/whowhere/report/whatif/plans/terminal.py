@@ -93,7 +93,8 @@ def _done(planned: Planned, parts: tuple[Part, ...]) -> str:
 
 
 def _share(part: Part) -> str:
-    return "" if part.share > 1 - 1e-9 else f"{whole_percent(part.share)}, "
+    """Say how much of a package it is; what is part of a mix says so already."""
+    return "" if part.choice.mix or part.share > 1 - 1e-9 else f"{whole_percent(part.share)}, "
 
 
 def _year(planned: Planned, part: Part) -> str:

@@ -1,0 +1,30 @@
+"""A vendor's offer as a case holds it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from whowhere.model.ledger import Line
+from whowhere.quantities.ranges import Range
+
+
+@dataclass(frozen=True)
+class CaseOffer:
+    """A vendor's offer, resolved: its numbers are among the facts of its option."""
+
+    vendor: str
+    """Its name as written; empty for a quote, which names nobody."""
+    kind: str
+    """What the price is for: output, seats, hours or transactions."""
+    valid_until: date | None
+    currency: str
+    """The currency that it is written in."""
+    service_credits: Range | None
+    """What comes back at most of a month's price for bad service; it is not counted."""
+    read: tuple[str, ...]
+    """What was understood of its rate card, a line for each role."""
+    lines: tuple[Line, ...]
+    """What arises under it."""
+    price: Line
+    """The line that its price stands in."""

@@ -1,0 +1,72 @@
+"""Whom an option dismisses, and which thresholds of law several packages pass only together."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from whowhere.facts.home_law import OF_A_TEAM, HomeRule, Threshold
+from whowhere.model.case import HOME_ENGAGEMENT, Case
+from whowhere.model.home_duties import AtHome, at_home, binding, sizes
+from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.today_facts import employed_abroad
+from whowhere.model.todays_way import StandingPart
+
+
+@dataclass(frozen=True)
+class Passed:
+    """A rule that so many dismissals reach, at a threshold that none of their packages reaches."""
+
+    rule: HomeRule
+    threshold: Threshold
+
+
+def dismissed(case: Case, option: Option) -> Mapping[str, float]:
+    """Return the company's own people whose work leaves them under an option, by country.
+
+    Unit: heads, as the work counts them at home.
+    """
+    if not case.team_today or case.is_at_work(option):
+        return {}
+    if case.today is None:
+        return {case.home: sum(role.heads for role in case.roles)}
+    found: Counter[str] = Counter()
+    for part in _leaving(case, option):
+        if part.option.engagement is HOME_ENGAGEMENT:
+            found[part.option.country] += sum(part.heads)  # type: ignore[assignment]
+    return found
+
+
+def _leaving(case: Case, option: Option) -> Iterator[StandingPart]:
+    if mix := case.mixes.get(option.id):
+        yield from (standing for part in mix.parts for standing in part.coming.leaving)
+    elif case.today is not None:
+        yield from case.today.left_for(option)
+
+
+def law_where(scenario: Scenario, country: str, heads: float) -> AtHome:
+    """Return the law on dismissing people of the company in a country, at home or abroad."""
+    if country == scenario.home:
+        return replace(at_home(scenario), team=heads)
+    return employed_abroad(scenario, country, heads)
+
+
+def passed_together(law: AtHome, alone: Sequence[float]) -> Iterator[Passed]:
+    """Yield the rules that all dismissals together reach beyond what any package reaches alone.
+
+    Where nobody says how large the site is, one size at which that is so is enough.
+    """
+    for rule in binding(law):
+        if rule.topic in OF_A_TEAM:
+            yield from (Passed(rule, threshold) for threshold in _beyond(rule, law, alone)[:1])
+
+
+def _beyond(rule: HomeRule, law: AtHome, alone: Sequence[float]) -> list[Threshold]:
+    employed = sizes(rule, law.team, law.company.employees)
+    reached = ((size, rule.at(law.team, size)) for size in employed)
+    return [
+        found for size, found in reached
+        if found and found not in {rule.at(heads, size) for heads in alone}
+    ]  # fmt: skip

@@ -1,0 +1,189 @@
+"""What flows in the first arrangement of a path, until what comes then has taken over.
+
+``from_x`` is the figure ``x`` of the first, as seen from the second.
+"""
+
+from whowhere.model.figures import moments
+from whowhere.model.graph.constants import ONE_MONTH
+from whowhere.model.graph.operand import Operand, over_months, ramped
+
+
+def before_pay_months(
+    from_pay_path: Operand,
+    from_months_to_start: Operand,
+    from_months_to_all: Operand,
+    months_to_start: Operand,
+    months_to_all: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months of pay in the first arrangement, from each wave's start to the change.
+
+    Unit: month
+    Source: definition
+    """
+    begun = ramped(from_pay_path, from_months_to_start, from_months_to_all)
+    return from_same_work * (begun - ramped(from_pay_path, months_to_start, months_to_all))
+
+
+def before_joining_months(
+    from_joining_path: Operand,
+    from_months_to_start: Operand,
+    from_months_to_all: Operand,
+    months_to_start: Operand,
+    months_to_all: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months of pay of those by whom the first arrangement grows, by date, until the change.
+
+    Unit: month
+    Source: definition
+    """
+    begun = ramped(from_joining_path, from_months_to_start, from_months_to_all)
+    return from_same_work * (begun - ramped(from_joining_path, months_to_start, months_to_all))
+
+
+def before_price_months(
+    from_price_path: Operand,
+    from_months_to_start: Operand,
+    from_months_to_all: Operand,
+    months_to_start: Operand,
+    months_to_all: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months at the first place's prices, from each wave's start to the change.
+
+    Unit: month
+    Source: definition
+    """
+    begun = ramped(from_price_path, from_months_to_start, from_months_to_all)
+    return from_same_work * (begun - ramped(from_price_path, months_to_start, months_to_all))
+
+
+def before_contract_months(
+    from_vendor_path: Operand,
+    from_months_to_start: Operand,
+    from_months_to_all: Operand,
+    months_to_start: Operand,
+    months_to_all: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months of the first vendor's contract, from each wave's start to the change.
+
+    Unit: month
+    Source: definition
+    """
+    begun = ramped(from_vendor_path, from_months_to_start, from_months_to_all)
+    return from_same_work * (begun - ramped(from_vendor_path, months_to_start, months_to_all))
+
+
+def before_fee_months(
+    fee_path: Operand,
+    from_months_to_start: Operand,
+    from_months_to_all: Operand,
+    months_to_start: Operand,
+    months_to_all: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months at home prices, from each wave's start to the change: fees in hard currency.
+
+    Unit: month
+    Source: definition
+    """
+    begun = ramped(fee_path, from_months_to_start, from_months_to_all)
+    return from_same_work * (begun - ramped(fee_path, months_to_start, months_to_all))
+
+
+def before_home_months(
+    home_pay_path: Operand,
+    from_months_to_start: Operand,
+    from_months_to_all: Operand,
+    months_to_start: Operand,
+    months_to_all: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months of pay at home for those who oversee the first arrangement until the change.
+
+    Unit: month
+    Source: definition
+    """
+    begun = ramped(home_pay_path, from_months_to_start, from_months_to_all)
+    return from_same_work * (begun - ramped(home_pay_path, months_to_start, months_to_all))
+
+
+def before_entity_months(
+    from_market_path: Operand,
+    from_company_month: Operand,
+    months_to_all: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months at the first place's prices from its company's formation to the change.
+
+    Unit: month
+    Source: definition
+    """
+    return from_same_work * over_months(from_market_path, from_company_month, months_to_all)
+
+
+def before_visit_months(
+    home_price_path: Operand,
+    from_months_to_start: Operand,
+    months_to_all: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months at home prices from the first people's start to the change.
+
+    Unit: month
+    Source: definition
+    """
+    return from_same_work * over_months(home_price_path, from_months_to_start, months_to_all)
+
+
+def before_in_the_run(
+    home_pay_path: Operand,
+    from_months_to_start: Operand,
+    months_to_start: Operand,
+    from_months_run: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """One amount at home's pay at any time of the first arrangement's run, if before the change.
+
+    Unit: 1
+    Source: definition; the chance is that of a run to the horizon, of which this is a part
+    """
+    before = over_months(home_pay_path, from_months_to_start, months_to_start)
+    return from_same_work * before / from_months_run
+
+
+def before_early_end(
+    home_pay_path: Operand,
+    from_end_month: Operand,
+    months_to_start: Operand,
+    from_same_work: Operand,
+) -> Operand:
+    """Months of pay at home from an early end of the first arrangement to the change.
+
+    Unit: month
+    Source: definition
+    """
+    return from_same_work * over_months(home_pay_path, from_end_month, months_to_start)
+
+
+def before_horizon(
+    from_pay_path: Operand, horizon: Operand, share_there: Operand, from_same_work: Operand
+) -> Operand:
+    """One amount at the first place's pay in the last month, if the change has not come by then.
+
+    Unit: 1
+    Source: definition
+    """
+    return (1 - share_there) * moments.at_horizon(from_pay_path, horizon, from_same_work)
+
+
+def at_change(discount_path: Operand, months_to_all: Operand, from_same_work: Operand) -> Operand:
+    """One amount as it was agreed, in the month in which the first arrangement ends.
+
+    Unit: 1
+    Source: definition
+    """
+    last = over_months(discount_path, months_to_all - ONE_MONTH, months_to_all)
+    return from_same_work * last / ONE_MONTH

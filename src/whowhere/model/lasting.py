@@ -1,0 +1,37 @@
+"""Which costs of an option go on month by month once its work has moved."""
+
+from __future__ import annotations
+
+from whowhere.model.ledger import BY_DATE, Line
+
+PASSING = frozenset(
+    {
+        "waiting_months",
+        "empty_desk_months",
+        "operate_contract_months",
+        "delay_months",
+        "months_kept",
+        "waiting_contract_months",
+        "watching_months",
+        "visiting_months",
+        "contract_months_kept",
+        "minimum_months",
+        "before_pay_months",
+        "before_joining_months",
+        "before_price_months",
+        "before_contract_months",
+        "before_fee_months",
+        "before_home_months",
+        "before_entity_months",
+        "before_visit_months",
+        "before_early_end",
+        "before_in_the_run",
+        *BY_DATE.values(),
+    }
+)
+"""Drivers of what is paid by the month only until the work has moved, or as people join."""
+
+
+def lasting(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """Return the lines that are paid every month once the work has moved."""
+    return tuple(line for line in lines if line.phase == "run" and line.driver not in PASSING)

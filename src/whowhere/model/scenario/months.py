@@ -1,0 +1,32 @@
+"""Months as users name them: ``2027-07``, a day in it, ``November`` or 11."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+A_MONTH: Final = "([0-9]{4})-([0-9]{2})(?:-([0-9]{2}))?"
+"""A month of a year, or a day of it."""
+
+
+def month_named(written: object) -> dt.date | None:
+    """Return the first day of the month that a text names; ``None`` where it names none."""
+    found = re.fullmatch(A_MONTH, str(written))
+    if not found:
+        return None
+    year, month, day = (int(part or 1) for part in found.groups())
+    try:
+        return dt.date(year, month, day).replace(day=1)
+    except ValueError:
+        return None
+
+
+def names_a_month(written: object) -> bool:
+    """Whether a text is written as a month of a year, or as a day."""
+    return month_named(written) is not None
+
+
+def months_apart(first: dt.date, last: dt.date) -> int:
+    """Return how many months a month comes after another, whatever the days."""
+    return 12 * (last.year - first.year) + last.month - first.month

@@ -1,0 +1,39 @@
+"""What the page is told of options that are made of others."""
+
+from __future__ import annotations
+
+from whowhere.decide.compare.advice import answers
+from whowhere.model.case import Case
+from whowhere.model.piloted import Piloted
+from whowhere.model.scenario.options import Option
+from whowhere.model.staged import Staged
+from whowhere.report.media.documents import Document
+from whowhere.report.page.spots import where
+from whowhere.report.wording.options import name_in_tables, option_verbs
+
+
+def made_of(case: Case, option: Option) -> Document:
+    """Return what tells a mix, or a path, from others: its parts, its answer on each level.
+
+    ``turns`` is the month in which a path turns from its first part to its second.
+    """
+    if option.id not in case.composed:
+        return {}
+    points = [[*where(each.spot), each.share, each.stands] for each in case.standpoints(option)]
+    path = case.paths.get(option.id)
+    verb = option_verbs(option)
+    return {
+        "short": name_in_tables(option, case, narrow=True),
+        "mix": {
+            "points": points, "answers": list(answers(case, option))[1:],
+            "costs": verb.costs, "are": verb.are,
+            **_turn(path),
+        },
+    }  # fmt: skip
+
+
+def _turn(path: Staged | Piloted | None) -> Document:
+    """Return when one stage gives way to another; the parts of a pilot go on side by side."""
+    if not isinstance(path, Staged):
+        return {}
+    return {"turns": path.month, "keeps_people": path.keeps_people}

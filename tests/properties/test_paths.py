@@ -1,0 +1,224 @@
+"""What must hold of options that change on the way, and that every reading agrees on them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from tests.cases import OFFERS_OF_ALL_KINDS, SMALL, case_of, changed
+from tests.page_build import build_engine
+from tests.page_engine import PageEngine
+from tests.todays_ways import WAYS, standing
+
+from whowhere.decide.compare.comparison import compare
+from whowhere.decide.profile.ramp import ramp_of
+from whowhere.model.case import Case
+from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.page.case import page_case
+from whowhere.report.workbook.layout import WorkbookLayout
+from whowhere.report.workbook.likely_ledger import likely_ledger
+from whowhere.simulate.central import CentralLeaves, central_costs
+from whowhere.simulate.outcomes import Futures
+
+SEED, DRAWS = 7, 64
+AGREED = 1e-9
+MADE: dict[str, dict[str, Any]] = {
+    "a team at home": {},
+    "new work": {"work__today": "nothing"},
+    "work that grows": {"work__growth": "10% to 40%"},
+    **{way: standing(parts) for way, parts in WAYS.items()},
+}
+PARTNER_THEN_OWN = {"first": "employer_of_record@PL", "then": "own_staff@PL"}
+PATHS: list[dict[str, Any]] = [
+    {**PARTNER_THEN_OWN, "after_months": 18},
+    {"first": "employer_of_record@PH", "then": "managed_service@PL", "after_months": 12},
+    {"first": "staff_augmentation@PH", "then": "own_staff@PH", "after_months": 9.5},
+]
+ENGAGEMENTS = ["own_staff", "employer_of_record", "staff_augmentation", "managed_service"]
+
+
+def paths_from(way: str) -> list[dict[str, Any]]:
+    """Return the paths that make sense there: none begins with a part of today's, or ends in it."""
+    today = {part["option"] for part in WAYS.get(way, ())}
+    return [path for path in PATHS if not today & {path["first"], path["then"]}]
+
+
+def case(way: str, *paths: dict[str, Any], **changes: Any) -> Case:
+    options = {"places": ["home", "PH", "PL"], "engagements": ENGAGEMENTS, "paths": list(paths)}
+    return case_of(changed(SMALL, **{**MADE[way], "options": options, **changes}))
+
+
+@pytest.mark.parametrize("way", MADE)
+def test_a_path_changes_no_number_of_any_other_option(way: str) -> None:
+    without, beside = case(way), case(way, *paths_from(way))
+    one, other = Futures(without, SEED, DRAWS), Futures(beside, SEED, DRAWS)
+
+    for option in without.options:
+        np.testing.assert_allclose(
+            one.outcome(option).cost, other.outcome(option).cost, rtol=AGREED, err_msg=option.id
+        )
+
+
+@pytest.mark.parametrize("way", MADE)
+def test_the_browser_agrees_on_every_line(way: str) -> None:
+    build_engine()
+    found = compare(case(way, *paths_from(way)), SEED, DRAWS)
+    page = PageEngine(page_case(found.case, SEED, DRAWS)).answer()
+
+    assert page["verdict"] == verdict_sentence(found)
+    for theirs, ours in zip(page["options"], found.options, strict=True):
+        assert theirs["id"] == ours.id
+        assert [line["mean"] for line in theirs["lines"]] == pytest.approx(
+            [line.amount.mean for line in ours.lines], rel=AGREED
+        )
+        assert theirs["payback_month"]["p50"] == ours.payback_month.p50
+    assert found.overall is not None
+    for theirs in page["overall"]["options"]:
+        assert theirs["natural"] == pytest.approx(
+            dict(found.overall.by_id[theirs["id"]].natural), rel=1e-6, abs=1e-9
+        )
+
+
+@pytest.mark.parametrize("way", MADE)
+def test_the_workbook_has_the_same_likely_cost(way: str) -> None:
+    found = case(way, *paths_from(way))
+    layout = WorkbookLayout(found, found.options)
+    central = central_costs(found, found.options, CentralLeaves(found, 1, {}))
+
+    for path in found.paths.values():
+        ledger = likely_ledger(layout, path.option)
+        assert ledger.total == pytest.approx(central[path.option].item(), rel=AGREED)
+        assert ledger.monthly.sum() == pytest.approx(ledger.total, rel=1e-6)
+
+
+@pytest.mark.parametrize("way", ["a team at home", *WAYS])
+def test_a_move_that_is_put_off_by_nothing_is_the_move(way: str) -> None:
+    as_is = case(way).as_is
+    if as_is.offer or as_is.engagement == "build_operate_transfer":
+        return  # several parts are no one arrangement; and a centre to be transferred is a path
+    then = "managed_service@PL"
+    found = case(way, {"first": as_is.id, "then": then, "after_months": 1e-9})
+    futures = Futures(found, SEED, DRAWS)
+    (path,) = found.paths.values()
+    at_once = next(each for each in found.options if each.id == then)
+
+    np.testing.assert_allclose(
+        futures.outcome(path.option).cost, futures.outcome(at_once).cost, rtol=1e-7
+    )
+
+
+def test_a_move_that_is_put_off_to_the_end_leaves_today_as_it_is() -> None:
+    found = case(
+        "a team at home",
+        {"first": "own_staff@home", "then": "managed_service@PL", "after_months": 23.9},
+    )
+    futures = Futures(found, SEED, DRAWS)
+    (path,) = found.paths.values()
+    today = futures.outcome(found.as_is)
+    waiting = [
+        value for line, value in zip(futures.outcome(path.option).lines,
+                                     futures.outcome(path.option).values, strict=True)
+        if line.id == "waiting"
+    ]  # fmt: skip
+
+    bill = today.of("run")
+    np.testing.assert_allclose(waiting[0], bill, rtol=0.05)
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_what_the_first_costs_by_the_month_ends_where_the_second_begins(
+    path: dict[str, Any],
+) -> None:
+    """The months of both, weighed by who is there, are the months of the first alone."""
+    found = case("a team at home", path)
+    futures = Futures(found, SEED, DRAWS)
+    (staged,) = found.paths.values()
+    first, then = (each.spot for each in staged.standpoints)
+    at = futures.evaluation.value
+
+    np.testing.assert_allclose(
+        at("before_home_months", then) + at("home_team_months", then),
+        at("home_team_months", first),
+        rtol=1e-9,
+    )
+
+
+def test_nobody_is_recruited_or_taught_twice_where_the_same_people_go_on() -> None:
+    found = case("a team at home", PATHS[0])
+    (staged,) = found.paths.values()
+    ids = [line.id for line in found.ledger(staged.option)]
+
+    assert "recruiting_first" in ids
+    assert not {"recruiting_then", "ramp_up_then", "knowledge_transfer_then"} & set(ids)
+    assert "entity_set_up_then" in ids
+    assert len(ids) == len(set(ids))
+
+
+def test_a_company_of_ones_own_is_kept_from_the_change_on() -> None:
+    found = case("a team at home", PATHS[0], assumptions={"own_staff.entity_months": 2})
+    futures = Futures(found, SEED, DRAWS)
+    (staged,) = found.paths.values()
+    months = futures.evaluation.value("company_month", staged.then.spot)
+
+    np.testing.assert_allclose(months, 18)
+
+
+def test_service_goes_on_with_the_people() -> None:
+    found = case("a team at home", *PATHS[:2])
+    futures = Futures(found, SEED, DRAWS)
+    same, others = found.paths.values()
+
+    def served(of: Any) -> Any:
+        return futures.evaluation.value("years_of_service", of.spot)
+
+    np.testing.assert_allclose(
+        served(same), futures.evaluation.value("years_of_service", same.standing)
+    )
+    assert np.all(served(others) < futures.evaluation.value("years_of_service", others.standing))
+
+
+def test_a_head_count_says_the_month_in_each_future() -> None:
+    path = {**PARTNER_THEN_OWN, "from_heads": 16}
+    found = case("work that grows", path)
+    futures = Futures(found, SEED, DRAWS)
+    (staged,) = found.paths.values()
+    growth = futures.evaluation.value("work_growth", found.home_spot)
+    by_hand = np.where(growth > 0, 12 * np.log(16 / 11) / np.log1p(np.abs(growth)), np.inf)
+
+    months = futures.evaluation.value("months_smaller", staged.then.spot)
+    horizon = found.horizon_months
+    np.testing.assert_allclose(months, np.minimum(by_hand, horizon), atol=1.01)
+
+
+def test_people_are_at_work_from_when_the_first_come() -> None:
+    found = case("a team at home", PATHS[0])
+    futures = Futures(found, SEED, DRAWS)
+    (staged,) = found.paths.values()
+    partner = next(each for each in found.options if each.id == "employer_of_record@PL")
+
+    assert ramp_of(futures, staged.option) == ramp_of(futures, partner)
+
+
+def test_an_offer_is_paid_until_the_change_and_its_exit_fee_then() -> None:
+    offer = {**OFFERS_OF_ALL_KINDS[0], "exit_fee": 10_000}
+    offer.pop("minimum_term", None)
+    row = f"{offer['option']}:alpha"
+    path = {"first": row, "then": "own_staff@PH", "after_months": 12}
+    found = case("a team at home", path, offers=[offer])
+    (staged,) = found.paths.values()
+    lines = {line.id: line for line in found.ledger(staged.option)}
+
+    assert lines["vendor_price_first"].driver == "before_contract_months"
+    assert lines["exit_fee_first"].driver == "at_change"
+
+
+def test_where_the_change_never_comes_the_first_is_left_and_no_company_is_closed() -> None:
+    never = {**PARTNER_THEN_OWN, "from_heads": 10_000}
+    found = case("work that grows", never, work__ends_at_horizon=True)
+    futures = Futures(found, SEED, DRAWS)
+    (staged,) = found.paths.values()
+    partner = next(each for each in found.options if each.id == "employer_of_record@PL")
+    path, alone = futures.outcome(staged.option), futures.outcome(partner)
+
+    np.testing.assert_allclose(path.cost, alone.cost, rtol=1e-9)

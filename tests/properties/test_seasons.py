@@ -1,0 +1,106 @@
+"""What must hold of work with a season, and that every reading agrees on it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from tests.cases import OFFERS_OF_ALL_KINDS, SMALL, case_of, changed
+from tests.page_build import build_engine
+from tests.page_engine import PageEngine
+from tests.todays_ways import WAYS, standing
+
+from whowhere.decide.compare.comparison import compare
+from whowhere.model.case import Case
+from whowhere.model.ledger import SEASONAL
+from whowhere.report.compare.verdict import verdict_sentence
+from whowhere.report.page.case import page_case
+from whowhere.report.workbook.layout import WorkbookLayout
+from whowhere.report.workbook.likely_ledger import likely_ledger
+from whowhere.simulate.central import CentralLeaves, central_costs
+from whowhere.simulate.outcomes import Futures
+
+SEED, DRAWS = 7, 64
+WHERE: dict[str, dict[str, Any]] = {
+    "a team at home": {},
+    "new work": {"work__today": "nothing"},
+    **{way: standing(parts) for way, parts in WAYS.items()},
+}
+WINTER = {"11": "130%", "12": "180%"}
+EVEN = {str(month): 1 for month in range(1, 13)}
+GROWING = [
+    {"role": "support agent", "heads": {"2027-01": 10, "2027-09": 16}, "level": "mid"},
+    {"role": "support team lead", "heads": 1, "level": "senior"},
+]
+
+
+def case(way: str, season: Any = WINTER, **changes: Any) -> Case:
+    work = {"options": {"places": ["home", "PH", "PL"]}, "offers": OFFERS_OF_ALL_KINDS[:4]}
+    seasonal = {"work__season": season} if season else {}
+    return case_of(changed(SMALL, **{**WHERE[way], **work, **seasonal, **changes}))
+
+
+@pytest.mark.parametrize("way", WHERE)
+def test_a_season_of_twelve_ones_changes_nothing(way: str) -> None:
+    plain, even = (Futures(case(way, season), SEED, DRAWS) for season in (None, EVEN))
+
+    for option in plain.case.options:
+        np.testing.assert_array_equal(plain.outcome(option).values, even.outcome(option).values)
+
+
+@pytest.mark.parametrize("way", WHERE)
+def test_all_but_what_is_paid_for_nothing_is_as_in_a_mean_month(way: str) -> None:
+    plain, winter = (Futures(case(way, season), SEED, DRAWS) for season in (None, WINTER))
+
+    for option in plain.case.options:
+        found, bare = winter.outcome(option), plain.outcome(option)
+        kept = [at for at, line in enumerate(found.lines) if line.amount not in SEASONAL]
+        assert [found.lines[at].id for at in kept] == [line.id for line in bare.lines]
+        np.testing.assert_array_equal(found.values[kept], bare.values)
+        assert (found.values >= 0)[[at for at in range(len(found.lines)) if at not in kept]].all()
+
+
+@pytest.mark.parametrize("way", ["a team at home", "three parts"])
+def test_a_higher_peak_is_never_cheaper(way: str) -> None:
+    low, high = (Futures(case(way, {"12": peak}), SEED, DRAWS) for peak in (1.2, 1.9))
+
+    for option in low.case.options:
+        assert (high.outcome(option).cost >= low.outcome(option).cost).all()
+
+
+def test_people_who_do_more_at_the_peak_are_less_idle() -> None:
+    stiff, loose = (
+        Futures(case("a team at home", assumptions={"flexible_capacity": each}), SEED, DRAWS)
+        for each in (0.05, 0.4)
+    )
+    today = stiff.case.as_is
+
+    assert (loose.outcome(today).cost < stiff.outcome(today).cost).all()
+
+
+@pytest.mark.parametrize("way", WHERE)
+def test_the_browser_agrees_on_every_line(way: str) -> None:
+    build_engine()
+    found = compare(case(way, work__roles=GROWING), SEED, DRAWS)
+    page = PageEngine(page_case(found.case, SEED, DRAWS)).answer()
+
+    assert page["verdict"] == verdict_sentence(found)
+    for theirs, ours in zip(page["options"], found.options, strict=True):
+        assert theirs["id"] == ours.id
+        assert [line["id"] for line in theirs["lines"]] == [line.line.id for line in ours.lines]
+        assert [line["mean"] for line in theirs["lines"]] == pytest.approx(
+            [line.amount.mean for line in ours.lines], rel=1e-9, abs=1e-6
+        )
+
+
+@pytest.mark.parametrize("way", WHERE)
+def test_the_workbook_has_the_same_likely_cost(way: str) -> None:
+    found = case(way)
+    layout = WorkbookLayout(found, found.options)
+    central = central_costs(found, found.options, CentralLeaves(found, 1, {}))
+
+    for option in found.options:
+        ledger = likely_ledger(layout, option)
+        assert ledger.total == pytest.approx(central[option].item(), rel=1e-9)
+        assert ledger.monthly.sum() == pytest.approx(ledger.total, rel=1e-6)
