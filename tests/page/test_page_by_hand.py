@@ -7,7 +7,7 @@ from typing import Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page, Route, expect
 from tests.page.conftest import NARROWEST, PHONE, add, choose, fill, group, text_of
 
 from whowhere.model.inputs import ASSUMABLE
@@ -166,6 +166,17 @@ def test_a_copied_link_carries_what_nobody_has_computed_yet(
     fill(page, "Title", "A whole one")
     page.reload()
     expect(page.get_by_label("Title")).to_have_value("A whole one")
+
+
+def test_the_check_of_an_older_text_is_taken_back(form: Page) -> None:
+    held: list[Route] = []
+    form.route("**/v1/check", lambda route: held.append(route))  # noqa: PLW0108
+    with form.expect_request("**/v1/check"):
+        fill(form, "Title", "First")
+    with form.expect_event("requestfailed") as gone:
+        fill(form, "Title", "Second")
+
+    assert "First" in gone.value.post_data_json["portfolio"]
 
 
 def test_parts_of_today_take_the_place_of_the_word_for_it(page: Page, served: str) -> None:

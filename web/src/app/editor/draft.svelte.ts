@@ -18,6 +18,8 @@ export class Draft {
   canUndo = $state(false);
   canRedo = $state(false);
   readonly #undo = new Undo<string>();
+  /** The question that is under way. */
+  #asked: { text: string; asking: AbortController; answer: Promise<boolean> } | null = null;
 
   /** `blank` is what stands where nobody has written anything. */
   constructor(readonly of: "scenario" | "portfolio", readonly blank: string, given = "") {
@@ -51,19 +53,28 @@ export class Draft {
     this.#show(this.#undo.forth(this.text) ?? this.text);
   }
 
-  /** Asks the server whether it is sound; an answer to an older text says nothing. */
-  async check(): Promise<boolean> {
-    const { text, of } = this;
+  /** Asks the server whether it is sound, once for each text; an answer to an older text is not waited for. */
+  check(): Promise<boolean> {
+    const { text } = this;
+    if (this.#asked?.text === text) return this.#asked.answer;
+    this.#asked?.asking.abort();
     this.#undo.settled();
+    const asking = new AbortController();
+    const answer = this.#ask(text, asking.signal).finally(() => { if (this.#asked?.asking === asking) this.#asked = null; });
+    this.#asked = { text, asking, answer };
+    return answer;
+  }
+
+  async #ask(text: string, signal: AbortSignal): Promise<boolean> {
     try {
-      const found = await post<Size>("check", { [of]: text });
+      const found = await post<Size>("check", { [this.of]: text }, signal);
       if (text !== this.text) return false;
       this.fault = null;
       const what = found.packages ? counted(found.packages, "package") : counted(found.options ?? [], "option");
       this.sound = `Sound: ${found.heads} people, ${what} over ${found.horizon_months} months.`;
       return true;
     } catch (reason) {
-      if (text === this.text) [this.fault, this.sound] = [refused(reason), ""];
+      if (text === this.text && !signal.aborted) [this.fault, this.sound] = [refused(reason), ""];
       return false;
     }
   }
