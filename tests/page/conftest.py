@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect, sync_playwright
 from tests.cases import SMALL, case_of
 
 from whowhere.interfaces.api.app import create_app
@@ -24,6 +24,8 @@ DRAWS = 256
 """Futures where the numbers are not the point."""
 EXPECTED = r"status of 422|example\.org"
 """Errors that tests provoke: a scenario with faults, a request that the page may not make."""
+PHONE = 390
+"""Width of a phone."""
 NARROWEST = 320
 """Width of a small phone."""
 SOLVED_MS = 30_000
@@ -109,3 +111,28 @@ def press_until(page: Page, reached: str, most: int = 60) -> None:
         if page.evaluate(reached):
             return
     raise AssertionError(f"{most} times Tab do not reach: {reached}")
+
+
+def fill(within: Page | Locator, label: str, text: str) -> None:
+    field = within.get_by_label(re.compile(f"^{label}( needed)?$")).first
+    field.fill(text)
+    field.blur()
+
+
+def choose(within: Page | Locator, label: str, choice: str) -> None:
+    within.get_by_label(re.compile(f"^{label}( needed)?$")).first.select_option(choice)
+
+
+def group(within: Page | Locator, name: str) -> Locator:
+    return within.get_by_role("group", name=name, exact=True)
+
+
+def add(within: Page | Locator, to: str) -> None:
+    within.get_by_role("button", name=f"Add to {to}", exact=True).click()
+
+
+def text_of(page: Page) -> str:
+    page.get_by_role("button", name="As text").click()
+    text = page.get_by_label("As in a file").input_value()
+    page.get_by_role("button", name="As a form").click()
+    return text

@@ -6,8 +6,9 @@ import json
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 from tests.cases import SMALL
+from tests.page.conftest import choose, fill, group
 
 from whowhere.model.engagements import Engagement
 from whowhere.model.inputs import ASSUMABLE
@@ -30,20 +31,6 @@ def editor(page: Page, served: str) -> Page:
     return page
 
 
-def fill(within: Page | Locator, label: str, text: str) -> None:
-    field = within.get_by_label(re.compile(f"^{label}( needed)?$")).first
-    field.fill(text)
-    field.blur()
-
-
-def choose(within: Page | Locator, label: str, choice: str) -> None:
-    within.get_by_label(re.compile(f"^{label}( needed)?$")).first.select_option(choice)
-
-
-def group(within: Page | Locator, name: str) -> Locator:
-    return within.get_by_role("group", name=name, exact=True)
-
-
 def written(page: Page) -> Scenario:
     """Return the scenario that the form wrote, read as a file is; the server finds it sound."""
     page.get_by_role("button", name="As text").click()
@@ -59,8 +46,9 @@ def test_the_parts_of_today_are_made_and_edited_by_hand(editor: Page) -> None:
         today.get_by_role("button", name="Add to parts").click()
         fill(group(today, f"Parts {part}"), "Option", option)
     vendor = group(today, "Parts 2")
+    vendor.get_by_role("button", name="Contract").click()
     for label, text in (("Vendor", "Luzon"), ("Share", "40%"), ("Price per month", "9k"),
-                        ("Notice months", "6")):  # fmt: skip
+                        ("Months of notice", "6")):  # fmt: skip
         fill(vendor, label, text)
     fill(vendor, "Share", "60%")
     expect(editor.get_by_text(SOUND)).to_be_visible()
@@ -162,14 +150,16 @@ def test_a_mix_in_short_is_shown_part_by_part(page: Page, served: str) -> None:
 
 def test_heads_by_month_and_a_season_are_made_edited_and_kept_by_hand(editor: Page) -> None:
     agents = group(editor, "Roles 1")
-    fill(agents, "Heads", "2027-01 = 10, 2027-09 = 16.5")
-    fill(group(editor, "Work"), "Season", '11 = 130%\n12 = "150%"')
+    agents.get_by_role("button", name="Other heads from a month on").click()
+    agents.get_by_role("button", name="Add a month").click()
+    fill(group(agents, "Heads 2"), "From", "2027-09")
+    fill(group(agents, "Heads 2"), "Heads", "16.5")
+    for month, share in (("November", "130%"), ("December", "150%")):
+        fill(group(editor, "Season"), month, share)
     expect(editor.get_by_text(SOUND)).to_be_visible()
 
     work = written(editor).work
     assert as_written(work.roles[0].heads) == {"2027-01": 10, "2027-09": 16.5}
     assert work.season is not None
     assert (work.season.months[10], work.season.peak) == (1.3, 1.5)
-    expect(agents.get_by_label(re.compile("^Heads")).first).to_have_value(
-        "2027-01 = 10, 2027-09 = 16.5"
-    )
+    expect(group(agents, "Heads 2").get_by_label("Heads", exact=True)).to_have_value("16.5")

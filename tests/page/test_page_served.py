@@ -47,8 +47,8 @@ def test_an_empty_scenario_leads_to_a_verdict_that_can_be_shared_and_saved(
     compare_it(page)
     expect(page.get_by_role("alert")).to_contain_text("4 faults; nothing was computed.")
     for label, text in (
-        ("Title", "A desk in Oslo"), ("Name", "Nord"), ("Home", "NO"), ("Role", "support agent"),
-        ("Places", "home, PL"),
+        ("Title", "A desk in Oslo"), ("Name", "Nord"), ("Home country", "NO"),
+        ("Role", "support agent"), ("Places", "home, PL"),
     ):  # fmt: skip
         fill(page, label, text)
     expect(page.get_by_text("Sound: 10 people")).to_be_visible()
@@ -74,14 +74,14 @@ def test_a_fault_has_the_words_of_the_file_and_its_nearest_name_can_be_taken(
     page: Page, served: str
 ) -> None:
     begin(page, served)
-    fill(page, "Home", "Filipines")
+    fill(page, "Home country", "Filipines")
     compare_it(page)
     expect(page.get_by_role("alert")).to_contain_text(
         'company.home is "Filipines"; accepted: a country of the factbook'
     )
     page.get_by_role("button", name="Take “Philippines”").click()
 
-    expect(page.get_by_label(re.compile("^Home"))).to_have_value("Philippines")
+    expect(page.get_by_label(re.compile("^Home country"))).to_have_value("Philippines")
     expect(page.get_by_role("alert")).not_to_contain_text("company.home")
 
 

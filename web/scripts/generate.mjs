@@ -12,14 +12,22 @@ const WIDTH = 1000;
 /** How far from the straight way a corner may lie unseen, in units of the width. */
 const UNSEEN = 0.5;
 
-/** Collects projected lines as relative paths of whole units: a third of the absolute size. */
+/** How far one letter goes: from `#` by -28 over `?` by nothing to `[` by 28, none of which needs an escape. */
+const REACH = 28;
+const NOWHERE = "?".charCodeAt(0);
+const letter = (by) => String.fromCharCode(NOWHERE + by);
+
+/** Collects projected lines as steps of whole units, two letters each: a fifth of the absolute size. */
 function relativePath(geometry, project) {
   const parts = [];
   let x = 0, y = 0, isOpen = false, isRing = false, start = true;
   let [dx, dy] = [0, 0];
   const step = (sx, sy) => {
     if (!sx && !sy) return;
-    parts.push(`${isOpen ? " " : "l"}${sx},${sy}`);
+    const legs = Math.ceil(Math.max(Math.abs(sx), Math.abs(sy)) / REACH);
+    const leg = (of, at) => Math.round((of * at) / legs) - Math.round((of * (at - 1)) / legs);
+    if (!isOpen) parts.push("l");
+    for (let at = 1; at <= legs; at++) parts.push(letter(leg(sx, at)) + letter(leg(sy, at)));
     isOpen = true;
   };
   const sink = {
@@ -35,7 +43,7 @@ function relativePath(geometry, project) {
     point(px, py) {
       const [nx, ny] = [Math.round(px), Math.round(py)];
       if (start) {
-        parts.push(`M${nx},${ny}`);
+        parts.push(`m${nx},${ny}`);
         start = false;
       } else {
         const [sx, sy] = [nx - x, ny - y];
@@ -53,7 +61,7 @@ function relativePath(geometry, project) {
     sphere() {},
   };
   geoStream(geometry, project.stream(sink));
-  return parts.join("").replace(/M-?\d+,-?\d+(?=M|$)/g, "").replace(/[ ,](?=-)/g, "");
+  return parts.join("").replace(/m-?\d+,-?\d+(?=m|$)/g, "");
 }
 
 mkdirSync(here("../src/generated/"), { recursive: true });

@@ -134,6 +134,7 @@ def test_places_facts_examples_and_schema_are_there_to_read(server: TestClient) 
     assert "[[packages]]" in server.get("/v1/examples/portfolio").text
     assert server.get("/v1/examples/support-desk").text.startswith("# A 24/7 support desk")
     assert server.get("/v1/schema").json()["properties"]["work"]
+    assert server.get("/v1/schema?portfolio=true").json()["properties"]["packages"]
     assert server.get("/v1/facts/Polnd").json()["faults"][0]["nearest"] == "Poland"
     assert server.get("/healthz").json()["status"] == "ok"
 
@@ -155,6 +156,27 @@ def test_a_portfolio_that_comes_in_a_request_is_planned_or_refused(server: TestC
     assert planned.json()["solve"]["gap"] <= 1e-6
     refused = server.post("/v1/plan", json={"portfolio": {"titel": "A plan"}, "frontier": "tial"})
     assert refused.json()["faults"][0]["nearest"] == "tail"
+
+
+def test_a_portfolio_is_checked_as_a_scenario_is(server: TestClient) -> None:
+    sound = server.post("/v1/check", json={"portfolio": SMALL_PORTFOLIO})
+    packages = SMALL_PORTFOLIO["packages"]
+    assert sound.status_code == 200, sound.text
+    assert sound.json()["packages"] == [each["id"] for each in packages]
+    heads = [role["heads"] for each in packages for role in each["roles"]]
+    assert sound.json()["heads"] == sum(heads)
+
+    without = {key: value for key, value in SMALL_PORTFOLIO.items() if key != "packages"}
+    refused = server.post("/v1/check", json={"portfolio": without})
+    assert [each["key"] for each in refused.json()["faults"]] == ["packages"]
+    both = server.post("/v1/check", json={"portfolio": SMALL_PORTFOLIO, "scenario": SMALL})
+    assert both.json()["faults"][0]["given"] == "said twice, as scenario and portfolio"
+    neither = server.post("/v1/check", json={"portfolio": None, "scenario": SMALL})
+    assert neither.json()["title"] == SMALL["title"]
+    other = {"portfolio": SMALL_PORTFOLIO, "set": ["horizon_months=48"]}
+    assert server.post("/v1/check", json=other).json()["horizon_months"] == 48
+    example = server.post("/v1/check", json={"example": "portfolio"}).json()
+    assert (len(example["packages"]), example["horizon_months"]) == (12, 60)
 
 
 def test_a_week_that_comes_in_a_request_is_staffed(server: TestClient) -> None:

@@ -50,6 +50,12 @@ export function equalEarth(latitude: number, longitude: number): [number, number
   return [WORLD.translate[0] + WORLD.scale * x, WORLD.translate[1] - WORLD.scale * y];
 }
 
+/** A path whose steps were written as two letters each, `?` for nothing, as scripts/generate.mjs does. */
+const unpacked = (path: string): string => path.replace(/m([^l]*l)([^mz]*)/g, (_, start: string, steps: string) =>
+  `M${start}${Array.from(steps, (each) => each.charCodeAt(0) - NOWHERE)}`);
+const NOWHERE = 63;
+const [LANDS, BORDERS] = [unpacked(WORLD.lands), unpacked(WORLD.borders)];
+
 const inkOf = ({ ink }: { ink?: Ink }): { ink?: Ink } => (ink ? { ink } : {});
 
 export function world({ points, label, column }: WorldData, width: number): Scene {
@@ -63,8 +69,8 @@ export function world({ points, label, column }: WorldData, width: number): Scen
     return { ...point, x: x * scale, y: y * scale + place.y, size };
   });
   const marks: Mark[] = [
-    { is: "path", d: WORLD.lands, fill: "ground", place },
-    { is: "path", d: WORLD.borders, stroke: "surface", weight: 1, place },
+    { is: "path", d: LANDS, fill: "ground", place },
+    { is: "path", d: BORDERS, stroke: "surface", weight: 1, place },
   ];
   // The largest first, so that none hides a smaller one.
   for (const spot of [...spots].sort((a, b) => b.size - a.size)) {

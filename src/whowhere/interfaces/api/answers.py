@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any, TypeVar
 
 from whowhere.interfaces.api.asked import CaseArguments, CheckArguments, arguments_in
@@ -19,8 +20,13 @@ from whowhere.interfaces.questions.report import ReportArguments, written_report
 from whowhere.interfaces.questions.whatif import WhatIfArguments
 from whowhere.interfaces.requests.cases import case_in, scenario_in
 from whowhere.interfaces.requests.plans import table_planned
+from whowhere.interfaces.requests.portfolios import (
+    portfolio_case,
+    portfolio_cases,
+    require_plannable,
+)
 from whowhere.interfaces.requests.reports import ReportKind, kind_of
-from whowhere.interfaces.requests.sources import EITHER, SCENARIO
+from whowhere.interfaces.requests.sources import EITHER, PORTFOLIO, SCENARIO
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.report.media.documents import SCHEMA_VERSION, Document
 from whowhere.report.page.case import page_case, what_comes_next
@@ -86,8 +92,11 @@ def next_answer(said: Said, limits: ServerLimits) -> Document:
 
 
 def check_answer(said: Said, limits: ServerLimits) -> Document:
-    """Check a scenario: its size, or every fault."""
-    asked = _drawn(CheckArguments, said, limits)
+    """Check a scenario or a portfolio: its size, or every fault."""
+    asked = arguments_in(CheckArguments, EITHER, said, needs_source=True)
+    if said.get(PORTFOLIO.name) is not None or asked.about.is_portfolio:
+        return _checked_portfolio(asked)
+    _require_small(asked, limits)
     case = case_in(asked.about, asked.day, asked.settings)  # whatever compare would refuse
     scenario = scenario_in(asked.about, asked.settings)
     return {
@@ -96,6 +105,21 @@ def check_answer(said: Said, limits: ServerLimits) -> Document:
         "work": team_document(case),
         "options": [option.id for option in scenario.compared],
         "horizon_months": scenario.work.horizon_months,
+    }
+
+
+def _checked_portfolio(asked: CheckArguments) -> Document:
+    is_sent = asked.about.name == EITHER.name
+    written = replace(asked.about, name=PORTFOLIO.name) if is_sent else asked.about
+    case = (portfolio_cases(written, asked.day, asked.settings)[1] if asked.settings
+            else portfolio_case(written, asked.day))  # fmt: skip
+    require_plannable(case, written)  # whatever plan would refuse
+    packages = case.portfolio.packages
+    return {
+        "title": case.portfolio.title,
+        "heads": sum(package.heads for package in packages),
+        "packages": [package.id for package in packages],
+        "horizon_months": case.portfolio.horizon_months,
     }
 
 

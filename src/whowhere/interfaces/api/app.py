@@ -35,8 +35,9 @@ from whowhere.interfaces.api.problems import MEDIA_TYPE, PROBLEM_SCHEMA
 from whowhere.interfaces.api.workers import Work, Workers
 from whowhere.interfaces.questions import QUESTIONS, question_of
 from whowhere.interfaces.questions.question import Question
-from whowhere.interfaces.requests.sources import SCENARIO, examples, portfolios
+from whowhere.interfaces.requests.sources import EITHER, SCENARIO, examples, portfolios
 from whowhere.interfaces.requests.written import written_as
+from whowhere.model.portfolio.loading import portfolio_schema
 from whowhere.model.scenario.loading import scenario_schema
 from whowhere.report.media.documents import SCHEMA_VERSION
 
@@ -91,8 +92,8 @@ def _add_questions() -> None:
          "A scenario with every input looked up")  # fmt: skip
     _add("/next", answers.next_answer, request_model(CaseArguments, SCENARIO),
          "What to do before signing")  # fmt: skip
-    _add("/check", answers.check_answer, request_model(CheckArguments, SCENARIO),
-         "Whether a scenario is sound")  # fmt: skip
+    _add("/check", answers.check_answer, request_model(CheckArguments, EITHER),
+         "Whether a scenario or a portfolio is sound")  # fmt: skip
     _add("/report", answers.report_answer, ReportAsked, "A report as a file")
 
 
@@ -145,10 +146,10 @@ class _Schema(JSONResponse):
     media_type = "application/schema+json"
 
 
-@router.get("/schema", summary="The JSON schema of scenarios", response_class=_Schema)
-def schema() -> Response:
-    """Return the schema that editors and programs can check a scenario with."""
-    return _Schema(scenario_schema())
+@router.get("/schema", summary="The JSON schema of scenarios or portfolios", response_class=_Schema)
+def schema(portfolio: bool = False) -> Response:  # noqa: FBT001, FBT002 - by name in the address
+    """Return the schema that editors and programs can check a file with."""
+    return _Schema(portfolio_schema() if portfolio else scenario_schema())
 
 
 def _add_heads(to: APIRouter) -> None:

@@ -26,7 +26,7 @@ class CaseArguments(ScenarioArguments):
 
 
 class CheckArguments(ScenarioArguments):
-    """Check a scenario: its size, or every fault."""
+    """Check a scenario or a portfolio: its size, or every fault."""
 
 
 class TableAsked(BaseModel):

@@ -17,6 +17,7 @@ from whowhere.model.scenario.loading import DIALECT, is_echo, parse_scenario
 from whowhere.model.scenario.parsing import document_of, require_plain
 from whowhere.model.scenario.reading import read_text
 from whowhere.model.scenario.telling import told
+from whowhere.model.scenario.titles import titled
 from whowhere.model.scenario.wording import SourceLines, shown
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.hints import bounded_hints
@@ -76,7 +77,7 @@ def _schema() -> Node:
 
 def portfolio_schema() -> dict[str, Any]:
     """Return the JSON schema (draft 2020-12) of a portfolio file, without references."""
-    return {"$schema": DIALECT, **_schema()}
+    return {"$schema": DIALECT, **titled(_schema())}
 
 
 @bounded_hints()

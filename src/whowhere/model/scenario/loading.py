@@ -19,6 +19,7 @@ from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.settings import as_set, with_settings
 from whowhere.model.scenario.table import Table
 from whowhere.model.scenario.telling import told
+from whowhere.model.scenario.titles import titled
 from whowhere.model.scenario.wording import SourceLines
 from whowhere.quantities.faults import Faults
 from whowhere.quantities.hints import bounded_hints
@@ -76,7 +77,7 @@ def _schema() -> Node:
 
 def scenario_schema() -> dict[str, Any]:
     """Return the JSON schema (draft 2020-12) of a scenario file."""
-    return {"$schema": DIALECT, **_schema()}
+    return {"$schema": DIALECT, **titled(_schema())}
 
 
 @bounded_hints()

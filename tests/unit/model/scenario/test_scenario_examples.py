@@ -9,8 +9,10 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from whowhere.model.engagements import Engagement
+from whowhere.model.portfolio.loading import portfolio_schema
 from whowhere.model.scenario.loading import load_scenario, parse_scenario, scenario_schema
 from whowhere.model.scenario.starter import starter_text
+from whowhere.model.scenario.titles import TITLES
 from whowhere.quantities.faults import Faults
 
 EXAMPLES = Path(__file__).parents[4] / "examples"
@@ -80,6 +82,12 @@ def test_the_schema_says_what_every_key_means() -> None:
     schema = scenario_schema()
     assert schema["$schema"].endswith("2020-12/schema")
     assert [key for key, node in properties(schema) if not node.get("description")] == []
+
+
+def test_a_title_is_of_a_key_that_files_have_and_stands_in_the_schema() -> None:
+    said = [*properties(scenario_schema()), *properties(portfolio_schema())]
+    assert set(TITLES) <= {key for key, _ in said}
+    assert {node["title"] for key, node in said if key == "core"} == {TITLES["core"]}
 
 
 def test_the_starter_is_sound_as_it_is() -> None:

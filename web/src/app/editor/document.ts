@@ -1,7 +1,12 @@
 /** A scenario as a document that a form fills in: what is left empty is left out. */
-import type { Json } from "../server/ask";
+import type { Fault, Json } from "../server/ask";
+import { shown } from "./words";
 
 export type Path = readonly (string | number)[];
+
+export function isTable(value: unknown): value is Json {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 
 export function at(document: unknown, path: Path): unknown {
   return path.reduce<unknown>((value, key) =>
@@ -35,59 +40,29 @@ export function keyOf(path: Path): string {
     typeof part === "number" ? `[${part + 1}]` : place ? `.${part}` : part).join("");
 }
 
-/** How heads by month begin: `2027-01 = 5, 2027-07 = 12`. */
-const BY_MONTH = /^\d{4}-\d{2}(-\d{2})?\s*=/;
-
-/** What a reader typed: a plain number, or a table of months; else text, as `41k to 46k` and `65.000`, that the server reads. */
-export function typed(text: string): unknown {
-  const said = text.trim();
-  if (said === "") return undefined;
-  if (BY_MONTH.test(said)) {
-    return Object.fromEntries(said.split(",").map((each) => {
-      const [month, count] = each.split(/=(.*)/s).map((part) => part.trim());
-      return [month, typed(count ?? "") ?? ""];
-    }));
-  }
-  return /^-?\d+(\.(\d{1,2}|\d{4,}))?$/.test(said) ? Number(said) : said;
-}
-
-/** The entries of a list, separated by commas; `es = 20%` is a language for a share of the people. */
-export function listed(text: string): unknown[] {
-  return text.split(",").map((each) => each.trim()).filter(Boolean).map((each) => {
-    const [language, share] = each.split(/=(.*)/s).map((part) => part.trim());
-    return share ? { language, share: typed(share) } : each;
-  });
-}
-
-/** A list as a reader types it. */
-export function listShown(entries: readonly unknown[]): string {
-  return entries.map((each) => {
-    const { language, share } = (each ?? {}) as { language?: unknown; share?: unknown };
-    if (language === undefined) return shown(each);
-    return share === undefined ? shown(language) : `${shown(language)} = ${shown(share)}`;
-  }).join(", ");
-}
-
-/** A value as a reader types it; a range of low, likely and high in words, months as pairs. */
-export function shown(value: unknown): string {
-  if (value === undefined || value === null) return "";
-  if (typeof value !== "object") return String(value);
-  if (!("low" in value)) return Object.entries(value).map(([name, each]) => `${name} = ${shown(each)}`).join(", ");
-  const { low, likely, high } = value as { low?: number; likely?: number; high?: number };
-  return `${low} to ${high}${likely === undefined ? "" : ` likely ${likely}`}`;
-}
-
-/** Where nobody has written anything: what most scenarios say, for the reader to check. */
-export function empty(today: Date): Json {
-  const year = today.getFullYear() + 1;
-  return {
-    title: "",
-    company: { name: "", home: "" },
-    work: {
-      start: `${year}-01-01`, horizon_months: 36, today: "own_staff", languages: ["en"],
-      coverage: "office hours", personal_data: "none", core: 0.3,
-      roles: [{ role: "", heads: 10, level: "mid" }],
-    },
-    options: { places: ["home"] },
+/** A field's value once a fault's nearest name is taken: in its place in a list, and behind an option's engagement. */
+export function mended(value: unknown, key: string, fault: Fault): unknown {
+  const named = (said: unknown) => {
+    const [engagement, place] = String(said).split("@");
+    return place === undefined || fault.nearest.includes("@") ? fault.nearest : `${engagement}@${fault.nearest}`;
   };
+  const entry = Number(/^\[(\d+)\]/.exec(fault.key.slice(key.length))?.[1]);
+  return Array.isArray(value) && entry ? value.map((each, at) => (at + 1 === entry ? named(each) : each)) : named(value);
+}
+
+/** Options that a pattern such as `^(own_staff|contractor)@.+$` takes, in the places that the file compares. */
+export function optionsLike(pattern: string | undefined, document: Json): string[] {
+  const engagements = /^\^\((.+)\)@/.exec(pattern ?? "")?.[1]?.split("|") ?? [];
+  const places = at(document, ["options", "places"]);
+  const where = new Set(["home", ...(Array.isArray(places) ? places.map(String) : [])]);
+  return engagements.flatMap((each) => [...where].map((place) => `${each}@${place}`));
+}
+
+/** Keys that say which entry of a list it is. */
+export const NAMING: readonly string[] = ["name", "vendor", "id", "role", "option"];
+
+/** What an entry of a list is called, by the first of these keys. */
+export function nameOf(entry: unknown): string {
+  const said = (entry ?? {}) as Json;
+  return NAMING.map((key) => shown(said[key])).find(Boolean) ?? "";
 }

@@ -1,14 +1,14 @@
 /** Mixes in short, as a file may state them: a form shows them part by part, as model/scenario/options.py reads them. */
 import type { Json } from "../server/ask";
+import { isTable } from "./document";
 
+/** A scenario, or a portfolio with its packages, whose mixes are all in parts. */
 export function withMixesSpelled(document: Json): Json {
-  const { options } = document as { options?: { mixes?: unknown } };
-  if (!Array.isArray(options?.mixes)) return document;
-  return { ...document, options: { ...options, mixes: options.mixes.map(spelled) } };
-}
-
-function isTable(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  const { options, packages } = document;
+  const spelledOut = { ...document };
+  if (isTable(options) && Array.isArray(options.mixes)) spelledOut.options = { ...options, mixes: options.mixes.map(spelled) };
+  if (Array.isArray(packages)) spelledOut.packages = packages.map((each) => (isTable(each) ? withMixesSpelled(each) : each));
+  return spelledOut;
 }
 
 function spelled(mix: unknown): unknown {

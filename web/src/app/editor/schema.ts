@@ -3,7 +3,9 @@ export interface Node {
   readonly $ref?: string;
   readonly $comment?: string;
   readonly type?: string;
+  readonly title?: string;
   readonly description?: string;
+  readonly pattern?: string;
   readonly enum?: readonly string[];
   readonly anyOf?: readonly Node[];
   readonly items?: Node;
@@ -11,6 +13,7 @@ export interface Node {
   readonly properties?: Readonly<Record<string, Node>>;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Node;
+  readonly maxProperties?: number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
@@ -21,9 +24,10 @@ export interface Schema extends Node {
   readonly $defs: Readonly<Record<string, Node>>;
 }
 
-export type Kind = "table" | "tables" | "names" | "choice" | "choices" | "flag" | "date" | "list" | "number" | "long" | "text";
+export type Kind = "season" | "by date" | "table" | "tables" | "names" | "either" | "choice" | "choices" | "flag" | "date" | "list" | "lists" | "number" | "long" | "text";
 
 const LONG = 400;
+const YEAR = 12;
 
 /** Follows a reference, and sees through `null`, which stands for a key left out. */
 export function resolved(node: Node, schema: Schema): Node {
@@ -44,20 +48,28 @@ export function kindOf(node: Node, schema: Schema): Kind {
   if (node.format === "date") return "date";
   if (node.type === "boolean") return "flag";
   if (node.type === "number" || node.type === "integer") return "number";
+  if (node.anyOf?.[0]?.type === "string" && node.anyOf.some((each) => each.$ref)) return "either";
   if (node.type === "array" || node.anyOf?.some((each) => each.type === "array")) return listKind(node, schema);
-  if (node.type === "object") return node.properties ? "table" : "names";
+  if (node.type === "object") return node.properties ? "table" : node.maxProperties === YEAR ? "season" : "names";
+  if (node.anyOf?.some((each) => each.type === "object" && !each.properties)) return "by date";
   return (node.maxLength ?? 0) > LONG ? "long" : "text";
 }
 
 function listKind(node: Node, schema: Schema): Kind {
-  const list = node.type === "array" ? node : node.anyOf?.find((each) => each.type === "array");
-  const entry = resolved(list?.items ?? {}, schema);
+  const entry = entryOf(node, schema);
   if (entry.enum) return "choices";
+  if (entry.type === "array") return "lists";
   return entry.type === "object" ? "tables" : "list";
 }
 
-/** The words that entries of a list may be. */
-export function choicesOf(node: Node, schema: Schema): readonly string[] {
+/** What each entry of a list is; of a list of lists, each of theirs. */
+export function entryOf(node: Node, schema: Schema): Node {
   const list = node.items ? node : node.anyOf?.find((each) => each.items);
-  return resolved(list?.items ?? {}, schema).enum ?? [];
+  return resolved(list?.items ?? {}, schema);
+}
+
+/** The words that entries of a list may be, after "none" where that may be said instead. */
+export function choicesOf(node: Node, schema: Schema): readonly string[] {
+  const none = (node.anyOf ?? []).flatMap((each) => each.enum ?? []).filter((each) => each === "none");
+  return [...none, ...(entryOf(node, schema).enum ?? [])];
 }

@@ -1,6 +1,8 @@
 /** A portfolio in the making, the question that is under way, and the answer that came last. */
-import { keep, kept } from "../editor/draft";
-import { type Refused, post, refused } from "../server/ask";
+import { blank } from "../editor/blank";
+import { Draft } from "../editor/draft.svelte";
+import { keep, kept } from "../editor/keeping";
+import { post, refused } from "../server/ask";
 import type { Found } from "./found";
 
 const TICK_MS = 250;
@@ -8,13 +10,12 @@ const TICK_MS = 250;
 interface Answered { readonly text: string; readonly aim: string; readonly frontier: string; readonly found: Found }
 
 export class PlanDesk {
-  text = $state(kept("portfolio"));
+  readonly draft = new Draft("portfolio", blank("portfolio"));
   aim = $state("cost");
   frontier = $state("");
   /** Seconds for which the server may seek; costing the packages comes before. */
   patience = $state(80);
   answered = $state.raw<Answered | null>(before());
-  fault = $state.raw<Refused | null>(null);
   /** Seconds since the question was asked; none while nothing is asked. */
   seconds = $state<number | null>(null);
   said = $state("");
@@ -28,20 +29,17 @@ export class PlanDesk {
   /** Whether the answer is to another portfolio than the one that is written now. */
   get isStale(): boolean {
     const last = this.answered;
-    return last !== null && (last.text !== this.text || last.aim !== this.aim || last.frontier !== this.frontier);
-  }
-
-  write(text: string): void {
-    this.text = text;
-    keep("portfolio", text);
+    return last !== null && (last.text !== this.draft.text || last.aim !== this.aim || last.frontier !== this.frontier);
   }
 
   async plan(): Promise<void> {
     const asking = (this.#asking = new AbortController());
-    const { text, aim, frontier, patience } = this;
+    const { draft, aim, frontier, patience } = this;
+    const { text } = draft;
     const begun = performance.now();
     this.seconds = 0;
-    this.fault = null;
+    draft.fault = null;
+    draft.isStrict = true;
     this.said = "Planning";
     const timer = setInterval(() => (this.seconds = Math.floor((performance.now() - begun) / 1000)), TICK_MS);
     try {
@@ -50,7 +48,7 @@ export class PlanDesk {
       keep("plan", JSON.stringify(this.answered));
       this.said = found.verdict;
     } catch (reason) {
-      this.fault = asking.signal.aborted ? null : refused(reason);
+      draft.fault = asking.signal.aborted ? null : refused(reason);
       this.said = asking.signal.aborted ? "Cancelled; nothing was changed." : "";
     } finally {
       clearInterval(timer);

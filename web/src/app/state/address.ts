@@ -14,6 +14,8 @@ export interface Place {
   readonly against: string;
   /** A scenario made in the page, packed; empty for the case that the page came with. */
   readonly scenario: string;
+  /** What somebody shared from an editor, packed: a portfolio on the plan's screen, else a scenario. */
+  readonly draft?: string;
 }
 
 export const NOTHING: Changes = { sets: {} };
@@ -36,14 +38,14 @@ export function read(hash: string): Place {
     words.delete(name);
     return value;
   };
-  const [scenario, option, against] = [taken("scenario"), taken("option"), taken("against")];
+  const [scenario, draft, option, against] = [taken("scenario"), taken("draft"), taken("option"), taken("against")];
   const has = words.has("before");
   const before = taken("before");
   return {
     screen: SCREENS.find((each) => each === screen) ?? "compare",
     changes: changesRead(words),
     pinned: has ? changesRead(new URLSearchParams(before)) : null,
-    option, against, scenario,
+    option, against, scenario, draft,
   };
 }
 

@@ -1,5 +1,5 @@
 /** What a reader has written and not yet used, kept while the tab is open: a reload loses nothing. */
-export type Kept = "draft" | "portfolio" | "plan";
+export type Kept = "scenario" | "portfolio" | "plan";
 
 export function kept(what: Kept): string {
   try {
