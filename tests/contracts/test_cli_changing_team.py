@@ -113,5 +113,5 @@ roles = [{role = "support agent", level = "mid", heads = {"2027-01" = 4, "2028-0
     run = whowhere("check", str(path))
 
     assert run.code == 2
-    assert "one number of heads in a plan" in run.err
+    assert "one number in a plan" in run.err
     assert "Write the heads to plan for, such as 4." in run.err

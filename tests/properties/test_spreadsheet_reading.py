@@ -72,7 +72,7 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
         case_of(changed(SMALL, **standing(WAYS["three partners"]), work__season=SEASON))
     )
     plains["offers"] = _central(case_of(changed(SMALL, offers=OFFERS_OF_ALL_KINDS)))
-    plains["a path"] = _central(case_of(changed(SMALL, options=ON_THE_WAY)))
+    plains["a path"] = _central(case_of(changed(SMALL, options=ON_THE_WAY, work__roles=BY_DATE)))
     plains["futures"] = _drawn(example_case("support-desk"))
     paths = {name: folder / f"{name}.xlsx" for name in plains}
     for name, plain in plains.items():

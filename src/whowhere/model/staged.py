@@ -181,7 +181,12 @@ class Staged:
             return
         for leg in self.then.legs(usual):
             ends = self.first is not None
-            lines = tuple(line for line in leg.lines if not (ends and line.id in OF_THE_FIRST))
+            tag = f"_{self.then.leaving[0].tag}"  # an offer's lines say whose they are
+            lines = tuple(
+                line
+                for line in leg.lines
+                if not (ends and line.id.removesuffix(tag) in OF_THE_FIRST)
+            )
             yield Leg(leg.spot, lines)
 
     def _told(self, leg: Leg, stage: int) -> Leg:

@@ -44,7 +44,7 @@ def model_page() -> str:
     graph, in_parts, of_paths = model_graph(), graph_in_parts(), graph_of_paths()
     others = _families(OF_PARTS, in_parts, set(graph.figures))
     parts = (
-        HEAD, _units(), *_families(FAMILIES, graph), *others, *_families(OF_PATHS, of_paths),
+        HEAD, _units(), *_families(FAMILIES, graph), *others, *_families(OF_PATHS, of_paths, {*graph.figures, *in_parts.figures}),
         _inputs(of_paths.inputs.values()), *_ledgers(),
     )  # fmt: skip
     return "\n".join(parts)
