@@ -114,4 +114,4 @@ roles = [{role = "support agent", level = "mid", heads = {"2027-01" = 4, "2028-0
 
     assert run.code == 2
     assert "one number in a plan" in run.err
-    assert "Write the heads to plan for, such as 4." in run.err
+    assert "Write what to plan for, such as 8." in run.err

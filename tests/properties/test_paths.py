@@ -14,6 +14,7 @@ from tests.todays_ways import WAYS, standing
 from whowhere.decide.compare.comparison import compare
 from whowhere.decide.profile.ramp import ramp_of
 from whowhere.model.case import Case
+from whowhere.quantities.faults import Faults
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.page.case import page_case
 from whowhere.report.workbook.layout import WorkbookLayout
@@ -92,38 +93,9 @@ def test_the_workbook_has_the_same_likely_cost(way: str) -> None:
         assert ledger.monthly.sum() == pytest.approx(ledger.total, rel=1e-6)
 
 
-@pytest.mark.parametrize("way", ["a team at home", *WAYS])
-def test_a_move_that_is_put_off_by_nothing_is_the_move(way: str) -> None:
-    as_is = case(way).as_is
-    if as_is.offer or as_is.engagement == "build_operate_transfer":
-        return  # several parts are no one arrangement; and a centre to be transferred is a path
-    then = "managed_service@PL"
-    found = case(way, {"first": as_is.id, "then": then, "after_months": 1e-9})
-    futures = Futures(found, SEED, DRAWS)
-    (path,) = found.paths.values()
-    at_once = next(each for each in found.options if each.id == then)
-
-    np.testing.assert_allclose(
-        futures.outcome(path.option).cost, futures.outcome(at_once).cost, rtol=1e-7
-    )
-
-
-def test_a_move_that_is_put_off_to_the_end_leaves_today_as_it_is() -> None:
-    found = case(
-        "a team at home",
-        {"first": "own_staff@home", "then": "managed_service@PL", "after_months": 23.9},
-    )
-    futures = Futures(found, SEED, DRAWS)
-    (path,) = found.paths.values()
-    today = futures.outcome(found.as_is)
-    waiting = [
-        value for line, value in zip(futures.outcome(path.option).lines,
-                                     futures.outcome(path.option).values, strict=True)
-        if line.id == "waiting"
-    ]  # fmt: skip
-
-    bill = today.of("run")
-    np.testing.assert_allclose(waiting[0], bill, rtol=0.05)
+def test_a_path_from_what_stands_today_is_refused_in_words() -> None:
+    with pytest.raises(Faults, match="move work.start"):
+        case("a team at home", {"first": "own_staff@home", "then": "managed_service@PL"})
 
 
 @pytest.mark.parametrize("path", PATHS)
