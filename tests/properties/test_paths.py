@@ -94,7 +94,7 @@ def test_the_workbook_has_the_same_likely_cost(way: str) -> None:
 
 
 def test_a_path_from_what_stands_today_is_refused_in_words() -> None:
-    with pytest.raises(Faults, match="move work.start"):
+    with pytest.raises(Faults, match=r"move work\.start"):
         case("a team at home", {"first": "own_staff@home", "then": "managed_service@PL"})
 
 

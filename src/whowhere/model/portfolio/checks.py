@@ -122,7 +122,8 @@ def packages_stay_as_large(portfolio: Portfolio) -> Iterator[Misfit]:
     for at, package in enumerate(portfolio.packages):
         for index, role in enumerate(package.roles):
             if role.by_date:
-                do = f"Write what to plan for, such as {max(count for _, count in role.by_date.steps):g}."
+                most = max(count for _, count in role.by_date.steps)
+                do = f"Write what to plan for, such as {most:g}."
                 key = ("heads",) if role.heads else ("volume", "per_week")
                 error = refusal("one number in a plan", do=do, given="given by month")
                 yield Misfit(("packages", at, "roles", index, *key), role.role, error)

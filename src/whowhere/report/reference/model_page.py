@@ -43,8 +43,9 @@ def model_page() -> str:
     """Return the page as Markdown: units, figures by family, inputs, ledgers."""
     graph, in_parts, of_paths = model_graph(), graph_in_parts(), graph_of_paths()
     others = _families(OF_PARTS, in_parts, set(graph.figures))
+    staged = _families(OF_PATHS, of_paths, {*graph.figures, *in_parts.figures})
     parts = (
-        HEAD, _units(), *_families(FAMILIES, graph), *others, *_families(OF_PATHS, of_paths, {*graph.figures, *in_parts.figures}),
+        HEAD, _units(), *_families(FAMILIES, graph), *others, *staged,
         _inputs(of_paths.inputs.values()), *_ledgers(),
     )  # fmt: skip
     return "\n".join(parts)
