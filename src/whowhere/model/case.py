@@ -24,7 +24,14 @@ from whowhere.model.graph.trace import Graph
 from whowhere.model.hours.cover import Cover
 from whowhere.model.inputs import OF_SOME_CASES
 from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
-from whowhere.model.ledger import GROWTH, LEDGERS, SEASONAL, TODAY, Line, growing_by_date
+from whowhere.model.ledger import (
+    LEDGERS,
+    TODAY,
+    Line,
+    growing_by_date,
+    is_of_growth,
+    is_seasonal,
+)
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.mixes import Mixed
 from whowhere.model.one_company import paid_once
@@ -241,10 +248,10 @@ class Case:
     def arising(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:
         """Return the lines that may arise: nobody is idle or hired for growth where none is."""
         if self.season is None:
-            lines = tuple(line for line in lines if line.amount not in SEASONAL)
+            lines = tuple(line for line in lines if not is_seasonal(line))
         if self.team is not None:
             return tuple(map(growing_by_date, lines))
-        return lines if self.grows else tuple(line for line in lines if line.amount != GROWTH)
+        return lines if self.grows else tuple(line for line in lines if not is_of_growth(line))
 
     @cached_property
     def grows(self) -> bool:
@@ -261,12 +268,9 @@ class Case:
         return (Leg(self.spot(option), lines),)
 
     def _usual(self, option: Option) -> tuple[Line, ...]:
-        """Return the lines of an offer, or of an engagement at the model's own price.
-
-        Those that may arise: what a path begins with is told under other names.
-        """
+        """Return the lines of an offer, or of an engagement at the model's own price."""
         offer = self.offers.get(option.id)
-        return self.arising(offer.lines if offer else LEDGERS[option.engagement])
+        return offer.lines if offer else LEDGERS[option.engagement]
 
     def placed(self, option: Option) -> tuple[tuple[Spot, Line], ...]:
         """Return each line of an option after the spot at which it is evaluated."""

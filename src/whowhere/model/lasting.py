@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from whowhere.model.ledger import BY_DATE, Line
+from whowhere.model.moving_ledger import BEFORE
 
 PASSING = frozenset(
     {
@@ -16,16 +17,7 @@ PASSING = frozenset(
         "visiting_months",
         "contract_months_kept",
         "minimum_months",
-        "before_pay_months",
-        "before_joining_months",
-        "before_price_months",
-        "before_contract_months",
-        "before_fee_months",
-        "before_home_months",
-        "before_entity_months",
-        "before_visit_months",
-        "before_early_end",
-        "before_in_the_run",
+        *BEFORE.values(),
         *BY_DATE.values(),
     }
 )

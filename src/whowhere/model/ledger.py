@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from whowhere.model.engagements import Engagement
+from whowhere.model.graph.figure import FROM
 
 Phase: TypeAlias = Literal["set_up", "run", "leave", "risk"]
 Part: TypeAlias = Literal["people", "partner", "site", "distance", "changing_over", "leaving"]
@@ -57,11 +58,16 @@ GROWTH = "growth_bill"
 """The amount of the line that only arises where there is more work from year to year."""
 UPKEEP = "entity_upkeep"
 """The amount of the line that a company of one's own has."""
+JOINING = "joining_bill"
+"""Its amount where heads are stated by date."""
 BY_DATE = {
     "pay_months": "joining_months",
     "owned_pay_months": "owned_joining_months",
     "today_pay_months": "today_joining_months",
     "standing_pay_months": "standing_joining_months",
+    "before_pay_months": "before_joining_months",
+    "waiting_months": "waiting_joining_months",
+    "watching_months": "waiting_joining_months",
 }
 """When that line flows where people join by date, by when it does where they join evenly."""
 OWN, LARGE = "own_contributions_bill", "contributions_bill"
@@ -273,8 +279,19 @@ LEDGERS: dict[Engagement, tuple[Line, ...]] = {
 """Every line of every engagement: what it costs, then what may happen."""
 
 
+def is_seasonal(line: Line) -> bool:
+    """Whether a line, here or where ``from_`` leads, only arises where there is a season."""
+    return line.amount in SEASONAL or line.amount.removeprefix(FROM) in SEASONAL
+
+
+def is_of_growth(line: Line) -> bool:
+    """Whether a line, here or where ``from_`` leads, only arises where there is more work."""
+    return line.amount.removeprefix(FROM) == GROWTH
+
+
 def growing_by_date(line: Line) -> Line:
     """Return a line as it is where heads are stated by date: who joins costs when he joins."""
-    if line.amount != GROWTH:
+    if not is_of_growth(line):
         return line
-    return replace(line, amount="joining_bill", driver=BY_DATE[line.driver])
+    joining = line.amount.replace(GROWTH, JOINING)
+    return replace(line, amount=joining, driver=BY_DATE[line.driver])

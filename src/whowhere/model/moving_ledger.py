@@ -33,6 +33,28 @@ STANDING: dict[str, str] = {
 }
 """The drivers of what is there from the start, for those of what has still to come."""
 
+BEFORE: dict[str, str] = {
+    "pay_months": "before_pay_months",
+    "price_months": "before_price_months",
+    "contract_months": "before_contract_months",
+    "fee_months": "before_fee_months",
+    "home_team_months": "before_home_months",
+    "entity_months_kept": "before_entity_months",
+    "visit_months": "before_visit_months",
+    "in_the_run": "before_in_the_run",
+    "after_end_months": "before_early_end",
+    "at_horizon": "before_horizon",
+    "standing_pay_months": "waiting_months",
+    "standing_price_months": "waiting_price_months",
+    "standing_contract_months": "waiting_contract_months",
+    "standing_entity_months": "waiting_entity_months",
+    "standing_visit_months": "visiting_months",
+    "today_pay_months": "watching_months",
+    "today_price_months": "waiting_fee_months",
+    "today_in_the_run": "waiting_in_the_run",
+}
+"""The drivers of what flows until another takes over, for those of what flows to the horizon."""
+
 
 def _run(id_: str, name: str, amount: str, driver: str) -> Line:
     return Line(id_, name, "run", "changing_over", amount, driver)

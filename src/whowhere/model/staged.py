@@ -16,7 +16,6 @@ from whowhere.model.graph.evaluate import STAGED, Spot
 from whowhere.model.graph.figure import FROM
 from whowhere.model.ledger import (
     BACKLASH,
-    BY_DATE,
     EXIT_FEE,
     MOVING,
     RAMP,
@@ -26,30 +25,20 @@ from whowhere.model.ledger import (
     Line,
 )
 from whowhere.model.mixes import ADDED, LAST
-from whowhere.model.moving_ledger import UNTIL_RELEASED, arriving
+from whowhere.model.moving_ledger import BEFORE, UNTIL_RELEASED, arriving
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.paths import PATH, PathSaid
-from whowhere.model.todays_way import Coming, Heads, Leg, Seen, StandingPart, TodaysWay, told
-
-BEFORE: Final[Mapping[str, str]] = {
-    "pay_months": "before_pay_months",
-    BY_DATE["pay_months"]: "before_joining_months",
-    "price_months": "before_price_months",
-    "contract_months": "before_contract_months",
-    "fee_months": "before_fee_months",
-    "home_team_months": "before_home_months",
-    "entity_months_kept": "before_entity_months",
-    "visit_months": "before_visit_months",
-    "in_the_run": "before_in_the_run",
-    "after_end_months": "before_early_end",
-    "at_horizon": "before_horizon",
-}
-"""The drivers of what flows until the change, for those of what flows to the horizon."""
-ONCE: Final = frozenset(
-    {"at_decision", "at_start", "at_arrival", "at_contract_start"}
-    | {line.driver for line in MOVING}
+from whowhere.model.todays_way import (
+    Coming,
+    Heads,
+    Leg,
+    Seen,
+    StandingPart,
+    TodaysWay,
+    standing_leg,
+    told,
 )
-"""Drivers of what the first arrangement costs as if nothing came after it."""
+
 AS_BEFORE: Final = frozenset({RECRUITING.id, RAMP.id, VENDOR_RAMP.id, "first_travel", "delay"})
 """Lines that do not arise where the same people go on under another contract."""
 OF_THE_FIRST: Final = frozenset(
@@ -160,33 +149,28 @@ class Staged:
 
     def legs(self, usual: Callable[[Option], tuple[Line, ...]]) -> tuple[Leg, ...]:
         """Return the lines of both stages, which say whose they are."""
-        then = self._then(usual(self.then.option))
-        if self.first is None:
-            return tuple(then)
-        *moved, own = self.first.legs(usual(self.first.option))
+        *moved, own = self._begun(usual)
         return (
             *(self._told(leg, 0) for leg in moved),
             self._told(Leg(own.spot, tuple(_once(own.lines))), 0),
             self._told(Leg(self.then.spot, tuple(_until_the_change(own.lines))), 0),
-            *(self._told(leg, 1) for leg in then),
+            *(self._told(leg, 1) for leg in self._taking_over(usual(self.then.option))),
         )
 
-    def _then(self, usual: tuple[Line, ...]) -> Iterator[Leg]:
+    def _begun(self, usual: Callable[[Option], tuple[Line, ...]]) -> tuple[Leg, ...]:
+        """Return the lines of what comes first, as if nothing came after it; its own last."""
+        if self.first is None:
+            return (standing_leg(self.then.leaving[0]),)
+        return self.first.legs(usual(self.first.option))
+
+    def _taking_over(self, usual: tuple[Line, ...]) -> Iterator[Leg]:
         """Yield the lines of who takes over, and of leaving what was there until then."""
-        left = self.then.leaving[0].option.engagement
         if self.keeps_people:
-            lines = arriving(usual, left)
-            kept = tuple(line for line in lines if line.id not in AS_BEFORE)
-            yield Leg(self.then.spot, kept)
+            lines = arriving(usual, self.then.leaving[0].option.engagement)
+            yield Leg(self.then.spot, tuple(line for line in lines if line.id not in AS_BEFORE))
             return
         for leg in self.then.legs(usual):
-            ends = self.first is not None
-            tag = f"_{self.then.leaving[0].tag}"  # an offer's lines say whose they are
-            lines = tuple(
-                line
-                for line in leg.lines
-                if not (ends and line.id.removesuffix(tag) in OF_THE_FIRST)
-            )
+            lines = tuple(line for line in leg.lines if line.id not in OF_THE_FIRST)
             yield Leg(leg.spot, lines)
 
     def _told(self, leg: Leg, stage: int) -> Leg:
@@ -203,22 +187,21 @@ class Staged:
         return {FROM + each.spot.offer: each.part.spot for each in self.seen()}
 
 
+MOVED: Final = frozenset({*(line.id for line in MOVING), BACKLASH.id})
+"""What it takes to leave today's way for the first arrangement; it is over by the change."""
+
+
 def _once(lines: Iterable[Line]) -> Iterator[Line]:
     """Yield what setting the first arrangement up takes, and leaving today's for it."""
-    moving = {line.id for line in MOVING}
-    for line in lines:
-        is_once = line.phase == "set_up" or line.id in moving or line.id == BACKLASH.id
-        if is_once:
-            yield line
+    return (line for line in lines if line.phase == "set_up" or line.id in MOVED)
 
 
 def _until_the_change(lines: Iterable[Line]) -> Iterator[Line]:
     """Yield what the first arrangement costs by the month, seen from what takes over."""
-    moving = {line.id for line in MOVING}
     for line in lines:
         if line.id == EXIT_FEE.id:
             yield replace(line, amount=f"{FROM}exit_fee", driver="at_change")
-        elif line.phase != "set_up" and line.id not in {*moving, BACKLASH.id}:
+        elif line.phase != "set_up" and line.id not in MOVED:
             yield replace(line, amount=f"{FROM}{line.amount}", driver=BEFORE[line.driver])
 
 

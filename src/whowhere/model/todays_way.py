@@ -52,8 +52,8 @@ class StandingPart:
 
     @property
     def tag(self) -> str:
-        """What its lines say whose they are; nothing where it is the only part."""
-        return self.spot.undivided.offer
+        """What its lines say whose they are; nothing where it is the only part, or a stage."""
+        return "" if self.in_months is not None else self.spot.undivided.offer
 
     @property
     def is_ours_abroad(self) -> bool:
@@ -88,7 +88,7 @@ class Coming:
 
     def legs(self, usual: tuple[Line, ...]) -> tuple[Leg, ...]:
         """Return the lines of who stays, of each part that is left, and of those who come."""
-        staying_on = (_staying(self.kept),) if self.kept else ()
+        staying_on = (standing_leg(self.kept),) if self.kept else ()
         if not self.leaving:
             return staying_on
         if self.is_new:
@@ -153,7 +153,7 @@ class TodaysWay:
         ``usual`` are the lines of its engagement, or of the offer that it is.
         """
         if self.stands(option) and option == self.as_is:
-            return tuple(map(_staying, self.parts))
+            return tuple(map(standing_leg, self.parts))
         if option.offer == RENEWED:
             return (Leg(self.spot(option), staying(_operated_on(option, usual))),)
         return self._way_to(option).legs(usual)
@@ -227,7 +227,8 @@ def _largest(parts: Sequence[StandingPart]) -> StandingPart:
     return max(parts, key=lambda part: sum(part.heads))
 
 
-def _staying(part: StandingPart) -> Leg:
+def standing_leg(part: StandingPart) -> Leg:
+    """Return what a part costs that goes on as it is."""
     is_own_at_home = part.is_at_home and part.option.engagement is Engagement.OWN_STAFF
     usual = _operated_on(part.option, LEDGERS[part.option.engagement])
     lines = TODAY if is_own_at_home else staying(usual)

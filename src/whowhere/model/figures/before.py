@@ -1,11 +1,14 @@
 """What flows in the first arrangement of a path, until what comes then has taken over.
 
+``before_x`` where it has come itself, ``waiting_x`` where it stands today.
+
 ``from_x`` is the figure ``x`` of the first, as seen from the second.
 """
 
 from whowhere.model.figures import moments
 from whowhere.model.graph.constants import ONE_MONTH
-from whowhere.model.graph.operand import Operand, over_months, ramped
+from whowhere.model.graph.curves import not_moved, until_overtaken
+from whowhere.model.graph.operand import Operand, over_months, where
 
 
 def before_pay_months(
@@ -21,8 +24,9 @@ def before_pay_months(
     Unit: month
     Source: definition
     """
-    begun = ramped(from_pay_path, from_months_to_start, from_months_to_all)
-    return from_same_work * (begun - ramped(from_pay_path, months_to_start, months_to_all))
+    return from_same_work * until_overtaken(
+        from_pay_path, from_months_to_start, from_months_to_all, months_to_start, months_to_all
+    )
 
 
 def before_joining_months(
@@ -38,8 +42,9 @@ def before_joining_months(
     Unit: month
     Source: definition
     """
-    begun = ramped(from_joining_path, from_months_to_start, from_months_to_all)
-    return from_same_work * (begun - ramped(from_joining_path, months_to_start, months_to_all))
+    return from_same_work * until_overtaken(
+        from_joining_path, from_months_to_start, from_months_to_all, months_to_start, months_to_all
+    )
 
 
 def before_price_months(
@@ -55,8 +60,9 @@ def before_price_months(
     Unit: month
     Source: definition
     """
-    begun = ramped(from_price_path, from_months_to_start, from_months_to_all)
-    return from_same_work * (begun - ramped(from_price_path, months_to_start, months_to_all))
+    return from_same_work * until_overtaken(
+        from_price_path, from_months_to_start, from_months_to_all, months_to_start, months_to_all
+    )
 
 
 def before_contract_months(
@@ -72,8 +78,9 @@ def before_contract_months(
     Unit: month
     Source: definition
     """
-    begun = ramped(from_vendor_path, from_months_to_start, from_months_to_all)
-    return from_same_work * (begun - ramped(from_vendor_path, months_to_start, months_to_all))
+    return from_same_work * until_overtaken(
+        from_vendor_path, from_months_to_start, from_months_to_all, months_to_start, months_to_all
+    )
 
 
 def before_fee_months(
@@ -89,8 +96,9 @@ def before_fee_months(
     Unit: month
     Source: definition
     """
-    begun = ramped(fee_path, from_months_to_start, from_months_to_all)
-    return from_same_work * (begun - ramped(fee_path, months_to_start, months_to_all))
+    return from_same_work * until_overtaken(
+        fee_path, from_months_to_start, from_months_to_all, months_to_start, months_to_all
+    )
 
 
 def before_home_months(
@@ -106,8 +114,9 @@ def before_home_months(
     Unit: month
     Source: definition
     """
-    begun = ramped(home_pay_path, from_months_to_start, from_months_to_all)
-    return from_same_work * (begun - ramped(home_pay_path, months_to_start, months_to_all))
+    return from_same_work * until_overtaken(
+        home_pay_path, from_months_to_start, from_months_to_all, months_to_start, months_to_all
+    )
 
 
 def before_entity_months(
@@ -168,15 +177,30 @@ def before_early_end(
     return from_same_work * over_months(home_pay_path, from_end_month, months_to_start)
 
 
-def before_horizon(
-    from_pay_path: Operand, horizon: Operand, share_there: Operand, from_same_work: Operand
+def ends_before(
+    from_end_month: Operand,
+    months_to_start: Operand,
+    ends_at_horizon: Operand,
+    share_there: Operand,
 ) -> Operand:
-    """One amount at the first place's pay in the last month, if the change has not come by then.
+    """1 in futures in which the first arrangement is left before the change could come, else 0.
 
     Unit: 1
-    Source: definition
+    Source: drawn; where the work itself ends, whoever is there then is left
     """
-    return (1 - share_there) * moments.at_horizon(from_pay_path, horizon, from_same_work)
+    in_time = where(from_end_month < months_to_start, 1, 0)
+    return where(ends_at_horizon, 1 - share_there, in_time)
+
+
+def before_horizon(
+    from_pay_path: Operand, horizon: Operand, ends_before: Operand, from_same_work: Operand
+) -> Operand:
+    """One amount at the first place's pay in the last month, if it was left before the change.
+
+    Unit: 1
+    Source: definition; leaving is counted at the horizon, whenever it comes
+    """
+    return ends_before * moments.at_horizon(from_pay_path, horizon, from_same_work)
 
 
 def at_change(discount_path: Operand, months_to_all: Operand, from_same_work: Operand) -> Operand:
@@ -187,3 +211,56 @@ def at_change(discount_path: Operand, months_to_all: Operand, from_same_work: Op
     """
     last = over_months(discount_path, months_to_all - ONE_MONTH, months_to_all)
     return from_same_work * last / ONE_MONTH
+
+
+def waiting_joining_months(
+    from_joining_path: Operand, months_to_start: Operand, months_to_all: Operand, horizon: Operand
+) -> Operand:
+    """Months of pay of those by whom today's team grows, by date, until its work moves.
+
+    Unit: month
+    Source: definition
+    """
+    return not_moved(from_joining_path, months_to_start, months_to_all, horizon)
+
+
+def waiting_price_months(
+    from_price_path: Operand, months_to_start: Operand, months_to_all: Operand, horizon: Operand
+) -> Operand:
+    """Months at prices where the work is today, for what has not moved yet.
+
+    Unit: month
+    Source: definition
+    """
+    return not_moved(from_price_path, months_to_start, months_to_all, horizon)
+
+
+def waiting_fee_months(
+    fee_path: Operand, months_to_start: Operand, months_to_all: Operand, horizon: Operand
+) -> Operand:
+    """Months at home prices for what has not moved yet.
+
+    Unit: month
+    Source: definition
+    """
+    return not_moved(fee_path, months_to_start, months_to_all, horizon)
+
+
+def waiting_entity_months(from_market_path: Operand, months_to_all: Operand) -> Operand:
+    """Months at prices where the work is today, until the last of it moves.
+
+    Unit: month
+    Source: definition
+    """
+    return over_months(from_market_path, 0, months_to_all)
+
+
+def waiting_in_the_run(
+    home_pay_path: Operand, months_to_start: Operand, horizon: Operand
+) -> Operand:
+    """One amount at home's pay at any time of the horizon, if before the work moves.
+
+    Unit: 1
+    Source: definition
+    """
+    return over_months(home_pay_path, 0, months_to_start) / horizon

@@ -248,6 +248,18 @@ def years_at_risk(horizon: Operand, months_to_half: Operand) -> Operand:
     return risk.years_at_risk(leaving.years_of_service(horizon, months_to_half))
 
 
+def early_end_chance(
+    horizon: Operand, yearly_end_chance: Operand, change_month: Operand
+) -> Operand:
+    """Chance that the arrangement ends before the horizon does, once it has been begun.
+
+    Unit: 1
+    Source: practice: yearly chance, compounded
+    """
+    left = maximum(0, horizon - change_month)
+    return leaving.early_end_chance(left, yearly_end_chance)
+
+
 def closing_cost(entity_set_up: Operand, continues: Operand, share_there: Operand) -> Operand:
     """Winding up the legal entity; none where the change to it lies beyond the horizon.
 

@@ -30,11 +30,18 @@ def not_moved(path: Operand, start: Operand, end: Operand, horizon: Operand) -> 
     return over_months(path, 0, horizon) - ramped(path, start, end)
 
 
+def until_overtaken(
+    path: Operand, start: Operand, end: Operand, other_start: Operand, other_end: Operand
+) -> Operand:
+    """Return the months of a path for a team that comes evenly, until another has come evenly."""
+    return ramped(path, start, end) - ramped(path, other_start, other_end)
+
+
 def side_by_side(
     path: Operand, start: Operand, end: Operand, first_handover: Operand, last_handover: Operand
 ) -> Operand:
     """Return the months of a path from each wave's start to the day on which it stands alone."""
-    return ramped(path, start, end) - ramped(path, first_handover, last_handover)
+    return until_overtaken(path, start, end, first_handover, last_handover)
 
 
 def _way(tenure: Operand, start: Operand, end: Operand) -> Operand:

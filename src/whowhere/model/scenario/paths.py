@@ -98,10 +98,6 @@ def paths_lead_somewhere(
         if len(parts) > 1 and said.first in [p.option.at_home_in(company.home) for p in parts]:
             error = refusal("an arrangement that is no part of today's", do="Write it as a mix.")
             yield Misfit((*at, "first"), said.first.id, error)
-        if as_is == said.first and path.pilot is None:
-            do = "To move later, move work.start; its risks until then are not costed in a path."
-            error = refusal("another arrangement than today's", do=do)
-            yield Misfit((*at, "first"), said.first.id, error)
         if as_is == said.then:
             error = refusal("another arrangement than today's", do="Leave this path out.")
             yield Misfit((*at, "then"), said.then.id, error)
