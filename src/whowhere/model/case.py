@@ -24,14 +24,7 @@ from whowhere.model.graph.trace import Graph
 from whowhere.model.hours.cover import Cover
 from whowhere.model.inputs import OF_SOME_CASES
 from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
-from whowhere.model.ledger import (
-    LEDGERS,
-    TODAY,
-    Line,
-    growing_by_date,
-    is_of_growth,
-    is_seasonal,
-)
+from whowhere.model.ledger import LEDGERS, TODAY, Line, growing_by_date, is_of_growth, is_seasonal
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.mixes import Mixed
 from whowhere.model.one_company import paid_once

@@ -11,5 +11,5 @@ from whowhere.decide.compare.pilots import pilot_values
 
 def with_changes(comparison: Comparison) -> Comparison:
     """Return a comparison with the best month of each path, and what each pilot is worth."""
-    case = comparison.case
-    return replace(comparison, changes=best_changes(case), pilots=pilot_values(case))
+    asked = comparison.case, comparison.seed, comparison.draws
+    return replace(comparison, changes=best_changes(*asked), pilots=pilot_values(*asked))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
-from whowhere.decide.compare.best_change import MONTHS_TRIED_IN, SEED
 from whowhere.model.case import Case
 from whowhere.model.piloted import Piloted
+from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures
 
 
@@ -26,7 +27,7 @@ class PilotValue:
     an early return costs no more than going on."""
 
 
-def pilot_values(case: Case) -> tuple[PilotValue, ...]:
+def pilot_values(case: Case, seed: int, draws: int) -> tuple[PilotValue, ...]:
     """Return what each pilot is worth whose arrangement is an option too."""
     paths = [
         path
@@ -35,7 +36,7 @@ def pilot_values(case: Case) -> tuple[PilotValue, ...]:
     ]
     if not paths:
         return ()
-    futures = Futures(case, SEED, MONTHS_TRIED_IN)
+    futures = Futures(case, seed, draws)
     return tuple(_value(futures, path) for path in paths)
 
 
@@ -50,7 +51,7 @@ def _value(futures: Futures, path: Piloted) -> PilotValue:
 
 
 def _pays_from(
-    cost: np.ndarray, comes_home: np.ndarray, extra: float, path: Piloted
+    cost: Array, comes_home: NDArray[np.bool_], extra: float, path: Piloted
 ) -> float | None:
     """Return the chance at which what is spared of a failure is what the pilot costs."""
     if not comes_home.any() or comes_home.all() or extra <= 0:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from whowhere.decide.compare.best_change import best_changes
+from collections.abc import Mapping
+
+from whowhere.decide.compare.best_change import month_of
 from whowhere.facts.factbook import Factbook
 from whowhere.model.case import Case
 from whowhere.model.resolving import resolve
 from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.staged import Staged
 
 
 def resolved(scenario: Scenario, book: Factbook) -> Case:
@@ -15,19 +18,18 @@ def resolved(scenario: Scenario, book: Factbook) -> Case:
     Raises ``Faults``.
     """
     case = resolve(scenario, book)
-    open_paths = {path.option.id for path in scenario.paths if path.is_open}
-    if not open_paths & case.paths.keys():
-        return case
-    months = {each.path.option.id: each.month for each in best_changes(case)}
-    return resolve(_with_months(scenario, {key: months[key] for key in open_paths}), book)
+    months = {
+        path.option.id: month_of(case, path)
+        for path in case.paths.values()
+        if isinstance(path, Staged) and path.said.is_open
+    }
+    return resolve(_with_months(scenario, months), book) if months else case
 
 
-def _with_months(scenario: Scenario, months: dict[str, int]) -> Scenario:
-    paths = [
-        path.model_copy(update={"after_months": float(months[said.option.id])})
-        if said.option.id in months
-        else path
+def _with_months(scenario: Scenario, months: Mapping[str, int]) -> Scenario:
+    paths = tuple(
+        path.changing_after(months[said.option.id]) if said.option.id in months else path
         for path, said in zip(scenario.options.paths, scenario.paths, strict=True)
-    ]
-    options = scenario.options.model_copy(update={"paths": tuple(paths)})
+    )
+    options = scenario.options.model_copy(update={"paths": paths})
     return Scenario.model_construct(**{**dict(scenario), "options": options})

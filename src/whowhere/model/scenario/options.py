@@ -11,6 +11,7 @@ from pydantic import (
     Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
+    PrivateAttr,
     model_validator,
 )
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -165,6 +166,7 @@ class Mix(Table):
 class OptionPath(Table):
     """An option that changes on the way: one arrangement first, another then."""
 
+    _is_found: bool = PrivateAttr(default=False)
     first: Annotated[
         Option | None,
         Field(description='Who does it first, and where: "employer_of_record@PL".'),
@@ -195,6 +197,17 @@ class OptionPath(Table):
             " changes, in work that grows.",
         ),
     ] = None
+
+    @property
+    def is_found(self) -> bool:
+        """Whether its month was looked for, and not said."""
+        return self._is_found
+
+    def changing_after(self, months: float) -> OptionPath:
+        """Return the path with the month that was found for it."""
+        path = self.model_copy(update={"after_months": float(months)})
+        path._is_found = True
+        return path
 
 
 def _share_said(share: object) -> dict[str, object]:

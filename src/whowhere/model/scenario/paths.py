@@ -39,6 +39,8 @@ class PathSaid:
     from_heads: float | None
     pilot: float | None
     """Share of the work that goes first under the same arrangement; ``None`` where all does."""
+    is_found: bool
+    """Whether its month was looked for, since nobody has said it."""
 
     @property
     def is_open(self) -> bool:
@@ -78,7 +80,7 @@ def _said(path: OptionPath, home: str, number: int) -> PathSaid:
     first = path.first.at_home_in(home) if path.first else then
     return PathSaid(
         replace(then, offer=f"{PATH}{number}"), first, then, path.after_months, path.from_heads,
-        path.pilot.likely if path.pilot else None,
+        path.pilot.likely if path.pilot else None, path.is_found,
     )  # fmt: skip
 
 

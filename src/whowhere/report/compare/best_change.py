@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from whowhere.decide.compare.best_change import BestChange
 from whowhere.decide.compare.comparison import Comparison
@@ -16,17 +17,29 @@ from whowhere.report.media.terminal import money
 from whowhere.report.wording.options import change_said, option_said
 from whowhere.report.wording.sentences import told
 
+OFTEN: Final = 0.95
+"""Share of futures from which on it goes without saying that a change comes."""
+
 
 def on_the_way(comparison: Comparison) -> Iterator[str]:
     """Say of each path when it would cost least, and of each pilot what makes it worth its cost."""
     case, told_of = comparison.case, set[tuple[Option, Option]]()
     for change in comparison.changes:
         ends = change.path.said.first, change.path.said.then
+        yield from _not_reached(change, case)
         if ends not in told_of:
             yield " ".join(_said(change, case))
         told_of.add(ends)
     for pilot in comparison.pilots:
         yield " ".join(_pilot_said(pilot, case))
+
+
+def _not_reached(found: BestChange, case: Case) -> Iterator[str]:
+    if found.reached < OFTEN:
+        yield told(
+            "change_not_reached", Name=capital(option_said(found.path.option, case)),
+            share=of_hundred(1 - found.reached),
+        )  # fmt: skip
 
 
 def _said(found: BestChange, case: Case) -> Iterator[str]:
@@ -39,7 +52,7 @@ def _said(found: BestChange, case: Case) -> Iterator[str]:
         yield told("no_change_pays", **ends, alone=alone[least], money=gain)
         return
     yield told("best_change", **ends, people=f"{found.people:.0f}")
-    if found.said > found.cost:
+    if found.said > (1 + case.verdict.equal_within.likely) * found.cost:
         less = money(found.said - found.cost, case.currency)
         yield told("best_change_less", money=less, said=change_said(found.path))
     start, end = found.near
@@ -86,6 +99,7 @@ def changes_document(changes: Sequence[BestChange]) -> list[Document]:
             "cost": rounded(change.cost),
             "cost_as_said": rounded(change.said),
             "cost_of_first_alone": rounded(change.never),
+            "reached": rounded(change.reached),
             "cost_of_second_alone": None if change.at_once is None else rounded(change.at_once),
         }
         for change in changes

@@ -70,10 +70,10 @@ def name_in_tables(option: Option, case: Case, *, narrow: bool = False) -> str:
     """Return an option's name as it stands in a table: ``Managed service, Philippines``."""
     engagement = Engagement(option.engagement)
     if option.id in case.paths:
-        return _path_in_tables(case.paths[option.id])
+        return _path_in_tables(case.paths[option.id], case)
     if option.id in case.mixes:
         named = case.mixes[option.id].shares
-        parts = [f"{whole_percent(s)} {each.engagement.short} {each.place}" for s, each in named]
+        parts = [f"{whole_percent(share)} {_short(each, case)}" for share, each in named]
         return f"Mix: {', '.join(parts)}"
     if case.today and option == case.as_is and len(case.today.parts) > 1:
         return "In parts" if narrow else capital(option_said(option, case))
@@ -127,15 +127,25 @@ def change_said(path: Staged | Piloted) -> str:
     return f"{path.said.from_heads:g} people on"
 
 
-def _path_in_tables(path: Staged | Piloted) -> str:
+def _path_in_tables(path: Staged | Piloted, case: Case) -> str:
     """Return a path as it stands in a table: ``EOR BG, own from month 18``."""
     first, then = path.said.first, path.said.then
+    begins = capital(_short(first, case))
     if path.said.pilot is not None:
-        whole = f"{capital(then.engagement.short)} {then.place}"
-        return f"{whole}, {whole_percent(path.said.pilot)} first, rest from month {path.month:g}"
-    where = "" if first.place == then.place else f" {then.place}"
-    begins = f"{capital(first.engagement.short)} {first.place}"
-    return f"{begins}, {then.engagement.short}{where} from {change_said(path).removesuffix(' on')}"
+        return f"{begins}, {whole_percent(path.said.pilot)} first, rest from month {path.month:g}"
+    stays = first.place == then.place
+    ends = _with_vendor(then.engagement.short, then, case) if stays else _short(then, case)
+    return f"{begins}, {ends} from {change_said(path).removesuffix(' on')}"
+
+
+def _short(option: Option, case: Case) -> str:
+    """Return an option as a part of a name: ``managed PH``, ``managed PH (Acme)``."""
+    return _with_vendor(f"{option.engagement.short} {option.place}", option, case)
+
+
+def _with_vendor(said: str, option: Option, case: Case) -> str:
+    vendor = offered_by(case, option)
+    return f"{said} ({vendor})" if vendor else said
 
 
 def _shares(option: Option, case: Case) -> list[tuple[str, str]]:

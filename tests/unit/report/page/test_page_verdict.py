@@ -29,6 +29,7 @@ OF_A_WORKBOOK = {"now_moves", "now_stays", "now_only", "now_nobody"}
 BELOW_A_VERDICT = {
     "caution", "figures", "cannot_be_staffed", "published", "price_down", "price_up", "price_none",
     "best_mix", "no_mix", "best_change", "best_change_less", "best_change_near", "no_change_pays",
+    "change_not_reached",
     "pilot_costs", "pilot_pays", "pilot_never",
 }  # fmt: skip
 NEXT_STEPS = {"find_out", "find_out_turns", "times_likely", "ask", "by_size", "pilot", "decide_by"}
