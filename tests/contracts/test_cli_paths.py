@@ -90,6 +90,7 @@ def test_a_pilot_says_when_it_is_worth_its_cost(whowhere: Run, tmp_path: Path) -
         (f"{PARTNER_THEN_OWN}, after_months = 18, from_heads = 12", "but not both"),
         (f"{PARTNER_THEN_OWN}, after_months = 48", "before the horizon of 48 months ends"),
         (f"{PARTNER_THEN_OWN}, after_month = 18", "did you mean: after_months"),
+        ('first = "own_staff", then = "own_staff@BG"', "did you mean: own_staff@home"),
         ('first = "build_operate_transfer@BG", then = "own_staff@BG"', "a path by itself"),
         ('first = "employer_of_record@BG:acme", then = "own_staff@BG"', "under [[offers]]"),
         ('pilot = 0.2, then = "own_staff@BG"', "say how long it must be"),
@@ -166,3 +167,10 @@ def test_a_path_names_the_vendors_of_its_offers(whowhere: Run, tmp_path: Path) -
 
     assert "PL (Baltica)" in said
     assert "(Northbridge) from month 12" in said
+
+
+def test_the_schema_of_a_portfolio_has_no_paths(whowhere: Run) -> None:
+    def options(*asked: str) -> Any:
+        return json.loads(whowhere("schema", *asked).out)["$defs"]["Options"]["properties"]
+
+    assert options().keys() - options("--portfolio").keys() == {"paths"}

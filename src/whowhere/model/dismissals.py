@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from whowhere.facts.home_law import OF_A_TEAM, HomeRule, Threshold
 from whowhere.model.case import HOME_ENGAGEMENT, Case
@@ -17,10 +18,12 @@ from whowhere.model.todays_way import StandingPart
 
 @dataclass(frozen=True)
 class Passed:
-    """A rule that so many dismissals reach, at a threshold that none of their packages reaches."""
+    """A rule that so many dismissals reach, at a threshold that not each package reaches alone."""
 
     rule: HomeRule
     threshold: Threshold
+    short: frozenset[int]
+    """Which of the packages do not reach it alone, counted from 0."""
 
 
 def dismissed(case: Case, option: Option) -> Mapping[str, float]:
@@ -54,19 +57,18 @@ def law_where(scenario: Scenario, country: str, heads: float) -> AtHome:
 
 
 def passed_together(law: AtHome, alone: Sequence[float]) -> Iterator[Passed]:
-    """Yield the rules that all dismissals together reach beyond what any package reaches alone.
+    """Yield the rules that all dismissals together reach and some package does not alone.
 
     Where nobody says how large the site is, one size at which that is so is enough.
     """
     for rule in binding(law):
         if rule.topic in OF_A_TEAM:
-            yield from (Passed(rule, threshold) for threshold in _beyond(rule, law, alone)[:1])
+            yield from islice(_beyond(rule, law, alone), 1)
 
 
-def _beyond(rule: HomeRule, law: AtHome, alone: Sequence[float]) -> list[Threshold]:
-    employed = sizes(rule, law.team, law.company.employees)
-    reached = ((size, rule.at(law.team, size)) for size in employed)
-    return [
-        found for size, found in reached
-        if found and found not in {rule.at(heads, size) for heads in alone}
-    ]  # fmt: skip
+def _beyond(rule: HomeRule, law: AtHome, alone: Sequence[float]) -> Iterator[Passed]:
+    for size in sizes(rule, law.team, law.company.employees):
+        found = rule.at(law.team, size)
+        short = frozenset(at for at, heads in enumerate(alone) if rule.at(heads, size) != found)
+        if found and short:
+            yield Passed(rule, found, short)

@@ -20,11 +20,17 @@ class Dismissals:
     heads: Mapping[str, float]
     """By package, heads."""
     passed: tuple[Passed, ...]
-    """The rules that they reach only together: their costs are in no package's."""
+    """The rules that they reach together and some of them do not alone."""
+
+    @property
+    def short(self) -> tuple[str, ...]:
+        """The packages in whose cost what these rules ask for is missing, by id."""
+        below = frozenset[int]().union(*(each.short for each in self.passed))
+        return tuple(package for at, package in enumerate(self.heads) if at in below)
 
 
 def dismissed_together(case: PortfolioCase, plan: Plan) -> Iterator[Dismissals]:
-    """Yield the countries and years in which packages together pass thresholds that none does."""
+    """Yield the countries and years in which packages together pass thresholds."""
     scenario = case.portfolio.scenarios[0]
     for (country, year), heads in _heads(case, plan).items():
         alone = tuple(heads.values())

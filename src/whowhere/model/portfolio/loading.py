@@ -14,6 +14,7 @@ from whowhere.model.portfolio.portfolio import Portfolio
 from whowhere.model.portfolio.settings import settings_told, with_portfolio_settings
 from whowhere.model.scenario.accepted import Node
 from whowhere.model.scenario.loading import DIALECT, is_echo, parse_scenario
+from whowhere.model.scenario.options import Options
 from whowhere.model.scenario.parsing import document_of, require_plain
 from whowhere.model.scenario.reading import read_text
 from whowhere.model.scenario.telling import told
@@ -77,7 +78,9 @@ def _schema() -> Node:
 
 def portfolio_schema() -> dict[str, Any]:
     """Return the JSON schema (draft 2020-12) of a portfolio file, without references."""
-    return {"$schema": DIALECT, **titled(_schema())}
+    schema = titled(_schema())
+    del schema["$defs"][Options.__name__]["properties"]["paths"]  # a plan refuses them in words
+    return {"$schema": DIALECT, **schema}
 
 
 @bounded_hints()

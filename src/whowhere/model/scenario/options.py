@@ -76,7 +76,7 @@ class Option:
         if isinstance(written, Option):
             return written
         if not isinstance(written, str) or written.count("@") != 1 or len(written) > LINE_LIMIT:
-            raise refusal(OPTION_FORM)
+            raise refusal(OPTION_FORM, _at_home(written))
         engagement, rest = (part.strip() for part in written.split("@"))
         place, colon, offer = (part.strip() for part in rest.partition(":"))
         engagement = re.sub(r"[\s-]+", "_", engagement.casefold())
@@ -105,6 +105,12 @@ class Option:
         """Describe the name of an option."""
         del schema, handler
         return {"type": "string", "pattern": f"^({'|'.join(Engagement)})@.+$"}
+
+
+def _at_home(written: object) -> str:
+    """Return the option at home that a bare engagement may mean; empty where it is none."""
+    name = str(written).strip().casefold()[:LINE_LIMIT]
+    return f"{name}@{HOME}" if name in set(Engagement) else ""
 
 
 def _id_of(option: Option) -> str:

@@ -35,8 +35,9 @@ def _together(planned: Planned, found: Dismissals) -> str:
     country = next(place.name for place in places if place.iso2 == found.country)
     return (
         f"Law of {in_a_sentence(country)} counts together all who lose their work at once: {counts}"
-        f" are {_heads(sum(found.heads.values()))}{when}. Only together do they reach its rules on"
-        f" {rules}; the months to wait and the pay that these ask for are in no package's cost."
+        f" are {_heads(sum(found.heads.values()))}{when}. Together they reach its rules on {rules};"
+        " the months to wait and the pay that these ask for are missing in the cost of"
+        f" {listed([names[id_] for id_ in found.short])}."
     )
 
 

@@ -27,6 +27,9 @@ GERMANY = {"name": "Test", "home": "DE", "currency": "EUR", "employees": 45}
 MASS, COUNCIL, SOCIAL = "mass redundancy", "works council", "social plan"
 
 
+BOTH, SECOND = frozenset({0, 1}), frozenset({1})
+
+
 def teams(*heads: float, **said: Any) -> list[dict[str, Any]]:
     return [
         {**package, **said, "roles": [{**package["roles"][0], "heads": count}]}
@@ -49,22 +52,26 @@ def answer(packages: list[dict[str, Any]], **changes: Any) -> Planned:
 
 
 @pytest.mark.parametrize(
-    ("heads", "reached"),
+    ("heads", "reached", "short"),
     [
-        ((3, 2), []),  # 5 in all are below every threshold
-        ((3, 3), [MASS, COUNCIL]),
-        ((5, 5), [MASS, COUNCIL, SOCIAL]),
-        ((7, 2), [SOCIAL]),  # the seven reach the others alone
-        ((9, 5), []),  # the nine reach all of them alone
-        ((6,), []),
+        ((3, 2), [], []),  # 5 in all are below every threshold
+        ((3, 3), [MASS, COUNCIL], [BOTH, BOTH]),
+        ((5, 5), [MASS, COUNCIL, SOCIAL], [BOTH, BOTH, BOTH]),
+        # The seven reach the first two alone; the two beside them do not, and the law counts all.
+        ((7, 2), [MASS, COUNCIL, SOCIAL], [SECOND, SECOND, BOTH]),
+        ((9, 5), [MASS, COUNCIL, SOCIAL], [SECOND, SECOND, SECOND]),
+        ((9, 9), [], []),  # each reaches all of them alone
+        ((6,), [], []),
     ],
 )
-def test_only_thresholds_that_no_package_reaches_alone_are_told(
-    heads: tuple[float, ...], reached: list[str]
+def test_thresholds_that_some_package_does_not_reach_alone_are_told(
+    heads: tuple[float, ...], reached: list[str], short: list[frozenset[int]]
 ) -> None:
     found = answer(teams(*heads))
     together = list(dismissed_together(found.case, moved(found, "own_staff@PL")))
-    assert [each.rule.topic for one in together for each in one.passed] == reached
+    passed = [each for one in together for each in one.passed]
+    assert [each.rule.topic for each in passed] == reached
+    assert [each.short for each in passed] == short
 
 
 def test_who_leaves_in_another_year_is_not_counted_with_them() -> None:
@@ -102,9 +109,9 @@ def test_the_answer_says_so_in_one_note_with_the_number_of_the_law() -> None:
     (note,) = plan_notes(found)
     assert note == (
         "Law of Germany counts together all who lose their work at once: 3 of desk and 3 of books"
-        " are 6. Only together do they reach its rules on mass redundancy (from 6 people at a site"
+        " are 6. Together they reach its rules on mass redundancy (from 6 people at a site"
         " of 21 to 59) and works council (from 6 people at a site of 21 to 59); the months to wait"
-        " and the pay that these ask for are in no package's cost."
+        " and the pay that these ask for are missing in the cost of desk and books."
     )
     assert plan_document(found)["notes"] == [note]
     assert note in plan_markdown(found)
