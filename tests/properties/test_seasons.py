@@ -15,6 +15,7 @@ from whowhere.decide.compare.comparison import compare
 from whowhere.decide.offers.levelling import levelling
 from whowhere.model.case import Case
 from whowhere.model.ledger import SEASONAL
+from whowhere.report.compare.season_words import season_document
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.page.case import page_case
 from whowhere.report.workbook.layout import WorkbookLayout
@@ -116,3 +117,20 @@ def test_the_workbook_has_the_same_likely_cost(way: str) -> None:
         ledger = likely_ledger(layout, option)
         assert ledger.total == pytest.approx(central[option].item(), rel=1e-9)
         assert ledger.monthly.sum() == pytest.approx(ledger.total, rel=1e-6)
+
+
+def test_what_a_path_begins_with_is_idle_too() -> None:
+    """A path that changes at the very end costs the season what its first arrangement does."""
+    path = {"first": "employer_of_record@PL", "then": "own_staff@PL", "after_months": 23.9}
+    options = {"places": ["home", "PL"], "paths": [path]}
+    found = compare(case("a team at home", options=options, offers=[]), SEED, DRAWS)
+    row = {each.id: each for each in found.options}
+    late, first = (
+        season_document(row[id_], found) for id_ in ("own_staff@PL:path_1", path["first"])
+    )
+
+    assert late is not None
+    assert first is not None
+    assert late["cost"] == pytest.approx(first["cost"], rel=0.02)
+    assert late["idle_people"] is None
+    assert first["idle_people"] is not None

@@ -8,7 +8,8 @@ from typing import Final
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.results import OptionResult
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.ledger import SEASONAL
+from whowhere.model.graph.figure import FROM
+from whowhere.model.ledger import is_seasonal
 from whowhere.quantities.names import capital
 from whowhere.quantities.ranges import Range
 from whowhere.report.media.documents import Document
@@ -60,7 +61,8 @@ def idle_people(row: OptionResult, comparison: Comparison) -> Range | None:
     legs = case.legs(row.option)
     amounts = {line.amount for leg in legs for line in leg.lines}
     kept = {leg.spot.engagement for leg in legs if any(line.amount == IDLE for line in leg.lines)}
-    if case.season is None or len(kept) != 1 or amounts & BILLED:
+    kept_before = {f"{FROM}{amount}" for amount in (IDLE, *BILLED)}  # by what a path begins with
+    if case.season is None or len(kept) != 1 or amounts & (BILLED | kept_before):
         return None
     (fact,) = case.facts[KEPT, Spot(engagement=kept.pop())]
     capacity, peak = fact.value, case.season.peak
@@ -86,4 +88,4 @@ def _said(row: OptionResult, comparison: Comparison) -> str:
 
 def _cost(row: OptionResult) -> float:
     """Return the mean of all that an option pays for work that is not there."""
-    return fsum(found.amount.mean for found in row.lines if found.line.amount in SEASONAL)
+    return fsum(found.amount.mean for found in row.lines if is_seasonal(found.line))
