@@ -7,17 +7,11 @@ from typing import Any
 import numpy as np
 import pytest
 from tests.cases import OFFERS_OF_ALL_KINDS, SMALL, case_of, changed
-from tests.page_build import build_engine
-from tests.page_engine import PageEngine
+from tests.readings_agree import require_browser_agrees, require_workbook_agrees
 from tests.todays_ways import WAYS, standing
 
 from whowhere.decide.compare.comparison import compare
 from whowhere.model.case import Case
-from whowhere.report.compare.verdict import verdict_sentence
-from whowhere.report.page.case import page_case
-from whowhere.report.workbook.layout import WorkbookLayout
-from whowhere.report.workbook.likely_ledger import likely_ledger
-from whowhere.simulate.central import CentralLeaves, central_costs
 from whowhere.simulate.outcomes import Futures
 
 SEED, DRAWS = 7, 64
@@ -64,25 +58,10 @@ def test_more_work_costs_more_in_every_future(way: str) -> None:
 
 @pytest.mark.parametrize("way", WHERE)
 def test_the_browser_agrees_on_every_line(way: str) -> None:
-    build_engine()
-    found = compare(case(way, work__growth="10% to 40%"), SEED, DRAWS)
-    page = PageEngine(page_case(found.case, SEED, DRAWS)).answer()
-
-    assert page["verdict"] == verdict_sentence(found)
-    for theirs, ours in zip(page["options"], found.options, strict=True):
-        assert theirs["id"] == ours.id
-        assert [line["mean"] for line in theirs["lines"]] == pytest.approx(
-            [line.amount.mean for line in ours.lines], rel=1e-9
-        )
+    require_browser_agrees(compare(case(way, work__growth="10% to 40%"), SEED, DRAWS))
 
 
 @pytest.mark.parametrize("way", WHERE)
 def test_the_workbook_has_the_same_likely_cost(way: str) -> None:
     found = case(way, work__growth="10% to 40%")
-    layout = WorkbookLayout(found, found.options)
-    central = central_costs(found, found.options, CentralLeaves(found, 1, {}))
-
-    for option in found.options:
-        ledger = likely_ledger(layout, option)
-        assert ledger.total == pytest.approx(central[option].item(), rel=1e-9)
-        assert ledger.monthly.sum() == pytest.approx(ledger.total, rel=1e-6)
+    require_workbook_agrees(found, found.options)

@@ -7,8 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from tests.cases import OFFERS_OF_ALL_KINDS, SMALL, case_of, changed
-from tests.page_build import build_engine
-from tests.page_engine import PageEngine
+from tests.readings_agree import require_browser_agrees, require_workbook_agrees
 from tests.todays_ways import WAYS, standing
 
 from whowhere.decide.compare.comparison import compare
@@ -16,11 +15,6 @@ from whowhere.decide.profile.ramp import ramp_of
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
-from whowhere.report.compare.verdict import verdict_sentence
-from whowhere.report.page.case import page_case
-from whowhere.report.workbook.layout import WorkbookLayout
-from whowhere.report.workbook.likely_ledger import likely_ledger
-from whowhere.simulate.central import CentralLeaves, central_costs
 from whowhere.simulate.outcomes import Futures
 
 SEED, DRAWS = 7, 64
@@ -70,34 +64,13 @@ def test_a_path_changes_no_number_of_any_other_option(way: str) -> None:
 
 @pytest.mark.parametrize("way", MADE)
 def test_the_browser_agrees_on_every_line(way: str) -> None:
-    build_engine()
-    found = compare(case(way, *paths_from(way)), SEED, DRAWS)
-    page = PageEngine(page_case(found.case, SEED, DRAWS)).answer()
-
-    assert page["verdict"] == verdict_sentence(found)
-    for theirs, ours in zip(page["options"], found.options, strict=True):
-        assert theirs["id"] == ours.id
-        assert [line["mean"] for line in theirs["lines"]] == pytest.approx(
-            [line.amount.mean for line in ours.lines], rel=AGREED, abs=1e-6
-        )
-        assert theirs["payback_month"]["p50"] == ours.payback_month.p50
-    assert found.overall is not None
-    for theirs in page["overall"]["options"]:
-        assert theirs["natural"] == pytest.approx(
-            dict(found.overall.by_id[theirs["id"]].natural), rel=1e-6, abs=1e-9
-        )
+    require_browser_agrees(compare(case(way, *paths_from(way)), SEED, DRAWS))
 
 
 @pytest.mark.parametrize("way", MADE)
 def test_the_workbook_has_the_same_likely_cost(way: str) -> None:
     found = case(way, *paths_from(way))
-    layout = WorkbookLayout(found, found.options)
-    central = central_costs(found, found.options, CentralLeaves(found, 1, {}))
-
-    for path in found.paths.values():
-        ledger = likely_ledger(layout, path.option)
-        assert ledger.total == pytest.approx(central[path.option].item(), rel=AGREED)
-        assert ledger.monthly.sum() == pytest.approx(ledger.total, rel=1e-6)
+    require_workbook_agrees(found, [path.option for path in found.paths.values()])
 
 
 FROM_TODAY = [

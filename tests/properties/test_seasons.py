@@ -7,8 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 from tests.cases import OFFERS_OF_ALL_KINDS, SMALL, case_of, changed
-from tests.page_build import build_engine
-from tests.page_engine import PageEngine
+from tests.readings_agree import require_browser_agrees, require_workbook_agrees
 from tests.todays_ways import WAYS, standing
 
 from whowhere.decide.compare.comparison import compare
@@ -16,11 +15,6 @@ from whowhere.decide.offers.levelling import levelling
 from whowhere.model.case import Case
 from whowhere.model.ledger import SEASONAL
 from whowhere.report.compare.season_words import season_document
-from whowhere.report.compare.verdict import verdict_sentence
-from whowhere.report.page.case import page_case
-from whowhere.report.workbook.layout import WorkbookLayout
-from whowhere.report.workbook.likely_ledger import likely_ledger
-from whowhere.simulate.central import CentralLeaves, central_costs
 from whowhere.simulate.outcomes import Futures
 
 SEED, DRAWS = 7, 64
@@ -94,29 +88,13 @@ def test_offers_are_levelled_on_work_with_a_season() -> None:
 
 @pytest.mark.parametrize("way", WHERE)
 def test_the_browser_agrees_on_every_line(way: str) -> None:
-    build_engine()
-    found = compare(case(way, work__roles=GROWING), SEED, DRAWS)
-    page = PageEngine(page_case(found.case, SEED, DRAWS)).answer()
-
-    assert page["verdict"] == verdict_sentence(found)
-    for theirs, ours in zip(page["options"], found.options, strict=True):
-        assert theirs["id"] == ours.id
-        assert [line["id"] for line in theirs["lines"]] == [line.line.id for line in ours.lines]
-        assert [line["mean"] for line in theirs["lines"]] == pytest.approx(
-            [line.amount.mean for line in ours.lines], rel=1e-9, abs=1e-6
-        )
+    require_browser_agrees(compare(case(way, work__roles=GROWING), SEED, DRAWS))
 
 
 @pytest.mark.parametrize("way", WHERE)
 def test_the_workbook_has_the_same_likely_cost(way: str) -> None:
     found = case(way)
-    layout = WorkbookLayout(found, found.options)
-    central = central_costs(found, found.options, CentralLeaves(found, 1, {}))
-
-    for option in found.options:
-        ledger = likely_ledger(layout, option)
-        assert ledger.total == pytest.approx(central[option].item(), rel=1e-9)
-        assert ledger.monthly.sum() == pytest.approx(ledger.total, rel=1e-6)
+    require_workbook_agrees(found, found.options)
 
 
 def test_what_a_path_begins_with_is_idle_too() -> None:

@@ -9,6 +9,7 @@ import pytest
 from tests.cases import SMALL, case_of, changed
 from tests.page_build import build_engine
 from tests.page_engine import PageEngine
+from tests.readings_agree import require_browser_agrees, require_workbook_agrees
 from tests.todays_ways import WAYS, standing
 
 from whowhere.decide.compare.comparison import Comparison, compare
@@ -16,11 +17,7 @@ from whowhere.decide.compare.renegotiate import price_to_stay
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
 from whowhere.report.compare.renegotiate import price_sentence
-from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.page.case import page_case
-from whowhere.report.workbook.layout import WorkbookLayout
-from whowhere.report.workbook.likely_ledger import likely_ledger
-from whowhere.simulate.central import CentralLeaves, central_costs
 from whowhere.simulate.outcomes import Futures
 
 SEED, DRAWS = 7, 64
@@ -43,32 +40,16 @@ def test_to_stay_is_an_option_and_saves_nothing(way: str) -> None:
 
 @pytest.mark.parametrize("way", WAYS)
 def test_the_browser_agrees_on_every_line(way: str) -> None:
-    build_engine()
     found = compare(case(way), SEED, DRAWS)
-    page = PageEngine(page_case(found.case, SEED, DRAWS)).answer()
-
-    assert page["verdict"] == verdict_sentence(found)
+    page = require_browser_agrees(found)
     price = price_to_stay(found)
     assert page["price_to_stay"] == (price_sentence(price, found) if price else "")
-    for theirs, ours in zip(page["options"], found.options, strict=True):
-        assert theirs["id"] == ours.id
-        assert [line["mean"] for line in theirs["lines"]] == pytest.approx(
-            [line.amount.mean for line in ours.lines], rel=AGREED
-        )
-        assert theirs["payback_month"]["p50"] == ours.payback_month.p50
-        assert theirs["steady"]["month"]["p50"] == pytest.approx(ours.steady.month.p50, rel=AGREED)
 
 
 @pytest.mark.parametrize("way", WAYS)
 def test_the_workbook_has_the_same_likely_cost(way: str) -> None:
     found = case(way)
-    layout = WorkbookLayout(found, found.options)
-    central = central_costs(found, found.options, CentralLeaves(found, 1, {}))
-
-    for option in found.options:
-        ledger = likely_ledger(layout, option)
-        assert ledger.total == pytest.approx(central[option].item(), rel=AGREED)
-        assert ledger.monthly.sum() == pytest.approx(ledger.total, rel=1e-6)
+    require_workbook_agrees(found, found.options)
 
 
 def test_a_team_at_home_costs_the_same_however_it_is_said() -> None:
