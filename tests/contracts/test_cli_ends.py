@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from whowhere.interfaces import start
 from whowhere.interfaces.cli.refusing import refusing
 from whowhere.quantities.faults import Fault, Faults
 
@@ -63,6 +64,19 @@ def test_ctrl_c_ends_a_command_without_a_traceback_however_early(after: float) -
         said = process.communicate()[1]
     assert process.returncode in {130, -signal.SIGINT}
     assert "Traceback" not in said
+
+
+def test_ctrl_c_before_the_command_takes_it_ends_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("whowhere.interfaces.cli.main", interrupted)
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(SystemExit) as ended:
+        start.main()
+    signal.signal(signal.SIGINT, before)
+
+    assert ended.value.code == 130
 
 
 def test_of_many_faults_fifty_are_told_and_how_many_more(

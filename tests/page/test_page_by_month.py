@@ -99,3 +99,18 @@ def test_everybody_can_say_what_changes_from_month_to_month(form: Page) -> None:
 
     found = Axe().run(form)
     assert found.violations_count == 0, found.generate_report()
+
+
+def test_contacts_by_month_are_read_from_a_file_and_edited(form: Page) -> None:
+    volume = (
+        'volume = {per_week = {"2027-01" = 1200, "2027-09" = 2400}, handle = "5 min",'
+        ' answer = "80% within 20s", patterns = ["5 x 8h"], shrinkage = "30%"}'
+    )
+    read(form, text_of(form).replace("heads = 10", volume))
+    role = group(form, "Roles 1")
+    second = group(role, "Contacts a week 2")
+
+    expect(second.get_by_label("From")).to_have_value("2027-09")
+    fill(second, "Contacts a week", "3600")
+    contacts = said(form)["work"]["roles"][0]["volume"]["per_week"]
+    assert contacts == {"2027-01": 1200, "2027-09": 3600}

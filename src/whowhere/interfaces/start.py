@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import signal
+import sys
+from typing import Final
+
+INTERRUPTED: Final = 128 + signal.SIGINT
+"""How a shell tells that Ctrl-C has ended a command."""
 
 
 def main() -> None:
@@ -10,5 +15,8 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     from whowhere.interfaces.cli import main as run  # noqa: PLC0415 - it takes a while
 
-    signal.signal(signal.SIGINT, signal.default_int_handler)
-    run()
+    try:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        run()
+    except KeyboardInterrupt:  # between two lines, before the command itself takes it
+        sys.exit(INTERRUPTED)

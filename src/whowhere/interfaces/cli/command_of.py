@@ -33,10 +33,10 @@ from whowhere.interfaces.questions.onlooker import NOBODY, Onlooker
 from whowhere.interfaces.questions.question import Answer, Question, View
 from whowhere.interfaces.requests.sources import PORTFOLIO
 from whowhere.interfaces.requests.written import Written, written_in
+from whowhere.interfaces.start import INTERRUPTED
 from whowhere.quantities.faults import Faults, spelled
 
 CONDITION_MET = 1
-INTERRUPTED = 130
 Values = Mapping[str, Any]
 A = TypeVar("A", bound=Arguments)
 

@@ -13,12 +13,12 @@ from contextlib import contextmanager, suppress
 
 import click
 
+from whowhere.interfaces.start import INTERRUPTED
 from whowhere.quantities.faults import Argument, Fault, Faults, bounded
 
 BAD_INPUT = 2
 CRASHED = 70
 NOT_WRITTEN = 74
-INTERRUPTED = 130
 CANNOT_WRITE = (errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EFBIG, errno.EBADF)
 """What a full or broken disk, or a closed output, says when the answer is sent there."""
 

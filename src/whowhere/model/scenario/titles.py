@@ -36,6 +36,7 @@ TITLES: Final = {
     "owns_knowledge": "Who owns the know-how",
     "owns_tools": "Who owns the tools",
     "people_hired": "New people who come from the vendor",
+    "per_week": "Contacts a week",
     "pilot": "Share that goes first, as a pilot",
     "release": "How today's team goes",
     "round_the_clock": "Packages that cover the day together",
