@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import signal
 import sys
-from typing import Final
 
-INTERRUPTED: Final = 128 + signal.SIGINT
-"""How a shell tells that Ctrl-C has ended a command."""
+from whowhere.interfaces.exit_codes import INTERRUPTED
 
 
 def main() -> None:

@@ -20,6 +20,7 @@ from pydantic_core import PydanticUndefined
 from whowhere.interfaces.cli.days import Day
 from whowhere.interfaces.cli.numbers import number_type
 from whowhere.interfaces.cli.options import csv_option, json_option, width_option
+from whowhere.interfaces.exit_codes import INTERRUPTED
 from whowhere.interfaces.questions.arguments import (
     Arguments,
     Flag,
@@ -33,7 +34,6 @@ from whowhere.interfaces.questions.onlooker import NOBODY, Onlooker
 from whowhere.interfaces.questions.question import Answer, Question, View
 from whowhere.interfaces.requests.sources import PORTFOLIO
 from whowhere.interfaces.requests.written import Written, written_in
-from whowhere.interfaces.start import INTERRUPTED
 from whowhere.quantities.faults import Faults, spelled
 
 CONDITION_MET = 1

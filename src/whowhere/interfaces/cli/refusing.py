@@ -13,7 +13,7 @@ from contextlib import contextmanager, suppress
 
 import click
 
-from whowhere.interfaces.start import INTERRUPTED
+from whowhere.interfaces.exit_codes import INTERRUPTED
 from whowhere.quantities.faults import Argument, Fault, Faults, bounded
 
 BAD_INPUT = 2
