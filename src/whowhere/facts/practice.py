@@ -1,4 +1,4 @@
-"""Observed magnitudes: what things take in practice, by engagement, place or family of work."""
+"""Observed magnitudes: what things take in practice, by engagement, place or kind of work."""
 
 from __future__ import annotations
 
@@ -34,6 +34,7 @@ FILES = (
     "languages",
     "contacts",
     "season",
+    "automation",
 )
 
 
@@ -49,20 +50,23 @@ class _Entry(BaseModel):
     engagement: str = ""
     place: str = ""
     family: str = ""
+    kind: str = ""
+    """Of software: what it does."""
     status: Literal["measured", "estimated"] = "estimated"
     sources: tuple[str, ...] = ()
     reason: str = ""
 
-    def fits(self, engagement: str, place: str, family: str) -> bool:
-        return (
-            self.engagement in {"", engagement}
-            and self.place in {"", place}
-            and self.family in {"", family}
-        )
+    @property
+    def about(self) -> tuple[str, str, str, str]:
+        """What it holds for; empty where that does not matter."""
+        return self.engagement, self.place, self.family, self.kind
+
+    def fits(self, *asked: str) -> bool:
+        return all(said in {"", each} for said, each in zip(self.about, asked, strict=True))
 
     @property
     def precision(self) -> int:
-        return sum(map(bool, (self.engagement, self.place, self.family)))
+        return sum(map(bool, self.about))
 
 
 class _Topic(BaseModel):
@@ -81,15 +85,17 @@ class Practice:
 
     def has(self, name: str, engagement: str) -> bool:
         """Whether a topic has a value under an engagement."""
-        return any(entry.fits(engagement, "", "") for entry in self.topics[name].values)
+        return any(entry.fits(engagement, "", "", "") for entry in self.topics[name].values)
 
     def is_of_place(self, name: str, place: str) -> bool:
         """Whether a topic has a value for the very place."""
         return any(entry.place == place for entry in self.topics[name].values)
 
-    def fact(self, name: str, engagement: str = "", place: str = "", family: str = "") -> Fact:
+    def fact(
+        self, name: str, engagement: str = "", place: str = "", family: str = "", kind: str = ""
+    ) -> Fact:
         """Return the value that fits most precisely. Raises ``KeyError`` where none fits."""
-        about = (name, engagement, place, family)
+        about = (name, engagement, place, family, kind)
         if about not in self._found:
             self._found[about] = self._fitting(*about)
         return self._found[about]
@@ -99,9 +105,10 @@ class Practice:
         """What was asked for: every package of a portfolio asks the same of the same places."""
         return {}
 
-    def _fitting(self, name: str, engagement: str, place: str, family: str) -> Fact:
+    def _fitting(self, name: str, engagement: str, place: str, family: str, kind: str) -> Fact:
         topic = self.topics[name]
-        fitting = [entry for entry in topic.values if entry.fits(engagement, place, family)]
+        asked = (engagement, place, family, kind)
+        fitting = [entry for entry in topic.values if entry.fits(*asked)]
         if not fitting:
             raise KeyError(f"{name} for {engagement or 'any engagement'} in {place or 'any place'}")
         entry = max(fitting, key=lambda each: each.precision)
@@ -167,7 +174,7 @@ def _faults_of(path: Path, name: str, topic: _Topic) -> Iterator[Fault]:
     for place, entry in enumerate(topic.values):
         key = f"{name}.values[{place}]"
         yield from (replace(fault, where=path.name, key=key) for fault in _faults_in(entry))
-    meant = Counter((entry.engagement, entry.place, entry.family) for entry in topic.values)
+    meant = Counter(entry.about for entry in topic.values)
     for about, times in meant.items():
         if times > 1:
             given = " and ".join(filter(None, about)) or "what holds everywhere"

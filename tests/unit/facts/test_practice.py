@@ -15,7 +15,7 @@ from whowhere.quantities.units import unit
 
 PRACTICE = load_practice()
 TOPICS = sorted(PRACTICE.topics)
-HOLDS_FOR = ("engagement", "place", "family")
+HOLDS_FOR = ("engagement", "place", "family", "kind")
 
 SOUND = """
 [attrition]
@@ -34,7 +34,17 @@ ENTRIES = [
     for name in TOPICS
     for place, entry in enumerate(PRACTICE.topics[name].values)
 ]
-BY_DEFINITION = {"dismissed_on_leaving", "office_share"}
+BY_DEFINITION = {
+    "dismissed_on_leaving",
+    "office_share",
+    "assist_gain",
+    "share_solved",
+    "rest_harder",
+    "more_asked",
+    "checked_share",
+    "shorter_learning",
+    "price_of_seat",
+}
 """Topics whose meaning alone settles some values: whose people they are, who pays the desk."""
 
 
@@ -101,7 +111,7 @@ def test_no_two_values_of_a_topic_answer_the_same_question_equally_well(name: st
 @pytest.mark.parametrize("name", TOPICS)
 def test_every_value_makes_a_fact_with_its_unit_and_reason(name: str) -> None:
     for entry in PRACTICE.topics[name].values:
-        fact = PRACTICE.fact(name, entry.engagement, entry.place, entry.family)
+        fact = PRACTICE.fact(name, *entry.about)
         assert fact.value.likely == entry.likely
         assert fact.unit == PRACTICE.topics[name].unit
         assert fact.note == entry.reason
