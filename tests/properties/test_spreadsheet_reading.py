@@ -21,7 +21,13 @@ from tests.spreadsheets import (
 from tests.todays_ways import WAYS, standing
 
 from whowhere.model.case import Case
-from whowhere.model.figures import graph_in_parts, graph_of_paths, model_graph
+from whowhere.model.figures import (
+    OF_PATHS,
+    OF_SOFTWARE,
+    graph_in_parts,
+    graph_in_parts_with,
+    model_graph,
+)
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.central import CentralLeaves
@@ -133,7 +139,7 @@ def test_every_number_recomputed_is_numpys(told: dict[str, Told], name: str) -> 
 @needs_office
 def test_every_figure_of_the_model_is_among_them(told: dict[str, Told]) -> None:
     written = {name for each in told.values() for name, _ in each.plain.keys}
-    graphs = model_graph(), graph_in_parts(), graph_of_paths()
+    graphs = model_graph(), graph_in_parts(), graph_in_parts_with(*OF_PATHS, *OF_SOFTWARE)
     assert written >= {name for graph in graphs for name in graph.figures}
 
 

@@ -12,19 +12,31 @@ import numpy as np
 from whowhere.facts.fact import Fact
 from whowhere.facts.occupations import Occupation
 from whowhere.facts.statute_book import Statutes
+from whowhere.model.automated import Automated
 from whowhere.model.case_offer import CaseOffer
 from whowhere.model.classify.reach import Reach
 from whowhere.model.composed import Composed, Standpoint
 from whowhere.model.correlations import Correlation
 from whowhere.model.engagements import Engagement
-from whowhere.model.figures import graph_in_parts, graph_of_paths, model_graph
+from whowhere.model.figures import OF_PATHS, graph_in_parts_with, model_graph
+from whowhere.model.figures import OF_SOFTWARE as SOFTWARE_FAMILIES
 from whowhere.model.gate_results import GateResult, RequiredLimits
 from whowhere.model.graph.evaluate import Spot, seen_from
 from whowhere.model.graph.trace import Graph
 from whowhere.model.hours.cover import Cover
 from whowhere.model.inputs import OF_SOME_CASES
 from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
-from whowhere.model.ledger import LEDGERS, TODAY, Line, growing_by_date, is_of_growth, is_seasonal
+from whowhere.model.ledger import (
+    LEDGERS,
+    OF_SOFTWARE,
+    PARTS,
+    TODAY,
+    Line,
+    Part,
+    growing_by_date,
+    is_of_growth,
+    is_seasonal,
+)
 from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.mixes import Mixed
 from whowhere.model.one_company import paid_once
@@ -131,6 +143,8 @@ class Case:
     """The options that are mixes of others, by id."""
     paths: Mapping[str, Staged | Piloted] = field(default_factory=dict)
     """The options that change on the way, by id."""
+    automated: Mapping[str, Automated] = field(default_factory=dict)
+    """The options in which software does part of the work, by id."""
     together: tuple[Correlation, ...] = ()
     """Inputs that the user correlates; all others are independent of each other."""
     is_gated: bool = False
@@ -145,7 +159,7 @@ class Case:
     @cached_property
     def composed(self) -> Mapping[str, Composed]:
         """The options that are made of others, by id."""
-        return {**self.mixes, **self.paths}
+        return {**self.mixes, **self.paths, **self.automated}
 
     @cached_property
     def divided(self) -> Mapping[tuple[str, Spot], tuple[Spot, ...]]:
@@ -270,17 +284,28 @@ class Case:
         return tuple((leg.spot, line) for leg in self.legs(option) for line in leg.lines)
 
     @property
+    def cost_parts(self) -> tuple[Part, ...]:
+        """The groups that options' lines fall into; software is one where it does something."""
+        return tuple(part for part in PARTS if self.automated or part != OF_SOFTWARE)
+
+    @property
     def graph(self) -> Graph:
         """The model: for a team at home today and new work, or for any other way."""
-        if self.paths:
-            return graph_of_paths()
-        return model_graph() if self.today is None else graph_in_parts()
+        if self.today is None:
+            return model_graph()
+        changing = OF_PATHS if self.paths else ()
+        return graph_in_parts_with(*changing, *(SOFTWARE_FAMILIES if self.automated else ()))
 
     @property
     def places_today(self) -> frozenset[str]:
         """Where the work is done today; nowhere if it is new."""
         legs = self.legs(self.as_is) if self.team_today else ()
         return frozenset(leg.spot.place for leg in legs)
+
+    def is_of_several(self, option: Option) -> bool:
+        """Whether an option is made of others, at once or one after the other."""
+        made = self.composed.get(option.id)
+        return made is not None and len(made.shares) > 1
 
     def is_at_work(self, option: Option) -> bool:
         """Whether an option is what stands today, for which nobody has still to come."""

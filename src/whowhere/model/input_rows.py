@@ -10,10 +10,13 @@ from whowhere.quantities.units import unit
 
 
 def inputs_of(
-    rows: Iterable[tuple[str, str, str]], scopes: set[Scope], axes: set[Axis] | None = None
+    rows: Iterable[tuple[str, str, str]],
+    scopes: set[Scope],
+    axes: set[Axis] | None = None,
+    group: str = "",
 ) -> tuple[Input, ...]:
-    """Return an input for each row, all with the same scopes and axes."""
+    """Return an input for each row, all with the same scopes, axes and group of draws."""
     return tuple(
-        Input(name, unit(measure), meaning, frozenset(scopes), frozenset(axes or ()))
+        Input(name, unit(measure), meaning, frozenset(scopes), frozenset(axes or ()), group)
         for name, measure, meaning in rows
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whowhere.model.automation_inputs import AUTOMATION, LUCK_TAKEN_BACK, SAID, WHERE_IT_WORKS
 from whowhere.model.graph.figure import Input, Scope
 from whowhere.model.input_rows import inputs_of
 from whowhere.model.later_inputs import (
@@ -268,14 +269,16 @@ INPUTS: tuple[Input, ...] = (
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
     *HOME_LAW, *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES,
     *GRADES, *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING, *CHANGING,
-    *OF_CHANGE, *STAGES,
+    *OF_CHANGE, *STAGES, *AUTOMATION,
 )  # fmt: skip
 
 _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES)
 OF_SOME_LAWS = frozenset(leaf.name for leaf in _OF_SOME)
 """Inputs that only some countries' laws ask for: elsewhere a case lacks them."""
-OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in (*STANDING, *PARTING, *OF_CHANGE, *STAGES)}
-"""What a case may lack: what its laws do not ask for, today's contract, and what changes."""
+OF_SOME_CASES = OF_SOME_LAWS | {
+    leaf.name for leaf in (*STANDING, *PARTING, *OF_CHANGE, *STAGES, *AUTOMATION)
+}
+"""What a case may lack: what its laws do not ask for, today's contract, what changes, software."""
 
 OF_A_CONTRACT = frozenset({
     "contract_left", "termination_fee", "minimum_owed", "knowledge_theirs", "tools_theirs"
@@ -292,6 +295,7 @@ FIXED = frozenset({
     "offered_hours", "says_hours",
     *OF_A_CONTRACT,
     *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME, *SAID_OF_CHANGE, *STAGES)),
+    *(leaf.name for leaf in (*SAID, *WHERE_IT_WORKS, LUCK_TAKEN_BACK)),
 })  # fmt: skip
 """Inputs that the scenario, a statute or the calendar says in a place of its own."""
 

@@ -9,17 +9,22 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.graph.figure import FROM
 
 Phase: TypeAlias = Literal["set_up", "run", "leave", "risk"]
-Part: TypeAlias = Literal["people", "partner", "site", "distance", "changing_over", "leaving"]
+Part: TypeAlias = Literal[
+    "people", "partner", "software", "site", "distance", "changing_over", "leaving"
+]
 
 PARTS: dict[Part, str] = {
     "people": "People",
     "partner": "Vendor or partner",
+    "software": "Software",
     "site": "Workplace and company",
     "distance": "Oversight and visits",
     "changing_over": "Transition",
     "leaving": "Exit and risks",
 }
 """The groups that every option's lines fall into, in the order in which bars are stacked."""
+OF_SOFTWARE: Part = "software"
+"""The one that is empty where software does nothing."""
 
 
 @dataclass(frozen=True)

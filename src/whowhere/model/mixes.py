@@ -152,7 +152,7 @@ def mixed(
 
     ``key`` tells its spots from those of the whole, where its number does not.
     """
-    key = key or f"{DIVIDED}{said.option.offer.removeprefix(MIX)}"
+    key = key or way.key or f"{DIVIDED}{said.option.offer.removeprefix(MIX)}"
     wanted = [
         tuple(share * heads for share, heads in zip(shares, way.whole, strict=True))
         for shares in said.shares

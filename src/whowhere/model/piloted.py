@@ -45,6 +45,6 @@ def piloted(
     if said.pilot is None:
         raise ValueError(f"{said.option.id} begins with all of the work")
     shares = ((said.pilot,) * roles, (1 - said.pilot,) * roles)
-    key = f"{STAGED}{said.option.offer.removeprefix(PATH)}"
+    key = way.key or f"{STAGED}{said.option.offer.removeprefix(PATH)}"
     parts = mixed(MixSaid(said.option, (said.then, said.then), shares), way, named, key)
     return Piloted(parts.option, parts.parts, parts.home, said, month)

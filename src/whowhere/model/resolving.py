@@ -13,6 +13,7 @@ from whowhere.facts.occupations import occupation
 from whowhere.facts.place import Place, country_of
 from whowhere.facts.place_indicators import labour_force
 from whowhere.model.admissible import advised_gates, merged
+from whowhere.model.automation_facts import automation_facts
 from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
 from whowhere.model.classify.reach import Reach, limits_of, reach_of
 from whowhere.model.composed import Composed
@@ -41,7 +42,7 @@ from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
 from whowhere.model.season_notes import season_notes
 from whowhere.model.speakers import languages_of, scarcest_name
 from whowhere.model.stage_facts import stage_facts
-from whowhere.model.stated_ways import every_seen, mixes_of, paths_of, todays_way
+from whowhere.model.stated_ways import automated_of, every_seen, mixes_of, paths_of, todays_way
 from whowhere.model.team_path import TeamPath, team_path
 from whowhere.model.today_facts import facts_of_own_team, today_facts
 from whowhere.model.todays_way import Seen
@@ -58,10 +59,15 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     way = todays_way(scenario, views)
     mixes = mixes_of(scenario, views, way)
     paths = paths_of(scenario, views, way)
-    composed: dict[str, Composed] = {**mixes, **paths}
+    automated = automated_of(scenario, views, way)
+    composed: dict[str, Composed] = {**mixes, **paths, **automated}
     seen = tuple(every_seen(way, allowed, composed.values())) if way else ()
     plain = _facts(scenario, factbook, roles, views, allowed)
-    looked_up = _with_today(scenario, factbook, plain, seen) | stage_facts(paths.values(), seen)
+    looked_up = {
+        **_with_today(scenario, factbook, plain, seen),
+        **stage_facts(paths.values(), automated.values(), seen),
+        **automation_facts(scenario, factbook, seen),
+    }
     known = with_own_values(looked_up, scenario, roles)
     gates = _gates(scenario, views, known, composed.values())
     path = _team_path(scenario, known)
@@ -87,6 +93,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         languages={key: scarcest_name(view.languages, view.place) for key, view in views.items()},
         personal_data=scenario.work.personal_data, verdict=scenario.verdict,
         today=way, mixes=_among(allowed, mixes), paths=_among(allowed, paths),
+        automated=_among(allowed, automated),
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
         team=path, season=season_of(scenario.work), notes=_notes(scenario, views, known, path),

@@ -209,7 +209,7 @@ def staged(
     said: PathSaid, way: TodaysWay, named: Callable[[Option], str], month: float, horizon: float
 ) -> Staged:
     """Return a path as the model sees it; ``month`` is that of the change in the likely case."""
-    key = f"{STAGED}{said.option.offer.removeprefix(PATH)}stage"
+    key = f"{way.key or STAGED + said.option.offer.removeprefix(PATH)}stage"
     as_today = not way.is_new and said.first == way.as_is
     of_time = min(1.0, month / horizon)
     parts = (

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from whowhere.model.automated import Automated, alone
 from whowhere.model.case import HOME_ENGAGEMENT
 from whowhere.model.composed import Composed
-from whowhere.model.graph.evaluate import Spot
+from whowhere.model.graph.evaluate import AUTOMATED, Spot
 from whowhere.model.mixes import Mixed, mixed
 from whowhere.model.piloted import Piloted, piloted
 from whowhere.model.place_facts import PlaceView
@@ -23,13 +24,14 @@ from whowhere.quantities.names import in_a_sentence
 
 
 def todays_way(scenario: Scenario, views: Mapping[str, PlaceView]) -> TodaysWay | None:
-    """Return today's way where it is another than own staff at home, or the work is mixed.
+    """Return today's way where it is another than own staff at home, or options are composed.
 
     ``None`` else: then the shorter graph of a team at home does.
     """
     own = Option(HOME_ENGAGEMENT, scenario.home)
     as_is, home = scenario.as_is or own, Spot(scenario.home, HOME_ENGAGEMENT)
-    if as_is == own and not (scenario.options.mixes or scenario.options.paths):
+    others = scenario.options.mixes or scenario.options.paths or scenario.automation
+    if as_is == own and not others:
         return None
     if scenario.as_is is None:
         whole = tuple(role.heads_at_start for role in scenario.work.roles)
@@ -68,16 +70,39 @@ def paths_of(
     def named(option: Option) -> str:
         return _called(option, views)
 
-    horizon, roles = scenario.work.horizon_months, len(scenario.work.roles)
-    found: dict[str, Staged | Piloted] = {}
-    for each in scenario.paths:
-        month = _likely_month(each, scenario.work)
-        is_pilot = each.pilot is not None
-        found[each.option.id] = (
-            piloted(each, way, named, month, roles)
-            if is_pilot
-            else staged(each, way, named, month, horizon)
+    return {each.option.id: _path(each, way, named, scenario.work) for each in scenario.paths}
+
+
+def _path(
+    said: PathSaid, way: TodaysWay, named: Callable[[Option], str], work: Work
+) -> Staged | Piloted:
+    month = _likely_month(said, work)
+    if said.pilot is None:
+        return staged(said, way, named, month, work.horizon_months)
+    return piloted(said, way, named, month, len(work.roles))
+
+
+def automated_of(
+    scenario: Scenario, views: Mapping[str, PlaceView], way: TodaysWay | None
+) -> dict[str, Automated]:
+    """Return the options in which software does part of the work, by id."""
+    if way is None:
+        return {}
+
+    def named(option: Option) -> str:
+        return _called(option, views)
+
+    paths = {path.option: path for path in scenario.paths}
+    mixes = {mix.option: mix for mix in scenario.mixes}
+    found: dict[str, Automated] = {}
+    for number, option in enumerate((o for o in scenario.compared if o.automated), start=1):
+        under, people = way.under(f"{AUTOMATED}{number}"), option.without_software
+        made: Composed = (
+            _path(paths[people], under, named, scenario.work)
+            if people in paths
+            else mixed(mixes.get(people) or alone(people, way), under, named)
         )
+        found[option.id] = Automated(option, made, way.home)
     return found
 
 

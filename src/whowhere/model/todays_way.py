@@ -134,6 +134,8 @@ class TodaysWay:
     """Own staff at home, whoever does the work today."""
     is_new: bool = False
     """Whether nobody does the work today: its one part is then the team that would be at home."""
+    key: str = ""
+    """What tells all that is seen from it from what is seen from the way as it is."""
 
     @cached_property
     def whole(self) -> Heads:
@@ -145,6 +147,14 @@ class TodaysWay:
         """People of the company's own who do the work at home."""
         own = (part for part in self.parts if part.option.engagement is Engagement.OWN_STAFF)
         return 0 if self.is_new else sum(sum(part.heads) for part in own if part.is_at_home)
+
+    def under(self, key: str) -> TodaysWay:
+        """Return the same way seen under a key of its own, as where software does some of it."""
+        parts = (
+            replace(part, key=f"{part.key}{key}of{at}")
+            for at, part in enumerate(self.parts, start=1)
+        )
+        return replace(self, parts=tuple(parts), key=key)
 
     def legs(self, option: Option, usual: tuple[Line, ...]) -> tuple[Leg, ...]:
         """Return the lines of an option: to stay, or to come from every part of today's way.

@@ -19,7 +19,7 @@ from whowhere.facts.place import country_of
 from whowhere.model.case import Case
 from whowhere.model.correlations import Correlation, Key
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.graph.figure import Scope, drawn_with
+from whowhere.model.graph.figure import Scope
 from whowhere.model.graph.operand import Axis
 from whowhere.model.graph.windows import running_sum
 from whowhere.model.inputs import INPUTS
@@ -38,9 +38,11 @@ MONTHLY = np.sqrt(1 / 12)
 
 _AXES: dict[str, frozenset[Axis]] = {leaf.name: leaf.axes for leaf in INPUTS}
 _NAMES = {
-    scopes: tuple(leaf.name for leaf in INPUTS if drawn_with(leaf.scopes) == scopes)
-    for scopes in {drawn_with(leaf.scopes) for leaf in INPUTS}
+    together: tuple(leaf.name for leaf in INPUTS if leaf.drawn_with == together)
+    for together in {leaf.drawn_with for leaf in INPUTS}
 }
+_APART = {leaf.name: leaf.group for leaf in INPUTS if leaf.group}
+"""Inputs of the work that are a group of their own, by name."""
 
 
 def group_of(spot: Spot) -> str:
@@ -66,7 +68,8 @@ class DrawnLeaves:
     case: Case
     seed: int
     draws: int
-    _groups: dict[Spot, DrawGroup] = field(default_factory=dict)
+    _groups: dict[Spot | str, DrawGroup] = field(default_factory=dict)
+    """By the spot that they are drawn for, or by the name of a group of its own."""
     _walks: dict[str, Array] = field(default_factory=dict)
     _arranged: dict[Correlation, dict[Key, Array]] = field(default_factory=dict)
     _common: dict[str, Array] = field(default_factory=dict)
@@ -121,7 +124,7 @@ class DrawnLeaves:
         return found
 
     def _own(self, name: str, spot: Spot) -> Array:
-        return self._group(spot).scores(name)
+        return self._group(name, spot).scores(name)
 
     def _shared(self, name: str) -> Array:
         """Return the scores of what every engagement shares of an input."""
@@ -131,7 +134,7 @@ class DrawnLeaves:
 
     @cached_property
     def _engagements(self) -> DrawGroup:
-        return DrawGroup(ENGAGEMENTS, _NAMES[frozenset({"engagement"})], self.seed, self.draws)
+        return DrawGroup(ENGAGEMENTS, _NAMES["", frozenset({"engagement"})], self.seed, self.draws)
 
     def _together(self, together: Correlation) -> dict[Key, Array]:
         """Return the scores of correlated inputs; put in order once, and kept."""
@@ -141,11 +144,13 @@ class DrawnLeaves:
             self._arranged[together] = dict(zip(together.members, found, strict=True))
         return self._arranged[together]
 
-    def _group(self, spot: Spot) -> DrawGroup:
-        if spot not in self._groups:
-            names = _NAMES[_scopes_at(spot)]
-            self._groups[spot] = DrawGroup(group_of(spot), names, self.seed, self.draws)
-        return self._groups[spot]
+    def _group(self, name: str, spot: Spot) -> DrawGroup:
+        key = _APART.get(name, spot)
+        if key not in self._groups:
+            group, scopes = (key, frozenset()) if isinstance(key, str) else ("", _scopes_at(spot))
+            called = group or group_of(spot)
+            self._groups[key] = DrawGroup(called, _NAMES[group, scopes], self.seed, self.draws)
+        return self._groups[key]
 
     def _luck(self, of: str) -> Array:
         return luck(of, self.seed, self.draws)
@@ -183,7 +188,7 @@ class FirstLeaves(DrawnLeaves):
         key = (name, spot)
         if name in SHARED or any(key in together.members for together in self.case.together):
             return super().scores(name, spot)[: self.first]
-        return self._group(spot).scores(name, self.first)
+        return self._group(name, spot).scores(name, self.first)
 
     def _luck(self, of: str) -> Array:
         return luck(of, self.seed, self.draws, self.first)

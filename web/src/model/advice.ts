@@ -40,8 +40,9 @@ function answers(futures: Futures, option: { id: string; place: string; engageme
   const { prepared } = futures;
   const { doc } = prepared;
   const { mix, stands } = prepared.option(option.id);
-  const change = !doc.team_today ? "hire" : stands ? "stay" : "move";
-  return [change, ...(mix?.answers ?? [distance(doc, option.place), option.place, option.engagement])];
+  const change = !doc.team_today ? "hire" : stands || mix?.stays ? "stay" : "move";
+  const people = doc.has_software ? ["people"] : [];
+  return [change, ...(mix?.answers ?? [distance(doc, option.place), option.place, option.engagement, ...people])];
 }
 
 /** How far a place is from home: `home`, `town`, `near` or `far`. */

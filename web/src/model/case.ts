@@ -24,7 +24,7 @@ export type Axes = "" | "l" | "r" | "lr" | "m" | "g";
 export type FigureDoc = readonly [string, string, string, string, Scopes, Axes, Expression];
 
 /** Meaning, unit, scopes, axes, and the place among the inputs of its scopes: draws follow from it. */
-export type InputDoc = readonly [string, string, Scopes, Axes, number];
+export type InputDoc = readonly [string, string, Scopes, Axes, number, string];
 
 /** The figures in an order in which each follows what it uses; `home_x` is `x` at home. */
 export interface GraphDoc {
@@ -142,14 +142,18 @@ export interface OptionDoc {
 export interface MixDoc {
   /** Where each part is evaluated, its share of the people, and whether it is done so today. */
   readonly points: readonly (readonly [...SpotDoc, number, boolean])[];
-  /** What it answers after change or stay: how far, where, with whom. */
-  readonly answers: readonly [string, string, string];
+  /** What it answers after change or stay: how far, where, with whom, with software or without. */
+  readonly answers: readonly string[];
   readonly costs: string;
   readonly are: string;
   /** The month in which its first part gives way to its second, where it is a path. */
   readonly turns?: number;
   /** Whether the same people go on then, under another contract. */
   readonly keeps_people?: boolean;
+  /** Of an option with software, the same one without it. */
+  readonly people?: string;
+  /** Whether that is what stands today. */
+  readonly stays?: boolean;
 }
 
 export type Phase = "set_up" | "run" | "leave" | "risk";
@@ -212,6 +216,10 @@ export interface Case {
   readonly as_is: string;
   /** Whether a team does the work today. */
   readonly team_today: boolean;
+  /** Whether software that does part of the work is a question. */
+  readonly has_software: boolean;
+  /** By what a month of a line is counted at full output, if not whole: a figure, by its driver. */
+  readonly at_full: Readonly<Record<string, string>>;
   /** Where it is done today. */
   readonly places_today: readonly string[];
   /** Costs no further apart than this share of the lower count as equal. */

@@ -38,7 +38,7 @@ export function within(spot: Spot, scopes: Scopes): Spot {
 }
 
 /** The word, in the key of a share of something, that says which share it is. */
-const DIVIDED = /Mix\d+(?:part|of)\d+/g;
+const DIVIDED = /(?:Mix|Path|Auto)\d+(?:part|of|stage)\d+/g;
 
 /** The spot of the whole, where this is that of a share of it, as a part of a mix is. */
 export function undivided(spot: Spot): Spot {
@@ -46,7 +46,7 @@ export function undivided(spot: Spot): Spot {
 }
 
 export function isShare({ offer }: Spot): boolean {
-  return offer.includes("Mix");
+  return /Mix|Path|Auto/.test(offer);
 }
 
 /** How it is written before the name of a value: `managed_service@PH:acme`. */
@@ -123,6 +123,11 @@ export class Graph {
   /** An input's place among the inputs of its scopes. */
   position(name: string): number {
     return this.input(name)[4];
+  }
+
+  /** The group that an input is drawn in, where it is another than that of what it belongs to. */
+  group(name: string): string {
+    return this.input(name)[5];
   }
 
   private input(name: string) {

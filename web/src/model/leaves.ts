@@ -67,11 +67,11 @@ function scoresOf(
     if (at < 0) continue;
     return draws.arranged(keys.join(" "), at, ranks, () =>
       members.map(([each, ...where]) =>
-        draws.scores(groupOf(spotAt(...where)), graph.position(each)),
+        draws.scores(graph.group(each) || groupOf(spotAt(...where)), graph.position(each)),
       ),
     );
   }
-  const [group, at] = [groupOf(spot), graph.position(name)];
+  const [group, at] = [graph.group(name) || groupOf(spot), graph.position(name)];
   return doc.shared.includes(name)
     ? draws.asOne(group, at, doc.constants.own_part)
     : draws.scores(group, at);

@@ -3,7 +3,7 @@
 import { shareOf } from "./summary";
 import type { Level, LevelAnswer, LevelName } from "./types";
 
-export const LEVELS: readonly LevelName[] = ["change", "distance", "place", "engagement"];
+export const LEVELS: readonly LevelName[] = ["change", "distance", "place", "engagement", "software"];
 
 /** An option that is admissible: what it answers on each level, and what it costs. */
 export interface Candidate {
@@ -18,7 +18,7 @@ export function levelsOf(
   candidates: readonly Candidate[], indifference: number, settledFrom: number,
 ): Level[] {
   let left = candidates;
-  return LEVELS.map((name, at) => {
+  return LEVELS.slice(0, candidates[0].answers.length).map((name, at) => {
     const level = judged(name, standing(left, at), indifference, settledFrom);
     left = left.filter((each) => each.answers[at] === level.answers[0].key);
     return level;

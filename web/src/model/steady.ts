@@ -1,7 +1,16 @@
 /** A month of an option at full output, at start prices: decide/compare/steady.py once more. */
 
 import type { Futures } from "./futures";
+import type { Spot } from "./graph";
 import type { OptionDoc } from "./types";
+
+/** How much of an amount flows in a month in which software does its whole share. */
+function share(futures: Futures, driver: string, spot: Spot): (draw: number) => number {
+  const name = futures.prepared.doc.at_full[driver];
+  if (!name) return () => 1;
+  const { data, draws } = futures.evaluation.value(name, spot);
+  return (draw) => data[draws === 1 ? 0 : draw];
+}
 
 export function steadyMonth(futures: Futures, option: OptionDoc): Float64Array {
   const { passing_drivers } = futures.prepared.doc.constants;
@@ -10,7 +19,8 @@ export function steadyMonth(futures: Futures, option: OptionDoc): Float64Array {
     if (phase !== "run" || passing_drivers.includes(driver)) continue;
     const { data, draws } = futures.evaluation.value(amount, spot);
     const step = draws === 1 ? 0 : 1;
-    for (let d = 0; d < month.length; d++) month[d] += data[d * step];
+    const counted = share(futures, driver, spot);
+    for (let d = 0; d < month.length; d++) month[d] += data[d * step] * counted(d);
   }
   return month;
 }

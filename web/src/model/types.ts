@@ -177,7 +177,7 @@ export interface Overall {
   readonly flips: readonly WeightFlip[];
 }
 
-export type LevelName = "change" | "distance" | "place" | "engagement";
+export type LevelName = "change" | "distance" | "place" | "engagement" | "software";
 
 /** One answer at a level of the verdict, and the option that stands for it. */
 export interface LevelAnswer {

@@ -106,7 +106,9 @@ function* settled(found: Compared, advice: Advice): Generator<string> {
   const count = open < 0 ? advice.levels.length : open;
   const all = advice.levels.slice(0, count).filter((each) => each.answers.length > 1);
   if (!all.length) return;
-  const counted = advice.levels[0].answers[0].key === "stay" ? all.slice(0, 1) : all;
+  const counted = advice.levels[0].answers[0].key === "stay"
+    ? all.filter(({ name }) => name === "change" || name === "software")
+    : all;
   const share = hundredths(Math.min(...counted.map((each) => each.answers[0].share)));
   yield told(found.doc, "settled", { Do: whatToDo(found, advice, advice.levels[count - 1]), share });
 }
@@ -114,10 +116,12 @@ function* settled(found: Compared, advice: Advice): Generator<string> {
 function whatToDo(found: Compared, advice: Advice, deepest: Level): string {
   const { doc } = found;
   const change = advice.levels[0].answers[0].key;
-  if (change === "stay") return told(doc, "do_stay", subject(found, advice.best));
+  const best = subject(found, asFarAs(found, advice.best, deepest));
+  if (change === "stay") return told(doc, "do_stay", best);
   const [place, far] = [level(advice, "place"), level(advice, "distance")].map(({ answers }) => answers[0].key);
-  if (deepest.name === "engagement" || (deepest.name === "place" && !(place in doc.places))) {
-    return told(doc, "do_choose", subject(found, advice.best));
+  const isWhole = deepest.name === "engagement" || deepest.name === "software";
+  if (isWhole || (deepest.name === "place" && !(place in doc.places))) {
+    return told(doc, "do_choose", best);
   }
   if (deepest.name === "change") return told(doc, "move_change");
   const isToday = (stays: (today: string) => boolean) => doc.places_today.length > 0 && doc.places_today.every(stays);
@@ -126,6 +130,11 @@ function whatToDo(found: Compared, advice: Advice, deepest: Level): string {
     return told(doc, `${verb}_place`, { place: doc.places[place].said });
   }
   return told(doc, `${isToday((today) => distance(doc, today) === far) ? "keep" : change}_${far}`);
+}
+
+/** The best option as far as a level says it: above that of software, its people. */
+function asFarAs(found: Compared, best: string, { name }: Level): string {
+  return name === "software" ? best : result(found, best).mix?.people ?? best;
 }
 
 function* open(found: Compared, advice: Advice): Generator<string> {
@@ -145,7 +154,7 @@ function* open(found: Compared, advice: Advice): Generator<string> {
 
 function answerSaid(found: Compared, { name }: Level, answer: LevelAnswer): string {
   if (name === "change") return subject(found, answer.option).name;
-  if (name === "distance") return told(found.doc, `is_${answer.key}`);
+  if (name === "distance" || name === "software") return told(found.doc, `is_${answer.key}`);
   if (answer.key === answer.option) return subject(found, answer.option).name;
   if (name === "place") return found.doc.places[answer.key].said;
   return found.doc.engagements[answer.key].plain;

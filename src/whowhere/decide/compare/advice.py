@@ -22,6 +22,7 @@ from whowhere.simulate.outcomes import Outcome
 
 MONTHS_PER_YEAR: Final = 12
 STAY, MOVE, HIRE = "stay", "move", "hire"
+SOFTWARE, PEOPLE = "software", "people"
 MIXED = "mix"
 """How far a mix is from home whose parts are not equally far."""
 TOWN = "town"
@@ -133,8 +134,16 @@ def _rule(case: Case) -> Indifference:
     return Indifference(case.verdict.equal_within.likely, case.verdict.settled_from.likely)
 
 
-def answers(case: Case, option: Option) -> tuple[str, str, str, str]:
-    """Return what an option answers on each level; two of them are an answer of their own."""
+def answers(case: Case, option: Option) -> tuple[str, ...]:
+    """Return what an option answers on each level; two of them are an answer of their own.
+
+    Software is a level where it is a question: it does part of the work, or people do all.
+    """
+    software = (SOFTWARE if option.automated else PEOPLE,) if case.automated else ()
+    return (*_of_people(case, option.without_software), *software)
+
+
+def _of_people(case: Case, option: Option) -> tuple[str, str, str, str]:
     of_today = STAY if case.is_at_work(option) else MOVE
     change = of_today if case.team_today else HIRE
     parts = case.composed[option.id].parts if option.id in case.composed else ()

@@ -8,7 +8,8 @@ import numpy as np
 
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.results import OptionResult
-from whowhere.model.ledger import PARTS, Part
+from whowhere.model.case import Case
+from whowhere.model.ledger import Part
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.central import NO_EVENT
 from whowhere.simulate.outcomes import FUTURES_FOLLOWED, Futures
@@ -45,9 +46,9 @@ def dots_of(costs: Array) -> Sequence[float]:
     return found
 
 
-def mean_parts(result: OptionResult) -> Mapping[Part, float]:
+def mean_parts(result: OptionResult, case: Case) -> Mapping[Part, float]:
     """Return the means of an option's lines by part of the cost; they sum to its mean cost."""
-    sums = dict.fromkeys(PARTS, 0.0)
+    sums = dict.fromkeys(case.cost_parts, 0.0)
     for line in result.lines:
         sums[line.line.part] += line.amount.mean
     return sums
@@ -60,6 +61,6 @@ def cheapest_by_place(comparison: Comparison) -> Mapping[str, OptionResult]:
     """
     found: dict[str, OptionResult] = {}
     for option in comparison.options:
-        if not option.fails and option.id not in comparison.case.composed:
+        if not option.fails and not comparison.case.is_of_several(option.option):
             found.setdefault(option.option.place, option)
     return found

@@ -1,4 +1,4 @@
-"""The verdict by levels: change or stay, how far, in which place, under which engagement.
+"""The verdict by levels: change or stay, how far, which place, which engagement, which software.
 
 Who chooses does not know the future, so each answer at a level stands by the option that it would
 take: the one with the lowest median cost. A level is settled where the best answer's option
@@ -16,9 +16,12 @@ import numpy as np
 
 from whowhere.quantities.ranges import Array
 
-LevelName: TypeAlias = Literal["change", "distance", "place", "engagement"]
-LEVELS: Final[tuple[LevelName, ...]] = ("change", "distance", "place", "engagement")
-"""What is decided first stands first: each level looks only at what those above it chose."""
+LevelName: TypeAlias = Literal["change", "distance", "place", "engagement", "software"]
+LEVELS: Final[tuple[LevelName, ...]] = ("change", "distance", "place", "engagement", "software")
+"""What is decided first stands first: each level looks only at what those above it chose.
+
+The last one only stands where software is a question.
+"""
 
 
 @dataclass(frozen=True)
@@ -72,14 +75,16 @@ def levels_of(
 ) -> tuple[Level, ...]:
     """Judge each level in turn. Raises ``ValueError`` if there is no option.
 
-    ``keys`` gives each option's answers, one for each of ``LEVELS``; ``costs`` its costs, shape
+    ``keys`` gives each option's answers, one for each of ``LEVELS`` or of the first of them, alike
+    for all; ``costs`` its costs, shape
     (draws,), in the same futures. Only options that are admissible belong here.
     """
     if not keys:
         raise ValueError("no option to choose from")
     medians = {each: float(np.median(costs[each])) for each in keys}
     found, left = [], dict(keys)
-    for at, name in enumerate(LEVELS):
+    asked = min(map(len, keys.values()))
+    for at, name in enumerate(LEVELS[:asked]):
         stands_for = _standing(left, at, medians)
         level = _level(name, stands_for, medians, costs, by)
         left = {each: answers for each, answers in left.items() if answers[at] == level.best.key}

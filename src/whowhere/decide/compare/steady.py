@@ -7,18 +7,25 @@ a cheap run do not hide in one number.
 
 from __future__ import annotations
 
+from typing import Final
+
 import numpy as np
 
+from whowhere.model.automation_ledger import at_full
+from whowhere.model.graph.evaluate import Spot
 from whowhere.model.lasting import lasting
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures
 
+PEOPLE: Final = "pay_months"
+"""When people are paid: as many as the work that is left for them takes."""
+
 
 def steady_month(futures: Futures, option: Option) -> Array:
     """Return what a month costs once the work has moved, company currency, shape (draws,)."""
     amounts = (
-        futures.evaluation.value(line.amount, leg.spot)
+        futures.evaluation.value(line.amount, leg.spot) * _share(futures, line.driver, leg.spot)
         for leg in futures.case.legs(option)
         for line in lasting(leg.lines)
     )
@@ -28,8 +35,14 @@ def steady_month(futures: Futures, option: Option) -> Array:
 def steady_people(futures: Futures, option: Option) -> Array:
     """Return how many people that month takes, whoever employs them, shape (draws,)."""
     people = (
-        futures.evaluation.value("team_size", leg.spot)
+        futures.evaluation.value("team_size", leg.spot) * _share(futures, PEOPLE, leg.spot)
         for leg in futures.case.legs(option)
         if lasting(leg.lines)
     )
     return np.broadcast_to(np.asarray(sum(people)), (futures.draws,))
+
+
+def _share(futures: Futures, driver: str, spot: Spot) -> Array | float:
+    """Return how much of an amount flows in a month in which software does its whole share."""
+    share = at_full(driver, futures.case.graph)
+    return futures.evaluation.value(share, spot) if share else 1.0

@@ -9,12 +9,13 @@ Its body is arithmetic and nothing else, so that it can be traced once and read 
 from __future__ import annotations
 
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from types import ModuleType
 
+from whowhere.model.automation_inputs import AUTOMATION
 from whowhere.model.graph.figure import FigureFunction, Input
 from whowhere.model.graph.trace import OF_A_PART, Graph, trace
 from whowhere.model.inputs import INPUTS
@@ -53,6 +54,10 @@ OF_PATHS = ("changing", "before")
 """Figures that only arise where an option changes on the way."""
 
 
+OF_SOFTWARE = ("automation", "automation_costs")
+"""Figures that only arise where software does part of the work."""
+
+
 SAID_OF_PARTS = frozenset(
     {
         "heads", "release_months", "collective_pay", "collective_pay_per_year", "tenure_at_home",
@@ -65,28 +70,32 @@ SAID_OF_PARTS = frozenset(
 @cache
 def model_graph() -> Graph:
     """Return the model for a team at home today, or new work. Raises ``ModelError``."""
-    inputs = (leaf for leaf in INPUTS if leaf not in (*STANDING, *PARTING, *STAGES))
+    others = (*STANDING, *PARTING, *STAGES, *AUTOMATION)
+    inputs = (leaf for leaf in INPUTS if leaf not in others)
     return trace(_all_figures(FAMILIES), inputs, in_parts=False)
 
 
-@cache
 def graph_in_parts() -> Graph:
-    """Return the model for any way in which the work is done today. Raises ``ModelError``.
+    """Return the model for any way in which the work is done today. Raises ``ModelError``."""
+    return graph_in_parts_with()
+
+
+@cache
+def graph_in_parts_with(*families: str) -> Graph:
+    """Return the model in parts, with families that only some cases have. Raises ``ModelError``.
 
     ``from_x`` is the figure ``x`` where the work is done today, and heads belong to its parts.
     """
-    inputs = (leaf for leaf in _inputs_of_parts() if leaf not in STAGES)
-    return trace(_all_figures((*FAMILIES, *OF_PARTS)), inputs)
+    besides = [*(STAGES if set(OF_PATHS) <= {*families} else ())]
+    besides += AUTOMATION if set(OF_SOFTWARE) <= {*families} else ()
+    return trace(_all_figures((*FAMILIES, *OF_PARTS, *families)), _inputs_of_parts(besides))
 
 
-@cache
-def graph_of_paths() -> Graph:
-    """Return the model in parts for options that change on the way. Raises ``ModelError``."""
-    return trace(_all_figures((*FAMILIES, *OF_PARTS, *OF_PATHS)), _inputs_of_parts())
-
-
-def _inputs_of_parts() -> Iterator[Input]:
+def _inputs_of_parts(besides: Sequence[Input]) -> Iterator[Input]:
+    """Yield the inputs of the model in parts, and of those that only some cases have some."""
     for leaf in INPUTS:
+        if leaf in (*STAGES, *AUTOMATION) and leaf not in besides:
+            continue
         yield replace(leaf, scopes=OF_A_PART) if leaf.name in SAID_OF_PARTS else leaf
 
 

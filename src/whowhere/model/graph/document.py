@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any, TypeAlias
 
-from whowhere.model.graph.figure import Figure, Input, Scope, drawn_with
+from whowhere.model.graph.figure import Figure, Input, Scope
 from whowhere.model.graph.operand import Axis, Call, Constant, ModelError, Name, Operand, names_in
 from whowhere.model.graph.trace import Graph
 from whowhere.model.graph.words import in_words
@@ -77,12 +77,12 @@ def _figure(figure: Figure, graph: Graph) -> list[Any]:
 def _input(leaf: Input, drawn: Iterable[Input]) -> list[Any]:
     return [
         leaf.meaning, str(leaf.unit), _letters(_SCOPES, leaf.scopes), _letters(_AXES, leaf.axes),
-        _position(leaf, drawn),
+        _position(leaf, drawn), leaf.group,
     ]  # fmt: skip
 
 
 def _position(leaf: Input, drawn: Iterable[Input]) -> int:
-    alike = (each.name for each in drawn if drawn_with(each.scopes) == drawn_with(leaf.scopes))
+    alike = (each.name for each in drawn if each.drawn_with == leaf.drawn_with)
     return list(alike).index(leaf.name)
 
 

@@ -33,9 +33,11 @@ EVERY_SCOPE: tuple[frozenset[Scope], ...] = (
 """All that a value may belong to, from the work to an option."""
 
 
-DIVIDED, STAGED = "Mix", "Path"
-"""How the word begins, in the key of a share or a stage of something, that says which it is."""
-_SHARE = re.compile(rf"(?:{DIVIDED}|{STAGED})\d+(?:part|of|stage)\d+")
+DIVIDED, STAGED, AUTOMATED = "Mix", "Path", "Auto"
+"""How the word begins, in a key, that says which share, stage or automated way of something it is.
+"""
+_WORDS = (DIVIDED, STAGED, AUTOMATED)
+_SHARE = re.compile(rf"(?:{'|'.join(_WORDS)})\d+(?:part|of|stage)\d+")
 
 
 class Spot(NamedTuple):
@@ -56,8 +58,8 @@ class Spot(NamedTuple):
 
     @property
     def undivided(self) -> Spot:
-        """The spot of the whole, where this is a part of a mix or a stage of a path."""
-        is_whole = DIVIDED not in self.offer and STAGED not in self.offer
+        """The spot of the whole, where this is a part of a mix, a stage, or has software."""
+        is_whole = not any(word in self.offer for word in _WORDS)
         return self if is_whole else self._replace(offer=_SHARE.sub("", self.offer))
 
     @property

@@ -15,11 +15,6 @@ Scope: TypeAlias = Literal["place", "engagement", "offer"]
 """What a value belongs to: a place, an engagement, both, an offer for both, or none (the work)."""
 
 
-def drawn_with(scopes: frozenset[Scope]) -> frozenset[Scope]:
-    """Return what an input is drawn with: what a part alone says is drawn with the work."""
-    return scopes if len(scopes) > 1 else scopes - {"offer"}
-
-
 FigureFunction: TypeAlias = Callable[..., Operand]
 
 HOME = "home_"
@@ -39,6 +34,14 @@ class Input:
     meaning: str
     scopes: frozenset[Scope] = frozenset()
     axes: frozenset[Axis] = frozenset()
+    group: str = ""
+    """The group that it is drawn in, where it is another than that of what it belongs to."""
+
+    @property
+    def drawn_with(self) -> tuple[str, frozenset[Scope]]:
+        """What it is drawn with: what a part alone says is drawn with the work."""
+        scopes = self.scopes
+        return self.group, scopes if len(scopes) > 1 else scopes - {"offer"}
 
 
 @dataclass(frozen=True)

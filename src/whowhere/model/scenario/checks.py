@@ -18,6 +18,11 @@ from whowhere.model.scenario.assumption_checks import (
     assumptions_speak_of_parts,
     correlations_have_meaning,
 )
+from whowhere.model.scenario.automation import (
+    Automation,
+    automation_makes_sense,
+    with_software,
+)
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.currency_checks import money_is_as_asked
 from whowhere.model.scenario.lines import Path
@@ -81,11 +86,12 @@ def _written(entry: str | Option) -> str:
 
 
 def left_out_options_exist(
-    company: Company, options: Options, offers: Sequence[Offer]
+    company: Company, options: Options, offers: Sequence[Offer], automation: Automation | None
 ) -> Iterator[Misfit]:
     """Only what would be compared can be left out."""
     everything = options.model_copy(update={"leave_out": ()})
-    offered = with_offers(everything, offers, company.home)
+    people = with_offers(everything, offers, company.home)
+    offered = with_software(people, automation, everything, company.home)
     for index, option in enumerate(options.leave_out):
         path: Path = ("options", "leave_out", index)
         if option.at_home_in(company.home) not in offered:
@@ -211,6 +217,7 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     correlations_have_meaning,
     mixes_make_up_the_work,
     paths_lead_somewhere,
+    automation_makes_sense,
     money_is_as_asked,
 )
 

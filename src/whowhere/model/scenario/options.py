@@ -27,6 +27,8 @@ from whowhere.quantities.faults import nearest, one_of
 MIX_LIMIT: Final = 20
 """The most mixes in one list."""
 OPTION_FORM: Final = "an option such as managed_service@PH: an engagement, @ and a place"
+AUTO: Final = "+auto"
+"""How the id of an option ends where software does part of the work."""
 OFFER_KEY: Final = "[a-z0-9][a-z0-9_]*"
 """How a vendor's name is written in the id of its offer."""
 
@@ -40,14 +42,23 @@ class Option:
     """Key of a country, state or town; ``home`` until the scenario is asked where that is."""
     offer: str = ""
     """The key of the vendor whose offer it is; empty for the option at the model's own price."""
+    automated: bool = False
+    """Whether software does part of the work."""
 
     @property
     def id(self) -> str:
         """The name of the option in files, commands and addresses.
 
-        ``managed_service@PH``, or of an offer for it ``managed_service@PH:acme``.
+        ``managed_service@PH``, of an offer for it ``managed_service@PH:acme``; where software does
+        part of the work ``managed_service@PH+auto``.
         """
-        return f"{self.engagement}@{self.place}" + (f":{self.offer}" if self.offer else "")
+        offer = f":{self.offer}" if self.offer else ""
+        return f"{self.engagement}@{self.place}{offer}{AUTO if self.automated else ''}"
+
+    @property
+    def without_software(self) -> Option:
+        """The same who and where without software."""
+        return replace(self, automated=False)
 
     @property
     def country(self) -> str:
@@ -78,6 +89,8 @@ class Option:
         if not isinstance(written, str) or written.count("@") != 1 or len(written) > LINE_LIMIT:
             raise refusal(OPTION_FORM, _at_home(written))
         engagement, rest = (part.strip() for part in written.split("@"))
+        automated = rest.casefold().endswith(AUTO)
+        rest = rest[: -len(AUTO)].strip() if automated else rest
         place, colon, offer = (part.strip() for part in rest.partition(":"))
         engagement = re.sub(r"[\s-]+", "_", engagement.casefold())
         if engagement not in set(Engagement):
@@ -86,7 +99,7 @@ class Option:
             raise refusal(f"{one_of(names)}; then @ and a place", near and f"{near}@{rest}")
         if colon and not re.fullmatch(OFFER_KEY, offer):
             raise refusal(f"{OPTION_FORM}; or one of its offers, as {engagement}@{place}:acme")
-        return cls(Engagement(engagement), place_code(place), offer)
+        return cls(Engagement(engagement), place_code(place), offer, automated)
 
     @classmethod
     def __get_pydantic_core_schema__(

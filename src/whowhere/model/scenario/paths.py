@@ -61,8 +61,8 @@ def is_path(option: Option) -> bool:
 
 
 def is_made_of_others(option: Option) -> bool:
-    """Whether an option is made of others: at once, as a mix, or one after the other."""
-    return is_mix(option) or is_path(option)
+    """Whether an option is made of others: at once, one after the other, or with software."""
+    return option.automated or is_mix(option) or is_path(option)
 
 
 def names_what_is_made_of_others(key: str) -> bool:

@@ -11,6 +11,7 @@ from typing import Annotated, Final, TypeAlias
 from pydantic import Field
 
 from whowhere.model.scenario.assumptions import FORM, Assumptions
+from whowhere.model.scenario.automation import Automation, with_software
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.correlations import Correlations
 from whowhere.model.scenario.mixes import MixSaid, mixes_said
@@ -78,6 +79,13 @@ class Scenario(Table):
         List[Offer],
         Field(max_length=QUOTE_LIMIT, description="Vendors' offers, each an option of its own."),
     ] = ()
+    automation: Annotated[
+        Automation | None,
+        Field(
+            description="Software that does part of the work, under every who and where; each"
+            " option is compared without and with it."
+        ),
+    ] = None
     assumptions: Annotated[
         Assumptions,
         Field(description=f"Own values that beat any fact: {FORM}."),
@@ -96,12 +104,17 @@ class Scenario(Table):
 
         Offers come after their option; what today's vendor asks for is its contract renewed.
         """
+        return with_software(self.of_people, self.automation, self.options, self.home)
+
+    @property
+    def of_people(self) -> tuple[Option, ...]:
+        """Every option that is compared, without software."""
         others = [each for each in self.offers if each != self.renewal]
         compared = with_offers(self.options, others, self.home)
-        made = self.made_of
         return with_today(
-            (*compared, *made), self.today_parts, self.home, is_renewed=bool(self.renewal)
-        )
+            (*compared, *self.of_others), self.today_parts, self.home,
+            is_renewed=bool(self.renewal),
+        )  # fmt: skip
 
     @cached_property
     def mixes(self) -> tuple[MixSaid, ...]:
@@ -115,6 +128,16 @@ class Scenario(Table):
 
     @property
     def made_of(self) -> Mapping[Option, tuple[Option, ...]]:
+        """Of each option that is made of others which they are; of one with software the people."""
+        people = self.of_others
+        with_it = [each for each in self.compared if each.automated]
+        return {
+            **people,
+            **{each: people.get(of := each.without_software, (of,)) for each in with_it},
+        }
+
+    @property
+    def of_others(self) -> Mapping[Option, tuple[Option, ...]]:
         """Of each option that is made of others, at once or one after the other, which they are."""
         mixes: dict[Option, tuple[Option, ...]] = {mix.option: mix.parts for mix in self.mixes}
         return mixes | {path.option: (path.first, path.then) for path in self.paths}

@@ -106,24 +106,27 @@ def _subject(comparison: Comparison, option: str) -> dict[str, str]:
 
 def _settled(comparison: Comparison, advice: Advice) -> Iterator[str]:
     """Say what to do, down to the deepest level to which all is settled."""
-    count = next((at for at, each in enumerate(advice.levels) if not each.settled), 4)
-    settled = [level for level in advice.levels[:count] if level.is_a_choice]
+    levels = advice.levels
+    count = next((at for at, each in enumerate(levels) if not each.settled), len(levels))
+    settled = [level for level in levels[:count] if level.is_a_choice]
     if not settled:
         return
-    if advice.levels[0].best.key == STAY:
-        settled = settled[:1]
+    if levels[0].best.key == STAY:
+        settled = [level for level in settled if level.name in {"change", "software"}]
     share = of_hundred(min(level.best.share for level in settled))
-    yield told("settled", Do=_do(comparison, advice, advice.levels[count - 1]), share=share)
+    yield told("settled", Do=_do(comparison, advice, levels[count - 1]), share=share)
 
 
 def _do(comparison: Comparison, advice: Advice, level: Level) -> str:
     """Say what to do as far as a level says it: ``Move the work to India``."""
     case, change = comparison.case, advice.levels[0].best.key
-    subject = _subject(comparison, advice.best)
+    subject = _as_far_as(comparison, advice, level)
     if change == STAY:
         return told("do_stay", **subject)
     place, far = advice.level("place").best.key, advice.level("distance").best.key
-    if level.name == "engagement" or (level.name == "place" and place not in case.places):
+    if level.name in {"engagement", "software"} or (
+        level.name == "place" and place not in case.places
+    ):
         return told("do_choose", **subject)
     if level.name == "change":
         return told("move_change")
@@ -133,6 +136,14 @@ def _do(comparison: Comparison, advice: Advice, level: Level) -> str:
         return told(f"{verb}_place", place=in_a_sentence(case.places[place]))
     verb = KEEP if {distance(case, each) for each in today} == {far} else change
     return told(f"{verb}_{far}")
+
+
+def _as_far_as(comparison: Comparison, advice: Advice, level: Level) -> dict[str, str]:
+    """Return the best option as far as a level says it: above that of software, its people."""
+    best = _result(comparison, advice.best).option
+    if level.name == "software" or not best.automated:
+        return _subject(comparison, best.id)
+    return _subject(comparison, best.without_software.id)
 
 
 def _open(comparison: Comparison, advice: Advice) -> Iterator[str]:
@@ -160,7 +171,7 @@ def _rival(level: Level) -> Answer:
 def _answer(comparison: Comparison, level: Level, answer: Answer) -> str:
     if level.name == "change":
         return _subject(comparison, answer.option)["name"]
-    if level.name == "distance":
+    if level.name in {"distance", "software"}:
         return told(f"is_{answer.key}")
     if answer.key == answer.option:  # a mix, which is in no one place or under no one engagement
         return _subject(comparison, answer.option)["name"]

@@ -10,6 +10,7 @@ from whowhere.decide.overall.criteria import BESIDE, CRITERIA, CRITERION
 from whowhere.decide.overall.measures import OWN
 from whowhere.decide.overall.traits import Trait
 from whowhere.facts.base_rates import base_rates
+from whowhere.model.automation_ledger import at_full
 from whowhere.model.buyer import named_by_buyers, usual_swings
 from whowhere.model.case import Case, of_offers
 from whowhere.model.engagements import Engagement
@@ -82,12 +83,13 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
     ledgers = _ledgers(case)
     lines = list(dict.fromkeys(line for ledger in ledgers.values() for line in ledger))
     correlated = [name for each in case.together for name, _ in each.members]
-    names = _names(lines)
+    names = _names(case, lines)
     judged = list(dict.fromkeys(gate for gates in case.gates.values() for gate in gates))
     known = leaves_by_name(case, input_keys(case, names), book)
     return {
         "schema_version": SCHEMA_VERSION,
         **_question(case),
+        "at_full": _at_full(case, lines),
         "seed": seed,
         "draws": draws,
         "graph": graph_document(case.graph, (*names, *correlated), INPUTS),
@@ -132,6 +134,7 @@ def _question(case: Case) -> Document:
         "home": case.home,
         "as_is": case.as_is.id,
         "team_today": case.team_today,
+        "has_software": bool(case.automated),
         "places_today": sorted(case.places_today),
         "equal_within": case.verdict.equal_within.likely,
         "settled_from": case.verdict.settled_from.likely,
@@ -142,7 +145,7 @@ def _question(case: Case) -> Document:
 def _words(case: Case) -> Document:
     """Return what the page says besides its numbers."""
     return {
-        "parts": [[part, name] for part, name in PARTS.items()],
+        "parts": [[part, PARTS[part]] for part in case.cost_parts],
         "sentences": dict(SENTENCES),
         "baseline": baseline_said(case),
         "gates": {
@@ -199,9 +202,15 @@ def _ledger_name(case: Case, option: Option) -> str:
     return option.id if option.id in case.offers else str(option.engagement)
 
 
-def _names(lines: Iterable[Line]) -> tuple[str, ...]:
+def _names(case: Case, lines: Iterable[Line]) -> tuple[str, ...]:
     flows = (name for line in lines for name in (line.amount, line.driver))
-    return tuple(dict.fromkeys((*MEASURED, *flows)))
+    return tuple(dict.fromkeys((*MEASURED, *flows, *_at_full(case, lines).values())))
+
+
+def _at_full(case: Case, lines: Iterable[Line]) -> dict[str, str]:
+    """Return the figure by which each driver's lines count in a month at full output, if any."""
+    found = {line.driver: at_full(line.driver, case.graph) for line in lines}
+    return {driver: figure for driver, figure in found.items() if figure}
 
 
 def _engagements(case: Case) -> Document:
@@ -249,7 +258,7 @@ def _option(case: Case, option: Option, judged: list[GateResult]) -> Document:
         "place": spot.place,
         "offer": spot.offer,
         **({"stands": True} if case.is_at_work(option) else {}),
-        **({"said": option_said(option, case)} if option.offer else {}),
+        **({"said": option_said(option, case)} if option.offer or option.automated else {}),
         **({"several": True} if _is_several(case, option) else {}),
         **made_of(case, option),
         "vendor": case.offers[option.id].vendor if option.id in case.offers else "",
@@ -261,7 +270,7 @@ def _option(case: Case, option: Option, judged: list[GateResult]) -> Document:
 def _is_several(case: Case, option: Option) -> bool:
     """Whether an option is in several places at once, so that it has no one place to be judged."""
     in_parts = case.today is not None and len(case.today.parts) > 1 and option == case.as_is
-    return in_parts or option.id in case.composed
+    return in_parts or case.is_of_several(option)
 
 
 def _judged(each: GateResult) -> Document:

@@ -20,16 +20,24 @@ def made_of(case: Case, option: Option) -> Document:
     if option.id not in case.composed:
         return {}
     points = [[*where(each.spot), each.share, each.stands] for each in case.standpoints(option)]
-    path = case.paths.get(option.id)
+    path = case.paths.get(option.without_software.id)
     verb = option_verbs(option)
     return {
         "short": name_in_tables(option, case, narrow=True),
         "mix": {
             "points": points, "answers": list(answers(case, option))[1:],
             "costs": verb.costs, "are": verb.are,
-            **_turn(path),
+            **_turn(path), **_software(case, option),
         },
     }  # fmt: skip
+
+
+def _software(case: Case, option: Option) -> Document:
+    """Return whose work the software does part of, and whether these stay where they are."""
+    people = option.without_software
+    if not option.automated:
+        return {}
+    return {"people": people.id, **({"stays": True} if case.is_at_work(people) else {})}
 
 
 def _turn(path: Staged | Piloted | None) -> Document:

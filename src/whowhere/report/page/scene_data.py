@@ -58,25 +58,29 @@ def bars_data(comparison: Comparison, count: int = SHOWN) -> Document:
     """Return what each option's mean cost is made of, in six parts."""
     return {
         "options": [
-            {**_option(each, comparison), "parts": parts_of(each)}
+            {**_option(each, comparison), "parts": parts_of(each, comparison.case)}
             for each in shown(comparison, count)
         ],
         "currency": comparison.case.currency,
     }
 
 
-def parts_of(result: OptionResult) -> list[Document]:
-    """Return the means of an option's lines in six groups; they sum to its mean cost."""
+def parts_of(result: OptionResult, case: Case) -> list[Document]:
+    """Return the means of an option's lines in a few groups; they sum to its mean cost."""
     return [
-        {"id": part, "name": PARTS[part], "mean": mean} for part, mean in mean_parts(result).items()
+        {"id": part, "name": PARTS[part], "mean": mean}
+        for part, mean in mean_parts(result, case).items()
     ]
 
 
 def waterfall_data(comparison: Comparison, start: OptionResult, end: OptionResult) -> Document:
     """Return the way from what one option costs to what another does."""
     return {
-        "from": {"name": _name(start.option, comparison.case), "parts": parts_of(start)},
-        "to": {"name": _name(end.option, comparison.case), "parts": parts_of(end)},
+        "from": {
+            "name": _name(start.option, comparison.case),
+            "parts": parts_of(start, comparison.case),
+        },
+        "to": {"name": _name(end.option, comparison.case), "parts": parts_of(end, comparison.case)},
         "currency": comparison.case.currency,
     }
 

@@ -11,8 +11,9 @@ from whowhere.model.figures import (
     FAMILIES,
     OF_PARTS,
     OF_PATHS,
+    OF_SOFTWARE,
     graph_in_parts,
-    graph_of_paths,
+    graph_in_parts_with,
     model_graph,
 )
 from whowhere.model.graph.figure import Figure, Input
@@ -30,7 +31,8 @@ Made from the docstrings of `src/whowhere/model/figures` by `make docs`: edit th
 `... at home` is a figure as it stands at home with own staff; `... today` where the work is done
 today: the families Standing and Parting arise only where that is no team at home, and nobody there
 has still to come who works today (`months_to_half`, `share_there`). Changing and Before arise only
-where an option changes on the way, and `... today` is then what it begins with. A figure is
+where an option changes on the way, and `... today` is then what it begins with; Automation and
+Automation_costs where software does part of the work. A figure is
 computed once for what it belongs to: the work, a place, an engagement, or an option, an engagement
 in a place. What is one unknown for all engagements is drawn once, and each adds a small part of its
 own (`facts/practice/shared.toml`).
@@ -41,12 +43,15 @@ _AXES = {"role": "role", "levy": "contribution line", "month": "month", "grade":
 
 def model_page() -> str:
     """Return the page as Markdown: units, figures by family, inputs, ledgers."""
-    graph, in_parts, of_paths = model_graph(), graph_in_parts(), graph_of_paths()
+    graph, in_parts = model_graph(), graph_in_parts()
+    whole = graph_in_parts_with(*OF_PATHS, *OF_SOFTWARE)
     others = _families(OF_PARTS, in_parts, set(graph.figures))
-    staged = _families(OF_PATHS, of_paths, {*graph.figures, *in_parts.figures})
+    told = {*graph.figures, *in_parts.figures}
+    staged = _families(OF_PATHS, graph_in_parts_with(*OF_PATHS), told)
+    automated = _families(OF_SOFTWARE, graph_in_parts_with(*OF_SOFTWARE), told)
     parts = (
-        HEAD, _units(), *_families(FAMILIES, graph), *others, *staged,
-        _inputs(of_paths.inputs.values()), *_ledgers(),
+        HEAD, _units(), *_families(FAMILIES, graph), *others, *staged, *automated,
+        _inputs(whole.inputs.values()), *_ledgers(),
     )  # fmt: skip
     return "\n".join(parts)
 

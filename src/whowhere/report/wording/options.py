@@ -13,7 +13,7 @@ from whowhere.model.scenario.today import ANOTHER, RENEWED
 from whowhere.model.staged import Staged
 from whowhere.quantities.names import capital, in_a_sentence, listed
 from whowhere.report.media.numbers import whole_percent
-from whowhere.report.wording.sentences import BASELINE
+from whowhere.report.wording.sentences import BASELINE, told
 
 PLURAL = frozenset({Engagement.OWN_STAFF, Engagement.CONTRACTOR})
 """Engagements whose names are people: they cost, where a service costs."""
@@ -43,7 +43,8 @@ def verbs(engagement: str) -> Verbs:
 
 def option_verbs(option: Option) -> Verbs:
     """Return the verbs of a sentence about an option: what is made of others is one thing."""
-    return Verbs("costs", "is") if is_made_of_others(option) else verbs(option.engagement)
+    of_others = is_made_of_others(option.without_software)
+    return Verbs("costs", "is") if of_others else verbs(option.engagement)
 
 
 def option_said(option: Option, case: Case) -> str:
@@ -51,6 +52,13 @@ def option_said(option: Option, case: Case) -> str:
 
     Today's way of several parts names each, as a mix does; the same by another partner says so.
     """
+    if option.automated:
+        return told("with_software", people=option_said(option.without_software, case))
+    return _people_said(option, case)
+
+
+def _people_said(option: Option, case: Case) -> str:
+    """Return the name of an option without software in running text."""
     if option.id in case.paths:
         return _path_said(case.paths[option.id], case)
     if option.id in case.mixes:
@@ -69,6 +77,8 @@ def option_said(option: Option, case: Case) -> str:
 def name_in_tables(option: Option, case: Case, *, narrow: bool = False) -> str:
     """Return an option's name as it stands in a table: ``Managed service, Philippines``."""
     engagement = Engagement(option.engagement)
+    if option.automated:
+        return f"{name_in_tables(option.without_software, case, narrow=narrow)} + software"
     if option.id in case.paths:
         return _path_in_tables(case.paths[option.id], case)
     if option.id in case.mixes:
@@ -85,6 +95,8 @@ def name_in_tables(option: Option, case: Case, *, narrow: bool = False) -> str:
 
 def meaning_of(option: Option, case: Case) -> str:
     """Say what an option is; of what is made of others, what each of them is."""
+    if option.automated:
+        return f"{meaning_of(option.without_software, case)} Software does part of the work."
     if option.id not in case.composed:
         return Engagement(option.engagement).meaning
     made = case.composed[option.id].parts
@@ -97,6 +109,7 @@ def where_said(option: Option, case: Case) -> str:
 
     Of a path, the places in turn.
     """
+    option = option.without_software
     if option.id in case.paths:
         parts = case.paths[option.id].parts
         return ", then ".join(dict.fromkeys(case.places[part.option.place] for part in parts))
@@ -166,7 +179,7 @@ def offered_by(case: Case, option: Option) -> str | None:
 
     A quote names nobody: where it is for today's contract, it is of today's vendor.
     """
-    offer = case.offers.get(option.id)
+    offer = case.offers.get(option.without_software.id)
     if offer is None:
         return None
     of_today = case.today.parts[0].vendor if case.today and option.offer == RENEWED else ""

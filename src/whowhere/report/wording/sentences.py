@@ -47,6 +47,11 @@ SENTENCES: Final[Mapping[str, str]] = {
     " futures, {rival} in {rival_share}; {apart}).",
     "open_engagement": "Whom to engage is open (lowest in cost or equal: {answer} in {share} of 100"
     " futures, {rival} in {rival_share}; {apart}).",
+    "open_software": "Whether software does part of it is open (lowest in cost or equal: {answer}"
+    " in {share} of 100 futures, {rival} in {rival_share}; {apart}).",
+    "is_software": "with software",
+    "is_people": "people alone",
+    "with_software": "{people} with software",
     "apart": "{money} apart in the median",
     "apart_equal": "only {money} apart in the median, which counts as equal",
     "best_mix": "{Name} is the best mix of two that was found: {money} {side} than {best}. To keep"

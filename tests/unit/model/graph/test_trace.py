@@ -2,7 +2,13 @@
 
 import pytest
 
-from whowhere.model.figures import graph_in_parts, graph_of_paths, model_graph
+from whowhere.model.figures import (
+    OF_PATHS,
+    OF_SOFTWARE,
+    graph_in_parts,
+    graph_in_parts_with,
+    model_graph,
+)
 from whowhere.model.graph.figure import Figure, Input
 from whowhere.model.graph.operand import ModelError, Operand, over_roles
 from whowhere.model.graph.trace import Graph, trace
@@ -11,7 +17,7 @@ from whowhere.quantities.units import unit
 PAY = Input("pay", unit("local/head/year"), "Pay", frozenset({"place"}), frozenset({"role"}))
 HEADS = Input("heads", unit("head"), "People", frozenset(), frozenset({"role"}))
 FEE = Input("fee", unit("money/month"), "Fee", frozenset({"engagement"}))
-GRAPHS = [model_graph(), graph_in_parts(), graph_of_paths()]
+GRAPHS = [model_graph(), graph_in_parts(), graph_in_parts_with(*OF_PATHS, *OF_SOFTWARE)]
 INPUTS = (PAY, HEADS, FEE)
 
 

@@ -1,0 +1,372 @@
+"""What software costs that does part of the work, and what it costs to let people go for it."""
+
+from whowhere.model.graph.constants import (
+    A_CENTURY,
+    MONTHS_PER_YEAR,
+    ONE_MONTH,
+    ONE_PERSON,
+    ONE_YEAR,
+)
+from whowhere.model.graph.operand import (
+    Operand,
+    maximum,
+    minimum,
+    over_months,
+    over_roles,
+    where,
+)
+
+
+def software_price_path(
+    years_elapsed: Operand, software_price_growth: Operand, demanded_work_path: Operand
+) -> Operand:
+    """The price of software in each month, for as much as there is to do, discounted.
+
+    Unit: 1
+    Source: definition; prices do not fall by themselves
+    """
+    return (1 + software_price_growth * ONE_YEAR) ** years_elapsed * demanded_work_path
+
+
+def contacts(
+    contacts_are_stated: Operand,
+    contacts_per_head: Operand,
+    heads: Operand,
+    home_productive_hours: Operand,
+    time_on_contacts: Operand,
+    share_covered: Operand,
+    handle_hours: Operand,
+) -> Operand:
+    """What the software is asked in a month at the start's volume: contacts, documents.
+
+    Unit: 1/month
+    Source: the user's; else what people at home can do in the hours of that work
+    """
+    hours = over_roles(heads) * home_productive_hours / MONTHS_PER_YEAR * share_covered
+    usual = hours * time_on_contacts / handle_hours / ONE_PERSON
+    return where(contacts_are_stated, contacts_per_head * over_roles(heads), usual)
+
+
+def software_bill(contacts: Operand, units_each: Operand, price_of_unit: Operand) -> Operand:
+    """What the software would cost by use if it were paid for all that it is asked, per month.
+
+    Unit: money/month
+    Source: the offer; else list prices
+    """
+    return contacts * units_each * price_of_unit
+
+
+def paid_path(
+    software_price_path: Operand,
+    asked_path: Operand,
+    pays_if_solved: Operand,
+    solved_path: Operand,
+    software_in_use: Operand,
+) -> Operand:
+    """What of it is paid in each month, at prices of that month, discounted.
+
+    Unit: 1
+    Source: the offer: what is solved, or whatever is asked
+    """
+    return software_price_path * asked_path * where(pays_if_solved, solved_path, software_in_use)
+
+
+def software_months(paid_path: Operand, horizon: Operand, same_work: Operand) -> Operand:
+    """Months of use of the software that are paid.
+
+    Unit: month
+    Source: definition
+    """
+    return same_work * over_months(paid_path, 0, horizon)
+
+
+def seats_of_software(
+    team_size: Operand, share_covered: Operand, price_of_seat: Operand
+) -> Operand:
+    """Seats of the software for those whose work it is about, per month.
+
+    Unit: money/month
+    Source: the offer; else list prices
+    """
+    return team_size * share_covered * price_of_seat
+
+
+def seats_path(software_price_path: Operand, software: Operand, human_path: Operand) -> Operand:
+    """Price of seats in each month, for the people who are left, discounted.
+
+    Unit: 1
+    Source: definition
+    """
+    return software_price_path * where(software, human_path, 1)
+
+
+def seats_of_software_months(
+    seats_path: Operand, software_start: Operand, horizon: Operand, same_work: Operand
+) -> Operand:
+    """Months of seats, from the launch to the horizon.
+
+    Unit: month
+    Source: definition: all have theirs from the launch on
+    """
+    return same_work * over_months(seats_path, software_start, horizon)
+
+
+def software_fixed_bill(software_fixed: Operand, heads: Operand) -> Operand:
+    """What the software costs whatever it is asked: platform, upkeep, those who tend it.
+
+    Unit: money/month
+    Source: the user's
+    """
+    return software_fixed * over_roles(heads)
+
+
+def software_fixed_months(
+    home_price_path: Operand, software_start: Operand, horizon: Operand, same_work: Operand
+) -> Operand:
+    """Months of that, from the launch to the horizon, at home's prices.
+
+    Unit: month
+    Source: definition
+    """
+    return same_work * over_months(home_price_path, software_start, horizon)
+
+
+def software_building(
+    building_is_stated: Operand,
+    building_cost: Operand,
+    heads: Operand,
+    first_year_multiple: Operand,
+    software_bill: Operand,
+    pays_if_solved: Operand,
+    share_solved: Operand,
+    seats_of_software: Operand,
+) -> Operand:
+    """Building, connecting and testing the software.
+
+    Unit: money
+    Source: the user's; else what the first year costs beyond a full year's subscription
+    """
+    used = software_bill * where(pays_if_solved, share_solved, 1)
+    year = (used + seats_of_software) * MONTHS_PER_YEAR * ONE_YEAR
+    usual = (first_year_multiple - 1) * year
+    return where(building_is_stated, building_cost * over_roles(heads), usual)
+
+
+def month_before_software(software_start: Operand) -> Operand:
+    """Start of the month that ends at the launch.
+
+    Unit: month
+    Source: definition
+    """
+    return maximum(0, software_start - ONE_MONTH)
+
+
+def at_software_start(
+    home_price_path: Operand, month_before_software: Operand, same_work: Operand
+) -> Operand:
+    """One amount at home's prices, in the month before the launch.
+
+    Unit: 1
+    Source: definition; nothing beyond the horizon
+    """
+    last = month_before_software + ONE_MONTH
+    return same_work * over_months(home_price_path, month_before_software, last) / ONE_MONTH
+
+
+def software_errors_bill(
+    contacts: Operand, share_solved: Operand, error_share: Operand, error_cost: Operand
+) -> Operand:
+    """What wrong answers cost once the software has its whole share, per month.
+
+    Unit: money/month
+    Source: the user's cost of an error; nothing unless he says so
+    """
+    return contacts * share_solved * error_share * error_cost
+
+
+def errors_path(
+    home_price_path: Operand, demand_path: Operand, software_in_use: Operand
+) -> Operand:
+    """Wrong answers in each month at home's prices, relative to the whole share, discounted.
+
+    Unit: 1
+    Source: definition
+    """
+    return home_price_path * demand_path * software_in_use
+
+
+def software_errors_months(errors_path: Operand, horizon: Operand, same_work: Operand) -> Operand:
+    """Months of wrong answers.
+
+    Unit: month
+    Source: definition
+    """
+    return same_work * over_months(errors_path, 0, horizon)
+
+
+def left_with_software(
+    share_covered: Operand,
+    share_solved: Operand,
+    work_saved: Operand,
+    rest_harder: Operand,
+    share_of_harder: Operand,
+    more_asked: Operand,
+    checked_share: Operand,
+    least_by_people: Operand,
+    assist_gain: Operand,
+) -> Operand:
+    """What is left of all work for people once the software has its whole share.
+
+    Unit: 1
+    Source: definition
+    """
+    rest = (1 - work_saved * share_solved) * (1 + rest_harder * share_solved / share_of_harder)
+    asked = 1 + more_asked * share_solved / share_of_harder
+    covered = maximum(least_by_people, asked * (rest + checked_share * share_solved))
+    return 1 + share_covered * (covered / (1 + assist_gain) - 1)
+
+
+def freed_by_software(left_with_software: Operand) -> Operand:
+    """Share of the people who are no longer needed then.
+
+    Unit: 1
+    Source: definition
+    """
+    return maximum(0, 1 - left_with_software)
+
+
+def gone_by_then(heads: Operand, leaving_share: Operand, software_ramp: Operand) -> Operand:
+    """Share of the people who have left by themselves while the software came to its share.
+
+    Unit: 1
+    Source: definition: they are not replaced
+    """
+    yearly = over_roles(heads * leaving_share) / over_roles(heads) * ONE_YEAR
+    return 1 - (1 - minimum(1, yearly)) ** (software_ramp / MONTHS_PER_YEAR / ONE_YEAR)
+
+
+def dismissed_for_software(freed_by_software: Operand, gone_by_then: Operand) -> Operand:
+    """Share of the people whom the software frees and who have not left by themselves.
+
+    Unit: 1
+    Source: definition
+    """
+    return maximum(0, freed_by_software - gone_by_then)
+
+
+def until_they_leave(
+    dismissed_for_software: Operand, heads: Operand, leaving_share: Operand
+) -> Operand:
+    """Months of the whole team's pay for those who are kept without work until they leave.
+
+    Unit: month
+    Source: definition: they leave at the pace of all, so half of them are there on average
+    """
+    pace = over_roles(heads * leaving_share) / over_roles(heads) / MONTHS_PER_YEAR
+    months = dismissed_for_software / maximum(pace, 1 / A_CENTURY)
+    return dismissed_for_software * months / 2
+
+
+def letting_go_for_software(
+    pay_bill: Operand,
+    employment_bill: Operand,
+    dismissed_for_software: Operand,
+    severance_per_year_of_pay: Operand,
+    share_not_redeployed: Operand,
+    by_attrition: Operand,
+    until_they_leave: Operand,
+) -> Operand:
+    """Notice and severance of people of ours whom software frees; or pay until they leave.
+
+    Unit: money
+    Source: statutes where they work; practice
+    """
+    leaving = dismissed_for_software * share_not_redeployed
+    dismissed = pay_bill * MONTHS_PER_YEAR * leaving * severance_per_year_of_pay
+    return where(by_attrition, employment_bill * until_they_leave, dismissed)
+
+
+def whole_pay_path(
+    market_path: Operand, demand_path: Operand, years_elapsed: Operand, real_pay_growth: Operand
+) -> Operand:
+    """Pay in the place of as many as all the work would take, in company currency, discounted.
+
+    Unit: 1
+    Source: definition
+    """
+    return market_path * demand_path * (1 + real_pay_growth * ONE_YEAR) ** years_elapsed
+
+
+def as_software_spreads(
+    whole_pay_path: Operand, software_start: Operand, software_ramp: Operand, same_work: Operand
+) -> Operand:
+    """One amount at the place's pay, spread over the months in which the software takes over.
+
+    Unit: 1
+    Source: definition
+    """
+    last = software_start + software_ramp
+    return same_work * over_months(whole_pay_path, software_start, last) / software_ramp
+
+
+def hiring_again(
+    is_taken_back: Operand,
+    taken_back_share: Operand,
+    freed_by_software: Operand,
+    recruiting_cost: Operand,
+    ramp_cost: Operand,
+) -> Operand:
+    """Hiring and teaching people again for what is taken back, in futures in which it is.
+
+    Unit: money
+    Source: definition: what it takes for a first team
+    """
+    share = is_taken_back * taken_back_share * freed_by_software
+    return share * (recruiting_cost + ramp_cost)
+
+
+def buying_again(
+    is_taken_back: Operand,
+    taken_back_share: Operand,
+    freed_by_software: Operand,
+    vendor_ramp_cost: Operand,
+) -> Operand:
+    """A vendor's people learning again what is taken back, in futures in which it is.
+
+    Unit: money
+    Source: definition: what it takes for a first team
+    """
+    return is_taken_back * taken_back_share * freed_by_software * vendor_ramp_cost
+
+
+def at_taking_back(
+    whole_pay_path: Operand, taken_back_month: Operand, same_work: Operand
+) -> Operand:
+    """One amount at the place's pay, in the month in which work is taken back.
+
+    Unit: 1
+    Source: definition; nothing beyond the horizon
+    """
+    last = taken_back_month + ONE_MONTH
+    return same_work * over_months(whole_pay_path, taken_back_month, last) / ONE_MONTH
+
+
+def left_at_full(software: Operand, left_with_software: Operand) -> Operand:
+    """What is left for people of a month's work once the software does its whole share.
+
+    Unit: 1
+    Source: definition; all of it where there is no software
+    """
+    return where(software, left_with_software, 1)
+
+
+def paid_at_full(
+    pays_if_solved: Operand, share_solved: Operand, more_asked: Operand, share_of_harder: Operand
+) -> Operand:
+    """How much of what the software is asked is paid once it does its whole share.
+
+    Unit: 1
+    Source: definition
+    """
+    asked = 1 + more_asked * share_solved / share_of_harder
+    return asked * where(pays_if_solved, share_solved, 1)
