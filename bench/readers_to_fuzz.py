@@ -71,7 +71,7 @@ RANKED: dict[str, Any] = {
 ARRANGEMENT = {
     "employer": "vendor", "directs": "vendor", "home": "US", "place": "Manila", "entity": "vendor",
     "answers_for": "result", "handover": True, "until": "2028-06-30", "premises": "vendor",
-    "clients": "several",
+    "clients": "several", "software": "answers",
 }  # fmt: skip
 OPEN = {"week_profile": [1, 1, 1, 1, 1, 0, 0]}
 """What a table of one day leaves to be said."""

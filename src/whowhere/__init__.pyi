@@ -191,6 +191,7 @@ def classify(
     until: str | None = None,
     premises: str | None = None,
     clients: str | None = None,
+    software: str | None = None,
     as_of: date | None = None,
 ) -> Answer:
     """Say what an arrangement is called, why, and what it is not."""

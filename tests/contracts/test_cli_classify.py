@@ -14,7 +14,7 @@ Run = Callable[..., Any]
 VENDOR_IN_MANILA = ("--employer", "vendor", "--directs", "vendor", "--home", "US", "--place", "PH")
 KEYS = {
     "schema_version", "term", "meaning", "qualifier", "who", "where", "engagement", "candidates",
-    "because", "assumed", "not", "neighbours", "warnings", "missing", "reach",
+    "because", "assumed", "not", "neighbours", "warnings", "missing", "reach", "layer",
 }  # fmt: skip
 
 
@@ -39,7 +39,8 @@ def test_the_document_has_term_reasons_confusions_neighbours_and_warnings(whowhe
     assert {"change": "If the work were done at home", "term": "domestic outsourcing"} in found[
         "neighbours"
     ]
-    assert [each["facts"] for each in found["missing"]] == [["premises"]]
+    assert [each["facts"] for each in found["missing"]] == [["premises"], ["software"]]
+    assert found["layer"] is None
     assert found["reach"]["km"] == pytest.approx(13_673, abs=1)
     assert found["reach"]["sources"][0]["address"].startswith("https://")
 
@@ -67,7 +68,7 @@ def test_missing_facts_are_named_with_what_each_answer_leads_to(whowhere: Run) -
     assert found["term"] is None
     assert found["candidates"] == ["staff augmentation", "outsourcing (managed service)"]
     asked = {tuple(each["facts"]): each["answers"] for each in found["missing"]}
-    assert set(asked) == {("directs",), ("home",), ("premises",)}
+    assert set(asked) == {("directs",), ("home",), ("premises",), ("software",)}
     assert asked["directs",][0]["terms"] == ["staff augmentation"]
     assert asked["home",][2]["terms"] == ["offshore staff augmentation", "offshore outsourcing"]
     page = whowhere("classify", "--employer", "vendor", "--place", "PH").out
@@ -148,8 +149,8 @@ def test_what_cannot_be_read_is_refused_in_words(
 def test_called_bare_on_a_terminal_it_asks_and_tells_how_to_skip_the_questions(
     whowhere: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # vendor, no handover, the vendor directs, two places (one misspelt), at the vendor's
-    answers = "4\n2\n2\nDenvver\nSan Francisco\nManila\n2\n"
+    # vendor, no handover, the vendor directs, two places (one misspelt), there, no software
+    answers = "4\n2\n2\nDenvver\nSan Francisco\nManila\n2\n1\n"
     monkeypatch.setattr("sys.stdin", Terminal(answers))
     ended = whowhere("classify")
     assert ended.code == 0
@@ -158,7 +159,7 @@ def test_called_bare_on_a_terminal_it_asks_and_tells_how_to_skip_the_questions(
     assert "did you mean: Denver" in ended.err
     again = (
         "whowhere classify --employer vendor --no-handover --directs vendor"
-        ' --home "San Francisco" --place Manila --premises vendor'
+        ' --home "San Francisco" --place Manila --premises vendor --software none'
     )
     assert again in ended.err
 
@@ -166,11 +167,31 @@ def test_called_bare_on_a_terminal_it_asks_and_tells_how_to_skip_the_questions(
 def test_later_questions_depend_on_earlier_answers(
     whowhere: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("sys.stdin", Terminal("2\nUS\nIN\n"))  # a company of ours there
+    monkeypatch.setattr("sys.stdin", Terminal("2\nUS\nIN\n2\n"))  # ours there, with assistants
     ended = whowhere("classify", "--json")
     assert ended.code == 0
     assert "vendor hand the team over" not in ended.err
     assert '"term": "captive offshoring"' in ended.out
+    assert '"term": "agent assist"' in ended.out
+
+
+def test_software_stands_under_the_term_with_what_it_changes_in_law(whowhere: Run) -> None:
+    asked = ("classify", *VENDOR_IN_MANILA, "--software", "answers")
+    found = whowhere(*asked, "--json").document
+    assert found["term"] == "offshore outsourcing"
+    assert (found["layer"]["software"], found["layer"]["term"]) == ("answers", "AI agent")
+    assert [each["id"] for each in found["warnings"]] == [
+        "software_answers", "software_says_so", "person_on_request", "software_data"
+    ]  # fmt: skip
+    page = whowhere(*asked).out
+    assert page.index("Under it\n  AI agent: Software answers customers") < page.index("Because")
+
+
+def test_an_unknown_kind_of_software_is_refused_with_what_is_accepted(whowhere: Run) -> None:
+    ended = whowhere("classify", "--software", "asists")
+    assert (ended.code, ended.out) == (2, "")
+    assert "accepted: none or assists or answers or processes" in ended.err
+    assert "did you mean: assists" in ended.err
 
 
 def test_a_term_is_explained_with_what_it_is_not(whowhere: Run) -> None:

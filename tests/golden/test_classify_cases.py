@@ -33,6 +33,10 @@ def is_not(found: Classification) -> set[str]:
     return {each.term for each in term_of(found).confusions}
 
 
+def asked_of(found: Classification) -> set[str]:
+    return {question.fact for question in found.missing}
+
+
 def warned_of(found: Classification) -> set[str]:
     return {caution.id for caution in found.cautions}
 
@@ -79,7 +83,7 @@ def test_a_care_agency_that_answers_a_car_makers_calls_at_home_is_domestic_outso
     found = called(employer="vendor", directs="vendor", home="JP", place="JP", premises="vendor")
     assert term_of(found).cell.term == "domestic outsourcing"
     assert "offshoring" in is_not(found)
-    assert not found.missing
+    assert asked_of(found) == {"software"}
 
 
 def test_engineers_in_bulgaria_whom_a_partner_employs_for_a_us_company_are_not_outsourced() -> None:
@@ -147,9 +151,56 @@ def test_an_employee_abroad_without_any_entity_there_is_a_direct_hire_with_two_r
 
 
 @pytest.mark.parametrize("employer", ["company", "subsidiary"])
-def test_own_people_at_home_are_in_house_and_nothing_more_is_asked(employer: str) -> None:
+def test_own_people_at_home_are_in_house_and_only_software_is_asked(employer: str) -> None:
     found = called(employer=employer, home="NO", place="NO")
     assert term_of(found).cell.term == "in-house"
     assert {"outsourcing", "offshoring"} <= is_not(found)
     assert not found.cautions
-    assert not found.missing
+    assert asked_of(found) == {"software"}
+    assert not called(employer=employer, home="NO", place="NO", software="none").missing
+
+
+WITH_SOFTWARE = {
+    "assists": {"software_data"},
+    "processes": {"software_answers", "person_on_request", "software_data"},
+    "answers": {"software_answers", "software_says_so", "person_on_request", "software_data"},
+}
+
+
+@pytest.mark.parametrize("facts", [
+    {"employer": "subsidiary", "home": "US", "place": "IN"},
+    {"employer": "vendor", "directs": "vendor", "home": "US", "place": "Manila"},
+    {"employer": "partner", "directs": "company", "home": "US", "place": "Bulgaria"},
+])  # fmt: skip
+@pytest.mark.parametrize("software", list(WITH_SOFTWARE))
+def test_software_is_a_layer_under_people_and_place_and_changes_the_law_not_the_term(
+    facts: dict[str, str], software: str
+) -> None:
+    without, found = called(**facts, software="none"), called(**facts, software=software)
+    assert term_of(found).cell == term_of(without).cell
+    assert found.candidates == without.candidates
+    assert without.layer is None
+    assert found.layer is not None
+    assert "layer under people and place" in found.layer.why
+    assert warned_of(found) - warned_of(without) == WITH_SOFTWARE[software]
+
+
+def test_what_helps_people_is_agent_assist_and_what_customers_meet_is_an_ai_agent() -> None:
+    facts = {"employer": "company", "home": "DE", "place": "DE"}
+    told_of = {
+        software: (found.layer.term, is_not(found) & {"AI agent", "agent assist"})
+        for software in WITH_SOFTWARE
+        if (found := called(**facts, software=software)).layer
+    }
+    assert told_of == {
+        "assists": ("agent assist", {"AI agent"}),
+        "processes": ("automation", {"AI agent"}),
+        "answers": ("AI agent", {"agent assist"}),
+    }
+
+
+def test_a_layer_is_told_before_it_is_known_who_works_where() -> None:
+    found = called(software="answers")
+    assert found.term is None
+    assert found.layer is not None
+    assert "software_says_so" in warned_of(found)

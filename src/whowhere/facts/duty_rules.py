@@ -17,11 +17,13 @@ FILE = Path(__file__).parent / "practice" / "duties.toml"
 
 Condition: TypeAlias = Literal[
     "abroad", "another state", "no entity", "has entity", "work moves",
-    "home in the EEA", "home in the UK", "home in the US", "place in the EEA", "place in the UK",
+    "home in the EEA", "home in the UK", "home in the US", "home in Spain",
+    "place in the EEA", "place in the UK", "customers in the EU",
     "personal data from the EU", "personal data from the UK", "US health data", "payment cards",
     "needs safeguards", "adequate in part", "adequate", "transfer not known", "general data law",
     "data law not known", "list-based US sanctions", "US sanctions on a region",
     "broad US sanctions", "comprehensive US sanctions",
+    "software", "software works alone", "software answers customers",
 ]  # fmt: skip
 """What must hold before a rule applies; the model tells whether it does."""
 

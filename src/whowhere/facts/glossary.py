@@ -17,7 +17,7 @@ LONGEST_TERM: Final = 80
 """Characters; a longer text is no term of any field."""
 
 Group: TypeAlias = Literal[
-    "who", "where", "moving", "contract", "people", "law and tax", "money", "chance"
+    "who", "software", "where", "moving", "contract", "people", "law and tax", "money", "chance"
 ]
 
 

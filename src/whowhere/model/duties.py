@@ -32,7 +32,8 @@ class Duty:
     """What it is about, in a word or two: duties of one topic stand together."""
     sentence: str
     status: Status
-    """``estimated`` where nobody read the law, ``imputed`` where neighbours stand in for it."""
+    """``estimated`` where nobody read the law, ``imputed`` where neighbours stand in for it;
+    ``announced`` where it is a bill, which binds nobody yet."""
     origins: tuple[Origin, ...]
 
 
@@ -47,21 +48,29 @@ class _Particulars:
 
 def duties(case: Case, option: Option) -> tuple[Duty, ...]:
     """Return every duty that an option brings, in the order in which they are told, each once."""
-    found = (
-        duty
-        for setting in _settings(case, option)
-        for rule in _rules(setting)
-        for duty in _duties(rule, setting, case)
-    )
+    found = (duty for setting in _settings(case, option) for duty in duties_in(setting, case))
     return tuple(dict.fromkeys(found))
 
 
+def duties_in(setting: LegalSetting, case: Case) -> Iterator[Duty]:
+    """Yield every duty that a setting brings, in the order in which they are told."""
+    for rule in _rules(setting):
+        yield from _duties(rule, setting, case)
+
+
 def count_duties(case: Case, option: Option) -> int:
-    """Return how many duties an option brings, without putting them into words."""
+    """Return how many duties an option brings that bind, without putting them into words."""
     if option.id in case.composed:
-        return len(duties(case, option))
+        return sum(map(_binds, duties(case, option)))
     setting = setting_of(case, option)
-    return sum(1 for rule in _rules(setting) for _ in _particulars(rule, setting, case))
+    return sum(
+        _binds(found) for rule in _rules(setting) for found in _particulars(rule, setting, case)
+    )
+
+
+def _binds(told: Duty | _Particulars) -> bool:
+    """Whether it is law, and not a bill that is only to be watched."""
+    return told.status != "announced"
 
 
 def _settings(case: Case, option: Option) -> Iterator[LegalSetting]:

@@ -32,6 +32,12 @@ class HomeCompany:
 
 NOBODY_SAYS: Final = HomeCompany()
 
+ANSWERS_CUSTOMERS: Final = frozenset({"written contacts", "voice"})
+"""Kinds of software with which customers themselves write or speak."""
+
+WORKS_ALONE: Final = ANSWERS_CUSTOMERS | {"documents"}
+"""Kinds of software that end cases without a person; others assist one."""
+
 
 @dataclass(frozen=True)
 class Employed:
@@ -62,6 +68,9 @@ class LegalSetting:
     company: HomeCompany = NOBODY_SAYS
     employed: Employed | None = None
     """Today's people abroad, if the company's own do the work there."""
+    software: str = ""
+    """What the software does that does part of the work, as the factbook calls its kinds
+    (``written contacts``, ``agent assist``); empty where people do all of it."""
 
     @property
     def is_abroad(self) -> bool:
@@ -103,8 +112,12 @@ CONDITIONS: Final[Mapping[Condition, Callable[[LegalSetting], bool]]] = MappingP
         "home in the EEA": lambda at: _stands(at.home.eu_transfer, "member"),
         "home in the UK": lambda at: at.home.iso2 == "GB",
         "home in the US": lambda at: at.home.iso2 == "US",
+        "home in Spain": lambda at: at.home.iso2 == "ES",
         "place in the EEA": lambda at: _stands(at.place.eu_transfer, "member"),
         "place in the UK": lambda at: at.place.iso2 == "GB",
+        "customers in the EU": lambda at: (
+            "EU" in at.personal_data or _stands(at.home.eu_transfer, "member")
+        ),
         "personal data from the EU": lambda at: "EU" in at.personal_data,
         "personal data from the UK": lambda at: "UK" in at.personal_data,
         "US health data": lambda at: "US health" in at.personal_data,
@@ -119,6 +132,9 @@ CONDITIONS: Final[Mapping[Condition, Callable[[LegalSetting], bool]]] = MappingP
         "US sanctions on a region": lambda at: _stands(at.place.us_sanctions, "region only"),
         "broad US sanctions": lambda at: _stands(at.place.us_sanctions, "broad"),
         "comprehensive US sanctions": lambda at: _stands(at.place.us_sanctions, "comprehensive"),
+        "software": lambda at: at.software != "",
+        "software works alone": lambda at: at.software in WORKS_ALONE,
+        "software answers customers": lambda at: at.software in ANSWERS_CUSTOMERS,
     }
 )
 """The test behind each condition that a rule may name."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -113,3 +114,23 @@ def test_a_function_refuses_what_is_no_argument_with_the_nearest_name() -> None:
 def test_an_answer_can_be_kept_as_its_files() -> None:
     text = ww.hours("Denver", "Manila").files["ics"]().content
     assert str(text if isinstance(text, str) else text.decode()).startswith("BEGIN:VCALENDAR")
+
+
+def test_software_under_an_arrangement_is_told_alike_at_every_door(
+    server: TestClient,
+    whowhere: Callable[..., Any],
+) -> None:
+    asked = {"employer": "vendor", "directs": "vendor", "home": "ES", "place": "CO"}
+    asked |= {"software": "answers", "as_of": "2026-11-23"}
+    flags = (word for key, value in asked.items() for word in (option_of(key), value))
+    typed = whowhere("classify", *flags, "--json").document
+    posted = server.post("/v1/classify", json=asked).json()
+    called = ww.classify(**{**asked, "as_of": date(2026, 11, 23)}).document
+
+    assert typed == posted == {"schema_version": 1, **called}
+    assert typed["layer"]["term"] == "AI agent"
+    assert "Law 10/2025" in typed["warnings"][-2]["reason"]
+
+
+def option_of(argument: str) -> str:
+    return f"--{argument.replace('_', '-')}"

@@ -10,7 +10,7 @@ import pytest
 from whowhere.facts.glossary import GlossaryEntry, entry_of, glossary
 from whowhere.model.classify.cautions import RISKS
 from whowhere.model.classify.cells import ROWS
-from whowhere.model.classify.words import NOT_WHO
+from whowhere.model.classify.words import LAYERS, NOT_SOFTWARE, NOT_WHO
 from whowhere.model.engagements import Engagement
 from whowhere.quantities.faults import Faults
 
@@ -29,6 +29,7 @@ def test_every_term_that_classify_returns_is_in_it(term: str) -> None:
     "term",
     [
         *sorted({term for pairs in NOT_WHO.values() for term, _ in pairs}),
+        *(term for term, _ in (*LAYERS.values(), *NOT_SOFTWARE.values())),
         *("offshoring", "nearshoring", "insourcing", "in-house", "captive"),
         *(risk.term for risk in RISKS.values()),
         *(engagement.plain for engagement in Engagement),
@@ -78,10 +79,25 @@ def test_entries_of_one_group_stand_together() -> None:
         ("  follow the SUN ", "follow-the-sun"),
         ("GCC", "global in-house centre"),
         ("p90", "P10/P50/P90"),
+        ("RPA", "automation"),
+        ("chatbots", "AI agent"),
+        ("voicebot", "AI agent"),
+        ("straight through processing", "touchless rate"),
+        ("containment rate", "containment"),
+        ("BOT", "build-operate-transfer"),
     ],
 )
 def test_case_hyphens_and_abbreviations_do_not_matter(text: str, term: str) -> None:
     assert entry_of(text).term == term
+
+
+def test_what_software_is_said_to_solve_is_counted_in_three_ways_and_none_is_another() -> None:
+    ways = ("deflection", "containment", "resolution")
+    for way in ways:
+        assert {each.term for each in entry_of(way).unlike} >= set(ways) - {way}
+    assert "went away" in entry_of("deflection").meaning
+    assert "hangs up" in entry_of("containment").meaning
+    assert "whose count" in entry_of("resolution").meaning
 
 
 def test_a_near_miss_is_told_the_nearest_term() -> None:

@@ -138,6 +138,34 @@ def test_germans_are_off_sick_for_longer_than_britons_and_americans() -> None:
     assert days[0] == 14.8
 
 
+def test_the_least_that_software_saves_is_the_measured_fall_of_chats_over_what_it_ended() -> None:
+    fall = (1275 - 1201) / 1275
+    assert PRACTICE.fact("work_saved", kind="voice").value.low == pytest.approx(
+        fall / 0.448, abs=0.005
+    )
+
+
+def test_novices_with_an_assistant_are_spared_four_months_of_six_at_most() -> None:
+    spared = PRACTICE.fact("shorter_learning", kind="agent assist").value
+    assert spared.high == pytest.approx(1 - 2 / 6, abs=0.005)
+
+
+def test_the_first_year_of_a_bank_whose_software_was_built_lies_at_the_high_end() -> None:
+    built, run = 380_000, 12 * 16_000
+    assert PRACTICE.fact("first_year_multiple", kind="voice").value.high == pytest.approx(
+        (built + run) / run, abs=0.05
+    )
+
+
+def test_software_ends_fewer_calls_than_chats_and_books_what_departments_book_without_it() -> None:
+    voice, written, documents = (
+        PRACTICE.fact("share_solved", kind=kind).value
+        for kind in ("voice", "written contacts", "documents")
+    )
+    assert voice.likely < written.likely
+    assert documents.low == 0.23 < documents.likely < 0.492 < documents.high
+
+
 def test_a_place_and_a_family_together_beat_a_family_and_a_family_beats_nothing() -> None:
     likely = [
         PRACTICE.fact("attrition", place=place, family=family).value.likely

@@ -73,6 +73,15 @@ class ClassifyArguments(DatedArguments):
         Flag(metavar="HOW_MANY"),
     ] = None
 
+    software: Annotated[
+        Word,
+        Field(
+            description="What software does of the work: none, assists (the people), answers"
+            " (customers), or processes (what no customer sees)."
+        ),
+        Flag(metavar="WHAT"),
+    ] = None
+
     def facts(self) -> dict[str, GivenFact]:
         """Return what was told, by the name of the fact."""
         from whowhere.model.classify.reading import GivenFact

@@ -14,6 +14,7 @@ from whowhere.model.classify.situation import (
     Entity,
     Premises,
     Situation,
+    Software,
 )
 
 Test: TypeAlias = Callable[[Situation], bool]
@@ -77,6 +78,22 @@ def _through_partner(s: Situation) -> bool:
 def _own_company_abroad(s: Situation) -> bool:
     owned = s.employer is EmployedBy.COMPANY and s.entity is Entity.OWN
     return s.is_abroad and (owned or s.employer is EmployedBy.SUBSIDIARY)
+
+
+def _customers_meet_it(s: Situation) -> bool:
+    return s.software is Software.ANSWERS
+
+
+def _it_ends_cases(s: Situation) -> bool:
+    return s.software in {Software.ANSWERS, Software.PROCESSES}
+
+
+def _no_customer_meets_it(s: Situation) -> bool:
+    return s.software is Software.PROCESSES
+
+
+def _has_software(s: Situation) -> bool:
+    return s.software not in {None, Software.NONE}
 
 
 RISKS: Final[Mapping[str, CautionTerm]] = {
@@ -150,6 +167,47 @@ RISKS: Final[Mapping[str, CautionTerm]] = {
         " mark-up, which is taxed there.",
         (Sign(_own_company_abroad, "a company of yours abroad works for you"),),
         "Document the mark-up from the first year.",
+    ),
+    "software_answers": CautionTerm(
+        "automation",
+        _it_ends_cases,
+        "Software is nobody's employee and nobody in law: what it tells or decides is your word,"
+        " whoever sold it and whoever does the rest. A Canadian tribunal held an airline to a"
+        " refund that its chatbot had promised (Moffatt v. Air Canada, 2024 BCCRT 149).",
+        (
+            Sign(_customers_meet_it, "customers write or speak with software"),
+            Sign(_no_customer_meets_it, "software ends cases without a person"),
+        ),
+        "Settle with its seller who pays for a wrong answer, and have people read a sample.",
+    ),
+    "software_says_so": CautionTerm(
+        "software disclosure",
+        _customers_meet_it,
+        "Software must say that it is software: in the European Union since 2 August 2026 (AI Act,"
+        " article 50), in Maine, and in some cases in four more American states.",
+        (Sign(_customers_meet_it, "customers write or speak with software"),),
+        "Let it say so in its first words.",
+    ),
+    "person_on_request": CautionTerm(
+        "right to a person",
+        _it_ends_cases,
+        "Some customers have a right to a person: in Spain at large companies and basic services"
+        " (Law 10/2025), in the Union where software alone decides with legal or like effect"
+        " (GDPR, article 22). American bills would give one too and bind nobody yet.",
+        (
+            Sign(_customers_meet_it, "customers write or speak with software"),
+            Sign(_no_customer_meets_it, "software ends cases without a person"),
+        ),
+        "Keep people for those who ask, and for looking again at what was refused.",
+    ),
+    "software_data": CautionTerm(
+        "data transfer",
+        _has_software,
+        "Its seller's servers are a place of their own: data may leave the country though every"
+        " person stays, and the law that it comes under goes with it (GDPR, articles 28 and 46).",
+        (Sign(_has_software, "what software reads goes to whoever sells it"),),
+        "Ask where it computes and whether it learns from your data, and sign a data-processing"
+        " contract.",
     ),
 }  # fmt: skip
 """Every risk by its id, with the term of the glossary."""

@@ -14,6 +14,7 @@ from whowhere.model.classify.reading import KnownSituation
 from whowhere.model.classify.situation import Premises, Situation
 from whowhere.model.classify.words import (
     CHANGE,
+    LAYERS,
     MOVE,
     because,
     confusions,
@@ -42,6 +43,14 @@ class Neighbour(NamedTuple):
     term: str
 
 
+class Layer(NamedTuple):
+    """What software does under an arrangement, what that is called, and what it leaves as is."""
+
+    software: str
+    term: str
+    why: str
+
+
 @dataclass(frozen=True)
 class Term:
     """A decided arrangement."""
@@ -62,6 +71,8 @@ class Classification:
     term: Term | None
     candidates: tuple[str, ...]
     """Every term that the facts leave open; one if it is decided."""
+    layer: Layer | None
+    """Software that does part of the work; ``None`` where there is none, or nobody has said."""
     cautions: tuple[Caution, ...]
     missing: tuple[OpenQuestion, ...]
 
@@ -75,6 +86,7 @@ def classify(told: KnownSituation) -> Classification:
         told=told,
         term=_term(cells[0], situation, reach) if decided and reach else None,
         candidates=names(cells),
+        layer=_layer(situation),
         cautions=cautions_of(situation),
         missing=open_questions(situation),
     )
@@ -88,6 +100,11 @@ def _term(cell: Cell, situation: Situation, reach: Reach) -> Term:
         confusions=tuple(Confusion(*confusion) for confusion in confusions(cell, situation, reach)),
         neighbours=tuple(_neighbours(cell, situation)),
     )
+
+
+def _layer(situation: Situation) -> Layer | None:
+    does = situation.software
+    return Layer(str(does), *LAYERS[does]) if does and does in LAYERS else None
 
 
 def _qualifier(cell: Cell, situation: Situation) -> str:

@@ -18,6 +18,7 @@ from whowhere.model.classify.situation import (
     Entity,
     Premises,
     Situation,
+    Software,
     Where,
 )
 
@@ -88,6 +89,15 @@ QUESTIONS: Final[Mapping[str, FactQuestion]] = {
     "clients": FactQuestion(
         "Do the people work full time for you alone?",
         {Clients.ONE: "yes, you are their one client", Clients.SEVERAL: "no, for several clients"},
+    ),
+    "software": FactQuestion(
+        "Does software do part of the work?",
+        {
+            Software.NONE: "no, people do all of it",
+            Software.ASSISTS: "yes, it helps the people, who end every case themselves",
+            Software.ANSWERS: "yes, customers write or speak with it, and people do the rest",
+            Software.PROCESSES: "yes, it ends cases that no customer sees, such as invoices",
+        },
     ),
 }
 

@@ -20,6 +20,7 @@ from whowhere.model.classify.situation import (
     Entity,
     Premises,
     Situation,
+    Software,
 )
 from whowhere.model.scenario.table import LINE_LIMIT
 from whowhere.model.scenario.wording import shown
@@ -27,7 +28,7 @@ from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 
 WORDS: Final[Mapping[str, type[StrEnum]]] = {
     "employer": EmployedBy, "directs": Director, "answers_for": AnswersFor, "entity": Entity,
-    "premises": Premises, "clients": Clients,
+    "premises": Premises, "clients": Clients, "software": Software,
 }  # fmt: skip
 """The facts that are one of a few words."""
 PLACE: Final = "a country or a city of the factbook, such as PH, Philippines or Denver"

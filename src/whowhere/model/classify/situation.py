@@ -59,6 +59,15 @@ class Clients(StrEnum):
     SEVERAL = "several"
 
 
+class Software(StrEnum):
+    """What software does of the work: a layer under people and place, whoever they are."""
+
+    NONE = "none"
+    ASSISTS = "assists"
+    ANSWERS = "answers"
+    PROCESSES = "processes"
+
+
 class Where(StrEnum):
     """How far from home the work is done."""
 
@@ -81,6 +90,7 @@ class Situation:
     premises: Premises | None = None
     clients: Clients | None = None
     until: date | None = None
+    software: Software | None = None
 
     @property
     def is_abroad(self) -> bool:
@@ -98,6 +108,7 @@ CHOICES: Final[Mapping[str, tuple[object, ...]]] = MappingProxyType(
         "entity": tuple(Entity),
         "premises": tuple(Premises),
         "clients": tuple(Clients),
+        "software": tuple(Software),
     }
 )
 """What each fact can be, in the order in which one would ask."""

@@ -14,6 +14,7 @@ from whowhere.model.classify.situation import (
     Entity,
     Premises,
     Situation,
+    Software,
     Where,
 )
 
@@ -111,6 +112,24 @@ NOT_WHO: Final[Mapping[str, tuple[tuple[str, str], ...]]] = {
 }  # fmt: skip
 """The terms with which each row is confused, and why it is none of them."""
 
+SAME: Final = (
+    "It is a layer under people and place and no arrangement of its own: the term is the same"
+    " without it."
+)
+LAYERS: Final[Mapping[Software, tuple[str, str]]] = {
+    Software.ASSISTS: ("agent assist", f"Software helps the people. {SAME}"),
+    Software.ANSWERS: ("AI agent", f"Software answers customers, and people do the rest. {SAME}"),
+    Software.PROCESSES: ("automation", f"Software ends cases, and people do the rest. {SAME}"),
+}
+"""What software that does part of the work is called, and that it is no arrangement of its own."""
+
+NOT_SOFTWARE: Final[Mapping[Software, tuple[str, str]]] = {
+    Software.ASSISTS: ("AI agent", "The software ends no case alone; people answer."),
+    Software.ANSWERS: ("agent assist", "The software answers customers itself, not your people."),
+    Software.PROCESSES: ("AI agent", "No customer writes or speaks with the software."),
+}
+"""The kind of software with which each is confused, and why it is not that."""
+
 OUTSOURCED: Final = frozenset({"staff_augmentation", "managed_service"})
 CHANGE: Final[Mapping[str, str]] = {
     "own_staff": "If a company of yours employed them",
@@ -191,6 +210,8 @@ def confusions(cell: Cell, situation: Situation, reach: Reach) -> Iterator[tuple
         )
     if cell.row.id == "own_staff" and not abroad:
         yield "insourcing", "Insourcing is bringing work back inside; this says where it is now."
+    if situation.software and situation.software in NOT_SOFTWARE:
+        yield NOT_SOFTWARE[situation.software]
     if reach.where is Where.FAR:
         yield "nearshoring", _too_far(reach)
     if reach.where is Where.NEAR:

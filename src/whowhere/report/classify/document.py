@@ -24,6 +24,7 @@ def classification_document(found: Classification) -> Document:
         "where": str(where) if where else None,
         "engagement": str(term.cell.row.engagement) if term else None,
         "candidates": list(found.candidates),
+        "layer": found.layer._asdict() if found.layer else None,
         "because": [reason._asdict() for reason in term.because] if term else [],
         "assumed": [{"fact": fact, "why": ASSUMED[fact]} for fact in found.told.assumed],
         "not": [confusion._asdict() for confusion in term.confusions] if term else [],

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from whowhere.facts.glossary import entry_of
 from whowhere.model.classify.cautions import RISKS, Caution
-from whowhere.model.classify.classifying import Classification, Term
+from whowhere.model.classify.classifying import Classification, Layer, Term
 from whowhere.model.classify.questions import PLACES, FactAnswer, OpenQuestion
 from whowhere.model.classify.reach import Reach
 from whowhere.model.classify.reading import KnownSituation
@@ -26,7 +26,7 @@ STEP = 2
 def print_classification(console: Console, found: Classification) -> None:
     """Print the answer, or what is still missing for one."""
     if found.term and found.told.reach:
-        _print_term(console, found.term, found.told, found.told.reach)
+        _print_term(console, found.term, found, found.told.reach)
     else:
         _print_undecided(console, found)
     _print_cautions(console, found.cautions)
@@ -35,17 +35,18 @@ def print_classification(console: Console, found: Classification) -> None:
         console.print(f'Next: whowhere glossary "{entry_of(found.term.cell.term).term}"')
 
 
-def _print_term(console: Console, term: Term, told: KnownSituation, reach: Reach) -> None:
+def _print_term(console: Console, term: Term, found: Classification, reach: Reach) -> None:
     qualifier = f", {term.qualifier}" if term.qualifier else ""
     console.print(f"{capital(term.cell.term)}{qualifier}", style="bold")
     console.print(entry_of(term.cell.term).meaning)
     console.print()
     console.print(f"Who    {term.cell.row.who}")
     console.print(f"Where  {_place(reach)}")
+    _print_layer(console, found.layer)
     _heading(console, "Because")
     for reason in term.because:
         console.print(indented(reason.why, STEP))
-    for note in filter(None, (remark(reach), *_assumed(told))):
+    for note in filter(None, (remark(reach), *_assumed(found.told))):
         console.print(indented(note, STEP))
     _heading(console, "It is not")
     console.print(
@@ -74,6 +75,15 @@ def _print_undecided(console: Console, found: Classification) -> None:
     console.print(indented(f"It can be: {'; '.join(found.candidates)}.", STEP))
     for note in _assumed(found.told):
         console.print(indented(note, STEP))
+    _print_layer(console, found.layer)
+
+
+def _print_layer(console: Console, layer: Layer | None) -> None:
+    if layer:
+        _heading(console, "Under it")
+        said = Text(f"{capital(layer.term)}: ", "bold")
+        said.append(layer.why, "not bold")
+        console.print(indented(said, STEP))
 
 
 def _print_cautions(console: Console, cautions: Sequence[Caution]) -> None:

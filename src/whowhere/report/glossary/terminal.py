@@ -13,6 +13,7 @@ from whowhere.report.media.terminal import indented
 
 TITLES = {
     "who": "Who does the work",
+    "software": "Software that does part of the work",
     "where": "Where it is done",
     "moving": "Moving work",
     "contract": "Contracts with vendors",

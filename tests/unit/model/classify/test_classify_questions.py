@@ -37,7 +37,7 @@ def test_a_question_that_only_bears_on_risks_comes_last_and_says_so() -> None:
     decides = [question.decides for question in questions]
     assert decides == sorted(decides, reverse=True)
     assert {question.fact for question in questions if not question.decides} == {
-        "directs", "clients"
+        "directs", "clients", "software"
     }  # fmt: skip
 
 
@@ -64,6 +64,17 @@ def test_following_any_answers_ends_in_one_term() -> None:
                 replace(situation, **{question.fact: answer.choice}) for answer in question.answers
             ]
     assert ends > 30
+
+
+def test_software_is_asked_last_and_bears_on_risks_alone() -> None:
+    *_, last = open_questions(Situation())
+    assert (last.fact, last.decides) == ("software", False)
+    led = {str(answer.choice): answer.cautions for answer in last.answers}
+    assert led["none"] == ()
+    assert led["assists"] == ("data transfer",)
+    assert led["answers"] == (
+        "automation", "software disclosure", "right to a person", "data transfer",
+    )  # fmt: skip
 
 
 def test_every_choice_of_every_fact_has_words() -> None:
