@@ -15,13 +15,13 @@ from whowhere.model.automation_ledger import lines_at
 from whowhere.model.composed import Composed, ComposedPart, Standpoint
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.graph.figure import HOME
+from whowhere.model.graph.figure import FROM, HOME
 from whowhere.model.ledger import Line
 from whowhere.model.mixes import Mixed
 from whowhere.model.scenario.mixes import MixSaid
 from whowhere.model.scenario.options import Option
 from whowhere.model.staged import Staged
-from whowhere.model.todays_way import Leg, Seen, TodaysWay, told
+from whowhere.model.todays_way import Leg, Seen, StandingPart, TodaysWay, told
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,8 @@ class Automated:
     option: Option
     people: Composed
     """Who does the rest: the option itself, at spots of its own."""
-    home: Spot
+    way: TodaysWay
+    """Today's way, seen under the key of those spots."""
 
     @property
     def parts(self) -> Sequence[ComposedPart]:
@@ -102,24 +103,41 @@ class Automated:
 
     def seen(self) -> Iterator[Seen]:
         """Yield every spot that it is evaluated at, each with the same people at home beside it."""
-        yield from self.people.seen()
+        yield from self._all_seen
         for each in self._without_home:
-            at_home = Option(Engagement(self.home.engagement), self.home.place)
+            home = self.way.home
+            at_home = Option(Engagement(home.engagement), home.place)
             yield each._replace(spot=self._home_of(each), option=at_home, is_standing=False)
 
     def seen_from(self) -> Mapping[str, Spot]:
         """Return where ``home_`` and ``from_`` lead, as seen from each of its keys."""
         at_home = {HOME + each.spot.offer: self._home_of(each) for each in self._without_home}
-        return at_home | dict(self.people.seen_from())
+        today = {FROM + part.key: part.spot for part in self._left_by_a_path}
+        return at_home | today | dict(self.people.seen_from())
 
     @cached_property
     def _without_home(self) -> tuple[Seen, ...]:
         """Every spot beside which the people's own way knows no home."""
         known = self.people.seen_from()
-        return tuple(each for each in self.people.seen() if HOME + each.spot.offer not in known)
+        return tuple(each for each in self._all_seen if HOME + each.spot.offer not in known)
+
+    @cached_property
+    def _all_seen(self) -> tuple[Seen, ...]:
+        """Every spot of the people, and those of today's way under the same key."""
+        standing = not self.way.is_new
+        today = (
+            Seen(part.spot, part.option, part.heads, part, is_standing=standing)
+            for part in self._left_by_a_path
+        )
+        return (*self.people.seen(), *today)
+
+    @property
+    def _left_by_a_path(self) -> tuple[StandingPart, ...]:
+        """Today's parts where a path leaves them whole; a mix has keys of its own for each."""
+        return self.way.parts if isinstance(self.people, Staged) else ()
 
     def _home_of(self, seen: Seen) -> Spot:
-        return self.home._replace(offer=seen.spot.offer)
+        return self.way.home._replace(offer=seen.spot.offer)
 
 
 def alone(option: Option, way: TodaysWay) -> MixSaid:

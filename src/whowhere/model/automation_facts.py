@@ -119,7 +119,8 @@ def _volume(said: Automation, scenario: Scenario, factbook: Factbook) -> dict[st
     """Return what it is asked; where nobody says how much, as much as the team can do."""
     per_head = said.per_month and said.per_month.times(1 / scenario.work.heads)
     handle = factbook.practice.fact(HANDLE_TIME[said.kind])
-    in_hours = handle.value.times(1 / MINUTES_PER_HOUR.value)
+    # Nothing takes no time at all: on a log scale no future comes near it.
+    in_hours = replace(handle.value.times(1 / MINUTES_PER_HOUR.value), shape="log")
     return {
         "contacts_per_head": given("contacts_per_head", per_head or NONE),
         "contacts_are_stated": given_exactly("contacts_are_stated", float(per_head is not None)),

@@ -102,7 +102,7 @@ def automated_of(
             if people in paths
             else mixed(mixes.get(people) or alone(people, way), under, named)
         )
-        found[option.id] = Automated(option, made, way.home)
+        found[option.id] = Automated(option, made, under)
     return found
 
 

@@ -155,7 +155,7 @@ function* open(found: Compared, advice: Advice): Generator<string> {
 function answerSaid(found: Compared, { name }: Level, answer: LevelAnswer): string {
   if (name === "change") return subject(found, answer.option).name;
   if (name === "distance" || name === "software") return told(found.doc, `is_${answer.key}`);
-  if (answer.key === answer.option) return subject(found, answer.option).name;
+  if (answer.key.includes("@")) return subject(found, answer.key).name;
   if (name === "place") return found.doc.places[answer.key].said;
   return found.doc.engagements[answer.key].plain;
 }

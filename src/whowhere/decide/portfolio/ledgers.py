@@ -175,7 +175,7 @@ def later(futures: Futures, option: Option, months: int) -> Futures:
 
 def discounted(futures: Futures, months: int) -> Array:
     """Return what one unit of home's money is worth after so many months, against the first."""
-    path = futures.evaluation.value("home_price_path", futures.case.home_spot)
+    path = futures.evaluation.value("domestic_price_path", futures.case.home_spot)
     return np.asarray(path[min(months, len(path) - 1)] / path[0])
 
 

@@ -121,14 +121,14 @@ def software_fixed_bill(software_fixed: Operand, heads: Operand) -> Operand:
 
 
 def software_fixed_months(
-    home_price_path: Operand, software_start: Operand, horizon: Operand, same_work: Operand
+    domestic_price_path: Operand, software_start: Operand, horizon: Operand, same_work: Operand
 ) -> Operand:
     """Months of that, from the launch to the horizon, at home's prices.
 
     Unit: month
     Source: definition
     """
-    return same_work * over_months(home_price_path, software_start, horizon)
+    return same_work * over_months(domestic_price_path, software_start, horizon)
 
 
 def software_building(
@@ -162,7 +162,7 @@ def month_before_software(software_start: Operand) -> Operand:
 
 
 def at_software_start(
-    home_price_path: Operand, month_before_software: Operand, same_work: Operand
+    domestic_price_path: Operand, month_before_software: Operand, same_work: Operand
 ) -> Operand:
     """One amount at home's prices, in the month before the launch.
 
@@ -170,7 +170,7 @@ def at_software_start(
     Source: definition; nothing beyond the horizon
     """
     last = month_before_software + ONE_MONTH
-    return same_work * over_months(home_price_path, month_before_software, last) / ONE_MONTH
+    return same_work * over_months(domestic_price_path, month_before_software, last) / ONE_MONTH
 
 
 def software_errors_bill(
@@ -185,14 +185,14 @@ def software_errors_bill(
 
 
 def errors_path(
-    home_price_path: Operand, demand_path: Operand, software_in_use: Operand
+    domestic_price_path: Operand, demand_path: Operand, software_in_use: Operand
 ) -> Operand:
     """Wrong answers in each month at home's prices, relative to the whole share, discounted.
 
     Unit: 1
     Source: definition
     """
-    return home_price_path * demand_path * software_in_use
+    return domestic_price_path * demand_path * software_in_use
 
 
 def software_errors_months(errors_path: Operand, horizon: Operand, same_work: Operand) -> Operand:

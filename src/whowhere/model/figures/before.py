@@ -134,7 +134,7 @@ def before_entity_months(
 
 
 def before_visit_months(
-    home_price_path: Operand,
+    domestic_price_path: Operand,
     from_months_to_start: Operand,
     months_to_all: Operand,
     from_same_work: Operand,
@@ -144,7 +144,7 @@ def before_visit_months(
     Unit: month
     Source: definition
     """
-    return from_same_work * over_months(home_price_path, from_months_to_start, months_to_all)
+    return from_same_work * over_months(domestic_price_path, from_months_to_start, months_to_all)
 
 
 def before_in_the_run(

@@ -196,13 +196,13 @@ def entity_months_kept(
     return drivers.entity_months_kept(market_path, company_month, horizon, same_work)
 
 
-def at_decision(home_price_path: Operand, change_month: Operand, same_work: Operand) -> Operand:
+def at_decision(domestic_price_path: Operand, change_month: Operand, same_work: Operand) -> Operand:
     """One amount, paid in the month in which the arrangement is begun.
 
     Unit: 1
     Source: definition
     """
-    paid = over_months(home_price_path, change_month, change_month + ONE_MONTH)
+    paid = over_months(domestic_price_path, change_month, change_month + ONE_MONTH)
     return same_work * paid / ONE_MONTH
 
 

@@ -155,14 +155,14 @@ def fee_months(
 
 
 def visit_months(
-    home_price_path: Operand, months_to_start: Operand, horizon: Operand, same_work: Operand
+    domestic_price_path: Operand, months_to_start: Operand, horizon: Operand, same_work: Operand
 ) -> Operand:
     """Months at home prices from the first people's start to the horizon.
 
     Unit: month
     Source: definition
     """
-    return same_work * over_months(home_price_path, months_to_start, horizon)
+    return same_work * over_months(domestic_price_path, months_to_start, horizon)
 
 
 def contract_months(

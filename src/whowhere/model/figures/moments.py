@@ -7,13 +7,13 @@ from whowhere.model.graph.constants import ONE_MONTH
 from whowhere.model.graph.operand import Operand, maximum, over_months
 
 
-def at_decision(home_price_path: Operand, same_work: Operand) -> Operand:
+def at_decision(domestic_price_path: Operand, same_work: Operand) -> Operand:
     """One amount, paid in the first month.
 
     Unit: 1
     Source: definition
     """
-    return same_work * over_months(home_price_path, 0, 1) / ONE_MONTH
+    return same_work * over_months(domestic_price_path, 0, 1) / ONE_MONTH
 
 
 def month_before_start(months_to_start: Operand) -> Operand:

@@ -92,13 +92,13 @@ def watching_months(
     return not_moved(home_pay_path, months_to_start, months_to_all, horizon)
 
 
-def visiting_months(home_price_path: Operand, handover_month: Operand) -> Operand:
+def visiting_months(domestic_price_path: Operand, handover_month: Operand) -> Operand:
     """Months at home prices until the last of the work has left those who are visited today.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_price_path, 0, handover_month)
+    return over_months(domestic_price_path, 0, handover_month)
 
 
 def at_parting(

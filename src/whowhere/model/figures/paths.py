@@ -26,7 +26,7 @@ def discount_path(years_elapsed: Operand, discount_rate: Operand) -> Operand:
     return (1 + discount_rate * ONE_YEAR) ** (0 - years_elapsed)
 
 
-def home_price_path(
+def domestic_price_path(
     years_elapsed: Operand, home_currency_inflation: Operand, discount_path: Operand
 ) -> Operand:
     """Prices at home, discounted.
@@ -67,22 +67,22 @@ def size_path(
     return where(heads_by_date, planned_size, (1 + work_growth * ONE_YEAR) ** years_elapsed)
 
 
-def market_path(home_price_path: Operand, exchange_path: Operand) -> Operand:
+def market_path(domestic_price_path: Operand, exchange_path: Operand) -> Operand:
     """Prices in the place, in company currency, discounted.
 
     Unit: 1
     Source: definition: local inflation beyond home's is matched by the exchange rate in the mean
     """
-    return home_price_path * exchange_path
+    return domestic_price_path * exchange_path
 
 
-def fee_path(home_price_path: Operand, size_path: Operand) -> Operand:
+def fee_path(domestic_price_path: Operand, size_path: Operand) -> Operand:
     """Prices at home of what grows with the team, discounted.
 
     Unit: 1
     Source: definition
     """
-    return home_price_path * size_path
+    return domestic_price_path * size_path
 
 
 def price_path(market_path: Operand, size_path: Operand) -> Operand:

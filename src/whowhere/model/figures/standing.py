@@ -81,13 +81,13 @@ def standing_entity_months(market_path: Operand, horizon: Operand) -> Operand:
     return over_months(market_path, 0, horizon)
 
 
-def standing_visit_months(home_price_path: Operand, horizon: Operand) -> Operand:
+def standing_visit_months(domestic_price_path: Operand, horizon: Operand) -> Operand:
     """Months at home prices over the whole horizon, for what does not grow with the team.
 
     Unit: month
     Source: definition
     """
-    return over_months(home_price_path, 0, horizon)
+    return over_months(domestic_price_path, 0, horizon)
 
 
 def standing_contract_months(vendor_path: Operand, horizon: Operand) -> Operand:

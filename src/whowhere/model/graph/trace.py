@@ -156,6 +156,9 @@ def _by_name(
 
 def _order(declarations: Mapping[str, Declaration], leaves: Mapping[str, Input]) -> list[str]:
     known = {*declarations, *leaves}
+    for name in known:
+        if prefix_of(name) and plain(name) in known:
+            raise ModelError(f"{name} would also be {plain(name)} seen from elsewhere: rename it")
     needs: dict[str, list[str]] = {}
     for declaration in declarations.values():
         used = [_resolved(declaration, parameter, known) for parameter in declaration.parameters]

@@ -173,8 +173,8 @@ def _answer(comparison: Comparison, level: Level, answer: Answer) -> str:
         return _subject(comparison, answer.option)["name"]
     if level.name in {"distance", "software"}:
         return told(f"is_{answer.key}")
-    if answer.key == answer.option:  # a mix, which is in no one place or under no one engagement
-        return _subject(comparison, answer.option)["name"]
+    if "@" in answer.key:  # a mix, which is in no one place or under no one engagement
+        return _subject(comparison, answer.key)["name"]
     if level.name == "place":
         return in_a_sentence(comparison.case.places[answer.key])
     return Engagement(answer.key).plain

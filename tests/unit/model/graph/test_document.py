@@ -24,10 +24,10 @@ def test_arithmetic_is_written_as_nested_lists() -> None:
     graph = model_graph()
 
     assert nested(graph.figures["market_path"].expression) == [
-        "multiply", "home_price_path", "exchange_path",
+        "multiply", "domestic_price_path", "exchange_path",
     ]  # fmt: skip
     assert nested(graph.figures["at_decision"].expression) == [
-        "divide", ["multiply", "same_work", ["over_months", "home_price_path", 0, 1]], 1,
+        "divide", ["multiply", "same_work", ["over_months", "domestic_price_path", 0, 1]], 1,
     ]  # fmt: skip
 
 
@@ -61,7 +61,7 @@ def test_figures_follow_what_they_use() -> None:
 def test_an_input_tells_its_place_among_those_drawn_with_it() -> None:
     inputs = graph_document(model_graph(), model_graph().figures)["inputs"]
 
-    assert inputs[WORK[1].name][-1] == 1
+    assert inputs[WORK[1].name][4] == 1
     assert inputs[ENGAGEMENT[3].name][-1] == 3
     assert inputs["pay"][2:4] == ["p", "r"]
     assert inputs["levy_rate"][3] == "l"
