@@ -21,7 +21,8 @@ import xlsxwriter
 from openpyxl import Workbook
 from xlsxwriter.worksheet import Worksheet
 
-from whowhere.model.case import Case, of_offers
+from whowhere.model.case import Case
+from whowhere.model.case_offer import of_offers
 from whowhere.model.graph.elements import ONLY, Element, at, elements
 from whowhere.model.graph.evaluate import Evaluation, Leaves, Spot
 from whowhere.model.graph.figure import Figure

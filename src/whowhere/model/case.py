@@ -5,30 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 
 import numpy as np
 
 from whowhere.facts.fact import Fact
-from whowhere.facts.occupations import Occupation
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.automated import Automated
-from whowhere.model.case_offer import CaseOffer
+from whowhere.model.case_offer import CaseOffer, of_offers
+from whowhere.model.case_role import CaseRole
 from whowhere.model.classify.reach import Reach
 from whowhere.model.composed import Composed, Standpoint
 from whowhere.model.correlations import Correlation
 from whowhere.model.engagements import Engagement
-from whowhere.model.figures import OF_PATHS, graph_in_parts_with, model_graph
-from whowhere.model.figures import OF_SOFTWARE as SOFTWARE_FAMILIES
+from whowhere.model.figures import OF_PATHS, OF_SOFTWARE, graph_in_parts_with, model_graph
 from whowhere.model.gate_results import GateResult, RequiredLimits
 from whowhere.model.graph.evaluate import Spot, seen_from
 from whowhere.model.graph.trace import Graph
 from whowhere.model.hours.cover import Cover
 from whowhere.model.inputs import OF_SOME_CASES
-from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
 from whowhere.model.ledger import (
+    BY_SOFTWARE,
     LEDGERS,
-    OF_SOFTWARE,
     PARTS,
     TODAY,
     Line,
@@ -53,27 +51,6 @@ from whowhere.quantities.ranges import Array
 
 HOME_ENGAGEMENT = Engagement.OWN_STAFF
 """What ``home_`` figures stand for: own staff at home."""
-OFFERED = "offered"
-"""The family of figures that stand where there is an offer, and nowhere else."""
-
-
-@cache
-def of_offers() -> frozenset[str]:
-    """Return the inputs and figures that only offers have."""
-    figures = model_graph().figures.values()
-    inputs = (leaf.name for leaf in (*OFFERS, *OFFERED_ROLES))
-    return frozenset(inputs) | {each.name for each in figures if each.family == OFFERED}
-
-
-@dataclass(frozen=True)
-class CaseRole:
-    """A role of the work package, resolved."""
-
-    key: str
-    title: str
-    occupation: Occupation
-    level: str
-    heads: float
 
 
 @dataclass(frozen=True)
@@ -143,6 +120,8 @@ class Case:
     """The options that are mixes of others, by id."""
     paths: Mapping[str, Staged | Piloted] = field(default_factory=dict)
     """The options that change on the way, by id."""
+    software: str = ""
+    """What software does of the work, as the scenario calls it; empty where it does nothing."""
     automated: Mapping[str, Automated] = field(default_factory=dict)
     """The options in which software does part of the work, by id."""
     together: tuple[Correlation, ...] = ()
@@ -286,7 +265,7 @@ class Case:
     @property
     def cost_parts(self) -> tuple[Part, ...]:
         """The groups that options' lines fall into; software is one where it does something."""
-        return tuple(part for part in PARTS if self.automated or part != OF_SOFTWARE)
+        return tuple(part for part in PARTS if self.automated or part != BY_SOFTWARE)
 
     @property
     def graph(self) -> Graph:
@@ -294,7 +273,7 @@ class Case:
         if self.today is None:
             return model_graph()
         changing = OF_PATHS if self.paths else ()
-        return graph_in_parts_with(*changing, *(SOFTWARE_FAMILIES if self.automated else ()))
+        return graph_in_parts_with(*changing, *(OF_SOFTWARE if self.automated else ()))
 
     @property
     def places_today(self) -> frozenset[str]:

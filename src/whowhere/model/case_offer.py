@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Final
 
+from whowhere.model.figures import model_graph
+from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
 from whowhere.model.ledger import Line
 from whowhere.quantities.ranges import Range
 
@@ -28,3 +32,15 @@ class CaseOffer:
     """What arises under it."""
     price: Line
     """The line that its price stands in."""
+
+
+OFFERED: Final = "offered"
+"""The family of figures that stand where there is an offer, and nowhere else."""
+
+
+@cache
+def of_offers() -> frozenset[str]:
+    """Return the inputs and figures that only offers have."""
+    figures = model_graph().figures.values()
+    inputs = (leaf.name for leaf in (*OFFERS, *OFFERED_ROLES))
+    return frozenset(inputs) | {each.name for each in figures if each.family == OFFERED}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import fsum
 
@@ -75,9 +75,10 @@ def _binds(told: Duty | _Particulars) -> bool:
 
 def _settings(case: Case, option: Option) -> Iterator[LegalSetting]:
     """Yield an option as the law sees it; what is made of others is what each of them is."""
-    made = case.composed.get(option.id)
-    for each in [part.option for part in made.parts] if made else [option]:
-        yield setting_of(case, each)
+    people = option.without_software
+    made = case.composed.get(people.id)
+    for each in [part.option for part in made.parts] if made else [people]:
+        yield setting_of(case, replace(each, automated=option.automated))
 
 
 def _rules(setting: LegalSetting) -> Iterator[DutyRule]:
@@ -102,9 +103,10 @@ def setting_of(case: Case, option: Option) -> LegalSetting:
         has_entity=not missing,
         personal_data=case.personal_data,
         team_today=team,
-        moves=case.team_today and not case.is_at_work(option),
+        moves=case.team_today and not case.is_at_work(option.without_software),
         is_as_is=option == case.as_is,
         company=case.company,
+        software=case.software if option.automated else "",
         employed=_employed(case),
     )
 

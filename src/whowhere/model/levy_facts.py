@@ -12,7 +12,7 @@ from whowhere.facts.levies import NO_FADING, Levy
 from whowhere.facts.levy_words import steps_said
 from whowhere.facts.statute_book import Statutes
 from whowhere.facts.statute_roles import Employee, is_meant
-from whowhere.model.case import CaseRole
+from whowhere.model.case_role import CaseRole
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.work_facts import UNITS, Facts
 from whowhere.quantities.ranges import Range

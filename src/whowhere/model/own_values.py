@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.place import country_of
-from whowhere.model.case import CaseRole
+from whowhere.model.case_role import CaseRole
 from whowhere.model.figures import SAID_OF_PARTS
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import INPUTS

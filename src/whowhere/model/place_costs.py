@@ -16,7 +16,7 @@ from whowhere.facts.fact import Fact, Origin, most_doubtful
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.further_places import average_wages_2026
 from whowhere.facts.statute_book import Statutes
-from whowhere.model.case import CaseRole
+from whowhere.model.case_role import CaseRole
 from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Evaluation, Spot, seen_from
 from whowhere.model.levy_facts import LARGE, levy_facts

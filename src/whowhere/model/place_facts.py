@@ -11,7 +11,7 @@ from whowhere.facts.former_currencies import living
 from whowhere.facts.place import Place
 from whowhere.facts.shift_facts import holidays_worked, night_share, premium_or_imputed
 from whowhere.facts.statute_book import Statutes
-from whowhere.model.case import CaseRole
+from whowhere.model.case_role import CaseRole
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.levy_facts import Employer, levy_facts
 from whowhere.model.scenario.work import COVERED_HOURS, DUTY_HOURS, Coverage, HoursAbroad

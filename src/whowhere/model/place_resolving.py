@@ -17,7 +17,7 @@ from whowhere.facts.place_indicators import measured, speakers
 from whowhere.facts.place_pillars import IndicatorEntry, load_place_pillars
 from whowhere.facts.places import countries
 from whowhere.facts.statute_book import Statutes, statutes_over
-from whowhere.model.case import CaseRole
+from whowhere.model.case_role import CaseRole
 from whowhere.model.general_work import general_work
 from whowhere.model.place_case import Bar, Candidate, Indicator, Pillar, PlaceCase
 from whowhere.model.place_costs import costs_by_wage, known_costs

@@ -14,7 +14,8 @@ from whowhere.facts.place import Place, country_of
 from whowhere.facts.place_indicators import labour_force
 from whowhere.model.admissible import advised_gates, merged
 from whowhere.model.automation_facts import automation_facts
-from whowhere.model.case import HOME_ENGAGEMENT, Case, CaseRole
+from whowhere.model.case import HOME_ENGAGEMENT, Case
+from whowhere.model.case_role import CaseRole
 from whowhere.model.classify.reach import Reach, limits_of, reach_of
 from whowhere.model.composed import Composed
 from whowhere.model.correlating import moving_together
@@ -94,6 +95,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         personal_data=scenario.work.personal_data, verdict=scenario.verdict,
         today=way, mixes=_among(allowed, mixes), paths=_among(allowed, paths),
         automated=_among(allowed, automated),
+        software=scenario.automation.kind if scenario.automation else "",
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
         team=path, season=season_of(scenario.work), notes=_notes(scenario, views, known, path),

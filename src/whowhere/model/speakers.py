@@ -10,7 +10,7 @@ from math import fsum
 from whowhere.facts.fact import Fact
 from whowhere.facts.place import Place
 from whowhere.facts.spoken import is_everyday, language_premium, spoken_share, trade_people
-from whowhere.model.case import CaseRole
+from whowhere.model.case_role import CaseRole
 from whowhere.model.scenario.languages import LANGUAGES
 from whowhere.model.scenario.work import Work
 from whowhere.model.work_facts import given_exactly

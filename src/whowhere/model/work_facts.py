@@ -6,7 +6,7 @@ from math import fsum
 
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.factbook import Factbook
-from whowhere.model.case import CaseRole
+from whowhere.model.case_role import CaseRole
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import ENGAGEMENT, INPUTS, WORK

@@ -9,7 +9,7 @@ from tests.cases import DAY, SMALL, changed
 from whowhere.facts.factbook import Factbook
 from whowhere.facts.further_places import average_wages_2026
 from whowhere.facts.occupations import occupation
-from whowhere.model.case import CaseRole
+from whowhere.model.case_role import CaseRole
 from whowhere.model.hiring import hire
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.place_costs import costs_by_wage, known_costs

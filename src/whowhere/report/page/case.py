@@ -12,7 +12,8 @@ from whowhere.decide.overall.traits import Trait
 from whowhere.facts.base_rates import base_rates
 from whowhere.model.automation_ledger import at_full
 from whowhere.model.buyer import named_by_buyers, usual_swings
-from whowhere.model.case import Case, of_offers
+from whowhere.model.case import Case
+from whowhere.model.case_offer import of_offers
 from whowhere.model.engagements import Engagement
 from whowhere.model.gate_results import FOUND, NEEDED, GateResult
 from whowhere.model.graph.document import graph_document
