@@ -81,4 +81,6 @@ LUCK_TAKEN_BACK: Final = Input(
     " 0 and 1", frozenset()
 )  # fmt: skip
 
+SAID_OF_SOFTWARE: Final = (*SAID, *WHERE_IT_WORKS, LUCK_TAKEN_BACK)
+"""What the scenario says in a place of its own, and chance."""
 AUTOMATION: Final = (*EFFECTS, *PRICES, *SAID, *WHERE_IT_WORKS, LUCK_TAKEN_BACK)

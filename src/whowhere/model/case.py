@@ -25,7 +25,6 @@ from whowhere.model.graph.trace import Graph
 from whowhere.model.hours.cover import Cover
 from whowhere.model.inputs import OF_SOME_CASES
 from whowhere.model.ledger import (
-    BY_SOFTWARE,
     LEDGERS,
     PARTS,
     TODAY,
@@ -265,7 +264,7 @@ class Case:
     @property
     def cost_parts(self) -> tuple[Part, ...]:
         """The groups that options' lines fall into; software is one where it does something."""
-        return tuple(part for part in PARTS if self.automated or part != BY_SOFTWARE)
+        return tuple(part for part in PARTS if self.automated or part != "software")
 
     @property
     def graph(self) -> Graph:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whowhere.model.automation_inputs import AUTOMATION, LUCK_TAKEN_BACK, SAID, WHERE_IT_WORKS
+from whowhere.model.automation_inputs import AUTOMATION, SAID_OF_SOFTWARE
 from whowhere.model.graph.figure import Input, Scope
 from whowhere.model.input_rows import inputs_of
 from whowhere.model.later_inputs import (
@@ -269,16 +269,14 @@ INPUTS: tuple[Input, ...] = (
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
     *HOME_LAW, *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES,
     *GRADES, *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING, *CHANGING,
-    *OF_CHANGE, *STAGES, *AUTOMATION,
-)  # fmt: skip
+    *OF_CHANGE, *STAGES, *AUTOMATION)  # fmt: skip
 
 _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES)
 OF_SOME_LAWS = frozenset(leaf.name for leaf in _OF_SOME)
 """Inputs that only some countries' laws ask for: elsewhere a case lacks them."""
-OF_SOME_CASES = OF_SOME_LAWS | {
-    leaf.name for leaf in (*STANDING, *PARTING, *OF_CHANGE, *STAGES, *AUTOMATION)
-}
-"""What a case may lack: what its laws do not ask for, today's contract, what changes, software."""
+_OF_WAYS = (*STANDING, *PARTING, *OF_CHANGE, *STAGES, *AUTOMATION)
+OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in _OF_WAYS}
+"""What a case may lack: what its laws do not ask for, today's contract, changes, software."""
 
 OF_A_CONTRACT = frozenset({
     "contract_left", "termination_fee", "minimum_owed", "knowledge_theirs", "tools_theirs"
@@ -292,10 +290,9 @@ FIXED = frozenset({
     "delay_cost", "exchange_moves", "away", "standing", "by_attrition", "heads_by_date",
     "sells_output", "is_a_fee", "changes_in_hours", "has_ramp_plan",
     "planned_start", "planned_ramp", "minimum_term", "payment_delay", "offered_heads",
-    "offered_hours", "says_hours",
-    *OF_A_CONTRACT,
-    *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME, *SAID_OF_CHANGE, *STAGES)),
-    *(leaf.name for leaf in (*SAID, *WHERE_IT_WORKS, LUCK_TAKEN_BACK)),
+    "offered_hours", "says_hours", *OF_A_CONTRACT,
+    *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME, *SAID_OF_CHANGE, *STAGES,
+                             *SAID_OF_SOFTWARE)),
 })  # fmt: skip
 """Inputs that the scenario, a statute or the calendar says in a place of its own."""
 

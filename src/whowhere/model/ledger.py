@@ -23,8 +23,6 @@ PARTS: dict[Part, str] = {
     "leaving": "Exit and risks",
 }
 """The groups that every option's lines fall into, in the order in which bars are stacked."""
-BY_SOFTWARE: Part = "software"
-"""The one that is empty where software does nothing."""
 
 
 @dataclass(frozen=True)

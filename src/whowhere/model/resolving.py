@@ -43,7 +43,7 @@ from whowhere.model.scenario.work import DUTY_HOURS, RoleNeed
 from whowhere.model.season_notes import season_notes
 from whowhere.model.speakers import languages_of, scarcest_name
 from whowhere.model.stage_facts import stage_facts
-from whowhere.model.stated_ways import automated_of, every_seen, mixes_of, paths_of, todays_way
+from whowhere.model.stated_ways import Ways, ways_of
 from whowhere.model.team_path import TeamPath, team_path
 from whowhere.model.today_facts import facts_of_own_team, today_facts
 from whowhere.model.todays_way import Seen
@@ -57,20 +57,11 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     roles = tuple(_role(need) for need in scenario.work.roles)
     views = _views(scenario, factbook, roles)
     allowed, forbidden = _allowed(scenario, views)
-    way = todays_way(scenario, views)
-    mixes = mixes_of(scenario, views, way)
-    paths = paths_of(scenario, views, way)
-    automated = automated_of(scenario, views, way)
-    composed: dict[str, Composed] = {**mixes, **paths, **automated}
-    seen = tuple(every_seen(way, allowed, composed.values())) if way else ()
+    ways = ways_of(scenario, views)
     plain = _facts(scenario, factbook, roles, views, allowed)
-    looked_up = {
-        **_with_today(scenario, factbook, plain, seen),
-        **stage_facts(paths.values(), automated.values(), seen),
-        **automation_facts(scenario, factbook, seen),
-    }
+    looked_up = _with_ways(scenario, factbook, plain, ways, ways.seen(allowed))
     known = with_own_values(looked_up, scenario, roles)
-    gates = _gates(scenario, views, known, composed.values())
+    gates = _gates(scenario, views, known, ways.composed.values())
     path = _team_path(scenario, known)
     return Case(
         title=scenario.title, story=scenario.story, home=scenario.home,
@@ -93,8 +84,8 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         labour_forces=_labour_forces(views),
         languages={key: scarcest_name(view.languages, view.place) for key, view in views.items()},
         personal_data=scenario.work.personal_data, verdict=scenario.verdict,
-        today=way, mixes=_among(allowed, mixes), paths=_among(allowed, paths),
-        automated=_among(allowed, automated),
+        today=ways.today, mixes=_among(allowed, ways.mixes), paths=_among(allowed, ways.paths),
+        automated=_among(allowed, ways.automated),
         software=scenario.automation.kind if scenario.automation else "",
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
@@ -173,12 +164,17 @@ def _labour_forces(views: Mapping[str, PlaceView]) -> dict[str, Fact]:
     return {key: force for key, force in known.items() if force}
 
 
-def _with_today(
-    scenario: Scenario, factbook: Factbook, facts: Facts, seen: Iterable[Seen]
+def _with_ways(
+    scenario: Scenario, factbook: Factbook, facts: Facts, ways: Ways, seen: Sequence[Seen]
 ) -> Facts:
-    """Add what is known of today's team, and of every spot from which today's way is seen."""
+    """Add what is known of today's way, seen from every spot, of changes and of software."""
     known = facts | facts_of_own_team(scenario, facts)
-    return known | today_facts(scenario, factbook, seen, known)
+    return {
+        **known,
+        **today_facts(scenario, factbook, seen, known),
+        **stage_facts(ways.paths.values(), ways.automated.values(), seen),
+        **automation_facts(scenario, factbook, seen),
+    }
 
 
 def _facts(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from whowhere.model.automated import Automated, alone
 from whowhere.model.case import HOME_ENGAGEMENT
@@ -21,6 +21,40 @@ from whowhere.model.staged import Staged, staged
 from whowhere.model.team_path import likely_people
 from whowhere.model.todays_way import Seen, StandingPart, TodaysWay
 from whowhere.quantities.names import in_a_sentence
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What stands today, and the options that are made of others, by the ids they stand under."""
+
+    today: TodaysWay | None
+    mixes: Mapping[str, Mixed]
+    paths: Mapping[str, Staged | Piloted]
+    automated: Mapping[str, Automated]
+
+    @property
+    def composed(self) -> Mapping[str, Composed]:
+        """All options that are made of others."""
+        return {**self.mixes, **self.paths, **self.automated}
+
+    def seen(self, options: Iterable[Option]) -> tuple[Seen, ...]:
+        """Return every spot at which today's way, options, and those made of others are seen."""
+        if self.today is None:
+            return ()
+        plain = [option for option in options if not is_made_of_others(option)]
+        composed = (each for made in self.composed.values() for each in made.seen())
+        return (*self.today.seen(plain), *composed)
+
+
+def ways_of(scenario: Scenario, views: Mapping[str, PlaceView]) -> Ways:
+    """Return what stands today, and all that a scenario's options are made of."""
+    way = todays_way(scenario, views)
+    return Ways(
+        way,
+        mixes_of(scenario, views, way),
+        paths_of(scenario, views, way),
+        automated_of(scenario, views, way),
+    )
 
 
 def todays_way(scenario: Scenario, views: Mapping[str, PlaceView]) -> TodaysWay | None:
@@ -134,12 +168,3 @@ def _part(
         option, key, _called(option, views), said.vendor or "", heads,
         is_at_home=option.country == scenario.home,
     )  # fmt: skip
-
-
-def every_seen(
-    way: TodaysWay, options: Iterable[Option], composed: Iterable[Composed]
-) -> Iterator[Seen]:
-    """Yield every spot at which today's way, options, and those made of others are seen."""
-    yield from way.seen([option for option in options if not is_made_of_others(option)])
-    for each in composed:
-        yield from each.seen()

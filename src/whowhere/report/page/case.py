@@ -90,7 +90,6 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
     return {
         "schema_version": SCHEMA_VERSION,
         **_question(case),
-        "at_full": _at_full(case, lines),
         "seed": seed,
         "draws": draws,
         "graph": graph_document(case.graph, (*names, *correlated), INPUTS),
@@ -112,13 +111,21 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "quoted": sorted(QUOTED),
         "of_offers": sorted(of_offers()),
         "of_parts": sorted(OF_PARTS),
-        "lines": [_line(line) for line in lines],
-        "legs": legs_document(case, lines),
+        **_ledger(case, lines),
         "elsewhere": elsewhere_document(case),
         "price_spot": where(case.spot(case.as_is)) if has_a_price(case) else None,
         "ledgers": {name: [lines.index(line) for line in of] for name, of in ledgers.items()},
         "constants": CONSTANTS,
         **_words(case),
+    }
+
+
+def _ledger(case: Case, lines: list[Line]) -> Document:
+    """Return every line, where an option has it, and how a month at full output counts it."""
+    return {
+        "lines": [_line(line) for line in lines],
+        "legs": legs_document(case, lines),
+        "at_full": _at_full(case, lines),
     }
 
 

@@ -31,8 +31,8 @@ Made from the docstrings of `src/whowhere/model/figures` by `make docs`: edit th
 `... at home` is a figure as it stands at home with own staff; `... today` where the work is done
 today: the families Standing and Parting arise only where that is no team at home, and nobody there
 has still to come who works today (`months_to_half`, `share_there`). Changing and Before arise only
-where an option changes on the way, and `... today` is then what it begins with; Automation and
-Automation_costs where software does part of the work. A figure is
+where an option changes on the way, and `... today` is then what it begins with; those
+of Automation where software does part of the work. A figure is
 computed once for what it belongs to: the work, a place, an engagement, or an option, an engagement
 in a place. What is one unknown for all engagements is drawn once, and each adds a small part of its
 own (`facts/practice/shared.toml`).

@@ -1,0 +1,167 @@
+"""Whom software frees, what it costs to let them go, and to hire again what is taken back."""
+
+from whowhere.model.graph.constants import A_CENTURY, MONTHS_PER_YEAR, ONE_MONTH, ONE_YEAR
+from whowhere.model.graph.operand import (
+    Operand,
+    maximum,
+    minimum,
+    over_months,
+    over_roles,
+    where,
+)
+
+
+def left_with_software(
+    share_covered: Operand,
+    share_solved: Operand,
+    work_saved: Operand,
+    rest_harder: Operand,
+    share_of_harder: Operand,
+    more_asked: Operand,
+    checked_share: Operand,
+    least_by_people: Operand,
+    assist_gain: Operand,
+) -> Operand:
+    """What is left of all work for people once the software has its whole share.
+
+    Unit: 1
+    Source: definition
+    """
+    rest = (1 - work_saved * share_solved) * (1 + rest_harder * share_solved / share_of_harder)
+    asked = 1 + more_asked * share_solved / share_of_harder
+    covered = maximum(least_by_people, asked * (rest + checked_share * share_solved))
+    return 1 + share_covered * (covered / (1 + assist_gain) - 1)
+
+
+def freed_by_software(left_with_software: Operand) -> Operand:
+    """Share of the people who are no longer needed then.
+
+    Unit: 1
+    Source: definition
+    """
+    return maximum(0, 1 - left_with_software)
+
+
+def gone_by_then(heads: Operand, leaving_share: Operand, software_ramp: Operand) -> Operand:
+    """Share of the people who have left by themselves while the software came to its share.
+
+    Unit: 1
+    Source: definition: they are not replaced
+    """
+    yearly = over_roles(heads * leaving_share) / over_roles(heads) * ONE_YEAR
+    return 1 - (1 - minimum(1, yearly)) ** (software_ramp / MONTHS_PER_YEAR / ONE_YEAR)
+
+
+def dismissed_for_software(freed_by_software: Operand, gone_by_then: Operand) -> Operand:
+    """Share of the people whom the software frees and who have not left by themselves.
+
+    Unit: 1
+    Source: definition
+    """
+    return maximum(0, freed_by_software - gone_by_then)
+
+
+def until_they_leave(
+    dismissed_for_software: Operand, heads: Operand, leaving_share: Operand
+) -> Operand:
+    """Months of the whole team's pay for those who are kept without work until they leave.
+
+    Unit: month
+    Source: definition: they leave at the pace of all, so half of them are there on average
+    """
+    pace = over_roles(heads * leaving_share) / over_roles(heads) / MONTHS_PER_YEAR
+    months = dismissed_for_software / maximum(pace, 1 / A_CENTURY)
+    return dismissed_for_software * months / 2
+
+
+def letting_go_for_software(
+    pay_bill: Operand,
+    employment_bill: Operand,
+    dismissed_for_software: Operand,
+    severance_per_year_of_pay: Operand,
+    share_not_redeployed: Operand,
+    by_attrition: Operand,
+    until_they_leave: Operand,
+) -> Operand:
+    """Notice and severance of people of ours whom software frees; or pay until they leave.
+
+    Unit: money
+    Source: statutes where they work; practice
+    """
+    leaving = dismissed_for_software * share_not_redeployed
+    dismissed = pay_bill * MONTHS_PER_YEAR * leaving * severance_per_year_of_pay
+    return where(by_attrition, employment_bill * until_they_leave, dismissed)
+
+
+def whole_pay_path(
+    market_path: Operand, demand_path: Operand, years_elapsed: Operand, real_pay_growth: Operand
+) -> Operand:
+    """Pay in the place of as many as all the work would take, in company currency, discounted.
+
+    Unit: 1
+    Source: definition
+    """
+    return market_path * demand_path * (1 + real_pay_growth * ONE_YEAR) ** years_elapsed
+
+
+def as_software_spreads(
+    whole_pay_path: Operand, software_start: Operand, software_ramp: Operand, same_work: Operand
+) -> Operand:
+    """One amount at the place's pay, spread over the months in which the software takes over.
+
+    Unit: 1
+    Source: definition
+    """
+    last = software_start + software_ramp
+    return same_work * over_months(whole_pay_path, software_start, last) / software_ramp
+
+
+def hiring_again(
+    is_taken_back: Operand,
+    taken_back_share: Operand,
+    freed_by_software: Operand,
+    recruiting_cost: Operand,
+    ramp_cost: Operand,
+) -> Operand:
+    """Hiring and teaching people again for what is taken back, in futures in which it is.
+
+    Unit: money
+    Source: definition: what it takes for a first team
+    """
+    share = is_taken_back * taken_back_share * freed_by_software
+    return share * (recruiting_cost + ramp_cost)
+
+
+def buying_again(
+    is_taken_back: Operand,
+    taken_back_share: Operand,
+    freed_by_software: Operand,
+    vendor_ramp_cost: Operand,
+) -> Operand:
+    """A vendor's people learning again what is taken back, in futures in which it is.
+
+    Unit: money
+    Source: definition: what it takes for a first team
+    """
+    return is_taken_back * taken_back_share * freed_by_software * vendor_ramp_cost
+
+
+def at_taking_back(
+    whole_pay_path: Operand, taken_back_month: Operand, same_work: Operand
+) -> Operand:
+    """One amount at the place's pay, in the month in which work is taken back.
+
+    Unit: 1
+    Source: definition; nothing beyond the horizon
+    """
+    last = taken_back_month + ONE_MONTH
+    return same_work * over_months(whole_pay_path, taken_back_month, last) / ONE_MONTH
+
+
+def left_at_full(software: Operand, left_with_software: Operand) -> Operand:
+    """What is left for people of a month's work once the software does its whole share.
+
+    Unit: 1
+    Source: definition; all of it where there is no software
+    """
+    return where(software, left_with_software, 1)
