@@ -8,13 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from whowhere.decide.automate.contacts import ContactCost, contact_costs
-from whowhere.decide.automate.pairs import Pair, best_of, pairs_of
+from whowhere.decide.automate.pairs import BothWays, best_of, pairs_of
 from whowhere.decide.automate.regret import Regret, regret_of
 from whowhere.decide.automate.turns import Turn, turns_of
 from whowhere.decide.automate.worth import (
     Orders,
     TakenBack,
-    Worth,
+    WorthApart,
     orders_of,
     taken_back_of,
     worth_of,
@@ -31,16 +31,16 @@ class Automating:
     """What software is worth in a comparison."""
 
     comparison: Comparison
-    pairs: tuple[Pair, ...]
+    pairs: tuple[BothWays, ...]
     """Every option compared both ways, the cheapest first."""
-    stays: Pair
+    stays: BothWays
     """What stands today; of new work, own staff at home."""
-    moves: Pair | None
+    moves: BothWays | None
     """The cheapest people elsewhere, or under another arrangement, that meet every requirement."""
     contacts: tuple[ContactCost, ...]
     turns: tuple[Turn, ...]
     taken_back: tuple[TakenBack, ...]
-    worth: Worth | None
+    worth: WorthApart | None
     orders: Orders | None
     regret: Regret | None
     ramps: tuple[tuple[Option, Ramp], ...]
@@ -52,12 +52,14 @@ class Automating:
         return self.comparison.case
 
     @property
-    def shown(self) -> tuple[Pair, ...]:
+    def shown(self) -> tuple[BothWays, ...]:
         """The pairs that are told in detail."""
         return (self.stays, self.moves) if self.moves else (self.stays,)
 
 
-def automating(comparison: Comparison, software_first: Callable[[Pair], Case | None]) -> Automating:
+def automating(
+    comparison: Comparison, software_first: Callable[[BothWays], Case | None]
+) -> Automating:
     """Return what software is worth.
 
     ``software_first`` gives the same case in which a move begins once the software has its whole

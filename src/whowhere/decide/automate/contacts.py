@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from whowhere.decide.automate.pairs import Pair
+from whowhere.decide.automate.pairs import BothWays
 from whowhere.decide.automate.turns import only_assists
 from whowhere.decide.compare.steady import steady_month
 from whowhere.model.graph.evaluate import Spot
@@ -30,7 +30,7 @@ class ContactCost:
     """Company currency."""
 
 
-def contact_costs(futures: Futures, pairs: tuple[Pair, ...]) -> tuple[ContactCost, ...]:
+def contact_costs(futures: Futures, pairs: tuple[BothWays, ...]) -> tuple[ContactCost, ...]:
     """Return what a contact costs people of some options, without and with software.
 
     Then what it costs software alone; nothing where that only assists.
@@ -43,7 +43,7 @@ def contact_costs(futures: Futures, pairs: tuple[Pair, ...]) -> tuple[ContactCos
     return (*_by_people(futures, pairs), *_by_software(futures))
 
 
-def _by_people(futures: Futures, pairs: tuple[Pair, ...]) -> Iterator[ContactCost]:
+def _by_people(futures: Futures, pairs: tuple[BothWays, ...]) -> Iterator[ContactCost]:
     def value(name: str) -> Array:
         return futures.evaluation.value(name, EVERYWHERE)
 

@@ -16,7 +16,7 @@ from whowhere.simulate.summary import summary
 
 
 @dataclass(frozen=True)
-class Pair:
+class BothWays:
     """An option without software, and the same with it."""
 
     people: OptionResult
@@ -32,7 +32,7 @@ class Pair:
         return bool(self.people.fails or self.beside.fails)
 
 
-def pairs_of(comparison: Comparison, futures: Futures) -> tuple[Pair, ...]:
+def pairs_of(comparison: Comparison, futures: Futures) -> tuple[BothWays, ...]:
     """Return every option that is compared both ways, lowest median of the two first."""
     results = {each.option: each for each in comparison.options}
     found = [
@@ -43,19 +43,19 @@ def pairs_of(comparison: Comparison, futures: Futures) -> tuple[Pair, ...]:
     return tuple(sorted(found, key=lambda each: (_least(each), each.people.id)))
 
 
-def best_of(pairs: Sequence[Pair], *, of: Sequence[str]) -> Pair | None:
+def best_of(pairs: Sequence[BothWays], *, of: Sequence[str]) -> BothWays | None:
     """Return the cheapest admissible of some pairs, by the ids of their people."""
     return next((each for each in pairs if each.people.id in of and not each.fails), None)
 
 
-def _pair(people: OptionResult, beside: OptionResult, futures: Futures) -> Pair:
+def _pair(people: OptionResult, beside: OptionResult, futures: Futures) -> BothWays:
     alone, both = _cost(futures, people), _cost(futures, beside)
-    return Pair(people, beside, summary(1 - both / alone), float(np.mean(both > alone)))
+    return BothWays(people, beside, summary(1 - both / alone), float(np.mean(both > alone)))
 
 
 def _cost(futures: Futures, result: OptionResult) -> Array:
     return futures.outcome(result.option).cost
 
 
-def _least(pair: Pair) -> float:
+def _least(pair: BothWays) -> float:
     return min(pair.people.cost.p50, pair.beside.cost.p50)

@@ -9,7 +9,7 @@ from typing import Final, TypeAlias
 
 import numpy as np
 
-from whowhere.decide.automate.pairs import Pair
+from whowhere.decide.automate.pairs import BothWays
 from whowhere.decide.roots import root
 from whowhere.model.graph.changed import Changes
 from whowhere.model.graph.evaluate import Spot
@@ -50,12 +50,12 @@ Gap: TypeAlias = Callable[[float], float]
 """What an option costs more with software than without it, in the median, at a value."""
 
 
-def turns_of(futures: Futures, pairs: Sequence[Pair]) -> tuple[Turn, ...]:
+def turns_of(futures: Futures, pairs: Sequence[BothWays]) -> tuple[Turn, ...]:
     """Return for each pair at which share solved, work saved, gain and price software pays."""
     return tuple(turn for pair in pairs for turn in _of_pair(futures, pair))
 
 
-def _of_pair(futures: Futures, pair: Pair) -> Iterator[Turn]:
+def _of_pair(futures: Futures, pair: BothWays) -> Iterator[Turn]:
     without = float(np.median(futures.outcome(pair.people.option).cost))
 
     def extra(changes: Changes) -> float:

@@ -7,7 +7,7 @@ from typing import Final
 
 import numpy as np
 
-from whowhere.decide.automate.pairs import Pair
+from whowhere.decide.automate.pairs import BothWays
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.estimates import Summary
@@ -19,7 +19,7 @@ EVERYWHERE: Final = Spot()
 
 
 @dataclass(frozen=True)
-class Worth:
+class WorthApart:
     """What each saves of today's cost, or of own staff at home, company currency."""
 
     move: Option
@@ -61,20 +61,20 @@ class TakenBack:
     if_not: float
 
 
-def worth_of(futures: Futures, stays: Pair, moves: Pair) -> Worth:
+def worth_of(futures: Futures, stays: BothWays, moves: BothWays) -> WorthApart:
     """Return what moving and automating save, alone and together, in the same futures."""
     base = _cost(futures, stays.people.option)
     place = base - _cost(futures, moves.people.option)
     software = base - _cost(futures, stays.beside.option)
     both = base - _cost(futures, moves.beside.option)
     alone = float(np.median(place) + np.median(software))
-    return Worth(
+    return WorthApart(
         moves.people.option, summary(place), summary(software), summary(both),
         alone - float(np.median(both)),
     )  # fmt: skip
 
 
-def orders_of(futures: Futures, moves: Pair, software_first: float | None) -> Orders:
+def orders_of(futures: Futures, moves: BothWays, software_first: float | None) -> Orders:
     """Return what both at once cost, and the software only once the last wave stands alone."""
     option = moves.beside.option
     handover = futures.figure(option, "handover_month")
@@ -87,7 +87,7 @@ def orders_of(futures: Futures, moves: Pair, software_first: float | None) -> Or
     )
 
 
-def taken_back_of(futures: Futures, pair: Pair) -> TakenBack:
+def taken_back_of(futures: Futures, pair: BothWays) -> TakenBack:
     """Return what software saves where work is taken back from it, and where it is not."""
     saved = _cost(futures, pair.people.option) - _cost(futures, pair.beside.option)
     is_taken = futures.evaluation.value("is_taken_back", EVERYWHERE) > 0

@@ -10,7 +10,7 @@ from whowhere.interfaces.questions.arguments import ScenarioArguments
 from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
 from whowhere.interfaces.requests.sources import SCENARIO
-from whowhere.model.scenario.automation import Kind
+from whowhere.model.software_kinds import Kind
 
 
 class AutomateArguments(ScenarioArguments):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
-from whowhere.decide.automate.pairs import Pair
+from whowhere.decide.automate.pairs import BothWays
 from whowhere.facts.factbook import Factbook
 from whowhere.interfaces.requests.cases import scenario_in
 from whowhere.interfaces.requests.changing import resolved
@@ -18,21 +18,22 @@ from whowhere.interfaces.requests.written import Written
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
-from whowhere.model.scenario.automation import KINDS, Automation, Kind
+from whowhere.model.scenario.automation import Automation
 from whowhere.model.scenario.options import OptionPath
 from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.software_kinds import KINDS, Kind
 from whowhere.quantities.faults import Fault, Faults, one_of
 
 
 @dataclass(frozen=True)
-class Asked:
+class ScenarioWithSoftware:
     """A scenario with software, and its case."""
 
     scenario: Scenario
     book: Factbook
     case: Case
 
-    def software_first(self, move: Pair) -> Case | None:
+    def software_first(self, move: BothWays) -> Case | None:
         """Return the case in which a move begins once the software has its whole share.
 
         ``None`` where no one arrangement stands today, or the move changes by itself.
@@ -57,7 +58,7 @@ class Asked:
 
 def with_software(
     written: Written, as_of: date, settings: Sequence[str], kind: Kind | None
-) -> Asked:
+) -> ScenarioWithSoftware:
     """Return a scenario with the software that it states, or with some of a kind.
 
     Raises ``Faults`` where neither says what it does.
@@ -76,4 +77,4 @@ def with_software(
     with placed(written):
         case = resolved(scenario, book)
     require_meant(scenario, written, book, case)
-    return Asked(scenario, book, case)
+    return ScenarioWithSoftware(scenario, book, case)

@@ -6,7 +6,9 @@ from dataclasses import asdict
 
 from whowhere.decide.automate.answer import Automating
 from whowhere.decide.automate.contacts import ContactCost
-from whowhere.decide.automate.pairs import Pair
+from whowhere.decide.automate.pairs import BothWays
+from whowhere.decide.automate.turns import Turn
+from whowhere.decide.automate.worth import TakenBack
 from whowhere.quantities.estimates import Summary
 from whowhere.report.automate.words import (
     decisive,
@@ -46,21 +48,8 @@ def automating_document(found: Automating) -> Document:
         "moves": found.moves.people.id if found.moves else None,
         "options": [_pair(each, found) for each in found.pairs],
         "contacts": [_contact(each, found) for each in found.contacts],
-        "turns": [
-            {
-                "id": each.option.id, "name": each.name, "now": rounded(each.now),
-                "at": None if each.at is None else rounded(each.at),
-                "pays_below": each.pays_below, "pays_above": each.pays_above,
-            }
-            for each in found.turns
-        ],
-        "taken_back": [
-            {
-                "id": each.people.id, "chance": rounded(each.chance),
-                "saves_if_so": rounded(each.if_so), "saves_if_not": rounded(each.if_not),
-            }
-            for each in found.taken_back
-        ],
+        "turns": [_turn(each) for each in found.turns],
+        "taken_back": [_taken_back(each) for each in found.taken_back],
         **_apart(found),
         "people": [
             {
@@ -70,6 +59,26 @@ def automating_document(found: Automating) -> Document:
             for option, ramp in found.ramps
         ],
     }  # fmt: skip
+
+
+def _turn(turn: Turn) -> Document:
+    return {
+        "id": turn.option.id,
+        "name": turn.name,
+        "now": rounded(turn.now),
+        "at": None if turn.at is None else rounded(turn.at),
+        "pays_below": turn.pays_below,
+        "pays_above": turn.pays_above,
+    }
+
+
+def _taken_back(each: TakenBack) -> Document:
+    return {
+        "id": each.people.id,
+        "chance": rounded(each.chance),
+        "saves_if_so": rounded(each.if_so),
+        "saves_if_not": rounded(each.if_not),
+    }
 
 
 def _apart(found: Automating) -> Document:
@@ -98,7 +107,7 @@ def _apart(found: Automating) -> Document:
     }  # fmt: skip
 
 
-def _pair(pair: Pair, found: Automating) -> Document:
+def _pair(pair: BothWays, found: Automating) -> Document:
     return {
         "id": pair.people.id,
         "cost": _summary(pair.people.cost),

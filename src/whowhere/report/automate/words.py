@@ -7,7 +7,7 @@ from typing import Final
 
 from whowhere.decide.automate.answer import Automating
 from whowhere.decide.automate.contacts import ContactCost
-from whowhere.decide.automate.pairs import Pair
+from whowhere.decide.automate.pairs import BothWays
 from whowhere.decide.automate.turns import Turn
 from whowhere.decide.automate.worth import TakenBack
 from whowhere.model.graph.evaluate import Spot
@@ -53,7 +53,7 @@ def headline(found: Automating) -> str:
     return " ".join(_verdict_on(found, pair) for pair in found.shown)
 
 
-def _verdict_on(found: Automating, pair: Pair) -> str:
+def _verdict_on(found: Automating, pair: BothWays) -> str:
     saves = pair.saves.p50
     size = whole_percent(abs(saves))
     effect = f"saves {size}" if saves >= 0 else f"costs {size} more"
