@@ -11,7 +11,6 @@ from whowhere.decide.automate.turns import Turn
 from whowhere.decide.automate.worth import TakenBack
 from whowhere.quantities.estimates import Summary
 from whowhere.report.automate.words import (
-    decisive,
     headline,
     notes,
     people_sentences,
@@ -21,6 +20,7 @@ from whowhere.report.automate.words import (
     way_name,
     worth_sentences,
 )
+from whowhere.report.compare.software_words import decides
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.automation import automation_document
@@ -38,7 +38,7 @@ def automating_document(found: Automating) -> Document:
         "horizon_months": case.horizon_months,
         "kind": case.software,
         "sentence": headline(found),
-        "decisive": decisive(found),
+        "decisive": decides(found.case),
         "sentences": [
             *turn_sentences(found), *worth_sentences(found), *taken_back_sentences(found),
             *regret_sentences(found), *people_sentences(found),

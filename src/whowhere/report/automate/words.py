@@ -66,19 +66,6 @@ def _verdict_on(found: Automating, pair: BothWays) -> str:
     )
 
 
-def decisive(found: Automating) -> str:
-    """Say which unknown decides, and between what it lies."""
-    name = found.turns[0].name
-    of = "assist_gain" if name == "assist_gain" else "work_saved"
-    value = found.case.facts[of, Spot()][0].value
-    said = f"{_share(value.low)} to {_share(value.high)}, likely {_share(value.likely)}"
-    if value.is_exact:
-        said = _share(value.likely)
-    if of == "assist_gain":
-        return f"What decides is how much more people do whom it assists: {said}."
-    return f"What decides is how much work of people each that it solves saves: {said}."
-
-
 def turn_sentences(found: Automating) -> list[str]:
     """Say for each of the people shown from where on software pays."""
     sentences = []
