@@ -19,7 +19,8 @@ from importlib import import_module
 
 _QUESTIONS = (
     "automate", "classify", "compare", "explain", "facts_of", "glossary", "hire", "hours", "learn",
-    "offers", "overall", "places", "plan", "profile", "rank", "seats", "sensitivity", "staff", "whatif",
+    "offers", "overall", "places", "plan", "profile", "rank", "seats", "sensitivity", "staff",
+    "whatif",
 )  # fmt: skip
 _HOMES = {
     "examples": "whowhere.interfaces.python.files",
