@@ -195,7 +195,8 @@ def _facts(
         facts |= engagement_facts(
             engagement, factbook, main_family(roles), has_season=bool(season_of(scenario.work))
         )
-    for option in {*allowed, *today, Option(HOME_ENGAGEMENT, scenario.home)}:
+    everyone = (*allowed, *today, Option(HOME_ENGAGEMENT, scenario.home))
+    for option in {each.without_software for each in everyone}:  # it buys people at their price
         facts |= offer_facts(scenario, factbook, option)
     return facts | billing_facts(scenario, factbook)
 

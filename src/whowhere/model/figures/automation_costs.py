@@ -172,14 +172,17 @@ def software_errors_bill(
 
 
 def errors_path(
-    domestic_price_path: Operand, demand_path: Operand, software_in_use: Operand
+    domestic_price_path: Operand,
+    demand_path: Operand,
+    asked_path: Operand,
+    software_in_use: Operand,
 ) -> Operand:
     """Wrong answers in each month at home's prices, relative to the whole share, discounted.
 
     Unit: 1
     Source: definition
     """
-    return domestic_price_path * demand_path * software_in_use
+    return domestic_price_path * demand_path * asked_path * software_in_use
 
 
 def software_errors_months(errors_path: Operand, horizon: Operand, same_work: Operand) -> Operand:

@@ -62,16 +62,60 @@ def dismissed_for_software(freed_by_software: Operand, gone_by_then: Operand) ->
 
 
 def until_they_leave(
-    dismissed_for_software: Operand, heads: Operand, leaving_share: Operand
+    dismissed_for_software: Operand,
+    heads: Operand,
+    leaving_share: Operand,
+    software_ramp: Operand,
+    months_of_software: Operand,
 ) -> Operand:
     """Months of the whole team's pay for those who are kept without work until they leave.
 
     Unit: month
-    Source: definition: they leave at the pace of all, so half of them are there on average
+    Source: definition: as many more each month until the software has its share, then fewer, at
+        the pace at which all leave; nothing beyond the horizon
     """
+    idle = dismissed_for_software
     pace = over_roles(heads * leaving_share) / over_roles(heads) / MONTHS_PER_YEAR
-    months = dismissed_for_software / maximum(pace, 1 / A_CENTURY)
-    return dismissed_for_software * months / 2
+    after = maximum(0, months_of_software - software_ramp)
+    fewer = minimum(after, idle / maximum(pace, 1 / A_CENTURY))
+    more = idle * minimum(software_ramp, months_of_software) / 2
+    return more + idle * fewer - pace * fewer * fewer / 2
+
+
+def reached_when_taken_back(
+    taken_back_month: Operand, software_start: Operand, software_ramp: Operand
+) -> Operand:
+    """How far the software has come when work is taken back: so many are free by then.
+
+    Unit: 1
+    Source: definition
+    """
+    return minimum(1, (taken_back_month - software_start) / software_ramp)
+
+
+def kept_by_taking_back(
+    is_taken_back: Operand, taken_back_share: Operand, reached_when_taken_back: Operand
+) -> Operand:
+    """Share of those who would be let go that stay, as work is taken back before it is their turn.
+
+    Unit: 1
+    Source: definition
+    """
+    return is_taken_back * taken_back_share * (1 - reached_when_taken_back)
+
+
+def freed_and_missed(
+    is_taken_back: Operand,
+    taken_back_share: Operand,
+    freed_by_software: Operand,
+    reached_when_taken_back: Operand,
+) -> Operand:
+    """Share of the people whom the software had freed and whom what is taken back needs again.
+
+    Unit: 1
+    Source: definition; nothing in futures in which nothing is taken back
+    """
+    return is_taken_back * taken_back_share * freed_by_software * reached_when_taken_back
 
 
 def letting_go_for_software(
@@ -82,6 +126,7 @@ def letting_go_for_software(
     share_not_redeployed: Operand,
     by_attrition: Operand,
     until_they_leave: Operand,
+    kept_by_taking_back: Operand,
 ) -> Operand:
     """Notice and severance of people of ours whom software frees; or pay until they leave.
 
@@ -90,7 +135,8 @@ def letting_go_for_software(
     """
     leaving = dismissed_for_software * share_not_redeployed
     dismissed = pay_bill * MONTHS_PER_YEAR * leaving * severance_per_year_of_pay
-    return where(by_attrition, employment_bill * until_they_leave, dismissed)
+    cost = where(by_attrition, employment_bill * until_they_leave, dismissed)
+    return cost * (1 - kept_by_taking_back)
 
 
 def whole_pay_path(
@@ -117,33 +163,23 @@ def as_software_spreads(
 
 
 def hiring_again(
-    is_taken_back: Operand,
-    taken_back_share: Operand,
-    freed_by_software: Operand,
-    recruiting_cost: Operand,
-    ramp_cost: Operand,
+    freed_and_missed: Operand, recruiting_cost: Operand, ramp_cost: Operand
 ) -> Operand:
     """Hiring and teaching people again for what is taken back, in futures in which it is.
 
     Unit: money
     Source: definition: what it takes for a first team
     """
-    share = is_taken_back * taken_back_share * freed_by_software
-    return share * (recruiting_cost + ramp_cost)
+    return freed_and_missed * (recruiting_cost + ramp_cost)
 
 
-def buying_again(
-    is_taken_back: Operand,
-    taken_back_share: Operand,
-    freed_by_software: Operand,
-    vendor_ramp_cost: Operand,
-) -> Operand:
+def buying_again(freed_and_missed: Operand, vendor_ramp_cost: Operand) -> Operand:
     """A vendor's people learning again what is taken back, in futures in which it is.
 
     Unit: money
     Source: definition: what it takes for a first team
     """
-    return is_taken_back * taken_back_share * freed_by_software * vendor_ramp_cost
+    return freed_and_missed * vendor_ramp_cost
 
 
 def at_taking_back(
