@@ -12,6 +12,7 @@ from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import FROM, HOME
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.moving_ledger import arriving, parting, staying
+from whowhere.model.scenario.offers import offer_key
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.today import RENEWED
 
@@ -198,6 +199,14 @@ class TodaysWay:
     def left_for(self, option: Option) -> tuple[StandingPart, ...]:
         """Return the parts that the whole work leaves for an option that has still to come."""
         return () if self.stands(option) else self._way_to(option).leaving
+
+    def joining(self, option: Option) -> float:
+        """Return the share of all people who come new: the rest are there and stay as they are."""
+        return sum(self._way_to(option).heads) / sum(self.whole)
+
+    def does_some(self, vendor: str) -> bool:
+        """Whether a vendor does the work today, or a part of it."""
+        return offer_key(vendor) in {offer_key(part.vendor) for part in self.parts if part.vendor}
 
     def stands(self, option: Option) -> bool:
         """Whether an option is what stands today, at its price or at a renewed one."""

@@ -134,7 +134,7 @@ def _table(comparison: Comparison, rows: Sequence[OptionResult], width: int) -> 
     room = min(LONGEST_BAR, width - BESIDE_BAR - max(map(len, names)))
     wide = room >= SHORTEST_BAR
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
-    table.add_column("Option", no_wrap=True)
+    table.add_column("Option", overflow="fold")  # a long name takes lines, and no other's column
     table.add_column("Cost", justify="right", no_wrap=True, min_width=5)
     if wide:
         table.add_column("P10 to P90", no_wrap=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from whowhere.decide.compare.comparison import glance
+from whowhere.decide.compare.on_the_way import with_changes
 from whowhere.decide.compare.renegotiate import has_a_price
 from whowhere.decide.overall.criteria import BESIDE, CRITERIA, CRITERION
 from whowhere.decide.overall.measures import OWN
@@ -26,8 +27,10 @@ from whowhere.model.sharing import SHARED
 from whowhere.model.unknowns import IN_WORDS
 from whowhere.quantities.names import in_a_sentence
 from whowhere.quantities.ranges import Range
+from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.next_words import next_sentences
 from whowhere.report.compare.requirements import GATES
+from whowhere.report.compare.season_words import season_sentences
 from whowhere.report.media.documents import SCHEMA_VERSION, Document, source
 from whowhere.report.page.constants import CONSTANTS
 from whowhere.report.page.leaves import Book, leaves_by_name, together_document
@@ -41,6 +44,7 @@ from whowhere.report.wording.options import (
 )
 from whowhere.report.wording.quotes import quoted_notes
 from whowhere.report.wording.sentences import SENTENCES
+from whowhere.report.wording.team import team_said
 
 RAMP = (
     "months_to_start", "months_to_half", "months_to_all", "months_to_full_output",
@@ -61,16 +65,20 @@ PAGE_DRAWS = 1_024
 
 
 def told_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
-    """Return the page's case with what comes next, for a page that can ask no server for it."""
-    return page_case(case, seed, draws) | {"next": what_comes_next(case, seed, draws)}
+    """Return the page's case with what comes after, for a page that can ask no server for it."""
+    return page_case(case, seed, draws) | what_comes_after(case, seed, draws)
 
 
-def what_comes_next(case: Case, seed: int, draws: int = PAGE_DRAWS) -> list[str]:
-    """Return what to do before signing, which a browser does not find by itself.
+def what_comes_after(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
+    """Return what a browser does not find by itself: what to do before signing, and on the way.
 
     It takes several times as long as the case: who shows the page asks for it afterwards.
     """
-    return next_sentences(glance(case, seed, draws))
+    found = with_changes(glance(case, seed, draws))
+    return {
+        "next": next_sentences(found),
+        "on_the_way": [*on_the_way(found), *season_sentences(found)],
+    }
 
 
 def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
@@ -123,6 +131,7 @@ def _question(case: Case) -> Document:
     """Return what was asked: the work, the company, and what is compared with what."""
     return {
         "title": case.title,
+        "team": team_said(case),
         "story": case.story,
         "currency": case.currency,
         "horizon_months": case.horizon_months,

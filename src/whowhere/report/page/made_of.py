@@ -15,10 +15,12 @@ from whowhere.report.wording.options import name_in_tables, option_verbs
 def made_of(case: Case, option: Option) -> Document:
     """Return what tells a mix, or a path, from others: its parts, its answer on each level.
 
+    Today's way of several parts has a short name of its own, and is judged as one option.
     ``turns`` is the month in which a path turns from its first part to its second.
     """
     if option.id not in case.composed:
-        return {}
+        is_in_parts = case.today and option == case.as_is and len(case.today.parts) > 1
+        return {"short": name_in_tables(option, case)} if is_in_parts else {}
     points = [[*where(each.spot), each.share, each.stands] for each in case.standpoints(option)]
     path = case.paths.get(option.id)
     verb = option_verbs(option)

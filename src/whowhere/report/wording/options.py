@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from whowhere.model.case import Case
@@ -73,10 +74,11 @@ def name_in_tables(option: Option, case: Case, *, narrow: bool = False) -> str:
         return _path_in_tables(case.paths[option.id], case)
     if option.id in case.mixes:
         named = case.mixes[option.id].shares
-        parts = [f"{whole_percent(share)} {_short(each, case)}" for share, each in named]
-        return f"Mix: {', '.join(parts)}"
+        return f"Mix: {_in_row(named, case)}"
     if case.today and option == case.as_is and len(case.today.parts) > 1:
-        return "In parts" if narrow else capital(option_said(option, case))
+        heads = sum(case.today.whole)
+        parts = [(sum(part.heads) / heads, part.option) for part in case.today.parts]
+        return f"In parts: {_in_row(parts, case)}"
     word = engagement.short if narrow else engagement.plain
     place = option.place if narrow else case.places[option.place]
     other = {ANOTHER: " (another)", RENEWED: " (renewed)"}.get(option.offer, "")
@@ -136,6 +138,11 @@ def _path_in_tables(path: Staged | Piloted, case: Case) -> str:
     stays = first.place == then.place
     ends = _with_vendor(then.engagement.short, then, case) if stays else _short(then, case)
     return f"{begins}, {ends} from {change_said(path).removesuffix(' on')}"
+
+
+def _in_row(parts: Iterable[tuple[float, Option]], case: Case) -> str:
+    """Return parts with their shares: ``20% own GB, 80% managed ZA``."""
+    return ", ".join(f"{whole_percent(share)} {_short(each, case)}" for share, each in parts)
 
 
 def _short(option: Option, case: Case) -> str:
