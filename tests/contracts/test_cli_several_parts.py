@@ -97,3 +97,14 @@ def test_an_offer_of_a_vendor_who_is_there_says_that_todays_contract_ends(
 
     assert "a new contract: notice and an early end of today's with this vendor" in luzon
     assert "a new contract" not in cebu
+
+
+def test_a_price_by_the_name_that_a_part_of_today_has_is_known_in_an_offer(
+    whowhere: Run, file: str
+) -> None:
+    path = Path(file)
+    path.write_text(TODAY.replace("monthly_price = 100_000", "price_per_month = 100_000"), "utf-8")
+    said = whowhere("check", file).err
+
+    assert "offers[1].price_per_month is an unknown key" in said
+    assert "did you mean: monthly_price" in said
