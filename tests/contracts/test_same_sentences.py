@@ -129,6 +129,8 @@ def test_the_page_says_what_paths_and_seasons_cost_as_the_terminal_does(
     assert path.startswith("Employer of record in the Philippines, then own staff")
     assert season[0].startswith("For a peak of 150% in December: with own staff")
     assert all(each in terminal for each in (path, *season, case["team"]))
+    summary = in_workbook(reported(whowhere, str(file), ".xlsx"))
+    assert all(each in summary for each in (path, *season, case["team"]))
     asked = {"scenario": changing, "draws": DRAWS, "seed": 1, "as_of": "2026-11-23"}
     with TestClient(create_app(ServerLimits())) as server:
         assert server.post("/v1/next", json=asked).json()["on_the_way"] == case["on_the_way"]
