@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,15 @@ def test_a_long_name_takes_no_column_from_the_table(whowhere: Run, file: str) ->
     assert " ".join(f"{lines[today][:44]} {lines[today + 1]}".split()).startswith(
         "In parts: 50% managed PH, 25% own PL, 25% own US (today)"
     )
+
+
+def test_what_if_calls_no_two_options_the_same(whowhere: Run, file: str) -> None:
+    found = whowhere("whatif", file, *FEW, "--set", "PH.pay=x1.1", "--width", "160").out
+    rows = [line.strip() for line in found.splitlines() if line.rstrip().endswith("%")]
+    names = [re.split(r"\s{2,}", row)[0] for row in rows]
+
+    assert len(names) == len(set(names)) > 5
+    assert "In parts: 50% managed PH, 25% own PL" in found
 
 
 def test_a_quote_beside_a_part_that_stays_is_for_those_who_join(whowhere: Run, file: str) -> None:
