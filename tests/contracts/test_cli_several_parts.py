@@ -118,3 +118,32 @@ def test_a_price_by_the_name_that_a_part_of_today_has_is_known_in_an_offer(
 
     assert "offers[1].price_per_month is an unknown key" in said
     assert "did you mean: monthly_price" in said
+
+
+def test_todays_parts_are_told_together_and_not_as_the_largest(whowhere: Run, file: str) -> None:
+    today = ("--option", "managed_service@PH:in_parts")
+    printed = " ".join(whowhere("profile", file, *FEW, *today).out.split())
+    assert "where 50% Philippines, 25% Poland, 25% United States" in printed
+    assert "Managed service: A vendor employs" in printed
+    assert "Own staff: We employ the people" in printed
+    (parts,) = whowhere("profile", file, *FEW, *today, "--json").document["options"]
+
+    head, rest = TODAY.split("[[today.parts]]", 1)
+    whole = (
+        f'{head}[[today.parts]]\noption = "managed_service@PH"\n{rest[rest.index("[options]") :]}'
+    )
+    Path(file).write_text(whole[: whole.index("[[quotes]]")], "utf-8")
+    alone = ("--option", "managed_service@PH")
+    (vendor,) = whowhere("profile", file, *FEW, *alone, "--json").document["options"]
+    assert vendor["where"]["shared_hours"] == 0 < parts["where"]["shared_hours"]
+    assert vendor["control"]["p50"] < parts["control"]["p50"]
+    assert vendor["control"]["oversight_hours_per_week"]["p50"] > 0  # of who is there already
+
+
+def test_check_tells_how_to_say_more_of_today_where_it_stands_in_short(
+    whowhere: Run, file: str
+) -> None:
+    more = "write [[today.parts]] in its place"
+    assert more in whowhere("check", "--example", "product-team").out
+    assert more not in whowhere("check", file).out
+    assert more not in whowhere("check", "--example", "growing-start-up").out  # nobody is there

@@ -218,6 +218,12 @@ class TodaysWay:
             return _largest(self.parts).spot
         return self._way_to(option).spot
 
+    def where(self, option: Option) -> tuple[tuple[Spot, float], ...]:
+        """Return where an option is looked at, with shares of the people: to stay, each part."""
+        if option != self.as_is or len(self.parts) == 1:
+            return ((self.spot(option), 1.0),)
+        return tuple((each.spot, sum(each.heads) / sum(self.whole)) for each in self.parts)
+
     def _way_to(self, option: Option) -> Coming:
         """Return who comes where the whole work goes to one option."""
         kept = self._kept(option)
