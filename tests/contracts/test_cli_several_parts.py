@@ -147,3 +147,10 @@ def test_check_tells_how_to_say_more_of_today_where_it_stands_in_short(
     assert more in whowhere("check", "--example", "product-team").out
     assert more not in whowhere("check", file).out
     assert more not in whowhere("check", "--example", "growing-start-up").out  # nobody is there
+
+
+def test_the_table_shows_at_once_to_stay_renew_switch_move_and_bring_home(whowhere: Run) -> None:
+    found = whowhere("compare", "--example", "renew-or-return", *FEW).out
+    ways = ("(today)", "(renewed)", "(another)", "Own staff, India", "Own staff, Tulsa, OK")
+    assert all(way in found for way in ways)
+    assert "Renegotiate: at " in found

@@ -14,6 +14,7 @@ from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.leading import cheapest_by_place
 from whowhere.decide.compare.results import OptionResult
 from whowhere.model.omissions import NOT_INCLUDED_SAID
+from whowhere.model.scenario.today import ANOTHER
 from whowhere.quantities.estimates import Waiting
 from whowhere.quantities.names import counted
 from whowhere.report.compare.best_change import on_the_way
@@ -152,13 +153,14 @@ def rows_shown(comparison: Comparison) -> list[OptionResult]:
     """Return the options that a table shows, in order of cost.
 
     The best answers of each level of the verdict, then the cheapest that qualify; those quoted,
-    mixes and today's are always among them.
+    mixes, today's and another partner in its place are always among them.
     """
     advice = comparison.advice
     levels = advice.levels if advice else ()
     leading = [answer.option for level in reversed(levels) for answer in level.answers[:ANSWERS]]
     cheapest = [row.id for row in comparison.options if not row.fails]
     chosen = {*list(dict.fromkeys([*leading, *cheapest]))[:ROWS], comparison.as_is.id}
+    chosen |= {row.id for row in comparison.options if row.option.offer == ANOTHER}
     chosen |= (
         comparison.case.quoted | set(_best_of_places(comparison)) | set(comparison.case.composed)
     )
