@@ -18,7 +18,7 @@ from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import load_scenario
 from whowhere.report.compare.verdict import verdict_sentence
-from whowhere.report.page.case import PAGE_DRAWS, what_comes_next
+from whowhere.report.page.case import PAGE_DRAWS, what_comes_after
 
 HOME = re.compile("open or write a scenario")
 """The button that leads to where everything begins."""
@@ -141,7 +141,7 @@ def test_a_served_page_asks_what_to_do_next_once_its_answer_stands(page: Page, s
     case = resolve(
         load_scenario(examples()["finance-back-office"], ASSUMABLE), Factbook(dt.date.today())
     )
-    assert steps.all_inner_texts() == what_comes_next(case, 1)
+    assert steps.all_inner_texts() == what_comes_after(case, 1)["next"]
     assert asked.count("next") == 1  # and not once more for each screen
 
 
