@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from whowhere.model.queues.question import DeskQuestion
 from whowhere.model.queues.relieved import RelievedAnswer, RelievedDesk
+from whowhere.model.queues.software import Software
 from whowhere.report.media.terminal import percent, short
 from whowhere.report.wording.software import (
     MORE_WORK,
     NOBODY_TO_ASK,
+    as_many,
     at_end,
     condition,
     decides,
@@ -19,15 +21,31 @@ from whowhere.report.wording.software import (
 
 def relieved_sentences(question: DeskQuestion, found: RelievedAnswer) -> Iterator[str]:
     """Yield the answer, then what it turns on and what it leaves out."""
-    rule = _people if question.agents is None else _met
-    ends = sorted(found.ends, key=lambda desk: desk.people)
-    yield f"{rule(question, found)}{_range(question, found, ends)}."
+    rule, shown = (_people, _needed) if question.agents is None else (_met, _in_time)
+    ends = [
+        (shown(desk), desk.software)
+        for desk in sorted(found.ends, key=lambda desk: desk.people)
+        if desk.software
+    ]
+    turns = len({said for said, _ in ends}) > 1
+    yield f"{rule(question, found)}{_range(found.decisive, ends) if turns else ''}."
     if found.figures.likely.work > 1:
         yield MORE_WORK
-    if found.decisive:
+    if turns:
         yield decides(found.decisive, [found.figures])
+    elif ends:
+        yield as_many(found.decisive, *([software] for _, software in ends))
     if found.likely.queue is None:
         yield NOBODY_TO_ASK
+
+
+def _range(decisive: str, ends: list[tuple[str, Software]]) -> str:
+    """Say what it is at both ends of what decides."""
+    said = (
+        f"{shown} if {words(decisive, [software])}"
+        for (shown, software), words in zip(ends, (condition, at_end), strict=True)
+    )
+    return f": {', '.join(said)}"
 
 
 def _people(question: DeskQuestion, found: RelievedAnswer) -> str:
@@ -51,17 +69,6 @@ def _met(question: DeskQuestion, found: RelievedAnswer) -> str:
         f"With software {_on_duty(agents)} {_answer(agents)} {_in_time(found.likely)} of callers"
         f" who reach them within {question.within_s:g} seconds instead of {before}"
     )
-
-
-def _range(question: DeskQuestion, found: RelievedAnswer, ends: list[RelievedDesk]) -> str:
-    """Say what it is at both ends of what decides; nothing where nothing has a range."""
-    shown = _in_time if question.agents else _needed
-    said = [
-        f"{shown(desk)} if {words(found.decisive, [desk.software])}"
-        for desk, words in zip(ends, (condition, at_end), strict=False)
-        if desk.software
-    ]
-    return f": {', '.join(said)}" if said else ""
 
 
 def _on_duty(people: float) -> str:

@@ -12,6 +12,7 @@ from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.software import (
     MORE_WORK,
     NOBODY_TO_ASK,
+    as_many,
     at_end,
     condition,
     decides,
@@ -24,19 +25,23 @@ from whowhere.report.wording.software import (
 def relieved_sentences(found: RelievedNeeds) -> Iterator[str]:
     """Yield how much is left for people, what that turns on, and what it leaves out."""
     ends = sorted(found.ends, key=lambda end: end[1].hours)
+    hours = [f"{needs.hours:,.0f}" for _, needs in ends]
+    turns = len({*hours}) > 1
     said = [
-        f"{needs.hours:,.0f} if {words(found.decisive, found.at(end))}"
-        for (end, needs), words in zip(ends, (condition, at_end), strict=False)
+        f"{each} if {words(found.decisive, found.at(end))}"
+        for each, (end, _), words in zip(hours, ends, (condition, at_end), strict=False)
     ]
-    known = f": {', '.join(said)}" if said else ""
+    known = f": {', '.join(said)}" if turns else ""
     yield (
         f"With software the week takes {found.likely.hours:,.0f} hours of people at work instead of"
         f" {found.without.hours:,.0f}{known}."
     )
-    if found.likely.hours > found.without.hours:
+    if found.likely.work.sum() > found.without.work.sum():
         yield MORE_WORK
-    if found.decisive:
+    if turns:
         yield decides(found.decisive, found.software.values())
+    elif ends:
+        yield as_many(found.decisive, found.at("low"), found.at("high"))
     if found.alone:
         yield f"Software ends every contact of {listed(found.alone)} alone. {NOBODY_TO_ASK}"
 

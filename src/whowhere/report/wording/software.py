@@ -92,6 +92,12 @@ def row_name(name: str, software: Iterable[Software]) -> str:
     return IN_SHORT[name].format(at_end(name, software))
 
 
+def as_many(name: str, first: Iterable[Software], last: Iterable[Software]) -> str:
+    """Say that people stay as many from one end of a figure's range to the other."""
+    ends = f"{condition(name, first)} or {at_end(name, last)}"
+    return f"People are whole: as many are needed whether {ends}."
+
+
 def decides(name: str, known: Iterable[SoftwareFigures]) -> str:
     """Say which figure moves the answer most, and how far it may lie either way."""
     every = [each.facts for each in known]
