@@ -108,6 +108,7 @@ def test_the_document_keeps_the_desk_without_software_and_adds_the_rest(whowhere
     assert document == plain
     assert automation["kind"] == "written contacts"
     assert automation["decisive"] == "work_saved"
+    assert automation["sentences"][0].startswith("With software 49.7 people on duty instead of 54")
     solved = automation["figures"]["share_solved"]
     assert (solved["low"], solved["likely"], solved["high"]) == (0.3, 0.45, 0.67)
     assert solved["sources"]

@@ -144,7 +144,7 @@ def _relieved(desk: DeskQuestion, found: RelievedAnswer) -> Answer:
     from whowhere.report.seats.terminal import print_relieved
 
     return Answer(
-        lambda: relieved_document(found),
+        lambda: relieved_document(desk, found),
         lambda console, _: print_relieved(console, desk, found),
         lambda: relieved_rows(found),
     )

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from math import isfinite
 
+from whowhere.model.queues.question import DeskQuestion
 from whowhere.model.queues.queue import Queue
 from whowhere.model.queues.relieved import RelievedAnswer, RelievedDesk
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
+from whowhere.report.seats.words import relieved_sentences
 from whowhere.report.wording.software import software_document
 
 HOUR_S = 3_600.0
@@ -30,9 +32,10 @@ def seats_document(found: Queue) -> Document:
     }
 
 
-def relieved_document(found: RelievedAnswer) -> Document:
+def relieved_document(question: DeskQuestion, found: RelievedAnswer) -> Document:
     """Return the desk without software, and under ``automation`` what software makes of it."""
     automation = software_document(found.figures) | {
+        "sentences": list(relieved_sentences(question, found)),
         "decisive": found.decisive or None,
         "cases": relieved_rows(found),
     }

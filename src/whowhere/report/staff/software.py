@@ -65,6 +65,7 @@ def relieved_document(found: RelievedNeeds) -> Document:
     weeks = [("without", found.without), ("likely", found.likely), *found.ends]
     return {
         "of": [{"name": name, **software_document(each)} for name, each in found.software.items()],
+        "sentences": list(relieved_sentences(found)),
         "decisive": found.decisive or None,
         "cases": [{"case": case, **_week(needs)} for case, needs in weeks],
     }
