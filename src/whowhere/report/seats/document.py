@@ -9,7 +9,7 @@ from whowhere.model.queues.queue import Queue
 from whowhere.model.queues.relieved import RelievedAnswer, RelievedDesk
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
-from whowhere.report.seats.words import relieved_sentences
+from whowhere.report.seats.words import case_name, relieved_sentences
 from whowhere.report.wording.software import software_document
 
 HOUR_S = 3_600.0
@@ -53,6 +53,7 @@ def _row(desk: RelievedDesk, decisive: str, unmet: Document) -> Document:
     met = seats_document(desk.queue) if desk.queue else unmet
     return {
         "case": desk.case,
+        "said": case_name(desk, decisive),
         **(
             {decisive: rounded(getattr(software, decisive)) if software else None}
             if decisive

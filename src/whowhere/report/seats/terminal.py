@@ -11,8 +11,8 @@ from whowhere.model.queues.queue import Queue
 from whowhere.model.queues.relieved import RelievedAnswer, RelievedDesk
 from whowhere.quantities.names import capital
 from whowhere.report.media.terminal import percent, short
-from whowhere.report.seats.words import relieved_sentences
-from whowhere.report.wording.software import AT_ANY_TIME, known_of, row_name
+from whowhere.report.seats.words import case_name, relieved_sentences
+from whowhere.report.wording.software import AT_ANY_TIME, known_of
 
 HOUR_S = 3_600.0
 NEIGHBOURS = 2
@@ -54,14 +54,8 @@ def _cases(found: RelievedAnswer) -> Table:
         table.add_column(name, justify="right", no_wrap=True)
     for desk in found.desks:
         style = "bold" if desk is found.likely else None
-        table.add_row(_case(desk, found.decisive), *_numbers(desk), style=style)
+        table.add_row(case_name(desk, found.decisive), *_numbers(desk), style=style)
     return table
-
-
-def _case(desk: RelievedDesk, decisive: str) -> str:
-    if desk.software is None:
-        return "Without software"
-    return "With it, as likely" if desk.case == "likely" else row_name(decisive, [desk.software])
 
 
 def _numbers(desk: RelievedDesk) -> list[str]:

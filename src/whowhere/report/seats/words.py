@@ -9,12 +9,15 @@ from whowhere.model.queues.relieved import RelievedAnswer, RelievedDesk
 from whowhere.model.queues.software import Software
 from whowhere.report.media.terminal import percent, short
 from whowhere.report.wording.software import (
+    AS_LIKELY,
     MORE_WORK,
     NOBODY_TO_ASK,
+    WITHOUT,
     as_many,
     at_end,
     condition,
     decides,
+    row_name,
     share,
 )
 
@@ -37,6 +40,13 @@ def relieved_sentences(question: DeskQuestion, found: RelievedAnswer) -> Iterato
         yield as_many(found.decisive, *([software] for _, software in ends))
     if found.likely.queue is None:
         yield NOBODY_TO_ASK
+
+
+def case_name(desk: RelievedDesk, decisive: str) -> str:
+    """Say what is the case, in a row of a table."""
+    if desk.software is None:
+        return WITHOUT
+    return AS_LIKELY if desk.case == "likely" else row_name(decisive, [desk.software])
 
 
 def _range(decisive: str, ends: list[tuple[str, Software]]) -> str:

@@ -10,8 +10,10 @@ from whowhere.quantities.names import listed
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.software import (
+    AS_LIKELY,
     MORE_WORK,
     NOBODY_TO_ASK,
+    WITHOUT,
     as_many,
     at_end,
     condition,
@@ -48,8 +50,8 @@ def relieved_sentences(found: RelievedNeeds) -> Iterator[str]:
 
 def cases(found: RelievedNeeds) -> Iterator[tuple[str, Needs]]:
     """Yield the week in each case, with what the case is called."""
-    yield "Without software", found.without
-    yield "With it, as likely", found.likely
+    yield WITHOUT, found.without
+    yield AS_LIKELY, found.likely
     for end, needs in found.ends:
         yield row_name(found.decisive, found.at(end)), needs
 
@@ -62,12 +64,15 @@ def software_notes(found: RelievedNeeds) -> Iterator[str]:
 
 def relieved_document(found: RelievedNeeds) -> Document:
     """Return what is known of software, and the week in each case."""
-    weeks = [("without", found.without), ("likely", found.likely), *found.ends]
+    names = ("without", "likely", *(end for end, _ in found.ends))
     return {
         "of": [{"name": name, **software_document(each)} for name, each in found.software.items()],
         "sentences": list(relieved_sentences(found)),
         "decisive": found.decisive or None,
-        "cases": [{"case": case, **_week(needs)} for case, needs in weeks],
+        "cases": [
+            {"case": name, "said": said, **_week(needs)}
+            for name, (said, needs) in zip(names, cases(found), strict=True)
+        ],
     }
 
 

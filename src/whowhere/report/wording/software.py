@@ -53,6 +53,8 @@ SAID: Final[Mapping[str, str]] = {
 ONLY_ASSISTING: Final = ("assist_gain",)
 """What there is to say of software that solves nothing."""
 NOBODY_TO_ASK: Final = "A caller who asks for a person finds none."
+WITHOUT: Final = "Without software"
+AS_LIKELY: Final = "With it, as likely"
 MORE_WORK: Final = "As likely as not it makes more work than it saves."
 AT_ANY_TIME: Final = (
     "Checking what software solved can be done at any time: it is counted in parts of a person,"
