@@ -68,8 +68,9 @@ class SeatsArguments(Arguments):
     software: Annotated[
         str | None,
         Field(max_length=60, examples=["written contacts"],
-              description="Software takes a part of the callers; the program's figures for:"
-              " agent assist, coding assistant, documents, voice, written contacts."),
+              description="What software does that takes a part of the callers: agent assist,"
+              " coding assistant, documents, voice, written contacts. Its figures are the program's"
+              " unless you say yours."),
         Flag(metavar="KIND"),
     ] = None  # fmt: skip
     share_solved: Annotated[

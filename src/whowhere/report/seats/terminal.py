@@ -50,7 +50,7 @@ def _cases(found: RelievedAnswer) -> Table:
     """Return a row for each case: how many people, and what they and callers meet."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
     table.add_column("Case", overflow="fold")
-    for name in ("People", "Answer", "Check", "Calls/h", "Each", "In time", "Busy", "Mean wait"):
+    for name in ("People", "Check", "Calls/h", "Each", "In time", "Busy"):
         table.add_column(name, justify="right", no_wrap=True)
     for desk in found.desks:
         style = "bold" if desk is found.likely else None
@@ -60,12 +60,11 @@ def _cases(found: RelievedAnswer) -> Table:
 
 def _numbers(desk: RelievedDesk) -> list[str]:
     met, calls = desk.queue, short(desk.demand.calls_per_s * HOUR_S)
-    people = [short(desk.people), f"{met.agents if met else 0:,}", short(desk.checking)]
+    people = [short(desk.people), short(desk.checking), calls]
     if met is None:
-        return [*people, calls, *[""] * 4]
-    wait = f"{short(met.wait_s)} s" if met.is_stable else "no end"
+        return [*people, "", "", ""]
     each = f"{short(desk.demand.handle_s)} s"
-    return [*people, calls, each, percent(met.answered_in_time), percent(met.occupancy), wait]
+    return [*people, each, percent(met.answered_in_time), percent(met.occupancy)]
 
 
 def _sentence(question: DeskQuestion, found: Queue) -> str:

@@ -69,7 +69,7 @@ def _print_relieved(console: Console, found: RelievedNeeds) -> None:
     """Print what software makes of the week before people are put on it."""
     for said in relieved_sentences(found):
         console.print(said)
-    table = _table("Case", "Contacts", "Hours at work", "Of these can wait", "Most seats at once")
+    table = _table("Case", "Contacts", "Hours at work", "Can wait", "Most seats")
     for case, needs in cases(found):
         table.add_row(
             case, f"{needs.contacts:,.0f}", f"{needs.hours:,.0f}", f"{needs.waiting_hours:,.0f}",
