@@ -79,10 +79,8 @@ def _check_staffing(written: Written) -> None:
     from whowhere.interfaces.requests.staffing import covered_problem  # noqa: PLC0415
 
     problem = covered_problem(written, day(None))
-    live, waiting = problem.needs.live, problem.needs.waiting
-    contacts = sum(each.contacts.sum() for each in live)
-    contacts += sum(each.contacts.sum() for each in waiting)
     click.echo(
-        f"{written.name} is sound: {contacts:,.0f} contacts in the week from {problem.week},"
+        f"{written.name} is sound: {problem.needs_before.contacts:,.0f} contacts in the week from"
+        f" {problem.week},"
         f" {counted(len(problem.crews), 'site')}."
     )
