@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from whowhere.facts.practice import load_practice
-from whowhere.model.queues.software import Software
+from whowhere.model.queues.software import SoftwareEffect
 from whowhere.model.queues.software_figures import (
     SoftwareFigures,
     decisive_figure,
@@ -19,10 +19,17 @@ from whowhere.model.queues.software_figures import (
 from whowhere.quantities.ranges import Range
 
 PRACTICE = load_practice()
-NOTHING = Software(0, 0, 0, 0, 0, 0, share_of_harder=0.448)
+NOTHING = SoftwareEffect(0, 0, 0, 0, 0, 0, share_of_harder=0.448)
 SHARES = st.floats(0, 1)
 ANY = st.builds(
-    Software, SHARES, SHARES, st.floats(0, 3), SHARES, SHARES, st.floats(-0.5, 1), st.just(0.448)
+    SoftwareEffect,
+    SHARES,
+    SHARES,
+    st.floats(0, 3),
+    SHARES,
+    SHARES,
+    st.floats(-0.5, 1),
+    st.just(0.448),
 )
 
 
@@ -61,7 +68,7 @@ def test_a_coding_assistant_may_cost_time() -> None:
 
 def test_software_that_solves_nothing_changes_nothing_whatever_else_is_said_of_it() -> None:
     """Nobody asks more because of software that answers nothing."""
-    idle = Software(0, 0.5, 0.3, 0.16, 0.05, 0, share_of_harder=0.448)
+    idle = SoftwareEffect(0, 0.5, 0.3, 0.16, 0.05, 0, share_of_harder=0.448)
     assert (idle.contacts, idle.handle, idle.checked, idle.work) == (1, 1, 0, 1)
     assert figures(share_solved=Range.exactly(0)).does_nothing
     assert not figures(share_solved=Range(0, 0, 0.1)).does_nothing
@@ -70,19 +77,19 @@ def test_software_that_solves_nothing_changes_nothing_whatever_else_is_said_of_i
 
 def test_software_that_solves_all_and_saves_all_leaves_only_its_checking() -> None:
     """Of 100 contacts 105 come, all are solved, and five of a hundred are read."""
-    alone = Software(1, 1, 0.3, 0.05, 0.05, 0, share_of_harder=0.448)
+    alone = SoftwareEffect(1, 1, 0.3, 0.05, 0.05, 0, share_of_harder=0.448)
     assert alone.contacts == 0
     assert alone.work == alone.checked == pytest.approx(0.0525)
     assert replace(alone, checked_share=0).work == 0
 
 
 @given(ANY)
-def test_nothing_is_ever_negative(software: Software) -> None:
+def test_nothing_is_ever_negative(software: SoftwareEffect) -> None:
     assert min(software.contacts, software.handle, software.checked, software.work) >= 0
 
 
 @given(ANY, SHARES)
-def test_the_more_work_is_saved_the_less_is_left(software: Software, saved: float) -> None:
+def test_the_more_work_is_saved_the_less_is_left(software: SoftwareEffect, saved: float) -> None:
     less, more = sorted((software.work_saved, saved))
     assert (
         replace(software, work_saved=more).work <= replace(software, work_saved=less).work + 1e-12
@@ -91,7 +98,7 @@ def test_the_more_work_is_saved_the_less_is_left(software: Software, saved: floa
 
 @given(ANY, st.floats(0.001, 1))
 def test_the_more_is_solved_the_less_is_left_where_it_saves_more_than_it_hardens(
-    software: Software, share: float
+    software: SoftwareEffect, share: float
 ) -> None:
     """A contact more saves w, makes the rest harder by at most h / r, and k of it are checked."""
     harder = software.rest_harder / software.share_of_harder

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from whowhere.facts.practice import load_practice
 from whowhere.model.queues.software_figures import SoftwareFigures, kinds_of_software
 from whowhere.model.scenario.wording import SourceLines, fault_of
-from whowhere.model.staffing.automation import Automation
+from whowhere.model.staffing.automation import DemandAutomation
 from whowhere.quantities.faults import Argument, Fault, Faults, one_of
 
 SOFTWARE: Final = "software"
@@ -25,7 +25,7 @@ def software_asked(kind: str | None, said: Mapping[str, str | float | None]) -> 
     """
     own = {name: value for name, value in said.items() if value is not None}
     try:
-        found = Automation.model_validate({**own, **({"kind": kind} if kind else {})})
+        found = DemandAutomation.model_validate({**own, **({"kind": kind} if kind else {})})
     except ValidationError as error:
         raise Faults(_faults(error)) from None
     return found.figures(load_practice())
@@ -39,7 +39,9 @@ def _faults(error: ValidationError) -> Iterator[Fault]:
             yield _unsaid()
             continue
         key = Argument(SOFTWARE if name == "kind" else name)
-        yield replace(fault_of(each, SourceLines(""), Automation.model_json_schema()), key=key)
+        yield replace(
+            fault_of(each, SourceLines(""), DemandAutomation.model_json_schema()), key=key
+        )
 
 
 def _unsaid() -> Fault:

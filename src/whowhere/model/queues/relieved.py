@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 
 from whowhere.model.queues.question import DeskQuestion
 from whowhere.model.queues.queue import CallDemand, Queue
-from whowhere.model.queues.software import Software
+from whowhere.model.queues.software import SoftwareEffect
 from whowhere.model.queues.software_figures import End, SoftwareFigures, decisive_figure
 from whowhere.model.queues.week import NOBODY
 
@@ -20,7 +20,7 @@ class RelievedDesk:
     """What callers and people meet at a desk, in one case."""
 
     case: Case
-    software: Software | None
+    software: SoftwareEffect | None
     demand: CallDemand
     """The callers who reach people."""
     queue: Queue | None
@@ -79,7 +79,7 @@ class RelievedQuestion:
             tuple(self._at(end, self.figures.at(decisive, end)) for end in ends),
         )
 
-    def _at(self, case: Case, software: Software) -> RelievedDesk:
+    def _at(self, case: Case, software: SoftwareEffect) -> RelievedDesk:
         before = self.desk.demand
         demand = replace(
             before,

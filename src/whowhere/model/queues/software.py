@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 @dataclass(frozen=True)
-class Software:
+class SoftwareEffect:
     """What software does with contacts of one kind; every figure is a share.
 
     ``facts/practice/automation.toml`` has ranges for each, with sources.

@@ -8,11 +8,11 @@ from typing import Final, Literal, TypeAlias
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.practice import Practice
-from whowhere.model.queues.software import Software
+from whowhere.model.queues.software import SoftwareEffect
 from whowhere.quantities.ranges import Range
 
 End: TypeAlias = Literal["low", "likely", "high"]
-FIGURES: Final = tuple(each.name for each in fields(Software))
+FIGURES: Final = tuple(each.name for each in fields(SoftwareEffect))
 """What is known of software, by name; each is a topic of practice."""
 
 
@@ -26,14 +26,16 @@ class SoftwareFigures:
     """By name, all of ``FIGURES``."""
 
     @property
-    def likely(self) -> Software:
+    def likely(self) -> SoftwareEffect:
         """Software as likely as not."""
         return self.at("", "likely")
 
-    def at(self, name: str, end: End) -> Software:
+    def at(self, name: str, end: End) -> SoftwareEffect:
         """Return software with one figure at an end of its range, and all else as likely."""
         ends = {each: end if each == name else "likely" for each in FIGURES}
-        return Software(**{each: getattr(self.facts[each].value, ends[each]) for each in FIGURES})
+        return SoftwareEffect(
+            **{each: getattr(self.facts[each].value, ends[each]) for each in FIGURES}
+        )
 
     @property
     def does_nothing(self) -> bool:

@@ -42,7 +42,7 @@ def kind_of_software(written: object) -> str:
     return text
 
 
-class Automation(Table):
+class DemandAutomation(Table):
     """What software does with contacts of one kind; what is left out is the factbook's."""
 
     kind: Annotated[
@@ -71,7 +71,7 @@ class Automation(Table):
     ] = None
 
     @model_validator(mode="after")
-    def _kind_or_share(self) -> Automation:
+    def _kind_or_share(self) -> DemandAutomation:
         """Ask for what no factbook knows of software that may be anything."""
         if self.kind is None and self.share_solved is None:
             raise refusal(KIND_OR_SHARE, given="with neither kind nor share_solved")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from whowhere.model.queues.software import Software
+from whowhere.model.queues.software import SoftwareEffect
 from whowhere.model.queues.week import Promise, Stretches, agents_needed
 from whowhere.model.scenario.spans import DAY_HALVES
 from whowhere.model.scenario.volume import ContactDemand
@@ -124,7 +124,7 @@ class ClockedDemand:
     demand: ContactDemand
     clock: Clock
 
-    def needs(self, software: Software | None) -> Iterator[LiveNeed | WaitingNeed]:
+    def needs(self, software: SoftwareEffect | None) -> Iterator[LiveNeed | WaitingNeed]:
         """Yield what people must do of it where software takes its part, if any does.
 
         What software ended is checked at any time of the week, each contact for as long as it took
@@ -144,7 +144,7 @@ class ClockedDemand:
             yield WaitingNeed(f"checking of {self.name}", checked, work, HALVES, is_checking=True)
 
 
-def needs_of(demands: Iterable[ClockedDemand], software: Mapping[str, Software]) -> Needs:
+def needs_of(demands: Iterable[ClockedDemand], software: Mapping[str, SoftwareEffect]) -> Needs:
     """Return what comes in over a week; ``software`` takes its part of those that it names.
 
     Raises ``Faults`` where no desk that we know can keep a promise.

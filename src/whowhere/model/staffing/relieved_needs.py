@@ -10,7 +10,7 @@ import numpy as np
 
 from whowhere.facts.place_clocks import place_of_clock
 from whowhere.facts.practice import Practice
-from whowhere.model.queues.software import Software
+from whowhere.model.queues.software import SoftwareEffect
 from whowhere.model.queues.software_figures import End, SoftwareFigures, decisive_figure
 from whowhere.model.staffing.file import StaffingFile
 from whowhere.model.staffing.needs import ClockedDemand, Needs, contacts_of, handle_of, needs_of
@@ -32,7 +32,7 @@ class RelievedNeeds:
     ends: tuple[tuple[End, Needs], ...]
     """With the decisive figure at the low and at the high end of its range, if it has ends."""
 
-    def at(self, end: End) -> tuple[Software, ...]:
+    def at(self, end: End) -> tuple[SoftwareEffect, ...]:
         """Return all software with the decisive figure at an end, and all else as likely."""
         return tuple(each.at(self.decisive, end) for each in self.software.values())
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from whowhere.model.queues.question import DeskQuestion
 from whowhere.model.queues.relieved import RelievedAnswer, RelievedDesk
-from whowhere.model.queues.software import Software
+from whowhere.model.queues.software import SoftwareEffect
 from whowhere.report.media.terminal import percent, short
 from whowhere.report.wording.software import (
     AS_LIKELY,
@@ -49,7 +49,7 @@ def case_name(desk: RelievedDesk, decisive: str) -> str:
     return AS_LIKELY if desk.case == "likely" else row_name(decisive, [desk.software])
 
 
-def _range(decisive: str, ends: list[tuple[str, Software]]) -> str:
+def _range(decisive: str, ends: list[tuple[str, SoftwareEffect]]) -> str:
     """Say what it is at both ends of what decides."""
     said = (
         f"{shown} if {words(decisive, [software])}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from whowhere.facts.fact import Fact
-from whowhere.model.queues.software import Software
+from whowhere.model.queues.software import SoftwareEffect
 from whowhere.model.queues.software_figures import SoftwareFigures
 from whowhere.quantities.names import listed
 from whowhere.report.media.documents import Document, source
@@ -79,22 +79,22 @@ def _one(name: str, value: float) -> str:
     return f"{share(abs(value))} {'less' if value < 0 else 'more'}"
 
 
-def at_end(name: str, software: Iterable[Software]) -> str:
+def at_end(name: str, software: Iterable[SoftwareEffect]) -> str:
     """Write what a figure is at an end of its range, for all software that it speaks of."""
     return valued(name, (getattr(each, name) for each in software))
 
 
-def condition(name: str, software: Iterable[Software]) -> str:
+def condition(name: str, software: Iterable[SoftwareEffect]) -> str:
     """Say what is the case where a figure of some software is at an end of its range."""
     return IF[name].format(at_end(name, software))
 
 
-def row_name(name: str, software: Iterable[Software]) -> str:
+def row_name(name: str, software: Iterable[SoftwareEffect]) -> str:
     """Say it in a row of a table."""
     return IN_SHORT[name].format(at_end(name, software))
 
 
-def as_many(name: str, first: Iterable[Software], last: Iterable[Software]) -> str:
+def as_many(name: str, first: Iterable[SoftwareEffect], last: Iterable[SoftwareEffect]) -> str:
     """Say that people stay as many from one end of a figure's range to the other."""
     ends = f"{condition(name, first)} or {at_end(name, last)}"
     return f"People are whole: as many are needed whether {ends}."
