@@ -215,7 +215,7 @@ def test_seats_are_answered_with_software_and_without_it(page: Page, served: str
     page.goto(f"{served}#seats")
     page.get_by_label("Software", exact=True).fill("written contacts")
     page.get_by_role("button", name="Compute").click()
-    expect(page.get_by_text("With software 49.7 people on duty instead of 54")).to_be_visible()
+    expect(page.get_by_text("With software 47.6 people on duty instead of 54")).to_be_visible()
     expect(page.get_by_text("saves 13% to 100% of the work of each: that decides")).to_be_visible()
     expect(page.get_by_role("row", name="Without software")).to_contain_text("54")
     page.set_viewport_size({"width": 320, "height": 640})
