@@ -38,6 +38,19 @@ def offers(
 ) -> Answer:
     """Level vendors' offers: from the price on each card to the cost of the same work."""
 
+def automate(
+    scenario: SourceLike,
+    *,
+    kind: Literal["written contacts", "voice", "documents", "coding assistant", "agent assist"]
+    | None = None,
+    as_of: date | None = None,
+    yes: bool = False,
+    set: str | Sequence[str] = (),
+    seed: int = 1,
+    draws: int = 8192,
+) -> Answer:
+    """Say what software that does part of the work is worth, under which people, and when not."""
+
 def whatif(
     scenario: SourceLike,
     set: str | Sequence[str],

@@ -11,8 +11,9 @@ from whowhere.facts.factbook import Factbook
 from whowhere.model.automation_inputs import AUTOMATION, EFFECTS
 from whowhere.model.graph.constants import MINUTES_PER_HOUR
 from whowhere.model.graph.evaluate import AUTOMATED, Spot
-from whowhere.model.scenario.automation import Automation, Kind, Per
+from whowhere.model.scenario.automation import Automation
 from whowhere.model.scenario.scenario import Scenario
+from whowhere.model.software_kinds import Kind, Per
 from whowhere.model.todays_way import Seen
 from whowhere.model.work_facts import Facts, exchange_rate, given, given_exactly
 from whowhere.quantities.ranges import Range

@@ -286,9 +286,9 @@ class Case:
         return made is not None and len(made.shares) > 1
 
     def is_at_work(self, option: Option) -> bool:
-        """Whether an option is what stands today, for which nobody has still to come."""
+        """Whether an option is what stands today, with software or without: nobody has to come."""
         if self.today is not None:
-            return self.today.stands(option)
+            return self.today.stands(option.without_software)
         return self.team_today and option == self.as_is
 
     def has(self, name: str, spot: Spot) -> bool:

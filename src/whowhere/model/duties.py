@@ -103,7 +103,7 @@ def setting_of(case: Case, option: Option) -> LegalSetting:
         has_entity=not missing,
         personal_data=case.personal_data,
         team_today=team,
-        moves=case.team_today and not case.is_at_work(option.without_software),
+        moves=case.team_today and not case.is_at_work(option),
         is_as_is=option == case.as_is,
         company=case.company,
         software=case.software if option.automated else "",

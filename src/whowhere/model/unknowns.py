@@ -25,6 +25,17 @@ IN_WORDS: Final[Mapping[str, str]] = {
     "parallel_share": "share of today's people kept during handover",
     "office_share": "share of people with a workplace at the company's expense",
     "friction_abroad": "output lost to rework and hand-offs abroad",
+    "share_solved": "share that software solves alone",
+    "work_saved": "work of people saved by each that software solves",
+    "rest_harder": "how much harder is what software leaves",
+    "more_asked": "how much more is asked because asking is easy",
+    "assist_gain": "how much more people do whom software assists",
+    "taken_back_share": "share of its work that is taken back from software",
+    "taken_back_chance": "chance that work is taken back from software",
+    "first_year_multiple": "cost of the software's first year over a subscription",
+    "price_of_unit": "price of the software by use",
+    "price_of_seat": "price of the software by seat",
+    "checked_share": "share of what software solved that a person reads",
     "fill_months": "months until the first people agree to come",
 }
 """Inputs whose names alone would tell a reader nothing."""

@@ -40,7 +40,7 @@ function answers(futures: Futures, option: { id: string; place: string; engageme
   const { prepared } = futures;
   const { doc } = prepared;
   const { mix, stands } = prepared.option(option.id);
-  const change = !doc.team_today ? "hire" : stands || mix?.stays ? "stay" : "move";
+  const change = !doc.team_today ? "hire" : stands ? "stay" : "move";
   const people = doc.has_software ? ["people"] : [];
   return [change, ...(mix?.answers ?? [distance(doc, option.place), option.place, option.engagement, ...people])];
 }

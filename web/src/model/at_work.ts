@@ -3,6 +3,7 @@
 import type { Ramp } from "./details";
 import type { Futures } from "./futures";
 import { counting } from "./futures";
+import type { Spot } from "./graph";
 import { EVERYWHERE } from "./graph";
 import { median, summary } from "./summary";
 import type { OptionDoc } from "./types";
@@ -11,6 +12,7 @@ import { overRoles, Values } from "./values";
 /** An option's ramp; a team that works already is there from the first month. */
 export function rampOf(futures: Futures, option: OptionDoc): Ramp {
   const exists = futures.prepared.exists(option);
+  const nobody = Array<number>(futures.horizon).fill(0);
   const months = (name: string) =>
     summary(exists ? Float64Array.of(0) : futures.value(name, option));
   return {
@@ -19,14 +21,14 @@ export function rampOf(futures: Futures, option: OptionDoc): Ramp {
     half: months("months_to_half"),
     all: months("months_to_all"),
     full_output: months("months_to_full_output"),
-    there: exists ? Array<number>(futures.horizon).fill(0) : byMonth(futures, option, "people_there"),
-    here: exists ? standing(futures, 1) : stayed(futures, option, byMonth(futures, option, "people_here")),
+    there: exists ? nobody : byMonth(futures, option, "people_there"),
+    here: stayed(futures, option, exists ? nobody : byMonth(futures, option, "people_here")),
   };
 }
 
 /** So much of the team that stands today, as it grows or shrinks with the work. */
-function standing(futures: Futures, share: number): number[] {
-  const { data, draws } = futures.evaluation.value("size_path", EVERYWHERE);
+function standing(futures: Futures, spot: Spot, share: number): number[] {
+  const { data, draws } = futures.evaluation.value("size_path", spot);
   const followed = Math.min(draws, futures.prepared.doc.constants.followed_futures);
   const people = heads(futures) * share;
   return Array.from({ length: futures.horizon }, (_, month) =>
@@ -36,10 +38,10 @@ function standing(futures: Futures, share: number): number[] {
 /** Those who stay where they are in a mix, beside those whose work moves. */
 function stayed(futures: Futures, option: OptionDoc, here: number[]): number[] {
   const points = counting(option, "people_here", futures.prepared.doc.constants);
-  const share = points.reduce((sum, each) => sum + (each.stands ? each.share : 0), 0);
-  if (!share) return here;
-  const stay = standing(futures, share);
-  return here.map((each, month) => each + stay[month]);
+  return points.filter(({ stands }) => stands).reduce((people, { spot, share }) => {
+    const stay = standing(futures, spot, share);
+    return people.map((each, month) => each + stay[month]);
+  }, here);
 }
 
 function heads(futures: Futures): number {

@@ -152,8 +152,6 @@ export interface MixDoc {
   readonly keeps_people?: boolean;
   /** Of an option with software, the same one without it. */
   readonly people?: string;
-  /** Whether that is what stands today. */
-  readonly stays?: boolean;
 }
 
 export type Phase = "set_up" | "run" | "leave" | "risk";

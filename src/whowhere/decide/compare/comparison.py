@@ -16,7 +16,7 @@ from whowhere.decide.compare.next_steps import NextSteps, next_steps
 from whowhere.decide.compare.pairwise import MOST, beats
 from whowhere.decide.compare.pilots import PilotValue
 from whowhere.decide.compare.results import OptionResult, Saving, Steady
-from whowhere.decide.compare.steady import steady_month
+from whowhere.decide.compare.steady import steady_month, steady_people
 from whowhere.decide.gates import Relaxed, gated, relaxed
 from whowhere.decide.overall.criteria import criteria_of
 from whowhere.decide.overall.overall import ByCost, Overall, weighed
@@ -177,7 +177,8 @@ def _looked_at(
     baseline: _Baseline, detailing: Detailing, futures: Futures, outcome: Outcome
 ) -> _Looked:
     month = steady_month(futures, outcome.option)
-    steady = Steady(summary(month), _saving(month, baseline.month))
+    people = summary(steady_people(futures, outcome.option))
+    steady = Steady(summary(month), _saving(month, baseline.month), people)
     details = detailing(futures, outcome)
     result = _result(futures.case, outcome, details, steady, baseline)
     criteria = None if result.fails else criteria_of(futures, outcome)

@@ -28,6 +28,8 @@ class Steady:
     month: Summary
     """What such a month costs, company currency."""
     saving: Saving
+    people: Summary
+    """How many people it takes, whoever employs them."""
 
 
 @dataclass(frozen=True)

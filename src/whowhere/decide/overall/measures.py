@@ -58,7 +58,7 @@ def measures(futures: Futures, outcome: Outcome) -> Measures:
         control=summary(of("control_level")),
         shared_hours=float(of("shared_hours").mean()),
         distance_km=float(of("distance").mean()),
-        people=summary(of("team_size")),
+        people=summary(of("team_size") * (of("left_at_full") if option.automated else 1)),
         months_to_hire=summary(futures.waited(option, "months_to_hire")),
         oversight_time=summary(futures.waited(option, "oversight_time")),
         risk=risk_of(outcome),

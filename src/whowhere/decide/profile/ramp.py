@@ -43,10 +43,9 @@ def ramp_of(futures: Futures, option: Option) -> Ramp:
     there, here = (_none(case.horizon_months) if exists else _by_month(futures, option, name)
                    for name in ("people_there", "people_here"))  # fmt: skip
     heads = fsum(role.heads for role in case.roles)
-    here_now = case.counting(option, "people_here")
-    stay = fsum(each.share for each in here_now if each.stands)
-    if stay:
-        here = here + heads * stay * _size(futures)
+    for each in case.counting(option, "people_here"):
+        if each.stands:
+            here = here + heads * each.share * _size(futures, each.spot)
     return Ramp(
         months("months_to_start"), months("months_to_half"), months("months_to_all"),
         months("months_to_full_output"), tuple(there.tolist()), tuple(here.tolist()),
@@ -57,9 +56,9 @@ def _none(months: int) -> Array:
     return np.zeros(months)
 
 
-def _size(futures: Futures) -> Array:
-    """Return the median of how much work there is in each month, shape (months,)."""
-    size = futures.evaluation.value("size_path", Spot())
+def _size(futures: Futures, spot: Spot) -> Array:
+    """Return the median of how much work people have in each month, shape (months,)."""
+    size = futures.evaluation.value("size_path", spot)
     return np.asarray(np.median(first_draws(size, FUTURES_FOLLOWED), axis=-1))
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from inspect import Parameter, cleandoc
-from typing import Any
+from typing import Any, Final
 
 from whowhere.interfaces.python.functions import function_names, parameters_of, result_of
 from whowhere.interfaces.questions import question_of
@@ -37,6 +37,10 @@ SPELLED = {
 }  # fmt: skip
 
 
+LINE_LENGTH: Final = 101
+"""The longest line, with its end."""
+
+
 def stub_text() -> str:
     """Return the text of ``__init__.pyi``."""
     return HEAD + "".join(_function(name, question_of(of)) for name, of in function_names().items())
@@ -56,7 +60,7 @@ def _function(name: str, asked_of: Question[Any]) -> str:
         default = (
             "" if each.default is Parameter.empty else f" = {each.default!r}".replace("'", '"')
         )
-        lines.append(f"    {each.name}: {_spelled(each.annotation)}{default},\n")
+        lines.append(_within_the_line(f"    {each.name}: {_spelled(each.annotation)}{default},\n"))
     said = cleandoc(asked_of.arguments.__doc__ or "").splitlines()[0]
     result = result_of(asked_of).__name__
     return f'''
@@ -64,6 +68,14 @@ def {name}(
 {"".join(lines)}) -> {result}:
     """{said}"""
 '''
+
+
+def _within_the_line(parameter: str) -> str:
+    """Return a parameter with its last alternative on a line of its own, where it is too long."""
+    if len(parameter) <= LINE_LENGTH:
+        return parameter
+    others, _, last = parameter.rpartition(" | ")
+    return f"{others}\n    | {last}"
 
 
 def _spelled(annotation: Any) -> str:

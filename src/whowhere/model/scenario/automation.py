@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Annotated, Final, Literal, TypeAlias, get_args
+from typing import Annotated, TypeAlias
 
 from pydantic import Field
 
@@ -15,23 +15,8 @@ from whowhere.model.scenario.ranges import Amount, MonthlyAmount, RangeRule, Sha
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.table import Table
 from whowhere.model.scenario.today import RENEWED
+from whowhere.model.software_kinds import ASSISTING, KINDS, USUAL_PRICE, Kind, Per
 from whowhere.quantities.ranges import Range
-
-Kind: TypeAlias = Literal[
-    "written contacts", "voice", "documents", "coding assistant", "agent assist"
-]
-Per: TypeAlias = Literal["resolution", "conversation", "minute", "action", "page", "seat"]
-KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
-ASSISTING: Final[frozenset[Kind]] = frozenset({"coding assistant", "agent assist"})
-"""What makes people faster and solves nothing alone."""
-USUAL_PRICE: Final[dict[Kind, Per]] = {
-    "written contacts": "resolution",
-    "voice": "minute",
-    "documents": "page",
-    "coding assistant": "seat",
-    "agent assist": "seat",
-}
-"""How such software is usually paid."""
 
 Effect: TypeAlias = Annotated[
     Range, RangeRule("a change from -90% to 300%, such as -19% to 26%", -0.9, 3.0)

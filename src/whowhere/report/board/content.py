@@ -23,6 +23,7 @@ from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.next_words import next_beside_flips
 from whowhere.report.compare.requirements import relaxed_sentences
 from whowhere.report.compare.season_words import season_sentences
+from whowhere.report.compare.software_words import software_sentences
 from whowhere.report.compare.verdict import against, verdict_sentence
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded, signed_percent, whole_percent
@@ -57,6 +58,7 @@ def board_content(board: Board) -> Document:
         "reservations": [
             *against(comparison),
             *on_the_way(comparison),
+            *software_sentences(comparison),
             *season_sentences(comparison),
         ],
         "next": next_beside_flips(comparison),

@@ -23,6 +23,7 @@ from whowhere.report.compare.season_words import season_document
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.attribution import attributions
+from whowhere.report.wording.automation import automation_said
 from whowhere.report.wording.cover import cover_document
 from whowhere.report.wording.options import offered_by
 from whowhere.report.wording.parts import (
@@ -96,12 +97,12 @@ def _as_is(comparison: Comparison) -> Document:
 
 def _parts(result: OptionResult, comparison: Comparison) -> Sequence[PartDocument] | None:
     """Return what an option is made of: the parts of today's way, or of a mix."""
-    case = comparison.case
-    if path := case.paths.get(result.id):
+    case, people = comparison.case, result.option.without_software
+    if path := case.paths.get(people.id):
         return parts_of_path(case, path)
-    if mix := case.mixes.get(result.id):
+    if mix := case.mixes.get(people.id):
         return parts_of_mix(case, mix)
-    return parts_of_today(case) if result is comparison.as_is else None
+    return parts_of_today(case) if people == comparison.as_is.option else None
 
 
 def price_document(price: PriceToStay | None) -> Document | None:
@@ -123,6 +124,7 @@ def _option(result: OptionResult, comparison: Comparison) -> Document:
         "offer": offered_by(comparison.case, result.option),
         "offered": offer_document(comparison.case, result.option),
         "parts": _parts(result, comparison),
+        **automation_said(result, comparison.case),
         "cost": _summary(result.cost),
         "cost_per_useful_hour": _summary(result.cost_per_useful_hour),
         "saving": _saving(result.saving),

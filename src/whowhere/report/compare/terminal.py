@@ -21,6 +21,7 @@ from whowhere.report.compare.break_even import break_even_sentence
 from whowhere.report.compare.next_words import next_sentences
 from whowhere.report.compare.rest import figures_named, pairs_table, rest
 from whowhere.report.compare.season_words import season_sentences
+from whowhere.report.compare.software_words import software_sentences
 from whowhere.report.compare.verdict import (
     option_name,
     reservations,
@@ -78,7 +79,10 @@ def print_comparison(
     rows = list(comparison.options) if view.all else rows_shown(comparison)
     console.print(_table(comparison, rows, console.width))
     console.print(_left_out(comparison, len(rows)))
-    told = [*on_the_way(comparison), *more, *season_sentences(comparison)]
+    told = [
+        *software_sentences(comparison), *on_the_way(comparison), *more,
+        *season_sentences(comparison),
+    ]  # fmt: skip
     for sentence in [*told, *weighed_sentences(comparison)]:
         console.print(sentence)
     print_list(console, "Quoted", named_offers_said(comparison.case))

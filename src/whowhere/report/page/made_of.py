@@ -27,17 +27,14 @@ def made_of(case: Case, option: Option) -> Document:
         "mix": {
             "points": points, "answers": list(answers(case, option))[1:],
             "costs": verb.costs, "are": verb.are,
-            **_turn(path), **_software(case, option),
+            **_turn(path), **_software(option),
         },
     }  # fmt: skip
 
 
-def _software(case: Case, option: Option) -> Document:
-    """Return whose work the software does part of, and whether these stay where they are."""
-    people = option.without_software
-    if not option.automated:
-        return {}
-    return {"people": people.id, **({"stays": True} if case.is_at_work(people) else {})}
+def _software(option: Option) -> Document:
+    """Return whose work the software does part of."""
+    return {"people": option.without_software.id} if option.automated else {}
 
 
 def _turn(path: Staged | Piloted | None) -> Document:

@@ -68,6 +68,14 @@ SENTENCES: Final[Mapping[str, str]] = {
     "pilot_pays": "It pays where the move would fail in {share} of 100 futures, if the pilot shows"
     " it in time; here it does in {fails}.",
     "pilot_never": "No chance of an early return makes it pay: what it would spare is less.",
+    "software_lowers": "Software lowers the median cost of {name} by {percent}.",
+    "software_raises": "Software raises the median cost of {name} by {percent}.",
+    "software_nothing": "Software changes the median cost of {name} by less than 1%.",
+    "software_not_looked_at": "Software beside {name} is left out.",
+    "software_decides": "What decides is how much of people's work each that it solves saves:"
+    " {range}.",
+    "software_assists": "What decides is how much more people do whom it assists: {range}.",
+    "software_range": "{low} to {high}, likely {likely}",
     "is_mix": "a mix of places",
     "is_home": "at home",
     "is_town": "another town at home",

@@ -9,6 +9,7 @@ from whowhere.quantities.names import counted
 from whowhere.report.board.first_flip import flip_sentence
 from whowhere.report.compare.next_words import next_beside_flips
 from whowhere.report.compare.season_words import season_sentences
+from whowhere.report.compare.software_words import software_sentences
 from whowhere.report.compare.verdict import against, verdict_sentence
 from whowhere.report.media.spreadsheet.cells import cell, fixed
 from whowhere.report.media.spreadsheet.charts import lying
@@ -59,7 +60,11 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
         "As computed, over the futures": [verdict_sentence(comparison)],
         "Now, with your assumptions": [live],
         "What would change it": [flip_sentence(contents.board)],
-        "What speaks against it": [*against(comparison), *season_sentences(comparison)],
+        "What speaks against it": [
+            *against(comparison),
+            *software_sentences(comparison),
+            *season_sentences(comparison),
+        ],
         "Next": next_beside_flips(comparison),
     }
     for row, (label, sentences) in enumerate(said.items(), start=3):
