@@ -117,7 +117,7 @@ def test_a_kind_may_be_asked_for_beside_a_scenario_without_software(whowhere: Ru
     ).document
 
     assert found["kind"] == "written contacts"
-    assert any("as much as the team can do" in each for each in found["not_counted"])
+    assert any("as much as the team can do" in each for each in found["assumed"])
 
 
 @pytest.mark.parametrize(

@@ -130,3 +130,42 @@ def test_the_browser_agrees_on_every_line(way: str) -> None:
 def test_the_workbook_has_the_same_likely_cost(way: str) -> None:
     found = case(way, CONTACTS, **made_of_others(way))
     require_workbook_agrees(found, [each for each in found.options if each.automated])
+
+
+TAKES: dict[str, Any] = {
+    **CONTACTS, "work_saved": 0.9, "rest_harder": 0, "checked_share": 0, "taken_back": 0,
+}  # fmt: skip
+
+
+def _bill(found: Case, option: str, *lines: str) -> Array:
+    futures = Futures(found, SEED, DRAWS)
+    outcome = futures.outcome(next(each for each in found.options if each.id == option))
+    pairs = zip(outcome.lines, outcome.values, strict=True)
+    return sum((value for line, value in pairs if line.id in lines), np.zeros(DRAWS))
+
+
+def test_a_vendor_with_a_minimum_of_its_price_bills_it_whatever_software_takes() -> None:
+    offer = {
+        "option": "managed_service@PH", "vendor": "Acme", "kind": "output",
+        "monthly_price": 50_000, "minimum_volume": 1,
+    }  # fmt: skip
+    found = case("a team at home", TAKES, offers=[offer])
+    alone = _bill(found, "managed_service@PH:acme", "vendor_price", "minimum")
+    beside = _bill(found, "managed_service@PH:acme+auto", "vendor_price", "minimum")
+
+    np.testing.assert_allclose(beside, alone, rtol=AGREED)
+
+
+def test_a_minimum_of_todays_contract_is_billed_to_its_end_and_no_longer() -> None:
+    def owed(ends: str) -> Array:
+        parts = [{
+            "option": "managed_service@PH", "vendor": "Acme", "price_per_month": 50_000,
+            "contract": {"ends": ends, "minimum": 1},
+        }]  # fmt: skip
+        found = case_of(changed(SMALL, **standing(parts), automation=TAKES))
+        return _bill(found, "managed_service@PH+auto", "software_owed")
+
+    start = case("a team at home", None).start
+    early, late = (owed(f"{start.year + years}-12-31") for years in (0, 1))
+    assert (early < late).all()
+    assert (late > 0).all()

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from whowhere.model.automation_ledger import lines_at
+from whowhere.model.automation_ledger import beside_software, lines_at
 from whowhere.model.composed import Composed, ComposedPart, Standpoint
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.evaluate import Spot
@@ -73,7 +73,9 @@ class Automated:
 
     def legs(self, usual: Callable[[Option], tuple[Line, ...]]) -> tuple[Leg, ...]:
         """Return the lines of the people, and those of the software with them."""
-        legs = [*self._of_people(usual)]
+        legs = [
+            Leg(leg.spot, tuple(map(beside_software, leg.lines))) for leg in self._of_people(usual)
+        ]
         for at in self._bearing:
             last = max(number for number, leg in enumerate(legs) if leg.spot == at.spot)
             legs[last] = Leg(at.spot, (*legs[last].lines, *self._told(at)))

@@ -130,7 +130,9 @@ def _volume(said: Automation, scenario: Scenario, factbook: Factbook) -> dict[st
         ),
         "time_on_contacts": factbook.practice.fact("time_on_contacts"),
         "share_covered": given("share_covered", said.covers or ALL),
-        "least_by_people": given("least_by_people", said.people_at_least or NONE),
+        "least_by_people": given("least_by_people", said.people_at_least)
+        if said.people_at_least
+        else factbook.practice.fact("least_by_people", place=scenario.home, kind=said.kind),
     }
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from whowhere.model.composed import Standpoint
 from whowhere.model.engagements import VENDORS, Engagement
 from whowhere.model.graph.trace import Graph
 from whowhere.model.ledger import Line
+from whowhere.model.offer_ledger import MINIMUM
 
 USE = Line("software_use", "Software by use", "run", "software", "software_bill",
            "software_months")  # fmt: skip
@@ -27,7 +29,9 @@ HIRING_AGAIN = Line("software_undone", "Work taken back from software", "risk", 
 BUYING_AGAIN = Line("software_undone", "Work taken back from software", "risk", "leaving",
                     "buying_again", "at_taking_back")  # fmt: skip
 
-AT_FULL: Final = {USE.driver: "paid_at_full"}
+OWED = Line("software_owed", "Minimum of today's contract billed", "run", "partner",
+            "vendor_price", "owed_to_today_months")  # fmt: skip
+AT_FULL: Final = {USE.driver: "paid_at_full", "below_minimum_months": "below_minimum_at_full"}
 """What a month of a line is of its amount at full share, where people's work does not say it."""
 EMPLOYING = frozenset({Engagement.OWN_STAFF, Engagement.EMPLOYER_OF_RECORD})
 """Engagements whose people are ours to dismiss."""
@@ -40,7 +44,19 @@ def lines_at(at: Standpoint) -> Iterator[Line]:
     engagement = Engagement(at.spot.engagement)
     if at.stands and engagement in EMPLOYING:
         yield LETTING_GO
+    if at.stands and engagement in VENDORS:
+        yield OWED
     yield BUYING_AGAIN if engagement in VENDORS else HIRING_AGAIN
+
+
+def beside_software(line: Line) -> Line:
+    """Return a line of the people as it is where software takes work away.
+
+    A vendor's minimum is then billed in each month in which the work that is left falls short.
+    """
+    if line.id != MINIMUM.id or line.amount != "minimum_top_up":
+        return line
+    return replace(line, amount="offered_price", driver="below_minimum_months")
 
 
 def at_full(driver: str, graph: Graph) -> str:

@@ -17,6 +17,7 @@ PASSING = frozenset(
         "visiting_months",
         "contract_months_kept",
         "minimum_months",
+        "owed_to_today_months",
         *BEFORE.values(),
         *BY_DATE.values(),
     }

@@ -45,6 +45,7 @@ BY_DEFINITION = {
     "checked_share",
     "shorter_learning",
     "price_of_seat",
+    "least_by_people",
 }
 """Topics whose meaning alone settles some values: whose people they are, who pays the desk."""
 

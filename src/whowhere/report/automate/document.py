@@ -12,6 +12,7 @@ from whowhere.decide.automate.worth import TakenBack
 from whowhere.quantities.estimates import Summary
 from whowhere.report.automate.words import (
     headline,
+    law_sentences,
     notes,
     people_sentences,
     regret_sentences,
@@ -43,7 +44,8 @@ def automating_document(found: Automating) -> Document:
             *turn_sentences(found), *worth_sentences(found), *taken_back_sentences(found),
             *regret_sentences(found), *people_sentences(found),
         ],
-        "not_counted": notes(found),
+        "law": law_sentences(found),
+        "assumed": notes(found),
         "stays": found.stays.people.id,
         "moves": found.moves.people.id if found.moves else None,
         "options": [_pair(each, found) for each in found.pairs],

@@ -9,6 +9,7 @@ from rich.table import Table
 from whowhere.decide.automate.answer import Automating
 from whowhere.report.automate.words import (
     headline,
+    law_sentences,
     likely_range,
     notes,
     people_sentences,
@@ -42,7 +43,8 @@ def print_automating(console: Console, found: Automating, *, show_all: bool) -> 
     print_list(console, "If it is taken back", taken_back_sentences(found))
     print_list(console, "If software comes anyway", regret_sentences(found))
     print_list(console, "People", people_sentences(found))
-    print_list(console, "Not counted", notes(found))
+    print_list(console, "Law", law_sentences(found))
+    print_list(console, "Assumed", notes(found))
     comparison = found.comparison
     console.print()
     console.print(

@@ -10,6 +10,7 @@ from whowhere.decide.automate.contacts import ContactCost
 from whowhere.decide.automate.pairs import BothWays
 from whowhere.decide.automate.turns import Turn
 from whowhere.decide.automate.worth import TakenBack
+from whowhere.model.duties import duties
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import capital, listed
@@ -192,10 +193,27 @@ def people_sentences(found: Automating) -> list[str]:
     return sentences
 
 
+def law_sentences(found: Automating) -> list[str]:
+    """Say what the law asks for because software does part of the work, each duty once."""
+    told: dict[str, str] = {}
+    for pair in found.shown:
+        known = {each.id for each in duties(found.case, pair.people.option)}
+        for duty in duties(found.case, pair.beside.option):
+            if duty.id not in known:
+                told.setdefault(duty.id, duty.sentence)
+    return [*told.values()]
+
+
 def notes(found: Automating) -> list[str]:
     """Say what is not in the numbers, and what rests on the program's own figures."""
     facts = found.case.facts
     said = []
+    least = facts["least_by_people", Spot()][0].value
+    if least.high:
+        said.append(
+            f"People do {whole_percent(least.low)} to {whole_percent(least.high)} of that work"
+            " whatever the software solves: who asks for a person gets one."
+        )
     if not facts["contacts_are_stated", Spot()][0].value.likely and found.contacts:
         said.append(
             "Nobody said how much it is asked: as much as the team can do is taken. Say"
