@@ -223,6 +223,13 @@ def seats(
     level: str | float | None = None,
     patience: str | None = None,
     model: str | None = None,
+    software: str | None = None,
+    share_solved: str | float | None = None,
+    work_saved: str | float | None = None,
+    rest_harder: str | float | None = None,
+    more_asked: str | float | None = None,
+    checked_share: str | float | None = None,
+    assist_gain: str | float | None = None,
     yes: bool = False,
 ) -> Answer:
     """How many people must be on duty to answer callers in time, and what callers then meet."""

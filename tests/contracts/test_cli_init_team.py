@@ -40,3 +40,23 @@ def test_what_is_said_of_a_team_needs_its_table(whowhere: Run) -> None:
     refused = whowhere("init", "-", "--per", "year")
     assert refused.code == 2
     assert "--per goes with --team" in refused.err
+
+
+def test_people_who_came_on_one_day_in_three_countries_become_a_sound_scenario(
+    whowhere: Run, tmp_path: Path
+) -> None:
+    table, file = tmp_path / "abroad.csv", tmp_path / "team.toml"
+    table.write_text(
+        "Full Name;Job Title;Office Location;FTE %;Annual Base;Ccy;Hire Date\n"
+        "Ann Bee;Sr. Customer Support Rep;Manila, Philippines;100%;420000;PHP;22/02/2022\n"
+        "Cid Dee;Team Lead - Support;Austin TX;100%;72000;USD;22/02/2022\n"
+        "Flo Haa;QA Eng;Krakow;100%;180000;PLN;22/02/2022\n",
+        "utf-8",
+    )
+    made = whowhere("init", str(file), "--team", str(table), "--home", "US")
+    written = file.read_text("utf-8")
+
+    assert "pay (Annual Base), currency (Ccy)" in " ".join(made.err.split())
+    assert written.count("since = 2022-02-22") == 3
+    assert "part3.tenure_at_home = 4.85" in written  # of 4.857 years until January 2027
+    assert "is sound: 3 people" in whowhere("check", str(file)).out

@@ -152,3 +152,14 @@ def test_a_scenario_is_not_solved_and_has_no_time_for_it(whowhere: Run) -> None:
                    "--time-limit", "3")  # fmt: skip
     assert run.code == 2
     assert "--time-limit is 3, for a scenario" in run.err
+
+
+def test_it_asks_as_many_futures_as_plan_does_unless_more_are_asked_for(
+    whowhere: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "plan.toml"
+    file.write_text(TEXT)
+    asked = ("whatif", str(file), "--as-of", "2026-11-23", "--set", "rules.most_sites=0")
+
+    assert "over 1,024 futures" in whowhere(*asked).out
+    assert "over 8,192 futures" in whowhere(*asked, "--draws", "8192").out

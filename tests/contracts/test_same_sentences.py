@@ -107,3 +107,32 @@ def test_python_and_the_server_say_what_the_command_says(whowhere: Run, scenario
     assert sentences(sent) == sentences(document)
     assert after["next"] == [step["sentence"] for step in document["verdict"]["next"]]
     assert "next" not in case  # five times the case's own work: asked for once it is shown
+
+
+def test_the_page_says_what_paths_and_seasons_cost_as_the_terminal_does(
+    whowhere: Run, tmp_path: Path
+) -> None:
+    changing = SMALL | {
+        "work": SMALL["work"] | {"season": {"december": 1.5}},
+        "options": {
+            "engagements": ["own_staff", "employer_of_record"],
+            "places": ["home", "PH"],
+            "paths": [{"first": "employer_of_record@PH", "then": "own_staff@PH"}],
+        },
+    }
+    file = tmp_path / "changing.json"
+    file.write_text(json.dumps(changing), "utf-8")
+    case = case_in_page(reported(whowhere, str(file), ".html"))
+    terminal = in_one_line([whowhere("compare", str(file), *QUICK).out])
+
+    path, *season = case["on_the_way"]
+    assert path.startswith("Employer of record in the Philippines, then own staff")
+    assert season[0].startswith("For a peak of 150% in December: with own staff")
+    assert all(each in terminal for each in (path, *season, case["team"]))
+    summary = in_workbook(reported(whowhere, str(file), ".xlsx"))
+    assert all(each in summary for each in (path, *season, case["team"]))
+    asked = {"scenario": changing, "draws": DRAWS, "seed": 1, "as_of": "2026-11-23"}
+    with TestClient(create_app(ServerLimits())) as server:
+        assert server.post("/v1/next", json=asked).json()["on_the_way"] == case["on_the_way"]
+        sound = server.post("/v1/check", json={"scenario": changing}).json()
+    assert sound["team"] == case["team"]

@@ -24,7 +24,7 @@ from whowhere.model.scenario.scenario import Scenario
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
-from whowhere.report.page.case import page_case
+from whowhere.report.page.case import page_case, told_case
 from whowhere.report.page.file import page_html
 
 EMPTY_LIMIT = 426_000
@@ -100,6 +100,22 @@ def test_a_board_moves_an_assumption_weighs_shares_and_reads_pythons_verdict(
         expect(page.locator("#verdict")).to_have_text(changed)
         expect(page.get_by_label("Weight of cost, %")).to_have_value("60")
         page.reload()
+
+
+def test_a_page_says_who_does_the_work_and_when_paths_best_change(
+    page: Page, tmp_path: Path
+) -> None:
+    told = told_case(example_case("growing-start-up"), 1, DRAWS)
+    file = tmp_path / "growing.html"
+    file.write_text(page_html(told), "utf-8")
+
+    opened(page, file.as_uri())
+    expect(page.get_by_text("5 people at the start, 20% to 65% more each year.")).to_be_visible()
+    ways = page.get_by_role("list", name="On the way").get_by_role("listitem")
+    assert ways.all_inner_texts() == told["on_the_way"]
+    expect(ways.first).to_contain_text("Employer of record in Bulgaria, then own staff")
+    set_pay(page, "x1.4", "Pay in Bulgaria")
+    expect(ways).to_have_count(0)  # they were told for the case as it came
 
 
 def test_what_users_write_is_never_markup(case: Case, page: Page, tmp_path: Path) -> None:

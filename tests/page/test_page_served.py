@@ -18,7 +18,7 @@ from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import load_scenario
 from whowhere.report.compare.verdict import verdict_sentence
-from whowhere.report.page.case import PAGE_DRAWS, what_comes_next
+from whowhere.report.page.case import PAGE_DRAWS, what_comes_after
 
 HOME = re.compile("open or write a scenario")
 """The button that leads to where everything begins."""
@@ -141,7 +141,7 @@ def test_a_served_page_asks_what_to_do_next_once_its_answer_stands(page: Page, s
     case = resolve(
         load_scenario(examples()["finance-back-office"], ASSUMABLE), Factbook(dt.date.today())
     )
-    assert steps.all_inner_texts() == what_comes_next(case, 1)
+    assert steps.all_inner_texts() == what_comes_after(case, 1)["next"]
     assert asked.count("next") == 1  # and not once more for each screen
 
 
@@ -209,3 +209,15 @@ def test_seats_are_answered_and_refused_as_on_the_command_line(page: Page, serve
     page.get_by_label("Callers").fill("many")
     page.get_by_role("button", name="Compute").click()
     expect(page.get_by_role("alert")).to_contain_text("calls is many; accepted: a rate such as")
+
+
+def test_seats_are_answered_with_software_and_without_it(page: Page, served: str) -> None:
+    page.goto(f"{served}#seats")
+    page.get_by_label("Software", exact=True).fill("written contacts")
+    page.get_by_role("button", name="Compute").click()
+    expect(page.get_by_text("With software 49.7 people on duty instead of 54")).to_be_visible()
+    expect(page.get_by_text("saves 13% to 100% of the work of each: that decides")).to_be_visible()
+    expect(page.get_by_role("row", name="Without software")).to_contain_text("54")
+    page.set_viewport_size({"width": 320, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert_accessible(page)

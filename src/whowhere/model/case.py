@@ -186,10 +186,11 @@ class Case:
         return (option for option in self.options if option.id not in self.composed)
 
     def standpoints(self, option: Option) -> tuple[Standpoint, ...]:
-        """Where an option's figures are evaluated: of one made of others, where each of them is."""
+        """Where an option's figures are evaluated: of one in parts, where each of them is."""
         if made := self.composed.get(option.id):
             return made.standpoints
-        return (Standpoint(self.spot(option), 1.0, self.is_at_work(option)),)
+        where = self.today.where(option) if self.today else ((self.spot(option), 1.0),)
+        return tuple(Standpoint(*each, self.is_at_work(option)) for each in where)
 
     def counting(self, option: Option, name: str) -> tuple[Standpoint, ...]:
         """Where a figure of an option is taken from: of one made of others, which of them count."""

@@ -12,6 +12,7 @@ from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import FROM, HOME
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.moving_ledger import arriving, parting, staying
+from whowhere.model.scenario.offers import offer_key
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.today import RENEWED
 
@@ -209,6 +210,14 @@ class TodaysWay:
         """Return the parts that the whole work leaves for an option that has still to come."""
         return () if self.stands(option) else self._way_to(option).leaving
 
+    def joining(self, option: Option) -> float:
+        """Return the share of all people who come new: the rest are there and stay as they are."""
+        return sum(self._way_to(option).heads) / sum(self.whole)
+
+    def does_some(self, vendor: str) -> bool:
+        """Whether a vendor does the work today, or a part of it."""
+        return offer_key(vendor) in {offer_key(part.vendor) for part in self.parts if part.vendor}
+
     def stands(self, option: Option) -> bool:
         """Whether an option is what stands today, at its price or at a renewed one."""
         return not self.is_new and (option == self.as_is or option.offer == RENEWED)
@@ -218,6 +227,12 @@ class TodaysWay:
         if option == self.as_is:
             return _largest(self.parts).spot
         return self._way_to(option).spot
+
+    def where(self, option: Option) -> tuple[tuple[Spot, float], ...]:
+        """Return where an option is looked at, with shares of the people: to stay, each part."""
+        if option != self.as_is or len(self.parts) == 1:
+            return ((self.spot(option), 1.0),)
+        return tuple((each.spot, sum(each.heads) / sum(self.whole)) for each in self.parts)
 
     def _way_to(self, option: Option) -> Coming:
         """Return who comes where the whole work goes to one option."""

@@ -198,9 +198,19 @@ export interface CriterionDoc extends TraitDoc {
   readonly swing: number;
 }
 
-export interface Case {
+/** What a browser does not find by itself. */
+export interface After {
+  /** What to do before signing. */
+  readonly next: readonly string[];
+  /** When paths would best change, what pilots are worth, what a season costs. */
+  readonly on_the_way: readonly string[];
+}
+
+export interface Case extends Partial<After> {
   readonly schema_version: number;
   readonly title: string;
+  /** How many people do the work, and how that changes. */
+  readonly team: string;
   readonly story: string;
   readonly seed: number;
   /** A power of two. */
@@ -276,7 +286,5 @@ export interface Case {
   readonly notes: readonly string[];
   readonly base_rates: readonly { readonly finding: string; readonly source: string }[];
   readonly not_included: readonly string[];
-  /** What to do before signing, where the page can ask no server for it. */
-  readonly next?: readonly string[];
   readonly attributions: readonly string[];
 }

@@ -52,7 +52,9 @@ class Levelled:
     option: Option
     offer: CaseOffer
     card_month: float
-    """What the offer itself says that it costs in a month, expected."""
+    """What the offer itself says that it costs in a month, expected; for those who join."""
+    joining: float
+    """Share of the people whom it is for: less than all where some are there and stay as today."""
     bridge: dict[str, float]
     """What each of ``STEPS`` adds."""
     cost: Summary
@@ -101,6 +103,7 @@ def _levelled(futures: Futures, option: Option, costs: dict[Option, float]) -> L
         option=option,
         offer=case.offers[option.id],
         card_month=float(np.mean(futures.evaluation.value("card_price", spot))),
+        joining=case.today.joining(option) if case.today else 1.0,
         bridge=_bridge(futures, outcome),
         cost=summary(outcome.cost),
         fails=case.failing.get(option.id, ""),

@@ -60,9 +60,19 @@ def measures(futures: Futures, outcome: Outcome) -> Measures:
         distance_km=float(of("distance").mean()),
         people=summary(of("team_size") * (of("left_at_full") if option.automated else 1)),
         months_to_hire=summary(futures.waited(option, "months_to_hire")),
-        oversight_time=summary(futures.waited(option, "oversight_time")),
+        oversight_time=summary(_oversight_time(futures, option)),
         risk=risk_of(outcome),
     )
+
+
+def _oversight_time(futures: Futures, option: Option) -> Array:
+    """Return the hours a week that managers at home spend: on what stands today too, but there."""
+    case, name = futures.case, "oversight_time"
+    if not case.is_at_work(option):
+        return futures.figure(option, name)
+    spots = (point.spot for point in case.standpoints(option))
+    elsewhere = (spot for spot in spots if not case.is_own_at_home(spot))
+    return sum((np.atleast_1d(futures.evaluation.value(name, at)) for at in elsewhere), np.zeros(1))
 
 
 def leaving(futures: Futures, option: Option, month: int) -> Array:

@@ -52,8 +52,9 @@ def _services(roster: Roster) -> Iterator[Service]:
 
 
 def occupancy(roster: Roster) -> float:
-    """Return the share of people's time at work that they are on contacts.
+    """Return the share of people's time at work that they are on contacts; 0 without people.
 
     Callers who give up are counted as if they had been served: it is a little too high.
     """
-    return float(roster.problem.needs.work.sum() / roster.all_present.sum())
+    present = float(roster.all_present.sum())
+    return float(roster.problem.needs.work.sum()) / present if present else 0.0

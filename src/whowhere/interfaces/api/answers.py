@@ -29,8 +29,8 @@ from whowhere.interfaces.requests.reports import ReportKind, kind_of
 from whowhere.interfaces.requests.sources import EITHER, PORTFOLIO, SCENARIO
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.report.media.documents import SCHEMA_VERSION, Document
-from whowhere.report.page.case import page_case, what_comes_next
-from whowhere.report.wording.team import team_document
+from whowhere.report.page.case import page_case, what_comes_after
+from whowhere.report.wording.team import team_document, team_said
 
 Said = dict[str, Any]
 """The fields that a request gave."""
@@ -82,13 +82,10 @@ def case_answer(said: Said, limits: ServerLimits) -> Document:
 
 
 def next_answer(said: Said, limits: ServerLimits) -> Document:
-    """Return what to do before signing, in the futures of the page's case."""
+    """Return what to do before signing, and on the way, in the futures of the page's case."""
     asked = _drawn(CaseArguments, said, limits)
     case = case_in(asked.about, asked.day, asked.settings)
-    return {
-        "schema_version": SCHEMA_VERSION,
-        "next": what_comes_next(case, asked.seed, asked.draws),
-    }
+    return {"schema_version": SCHEMA_VERSION, **what_comes_after(case, asked.seed, asked.draws)}
 
 
 def check_answer(said: Said, limits: ServerLimits) -> Document:
@@ -102,6 +99,7 @@ def check_answer(said: Said, limits: ServerLimits) -> Document:
     return {
         "title": scenario.title,
         "heads": scenario.work.heads,
+        "team": team_said(case),
         "work": team_document(case),
         "options": [option.id for option in scenario.compared],
         "horizon_months": scenario.work.horizon_months,

@@ -14,6 +14,14 @@ if TYPE_CHECKING:
     from whowhere.interfaces.requests.written import Written
 
 
+IN_SHORT = (
+    "Today stands in short, as work.today. Of several parts, or with a contract: write"
+    " [[today.parts]] in its place, with option, share or heads, since, vendor, price_per_month"
+    " and [today.parts.contract]."
+)
+"""How to say more of what stands today than the short form does."""
+
+
 @click.command("check")
 @scenario_argument
 @click.option("--yes", is_flag=True, help="Take values that look like a slip as they are.")
@@ -46,6 +54,8 @@ def _check_scenario(written: Written) -> None:
     )
     if case.season is not None:
         click.echo(season_said(case.season))
+    if scenario.today is None and scenario.today_parts:
+        click.echo(IN_SHORT)
 
 
 def _check_portfolio(written: Written) -> None:
@@ -69,10 +79,8 @@ def _check_staffing(written: Written) -> None:
     from whowhere.interfaces.requests.staffing import covered_problem  # noqa: PLC0415
 
     problem = covered_problem(written, day(None))
-    live, waiting = problem.needs.live, problem.needs.waiting
-    contacts = sum(each.contacts.sum() for each in live)
-    contacts += sum(each.contacts.sum() for each in waiting)
     click.echo(
-        f"{written.name} is sound: {contacts:,.0f} contacts in the week from {problem.week},"
+        f"{written.name} is sound: {problem.needs_before.contacts:,.0f} contacts in the week from"
+        f" {problem.week},"
         f" {counted(len(problem.crews), 'site')}."
     )

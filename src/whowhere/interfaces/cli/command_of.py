@@ -13,6 +13,7 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin
 
 import click
 from annotated_types import Ge, Le
+from click.core import ParameterSource
 from pydantic import ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
@@ -77,12 +78,11 @@ def arguments_of(question: Question[Any], values: Values) -> Arguments:
 
 def told(arguments: type[A], values: Values, source: Written | None) -> A:
     """Return what was typed; what was left out keeps its default. Raises ``Faults``."""
-    names = fields_of(arguments)
-    given = {name: values[_name(name)] for name in names}
+    source_of = click.get_current_context().get_parameter_source
+    typed = (n for n in fields_of(arguments) if source_of(_name(n)) is not ParameterSource.DEFAULT)
+    given = {name: value for name in typed if (value := values[_name(name)]) is not None}
     try:
-        return arguments(
-            source=source, **{name: value for name, value in given.items() if value is not None}
-        )
+        return arguments(source=source, **given)
     except ValidationError as error:
         raise Faults(misread(error.errors(), arguments)) from None
 

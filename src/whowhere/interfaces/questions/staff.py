@@ -20,7 +20,8 @@ class StaffArguments(DoubtedArguments):
     under which rules. Contacts may stand in a table beside it, CSV or Excel, as a phone system
     exports it: csv = "calls.csv". The cheapest roster is found for each site alone, for all
     together, and for all without work by night; with proof of how much a better one could save at
-    most.
+    most. Software that takes a part of some contacts stands under them as [demand.automation]: the
+    roster is for what it leaves, and the answer says how far that may be off.
     """
 
     sites: Annotated[

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
 from whowhere.facts.practice import load_practice
+from whowhere.interfaces.requests.software_asked import software_asked
 from whowhere.model.hire_doubts import TO_ACCEPT
 from whowhere.model.queues.doubted_contacts import busy_doubt, handle_doubt
 from whowhere.model.queues.needed import MOST_AGENTS
 from whowhere.model.queues.question import DeskQuestion
 from whowhere.model.queues.queue import CallDemand, Model
+from whowhere.model.queues.relieved import RelievedQuestion
+from whowhere.model.queues.software_figures import SoftwareFigures
 from whowhere.quantities.durations import parse_per_second, parse_seconds, parse_work
 from whowhere.quantities.faults import Argument, Fault, Faults
 from whowhere.quantities.written_digits import UnreadNumber
@@ -56,10 +59,38 @@ class SeatsAsked:
     level: str | None
     patience: str | None
     model: str | None
+    software: str | None = None
+    """What software does that takes a part of the callers."""
+    figures: Mapping[str, str | float | None] = field(default_factory=dict)
+    """What was said of it, by name."""
 
 
-def desk_asked(typed: SeatsAsked) -> DeskQuestion:
-    """Return the question that was typed. Raises ``Faults``."""
+def seats_asked(typed: SeatsAsked) -> RelievedQuestion:
+    """Return the question that was typed. Raises ``Faults`` with all that is wrong."""
+    faults: list[Fault] = []
+    desk, figures = None, None
+    try:
+        desk = _desk(typed)
+    except Faults as found:
+        faults += found.faults
+    try:
+        figures = _software(typed)
+    except Faults as found:
+        faults += found.faults
+    if desk is None or faults:
+        raise Faults(faults)
+    return RelievedQuestion(desk, figures)
+
+
+def _software(typed: SeatsAsked) -> SoftwareFigures | None:
+    """Return what is known of the software that was named; ``None`` if it does nothing at all."""
+    if typed.software is None and all(each is None for each in typed.figures.values()):
+        return None
+    found = software_asked(typed.software, typed.figures)
+    return None if found.does_nothing else found
+
+
+def _desk(typed: SeatsAsked) -> DeskQuestion:
     reading = _Reading()
     demand = CallDemand(
         reading.number("calls", typed.calls, parse_per_second, (0, 1_000), RATE),

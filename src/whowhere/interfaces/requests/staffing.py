@@ -41,7 +41,7 @@ def staffing_problem(written: Written, as_of: date) -> RosterProblem:
     require_demand_meant(written, doubted_handles(file, book.practice))
     with placed(written):
         problem = roster_problem(file, book)
-    require_demand_meant(written, doubted_idleness(file, problem.needs, book.practice))
+    require_demand_meant(written, doubted_idleness(file, problem.needs_before, book.practice))
     return problem
 
 

@@ -24,7 +24,7 @@ from whowhere.model.scenario.telling import told
 from whowhere.model.scenario.wording import SourceLines
 from whowhere.model.scenario.work import Level, RoleNeed
 from whowhere.quantities.currency_signs import SIGNS, means
-from whowhere.quantities.faults import Fault, Faults, one_of
+from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Range
 from whowhere.quantities.tables.table import ExportedTable, first_that
 
@@ -102,15 +102,34 @@ def _chosen(
     found = found or [line for line in of_role if not (_level(line, offer) or line.level_said)]
     if len(found) == 1:
         return found[0]
-    known = one_of(dict.fromkeys(line.said for line in found or of_role or lines), SHOWN)
-    given = f"{len(found)} lines for {named}" if found else f"no line for {named}"
-    first = (found or of_role or lines or (None,))[0]
-    example = (first.level_said or first.title) if first else "Engineer"
-    ours = wanted if first and first.level_said else role.role
-    do = f'Say what its words mean: card_words = {{"{example}" = "{ours}"}}; its lines: {known}.'
+    known = one_of(dict.fromkeys(f'"{line.said}"' for line in found or of_role or lines), SHOWN)
+    given = f"with {len(found)} lines for {named}" if found else f"without a line for {named}"
+    do = f"{_advice(found, of_role, lines, offer, role)}; its lines: {known}."
     if len(found) > 1 and len({line.said for line in found}) == 1:
         do = f"Take out of the card all of them but one: lines {_lines(found)}."
     raise Faults([Fault(table.where(), KEY, given, f"one line for {named}", do=do)])
+
+
+def _advice(
+    found: Sequence[CardLine],
+    of_role: Sequence[CardLine],
+    lines: Sequence[CardLine],
+    offer: Offer,
+    role: RoleNeed,
+) -> str:
+    """Say what to do: about a title or a level that is not understood, or a level not priced.
+
+    ``found`` are lines that would do, ``of_role`` those of the role at any level.
+    """
+    unclear = [line.level_said for line in of_role if line.level_said and not _level(line, offer)]
+    if found or not of_role:
+        titles = [line.title for line in found or lines] or ["Engineer"]
+        word, ours = nearest(role.role, titles) or titles[0], role.role
+    elif unclear:
+        word, ours = unclear[0], _wanted(role)
+    else:
+        return "Ask the vendor for it, or add it to the card"
+    return f'Say what its words mean: card_words = {{"{word}" = "{ours}"}}'
 
 
 def _lines(lines: Sequence[CardLine]) -> str:

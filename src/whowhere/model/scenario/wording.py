@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from pydantic_core import ErrorDetails
 
@@ -64,6 +65,13 @@ def shown(value: object) -> str:
     return str(value)
 
 
+_CALLED_HERE: Final = {
+    "price_per_month": "monthly_price", "monthly_price": "price_per_month",
+    "price": "monthly_price", "month": "after_months",
+}  # fmt: skip
+"""Keys that another table has, or everybody would try, and what this table calls the same."""
+
+
 def fault_of(error: ErrorDetails, source: SourceLines, schema: Node) -> Fault:
     """Return the fault that tells what pydantic found."""
     path, value = _path(error), error["input"]
@@ -93,7 +101,8 @@ def refused(path: Path, value: object, words: Mapping[str, str], source: SourceL
 
 def _unknown(path: Path, source: SourceLines, schema: Node) -> Fault:
     names = keys_at(schema, path[:-1])
-    near = nearest(str(path[-1])[:SHOWN], names)
+    called = _CALLED_HERE.get(str(path[-1]), "")
+    near = called if called in names else nearest(str(path[-1])[:SHOWN], names)
     do = "" if near else "Remove it, or correct its name."
     return Fault(
         source.where(path), named(path), "an unknown key", one_of(names, limit=20), near, do

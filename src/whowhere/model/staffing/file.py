@@ -19,6 +19,7 @@ from whowhere.model.scenario.scenario import AsMeant
 from whowhere.model.scenario.table import Line, List, Story, Table
 from whowhere.model.scenario.volume import ContactDemand, StaffingRules
 from whowhere.model.scenario.work import Level
+from whowhere.model.staffing.automation import Automation
 from whowhere.quantities.faults import Faults
 
 CITY = "a country or a city of the factbook, such as Denver or PH"
@@ -42,6 +43,9 @@ class NamedDemand(ContactDemand):
 
     name: Annotated[Line, Field(description="What they are: calls, mail.")]
     clock: Annotated[Line, Field(description="The place whose clock the profiles follow.")]
+    automation: Annotated[
+        Automation | None, Field(description="Software that takes a part of them.")
+    ] = None
 
     @field_validator("per_week")
     @classmethod

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
+from whowhere.model.queues.software import Software
 from whowhere.model.queues.week import Promise, Stretches, agents_needed
 from whowhere.model.scenario.spans import DAY_HALVES
 from whowhere.model.scenario.volume import ContactDemand
@@ -36,6 +38,8 @@ class WaitingNeed:
     """People busy for the half-hour with what came in it."""
     due: int
     """Half-hours after which what came in a half-hour must be done."""
+    is_checking: bool = False
+    """Whether people check what software ended, at any time of the week."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,23 @@ class Needs:
         """People busy with contacts in each half-hour if all were taken at once."""
         loads = [need.callers.load for need in self.live]
         return sum([*loads, *(need.work for need in self.waiting)], np.zeros(HALVES))
+
+    @property
+    def contacts(self) -> float:
+        """Contacts of the week that people answer or do, checks of software not among them."""
+        live = sum(float(need.contacts.sum()) for need in self.live)
+        later = (need.contacts for need in self.waiting if not need.is_checking)
+        return live + sum(float(each.sum()) for each in later)
+
+    @property
+    def waiting_hours(self) -> float:
+        """Hours of work in the week that can wait."""
+        return float(sum(need.work.sum() for need in self.waiting)) / 2
+
+    @property
+    def hours(self) -> float:
+        """Hours of people at work that the week takes at least: its seats, and what can wait."""
+        return float(self.seats.sum()) / 2 + self.waiting_hours
 
 
 def contacts_of(demand: ContactDemand, clock: Clock) -> Array:
@@ -93,3 +114,43 @@ def waiting_need(
     """Return the work that can wait and when it is due, in whole half-hours, rounded down."""
     due = int((demand.due or 0.0) // HALF_HOUR_S)
     return WaitingNeed(name, contacts, contacts * handle / HALF_HOUR_S, due)
+
+
+@dataclass(frozen=True)
+class ClockedDemand:
+    """Contacts of one kind, and their clock beside that of the week."""
+
+    name: str
+    demand: ContactDemand
+    clock: Clock
+
+    def needs(self, software: Software | None) -> Iterator[LiveNeed | WaitingNeed]:
+        """Yield what people must do of it where software takes its part, if any does.
+
+        What software ended is checked at any time of the week, each contact for as long as it took
+        before. Raises ``Faults`` where no desk that we know can keep the promise.
+        """
+        contacts, handle = contacts_of(self.demand, self.clock), handle_of(self.demand, self.clock)
+        rule = live_need if self.demand.due is None else waiting_need
+        if software is None:
+            yield rule(self.name, self.demand, contacts, handle)
+            return
+        if software.contacts:
+            reaching = contacts * software.contacts
+            yield rule(self.name, self.demand, reaching, handle * software.handle)
+        if software.checked:
+            checked = contacts * software.checked
+            work = checked * handle / HALF_HOUR_S
+            yield WaitingNeed(f"checking of {self.name}", checked, work, HALVES, is_checking=True)
+
+
+def needs_of(demands: Iterable[ClockedDemand], software: Mapping[str, Software]) -> Needs:
+    """Return what comes in over a week; ``software`` takes its part of those that it names.
+
+    Raises ``Faults`` where no desk that we know can keep a promise.
+    """
+    found = [need for each in demands for need in each.needs(software.get(each.name))]
+    return Needs(
+        tuple(need for need in found if isinstance(need, LiveNeed)),
+        tuple(need for need in found if isinstance(need, WaitingNeed)),
+    )

@@ -11,6 +11,7 @@ from whowhere.facts.fact import Fact
 from whowhere.model.scenario.spans import HourSpan, Pattern
 from whowhere.model.scenario.volume import StaffingRules
 from whowhere.model.staffing.needs import Needs
+from whowhere.model.staffing.relieved_needs import RelievedNeeds
 from whowhere.model.staffing.week import HALF_HOUR_S, Clock
 from whowhere.quantities.ranges import Array
 
@@ -84,3 +85,10 @@ class RosterProblem:
     """What was understood of the tables of contacts, a line for each."""
     served: tuple[str, ...] = ()
     """The zones of all who are served, in the names of the IANA database."""
+    relieved: RelievedNeeds | None = None
+    """The week without software and at the ends of its range; ``needs`` are with it, as likely."""
+
+    @property
+    def needs_before(self) -> Needs:
+        """Everything that comes in over the week, before software takes a part of it."""
+        return self.relieved.without if self.relieved else self.needs

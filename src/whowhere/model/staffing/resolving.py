@@ -15,18 +15,11 @@ from whowhere.model.hire_asked import exchange
 from whowhere.model.hiring import hire, twelve_months
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.spans import HourSpan
-from whowhere.model.scenario.volume import ContactDemand, StaffingRules, Volume
+from whowhere.model.scenario.volume import StaffingRules, Volume
 from whowhere.model.staffing.file import StaffingFile, StaffingSite
-from whowhere.model.staffing.needs import (
-    LiveNeed,
-    Needs,
-    WaitingNeed,
-    contacts_of,
-    handle_of,
-    live_need,
-    waiting_need,
-)
+from whowhere.model.staffing.needs import ClockedDemand, needs_of
 from whowhere.model.staffing.problem import Crew, RosterProblem
+from whowhere.model.staffing.relieved_needs import relieved_needs
 from whowhere.model.staffing.rule_checks import impossible_rules
 from whowhere.model.staffing.week import Clock, clock_beside
 from whowhere.quantities.faults import Faults
@@ -37,10 +30,7 @@ WEEKS_PER_YEAR = 365.2425 / 7
 def roster_problem(file: StaffingFile, book: Factbook) -> RosterProblem:
     """Return what a file asks for. Raises ``Faults`` for rules that no roster can keep."""
     zone = place_of_clock(file.demand[0].clock).zone
-    needs = [
-        _need(each.name, each, zone, place_of_clock(each.clock).zone, file.week)
-        for each in file.demand
-    ]
+    relieved = relieved_needs(file, zone, book.practice)
     crews = tuple(_crew(site, zone, file, book) for site in file.sites)
     faults = [
         fault
@@ -51,8 +41,9 @@ def roster_problem(file: StaffingFile, book: Factbook) -> RosterProblem:
         raise Faults(faults)
     served = tuple(dict.fromkeys(place_of(each.clock).zone for each in file.demand))
     return RosterProblem(
-        file.title, file.currency, file.week, zone, _needs(needs), crews, file.tables_read, served
-    )
+        file.title, file.currency, file.week, zone, relieved.likely, crews, file.tables_read,
+        served, relieved if relieved.software else None,
+    )  # fmt: skip
 
 
 def home_of(company: Company) -> Place:
@@ -66,27 +57,13 @@ def volume_problem(role: str, volume: Volume, home: Place, start: date) -> Roste
     Heads are what is asked for: every hour costs the same, so the fewest hours are sought.
     """
     monday = start + timedelta(days=-start.weekday() % 7)
-    need = _need(role, volume, home.zone, home.zone, monday)
+    clock = clock_beside(home.zone, home.zone, monday)
+    needs = needs_of([ClockedDemand(role, volume, clock)], {})
     rules = volume.model_copy(update={"night_premium": 0.0})
-    crew = _crew_at(home, clock_beside(home.zone, home.zone, monday), rules, 1.0)
+    crew = _crew_at(home, clock, rules, 1.0)
     if faults := list(impossible_rules(f"volume of {role}:", crew)):
         raise Faults(faults)
-    return RosterProblem(role, "hours", monday, home.zone, _needs([need]), (crew,))
-
-
-def _needs(needs: list[LiveNeed | WaitingNeed]) -> Needs:
-    return Needs(
-        tuple(need for need in needs if isinstance(need, LiveNeed)),
-        tuple(need for need in needs if isinstance(need, WaitingNeed)),
-    )
-
-
-def _need(
-    name: str, demand: ContactDemand, reference: str, zone: str, week: date
-) -> LiveNeed | WaitingNeed:
-    clock = clock_beside(zone, reference, week)
-    rule = waiting_need if demand.due is not None else live_need
-    return rule(name, demand, contacts_of(demand, clock), handle_of(demand, clock))
+    return RosterProblem(role, "hours", monday, home.zone, needs, (crew,))
 
 
 def _crew(site: StaffingSite, reference: str, file: StaffingFile, book: Factbook) -> Crew:

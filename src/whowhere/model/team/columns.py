@@ -63,7 +63,8 @@ HEADINGS: Final[Mapping[Column, str]] = MappingProxyType(
             "gross salary|gross pay|annual pay|annual gross salary|compensation|base|wage|rate|"
             "pay rate|monthly salary|monthly pay|monthly gross|hourly rate|hourly pay|"
             "hourly wage|salary amount|annual compensation|annual gross|yearly pay|"
-            "base compensation|basic salary|basic pay|basic|ctc|annual ctc|"
+            "base compensation|annual base|annual base pay|annual basic|yearly base|monthly base|"
+            "basic salary|basic pay|basic|ctc|annual ctc|"
             "fte salary|full time salary|actual salary|gehalt|jahresgehalt|"
             "bruttogehalt|bruttojahresgehalt|jahresbrutto|monatsgehalt|bruttomonatsgehalt|"
             "monatsbrutto|grundgehalt|lohn|stundenlohn|bruttolohn|monatslohn|jahreslohn|"
@@ -76,8 +77,8 @@ HEADINGS: Final[Mapping[Column, str]] = MappingProxyType(
             "salario por hora"
         ),
         Column.CURRENCY: (
-            "currency|pay currency|salary currency|currency code|wahrung|devise|monnaie|moneda|"
-            "divisa"
+            "currency|pay currency|salary currency|currency code|ccy|pay ccy|curr|"
+            "wahrung|devise|monnaie|moneda|divisa"
         ),
         Column.PERIOD: (
             "period|pay period|frequency|pay frequency|pay basis|per|salary period|rate type|"

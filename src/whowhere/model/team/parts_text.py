@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from math import floor
 
 from whowhere.model.scenario.names import HOME
 from whowhere.model.scenario.work import RoleNeed
@@ -62,10 +63,13 @@ def key_of(group: Group) -> str:
 
 
 def service_of_parts(team: TeamAtHome) -> Iterator[str]:
-    """Yield a line for the years of service of each part whose people are employed."""
+    """Yield a line for the years of service of each part whose people are employed.
+
+    Rounded down: where all came on one day, nobody has served for longer than since then.
+    """
     for number, part in enumerate(team.parts, start=1):
         if part.engagement in EMPLOYED and part.years_of_service is not None:
-            yield f"part{number}.tenure_at_home = {part.years_of_service:.1f}"
+            yield f"part{number}.tenure_at_home = {floor(100 * part.years_of_service) / 100:g}"
 
 
 def pay_abroad(team: TeamAtHome, rates: Mapping[str, float]) -> Iterator[str]:

@@ -29,6 +29,14 @@ _NO_MATTER: Final = (
 )
 NO_MATTER: Final = frozenset(_NO_MATTER.split())
 """Words that change neither the role nor its level."""
+SHORT_FOR: Final = {
+    "admin": "administrator", "asst": "assistant", "coord": "coordinator",
+    "cust": "customer", "dev": "developer", "eng": "engineer", "engr": "engineer",
+    "exec": "executive", "mgr": "manager", "ops": "operations",
+    "rep": "representative", "spec": "specialist", "supp": "support", "svc": "service",
+    "svcs": "services", "sw": "software", "swe": "software engineer", "tech": "technical",
+}  # fmt: skip
+"""Words as HR systems cut them, read in full where the title as it stands names no role."""
 _PARTS: Final = re.compile(r"\s*[,;:|(–—]\s*|\s+[-/]\s+|\s*\)\s*")
 _LOCAL: Final = Path(__file__).parents[2] / "facts" / "practice" / "titles_local.toml"
 
@@ -72,6 +80,8 @@ def _names_in(title: str) -> Iterator[str]:
     for text in (title, *parts):
         yield text
         yield " ".join(_bare(text))
+    for text in (title, *parts):
+        yield " ".join(SHORT_FOR.get("".join(_words(word)), word) for word in _bare(text))
 
 
 def _bare(text: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.leading import cheapest_by_place
 from whowhere.decide.compare.results import OptionResult
 from whowhere.model.omissions import NOT_INCLUDED_SAID
+from whowhere.model.scenario.today import ANOTHER
 from whowhere.quantities.estimates import Waiting
 from whowhere.quantities.names import counted
 from whowhere.report.compare.best_change import on_the_way
@@ -138,7 +139,7 @@ def _table(comparison: Comparison, rows: Sequence[OptionResult], width: int) -> 
     room = min(LONGEST_BAR, width - BESIDE_BAR - max(map(len, names)))
     wide = room >= SHORTEST_BAR
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
-    table.add_column("Option", no_wrap=True)
+    table.add_column("Option", overflow="fold")  # a long name takes lines, and no other's column
     table.add_column("Cost", justify="right", no_wrap=True, min_width=5)
     if wide:
         table.add_column("P10 to P90", no_wrap=True)
@@ -156,13 +157,14 @@ def rows_shown(comparison: Comparison) -> list[OptionResult]:
     """Return the options that a table shows, in order of cost.
 
     The best answers of each level of the verdict, then the cheapest that qualify; those quoted,
-    mixes and today's are always among them.
+    mixes, today's and another partner in its place are always among them.
     """
     advice = comparison.advice
     levels = advice.levels if advice else ()
     leading = [answer.option for level in reversed(levels) for answer in level.answers[:ANSWERS]]
     cheapest = [row.id for row in comparison.options if not row.fails]
     chosen = {*list(dict.fromkeys([*leading, *cheapest]))[:ROWS], comparison.as_is.id}
+    chosen |= {row.id for row in comparison.options if row.option.offer == ANOTHER}
     chosen |= (
         comparison.case.quoted | set(_best_of_places(comparison)) | set(comparison.case.composed)
     )

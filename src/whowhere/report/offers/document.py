@@ -8,6 +8,7 @@ from whowhere.report.media.numbers import rounded
 from whowhere.report.offers.words import (
     STEP_WORDS,
     cards_read,
+    is_for_as_many,
     levelled_sentences,
     sentence,
     target_sentences,
@@ -47,7 +48,9 @@ def _offer(each: Levelled, found: Levelling) -> Document:
             for step in STEPS
         ],
         "cost": {name: rounded(getattr(each.cost, name)) for name in ("mean", "p10", "p50", "p90")},
-        "by_card_over_best": rounded(each.card_month / best.card_month - 1),
+        "by_card_over_best": (
+            rounded(each.card_month / best.card_month - 1) if is_for_as_many(each, best) else None
+        ),
         "on_same_work_over_best": rounded(each.cost.mean / best.cost.mean - 1),
         "meets_requirements": not each.fails,
         "fails": each.fails or None,

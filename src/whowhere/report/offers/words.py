@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import isclose
+
 from whowhere.decide.offers.levelling import Levelled, Levelling, Target
 from whowhere.model.engagements import Engagement
 from whowhere.quantities.names import capital
@@ -70,13 +72,22 @@ def _target(each: Levelled, target: Target, whom: str, found: Levelling) -> str:
 
 
 def _against(each: Levelled, best: Levelled, found: Levelling) -> str:
-    """Say how an offer stands against the best; a fee beside pay is no price of the work."""
+    """Say how an offer stands against the best: by its card too, where both are for as many.
+
+    A fee beside pay is no price of the work.
+    """
     one, other = _named(each, found), _named(best, found)
     on_work = f"{_than(each.cost.mean, best.cost.mean)} on the same work"
-    if FEE in {each.option.engagement, best.option.engagement}:
+    is_fee = FEE in {each.option.engagement, best.option.engagement}
+    if is_fee or not is_for_as_many(each, best):
         return f"{one} is {on_work} than {other}."
     by_card = _than(each.card_month, best.card_month)
     return f"{one} is {by_card} by its card than {other} and {on_work}."
+
+
+def is_for_as_many(each: Levelled, other: Levelled) -> bool:
+    """Whether two offers are for as many people, so that their prices can be compared."""
+    return isclose(each.joining, other.joining)
 
 
 def _named(each: Levelled, found: Levelling) -> str:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from whowhere.decide.compare.comparison import glance
+from whowhere.decide.compare.on_the_way import with_changes
 from whowhere.decide.compare.renegotiate import has_a_price
 from whowhere.decide.overall.criteria import BESIDE, CRITERIA, CRITERION
 from whowhere.decide.overall.measures import OWN
-from whowhere.decide.overall.traits import Trait
 from whowhere.facts.base_rates import base_rates
 from whowhere.model.automation_ledger import at_full
-from whowhere.model.buyer import named_by_buyers, usual_swings
 from whowhere.model.case import Case
 from whowhere.model.case_offer import of_offers
 from whowhere.model.engagements import Engagement
@@ -27,11 +26,13 @@ from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.sharing import SHARED
 from whowhere.model.unknowns import IN_WORDS
 from whowhere.quantities.names import in_a_sentence
-from whowhere.quantities.ranges import Range
+from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.next_words import next_sentences
 from whowhere.report.compare.requirements import GATES
+from whowhere.report.compare.season_words import season_sentences
 from whowhere.report.media.documents import SCHEMA_VERSION, Document, source
 from whowhere.report.page.constants import CONSTANTS
+from whowhere.report.page.criteria_data import criterion_data, trait_data
 from whowhere.report.page.leaves import Book, leaves_by_name, together_document
 from whowhere.report.page.made_of import made_of
 from whowhere.report.page.spots import elsewhere_document, input_keys, legs_document, where
@@ -43,6 +44,7 @@ from whowhere.report.wording.options import (
 )
 from whowhere.report.wording.quotes import quoted_notes
 from whowhere.report.wording.sentences import SENTENCES
+from whowhere.report.wording.team import team_said
 
 RAMP = (
     "months_to_start", "months_to_half", "months_to_all", "months_to_full_output",
@@ -63,16 +65,20 @@ PAGE_DRAWS = 1_024
 
 
 def told_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
-    """Return the page's case with what comes next, for a page that can ask no server for it."""
-    return page_case(case, seed, draws) | {"next": what_comes_next(case, seed, draws)}
+    """Return the page's case with what comes after, for a page that can ask no server for it."""
+    return page_case(case, seed, draws) | what_comes_after(case, seed, draws)
 
 
-def what_comes_next(case: Case, seed: int, draws: int = PAGE_DRAWS) -> list[str]:
-    """Return what to do before signing, which a browser does not find by itself.
+def what_comes_after(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
+    """Return what a browser does not find by itself: what to do before signing, and on the way.
 
     It takes several times as long as the case: who shows the page asks for it afterwards.
     """
-    return next_sentences(glance(case, seed, draws))
+    found = with_changes(glance(case, seed, draws))
+    return {
+        "next": next_sentences(found),
+        "on_the_way": [*on_the_way(found), *season_sentences(found)],
+    }
 
 
 def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
@@ -133,6 +139,7 @@ def _question(case: Case) -> Document:
     """Return what was asked: the work, the company, and what is compared with what."""
     return {
         "title": case.title,
+        "team": team_said(case),
         "story": case.story,
         "currency": case.currency,
         "horizon_months": case.horizon_months,
@@ -160,28 +167,13 @@ def _words(case: Case) -> Document:
             gate: {"words": words, "found": FOUND.get(gate, ""), "needed": NEEDED.get(gate, "")}
             for gate, words in GATES.items()
         },
-        "criteria": [_criterion(each) for each in CRITERIA],
-        "beside": [_trait(each) for each in BESIDE],
+        "criteria": [criterion_data(each) for each in CRITERIA],
+        "beside": [trait_data(each) for each in BESIDE],
         "notes": [*quoted_notes(case), *case.notes],
         "base_rates": [{"finding": r.finding, "source": str(r.origin)} for r in base_rates()],
         "not_included": list(NOT_INCLUDED),
         "attributions": attributions(case),
     }  # fmt: skip
-
-
-def _trait(each: Trait) -> Document:
-    return {"id": each.id, "words": each.words, "unit": each.unit,
-            "more_is_better": each.more_is_better, "figures": list(each.figures),
-            "is_figure": each.is_figure}  # fmt: skip
-
-
-def _criterion(each: Trait) -> Document:
-    named, swing = named_by_buyers()[each.id], usual_swings()[each.id]
-    return {**_trait(each), "named": _ends(named), "swing": swing}
-
-
-def _ends(named: Range) -> list[float]:
-    return [named.low, named.likely, named.high]
 
 
 def page_figures(case: Case, option: Option) -> tuple[str, ...]:

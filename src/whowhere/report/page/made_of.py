@@ -15,15 +15,17 @@ from whowhere.report.wording.options import name_in_tables, option_verbs
 def made_of(case: Case, option: Option) -> Document:
     """Return what tells a mix, or a path, from others: its parts, its answer on each level.
 
+    Today's way of several parts is one, and has a longer name.
     ``turns`` is the month in which a path turns from its first part to its second.
     """
-    if option.id not in case.composed:
-        return {}
     points = [[*where(each.spot), each.share, each.stands] for each in case.standpoints(option)]
+    is_made = option.id in case.composed
+    if not is_made and len(points) == 1:
+        return {}
     path = case.paths.get(option.without_software.id)
     verb = option_verbs(option)
     return {
-        "short": name_in_tables(option, case, narrow=True),
+        "short": name_in_tables(option, case, narrow=is_made),
         "mix": {
             "points": points, "answers": list(answers(case, option))[1:],
             "costs": verb.costs, "are": verb.are,

@@ -36,7 +36,7 @@ WORDS: Final[Mapping[str, Words]] = {
     "set_up_cash_a_year":
         lambda cash, currency: f"at most {cash:,.0f} {currency} for setting up in any year",
     "most_sites":
-        lambda most, _: f"at most {most} own sites abroad",
+        lambda most, _: f"at most {counted(most, 'own site')} abroad",
     "most_vendors":
         lambda most, _: f"at most {counted(most, 'vendor')}",
     "least_people_at_a_site":

@@ -14,6 +14,7 @@ from whowhere.model.staffing.problem import Crew, RosterProblem
 from whowhere.model.staffing.week import HALVES, WEEKDAYS, Clock
 from whowhere.report.media.documents import Document, source
 from whowhere.report.media.numbers import rounded
+from whowhere.report.staff.software import relieved_document, seats_by_case
 
 
 def staff_document(shown: Way, found: tuple[Way, ...], problem: RosterProblem) -> Document:
@@ -27,6 +28,8 @@ def staff_document(shown: Way, found: tuple[Way, ...], problem: RosterProblem) -
     }
     if problem.tables_read:
         document["tables_read"] = list(problem.tables_read)
+    if problem.relieved:
+        document["automation"] = relieved_document(problem.relieved)
     roster = shown.roster
     if roster is None:
         return document
@@ -146,6 +149,7 @@ def half_hour_rows(roster: Roster) -> list[Document]:
             **{f"contacts {each.need.name}": rounded(each.need.contacts[half]) for each in served},
             **{f"contacts {need.name}": rounded(need.contacts[half]) for need, _ in waiting},
             "seats_needed": int(seats[half]),
+            **(seats_by_case(problem.relieved, half) if problem.relieved else {}),
             **{f"on_duty {crew.name}": int(on[half])
                for crew, on in zip(problem.crews, duty, strict=True)},
             "at_work": rounded(float(present[half])),

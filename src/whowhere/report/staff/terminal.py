@@ -15,10 +15,12 @@ from whowhere.decide.rostering.uncovered import hour, relief
 from whowhere.decide.rostering.ways import Way
 from whowhere.model.scenario.spans import DAY_HALVES
 from whowhere.model.staffing.problem import RosterProblem
+from whowhere.model.staffing.relieved_needs import RelievedNeeds
 from whowhere.model.staffing.week import WEEKDAYS
 from whowhere.quantities.ranges import Array
 from whowhere.report.media.terminal import money, percent
 from whowhere.report.staff.document import shift_hours
+from whowhere.report.staff.software import cases, relieved_sentences, software_notes
 from whowhere.report.staff.words import KINDS, emptiness, notes, promise_kept, saving, verdict
 
 LEVELS = " ▁▂▃▄▅▆▇█"
@@ -31,16 +33,26 @@ def print_staffed(
     console: Console, shown: Way, found: tuple[Way, ...], problem: RosterProblem
 ) -> None:
     """Print the answer first, then what stands behind it."""
+    _print_answer(console, shown, found, problem)
+    if shown.roster is not None and shown.roster.all_heads:
+        _print_roster(console, shown.roster)
+
+
+def _print_answer(
+    console: Console, shown: Way, found: tuple[Way, ...], problem: RosterProblem
+) -> None:
     console.print(verdict(shown, problem), style="bold")
     if said := saving(found, problem):
         console.print(said)
     for read in problem.tables_read:
         console.print(read, style="dim")
+    if problem.relieved:
+        _print_relieved(console, problem.relieved)
     if len(found) > 1:
         console.print(_ways(found, problem))
-    roster = shown.roster
-    if roster is None:
-        return
+
+
+def _print_roster(console: Console, roster: Roster) -> None:
     console.print(_sites(roster))
     _print_chart(console, roster)
     console.print(_shifts(roster))
@@ -50,6 +62,21 @@ def print_staffed(
     if said := emptiness(roster):
         console.print(said)
     for note in notes(roster):
+        console.print(note, style="dim")
+
+
+def _print_relieved(console: Console, found: RelievedNeeds) -> None:
+    """Print what software makes of the week before people are put on it."""
+    for said in relieved_sentences(found):
+        console.print(said)
+    table = _table("Case", "Contacts", "Hours at work", "Can wait", "Most seats")
+    for case, needs in cases(found):
+        table.add_row(
+            case, f"{needs.contacts:,.0f}", f"{needs.hours:,.0f}", f"{needs.waiting_hours:,.0f}",
+            f"{needs.seats.max():,.0f}", style="bold" if needs is found.likely else None,
+        )  # fmt: skip
+    console.print(table)
+    for note in software_notes(found):
         console.print(note, style="dim")
 
 

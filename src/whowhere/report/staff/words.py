@@ -30,9 +30,12 @@ def verdict(shown: Way, problem: RosterProblem) -> str:
             return f"{name}: no roster was found in the time given."
         where = hour(problem, shown.shortage.worst)
         return f"{name} cannot cover {where}. {relief(shown.shortage)}"
+    if not roster.all_heads:
+        return "With software nobody is on the payroll: it ends every contact alone."
     cost, bound = (money(each, problem.currency) for each in (roster.cost, roster.bound))
+    with_software = "With software " if problem.relieved else ""
     return (
-        f"{counted(roster.all_heads, 'person', 'people')} on the payroll"
+        f"{with_software}{counted(roster.all_heads, 'person', 'people')} on the payroll"
         f" cover{'s' if roster.all_heads == 1 else ''} the week for {cost} ({name})."
         f" No roster costs less than {bound}: the gap is {percent(roster.gap)}."
     )
@@ -42,7 +45,7 @@ def saving(found: tuple[Way, ...], problem: RosterProblem) -> str:
     """Say what following the sun saves against the cheapest site alone, or costs."""
     sun = next((way.roster for way in found if way.kind == "sun" and way.roster), None)
     alone = [way for way in found if way.kind == "alone" and way.roster]
-    if sun is None or not alone:
+    if sun is None or not sun.all_heads or not alone:
         return ""
     said = [_against(sun, way, problem) for way in alone if way.roster]
     best = next((way.roster for way in found if way.kind == "together" and way.roster), sun)
@@ -96,9 +99,10 @@ def notes(roster: Roster) -> Iterator[str]:
     """Yield what a reader should know: what heads and costs contain, and whose figures they are."""
     for need in roster.problem.needs.waiting:
         work = float(need.work.sum()) / 2
+        done = "at any time of the week" if need.is_checking else f"within {need.due / 2:g} hours"
         yield (
             f"{need.name}: {work:,.0f} hours of work a week fill quiet half-hours and are done"
-            f" within {need.due / 2:g} hours."
+            f" {done}."
         )
     for crew in roster.problem.crews:
         yield f"{crew.name}: {_costs(crew.name, roster)}"

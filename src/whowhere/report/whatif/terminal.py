@@ -10,11 +10,11 @@ from rich.table import Table
 
 from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.whatif import Moved, WhatIf
-from whowhere.quantities.names import capital, counted
+from whowhere.quantities.names import counted
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
-from whowhere.report.wording.options import named_in_row
+from whowhere.report.wording.options import name_in_tables
 
 SHOWN = 10
 """Options that the table shows besides today's."""
@@ -38,10 +38,10 @@ def print_what_if(console: Console, found: WhatIf, settings: Sequence[str]) -> N
 
 def _table(found: WhatIf) -> Table:
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column("Option", no_wrap=True)
-    for name in ("Rank before", "after", "Cost before", "after", "Change", "Cheapest before",
-                 "after"):  # fmt: skip
-        table.add_column(name, justify="right")
+    table.add_column("\nOption", overflow="fold")
+    for name in ("Rank\nbefore", "\nafter", "Cost\nbefore", "\nafter", "\nChange",
+                 "Cheapest\nbefore", "\nafter"):  # fmt: skip
+        table.add_column(name, justify="right", no_wrap=True)
     for each in _shown(found):
         is_best = found.after.best is not None and each.id == found.after.best.id
         table.add_row(*_cells(each, found), style="bold" if is_best else None)
@@ -59,9 +59,8 @@ def _shown(found: WhatIf) -> list[Moved]:
 
 
 def _cells(each: Moved, found: WhatIf) -> list[str]:
-    engagement, place = each.option.engagement, found.before.case.places[each.option.place]
-    said = f"{capital(engagement.plain)}, {place}"
-    name = named_in_row(said, found.before.case, each.option)
+    case = (found.before if each.before else found.after).case
+    name = name_in_tables(each.option, case)
     change = f"{short(each.change)}" if each.change <= 0 else f"+{short(each.change)}"
     return [
         name, _rank(each.rank_before), _rank(each.rank_after), _cost(each.before),

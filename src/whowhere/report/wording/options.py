@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from whowhere.model.case import Case
@@ -83,10 +84,9 @@ def name_in_tables(option: Option, case: Case, *, narrow: bool = False) -> str:
         return _path_in_tables(case.paths[option.id], case)
     if option.id in case.mixes:
         named = case.mixes[option.id].shares
-        parts = [f"{whole_percent(share)} {_short(each, case)}" for share, each in named]
-        return f"Mix: {', '.join(parts)}"
-    if case.today and option == case.as_is and len(case.today.parts) > 1:
-        return "In parts" if narrow else capital(option_said(option, case))
+        return f"Mix: {_in_row(named, case)}"
+    if parts := _parts_of_today(option, case):
+        return f"In parts: {_in_row(parts, case)}"
     word = engagement.short if narrow else engagement.plain
     place = option.place if narrow else case.places[option.place]
     other = {ANOTHER: " (another)", RENEWED: " (renewed)"}.get(option.offer, "")
@@ -97,15 +97,16 @@ def meaning_of(option: Option, case: Case) -> str:
     """Say what an option is; of what is made of others, what each of them is."""
     if option.automated:
         return f"{meaning_of(option.without_software, case)} Software does part of the work."
-    if option.id not in case.composed:
+    made = case.composed[option.id].parts if option.id in case.composed else ()
+    parts = [part.option for part in made] or [one for _, one in _parts_of_today(option, case)]
+    if not parts:
         return Engagement(option.engagement).meaning
-    made = case.composed[option.id].parts
-    kinds = dict.fromkeys(Engagement(part.option.engagement) for part in made)
+    kinds = dict.fromkeys(Engagement(part.engagement) for part in parts)
     return " ".join(f"{capital(each.plain)}: {each.meaning}" for each in kinds)
 
 
 def where_said(option: Option, case: Case) -> str:
-    """Name the place of an option; of a mix, each place with its share of the people.
+    """Name the place of an option; of one in parts, each place with its share of the people.
 
     Of a path, the places in turn.
     """
@@ -113,12 +114,19 @@ def where_said(option: Option, case: Case) -> str:
     if option.id in case.paths:
         parts = case.paths[option.id].parts
         return ", then ".join(dict.fromkeys(case.places[part.option.place] for part in parts))
-    if option.id not in case.mixes:
+    mix = case.mixes.get(option.id)
+    shares = mix.shares if mix else _parts_of_today(option, case)
+    if not shares:
         return case.places[option.place]
-    return ", ".join(
-        f"{whole_percent(share)} {case.places[part.place]}"
-        for share, part in case.mixes[option.id].shares
-    )
+    return ", ".join(f"{whole_percent(share)} {case.places[part.place]}" for share, part in shares)
+
+
+def _parts_of_today(option: Option, case: Case) -> list[tuple[float, Option]]:
+    """Return what stands today with shares of the people; nothing for another way, or of one."""
+    if case.today is None or option != case.as_is or len(case.today.parts) == 1:
+        return []
+    heads = sum(case.today.whole)
+    return [(sum(part.heads) / heads, part.option) for part in case.today.parts]
 
 
 def _path_said(path: Staged | Piloted, case: Case) -> str:
@@ -149,6 +157,11 @@ def _path_in_tables(path: Staged | Piloted, case: Case) -> str:
     stays = first.place == then.place
     ends = _with_vendor(then.engagement.short, then, case) if stays else _short(then, case)
     return f"{begins}, {ends} from {change_said(path).removesuffix(' on')}"
+
+
+def _in_row(parts: Iterable[tuple[float, Option]], case: Case) -> str:
+    """Return parts with their shares: ``20% own GB, 80% managed ZA``."""
+    return ", ".join(f"{whole_percent(share)} {_short(each, case)}" for share, each in parts)
 
 
 def _short(option: Option, case: Case) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from whowhere.facts.claims import claims, median_delivered
 from whowhere.model.case import Case
 from whowhere.model.case_offer import CaseOffer
 from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.today import RENEWED
 from whowhere.quantities.names import capital
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded, whole_percent
@@ -43,11 +46,15 @@ def offers_said(case: Case) -> list[str]:
 
 
 def named_offers_said(case: Case) -> list[str]:
-    """Say it of those that a vendor is named for: a quote stands in its option's own row."""
+    """Say it of those that a vendor is named for: a quote stands in its option's own row.
+
+    Of a quote it is said where it is paid for some of the people only.
+    """
+    offered = [each for each in case.options if each.id in case.offers]
     return [
-        _said(case, option, case.offers[option.id])
-        for option in case.options
-        if option.id in case.offers and case.offers[option.id].vendor
+        _said(case, option, offer)
+        for option, offer in ((each, case.offers[each.id]) for each in offered)
+        if offer.vendor or any(_beside_today(case, option, offer))
     ]
 
 
@@ -66,7 +73,20 @@ def _said(case: Case, option: Option, offer: CaseOffer) -> str:
     if offer.service_credits:
         most = whole_percent(offer.service_credits.high)
         parts.append(f"service credits of at most {most} of a price are not counted")
+    parts += _beside_today(case, option, offer)
     return f"{'; '.join(parts)} ({option.id})."
+
+
+def _beside_today(case: Case, option: Option, offer: CaseOffer) -> Iterator[str]:
+    """Say what becomes of what stands today: it goes on at its price, or ends as it was agreed."""
+    if case.today is None or option.offer == RENEWED:
+        return
+    share = case.today.joining(option)
+    if share < 1:
+        joining, staying = whole_percent(share), whole_percent(1 - share)
+        yield f"for the {joining} of the people who join: the {staying} there stay at today's price"
+    if offer.vendor and case.today.does_some(offer.vendor):
+        yield "a new contract: notice and an early end of today's with this vendor are counted"
 
 
 def offer_document(case: Case, option: Option) -> Document | None:

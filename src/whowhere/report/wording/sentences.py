@@ -57,7 +57,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "best_mix": "{Name} is the best mix of two that was found: {money} {side} than {best}. To keep"
     " it, write {line} under options.",
     "no_mix": "No mix of two options is admissible.",
-    "change_not_reached": "{Name}: in {share} of 100 futures the change never comes.",
+    "change_not_reached": "{Name}: in {share} of 100 futures the change never comes; its run rate"
+    " is that after the change.",
     "best_change": "{First}, then {then}: the change costs least in month {month}, at some {people}"
     " people.",
     "best_change_less": "That is {money} less than from {said}.",

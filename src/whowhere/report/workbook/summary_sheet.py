@@ -7,6 +7,7 @@ from math import ceil
 
 from whowhere.quantities.names import counted
 from whowhere.report.board.first_flip import flip_sentence
+from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.next_words import next_beside_flips
 from whowhere.report.compare.season_words import season_sentences
 from whowhere.report.compare.software_words import software_sentences
@@ -65,7 +66,7 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
             *software_sentences(comparison),
             *season_sentences(comparison),
         ],
-        "Next": next_beside_flips(comparison),
+        "Next": [*on_the_way(comparison), *next_beside_flips(comparison)],
     }
     for row, (label, sentences) in enumerate(said.items(), start=3):
         page.text(row, 0, label, paper.strong)

@@ -214,6 +214,12 @@ Broken = Callable[..., tuple[Fault, ...]]
         ),
         (
             "[options]",
+            '[options]\npaths = [{then = "own_staff@PL", month = 9}]',
+            "desk.toml:27: options.paths[1].month is an unknown key; accepted: one of "
+            "after_months, first, from_heads, pilot, then. Did you mean 'after_months'?",
+        ),
+        (
+            "[options]",
             "[extras]\n[options]",
             "desk.toml:26: extras is an unknown key; accepted: one of as_meant, assumptions, "
             "automation, company, correlations, offers, options, quotes, requirements, story, title, "

@@ -78,7 +78,7 @@ def by_hand(rate: float) -> dict[str, Any]:
         "options": {"places": ["home", "PL-krakow", "PH", "IN", "MX"]},
         "assumptions": {
             # 12 and 8 years of one each, 6 of a half; 4, 2 and 6
-            "part1.tenure_at_home": 9.2, "part2.tenure_at_home": 4.0,
+            "part1.tenure_at_home": 9.19, "part2.tenure_at_home": 3.99,
             # a tenth and nine tenths of 210,000 and 230,000
             "PL-krakow.pay.software_developer.mid":
                 f"{round(212_000 * rate, -2):.0f} to {round(228_000 * rate, -2):.0f}"

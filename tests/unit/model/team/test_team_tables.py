@@ -252,6 +252,10 @@ def test_a_title_is_what_the_user_says_it_is(tmp_path: Path) -> None:
         ("Tier 2 Support", "technical_support", "mid"),
         ("Support Agent (part time)", "support_agent", "mid"),
         ("Développeuse confirmée", "software_developer", "mid"),
+        ("Sr. Customer Support Rep", "support_agent", "senior"),
+        ("Cust Svc Agent II", "support_agent", "mid"),
+        ("Jr Java Dev", "software_developer", "junior"),
+        ("QA Eng", "qa_engineer", "mid"), ("Acct Mgr", "", ""),  # accounts, or accounting
     ],
 )  # fmt: skip
 def test_a_title_is_a_role_and_a_level(title: str, role: str, level: str) -> None:

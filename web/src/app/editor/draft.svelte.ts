@@ -5,6 +5,8 @@ import { keep, kept } from "./keeping";
 
 interface Size {
   readonly heads: number; readonly horizon_months: number;
+  /** How many people, and how that changes; not said of a portfolio. */
+  readonly team?: string;
   readonly options?: readonly string[]; readonly packages?: readonly string[];
 }
 
@@ -71,7 +73,7 @@ export class Draft {
       if (text !== this.text) return false;
       this.fault = null;
       const what = found.packages ? counted(found.packages, "package") : counted(found.options ?? [], "option");
-      this.sound = `Sound: ${found.heads} people, ${what} over ${found.horizon_months} months.`;
+      this.sound = `Sound: ${found.team ?? `${found.heads} people`}, ${what} over ${found.horizon_months} months.`;
       return true;
     } catch (reason) {
       if (text === this.text && !signal.aborted) [this.fault, this.sound] = [refused(reason), ""];

@@ -1,5 +1,5 @@
 /** What the page shows now: the case, what the reader changed, and the answers to it. */
-import type { Answer, Case, Changes, Leaf, OptionAnswer, Setting } from "../../model/types";
+import type { After, Answer, Case, Changes, Leaf, OptionAnswer, Setting } from "../../model/types";
 import { type Refused, post, refused } from "../server/ask";
 import { Solver } from "../solver/solver";
 import { MAY_HAVE_SERVER } from "./given";
@@ -25,7 +25,7 @@ export class Page {
   canUndo = $state(false);
   canRedo = $state(false);
   /** What to do before signing, for the case as it came; null until it is known. */
-  next = $state.raw<readonly string[] | null>(null);
+  after = $state.raw<After | null>(null);
   nextRefused = $state.raw<Refused | null>(null);
   /** What stands in a polite live region: the verdict, once it has settled. */
   said = $state("");
@@ -47,7 +47,8 @@ export class Page {
     this.case = theCase;
     this.scenario = scenario;
     this.#text = text;
-    this.next = theCase.next ?? null;
+    const { next, on_the_way = [] } = theCase;
+    this.after = next ? { next, on_the_way } : null;
     this.#quick = new Solver(theCase);
     this.#slow = new Solver(theCase);
     this.go(read(location.hash));
@@ -139,12 +140,11 @@ export class Page {
 
   /** Asks the server what to do before signing, once: it takes longer than the case itself. */
   async askNext(): Promise<void> {
-    if (this.next || this.#isNextAsked || !this.#text || !MAY_HAVE_SERVER) return;
+    if (this.after || this.#isNextAsked || !this.#text || !MAY_HAVE_SERVER) return;
     this.#isNextAsked = true;
     const { seed, draws, as_of } = this.case;
     try {
-      const found = await post<{ next: readonly string[] }>("next", { scenario: this.#text, seed, draws, as_of }, this.#closing.signal);
-      this.next = found.next;
+      this.after = await post<After>("next", { scenario: this.#text, seed, draws, as_of }, this.#closing.signal);
     } catch (reason) {
       if (!this.#closing.signal.aborted) this.nextRefused = refused(reason);
     }
