@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -171,3 +171,54 @@ def groups(
     for name, inside in sorted(of.items()):
         if len(inside) >= least:
             yield name, spread(inside)
+
+
+Value = Callable[[str], Array]
+
+
+@dataclass(frozen=True)
+class SoftwareResult:
+    """What the model gives where somebody published what software did."""
+
+    p10: float
+    p50: float
+    p90: float
+    """Shares of before, a number of posts, or money, as the measure has it."""
+
+    def holds(self, published: float) -> bool:
+        """Whether what was published lies between the model's P10 and P90."""
+        return self.p10 <= published <= self.p90
+
+
+def software_result(measure: str, case: Case, seed: int, draws: int) -> SoftwareResult:
+    """Return a published measure of a case with software, in ``draws`` futures."""
+    futures = Futures(case, seed, draws)
+    (option,) = (each for each in case.options if each.automated)
+    spot = case.spot(option)
+
+    def value(name: str) -> Array:
+        return np.broadcast_to(futures.evaluation.value(name, spot), (draws,))
+
+    if measure == "people a year later":
+        months = futures.evaluation.months("size_path", spot, draws)
+        found = np.asarray(months[int(MONTHS_PER_YEAR.value) - 1])
+    else:
+        found = MEASURES[measure](value)
+    p10, p50, p90 = np.quantile(found, (0.1, 0.5, 0.9)).tolist()
+    return SoftwareResult(p10, p50, p90)
+
+
+def _posts(value: Value) -> Array:
+    """Return the posts that what is solved spares: each for as long as a person would take."""
+    hours = value("contacts") * value("share_solved") * value("handle_hours")
+    a_month = value("home_productive_hours") * value("time_on_contacts") / MONTHS_PER_YEAR.value
+    return hours * value("work_saved") / a_month
+
+
+MEASURES: Mapping[str, Callable[[Value], Array]] = {
+    "work left": lambda value: value("left_with_software"),
+    "share solved": lambda value: value("share_solved"),
+    "posts": _posts,
+    "use by the month": lambda value: value("software_bill"),
+    "building": lambda value: value("software_building"),
+}

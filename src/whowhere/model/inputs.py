@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whowhere.model.automation_inputs import AUTOMATION, SAID_OF_SOFTWARE
+from whowhere.model.automation_inputs import AUTOMATION, LUCK_TAKEN_BACK, SAID_OF_SOFTWARE
 from whowhere.model.graph.figure import Input, Scope
 from whowhere.model.input_rows import inputs_of
 from whowhere.model.later_inputs import (
@@ -275,7 +275,7 @@ _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CA
 OF_SOME_LAWS = frozenset(leaf.name for leaf in _OF_SOME)
 """Inputs that only some countries' laws ask for: elsewhere a case lacks them."""
 _OF_WAYS = (*STANDING, *PARTING, *OF_CHANGE, *STAGES, *AUTOMATION)
-OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in _OF_WAYS}
+OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in _OF_WAYS} - {LUCK_TAKEN_BACK.name}
 """What a case may lack: what its laws do not ask for, today's contract, changes, software."""
 
 OF_A_CONTRACT = frozenset({

@@ -136,11 +136,13 @@ def team_is_among_the_employees(
 
 
 def something_is_compared(
-    company: Company, work: Work, options: Options, offers: Sequence[Offer], today: Today | None
+    company: Company,
+    options: Options,
+    of_people: Sequence[Option],
+    automation: Automation | None,
 ) -> Iterator[Misfit]:
-    """At least two options remain, mixes and to stay with a vendor or a centre among them."""
-    others = with_offers(options, offers, company.home)
-    remaining = with_today(others, parts_of(today, work.today), company.home)
+    """At least two options remain, mixes, software and to stay where it is among them."""
+    remaining = with_software(of_people, automation, options, company.home)
     if len(remaining) + len(options.mixes) < 2:
         left = remaining[0].id if remaining else "nothing"
         error = refusal(
@@ -232,14 +234,18 @@ def misfits(parts: Parts) -> Iterator[Misfit]:
 
 
 def _places(parts: Parts) -> Parts:
-    """Return home, what is compared, and where the work is today, if all that says so is there."""
+    """Return what is compared, and where that and today's work are, if all is there."""
     if not {"company", "work", "options", "offers", "today"} <= parts.keys():
         return {}
     home = parts["company"].home
-    stands = (part.option for part in parts_of(parts["today"], parts["work"].today))
+    today = parts_of(parts["today"], parts["work"].today)
     mixes = mixes_said(parts["options"], parts["work"].roles, home)
     paths = paths_said(parts["options"], home)
     mixed = (option for mix in mixes for option in mix.parts)
     staged = (option for path in paths for option in (path.first, path.then))
-    named = (*with_offers(parts["options"], parts["offers"], home), *stands, *mixed, *staged)
-    return {"places": {home, *(option.at_home_in(home).place for option in named)}}
+    offered = with_offers(parts["options"], parts["offers"], home)
+    named = (*offered, *(part.option for part in today), *mixed, *staged)
+    return {
+        "of_people": with_today(offered, today, home),
+        "places": {home, *(option.at_home_in(home).place for option in named)},
+    }

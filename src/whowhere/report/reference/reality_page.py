@@ -40,7 +40,11 @@ from whowhere.report.reference.reality_words import (
     PLACES,
     PLACES_WHY,
     PRICED,
+    SOFTWARE,
+    SOFTWARE_WHY,
 )
+from whowhere.report.reference.software_table import HEAD as HEAD_OF_SOFTWARE
+from whowhere.report.reference.software_table import software_results, software_rows
 from whowhere.simulate.deals import drawn_deals
 
 AS_OF = date(2026, 11, 23)
@@ -78,6 +82,7 @@ def reality_page() -> str:
         _section("Vendor prices per hour", _prices()),
         CHECKS,
         DIFFERENCES,
+        _section("Software beside published cases", software_part()),
         _section("Places beside a published index", places_part()),
         _section(f"The first {SHOWN} deals", deal_rows(drawn[:SHOWN])),
     )
@@ -203,6 +208,14 @@ def _prices() -> str:
     deals = priced_deals(deal_mix().priced)
     prices = [model_price(deal, deal_case(deal, factbook), SEED, FUTURES) for deal in deals]
     return f"{PRICED}\n{table(HEAD_OF_PRICES, price_rows(prices, AS_OF))}"
+
+
+def software_part() -> str:
+    """Return what software came to in published cases beside the model; it takes a second."""
+    results = software_results(AS_OF, SEED, FUTURES)
+    outside = sum(not found.holds(said.published) for said, found in results)
+    words = SOFTWARE.format(outside=outside, cases=len(results))
+    return f"{words}\n{table(HEAD_OF_SOFTWARE, software_rows(results))}\n\n{SOFTWARE_WHY}"
 
 
 def places_part() -> str:

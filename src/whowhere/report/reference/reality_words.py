@@ -102,3 +102,34 @@ DIFFERENCES = """\
 - **Quality.** What the customer loses by worse work, and what better processes bring (46% of
   Ventoro's savings), is in no line of the ledger.
 """
+
+SOFTWARE = """\
+Software that does part of people's work, where somebody published both what went in and one number
+that came of it: `facts/practice/software_cases.toml`. The model is given the same inputs and knows
+no more than its own ranges. Where a range was set from the very case, lying inside proves nothing.
+Work left, people and time are shares of what they were before; {outside} of {cases} lie outside.
+"""
+
+SOFTWARE_WHY = """\
+No range was moved after this table was first made. What it says:
+
+- **Commonwealth Bank.** A person takes some 220 calls a week, so 2,000 are the work of nine people
+  (3 to 24), of whom the model spares a half; the bank cut five times as many. What came of it lies
+  below as well: in this row something is always saved while software is in use. That work is taken
+  back, and that more is asked, are figures of their own, which an answer holds and this row does
+  not.
+- **Klarna.** The work of 700 people lies inside: 2.3 million conversations, at the time that each
+  takes a person, are the work of some 2,300. So even the company's own claim counts a conversation
+  that software took as 0.3 of one that a person has (0.1 to 0.9), below the model's likely 0.5.
+  What it lost in quality, and hired people again for, is in no line.
+- **Dilr.** 58% of calls is more than the high end of 55%: that end has those who call again and
+  those who hang up taken off, which a dashboard counts as contained.
+- **Natterbox.** The model is told here that calls grew. In the median it then has agents grow by
+  less than calls; there they grew by a little more: most of its centres have little such software.
+- **METR and Cui.** 19% more time is 16% less an hour; the range's low end, 19% less an hour, is 23%
+  more time. The gain of three firms is the very high end of the range. That all of these are
+  inside, or at an end, says how wide the range is and not that it is right.
+- **What nobody published.** A case with volume, share, posts and cost before and after, counted by
+  somebody who sells nothing. The decisive number, how much of a person's work each solved one
+  saves, rests on one seller's chats.
+"""

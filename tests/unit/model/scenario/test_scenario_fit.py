@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 import pytest
+from tests.cases import SMALL, case_of, changed
 
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.quantities.faults import Fault, Faults
@@ -216,3 +217,9 @@ def test_a_vendor_abroad_may_be_held_against_home_alone(sound: str, read: Read) 
         "managed_service@PH:another",
         "managed_service@PH:renewed",
     }
+
+
+def test_a_team_with_and_without_software_is_something_to_compare() -> None:
+    alone = {"places": ["home"], "engagements": ["own_staff"]}
+    document = changed(SMALL, options=alone, automation={"kind": "voice"})
+    assert [each.id for each in case_of(document).options] == ["own_staff@US", "own_staff@US+auto"]

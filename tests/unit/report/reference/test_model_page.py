@@ -33,7 +33,7 @@ def test_every_figure_stands_there_once_with_what_it_is_and_where_it_is_from(pag
 
 def test_a_figure_shows_its_arithmetic_and_what_it_belongs_to(page: str) -> None:
     told = part(page, "### `market_path`")
-    assert "market path = `home price path × exchange path`" in told
+    assert "market path = `domestic price path × exchange path`" in told
     assert "of a place, one for each month" in told
     assert "of an option, one for each month" in part(page, "### `quoted_path`")
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from whowhere.facts.base_rates import base_rates
 from whowhere.facts.deals import deal_mix
-from whowhere.report.reference.reality_page import SEED, deal_rows, results_of
-from whowhere.report.reference.reality_words import CHECKS, DIFFERENCES
+from whowhere.report.reference.reality_page import SEED, deal_rows, results_of, software_part
+from whowhere.report.reference.reality_words import CHECKS, DIFFERENCES, SOFTWARE_WHY
 from whowhere.simulate.deals import drawn_deals
 
 PAGE = (Path(__file__).parents[4] / "docs" / "reality.md").read_text("utf-8")
@@ -26,6 +26,12 @@ def test_the_first_deals_on_the_page_come_out_as_the_model_has_them() -> None:
 def test_the_page_has_what_its_words_say() -> None:
     assert CHECKS.strip() in PAGE
     assert DIFFERENCES.strip() in PAGE
+    assert SOFTWARE_WHY.strip() in PAGE
+
+
+def test_published_cases_of_software_stand_on_the_page_as_the_model_has_them() -> None:
+    """Where this fails, a figure or a fact has moved: run make reality, and read the page."""
+    assert software_part().strip() in PAGE
 
 
 def test_every_published_size_stands_beside_ours() -> None:
