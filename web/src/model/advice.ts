@@ -29,7 +29,7 @@ export function adviceOf(
   return {
     best: best.id,
     levels,
-    risk: riskTaken(best, outcomes, doc.constants.bad_tenth),
+    risk: riskTaken(best, outcomes, doc),
     held_back: heldBack(options, best),
     trade_offs: tradeOffs(futures, best, admissible, levels, overall),
   };
@@ -51,11 +51,13 @@ export function distance(doc: Case, place: string): string {
   return reach === "home" && place !== doc.home ? "town" : reach;
 }
 
-function riskTaken(best: OptionAnswer, outcomes: ReadonlyMap<string, Outcome>, share: number): RiskTaken {
-  const tails = [...outcomes].map(([id, { cost }]) => ({ id, tail: badTenth(cost, share) }));
+function riskTaken(best: OptionAnswer, outcomes: ReadonlyMap<string, Outcome>, doc: Case): RiskTaken {
+  const tails = [...outcomes].map(([id, { cost }]) => ({ id, tail: badTenth(cost, doc.constants.bad_tenth) }));
   const ours = (tails.find((each) => each.id === best.id) as { tail: number }).tail;
   const [safest] = tails.sort((a, b) => a.tail - b.tail || (a.id < b.id ? -1 : 1));
-  const isOther = safest.id !== best.id && safest.tail < ours;
+  // The same people with software or without are another choice only where that is no noise.
+  const noise = people(best.id) === people(safest.id) ? doc.equal_within * ours : 0;
+  const isOther = safest.id !== best.id && ours - safest.tail > noise;
   return {
     expected: best.cost.mean,
     bad_tenth: ours,
@@ -63,6 +65,10 @@ function riskTaken(best: OptionAnswer, outcomes: ReadonlyMap<string, Outcome>, s
     cautious: isOther ? safest.id : null,
     cautious_saves: isOther ? ours - safest.tail : 0,
   };
+}
+
+function people(id: string): string {
+  return id.replace(/\+auto$/, "");
 }
 
 function worstEvent({ lines, cost }: Outcome): WorstEvent | null {

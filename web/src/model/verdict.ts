@@ -33,7 +33,7 @@ export function headline(found: Compared): string[] {
   if (isAlone(found)) {
     return [told(doc, "only", subject(found, advice.best))];
   }
-  return [...settled(found, advice), ...open(found, advice), worth(found, advice)];
+  return [...settled(found, advice), ...open(found, advice), worth(found, advice), ...softwareThere(found, advice)];
 }
 
 /** What is at risk, what is not admissible, what staying buys, and how weights see it. */
@@ -168,6 +168,18 @@ function worth(found: Compared, advice: Advice): string {
   return told(doc, "worth", {
     ...holes, gap: gapOf(doc, best.saving.p50), steady: gapOf(doc, best.steady.saving.p50),
   });
+}
+
+/** What software does to the cost of the first choice, where it is looked at both ways. */
+function* softwareThere(found: Compared, { best }: Advice): Generator<string> {
+  const people = result(found, best).mix?.people ?? best;
+  const beside = found.options.find(({ mix }) => mix?.people === people);
+  const alone = found.options.find(({ id }) => id === people);
+  if (!beside || !alone) return;
+  const change = beside.cost.p50 / alone.cost.p50 - 1;
+  const percent = wholePercent(Math.abs(change));
+  const side = percent === "0%" ? "same" : change > 0 ? "raises" : "lowers";
+  yield told(found.doc, `software_there_${side}`, { percent });
 }
 
 function gapOf(doc: Case, saving: number): string {

@@ -27,6 +27,11 @@ class BothWays:
     """Share of futures in which the option costs more with software."""
 
     @property
+    def change(self) -> float:
+        """What the software saves of the median cost, as a share; below zero where it costs."""
+        return 1 - self.beside.cost.p50 / self.people.cost.p50
+
+    @property
     def fails(self) -> bool:
         """Whether either is kept out by a requirement."""
         return bool(self.people.fails or self.beside.fails)

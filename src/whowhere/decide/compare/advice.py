@@ -16,7 +16,7 @@ from whowhere.decide.risk import bad_tenth
 from whowhere.model.advising import worth_saying
 from whowhere.model.case import Case
 from whowhere.model.classify.situation import Where
-from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.options import AUTO, Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Outcome
 
@@ -124,7 +124,7 @@ def advice_of(
     return Advice(
         best.id,
         levels,
-        _risk(best, admissible, costs, outcome),
+        _risk(best, admissible, costs, outcome, _rule(case)),
         tuple(_held_back(case, best, results)),
         tuple(_trade_offs(case, best, admissible, levels, overall)),
     )
@@ -169,11 +169,14 @@ def _risk(
     admissible: Sequence[OptionResult],
     costs: Mapping[str, Array],
     outcome: Outcome,
+    by: Indifference,
 ) -> RiskTaken:
     tails = {each.id: bad_tenth(costs[each.id]) for each in admissible}
     safest = min(tails, key=lambda each: (tails[each], each))
     saves = tails[best.id] - tails[safest]
-    is_other = safest != best.id and saves > 0
+    # The same people with software or without are another choice only where that is no noise.
+    twins = best.id.removesuffix(AUTO) == safest.removesuffix(AUTO)
+    is_other = safest != best.id and saves > by.share_of_cost * tails[best.id] * twins
     return RiskTaken(
         best.cost.mean,
         tails[best.id],

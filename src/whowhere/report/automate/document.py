@@ -114,6 +114,7 @@ def _pair(pair: BothWays, found: Automating) -> Document:
         "id": pair.people.id,
         "cost": _summary(pair.people.cost),
         "with_software": _summary(pair.beside.cost),
+        "saves_in_the_median": rounded(pair.change),
         "saves": _summary(pair.saves),
         "costs_more": rounded(pair.costs_more),
         "meets_requirements": not pair.fails,

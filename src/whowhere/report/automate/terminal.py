@@ -71,7 +71,7 @@ def _pairs(found: Automating, count: int) -> Table:
         table.add_row(
             name_in_tables(pair.people.option, found.case),
             short(pair.people.cost.p50), short(pair.beside.cost.p50),
-            whole_percent(pair.saves.p50), f"{of_hundred(pair.costs_more)}%",
+            whole_percent(pair.change), f"{of_hundred(pair.costs_more)}%",
         )  # fmt: skip
     if count < len(found.pairs):
         table.caption = f"{len(found.pairs) - count} more compared (--all)."

@@ -55,7 +55,7 @@ def headline(found: Automating) -> str:
 
 
 def _verdict_on(found: Automating, pair: BothWays) -> str:
-    saves = pair.saves.p50
+    saves = pair.change
     size = whole_percent(abs(saves))
     effect = f"saves {size}" if saves >= 0 else f"costs {size} more"
     if size == "0%":

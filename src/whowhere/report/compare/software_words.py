@@ -1,9 +1,10 @@
-"""What software does to the cost of what stands, and of the best move, in words."""
+"""What software does to the cost where the work is, and what decides it, in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from whowhere.decide.compare.advice import Advice
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.results import OptionResult
 from whowhere.model.case import Case
@@ -14,19 +15,34 @@ from whowhere.report.wording.sentences import told
 
 
 def software_sentences(comparison: Comparison) -> list[str]:
-    """Say what software does beside today's people and beside the best others; what decides it."""
+    """Say what software does beside today's people, and what decides it."""
     if not comparison.case.automated:
         return []
-    effects = [_effect(comparison, each) for each in _looked_at(comparison)]
-    return [" ".join([*effects, decides(comparison.case)])]
+    return [" ".join([*_where_the_work_is(comparison), decides(comparison.case)])]
 
 
-def _looked_at(comparison: Comparison) -> Iterator[OptionResult]:
-    """Yield today's way, or own staff at home, and the cheapest admissible people besides."""
-    yield comparison.as_is
-    people = (each for each in comparison.options if not (each.option.automated or each.fails))
-    others = (each for each in people if each is not comparison.as_is)
-    yield from (each for each in [next(others, None)] if each)
+def software_there(comparison: Comparison, advice: Advice) -> Iterator[str]:
+    """Say what software does to the cost of the first choice, where it is looked at both ways."""
+    best = next(each.option for each in comparison.options if each.id == advice.best)
+    costs = {
+        each.option.automated: each.cost.p50
+        for each in comparison.options
+        if each.option.without_software == best.without_software
+    }
+    if len(costs) == 1:
+        return
+    change = costs[True] / costs[False] - 1
+    percent = whole_percent(abs(change))
+    side = "same" if percent == "0%" else "raises" if change > 0 else "lowers"
+    yield told(f"software_there_{side}", percent=percent)
+
+
+def _where_the_work_is(comparison: Comparison) -> Iterator[str]:
+    """Say it of today's way, or of own staff at home; the verdict says it of the first choice."""
+    advice = comparison.advice
+    best = next((each for each in comparison.options if advice and each.id == advice.best), None)
+    if best is None or best.option.without_software != comparison.as_is.option:
+        yield _effect(comparison, comparison.as_is)
 
 
 def _effect(comparison: Comparison, people: OptionResult) -> str:

@@ -17,6 +17,7 @@ from whowhere.model.engagements import Engagement
 from whowhere.quantities.names import capital, in_a_sentence, listed
 from whowhere.report.compare.renegotiate import price_sentence
 from whowhere.report.compare.requirements import nobody_passes
+from whowhere.report.compare.software_words import software_there
 from whowhere.report.media.numbers import of_hundred, whole_percent
 from whowhere.report.media.terminal import money
 from whowhere.report.overall.words import reconciled
@@ -60,6 +61,7 @@ def headline(comparison: Comparison) -> list[str]:
         *_settled(comparison, advice),
         *_open(comparison, advice),
         _worth(comparison, advice),
+        *software_there(comparison, advice),
     ]
 
 

@@ -86,6 +86,9 @@ SENTENCES: Final[Mapping[str, str]] = {
     "worth": "{Name} {costs} {cost} in the median over {months} months: {gap}, and {steady} at run"
     " rate.",
     "worth_as_is": "{Name} {costs} {cost} in the median over {months} months.",
+    "software_there_lowers": "Software there lowers the cost by {percent} in the median.",
+    "software_there_raises": "Software there raises the cost by {percent} in the median.",
+    "software_there_same": "Software there changes the cost by less than 1% in the median.",
     "below": "{percent} below {base}",
     "above": "{percent} above {base}",
     "risk": "Expected cost is {expected}; the worst tenth of futures averages {tail}{loss}",

@@ -51,7 +51,7 @@ BUYS = [
 ]  # fmt: skip
 
 
-SOFTWARE = {"automation": {"kind": "written contacts", "share_solved": 0.4}}
+SOFTWARE: dict[str, object] = {"kind": "written contacts", "share_solved": 0.4}
 
 
 def compared(today: str, **changes: object) -> Comparison:
@@ -190,7 +190,12 @@ def test_every_sentence_of_a_verdict_is_told_alike() -> None:
     build_engine()
     bundle, said = Bundle(), list[str]()
     cases = [(today, {}) for today in TODAY]
-    cases += [("own_staff", SOFTWARE), ("managed_service@PH", SOFTWARE)]
+    for today, effect in (
+        ("own_staff", {}),
+        ("own_staff", {"share_solved": 0.001}),
+        ("managed_service@PH", {"work_saved": 1, "rest_harder": 0}),
+    ):
+        cases.append((today, {"automation": {**SOFTWARE, **effect}}))
     for today, changes in cases:
         found = compared(today, **changes)
         document = page_case(found.case, 1, 64)
