@@ -160,3 +160,20 @@ def test_an_option_with_software_can_be_asked_about_and_left_out(
 def test_a_program_asks_for_the_same(whowhere: Run, desk: Path) -> None:
     found = ww.automate(desk, draws=256, as_of="2026-11-23")
     assert found.json() == whowhere("automate", str(desk), *DAY, "--json").out.rstrip("\n")
+
+
+@pytest.mark.parametrize("per_month", [40, 900_000])
+def test_so_many_contacts_that_nobody_could_have_had_them_are_asked_about(
+    whowhere: Run, tmp_path: Path, per_month: int
+) -> None:
+    desk = written(tmp_path, **{**SAID, "per_month": per_month})
+    run = whowhere("check", str(desk))
+
+    assert run.code == 2
+    assert "near the factbook's 2 to 15 minutes" in run.err
+    assert "automation.per_month" in run.err
+    assert whowhere("check", str(desk), "--yes").code == 0
+
+
+def test_check_says_how_many_options_have_software(whowhere: Run, desk: Path) -> None:
+    assert "half of them with software (written contacts)" in whowhere("check", str(desk)).out

@@ -47,9 +47,13 @@ def _check_scenario(written: Written) -> None:
     case = case_in(written, day(None))  # whatever compare would refuse, with what is looked up
     scenario = scenario_in(written)
     places = len({option.place for option in scenario.compared})
+    beside = sum(option.automated for option in scenario.compared)
+    share = "half" if 2 * beside == len(scenario.compared) else f"{beside}"
+    software = f", {share} of them with software ({case.software})," if beside else ""
     click.echo(
         f"{written.name} is sound: {team_said(case)},"
-        f" {counted(len(scenario.compared), 'option')} in {counted(places, 'place')} over"
+        f" {counted(len(scenario.compared), 'option')}{software} in"
+        f" {counted(places, 'place')} over"
         f" {counted(scenario.work.horizon_months, 'month')}."
     )
     if case.season is not None:

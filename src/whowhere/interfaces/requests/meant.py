@@ -16,6 +16,7 @@ from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.scenario.wording import SourceLines, named
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.simulate.doubted_quotes import doubted_quotes
+from whowhere.simulate.doubted_software import doubted_software
 
 if TYPE_CHECKING:  # a scenario is asked about without what only plans need
     from whowhere.model.portfolio.portfolio import Portfolio
@@ -81,6 +82,7 @@ def _doubted(scenario: Scenario, book: Factbook, case: Case | None) -> Iterator[
     if case:
         yield from doubted_values(scenario, case)
         yield from doubted_quotes(scenario, case)
+        yield from doubted_software(scenario, case)
 
 
 def _of_packages(
