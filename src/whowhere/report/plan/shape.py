@@ -7,14 +7,16 @@ its types from there. Money is company currency, worth what it is at the decisio
 from __future__ import annotations
 
 import json
-from typing import Literal
+from typing import Literal, NotRequired
 
 from pydantic import ConfigDict, TypeAdapter, with_config
 from typing_extensions import TypedDict
 
 from whowhere.decide.portfolio.solving import State
 from whowhere.model.engagements import Engagement
+from whowhere.model.scenario.automation import Kind
 from whowhere.report.wording.parts import PartDocument
+from whowhere.report.wording.software import SoftwareDocument
 
 documented = with_config(ConfigDict(use_attribute_docstrings=True))
 """Lets the schema describe fields as they are described here."""
@@ -46,6 +48,7 @@ class Choice(TypedDict):
     """Year in which the work moves; none where it stays."""
     moves: bool
     people: float
+    """Beside software those who are left once it does its whole share."""
     cost: float
     """Expected cost without what is shared."""
     set_up: float
@@ -55,6 +58,8 @@ class Choice(TypedDict):
     """The vendor whose offer it is; none at the model's own price."""
     mix: str | None
     """The mix that it is a part of, by id; none where it is an option by itself."""
+    automation: NotRequired[SoftwareDocument]
+    """Only where software does part of it."""
 
 
 @documented
@@ -214,6 +219,8 @@ class PackageFound(TypedDict):
     work: float
     """Heads that it takes at home."""
     settled: bool | None
+    software: NotRequired[Kind | None]
+    """What software is weighed for it; only where some is for some package."""
 
 
 class Driver(TypedDict):
