@@ -147,7 +147,8 @@ def software_does_work_of_a_package(portfolio: Portfolio) -> Iterator[Misfit]:
     for key in OF_ONE_TEAM if len(meant) > 1 else ():
         if (amount := getattr(said, key)) is not None:
             do = f"Say it under each: {listed([each.title for each in meant])}."
-            error = refusal("what holds for every package; this is of one team", do=do)
+            accepted = "what holds for every package; this is of one team"
+            error = refusal(accepted, do=do, given=str(amount))
             yield Misfit(("automation", key), str(amount), error)
 
 

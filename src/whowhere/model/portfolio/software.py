@@ -11,9 +11,10 @@ from pydantic import BeforeValidator
 from whowhere.facts.occupations import occupation
 from whowhere.facts.software_work import software_work
 from whowhere.model.own_values import OF_SOFTWARE
-from whowhere.model.scenario.automation import Automation, Kind
+from whowhere.model.scenario.automation import Automation
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.work import RoleNeed
+from whowhere.model.software_kinds import Kind
 
 Own = TypeVar("Own")
 NONE: Final = "none"

@@ -24,5 +24,8 @@ def plan_rows(document: PlanDocument) -> list[Document]:
 def _row(choice: Choice) -> Document:
     """Return a choice with what software does of it under joined names: ``automation_kind``."""
     row: Document = dict(choice)
-    software = row.pop("automation", {})
-    return row | {f"automation_{key}": value for key, value in software.items()}
+    software: Document = row.pop("automation", {})
+    for key, value in software.items():
+        parts = value.items() if isinstance(value, dict) else [("", value)]
+        row |= {f"automation_{key}_{part}".rstrip("_"): each for part, each in parts}
+    return row

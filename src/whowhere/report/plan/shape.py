@@ -1,7 +1,7 @@
 """The shape of a plan as a document: what ``plan --json`` gives, type by type.
 
-``docs/plan.schema.json`` says the same as a JSON schema, written by ``make docs``; the page takes
-its types from there. Money is company currency, worth what it is at the decision.
+``docs/plan.schema.json``, from which the page has its types, is written by ``make docs``. Money is
+company currency, worth what it is at the decision.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from typing_extensions import TypedDict
 
 from whowhere.decide.portfolio.solving import State
 from whowhere.model.engagements import Engagement
-from whowhere.model.scenario.automation import Kind
+from whowhere.model.software_kinds import Kind
+from whowhere.report.wording.automation import SoftwareDocument
 from whowhere.report.wording.parts import PartDocument
-from whowhere.report.wording.software import SoftwareDocument
 
 documented = with_config(ConfigDict(use_attribute_docstrings=True))
 """Lets the schema describe fields as they are described here."""
@@ -29,6 +29,12 @@ class Spread(TypedDict):
     p10: float
     p50: float
     p90: float
+
+
+class ChoiceSoftware(SoftwareDocument):
+    """What software does of a choice's work, and its people before that."""
+
+    heads_at_start: float
 
 
 @documented
@@ -48,7 +54,7 @@ class Choice(TypedDict):
     """Year in which the work moves; none where it stays."""
     moves: bool
     people: float
-    """Beside software those who are left once it does its whole share."""
+    """Beside software those who are left."""
     cost: float
     """Expected cost without what is shared."""
     set_up: float
@@ -58,7 +64,7 @@ class Choice(TypedDict):
     """The vendor whose offer it is; none at the model's own price."""
     mix: str | None
     """The mix that it is a part of, by id; none where it is an option by itself."""
-    automation: NotRequired[SoftwareDocument]
+    automation: NotRequired[ChoiceSoftware]
     """Only where software does part of it."""
 
 

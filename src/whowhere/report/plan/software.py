@@ -7,19 +7,18 @@ from collections.abc import Iterator
 from whowhere.decide.portfolio.plan import Part
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.quantities.names import listed
+from whowhere.report.media.numbers import rounded
 from whowhere.report.plan import shape
-from whowhere.report.wording.software import software_document
+from whowhere.report.wording.automation import software_document
 
 
 def beside_software(planned: Planned, part: Part, choice: shape.Choice) -> shape.Choice:
     """Return a choice's document with what software does of it, where it does any."""
-    portfolio, case = planned.case.portfolio, planned.case.case_of(part.choice.package)
-    package = next(each for each in portfolio.packages if each.id == part.choice.package)
-    said = portfolio.software_of(package)
-    if said is None or not part.choice.has_software:
+    if not part.choice.has_software:
         return choice
-    software = software_document(case, said, part.people_at_start, part.people)
-    return {**choice, "automation": software}
+    software = software_document(planned.case.case_of(part.choice.package), part.people)
+    at_start = rounded(part.people_at_start)
+    return {**choice, "automation": {**software, "heads_at_start": at_start}}
 
 
 def with_software_weighed(
