@@ -1,7 +1,6 @@
-"""The shape of a plan as a document: what ``plan --json`` gives, type by type.
+"""The shape of a plan as a document, of which ``make docs`` writes ``docs/plan.schema.json``.
 
-``docs/plan.schema.json``, from which the page has its types, is written by ``make docs``. Money is
-company currency, worth what it is at the decision.
+The page has its types from there. Money is company currency, worth what it is at the decision.
 """
 
 from __future__ import annotations
