@@ -72,7 +72,7 @@ def test_the_workbook_lists_options_with_software_and_counts_who_is_left(
 @pytest.mark.parametrize(
     ("setting", "software"),
     [
-        ("packages.desk.automation.building_cost=900_000", 0),
+        ("packages.desk.automation.building_cost=9_000_000", 0),
         ("automation.price=40", 0),
         ("packages.desk.automation=none", 0),
         ("automation.work_saved=0.9", 1),
