@@ -105,9 +105,8 @@ def test_without_rules_a_centre_in_georgia_has_half_of_its_people_and_one_compan
     assert both == pytest.approx(at_home - 461_000 + cost - 11_200, rel=1e-7)
 
 
-@pytest.mark.parametrize("automation", ["none", None])
-def test_a_package_without_software_has_no_choice_with_any(automation: Any) -> None:
-    found = planned(automation, moves_a_year=0)
+def test_a_package_without_software_has_no_choice_with_any() -> None:
+    found = planned(None, moves_a_year=0)
     assert found.plan is not None
     assert found.plan.cost == pytest.approx(873_033.3333, rel=1e-9)
     assert not any(each.has_software for each in found.problem.choices)

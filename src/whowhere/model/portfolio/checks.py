@@ -143,13 +143,21 @@ def software_does_work_of_a_package(portfolio: Portfolio) -> Iterator[Misfit]:
         do = "Say it under the package that it is for: [packages.automation]."
         error = refusal("software for what most people of some package do", do=do)
         yield Misfit(("automation", "kind"), said.kind, error)
-    meant = [each for each in does if each.automation is None]
+    meant = [each for each in does if portfolio.may_have_software_of_all(each)]
     for key in OF_ONE_TEAM if len(meant) > 1 else ():
         if (amount := getattr(said, key)) is not None:
             do = f"Say it under each: {listed([each.title for each in meant])}."
             accepted = "what holds for every package; this is of one team"
             error = refusal(accepted, do=do, given=str(amount))
             yield Misfit(("automation", key), str(amount), error)
+
+
+def software_is_wanted_or_not(portfolio: Portfolio) -> Iterator[Misfit]:
+    """A package that says what software does of it does not say that it is without."""
+    for at, package in enumerate(portfolio.packages):
+        if package.automation and package.without_software:
+            error = refusal("false where the package has its own automation", do="Remove one.")
+            yield Misfit(("packages", at, "without_software"), value=True, words=error)
 
 
 def left_out_with_software_somewhere(portfolio: Portfolio) -> Iterator[Misfit]:
@@ -235,6 +243,7 @@ CHECKS: Final[tuple[Callable[[Portfolio], Iterator[Misfit]], ...]] = (
     mixes_of_all_are_made_of_what_all_have,
     packages_stay_as_large,
     software_does_work_of_a_package,
+    software_is_wanted_or_not,
     left_out_with_software_somewhere,
     teams_are_among_the_employees,
     rules_speak_of_packages,

@@ -11,8 +11,6 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from whowhere.model.portfolio.limits import OneAmount, OneShare
 from whowhere.model.portfolio.rules import Rules
 from whowhere.model.portfolio.software import (
-    NO_SOFTWARE,
-    OwnAutomation,
     does_work_of,
     without_those_of_software,
 )
@@ -92,12 +90,15 @@ class Package(Tasks):
         Field(max_length=QUOTE_LIMIT, description="Vendors' offers for it, each an option."),
     ] = ()
     automation: Annotated[
-        OwnAutomation,
+        Automation | None,
         Field(
             description="Software that does part of it, under every who and where; the"
-            ' portfolio\'s if left out and it does such work, "none" to weigh none.'
+            " portfolio's if left out and it does such work."
         ),
     ] = None
+    without_software: Annotated[
+        bool, Field(description="true: none is weighed for it, whatever the portfolio says.")
+    ] = False
     assumptions: Annotated[Assumptions, Field(description=f"Own values for it alone: {FORM}.")] = (
         Field(default={})
     )
@@ -194,9 +195,13 @@ class Portfolio(Table):
 
     def software_of(self, package: Package) -> Automation | None:
         """Return the software that is weighed for a package: its own, or that of all."""
-        if package.automation is not None:
-            return None if package.automation is NO_SOFTWARE else package.automation
+        if package.automation or package.without_software:
+            return package.automation
         return self.automation if self.is_work_of_software(package) else None
+
+    def may_have_software_of_all(self, package: Package) -> bool:
+        """Whether a package leaves it to the portfolio which software is weighed for it."""
+        return package.automation is None and not package.without_software
 
     def is_work_of_software(self, package: Package) -> bool:
         """Whether the software of all packages can do what most of a package's people do."""

@@ -1,4 +1,4 @@
-"""Software is said once, under ``[automation]``: what stands, is offered or mixed has none of it."""
+"""Software is said once, under ``[automation]``: what stands, is offered or mixed names none."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ def software_notes(planned: Planned) -> Iterator[str]:
     others = [
         each.title
         for each in portfolio.packages
-        if each.automation is None and not portfolio.is_work_of_software(each)
+        if portfolio.may_have_software_of_all(each) and not portfolio.is_work_of_software(each)
     ]
     if portfolio.automation and others:
         yield (

@@ -34,7 +34,7 @@ def test_software_of_all_is_that_of_packages_whose_work_it_can_do() -> None:
 
 def test_a_package_says_its_own_or_none() -> None:
     own = {**DESK, "id": "own", "automation": {**CONTACTS, "share_solved": 0.2}}
-    none = {**NIGHT, "automation": "none"}
+    none = {**NIGHT, "without_software": True}
     assert shares(portfolio(DESK, own, none, automation=CONTACTS)) == [0.4, 0.2, None]
 
 
@@ -50,7 +50,8 @@ def test_work_of_other_kinds_may_have_software_that_its_package_says() -> None:
         ({"automation": {"kind": "voicee"}}, "did you mean 'voice'"),
         ({"automation": {**CONTACTS, "per_month": 900}}, "automation.per_month is 900"),
         ({"automation": {**CONTACTS, "building_cost": 900}}, "desk and night"),
-        ({"packages": [{**DESK, "automation": "no"}]}, 'or "none"'),
+        ({"packages": [{**DESK, "automation": CONTACTS, "without_software": True}]},
+         "packages[1].without_software is true"),
         ({"packages": [{**DESK, "automation": {"share_solved": 0.4}}]},
          "automation.kind is missing"),
         ({"packages": [{**DESK, "automation": {"kind": "voice", "price_per": "call"}}]},
@@ -91,7 +92,7 @@ def test_own_values_of_software_hold_where_there_is_software() -> None:
         ("packages.desk.automation.share_solved=0.1", [0.1, 0.2, None]),
         ("packages.night.automation.share_solved=0.1", [0.4, 0.1, None]),
         ("packages.books.automation.share_solved=0.1", [0.4, 0.2, 0.1]),
-        ("packages.desk.automation=none", [None, 0.2, None]),
+        ("packages.desk.without_software=true", [None, 0.2, None]),
     ],
 )
 def test_a_set_value_is_of_every_package_with_software_or_of_one(
@@ -118,6 +119,7 @@ def test_a_package_takes_the_software_of_its_scenarios_file(tmp_path: Any) -> No
 
 def test_the_schema_knows_software_of_all_of_one_and_of_none() -> None:
     schema = portfolio_schema()
-    own = schema["$defs"]["Package"]["properties"]["automation"]
-    assert {"const": "none", "type": "string"} in own["anyOf"]
-    assert "automation" in schema["properties"]
+    own = schema["$defs"]["Package"]["properties"]
+    assert {"$ref": "#/$defs/Automation"} in own["automation"]["anyOf"]
+    assert own["without_software"]["type"] == "boolean"
+    assert {"$ref": "#/$defs/Automation"} in schema["properties"]["automation"]["anyOf"]
