@@ -14,6 +14,7 @@ from tests.unit.decide.portfolio.test_dismissed_together import GERMANY, moved
 from whowhere.decide.portfolio.costing import Drawing, cost_portfolio
 from whowhere.decide.portfolio.dismissals import dismissed_together
 from whowhere.decide.portfolio.ledgers import ledgers_of, outcome_of
+from whowhere.report.plan.document import plan_document
 from whowhere.simulate.outcomes import Futures
 
 CONTACTS: dict[str, Any] = {
@@ -120,6 +121,17 @@ def test_new_work_is_measured_against_own_staff_at_home_without_software() -> No
     found = planned(case_of(packages=[{**DESK, "today": "nothing"}], automation=CONTACTS))
     assert found.today is not None
     assert not found.today.with_software
+
+
+def test_software_that_every_package_is_kept_without_changes_no_byte() -> None:
+    def told(packages: list[dict[str, Any]], **said: Any) -> dict[str, Any]:
+        document = plan_document(planned(case_of(packages=packages, **said)))
+        times = {"building_seconds": 0, "solving_seconds": 0}
+        return {**document, "solve": {**document["solve"], **times}}
+
+    packages = PORTFOLIO["packages"][:2]
+    without = [{**package, "without_software": True} for package in packages]
+    assert told(packages) == told(without, automation=CONTACTS)
 
 
 def test_law_counts_whom_software_frees_beside_those_whose_work_moves() -> None:
