@@ -86,6 +86,7 @@ class Futures:
                     for leg in self.case.legs(option):
                         if leg.spot.offer:
                             self._forget(leg.spot)
+                    self.forget_software(option)
                 self._forget(Spot(place, engagement))
             self._forget(Spot(place))
 
