@@ -157,7 +157,7 @@ def software_is_wanted_or_not(portfolio: Portfolio) -> Iterator[Misfit]:
     for at, package in enumerate(portfolio.packages):
         if package.automation and package.without_software:
             error = refusal("false where the package has its own automation", do="Remove one.")
-            yield Misfit(("packages", at, "without_software"), value=True, words=error)
+            yield Misfit(("packages", at, "without_software"), value=True, error=error)
 
 
 def left_out_with_software_somewhere(portfolio: Portfolio) -> Iterator[Misfit]:
