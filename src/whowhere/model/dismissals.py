@@ -10,6 +10,7 @@ from itertools import islice
 from whowhere.facts.home_law import OF_A_TEAM, HomeRule, Threshold
 from whowhere.model.case import HOME_ENGAGEMENT, Case
 from whowhere.model.home_duties import AtHome, at_home, binding, sizes
+from whowhere.model.mixes import Mixed
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.today_facts import employed_abroad
@@ -29,6 +30,7 @@ class Passed:
 def dismissed(case: Case, option: Option) -> Mapping[str, float]:
     """Return the company's own people whose work leaves them under an option, by country.
 
+    Whom software frees where they stay is not among them: that is a share of the people.
     Unit: heads, as the work counts them at home.
     """
     if not case.team_today or case.is_at_work(option):
@@ -43,7 +45,9 @@ def dismissed(case: Case, option: Option) -> Mapping[str, float]:
 
 
 def _leaving(case: Case, option: Option) -> Iterator[StandingPart]:
-    if mix := case.mixes.get(option.id):
+    people = case.automated[option.id].people if option.id in case.automated else None
+    mix = people if isinstance(people, Mixed) else case.mixes.get(option.id)
+    if mix:
         yield from (standing for part in mix.parts for standing in part.coming.leaving)
     elif case.today is not None:
         yield from case.today.left_for(option)

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.place import country_of
+from whowhere.model.automation_inputs import AUTOMATION
 from whowhere.model.case_role import CaseRole
 from whowhere.model.figures import SAID_OF_PARTS
 from whowhere.model.graph.evaluate import Spot
@@ -33,6 +34,8 @@ QUOTED = frozenset(
 """What an offer says: it must be there to be given another value."""
 SEASONAL = frozenset(leaf.name for leaf in SEASON_TERMS)
 """What only work with a season has."""
+OF_SOFTWARE = frozenset(leaf.name for leaf in AUTOMATION)
+"""What only work has of which software does part."""
 PAID = frozenset({PAY, "manager_pay", "administrator_pay"})
 """A minimum wage bounds what the market pays, not what a user may state."""
 SCOPES = {leaf.name: leaf.scopes for leaf in INPUTS}
@@ -109,6 +112,9 @@ def _faults(facts: Facts, said: Meaning, written: str, value: Range | Factor) ->
     if said.name in SEASONAL and ("season_peak", Spot()) not in facts:
         do = "Add work.season, or remove it."
         return [Fault("", key, "given for work without a season", "it beside work.season", do=do)]
+    if said.name in OF_SOFTWARE and ("software", Spot()) not in facts:
+        do = "Add [automation] with its kind, or remove it."
+        return [Fault("", key, "given for work without software", "it beside [automation]", do=do)]
     if not meant:
         return _misplaced(said, key)
     if isinstance(value, Factor) or said.name in PAID:

@@ -13,7 +13,7 @@ import numpy as np
 from whowhere.model.case import Case
 from whowhere.model.graph.arithmetic import first_draws
 from whowhere.model.graph.changed import Changes, changed
-from whowhere.model.graph.evaluate import Evaluation, Spot
+from whowhere.model.graph.evaluate import EVERY_SCOPE, Evaluation, Spot
 from whowhere.model.graph.windows import running_sum
 from whowhere.model.ledger import Line, Phase
 from whowhere.model.mixes import ADDED, LAST
@@ -86,6 +86,7 @@ class Futures:
                     for leg in self.case.legs(option):
                         if leg.spot.offer:
                             self._forget(leg.spot)
+                    self.forget_software(option)
                 self._forget(Spot(place, engagement))
             self._forget(Spot(place))
 
@@ -178,6 +179,15 @@ class Futures:
     @property
     def _followed_shape(self) -> tuple[int, int]:
         return self.case.horizon_months, min(self.draws, FUTURES_FOLLOWED)
+
+    def forget_software(self, option: Option) -> None:
+        """Drop all that only an option with software needed: it has every spot to itself."""
+        made = self.case.automated.get(option.id)
+        for each in made.seen() if made else ():
+            self.leaves.forget(each.spot)
+            for scopes in EVERY_SCOPE:
+                if "offer" in scopes:
+                    self.evaluation.forget(each.spot.within(scopes))
 
     def _forget(self, spot: Spot) -> None:
         if spot.place and spot not in self._needed:

@@ -34,9 +34,9 @@ def plan_as_today(problem: Problem) -> Plan | None:
 def _is_today(problem: Problem, choice: Choice) -> bool:
     mine = (problem.choices[at] for at in problem.of_package[choice.package])
     if any(way.stands or way.is_move for way in mine):
-        return choice.stands and choice.option.offer != RENEWED
+        return choice.stands and choice.option.offer != RENEWED and not choice.has_software
     is_own_at_home = choice.option.engagement == Engagement.OWN_STAFF and choice.is_at_home
-    return is_own_at_home and choice.whole is None
+    return is_own_at_home and choice.whole is None and not choice.has_software
 
 
 def _needed(problem: Problem, shares: Array) -> set[str]:

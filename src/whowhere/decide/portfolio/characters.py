@@ -67,7 +67,7 @@ def character_of(context: Context, ledger: Ledger, outcome: Outcome) -> Choice:
     """Return a choice with everything but its costs; ``outcome`` is that of all its parts."""
     whole, one, option = context.whole, context.one, ledger.option
     case, people = one.case, ledger.people / ledger.portion
-    joining = float(ledger.value("team_size").mean()) / ledger.portion
+    joining = ledger.joining("months_to_half") / ledger.portion
     return Choice(
         package=one.package.id,
         option=option,
@@ -77,6 +77,8 @@ def character_of(context: Context, ledger: Ledger, outcome: Outcome) -> Choice:
         portion=ledger.portion,
         vendor=context.vendor(ledger) if option.engagement in VENDORS else "",
         people=people,
+        people_at_start=ledger.people_at_start / ledger.portion,
+        freed=ledger.freed / ledger.portion,
         hires=joining if ledger.comes else 0.0,
         currency=context.currency(ledger),
         is_move=case.team_today and ledger.comes,

@@ -147,6 +147,7 @@ def _choices(context: Context, years: int) -> Iterator[_Found]:
         if option.id not in case.failing:
             for year in range(years if context.moves(option) else 1):
                 yield from _of_option(context, option, year)
+            context.futures.forget_software(option)
 
 
 def _of_option(context: Context, option: Option, year: int) -> Iterator[_Found]:

@@ -51,4 +51,9 @@ def _heads(case: PortfolioCase, plan: Plan) -> dict[tuple[str, int], dict[str, f
             for country, heads in dismissed(one.case, option).items():
                 there = found.setdefault((country, year), {})
                 there[one.package.id] = there.get(one.package.id, 0.0) + share * heads
+    for part in plan.parts:
+        choice, freed = part.choice, part.share * part.choice.freed
+        if freed:
+            there = found.setdefault((choice.option.country, choice.year), {})
+            there[choice.package] = there.get(choice.package, 0.0) + freed
     return found

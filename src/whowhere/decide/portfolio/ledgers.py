@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import fsum
 
 import numpy as np
 
+from whowhere.model.automated import Automated
+from whowhere.model.case import HOME_ENGAGEMENT as OURS
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Evaluation, Spot, there
 from whowhere.model.graph.figure import FROM
 from whowhere.model.ledger import Line
-from whowhere.model.mixes import Mixed
+from whowhere.model.mixes import Mixed, MixedPart
 from whowhere.model.scenario.mixes import part_of
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.today import IN_PARTS
@@ -55,6 +57,11 @@ class Ledger:
     comes: bool
     """Whether anybody has still to come."""
 
+    @property
+    def has_software(self) -> bool:
+        """Whether software does part of the work."""
+        return self.taken.automated
+
     def values(self, figure: str) -> tuple[Array, ...]:
         """Return a figure at each spot, each of shape (draws,) or (1,)."""
         return tuple(np.atleast_1d(self.evaluation.value(figure, spot)) for spot in self.spots)
@@ -65,8 +72,40 @@ class Ledger:
 
     @property
     def people(self) -> float:
-        """The people who do it, on average over the futures."""
+        """The people who do it, on average over the futures.
+
+        Beside software those who are left of the start's once it does its whole share.
+        """
+        sizes = zip(self.values("team_size"), self.left, strict=True)
+        return fsum(float((size * left).mean()) for size, left in sizes)
+
+    @property
+    def people_at_start(self) -> float:
+        """The people whom the work takes at the start, before software does any of it."""
         return fsum(float(size.mean()) for size in self.values("team_size"))
+
+    @property
+    def left(self) -> tuple[Array, ...]:
+        """At each spot, how much of the people is left once software does its whole share."""
+        if not self.has_software:
+            return tuple(np.ones(1) for _ in self.spots)
+        return self.values("left_at_full")
+
+    @property
+    def freed(self) -> float:
+        """Own people who are there today and are let go because software does their work."""
+        today = self.today
+        if not self.has_software or today is None or today.option.engagement is not OURS:
+            return 0.0
+        share = self.evaluation.value("dismissed_for_software", today.spot)
+        return float((self.evaluation.value("team_size", today.spot) * share).mean())
+
+    def joining(self, month: str) -> float:
+        """Return the people who join, as many as the work takes in a month that a figure says."""
+        size, (*_, last) = self.value("team_size"), self.spots
+        if self.has_software:
+            size = size * _in_month(self.evaluation.value("human_path", last), self.value(month))
+        return float(size.mean())
 
     def paid(self, amount: str) -> Array:
         """Return the present value of all lines of an amount; nothing where there is none."""
@@ -112,8 +151,10 @@ class Ledger:
 def ledgers_of(futures: Futures, option: Option) -> tuple[Ledger, ...]:
     """Return an option's ledger; of a mix, and of today's way in parts, one for each part."""
     case, entries = futures.case, tuple(_evaluated(futures, option))
+    if made := case.automated.get(option.id):
+        return tuple(_with_software(futures, made, entries))
     if mix := case.mixes.get(option.id):
-        return tuple(_of_mix(futures, mix, entries))
+        return tuple(_of_parts(futures, mix.option, mix.parts, entries))
     if option.offer == IN_PARTS:
         return tuple(_of_today(futures, option, entries))
     today = _going_on(case, option)
@@ -126,19 +167,40 @@ def ledgers_of(futures: Futures, option: Option) -> tuple[Ledger, ...]:
     return (whole,)
 
 
-def _of_mix(futures: Futures, mix: Mixed, entries: tuple[PaidLine, ...]) -> Iterator[Ledger]:
-    """Yield the ledger of each part of a mix that has any people."""
-    whole = sum(sum(part.heads) for part in mix.parts)
-    for part in mix.parts:
+def _with_software(
+    futures: Futures, made: Automated, entries: tuple[PaidLine, ...]
+) -> Iterator[Ledger]:
+    """Yield the ledger of who does the rest; of several ways, one for each of them."""
+    if not isinstance(made.people, Mixed):
+        raise TypeError(f"{made.option.id} changes on the way, which a plan does not")
+    yield from _of_parts(futures, made.option, made.people.parts, entries)
+
+
+def _of_parts(
+    futures: Futures, taken: Option, parts: Sequence[MixedPart], entries: tuple[PaidLine, ...]
+) -> Iterator[Ledger]:
+    """Yield the ledger of each part of an option that has any people."""
+    whole = sum(sum(part.heads) for part in parts)
+    for part in parts:
         points = tuple(part.standpoints)
         if points:
             mine = tuple(entry for entry in entries if entry.spot in part.spots)
+            named, terms = _named(taken, part.option, alone=len(parts) == 1)
             yield Ledger(
-                part_of(mix.option, part.option), mix.option, part.option,
-                sum(part.heads) / whole, mine, futures.evaluation,
+                named, taken, terms, sum(part.heads) / whole, mine, futures.evaluation,
                 tuple(point.spot for point in points),
                 today=part.coming.kept, comes=not all(point.stands for point in points),
             )  # fmt: skip
+
+
+def _named(taken: Option, part: Option, *, alone: bool) -> tuple[Option, Option]:
+    """Return what a plan calls a part of an option, and whose price and terms hold for it."""
+    if alone:
+        return taken, part
+    if taken.offer == IN_PARTS:
+        said = replace(part, offer=IN_PARTS)
+        return replace(said, automated=taken.automated), said
+    return part_of(taken, part), part
 
 
 def _of_today(futures: Futures, option: Option, entries: tuple[PaidLine, ...]) -> Iterator[Ledger]:
@@ -148,10 +210,10 @@ def _of_today(futures: Futures, option: Option, entries: tuple[PaidLine, ...]) -
     parts = futures.case.today.parts
     whole = sum(futures.case.today.whole)
     for part in parts:
-        named = Option(part.option.engagement, part.option.place, IN_PARTS)
+        named, terms = _named(option, part.option, alone=False)
         mine = tuple(entry for entry in entries if entry.spot == part.spot)
         yield Ledger(
-            named, option, named, sum(part.heads) / whole, mine, futures.evaluation, (part.spot,),
+            named, option, terms, sum(part.heads) / whole, mine, futures.evaluation, (part.spot,),
             today=part, comes=False,
         )  # fmt: skip
 
@@ -165,12 +227,15 @@ def outcome_of(ledgers: tuple[Ledger, ...], draws: int) -> Outcome:
 
 
 def later(futures: Futures, option: Option, months: int) -> Futures:
-    """Return the same futures with the move to an option begun so many months later."""
+    """Return the same futures with the move to an option begun so many months later.
+
+    Its software is launched so much later, too: it is one decision.
+    """
     name, points = "preparation_months", futures.case.standpoints(option)
-    spots = {Spot("", point.spot.engagement) for point in points}
-    return futures.changed(
-        {(name, spot): futures.evaluation.value(name, spot) + months for spot in spots}
-    )
+    put_off = {(name, Spot("", point.spot.engagement)) for point in points}
+    if option.automated:
+        put_off.add(("software_start", Spot()))
+    return futures.changed({key: futures.evaluation.value(*key) + months for key in put_off})
 
 
 def discounted(futures: Futures, months: int) -> Array:
@@ -191,6 +256,13 @@ def _going_on(case: Case, option: Option) -> StandingPart | None:
     plain = replace(option, offer="") if case.is_at_work(option) else option
     parts = () if case.today is None or case.today.is_new else case.today.parts
     return next((part for part in parts if part.option == plain), None)
+
+
+def _in_month(path: Array, month: Array) -> Array:
+    """Return a path, shape (months, draws), in the month of each future, the last at most."""
+    at = np.clip(np.ceil(month) - 1, 0, len(path) - 1).astype(np.int64)
+    at, path = np.broadcast_arrays(at[None, :], path)
+    return np.asarray(np.take_along_axis(path, at[:1], axis=0)[0])
 
 
 def _sum(values: Iterator[Array]) -> Array:

@@ -42,8 +42,13 @@ class Part:
 
     @property
     def people(self) -> float:
-        """The people who do it."""
+        """The people who do it, beside software those who are left."""
         return self.share * self.choice.people
+
+    @property
+    def people_at_start(self) -> float:
+        """The people who do it before software does any of it."""
+        return self.share * self.choice.people_at_start
 
     @property
     def hires(self) -> float:
@@ -95,6 +100,11 @@ class Plan:
     def moved(self) -> frozenset[str]:
         """The packages of which some part moves, by id."""
         return frozenset(part.choice.package for part in self.parts if part.choice.is_move)
+
+    @property
+    def with_software(self) -> frozenset[str]:
+        """The packages of which software does part, by id."""
+        return frozenset(part.choice.package for part in self.parts if part.choice.has_software)
 
     @property
     def by_option(self) -> dict[tuple[str, Option], float]:

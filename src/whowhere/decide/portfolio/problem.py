@@ -58,6 +58,11 @@ class Choice:
     """People that it brings to those who run the hub."""
     vendor: str = ""
     people: float = 0.0
+    """Those who do it at the start; where software does part of the work, those who are left."""
+    people_at_start: float = 0.0
+    """Those who do it before software does any of it."""
+    freed: float = 0.0
+    """Own people who are there today and are let go because software does their work."""
     hires: float = 0.0
     set_up: float = 0.0
     """Expected cost of setting up."""
@@ -96,8 +101,13 @@ class Choice:
 
     @property
     def mix(self) -> str:
-        """The mix that it is a part of, by id; empty where it is none."""
-        return self.whole.id if self.whole and is_mix(self.whole) else ""
+        """The mix that it is a part of, by its id without software; empty where it is none."""
+        return self.whole.without_software.id if self.whole and is_mix(self.whole) else ""
+
+    @property
+    def has_software(self) -> bool:
+        """Whether software does part of the work."""
+        return self.option.automated
 
     @property
     def key(self) -> tuple[str, Option]:

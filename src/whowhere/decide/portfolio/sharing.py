@@ -88,6 +88,7 @@ def at_site(ledger: Ledger, hub: str, name: str) -> Shared:
     """Return the cost of an option at an own site abroad: entity and smallest crew are shared."""
     sites = [_site(ledger, spot) for spot in ledger.spots]
     founding = sum(float(site.founding.mean()) for site in sites)
+    brought = zip(sites, ledger.left, strict=True)
     shared = SharedSite(
         hub,
         name,
@@ -99,7 +100,7 @@ def at_site(ledger: Ledger, hub: str, name: str) -> Shared:
     )
     return Shared(
         volume=ledger.cost - sum(site.shared for site in sites),
-        staff=sum(float(site.own.mean()) for site in sites),
+        staff=sum(float((site.own * left).mean()) for site, left in brought),
         set_up=ledger.set_up - founding,
         hub=shared,
     )
@@ -110,7 +111,7 @@ def with_vendor(ledger: Ledger, hub: str, name: str, team: float) -> Shared:
     yearly = ledger.value("manager_hour") * ledger.value("home_productive_hours")
     price = yearly / MONTHS_PER_YEAR.value * ledger.value(_time_of(ledger))
     paid = float(price.mean())  # nobody's time is counted where it costs nothing
-    staff = float(ledger.paid(GOVERNANCE).mean()) / paid if paid else 0.0
+    staff = float((ledger.paid(GOVERNANCE) * ledger.left[-1]).mean()) / paid if paid else 0.0
     shared = SharedSite(
         hub, name, is_site=False, costs=np.zeros(1), least_staff=team, staff_price=price
     )

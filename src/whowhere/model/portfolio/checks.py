@@ -8,17 +8,21 @@ from typing import Final
 
 from whowhere.model.engagements import Engagement
 from whowhere.model.portfolio.portfolio import Package, Portfolio
+from whowhere.model.portfolio.software import OF_ONE_TEAM
 from whowhere.model.scenario.checks import misfits
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.refusal import refusal
 from whowhere.quantities.faults import nearest, one_of
+from whowhere.quantities.names import listed
 
 OURS: Final = frozenset(
     {Engagement.OWN_STAFF, Engagement.EMPLOYER_OF_RECORD, Engagement.CONTRACTOR}
 )
 """Engagements that no vendor delivers."""
+OF_ALL: Final = frozenset({"options", "automation"})
+"""Tables that are those of the portfolio where a package has none of its own."""
 
 
 def portfolio_misfits(portfolio: Portfolio, known: Collection[str]) -> Iterator[Misfit]:
@@ -54,7 +58,7 @@ def _own_mix(path: Path, others: int) -> Path:
 def _path_in(package: Package, at: int, path: Path) -> Path:
     """Return where a part of a package's scenario stands in the portfolio's file."""
     first, *rest = path
-    is_shared = first == "company" or (first == "options" and package.options is None)
+    is_shared = first == "company" or (first in OF_ALL and getattr(package, str(first)) is None)
     if is_shared or (first == "assumptions" and rest[0] not in package.assumptions):
         return path
     return ("packages", at, *rest) if first == "work" else ("packages", at, *path)
@@ -129,6 +133,45 @@ def packages_stay_as_large(portfolio: Portfolio) -> Iterator[Misfit]:
                 yield Misfit(("packages", at, "roles", index, *key), role.role, error)
 
 
+def software_does_work_of_a_package(portfolio: Portfolio) -> Iterator[Misfit]:
+    """The software of all packages does work of some, and says nothing that one team has."""
+    said = portfolio.automation
+    if said is None:
+        return
+    does = [each for each in portfolio.packages if portfolio.is_work_of_software(each)]
+    if not does:
+        do = "Say it under the package that it is for: [packages.automation]."
+        error = refusal("software for what most people of some package do", do=do)
+        yield Misfit(("automation", "kind"), said.kind, error)
+    meant = [each for each in does if portfolio.may_have_software_of_all(each)]
+    for key in OF_ONE_TEAM if len(meant) > 1 else ():
+        if (amount := getattr(said, key)) is not None:
+            do = f"Say it under each: {listed([each.title for each in meant])}."
+            accepted = "what holds for every package; this is of one team"
+            error = refusal(accepted, do=do, given=str(amount))
+            yield Misfit(("automation", key), str(amount), error)
+
+
+def software_is_wanted_or_not(portfolio: Portfolio) -> Iterator[Misfit]:
+    """A package that says what software does of it does not say that it is without."""
+    for at, package in enumerate(portfolio.packages):
+        if package.automation and package.without_software:
+            error = refusal("false where the package has its own automation", do="Remove one.")
+            yield Misfit(("packages", at, "without_software"), value=True, error=error)
+
+
+def left_out_with_software_somewhere(portfolio: Portfolio) -> Iterator[Misfit]:
+    """What all packages leave out with software is compared for some that share these options."""
+    sharing = [each for each in portfolio.packages if each.options is None]
+    if any(map(portfolio.software_of, sharing)):
+        return
+    for at, option in enumerate(portfolio.options.leave_out):
+        if option.automated:
+            do = "Remove it, or add [automation]."
+            error = refusal("an option of work of which software does part", do=do)
+            yield Misfit(("options", "leave_out", at), option.id, error)
+
+
 def rules_speak_of_packages(portfolio: Portfolio) -> Iterator[Misfit]:
     """Every id in a rule is that of a package."""
     ids = [package.id for package in portfolio.packages]
@@ -178,7 +221,10 @@ def vendors_deliver(portfolio: Portfolio) -> Iterator[Misfit]:
         for place, option in enumerate(vendor.options):
             path: Path = ("vendors", at, "options", place)
             real = option.at_home_in(portfolio.home)
-            if real.engagement in OURS:
+            if real.automated:
+                near, do = real.without_software.id, "Its vendor is the same with software."
+                yield Misfit(path, option.id, refusal("an option without +auto", near, do))
+            elif real.engagement in OURS:
                 yield Misfit(path, option.id, refusal("an option that a vendor delivers"))
             elif real in seen:
                 given = f"{option.id}, which {seen[real]} has"
@@ -196,6 +242,9 @@ CHECKS: Final[tuple[Callable[[Portfolio], Iterator[Misfit]], ...]] = (
     packages_do_not_change_on_the_way,
     mixes_of_all_are_made_of_what_all_have,
     packages_stay_as_large,
+    software_does_work_of_a_package,
+    software_is_wanted_or_not,
+    left_out_with_software_somewhere,
     teams_are_among_the_employees,
     rules_speak_of_packages,
     groups_ask_for_something,

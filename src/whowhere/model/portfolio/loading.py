@@ -27,7 +27,7 @@ REFERENCE: Final = "scenario"
 """The key by which a package takes what a scenario file says."""
 FROM_WORK: Final = ("languages", "coverage", "personal_data", "core", "talk", "roles", "today")
 FROM_FILE: Final = (
-    "today", "options", "requirements", "quotes", "offers", "assumptions", "as_meant",
+    "today", "options", "requirements", "quotes", "offers", "automation", "assumptions", "as_meant",
 )  # fmt: skip
 
 

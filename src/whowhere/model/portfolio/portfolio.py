@@ -10,7 +10,12 @@ from pydantic import AfterValidator, BeforeValidator, Field
 
 from whowhere.model.portfolio.limits import OneAmount, OneShare
 from whowhere.model.portfolio.rules import Rules
+from whowhere.model.portfolio.software import (
+    does_work_of,
+    without_those_of_software,
+)
 from whowhere.model.scenario.assumptions import FORM, Assumptions
+from whowhere.model.scenario.automation import Automation
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import CountryCode
@@ -84,6 +89,16 @@ class Package(Tasks):
         List[Offer],
         Field(max_length=QUOTE_LIMIT, description="Vendors' offers for it, each an option."),
     ] = ()
+    automation: Annotated[
+        Automation | None,
+        Field(
+            description="Software that does part of it, under every who and where; the"
+            " portfolio's if left out and it does such work."
+        ),
+    ] = None
+    without_software: Annotated[
+        bool, Field(description="true: none is weighed for it, whatever the portfolio says.")
+    ] = False
     assumptions: Annotated[Assumptions, Field(description=f"Own values for it alone: {FORM}.")] = (
         Field(default={})
     )
@@ -148,6 +163,13 @@ class Portfolio(Table):
         Field(max_length=100, description="Vendors; one in each country if left out."),
     ] = ()
     rules: Annotated[Rules, Field(description="What all packages together must keep.")] = Rules()
+    automation: Annotated[
+        Automation | None,
+        Field(
+            description="Software that does part of every package whose work it can do; a package"
+            " may say its own, or none."
+        ),
+    ] = None
     assumptions: Annotated[
         Assumptions, Field(description=f"Own values for every package: {FORM}.")
     ] = Field(default={})
@@ -165,8 +187,29 @@ class Portfolio(Table):
 
     def options_of(self, package: Package) -> Options:
         """Return what is compared for a package, its own mixes after those of all."""
-        options = package.options or self.options
-        return options.model_copy(update={"mixes": (*options.mixes, *package.mixes)})
+        options, out = package.options or self.options, self.options.leave_out
+        said: dict[str, object] = {"mixes": (*options.mixes, *package.mixes)}
+        if package.options is None and self._is_for_others(package):
+            said["leave_out"] = tuple(each for each in out if not each.automated)
+        return options.model_copy(update=said)
+
+    def software_of(self, package: Package) -> Automation | None:
+        """Return the software that is weighed for a package: its own, or that of all."""
+        if package.automation or package.without_software:
+            return package.automation
+        return self.automation if self.is_work_of_software(package) else None
+
+    def may_have_software_of_all(self, package: Package) -> bool:
+        """Whether a package leaves it to the portfolio which software is weighed for it."""
+        return package.automation is None and not package.without_software
+
+    def is_work_of_software(self, package: Package) -> bool:
+        """Whether the software of all packages can do what most of a package's people do."""
+        return self.automation is not None and does_work_of(self.automation.kind, package.roles)
+
+    def _is_for_others(self, package: Package) -> bool:
+        """Whether what all packages say of software is meant for others than this one."""
+        return self.software_of(package) is None and any(map(self.software_of, self.packages))
 
     def today_of(self, package: Package) -> Option | None:
         """Return what stands for today's way of a package; ``None`` for new work."""
@@ -208,6 +251,8 @@ class Portfolio(Table):
             **tasks,
         )
         entities = (*self.company.entities, *(site.place for site in self.sites))
+        others = self._is_for_others(package)
+        of_all = without_those_of_software(self.assumptions) if others else self.assumptions
         return Scenario.model_construct(
             title=package.title,
             story="",
@@ -218,6 +263,7 @@ class Portfolio(Table):
             requirements=package.requirements,
             quotes=package.quotes,
             offers=package.offers,
-            assumptions={**self.assumptions, **package.assumptions},
+            automation=self.software_of(package),
+            assumptions={**of_all, **package.assumptions},
             as_meant=(*self.as_meant, *package.as_meant),
         )

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from whowhere.model.own_values import OF_SOFTWARE
 from whowhere.model.portfolio.portfolio import Package
 from whowhere.model.portfolio.rules import Rules
 from whowhere.model.scenario.assumptions import UNKNOWN_NAME, flattened
+from whowhere.model.scenario.automation import Automation
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.requirements import Requirements
 from whowhere.model.scenario.settings import KEY, others, split, toml_value
@@ -15,12 +17,15 @@ from whowhere.model.scenario.table import Table
 from whowhere.model.scenario.work import Tasks
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 
+SOFTWARE: Final = "automation"
+"""The table of a package, or of all of them, that says what software does."""
 OF_ALL: Final = ("start", "horizon_months")
 """Keys of a scenario's work that a portfolio has once for all packages."""
 TABLES: Final[Mapping[str, type[Table]]] = {"company": Company, "rules": Rules}
 ACCEPTED: Final = (
-    "an assumption as PH.attrition; company.KEY; work.KEY and requirements.KEY of every package;"
-    " rules.KEY; or packages.ID.KEY, where KEY is a key of that package or an assumption"
+    "an assumption as PH.attrition; company.KEY; work.KEY, requirements.KEY and automation.KEY of"
+    " every package; rules.KEY; or packages.ID.KEY, where KEY is a key of that package, or one of"
+    " its automation, or an assumption"
 )
 Document = dict[str, Any]
 
@@ -68,8 +73,8 @@ def _stands_at(name: str, key: str) -> bool:
         return bool(of_package) and of_package in {rest, f"assumptions.{rest}"}
     if first == "work":
         return (rest in OF_ALL and key == rest) or of_package == rest
-    if first == "requirements":
-        return of_package == name
+    if first in {"requirements", SOFTWARE}:
+        return name in {of_package, key}
     said = f"assumptions.{name}"
     return key in {name, said} or of_package == said
 
@@ -86,7 +91,7 @@ def _nearest(name: str, fault: Fault) -> str:
 def _own_copy(document: Mapping[str, Any]) -> Document:
     """Return the document with tables that may be written to."""
     result = {
-        key: dict(value) if key in TABLES and isinstance(value, Mapping) else value
+        key: dict(value) if key in {*TABLES, SOFTWARE} and isinstance(value, Mapping) else value
         for key, value in document.items()
     }
     packages = document.get("packages")
@@ -125,6 +130,18 @@ def _requirement(document: Document, name: str, written: str) -> None:
         _in_package(package, name, written)
 
 
+def _of_software(document: Document, name: str, written: str) -> None:
+    """Set a key of the software of all packages, and of those that say their own."""
+    key, of_all = name.partition(".")[2], document.get(SOFTWARE)
+    if key not in Automation.model_fields:
+        raise _unknown(name)
+    own = [each for each in _packages(document) if isinstance(each.get(SOFTWARE), Mapping)]
+    for each in own:
+        each[SOFTWARE] = {**each[SOFTWARE], key: toml_value(written)}
+    if isinstance(of_all, Mapping) or not own:
+        _table(document, name, written)
+
+
 def _of_one(document: Document, name: str, written: str) -> None:
     """Set a key of one package, or an assumption for it alone."""
     _, ident, key = (*name.split(".", 2), "", "")[:3]
@@ -138,12 +155,14 @@ def _of_one(document: Document, name: str, written: str) -> None:
         raise Faults([fault])
     for package in _packages(document):
         if str(package.get("id")) == ident:
+            if SOFTWARE not in package and key.startswith(f"{SOFTWARE}."):
+                package[SOFTWARE] = document.get(SOFTWARE, {})
             _in_package(package, key, written)
 
 
 def _in_package(package: Document, key: str, written: str) -> None:
     section, _, rest = key.partition(".")
-    if section == "requirements":
+    if rest and section in {"requirements", SOFTWARE}:
         table = package.get(section)
         package[section] = {**(table if isinstance(table, Mapping) else {}),
                             rest: toml_value(written)}  # fmt: skip
@@ -157,7 +176,8 @@ def _in_package(package: Document, key: str, written: str) -> None:
 def _assumption(document: Document, name: str, written: str) -> None:
     """Set an assumption for all packages: what a package says of the same is gone."""
     first, _, key = name.rpartition(".")
-    if (section := _section_of(key)) and (not first or nearest(first, (section,))):
+    section = "" if key in OF_SOFTWARE else _section_of(key)
+    if section and (not first or nearest(first, (section,))):
         raise _unknown(name)
     document["assumptions"] = {**others(document.get("assumptions", {}), name), name: written}
     for package in _packages(document):
@@ -185,9 +205,10 @@ def _unknown(name: str) -> Faults:
 _SECTIONS: Final[Mapping[str, type[Table]]] = {
     **TABLES,
     "requirements": Requirements,
+    SOFTWARE: Automation,
     "work": Tasks,
 }
 _SET: Final[Mapping[str, Callable[[Document, str, str], None]]] = {
     **dict.fromkeys(TABLES, _table), **dict.fromkeys(OF_ALL, _of_all),
-    "work": _of_work, "requirements": _requirement, "packages": _of_one,
+    "work": _of_work, "requirements": _requirement, SOFTWARE: _of_software, "packages": _of_one,
 }  # fmt: skip

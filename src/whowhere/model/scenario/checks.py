@@ -23,6 +23,7 @@ from whowhere.model.scenario.automation import (
     automation_makes_sense,
     with_software,
 )
+from whowhere.model.scenario.automation_checks import options_are_named_without_software
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.currency_checks import money_is_as_asked
 from whowhere.model.scenario.lines import Path
@@ -220,6 +221,7 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     mixes_make_up_the_work,
     paths_lead_somewhere,
     automation_makes_sense,
+    options_are_named_without_software,
     money_is_as_asked,
 )
 

@@ -41,7 +41,8 @@ def is_mix(option: Option) -> bool:
 
 def part_of(mix: Option, part: Option) -> Option:
     """Return a part of a mix under a name of its own: ``managed_service@PH:acme_in_mix_1``."""
-    return replace(part, offer="_".join(filter(None, (part.offer, f"{PART}{mix.offer}"))))
+    offer = "_".join(filter(None, (part.offer, f"{PART}{mix.offer}")))
+    return replace(part, offer=offer, automated=mix.automated)
 
 
 def names_a_mix(key: str) -> bool:

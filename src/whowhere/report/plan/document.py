@@ -17,10 +17,10 @@ from whowhere.decide.portfolio.findings import (
     people_by_place,
 )
 from whowhere.decide.portfolio.near_best import NEAR
-from whowhere.decide.portfolio.plan import Plan
+from whowhere.decide.portfolio.plan import Part, Plan
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.prices import Priced
-from whowhere.decide.portfolio.problem import Problem, SharedSite
+from whowhere.decide.portfolio.problem import Package, Problem, SharedSite
 from whowhere.decide.portfolio.tipping import Tipping
 from whowhere.model.engagements import Engagement
 from whowhere.quantities.estimates import Summary
@@ -28,6 +28,7 @@ from whowhere.report.media.numbers import rounded
 from whowhere.report.plan import shape
 from whowhere.report.plan.notes import plan_notes
 from whowhere.report.plan.rules import rule_words
+from whowhere.report.plan.software import beside_software, with_software_weighed
 from whowhere.report.plan.words import (
     broken_words,
     choice_words,
@@ -105,28 +106,31 @@ def _plan(planned: Planned, plan: Plan) -> shape.Plan:
 
 
 def _choices(planned: Planned, plan: Plan) -> list[shape.Choice]:
-    problem = planned.problem
     return [
-        {
-            "package": package.id,
-            "name": package.name,
-            "option": part.choice.option.id,
-            "engagement": part.choice.option.engagement,
-            "words": choice_words(planned, part.choice),
-            "place": part.choice.place,
-            "share": rounded(part.share),
-            "year": part.choice.year + 1 if part.choice.is_move else None,
-            "moves": part.choice.is_move,
-            "people": rounded(part.people),
-            "cost": rounded(part.cost),
-            "set_up": rounded(part.set_up),
-            "vendor": part.choice.vendor or None,
-            "offer": offered_by(planned.case.case_of(package.id), part.choice.offered),
-            "mix": part.choice.mix or None,
-        }
-        for package in problem.packages
+        beside_software(planned, part, _choice(planned, package, part))
+        for package in planned.problem.packages
         for part in plan.of(package.id)
     ]
+
+
+def _choice(planned: Planned, package: Package, part: Part) -> shape.Choice:
+    return {
+        "package": package.id,
+        "name": package.name,
+        "option": part.choice.option.id,
+        "engagement": part.choice.option.engagement,
+        "words": choice_words(planned, part.choice),
+        "place": part.choice.place,
+        "share": rounded(part.share),
+        "year": part.choice.year + 1 if part.choice.is_move else None,
+        "moves": part.choice.is_move,
+        "people": rounded(part.people),
+        "cost": rounded(part.cost),
+        "set_up": rounded(part.set_up),
+        "vendor": part.choice.vendor or None,
+        "offer": offered_by(planned.case.case_of(package.id), part.choice.offered),
+        "mix": part.choice.mix or None,
+    }
 
 
 def _hub(problem: Problem, plan: Plan, hub: SharedSite) -> shape.Hub:
@@ -213,11 +217,12 @@ def _rule(planned: Planned, priced: Priced) -> shape.Rule:
 
 def _packages(planned: Planned) -> list[shape.PackageFound]:
     settled = {each.package: each.is_settled for each in planned.settled}
-    return [
+    found: list[shape.PackageFound] = [
         {"package": package.id, "name": package.name, "work": rounded(package.work),
          "settled": settled.get(package.id)}
         for package in planned.problem.packages
     ]  # fmt: skip
+    return with_software_weighed(planned, found)
 
 
 def _mixes(planned: Planned) -> list[shape.Mix]:

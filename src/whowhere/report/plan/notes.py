@@ -9,6 +9,7 @@ from whowhere.decide.portfolio.planning import Planned
 from whowhere.model.dismissals import Passed
 from whowhere.model.home_notes import start_said
 from whowhere.quantities.names import in_a_sentence, listed
+from whowhere.report.plan.software import software_notes
 
 
 def plan_notes(planned: Planned) -> Iterator[str]:
@@ -23,6 +24,7 @@ def plan_notes(planned: Planned) -> Iterator[str]:
         for number, mix in enumerate(scenario.mixes, start=1):
             if said := failing.get(mix.option.id):
                 yield f"Mix {number} of {package.name} was not weighed: {said}."
+    yield from software_notes(planned)
 
 
 def _together(planned: Planned, found: Dismissals) -> str:

@@ -30,6 +30,16 @@ SHARED = (
     "Shared once: entity and smallest crew of a site, smallest team that manages a vendor; all"
     " else grows with the work."
 )
+BESIDE_SOFTWARE = (
+    "People beside software are those who are left of the start's once it does its whole share;"
+    " shares of the work count all of it, whoever does it."
+)
+
+
+def counted_words(planned: Planned) -> str:
+    """Say what is shared, and how people are counted where software does part of the work."""
+    has_software = any(choice.has_software for choice in planned.problem.choices)
+    return f"{SHARED} {BESIDE_SOFTWARE}" if has_software else SHARED
 
 
 def today_words(planned: Planned, package: str) -> str:

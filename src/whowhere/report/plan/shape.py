@@ -1,19 +1,20 @@
-"""The shape of a plan as a document: what ``plan --json`` gives, type by type.
+"""The shape of a plan as a document, of which ``make docs`` writes ``docs/plan.schema.json``.
 
-``docs/plan.schema.json`` says the same as a JSON schema, written by ``make docs``; the page takes
-its types from there. Money is company currency, worth what it is at the decision.
+The page has its types from there. Money is company currency, worth what it is at the decision.
 """
 
 from __future__ import annotations
 
 import json
-from typing import Literal
+from typing import Literal, NotRequired
 
 from pydantic import ConfigDict, TypeAdapter, with_config
 from typing_extensions import TypedDict
 
 from whowhere.decide.portfolio.solving import State
 from whowhere.model.engagements import Engagement
+from whowhere.model.software_kinds import Kind
+from whowhere.report.wording.automation import SoftwareDocument
 from whowhere.report.wording.parts import PartDocument
 
 documented = with_config(ConfigDict(use_attribute_docstrings=True))
@@ -27,6 +28,12 @@ class Spread(TypedDict):
     p10: float
     p50: float
     p90: float
+
+
+class ChoiceSoftware(SoftwareDocument):
+    """What software does of a choice's work, and its people before that."""
+
+    heads_at_start: float
 
 
 @documented
@@ -46,6 +53,7 @@ class Choice(TypedDict):
     """Year in which the work moves; none where it stays."""
     moves: bool
     people: float
+    """Beside software those who are left."""
     cost: float
     """Expected cost without what is shared."""
     set_up: float
@@ -55,6 +63,8 @@ class Choice(TypedDict):
     """The vendor whose offer it is; none at the model's own price."""
     mix: str | None
     """The mix that it is a part of, by id; none where it is an option by itself."""
+    automation: NotRequired[ChoiceSoftware]
+    """Only where software does part of it."""
 
 
 @documented
@@ -214,6 +224,8 @@ class PackageFound(TypedDict):
     work: float
     """Heads that it takes at home."""
     settled: bool | None
+    software: NotRequired[Kind | None]
+    """What software is weighed for it; only where some is for some package."""
 
 
 class Driver(TypedDict):

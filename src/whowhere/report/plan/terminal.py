@@ -15,11 +15,11 @@ from whowhere.report.plan.map import map_lines
 from whowhere.report.plan.notes import plan_notes
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.sentences import (
-    SHARED,
     alternative_sentence,
     by_price,
     change_words,
     closest_words,
+    counted_words,
     hub_sentences,
     money_sentences,
     price_words,
@@ -135,7 +135,8 @@ def _last_lines(planned: Planned, source: str) -> str:
     if not planned.in_time:
         lines.append("Time was up before everything was asked; what is missing is not shown.")
     lines.append(
-        f"{counted(planned.question.draws, 'future')}, seed {planned.question.seed}. {SHARED}\n"
+        f"{counted(planned.question.draws, 'future')}, seed {planned.question.seed}."
+        f" {counted_words(planned)}\n"
         f"Next: whowhere plan {source} --json"
     )
     return "\n".join(lines)

@@ -7,6 +7,7 @@ from math import isfinite
 
 from whowhere.decide.portfolio.clashes import Clash
 from whowhere.decide.portfolio.findings import chance_of_costing_more, extra_share
+from whowhere.decide.portfolio.plan import Plan
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.problem import Choice
 from whowhere.decide.portfolio.solving import Solution
@@ -17,6 +18,7 @@ from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money, percent
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.wording.options import option_said
+from whowhere.report.wording.sentences import told
 from whowhere.report.wording.unknowns import range_said, stated
 
 PROVED = 1e-4
@@ -29,10 +31,12 @@ def choice_words(planned: Planned, choice: Choice) -> str:
     Of a mix it says how much of that it is: two mixes may be of the same options.
     """
     if choice.whole is None or choice.mix:
-        said = option_said(choice.offered, planned.case.case_of(choice.package))
-        return f"{said} ({whole_percent(choice.portion)} of a mix)" if choice.mix else said
-    place = in_a_sentence(planned.problem.place_name(choice.place))
-    return f"{Engagement(choice.option.engagement).plain} in {place}"
+        people = option_said(choice.offered, planned.case.case_of(choice.package))
+    else:
+        place = in_a_sentence(planned.problem.place_name(choice.place))
+        people = f"{Engagement(choice.option.engagement).plain} in {place}"
+    said = told("with_software", people=people) if choice.has_software else people
+    return f"{said} ({whole_percent(choice.portion)} of a mix)" if choice.mix else said
 
 
 def verdict_words(planned: Planned) -> str:
@@ -41,9 +45,17 @@ def verdict_words(planned: Planned) -> str:
         return _no_plan(planned)
     plan, currency = planned.plan, planned.case.currency
     many = counted(len(planned.problem.packages), "package moves", "packages move")
-    many = f"{len(plan.moved)} of {many}"
+    many = f"{len(plan.moved)} of {many}{_with_software(planned, plan)}"
     cost = f"{money(plan.cost, currency)} expected over {_horizon(planned)}"
     return f"{many}: {cost}{_against_today(planned)}. {gap_words(planned.solved)}"
+
+
+def _with_software(planned: Planned, plan: Plan) -> str:
+    """Say of how many packages software does part; nothing where none has any to weigh."""
+    if not any(choice.has_software for choice in planned.problem.choices):
+        return ""
+    found = len(plan.with_software)
+    return f", software does part of {found or 'none'}"
 
 
 def _horizon(planned: Planned) -> str:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from pydantic import ConfigDict, with_config
+from typing_extensions import TypedDict
+
 from whowhere.decide.compare.results import OptionResult
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
@@ -12,15 +15,35 @@ from whowhere.report.media.numbers import rounded
 OF_SEATS = ("price_of_unit", "price_of_seat")
 
 
-def automation_document(result: OptionResult, case: Case) -> Document | None:
-    """Return what software does beside an option; ``None`` where it does nothing.
+class RangeDocument(TypedDict):
+    """A range: one future in ten lies below it, and one above."""
 
-    Shares of what it is asked; prices in company currency; people in the median.
+    low: float
+    likely: float
+    high: float
+
+
+@with_config(ConfigDict(use_attribute_docstrings=True))
+class SoftwareDocument(TypedDict):
+    """What software does of an option's work: shares of what it is asked, prices."""
+
+    kind: str
+    share_solved: RangeDocument
+    work_saved: RangeDocument
+    assist_gain: RangeDocument
+    price: RangeDocument | None
+    seat_price: RangeDocument | None
+    heads_left: float
+    """People who are left once it does its whole share."""
+
+
+def software_document(case: Case, heads_left: float) -> SoftwareDocument:
+    """Return what software does beside people of whom so many are left.
+
+    Shares of what it is asked; prices in company currency.
     """
-    if not result.option.automated:
-        return None
 
-    def said(name: str) -> Document:
+    def said(name: str) -> RangeDocument:
         return _range(case.facts[name, Spot()][0].value)
 
     unit, seat = (case.facts[name, Spot()][0].value for name in OF_SEATS)
@@ -31,8 +54,15 @@ def automation_document(result: OptionResult, case: Case) -> Document | None:
         "assist_gain": said("assist_gain"),
         "price": _range(unit) if unit.high else None,
         "seat_price": _range(seat) if seat.high else None,
-        "heads_left": rounded(result.steady.people.p50),
+        "heads_left": rounded(heads_left),
     }
+
+
+def automation_document(result: OptionResult, case: Case) -> SoftwareDocument | None:
+    """Return what software does beside an option, people in the median; ``None`` without it."""
+    if not result.option.automated:
+        return None
+    return software_document(case, result.steady.people.p50)
 
 
 def automation_said(result: OptionResult, case: Case) -> Document:
@@ -41,5 +71,9 @@ def automation_said(result: OptionResult, case: Case) -> Document:
     return {} if found is None else {"automation": found}
 
 
-def _range(value: Range) -> Document:
-    return {name: rounded(getattr(value, name)) for name in ("low", "likely", "high")}
+def _range(value: Range) -> RangeDocument:
+    return {
+        "low": rounded(value.low),
+        "likely": rounded(value.likely),
+        "high": rounded(value.high),
+    }

@@ -32,11 +32,11 @@ from whowhere.report.plan.facts import (
 )
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.sentences import (
-    SHARED,
     alternative_sentence,
     bad_tenth_sentence,
     by_price,
     closest_words,
+    counted_words,
     hub_sentences,
     price_words,
     room_words,
@@ -72,7 +72,7 @@ def plan_content(planned: Planned) -> Document:
         "attributions": named(planned),
         "notes": notes(planned),
         "not_included": [*NOT_INCLUDED, *NOT_SHARED],
-        "shared": SHARED,
+        "shared": counted_words(planned),
         "drawn": _drawn(planned),
     }
 

@@ -6,7 +6,7 @@ from whowhere.quantities.names import counted
 from whowhere.report.media.spreadsheet.cells import cell, span
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import MUTED, SERIES, Page
-from whowhere.report.plan.sentences import SHARED, hub_sentences, together_sentences
+from whowhere.report.plan.sentences import counted_words, hub_sentences, together_sentences
 from whowhere.report.plan.words import verdict_words
 from whowhere.report.plan.workbook.contents import PLAN, TOP, PlanContents
 from whowhere.report.plan.workbook.plan_sheet import BEFORE, CHECK, NOW, TOTAL_NAME, packages_range
@@ -48,7 +48,7 @@ def write_summary(page: Page, contents: PlanContents) -> None:
         " follows, and so do Places, Years and Rules.",
         "Near-best plans, Bad futures and prices of rules are as written: whowhere plan finds them"
         " anew.",
-        SHARED,
+        counted_words(planned),
         *hub_sentences(planned, contents.plan),
         *together_sentences(planned, contents.plan),
     )
