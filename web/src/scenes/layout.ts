@@ -48,10 +48,12 @@ export function rowsFor(width: number, names: readonly string[], plotHeight: num
   return { isNarrow: false, left, right: width - right, height: plotHeight + 8, below: 4 };
 }
 
-export function rowName(rows: Rows, text: string, top: number, bold = false): Text {
+/** A row's name; where it has no room, its short one. */
+export function rowName(rows: Rows, text: string, top: number, bold = false, shorter = text): Text {
   const room = (rows.isNarrow ? rows.right : rows.left - 12) - 16;
   const y = rows.isNarrow ? top + 14 : top + rows.below + (rows.height - 8) / 2 + TEXT_SIZE * 0.35;
-  return { is: "text", x: 18, y, text: fitted(text, room, TEXT_SIZE, bold), bold, title: text };
+  const chosen = textWidth(text, TEXT_SIZE, bold) <= room ? text : shorter;
+  return { is: "text", x: 18, y, text: fitted(chosen, room, TEXT_SIZE, bold), bold, title: text };
 }
 
 
