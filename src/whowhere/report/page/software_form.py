@@ -131,7 +131,7 @@ def usual_figures(practice: Practice) -> dict[str, dict[str, str]]:
 
     Of a price, by kind and what it is for: ``voice/minute``; ``voice/`` where that is left out.
     """
-    found = {
+    found: dict[str, dict[str, str]] = {
         key: {kind: _written(practice.fact(topic, kind=kind).value, key) for kind in KINDS}
         for key, topic in TOPICS.items()
     }
@@ -144,7 +144,7 @@ def usual_figures(practice: Practice) -> dict[str, dict[str, str]]:
     return {
         **found,
         **{key: dict.fromkeys(KINDS, value) for key, value in same.items()},
-        "price_per": dict(USUAL_PRICE),
+        "price_per": {str(kind): str(per) for kind, per in USUAL_PRICE.items()},
         "price": prices,
     }
 

@@ -20,9 +20,10 @@ export function inPairs(options: readonly OptionAnswer[]): OptionAnswer[] {
   return [...pairs.values()].flat();
 }
 
-const ASKED_FIRST = ["share_solved", "work_saved", "assist_gain", "price_of_unit", "price_of_seat"];
-
 /** How much the software solves, what that saves and what it costs: always at hand, even where they are exact. */
 export function askedFirst(leaves: readonly Leaf[]): Leaf[] {
-  return ASKED_FIRST.flatMap((name) => leaves.filter((leaf) => leaf.id === name && (leaf.is_uncertain || leaf.trial.likely > 0)));
+  const of = (...names: string[]): Leaf[] =>
+    names.flatMap((name) => leaves.filter((leaf) => leaf.id === name && (leaf.is_uncertain || leaf.trial.likely > 0)));
+  const solved = of("share_solved");
+  return [...solved, ...(solved.length ? of("work_saved") : []), ...of("assist_gain", "price_of_unit", "price_of_seat")];
 }
