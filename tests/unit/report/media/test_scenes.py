@@ -17,7 +17,7 @@ from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.decide.compare.leading import costs_of, shown
 from whowhere.decide.profile.profile import profiled
 from whowhere.decide.sensitivity.tornado import tornado
-from whowhere.model.ledger import BY_SOFTWARE, LEDGERS, PARTS, TODAY
+from whowhere.model.ledger import LEDGERS, PARTS, TODAY
 from whowhere.report.media.documents import Document
 from whowhere.report.media.scenes import Drawn, SceneName, draw
 from whowhere.report.page.scene_data import (
@@ -196,7 +196,7 @@ def test_places_that_share_no_hour_are_said_to_share_none() -> None:
 def test_every_line_of_every_ledger_has_its_part() -> None:
     lines = {line for ledger in (*LEDGERS.values(), TODAY) for line in ledger}
 
-    assert {line.part for line in lines} | {BY_SOFTWARE} == set(PARTS)
+    assert {line.part for line in lines} | {"software"} == set(PARTS)
     assert len(PARTS) <= 7
 
 
