@@ -15,6 +15,8 @@ from tests.page.conftest import DRAWS, NARROWEST, PHONE, choose, fill, group, op
 
 from whowhere.decide.compare.comparison import compare
 from whowhere.model.case import Case
+from whowhere.model.unknowns import input_words
+from whowhere.quantities.names import capital
 from whowhere.report.page.case import page_case
 from whowhere.report.page.file import page_html
 
@@ -221,11 +223,13 @@ def test_share_and_price_that_are_stated_have_sliders_and_move_every_cost(
     page: Page, board: str
 ) -> None:
     opened(page, board, "what-if")
-    for label in ("Work saved", "Share solved", "Price of unit"):
-        expect(page.get_by_role("slider", name=label, exact=True)).to_be_visible()
-    share = page.get_by_label("Share solved: value, range or multiple")
+    for name in ("work_saved", "share_solved", "price_of_unit"):
+        slider = page.get_by_role("slider", name=capital(input_words(name)), exact=True)
+        expect(slider).to_be_visible()
+    solved = capital(input_words("share_solved"))
+    share = page.get_by_label(f"{solved}: value, range or multiple")
     expect(share).to_have_value("40%")
-    page.get_by_role("slider", name="Share solved", exact=True).press("ArrowRight")
+    page.get_by_role("slider", name=solved, exact=True).press("ArrowRight")
     expect(page).to_have_url(re.compile("share_solved=0.40"))
     share.fill("60%")
     share.press("Enter")
