@@ -27,9 +27,10 @@ from whowhere.report.media.terminal import short
 from whowhere.report.page.case import page_case, told_case
 from whowhere.report.page.file import page_html
 
-EMPTY_LIMIT = 426_000
-"""Bytes; 400,000 until the page drew who is at work when, 405,000 until it read every number."""
-FILLED_LIMIT = 537_000
+EMPTY_LIMIT = 435_000
+"""Bytes; 400,000 until the page drew who is at work when, 405,000 until it read every number,
+426,000 until software was made by form and stood beside people: pairs, sliders, short names."""
+FILLED_LIMIT = 545_000
 WORDS = "Pay in the Philippines"
 SET = "PH.pay=x3"
 VALUE = "x3"

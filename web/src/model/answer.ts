@@ -1,13 +1,14 @@
 /** Who is cheapest, how often, and by how much: decide/compare/comparison.py once more. */
 
 import { adviceOf } from "./advice";
-import type { Futures, Outcome } from "./futures";
+import type { Futures, Outcome, Prepared } from "./futures";
 import { phaseTotal } from "./futures";
 import { failure, judged, relaxed, unstaffed } from "./gates";
 import { capital } from "./numbers";
 import { riskOf, weighed } from "./overall";
 import { payback, spent } from "./payback";
 import { priceSentence } from "./price_to_stay";
+import { filled } from "./sentences";
 import { steadyMonth } from "./steady";
 import { dots, mean, quantile, quantiles, shareOf, sorted, summary, waiting } from "./summary";
 import type { Answer, Case, Changes, JudgedDoc, OptionAnswer, OptionDoc, Part } from "./types";
@@ -90,7 +91,7 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
   const parts = partsOf(futures, outcome);
   return {
     id: option.id,
-    name: option.short ?? capital(said(doc, option)),
+    name: fullName(futures.prepared, option),
     short: shortName(doc, option),
     engagement: option.engagement,
     place: option.place,
@@ -110,6 +111,13 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
     })),
     parts,
   };
+}
+
+/** A name in full: what is made of others goes by what it is called in tables, software comes behind its people. */
+function fullName(prepared: Prepared, option: OptionDoc): string {
+  const people = option.mix?.people;
+  if (people === undefined) return option.short ?? capital(said(prepared.doc, option));
+  return filled(prepared.doc.sentences.with_software, { people: fullName(prepared, prepared.option(people)) });
 }
 
 /** A name where space is scarce: with the vendor whose offer it is, or whole where it has its own. */

@@ -254,7 +254,7 @@ export interface Case extends Partial<After> {
   readonly options: readonly OptionDoc[];
   readonly judged: readonly JudgedDoc[];
   readonly lines: readonly LineDoc[];
-  /** Id and name of each group of lines that bars are stacked from, six at most. */
+  /** Id and name of each group of lines that bars are stacked from, seven at most. */
   readonly parts: readonly (readonly [string, string])[];
   /** Numbers of lines by engagement; `today` for the team that exists. */
   readonly ledgers: Readonly<Record<string, readonly number[]>>;

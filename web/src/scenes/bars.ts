@@ -1,11 +1,11 @@
-/** Cost bars: what each option's mean cost is made of, in at most six parts. */
+/** Cost bars: what each option's mean cost is made of, in at most seven parts. */
 
 import { money, short, wholePercent } from "../model/numbers";
 import type { Part } from "../model/types";
 import { AXIS_HEIGHT, legend, moneyAxis, rowName, rowsFor } from "./layout";
-import type { Ink, Mark, Scene } from "./marks";
+import type { Ink, Mark, Rect, Scene } from "./marks";
 import type { ShownCost } from "./options_shown";
-import { nameOf } from "./options_shown";
+import { nameOf, shortOf } from "./options_shown";
 
 export interface BarsData {
   readonly options: readonly (ShownCost & { readonly parts: readonly Part[] })[];
@@ -13,15 +13,20 @@ export interface BarsData {
 }
 
 export const PART_INKS: readonly Ink[] = ["part1", "part2", "part3", "part4", "part5", "part6"];
+/** What a part is filled with: software as nothing else, and the others as where there is none. */
+const FILLS: Readonly<Record<string, Ink>> = {
+  people: "part1", partner: "part2", site: "part3", distance: "part4", changing_over: "part5", leaving: "part6",
+  software: "part7",
+};
 const BAR = 20;
 
 export function bars({ options, currency }: BarsData, width: number): Scene {
   const parts = options[0]?.parts ?? [];
   const rows = rowsFor(width, options.map(nameOf), BAR, 64);
   const keys = legend(
-    parts.map((part, at) => ({
+    parts.map((part) => ({
       text: part.name,
-      mark: (x: number, y: number): Mark => ({ is: "rect", x, y, width: 12, height: 12, fill: PART_INKS[at] }),
+      mark: (x: number, y: number): Mark => ({ is: "rect", x, y, width: 12, height: 12, ...filled(part.id) }),
     })),
     width, 2,
   );
@@ -36,7 +41,7 @@ export function bars({ options, currency }: BarsData, width: number): Scene {
     const end = axis.scale(sum(option.parts, 1));
     marks.push(
       { is: "point", x: 8, y: rows.isNarrow ? above + 9 : above + rows.height / 2, size: 10, kind: option.kind },
-      rowName(rows, nameOf(option), above, option.isBest),
+      rowName(rows, nameOf(option), above, option.isBest, shortOf(option)),
       ...stack(option, axis.scale, above + rows.below, currency),
       { is: "text", x: end + 6, y: above + rows.below + 15, text: short(option.cost.mean), size: 12, halo: true },
     );
@@ -53,6 +58,11 @@ export function bars({ options, currency }: BarsData, width: number): Scene {
   };
 }
 
+function filled(part: string): Pick<Rect, "fill" | "stroke"> {
+  const fill = FILLS[part] ?? "muted";
+  return fill === "part7" ? { fill, stroke: "text" } : { fill };
+}
+
 /** The sum of the parts of one sign. */
 function sum(parts: readonly Part[], sign: number): number {
   return parts.reduce((total, { mean }) => (mean * sign > 0 ? total + mean : total), 0);
@@ -62,7 +72,7 @@ function* stack(
   option: BarsData["options"][number], scale: (x: number) => number, y: number, currency: string,
 ): Generator<Mark> {
   let [above, below] = [0, 0];
-  for (const [at, { name, mean }] of option.parts.entries()) {
+  for (const { id, name, mean } of option.parts) {
     if (mean === 0) continue;
     const from = mean > 0 ? above : below + mean;
     const width = scale(from + Math.abs(mean)) - scale(from);
@@ -70,7 +80,7 @@ function* stack(
     else below += mean;
     // A hair of the surface between two parts tells them apart without colour.
     yield {
-      is: "rect", x: scale(from), y, width: Math.max(0.5, width - 1), height: BAR, fill: PART_INKS[at],
+      is: "rect", x: scale(from), y, width: Math.max(0.5, width - 1), height: BAR, ...filled(id),
       id: option.id, title: `${name}: ${money(mean, currency)} of ${money(option.cost.mean, currency)}`,
     };
   }

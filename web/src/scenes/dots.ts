@@ -4,7 +4,7 @@ import { money, shortRange } from "../model/numbers";
 import { AXIS_HEIGHT, moneyAxis, rowName, rowsFor } from "./layout";
 import type { Mark, Scene } from "./marks";
 import type { ShownCost } from "./options_shown";
-import { nameOf } from "./options_shown";
+import { nameOf, shortOf } from "./options_shown";
 
 export interface DotsData {
   /** In the order in which they are drawn. */
@@ -36,7 +36,7 @@ export function dots({ options, currency, today }: DotsData, width: number): Sce
     const above = top + at * rows.height;
     marks.push(
       { is: "point", x: 8, y: rows.isNarrow ? above + 9 : above + rows.height / 2, size: SIZE + 1, kind: option.kind },
-      rowName(rows, nameOf(option), above, option.isBest),
+      rowName(rows, nameOf(option), above, option.isBest, shortOf(option)),
       ...stacked(option, axis.scale, above + rows.height - 2, currency),
     );
   });

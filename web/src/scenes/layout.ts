@@ -26,6 +26,11 @@ export function fitted(text: string, width: number, size = TEXT_SIZE, bold = fal
   return `${cut.trimEnd()}…`;
 }
 
+/** A name that fits into a width: whole, else the shorter one, cut where that does not fit either. */
+export function named(name: string, shorter: string, width: number, bold = false): string {
+  return textWidth(name, TEXT_SIZE, bold) <= width ? name : fitted(shorter, width, TEXT_SIZE, bold);
+}
+
 /** Rows have their names beside them; on narrow sheets above them. */
 export interface Rows {
   readonly isNarrow: boolean;
@@ -48,10 +53,11 @@ export function rowsFor(width: number, names: readonly string[], plotHeight: num
   return { isNarrow: false, left, right: width - right, height: plotHeight + 8, below: 4 };
 }
 
-export function rowName(rows: Rows, text: string, top: number, bold = false): Text {
+/** A row's name; where it has no room, its short one. */
+export function rowName(rows: Rows, text: string, top: number, bold = false, shorter = text): Text {
   const room = (rows.isNarrow ? rows.right : rows.left - 12) - 16;
   const y = rows.isNarrow ? top + 14 : top + rows.below + (rows.height - 8) / 2 + TEXT_SIZE * 0.35;
-  return { is: "text", x: 18, y, text: fitted(text, room, TEXT_SIZE, bold), bold, title: text };
+  return { is: "text", x: 18, y, text: named(text, shorter, room, bold), bold, title: text };
 }
 
 

@@ -1,14 +1,14 @@
 /** People at work by month, there and here: one panel for each option, all to one scale. */
 
-import { fixed, grouped, short } from "../model/numbers";
+import { capital, fixed, grouped, short } from "../model/numbers";
 import type { Ramp } from "../model/details";
-import { fitted, legend, textWidth } from "./layout";
+import { legend, named, textWidth } from "./layout";
 import type { Mark, Scene } from "./marks";
 import type { Scale } from "./scale";
 import { linear, polyline } from "./scale";
 
 export interface RampData {
-  readonly options: readonly (Ramp & { readonly name: string })[];
+  readonly options: readonly (Ramp & { readonly name: string; readonly short?: string })[];
 }
 
 type Shown = RampData["options"][number];
@@ -36,7 +36,7 @@ export function ramp({ options }: RampData, width: number): Scene {
     const bottom = above + panel - 44;
     const y = linear([0, most], [bottom, bottom - PLOT], 3);
     return [
-      { is: "text", x: 2, y: above + 14, text: fitted(option.name, width - 4, 13, true), bold: true, title: option.name } as const,
+      { is: "text", x: 2, y: above + 14, text: named(option.name, capital(option.short ?? option.name), width - 4, true), bold: true, title: option.name } as const,
       ...grid(x, y, months, width),
       ...flags(option, x, months, above + NAME, bottom, width),
       ...SERIES.map(({ of, text, ink, look }): Mark => ({

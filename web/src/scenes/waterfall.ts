@@ -5,14 +5,21 @@ import type { Part } from "../model/types";
 import { AXIS_HEIGHT, moneyAxis, rowName, rowsFor } from "./layout";
 import type { Ink, Mark, Scene } from "./marks";
 
+interface End {
+  readonly name: string;
+  readonly short?: string;
+  readonly parts: readonly Part[];
+}
+
 export interface WaterfallData {
-  readonly from: { readonly name: string; readonly parts: readonly Part[] };
-  readonly to: { readonly name: string; readonly parts: readonly Part[] };
+  readonly from: End;
+  readonly to: End;
   readonly currency: string;
 }
 
 interface Step {
   readonly name: string;
+  readonly short?: string;
   readonly start: number;
   readonly end: number;
   readonly isTotal: boolean;
@@ -35,7 +42,7 @@ export function waterfall(data: WaterfallData, width: number): Scene {
     const change = step.end - step.start;
     const sign = change > 0 && !step.isTotal ? "+" : "";
     marks.push(
-      rowName(rows, step.name, above, step.isTotal),
+      rowName(rows, step.name, above, step.isTotal, step.short),
       {
         is: "rect", x, y: above + rows.below, width: Math.max(1, end - x), height: BAR,
         fill: inkOf(step), title: `${step.name}: ${sign}${money(change, currency)}`,
@@ -65,9 +72,13 @@ function inkOf(step: Step): Ink {
   return step.end > step.start ? "vendor" : "own";
 }
 
+function namesOf({ name, short: shorter }: End): Pick<Step, "name" | "short"> {
+  return shorter === undefined ? { name } : { name, short: capital(shorter) };
+}
+
 function stepsOf({ from, to }: WaterfallData): Step[] {
   const total = (parts: readonly Part[]): number => parts.reduce((sum, each) => sum + each.mean, 0);
-  const steps: Step[] = [{ name: from.name, start: 0, end: total(from.parts), isTotal: true }];
+  const steps: Step[] = [{ ...namesOf(from), start: 0, end: total(from.parts), isTotal: true }];
   const changes = to.parts
     .map((part) => ({ name: part.name, change: part.mean - (from.parts.find((each) => each.id === part.id)?.mean ?? 0) }))
     .filter(({ change }) => change !== 0)
@@ -76,7 +87,7 @@ function stepsOf({ from, to }: WaterfallData): Step[] {
     const start = steps[steps.length - 1].end;
     steps.push({ name, start, end: start + change, isTotal: false });
   }
-  return [...steps, { name: to.name, start: 0, end: total(to.parts), isTotal: true }];
+  return [...steps, { ...namesOf(to), start: 0, end: total(to.parts), isTotal: true }];
 }
 
 function finding({ from, to, currency }: WaterfallData, steps: readonly Step[]): string {

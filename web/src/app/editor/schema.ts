@@ -18,7 +18,19 @@ export interface Node {
   readonly maximum?: number;
   readonly maxLength?: number;
   readonly default?: unknown;
+  /** What a form says besides: report/page/software_form.py. */
+  readonly "x-begin"?: unknown;
+  /** Of the first key of several, what they are about. */
+  readonly "x-part"?: string;
+  /** What choices mean, by choice. */
+  readonly "x-words"?: Words;
+  /** The kinds that a key is about; all, if it does not say. */
+  readonly "x-of"?: readonly string[];
+  /** What holds where a key is left out, by kind; of a price by kind and what it is for. */
+  readonly "x-usual"?: Words;
 }
+
+type Words = Readonly<Record<string, string>>;
 
 export interface Schema extends Node {
   readonly $defs: Readonly<Record<string, Node>>;

@@ -10,11 +10,14 @@ const UNITS: Readonly<Record<string, string>> = {
   "trip": "trips", "head": "people", "day/trip": "days a trip", "km/trip": "km",
 };
 
+/** Inputs of unit 1 that people say in percent, whatever bounds are known of them. */
+const OF_A_WHOLE = /(^|_)(share|chance|saved|harder|asked|gain)(_|$)/;
+
 /** Whether an input is a share, so that people say 31% where the model has 0.31. */
 export function isShare(leaf: Leaf): boolean {
   const fact = leaf.facts[0];
   const isBounded = fact?.at_least != null && fact.at_least >= -1 && (fact.at_most ?? 9) <= 1;
-  return leaf.unit === "1/year" || (leaf.unit === "1" && isBounded);
+  return leaf.unit === "1/year" || (leaf.unit === "1" && (isBounded || OF_A_WHOLE.test(leaf.name)));
 }
 
 export function unitWords(leaf: Leaf, currency: string): string {
@@ -73,12 +76,13 @@ export function settingAt(value: number, trial: Trial): Setting {
   return trial.is_factor ? { times: value } : value;
 }
 
-/** Where a slider runs: what is known and as much again on either side, and every flip that is not far. */
+/** Where a slider runs: what is known and as much again on either side, and every flip that is not far; half and
+ * double of what is exact. */
 export function trackOf({ trial, facts }: Leaf, flips: readonly number[], set: number): Trial {
   const { tested_low, low, likely, high, tested_high, is_factor } = trial;
   const [fact] = facts;
   const room = is_factor ? 0 : high - low;
-  const wide = [low - room, high + room, ...(is_factor ? [likely / 2, likely * 2] : [])];
+  const wide = [low - room, high + room, ...(is_factor || low === high ? [likely / 2, likely * 2] : [])];
   const near = flips.filter((flip) => Math.abs(flip - likely) < FAR * Math.max(room, high - low));
   const least = Math.max(tested_low, is_factor ? 0 : (fact?.at_least ?? -Infinity));
   const most = Math.min(tested_high, is_factor ? Infinity : (fact?.at_most ?? Infinity));
