@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from whowhere.facts.practice import Practice, load_practice
 from whowhere.model.scenario.accepted import Node
-from whowhere.model.scenario.automation import ASSISTING, KINDS, USUAL_PRICE, Kind
+from whowhere.model.software_kinds import ASSISTING, KINDS, USUAL_PRICE, Kind
 from whowhere.quantities.ranges import Range
 
 TABLE: Final = "Automation"
