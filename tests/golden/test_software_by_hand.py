@@ -179,3 +179,13 @@ def test_every_line_of_the_vendor_in_manila_with_software() -> None:
         },
         rel=1e-8,
     )
+
+
+def test_who_leaves_while_people_are_freed_is_not_replaced() -> None:
+    """Of ten 2.5% leave in a month and 0.1475 / 12 are freed in each of the months 4 to 15."""
+    leavers = {"attrition": 0.3, "night_attrition": 0, "replacement_cost": 0.2}
+    found = lines_of(changed(DESK, assumptions={**ASSUMED, **leavers}), "own_staff@US+auto")
+    freed = [0.1475 / 12 / 0.025 if 3 < month <= 15 else 0.0 for month in range(1, 25)]
+    replaced = [max(0, people - each) for people, each in zip(PEOPLE, freed, strict=True)]
+
+    assert found["attrition"] == pytest.approx(400_000 * 0.3 * 0.2 / 12 * sum(replaced))

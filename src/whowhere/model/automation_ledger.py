@@ -31,6 +31,13 @@ BUYING_AGAIN = Line("software_undone", "Work taken back from software", "risk", 
 
 OWED = Line("software_owed", "Minimum of today's contract billed", "run", "partner",
             "vendor_price", "owed_to_today_months")  # fmt: skip
+REPLACED: Final = {
+    "pay_months": "replaced_months",
+    "today_pay_months": "standing_replaced_months",
+    "standing_pay_months": "standing_replaced_months",
+    "owned_pay_months": "owned_replaced_months",
+}
+"""When leavers are replaced where software takes work over, by when they would be without it."""
 AT_FULL: Final = {USE.driver: "paid_at_full", "below_minimum_months": "below_minimum_at_full"}
 """What a month of a line is of its amount at full share, where people's work does not say it."""
 EMPLOYING = frozenset({Engagement.OWN_STAFF, Engagement.EMPLOYER_OF_RECORD})
@@ -52,8 +59,11 @@ def lines_at(at: Standpoint) -> Iterator[Line]:
 def beside_software(line: Line) -> Line:
     """Return a line of the people as it is where software takes work away.
 
-    A vendor's minimum is then billed in each month in which the work that is left falls short.
+    A vendor's minimum is then billed in each month in which the work that is left falls short, and
+    who leaves while people are freed is not replaced.
     """
+    if line.amount == "attrition_bill" and line.driver in REPLACED:
+        return replace(line, driver=REPLACED[line.driver])
     if line.id != MINIMUM.id or line.amount != "minimum_top_up":
         return line
     return replace(line, amount="offered_price", driver="below_minimum_months")

@@ -54,7 +54,13 @@ OF_PATHS = ("changing", "before")
 """Figures that only arise where an option changes on the way."""
 
 
-OF_SOFTWARE = ("automation", "automation_costs", "automation_people", "automation_contracts")
+OF_SOFTWARE = (
+    "automation",
+    "automation_costs",
+    "automation_people",
+    "automation_contracts",
+    "automation_leavers",
+)
 """Figures that only arise where software does part of the work."""
 
 
