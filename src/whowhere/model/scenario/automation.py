@@ -19,7 +19,7 @@ from whowhere.model.software_kinds import ASSISTING, KINDS, USUAL_PRICE, Kind, P
 from whowhere.quantities.ranges import Range
 
 Effect: TypeAlias = Annotated[
-    Range, RangeRule("a change from -90% to 300%, such as -19% to 26%", -0.9, 3.0)
+    Range, RangeRule("a change from -90% to 300%, such as -16% to 26%", -0.9, 3.0)
 ]
 Rise: TypeAlias = Annotated[Range, RangeRule("a rise from 0% to 300%, such as 0% to 30%", 0.0, 3.0)]
 Months: TypeAlias = Annotated[

@@ -126,9 +126,9 @@ No range was moved after this table was first made. What it says:
   those who hang up taken off, which a dashboard counts as contained.
 - **Natterbox.** The model is told here that calls grew. In the median it then has agents grow by
   less than calls; there they grew by a little more: most of its centres have little such software.
-- **METR and Cui.** 19% more time is 16% less an hour; the range's low end, 19% less an hour, is 23%
-  more time. The gain of three firms is the very high end of the range. That all of these are
-  inside, or at an end, says how wide the range is and not that it is right.
+- **METR and Cui.** 19% more time is 16% less an hour, the low end of the range, and the gain of
+  three firms is its high end. That all of these are inside, or at an end, says how wide the range
+  is and not that it is right.
 - **What nobody published.** A case with volume, share, posts and cost before and after, counted by
   somebody who sells nothing. The decisive number, how much of a person's work each solved one
   saves, rests on one seller's chats.
