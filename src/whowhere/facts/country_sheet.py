@@ -234,8 +234,8 @@ def _practice(book: Factbook, iso2: str) -> Iterator[SheetEntry]:
     for name, topic in practice.topics.items():
         for entry in topic.values:
             if entry.place == iso2:
-                fact = practice.fact(name, entry.engagement, iso2, entry.family)
-                about = [each for each in (entry.engagement, entry.family) if each]
+                fact = practice.fact(name, entry.engagement, iso2, entry.family, entry.kind)
+                about = [each for each in (entry.engagement, entry.family, entry.kind) if each]
                 yield _entry(_titled(name, about), fact, "_".join([name, *about]))
 
 

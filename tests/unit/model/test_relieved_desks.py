@@ -46,18 +46,18 @@ def fewest(calls_per_s: float, handle_s: float, within_s: float, level: float) -
 
 
 def test_agents_in_each_case_are_those_of_erlangs_sum_for_what_is_left() -> None:
-    """0.45 solved: 1.05 (1 - 0.45 w) as many calls of 240 (1 + 0.1 x 0.45 / 0.448) seconds."""
+    """0.45 solved: 1 - 0.45 w as many calls of 240 (1 + 0.1 x 0.45 / 0.448) seconds."""
     found = relieved()
     assert found.decisive == "work_saved"
     handle = 240 * (1 + 0.1 * 0.45 / 0.448)
     saved = {"likely": 0.5, "low": 0.13, "high": 1.0}
     for desk in (found.likely, *found.ends):
-        calls = 0.2 * 1.05 * (1 - 0.45 * saved[desk.case])
+        calls = 0.2 * (1 - 0.45 * saved[desk.case])
         assert desk.demand.calls_per_s == pytest.approx(calls)
         assert desk.demand.handle_s == pytest.approx(handle)
         assert desk.queue
         assert desk.queue.agents == fewest(calls, handle, 20, 0.8)
-        assert desk.checking == pytest.approx(48 * 1.05 * 0.45 * 0.03)
+        assert desk.checking == pytest.approx(48 * 0.45 * 0.03)
         assert desk.people == desk.queue.agents + desk.checking
     assert found.without.people == fewest(0.2, 240, 20, 0.8) == 54
 

@@ -63,7 +63,7 @@ def test_software_that_only_assists_takes_no_contact_and_shortens_all() -> None:
 def test_a_coding_assistant_may_cost_time() -> None:
     known = software_figures("coding assistant", {}, PRACTICE)
     work = [known.at("assist_gain", end).work for end in ("low", "likely", "high")]
-    assert work == pytest.approx([1 / 0.81, 1 / 1.1, 1 / 1.26])
+    assert work == pytest.approx([1 / 0.84, 1 / 1.1, 1 / 1.26])
 
 
 def test_software_that_solves_nothing_changes_nothing_whatever_else_is_said_of_it() -> None:
@@ -76,10 +76,10 @@ def test_software_that_solves_nothing_changes_nothing_whatever_else_is_said_of_i
 
 
 def test_software_that_solves_all_and_saves_all_leaves_only_its_checking() -> None:
-    """Of 100 contacts 105 come, all are solved, and five of a hundred are read."""
+    """For 100 contacts 100 + 5 / 0.448 come, all are solved, and five of a hundred are read."""
     alone = SoftwareEffect(1, 1, 0.3, 0.05, 0.05, 0, share_of_harder=0.448)
     assert alone.contacts == 0
-    assert alone.work == alone.checked == pytest.approx(0.0525)
+    assert alone.work == alone.checked == pytest.approx((1 + 0.05 / 0.448) * 0.05)
     assert replace(alone, checked_share=0).work == 0
 
 
@@ -103,7 +103,7 @@ def test_the_more_is_solved_the_less_is_left_where_it_saves_more_than_it_hardens
     """A contact more saves w, makes the rest harder by at most h / r, and k of it are checked."""
     harder = software.rest_harder / software.share_of_harder
     less, more = sorted((max(software.share_solved, 0.001), share))
-    plain = replace(software, assist_gain=0)
+    plain = replace(software, assist_gain=0, more_asked=0)
     if software.work_saved < harder + software.checked_share:
         return
     assert replace(plain, share_solved=more).work <= replace(plain, share_solved=less).work + 1e-12

@@ -78,9 +78,13 @@ def arguments_of(question: Question[Any], values: Values) -> Arguments:
 
 def told(arguments: type[A], values: Values, source: Written | None) -> A:
     """Return what was typed; what was left out keeps its default. Raises ``Faults``."""
-    source_of = click.get_current_context().get_parameter_source
-    typed = (n for n in fields_of(arguments) if source_of(_name(n)) is not ParameterSource.DEFAULT)
-    given = {name: value for name in typed if (value := values[_name(name)]) is not None}
+    typed = click.get_current_context().get_parameter_source
+    given = {
+        name: value
+        for name, field in fields_of(arguments).items()
+        if (value := values[_name(name)]) is not None
+        and (value != field.default or typed(_name(name)) is not ParameterSource.DEFAULT)
+    }
     try:
         return arguments(source=source, **given)
     except ValidationError as error:
@@ -88,10 +92,7 @@ def told(arguments: type[A], values: Values, source: Written | None) -> A:
 
 
 def answered(question: Question[Any], asked: Arguments, *, reads_all: bool = True) -> Answer:
-    """Return the answer, telling on a terminal how far it has come. Raises ``Faults``.
-
-    ``reads_all`` says whether the form that is wanted tells everything.
-    """
+    """Return the answer, telling how far it has come; ``reads_all``: for a form that tells all."""
     with _looking_on(question) as onlooker:
         return question.answer(asked, replace(onlooker, reads_all=reads_all))
 
@@ -287,9 +288,7 @@ def _type(kind: Any, field: FieldInfo) -> Any:
         return click.Choice(get_args(kind))
     if kind is datetime.date:
         return Day()
-    if kind in (int, float):
-        return number_type(kind, *_bounds(field.metadata))
-    return str
+    return number_type(kind, *_bounds(field.metadata)) if kind in (int, float) else str
 
 
 def _bounds(metadata: Sequence[Any]) -> tuple[Any, Any]:

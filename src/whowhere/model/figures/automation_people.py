@@ -22,7 +22,7 @@ def left_with_software(
     least_by_people: Operand,
     assist_gain: Operand,
 ) -> Operand:
-    """What is left of all work for people once the software has its whole share.
+    """What people still have of all work once the software has its whole share.
 
     Unit: 1
     Source: definition

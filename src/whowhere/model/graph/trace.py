@@ -202,8 +202,6 @@ def _as_looked_up(name: str, so_far: Graph) -> str:
     where, said = so_far.apart(name)
     if where != FROM or so_far.in_parts:
         return name
-    if HOME + said in so_far.figures:
-        raise ModelError(f"{name} would be read as the figure {HOME + said}, which is another")
     return HOME + said
 
 

@@ -19,7 +19,7 @@ class SoftwareEffect:
     rest_harder: float
     """By how much longer what is left takes where ``share_of_harder`` is solved."""
     more_asked: float
-    """By how much more is asked because asking is easy."""
+    """By how much more is asked where ``share_of_harder`` is solved, because asking is easy."""
     checked_share: float
     """Of what it ended, what a person reads, each for as long as answering it takes."""
     assist_gain: float
@@ -29,8 +29,8 @@ class SoftwareEffect:
 
     @property
     def asked(self) -> float:
-        """Contacts that come, for each that came before; nothing solved makes nobody ask more."""
-        return 1 + self.more_asked if self.share_solved else 1.0
+        """Contacts that come, for each that came before: the more is solved the easier it is."""
+        return 1 + self.more_asked * self.share_solved / self.share_of_harder
 
     @property
     def contacts(self) -> float:

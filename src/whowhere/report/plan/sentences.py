@@ -31,8 +31,8 @@ SHARED = (
     " else grows with the work."
 )
 BESIDE_SOFTWARE = (
-    "People beside software are those who are left of the start's once it does its whole share;"
-    " shares of the work count all of it, whoever does it."
+    "People beside software are those of the start's who are still needed once it does its whole"
+    " share; shares of the work count all of it, whoever does it."
 )
 
 

@@ -45,8 +45,9 @@ def test_each_dot_stands_in_the_middle_of_a_twentieth_of_the_futures() -> None:
 
 
 def test_the_parts_of_an_option_sum_to_its_mean_cost() -> None:
-    for each in comparison().options:
-        assert sum(mean_parts(each).values()) == pytest.approx(each.cost.mean)
+    found = comparison()
+    for each in found.options:
+        assert sum(mean_parts(each, found.case).values()) == pytest.approx(each.cost.mean)
 
 
 def test_a_map_names_the_cheapest_option_that_qualifies_in_each_place() -> None:

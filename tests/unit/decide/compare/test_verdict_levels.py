@@ -12,6 +12,8 @@ RULE = Indifference(share_of_cost=0.02, settled_from=0.8)
 STAY = ("stay", "home", "home", "own staff")
 INDIA_OWN = ("move", "far", "India", "own staff")
 INDIA_PARTNER = ("move", "far", "India", "partner")
+ASKED = LEVELS[:4]
+"""The levels that stand where software is no question."""
 EGYPT_OWN = ("move", "far", "Egypt", "own staff")
 POLAND_OWN = ("move", "near", "Poland", "own staff")
 
@@ -23,7 +25,7 @@ def judged(**options):
         name: np.broadcast_to(np.asarray(cost, float), HUNDRED)
         for name, (_, cost) in options.items()
     }
-    return dict(zip(LEVELS, levels_of(keys, costs, RULE), strict=True))
+    return dict(zip(LEVELS, levels_of(keys, costs, RULE), strict=False))
 
 
 def cheaper_in(futures: int, by: float = 40) -> np.ndarray:
@@ -37,7 +39,7 @@ def settled(levels) -> dict[str, bool]:
 
 def test_what_is_cheaper_in_every_future_is_settled_on_every_level():
     found = judged(stay=(STAY, 100), india=(INDIA_OWN, 50), poland=(POLAND_OWN, 70))
-    assert settled(found) == dict.fromkeys(LEVELS, True)
+    assert settled(found) == dict.fromkeys(ASKED, True)
     assert [level.best.option for level in found.values()] == ["india"] * 4
 
 
@@ -70,7 +72,7 @@ def test_the_engagement_alone_can_be_open_in_a_place_that_is_settled():
 
 def test_twins_settle_what_they_agree_on_and_count_as_equal_where_they_differ():
     found = judged(stay=(STAY, 200), own=(INDIA_OWN, 100), partner=(INDIA_PARTNER, 100))
-    assert settled(found) == dict.fromkeys(LEVELS, True)
+    assert settled(found) == dict.fromkeys(ASKED, True)
     assert set(found["engagement"].within) == {"own staff", "partner"}
 
 

@@ -62,6 +62,6 @@ def test_an_input_tells_its_place_among_those_drawn_with_it() -> None:
     inputs = graph_document(model_graph(), model_graph().figures)["inputs"]
 
     assert inputs[WORK[1].name][4] == 1
-    assert inputs[ENGAGEMENT[3].name][-1] == 3
+    assert inputs[ENGAGEMENT[3].name][4] == 3
     assert inputs["pay"][2:4] == ["p", "r"]
     assert inputs["levy_rate"][3] == "l"

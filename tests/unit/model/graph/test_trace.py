@@ -103,7 +103,7 @@ def test_a_name_that_would_be_read_as_another_figure_is_refused() -> None:
         return from_path
 
     inputs = [Input("one", unit("1"), "One thing")]
-    with pytest.raises(ModelError, match="from_path would be read as the figure home_path"):
+    with pytest.raises(ModelError, match="home_path would also be path seen from elsewhere"):
         trace([path, home_path, cost], inputs, in_parts=False)
 
 

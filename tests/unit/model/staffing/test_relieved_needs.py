@@ -48,6 +48,9 @@ shrinkage = "30%"
 VOICE = '[demand.automation]\nkind = "voice"'
 WRITTEN = '[demand.automation]\nkind = "written contacts"'
 
+MORE_CALLS = 1 + 0.05 * 0.3 / 0.448
+"""Calls that come where software solves 30% of them, for each that came before."""
+
 
 def problem(calls: str = "", mail: str = "") -> RosterProblem:
     text = WEEK.replace("CALLS", calls).replace("MAIL", mail)
@@ -55,10 +58,10 @@ def problem(calls: str = "", mail: str = "") -> RosterProblem:
 
 
 def test_each_half_hour_keeps_its_part_of_the_callers_who_take_longer() -> None:
-    """Voice: 25% solved, half their work saved, 5% more come: 1.05 x 0.875 of each half-hour."""
+    """Voice: 30% solved, half their work saved, and 5% x 30 / 44.8 more come."""
     before, after = problem().needs.live[0], problem(calls=VOICE).needs.live[0]
-    np.testing.assert_allclose(after.contacts, before.contacts * 1.05 * 0.875)
-    handle = 300 * (1 + 0.1 * 0.25 / 0.448)
+    np.testing.assert_allclose(after.contacts, before.contacts * MORE_CALLS * 0.85)
+    handle = 300 * (1 + 0.1 * 0.3 / 0.448)
     assert after.callers.handle_s == pytest.approx(handle)
     for half in (0, 20, 36):
         demand = CallDemand(float(after.contacts[half]) / 1_800, handle)
@@ -68,11 +71,11 @@ def test_each_half_hour_keeps_its_part_of_the_callers_who_take_longer() -> None:
 
 
 def test_what_software_ended_is_checked_at_any_time_for_as_long_as_it_took_before() -> None:
-    """6,720 calls of five minutes: 560 hours; 1.05 x 25% x 3% of them are checked."""
+    """6,720 calls of five minutes: 560 hours; 3% of the 30% that it solves are checked."""
     (mail, checking) = sorted(problem(calls=VOICE).needs.waiting, key=lambda need: need.is_checking)
     assert checking.name == "checking of calls"
     assert checking.due == HALVES
-    assert float(checking.work.sum()) / 2 == pytest.approx(560 * 1.05 * 0.25 * 0.03)
+    assert float(checking.work.sum()) / 2 == pytest.approx(560 * MORE_CALLS * 0.3 * 0.03)
     assert float(mail.work.sum()) / 2 == pytest.approx(336)
 
 
@@ -81,9 +84,9 @@ def test_software_touches_only_the_contacts_that_it_is_said_of() -> None:
     np.testing.assert_array_equal(found.needs.seats, plain.seats)
     assert found.relieved
     assert list(found.relieved.software) == ["mail"]
-    left = 1.05 * (1 - 0.225) * (1 + 0.1 * 0.45 / 0.448) + 1.05 * 0.45 * 0.03
+    left = (1 - 0.225) * (1 + 0.1 * 0.45 / 0.448) + 0.45 * 0.03
     assert found.needs.waiting_hours == pytest.approx(336 * left)
-    assert found.needs.contacts == pytest.approx(6720 + 3360 * 1.05 * 0.775)
+    assert found.needs.contacts == pytest.approx(6720 + 3360 * 0.775)
 
 
 def test_the_range_takes_the_work_saved_of_all_software_at_once() -> None:
