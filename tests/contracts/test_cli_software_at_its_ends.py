@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pytest
 from tests.cases import SMALL, changed
 from tests.contracts.conftest import Run
 
@@ -138,3 +139,75 @@ def test_building_that_its_seller_gives_away_costs_nothing(whowhere: Run, tmp_pa
     ).document  # fmt: skip
 
     assert found["lines"][0]["mean"] == 0
+
+
+def test_software_is_set_for_one_run_where_the_scenario_has_none(
+    whowhere: Run, tmp_path: Path
+) -> None:
+    """Options with software are new then, and all others cost what they did."""
+    path = tmp_path / "desk.json"
+    path.write_text(json.dumps(changed(SMALL, automation=None)), "utf-8")
+    words = ("whatif", str(path), "--set", "automation.kind=voice", *DAY)
+    found = whowhere(*words, "--json").document["options"]
+    new = [each for each in found if each["before"] is None]
+    kept = [each for each in found if each["before"]]
+
+    assert {each["id"].endswith("+auto") for each in new} == {True}
+    assert {each["change_of_median"] for each in kept} == {0}
+    out = " ".join(whowhere(*words, "--width", "400").out.split())
+    assert f"{len(kept)} of {len(found)} options cost the same." in out
+
+
+def test_a_price_of_software_is_set_as_the_scenario_would_state_it(
+    whowhere: Run, tmp_path: Path
+) -> None:
+    desk = written(tmp_path, {"price": 1})
+    found = whowhere("whatif", desk, "--set", "automation.price=0", *DAY, "--json").document
+    moved = {each["id"]: each["change_of_median"] for each in found["options"]}
+
+    assert moved["own_staff@PH"] == 0
+    assert moved["own_staff@PH+auto"] < 0
+
+
+def test_a_pilot_tries_the_people_and_not_the_software(whowhere: Run, tmp_path: Path) -> None:
+    """What software costs is no cost of the few people who are tried.
+
+    With software or without, the pilot of the same people costs the same.
+    """
+    does_much = {"share_solved": 0.6, "work_saved": 1, "rest_harder": 0, "price": 0.2}
+    kept = {"places": ["home", "PH"], "engagements": ["own_staff"]}
+    with_it = written(tmp_path, does_much, options=kept)
+    best = whowhere("compare", with_it, *DAY, "--json").document
+    path = tmp_path / "people.json"
+    path.write_text(json.dumps(changed(SMALL, options=kept)), "utf-8")
+    alone = whowhere("compare", str(path), *DAY, "--json").document
+
+    assert best["verdict"]["best"] == "own_staff@PH+auto"
+    assert _pilot(best) == _pilot(alone)
+    assert _pilot(best)["at_least"] < 1
+
+
+def _pilot(document: dict[str, Any]) -> dict[str, Any]:
+    """Return the pilot that is proposed."""
+    steps: list[dict[str, Any]] = document["verdict"]["next"]
+    return next(each for each in steps if each["step"] == "pilot")
+
+
+def test_people_left_are_counted_once_whoever_is_left_behind(whowhere: Run, tmp_path: Path) -> None:
+    """11 people less 0.4 x 0.5 of their work are 8.8 at home, and about as many in Manila.
+
+    Those of today's team who stay beside the move are no second team.
+    """
+    exact = {
+        "share_solved": 0.4, "work_saved": 0.5, "rest_harder": 0, "more_asked": 0,
+        "checked_share": 0, "people_at_least": 0,
+    }  # fmt: skip
+    desk = written(tmp_path, exact, options__places=["home", "PH"])
+    options = whowhere("compare", desk, *DAY, "--json").document["options"]
+    left = {
+        each["id"]: each["automation"]["heads_left"] for each in options if "automation" in each
+    }
+
+    assert left["own_staff@US+auto"] == pytest.approx(8.8)
+    assert left["own_staff@PH+auto"] == pytest.approx(8.8, rel=0.1)
+    assert left["managed_service@PH+auto"] == pytest.approx(8.8, rel=0.1)
