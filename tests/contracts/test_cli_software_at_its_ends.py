@@ -211,3 +211,30 @@ def test_people_left_are_counted_once_whoever_is_left_behind(whowhere: Run, tmp_
     assert left["own_staff@US+auto"] == pytest.approx(8.8)
     assert left["own_staff@PH+auto"] == pytest.approx(8.8, rel=0.1)
     assert left["managed_service@PH+auto"] == pytest.approx(8.8, rel=0.1)
+
+
+def test_cents_or_another_currency_for_a_price_of_software_are_asked_about(
+    whowhere: Run, tmp_path: Path
+) -> None:
+    """A resolution is listed at 0.70 to 2.50 USD; 99 is a price in cents, 80 one in rupees."""
+    cents = whowhere("compare", written(tmp_path, {"price": 99}), *DAY)
+    rupees = {"price": 80, "currency": "INR"}
+
+    assert cents.code == 2
+    assert "automation.price is 99 USD a resolution?" in cents.err
+    assert "near list prices of 0.7 to 2.5 USD" in cents.err
+    assert "say its currency" in cents.err
+    assert whowhere("check", written(tmp_path, {"price": 80})).code == 2
+    assert whowhere("check", written(tmp_path, rupees)).code == 0
+    assert (
+        whowhere("check", written(tmp_path, {"price": 99}, as_meant=["automation.price"])).code == 0
+    )
+
+
+def test_a_seat_of_nineteen_dollars_and_a_free_one_are_taken_as_they_are(
+    whowhere: Run, tmp_path: Path
+) -> None:
+    """Coding assistants are listed at 10 to 600 USD a seat."""
+    for price in (0, 10, 19, 600):
+        software = {"kind": "coding assistant", "price": price}
+        assert whowhere("check", written(tmp_path, software)).code == 0
