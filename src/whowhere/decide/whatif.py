@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.decide.compare.results import OptionResult
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
+
+NOTHING: Final = 1e-12
+"""A change that is what adding in another order leaves, as a share of the cost before."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +35,13 @@ class Moved:
         """Rise of the median cost, company currency; zero unless compared on both sides."""
         if self.before is None or self.after is None:
             return 0.0
-        return self.after.cost.p50 - self.before.cost.p50
+        change = self.after.cost.p50 - self.before.cost.p50
+        return change if abs(change) > NOTHING * self.before.cost.p50 else 0.0
+
+    @property
+    def is_same(self) -> bool:
+        """Whether it is compared on both sides and costs the same."""
+        return self.before is not None and self.after is not None and not self.change
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import chain
 from typing import TypeVar
 
@@ -139,7 +139,7 @@ def _forbidden(
 
 
 def _gates(
-    scenario: Scenario, views: dict[str, PlaceView], known: Facts, composed: Iterable[Composed]
+    scenario: Scenario, views: dict[str, PlaceView], known: Facts, composed: Collection[Composed]
 ) -> dict[str, tuple[GateResult, ...]]:
     """Hold each option against the user's requirements and the rules that come with the program."""
 
@@ -151,7 +151,14 @@ def _gates(
         )
 
     alone = judged(known, [option for option in scenario.compared if not is_made_of_others(option)])
-    return alone | {each.option.id: gates_of_mix(each, known, judged) for each in composed}
+    people = alone | {
+        each.option.id: gates_of_mix(each, known, judged)
+        for each in composed
+        if not each.option.automated
+    }
+    # Software changes nothing in who the people are and where: they must meet what they must.
+    software = (each.option for each in composed if each.option.automated)
+    return people | {option.id: people[option.without_software.id] for option in software}
 
 
 def _failing(gates: Mapping[str, Sequence[GateResult]]) -> dict[str, str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
+
 from whowhere.decide.automate.pairs import BothWays
 from whowhere.decide.automate.turns import only_assists
 from whowhere.decide.compare.steady import steady_month
@@ -48,6 +50,8 @@ def _by_people(futures: Futures, pairs: tuple[BothWays, ...]) -> Iterator[Contac
         return futures.evaluation.value(name, EVERYWHERE)
 
     asked = futures.evaluation.value("contacts", futures.case.home_spot)
+    if not (asked > 0).all():
+        return
     for pair in pairs:
         alone = steady_month(futures, pair.people.option)
         both = steady_month(futures, pair.beside.option)
@@ -57,17 +61,26 @@ def _by_people(futures: Futures, pairs: tuple[BothWays, ...]) -> Iterator[Contac
 
 
 def _by_software(futures: Futures) -> Iterator[ContactCost]:
-    """Yield the price of what software solves, and of each contact that people are spared."""
+    """Yield the price of what software solves, and of each contact that people are spared.
+
+    Nothing where it is paid by the seat alone: what a contact costs then hangs on the people.
+    """
 
     def value(name: str) -> Array:
         return futures.evaluation.value(name, EVERYWHERE)
 
-    solved = value("share_solved")
-    if not (solved > 0).all():
+    if (value("price_of_seat") > 0).any() and not (value("price_of_unit") > 0).any():
         return
+    solved = value("share_solved")
     paid = value("paid_at_full") / (1 + value("more_asked") * solved / value("share_of_harder"))
-    price = value("price_of_unit") * value("units_each") * paid / solved
-    yield ContactCost("solved", None, summary(price))
-    saved = value("work_saved")
-    if (saved > 0).all():
-        yield ContactCost("spared", None, summary(price / saved))
+    price = value("price_of_unit") * value("units_each") * paid
+    for key, share in (("solved", solved), ("spared", solved * value("work_saved"))):
+        each = _each_of(price, share)
+        if each.size:
+            yield ContactCost(key, None, summary(each))
+
+
+def _each_of(price: Array, share: Array) -> Array:
+    """Return a price over a share, in the futures in which there is any."""
+    price, share = np.broadcast_arrays(price, share)
+    return price[share > 0] / share[share > 0]

@@ -14,6 +14,7 @@ from whowhere.decide.roots import root
 from whowhere.model.graph.changed import Changes
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
+from whowhere.model.software_kinds import ASSISTING
 from whowhere.simulate.outcomes import Futures
 
 CLOSE_ENOUGH: Final = 1e-7
@@ -22,6 +23,8 @@ LEAST_SHARE: Final = 0.01
 """The least share that is tried: of nothing, nothing is known."""
 MOST_PRICE: Final = 64.0
 """The largest multiple of its price that is tried."""
+NOTHING: Final = 1e-9
+"""A difference that is none, as a share of the cost without software."""
 SHARES: Final = ("share_solved", "work_saved")
 GAIN: Final = "assist_gain"
 PRICES: Final = ("price_of_unit", "price_of_seat")
@@ -42,7 +45,8 @@ class Turn:
     """The value at which both cost the same in the median; ``None`` where none of them does."""
     pays_below: bool
     """Whether software pays where the value is lower than that; where there is none, and it pays at
-    each that is tried, both this and ``pays_above`` are true."""
+    each that is tried, both this and ``pays_above`` are true; where it never does, or changes
+    nothing, neither is."""
     pays_above: bool
 
 
@@ -70,15 +74,15 @@ def _of_pair(futures: Futures, pair: BothWays) -> Iterator[Turn]:
         gap = partial(_at, extra, name)
         likely = _likely(futures, name)
         low = futures.case.facts[name, Spot()][0].value.at_least if name == GAIN else LEAST_SHARE
-        yield Turn(pair.people.option, name, likely, *_where(gap, low, 1.0))
+        yield Turn(pair.people.option, name, likely, *_where(gap, low, 1.0, without))
     price = _likely(futures, PRICES[0]) or _likely(futures, PRICES[1])
-    factor, *pays = _where(times, 0.0, MOST_PRICE)
+    factor, *pays = _where(times, 0.0, MOST_PRICE, without)
     yield Turn(pair.people.option, "price", price, factor and factor * price, *pays)
 
 
 def only_assists(futures: Futures) -> bool:
     """Whether the software solves nothing alone."""
-    return not (futures.evaluation.value("share_solved", Spot()) > 0).any()
+    return futures.case.software in ASSISTING
 
 
 def _at(extra: Callable[[Changes], float], name: str, value: float) -> float:
@@ -89,10 +93,17 @@ def _likely(futures: Futures, name: str) -> float:
     return futures.case.facts[name, Spot()][0].value.likely
 
 
-def _where(gap: Gap, low: float, high: float) -> tuple[float | None, bool, bool]:
-    """Return where a gap changes its sign, if it does, and whether it is below zero at the ends."""
-    first, last = gap(low), gap(high)
+def _where(gap: Gap, low: float, high: float, cost: float) -> tuple[float | None, bool, bool]:
+    """Return where software begins or ceases to pay, if it does, and whether it does at the ends.
+
+    It pays where the gap is below zero by more than nothing beside what is paid without it.
+    """
+
+    def beyond(value: float) -> float:
+        return gap(value) + NOTHING * cost
+
+    pays_low, pays_high = beyond(low) <= 0, beyond(high) <= 0
     at = None
-    if (first > 0) != (last > 0):
-        at = root(gap, low, high, CLOSE_ENOUGH * max(1.0, high))
-    return at, first <= 0, last <= 0
+    if pays_low != pays_high:
+        at = root(beyond, low, high, CLOSE_ENOUGH * max(1.0, high))
+    return at, pays_low, pays_high

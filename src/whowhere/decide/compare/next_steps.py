@@ -10,7 +10,7 @@ import numpy as np
 
 from whowhere.decide.compare.break_even import Crossing, size_at_which_they_turn
 from whowhere.decide.compare.results import OptionResult
-from whowhere.decide.compare.steady import steady_people
+from whowhere.decide.compare.steady import steady_month, steady_people
 from whowhere.decide.offers.target import target_factor
 from whowhere.decide.roots import root
 from whowhere.decide.trials import Trial, at_value, trial_of
@@ -181,12 +181,12 @@ def _pull(scores: Array, gap: Array) -> float:
 
 
 def _pilot(futures: Futures, best: OptionResult, as_is: OptionResult) -> Pilot | None:
-    case, spot = futures.case, futures.case.spot(best.option)
-    team = sum(role.heads for role in case.roles)
+    people, spot = best.option.without_software, futures.case.spot(best.option)
+    team = sum(role.heads for role in futures.case.roles)
     heads = pilot_heads(team)
     if heads >= team or best.steady.month.p50 >= as_is.steady.month.p50:
         return None
-    a_person, a_person_today = _a_person(futures, best), _a_person(futures, as_is)
+    a_person, a_person_today = _a_person(futures, people), _a_person(futures, as_is.option)
     months = float(
         np.median(futures.evaluation.value("transfer_time", spot))
         + np.median(futures.evaluation.value("ramp_months", spot))
@@ -194,6 +194,10 @@ def _pilot(futures: Futures, best: OptionResult, as_is: OptionResult) -> Pilot |
     return Pilot(heads, months, a_person * heads * months, a_person / a_person_today)
 
 
-def _a_person(futures: Futures, result: OptionResult) -> float:
-    """Return what a person costs in a steady month; another place may need more people."""
-    return result.steady.month.p50 / float(np.median(steady_people(futures, result.option)))
+def _a_person(futures: Futures, people: Option) -> float:
+    """Return what a person costs in a steady month; another place may need more people.
+
+    A pilot tries people: what software does beside them is no part of it.
+    """
+    month = float(np.median(steady_month(futures, people)))
+    return month / float(np.median(steady_people(futures, people)))

@@ -15,11 +15,16 @@ from whowhere.model.automation_ledger import at_full
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.lasting import lasting
 from whowhere.model.scenario.options import Option
+from whowhere.model.todays_way import Leg
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures
 
 PEOPLE: Final = "pay_months"
 """When people are paid: as many as the work that is left for them takes."""
+
+RETAINED: Final = "retained_months"
+"""When people are paid who stay beside those who come: they are in the lines of a part that is
+left, though its people do the work no more."""
 
 
 def steady_month(futures: Futures, option: Option) -> Array:
@@ -34,12 +39,17 @@ def steady_month(futures: Futures, option: Option) -> Array:
 
 def steady_people(futures: Futures, option: Option) -> Array:
     """Return how many people that month takes, whoever employs them, shape (draws,)."""
+    spots = {leg.spot: None for leg in futures.case.legs(option) if _works(leg)}
     people = (
-        futures.evaluation.value("team_size", leg.spot) * _share(futures, PEOPLE, leg.spot)
-        for leg in futures.case.legs(option)
-        if lasting(leg.lines)
+        futures.evaluation.value("team_size", spot) * _share(futures, PEOPLE, spot)
+        for spot in spots
     )
     return np.broadcast_to(np.asarray(sum(people)), (futures.draws,))
+
+
+def _works(leg: Leg) -> bool:
+    """Whether the work is done there, and not left by people of whom some are kept beside it."""
+    return any(line.driver != RETAINED for line in lasting(leg.lines))
 
 
 def _share(futures: Futures, driver: str, spot: Spot) -> Array | float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import ceil
 
@@ -77,4 +77,21 @@ def with_software(
     with placed(written):
         case = resolved(scenario, book)
     require_meant(scenario, written, book, case)
+    _require_today(case)
     return ScenarioWithSoftware(scenario, book, case)
+
+
+def _require_today(case: Case) -> None:
+    """Raise ``Faults`` where what stands is not looked at with software: all is told beside it."""
+    today = replace(case.as_is, automated=True)
+    if today.id in case.automated:
+        return
+    barred = case.barred.get(today.id)
+    raise Faults([
+        Fault(
+            "", today.id, f"no option: {barred}" if barred else "left out",
+            "today's way with software among the options: all is told beside it",
+            do="Ask compare, which needs none." if barred
+            else f"Take {today.id} out of leave_out under [options], or ask compare.",
+        )
+    ])  # fmt: skip

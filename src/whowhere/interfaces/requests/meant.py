@@ -10,6 +10,7 @@ from whowhere.facts.practice import load_practice
 from whowhere.interfaces.requests.written import Written
 from whowhere.model.case import Case
 from whowhere.model.doubted_pay import Doubted, doubted_pay
+from whowhere.model.doubted_software_price import doubted_software_price
 from whowhere.model.doubted_values import doubted_values
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.scenario import Scenario
@@ -79,6 +80,7 @@ def require_demand_meant(written: Written, found: Iterable[Doubted]) -> None:
 
 def _doubted(scenario: Scenario, book: Factbook, case: Case | None) -> Iterator[Doubted]:
     yield from doubted_pay(scenario, book)
+    yield from doubted_software_price(scenario, book)
     if case:
         yield from doubted_values(scenario, case)
         yield from doubted_quotes(scenario, case)

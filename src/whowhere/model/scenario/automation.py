@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Annotated, TypeAlias
+from typing import Annotated, Final, TypeAlias
 
 from pydantic import Field
 
 from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.names import CurrencyCode
 from whowhere.model.scenario.options import Option, Options
-from whowhere.model.scenario.ranges import Amount, MonthlyAmount, RangeRule, Share, YearlyRate
+from whowhere.model.scenario.ranges import MoneyRule, RangeRule, Share, YearlyRate
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.table import Table
 from whowhere.model.scenario.today import RENEWED
@@ -28,6 +28,9 @@ Months: TypeAlias = Annotated[
 Volume: TypeAlias = Annotated[
     Range, RangeRule("a number a month above zero, such as 25k or 20k to 30k", 0.01, 1e9, "amount")
 ]
+MONEY_OR_NOTHING: Final = "an amount of money of 0 or more, such as 43000 or 41k to 46k"
+Paid: TypeAlias = Annotated[Range, MoneyRule(MONEY_OR_NOTHING, 0.0)]
+PaidMonthly: TypeAlias = Annotated[Range, MoneyRule(MONEY_OR_NOTHING, 0.0, per="month")]
 Price: TypeAlias = Annotated[
     Range, RangeRule("a price of 0 or more, such as 0.99 or 0.7 to 2.5", 0.0, 1e9, "amount")
 ]
@@ -105,11 +108,11 @@ class Automation(Table):
         None
     )
     fixed_per_month: Annotated[
-        MonthlyAmount | None,
+        PaidMonthly | None,
         Field(description="What it costs by the month whatever it is asked: platform, upkeep."),
     ] = None
     building_cost: Annotated[
-        Amount | None,
+        Paid | None,
         Field(
             description="What building and connecting it costs; what first years cost beyond a"
             " year's subscription if left out."
@@ -125,7 +128,7 @@ class Automation(Table):
         Share | None, Field(description="Share of what it solved that is wrong.")
     ] = None
     error_cost: Annotated[
-        Amount | None,
+        Paid | None,
         Field(description="What one wrong answer costs; nothing is counted if left out."),
     ] = None
     taken_back: Annotated[

@@ -10,7 +10,7 @@ from whowhere.model.scenario.assumptions import flattened
 from whowhere.quantities.faults import Argument, Fault, Faults
 from whowhere.quantities.written_digits import both_ways
 
-SECTIONS: Final = ("company", "work", "requirements")
+SECTIONS: Final = ("company", "work", "requirements", "automation")
 """Tables of the file whose keys may be set: ``work.horizon_months=48``."""
 KEY: Final = "set"
 FORM: Final = "NAME=VALUE, such as PH.attrition=0.45, PH.pay='18k to 24k' or work.horizon_months=48"
@@ -34,7 +34,9 @@ def with_settings(document: Mapping[str, Any], settings: Sequence[str]) -> dict[
     for name, value in map(split, settings):
         section, _, key = name.partition(".")
         if section in SECTIONS:
-            if isinstance(table := result.setdefault(section, {}), dict):
+            if result.get(section) is None:  # a document may say that there is none
+                result[section] = {}
+            if isinstance(table := result[section], dict):
                 table[key] = toml_value(value)
         else:
             result["assumptions"] = {**others(result.get("assumptions", {}), name), name: value}

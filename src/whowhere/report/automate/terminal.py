@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rich import box
 from rich.console import Console
 from rich.table import Table
 
 from whowhere.decide.automate.answer import Automating
+from whowhere.decide.automate.pairs import BothWays
 from whowhere.report.automate.words import (
     headline,
     law_sentences,
@@ -69,13 +72,25 @@ def _pairs(found: Automating, count: int) -> Table:
         table.add_column(name, justify="right", no_wrap=True)
     for pair in found.pairs[:count]:
         table.add_row(
-            name_in_tables(pair.people.option, found.case),
+            _name(pair, found),
             short(pair.people.cost.p50), short(pair.beside.cost.p50),
             whole_percent(pair.change), f"{of_hundred(pair.costs_more)}%",
         )  # fmt: skip
-    if count < len(found.pairs):
-        table.caption = f"{len(found.pairs) - count} more compared (--all)."
+    table.caption = " ".join(_under(found, count)) or None
     return table
+
+
+def _name(pair: BothWays, found: Automating) -> str:
+    name = name_in_tables(pair.people.option, found.case)
+    return f"{name} (fails)" if pair.fails else name
+
+
+def _under(found: Automating, count: int) -> Iterator[str]:
+    """Say how many options the table leaves out, and where those that fail are told."""
+    if count < len(found.pairs):
+        yield f"{len(found.pairs) - count} more compared (--all)."
+    if any(pair.fails for pair in found.pairs[:count]):
+        yield "Fails: not admissible; compare --long says why."
 
 
 def _contacts(found: Automating) -> Table:

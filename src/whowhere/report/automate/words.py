@@ -115,12 +115,11 @@ def worth_sentences(found: Automating) -> list[str]:
     def saved(amount: float) -> str:
         return f"{'saves' if amount >= 0 else 'costs'} {money(abs(amount), currency)}"
 
-    shared = worth.shared
+    beside = _beside_the_two(worth.shared, currency)
     sentences = [
         f"The move alone, to {option_said(worth.move, found.case)}, {saved(worth.place.p50)};"
         f" software alone, where the work is, {saved(worth.software.p50)}; both"
-        f" {saved(worth.both.p50)}: {money(abs(shared), currency)}"
-        f" {'less' if shared >= 0 else 'more'} than the two together."
+        f" {saved(worth.both.p50)}: {beside}."
     ]
     costs = {"together": orders.together, "place_first": orders.place_first}
     if orders.software_first is not None:
@@ -131,6 +130,14 @@ def worth_sentences(found: Automating) -> list[str]:
     ]
     sentences.append(f"Of both, {ORDERS[best]} costs least; {listed(beyond)}.")
     return sentences
+
+
+def _beside_the_two(shared: float, currency: str) -> str:
+    """Say how both beside the two added up stand; better and worse hold of savings and costs."""
+    size = money(abs(shared), currency)
+    if size == money(0, currency):
+        return "as much as the two added up"
+    return f"{size} {'worse' if shared > 0 else 'better'} than the two added up"
 
 
 def taken_back_sentences(found: Automating) -> list[str]:
@@ -148,7 +155,8 @@ def _if_taken_back(found: Automating, each: TakenBack) -> str:
         return f"{verb} {money(abs(amount), found.case.currency)}"
 
     people = option_said(each.people, found.case)
-    return f"beside {people} it then {said(each.if_so)}, else {said(each.if_not)}"
+    otherwise = f", else {said(each.if_not)}" if each.chance < 1 else ""
+    return f"beside {people} it then {said(each.if_so)}{otherwise}"
 
 
 def regret_sentences(found: Automating) -> list[str]:
@@ -210,9 +218,10 @@ def notes(found: Automating) -> list[str]:
     said = []
     least = facts["least_by_people", Spot()][0].value
     if least.high:
+        ends = dict.fromkeys((whole_percent(least.low), whole_percent(least.high)))
         said.append(
-            f"People do {whole_percent(least.low)} to {whole_percent(least.high)} of that work"
-            " whatever the software solves: who asks for a person gets one."
+            f"People do {' to '.join(ends)} of that work whatever the software solves: who asks for"
+            " a person gets one."
         )
     if not facts["contacts_are_stated", Spot()][0].value.likely and found.contacts:
         said.append(

@@ -9,6 +9,7 @@ from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.results import OptionResult
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
+from whowhere.model.software_kinds import ASSISTING
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.wording.options import option_said
 from whowhere.report.wording.sentences import told
@@ -64,7 +65,7 @@ def _effect(comparison: Comparison, people: OptionResult) -> str:
 
 def decides(case: Case) -> str:
     """Say which unknown decides what software is worth, and between what it lies."""
-    solves = case.facts["share_solved", Spot()][0].value.high > 0
+    solves = case.software not in ASSISTING
     value = case.facts["work_saved" if solves else "assist_gain", Spot()][0].value
     span = told(
         "software_range", low=whole_percent(value.low), high=whole_percent(value.high),

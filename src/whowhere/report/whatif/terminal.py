@@ -28,7 +28,7 @@ def print_what_if(console: Console, found: WhatIf, settings: Sequence[str]) -> N
     console.print(f"After:  {verdict_sentence(found.after)}")
     console.print()
     console.print(_table(found))
-    still = sum(not option.change for option in found.options)
+    still = sum(option.is_same for option in found.options)
     console.print(
         f"Medians over {counted(found.after.draws, 'future')}, seed {found.after.seed}, in"
         f" {found.after.case.currency}; {still} of {len(found.options)} options cost the same.",
