@@ -77,7 +77,7 @@ def test_a_table_has_the_seats_of_each_case_by_half_hour(whowhere: Run, week: Pa
 
 
 def test_a_desk_of_few_calls_takes_as_many_whatever_is_saved(whowhere: Run, week: Path) -> None:
-    week.write_text(WEEK.replace("[[sites]]", f"{VOICE.replace('60%', '25%')}\n[[sites]]"), "utf-8")
+    week.write_text(WEEK.replace("[[sites]]", f"{VOICE.replace('60%', '20%')}\n[[sites]]"), "utf-8")
     said = read(whowhere("staff", str(week)).out)
     assert "231 hours of people at work instead of 230. People are whole: as many" in said
 
