@@ -43,6 +43,7 @@ from whowhere.model.scenario.personal_data import PersonalData
 from whowhere.model.scenario.requirements import Requirements
 from whowhere.model.scenario.season import Season
 from whowhere.model.scenario.verdict import VerdictRules
+from whowhere.model.software_kinds import PaidSoftware
 from whowhere.model.staged import Staged
 from whowhere.model.team_path import MONTHS, TeamPath
 from whowhere.model.todays_way import Leg, TodaysWay
@@ -119,10 +120,10 @@ class Case:
     """The options that are mixes of others, by id."""
     paths: Mapping[str, Staged | Piloted] = field(default_factory=dict)
     """The options that change on the way, by id."""
-    software: str = ""
-    """What software does of the work, as the scenario calls it; empty where it does nothing."""
+    software: PaidSoftware | None = None
+    """What software does of the work, if it does something."""
     automated: Mapping[str, Automated] = field(default_factory=dict)
-    """The options in which software does part of the work, by id."""
+    """The options with software, by id."""
     together: tuple[Correlation, ...] = ()
     """Inputs that the user correlates; all others are independent of each other."""
     is_gated: bool = False
@@ -264,7 +265,7 @@ class Case:
 
     @property
     def cost_parts(self) -> tuple[Part, ...]:
-        """The groups that options' lines fall into; software is one where it does something."""
+        """The groups that options' lines fall into; software is one where there is some."""
         return tuple(part for part in PARTS if self.automated or part != "software")
 
     @property
@@ -283,8 +284,7 @@ class Case:
 
     def is_of_several(self, option: Option) -> bool:
         """Whether an option is made of others, at once or one after the other."""
-        made = self.composed.get(option.id)
-        return made is not None and len(made.shares) > 1
+        return option.id in self.composed and len(self.composed[option.id].shares) > 1
 
     def is_at_work(self, option: Option) -> bool:
         """Whether an option is what stands today, with software or without: nobody has to come."""

@@ -106,7 +106,7 @@ def setting_of(case: Case, option: Option) -> LegalSetting:
         moves=case.team_today and not case.is_at_work(option),
         is_as_is=option == case.as_is,
         company=case.company,
-        software=case.software if option.automated else "",
+        software=case.software.kind if option.automated and case.software else "",
         employed=_employed(case),
     )
 

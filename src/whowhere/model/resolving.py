@@ -86,7 +86,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         personal_data=scenario.work.personal_data, verdict=scenario.verdict,
         today=ways.today, mixes=_among(allowed, ways.mixes), paths=_among(allowed, ways.paths),
         automated=_among(allowed, ways.automated),
-        software=scenario.automation.kind if scenario.automation else "",
+        software=scenario.automation.resolved if scenario.automation else None,
         together=moving_together(scenario, known),
         company=at_home(scenario).company,
         team=path, season=season_of(scenario.work), notes=_notes(scenario, views, known, path),

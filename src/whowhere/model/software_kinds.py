@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias, get_args
 
 Kind: TypeAlias = Literal[
@@ -19,3 +20,11 @@ USUAL_PRICE: Final[dict[Kind, Per]] = {
     "agent assist": "seat",
 }
 """How such software is usually paid."""
+
+
+@dataclass(frozen=True)
+class PaidSoftware:
+    """What software does of the work, and what its price is for."""
+
+    kind: Kind
+    per: Per

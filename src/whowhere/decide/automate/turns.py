@@ -82,7 +82,8 @@ def _of_pair(futures: Futures, pair: BothWays) -> Iterator[Turn]:
 
 def only_assists(futures: Futures) -> bool:
     """Whether the software solves nothing alone."""
-    return futures.case.software in ASSISTING
+    said = futures.case.software
+    return said is not None and said.kind in ASSISTING
 
 
 def _at(extra: Callable[[Changes], float], name: str, value: float) -> float:

@@ -49,7 +49,8 @@ def _check_scenario(written: Written) -> None:
     places = len({option.place for option in scenario.compared})
     beside = sum(option.automated for option in scenario.compared)
     share = "half" if 2 * beside == len(scenario.compared) else f"{beside}"
-    software = f", {share} of them with software ({case.software})," if beside else ""
+    kind = case.software.kind if case.software else ""
+    software = f", {share} of them with software ({kind})," if beside else ""
     click.echo(
         f"{written.name} is sound: {team_said(case)},"
         f" {counted(len(scenario.compared), 'option')}{software} in"

@@ -15,7 +15,7 @@ from whowhere.model.scenario.ranges import MoneyRule, RangeRule, Share, YearlyRa
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.table import Table
 from whowhere.model.scenario.today import RENEWED
-from whowhere.model.software_kinds import ASSISTING, KINDS, USUAL_PRICE, Kind, Per
+from whowhere.model.software_kinds import ASSISTING, KINDS, USUAL_PRICE, Kind, PaidSoftware, Per
 from whowhere.quantities.ranges import Range
 
 Effect: TypeAlias = Annotated[
@@ -143,6 +143,11 @@ class Automation(Table):
     def paid_per(self) -> Per:
         """What its price is for."""
         return self.price_per or USUAL_PRICE[self.kind]
+
+    @property
+    def resolved(self) -> PaidSoftware:
+        """What it does, and what its price is for."""
+        return PaidSoftware(self.kind, self.paid_per)
 
     @property
     def assists(self) -> bool:

@@ -37,7 +37,8 @@ def automating_document(found: Automating) -> Document:
         "as_of": case.as_of.isoformat(),
         "currency": case.currency,
         "horizon_months": case.horizon_months,
-        "kind": case.software,
+        "kind": case.software.kind if case.software else None,
+        "price_per": case.software.per if case.software else None,
         "sentence": headline(found),
         "decisive": decides(found.case),
         "sentences": [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from whowhere.decide.automate.answer import Automating
@@ -13,6 +13,8 @@ from whowhere.decide.automate.worth import TakenBack
 from whowhere.model.duties import duties
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.today import RENEWED
+from whowhere.model.software_kinds import Per
 from whowhere.quantities.names import capital, listed
 from whowhere.report.media.numbers import of_hundred, whole_percent
 from whowhere.report.media.terminal import money, short_range
@@ -33,7 +35,15 @@ TURNS: Final = {
     "share_solved": "it solves {at} (likely {now})",
     "work_saved": "each that it solves saves {at} of a person's work (likely {now})",
     "assist_gain": "people do {at} beyond what they do alone (likely {now})",
-    "price": "its price is {at} (now {now})",
+    "price": "its price is {at} for {per} (now {now})",
+}
+PER: Final[Mapping[Per, str]] = {
+    "resolution": "each that it solves",
+    "conversation": "each that it is asked",
+    "minute": "a minute",
+    "action": "an action",
+    "page": "a page",
+    "seat": "a seat a month",
 }
 NEVER_TURNS: Final = {
     "share_solved": "the share is that it solves",
@@ -103,7 +113,8 @@ def _turn(turn: Turn, found: Automating) -> str:
     else:
         at_said, now_said = whole_percent(at), whole_percent(now)
     side = "more" if turn.pays_above else "less"
-    return TURNS[turn.name].format(at=f"{at_said} or {side}", now=now_said)
+    per = PER[found.case.software.per] if found.case.software else ""
+    return TURNS[turn.name].format(at=f"{at_said} or {side}", now=now_said, per=per)
 
 
 def worth_sentences(found: Automating) -> list[str]:
@@ -232,6 +243,8 @@ def notes(found: Automating) -> list[str]:
         said.append("Wrong answers cost nothing here: say error_cost under [automation].")
     if not facts["software_fixed", Spot()][0].value.likely:
         said.append("Nobody tends it for pay here: say fixed_per_month under [automation].")
+    if any(option.offer == RENEWED for option in found.case.options):
+        said.append("Today's contract at its renewed price is not looked at with software.")
     return said
 
 

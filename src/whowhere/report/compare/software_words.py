@@ -65,7 +65,7 @@ def _effect(comparison: Comparison, people: OptionResult) -> str:
 
 def decides(case: Case) -> str:
     """Say which unknown decides what software is worth, and between what it lies."""
-    solves = case.software not in ASSISTING
+    solves = case.software is None or case.software.kind not in ASSISTING
     value = case.facts["work_saved" if solves else "assist_gain", Spot()][0].value
     span = told(
         "software_range", low=whole_percent(value.low), high=whole_percent(value.high),

@@ -28,6 +28,8 @@ class SoftwareDocument(TypedDict):
     """What software does of an option's work: shares of what it is asked, prices."""
 
     kind: str
+    price_per: str
+    """What the price is for: a resolution, a minute, a seat a month."""
     share_solved: RangeDocument
     work_saved: RangeDocument
     assist_gain: RangeDocument
@@ -46,9 +48,12 @@ def software_document(case: Case, heads_left: float) -> SoftwareDocument:
     def said(name: str) -> RangeDocument:
         return _range(case.facts[name, Spot()][0].value)
 
+    if case.software is None:
+        raise ValueError("no software does anything in this case")
     unit, seat = (case.facts[name, Spot()][0].value for name in OF_SEATS)
     return {
-        "kind": case.software,
+        "kind": case.software.kind,
+        "price_per": case.software.per,
         "share_solved": said("share_solved"),
         "work_saved": said("work_saved"),
         "assist_gain": said("assist_gain"),
