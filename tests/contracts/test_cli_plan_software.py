@@ -11,7 +11,7 @@ from tests.contracts.test_cli_plan import PORTFOLIO
 
 QUICK = ("--draws", "64", "--as-of", "2026-11-23")
 SOFTWARE = (
-    '[automation]\nkind = "written contacts"\nshare_solved = 0.5\nwork_saved = 1\nprice = 0.02\n'
+    '[automation]\nkind = "written contacts"\nshare_solved = 0.5\nwork_saved = 1\nprice = 0.1\n'
     "rest_harder = 0\nmore_asked = 0\nchecked_share = 0\ntaken_back = 0\n"
 )
 TEXT = PORTFOLIO.replace("RULES", SOFTWARE)
@@ -32,7 +32,7 @@ def test_the_terminal_says_where_software_does_part_and_how_people_are_counted(
     words = " ".join(told.out.split())
     assert "packages move, software does part of 1: " in words
     assert NAMED in words
-    assert "People beside software are those who are left" in words
+    assert "People beside software are those of the start's who are still needed" in words
     assert "software (written contacts) is not weighed for books: most people there do" in words
 
 
@@ -73,7 +73,7 @@ def test_the_workbook_lists_options_with_software_and_counts_who_is_left(
     ("setting", "software"),
     [
         ("packages.desk.automation.building_cost=9_000_000", 0),
-        ("automation.price=40", 0),
+        ("automation.price=24", 0),
         ("packages.desk.without_software=true", 0),
         ("automation.work_saved=0.9", 1),
     ],
