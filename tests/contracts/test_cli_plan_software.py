@@ -90,7 +90,7 @@ def test_other_values_of_software_change_the_plan(
 
 def test_check_says_that_it_is_sound_or_what_is_wrong(whowhere: Run, tmp_path: Path) -> None:
     assert asked(whowhere, tmp_path, "check").code == 0
-    wrong = asked(whowhere, tmp_path, "check", text=TEXT.replace("= 0.02", '= "dear"'))
+    wrong = asked(whowhere, tmp_path, "check", text=TEXT.replace("= 0.1", '= "dear"'))
     assert wrong.code == 2
     assert "automation.price is" in wrong.err
 
