@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from whowhere.model.figures import model_graph
+from whowhere.model.figures import names_in
 from whowhere.model.later_inputs import OFFERED_ROLES, OFFERS
 from whowhere.model.ledger import Line
 from whowhere.quantities.ranges import Range
@@ -34,13 +34,12 @@ class CaseOffer:
     """The line that its price stands in."""
 
 
-OFFERED: Final = "offered"
-"""The family of figures that stand where there is an offer, and nowhere else."""
+OFFERED: Final = ("offered", "automation_offered")
+"""The families of figures that stand where there is an offer, and nowhere else."""
 
 
 @cache
 def of_offers() -> frozenset[str]:
     """Return the inputs and figures that only offers have."""
-    figures = model_graph().figures.values()
-    inputs = (leaf.name for leaf in (*OFFERS, *OFFERED_ROLES))
-    return frozenset(inputs) | {each.name for each in figures if each.family == OFFERED}
+    inputs = frozenset(leaf.name for leaf in (*OFFERS, *OFFERED_ROLES))
+    return inputs.union(*map(names_in, OFFERED))

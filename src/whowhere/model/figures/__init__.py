@@ -112,6 +112,11 @@ def _all_figures(families: tuple[str, ...]) -> Iterator[FigureFunction]:
     return iter({figure.__name__: figure for figure in figures}.values())
 
 
+def names_in(family: str) -> frozenset[str]:
+    """Return the names of the figures of a family, without tracing them."""
+    return frozenset(each.__name__ for each in _figures(import_module(f"{__name__}.{family}")))
+
+
 def _figures(module: ModuleType) -> list[FigureFunction]:
     return [
         function
