@@ -60,6 +60,7 @@ OF_SOFTWARE = (
     "automation_people",
     "automation_contracts",
     "automation_leavers",
+    "automation_offered",
 )
 """Figures that only arise where software does part of the work."""
 
