@@ -78,6 +78,9 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
         case_of(changed(SMALL, **standing(WAYS["three partners"]), work__season=SEASON))
     )
     plains["offers"] = _central(case_of(changed(SMALL, offers=OFFERS_OF_ALL_KINDS)))
+    plains["software"] = _central(
+        case_of(changed(SMALL, offers=OFFERS_OF_ALL_KINDS, automation={"kind": "voice"}))
+    )
     plains["a path"] = _central(case_of(changed(SMALL, options=ON_THE_WAY, work__roles=BY_DATE)))
     plains["futures"] = _drawn(example_case("support-desk"))
     paths = {name: folder / f"{name}.xlsx" for name in plains}
@@ -122,7 +125,9 @@ def _drawn(case: Case) -> Plain:
 
 @pytest.mark.slow
 @needs_office
-@pytest.mark.parametrize("name", [*NAMES, *IN_PARTS, *DATED, "offers", "a path", "futures"])
+@pytest.mark.parametrize(
+    "name", [*NAMES, *IN_PARTS, *DATED, "offers", "software", "a path", "futures"]
+)
 def test_every_number_recomputed_is_numpys(told: dict[str, Told], name: str) -> None:
     found = told[name]
     wrong = {}
