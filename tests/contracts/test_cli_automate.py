@@ -177,3 +177,10 @@ def test_so_many_contacts_that_nobody_could_have_had_them_are_asked_about(
 
 def test_check_says_how_many_options_have_software(whowhere: Run, desk: Path) -> None:
     assert "half of them with software (written contacts)" in whowhere("check", str(desk)).out
+
+
+def test_a_kind_beside_another_that_the_scenario_says_is_refused(whowhere: Run, desk: Path) -> None:
+    run = whowhere("automate", str(desk), "--kind", "voice", *DAY)
+
+    assert run.code == 2
+    assert "written contacts, as the scenario says" in run.err

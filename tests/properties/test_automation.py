@@ -12,8 +12,13 @@ from tests.readings_agree import require_browser_agrees, require_workbook_agrees
 from tests.todays_ways import WAYS, standing
 
 from whowhere.decide.compare.comparison import compare
+from whowhere.facts.practice import load_practice
 from whowhere.model.case import Case
-from whowhere.quantities.ranges import Array
+from whowhere.model.graph.evaluate import Evaluation, Spot
+from whowhere.model.queues.software_figures import software_figures
+from whowhere.model.software_kinds import ASSISTING, KINDS
+from whowhere.quantities.ranges import Array, Range
+from whowhere.simulate.central import CentralLeaves
 from whowhere.simulate.outcomes import Futures
 
 SEED, DRAWS = 7, 64
@@ -167,3 +172,37 @@ def test_a_minimum_of_todays_contract_is_billed_to_its_end_and_no_longer() -> No
     early, late = (owed(f"{start.year + years}-12-31") for years in (0, 1))
     assert (early < late).all()
     assert (late > 0).all()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_desk_and_a_comparison_leave_people_as_much_work(kind: str) -> None:
+    said = {"kind": kind, "share_solved": 0.37} if kind not in ASSISTING else {"kind": kind}
+    found = case("a team at home", {**said, "covers": 1})
+    likely = Evaluation(found.graph, CentralLeaves(found, 1, {}), found.elsewhere)
+    own = {"share_solved": Range.exactly(0.37)} if kind not in ASSISTING else {}
+    desk = software_figures(kind, own, load_practice()).likely
+
+    left = likely.value("left_with_software", Spot())
+    assert desk.work == pytest.approx(float(left.reshape(-1)[0]), rel=AGREED)
+
+
+def test_a_price_without_a_currency_is_in_the_companys_as_all_money_of_the_file() -> None:
+    def price(**said: Any) -> float:
+        company = {"name": "-", "home": "DE", "currency": "EUR"}
+        options = {"places": ["home"], "engagements": ["own_staff", "managed_service"]}
+        found = case("a team at home", {**CONTACTS, **said}, company=company, options=options)
+        return found.facts["price_of_unit", Spot()][0].value.likely
+
+    assert price(price=0.99) == price(price=0.99, currency="EUR") == 0.99
+    assert 0.7 < price(price=0.99, currency="USD") / 0.99 < 1
+
+
+def test_lines_of_software_in_several_places_say_whose_people_work_beside_it() -> None:
+    found = case("a team at home", CONTACTS, **made_of_others("a team at home"))
+    mix = next(each for each in found.options if each.automated and "mix_1" in each.id)
+    names = {line.name for line in found.ledger(mix) if line.id.startswith("software_use")}
+
+    assert names == {
+        "Software by use: own staff in the Philippines",
+        "Software by use: managed service in Poland",
+    }

@@ -84,10 +84,10 @@ class Automated:
     def _told(self, at: Standpoint) -> tuple[Line, ...]:
         """Return the lines of the software at a place, told apart where there are several."""
         bearing = self._bearing
-        if len(bearing) == 1:
+        if len(bearing) == 1 or not isinstance(self.people, Mixed):
             return tuple(lines_at(at))
-        place = f"{Engagement(at.spot.engagement).plain}, {at.spot.place}"
-        return told(f"at{bearing.index(at) + 1}", place, lines_at(at))
+        name = next(part.name for part in self.people.parts if at.spot in part.spots)
+        return told(f"at{bearing.index(at) + 1}", name, lines_at(at))
 
     def _of_people(self, usual: Callable[[Option], tuple[Line, ...]]) -> Iterator[Leg]:
         """Yield the lines of the people, which say whose they are where there are several parts."""

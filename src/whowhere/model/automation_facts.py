@@ -11,7 +11,7 @@ from whowhere.facts.factbook import Factbook
 from whowhere.model.automation_inputs import AUTOMATION, EFFECTS
 from whowhere.model.graph.constants import MINUTES_PER_HOUR
 from whowhere.model.graph.evaluate import AUTOMATED, Spot
-from whowhere.model.scenario.automation import Automation
+from whowhere.model.scenario.automation import INPUT_OF, Automation
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.software_kinds import Kind, Per
 from whowhere.model.todays_way import Seen
@@ -58,21 +58,7 @@ def automation_facts(scenario: Scenario, factbook: Factbook, seen: Iterable[Seen
 
 def _effects(said: Automation, factbook: Factbook) -> dict[str, Fact]:
     """Return what it does to the work: a trial of the user's beats what was published."""
-    stated = {
-        "share_solved": said.share_solved,
-        "work_saved": said.work_saved,
-        "rest_harder": said.rest_harder,
-        "more_asked": said.more_asked,
-        "checked_share": said.checked_share,
-        "assist_gain": said.assist_gain,
-        "shorter_learning": said.shorter_learning,
-        "software_start": said.months_to_launch,
-        "software_ramp": said.months_to_reach,
-        "software_price_growth": said.price_growth,
-        "error_share": said.error_share,
-        "taken_back_chance": said.taken_back,
-        "taken_back_share": said.taken_back_share,
-    }
+    stated = {name: getattr(said, key) for key, name in INPUT_OF.items()}
     return {
         leaf.name: given(leaf.name, value)
         if (value := stated.get(leaf.name)) is not None
@@ -84,7 +70,7 @@ def _effects(said: Automation, factbook: Factbook) -> dict[str, Fact]:
 def _prices(said: Automation, scenario: Scenario, factbook: Factbook) -> dict[str, Fact]:
     """Return what it costs, company currency; what is fixed for each head of the work."""
     per, heads = said.paid_per, scenario.work.heads
-    rate = exchange_rate(scenario.company.money, factbook, said.currency or DOLLARS)
+    rate = exchange_rate(scenario.company.money, factbook, said.currency)
     each = 1 / heads
 
     def price(name: str, stated: Range | None, usual: str) -> Fact:

@@ -11,6 +11,7 @@ from whowhere.model.engagements import VENDORS, Engagement
 from whowhere.model.graph.trace import Graph
 from whowhere.model.ledger import Line
 from whowhere.model.offer_ledger import MINIMUM
+from whowhere.model.scenario.paths import EMPLOYING
 
 USE = Line("software_use", "Software by use", "run", "software", "software_bill",
            "software_months")  # fmt: skip
@@ -38,10 +39,12 @@ REPLACED: Final = {
     "owned_pay_months": "owned_replaced_months",
 }
 """When leavers are replaced where software takes work over, by when they would be without it."""
-AT_FULL: Final = {USE.driver: "paid_at_full", "below_minimum_months": "below_minimum_at_full"}
+AT_FULL: Final = {
+    USE.driver: "paid_at_full",
+    ERRORS.driver: "asked_at_full",
+    "below_minimum_months": "below_minimum_at_full",
+}
 """What a month of a line is of its amount at full share, where people's work does not say it."""
-EMPLOYING = frozenset({Engagement.OWN_STAFF, Engagement.EMPLOYER_OF_RECORD})
-"""Engagements whose people are ours to dismiss."""
 EVERYWHERE = (USE, SEATS, FIXED, ERRORS, BUILDING)
 
 

@@ -24,7 +24,7 @@ def doubted_software_price(scenario: Scenario, book: Factbook) -> Iterator[Doubt
     said = scenario.automation
     if said is None or said.price is None or {EVERYTHING, NAME} & {*scenario.as_meant}:
         return
-    currency = said.currency or DOLLARS
+    currency = said.currency or scenario.company.money
     listed = book.practice.fact(f"price_of_{said.paid_per}", kind=said.kind).value
     known = listed.times(exchange_rate(currency, book, DOLLARS))
     if not _is_far(said.price.likely, known):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 
 from whowhere.model.automated import Automated, alone
 from whowhere.model.case import HOME_ENGAGEMENT
@@ -88,9 +89,7 @@ def mixes_of(
     if way is None:
         return {}
 
-    def named(option: Option) -> str:
-        return _called(option, views)
-
+    named = partial(_called, views)
     return {each.option.id: mixed(each, way, named) for each in scenario.mixes}
 
 
@@ -101,9 +100,7 @@ def paths_of(
     if way is None:
         return {}
 
-    def named(option: Option) -> str:
-        return _called(option, views)
-
+    named = partial(_called, views)
     return {each.option.id: _path(each, way, named, scenario.work) for each in scenario.paths}
 
 
@@ -123,9 +120,7 @@ def automated_of(
     if way is None:
         return {}
 
-    def named(option: Option) -> str:
-        return _called(option, views)
-
+    named = partial(_called, views)
     paths = {path.option: path for path in scenario.paths}
     mixes = {mix.option: mix for mix in scenario.mixes}
     found: dict[str, Automated] = {}
@@ -151,7 +146,7 @@ def _likely_month(path: PathSaid, work: Work) -> float:
     return float(next(reached, work.horizon_months))
 
 
-def _called(option: Option, views: Mapping[str, PlaceView]) -> str:
+def _called(views: Mapping[str, PlaceView], option: Option) -> str:
     """Return what readers call who does the work and where."""
     return f"{option.engagement.plain} in {in_a_sentence(views[option.place].name)}"
 
@@ -165,6 +160,6 @@ def _part(
 ) -> StandingPart:
     option = said.option.at_home_in(scenario.home)
     return StandingPart(
-        option, key, _called(option, views), said.vendor or "", heads,
+        option, key, _called(views, option), said.vendor or "", heads,
         is_at_home=option.country == scenario.home,
     )  # fmt: skip

@@ -13,9 +13,9 @@ from whowhere.model.queues.software import SoftwareEffect
 from whowhere.model.queues.software_figures import (
     SoftwareFigures,
     decisive_figure,
-    kinds_of_software,
     software_figures,
 )
+from whowhere.model.software_kinds import KINDS
 from whowhere.quantities.ranges import Range
 
 PRACTICE = load_practice()
@@ -136,10 +136,7 @@ def test_what_decides_weighs_each_kind_by_its_work() -> None:
 
 
 def test_every_kind_has_all_figures_and_the_users_own_beat_them() -> None:
-    assert set(kinds_of_software(PRACTICE)) == {
-        "agent assist", "coding assistant", "documents", "voice", "written contacts",
-    }  # fmt: skip
-    for kind in kinds_of_software(PRACTICE):
+    for kind in KINDS:
         own = software_figures(kind, {"share_solved": Range.exactly(0.2)}, PRACTICE)
         assert own.likely.share_solved == 0.2
         assert own.facts["share_solved"].status == "given"

@@ -72,7 +72,7 @@ def _by_software(futures: Futures) -> Iterator[ContactCost]:
     if (value("price_of_seat") > 0).any() and not (value("price_of_unit") > 0).any():
         return
     solved = value("share_solved")
-    paid = value("paid_at_full") / (1 + value("more_asked") * solved / value("share_of_harder"))
+    paid = value("paid_at_full") / value("asked_at_full")
     price = value("price_of_unit") * value("units_each") * paid
     for key, share in (("solved", solved), ("spared", solved * value("work_saved"))):
         each = _each_of(price, share)

@@ -22,7 +22,7 @@ from whowhere.model.scenario.automation import Automation
 from whowhere.model.scenario.options import OptionPath
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.model.software_kinds import KINDS, Kind
-from whowhere.quantities.faults import Fault, Faults, one_of
+from whowhere.quantities.faults import Argument, Fault, Faults, one_of
 
 
 @dataclass(frozen=True)
@@ -61,10 +61,14 @@ def with_software(
 ) -> ScenarioWithSoftware:
     """Return a scenario with the software that it states, or with some of a kind.
 
-    Raises ``Faults`` where neither says what it does.
+    Raises ``Faults`` where neither says what it does, or both say another.
     """
     scenario, book = scenario_in(written, settings), factbook(as_of)
-    if kind is not None and (scenario.automation is None or scenario.automation.kind != kind):
+    if kind is not None and scenario.automation is not None and scenario.automation.kind != kind:
+        do = f"Leave it out, or ask of {written.name} without its [automation]."
+        accepted = f"{scenario.automation.kind}, as the scenario says"
+        raise Faults([Fault("", Argument("kind"), kind, accepted, do=do)])
+    if kind is not None and scenario.automation is None:
         said = {**dict(scenario), "automation": Automation(kind=kind)}
         scenario = Scenario.model_construct(**said)
     if scenario.automation is None:

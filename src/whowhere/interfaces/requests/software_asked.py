@@ -9,8 +9,9 @@ from typing import Final
 from pydantic import ValidationError
 
 from whowhere.facts.practice import load_practice
-from whowhere.model.queues.software_figures import SoftwareFigures, kinds_of_software
+from whowhere.model.queues.software_figures import SoftwareFigures
 from whowhere.model.scenario.wording import SourceLines, fault_of
+from whowhere.model.software_kinds import KINDS
 from whowhere.model.staffing.automation import DemandAutomation
 from whowhere.quantities.faults import Argument, Fault, Faults, one_of
 
@@ -46,7 +47,7 @@ def _faults(error: ValidationError) -> Iterator[Fault]:
 
 def _unsaid() -> Fault:
     """Return the fault for figures of software that says neither its kind nor what it solves."""
-    kinds = one_of(kinds_of_software(load_practice()))
+    kinds = one_of(KINDS)
     do = "The program's own figures need the kind: software says it."
     accepted = f"a share of the contacts, such as 45%, or with software {kinds}"
     return Fault("", Argument("share_solved"), "missing", accepted, do=do)

@@ -5,8 +5,8 @@ Everything that follows from how much work there is follows from what is left of
 software, ``software`` is 0 and both are the same.
 """
 
-from whowhere.model.figures import people
-from whowhere.model.graph.constants import MONTHS_PER_YEAR, ONE_MONTH, ONE_YEAR
+from whowhere.model.figures import paths, people
+from whowhere.model.graph.constants import MONTHS_PER_YEAR, ONE_MONTH, TWO_YEARS
 from whowhere.model.graph.operand import (
     Operand,
     maximum,
@@ -25,7 +25,7 @@ def demand_path(
     Unit: 1
     Source: the user's; by date, or growing evenly
     """
-    return where(heads_by_date, planned_size, (1 + work_growth * ONE_YEAR) ** years_elapsed)
+    return paths.size_path(years_elapsed, work_growth, heads_by_date, planned_size)
 
 
 def software_reached(
@@ -53,9 +53,9 @@ def chance_taken_back(taken_back_chance: Operand, months_of_software: Operand) -
     """Chance that work is taken back from the software before the horizon.
 
     Unit: 1
-    Source: surveys, which look back some two years; compounded
+    Source: definition: what is known is the chance within two years; compounded
     """
-    spans = months_of_software / MONTHS_PER_YEAR / ONE_YEAR / 2
+    spans = months_of_software / MONTHS_PER_YEAR / TWO_YEARS
     return 1 - (1 - taken_back_chance) ** spans
 
 
@@ -149,13 +149,22 @@ def human_path(
     return 1 + share_covered * (left - 1)
 
 
-def size_path(demand_path: Operand, software: Operand, human_path: Operand) -> Operand:
+def left_path(software: Operand, human_path: Operand) -> Operand:
+    """What is left for people of a month's work: all of it where there is no software.
+
+    Unit: 1
+    Source: definition
+    """
+    return where(software, human_path, 1)
+
+
+def size_path(demand_path: Operand, left_path: Operand) -> Operand:
     """How much work there is for people in each month, relative to the start.
 
     Unit: 1
     Source: definition
     """
-    return demand_path * where(software, human_path, 1)
+    return demand_path * left_path
 
 
 def demanded_work_path(discount_path: Operand, demand_path: Operand) -> Operand:

@@ -24,15 +24,14 @@ def whole_contract_path(
 
 
 def owed_to_today_path(
-    whole_contract_path: Operand, minimum_owed: Operand, software: Operand, human_path: Operand
+    whole_contract_path: Operand, minimum_owed: Operand, left_path: Operand
 ) -> Operand:
     """How far the work that is left falls short of the minimum of today's contract.
 
     Unit: 1
     Source: the contract
     """
-    left = where(software, human_path, 1)
-    return whole_contract_path * maximum(0, minimum_owed - left)
+    return whole_contract_path * maximum(0, minimum_owed - left_path)
 
 
 def owed_to_today_months(owed_to_today_path: Operand, contract_left: Operand) -> Operand:

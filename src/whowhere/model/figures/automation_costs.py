@@ -78,13 +78,13 @@ def seats_of_software(
     return team_size * share_covered * price_of_seat
 
 
-def seats_path(software_price_path: Operand, software: Operand, human_path: Operand) -> Operand:
+def seats_path(software_price_path: Operand, left_path: Operand) -> Operand:
     """Price of seats in each month, for the people who are left, discounted.
 
     Unit: 1
     Source: definition
     """
-    return software_price_path * where(software, human_path, 1)
+    return software_price_path * left_path
 
 
 def seats_of_software_months(
@@ -194,13 +194,10 @@ def software_errors_months(errors_path: Operand, horizon: Operand, same_work: Op
     return same_work * over_months(errors_path, 0, horizon)
 
 
-def paid_at_full(
-    pays_if_solved: Operand, share_solved: Operand, more_asked: Operand, share_of_harder: Operand
-) -> Operand:
+def paid_at_full(pays_if_solved: Operand, share_solved: Operand, asked_at_full: Operand) -> Operand:
     """How much of what the software is asked is paid once it does its whole share.
 
     Unit: 1
     Source: definition
     """
-    asked = 1 + more_asked * share_solved / share_of_harder
-    return asked * where(pays_if_solved, share_solved, 1)
+    return asked_at_full * where(pays_if_solved, share_solved, 1)

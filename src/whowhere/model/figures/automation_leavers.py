@@ -1,15 +1,8 @@
 """Who is replaced of those who leave while software takes work over: fewer than leave."""
 
+from whowhere.model.figures import drivers, standing
 from whowhere.model.graph.constants import A_CENTURY, MONTHS_PER_YEAR, ONE_MONTH
-from whowhere.model.graph.operand import (
-    Operand,
-    maximum,
-    minimum,
-    over_months,
-    over_roles,
-    ramped,
-    where,
-)
+from whowhere.model.graph.operand import Operand, maximum, minimum, over_roles
 
 
 def software_spread(month_end: Operand, software_start: Operand, software_ramp: Operand) -> Operand:
@@ -33,8 +26,8 @@ def leaving_pace(heads: Operand, leaving_share: Operand) -> Operand:
 
 
 def replaced_share_path(
+    left_path: Operand,
     software: Operand,
-    human_path: Operand,
     software_spread: Operand,
     freed_by_software: Operand,
     leaving_pace: Operand,
@@ -45,8 +38,8 @@ def replaced_share_path(
     Source: definition: who is freed in a month is not replaced if somebody leaves
     """
     leaving = maximum(leaving_pace, 1 / A_CENTURY) * ONE_MONTH
-    freed = freed_by_software * software_spread / leaving
-    return maximum(0, where(software, human_path - freed, 1))
+    freed = software * freed_by_software * software_spread / leaving
+    return maximum(0, left_path - freed)
 
 
 def replaced_path(whole_pay_path: Operand, replaced_share_path: Operand) -> Operand:
@@ -66,7 +59,7 @@ def replaced_months(
     Unit: month
     Source: definition
     """
-    return same_work * ramped(replaced_path, months_to_start, months_to_all)
+    return drivers.pay_months(replaced_path, months_to_start, months_to_all, same_work)
 
 
 def standing_replaced_months(replaced_path: Operand, horizon: Operand) -> Operand:
@@ -75,7 +68,7 @@ def standing_replaced_months(replaced_path: Operand, horizon: Operand) -> Operan
     Unit: month
     Source: definition
     """
-    return over_months(replaced_path, 0, horizon)
+    return standing.standing_pay_months(replaced_path, horizon)
 
 
 def owned_replaced_months(
@@ -86,4 +79,4 @@ def owned_replaced_months(
     Unit: month
     Source: definition
     """
-    return same_work * over_months(replaced_path, handed_over_month, horizon)
+    return drivers.owned_pay_months(replaced_path, handed_over_month, horizon, same_work)

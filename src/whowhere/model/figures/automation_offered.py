@@ -1,7 +1,7 @@
 """What an offer bills at least for work that software has taken; only where there is one."""
 
 from whowhere.model.graph.constants import A_UNIT_OF_MONEY
-from whowhere.model.graph.operand import Operand, maximum, ramped, where
+from whowhere.model.graph.operand import Operand, maximum, ramped
 
 
 def minimum_of_price(minimum_bill: Operand, offered_price: Operand) -> Operand:
@@ -14,15 +14,14 @@ def minimum_of_price(minimum_bill: Operand, offered_price: Operand) -> Operand:
 
 
 def below_minimum_path(
-    whole_contract_path: Operand, minimum_of_price: Operand, software: Operand, human_path: Operand
+    whole_contract_path: Operand, minimum_of_price: Operand, left_path: Operand
 ) -> Operand:
     """How far the work that is left falls short of an offer's minimum, in each month.
 
     Unit: 1
     Source: definition
     """
-    left = where(software, human_path, 1)
-    return whole_contract_path * maximum(0, minimum_of_price - left)
+    return whole_contract_path * maximum(0, minimum_of_price - left_path)
 
 
 def below_minimum_months(

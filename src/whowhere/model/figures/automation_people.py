@@ -1,23 +1,26 @@
 """Whom software frees, what it costs to let them go, and to hire again what is taken back."""
 
+from whowhere.model.figures import automation, paths
 from whowhere.model.graph.constants import A_CENTURY, MONTHS_PER_YEAR, ONE_MONTH, ONE_YEAR
-from whowhere.model.graph.operand import (
-    Operand,
-    maximum,
-    minimum,
-    over_months,
-    over_roles,
-    where,
-)
+from whowhere.model.graph.operand import Operand, maximum, minimum, over_months, where
+
+
+def asked_at_full(share_solved: Operand, more_asked: Operand, share_of_harder: Operand) -> Operand:
+    """How much is asked for what would be asked of people alone, at the software's whole share.
+
+    Unit: 1
+    Source: definition
+    """
+    return automation.asked_path(share_solved, more_asked, share_of_harder)
 
 
 def left_with_software(
     share_covered: Operand,
     share_solved: Operand,
+    asked_at_full: Operand,
     work_saved: Operand,
     rest_harder: Operand,
     share_of_harder: Operand,
-    more_asked: Operand,
     checked_share: Operand,
     least_by_people: Operand,
     assist_gain: Operand,
@@ -27,9 +30,10 @@ def left_with_software(
     Unit: 1
     Source: definition
     """
-    rest = (1 - work_saved * share_solved) * (1 + rest_harder * share_solved / share_of_harder)
-    asked = 1 + more_asked * share_solved / share_of_harder
-    covered = maximum(least_by_people, asked * (rest + checked_share * share_solved))
+    covered = automation.covered_work(
+        share_solved, asked_at_full, work_saved, rest_harder, share_of_harder, checked_share,
+        least_by_people,
+    )  # fmt: skip
     return 1 + share_covered * (covered / (1 + assist_gain) - 1)
 
 
@@ -42,13 +46,13 @@ def freed_by_software(left_with_software: Operand) -> Operand:
     return maximum(0, 1 - left_with_software)
 
 
-def gone_by_then(heads: Operand, leaving_share: Operand, software_ramp: Operand) -> Operand:
+def gone_by_then(leaving_pace: Operand, software_ramp: Operand) -> Operand:
     """Share of the people who have left by themselves while the software came to its share.
 
     Unit: 1
     Source: definition: they are not replaced
     """
-    yearly = over_roles(heads * leaving_share) / over_roles(heads) * ONE_YEAR
+    yearly = leaving_pace * MONTHS_PER_YEAR * ONE_YEAR
     return 1 - (1 - minimum(1, yearly)) ** (software_ramp / MONTHS_PER_YEAR / ONE_YEAR)
 
 
@@ -63,8 +67,7 @@ def dismissed_for_software(freed_by_software: Operand, gone_by_then: Operand) ->
 
 def until_they_leave(
     dismissed_for_software: Operand,
-    heads: Operand,
-    leaving_share: Operand,
+    leaving_pace: Operand,
     software_ramp: Operand,
     months_of_software: Operand,
 ) -> Operand:
@@ -75,11 +78,10 @@ def until_they_leave(
         the pace at which all leave; nothing beyond the horizon
     """
     idle = dismissed_for_software
-    pace = over_roles(heads * leaving_share) / over_roles(heads) / MONTHS_PER_YEAR
     after = maximum(0, months_of_software - software_ramp)
-    fewer = minimum(after, idle / maximum(pace, 1 / A_CENTURY))
+    fewer = minimum(after, idle / maximum(leaving_pace, 1 / A_CENTURY))
     more = idle * minimum(software_ramp, months_of_software) / 2
-    return more + idle * fewer - pace * fewer * fewer / 2
+    return more + idle * fewer - leaving_pace * fewer * fewer / 2
 
 
 def reached_when_taken_back(
@@ -147,7 +149,7 @@ def whole_pay_path(
     Unit: 1
     Source: definition
     """
-    return market_path * demand_path * (1 + real_pay_growth * ONE_YEAR) ** years_elapsed
+    return paths.pay_path(market_path * demand_path, years_elapsed, real_pay_growth)
 
 
 def as_software_spreads(

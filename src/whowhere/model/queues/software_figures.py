@@ -47,7 +47,7 @@ class SoftwareFigures:
 def software_figures(kind: str, own: Mapping[str, Range], practice: Practice) -> SoftwareFigures:
     """Return the figures of software; ``own`` are the user's, by name.
 
-    ``kind`` is one of ``kinds_of_software``, or empty if ``own`` says the share solved.
+    ``kind`` is one of ``KINDS``, or empty if ``own`` says the share solved.
     """
     facts = {
         name: Fact(name, own[name], "1", "given", ())
@@ -56,11 +56,6 @@ def software_figures(kind: str, own: Mapping[str, Range], practice: Practice) ->
         for name in FIGURES
     }
     return SoftwareFigures(kind, facts)
-
-
-def kinds_of_software(practice: Practice) -> tuple[str, ...]:
-    """Return what software does of which the factbook knows figures."""
-    return tuple(sorted({each.kind for each in practice.topics["share_solved"].values}))
 
 
 def decisive_figure(known: Iterable[tuple[SoftwareFigures, float]]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Annotated, Final, TypeAlias
 
@@ -18,6 +18,22 @@ from whowhere.model.scenario.today import RENEWED
 from whowhere.model.software_kinds import ASSISTING, KINDS, USUAL_PRICE, Kind, PaidSoftware, Per
 from whowhere.quantities.ranges import Range
 
+INPUT_OF: Final[Mapping[str, str]] = {
+    "share_solved": "share_solved",
+    "work_saved": "work_saved",
+    "rest_harder": "rest_harder",
+    "more_asked": "more_asked",
+    "checked_share": "checked_share",
+    "assist_gain": "assist_gain",
+    "shorter_learning": "shorter_learning",
+    "months_to_launch": "software_start",
+    "months_to_reach": "software_ramp",
+    "price_growth": "software_price_growth",
+    "error_share": "error_share",
+    "taken_back": "taken_back_chance",
+    "taken_back_share": "taken_back_share",
+}
+"""What the model calls what a key says, of which practice has a figure for each kind."""
 Effect: TypeAlias = Annotated[
     Range, RangeRule("a change from -90% to 300%, such as -16% to 26%", -0.9, 3.0)
 ]
@@ -102,7 +118,7 @@ class Automation(Table):
     ] = None
     currency: Annotated[
         CurrencyCode | None,
-        Field(description="ISO 4217 code of its prices; US dollars if left out."),
+        Field(description="ISO 4217 code of its prices; the company's currency if left out."),
     ] = None
     price_growth: Annotated[YearlyRate | None, Field(description="Yearly rise of its prices.")] = (
         None

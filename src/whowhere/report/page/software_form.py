@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from whowhere.facts.practice import Practice, load_practice
 from whowhere.model.scenario.accepted import Node
+from whowhere.model.scenario.automation import INPUT_OF
 from whowhere.model.software_kinds import ASSISTING, KINDS, USUAL_PRICE, Kind
 from whowhere.quantities.ranges import Range
 
@@ -81,22 +82,6 @@ OF_SOME: Final[Mapping[str, tuple[Kind, ...]]] = {
     **dict.fromkeys(PARTS["How much it helps people"], tuple(ASSISTING)),
 }
 """What only some of it does."""
-TOPICS: Final[Mapping[str, str]] = {
-    "share_solved": "share_solved",
-    "work_saved": "work_saved",
-    "rest_harder": "rest_harder",
-    "more_asked": "more_asked",
-    "checked_share": "checked_share",
-    "assist_gain": "assist_gain",
-    "shorter_learning": "shorter_learning",
-    "months_to_launch": "software_start",
-    "months_to_reach": "software_ramp",
-    "price_growth": "software_price_growth",
-    "error_share": "error_share",
-    "taken_back": "taken_back_chance",
-    "taken_back_share": "taken_back_share",
-}
-"""What practice calls what a key says."""
 
 
 def with_software_told(schema: Node) -> dict[str, Any]:
@@ -133,9 +118,9 @@ def usual_figures(practice: Practice) -> dict[str, dict[str, str]]:
     """
     found: dict[str, dict[str, str]] = {
         key: {kind: _written(practice.fact(topic, kind=kind).value, key) for kind in KINDS}
-        for key, topic in TOPICS.items()
+        for key, topic in INPUT_OF.items()
     }
-    same = {"covers": "100%", "people_at_least": "0%", "currency": "USD"}
+    same = {"covers": "100%", "people_at_least": "0%"}
     prices = {
         f"{kind}/{per}": f"{_written(practice.fact(f'price_of_{per or of}', kind=kind).value)} USD"
         for kind, of in USUAL_PRICE.items()

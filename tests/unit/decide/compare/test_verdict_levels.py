@@ -25,7 +25,7 @@ def judged(**options):
         name: np.broadcast_to(np.asarray(cost, float), HUNDRED)
         for name, (_, cost) in options.items()
     }
-    return dict(zip(LEVELS, levels_of(keys, costs, RULE), strict=False))
+    return dict(zip(ASKED, levels_of(keys, costs, RULE), strict=True))
 
 
 def cheaper_in(futures: int, by: float = 40) -> np.ndarray:

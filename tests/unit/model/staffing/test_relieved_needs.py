@@ -134,7 +134,7 @@ def test_more_work_saved_never_takes_more_hours() -> None:
         ('kind = "voices"', "Did you mean 'voice'"),
         ("work_saved = 0.5", "with neither kind nor share_solved"),
         ('kind = "voice"\nshare_solved = "120%"', "a share from 0% to 100%"),
-        ('kind = "voice"\nassist_gain = -1', "a share from -90% to 1,000%"),
+        ('kind = "voice"\nassist_gain = -1', "a change from -90% to 300%"),
         ('kind = "voice"\nsolved = 0.4', "share_solved"),
     ],
 )
