@@ -10,14 +10,13 @@ from tests.cases import SMALL, case_of
 from whowhere.facts.practice import load_practice
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.portfolio.loading import portfolio_schema
-from whowhere.model.scenario.automation import KINDS, Automation
+from whowhere.model.scenario.automation import INPUT_OF, KINDS, Automation
 from whowhere.model.scenario.loading import scenario_schema
 from whowhere.report.page.software_form import (
     BEGIN,
     OF_SOME,
     PARTS,
     TITLES,
-    TOPICS,
     WORDS,
     usual_figures,
     with_software_told,
@@ -33,7 +32,7 @@ def test_every_key_of_software_stands_in_one_part_of_the_form() -> None:
     asked = [key for keys in PARTS.values() for key in keys]
 
     assert sorted(asked) == sorted(Automation.model_fields)
-    assert {*TITLES, *OF_SOME, *TOPICS, *WORDS} <= set(asked)
+    assert {*TITLES, *OF_SOME, *INPUT_OF, *WORDS} <= set(asked)
 
 
 def test_every_choice_has_words() -> None:
@@ -63,12 +62,12 @@ def test_the_schema_says_what_it_said_and_a_portfolios_stays_as_it_is() -> None:
 def test_what_an_empty_field_shows_is_what_the_model_takes(kind: str) -> None:
     """A case in which nothing is said, and one in which all that fields show is said, are one."""
     usual = usual_figures(load_practice())
-    shown = {key: usual[key][kind] for key in TOPICS}
+    shown = {key: usual[key][kind] for key in INPUT_OF}
     empty, full = (
         case_of({**SMALL, "automation": {"kind": kind, **said}}) for said in ({}, _sayable(shown))
     )
 
-    for topic in TOPICS.values():
+    for topic in INPUT_OF.values():
         taken, written = (each.facts[topic, Spot()][0].value for each in (empty, full))
         assert (taken.low, taken.likely, taken.high) == pytest.approx(
             (written.low, written.likely, written.high)
