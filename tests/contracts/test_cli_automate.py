@@ -34,9 +34,18 @@ def test_it_says_what_software_does_to_the_cost_and_what_decides(whowhere: Run, 
     out = " ".join(whowhere("automate", str(desk), *DAY, "--width", "400").out.split())
 
     assert out.startswith("Beside own staff in the United States software ")
-    assert "What decides is how much of people's work each that it solves saves: 13% to 100%" in out
+    decides = "work of people saved by each that software solves, 13% to 100%."
+    assert f"one figure of the software moves that most: {decides}" in out
     for title in ("Where it turns:", "Place and software:", "If it is taken back:", "People:"):
         assert title in out
+
+
+def test_what_decides_is_looked_at_and_not_always_the_same(whowhere: Run, tmp_path: Path) -> None:
+    """Where the work saved is known and the price is anyone's guess, the price decides."""
+    known = {**SAID, "work_saved": 0.66, "price": "0.1 to 40", "price_per": "resolution"}
+    out = whowhere("automate", str(written(tmp_path, **known)), *DAY, "--yes", "--json").document
+
+    assert " moves that most: price of the software by use, 0.1 to 40 " in out["decisive"]
 
 
 def test_each_option_stands_without_and_with_it_at_the_numbers_of_compare(

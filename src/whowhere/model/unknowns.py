@@ -36,6 +36,18 @@ IN_WORDS: Final[Mapping[str, str]] = {
     "price_of_unit": "price of the software by use",
     "price_of_seat": "price of the software by seat",
     "checked_share": "share of what software solved that a person reads",
+    "units_each": "units of its price that each takes",
+    "handle_hours": "time that each keeps a person busy",
+    "share_covered": "share of the team's work that software is asked to do",
+    "error_share": "share of what software solved that is wrong",
+    "software_start": "months until the software starts",
+    "software_ramp": "months until the software does its whole share",
+    "software_fixed": "cost of the software whatever it is asked",
+    "share_of_harder": "share solved at which the rest is so much harder",
+    "time_on_contacts": "share of their time in which people are busy with contacts",
+    "contacts_per_head": "what is asked in a month by person of the team",
+    "least_by_people": "share that people do whatever software solves",
+    "shorter_learning": "share of their learning that software spares new people",
     "fill_months": "months until the first people agree to come",
 }
 """Inputs whose names alone would tell a reader nothing."""

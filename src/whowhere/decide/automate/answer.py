@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from whowhere.decide.automate.contacts import ContactCost, contact_costs
+from whowhere.decide.automate.decisive import decisive_of
 from whowhere.decide.automate.pairs import BothWays, best_of, pairs_of
 from whowhere.decide.automate.regret import Regret, regret_of
 from whowhere.decide.automate.turns import Turn, turns_of
@@ -23,6 +24,7 @@ from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.profile.ramp import Ramp, ramp_of
 from whowhere.model.case import Case
 from whowhere.model.scenario.options import Option
+from whowhere.model.unknowns import Unknown
 from whowhere.simulate.outcomes import Futures
 
 
@@ -37,6 +39,8 @@ class Automating:
     """What stands today; of new work, own staff at home."""
     moves: BothWays | None
     """The cheapest people elsewhere, or under another arrangement, that meet every requirement."""
+    decisive: Unknown | None
+    """What moves most what it saves beside what stands; ``None`` where all of it is known."""
     contacts: tuple[ContactCost, ...]
     turns: tuple[Turn, ...]
     taken_back: tuple[TakenBack, ...]
@@ -74,6 +78,7 @@ def automating(
     shown = (stays, moves) if moves else (stays,)
     return Automating(
         comparison, pairs, stays, moves,
+        decisive_of(futures, stays),
         contact_costs(futures, shown),
         turns_of(futures, shown),
         tuple(taken_back_of(futures, each) for each in shown),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -45,17 +45,23 @@ def tornado(case: Case, first: Option, second: Option, seed: int, draws: int) ->
     """Move every unknown that either option rests on from its P10 to its P90, one at a time."""
     futures = Futures(case, seed, draws)
     base = _difference(futures, first, second)
-    swings = sorted(_swings(futures, first, second), key=lambda swing: -swing.size)
-    return Tornado(first, second, base, tuple(swings))
+    of = unknowns(futures.case, (first, second))
+    return Tornado(first, second, base, swings(futures, first, second, of))
 
 
-def _swings(futures: Futures, first: Option, second: Option) -> Iterator[Swing]:
-    for unknown in unknowns(futures.case, (first, second)):
-        low, high = (
-            _difference(at_end(futures, unknown, high=high), first, second)
-            for high in (False, True)
-        )
-        yield Swing(unknown, low, high)
+def swings(
+    futures: Futures, first: Option, second: Option, of: Iterable[Unknown]
+) -> tuple[Swing, ...]:
+    """Return how far each of these unknowns moves the difference, widest first."""
+    found = (_swing(futures, first, second, unknown) for unknown in of)
+    return tuple(sorted(found, key=lambda swing: -swing.size))
+
+
+def _swing(futures: Futures, first: Option, second: Option, unknown: Unknown) -> Swing:
+    low, high = (
+        _difference(at_end(futures, unknown, high=high), first, second) for high in (False, True)
+    )
+    return Swing(unknown, low, high)
 
 
 def _difference(futures: Futures, first: Option, second: Option) -> float:

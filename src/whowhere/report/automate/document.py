@@ -11,6 +11,7 @@ from whowhere.decide.automate.turns import Turn
 from whowhere.decide.automate.worth import TakenBack
 from whowhere.quantities.estimates import Summary
 from whowhere.report.automate.words import (
+    decisive,
     headline,
     law_sentences,
     notes,
@@ -21,7 +22,6 @@ from whowhere.report.automate.words import (
     way_name,
     worth_sentences,
 )
-from whowhere.report.compare.software_words import decides
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.wording.automation import automation_document
@@ -40,7 +40,7 @@ def automating_document(found: Automating) -> Document:
         "kind": case.software.kind if case.software else None,
         "price_per": case.software.per if case.software else None,
         "sentence": headline(found),
-        "decisive": decides(found.case),
+        "decisive": decisive(found),
         "sentences": [
             *turn_sentences(found), *worth_sentences(found), *taken_back_sentences(found),
             *regret_sentences(found), *people_sentences(found),

@@ -11,6 +11,7 @@ from rich.table import Table
 from whowhere.decide.automate.answer import Automating
 from whowhere.decide.automate.pairs import BothWays
 from whowhere.report.automate.words import (
+    decisive,
     headline,
     law_sentences,
     likely_range,
@@ -22,7 +23,6 @@ from whowhere.report.automate.words import (
     way_name,
     worth_sentences,
 )
-from whowhere.report.compare.software_words import decides
 from whowhere.report.media.numbers import of_hundred, whole_percent
 from whowhere.report.media.terminal import print_list, short
 from whowhere.report.wording.options import name_in_tables
@@ -34,7 +34,7 @@ SHOWN = 8
 def print_automating(console: Console, found: Automating, *, show_all: bool) -> None:
     """Print what software does to the cost, where that turns, and what else follows."""
     console.print(headline(found), style="bold")
-    console.print(decides(found.case))
+    console.print(decisive(found))
     console.print()
     console.print(_heading(found), style="dim")
     console.print(_pairs(found, len(found.pairs) if show_all else SHOWN))

@@ -15,10 +15,12 @@ from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.today import RENEWED
 from whowhere.model.software_kinds import Per
+from whowhere.model.unknowns import input_words
 from whowhere.quantities.names import capital, listed
 from whowhere.report.media.numbers import of_hundred, whole_percent
 from whowhere.report.media.terminal import money, short_range
 from whowhere.report.wording.options import option_said, option_verbs
+from whowhere.report.wording.unknowns import UNITS, range_said, unit_said
 
 ORDERS: Final = {
     "together": "both at once",
@@ -55,6 +57,9 @@ MONTHS_SHOWN: Final = (0, 5, 11, 17, 23, 35, 47, 59)
 """Months for which people are told, counted from 0: the first, then each half year or year."""
 
 
+MOVES_MOST: Final = "one figure of the software moves that most:"
+NO_SHARES: Final = ("first_year_multiple", "units_each")
+"""Plain numbers that are told as they are; the others count parts of a whole, in percent."""
 NEARLY_ALL: Final = 0.99
 """Where software takes so much, nobody is left to stay or to move."""
 
@@ -62,6 +67,19 @@ NEARLY_ALL: Final = 0.99
 def headline(found: Automating) -> str:
     """Say what software does to the cost of what stands, and of the best move."""
     return " ".join(_verdict_on(found, pair) for pair in found.shown)
+
+
+def decisive(found: Automating) -> str:
+    """Say which figure of the software moves most what it saves, and what is known of it."""
+    unknown, case = found.decisive, found.case
+    if unknown is None:
+        return "All that counts of the software is known."
+    said = f"{range_said(unknown, case)} {unit_said(unknown.name, case)}".rstrip()
+    if UNITS[unknown.name] == "1" and unknown.name not in NO_SHARES:
+        value = unknown.facts(case)[0].value
+        said = f"{whole_percent(value.low)} to {whole_percent(value.high)}"
+    people = option_said(found.stays.people.option, case)
+    return f"Beside {people} {MOVES_MOST} {input_words(unknown.name)}, {said}."
 
 
 def _verdict_on(found: Automating, pair: BothWays) -> str:

@@ -1,4 +1,4 @@
-"""What software does to the cost where the work is, and what decides it, in words."""
+"""What software does to the cost where the work is, and what it spares people, in words."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from whowhere.report.wording.sentences import told
 
 
 def software_sentences(comparison: Comparison) -> list[str]:
-    """Say what software does beside today's people, and what decides it."""
+    """Say what software does beside today's people, and what it spares people."""
     if not comparison.case.automated:
         return []
-    return [" ".join([*_where_the_work_is(comparison), decides(comparison.case)])]
+    return [" ".join([*_where_the_work_is(comparison), _spares(comparison.case)])]
 
 
 def software_there(comparison: Comparison, advice: Advice) -> Iterator[str]:
@@ -63,8 +63,8 @@ def _effect(comparison: Comparison, people: OptionResult) -> str:
     return told("software_raises" if change > 0 else "software_lowers", name=name, percent=percent)
 
 
-def decides(case: Case) -> str:
-    """Say which unknown decides what software is worth, and between what it lies."""
+def _spares(case: Case) -> str:
+    """Say what software spares people, and how far that is known."""
     solves = case.software is None or case.software.kind not in ASSISTING
     value = case.facts["work_saved" if solves else "assist_gain", Spot()][0].value
     span = told(
@@ -72,4 +72,4 @@ def decides(case: Case) -> str:
         likely=whole_percent(value.likely),
     )  # fmt: skip
     said = whole_percent(value.likely) if value.is_exact else span
-    return told("software_decides" if solves else "software_assists", range=said)
+    return told("software_saves" if solves else "software_assists", range=said)

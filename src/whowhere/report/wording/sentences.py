@@ -73,9 +73,8 @@ SENTENCES: Final[Mapping[str, str]] = {
     "software_raises": "Software raises the median cost of {name} by {percent}.",
     "software_nothing": "Software changes the median cost of {name} by less than 1%.",
     "software_not_looked_at": "Software beside {name} is left out.",
-    "software_decides": "What decides is how much of people's work each that it solves saves:"
-    " {range}.",
-    "software_assists": "What decides is how much more people do whom it assists: {range}.",
+    "software_saves": "Of a person's work on each that it solves it saves {range}.",
+    "software_assists": "People whom it assists do {range} more.",
     "software_range": "{low} to {high}, likely {likely}",
     "is_mix": "a mix of places",
     "is_home": "at home",

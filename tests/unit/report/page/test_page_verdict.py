@@ -32,7 +32,7 @@ BELOW_A_VERDICT = {
     "change_not_reached",
     "pilot_costs", "pilot_pays", "pilot_never",
     "software_lowers", "software_raises", "software_nothing", "software_not_looked_at",
-    "software_decides", "software_assists", "software_range",
+    "software_saves", "software_assists", "software_range",
 }  # fmt: skip
 NEXT_STEPS = {"find_out", "find_out_turns", "times_likely", "ask", "by_size", "pilot", "decide_by"}
 TODAY = ("own_staff", "nothing", "own_staff@US-TX", "own_staff@CA", "managed_service@PH")
