@@ -81,7 +81,7 @@ def test_the_workbook_lists_options_with_software_and_counts_who_is_left(
 def test_other_values_of_software_change_the_plan(
     whowhere: Run, tmp_path: Path, setting: str, software: int
 ) -> None:
-    run = asked(whowhere, tmp_path, "whatif", *QUICK, "--set", setting)
+    run = asked(whowhere, tmp_path, "whatif", *QUICK, "--yes", "--set", setting)
     assert run.code == 0
     after = " ".join(run.out.split("After:")[1].split())
     said = f", software does part of {software or 'none'}:"
