@@ -51,6 +51,19 @@ def automate(
 ) -> Answer:
     """Say what software that does part of the work is worth, under which people, and when not."""
 
+def budget(
+    scenario: SourceLike,
+    *,
+    option: str | None = None,
+    by: Literal["month", "quarter", "year"] = "year",
+    as_of: date | None = None,
+    yes: bool = False,
+    set: str | Sequence[str] = (),
+    seed: int = 1,
+    draws: int = 8192,
+) -> Answer:
+    """Put an option into a budget: profit and loss, cash and people by fiscal year."""
+
 def whatif(
     scenario: SourceLike,
     set: str | Sequence[str],

@@ -19,6 +19,7 @@ from whowhere.model.composed import Composed, Standpoint
 from whowhere.model.correlations import Correlation
 from whowhere.model.engagements import Engagement
 from whowhere.model.figures import OF_PATHS, OF_SOFTWARE, graph_in_parts_with, model_graph
+from whowhere.model.finance import Finance
 from whowhere.model.gate_results import GateResult, RequiredLimits
 from whowhere.model.graph.evaluate import Spot, seen_from
 from whowhere.model.graph.trace import Graph
@@ -87,13 +88,9 @@ class Case:
     offers: Mapping[str, CaseOffer]
     """Vendors' offers by the id of the option that each is."""
     failing: Mapping[str, str]
-    """Options that do not meet a requirement, by id, with the reason in words.
-
-    Those that are barred are among them, though they are not among the options.
-    """
+    """Options that fail a requirement, by id, with the reason in words; the barred among them."""
     barred: Mapping[str, str]
-    """Those that the law forbids or that could not start within the horizon: no requirement that
-    is dropped brings them back."""
+    """Those that no dropped requirement brings back: forbidden, or too late for the horizon."""
     gates: Mapping[str, tuple[GateResult, ...]]
     """Each option held against the requirements that need no futures, by id."""
     limits: RequiredLimits
@@ -134,6 +131,8 @@ class Case:
     """How the work varies over the year, where it does."""
     notes: tuple[str, ...] = ()
     """What a reader should know about law and places behind the numbers."""
+    finance: Finance = field(default_factory=Finance)
+    """How the company's books read money: years, budget rates, terms."""
 
     @cached_property
     def composed(self) -> Mapping[str, Composed]:

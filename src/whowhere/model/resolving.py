@@ -88,7 +88,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         automated=_among(allowed, ways.automated),
         software=scenario.automation.resolved if scenario.automation else None,
         together=moving_together(scenario, known),
-        company=at_home(scenario).company,
+        company=at_home(scenario).company, finance=scenario.company.finance,
         team=path, season=season_of(scenario.work), notes=_notes(scenario, views, known, path),
     )  # fmt: skip
 

@@ -30,7 +30,8 @@ left, though its people do the work no more."""
 def steady_month(futures: Futures, option: Option) -> Array:
     """Return what a month costs once the work has moved, company currency, shape (draws,)."""
     amounts = (
-        futures.evaluation.value(line.amount, leg.spot) * _share(futures, line.driver, leg.spot)
+        futures.evaluation.value(line.amount, leg.spot)
+        * share_at_full(futures, line.driver, leg.spot)
         for leg in futures.case.legs(option)
         for line in lasting(leg.lines)
     )
@@ -41,7 +42,7 @@ def steady_people(futures: Futures, option: Option) -> Array:
     """Return how many people that month takes, whoever employs them, shape (draws,)."""
     spots = {leg.spot: None for leg in futures.case.legs(option) if _works(leg)}
     people = (
-        futures.evaluation.value("team_size", spot) * _share(futures, PEOPLE, spot)
+        futures.evaluation.value("team_size", spot) * share_at_full(futures, PEOPLE, spot)
         for spot in spots
     )
     return np.broadcast_to(np.asarray(sum(people)), (futures.draws,))
@@ -52,7 +53,7 @@ def _works(leg: Leg) -> bool:
     return any(line.driver != RETAINED for line in lasting(leg.lines))
 
 
-def _share(futures: Futures, driver: str, spot: Spot) -> Array | float:
+def share_at_full(futures: Futures, driver: str, spot: Spot) -> Array | float:
     """Return how much of an amount flows in a month in which software does its whole share."""
     share = at_full(driver, futures.case.graph)
     return futures.evaluation.value(share, spot) if share else 1.0

@@ -16,6 +16,7 @@ QUESTIONS = {
     "compare": "Compare every option of a scenario: who should do the work, and where.",
     "offers": "Level vendors' offers: from the price on each card to the cost of the same work.",
     "automate": "Say what software that does part of the work is worth, and when it is not.",
+    "budget": "Put an option into a budget: profit and loss, cash and people by fiscal year.",
     "whatif": "Show the verdict before and after other values.",
     "overall": "Weigh options by more than cost: as buyers do, by your weights, by all.",
     "sensitivity": "Show what moves the answer most, and what would change it.",

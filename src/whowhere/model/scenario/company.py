@@ -8,6 +8,8 @@ from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from whowhere.facts.home_law import Sector
 from whowhere.facts.place import Place
+from whowhere.model.finance import Finance
+from whowhere.model.scenario.months import MonthOfYear
 from whowhere.model.scenario.names import (
     CountryCode,
     CurrencyCode,
@@ -16,7 +18,7 @@ from whowhere.model.scenario.names import (
     home_place,
     known_city,
 )
-from whowhere.model.scenario.ranges import YearlyRate
+from whowhere.model.scenario.ranges import Amount, YearlyRate
 from whowhere.model.scenario.table import Line, List, Table
 
 
@@ -68,6 +70,32 @@ class Company(Table):
         ),
     ] = None
 
+    fiscal_year_starts: Annotated[
+        MonthOfYear,
+        Field(description="The month in which the company's fiscal year starts: April, or 4."),
+    ] = 1
+    budget_rates: Annotated[
+        dict[CurrencyCode, Annotated[float, Field(gt=0, le=1_000_000_000)]],
+        Field(
+            max_length=200,
+            description="The budget's rates of exchange: how many of each currency one of the"
+            " company's buys.",
+        ),
+    ] = Field(default={})
+    payment_days: Annotated[
+        float,
+        Field(
+            ge=0,
+            le=365,
+            description="Days from the end of a month to the payment of a vendor's invoice for it,"
+            " where an offer does not say them; for cash alone, the comparison does not change.",
+        ),
+    ] = 0
+    budget_a_year: Annotated[
+        Amount | None,
+        Field(description="What is budgeted for this work a year today; variances are told to it."),
+    ] = None
+
     @model_validator(mode="before")
     @classmethod
     def _home_may_be_a_city(cls, written: object) -> object:
@@ -88,6 +116,13 @@ class Company(Table):
     def money(self) -> str:
         """The currency of every answer, as ISO 4217 code."""
         return self.currency or currency_of(self.home)
+
+    @property
+    def finance(self) -> Finance:
+        """How the company's books read money."""
+        return Finance(
+            self.fiscal_year_starts, self.budget_rates, self.payment_days, self.budget_a_year
+        )
 
     @property
     def place(self) -> Place:

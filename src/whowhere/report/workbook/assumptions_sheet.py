@@ -8,7 +8,7 @@ from whowhere.facts.fact import Fact
 from whowhere.quantities.names import capital
 from whowhere.report.media.spreadsheet.cells import cell, fixed
 from whowhere.report.media.spreadsheet.sheet import Page
-from whowhere.report.workbook.contents import Contents
+from whowhere.report.workbook.contents import ModelContents
 from whowhere.report.workbook.layout import FIRST_ROW, UNLIMITED, VALUE, SheetRow
 from whowhere.report.workbook.names import name_of
 
@@ -21,7 +21,7 @@ WIDTHS = (44, 20, 15, 14, 10, 12, 12, 12, 12, 30, 40, 100)
 CHANGED, LOW, STATUS, SOURCES, NAME, WHY = 4, 5, 8, 9, 10, 11
 
 
-def write_assumptions(contents: Contents) -> None:
+def write_assumptions(contents: ModelContents) -> None:
     """Write every input that the options told in detail rest on, by where it belongs."""
     page = Page.new(contents.paper, SHEET, WIDTHS, landscape=True)
     page.head(
@@ -44,7 +44,7 @@ def write_assumptions(contents: Contents) -> None:
     page.sheet.autofilter(FIRST_ROW - 1, 0, last, WHY)
 
 
-def _write(page: Page, contents: Contents, row: SheetRow) -> None:
+def _write(page: Page, contents: ModelContents, row: SheetRow) -> None:
     case, at, paper = contents.case, contents.layout.row(row), contents.paper
     element, fact = row.element, contents.fact(row)
     value = contents.layout.number(row.name, row.spot, element)
@@ -65,7 +65,7 @@ def _write(page: Page, contents: Contents, row: SheetRow) -> None:
     _write_fact(page, contents, at, fact, value)
 
 
-def _write_fact(page: Page, contents: Contents, at: int, fact: Fact, value: float) -> None:
+def _write_fact(page: Page, contents: ModelContents, at: int, fact: Fact, value: float) -> None:
     """Write what is known; the likely value as it is used, so that nothing seems changed."""
     paper, known = contents.paper, fact.value
     for column, number in enumerate((known.low, value, known.high), start=LOW):

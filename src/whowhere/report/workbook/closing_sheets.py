@@ -12,13 +12,13 @@ from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.report.media.spreadsheet.sheet import Page, Paper
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.quotes import quoted_notes
-from whowhere.report.workbook.contents import Contents
+from whowhere.report.workbook.contents import ModelContents
 
 HEADINGS = ("No.", "Producer", "Title", "Address", "Read", "Licence", "Assumptions that rest on it")
 WIDTHS = (6, 34, 70, 60, 12, 34, 14)
 
 
-def write_sources(contents: Contents) -> None:
+def write_sources(contents: ModelContents) -> None:
     """Write every source of an assumption, and how many rest on it."""
     used = _used(contents)
     ordered = {origin: used[origin] for origin in contents.sources}
@@ -42,18 +42,22 @@ def sources_sheet(
         page.number(row, 6, count, muted)
 
 
-def _used(contents: Contents) -> Counter[Origin]:
+def _used(contents: ModelContents) -> Counter[Origin]:
     rows = (row for rows in contents.layout.assumptions.values() for row in rows)
     facts = (contents.fact(row) for row in rows)
     return Counter(origin for fact in facts if fact for origin in fact.origins)
 
 
-def write_not_included(contents: Contents) -> None:
-    """Write what the model leaves out, what others found, and whose figures these are."""
+def write_not_included(contents: ModelContents, read: Sequence[str] = ()) -> None:
+    """Write what the model leaves out, what others found, and whose figures these are.
+
+    ``read`` says how the numbers of the workbook are read, where they are not read as usual.
+    """
     published = [f"{rate.finding} Source: {rate.origin}" for rate in base_rates()]
     not_included_sheet(
         contents.paper,
         [
+            ("How it is read", read),
             ("Left out of the model", NOT_INCLUDED),
             ("Quoted", quoted_notes(contents.case)),
             ("Law and places", contents.case.notes),

@@ -1,4 +1,4 @@
-"""What the sheets share: the findings, where each number stands, and the numbered sources."""
+"""What the sheets share: where each number stands, the numbered sources, and the findings."""
 
 from __future__ import annotations
 
@@ -29,33 +29,16 @@ class Total:
 
 
 @dataclass
-class Contents:
-    """Everything that a sheet needs to be written."""
+class ModelContents:
+    """What the sheets of the model need: where each number stands, and the numbered sources."""
 
-    board: Board
     paper: Paper
     layout: WorkbookLayout
-    totals: dict[str, dict[str, Total]] = field(default_factory=dict)
-    """Each option's sums by phase, ``total`` and ``steady_month``; the ledgers write them."""
 
     @property
     def case(self) -> Case:
         """The case that is told."""
-        return self.board.case
-
-    @property
-    def detailed(self) -> tuple[OptionProfile, ...]:
-        """The options that have a ledger."""
-        return self.board.detailed
-
-    def result(self, option: Option) -> OptionResult:
-        """Return what an option that has a ledger costs over the futures."""
-        return next(each.result for each in self.detailed if each.result.option == option)
-
-    def steady_against(self, profile: OptionProfile) -> float:
-        """Return a month at full output over one of today's, less one, as written."""
-        month, today = (each.result.steady.month.p50 for each in (profile, self.detailed[-1]))
-        return month / today - 1
+        return self.layout.case
 
     def option_name(self, option: Option) -> str:
         """Return an option's name at the beginning of a line."""
@@ -106,3 +89,26 @@ class Contents:
         element = row.element
         at = next((x for x in (element.role, element.levy, element.grade) if x is not None), 0)
         return facts[min(at, len(facts) - 1)]
+
+
+@dataclass
+class Contents(ModelContents):
+    """Everything that a sheet of a board's workbook needs to be written."""
+
+    board: Board
+    totals: dict[str, dict[str, Total]] = field(default_factory=dict)
+    """Each option's sums by phase, ``total`` and ``steady_month``; the ledgers write them."""
+
+    @property
+    def detailed(self) -> tuple[OptionProfile, ...]:
+        """The options that have a ledger."""
+        return self.board.detailed
+
+    def result(self, option: Option) -> OptionResult:
+        """Return what an option that has a ledger costs over the futures."""
+        return next(each.result for each in self.detailed if each.result.option == option)
+
+    def steady_against(self, profile: OptionProfile) -> float:
+        """Return a month at full output over one of today's, less one, as written."""
+        month, today = (each.result.steady.month.p50 for each in (profile, self.detailed[-1]))
+        return month / today - 1

@@ -10,7 +10,7 @@ from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import Figure
 from whowhere.model.graph.words import in_words
 from whowhere.report.media.spreadsheet.sheet import Page
-from whowhere.report.workbook.contents import Contents
+from whowhere.report.workbook.contents import ModelContents
 from whowhere.report.workbook.layout import (
     FIGURE,
     FIRST_MONTH,
@@ -21,7 +21,7 @@ from whowhere.report.workbook.layout import (
 )
 
 
-def write_figures(contents: Contents) -> None:
+def write_figures(contents: ModelContents) -> None:
     """Write every figure at likely values: a column for each role where it has one for each."""
     roles = [role.title for role in contents.case.roles]
     words = FIGURE + len(roles)
@@ -49,12 +49,12 @@ def write_figures(contents: Contents) -> None:
     page.sheet.print_area(0, 0, last_row(contents.layout.figures, contents), words + 2)
 
 
-def last_row(sections: Mapping[Spot, list[SheetRow]], contents: Contents) -> int:
+def last_row(sections: Mapping[Spot, list[SheetRow]], contents: ModelContents) -> int:
     """Return the last row of a sheet that has these sections."""
     return max(contents.layout.row(rows[-1]) for rows in sections.values())
 
 
-def _write_figure(page: Page, contents: Contents, row: SheetRow, words: int) -> None:
+def _write_figure(page: Page, contents: ModelContents, row: SheetRow, words: int) -> None:
     layout, at, paper = contents.layout, contents.layout.row(row), contents.paper
     figure = contents.case.graph.figures[row.name]
     page.text(at, 0, contents.row_name(row))
@@ -69,7 +69,7 @@ def _write_figure(page: Page, contents: Contents, row: SheetRow, words: int) -> 
     page.texts(at, words, said, paper.muted)
 
 
-def write_months(contents: Contents) -> None:
+def write_months(contents: ModelContents) -> None:
     """Write every path and every sum over months, a column for each month."""
     case = contents.case
     widths = (40, 12, 12, *[9] * case.horizon_months, 70)
@@ -98,7 +98,7 @@ def write_months(contents: Contents) -> None:
             _write_path(page, contents, row)
 
 
-def _write_path(page: Page, contents: Contents, row: SheetRow) -> None:
+def _write_path(page: Page, contents: ModelContents, row: SheetRow) -> None:
     layout, at, paper = contents.layout, contents.layout.row(row), contents.paper
     node, months = contents.case.graph.node(row.name), contents.case.horizon_months
     page.text(at, 0, contents.row_name(row))

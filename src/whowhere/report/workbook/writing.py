@@ -35,7 +35,7 @@ def workbook(board: Board) -> bytes:
     )
     book.set_calc_mode("auto")
     options = tuple(profile.result.option for profile in board.detailed)
-    contents = Contents(board, Paper(book, case.currency), WorkbookLayout(case, options))
+    contents = Contents(Paper(book, case.currency), WorkbookLayout(case, options), board)
     summary = open_summary(contents)
     write_assumptions(contents)
     compare = open_compare(contents)

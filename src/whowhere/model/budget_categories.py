@@ -1,0 +1,102 @@
+"""What a company's books call each line of a ledger: the categories of a budget."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, TypeAlias
+
+from whowhere.model.ledger import Line
+
+Category: TypeAlias = Literal[
+    "people", "vendor", "software", "facilities", "travel", "tax", "one_off", "severance", "risk",
+    "imputed", "exchange",
+]  # fmt: skip
+
+CATEGORIES: Final[dict[Category, str]] = {
+    "people": "People",
+    "vendor": "Vendor and partner",
+    "software": "Software",
+    "facilities": "Workplace and company",
+    "travel": "Travel",
+    "tax": "Taxes and conversion",
+    "one_off": "Set-up and transition",
+    "severance": "Notice, severance and exit",
+    "risk": "Risk provision",
+    "imputed": "Imputed, not booked",
+    "exchange": "Against budget rates of exchange",
+}
+"""In the order in which a budget lists them."""
+
+_BY_ID: Final[dict[str, Category]] = {
+    "oversight": "people",
+    "watching": "people",
+    "retained": "people",
+    "waiting": "people",
+    "waiting_idle": "people",
+    "waiting_season": "vendor",
+    "notice": "vendor",
+    "minimum": "vendor",
+    "governance": "people",
+    "visits": "travel",
+    "visiting": "travel",
+    "first_travel": "travel",
+    "empty_desks": "facilities",
+    "idle_workplace": "facilities",
+    "administration": "people",
+    "intercompany_tax": "tax",
+    "conversion": "tax",
+    "kept_by_law": "severance",
+    "severance_at_home": "severance",
+    "retention_at_home": "severance",
+    "software_letting_go": "severance",
+    "closing_today": "severance",
+    "delay": "imputed",
+    "deposit": "imputed",
+    "paid_later": "imputed",
+}
+"""Lines that stand elsewhere than phase or part says."""
+_BY_PART: Final[dict[str, Category]] = {
+    "people": "people",
+    "partner": "vendor",
+    "software": "software",
+    "site": "facilities",
+    "distance": "people",
+    "tax": "tax",
+    "changing_over": "one_off",
+}
+_EVEN_ONCE: Final = frozenset({"tax"})
+"""Parts that are a category of their own even for what is paid once."""
+BILLED: Final = frozenset({"from_contract_bill", "from_seats_bill"})
+"""Amounts of lines of today's people that a vendor bills."""
+CAPITAL: Final = frozenset({"equipment", "software_building"})
+"""Lines that accounts may carry as assets (IAS 16, IAS 38): equipment and software that is built.
+
+A lease of a workplace is an asset too under IFRS 16; it stands with what is operated, as its rent.
+"""
+INVOICED: Final = frozenset({
+    "contractors", "transition_fee", "exit_fee", "term", "termination", "hiring_fee",
+    "handing_over",
+})  # fmt: skip
+"""Lines besides those of vendors that are paid on an invoice, on its terms."""
+
+
+def is_invoiced(line: Line) -> bool:
+    """Whether a line is paid on a vendor's or contractor's invoice, on its terms."""
+    return category_of(line) == "vendor" or line.id in INVOICED
+
+
+def category_of(line: Line) -> Category:
+    """Return where a budget has a line.
+
+    What may happen is a risk provision, what leaving takes stands with severance. Imputed is what
+    the comparison counts and no invoice or payroll shows: delay, interest on money that is tied up.
+    """
+    if line.phase == "risk":
+        return "risk"
+    if line.phase == "leave":
+        return "severance"
+    if line.id == "waiting" and line.amount in BILLED:
+        return "vendor"
+    if line.id in _BY_ID:
+        return _BY_ID[line.id]
+    is_once = line.phase == "set_up" and line.part not in _EVEN_ONCE
+    return "one_off" if is_once else _BY_PART[line.part]
