@@ -18,8 +18,8 @@ OF_REPORT = {"board", "workbook", "page", "reference"}
 SUBJECTS = {"portfolio", "ranking", "rostering"}
 """What ``plan``, ``rank`` and ``staff`` decide: subjects that other questions draw on too."""
 FLAT_IN_DECIDE = {
-    "board.py", "facts_used.py", "gates.py", "learn.py", "named_options.py", "reality.py",
-    "risk.py", "roots.py", "staffed.py", "trials.py", "whatif.py",
+    "board.py", "facts_used.py", "gates.py", "learn.py", "named_options.py", "promises.py",
+    "reality.py", "risk.py", "roots.py", "staffed.py", "trials.py", "whatif.py",
 }  # fmt: skip
 """One file is enough for a question, or it serves several; whatever grows becomes a room."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from whowhere.decide.compare.steady import steady_month
 from whowhere.model.case import Case
+from whowhere.model.classify.situation import Where
 from whowhere.model.deals import Deal
 from whowhere.model.engagements import VENDORS
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
@@ -40,6 +42,8 @@ class DealResult:
     """Saving on the price alone, in the median: what the business case said."""
     savings: Array
     """Net saving in each future in which the deal came to work, shape (futures,)."""
+    run_rates: Array
+    """In the same futures, the saving of a month once all has moved, of today's month."""
     never_ran: float
     """Share of futures in which it did not come to work for a year."""
     ended_early: float
@@ -49,6 +53,8 @@ class DealResult:
     """Mean cost of each of ``PARTS``."""
     hourly_price: float | None
     """A vendor's price for an hour of one person, US dollars, median; ``None`` for own people."""
+    where: Where
+    """Whether the work stays at home, or goes near or far."""
 
     @property
     def is_signed(self) -> bool:
@@ -68,6 +74,7 @@ def deal_result(deal: Deal, case: Case, seed: int, draws: int) -> DealResult:
     replaced = today - _line(outcome, WAITING)
     runs = value("months_run") >= SHORTEST_RUN
     saving = (today - outcome.cost)[runs] / replaced[runs]
+    month = steady_month(futures, deal.option) / steady_month(futures, case.as_is)
     early = value("luck_early_end") < value("early_end_chance")
     is_vendors = deal.option.engagement in VENDORS
     price = value("vendor_price" if is_vendors else "own_centre_cost")
@@ -75,11 +82,13 @@ def deal_result(deal: Deal, case: Case, seed: int, draws: int) -> DealResult:
         deal=deal,
         gross=float(1 - np.median(price) / np.median(value("home_own_centre_cost"))),
         savings=saving,
+        run_rates=1 - month[runs],
         never_ran=float(1 - runs.mean()),
         ended_early=float(early.mean()),
         brought_home=float(value("is_brought_home").mean()),
         parts=_parts(outcome, replaced),
         hourly_price=float(np.median(hourly_price(deal, futures))) if is_vendors else None,
+        where=case.reaches[deal.option.place].where,
     )
 
 
@@ -149,16 +158,26 @@ class Spread:
 def spread(results: Iterable[DealResult]) -> Spread:
     """Return the spread of savings over deals. Raises ``ValueError`` without any that ran."""
     savings = [result.savings for result in results if len(result.savings)]
-    pooled = np.concatenate(savings)
-    weights = np.concatenate([np.full(len(saving), 1 / len(saving)) for saving in savings])
-    p10, p50, p90 = np.quantile(
-        pooled, (0.1, 0.5, 0.9), weights=weights, method="inverted_cdf"
-    ).tolist()
+    pooled, weights = evenly(savings)
+    p10, p50, p90 = weighed_tenths(pooled, weights)
 
     bounds = np.array([pooled < 0, (pooled >= 0) & (pooled <= SOME), pooled > SOME], dtype=float)
     dearer, some, more = np.average(bounds, axis=1, weights=weights).tolist()
     mean = float(np.average(pooled, weights=weights))
     return Spread(len(savings), mean, p10, p50, p90, dearer, some, more)
+
+
+def evenly(parts: Sequence[Array]) -> tuple[Array, Array]:
+    """Return the futures of several deals as one, and weights by which deals count alike."""
+    weights = [np.full(len(part), 1 / len(part)) for part in parts]
+    return np.concatenate(parts), np.concatenate(weights)
+
+
+def weighed_tenths(pooled: Array, weights: Array) -> tuple[float, float, float]:
+    """Return P10, P50 and P90: values that occur, each future counting by its weight."""
+    found = np.quantile(pooled, (0.1, 0.5, 0.9), weights=weights, method="inverted_cdf")
+    p10, p50, p90 = found.tolist()
+    return p10, p50, p90
 
 
 def groups(

@@ -10,6 +10,7 @@ import pytest
 from whowhere.decide.reality import DealResult, deal_result, groups, spread
 from whowhere.facts.deals import deal_mix
 from whowhere.facts.factbook import Factbook
+from whowhere.model.classify.situation import Where
 from whowhere.model.deals import Deal, deal_case
 from whowhere.simulate.deals import drawn_deals
 from whowhere.simulate.outcomes import Futures
@@ -29,7 +30,8 @@ def results(deals: tuple[Deal, ...]) -> list[DealResult]:
 
 
 def made_up(deal: Deal, *savings: float) -> DealResult:
-    return DealResult(deal, 0.4, np.array(savings), 0.0, 0.5, 0.2, {}, None)
+    net = np.array(savings)
+    return DealResult(deal, 0.4, net, net + 0.2, 0.0, 0.5, 0.2, {}, None, Where.FAR)
 
 
 def test_each_deal_weighs_as_much_as_another(deals: tuple[Deal, ...]) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from whowhere.facts.deals import deal_mix
 from whowhere.facts.practice import FILES, load_practice
+from whowhere.facts.savings import published_savings
 from whowhere.facts.software_cases import software_cases
 from whowhere.quantities.faults import Faults
 from whowhere.quantities.units import unit
@@ -86,6 +87,7 @@ def test_every_source_is_used() -> None:
     mix = deal_mix()
     used |= {key for part in (*mix.homes, *mix.work, *mix.arrangements) for key in part.sources}
     used |= {key for case in software_cases() for key in case.sources}
+    used |= {each.source for each in published_savings() if each.source}
     assert used == set(PRACTICE.sources)
 
 

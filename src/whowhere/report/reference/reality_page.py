@@ -7,6 +7,7 @@ from datetime import date
 from math import fsum
 
 from whowhere.decide.places.ranking import rank_places
+from whowhere.decide.promises import promised
 from whowhere.decide.reality import (
     PARTS,
     DealResult,
@@ -23,6 +24,7 @@ from whowhere.model.deals import Deal, deal_case, priced_deals
 from whowhere.model.engagements import Engagement
 from whowhere.model.place_resolving import pillars, place_case
 from whowhere.report.media.numbers import whole_percent
+from whowhere.report.reference.markdown import section, table
 from whowhere.report.reference.places_table import (
     AGREEMENT_HEAD,
     agreement_rows,
@@ -32,6 +34,7 @@ from whowhere.report.reference.places_table import (
 )
 from whowhere.report.reference.price_table import HEAD as HEAD_OF_PRICES
 from whowhere.report.reference.price_table import price_rows
+from whowhere.report.reference.promised_table import promised_part
 from whowhere.report.reference.reality_words import (
     CHECKS,
     DIFFERENCES,
@@ -43,6 +46,7 @@ from whowhere.report.reference.reality_words import (
     SOFTWARE,
     SOFTWARE_WHY,
 )
+from whowhere.report.reference.run_rate_table import run_rate_part
 from whowhere.report.reference.software_table import HEAD as HEAD_OF_SOFTWARE
 from whowhere.report.reference.software_table import software_results, software_rows
 from whowhere.simulate.deals import drawn_deals
@@ -76,27 +80,19 @@ def reality_page() -> str:
     parts = (
         HEAD.format(command="make reality", day=AS_OF, futures=FUTURES),
         DRAWN.format(drawn=len(drawn), signed=len(signed), mix=_mix(drawn, signed)),
-        _section("What came of it", _outcomes(signed, drawn)),
-        _section("From the price to the saving", _steps(signed)),
-        _section("By kind of deal", _groups(signed)),
-        _section("Vendor prices per hour", _prices()),
+        section("What came of it", _outcomes(signed, drawn)),
+        section("From the price to the saving", _steps(signed)),
+        section("By kind of deal", _groups(signed)),
+        section("Run rate and horizon", run_rate_part(signed, LEAST)),
+        section("Claimed, planned and delivered", promised_part(signed)),
+        section("Vendor prices per hour", _prices()),
         CHECKS,
         DIFFERENCES,
-        _section("Software beside published cases", software_part()),
-        _section("Places beside a published index", places_part()),
-        _section(f"The first {SHOWN} deals", deal_rows(drawn[:SHOWN])),
+        section("Software beside published cases", software_part()),
+        section("Places beside a published index", places_part()),
+        section(f"The first {SHOWN} deals", deal_rows(drawn[:SHOWN])),
     )
     return "\n".join(parts)
-
-
-def _section(title: str, body: str) -> str:
-    return f"## {title}\n\n{body}\n"
-
-
-def table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return a table in Markdown."""
-    lines = [head, ["---"] * len(head), *rows]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
 def _mix(drawn: Sequence[DealResult], signed: Sequence[DealResult]) -> str:
@@ -240,9 +236,18 @@ def deal_rows(results: Sequence[DealResult]) -> str:
     rows = [
         (str(result.deal.number), result.deal.home, result.deal.work.name, str(result.deal.heads),
          result.deal.option.id, str(result.deal.horizon_months), f"{100 * result.gross:.1f}%",
-         f"{100 * spread([result]).mean:.1f}%" if len(result.savings) else "-",
+         *_saved(result),
          "yes" if result.is_signed else "no")
         for result in results
     ]  # fmt: skip
-    head = ("Deal", "Home", "Work", "Heads", "Option", "Months", "On price", "Net, mean", "Signed")
+    head = ("Deal", "Home", "Work", "Heads", "Option", "Months", "On price", "Run rate, mean",
+            "Net, mean", "Signed")  # fmt: skip
     return table(head, rows)
+
+
+def _saved(result: DealResult) -> tuple[str, str]:
+    """Return what one deal saves in the mean, at run rate and over the horizon."""
+    if not len(result.savings):
+        return "-", "-"
+    of = promised([result])
+    return f"{100 * of.run_rate.mean:.1f}%", f"{100 * of.horizon.mean:.1f}%"

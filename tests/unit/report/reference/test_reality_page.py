@@ -7,6 +7,9 @@ from pathlib import Path
 
 from whowhere.facts.base_rates import base_rates
 from whowhere.facts.deals import deal_mix
+from whowhere.facts.savings import published_savings
+from whowhere.report.reference.promised_table import published_said
+from whowhere.report.reference.promised_words import CLAIMS_WHY, RUN_RATES_WHY
 from whowhere.report.reference.reality_page import SEED, deal_rows, results_of, software_part
 from whowhere.report.reference.reality_words import CHECKS, DIFFERENCES, SOFTWARE_WHY
 from whowhere.simulate.deals import drawn_deals
@@ -27,6 +30,8 @@ def test_the_page_has_what_its_words_say() -> None:
     assert CHECKS.strip() in PAGE
     assert DIFFERENCES.strip() in PAGE
     assert SOFTWARE_WHY.strip() in PAGE
+    assert RUN_RATES_WHY.strip() in PAGE
+    assert CLAIMS_WHY.strip() in PAGE
 
 
 def test_published_cases_of_software_stand_on_the_page_as_the_model_has_them() -> None:
@@ -38,6 +43,16 @@ def test_every_published_size_stands_beside_ours() -> None:
     outcomes = PAGE.partition("## What came of it")[2].partition("## ")[0]
     for rate in base_rates():
         assert rate.origin.producer in outcomes
+
+
+def test_every_published_saving_stands_on_the_page_with_its_source() -> None:
+    """Where this fails, a published figure was added or changed: run make reality."""
+    for said in published_savings():
+        low = published_said(said.ends)
+        rows = [
+            line for line in PAGE.splitlines() if line.startswith(f"| {said.stage} | {said.says}")
+        ]
+        assert [row for row in rows if f"| {low} |" in row and said.origin.address in row]
 
 
 def test_a_deal_comes_out_the_same_whatever_else_is_drawn() -> None:
