@@ -8,7 +8,7 @@ from whowhere.model.ledger import Line
 
 Category: TypeAlias = Literal[
     "people", "vendor", "software", "facilities", "travel", "tax", "one_off", "severance", "risk",
-    "imputed", "exchange",
+    "exchange", "imputed",
 ]  # fmt: skip
 
 CATEGORIES: Final[dict[Category, str]] = {
@@ -21,10 +21,11 @@ CATEGORIES: Final[dict[Category, str]] = {
     "one_off": "Set-up and transition",
     "severance": "Notice, severance and exit",
     "risk": "Risk provision",
-    "imputed": "Imputed, not booked",
     "exchange": "Against budget rates of exchange",
+    "imputed": "Imputed, not booked",
 }
-"""In the order in which a budget lists them."""
+"""In the order in which a budget lists them, what nobody books last."""
+IMPUTED: Final[Category] = "imputed"
 
 _BY_ID: Final[dict[str, Category]] = {
     "oversight": "people",

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from whowhere.quantities.ranges import Range
+
+
+class BudgetRates(dict[str, float]):
+    """How many units of a currency one of the company's buys in its budget, by ISO code.
+
+    Never changed once it is read, so that a company that holds it can be looked up.
+    """
+
+    def __hash__(self) -> int:  # type: ignore[override]
+        """Tell rates by what they say."""
+        return hash(frozenset(self.items()))
 
 
 @dataclass(frozen=True)
@@ -14,8 +24,7 @@ class Finance:
 
     year_starts: int = 1
     """The month in which its fiscal year starts; January is 1."""
-    budget_rates: Mapping[str, float] = field(default_factory=dict)
-    """How many units of a currency one of the company's buys in its budget, by ISO code."""
+    budget_rates: BudgetRates = field(default_factory=BudgetRates)
     payment_days: float = 0
     """Days from a month's end to the payment of a vendor's invoice for it, where no offer says."""
     budget: Range | None = None

@@ -14,7 +14,7 @@ from whowhere.decide.budget.run_rate import RunRate, run_rates
 from whowhere.decide.compare.payback import NEVER, payback_month
 from whowhere.decide.compare.steady import steady_month
 from whowhere.decide.profile.ramp import Ramp, ramp_of
-from whowhere.model.budget_categories import CATEGORIES, Category
+from whowhere.model.budget_categories import CATEGORIES, IMPUTED, Category
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Evaluation
 from whowhere.model.scenario.options import Option
@@ -53,6 +53,9 @@ class PeriodMoney:
     heads: PeopleAtWork
     booked: Mapping[Category, Ranged]
     total: Ranged
+    """All that the comparison counts."""
+    on_books: Ranged
+    """The part that books have: all but what is imputed."""
     cash: Ranged
     """Paid out, each invoice on its terms, deposits with it."""
     capital: Ranged
@@ -113,6 +116,11 @@ class OptionBudget:
         return tuple(name for name in CATEGORIES if name in used)
 
     @property
+    def has_imputed(self) -> bool:
+        """Whether the comparison counts anything that no books have."""
+        return IMPUTED in self.categories
+
+    @property
     def is_today(self) -> bool:
         """Whether it is today's own way that is told."""
         return self.option == self.case.as_is
@@ -160,7 +168,7 @@ def budget_of(futures: Futures, option: Option, by: By) -> OptionBudget:
 
 def _period(case: Case, period: Period, drawn: _Pair, likely: _Pair, ramp: Ramp) -> PeriodMoney:
     drawn_sums, likely_sums = (_sums(of, period) for of in (drawn, likely))
-    total, cash, capital, worth, today, beyond = (
+    total, on_books, cash, capital, worth, today, beyond = (
         Ranged(over, float(value[0]))
         for over, value in zip(summaries(drawn_sums), likely_sums, strict=True)
     )
@@ -173,14 +181,16 @@ def _period(case: Case, period: Period, drawn: _Pair, likely: _Pair, ramp: Ramp)
     }
     heads = PeopleAtWork(_mean(ramp.there, period), _mean(ramp.here, period))
     return PeriodMoney(
-        period, heads, booked, total, cash, capital, worth, today, beyond, _budgeted(case, period)
-    )
+        period, heads, booked, total, on_books, cash, capital, worth, today, beyond,
+        _budgeted(case, period),
+    )  # fmt: skip
 
 
 def _sums(of: _Pair, period: Period) -> Array:
-    """Return what a period takes in total, cash, capital, worth, today, and beyond that."""
+    """Return what a period takes: total, on books, cash, capital, worth, today, beyond that."""
     option, today = of.option, of.today.total
-    amounts = (option.total, option.cash, option.capital, option.present_value, today,
+    on_books = option.total - option.booked.get(IMPUTED, NONE)
+    amounts = (option.total, on_books, option.cash, option.capital, option.present_value, today,
                option.total - today)  # fmt: skip
     return np.stack(np.broadcast_arrays(*(_within(amount, period) for amount in amounts)))
 

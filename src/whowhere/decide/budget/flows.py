@@ -13,6 +13,7 @@ from whowhere.decide.budget.rates import restated
 from whowhere.model.budget_categories import (
     CAPITAL,
     CATEGORIES,
+    IMPUTED,
     Category,
     category_of,
     is_invoiced,
@@ -20,12 +21,16 @@ from whowhere.model.budget_categories import (
 from whowhere.model.case import Case
 from whowhere.model.graph.constants import DAYS_PER_YEAR
 from whowhere.model.graph.evaluate import Evaluation, Spot
+from whowhere.model.graph.figure import FROM, Figure
+from whowhere.model.graph.operand import names_in
 from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 
 DAYS_OF_A_MONTH: Final = 30
 """Of terms of payment, as finance counts them: 60 days are two months."""
+SCALES: Final = ("same_work", FROM + "same_work")
+"""The figures that scale what an option spends to the same useful hours."""
 DEPOSIT: Final = "deposit"
 """The line of what a deposit costs; the deposit itself is cash alone."""
 
@@ -63,11 +68,12 @@ class _Part:
 
     spot: Spot
     line: Line
-    driver: str
     unit: Array
     """What an amount of one takes in each month, shape (months, draws)."""
     value: Array
     """What the line takes, company currency, shape (months, draws)."""
+    made_up: Array
+    """How many times that the comparison counts, so that all do the same work."""
 
 
 @dataclass
@@ -112,12 +118,8 @@ def flows_of(case: Case, evaluation: Evaluation, option: Option) -> Flows:
     booked: dict[Category, Array] = {}
     capital, cash = nothing, _Cash((len(discount), 1))
     for part in _parts(case, evaluation, option, discount):
-        at_budget = restated(case, evaluation, part.driver, part.spot, part.value)
-        for category, value in (
-            (category_of(part.line), at_budget), ("exchange", part.value - at_budget),
-        ):  # fmt: skip
-            if category != "exchange" or at_budget is not part.value:
-                booked[category] = booked.get(category, nothing) + value
+        for category, value in _booked(case, evaluation, part):
+            booked[category] = booked.get(category, nothing) + value
         if part.line.id in CAPITAL:
             capital = capital + part.value
         _pay(cash, case, evaluation, part)
@@ -134,8 +136,39 @@ def _parts(case: Case, evaluation: Evaluation, option: Option, discount: Array) 
         arising = [(line, evaluation.value(line.amount, spot)) for line in lines]
         arising = [(line, amount) for line, amount in arising if amount.any()]
         if arising:
-            unit = evaluation.months(driver, spot) / discount
-            yield from (_Part(spot, line, driver, unit, amount * unit) for line, amount in arising)
+            made_up = made_up_for(case, evaluation, driver, spot)
+            unit = evaluation.months(driver, spot) / discount / made_up
+            yield from (_Part(spot, line, unit, amount * unit, made_up) for line, amount in arising)
+
+
+def made_up_for(case: Case, evaluation: Evaluation, driver: str, spot: Spot) -> Array:
+    """Return how many times a driver's flow is counted, so that all options do the same work.
+
+    Who starts new work later does less of it by the horizon; the comparison scales his cost to the
+    same useful hours, and no budget has that.
+    """
+    name = scaled_by(case, driver)
+    return np.asarray(evaluation.value(name, spot)) if name else np.ones(1)
+
+
+def scaled_by(case: Case, driver: str) -> str:
+    """Return the figure that scales a driver to the same work; empty where none does."""
+    node = case.graph.node(driver)
+    used = names_in(node.expression) if isinstance(node, Figure) else ()
+    return "" if case.team_today else next((each for each in SCALES if each in used), "")
+
+
+def _booked(case: Case, evaluation: Evaluation, part: _Part) -> Iterator[tuple[Category, Array]]:
+    """Yield what a line is in the books, and what the comparison counts beside it."""
+    category = category_of(part.line)
+    at_budget = part.value
+    if category != IMPUTED:
+        at_budget = restated(case, evaluation, part.line.driver, part.spot, part.value)
+    yield category, at_budget
+    if at_budget is not part.value:
+        yield "exchange", part.value - at_budget
+    if (part.made_up != 1).any():
+        yield IMPUTED, part.value * (part.made_up - 1)
 
 
 def _pay(cash: _Cash, case: Case, evaluation: Evaluation, part: _Part) -> None:
@@ -143,7 +176,7 @@ def _pay(cash: _Cash, case: Case, evaluation: Evaluation, part: _Part) -> None:
     if part.line.id == DEPOSIT:
         held = evaluation.value("employment_bill", part.spot)
         cash.lay_down(held * evaluation.value("deposit_months", part.spot) * part.unit)
-    elif category_of(part.line) != "imputed":
+    elif category_of(part.line) != IMPUTED:
         cash.pay(part.value, months_later(case, evaluation, part.spot, part.line))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 import numpy as np
@@ -10,30 +11,33 @@ from whowhere.decide.roots import root
 from whowhere.quantities.ranges import Array
 
 MONTHS: Final = 12
-MOST: Final = 10.0
-"""The highest monthly rate at which a return is looked for."""
+MOST: Final = 14.0
+"""The logarithm of one and the highest monthly rate at which a return is looked for."""
 CLOSE_ENOUGH: Final = 1e-12
+"""How closely that logarithm is found, and a sum that is nothing, per the largest month."""
 
 
 def yearly_return(saved: Array) -> float | None:
     """Return the yearly rate at which what is saved by month, shape (months,), is worth nothing.
 
-    Each month's saving comes at its end. ``None`` where there is no such rate, or more than one
-    may be: where what has been saved so far does not change its sign exactly once, from below.
+    Each month's saving comes at its end. Only a rate above zero is one. ``None`` where there is
+    none, or more than one may be: where what has been saved so far does not change its sign exactly
+    once, from below.
     Source: Norstrom (1972) for when the rate is the only one
     """
     so_far = np.cumsum(saved)
     signs = np.sign(so_far[np.abs(so_far) > np.abs(saved).max(initial=0.0) * CLOSE_ENOUGH])
     if np.count_nonzero(np.diff(signs)) != 1 or signs[0] > 0:
         return None
-    at_ends = np.arange(1, len(saved) + 1)
+    known = np.trim_zeros(saved, "f")  # months without any move the rate nowhere
+    at_ends = np.arange(1.0, len(known) + 1)
 
-    def worth(rate: float) -> float:
-        return float(saved @ (1 + rate) ** -at_ends.astype(float))
+    def worth(log: float) -> float:
+        return float(known @ np.exp(-log * at_ends))
 
     if worth(0.0) * worth(MOST) > 0:
         return None
-    return float((1 + root(worth, 0.0, MOST, CLOSE_ENOUGH)) ** MONTHS - 1)
+    return math.expm1(MONTHS * root(worth, 0.0, MOST, CLOSE_ENOUGH))
 
 
 def peak_funding(beyond: Array) -> Array:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import AfterValidator, Field, ValidationInfo, field_validator, model_validator
 
 from whowhere.facts.home_law import Sector
 from whowhere.facts.place import Place
-from whowhere.model.finance import Finance
+from whowhere.model.finance import BudgetRates, Finance
 from whowhere.model.scenario.months import MonthOfYear
 from whowhere.model.scenario.names import (
     CountryCode,
@@ -76,12 +76,14 @@ class Company(Table):
     ] = 1
     budget_rates: Annotated[
         dict[CurrencyCode, Annotated[float, Field(gt=0, le=1_000_000_000)]],
+        AfterValidator(BudgetRates),
         Field(
+            default_factory=BudgetRates,
             max_length=200,
             description="The budget's rates of exchange: how many of each currency one of the"
             " company's buys.",
         ),
-    ] = Field(default={})
+    ]
     payment_days: Annotated[
         float,
         Field(
@@ -121,7 +123,10 @@ class Company(Table):
     def finance(self) -> Finance:
         """How the company's books read money."""
         return Finance(
-            self.fiscal_year_starts, self.budget_rates, self.payment_days, self.budget_a_year
+            self.fiscal_year_starts,
+            BudgetRates(self.budget_rates),
+            self.payment_days,
+            self.budget_a_year,
         )
 
     @property

@@ -53,6 +53,7 @@ def _period(money: PeriodMoney) -> Document:
             "total": rounded(money.heads.there + money.heads.here),
         },
         "profit_and_loss": {name: _ranged(value) for name, value in money.booked.items()},
+        "on_books": _ranged(money.on_books),
         "total": _ranged(money.total),
         "cash": _ranged(money.cash),
         "capital": _ranged(money.capital),

@@ -11,10 +11,12 @@ import numpy as np
 from whowhere.decide.budget.answer import OptionBudget
 from whowhere.decide.budget.calendar import periods
 from whowhere.decide.budget.flows import Flows, flows_of
-from whowhere.model.budget_categories import CATEGORIES
+from whowhere.model.budget_categories import CATEGORIES, IMPUTED
 from whowhere.model.scenario.options import Option
+from whowhere.quantities.names import capital
 from whowhere.quantities.ranges import Array
 from whowhere.report.budget.sheet_lines import Rows, write_lines
+from whowhere.report.budget.words import today_said
 from whowhere.report.media.spreadsheet.cells import cell, fixed
 from whowhere.report.media.spreadsheet.sheet import Page
 from whowhere.report.workbook.contents import ModelContents
@@ -24,9 +26,11 @@ from whowhere.report.workbook.names import sheet_of
 WIDTHS = (40, 30, 12, 12)
 FIRST = len(WIDTHS)
 """The column of the first year and of the first month."""
+NONE = np.zeros((1, 1))
 TOP = 4
 """The row of the headings of the years."""
-TOTAL, CASH, WORTH = "Total", "Cash paid out", "Present value"
+TOTAL, CASH, WORTH = "Total as compared", "Cash paid out", "Present value"
+ON_BOOKS = "On the books"
 
 
 def write_option(contents: ModelContents, found: OptionBudget) -> None:
@@ -73,7 +77,7 @@ class OptionSheet:
     def rows(self) -> list[str]:
         """What is summed up by year and by month: categories, total, cash, worth."""
         named = [CATEGORIES[name] for name in self.found.categories]
-        return [*named, TOTAL, CASH, WORTH]
+        return [*named, TOTAL, ON_BOOKS, CASH, WORTH]
 
     @cached_property
     def years(self) -> tuple[str, ...]:
@@ -101,8 +105,9 @@ class OptionSheet:
         flows = self.flows
         found = {
             TOTAL: flows.total, CASH: flows.cash, WORTH: flows.present_value,
+            ON_BOOKS: flows.total - flows.booked.get(IMPUTED, NONE),
             **{CATEGORIES[key]: value for key, value in flows.booked.items()},
-        }.get(name, np.zeros((1, 1)))  # fmt: skip
+        }.get(name, NONE)  # fmt: skip
         return np.pad(found[:, 0], (0, len(flows.cash) - len(found)))
 
     def _write_months(self, top: int, rows: Rows) -> None:
@@ -125,9 +130,18 @@ class OptionSheet:
         if name == TOTAL:
             first, last = (cell(at, FIRST + month) for at in (top + 1, total - 1))
             return f"=SUM({first}:{last})"
+        if name == ON_BOOKS:
+            return f"={cell(total, FIRST + month)}{self._imputed(top, month)}"
         if name == WORTH:
             return f"={cell(total, FIRST + month)}*{rows.discount(month)}"
         return f"={rows.cash(month) if name == CASH else rows.category(name, month)}"
+
+    def _imputed(self, top: int, month: int) -> str:
+        """Return what is taken off for what nobody books; nothing where there is none."""
+        name = CATEGORIES[IMPUTED]
+        if name not in self.rows:
+            return ""
+        return f"-{cell(top + 1 + self.rows.index(name), FIRST + month)}"
 
     def _write_years(self, top: int) -> None:
         """Write what each fiscal year takes, summed from the months."""
@@ -166,11 +180,15 @@ class OptionSheet:
     def compared(self) -> tuple[str, ...]:
         """What stands below what is expected: the range of the total, and today's."""
         ranges = ("Total, P10", "Total, P90") if self.found.by == "year" else ()
-        return ranges if self.found.is_today else (*ranges, "As it stands today", "Variance")
+        return ranges if self.found.is_today else (*ranges, self._today, "Variance")
+
+    @property
+    def _today(self) -> str:
+        return capital(today_said(self.found))
 
     def _write_compared(self, top: int) -> None:
         """Write the total's range where periods are years, and what today takes: as written."""
-        of_today = {"As it stands today": "today", "Variance": "variance"}
+        of_today = {self._today: "today", "Variance": "variance"}
         for at, name in enumerate(self.compared, start=top):
             self.page.text(at, 0, name)
             if name in of_today:
@@ -183,7 +201,7 @@ class OptionSheet:
 
     def _expected(self, name: str) -> Sequence[float]:
         """Return a row's mean by fiscal year."""
-        fields = {TOTAL: "total", CASH: "cash", WORTH: "present_value"}
+        fields = {TOTAL: "total", ON_BOOKS: "on_books", CASH: "cash", WORTH: "present_value"}
         known = {words: key for key, words in CATEGORIES.items()}
         return self._summed(fields.get(name) or known[name])
 

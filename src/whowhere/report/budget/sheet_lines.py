@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from whowhere.decide.budget.flows import DEPOSIT, months_later
+from whowhere.decide.budget.flows import DEPOSIT, months_later, scaled_by
 from whowhere.decide.budget.rates import restated_place, to_budget
 from whowhere.model.budget_categories import CATEGORIES, category_of
 from whowhere.model.graph.elements import Element
@@ -108,6 +108,10 @@ def write_lines(page: Page, contents: ModelContents, option: Option, top: int, c
         laters.append(_write_words(page, contents, row, (spot, line)))
         _write_flow(page, contents, (row, column), (spot, line))
     last = top + len(placed)
+    if not contents.case.team_today:
+        last += 1
+        _write_made_up(page, contents, (last, column), placed)
+        laters.append(0.0)
     rows = Rows(contents, top + 1, last, column, tuple(dict.fromkeys(laters)))
     below = _write_factors(page, contents, option, rows)
     _write_deposits(page, contents, option, rows, below)
@@ -121,8 +125,15 @@ def _write_words(page: Page, contents: ModelContents, row: int, placed: tuple[Sp
     page.text(row, 0, line.name)
     page.text(row, CATEGORY, CATEGORIES[category_of(line)], paper.muted)
     page.number(row, LATER, later, paper.number)
-    page.text(row, MONEY, restated_place(case, line.driver, spot) or OWN, paper.muted)
+    page.text(row, MONEY, _money_of(contents, placed) or OWN, paper.muted)
     return later
+
+
+def _money_of(contents: ModelContents, placed: tuple[Spot, Line]) -> str:
+    """Return the place whose money the budget restates a line from; empty where it does not."""
+    spot, line = placed
+    is_imputed = CATEGORIES[category_of(line)] == IMPUTED
+    return "" if is_imputed else restated_place(contents.case, line.driver, spot)
 
 
 def _write_flow(
@@ -131,17 +142,51 @@ def _write_flow(
     """Write what a line takes in each month, from the cell ``start`` on."""
     (spot, line), layout = placed, contents.layout
     amount, value = layout.figure_at(line.amount, spot)
+    scale = scaled_by(contents.case, line.driver)
+    scales, times = layout.figure_at(scale, spot) if scale else ("1", 1.0)
     for month in range(contents.case.horizon_months):
         unit, factor = layout.figure_at(line.driver, spot, month)
         worth, of_one = layout.figure_at("discount_path", Spot(), month)
-        page.formula(start[0], start[1] + month, f"={amount}*{unit}/{worth}",
-                     value * factor / of_one, contents.paper.flow)  # fmt: skip
+        by = f"/{scales}" if scale else ""
+        page.formula(start[0], start[1] + month, f"={amount}*{unit}/{worth}{by}",
+                     value * factor / of_one / times, contents.paper.flow)  # fmt: skip
+
+
+def _write_made_up(
+    page: Page,
+    contents: ModelContents,
+    start: tuple[int, int],
+    placed: Sequence[tuple[Spot, Line]],
+) -> None:
+    """Write what the comparison adds so that all options do the same work: nobody pays it."""
+    layout, paper = contents.layout, contents.paper
+    page.texts(start[0], 0, ("Added for the same work as others", IMPUTED))
+    page.number(start[0], LATER, 0.0, paper.number)
+    page.text(start[0], MONEY, OWN, paper.muted)
+    first = start[0] - len(placed)
+    for month in range(contents.case.horizon_months):
+        parts, sum_of = [], 0.0
+        for row, (spot, line) in enumerate(placed, start=first):
+            if scale := scaled_by(contents.case, line.driver):
+                address, times = layout.figure_at(scale, spot)
+                parts.append(f"{cell(row, start[1] + month)}*({address}-1)")
+                sum_of += _likely(contents, (spot, line), month) * (times - 1) / times
+        formula = f"={'+'.join(parts) or '0'}"
+        page.formula(start[0], start[1] + month, formula, sum_of, paper.flow)
+
+
+def _likely(contents: ModelContents, placed: tuple[Spot, Line], month: int) -> float:
+    """Return what a line takes in a month as the comparison counts it, nominal."""
+    (spot, line), layout = placed, contents.layout
+    of_one = layout.figure_at("discount_path", Spot(), month)[1]
+    amount = layout.figure_at(line.amount, spot)[1]
+    return amount * layout.figure_at(line.driver, spot, month)[1] / of_one
 
 
 def _write_factors(page: Page, contents: ModelContents, option: Option, rows: Rows) -> int:
     """Write what turns money of a place into the budget's, by month; return the row below."""
     case, layout = contents.case, contents.layout
-    places = {restated_place(case, line.driver, spot) for spot, line in case.placed(option)}
+    places = {_money_of(contents, placed) for placed in case.placed(option)}
     row = rows.last + 2
     for place in sorted(places - {""}):
         factor = to_budget(case, layout.evaluation, place)[:, 0]
@@ -169,11 +214,13 @@ def _write_deposits(
         bill, months = (
             layout.figure_at(name, spot) for name in ("employment_bill", "deposit_months")
         )
+        scale = scaled_by(case, line.driver)
+        times = layout.figure_at(scale, spot) if scale else ("1", 1.0)
         for month in range(case.horizon_months):
             unit, factor = layout.figure_at(line.driver, spot, month)
             worth, of_one = layout.figure_at("discount_path", Spot(), month)
             page.formula(
-                at, rows.column + month, f"={bill[0]}*{months[0]}*{unit}/{worth}",
-                bill[1] * months[1] * factor / of_one, contents.paper.flow,
+                at, rows.column + month, f"={bill[0]}*{months[0]}*{unit}/{worth}/{times[0]}",
+                bill[1] * months[1] * factor / of_one / times[1], contents.paper.flow,
             )  # fmt: skip
     rows.deposits = tuple(range(row, row + len(held)))

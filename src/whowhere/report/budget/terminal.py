@@ -11,9 +11,9 @@ from rich.table import Table
 
 from whowhere.decide.budget.answer import OptionBudget, PeriodMoney
 from whowhere.decide.budget.calendar import LENGTHS
-from whowhere.model.budget_categories import CATEGORIES
-from whowhere.quantities.names import counted
-from whowhere.report.budget.words import notes, sentence, total_sentences
+from whowhere.model.budget_categories import CATEGORIES, IMPUTED
+from whowhere.quantities.names import capital, counted
+from whowhere.report.budget.words import notes, sentence, today_said, total_sentences
 from whowhere.report.media.terminal import print_list, short, short_range
 
 BESIDE = 34
@@ -79,22 +79,26 @@ def _head(money: PeriodMoney, found: OptionBudget) -> str:
 
 def _rows(found: OptionBudget) -> Iterator[tuple[str, _Cell, str]]:
     for name in found.categories:
+        if name == IMPUTED:
+            yield "On the books", lambda x: short(x.on_books.over.mean), "bold"
         yield CATEGORIES[name], lambda x, of=name: _mean(x, of), ""  # type: ignore[misc]
-    yield "Total", lambda x: short(x.total.over.mean), "bold"
+    total = "Total as compared" if found.has_imputed else "Total"
+    yield total, lambda x: short(x.total.over.mean), "bold"
     yield "8 in 10", lambda x: short_range(x.total.over.p10, x.total.over.p90), "dim"
     yield "Likely case, no event", lambda x: short(x.total.likely), "dim"
     yield "Cash paid out", lambda x: short(x.cash.over.mean), ""
     if any(money.capital.over.mean for money in found.periods):
         yield "Capital in it", lambda x: short(x.capital.over.mean), ""
     if not found.is_today:
-        yield "As it stands today", lambda x: short(x.today.over.mean), ""
+        yield capital(today_said(found)), lambda x: short(x.today.over.mean), ""
         yield "Variance", lambda x: _signed(x.variance.over.mean), "bold"
     if found.case.finance.budget is not None:
         yield "OptionBudget line today", lambda x: short(x.budgeted or 0), ""
         yield "Variance to that", _to_budget, ""
     yield "Present value", lambda x: short(x.present_value.over.mean), "dim"
     yield "People there", lambda x: short(x.heads.there), ""
-    yield "People here", lambda x: short(x.heads.here), ""
+    if found.case.team_today:
+        yield "People here", lambda x: short(x.heads.here), ""
 
 
 def _mean(money: PeriodMoney, name: str) -> str:

@@ -8,7 +8,8 @@ from whowhere.decide.budget.answer import OptionBudget
 from whowhere.model.budget_categories import CATEGORIES, Category
 from whowhere.quantities.names import capital, counted, listed
 from whowhere.report.media.numbers import whole_percent
-from whowhere.report.media.terminal import money, short, short_range
+from whowhere.report.media.terminal import money as money_said
+from whowhere.report.media.terminal import short, short_range
 from whowhere.report.wording.options import option_said, option_verbs
 
 MEANINGS: dict[Category, str] = {
@@ -21,23 +22,26 @@ MEANINGS: dict[Category, str] = {
     "one_off": "recruiting, advice, set-up of a company, parallel running and ramp-up",
     "severance": "notice and severance of those who go, retention bonuses, and exit",
     "risk": "what events take that may never come, weighed by how likely they are",
-    "imputed": "interest on money that is tied up and the cost of delay, which no invoice shows",
+    "imputed": "interest on money that is tied up, the cost of delay, and of new work what is added"
+    " so that options that start later do the same work: no invoice shows them",
     "exchange": "what the market's rates change beside the budget's",
 }
 """What each category holds."""
 
 
 def sentence(found: OptionBudget) -> str:
-    """Say what the option takes over the horizon, and what it saves once all has moved."""
-    case, total = found.case, sum(money.total.over.mean for money in found.periods)
+    """Say what the option takes on the books over the horizon, and beside today."""
+    case, total = found.case, sum(money.on_books.over.mean for money in found.periods)
     head = (
         f"{capital(option_said(found.option, case))} {option_verbs(found.option).are} expected to"
-        f" cost {money(total, case.currency)} over {counted(case.horizon_months, 'month')}, nominal"
+        f" cost {money_said(total, case.currency)} over {counted(case.horizon_months, 'month')},"
+        " nominal"
     )
     if found.is_today:
         return f"{head}: it is what stands today." if case.team_today else f"{head}."
     beyond = sum(money.variance.over.mean for money in found.periods)
-    return f"{head}: {_more_or_less(beyond, case.currency)} than {_today(found)}."
+    same = f"{_more_or_less(beyond, case.currency)} than {today_said(found)}"
+    return f"{head}: {same}." if case.team_today else f"{head}; on the same work that is {same}."
 
 
 def total_sentences(found: OptionBudget) -> list[str]:
@@ -50,7 +54,7 @@ def _total_sentences(found: OptionBudget) -> Iterator[str]:
     once = totals.one_off
     if once.mean:
         yield (
-            f"One-off cost, notice, severance and exit in it: {money(once.mean, currency)}"
+            f"One-off cost, notice, severance and exit in it: {money_said(once.mean, currency)}"
             f" ({short_range(once.p10, once.p90)})."
         )
     if found.is_today:
@@ -59,14 +63,14 @@ def _total_sentences(found: OptionBudget) -> Iterator[str]:
     yield payback_sentence(found)
     npv = totals.npv
     yield (
-        f"Net present value against {_today(found)}: {money(npv.mean, currency)}"
+        f"Net present value against {today_said(found)}: {money_said(npv.mean, currency)}"
         f" ({_range_of(npv.p10, npv.p90)})."
     )
     yield _return_sentence(totals.irr)
     peak = totals.peak_funding
     yield (
-        f"Peak funding, the most cash out beyond {_today(found)}: {money(peak.mean, currency)}"
-        f" ({short_range(peak.p10, peak.p90)})."
+        f"Peak funding, the most cash out beyond {today_said(found)}:"
+        f" {money_said(peak.mean, currency)} ({short_range(peak.p10, peak.p90)})."
     )
 
 
@@ -88,9 +92,9 @@ def _run_rate_sentence(found: OptionBudget) -> str:
     year, currency = found.totals.run_rate_saving, found.case.currency
     head = "Once the work has moved, at start prices, a year"
     if year.mean >= 0:
-        return f"{head} saves {money(year.mean, currency)} ({_range_of(year.p10, year.p90)})."
+        return f"{head} saves {money_said(year.mean, currency)} ({_range_of(year.p10, year.p90)})."
     more = _range_of(-year.p90, -year.p10)
-    return f"{head} costs {money(-year.mean, currency)} more ({more})."
+    return f"{head} costs {money_said(-year.mean, currency)} more ({more})."
 
 
 def payback_sentence(found: OptionBudget) -> str:
@@ -147,12 +151,13 @@ def _rates(found: OptionBudget) -> Iterator[str]:
         yield f"No place compared is paid in {listed(unused)}: that budget rate changes nothing."
 
 
-def _today(found: OptionBudget) -> str:
+def today_said(found: OptionBudget) -> str:
+    """Return what an option is held against, in running text."""
     return "today" if found.case.team_today else "doing it at home"
 
 
 def _more_or_less(amount: float, currency: str) -> str:
-    return f"{money(abs(amount), currency)} {'more' if amount > 0 else 'less'}"
+    return f"{money_said(abs(amount), currency)} {'more' if amount > 0 else 'less'}"
 
 
 def _range_of(low: float, high: float) -> str:

@@ -1,0 +1,101 @@
+"""A budget is the ledger read by month: whatever stands today and whatever the options are made of.
+
+The present value of the months is the cost that the comparison shows, in each future; all that is
+on the books is paid sooner or later, and nothing else is.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+from tests.cases import OFFERS_OF_ALL_KINDS, SCENARIOS, SMALL, case_of, changed, example_case
+from tests.properties.test_paths import MADE, case, paths_from
+
+from whowhere.decide.budget.answer import budget_of
+from whowhere.decide.budget.flows import Flows, flows_of
+from whowhere.model.budget_categories import CATEGORIES
+from whowhere.model.case import Case
+from whowhere.simulate.outcomes import Futures
+
+SEED, DRAWS = 7, 64
+AGREED = 1e-9
+SOFTWARE = {"kind": "written contacts"}
+MIXED = {
+    "places": ["home", "PH"], "engagements": ["own_staff", "employer_of_record"],
+    "mixes": [{"own_staff": {"home": 0.4, "PH": 0.6}}],
+}  # fmt: skip
+
+
+def require_adds_up(found: Case) -> None:
+    futures = Futures(found, SEED, DRAWS)
+    for option in found.options:
+        flows, cost = flows_of(found, futures.evaluation, option), futures.outcome(option).cost
+        np.testing.assert_allclose(flows.present_value.sum(axis=0), cost, rtol=AGREED)
+        on_books = sum(
+            (value for name, value in flows.booked.items() if name != "imputed"), np.zeros(1)
+        )
+        np.testing.assert_allclose(
+            flows.cash.sum(axis=0), on_books.sum(axis=0), rtol=1e-6, atol=1e-6 * cost.max()
+        )
+
+
+@pytest.mark.parametrize("way", MADE)
+def test_from_whatever_stands_today_with_paths(way: str) -> None:
+    require_adds_up(case(way, *paths_from(way)))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"automation": SOFTWARE},
+        {"options": MIXED},
+        {"offers": OFFERS_OF_ALL_KINDS},
+        {"offers": OFFERS_OF_ALL_KINDS, "work__today": "nothing"},
+        {"company": {**SMALL["company"], "payment_days": 37, "budget_rates": {"PHP": 50}}},
+    ],
+    ids=["software", "a mix", "offers", "offers for new work", "terms and rates"],
+)
+def test_with_software_mixes_offers_and_terms(changes: dict[str, Any]) -> None:
+    require_adds_up(case_of(changed(SMALL, **changes)))
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_every_example_by_quarter_adds_up_to_its_years(name: str) -> None:
+    futures = Futures(example_case(name), SEED, DRAWS)
+    option = futures.case.options[-1]
+    quarters, years = (budget_of(futures, option, by) for by in ("quarter", "year"))
+
+    for amount in (*CATEGORIES, "total", "on_books", "cash", "capital", "present_value", "today"):
+        sums = [
+            sum(found.over.mean for money in told.periods if (found := money.amount(amount)))
+            for told in (quarters, years)
+        ]
+        assert sums[0] == pytest.approx(sums[1], rel=AGREED, abs=1e-6)
+    assert sum(money.present_value.over.mean for money in years.periods) == pytest.approx(
+        float(futures.outcome(option).cost.mean()), rel=AGREED
+    )
+    assert sum(each.option for each in years.run_rate) == pytest.approx(
+        _year_at_run_rate(futures, years.option.id), rel=AGREED
+    )
+
+
+def _year_at_run_rate(futures: Futures, option_id: str) -> float:
+    from whowhere.decide.compare.steady import steady_month  # noqa: PLC0415 - of this test alone
+
+    option = next(each for each in futures.case.options if each.id == option_id)
+    return 12 * float(steady_month(futures, option).mean())
+
+
+def test_what_is_capital_is_within_what_is_booked() -> None:
+    found = case_of(changed(SMALL, automation=SOFTWARE))
+    futures = Futures(found, SEED, DRAWS)
+
+    assert all(_capital_is_within(flows_of(found, futures.evaluation, option))
+               for option in found.options)  # fmt: skip
+
+
+def _capital_is_within(flows: Flows) -> bool:
+    parts = [flows.booked[name] for name in ("facilities", "one_off") if name in flows.booked]
+    return bool((flows.capital <= sum(parts, np.zeros(1)) + 1e-6).all())
