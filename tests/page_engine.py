@@ -42,6 +42,10 @@ class PageEngine:
         """Return who is at work in each month, here and there, and when the waves come."""
         return self._document("ramp", option, _written(changes))
 
+    def money(self, option: str, changes: Mapping[str, Any] | None = None) -> Document:
+        """Return what an option has saved by month against today, and a year at run rate."""
+        return self._document("money", option, _written(changes))
+
     def tornado(self, a: str, b: str, changes: Mapping[str, Any] | None = None) -> Document:
         """Return what each unknown does to what option ``b`` costs beyond ``a``."""
         return self._document("tornado", a, b, _written(changes))

@@ -11,12 +11,15 @@ from typing import Any
 import numpy as np
 import pytest
 from tests.cases import OFFERS_OF_ALL_KINDS, SCENARIOS, SMALL, case_of, changed, example_case
+from tests.page_build import build_engine
+from tests.page_engine import PageEngine
 from tests.properties.test_paths import MADE, case, paths_from
 
 from whowhere.decide.budget.answer import budget_of
 from whowhere.decide.budget.flows import Flows, flows_of
 from whowhere.model.budget_categories import CATEGORIES
 from whowhere.model.case import Case
+from whowhere.report.page.case import page_case
 from whowhere.simulate.outcomes import Futures
 
 SEED, DRAWS = 7, 64
@@ -99,3 +102,21 @@ def test_what_is_capital_is_within_what_is_booked() -> None:
 def _capital_is_within(flows: Flows) -> bool:
     parts = [flows.booked[name] for name in ("facilities", "one_off") if name in flows.booked]
     return bool((flows.capital <= sum(parts, np.zeros(1)) + 1e-6).all())
+
+
+@pytest.mark.parametrize("way", ["a team at home", "new work", "half and half"])
+def test_the_browser_tells_the_same_money(way: str) -> None:
+    build_engine()
+    found = case(way, *paths_from(way))
+    futures, page = Futures(found, SEED, DRAWS), PageEngine(page_case(found, SEED, DRAWS))
+    for option in found.options:
+        ours, theirs = budget_of(futures, option, "year"), page.money(option.id)
+        worth = futures.outcome(found.as_is).cost - futures.outcome(option).cost
+        assert theirs["saved"][-1]["mean"] == pytest.approx(worth.mean(), rel=AGREED, abs=1e-4)
+        for month, saved in zip(theirs["saved"], ours.saved_so_far, strict=True):
+            assert month["p50"] == pytest.approx(saved.p50, rel=1e-6, abs=1e-3)
+        assert theirs["payback"] == ours.totals.payback_month.p50
+        rates = {each.category: (each.today, each.option) for each in ours.run_rate}
+        for at, side in enumerate(("today", "option")):
+            for part in theirs["run_rate"][side]:
+                assert part["mean"] == pytest.approx(rates.get(part["id"], (0, 0))[at], rel=AGREED)

@@ -38,6 +38,9 @@ const whowhere = {
   ramp(option: string, changes: string): string {
     return JSON.stringify(model.ramp(current(), option, changesIn(changes)));
   },
+  money(option: string, changes: string): string {
+    return JSON.stringify(model.money(current(), option, changesIn(changes)));
+  },
   tornado(a: string, b: string, changes: string): string {
     return JSON.stringify(model.tornado(current(), a, b, changesIn(changes)));
   },

@@ -256,6 +256,8 @@ export interface Case extends Partial<After> {
   readonly lines: readonly LineDoc[];
   /** Id and name of each group of lines that bars are stacked from, seven at most. */
   readonly parts: readonly (readonly [string, string])[];
+  /** Categories of a budget: id, name, and the lines that last which it has. */
+  readonly categories: readonly (readonly [string, string, readonly string[]])[];
   /** Numbers of lines by engagement; `today` for the team that exists. */
   readonly ledgers: Readonly<Record<string, readonly number[]>>;
   /** Numbers of lines by option, each leg after its spot, where today's way is no team at home. */

@@ -3,7 +3,7 @@
  * and what would turn the choice. Money and quantiles are as in `types.ts`.
  */
 
-import type { Fact, LineAnswer, Summary } from "./types";
+import type { Fact, LineAnswer, Part, Summary } from "./types";
 
 export interface Tree {
   readonly option: string;
@@ -41,6 +41,17 @@ export interface Ramp {
   readonly full_output: Summary;
   readonly there: readonly number[];
   readonly here: readonly number[];
+}
+
+/** What an option has saved by the end of each month against today, and a year at run rate. */
+export interface Money {
+  readonly option: string;
+  /** Present value, by month. */
+  readonly saved: readonly Summary[];
+  /** The month from which less has been spent than today, in half of the futures. */
+  readonly payback: number | null;
+  /** What a year takes by category of a budget once the work has moved, expected, at start prices. */
+  readonly run_rate: { readonly today: readonly Part[]; readonly option: readonly Part[] };
 }
 
 export interface Swing {

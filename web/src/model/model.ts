@@ -2,8 +2,9 @@
 
 import { answered } from "./answer";
 import { rampOf } from "./at_work";
+import { moneyOf } from "./money";
 import { breakEvenOf } from "./break_even";
-import type { BreakEven, Flip, Ramp, Tornado, Tree } from "./details";
+import type { BreakEven, Flip, Money, Ramp, Tornado, Tree } from "./details";
 import { treeOf } from "./explain";
 import { allFlips, flipsOf } from "./flips";
 import { Futures, Prepared } from "./futures";
@@ -72,6 +73,13 @@ export function ramp(
   model: Model, option: string, changes: Changes = UNCHANGED, draws?: number,
 ): Ramp {
   return rampOf(model.at(changes, draws), model.prepared.option(option));
+}
+
+/** What an option has saved by month against today, and a year at run rate. */
+export function money(
+  model: Model, option: string, changes: Changes = UNCHANGED, draws?: number,
+): Money {
+  return moneyOf(model.at(changes, draws), model.prepared.option(option));
 }
 
 /** What each unknown does to what option `b` costs beyond option `a`, widest first. */

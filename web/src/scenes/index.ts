@@ -5,6 +5,7 @@ import { breakEven } from "./break_even";
 import { dots } from "./dots";
 import { frontier } from "./frontier";
 import { hours } from "./hours";
+import { jCurve } from "./j_curve";
 import type { Scene } from "./marks";
 import { ramp } from "./ramp";
 import { tornado } from "./tornado";
@@ -14,6 +15,7 @@ import { world } from "./world";
 
 export const SCENES = {
   dots, bars, tornado, waterfall, break_even: breakEven, hours, world, weights, frontier, ramp,
+  j_curve: jCurve,
 } as const;
 
 export type SceneName = keyof typeof SCENES;
@@ -29,4 +31,4 @@ export * from "./marks";
 export { svg } from "./svg";
 export type { Theme } from "./themes";
 export { DARK, LIGHT, THEMES } from "./themes";
-export { bars, breakEven, dots, frontier, hours, ramp, tornado, waterfall, weights, world };
+export { bars, breakEven, dots, frontier, hours, jCurve, ramp, tornado, waterfall, weights, world };

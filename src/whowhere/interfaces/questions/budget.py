@@ -30,6 +30,7 @@ class BudgetArguments(ScenarioArguments):
 
 def _answer(asked: BudgetArguments, onlooker: Onlooker) -> Answer:
     from whowhere.decide.budget.answer import budget_of
+    from whowhere.interfaces.questions import charts
     from whowhere.interfaces.requests.budgets import leading_budgets, option_told, require_rates
     from whowhere.interfaces.requests.cases import case_in
     from whowhere.report.budget.document import budget_document
@@ -48,6 +49,7 @@ def _answer(asked: BudgetArguments, onlooker: Onlooker) -> Answer:
         lambda: budget_document(found),
         lambda console, _: print_budget(console, found),
         lambda: budget_rows(budget_document(found)),
+        lambda: charts.of_budget(found),
         files={"xlsx": lambda: File(budget_workbook(leading_budgets(found)))},
     )
 

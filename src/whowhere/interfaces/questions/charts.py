@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from whowhere.decide.compare.comparison import Comparison
 
 if TYPE_CHECKING:  # each question brings what it draws; the others need not load it
+    from whowhere.decide.budget.answer import OptionBudget
     from whowhere.decide.compare.break_even import BreakEven
     from whowhere.decide.overall.overall import Overall
     from whowhere.decide.profile.profile import OptionProfile
@@ -39,6 +40,19 @@ def of_comparison(found: Comparison, pairs: Sequence[BreakEven]) -> Charts:
         curve = data.break_even_data(pairs[0], found.case)
         charts["break_even"] = lambda: draw("break_even", curve)
     return charts
+
+
+def of_budget(found: OptionBudget) -> Charts:
+    """Return the J-curve and the way from a year today to one at run rate; today has neither."""
+    from whowhere.report.budget import drawings as data
+    from whowhere.report.media.scenes import draw
+
+    if found.is_today:
+        return {}
+    return {
+        "j_curve": lambda: draw("j_curve", data.j_curve_data(found)),
+        "waterfall": lambda: draw("waterfall", data.run_rate_data(found)),
+    }
 
 
 def of_sensitivity(found: Sensitivity) -> Charts:

@@ -11,6 +11,7 @@ from whowhere.decide.overall.criteria import BESIDE, CRITERIA, CRITERION
 from whowhere.decide.overall.measures import OWN
 from whowhere.facts.base_rates import base_rates
 from whowhere.model.automation_ledger import at_full
+from whowhere.model.budget_categories import CATEGORIES, category_of
 from whowhere.model.case import Case
 from whowhere.model.case_offer import of_offers
 from whowhere.model.engagements import Engagement
@@ -18,6 +19,7 @@ from whowhere.model.gate_results import FOUND, NEEDED, GateResult
 from whowhere.model.graph.document import graph_document
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import ASSUMABLE, INPUTS
+from whowhere.model.lasting import lasting
 from whowhere.model.ledger import PARTS, TODAY, Line
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.own_values import OF_PARTS, QUOTED
@@ -132,6 +134,10 @@ def _ledger(case: Case, lines: list[Line]) -> Document:
         "lines": [_line(line) for line in lines],
         "legs": legs_document(case, lines),
         "at_full": _at_full(case, lines),
+        "categories": [
+            [name, words, sorted({x.id for x in lasting(tuple(lines)) if category_of(x) == name})]
+            for name, words in CATEGORIES.items()
+        ],
     }
 
 

@@ -1,5 +1,5 @@
 /** What the page may ask the model, which runs beside it in workers. */
-import type { BreakEven, Flip, Ramp, Tornado, Tree } from "../../model/details";
+import type { BreakEven, Flip, Money, Ramp, Tornado, Tree } from "../../model/details";
 import type { Answer, Changes, Leaf } from "../../model/types";
 
 export interface Questions {
@@ -7,6 +7,7 @@ export interface Questions {
   leaves(changes: Changes): Leaf[];
   explain(option: string, changes: Changes): Tree;
   ramp(option: string, changes: Changes): Ramp;
+  money(option: string, changes: Changes): Money;
   tornado(first: string, second: string, changes: Changes): Tornado;
   flips(leaf: string, changes: Changes): Flip[];
   breakEven(first: string, second: string, changes: Changes): BreakEven;

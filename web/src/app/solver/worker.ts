@@ -12,6 +12,7 @@ function questionsOf(theCase: Case): Questions {
     leaves: (changes) => model.leaves(prepared, changes),
     explain: (option, changes) => model.explain(prepared, option, "", changes),
     ramp: (option, changes) => model.ramp(prepared, option, changes),
+    money: (option, changes) => model.money(prepared, option, changes),
     tornado: (first, second, changes) => model.tornado(prepared, first, second, changes),
     flips: (leaf, changes) => model.flips(prepared, leaf, changes),
     breakEven: (first, second, changes) => model.breakEven(prepared, first, second, changes),

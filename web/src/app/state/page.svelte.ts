@@ -132,6 +132,7 @@ export class Page {
 
   explain = (option: string) => this.#slow.ask("explain", option, this.settled);
   ramp = (option: string) => this.#slow.ask("ramp", option, this.settled);
+  money = (option: string) => this.#slow.ask("money", option, this.settled);
   tornado = (first: string, second: string) =>
     this.#slow.ask("tornado", first, second, this.settled);
   flips = (leaf: string) => this.#slow.ask("flips", leaf, this.settled);
