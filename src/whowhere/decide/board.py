@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from whowhere.decide.budget.answer import OptionBudget, budget_of
 from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.decide.compare.on_the_way import with_changes
 from whowhere.decide.compare.renegotiate import with_price
@@ -16,6 +17,7 @@ from whowhere.decide.sensitivity.tornado import Tornado, tornado
 from whowhere.model.case import Case
 from whowhere.quantities.faults import Argument
 from whowhere.quantities.progress import OnProgress, unheard
+from whowhere.simulate.outcomes import Futures
 
 LEADING = 4
 """Options told in detail besides today's: those that cost least and meet the requirements, or of
@@ -34,6 +36,8 @@ class Board:
     tornado: Tornado | None
     """What moves the difference between the two best; ``None`` where fewer than two qualify."""
     flips: Flips
+    budget: OptionBudget
+    """Of the recommended option, or of today's where none qualifies, by fiscal year."""
 
     @property
     def case(self) -> Case:
@@ -86,4 +90,6 @@ def board(
         points = flips(comparison.case, seed, draws, on_progress)
     if not points.is_complete:  # half a search would look like a whole one on paper
         raise KeyboardInterrupt
-    return Board(comparison, found, swings, points)
+    put = qualified[0] if qualified else case.as_is
+    budget = budget_of(Futures(comparison.case, seed, draws), put, "year")
+    return Board(comparison, found, swings, points, budget)

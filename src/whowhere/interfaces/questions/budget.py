@@ -36,7 +36,7 @@ def _answer(asked: BudgetArguments, onlooker: Onlooker) -> Answer:
     from whowhere.report.budget.document import budget_document
     from whowhere.report.budget.rows import budget_rows
     from whowhere.report.budget.terminal import print_budget
-    from whowhere.report.budget.workbook import budget_workbook
+    from whowhere.report.workbook.budget_book import budget_workbook
     from whowhere.simulate.outcomes import Futures
 
     del onlooker

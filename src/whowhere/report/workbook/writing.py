@@ -10,6 +10,7 @@ from xlsxwriter import Workbook
 from whowhere.decide.board import Board
 from whowhere.report.media.spreadsheet.sheet import Paper
 from whowhere.report.workbook.assumptions_sheet import write_assumptions
+from whowhere.report.workbook.budget_sheet import write_option
 from whowhere.report.workbook.closing_sheets import write_not_included, write_sources
 from whowhere.report.workbook.compare_sheet import open_compare, write_compare
 from whowhere.report.workbook.contents import Contents
@@ -19,6 +20,9 @@ from whowhere.report.workbook.model_sheets import write_figures, write_months
 from whowhere.report.workbook.ramp_sheet import write_ramp
 from whowhere.report.workbook.sensitivity_sheet import write_sensitivity
 from whowhere.report.workbook.summary_sheet import open_summary, write_summary
+
+BUDGET = "Budget"
+"""The sheet of the recommended option's money by fiscal year and month."""
 
 
 def workbook(board: Board) -> bytes:
@@ -40,6 +44,7 @@ def workbook(board: Board) -> bytes:
     write_assumptions(contents)
     compare = open_compare(contents)
     write_ledgers(contents)
+    write_option(contents, board.budget, BUDGET)
     verdict = write_compare(compare, contents)
     write_ramp(contents)
     write_sensitivity(contents)

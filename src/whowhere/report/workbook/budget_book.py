@@ -10,16 +10,17 @@ from xlsxwriter import Workbook
 
 from whowhere.decide.budget.answer import OptionBudget
 from whowhere.report.budget.document import budget_document
-from whowhere.report.budget.option_sheet import write_option
 from whowhere.report.budget.rows import budget_rows
-from whowhere.report.budget.saved_so_far import write_saved_so_far
 from whowhere.report.budget.words import notes, sentence, total_sentences
 from whowhere.report.media.spreadsheet.sheet import Page, Paper
 from whowhere.report.workbook.assumptions_sheet import write_assumptions
+from whowhere.report.workbook.budget_sheet import write_option
 from whowhere.report.workbook.closing_sheets import write_not_included, write_sources
 from whowhere.report.workbook.contents import ModelContents
 from whowhere.report.workbook.layout import WorkbookLayout
 from whowhere.report.workbook.model_sheets import write_figures, write_months
+from whowhere.report.workbook.names import sheet_of
+from whowhere.report.workbook.saved_so_far import write_saved_so_far
 
 SUMMARY, DATA = "Summary", "Data"
 COMES_TO = (
@@ -47,7 +48,7 @@ def budget_workbook(budgets: Sequence[OptionBudget]) -> bytes:
     contents = ModelContents(Paper(book, case.currency), WorkbookLayout(case, options))
     _write_summary(contents, budgets)
     for found in budgets:
-        write_option(contents, found)
+        write_option(contents, found, sheet_of(case, found.option))
     _write_data(contents, budgets)
     write_assumptions(contents)
     write_figures(contents)

@@ -15,13 +15,12 @@ from whowhere.model.budget_categories import CATEGORIES, IMPUTED
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import capital
 from whowhere.quantities.ranges import Array
-from whowhere.report.budget.sheet_lines import Rows, write_lines
 from whowhere.report.budget.words import today_said
 from whowhere.report.media.spreadsheet.cells import cell, fixed
 from whowhere.report.media.spreadsheet.sheet import Page
+from whowhere.report.workbook.budget_lines import Rows, write_lines
 from whowhere.report.workbook.contents import ModelContents
 from whowhere.report.workbook.layout import pages_across
-from whowhere.report.workbook.names import sheet_of
 
 WIDTHS = (40, 30, 12, 12)
 FIRST = len(WIDTHS)
@@ -33,10 +32,9 @@ TOTAL, CASH, WORTH = "Total as compared", "Cash paid out", "Present value"
 ON_BOOKS = "On the books"
 
 
-def write_option(contents: ModelContents, found: OptionBudget) -> None:
-    """Write an option's budget by fiscal year and by month."""
-    sheet = OptionSheet(contents, found)
-    sheet.write()
+def write_option(contents: ModelContents, found: OptionBudget, name: str) -> None:
+    """Write an option's budget by fiscal year and by month, on a sheet of that name."""
+    OptionSheet(contents, found, name).write()
 
 
 @dataclass
@@ -45,6 +43,7 @@ class OptionSheet:
 
     contents: ModelContents
     found: OptionBudget
+    name: str
 
     @property
     def option(self) -> Option:
@@ -61,7 +60,7 @@ class OptionSheet:
         """The sheet."""
         case, months = self.contents.case, len(self.flows.cash)
         page = Page.new(
-            self.contents.paper, sheet_of(case, self.option), (*WIDTHS, *[13] * months),
+            self.contents.paper, self.name, (*WIDTHS, *[13] * months),
             landscape=True, across=pages_across(months),
         )  # fmt: skip
         page.head(
