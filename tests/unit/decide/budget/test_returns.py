@@ -63,3 +63,11 @@ def test_peak_funding_is_the_most_that_is_out_at_any_months_end() -> None:
     beyond = np.array([[5.0, -1.0], [7.0, -1.0], [-20.0, 3.0]])
 
     assert peak_funding(beyond).tolist() == [12.0, 1.0]
+
+
+def test_a_move_with_an_exit_has_the_one_return_above_zero() -> None:
+    """numpy-financial takes the root nearest to zero, which is below it."""
+    saved = np.array([-100.0, *[40.0] * 6, -130.0])
+
+    assert npf.irr(saved) < 0
+    assert yearly_return(saved) == pytest.approx(1.1721880488977252**12 - 1, rel=1e-9)
