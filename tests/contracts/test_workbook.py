@@ -29,8 +29,8 @@ CLOSE = 1e-10
 PAY = "PH.pay."
 TIMES = 6.0
 """How many times dearer pay is made in the workbook: the verdict must change."""
-MODEL = ["Summary", "Assumptions", "Compare", "Ramp", "Sensitivity", "Figures", "Months", "Sources",
-         "Not included"]  # fmt: skip
+MODEL = ["Summary", "Assumptions", "Compare", "Ramp", "Sensitivity", "Figures", "Months",
+         "Question", "Sources", "Not included"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")
