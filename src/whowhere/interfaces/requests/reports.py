@@ -8,7 +8,7 @@ from enum import StrEnum
 from importlib.util import find_spec
 from pathlib import Path, PurePath
 
-from whowhere.decide.board import board
+from whowhere.decide.board import Board, board
 from whowhere.decide.compare.comparison import compare
 from whowhere.decide.named_options import options_named
 from whowhere.model.case import Case
@@ -104,14 +104,14 @@ def report(case: Case, wanted: Wanted, on_progress: OnProgress = unheard) -> byt
     match wanted.kind:
         case ReportKind.TABLE:
             return _table(case, seed, draws)
-        case ReportKind.PAGE:
-            return _page(case, seed, draws)
         case ReportKind.PAPER:
             from whowhere.report.board.paper import check_words  # noqa: PLC0415
 
             check_words(case, wanted.fonts)
     found = board(case, wanted.asked, seed, draws, on_progress)
     match wanted.kind:
+        case ReportKind.PAGE:
+            return _page(found)
         case ReportKind.WORKBOOK:
             from whowhere.report.workbook.writing import workbook  # noqa: PLC0415 - when needed
 
@@ -132,8 +132,9 @@ def _table(case: Case, seed: int, draws: int) -> bytes:
     return f"{as_csv(data_rows(compare(case, seed, draws)))}\n".encode()
 
 
-def _page(case: Case, seed: int, draws: int) -> bytes:
-    from whowhere.report.page.case import PAGE_DRAWS, told_case  # noqa: PLC0415 - when needed
+def _page(found: Board) -> bytes:
+    from whowhere.report.board.content import board_content  # noqa: PLC0415 - when needed
+    from whowhere.report.page.after import mailed_case  # noqa: PLC0415
     from whowhere.report.page.file import page_html  # noqa: PLC0415
 
-    return page_html(told_case(case, seed, min(draws, PAGE_DRAWS))).encode()
+    return page_html(mailed_case(found), told=board_content(found)).encode()
