@@ -221,7 +221,7 @@ def test_the_page_is_one_file_with_the_case_inside(
     whowhere("report", scenario, "-o", str(again), *QUICK)
     text = file.read_text("utf-8")
     assert file.read_bytes() == again.read_bytes()
-    assert len(text.encode()) < 545_000
+    assert len(text.encode()) < 560_000
     case = inside(text)
     assert (case["title"], case["seed"]) == (DOCUMENT["title"], 1)
 

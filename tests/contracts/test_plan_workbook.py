@@ -26,7 +26,7 @@ from whowhere.report.plan.workbook.writing import plan_workbook
 
 CLOSE = 1e-9
 SHEETS = ["Summary", "Plan", "Places", "Years", "Rules", "Near-best plans", "Bad futures",
-          "Options", "Sources", "Not included"]  # fmt: skip
+          "Options", "Question", "Sources", "Not included"]  # fmt: skip
 MOVED = {
     ("desk", Option.read("own_staff@IN")): 0.0, ("desk", Option.read("managed_service@IN")): 0.5,
     ("desk", Option.read("own_staff@PL")): 0.5, ("books", Option.read("own_staff@GB")): 0.0,
@@ -218,7 +218,7 @@ def test_a_frontier_that_was_asked_for_has_its_sheet() -> None:
 
 def test_where_no_plan_keeps_the_rules_the_workbook_says_which_clash() -> None:
     book = openpyxl.load_workbook(BytesIO(plan_workbook(small_plan(CLASHING))))
-    assert book.sheetnames == ["Summary", "Sources", "Not included"]
+    assert book.sheetnames == ["Summary", "Question", "Sources", "Not included"]
     said = [cell.value for row in book["Summary"].iter_rows() for cell in row if cell.value]
     assert (
         "This rule alone cannot be kept: at least 9 working hours a day shared with home." in said

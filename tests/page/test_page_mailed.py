@@ -24,13 +24,15 @@ from whowhere.model.scenario.scenario import Scenario
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import short
-from whowhere.report.page.case import page_case, told_case
+from whowhere.report.page.after import told_case
+from whowhere.report.page.case import page_case
 from whowhere.report.page.file import page_html
 
-EMPTY_LIMIT = 442_000
+EMPTY_LIMIT = 443_000
 """Bytes; 400,000 until the page drew who is at work when, 405,000 until it read every number,
 426,000 until software was made by form and stood beside people: pairs, sliders, short names;
-435,000 until it drew when a move pays back, and a year today beside one at run rate."""
+435,000 until it drew when a move pays back, and a year today beside one at run rate; 442,000 until
+the answer stood in it before a script runs."""
 FILLED_LIMIT = 555_000
 WORDS = "Pay in the Philippines"
 SET = "PH.pay=x3"

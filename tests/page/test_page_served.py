@@ -18,7 +18,8 @@ from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import load_scenario
 from whowhere.report.compare.verdict import verdict_sentence
-from whowhere.report.page.case import PAGE_DRAWS, what_comes_after
+from whowhere.report.page.after import what_comes_after
+from whowhere.report.page.case import PAGE_DRAWS
 
 HOME = re.compile("open or write a scenario")
 """The button that leads to where everything begins."""

@@ -12,7 +12,7 @@ from whowhere.model.graph.evaluate import Spot
 from whowhere.model.graph.figure import FROM, HOME
 from whowhere.model.ledger import LEDGERS, TODAY, Line
 from whowhere.model.moving_ledger import arriving, parting, staying
-from whowhere.model.scenario.offers import offer_key
+from whowhere.model.scenario.offer_keys import offer_key
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.today import RENEWED
 

@@ -6,4 +6,7 @@ import "./style/page.css";
 import "./style/print.css";
 
 const target = document.getElementById("app");
-if (target) mount(App, { target, props: { given: await given() } });
+const found = await given();
+const told = document.getElementById("told");
+told?.remove();
+if (target) mount(App, { target, props: { given: found, told: [...(told?.childNodes ?? [])] } });

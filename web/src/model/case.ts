@@ -215,6 +215,8 @@ export interface Case extends Partial<After> {
   readonly seed: number;
   /** A power of two. */
   readonly draws: number;
+  /** How many are drawn while a slider moves; left out: all. */
+  readonly moving_draws?: number;
   readonly currency: string;
   readonly horizon_months: number;
   readonly as_of: string;

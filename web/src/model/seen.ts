@@ -15,7 +15,7 @@ export interface Seen {
 export const UNSEEN: Seen = { to: "", beside: 0, leaving: 0, part: 0 };
 const ALONE = /^part(\d+)$/;
 const KEY = /^(.*?)(?:beside_part(\d+))?(?:from_part(\d+))?$/;
-const NAME = /^(?=.)(?:to_([a-z0-9]\w*?))?(?:(?:^|_)beside_part(\d+))?(?:(?:^|_)from_part(\d+))?$/;
+const NAME = /^(?=.)(?:to_([\p{L}\p{N}][\p{L}\p{N}_]*?))?(?:(?:^|_)beside_part(\d+))?(?:(?:^|_)from_part(\d+))?$/u;
 
 /** What a key of the model stands for. */
 export function seenBy(key: string): Seen {

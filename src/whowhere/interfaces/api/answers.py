@@ -29,7 +29,8 @@ from whowhere.interfaces.requests.reports import ReportKind, kind_of
 from whowhere.interfaces.requests.sources import EITHER, PORTFOLIO, SCENARIO
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.report.media.documents import SCHEMA_VERSION, Document
-from whowhere.report.page.case import page_case, what_comes_after
+from whowhere.report.page.after import what_comes_after
+from whowhere.report.page.case import page_case
 from whowhere.report.wording.team import team_document, team_said
 
 Said = dict[str, Any]

@@ -20,8 +20,20 @@ if TYPE_CHECKING:
     from whowhere.interfaces.requests.reports import ReportKind
 
 
+FONTS = (
+    "A folder with fonts for letters of a .pdf that the usual fonts lack. Latin, Greek and Cyrillic"
+    " are always drawn; for others these come first, then the fonts of the machine. Repeatable."
+)
+
+
 def _report(
-    file: str | None, example: str | None, *, output: str, force: bool, **values: Any
+    file: str | None,
+    example: str | None,
+    *,
+    output: str,
+    force: bool,
+    fonts: tuple[Path, ...],
+    **values: Any,
 ) -> None:
     """Write a report: a workbook, a paper for the board, a page, plain text, or a table.
 
@@ -33,40 +45,48 @@ def _report(
     """
     from whowhere.interfaces.cli.progress import progress  # noqa: PLC0415 - when asked
     from whowhere.interfaces.questions.report import written_report  # noqa: PLC0415
-    from whowhere.interfaces.requests.reports import kind_of  # noqa: PLC0415
+    from whowhere.interfaces.requests.reports import check_fonts, kind_of  # noqa: PLC0415
     from whowhere.interfaces.requests.writing import check_free, write_new  # noqa: PLC0415
 
     path = Path(output)
     with naming(ReportArguments):
         kind = kind_of(output, "--output")
+        check_fonts(kind, fonts, "--fonts")
         check_free(path, replace=force)
         about, source = written_of_either(file, example)
         if about is PORTFOLIO:
-            written = _of_plan(source, kind, values)
+            written = _of_plan(source, kind, fonts, values)
         else:
             with progress("Looking for flip points") as on_progress:
                 asked = told(ReportArguments, values, source)
-                written = written_report(asked, kind, Onlooker(on_progress))
+                written = written_report(asked, kind, Onlooker(on_progress), fonts)
     write_new(path, written, replace=force)
     click.echo(f"Wrote {path} ({len(written):,} bytes).", err=True)
 
 
-def _of_plan(source: Written, kind: ReportKind, values: dict[str, Any]) -> bytes:
+def _of_plan(
+    source: Written, kind: ReportKind, fonts: tuple[Path, ...], values: dict[str, Any]
+) -> bytes:
     """Return the report on the plan of a portfolio. Raises ``Faults``."""
     from whowhere.decide.portfolio.planning import PlanRequest, plan_portfolio  # noqa: PLC0415
     from whowhere.interfaces.cli.plan_watch import watching  # noqa: PLC0415
-    from whowhere.interfaces.requests.plan_reports import check_plan_kind, plan_report  # noqa: PLC0415
+    from whowhere.interfaces.requests.plan_reports import (  # noqa: PLC0415
+        check_plan_kind,
+        check_plan_letters,
+        plan_report,
+    )
     from whowhere.interfaces.requests.portfolios import portfolio_case  # noqa: PLC0415
 
     asked = told(ReportArguments, values, source)
     _require_of_a_plan(asked)
     check_plan_kind(kind, "--output")
     case = portfolio_case(asked.about, asked.day)
+    check_plan_letters(case, kind, fonts)
     usual = PlanArguments.model_fields["draws"].default
     draws = asked.draws if "draws" in asked.model_fields_set else usual
     with watching() as watch:
         planned = plan_portfolio(case, PlanRequest(asked.seed, draws), watch, watch.costed)
-    return plan_report(planned, kind)
+    return plan_report(planned, kind, fonts)
 
 
 def _require_of_a_plan(asked: ReportArguments) -> None:
@@ -90,6 +110,13 @@ def _command() -> click.Command:
     output = "The report to write; its ending says which: .xlsx, .pdf, .html, .md or .csv."
     made.params += [
         click.Option(["-o", "--output"], required=True, metavar="FILE", help=output),
+        click.Option(
+            ["--fonts"],
+            multiple=True,
+            metavar="FOLDER",
+            type=click.Path(path_type=Path),
+            help=FONTS,
+        ),
         click.Option(["--force"], is_flag=True, help="Replace the report if it is there already."),
         *argument_options(ReportArguments),
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import Field
@@ -27,14 +29,16 @@ class ReportArguments(ScenarioArguments):
     ] = ()
 
 
-def written_report(asked: ReportArguments, kind: ReportKind, onlooker: Onlooker) -> bytes:
+def written_report(
+    asked: ReportArguments, kind: ReportKind, onlooker: Onlooker, fonts: Sequence[Path] = ()
+) -> bytes:
     """Return the report on a scenario; the same file, seed and day give the same bytes.
 
-    Raises ``Faults``.
+    ``fonts`` are folders of fonts for a paper. Raises ``Faults``.
     """
     from whowhere.interfaces.requests.cases import case_in
     from whowhere.interfaces.requests.reports import Wanted, report
 
     case = case_in(asked.about, asked.day, asked.settings)
-    wanted = Wanted(kind, asked.seed, asked.draws, asked.options)
+    wanted = Wanted(kind, asked.seed, asked.draws, asked.options, tuple(fonts))
     return report(case, wanted, onlooker.on_progress)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.interfaces.requests.reports import ReportKind
+from whowhere.model.portfolio.resolving import PortfolioCase
 from whowhere.quantities.faults import Fault, Faults
 
 KINDS = tuple(kind for kind in ReportKind if kind is not ReportKind.PAGE)
@@ -23,10 +27,19 @@ def check_plan_kind(kind: ReportKind, key: str) -> None:
         raise Faults([Fault("", key, given, accepted, do=do)])
 
 
-def plan_report(planned: Planned, kind: ReportKind) -> bytes:
+def check_plan_letters(case: PortfolioCase, kind: ReportKind, fonts: Sequence[Path]) -> None:
+    """Refuse a paper with a letter that no font draws, before solving. Raises ``Faults``."""
+    if kind is ReportKind.PAPER:
+        from whowhere.report.plan.board.paper import check_plan_words  # noqa: PLC0415 - when needed
+
+        check_plan_words(case, fonts)
+
+
+def plan_report(planned: Planned, kind: ReportKind, fonts: Sequence[Path] = ()) -> bytes:
     """Return the report on a plan; the same portfolio, seed and draws give the same bytes.
 
-    Raises ``Faults`` for a kind that a plan has not, and for a table where there is no plan.
+    ``fonts`` are folders of fonts for a paper. Raises ``Faults`` for a kind that a plan has not,
+    for a table where there is no plan, and for a paper with a letter that no font draws.
     """
     check_plan_kind(kind, "the report")
     match kind:
@@ -39,7 +52,7 @@ def plan_report(planned: Planned, kind: ReportKind) -> bytes:
         case ReportKind.PAPER:
             from whowhere.report.plan.board.paper import plan_paper  # noqa: PLC0415 - when needed
 
-            return plan_paper(planned)
+            return plan_paper(planned, fonts)
     from whowhere.report.plan.board.markdown import plan_markdown  # noqa: PLC0415
 
     return plan_markdown(planned).encode()

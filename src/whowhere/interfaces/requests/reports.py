@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib.util import find_spec
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
-from whowhere.decide.board import board
+from whowhere.decide.board import Board, board
 from whowhere.decide.compare.comparison import compare
 from whowhere.decide.named_options import options_named
 from whowhere.model.case import Case
@@ -64,6 +65,22 @@ def kind_of(name: str, key: str) -> ReportKind:
     return kind
 
 
+def check_fonts(kind: ReportKind, fonts: Sequence[Path], key: str) -> None:
+    """Refuse fonts for another report than a paper, and folders without any; ``key`` named them.
+
+    Raises ``Faults``.
+    """
+    if fonts and kind is not ReportKind.PAPER:
+        accepted = f"nothing: only a {ReportKind.PAPER} is set in fonts of this machine"
+        given = f"{fonts[0]}, for a {kind.value} report"
+        raise Faults([Fault("", key, given, accepted, do="Leave it out.")])
+    if fonts:
+        from whowhere.report.media.print.letters import check_folder  # noqa: PLC0415 - when needed
+
+        for each in fonts:
+            check_folder(each, key)
+
+
 @dataclass(frozen=True)
 class Wanted:
     """What a report is to be."""
@@ -73,6 +90,8 @@ class Wanted:
     draws: int
     asked: tuple[str, ...] = ()
     """Ids of options to tell in detail besides the leading ones."""
+    fonts: tuple[Path, ...] = ()
+    """Folders of fonts for letters of a paper that the usual ones lack."""
 
 
 def report(case: Case, wanted: Wanted, on_progress: OnProgress = unheard) -> bytes:
@@ -85,10 +104,14 @@ def report(case: Case, wanted: Wanted, on_progress: OnProgress = unheard) -> byt
     match wanted.kind:
         case ReportKind.TABLE:
             return _table(case, seed, draws)
-        case ReportKind.PAGE:
-            return _page(case, seed, draws)
+        case ReportKind.PAPER:
+            from whowhere.report.board.paper import check_words  # noqa: PLC0415
+
+            check_words(case, wanted.fonts)
     found = board(case, wanted.asked, seed, draws, on_progress)
     match wanted.kind:
+        case ReportKind.PAGE:
+            return _page(found)
         case ReportKind.WORKBOOK:
             from whowhere.report.workbook.writing import workbook  # noqa: PLC0415 - when needed
 
@@ -96,7 +119,7 @@ def report(case: Case, wanted: Wanted, on_progress: OnProgress = unheard) -> byt
         case ReportKind.PAPER:
             from whowhere.report.board.paper import paper  # noqa: PLC0415
 
-            return paper(found)
+            return paper(found, wanted.fonts)
     from whowhere.report.board.markdown import markdown  # noqa: PLC0415
 
     return markdown(found).encode()
@@ -109,8 +132,9 @@ def _table(case: Case, seed: int, draws: int) -> bytes:
     return f"{as_csv(data_rows(compare(case, seed, draws)))}\n".encode()
 
 
-def _page(case: Case, seed: int, draws: int) -> bytes:
-    from whowhere.report.page.case import PAGE_DRAWS, told_case  # noqa: PLC0415 - when needed
+def _page(found: Board) -> bytes:
+    from whowhere.report.board.content import board_content  # noqa: PLC0415 - when needed
+    from whowhere.report.page.after import mailed_case  # noqa: PLC0415
     from whowhere.report.page.file import page_html  # noqa: PLC0415
 
-    return page_html(told_case(case, seed, min(draws, PAGE_DRAWS))).encode()
+    return page_html(mailed_case(found), told=board_content(found)).encode()

@@ -19,7 +19,8 @@ from whowhere.model.scenario.automation import Automation
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import CountryCode
-from whowhere.model.scenario.offers import Offer, offer_key
+from whowhere.model.scenario.offer_keys import offer_key
+from whowhere.model.scenario.offers import Offer
 from whowhere.model.scenario.options import MIX_LIMIT, Mix, Option, Options, Quote
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.requirements import Requirements

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Annotated, Final, Literal, TypeAlias
@@ -14,6 +12,7 @@ from pydantic import BeforeValidator, Field, field_validator, model_validator
 from whowhere.model.engagements import Engagement
 from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.names import CurrencyCode, RoleName
+from whowhere.model.scenario.offer_keys import offer_key
 from whowhere.model.scenario.options import Option, Options, Quote
 from whowhere.model.scenario.ranges import Amount, MonthlyAmount, Share, YearlyRate
 from whowhere.model.scenario.refusal import refusal
@@ -213,7 +212,7 @@ class Offer(Table):
     def _has_a_key(cls, vendor: str) -> str:
         """Refuse a name that no id could be made of."""
         if not offer_key(vendor):
-            raise refusal("a vendor's name with a letter from a to z, or a digit")
+            raise refusal("a vendor's name with a letter or a digit")
         return vendor
 
     @model_validator(mode="after")
@@ -262,13 +261,6 @@ class Offer(Table):
     def promises_people(self) -> bool:
         """Whether people or their time are sold, and no output."""
         return self.kind in BY_PEOPLE
-
-
-def offer_key(vendor: str) -> str:
-    """Return a vendor's name as it stands in ids: small letters, digits and underlines."""
-    plain = unicodedata.normalize("NFKD", vendor.casefold())
-    ascii_only = plain.encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "_", ascii_only).strip("_")
 
 
 def offer_of(quote: Quote) -> Offer:

@@ -29,7 +29,7 @@ MIX_LIMIT: Final = 20
 OPTION_FORM: Final = "an option such as managed_service@PH: an engagement, @ and a place"
 AUTO: Final = "+auto"
 """How the id of an option ends where software does part of the work."""
-OFFER_KEY: Final = "[a-z0-9][a-z0-9_]*"
+OFFER_KEY: Final = r"[^\W_]\w*"
 """How a vendor's name is written in the id of its offer."""
 
 

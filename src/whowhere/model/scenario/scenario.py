@@ -15,7 +15,8 @@ from whowhere.model.scenario.automation import Automation, with_software
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.correlations import Correlations
 from whowhere.model.scenario.mixes import MixSaid, mixes_said
-from whowhere.model.scenario.offers import Offer, offer_key, offer_of, with_offers
+from whowhere.model.scenario.offer_keys import offer_key
+from whowhere.model.scenario.offers import Offer, offer_of, with_offers
 from whowhere.model.scenario.options import Option, Options, Quote
 from whowhere.model.scenario.paths import PathSaid, paths_said
 from whowhere.model.scenario.requirements import Requirements

@@ -17,7 +17,7 @@ _KEY: Final = re.compile(
     r"(?P<to>.*?)(?:beside_part(?P<beside>\d+))?(?:from_part(?P<leaving>\d+))?"
 )
 _NAME: Final = re.compile(
-    r"(?=.)(?:to_(?P<to>[a-z0-9]\w*?))?(?:(?:^|_)beside_part(?P<beside>\d+))?"
+    r"(?=.)(?:to_(?P<to>[^\W_]\w*?))?(?:(?:^|_)beside_part(?P<beside>\d+))?"
     r"(?:(?:^|_)from_part(?P<leaving>\d+))?"
 )
 

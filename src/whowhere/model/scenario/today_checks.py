@@ -9,7 +9,8 @@ from whowhere.model.engagements import VENDORS, Engagement
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
-from whowhere.model.scenario.offers import Offer, offer_key
+from whowhere.model.scenario.offer_keys import offer_key
+from whowhere.model.scenario.offers import Offer
 from whowhere.model.scenario.options import Quote
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.shares import CLOSE_TO_THE_WHOLE

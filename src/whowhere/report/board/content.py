@@ -12,6 +12,7 @@ from whowhere.decide.profile.profile import OptionProfile
 from whowhere.decide.sensitivity.tornado import Swing
 from whowhere.facts.base_rates import base_rates
 from whowhere.facts.fact import Origin
+from whowhere.model.case import Case
 from whowhere.model.ledger import Phase
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.model.unknowns import Unknown
@@ -32,7 +33,8 @@ from whowhere.report.media.terminal import short, short_range
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.figures import caution, figures_said, published
 from whowhere.report.wording.options import baseline_said, meaning_of, option_said
-from whowhere.report.wording.quotes import quoted_notes
+from whowhere.report.wording.quotes import offer_rows, quote_sentence
+from whowhere.report.wording.story import told_story
 from whowhere.report.wording.team import roles_said, team_said
 from whowhere.report.wording.traits import good_and_bad
 from whowhere.report.wording.unknowns import range_said
@@ -68,6 +70,7 @@ def board_content(board: Board) -> Document:
         "options": [_option(board, profile) for profile in board.detailed],
         "cost_axis": axis(0, max(profile.result.cost.p90 for profile in board.detailed)),
         "left_out": len(board.left_out),
+        **_asked(case),
         "ramp": ramp_content(board),
         "chosen": _chosen(board),
         "swings": _swings(board),
@@ -80,9 +83,18 @@ def board_content(board: Board) -> Document:
             {"finding": f"{rate.origin.producer}: {rate.finding}.", "source": str(rate.origin)}
             for rate in base_rates()
         ],
-        "notes": [*quoted_notes(case), *case.notes],
+        "notes": list(case.notes),
         "not_included": list(NOT_INCLUDED),
         "drawn": _drawn(board),
+    }
+
+
+def _asked(case: Case) -> Document:
+    """Return what was told with the question: why it is asked, and what vendors offer."""
+    return {
+        "story": told_story(case.story),
+        "offers": offer_rows(case),
+        "quotes": quote_sentence() if case.quoted else "",
     }
 
 

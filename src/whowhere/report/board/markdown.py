@@ -7,6 +7,7 @@ from whowhere.quantities.names import counted
 from whowhere.report.board.content import board_content
 from whowhere.report.media.documents import Document
 from whowhere.report.media.print.marks import listing, plain, table
+from whowhere.report.media.print.told import offers_told, story_told
 
 
 def markdown(board: Board) -> str:
@@ -15,7 +16,9 @@ def markdown(board: Board) -> str:
     parts = (
         [f"# {plain(content['title'])}", plain(content["question"])],
         ["## Verdict", f"**{plain(content['verdict'])}**", *_after_verdict(content)],
+        story_told(content),
         ["## Cost and risk", *_options(content)],
+        offers_told(content),
         _ramp(content),
         _chosen(content),
         ["## What moves it", *_moves(content)],

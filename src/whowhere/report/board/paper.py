@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from whowhere.decide.board import Board
+from whowhere.model.case import Case
 from whowhere.report.board.content import board_content
-from whowhere.report.media.print.setting import set_in_type
+from whowhere.report.media.print.setting import check_drawn, set_in_type
 
 TEMPLATE = Path(__file__).parent / "board.typ"
 
 
-def paper(board: Board) -> bytes:
-    """Return the report as PDF; the same findings give the same bytes."""
-    return set_in_type(TEMPLATE, board_content(board), board.case.as_of)
+def check_words(case: Case, fonts: Sequence[Path] = ()) -> None:
+    """Refuse a case whose own words no font draws, before it is computed. Raises ``Faults``."""
+    vendors = [offer.vendor for offer in case.offers.values()]
+    check_drawn([case.title, case.story, *vendors, *(role.title for role in case.roles)], fonts)
+
+
+def paper(board: Board, fonts: Sequence[Path] = ()) -> bytes:
+    """Return the report as PDF; the same findings give the same bytes.
+
+    ``fonts`` are folders of fonts for letters that the usual ones lack. Raises ``Faults`` for a
+    letter that no font draws.
+    """
+    return set_in_type(TEMPLATE, board_content(board), board.case.as_of, fonts)

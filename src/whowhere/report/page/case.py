@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from whowhere.decide.compare.comparison import glance
-from whowhere.decide.compare.on_the_way import with_changes
 from whowhere.decide.compare.renegotiate import has_a_price
 from whowhere.decide.overall.criteria import BESIDE, CRITERIA, CRITERION
 from whowhere.decide.overall.measures import OWN
@@ -28,10 +26,7 @@ from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.sharing import SHARED
 from whowhere.model.unknowns import IN_WORDS
 from whowhere.quantities.names import in_a_sentence
-from whowhere.report.compare.best_change import on_the_way
-from whowhere.report.compare.next_words import next_sentences
 from whowhere.report.compare.requirements import GATES
-from whowhere.report.compare.season_words import season_sentences
 from whowhere.report.media.documents import SCHEMA_VERSION, Document, source
 from whowhere.report.page.constants import CONSTANTS
 from whowhere.report.page.criteria_data import criterion_data, trait_data
@@ -63,24 +58,7 @@ MEASURED = (
 """Figures beside the lines of ledgers: the output, the ramp, and what options are weighed by."""
 PARTINGS = frozenset({"closing_own_centre", "parting_from_partner"})
 PAGE_DRAWS = 1_024
-"""Futures in a browser: its answer comes while a slider moves."""
-
-
-def told_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
-    """Return the page's case with what comes after, for a page that can ask no server for it."""
-    return page_case(case, seed, draws) | what_comes_after(case, seed, draws)
-
-
-def what_comes_after(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
-    """Return what a browser does not find by itself: what to do before signing, and on the way.
-
-    It takes several times as long as the case: who shows the page asks for it afterwards.
-    """
-    found = with_changes(glance(case, seed, draws))
-    return {
-        "next": next_sentences(found),
-        "on_the_way": [*on_the_way(found), *season_sentences(found)],
-    }
+"""Futures in a browser while a slider moves, and of a page that is served."""
 
 
 def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:

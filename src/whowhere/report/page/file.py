@@ -5,23 +5,33 @@ from __future__ import annotations
 import json
 import zlib
 from base64 import b64encode
+from html import escape
 from importlib.resources import files
 
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.report.media.documents import Document
+from whowhere.report.page.told import told_html
 
 _PLACE = '<script type="text/plain" id="{name}"></script>'
+_TOLD = "<!--told-->"
+_TITLE = "<title>whowhere</title>"
 _POLICY = '<meta http-equiv="Content-Security-Policy" content="'
 
 
-def page_html(case_document: Document | None = None, scenario_text: str = "") -> str:
+def page_html(
+    case_document: Document | None = None, scenario_text: str = "", told: Document | None = None
+) -> str:
     """Return the page as HTML that asks nobody for anything.
 
     ``case_document`` is a case as ``page_case`` writes it; without one the page begins with the
     choice of a scenario, which needs the server. ``scenario_text`` is the file that the case was
-    made from; with it, the served page can change it. Raises ``Faults`` if the page is not built.
+    made from; with it, the served page can change it. ``told`` is a report's content, as
+    ``board.content`` words it: it stands in the page as text and tables until the page has told the
+    same, and for good where no script runs. Raises ``Faults`` if the page is not built.
     """
-    page = _built()
+    page = _built().replace(_TOLD, told_html(told) if told else "", 1)
+    if told:
+        page = page.replace(_TITLE, f"<title>{escape(told['title'])}: whowhere</title>", 1)
     for name, content in (("case", case_document), ("scenario", scenario_text)):
         if content:
             place = _PLACE.format(name=name)

@@ -12,7 +12,7 @@ from whowhere.model.scenario.today import RENEWED
 from whowhere.quantities.names import capital
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded, whole_percent
-from whowhere.report.wording.options import option_said
+from whowhere.report.wording.options import offered_by, option_said
 
 KINDS = {
     "output": "the whole work for a price",
@@ -63,18 +63,50 @@ def quoted_notes(case: Case) -> list[str]:
     return [*offers_said(case), quote_sentence()] if case.quoted else []
 
 
+def offer_rows(case: Case) -> list[Document]:
+    """Return a row for each offer: who made it, for what, in which money, and till when."""
+    return [
+        _row(case, option, case.offers[option.id])
+        for option in case.options
+        if option.id in case.offers
+    ]
+
+
+def _row(case: Case, option: Option, offer: CaseOffer) -> Document:
+    is_foreign = offer.currency != case.currency
+    return {
+        "vendor": offered_by(case, option) or "not named",
+        "option": capital(option_said(option, case)),
+        "sells": capital(KINDS[offer.kind]),
+        "currency": f"{offer.currency}{f', rate of {case.as_of}' if is_foreign else ''}",
+        "valid_until": _valid_until(case, offer) or "not said",
+        "besides": [capital(said) for said in _besides(case, option, offer)],
+    }
+
+
 def _said(case: Case, option: Option, offer: CaseOffer) -> str:
     parts = [f"{capital(option_said(option, case))}: quoted, {KINDS[offer.kind]}"]
     if offer.currency != case.currency:
         parts.append(f"in {offer.currency}, at the rate of {case.as_of}")
     if offer.valid_until:
-        lapsed = " and so has lapsed" if offer.valid_until < case.as_of else ""
-        parts.append(f"valid until {offer.valid_until.isoformat()}{lapsed}")
+        parts.append(f"valid until {_valid_until(case, offer)}")
+    parts += _besides(case, option, offer)
+    return f"{'; '.join(parts)} ({option.id})."
+
+
+def _valid_until(case: Case, offer: CaseOffer) -> str:
+    """Return the last day of an offer, and whether it is over; nothing where none is said."""
+    if not offer.valid_until:
+        return ""
+    lapsed = " and so has lapsed" if offer.valid_until < case.as_of else ""
+    return f"{offer.valid_until.isoformat()}{lapsed}"
+
+
+def _besides(case: Case, option: Option, offer: CaseOffer) -> Iterator[str]:
     if offer.service_credits:
         most = whole_percent(offer.service_credits.high)
-        parts.append(f"service credits of at most {most} of a price are not counted")
-    parts += _beside_today(case, option, offer)
-    return f"{'; '.join(parts)} ({option.id})."
+        yield f"service credits of at most {most} of a price are not counted"
+    yield from _beside_today(case, option, offer)
 
 
 def _beside_today(case: Case, option: Option, offer: CaseOffer) -> Iterator[str]:

@@ -31,13 +31,22 @@ def _size_said(case: Case) -> str:
 
 
 def roles_said(case: Case) -> str:
-    """Say how many people of each role there are: those of the start, to those of the end."""
+    """Say how many people of each role and level there are: at the start, to those at the end."""
+    return ", ".join(f"{row['heads']} × {row['role']} ({row['level']})" for row in role_rows(case))
+
+
+def role_rows(case: Case) -> list[Document]:
+    """Return a row for each role: its name and level, and heads at the start, to the end's."""
     last = case.horizon_months - 1
     ends = [role[last] for role in case.team.heads] if case.team else [r.heads for r in case.roles]
-    return ", ".join(
-        f"{role.heads:g}{f' to {end:g}' if end != role.heads else ''} × {role.title}"
+    return [
+        {
+            "role": role.title,
+            "level": role.level,
+            "heads": f"{role.heads:g}{f' to {end:g}' if end != role.heads else ''}",
+        }
         for role, end in zip(case.roles, ends, strict=True)
-    )
+    ]
 
 
 def people_by_month(case: Case) -> tuple[float, ...]:

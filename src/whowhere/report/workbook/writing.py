@@ -17,6 +17,7 @@ from whowhere.report.workbook.contents import Contents
 from whowhere.report.workbook.layout import WorkbookLayout
 from whowhere.report.workbook.ledger_sheet import write_ledgers
 from whowhere.report.workbook.model_sheets import write_figures, write_months
+from whowhere.report.workbook.question_sheet import write_question
 from whowhere.report.workbook.ramp_sheet import write_ramp
 from whowhere.report.workbook.sensitivity_sheet import write_sensitivity
 from whowhere.report.workbook.summary_sheet import open_summary, write_summary
@@ -50,6 +51,7 @@ def workbook(board: Board) -> bytes:
     write_sensitivity(contents)
     write_figures(contents)
     write_months(contents)
+    write_question(contents)
     write_sources(contents)
     write_not_included(contents)
     write_summary(summary, contents, verdict)

@@ -8,6 +8,7 @@ import pytest
 from tests.cases import SMALL, case_of, changed
 
 from whowhere.model.case import Case
+from whowhere.model.scenario.options import Option
 from whowhere.quantities.faults import Faults
 
 OUTPUT = {"vendor": "Acme Ltd", "option": "managed_service@PH", "kind": "output",
@@ -27,6 +28,13 @@ def refused(*offers: dict[str, Any], **changes: Any) -> str:
 def test_an_offer_is_an_option_of_its_own_beside_the_models_price() -> None:
     ids = [option.id for option in case(OUTPUT).options]
     assert ids.index("managed_service@PH:acme_ltd") == ids.index("managed_service@PH") + 1
+
+
+def test_a_vendors_name_in_another_script_is_its_own_id() -> None:
+    found = case({**OUTPUT, "vendor": "東京商会"}, {**OUTPUT, "vendor": "Ромашка 24"})
+    ids = {option.id for option in found.options}
+    assert {"managed_service@PH:東京商会", "managed_service@PH:ромашка_24"} <= ids
+    assert str(Option.read("managed_service@PH:東京商会").id) in ids
 
 
 def test_a_quote_stays_in_its_options_own_row() -> None:
@@ -69,7 +77,7 @@ def test_an_offer_of_contractors_changes_what_they_cost() -> None:
         ({**OUTPUT, "kind": "hours"}, "rates or rate_card"),
         ({**OUTPUT, "monthly_price": "€30,000"}, "USD, the offer's currency"),
         ({**OUTPUT, "minimum_term": 24}, "minimum_volume beside minimum_term"),
-        ({**OUTPUT, "vendor": "***"}, "with a letter from a to z"),
+        ({**OUTPUT, "vendor": "***"}, "with a letter or a digit"),
         ({**OUTPUT, "option": "contractor@PH", "scope": ["visits"]}, "what a vendor sells"),
         (
             {"vendor": "A", "option": "managed_service@PH", "kind": "hours",

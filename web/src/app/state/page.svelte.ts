@@ -2,6 +2,7 @@
 import type { After, Answer, Case, Changes, Leaf, OptionAnswer, Setting } from "../../model/types";
 import { type Refused, post, refused } from "../server/ask";
 import { Solver } from "../solver/solver";
+import { Answering } from "./answering.svelte";
 import { MAY_HAVE_SERVER } from "./given";
 import { NOTHING, type Place, type Screen, read, written } from "./address";
 import { Undo } from "./undo";
@@ -16,10 +17,7 @@ export class Page {
   changes = $state.raw<Changes>(NOTHING);
   /** The changes that "before" stands for; null: the case as it was given. */
   pinned = $state.raw<Changes | null>(null);
-  answer = $state.raw<Answer | null>(null);
-  before = $state.raw<Answer | null>(null);
   leaves = $state.raw<readonly Leaf[]>([]);
-  failed = $state("");
   /** The changes once the reader has stopped moving: what slow questions are asked about. */
   settled = $state.raw<Changes>(NOTHING);
   canUndo = $state(false);
@@ -32,12 +30,10 @@ export class Page {
 
   #option = $state("");
   #against = $state("");
-  readonly #quick: Solver;
+  readonly #answering: Answering;
   readonly #slow: Solver;
   readonly #undo = new Undo<Changes>();
-  #isAsking = false;
   #isNextAsked = false;
-  #asksAgain = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
   readonly #text: string;
   readonly #closing = new AbortController();
@@ -49,10 +45,22 @@ export class Page {
     this.#text = text;
     const { next, on_the_way = [] } = theCase;
     this.after = next ? { next, on_the_way } : null;
-    this.#quick = new Solver(theCase);
-    this.#slow = new Solver(theCase);
+    this.#answering = new Answering(theCase);
+    this.#slow = new Solver({ ...theCase, draws: Math.min(theCase.draws, theCase.moving_draws ?? theCase.draws) });
     this.go(read(location.hash));
-    void this.#quick.ask("leaves", NOTHING).then((found) => (this.leaves = found), this.#fail);
+    void this.#answering.quick.ask("leaves", NOTHING).then((found) => (this.leaves = found), this.#answering.fail);
+  }
+
+  get answer(): Answer | null {
+    return this.#answering.answer;
+  }
+
+  get before(): Answer | null {
+    return this.#answering.before;
+  }
+
+  get failed(): string {
+    return this.#answering.failed;
   }
 
   /** The option looked at: the reader's choice, else the best, else the cheapest. */
@@ -126,13 +134,13 @@ export class Page {
   /** Keeps today's changes as what later ones are compared with; again: the case as given. */
   pin(): void {
     this.pinned = this.pinned === this.changes ? null : this.changes;
-    void this.#answerBefore();
+    this.#answering.compareWith(this.pinned ?? NOTHING);
     this.#write();
   }
 
-  explain = (option: string) => this.#slow.ask("explain", option, this.settled);
-  ramp = (option: string) => this.#slow.ask("ramp", option, this.settled);
-  money = (option: string) => this.#slow.ask("money", option, this.settled);
+  explain = (option: string) => this.#whole.ask("explain", option, this.settled);
+  ramp = (option: string) => this.#whole.ask("ramp", option, this.settled);
+  money = (option: string) => this.#whole.ask("money", option, this.settled);
   tornado = (first: string, second: string) =>
     this.#slow.ask("tornado", first, second, this.settled);
   flips = (leaf: string) => this.#slow.ask("flips", leaf, this.settled);
@@ -158,8 +166,8 @@ export class Page {
     this.#against = place.against;
     this.changes = this.settled = place.changes;
     this.pinned = place.pinned;
-    this.#ask();
-    void this.#answerBefore();
+    this.#answering.open(this.changes);
+    this.#answering.compareWith(this.pinned ?? NOTHING);
   }
 
   address(): string {
@@ -172,7 +180,7 @@ export class Page {
   close(): void {
     clearTimeout(this.#settling);
     this.#closing.abort();
-    this.#quick.close();
+    this.#answering.close();
     this.#slow.close();
   }
 
@@ -191,15 +199,16 @@ export class Page {
   #changed(): void {
     this.canUndo = this.#undo.canGoBack;
     this.canRedo = this.#undo.canGoForth;
-    this.#ask();
+    this.#answering.move(this.changes);
     clearTimeout(this.#settling);
-    this.#settling = setTimeout(() => this.#settle(), SETTLED_MS);
+    this.#settling = setTimeout(() => void this.#settle(), SETTLED_MS);
   }
 
-  #settle(): void {
+  async #settle(): Promise<void> {
     this.settled = this.changes;
     this.#undo.settled();
     this.#write();
+    await this.#answering.rest(this.changes);
     this.said = this.answer?.verdict ?? "";
   }
 
@@ -207,34 +216,9 @@ export class Page {
     history.replaceState(history.state, "", this.address());
   }
 
-  /** Asks for the newest changes; those that came while the model was busy are skipped. */
-  #ask(): void {
-    if (this.#isAsking) {
-      this.#asksAgain = true;
-      return;
-    }
-    this.#isAsking = true;
-    void this.#quick.ask("answer", this.changes).then((found) => (this.answer = found), this.#fail)
-      .finally(() => {
-        this.#isAsking = false;
-        if (this.#asksAgain) {
-          this.#asksAgain = false;
-          this.#ask();
-        }
-      });
+  /** Details of one option are told in all futures; what tries many values, in few. */
+  get #whole(): Solver {
+    const { full, quick } = this.#answering;
+    return full === quick ? this.#slow : full;
   }
-
-  async #answerBefore(): Promise<void> {
-    const pinned = this.pinned;
-    try {
-      const found = await this.#quick.ask("answer", pinned ?? NOTHING);
-      if (pinned === this.pinned) this.before = found;
-    } catch (reason) {
-      this.#fail(reason);
-    }
-  }
-
-  readonly #fail = (reason: unknown): void => {
-    this.failed = reason instanceof Error ? reason.message : String(reason);
-  };
 }

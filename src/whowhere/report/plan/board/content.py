@@ -22,6 +22,7 @@ from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded, signed_percent, whole_percent
 from whowhere.report.media.print.axis import axis
 from whowhere.report.media.terminal import short
+from whowhere.report.plan.asked import offers_of
 from whowhere.report.plan.facts import (
     NOT_SHARED,
     facts_known,
@@ -47,6 +48,8 @@ from whowhere.report.plan.sentences import (
     year_words,
 )
 from whowhere.report.plan.words import choice_words, clash_words, verdict_words
+from whowhere.report.wording.quotes import quote_sentence
+from whowhere.report.wording.story import told_story
 
 CITED = 6
 """Sources that are written out: those that most figures rest on."""
@@ -61,9 +64,12 @@ def plan_content(planned: Planned) -> Document:
         "home": case.portfolio.home,
         "currency": case.currency,
         "question": _question(planned),
+        "story": told_story(case.portfolio.story),
         "verdict": verdict_words(planned),
         "clashes": [clash_words(planned, clash) for clash in planned.clashes],
         "plan": _plan(planned, planned.plan) if planned.plan else None,
+        "offers": offers_of(planned),
+        "quotes": quote_sentence(),
         "all_rules": [capital(rule_words(planned, rule)) for rule in planned.laid.rules],
         "in_time": planned.in_time,
         "figures": figures_words(known),

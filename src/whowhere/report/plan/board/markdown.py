@@ -5,6 +5,7 @@ from __future__ import annotations
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.report.media.documents import Document
 from whowhere.report.media.print.marks import listing, plain, table
+from whowhere.report.media.print.told import offers_told, story_told
 from whowhere.report.plan.board.content import plan_content
 
 
@@ -14,6 +15,7 @@ def plan_markdown(planned: Planned) -> str:
     parts = (
         [f"# {plain(content['title'])}", plain(content["question"])],
         ["## Verdict", f"**{plain(content['verdict'])}**"],
+        story_told(content),
         *(_of_plan(content["plan"], content) if content["plan"] else (_clash(content),)),
         ["## Sources", *_sources(content)],
         ["## Not included", listing(content["not_included"])],
@@ -33,6 +35,7 @@ def _clash(content: Document) -> list[str]:
 def _of_plan(plan: Document, content: Document) -> tuple[list[str], ...]:
     return (
         ["## The plan", _packages(plan, content), listing(plan["hubs"])],
+        offers_told(content),
         ["## Where people work", _places(plan)],
         ["## What deciding together saves", listing(plan["together"])],
         ["## In the bad tenth", plain(plan["bad_tenth"])],

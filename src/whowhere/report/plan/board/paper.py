@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from whowhere.decide.portfolio.planning import Planned
-from whowhere.report.media.print.setting import set_in_type
+from whowhere.model.portfolio.resolving import PortfolioCase
+from whowhere.report.media.print.setting import check_drawn, set_in_type
 from whowhere.report.plan.board.content import plan_content
 
 TEMPLATE = Path(__file__).parent / "plan.typ"
 
 
-def plan_paper(planned: Planned) -> bytes:
-    """Return the report as PDF; the same plan gives the same bytes."""
+def check_plan_words(case: PortfolioCase, fonts: Sequence[Path] = ()) -> None:
+    """Refuse a portfolio whose own words no font draws, before it is solved. Raises ``Faults``."""
+    portfolio = case.portfolio
+    of_packages = (
+        (each.case.title, *(offer.vendor for offer in each.case.offers.values()))
+        for each in case.packages
+    )
+    words = [portfolio.title, portfolio.story, *(word for words in of_packages for word in words)]
+    check_drawn(words, fonts)
+
+
+def plan_paper(planned: Planned, fonts: Sequence[Path] = ()) -> bytes:
+    """Return the report as PDF; the same plan gives the same bytes.
+
+    ``fonts`` are folders of fonts for letters that the usual ones lack. Raises ``Faults`` for a
+    letter that no font draws.
+    """
     day = planned.case.packages[0].case.as_of
-    return set_in_type(TEMPLATE, plan_content(planned), day)
+    return set_in_type(TEMPLATE, plan_content(planned), day, fonts)

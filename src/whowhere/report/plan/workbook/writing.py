@@ -12,6 +12,7 @@ from whowhere.decide.portfolio.planning import Planned
 from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.quantities.names import capital
 from whowhere.report.media.spreadsheet.sheet import Page, Paper
+from whowhere.report.plan.asked import offers_of, roles_of
 from whowhere.report.plan.facts import NOT_SHARED, facts_known, named, notes, origins_of
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.words import clash_words, verdict_words
@@ -25,6 +26,7 @@ from whowhere.report.plan.workbook.rules_sheet import write_rules
 from whowhere.report.plan.workbook.summary_sheet import SHEET, open_summary, write_summary
 from whowhere.report.plan.workbook.years_sheet import write_years
 from whowhere.report.workbook.closing_sheets import not_included_sheet, sources_sheet
+from whowhere.report.workbook.question_sheet import question_sheet
 
 SOURCES = ("No.", "Producer", "Title", "Address", "Read", "Licence", "Figures that rest on it")
 
@@ -86,6 +88,7 @@ def _write_clash(paper: Paper, planned: Planned) -> None:
 
 def _write_closing(paper: Paper, planned: Planned) -> None:
     day = planned.case.packages[0].case.as_of
+    question_sheet(paper, planned.case.portfolio.story, roles_of(planned), offers_of(planned))
     sources_sheet(paper, day, origins_of(facts_known(planned)), SOURCES)
     not_included_sheet(
         paper,
