@@ -15,6 +15,7 @@ from tests.contracts.conftest import Run
 from tests.spreadsheets import forgetful, needs_office, recalculated
 
 import whowhere as ww
+from whowhere.report.media.terminal import short
 
 DAY = ("--draws", "256", "--as-of", "2026-11-23")
 DESK = ("--example", "support-desk", *DAY)
@@ -197,3 +198,15 @@ def test_the_same_question_gives_the_same_bytes(whowhere: Run, tmp_path: Path) -
     for path in (one, other):
         assert whowhere("budget", *DESK, "--option", OPTION, "--xlsx", str(path)).code == 0
     assert one.read_bytes() == other.read_bytes()
+
+
+def test_the_papers_money_is_the_budgets(whowhere: Run, tmp_path: Path) -> None:
+    path = tmp_path / "board.md"
+    assert whowhere("report", *DESK, "-o", str(path)).code == 0
+    text = " ".join(path.read_text("utf-8").split())
+    found = whowhere("budget", *DESK, "--json").document
+    for sentence in (found["sentence"], *found["sentences"]):
+        assert sentence in text
+    for each in found["periods"]:
+        assert each["label"] in text
+        assert f"| {short(each['total']['mean'])} |" in text

@@ -19,6 +19,7 @@ from whowhere.model.unknowns import Unknown
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.names import capital, counted
 from whowhere.report.board.first_flip import flip_rows, flip_sentence
+from whowhere.report.board.money import money_content
 from whowhere.report.board.ramp import ramp_content
 from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.next_words import next_beside_flips
@@ -71,6 +72,7 @@ def board_content(board: Board) -> Document:
         "cost_axis": axis(0, max(profile.result.cost.p90 for profile in board.detailed)),
         "left_out": len(board.left_out),
         **_asked(case),
+        "money": money_content(board.budget),
         "ramp": ramp_content(board),
         "chosen": _chosen(board),
         "swings": _swings(board),

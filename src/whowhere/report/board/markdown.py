@@ -18,6 +18,7 @@ def markdown(board: Board) -> str:
         ["## Verdict", f"**{plain(content['verdict'])}**", *_after_verdict(content)],
         story_told(content),
         ["## Cost and risk", *_options(content)],
+        _money(content),
         offers_told(content),
         _ramp(content),
         _chosen(content),
@@ -61,6 +62,19 @@ def _options(content: Document) -> list[str]:
     said = [f"Run rate: a month of it at full output against a month of {content['base']}.",
             "Shares are of futures.", more]  # fmt: skip
     return [table(heads, rows), " ".join(filter(None, said)), listing(failing)]
+
+
+def _money(content: Document) -> list[str]:
+    money = content["money"]
+    heads = (f"{money['name']}, {content['currency']}", *money["years"], "All")
+    rows = [(row["name"], *row["amounts"], row["sum"]) for row in money["rows"]]
+    return [
+        "## Money by fiscal year",
+        plain(money["sentence"]),
+        table(heads, [*rows, ("8 in 10 of the total", *money["range"], "")]),
+        "Nominal, expected: means of the futures, so that years and lines add up.",
+        listing(money["sentences"]),
+    ]
 
 
 def _ramp(content: Document) -> list[str]:

@@ -26,7 +26,7 @@ def ramp_content(board: Board) -> Document | None:
         "team_today": board.case.team_today,
         "rows": [_row(board, profile, last) for profile in found],
         "most": rounded(max(max(*each.ramp.there, *each.ramp.here) for each in found)),
-        "axis": _months_axis(last),
+        "axis": months_axis(last),
         "months": [
             {"month": str(month), "people": [_people(board, each, month) for each in found]}
             for month in months_shown(found)
@@ -54,7 +54,7 @@ def _people(board: Board, profile: OptionProfile, month: int) -> str:
     return f"{profile.ramp.there[month - 1]:.0f}"
 
 
-def _months_axis(last: int) -> Document:
+def months_axis(last: int) -> Document:
     """Return an axis of whole months from the decision to at least the last that is drawn."""
     step = next(each for each in STEPS if each * (MARKS - 1) >= last)
     ticks = range(0, last + step, step)
