@@ -73,8 +73,9 @@ def _head(money: PeriodMoney, found: OptionBudget) -> str:
     """Return a period's label, with how much of it is of the work where that is not all."""
     period = money.period
     months = max(0, min(period.after, found.case.horizon_months) - period.first)
-    part = "" if months == LENGTHS[found.by] else f"\n{counted(months, 'month')}"
-    return f"{period.label}{part}"
+    if months == LENGTHS[found.by]:
+        return period.label
+    return f"{period.label}\n{counted(months, 'month') if months else 'after the work'}"
 
 
 def _rows(found: OptionBudget) -> Iterator[tuple[str, _Cell, str]]:
