@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from math import fsum
 
 from whowhere.decide.board import Board
+from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.profile.profile import OptionProfile
@@ -80,11 +81,7 @@ def board_content(board: Board) -> Document:
         "sources": _sources(board),
         "figures": figures_said(facts_used(case, case.options)),
         "attributions": attributions(case),
-        "published_said": published(comparison),
-        "published": [
-            {"finding": f"{rate.origin.producer}: {rate.finding}.", "source": str(rate.origin)}
-            for rate in base_rates()
-        ],
+        **_published(comparison),
         "notes": list(case.notes),
         "not_included": list(NOT_INCLUDED),
         "drawn": _drawn(board),
@@ -97,6 +94,17 @@ def _asked(case: Case) -> Document:
         "story": told_story(case.story),
         "offers": offer_rows(case),
         "quotes": quote_sentence() if case.quoted else "",
+    }
+
+
+def _published(comparison: Comparison) -> Document:
+    """Return what others found, and what that says of this answer."""
+    return {
+        "published_said": published(comparison),
+        "published": [
+            {"finding": f"{rate.origin.producer}: {rate.finding}.", "source": str(rate.origin)}
+            for rate in base_rates()
+        ],
     }
 
 
