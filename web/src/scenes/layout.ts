@@ -9,21 +9,23 @@ import type { Scale } from "./scale";
 /** Widths of letters as shares of the size, a little more than Inter's: no font runs over. */
 const NARROW = new Set("fijlrtI.,:;'|()[] ");
 const WIDE = new Set("mwMW%@");
+/** Letters as wide as they are high: of Chinese, Japanese and Korean, their signs, and pictures. */
+const SQUARE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}]|\p{Extended_Pictographic}/u;
 
 const BOLD = 1.08;
 
 export function textWidth(text: string, size = TEXT_SIZE, bold = false): number {
   let ems = 0;
-  for (const letter of text) ems += NARROW.has(letter) ? 0.36 : WIDE.has(letter) ? 0.96 : 0.64;
+  for (const letter of text) ems += NARROW.has(letter) ? 0.36 : WIDE.has(letter) ? 0.96 : SQUARE.test(letter) ? 1.04 : 0.64;
   return ems * size * (bold ? BOLD : 1);
 }
 
 /** A text that fits into a width, cut with an ellipsis where it does not. */
 export function fitted(text: string, width: number, size = TEXT_SIZE, bold = false): string {
   if (textWidth(text, size, bold) <= width) return text;
-  let cut = text;
-  while (cut.length > 1 && textWidth(`${cut}…`, size, bold) > width) cut = cut.slice(0, -1);
-  return `${cut.trimEnd()}…`;
+  const cut = [...text];
+  while (cut.length > 1 && textWidth(`${cut.join("")}…`, size, bold) > width) cut.pop();
+  return `${cut.join("").trimEnd()}…`;
 }
 
 /** A name that fits into a width: whole, else the shorter one, cut where that does not fit either. */

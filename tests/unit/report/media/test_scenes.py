@@ -102,6 +102,20 @@ def test_a_chart_fits_its_width_and_says_its_finding(name: SceneName, width: int
         assert 0 <= float(text.get("y", "-1")) <= drawn.height
 
 
+def test_names_in_letters_as_wide_as_high_are_cut_where_they_would_run_over() -> None:
+    width, size = 480, 13
+    told = data()["dots"]
+    named = [option | {"name": "東京商会" * 12} for option in told["options"]]
+    titles = [
+        text.find(f"{SVG}title") for text in texts(draw("dots", told | {"options": named}, width))
+    ]
+    cut = [title.tail or "" for title in titles if title is not None and "東" in (title.text or "")]
+    assert len(cut) == len(named)
+    for shown_name in cut:
+        assert shown_name.endswith("…")
+        assert len(shown_name) * size < width
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_a_chart_has_no_number_that_is_none(name: SceneName) -> None:
     assert not re.search(r"NaN|Infinity|undefined", draw(name, data()[name]).svg)
