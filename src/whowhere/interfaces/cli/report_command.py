@@ -37,7 +37,7 @@ def _report(
 ) -> None:
     """Write a report: a workbook, a paper for the board, a page, plain text, or a table.
 
-    .xlsx follows every change of an assumption; .pdf is a paper of two to five pages; .html is
+    .xlsx follows every change of an assumption; .pdf is a paper of two to six pages; .html is
     the page in one file, with live sliders; .md says the same as the paper in plain text; .csv has
     one number in each row. FILE may be a portfolio too, by its name: then the report is on its
     plan, of every kind but .html, in 1,024 futures unless said. The same file, seed and day give
