@@ -107,14 +107,18 @@ def test_new_work_has_no_imputed_money_on_its_books(whowhere: Run, tmp_path: Pat
         assert each["on_books"]["mean"] + imputed == pytest.approx(each["total"]["mean"], rel=1e-9)
     cash = sum(each["cash"]["mean"] for each in found["periods"])
     assert cash == pytest.approx(sum(each["on_books"]["mean"] for each in found["periods"]))
-    assert "doing it at home" in found["sentence"]
+    total = sum(each["total"]["mean"] for each in found["periods"])
+    assert f"on the same work as the others it counts {short(total)} USD" in found["sentence"]
+    assert "than doing it at home" in found["sentence"]
 
 
 def test_a_budget_line_of_the_company_is_told_beside(whowhere: Run, tmp_path: Path) -> None:
     desk = written(tmp_path, company={"budget_a_year": "1.2m"})
     found = whowhere("budget", desk, *DAY, "--json").document
     assert [each["budgeted_today"] for each in found["periods"]] == [300_000, 1_200_000, 900_000]
-    assert "Budget line today" in whowhere("budget", desk, *DAY).out
+    said = " ".join(whowhere("budget", desk, *DAY, "--width", "200").out.split())
+    assert "Budget line today" in said
+    assert "Against today's budget line, 2.40m USD over these months: " in said
 
 
 def test_a_rate_that_is_the_wrong_way_round_is_asked_back(whowhere: Run, tmp_path: Path) -> None:
@@ -131,7 +135,7 @@ def test_a_rate_that_nothing_is_paid_at_is_said_to_change_nothing(
 ) -> None:
     desk = written(tmp_path, company={"budget_rates": {"SEK": 10.5}})
     said = " ".join(whowhere("budget", desk, *DAY, "--width", "200").out.split())
-    assert "No place compared is paid in SEK: that budget rate changes nothing." in said
+    assert "Nothing compared is paid in SEK: that budget rate changes nothing." in said
 
 
 @pytest.mark.parametrize("month", ["Aprl", 13, "0", True])
@@ -152,7 +156,7 @@ def test_a_row_stands_for_each_amount_of_each_period(whowhere: Run) -> None:
     lines = whowhere("budget", *DESK, "--option", OPTION, "--csv").out.splitlines()
     assert lines[0] == "option,period,start,end,measure,category,unit,mean,p10,p50,p90,likely"
     document = whowhere("budget", *DESK, "--option", OPTION, "--json").document
-    amounts = sum(len(each["profit_and_loss"]) + 7 + 3 for each in document["periods"])
+    amounts = sum(len(each["profit_and_loss"]) + 8 + 3 for each in document["periods"])
     assert len(lines) == 1 + amounts
 
 
@@ -210,3 +214,28 @@ def test_the_papers_money_is_the_budgets(whowhere: Run, tmp_path: Path) -> None:
     for each in found["periods"]:
         assert each["label"] in text
         assert f"| {short(each['total']['mean'])} |" in text
+
+
+def test_a_season_and_a_start_within_a_month_are_said(whowhere: Run, tmp_path: Path) -> None:
+    desk = written(tmp_path, work__season={"11": 1.5, "12": 1.5}, work__start="2027-01-15")
+    said = " ".join(whowhere("budget", desk, *DAY, "--width", "200").out.split())
+    assert "The season is spread" in said
+    assert "The work starts on 2027-01-15; each of its months is told in the calendar" in said
+
+
+def test_a_path_keeps_the_deposit_and_the_capital_of_its_stages(
+    whowhere: Run, tmp_path: Path
+) -> None:
+    path = {"first": "employer_of_record@PH", "then": "own_staff@PH", "after_months": 12}
+    engagements = ["own_staff", "employer_of_record"]
+    options = {"places": ["home", "PH"], "paths": [path], "engagements": engagements}
+    desk = written(tmp_path, options=options)
+    compared = whowhere("compare", desk, *DAY, "--json").document["options"]
+    made = next(each["id"] for each in compared if "path" in each["id"])
+    asked = ("budget", desk, *DAY, "--option", made, "--by", "quarter", "--json")
+    periods = whowhere(*asked).document["periods"]
+    beyond = [each["cash"]["mean"] - each["on_books"]["mean"] for each in periods]
+    assert max(beyond) > 1_000
+    assert min(beyond) < -1_000
+    assert sum(beyond) == pytest.approx(0, abs=1)
+    assert sum(each["capital"]["mean"] for each in periods) > 10_000

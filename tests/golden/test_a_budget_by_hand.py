@@ -196,3 +196,22 @@ def test_a_budgets_rate_restates_what_is_paid_there_and_the_total_stays() -> Non
     assert restated["tax"] == pytest.approx(0.8 * there)
     assert sum(restated.values()) == pytest.approx(sum(plain.values()), rel=1e-12)
     assert (restated["exchange"] >= 0.2 * there - 1e-6).all()
+
+
+def test_a_bill_in_another_currency_is_restated_at_the_budgets_rate() -> None:
+    """Alpha writes its bill in EUR; the budget has 2 EUR for a dollar, of whatever the market."""
+    found = budget("managed_service@GE:alpha", budget_rates={"EUR": 2})
+    billed = [1.1 * each / 2 for each in (5_000, 235_000, 240_000, 180_000)]
+
+    assert by_year(found, "vendor") == pytest.approx(billed)
+    assert by_year(found, "total") == pytest.approx(by_year(budget(found.option.id), "total"))
+
+
+def test_what_moving_takes_once_is_apart_from_leaving_at_the_end() -> None:
+    """The three options by hand: set-up lines and severance for a year; leaving is 82,833.33."""
+    found = budget("own_staff@GE")
+
+    assert found.totals.leaving.mean == pytest.approx(82_833 + 1 / 3)
+    assert found.totals.one_off.mean == pytest.approx(
+        6_000 + 1_400 + 12_500 + 461_000 / 12 / 2 + 20_000 + 2_000 + 140_000 / 12
+    )

@@ -64,6 +64,23 @@ def test_with_software_mixes_offers_and_terms(changes: dict[str, Any]) -> None:
     require_adds_up(case_of(changed(SMALL, **changes)))
 
 
+def test_a_mix_of_one_option_twice_is_booked_as_that_option_is() -> None:
+    """Half and half of the same people has every category, capital and cash of the whole."""
+    halves = [{"option": "own_staff@PH", "share": 0.5}, {"option": "own_staff@PL", "share": 0.5}]
+    parts = {"own_staff": {each["option"][-2:]: each["share"] for each in halves}}
+    options = {"places": ["home", "PH", "PL"], "engagements": ["own_staff"], "mixes": [parts]}
+    found = case_of(changed(SMALL, options=options))
+    evaluation = Futures(found, SEED, DRAWS).evaluation
+    told = {x.id: flows_of(found, evaluation, x) for x in found.options}
+    mixed = next(flows for name, flows in told.items() if "mix" in name)
+
+    assert set(mixed.booked) == set(told["own_staff@PH"].booked)
+    assert mixed.capital.sum() > 0
+    for name in ("travel", "severance", "one_off"):
+        wholes = [told[each["option"]].booked[name].sum() for each in halves]
+        assert 0.3 * min(wholes) < mixed.booked[name].sum() < 1.1 * sum(wholes)
+
+
 @pytest.mark.parametrize("name", SCENARIOS)
 def test_every_example_by_quarter_adds_up_to_its_years(name: str) -> None:
     futures = Futures(example_case(name), SEED, DRAWS)

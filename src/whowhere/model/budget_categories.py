@@ -80,9 +80,19 @@ INVOICED: Final = frozenset({
 """Lines besides those of vendors that are paid on an invoice, on its terms."""
 
 
+def own_id(line: Line) -> str:
+    """Return what a line is called wherever it stands: in a mix, a path, a part of today's."""
+    return line.untold or line.id
+
+
 def is_invoiced(line: Line) -> bool:
     """Whether a line is paid on a vendor's or contractor's invoice, on its terms."""
-    return category_of(line) == "vendor" or line.id in INVOICED
+    return category_of(line) == "vendor" or own_id(line) in INVOICED
+
+
+def is_paid_once(line: Line) -> bool:
+    """Whether a line is part of what moving takes once, in whichever category it is."""
+    return line.phase == "set_up" or category_of(line) == "severance"
 
 
 def category_of(line: Line) -> Category:
@@ -95,9 +105,10 @@ def category_of(line: Line) -> Category:
         return "risk"
     if line.phase == "leave":
         return "severance"
-    if line.id == "waiting" and line.amount in BILLED:
+    name = own_id(line)
+    if name == "waiting" and line.amount in BILLED:
         return "vendor"
-    if line.id in _BY_ID:
-        return _BY_ID[line.id]
+    if name in _BY_ID:
+        return _BY_ID[name]
     is_once = line.phase == "set_up" and line.part not in _EVEN_ONCE
     return "one_off" if is_once else _BY_PART[line.part]

@@ -24,6 +24,8 @@ class CaseOffer:
     valid_until: date | None
     currency: str
     """The currency that it is written in."""
+    rate: float
+    """The company's money for one unit of it, at which it is converted."""
     service_credits: Range | None
     """What comes back at most of a month's price for bad service; it is not counted."""
     read: tuple[str, ...]

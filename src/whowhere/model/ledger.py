@@ -27,10 +27,9 @@ PARTS: dict[Part, str] = {
 
 @dataclass(frozen=True)
 class Line:
-    """One named cost: its amount times its driver is its present value.
+    """One named cost: ``amount``, money a month or once, times ``driver`` is its present value.
 
-    ``amount`` is a figure in money a month, or in money where it is paid once; ``driver`` is the
-    figure that says when it flows, at which index, and what that is worth today.
+    The driver says when it flows, at which index, and what that is worth today.
     """
 
     id: str
@@ -39,6 +38,8 @@ class Line:
     part: Part
     amount: str
     driver: str
+    untold: str = ""
+    """Its id before what it is made of was told; empty where that is its id."""
 
 
 def _run(part: Part, id_: str, name: str, amount: str, driver: str) -> Line:
@@ -61,8 +62,7 @@ GROWTH = "growth_bill"
 """The amount of the line that only arises where there is more work from year to year."""
 UPKEEP = "entity_upkeep"
 """The amount of the line that a company of one's own has."""
-JOINING = "joining_bill"
-"""Its amount where heads are stated by date."""
+JOINING = "joining_bill"  # its amount where heads are stated by date
 BY_DATE = {
     "pay_months": "joining_months",
     "owned_pay_months": "owned_joining_months",

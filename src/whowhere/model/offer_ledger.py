@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from whowhere.model.case_offer import CaseOffer
@@ -49,22 +49,28 @@ TERM = Line("term", "Minimum commitment to the term's end", "leave", "leaving", 
 VISITS = frozenset({"visits", "first_travel"})
 
 
-def case_offers(scenario: Scenario, options: Iterable[Option]) -> dict[str, CaseOffer]:
-    """Return the offers of a case by the ids of their options."""
+def case_offers(
+    scenario: Scenario, options: Iterable[Option], rate_of: Callable[[str | None], float]
+) -> dict[str, CaseOffer]:
+    """Return the offers of a case by the ids of their options.
+
+    ``rate_of`` gives the company's money for one unit of another.
+    """
     return {
-        option.id: _resolved(scenario.offered[option], scenario.company.money)
+        option.id: _resolved(scenario.offered[option], scenario.company.money, rate_of)
         for option in options
         if option in scenario.offered
     }
 
 
-def _resolved(offer: Offer, money: str) -> CaseOffer:
+def _resolved(offer: Offer, money: str, rate_of: Callable[[str | None], float]) -> CaseOffer:
     lines = offer_ledger(offer)
     return CaseOffer(
         vendor="" if offer.vendor == UNNAMED else offer.vendor,
         kind=offer.kind,
         valid_until=offer.valid_until,
         currency=offer.currency or money,
+        rate=rate_of(offer.currency),
         service_credits=offer.service_credits,
         read=offer.read,
         lines=lines,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from functools import partial
 from itertools import chain
 from typing import TypeVar
 
@@ -47,7 +48,14 @@ from whowhere.model.stated_ways import Ways, ways_of
 from whowhere.model.team_path import TeamPath, team_path
 from whowhere.model.today_facts import facts_of_own_team, today_facts
 from whowhere.model.todays_way import Seen
-from whowhere.model.work_facts import Facts, engagement_facts, main_family, season_of, work_facts
+from whowhere.model.work_facts import (
+    Facts,
+    engagement_facts,
+    exchange_rate,
+    main_family,
+    season_of,
+    work_facts,
+)
 
 T = TypeVar("T")
 
@@ -62,10 +70,10 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     looked_up = _with_ways(scenario, factbook, plain, ways, ways.seen(allowed))
     known = with_own_values(looked_up, scenario, roles)
     gates = _gates(scenario, views, known, ways.composed.values())
-    path = _team_path(scenario, known)
+    path, company = _team_path(scenario, known), scenario.company
     return Case(
         title=scenario.title, story=scenario.story, home=scenario.home,
-        currency=scenario.company.money, as_of=factbook.as_of,
+        currency=company.money, as_of=factbook.as_of,
         start=scenario.work.start, horizon_months=scenario.work.horizon_months,
         roles=roles, options=allowed,
         as_is=scenario.as_is or Option(HOME_ENGAGEMENT, scenario.home),
@@ -76,7 +84,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         reaches={key: _reach(view, factbook) for key, view in views.items()},
         covers={key: _cover(view) for key, view in views.items()},
         currencies={key: view.statutes.currency for key, view in views.items()},
-        offers=case_offers(scenario, allowed),
+        offers=case_offers(scenario, allowed, partial(exchange_rate, company.money, factbook)),
         failing=_failing(gates) | forbidden, barred=forbidden,
         gates=gates, limits=uncertain_limits(scenario),
         asked=scenario.requirements,
@@ -88,7 +96,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         automated=_among(allowed, ways.automated),
         software=scenario.automation.resolved if scenario.automation else None,
         together=moving_together(scenario, known),
-        company=at_home(scenario).company, finance=scenario.company.finance,
+        company=at_home(scenario).company, finance=company.finance,
         team=path, season=season_of(scenario.work), notes=_notes(scenario, views, known, path),
     )  # fmt: skip
 

@@ -289,5 +289,8 @@ def _told(part: StandingPart, lines: tuple[Line, ...]) -> tuple[Line, ...]:
 def told(tag: str, name: str, lines: Iterable[Line]) -> tuple[Line, ...]:
     """Return lines that say whose they are."""
     return tuple(
-        replace(line, id=f"{line.id}_{tag}", name=f"{line.name}: {name}") for line in lines
+        replace(
+            line, id=f"{line.id}_{tag}", name=f"{line.name}: {name}", untold=line.untold or line.id
+        )
+        for line in lines
     )

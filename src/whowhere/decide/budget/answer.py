@@ -13,7 +13,7 @@ from whowhere.decide.budget.returns import peak_funding, yearly_return
 from whowhere.decide.budget.run_rate import RunRate, run_rates
 from whowhere.decide.compare.payback import NEVER, payback_month
 from whowhere.decide.compare.steady import steady_month
-from whowhere.decide.profile.ramp import Ramp, ramp_of
+from whowhere.decide.profile.ramp import people_by_month
 from whowhere.model.budget_categories import CATEGORIES, IMPUTED, Category
 from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Evaluation
@@ -37,7 +37,7 @@ class Ranged:
 
 @dataclass(frozen=True)
 class PeopleAtWork:
-    """People at work in a period, means over its months of the medians."""
+    """People at work in a period, means over its months and the futures that are followed."""
 
     there: float
     """Of the option's own team."""
@@ -63,6 +63,8 @@ class PeriodMoney:
     present_value: Ranged
     today: Ranged
     """The same work as it stands today."""
+    today_cash: Ranged
+    """What is paid out for it as it stands today."""
     variance: Ranged
     """More than today takes; below zero where it is less."""
     budgeted: float | None
@@ -80,7 +82,9 @@ class Totals:
 
     present_value: Summary
     one_off: Summary
-    """Set-up, transition, notice, severance and exit, nominal."""
+    """Set-up, transition, notice and severance, nominal."""
+    leaving: Summary
+    """What leaving at the horizon takes, as likely as it is, nominal."""
     run_rate_saving: Summary
     """A year once the work has moved, at start prices, less than today's."""
     payback_month: Waiting
@@ -156,19 +160,21 @@ def budget_of(futures: Futures, option: Option, by: By) -> OptionBudget:
         for evaluation in (futures.evaluation, central)
     )
     when = periods(case.start, drawn.months, case.finance.year_starts, by)
-    ramp = ramp_of(futures, option)
+    people = people_by_month(futures, option, np.mean)
     return OptionBudget(
         case, option, by, futures.seed, futures.draws,
-        tuple(_period(case, period, drawn, likely, ramp) for period in when),
+        tuple(_period(case, period, drawn, likely, people) for period in when),
         _totals(futures, option, drawn),
         summaries(np.cumsum(drawn.today.present_value - drawn.option.present_value, axis=0)),
         run_rates(futures, option),
     )  # fmt: skip
 
 
-def _period(case: Case, period: Period, drawn: _Pair, likely: _Pair, ramp: Ramp) -> PeriodMoney:
+def _period(
+    case: Case, period: Period, drawn: _Pair, likely: _Pair, people: tuple[Array, Array]
+) -> PeriodMoney:
     drawn_sums, likely_sums = (_sums(of, period) for of in (drawn, likely))
-    total, on_books, cash, capital, worth, today, beyond = (
+    total, on_books, cash, capital, worth, today, today_cash, beyond = (
         Ranged(over, float(value[0]))
         for over, value in zip(summaries(drawn_sums), likely_sums, strict=True)
     )
@@ -179,19 +185,20 @@ def _period(case: Case, period: Period, drawn: _Pair, likely: _Pair, ramp: Ramp)
         )
         for name, value in drawn.option.booked.items()
     }
-    heads = PeopleAtWork(_mean(ramp.there, period), _mean(ramp.here, period))
+    heads = PeopleAtWork(*(_mean(team.tolist(), period) for team in people))
     return PeriodMoney(
-        period, heads, booked, total, on_books, cash, capital, worth, today, beyond,
+        period, heads, booked, total, on_books, cash, capital, worth, today,
+        today_cash, beyond,
         _budgeted(case, period),
     )  # fmt: skip
 
 
 def _sums(of: _Pair, period: Period) -> Array:
-    """Return what a period takes: total, on books, cash, capital, worth, today, beyond that."""
+    """Return what a period takes: total, on books, cash, capital, worth, today, its cash, more."""
     option, today = of.option, of.today.total
     on_books = option.total - option.booked.get(IMPUTED, NONE)
     amounts = (option.total, on_books, option.cash, option.capital, option.present_value, today,
-               option.total - today)  # fmt: skip
+               of.today.cash, option.total - today)  # fmt: skip
     return np.stack(np.broadcast_arrays(*(_within(amount, period) for amount in amounts)))
 
 
@@ -225,16 +232,14 @@ def _padded(value: Array, months: int) -> Array:
 def _totals(futures: Futures, option: Option, drawn: _Pair) -> Totals:
     worth = drawn.option.present_value.sum(axis=0)
     today = drawn.today.present_value.sum(axis=0)
-    booked = drawn.option.booked
-    once = sum((booked[name].sum(axis=0) for name in ("one_off", "severance") if name in booked),
-               np.zeros(1))  # fmt: skip
     stays = option == futures.case.as_is
     run_rate = steady_month(futures, futures.case.as_is) - steady_month(futures, option)
     followed = futures.followed()
     spent_today = followed.spent(futures.case.as_is)
     return Totals(
         present_value=summary(worth),
-        one_off=summary(once),
+        one_off=summary(drawn.option.once.sum(axis=0)),
+        leaving=summary(drawn.option.leaving.sum(axis=0)),
         run_rate_saving=summary(run_rate * YEAR),
         payback_month=NEVER if stays else payback_month(followed, option, spent_today),
         npv=summary(today - worth),

@@ -17,6 +17,8 @@ from whowhere.model.budget_categories import (
     Category,
     category_of,
     is_invoiced,
+    is_paid_once,
+    own_id,
 )
 from whowhere.model.case import Case
 from whowhere.model.graph.constants import DAYS_PER_YEAR
@@ -33,6 +35,8 @@ SCALES: Final = ("same_work", FROM + "same_work")
 """The figures that scale what an option spends to the same useful hours."""
 DEPOSIT: Final = "deposit"
 """The line of what a deposit costs; the deposit itself is cash alone."""
+HELD: Final = ("employment_bill", "deposit_months")
+"""Of what a deposit is held, and how many months of it, here or where ``from_`` leads."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,10 @@ class Flows:
     """Paid out in each month, shape (months + later, draws): on its terms, deposits with it."""
     capital: Array
     """The part of what is booked that accounts may carry as an asset, shape (months, draws)."""
+    once: Array
+    """What moving takes once: set-up, transition, notice and severance, shape (months, draws)."""
+    leaving: Array
+    """What leaving at the horizon takes, as likely as it is, shape (months, draws)."""
 
     @property
     def total(self) -> Array:
@@ -116,15 +124,20 @@ def flows_of(case: Case, evaluation: Evaluation, option: Option) -> Flows:
     discount = np.asarray(evaluation.value("discount_path", Spot()))
     nothing = np.zeros_like(discount)
     booked: dict[Category, Array] = {}
-    capital, cash = nothing, _Cash((len(discount), 1))
+    capital = once = leaving = nothing
+    cash = _Cash((len(discount), 1))
     for part in _parts(case, evaluation, option, discount):
         for category, value in _booked(case, evaluation, part):
             booked[category] = booked.get(category, nothing) + value
-        if part.line.id in CAPITAL:
+        if own_id(part.line) in CAPITAL:
             capital = capital + part.value
+        if part.line.phase == "leave":
+            leaving = leaving + part.value
+        elif is_paid_once(part.line):
+            once = once + part.value
         _pay(cash, case, evaluation, part)
     in_order = {name: booked[name] for name in CATEGORIES if name in booked}
-    return Flows(in_order or {"people": nothing}, discount, cash.paid(), capital)
+    return Flows(in_order or {"people": nothing}, discount, cash.paid(), capital, once, leaving)
 
 
 def _parts(case: Case, evaluation: Evaluation, option: Option, discount: Array) -> Iterator[_Part]:
@@ -160,11 +173,8 @@ def scaled_by(case: Case, driver: str) -> str:
 
 def _booked(case: Case, evaluation: Evaluation, part: _Part) -> Iterator[tuple[Category, Array]]:
     """Yield what a line is in the books, and what the comparison counts beside it."""
-    category = category_of(part.line)
-    at_budget = part.value
-    if category != IMPUTED:
-        at_budget = restated(case, evaluation, part.line.driver, part.spot, part.value)
-    yield category, at_budget
+    at_budget = restated(case, evaluation, part.spot, part.line, part.value)
+    yield category_of(part.line), at_budget
     if at_budget is not part.value:
         yield "exchange", part.value - at_budget
     if (part.made_up != 1).any():
@@ -173,11 +183,17 @@ def _booked(case: Case, evaluation: Evaluation, part: _Part) -> Iterator[tuple[C
 
 def _pay(cash: _Cash, case: Case, evaluation: Evaluation, part: _Part) -> None:
     """Pay a line: an invoice on its terms, a deposit instead of what it costs to have it lie."""
-    if part.line.id == DEPOSIT:
-        held = evaluation.value("employment_bill", part.spot)
-        cash.lay_down(held * evaluation.value("deposit_months", part.spot) * part.unit)
+    if own_id(part.line) == DEPOSIT:
+        bill, months = (evaluation.value(name, part.spot) for name in deposited(part.line))
+        cash.lay_down(bill * months * part.unit)
     elif category_of(part.line) != IMPUTED:
         cash.pay(part.value, months_later(case, evaluation, part.spot, part.line))
+
+
+def deposited(line: Line) -> tuple[str, str]:
+    """Return what a month costs of which a deposit is held, and how many months of it are."""
+    bill, months = (line.amount.replace("deposit_bill", name) for name in HELD)
+    return bill, months
 
 
 def months_later(case: Case, evaluation: Evaluation, spot: Spot, line: Line) -> float:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import fsum
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -14,6 +16,9 @@ from whowhere.quantities.estimates import Summary
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import FUTURES_FOLLOWED, Futures
 from whowhere.simulate.summary import summary
+
+Middle: TypeAlias = Callable[..., Any]
+"""A median or a mean, along an axis."""
 
 
 @dataclass(frozen=True)
@@ -34,36 +39,44 @@ class Ramp:
 
 def ramp_of(futures: Futures, option: Option) -> Ramp:
     """Return an option's ramp; a team that works already is there from the first month."""
-    case = futures.case
-    exists = case.is_at_work(option)
 
     def months(name: str) -> Summary:
         return summary(futures.waited(option, name))
 
-    there, here = (_none(case.horizon_months) if exists else _by_month(futures, option, name)
-                   for name in ("people_there", "people_here"))  # fmt: skip
-    heads = fsum(role.heads for role in case.roles)
-    for each in case.counting(option, "people_here"):
-        if each.stands:
-            here = here + heads * each.share * _size(futures, each.spot)
+    there, here = people_by_month(futures, option, np.median)
     return Ramp(
         months("months_to_start"), months("months_to_half"), months("months_to_all"),
         months("months_to_full_output"), tuple(there.tolist()), tuple(here.tolist()),
     )  # fmt: skip
 
 
-def _none(months: int) -> Array:
-    return np.zeros(months)
+def people_by_month(futures: Futures, option: Option, middle: Middle) -> tuple[Array, Array]:
+    """Return the people of the new team, and of today's, at work in each month, (months,).
+
+    ``middle`` says which of the futures that are followed: their median, or their mean.
+    """
+    case = futures.case
+    if case.is_at_work(option):
+        there = here = np.zeros(case.horizon_months)
+    else:
+        there, here = (
+            _by_month(futures, option, name, middle) for name in ("people_there", "people_here")
+        )
+    heads = fsum(role.heads for role in case.roles)
+    for each in case.counting(option, "people_here"):
+        if each.stands:
+            here = here + heads * each.share * _size(futures, each.spot, middle)
+    return there, here
 
 
-def _size(futures: Futures, spot: Spot) -> Array:
-    """Return the median of how much work people have in each month, shape (months,)."""
+def _size(futures: Futures, spot: Spot, middle: Middle) -> Array:
+    """Return how much work people have in each month, shape (months,)."""
     size = futures.evaluation.value("size_path", spot)
-    return np.asarray(np.median(first_draws(size, FUTURES_FOLLOWED), axis=-1))
+    return np.asarray(middle(first_draws(size, FUTURES_FOLLOWED), axis=-1))
 
 
-def _by_month(futures: Futures, option: Option, name: str) -> Array:
-    """Return the median of people at work in each month, shape (months,)."""
+def _by_month(futures: Futures, option: Option, name: str, middle: Middle) -> Array:
+    """Return the people at work in each month, shape (months,)."""
     people = [
         futures.evaluation.months(name, each.spot, FUTURES_FOLLOWED)
         for each in futures.case.counting(option, name)
@@ -71,4 +84,4 @@ def _by_month(futures: Futures, option: Option, name: str) -> Array:
     ]
     shape = futures.case.horizon_months, max(each.shape[-1] for each in people)
     whole = sum(people, np.zeros(shape))
-    return np.asarray(np.median(whole, axis=-1))
+    return np.asarray(middle(whole, axis=-1))

@@ -8,6 +8,8 @@ from whowhere.report.budget.words import notes, sentence, total_sentences
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 
+NOTHING = 1e-6
+"""Below it an amount is what arithmetic has left over."""
 STATISTICS = ("mean", "p10", "p50", "p90")
 
 
@@ -59,6 +61,7 @@ def _period(money: PeriodMoney) -> Document:
         "capital": _ranged(money.capital),
         "present_value": _ranged(money.present_value),
         "today": _ranged(money.today),
+        "today_cash": _ranged(money.today_cash),
         "variance": _ranged(money.variance),
         "budgeted_today": None if money.budgeted is None else rounded(money.budgeted),
     }  # fmt: skip
@@ -69,6 +72,7 @@ def _totals(found: OptionBudget) -> Document:
     return {
         "present_value": _summary(totals.present_value),
         "one_off": _summary(totals.one_off),
+        "leaving": _summary(totals.leaving),
         "run_rate_saving": _summary(totals.run_rate_saving),
         "payback_month": _waiting(totals.payback_month),
         "npv": _summary(totals.npv),
@@ -78,11 +82,15 @@ def _totals(found: OptionBudget) -> Document:
 
 
 def _ranged(of: Ranged) -> Document:
-    return {**_summary(of.over), "likely": rounded(of.likely)}
+    return {**_summary(of.over), "likely": _amount(of.likely)}
 
 
 def _summary(of: Summary) -> Document:
-    return {name: rounded(getattr(of, name)) for name in STATISTICS}
+    return {name: _amount(getattr(of, name)) for name in STATISTICS}
+
+
+def _amount(value: float) -> float:
+    return rounded(value) if abs(value) > NOTHING else 0.0
 
 
 def _waiting(of: Waiting) -> Document:

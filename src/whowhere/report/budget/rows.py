@@ -8,7 +8,16 @@ from whowhere.model.budget_categories import CATEGORIES
 from whowhere.report.media.documents import Document
 from whowhere.report.media.unrunnable import unrunnable
 
-MEASURES = ("on_books", "total", "cash", "capital", "present_value", "today", "variance")
+MEASURES = (
+    "on_books",
+    "total",
+    "cash",
+    "capital",
+    "present_value",
+    "today",
+    "today_cash",
+    "variance",
+)
 
 
 def budget_rows(document: Document) -> list[dict[str, object]]:

@@ -94,12 +94,13 @@ def _rows(found: OptionBudget) -> Iterator[tuple[str, _Cell, str]]:
         yield capital(today_said(found)), lambda x: short(x.today.over.mean), ""
         yield "Variance", lambda x: _signed(x.variance.over.mean), "bold"
     if found.case.finance.budget is not None:
-        yield "OptionBudget line today", lambda x: short(x.budgeted or 0), ""
+        yield "Budget line today", lambda x: short(x.budgeted or 0), ""
         yield "Variance to that", _to_budget, ""
     yield "Present value", lambda x: short(x.present_value.over.mean), "dim"
-    yield "People there", lambda x: short(x.heads.there), ""
+    if not found.is_today:
+        yield "People, the new team", lambda x: short(x.heads.there), ""
     if found.case.team_today:
-        yield "People here", lambda x: short(x.heads.here), ""
+        yield "People, today's team", lambda x: short(x.heads.here), ""
 
 
 def _mean(money: PeriodMoney, name: str) -> str:

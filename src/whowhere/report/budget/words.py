@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from whowhere.decide.budget.answer import OptionBudget
 from whowhere.model.budget_categories import CATEGORIES, Category
+from whowhere.model.case import Case
 from whowhere.quantities.names import capital, counted, listed
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money as money_said
@@ -20,7 +21,8 @@ MEANINGS: dict[Category, str] = {
     "travel": "visits, for the handover too",
     "tax": "tax on intercompany profit, rules on taxes and trade, and conversion of currencies",
     "one_off": "recruiting, advice, set-up of a company, parallel running and ramp-up",
-    "severance": "notice and severance of those who go, retention bonuses, and exit",
+    "severance": "notice and severance of those who go, retention bonuses, and leaving at the"
+    " horizon, as likely as it is",
     "risk": "what events take that may never come, weighed by how likely they are",
     "imputed": "interest on money that is tied up, the cost of delay, and of new work what is added"
     " so that options that start later do the same work: no invoice shows them",
@@ -40,8 +42,12 @@ def sentence(found: OptionBudget) -> str:
     if found.is_today:
         return f"{head}: it is what stands today." if case.team_today else f"{head}."
     beyond = sum(money.variance.over.mean for money in found.periods)
-    same = f"{_more_or_less(beyond, case.currency)} than {today_said(found)}"
-    return f"{head}: {same}." if case.team_today else f"{head}; on the same work that is {same}."
+    more = f"{_more_or_less(beyond, case.currency)} than {today_said(found)}"
+    if case.team_today:
+        return f"{head}: {more}."
+    counted_as = sum(money.total.over.mean for money in found.periods)
+    same = money_said(counted_as, case.currency)
+    return f"{head}; on the same work as the others it counts {same}, {more}."
 
 
 def total_sentences(found: OptionBudget) -> list[str]:
@@ -51,12 +57,17 @@ def total_sentences(found: OptionBudget) -> list[str]:
 
 def _total_sentences(found: OptionBudget) -> Iterator[str]:
     totals, currency = found.totals, found.case.currency
-    once = totals.one_off
-    if once.mean:
+    if (once := totals.one_off).mean:
         yield (
-            f"One-off cost, notice, severance and exit in it: {money_said(once.mean, currency)}"
-            f" ({short_range(once.p10, once.p90)})."
+            "One-off cost, with notice and severance of the move:"
+            f" {money_said(once.mean, currency)} ({short_range(once.p10, once.p90)})."
         )
+    if (leaving := totals.leaving).mean:
+        yield (
+            "Leaving when the horizon ends, as likely as that is:"
+            f" {money_said(leaving.mean, currency)} ({short_range(leaving.p10, leaving.p90)})."
+        )
+    yield from _to_budget_line(found)
     if found.is_today:
         return
     yield _run_rate_sentence(found)
@@ -69,9 +80,20 @@ def _total_sentences(found: OptionBudget) -> Iterator[str]:
     yield _return_sentence(totals.irr)
     peak = totals.peak_funding
     yield (
-        f"Peak funding, the most cash out beyond {today_said(found)}:"
+        f"Peak funding, the most cash that is out beyond {today_said(found)}, expected:"
         f" {money_said(peak.mean, currency)} ({short_range(peak.p10, peak.p90)})."
     )
+
+
+def _to_budget_line(found: OptionBudget) -> Iterator[str]:
+    line = [money.budgeted for money in found.periods if money.budgeted is not None]
+    if line:
+        beyond = sum(money.on_books.over.mean for money in found.periods) - sum(line)
+        currency = found.case.currency
+        yield (
+            f"Against today's budget line, {money_said(sum(line), currency)} over these months:"
+            f" {_more_or_less(beyond, currency)}."
+        )
 
 
 def _return_sentence(irr: float | None) -> str:
@@ -81,10 +103,7 @@ def _return_sentence(irr: float | None) -> str:
             " back once within the horizon."
         )
     if irr > 1:
-        return (
-            "Internal rate of return on the expected cash: above 100% a year, for little goes out"
-            " before savings come in."
-        )
+        return "Internal rate of return on the expected cash: above 100% a year."
     return f"Internal rate of return on the expected cash: {whole_percent(irr)} a year."
 
 
@@ -103,8 +122,11 @@ def payback_sentence(found: OptionBudget) -> str:
     if month is None:
         return "It pays back within the horizon in fewer than half of the futures."
     early, late = found.totals.payback_month.p10, found.totals.payback_month.p90
-    until = "not within the horizon" if late is None else f"month {late:.0f}"
-    return f"It pays back by month {month:.0f} in half of the futures ({early:.0f} to {until})."
+    until = "not within the horizon" if late is None else f"{late:.0f}"
+    return (
+        f"It pays back by month {month:.0f} in half of the futures (8 in 10: month {early:.0f} to"
+        f" {until})."
+    )
 
 
 def notes(found: OptionBudget) -> list[str]:
@@ -122,9 +144,10 @@ def _notes(found: OptionBudget) -> Iterator[str]:
     held = "; ".join(f"{CATEGORIES[name]}: {MEANINGS[name]}" for name in found.categories)
     yield f"{held}."
     yield (
-        f"Cash has no imputed cost; an invoice is paid {counted(finance.payment_days, 'day')} after"
-        " its month's end unless an offer says otherwise (payment_days under [company]); a"
-        " partner's deposit is paid as the team grows and comes back after the horizon."
+        f"Cash has no imputed cost; an invoice is paid {_after(finance.payment_days)} its month's"
+        " end unless an offer says otherwise (payment_days under [company]); a partner's deposit is"
+        " paid as the team grows and comes back after the horizon. Return and peak funding count"
+        " cash; net present value counts each month's cost at its end, as compare does."
     )
     if any(money.capital.over.mean for money in found.periods):
         yield (
@@ -132,23 +155,44 @@ def _notes(found: OptionBudget) -> Iterator[str]:
             " charged as they are used, with no depreciation beside it."
         )
     yield from _rates(found)
+    yield from _months(found.case)
     yield "No corporate income tax beyond what is named, and no subsidy, is in any line."
+
+
+def _after(days: float) -> str:
+    return f"{counted(days, 'day')} after" if days else "at"
+
+
+def _months(case: Case) -> Iterator[str]:
+    """Say where months are told more evenly, or earlier, than they are."""
+    if case.season is not None:
+        yield (
+            "The season is spread: a year's idle time and peaks are in each of its months alike, as"
+            " the comparison counts them."
+        )
+    if case.start.day != 1:
+        yield (
+            f"The work starts on {case.start}; each of its months is told in the calendar month in"
+            " which it begins."
+        )
 
 
 def _rates(found: OptionBudget) -> Iterator[str]:
     case = found.case
     rates = case.finance.budget_rates
-    used = {code: rate for code, rate in rates.items() if code in case.currencies.values()}
+    paid = {*case.currencies.values(), *(offer.currency for offer in case.offers.values())}
+    used = {code: rate for code, rate in rates.items() if code in paid - {case.currency}}
     if used:
         said = ", ".join(
             f"{rate:g} {code} for 1 {case.currency}" for code, rate in sorted(used.items())
         )
         yield (
-            f"At the budget's rates, {said}; {CATEGORIES['exchange'].lower()} stands what the"
-            " market's rates change. Prices there are taken to rise as at home."
+            f"At the budget's rates, {said}; in '{CATEGORIES['exchange']}' stands what the market's"
+            " rates change. Prices there are taken to rise as at home; travel and risk are told in"
+            f" {case.currency}."
         )
     if unused := sorted(set(rates) - set(used)):
-        yield f"No place compared is paid in {listed(unused)}: that budget rate changes nothing."
+        yield f"Nothing compared is paid in {listed(unused)}: that budget rate changes nothing."
 
 
 def today_said(found: OptionBudget) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from whowhere.decide.budget.flows import DEPOSIT, months_later, scaled_by
-from whowhere.decide.budget.rates import restated_place, to_budget
-from whowhere.model.budget_categories import CATEGORIES, category_of
+from whowhere.decide.budget.flows import DEPOSIT, deposited, months_later, scaled_by
+from whowhere.decide.budget.rates import OtherMoney, other_money, to_budget
+from whowhere.model.budget_categories import CATEGORIES, category_of, own_id
 from whowhere.model.graph.elements import Element
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.ledger import Line
@@ -125,15 +125,9 @@ def _write_words(page: Page, contents: ModelContents, row: int, placed: tuple[Sp
     page.text(row, 0, line.name)
     page.text(row, CATEGORY, CATEGORIES[category_of(line)], paper.muted)
     page.number(row, LATER, later, paper.number)
-    page.text(row, MONEY, _money_of(contents, placed) or OWN, paper.muted)
+    money = other_money(case, spot, line)
+    page.text(row, MONEY, money.words if money else OWN, paper.muted)
     return later
-
-
-def _money_of(contents: ModelContents, placed: tuple[Spot, Line]) -> str:
-    """Return the place whose money the budget restates a line from; empty where it does not."""
-    spot, line = placed
-    is_imputed = CATEGORIES[category_of(line)] == IMPUTED
-    return "" if is_imputed else restated_place(contents.case, line.driver, spot)
 
 
 def _write_flow(
@@ -186,21 +180,26 @@ def _likely(contents: ModelContents, placed: tuple[Spot, Line], month: int) -> f
 def _write_factors(page: Page, contents: ModelContents, option: Option, rows: Rows) -> int:
     """Write what turns money of a place into the budget's, by month; return the row below."""
     case, layout = contents.case, contents.layout
-    places = {_money_of(contents, placed) for placed in case.placed(option)}
+    monies = {other_money(case, spot, line) for spot, line in case.placed(option)}
     row = rows.last + 2
-    for place in sorted(places - {""}):
-        factor = to_budget(case, layout.evaluation, place)[:, 0]
-        path = Spot(place)
-        page.text(row, 0, f"To the budget's rate, {case.places[place]}")
-        start = factor[0] * layout.figure_at("exchange_path", path, 0)[1]
-        page.number(row, MONEY, float(start), contents.paper.number)
-        for month, value in enumerate(factor.tolist()):
-            address = layout.figure_at("exchange_path", path, month)[0]
+    for money in sorted(filter(None, monies), key=lambda money: money.words):
+        factor = to_budget(case, layout.evaluation, money)[:, 0]
+        paths = [_path(contents, money, month) for month in range(case.horizon_months)]
+        page.text(row, 0, f"To the budget's rate: {money.words}")
+        page.number(row, MONEY, float(factor[0] * paths[0][1]), contents.paper.number)
+        for month, (value, (address, _)) in enumerate(zip(factor.tolist(), paths, strict=True)):
             formula = f"={fixed(row, MONEY)}/{address}"
             page.formula(row, rows.column + month, formula, value, contents.paper.number)
-        rows.factors[place] = row
+        rows.factors[money.words] = row
         row += 1
     return row
+
+
+def _path(contents: ModelContents, money: OtherMoney, month: int) -> tuple[str, float]:
+    """Return where a money's real rate stands in a month; a bill keeps that of the start."""
+    if not money.place:
+        return "1", 1.0
+    return contents.layout.figure_at("exchange_path", Spot(money.place), month)
 
 
 def _write_deposits(
@@ -208,12 +207,10 @@ def _write_deposits(
 ) -> None:
     """Write what a partner's deposit holds at the end of each month."""
     layout, case = contents.layout, contents.case
-    held = [(spot, line) for spot, line in case.placed(option) if line.id == DEPOSIT]
+    held = [(spot, line) for spot, line in case.placed(option) if own_id(line) == DEPOSIT]
     for at, (spot, line) in enumerate(held, start=row):
         page.text(at, 0, "Deposit held")
-        bill, months = (
-            layout.figure_at(name, spot) for name in ("employment_bill", "deposit_months")
-        )
+        bill, months = (layout.figure_at(name, spot) for name in deposited(line))
         scale = scaled_by(case, line.driver)
         times = layout.figure_at(scale, spot) if scale else ("1", 1.0)
         for month in range(case.horizon_months):

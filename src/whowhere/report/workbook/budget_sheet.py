@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
+from xlsxwriter.format import Format
 
 from whowhere.decide.budget.answer import OptionBudget
 from whowhere.decide.budget.calendar import periods
@@ -92,7 +93,7 @@ class OptionSheet:
 
     def write(self) -> None:
         """Write years, then months, then the lines that these are summed from."""
-        months = TOP + 2 * (len(self.rows) + 3) + len(self.compared)
+        months = TOP + 2 * (len(self.rows) + 3) + len(self.compared) + 2
         lines = months + len(self.rows) + 3
         rows = write_lines(self.page, self.contents, self.option, lines, FIRST)
         self._write_months(months, rows)
@@ -175,28 +176,36 @@ class OptionSheet:
                 self.page.number(at, column, value, self.contents.paper.money)
         self._write_compared(top + 1 + len(self.rows))
 
-    @property
-    def compared(self) -> tuple[str, ...]:
-        """What stands below what is expected: the range of the total, and today's."""
-        ranges = ("Total, P10", "Total, P90") if self.found.by == "year" else ()
-        return ranges if self.found.is_today else (*ranges, self._today, "Variance")
-
-    @property
-    def _today(self) -> str:
-        return capital(today_said(self.found))
+    @cached_property
+    def compared(self) -> dict[str, Sequence[float]]:
+        """What stands below what is expected, by fiscal year: ranges where periods are years."""
+        found, told = self.found, self.found.periods
+        rows: dict[str, Sequence[float]] = {"Capital in it": self._summed("capital")}
+        if not found.is_today:
+            rows |= {capital(today_said(found)): self._summed("today")}
+            rows |= {"Variance": self._summed("variance")}
+        if found.case.finance.budget is not None:
+            rows |= {"Budget line today": self._in_years([x.budgeted or 0.0 for x in told])}
+        if found.by == "year":
+            rows |= {"Total, P10": [x.total.over.p10 for x in told]}
+            rows |= {"Total, P90": [x.total.over.p90 for x in told]}
+        return rows
 
     def _write_compared(self, top: int) -> None:
-        """Write the total's range where periods are years, and what today takes: as written."""
-        of_today = {self._today: "today", "Variance": "variance"}
-        for at, name in enumerate(self.compared, start=top):
-            self.page.text(at, 0, name)
-            if name in of_today:
-                values = self._summed(of_today[name])
-            else:
-                which = name[-3:].lower()
-                values = [getattr(money.total.over, which) for money in self.found.periods]
-            for column, value in enumerate(values, start=FIRST):
-                self.page.number(at, column, value, self.contents.paper.money)
+        """Write what stands below, then people where periods are years: as written."""
+        money, people = self.contents.paper.money, self.contents.paper.people
+        for row, (name, values) in enumerate(self.compared.items(), start=top):
+            self._write_row(row, name, values, money)
+        if self.found.by == "year":
+            teams = [each.heads for each in self.found.periods]
+            row = top + len(self.compared)
+            self._write_row(row, "People, the new team", [each.there for each in teams], people)
+            self._write_row(row + 1, "People, today's team", [each.here for each in teams], people)
+
+    def _write_row(self, row: int, name: str, values: Sequence[float], style: Format) -> None:
+        self.page.text(row, 0, name)
+        for column, value in enumerate(values, start=FIRST):
+            self.page.number(row, column, value, style)
 
     def _expected(self, name: str) -> Sequence[float]:
         """Return a row's mean by fiscal year."""
@@ -206,9 +215,12 @@ class OptionSheet:
 
     def _summed(self, name: str) -> list[float]:
         """Return the mean of an amount by fiscal year, from the budget's own periods."""
+        amounts = (money.amount(name) for money in self.found.periods)
+        return self._in_years([each.over.mean if each else 0.0 for each in amounts])
+
+    def _in_years(self, values: Sequence[float]) -> list[float]:
+        """Return amounts of the budget's periods, summed by fiscal year."""
         sums, starts = dict.fromkeys(self.years, 0.0), self.contents.case.finance.year_starts
-        for money in self.found.periods:
-            year = periods(money.period.start, 1, starts, "year")[0].label
-            amount = money.amount(name)
-            sums[year] += amount.over.mean if amount else 0.0
+        for money, value in zip(self.found.periods, values, strict=True):
+            sums[periods(money.period.start, 1, starts, "year")[0].label] += value
         return [sums[year] for year in self.years]
