@@ -17,7 +17,8 @@ from whowhere.report.slides.notes import notes_of, rests_on
 def cover(content: Document) -> CoverSlide:
     """Return the first slide: what was asked, and of how many futures and which day it is told."""
     lines = (content["question"], content["drawn"])
-    return CoverSlide(content["title"], lines, notes_of(content["figures"], rests_on(content)))
+    notes = notes_of(*content["story"], content["figures"], rests_on(content))
+    return CoverSlide(content["title"], lines, notes)
 
 
 def answer_slide(content: Document) -> Slide:

@@ -11,6 +11,7 @@ from whowhere.report.budget.words import notes, sentence, today_said, total_sent
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.media.slides.blocks import (
+    Block,
     Chart,
     Grid,
     Ink,
@@ -36,10 +37,13 @@ NOTHING = 1e-6
 
 def money_slide(budget: OptionBudget, content: Document) -> Slide:
     """Return profit and loss by fiscal year, beside today's, and what the option comes to."""
-    right = (_grid(budget), Listing(tuple(total_sentences(budget)), "What it comes to"))
+    said = tuple(total_sentences(budget))
+    right: tuple[Block, ...] = (_grid(budget),)
+    if said:
+        right = (*right, Listing(said, "What it comes to"))
     columns = (SlideColumn(0.46, (_chart(budget),)), SlideColumn(0.54, right))
     foot = f"Means over all futures, nominal, in {content['currency']}: they add up."
-    told = notes_of(*_by_year(budget), *total_sentences(budget), *notes(budget), rests_on(content))
+    told = notes_of(*_by_year(budget), *said, *notes(budget), rests_on(content))
     return Slide("The money by fiscal year", sentence(budget), columns, foot, told)
 
 

@@ -6,10 +6,19 @@ from whowhere.decide.board import Board
 from whowhere.quantities.names import counted
 from whowhere.report.compare.verdict import trade_off_sentences
 from whowhere.report.media.documents import Document
-from whowhere.report.media.slides.blocks import Chart, Grid, Listing, Series, Slide, SlideColumn
+from whowhere.report.media.slides.blocks import (
+    Block,
+    Chart,
+    Grid,
+    Listing,
+    Series,
+    Slide,
+    SlideColumn,
+)
 from whowhere.report.slides.axes import axis_of, charted
 from whowhere.report.slides.notes import notes_of, rests_on
 from whowhere.report.slides.parts import parts_chart, parts_said
+from whowhere.report.wording.quotes import named_offers_said, quoted_notes
 
 MEANS = "Parts are means over all futures: these add up, medians do not."
 
@@ -84,7 +93,15 @@ def side_by_side_slide(board: Board, content: Document) -> Slide:
         for option in options
         if option["fails"]
     ]
-    notes = notes_of(*failing, rests_on(content))
-    traded = tuple(trade_off_sentences(board.comparison))
-    blocks = (grid, Listing(traded, "What else would cost and buy")) if traded else (grid,)
+    notes = notes_of(*failing, *quoted_notes(board.case), rests_on(content))
+    blocks: tuple[Block, ...] = (grid, *_beside(board))
     return Slide("The options side by side", "", (SlideColumn(1.0, blocks),), foot, notes)
+
+
+def _beside(board: Board) -> list[Listing]:
+    """Return what the next best options cost and buy, and what vendors have quoted."""
+    told = {
+        "What else would cost and buy": trade_off_sentences(board.comparison),
+        "Quoted": named_offers_said(board.case),
+    }
+    return [Listing(tuple(lines), heading) for heading, lines in told.items() if lines]

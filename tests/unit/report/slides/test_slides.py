@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -12,6 +13,9 @@ from tests.decks import charts, crowded, described, read, texts
 
 from whowhere.decide.board import Board, board
 from whowhere.decide.compare.leading import mean_parts
+from whowhere.interfaces.requests.cases import case_in
+from whowhere.interfaces.requests.sources import SCENARIO
+from whowhere.interfaces.requests.written import written_as
 from whowhere.model.budget_categories import CATEGORIES
 from whowhere.model.ledger import PARTS
 from whowhere.report.board.content import board_content
@@ -25,6 +29,7 @@ from whowhere.report.media.slides.look import OURS
 from whowhere.report.media.terminal import short
 from whowhere.report.slides import money, parts
 from whowhere.report.slides.writing import slides, slides_of
+from whowhere.report.wording.quotes import named_offers_said, quote_sentence
 
 HEADINGS = ("The answer", "What each option costs", "The options side by side",
             "The money by fiscal year", "Who is at work when", "The risk", "What would flip it",
@@ -216,3 +221,22 @@ def test_where_no_option_qualifies_the_slides_say_so_and_advise_nothing() -> Non
     assert board_content(found)["verdict"] in texts(told[1])
     assert "What the decision needs" not in " ".join(slide.shapes.title.text for slide in told)
     assert all(len(list(slide.shapes)) > 2 for slide in told[1:])  # a title, its number, and more
+
+
+def test_why_it_is_asked_stands_in_the_notes_and_offers_beside_the_options() -> None:
+    source = written_as(SCENARIO, None, "two-bids")
+    found = board(case_in(source, date(2026, 11, 23), ()), (), SEED, 64)
+    made = slides(found, OURS)
+    told = list(read(made).slides)
+    assert told[0].notes_slide.notes_text_frame.text.startswith("We want a partner")
+    quoted = named_offers_said(found.case)
+    assert len(quoted) == 2
+    beside = told[3]
+    notes = beside.notes_slide.notes_text_frame.text
+    assert "Quoted" in texts(beside)
+    assert all(line in texts(beside) or line in notes for line in quoted)
+    assert quote_sentence() in notes
+    blocks = [block for slide in slides_of(found)[1] for column in slide.columns
+              for block in column.blocks]  # fmt: skip
+    assert all(block.lines for block in blocks if isinstance(block, Sentences | Listing))
+    assert crowded(made) == []
