@@ -112,7 +112,7 @@ def test_the_saving_at_full_output_stands_beside_the_saving_over_the_horizon() -
 
 
 @pytest.mark.parametrize(
-    ("name", "begins"), [("b.xlsx", b"PK"), ("b.pdf", b"%PDF"), ("b.md", b"#")]
+    ("name", "begins"), [("b.xlsx", b"PK"), ("b.pdf", b"%PDF"), ("b.pptx", b"PK"), ("b.md", b"#")]
 )
 def test_the_ending_says_which_report(
     whowhere: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, begins: bytes
@@ -140,7 +140,7 @@ def test_a_report_that_is_there_stays_unless_it_may_be_replaced(
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("-o", "board.doc"), "a name that ends in .xlsx, .pdf, .html, .md or .csv"),
+        (("-o", "board.doc"), "a name that ends in .xlsx, .pdf, .pptx, .html, .md or .csv"),
         (("-o", "board.xls"), "did you mean: board.xlsx"),
         (("-o", "board"), "a name that ends in"),
         (("-o", "nowhere/board.csv"), "no such folder"),
@@ -160,14 +160,16 @@ def test_what_cannot_be_written_is_refused(
     assert not list(tmp_path.iterdir())
 
 
-def test_without_typst_the_paper_says_how_to_install_it(
-    whowhere: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("module", "extra"), [("typst", "pdf"), ("pptx", "slides")])
+def test_without_what_writes_it_a_report_says_how_to_install_it(
+    whowhere: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, extra: str
 ) -> None:
+    name = {"pdf": "board.pdf", "slides": "board.pptx"}[extra]
     there = importlib.util.find_spec
-    monkeypatch.setattr(reports, "find_spec", lambda name: there(name) if name != "typst" else None)
-    run = whowhere("report", *DESK, "-o", str(tmp_path / "board.pdf"))
+    monkeypatch.setattr(reports, "find_spec", lambda each: there(each) if each != module else None)
+    run = whowhere("report", *DESK, "-o", str(tmp_path / name))
     assert run.code == 2
-    assert "pip install 'whowhere[pdf]'" in run.err
+    assert f"pip install 'whowhere[{extra}]'" in run.err
 
 
 def test_the_paper_is_tagged_and_every_chart_has_words(printed: pypdf.PdfReader) -> None:

@@ -69,7 +69,8 @@ def test_the_table_has_a_row_for_each_choice_and_nothing_that_runs(
 
 
 @pytest.mark.parametrize(
-    ("name", "begins"), [("p.xlsx", b"PK"), ("p.pdf", b"%PDF"), ("p.md", b"#"), ("p.csv", b"pack")]
+    ("name", "begins"),
+    [("p.xlsx", b"PK"), ("p.pdf", b"%PDF"), ("p.pptx", b"PK"), ("p.md", b"#"), ("p.csv", b"pack")],
 )
 def test_the_same_portfolio_and_seed_give_the_same_bytes(
     whowhere: Run, tmp_path: Path, name: str, begins: bytes
@@ -96,7 +97,7 @@ def test_a_portfolio_in_json_is_one_too(whowhere: Run, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (("-o", "plan.html"), "a name that ends in .xlsx, .pdf, .md or .csv"),
+        (("-o", "plan.html"), "a name that ends in .xlsx, .pdf, .pptx, .md or .csv"),
         (("-o", "plan.md", "--set", "attrition=0.4"), "under [assumptions]"),
         (("-o", "plan.md", "--option", "own_staff@PL"), "--option is own_staff@PL"),
         (("-o", "plan.doc"), "a name that ends in"),

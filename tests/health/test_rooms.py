@@ -13,7 +13,7 @@ from whowhere.interfaces.cli import COMMANDS
 REPORT, DECIDE = SOURCE / "report", SOURCE / "decide"
 SHARED = {"media", "wording"}
 """What all questions share in report."""
-OF_REPORT = {"board", "workbook", "page", "reference"}
+OF_REPORT = {"board", "workbook", "slides", "page", "reference"}
 """What the command ``report`` and the pages of the documentation consist of."""
 SUBJECTS = {"portfolio", "ranking", "rostering"}
 """What ``plan``, ``rank`` and ``staff`` decide: subjects that other questions draw on too."""

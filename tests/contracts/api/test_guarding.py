@@ -199,7 +199,8 @@ def test_a_kind_of_report_is_one_of_the_known_and_nothing_around_it(kind: str) -
         answer = here.post("/v1/report", json={**DESK, "kind": kind})
     assert answer.status_code == 422
     (fault,) = answer.json()["faults"]
-    assert (fault["key"], fault["accepted"]) == ("kind", "one of .csv, .html, .md, .pdf, .xlsx")
+    accepted = "one of .csv, .html, .md, .pdf, .pptx, .xlsx"
+    assert (fault["key"], fault["accepted"]) == ("kind", accepted)
 
 
 def test_who_has_no_token_is_told_how_to_send_it() -> None:

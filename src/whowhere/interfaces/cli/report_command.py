@@ -18,6 +18,7 @@ from whowhere.quantities.faults import Argument, Fault, Faults
 
 if TYPE_CHECKING:
     from whowhere.interfaces.requests.reports import ReportKind
+    from whowhere.report.media.slides.look import DeckLook
 
 
 FONTS = (
@@ -33,11 +34,14 @@ def _report(
     output: str,
     force: bool,
     fonts: tuple[Path, ...],
+    template: str | None,
+    logo: str | None,
     **values: Any,
 ) -> None:
-    """Write a report: a workbook, a paper for the board, a page, plain text, or a table.
+    """Write a report: a workbook, a paper or slides for the board, a page, text, or a table.
 
-    .xlsx follows every change of an assumption; .pdf is a paper of two to six pages; .html is
+    .xlsx follows every change of an assumption; .pdf is a paper of two to six pages; .pptx are
+    some ten slides with charts that stay open, in your own template if you name one; .html is
     the page in one file, with live sliders; .md says the same as the paper in plain text; .csv has
     one number in each row. FILE may be a portfolio too, by its name: then the report is on its
     plan, of every kind but .html, in 1,024 futures unless said. The same file, seed and day give
@@ -45,6 +49,7 @@ def _report(
     """
     from whowhere.interfaces.cli.progress import progress  # noqa: PLC0415 - when asked
     from whowhere.interfaces.questions.report import written_report  # noqa: PLC0415
+    from whowhere.interfaces.requests.looks import look_of  # noqa: PLC0415
     from whowhere.interfaces.requests.reports import check_fonts, kind_of  # noqa: PLC0415
     from whowhere.interfaces.requests.writing import check_free, write_new  # noqa: PLC0415
 
@@ -53,19 +58,24 @@ def _report(
         kind = kind_of(output, "--output")
         check_fonts(kind, fonts, "--fonts")
         check_free(path, replace=force)
+        look = look_of(kind, template, logo)
         about, source = written_of_either(file, example)
         if about is PORTFOLIO:
-            written = _of_plan(source, kind, fonts, values)
+            written = _of_plan(source, kind, values, fonts, look)
         else:
             with progress("Looking for flip points") as on_progress:
                 asked = told(ReportArguments, values, source)
-                written = written_report(asked, kind, Onlooker(on_progress), fonts)
+                written = written_report(asked, kind, Onlooker(on_progress), fonts, look)
     write_new(path, written, replace=force)
     click.echo(f"Wrote {path} ({len(written):,} bytes).", err=True)
 
 
 def _of_plan(
-    source: Written, kind: ReportKind, fonts: tuple[Path, ...], values: dict[str, Any]
+    source: Written,
+    kind: ReportKind,
+    values: dict[str, Any],
+    fonts: tuple[Path, ...],
+    look: DeckLook,
 ) -> bytes:
     """Return the report on the plan of a portfolio. Raises ``Faults``."""
     from whowhere.decide.portfolio.planning import PlanRequest, plan_portfolio  # noqa: PLC0415
@@ -86,7 +96,7 @@ def _of_plan(
     draws = asked.draws if "draws" in asked.model_fields_set else usual
     with watching() as watch:
         planned = plan_portfolio(case, PlanRequest(asked.seed, draws), watch, watch.costed)
-    return plan_report(planned, kind, fonts)
+    return plan_report(planned, kind, fonts, look)
 
 
 def _require_of_a_plan(asked: ReportArguments) -> None:
@@ -107,7 +117,9 @@ def _require_of_a_plan(asked: ReportArguments) -> None:
 
 def _command() -> click.Command:
     made = click.command("report")(scenario_argument(_report))
-    output = "The report to write; its ending says which: .xlsx, .pdf, .html, .md or .csv."
+    output = "The report to write; its ending says which: .xlsx, .pdf, .pptx, .html, .md or .csv."
+    template = "A template of your own for slides: .potx or .pptx; its layouts, fonts and colours."
+    logo = "A logo at the foot of every slide: PNG or JPEG."
     made.params += [
         click.Option(["-o", "--output"], required=True, metavar="FILE", help=output),
         click.Option(
@@ -117,6 +129,8 @@ def _command() -> click.Command:
             type=click.Path(path_type=Path),
             help=FONTS,
         ),
+        click.Option(["--template"], metavar="FILE", help=template),
+        click.Option(["--logo"], metavar="FILE", help=logo),
         click.Option(["--force"], is_flag=True, help="Replace the report if it is there already."),
         *argument_options(ReportArguments),
     ]

@@ -10,13 +10,14 @@ from pydantic import Field
 
 from whowhere.interfaces.questions.arguments import Flag, Id, ScenarioArguments
 from whowhere.interfaces.questions.onlooker import Onlooker
+from whowhere.report.media.slides.look import OURS, DeckLook
 
 if TYPE_CHECKING:
     from whowhere.interfaces.requests.reports import ReportKind
 
 
 class ReportArguments(ScenarioArguments):
-    """Write a report: a workbook, a paper for the board, a page, plain text, or a table."""
+    """Write a report: a workbook, a paper or slides for the board, a page, text, or a table."""
 
     options: Annotated[
         tuple[Id, ...],
@@ -30,15 +31,19 @@ class ReportArguments(ScenarioArguments):
 
 
 def written_report(
-    asked: ReportArguments, kind: ReportKind, onlooker: Onlooker, fonts: Sequence[Path] = ()
+    asked: ReportArguments,
+    kind: ReportKind,
+    onlooker: Onlooker,
+    fonts: Sequence[Path] = (),
+    look: DeckLook = OURS,
 ) -> bytes:
     """Return the report on a scenario; the same file, seed and day give the same bytes.
 
-    ``fonts`` are folders of fonts for a paper. Raises ``Faults``.
+    ``fonts`` are folders of fonts for a paper, ``look`` is that of slides. Raises ``Faults``.
     """
     from whowhere.interfaces.requests.cases import case_in
     from whowhere.interfaces.requests.reports import Wanted, report
 
     case = case_in(asked.about, asked.day, asked.settings)
-    wanted = Wanted(kind, asked.seed, asked.draws, asked.options, tuple(fonts))
+    wanted = Wanted(kind, asked.seed, asked.draws, asked.options, tuple(fonts), look)
     return report(case, wanted, onlooker.on_progress)

@@ -9,6 +9,7 @@ from whowhere.decide.portfolio.planning import Planned
 from whowhere.interfaces.requests.reports import ReportKind
 from whowhere.model.portfolio.resolving import PortfolioCase
 from whowhere.quantities.faults import Fault, Faults
+from whowhere.report.media.slides.look import OURS, DeckLook
 
 KINDS = tuple(kind for kind in ReportKind if kind is not ReportKind.PAGE)
 """The kinds of report that there are of a plan."""
@@ -35,11 +36,14 @@ def check_plan_letters(case: PortfolioCase, kind: ReportKind, fonts: Sequence[Pa
         check_plan_words(case, fonts)
 
 
-def plan_report(planned: Planned, kind: ReportKind, fonts: Sequence[Path] = ()) -> bytes:
+def plan_report(
+    planned: Planned, kind: ReportKind, fonts: Sequence[Path] = (), look: DeckLook = OURS
+) -> bytes:
     """Return the report on a plan; the same portfolio, seed and draws give the same bytes.
 
-    ``fonts`` are folders of fonts for a paper. Raises ``Faults`` for a kind that a plan has not,
-    for a table where there is no plan, and for a paper with a letter that no font draws.
+    ``fonts`` are folders of fonts for a paper, ``look`` is that of slides. Raises ``Faults`` for a
+    kind that a plan has not, for a table where there is no plan, and for a paper with a letter that
+    no font draws.
     """
     check_plan_kind(kind, "the report")
     match kind:
@@ -53,6 +57,10 @@ def plan_report(planned: Planned, kind: ReportKind, fonts: Sequence[Path] = ()) 
             from whowhere.report.plan.board.paper import plan_paper  # noqa: PLC0415 - when needed
 
             return plan_paper(planned, fonts)
+        case ReportKind.SLIDES:
+            from whowhere.report.plan.slides.writing import plan_slides  # noqa: PLC0415
+
+            return plan_slides(planned, look)
     from whowhere.report.plan.board.markdown import plan_markdown  # noqa: PLC0415
 
     return plan_markdown(planned).encode()

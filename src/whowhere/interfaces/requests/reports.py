@@ -14,6 +14,7 @@ from whowhere.decide.named_options import options_named
 from whowhere.model.case import Case
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest
 from whowhere.quantities.progress import OnProgress, unheard
+from whowhere.report.media.slides.look import OURS, DeckLook
 
 
 class ReportKind(StrEnum):
@@ -21,6 +22,7 @@ class ReportKind(StrEnum):
 
     WORKBOOK = ".xlsx"
     PAPER = ".pdf"
+    SLIDES = ".pptx"
     PAGE = ".html"
     TEXT = ".md"
     TABLE = ".csv"
@@ -34,6 +36,7 @@ class ReportKind(StrEnum):
 _MEDIA_TYPES = {
     ReportKind.WORKBOOK: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ReportKind.PAPER: "application/pdf",
+    ReportKind.SLIDES: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ReportKind.PAGE: "text/html; charset=utf-8",
     ReportKind.TEXT: "text/markdown; charset=utf-8",
     ReportKind.TABLE: "text/csv; charset=utf-8",
@@ -52,16 +55,8 @@ def kind_of(name: str, key: str) -> ReportKind:
         close = nearest(ending, known) if ending else ""
         raise Faults([Fault("", key, name, accepted, close and f"{PurePath(name).stem}{close}")])
     kind = ReportKind(ending)
-    if kind is ReportKind.PAPER and find_spec("typst") is None:
-        raise Faults(
-            [
-                Fault(
-                    "", key, f"{name}, and typst, which writes PDF, is not installed",
-                    "the other kinds, which need nothing more",
-                    do="Install it: pip install 'whowhere[pdf]'.",
-                )
-            ]
-        )  # fmt: skip
+    if kind in _NEEDS and find_spec(_NEEDS[kind].module) is None:
+        raise Faults([_not_installed(name, key, _NEEDS[kind])])
     return kind
 
 
@@ -82,6 +77,28 @@ def check_fonts(kind: ReportKind, fonts: Sequence[Path], key: str) -> None:
 
 
 @dataclass(frozen=True)
+class _Part:
+    """A part of whowhere that is installed only where it is wanted."""
+
+    module: str
+    package: str
+    writes: str
+    extra: str
+
+
+_NEEDS = {
+    ReportKind.PAPER: _Part("typst", "typst", "PDF", "pdf"),
+    ReportKind.SLIDES: _Part("pptx", "python-pptx", "slides", "slides"),
+}
+
+
+def _not_installed(name: str, key: str, part: _Part) -> Fault:
+    given = f"{name}, and {part.package}, which writes {part.writes}, is not installed"
+    do = f"Install it: pip install 'whowhere[{part.extra}]'."
+    return Fault("", key, given, "the other kinds", do=do)
+
+
+@dataclass(frozen=True)
 class Wanted:
     """What a report is to be."""
 
@@ -92,6 +109,8 @@ class Wanted:
     """Ids of options to tell in detail besides the leading ones."""
     fonts: tuple[Path, ...] = ()
     """Folders of fonts for letters of a paper that the usual ones lack."""
+    look: DeckLook = OURS
+    """What slides look like."""
 
 
 def report(case: Case, wanted: Wanted, on_progress: OnProgress = unheard) -> bytes:
@@ -120,6 +139,10 @@ def report(case: Case, wanted: Wanted, on_progress: OnProgress = unheard) -> byt
             from whowhere.report.board.paper import paper  # noqa: PLC0415
 
             return paper(found, wanted.fonts)
+        case ReportKind.SLIDES:
+            from whowhere.report.slides.writing import slides  # noqa: PLC0415
+
+            return slides(found, wanted.look)
     from whowhere.report.board.markdown import markdown  # noqa: PLC0415
 
     return markdown(found).encode()

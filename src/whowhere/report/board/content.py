@@ -22,6 +22,7 @@ from whowhere.quantities.names import capital, counted
 from whowhere.report.board.first_flip import flip_rows, flip_sentence
 from whowhere.report.board.money import money_content
 from whowhere.report.board.ramp import ramp_content
+from whowhere.report.board.tiles import tiles
 from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.next_words import next_beside_flips
 from whowhere.report.compare.requirements import relaxed_sentences
@@ -50,6 +51,11 @@ CITED = 5
 
 def board_content(board: Board) -> Document:
     """Return what the report says, in order; money is short, in company currency."""
+    content = _content(board)
+    return content | {"tiles": tiles(content)}
+
+
+def _content(board: Board) -> Document:
     case, comparison = board.case, board.comparison
     return {
         "title": case.title,
@@ -230,6 +236,7 @@ def _sources(board: Board) -> list[Document]:
             "range": range_said(swing.unknown, board.case),
             "status": _joined(fact.status for fact in swing.unknown.facts(board.case)),
             "sources": _cited(map(str, _origins(board, swing.unknown))),
+            "producers": _cited(origin.producer for origin in _origins(board, swing.unknown)),
             "titles": _cited(
                 f"{origin.producer}: {origin.title}" for origin in _origins(board, swing.unknown)
             ),

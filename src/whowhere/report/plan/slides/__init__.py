@@ -1,0 +1,1 @@
+"""A plan on slides, for a board: the sentences of the paper, with charts that stay open."""
