@@ -34,6 +34,8 @@ from whowhere.model.offer_ledger import case_offers
 from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.place_notes import place_notes, shrinking, uncounted
+from whowhere.model.policies import case_rules
+from whowhere.model.policy_facts import policy_facts
 from whowhere.model.prohibitions import prohibitions, require_alternative
 from whowhere.model.regulated import regulated_gates
 from whowhere.model.scenario.options import Option
@@ -58,7 +60,8 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     views = _views(scenario, factbook, roles)
     allowed, forbidden = _allowed(scenario, views)
     ways = ways_of(scenario, views)
-    plain = _facts(scenario, factbook, roles, views, allowed)
+    rules = case_rules(scenario)
+    plain = _facts(scenario, factbook, roles, views, allowed) | policy_facts(scenario, rules, roles)
     looked_up = _with_ways(scenario, factbook, plain, ways, ways.seen(allowed))
     known = with_own_values(looked_up, scenario, roles)
     gates = _gates(scenario, views, known, ways.composed.values())
@@ -87,7 +90,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         today=ways.today, mixes=_among(allowed, ways.mixes), paths=_among(allowed, ways.paths),
         automated=_among(allowed, ways.automated),
         software=scenario.automation.resolved if scenario.automation else None,
-        together=moving_together(scenario, known),
+        rules=rules, together=moving_together(scenario, known),
         company=at_home(scenario).company, finance=scenario.company.finance,
         team=path, season=season_of(scenario.work), notes=_notes(scenario, views, known, path),
     )  # fmt: skip

@@ -15,7 +15,8 @@ from whowhere.facts.base_rates import base_rates
 from whowhere.facts.fact import Origin
 from whowhere.model.case import Case
 from whowhere.model.ledger import Phase
-from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.model.omissions import not_included
+from whowhere.model.policies import counted_names
 from whowhere.model.unknowns import Unknown
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.names import capital, counted
@@ -24,6 +25,7 @@ from whowhere.report.board.money import money_content
 from whowhere.report.board.ramp import ramp_content
 from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.next_words import next_beside_flips
+from whowhere.report.compare.policy_words import policy_sentences
 from whowhere.report.compare.requirements import relaxed_sentences
 from whowhere.report.compare.season_words import season_sentences
 from whowhere.report.compare.software_words import software_sentences
@@ -64,6 +66,7 @@ def board_content(board: Board) -> Document:
             *on_the_way(comparison),
             *software_sentences(comparison),
             *season_sentences(comparison),
+            *policy_sentences(comparison),
         ],
         "next": next_beside_flips(comparison),
         "flip": flip_sentence(board),
@@ -83,7 +86,7 @@ def board_content(board: Board) -> Document:
         "attributions": attributions(case),
         **_published(comparison),
         "notes": list(case.notes),
-        "not_included": list(NOT_INCLUDED),
+        "not_included": list(not_included(counted_names(case.rules))),
         "drawn": _drawn(board),
     }
 
