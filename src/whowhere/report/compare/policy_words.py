@@ -16,28 +16,29 @@ from whowhere.report.media.numbers import rounded, whole_percent
 from whowhere.report.media.terminal import money
 from whowhere.report.wording.options import option_said
 
-TURNS, RULES = "Rules that would turn it", "Taxes and rules"
-"""The title of the list, where one of them would turn the verdict and where none would."""
+TURNS = "Rules that would turn it"
+"""The title of the list of those that would."""
 
 
-def policy_title(comparison: Comparison) -> str:
-    """Return the title of the list."""
-    return TURNS if any(turn.turns_to for turn in comparison.policies) else RULES
+def turning_sentences(comparison: Comparison) -> list[str]:
+    """Say which rules alone would turn the verdict, and at which chance."""
+    turns = [turn for turn in comparison.policies if turn.turns_to]
+    return [
+        _law(turn, comparison) if _is_law(turn) else _turning(turn, comparison) for turn in turns
+    ]
+
+
+def other_sentences(comparison: Comparison) -> list[str]:
+    """Say which laws count, and of which bills nothing would turn even if they were certain."""
+    left = [turn for turn in comparison.policies if not turn.turns_to]
+    laws = [_law(turn, comparison) for turn in left if _is_law(turn)]
+    return [*laws, *_idle([turn for turn in left if turn.adds and not _is_law(turn)])]
 
 
 def policy_sentences(comparison: Comparison) -> list[str]:
     """Say of each rule that reaches the case whether it counts, and whether the verdict turns."""
-    laws = [turn for turn in comparison.policies if _is_law(turn)]
-    others = [turn for turn in comparison.policies if turn not in laws]
-    turning = [turn for turn in others if turn.turns_to]
-    idle = [turn for turn in others if turn.adds and not turn.turns_to]
-    unsaid = [turn for turn in others if turn.rule.lacks and not turn.adds]
-    return [
-        *(_law(turn, comparison) for turn in laws),
-        *(_turning(turn, comparison) for turn in turning),
-        *_idle(idle),
-        *_unsaid(unsaid),
-    ]
+    unsaid = [turn for turn in comparison.policies if turn.rule.lacks and not turn.adds]
+    return [*turning_sentences(comparison), *other_sentences(comparison), *_unsaid(unsaid)]
 
 
 def _is_law(turn: PolicyTurn) -> bool:

@@ -21,7 +21,7 @@ from whowhere.quantities.names import counted
 from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.break_even import break_even_sentence
 from whowhere.report.compare.next_words import next_sentences
-from whowhere.report.compare.policy_words import policy_sentences, policy_title
+from whowhere.report.compare.policy_words import TURNS, other_sentences, turning_sentences
 from whowhere.report.compare.rest import figures_named, pairs_table, rest
 from whowhere.report.compare.season_words import season_sentences
 from whowhere.report.compare.software_words import software_sentences
@@ -86,10 +86,10 @@ def print_comparison(
         *software_sentences(comparison), *on_the_way(comparison), *more,
         *season_sentences(comparison),
     ]  # fmt: skip
-    for sentence in [*told, *weighed_sentences(comparison)]:
+    for sentence in [*told, *weighed_sentences(comparison), *other_sentences(comparison)]:
         console.print(sentence)
     print_list(console, "Quoted", named_offers_said(comparison.case))
-    print_list(console, policy_title(comparison), policy_sentences(comparison))
+    print_list(console, TURNS, turning_sentences(comparison))
     print_list(console, "Break-even", _break_evens(comparison, break_evens))
     for sentence in next_sentences(comparison):
         console.print(f"- {sentence}")
