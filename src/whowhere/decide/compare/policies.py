@@ -33,10 +33,10 @@ class PolicyTurn:
     adds: Mapping[str, float]
     """Mean that it adds to the cost of each option that it bears on, if it holds for certain."""
     turns_to: str | None
-    """The option that is best if a law that counts is none, or any other rule is certain; ``None``
-    where it is the same as without that."""
+    """The option that is best if a law that counts is none, or any other rule holds, at the least
+    chance at which another is; ``None`` where the choice is the same even if it is certain."""
     at: float | None
-    """The chance of a bill, or the share that qualifies for a relief, from which on that is so."""
+    """The chance of a bill, or the share that qualifies for a relief, at which that begins."""
 
 
 def charged(futures: Futures, option: Option) -> dict[str, Array]:
@@ -84,8 +84,8 @@ def _turn(futures: Futures, rule: CaseRule, costs: Costs, added: Costs) -> Polic
     first, then = _best(without), _best(certain)
     if first == then:
         return PolicyTurn(rule, means, None, None)
-    at = _turning(first, without, added, _weight(futures, rule))
-    return PolicyTurn(rule, means, then, at)
+    at, other = _turning(first, without, added, _weight(futures, rule))
+    return PolicyTurn(rule, means, other, at)
 
 
 def _without(futures: Futures, rule: CaseRule, costs: Costs, added: Costs) -> Costs:
@@ -122,14 +122,19 @@ def _best(costs: Costs) -> str:
     return min(costs, key=lambda id_: (float(np.median(costs[id_])), id_))
 
 
-def _turning(first: str, without: Costs, added: Costs, weight: Callable[[float], Array]) -> float:
-    """Return the least chance at which another option than the first one is best."""
+def _turning(
+    first: str, without: Costs, added: Costs, weight: Callable[[float], Array]
+) -> tuple[float, str]:
+    """Return a chance at which another option than the first one becomes best, and which."""
+
+    def ranked(chance: float) -> list[tuple[float, str]]:
+        found = _plus(without, added, weight(chance))
+        return sorted((float(np.median(cost)), id_) for id_, cost in found.items())
 
     def gap(chance: float) -> float:
-        medians = {
-            id_: float(np.median(cost))
-            for id_, cost in _plus(without, added, weight(chance)).items()
-        }
-        return medians[first] - min(each for id_, each in medians.items() if id_ != first)
+        medians = {id_: median for median, id_ in ranked(chance)}
+        return medians.pop(first) - min(medians.values())
 
-    return root(gap, 0.0, 1.0, CLOSE_ENOUGH)
+    at = root(gap, 0.0, 1.0, CLOSE_ENOUGH)
+    beyond = ranked(min(1.0, at + 2 * CLOSE_ENOUGH))
+    return at, next(id_ for _, id_ in beyond if id_ != first)

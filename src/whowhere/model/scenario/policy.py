@@ -20,7 +20,11 @@ MONTH: Final = 'a month such as "2028-01"'
 
 
 class ChanceRule(RangeRule):
-    """Reads a chance: a share, with the word before it or without."""
+    """Reads a chance: a share, with the word before it or without; true is certain."""
+
+    def read(self, written: object) -> Range:
+        """Return the chance that was written; refuse in plain words what is none."""
+        return super().read(float(written) if isinstance(written, bool) else written)
 
     def of_text(self, text: str) -> Range:
         """Read ``chance 5% to 30%``. Raises ``UnreadNumber``."""
@@ -138,11 +142,7 @@ def _bill(kind: type[Bill]) -> BeforeValidator:
     """Return what reads a bill: a chance, true for certain, false for none, or a table."""
 
     def read(written: object) -> object:
-        if isinstance(written, bool):
-            return {"chance": float(written)}
-        if isinstance(written, int | float | str):
-            return {"chance": written}
-        return written
+        return {"chance": written} if isinstance(written, int | float | str) else written
 
     said: Any = bool | Chance | kind
     return BeforeValidator(read, json_schema_input_type=said)
