@@ -35,7 +35,7 @@ def test_compare_says_which_rule_would_turn_it_and_which_law_counts(
     assert "Rules that would turn it: - Not counted: HIRE Act, a bill; at a chance of" in out
     assert "or more own staff in the United States would be best." in out
     assert "US section 174 (law) adds" in out
-    assert "Not counted, and no turn even if certain: H-1B fee (not seen to have been" in out
+    assert "Not counted, and the choice is the same even if certain: H-1B fee (not seen to have been" in out
 
 
 def test_a_law_that_turns_it_stands_under_the_same_title(whowhere: Run, file: Any) -> None:
@@ -64,7 +64,7 @@ def test_the_document_has_every_rule_that_reaches(whowhere: Run, file: Any) -> N
 
 def test_without_a_rule_that_reaches_nothing_is_said(whowhere: Run, file: Any) -> None:
     run = whowhere("compare", file({"company": {"name": "-", "home": "DE"}}), *FEW)
-    assert "no turn even if certain" not in run.out
+    assert "the choice is the same even if certain" not in run.out
     assert "Rules that would turn it" not in run.out
 
 

@@ -91,11 +91,13 @@ def _idle(turns: Sequence[PolicyTurn]) -> Iterator[str]:
     """Say of the rules that would not change the choice that they would not."""
     for turn in turns:
         if turn.rule.counted:
-            chance = _percent(turn.rule.chance)
-            yield f"Counted at a chance of {chance}, and no turn even if certain: {_name(turn)}."
+            yield (
+                f"Counted at a chance of {_percent(turn.rule.chance)}, and the choice is the same"
+                f" even if certain: {_name(turn)}."
+            )
     if off := [turn for turn in turns if not turn.rule.counted]:
         named = listed([f"{_name(turn)} ({_why_not(turn)})" for turn in off])
-        yield f"Not counted, and no turn even if certain: {named}."
+        yield f"Not counted, and the choice is the same even if certain: {named}."
 
 
 def _unsaid(turns: Sequence[PolicyTurn]) -> Iterator[str]:
