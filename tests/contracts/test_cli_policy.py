@@ -35,7 +35,10 @@ def test_compare_says_which_rule_would_turn_it_and_which_law_counts(
     assert "Rules that would turn it: - Not counted: HIRE Act, a bill; at a chance of" in out
     assert "or more own staff in the United States would be best." in out
     assert "US section 174 (law) adds" in out
-    assert "Not counted, and the choice is the same even if certain: H-1B fee (not seen to have been" in out
+    assert (
+        "Not counted, and the choice is the same even if certain: H-1B fee (not seen to have been"
+        in out
+    )
 
 
 def test_a_law_that_turns_it_stands_under_the_same_title(whowhere: Run, file: Any) -> None:
