@@ -70,10 +70,16 @@ AMOUNTS: Final[Mapping[str, Mapping[Payee, str]]] = {
 """What a rule takes of each payee, by the name of the figure; of a bill in futures in which it
 comes, and ``..._due`` what it takes if it holds."""
 
-OF_MOVES: Final = frozenset({"us_keep_call_centers"})
+OF_MOVES: Final = frozenset({"us_keep_call_centers", "us_h1b_fee"})
 """Rules that bear on work that is moved, and not on what is abroad today."""
-GOING_ON: Final = frozenset({"today_pay_months", "watching_months"})
-"""When home watches over people who are there today."""
+GOING_ON: Final = frozenset(
+    {
+        "today_pay_months", "watching_months", "standing_contract_months",
+        "waiting_contract_months", "teaching_contract_months", "contract_months_kept",
+        "owed_to_today_months",
+    }
+)  # fmt: skip
+"""When people who are there today are paid, and watched over from home."""
 
 
 @dataclass(frozen=True)
@@ -140,20 +146,20 @@ def _line(each: CaseRule, one: _Paid) -> Line:
 
 def _paid(line: Line) -> _Paid | None:
     """Return the payment that a line stands for; ``None`` for any other line."""
-    if line.amount in PAYEES and not line.amount.startswith(FROM):
-        payee, id_ = PAYEES[line.amount]
-        return _Paid(line, payee, "", line.id.removeprefix(id_), _whose(line))
-    if line.amount in PAYEES:
+    if line.amount in PAYEES and line.amount.startswith(FROM):
         payee, _ = PAYEES[line.amount]
-        return _Paid(line, payee, FROM, f"_{line.id}", f": {line.name[:1].lower()}{line.name[1:]}")
+        return _Paid(line, payee, FROM, f"_{line.id}", _in_lower_case(line))
     plain = line.amount.removeprefix(FROM)
-    if plain in PAYEES:
-        payee, id_ = PAYEES[plain]
-        return _Paid(line, payee, FROM, f"_before{line.id.removeprefix(id_)}", _whose(line))
-    return None
-
-
-def _whose(line: Line) -> str:
-    """Return what a line's name says of whose it is."""
+    if plain not in PAYEES:
+        return None
+    (payee, id_), before = PAYEES[plain], FROM if plain != line.amount else ""
+    if not line.id.startswith(id_):  # what is billed besides, such as to the end of a notice
+        return _Paid(line, payee, before, f"_{line.id}", _in_lower_case(line))
+    stage = "_before" if before else ""
     _, found, whose = line.name.partition(": ")
-    return f"{found}{whose}"
+    return _Paid(line, payee, before, f"{stage}{line.id.removeprefix(id_)}", f"{found}{whose}")
+
+
+def _in_lower_case(line: Line) -> str:
+    """Return what a line is, after a colon."""
+    return f": {line.name[:1].lower()}{line.name[1:]}"

@@ -29,8 +29,8 @@ TABLES: Final[Mapping[str, type[Table]]] = {
 }
 ACCEPTED: Final = (
     "an assumption as PH.attrition; company.KEY; work.KEY, requirements.KEY and automation.KEY of"
-    " every package; rules.KEY; policy.KEY; or packages.ID.KEY, where KEY is a key of that package, or"
-    " one of its automation, or an assumption"
+    " every package; rules.KEY; policy.KEY; or packages.ID.KEY, where KEY is a key of that"
+    " package, or one of its automation, or an assumption"
 )
 Document = dict[str, Any]
 
