@@ -61,13 +61,7 @@ def board_content(board: Board) -> Document:
         "base": baseline_said(case),
         "question": _question(board),
         "verdict": verdict_sentence(comparison),
-        "reservations": [
-            *against(comparison),
-            *on_the_way(comparison),
-            *software_sentences(comparison),
-            *season_sentences(comparison),
-            *policy_sentences(comparison),
-        ],
+        "reservations": _reservations(comparison),
         "next": next_beside_flips(comparison),
         "flip": flip_sentence(board),
         "relaxed": relaxed_sentences(comparison),
@@ -89,6 +83,17 @@ def board_content(board: Board) -> Document:
         "not_included": list(not_included(counted_names(case.rules))),
         "drawn": _drawn(board),
     }
+
+
+def _reservations(comparison: Comparison) -> list[str]:
+    """Return what speaks against the verdict, and what else bears on it."""
+    return [
+        *against(comparison),
+        *on_the_way(comparison),
+        *software_sentences(comparison),
+        *season_sentences(comparison),
+        *policy_sentences(comparison),
+    ]
 
 
 def _asked(case: Case) -> Document:
