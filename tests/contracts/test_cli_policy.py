@@ -32,8 +32,8 @@ def test_compare_says_which_rule_would_turn_it_and_which_law_counts(
 ) -> None:
     out = " ".join(whowhere("compare", file(US), *FEW).out.split())
 
-    assert "Rules that would turn it: - Not counted: HIRE Act, a bill; at a chance of" in out
-    assert "or more own staff in the United States would be best." in out
+    assert "Rules that would turn it: - HIRE Act, a bill, is not counted: from a chance of" in out
+    assert "% on own staff in the United States would be best." in out
     assert "US section 174 (law) adds" in out
     assert (
         "Not counted, and the choice is the same even if certain: H-1B fee (not seen to have been"

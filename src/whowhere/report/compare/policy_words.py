@@ -65,16 +65,15 @@ def _adds(turn: PolicyTurn, comparison: Comparison) -> str:
 
 def _turning(turn: PolicyTurn, comparison: Comparison) -> str:
     """Say from which chance, or share, on another option would be best."""
-    rule, other = turn.rule.rule, _option(str(turn.turns_to), comparison)
-    counts = (
-        f"{rule.name} counts at a chance of {_percent(turn.rule.chance)}"
-        if turn.rule.counted
-        else f"Not counted: {rule.name}, {_why_not(turn)}"
-    )
+    other = _option(str(turn.turns_to), comparison)
+    if turn.rule.counted:
+        said = f"{_name(turn)} (chance {_percent(turn.rule.chance)})"
+    else:
+        said = f"{_name(turn)}, {_why_not(turn)}, is not counted"
     if turn.at is None:
-        return f"{counts}; with it {other} would be best."
-    noun = "share" if turn.rule.lacks else "chance"
-    return f"{counts}; at a {noun} of {ceil(100 * turn.at)}% or more {other} would be best."
+        return f"{said}: with it {other} would be best."
+    noun = "" if turn.rule.counted else "a share of " if turn.rule.lacks else "a chance of "
+    return f"{said}: from {noun}{ceil(100 * turn.at)}% on {other} would be best."
 
 
 def _why_not(turn: PolicyTurn) -> str:
