@@ -32,13 +32,14 @@ def other_sentences(comparison: Comparison) -> list[str]:
     """Say which laws count, and of which bills nothing would turn even if they were certain."""
     left = [turn for turn in comparison.policies if not turn.turns_to]
     laws = [_law(turn, comparison) for turn in left if _is_law(turn)]
-    return [*laws, *_idle([turn for turn in left if turn.adds and not _is_law(turn)])]
+    idle = [turn for turn in left if turn.adds and not _is_law(turn)]
+    unsaid = [turn for turn in left if turn.rule.lacks and not turn.adds]
+    return [*laws, *_idle(idle), *_unsaid(unsaid)]
 
 
 def policy_sentences(comparison: Comparison) -> list[str]:
     """Say of each rule that reaches the case whether it counts, and whether the verdict turns."""
-    unsaid = [turn for turn in comparison.policies if turn.rule.lacks and not turn.adds]
-    return [*turning_sentences(comparison), *other_sentences(comparison), *_unsaid(unsaid)]
+    return [*turning_sentences(comparison), *other_sentences(comparison)]
 
 
 def _is_law(turn: PolicyTurn) -> bool:
@@ -102,7 +103,8 @@ def _idle(turns: Sequence[PolicyTurn]) -> Iterator[str]:
 def _unsaid(turns: Sequence[PolicyTurn]) -> Iterator[str]:
     """Name the rules that take what only the company can say."""
     for turn in turns:
-        yield f"Not counted: {_name(turn)}, {_why_not(turn)}."
+        asked = turn.rule.lacks.replace("_", " ")
+        yield f"Not counted while the file says no {asked}: {_name(turn)}."
 
 
 def _name(turn: PolicyTurn) -> str:
