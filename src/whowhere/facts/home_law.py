@@ -23,7 +23,7 @@ Topic: TypeAlias = Literal[
     "mass redundancy", "works council", "social plan", "transfer of the team", "pensions",
     "regulated sector", "public procurement",
 ]  # fmt: skip
-Sector: TypeAlias = Literal["bank", "insurer", "health", "public body"]
+Sector: TypeAlias = Literal["bank", "insurer", "health", "public body", "telecom"]
 Where: TypeAlias = Literal["", "home", "abroad", "EEA", "outside the EEA"]
 RegulatedWork: TypeAlias = Literal[
     "banking service", "portfolio management", "control function", "Medicaid", "My Health Record"

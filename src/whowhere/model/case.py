@@ -15,10 +15,12 @@ from whowhere.model.automated import Automated
 from whowhere.model.case_offer import CaseOffer, of_offers
 from whowhere.model.case_role import CaseRole
 from whowhere.model.classify.reach import Reach
-from whowhere.model.composed import Composed, Standpoint
+from whowhere.model.composed import Composed, Standpoint, divided_in
 from whowhere.model.correlations import Correlation
 from whowhere.model.engagements import Engagement
-from whowhere.model.figures import OF_PATHS, OF_SOFTWARE, graph_in_parts_with, model_graph
+from whowhere.model.figures import OF_PATHS, OF_RULES, OF_SOFTWARE
+from whowhere.model.figures import graph_in_parts_with as in_parts_with
+from whowhere.model.figures import model_graph_with as graph_with
 from whowhere.model.finance import Finance
 from whowhere.model.gate_results import GateResult, RequiredLimits
 from whowhere.model.graph.evaluate import Spot, seen_from
@@ -39,6 +41,8 @@ from whowhere.model.legal_setting import HomeCompany
 from whowhere.model.mixes import Mixed
 from whowhere.model.one_company import paid_once
 from whowhere.model.piloted import Piloted
+from whowhere.model.policies import CaseRule, are_counted
+from whowhere.model.policy_ledger import with_rules
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.personal_data import PersonalData
 from whowhere.model.scenario.requirements import Requirements
@@ -121,6 +125,8 @@ class Case:
     """What software does of the work, if it does something."""
     automated: Mapping[str, Automated] = field(default_factory=dict)
     """The options with software, by id."""
+    rules: tuple[CaseRule, ...] = ()
+    """The tax and trade rules that reach it, whether they count or not."""
     together: tuple[Correlation, ...] = ()
     """Inputs that the user correlates; all others are independent of each other."""
     is_gated: bool = False
@@ -142,12 +148,7 @@ class Case:
     @cached_property
     def divided(self) -> Mapping[tuple[str, Spot], tuple[Spot, ...]]:
         """Where shares of something are looked up, by the input and the spot of the whole."""
-        found: dict[tuple[str, Spot], tuple[Spot, ...]] = {}
-        for name, spot in self.facts if self.composed else ():
-            if spot.undivided != spot:
-                key = name, spot.undivided
-                found[key] = (*found.get(key, ()), spot)
-        return found
+        return divided_in(self.facts) if self.composed else {}
 
     @cached_property
     def monthly(self) -> Mapping[str, tuple[float, ...]]:
@@ -228,8 +229,8 @@ class Case:
 
     def legs(self, option: Option) -> tuple[Leg, ...]:
         """Return the lines of an option with the spots at which they are evaluated."""
-        legs = paid_once(self._legs(option))
-        return tuple(Leg(leg.spot, self.arising(leg.lines)) for leg in legs)
+        legs = (Leg(leg.spot, self.arising(leg.lines)) for leg in paid_once(self._legs(option)))
+        return with_rules(legs, self.rules, self.elsewhere)
 
     def arising(self, lines: tuple[Line, ...]) -> tuple[Line, ...]:
         """Return the lines that may arise: nobody is idle or hired for growth where none is."""
@@ -237,7 +238,7 @@ class Case:
             lines = tuple(line for line in lines if not is_seasonal(line))
         if self.team is not None:
             return tuple(map(growing_by_date, lines))
-        return lines if self.grows else tuple(line for line in lines if not is_of_growth(line))
+        return tuple(line for line in lines if self.grows or not is_of_growth(line))
 
     @cached_property
     def grows(self) -> bool:
@@ -264,16 +265,16 @@ class Case:
 
     @property
     def cost_parts(self) -> tuple[Part, ...]:
-        """The groups that options' lines fall into; software is one where there is some."""
-        return tuple(part for part in PARTS if self.automated or part != "software")
+        """The groups that options' lines fall into; software and rules are where there are some."""
+        has = {"software": bool(self.automated), "tax": are_counted(self.rules)}
+        return tuple(part for part in PARTS if has.get(part, True))
 
     @property
     def graph(self) -> Graph:
         """The model: for a team at home today and new work, or for any other way."""
-        if self.today is None:
-            return model_graph()
-        changing = OF_PATHS if self.paths else ()
-        return graph_in_parts_with(*changing, *(OF_SOFTWARE if self.automated else ()))
+        has = ((OF_PATHS, self.paths), (OF_SOFTWARE, self.automated), (OF_RULES, self.rules))
+        families = [each for of, is_there in has if is_there for each in of]
+        return (in_parts_with if self.today else graph_with)(*families)
 
     @property
     def places_today(self) -> frozenset[str]:

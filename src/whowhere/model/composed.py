@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.ledger import Line
@@ -85,3 +85,17 @@ class Composed(Protocol):
 
     def seen_from(self) -> Mapping[str, Spot]:
         """Return where ``home_`` and ``from_`` lead, as seen from each of its keys."""
+
+
+Key: TypeAlias = tuple[str, Spot]
+"""An input, and the spot at which it is looked up."""
+
+
+def divided_in(known: Iterable[Key]) -> Mapping[Key, tuple[Spot, ...]]:
+    """Return where shares of something are looked up, by the input and the spot of the whole."""
+    found: dict[Key, tuple[Spot, ...]] = {}
+    for name, spot in known:
+        if spot.undivided != spot:
+            key = name, spot.undivided
+            found[key] = (*found.get(key, ()), spot)
+    return found

@@ -121,6 +121,7 @@ _TRADES: Mapping[Sector, str] = {
     "insurer": "insurers that move work away",
     "health": "health data and who may handle them",
     "public body": "tenders of public bodies",
+    "telecom": "telephone, cable and satellite companies that move work away",
 }
 
 

@@ -36,6 +36,7 @@ from whowhere.model.later_inputs import (
     TOWNS,
     WORK_PRICES,
 )
+from whowhere.model.policy_inputs import LUCK_OF_BILLS, POLICIES
 from whowhere.quantities.units import unit
 
 WORK = inputs_of(
@@ -86,11 +87,7 @@ WORK = inputs_of(
         ("holiday_premium", "1", "What work on a public holiday adds to pay, as a share of it"),
         ("night_attrition", "1", "Rise of attrition where all work is at night, as a share of it"),
         ("transition_overrun", "1", "Share by which the transfer exceeds its plan"),
-        (
-            "margin_abroad",
-            "1",
-            "Share of a price that vendors keep besides, where pay is far lower",
-        ),
+        ("margin_abroad", "1", "Share of a price that vendors keep besides where pay is far lower"),
         ("lease_left", "month", "Months for which workplaces at home are still leased"),
         ("vacant_share", "1", "Share of the vacated workplaces that nobody else uses"),
         ("retained_share", "1", "Share of today's team that stays because part of its work does"),
@@ -269,14 +266,15 @@ INPUTS: tuple[Input, ...] = (
     *WORK_PRICES, *PLACE_PRICES, *OWN_PAY, *ENGAGEMENT_PRICES, *RAMP, *RAMP_PLACE, *RAMP_WORK,
     *HOME_LAW, *LAW, *LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES,
     *GRADES, *EXCHANGE, *TOWNS, *OFFERS, *OFFERED_ROLES, *TODAY, *STANDING, *PARTING, *CHANGING,
-    *OF_CHANGE, *STAGES, *AUTOMATION)  # fmt: skip
+    *OF_CHANGE, *STAGES, *AUTOMATION, *POLICIES)  # fmt: skip
 
 _OF_SOME = (*LEVY_SHAPES, *LEVY_CASES, *LEVIES_BY_SIZE, *EMPLOYER_SIZE, *ROLE_CASES, *GRADES)
 OF_SOME_LAWS = frozenset(leaf.name for leaf in _OF_SOME)
 """Inputs that only some countries' laws ask for: elsewhere a case lacks them."""
-_OF_WAYS = (*STANDING, *PARTING, *OF_CHANGE, *STAGES, *AUTOMATION)
-OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in _OF_WAYS} - {LUCK_TAKEN_BACK.name}
-"""What a case may lack: what its laws do not ask for, today's contract, changes, software."""
+_OF_WAYS = (*STANDING, *PARTING, *OF_CHANGE, *STAGES, *AUTOMATION, *POLICIES)
+_LUCK = (LUCK_TAKEN_BACK, *LUCK_OF_BILLS)
+OF_SOME_CASES = OF_SOME_LAWS | {leaf.name for leaf in _OF_WAYS if leaf not in _LUCK}
+"""What a case may lack: what its laws do not ask for, today's contract, software, tax rules."""
 
 OF_A_CONTRACT = frozenset({
     "contract_left", "termination_fee", "minimum_owed", "knowledge_theirs", "tools_theirs"
@@ -292,7 +290,7 @@ FIXED = frozenset({
     "planned_start", "planned_ramp", "minimum_term", "payment_delay", "offered_heads",
     "offered_hours", "says_hours", *OF_A_CONTRACT,
     *(leaf.name for leaf in (*LEVIES, *LUCK, *LAW, *_OF_SOME, *SAID_OF_CHANGE, *STAGES,
-                             *SAID_OF_SOFTWARE)),
+                             *SAID_OF_SOFTWARE, *POLICIES)),
 })  # fmt: skip
 """Inputs that the scenario, a statute or the calendar says in a place of its own."""
 

@@ -10,7 +10,7 @@ from whowhere.model.graph.figure import FROM
 
 Phase: TypeAlias = Literal["set_up", "run", "leave", "risk"]
 Part: TypeAlias = Literal[
-    "people", "partner", "software", "site", "distance", "changing_over", "leaving"
+    "people", "partner", "software", "site", "distance", "changing_over", "tax", "leaving"
 ]
 
 PARTS: dict[Part, str] = {
@@ -20,9 +20,10 @@ PARTS: dict[Part, str] = {
     "site": "Workplace and company",
     "distance": "Oversight and visits",
     "changing_over": "Transition",
+    "tax": "Taxes and rules",
     "leaving": "Exit and risks",
 }
-"""The groups that every option's lines fall into, in the order in which bars are stacked."""
+"""The groups that options' lines fall into, in the order in which bars are stacked."""
 
 
 @dataclass(frozen=True)
@@ -136,10 +137,10 @@ def _own_centre(pay: str, price: str, entity: str) -> tuple[Line, ...]:
 
 
 def _vendor(contract: str) -> tuple[Line, ...]:
+    seasonal = (replace(line, driver=contract) for line in (OUT_OF_SEASON, SEASON_LEARNING))
     return (
         _run("partner", "vendor_price", "Vendor's price", "vendor_price", contract),
-        replace(OUT_OF_SEASON, driver=contract),
-        replace(SEASON_LEARNING, driver=contract),
+        *seasonal,
         _run("partner", "change_requests", "Change requests", "change_request_bill", contract),
         _run("partner", "governance", "Vendor management", "governance_bill", contract),
     )
@@ -165,8 +166,7 @@ MOVING = (
          "delay_months"),
 )  # fmt: skip
 RAMP = _set_up("ramp_up", "Ramp-up: output lost while learning", "ramp_cost", "at_arrival")
-VENDOR_RAMP = _set_up("ramp_up", "Ramp-up: output lost while learning", "vendor_ramp_cost",
-                   "at_arrival")  # fmt: skip
+VENDOR_RAMP = replace(RAMP, amount="vendor_ramp_cost")
 
 VISITS = _run("distance", "visits", "Visits", "travel_bill", "visit_months")
 DISTANCE = (

@@ -1,8 +1,21 @@
 """What the model leaves out: said with every answer, so that nobody takes silence for zero."""
 
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Final
+
+TAXES: Final = "Withholding and value-added taxes, tax holidays and grants"
+TAXES_BESIDE: Final = {
+    frozenset({"vat_not_recovered"}): "Withholding taxes, tax holidays and grants",
+    frozenset({"withholding_tax"}): "Value-added taxes, tax holidays and grants",
+    frozenset({"vat_not_recovered", "withholding_tax"}): "Tax holidays and grants",
+}
+"""What is left out of taxes where rules of these names count."""
+
 NOT_INCLUDED: tuple[str, ...] = (
     "Fraud, accidents, loss of know-how",
-    "Withholding and value-added taxes, tax holidays and grants",
+    TAXES,
     "Premiums for Sundays and overtime, standby, and what shift plans cost beyond their hours",
     "How good the work is",
     "Limits of a place's labour market beyond the hiring rate",
@@ -16,7 +29,18 @@ NOT_INCLUDED: tuple[str, ...] = (
     "What freed managers are worth",
 )
 
-NOT_INCLUDED_SAID = (
-    "Not included: quality of the work, VAT, withholding tax, Sunday premiums; more: --long."
-)
-"""The same in one line, where space is short."""
+IN_SHORT: Final = {"vat_not_recovered": "VAT", "withholding_tax": "withholding tax"}
+"""What the one line calls taxes that rules of these names count."""
+
+
+def not_included(counted: Collection[str]) -> tuple[str, ...]:
+    """Return what is left out where rules of some names count."""
+    taxes = TAXES_BESIDE.get(frozenset(counted) & frozenset(IN_SHORT), TAXES)
+    return tuple(taxes if left_out == TAXES else left_out for left_out in NOT_INCLUDED)
+
+
+def not_included_said(counted: Collection[str]) -> str:
+    """Return the same in one line, where space is short."""
+    taxes = [words for name, words in IN_SHORT.items() if name not in counted]
+    named = ", ".join(("quality of the work", *taxes, "Sunday premiums"))
+    return f"Not included: {named}; more: --long."

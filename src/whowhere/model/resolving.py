@@ -35,6 +35,8 @@ from whowhere.model.offer_ledger import case_offers
 from whowhere.model.own_values import with_own_values
 from whowhere.model.place_facts import PlaceView, place_facts
 from whowhere.model.place_notes import place_notes, shrinking, uncounted
+from whowhere.model.policies import case_rules
+from whowhere.model.policy_facts import policy_facts
 from whowhere.model.prohibitions import prohibitions, require_alternative
 from whowhere.model.regulated import regulated_gates
 from whowhere.model.scenario.options import Option
@@ -66,7 +68,8 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
     views = _views(scenario, factbook, roles)
     allowed, forbidden = _allowed(scenario, views)
     ways = ways_of(scenario, views)
-    plain = _facts(scenario, factbook, roles, views, allowed)
+    rules = case_rules(scenario)
+    plain = _facts(scenario, factbook, roles, views, allowed) | policy_facts(scenario, rules, roles)
     looked_up = _with_ways(scenario, factbook, plain, ways, ways.seen(allowed))
     known = with_own_values(looked_up, scenario, roles)
     gates = _gates(scenario, views, known, ways.composed.values())
@@ -85,7 +88,8 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         covers={key: _cover(view) for key, view in views.items()},
         currencies={key: view.statutes.currency for key, view in views.items()},
         offers=case_offers(scenario, allowed, partial(exchange_rate, company.money, factbook)),
-        failing=_failing(gates) | forbidden, barred=forbidden,
+        failing={x: said for x, of in gates.items() if (said := reasons(of))} | forbidden,
+        barred=forbidden,
         gates=gates, limits=uncertain_limits(scenario),
         asked=scenario.requirements,
         statutes={key: view.statutes for key, view in views.items()},
@@ -95,7 +99,7 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         today=ways.today, mixes=_among(allowed, ways.mixes), paths=_among(allowed, ways.paths),
         automated=_among(allowed, ways.automated),
         software=scenario.automation.resolved if scenario.automation else None,
-        together=moving_together(scenario, known),
+        rules=rules, together=moving_together(scenario, known),
         company=at_home(scenario).company, finance=company.finance,
         team=path, season=season_of(scenario.work), notes=_notes(scenario, views, known, path),
     )  # fmt: skip
@@ -167,10 +171,6 @@ def _gates(
     # Software changes nothing in who the people are and where: they must meet what they must.
     software = (each.option for each in composed if each.option.automated)
     return people | {option.id: people[option.without_software.id] for option in software}
-
-
-def _failing(gates: Mapping[str, Sequence[GateResult]]) -> dict[str, str]:
-    return {key: said for key, judged in gates.items() if (said := reasons(judged))}
 
 
 def _labour_forces(views: Mapping[str, PlaceView]) -> dict[str, Fact]:

@@ -1,4 +1,4 @@
-/** Cost bars: what each option's mean cost is made of, in at most seven parts. */
+/** Cost bars: what each option's mean cost is made of, in at most eight parts. */
 
 import { money, short, wholePercent } from "../model/numbers";
 import type { Part } from "../model/types";
@@ -13,10 +13,10 @@ export interface BarsData {
 }
 
 export const PART_INKS: readonly Ink[] = ["part1", "part2", "part3", "part4", "part5", "part6"];
-/** What a part is filled with: software as nothing else, and the others as where there is none. */
+/** What a part is filled with: software and rules as nothing else, the others as where neither is. */
 const FILLS: Readonly<Record<string, Ink>> = {
   people: "part1", partner: "part2", site: "part3", distance: "part4", changing_over: "part5", leaving: "part6",
-  software: "part7",
+  software: "part7", tax: "part8",
 };
 const BAR = 20;
 

@@ -12,7 +12,7 @@ export const LIGHT: Colours = {
   surface: "#FFFFFF",
   own: "#0072B2", eor: "#009E73", vendor: "#D55E00",
   part1: "#130681", part2: "#584BC3", part3: "#259CA8", part4: "#C4750D", part5: "#863E48",
-  part6: "#460105", part7: "#8FE34D",
+  part6: "#460105", part7: "#8FE34D", part8: "#D65FB4",
 };
 
 export const DARK: Colours = {
@@ -20,7 +20,7 @@ export const DARK: Colours = {
   surface: "#12181E",
   own: "#56B4E9", eor: "#009E73", vendor: "#E69F00",
   part1: "#4760D4", part2: "#FBE838", part3: "#3FF6F2", part4: "#F68B68", part5: "#9F544E",
-  part6: "#48A9F2", part7: "#5C2E73",
+  part6: "#48A9F2", part7: "#5C2E73", part8: "#E58AD0",
 };
 
 /** On a page the sheet's own variables decide: `--ink-own`; where it has none, the light colours. */

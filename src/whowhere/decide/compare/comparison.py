@@ -15,6 +15,7 @@ from whowhere.decide.compare.details import Again, Detailing, Details, at_once, 
 from whowhere.decide.compare.next_steps import NextSteps, next_steps
 from whowhere.decide.compare.pairwise import MOST, beats
 from whowhere.decide.compare.pilots import PilotValue
+from whowhere.decide.compare.policies import PolicyTurn, charged, policy_turns
 from whowhere.decide.compare.results import OptionResult, Saving, Steady
 from whowhere.decide.compare.steady import steady_month, steady_people
 from whowhere.decide.gates import Relaxed, gated, relaxed
@@ -70,6 +71,8 @@ class Comparison:
     """What dropping a requirement would save, or let pass where no option does; best first."""
     advice: Advice | None
     """The recommendation with its reasons; ``None`` where no option is admissible."""
+    policies: tuple[PolicyTurn, ...] = ()
+    """What the tax and trade rules that reach the case do to the verdict."""
     price_to_stay: PriceToStay | None = None
     """The price of today's vendor at which staying costs least, where that was asked."""
     changes: tuple[BestChange, ...] = ()
@@ -137,9 +140,13 @@ def _compared(futures: Futures, baseline: _Baseline, detailing: Detailing) -> Co
     overall = weighed(case, criteria, None, seed, cost) if cost else None
     first = futures.outcome(best) if best else None
     advice = advice_of(case, results, by_id, overall, first)
+    turns = policy_turns(
+        futures, {id_: by_id[id_] for id_ in by_id if id_ not in case.failing},
+        {each.result.id: each.charged for each in looked},
+    )  # fmt: skip
     return Comparison(
         case, seed, draws, tuple(results), as_is, _pairs(results, by_id), overall,
-        relaxed(case, medians), advice,
+        relaxed(case, medians), advice, turns,
     )  # fmt: skip
 
 
@@ -171,6 +178,8 @@ class _Looked:
     cost: Array
     criteria: Array | None
     """``None`` where the option meets not every requirement: it is not weighed."""
+    charged: Mapping[str, Array]
+    """What each tax or trade rule adds if it is certain, by its key."""
 
 
 def _looked_at(
@@ -182,7 +191,7 @@ def _looked_at(
     details = detailing(futures, outcome)
     result = _result(futures.case, outcome, details, steady, baseline)
     criteria = None if result.fails else criteria_of(futures, outcome)
-    return _Looked(result, outcome.cost, criteria)
+    return _Looked(result, outcome.cost, criteria, charged(futures, outcome.option))
 
 
 def cheapest_shares(

@@ -42,6 +42,7 @@ def command(*, file: str | None, example: str | None, yes: bool) -> None:
 def _check_scenario(written: Written) -> None:
     from whowhere.interfaces.requests.cases import case_in, scenario_in  # noqa: PLC0415 - if asked
     from whowhere.model.season_notes import season_said  # noqa: PLC0415 - only if asked
+    from whowhere.report.wording.rules import rules_said  # noqa: PLC0415 - only if asked
     from whowhere.report.wording.team import team_said  # noqa: PLC0415 - only if asked
 
     case = case_in(written, day(None))  # whatever compare would refuse, with what is looked up
@@ -59,6 +60,8 @@ def _check_scenario(written: Written) -> None:
     )
     if case.season is not None:
         click.echo(season_said(case.season))
+    for sentence in rules_said(case):
+        click.echo(sentence)
     if scenario.today is None and scenario.today_parts:
         click.echo(IN_SHORT)
 

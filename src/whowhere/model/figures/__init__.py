@@ -20,6 +20,7 @@ from whowhere.model.graph.figure import FigureFunction, Input
 from whowhere.model.graph.trace import OF_A_PART, Graph, trace
 from whowhere.model.inputs import INPUTS
 from whowhere.model.later_inputs import PARTING, STAGES, STANDING
+from whowhere.model.policy_inputs import POLICIES
 
 FAMILIES = (
     "paths",
@@ -65,6 +66,14 @@ OF_SOFTWARE = (
 """Figures that only arise where software does part of the work."""
 
 
+OF_RULES = ("policies", "policy_bills", "policy_calls")
+"""Figures that only arise where a tax or trade rule reaches the case."""
+
+
+OF_RULES_ON_SOFTWARE = ("policy_software",)
+"""Those of them that tax the bills of software."""
+
+
 SAID_OF_PARTS = frozenset(
     {
         "heads", "release_months", "collective_pay", "collective_pay_per_year", "tenure_at_home",
@@ -74,12 +83,18 @@ SAID_OF_PARTS = frozenset(
 """Inputs of the work that each part of today's way has of its own."""
 
 
-@cache
 def model_graph() -> Graph:
     """Return the model for a team at home today, or new work. Raises ``ModelError``."""
-    others = (*STANDING, *PARTING, *STAGES, *AUTOMATION)
-    inputs = (leaf for leaf in INPUTS if leaf not in others)
-    return trace(_all_figures(FAMILIES), inputs, in_parts=False)
+    return model_graph_with()
+
+
+@cache
+def model_graph_with(*families: str) -> Graph:
+    """Return that model with families that only some cases have. Raises ``ModelError``."""
+    rules = POLICIES if set(OF_RULES) <= {*families} else ()
+    others = (*STANDING, *PARTING, *STAGES, *AUTOMATION, *POLICIES)
+    inputs = (leaf for leaf in INPUTS if leaf not in others or leaf in rules)
+    return trace(_all_figures((*FAMILIES, *families)), inputs, in_parts=False)
 
 
 def graph_in_parts() -> Graph:
@@ -95,13 +110,16 @@ def graph_in_parts_with(*families: str) -> Graph:
     """
     besides = [*(STAGES if set(OF_PATHS) <= {*families} else ())]
     besides += AUTOMATION if set(OF_SOFTWARE) <= {*families} else ()
-    return trace(_all_figures((*FAMILIES, *OF_PARTS, *families)), _inputs_of_parts(besides))
+    besides += POLICIES if set(OF_RULES) <= {*families} else ()
+    taxed = OF_RULES_ON_SOFTWARE if {*OF_SOFTWARE, *OF_RULES} <= {*families} else ()
+    named = (*FAMILIES, *OF_PARTS, *families, *taxed)
+    return trace(_all_figures(named), _inputs_of_parts(besides))
 
 
 def _inputs_of_parts(besides: Sequence[Input]) -> Iterator[Input]:
     """Yield the inputs of the model in parts, and of those that only some cases have some."""
     for leaf in INPUTS:
-        if leaf in (*STAGES, *AUTOMATION) and leaf not in besides:
+        if leaf in (*STAGES, *AUTOMATION, *POLICIES) and leaf not in besides:
             continue
         yield replace(leaf, scopes=OF_A_PART) if leaf.name in SAID_OF_PARTS else leaf
 

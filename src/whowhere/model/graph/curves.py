@@ -1,7 +1,7 @@
 """Curves through known points, made of the operations that every reading knows."""
 
-from whowhere.model.graph.constants import FIVE_YEARS, ONE_YEAR, TEN_YEARS
-from whowhere.model.graph.operand import Operand, maximum, minimum, over_months, ramped
+from whowhere.model.graph.constants import FIVE_YEARS, ONE_DAY, ONE_YEAR, TEN_YEARS
+from whowhere.model.graph.operand import Operand, maximum, minimum, over_months, ramped, where
 
 
 def weeks_after(tenure: Operand, after_1: Operand, after_5: Operand, after_10: Operand) -> Operand:
@@ -42,6 +42,21 @@ def side_by_side(
 ) -> Operand:
     """Return the months of a path from each wave's start to the day on which it stands alone."""
     return until_overtaken(path, start, end, first_handover, last_handover)
+
+
+def held_from(start: Operand, months_run: Operand, path: Operand, horizon: Operand) -> Operand:
+    """Return the share of what runs to the horizon that lies after a day, by the months of a path.
+
+    What runs begins so many months before the horizon.
+    """
+    begins = horizon - months_run
+    whole = maximum(over_months(path, begins, horizon), ONE_DAY)
+    return over_months(path, maximum(begins, start), horizon) / whole
+
+
+def comes(luck: Operand, chance: Operand) -> Operand:
+    """Return 1 where the luck, even between 0 and 1, falls below the chance of an event, else 0."""
+    return where(luck < chance, 1, 0)
 
 
 def _way(tenure: Operand, start: Operand, end: Operand) -> Operand:

@@ -13,6 +13,7 @@ from whowhere.model.scenario.checks import misfits
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.options import Option
+from whowhere.model.scenario.policy_checks import rules_bear_on_the_case
 from whowhere.model.scenario.refusal import refusal
 from whowhere.quantities.faults import nearest, one_of
 from whowhere.quantities.names import listed
@@ -23,6 +24,8 @@ OURS: Final = frozenset(
 """Engagements that no vendor delivers."""
 OF_ALL: Final = frozenset({"options", "automation"})
 """Tables that are those of the portfolio where a package has none of its own."""
+OF_NO_PACKAGE: Final = "policy"
+"""A table of the portfolio alone: what does not reach one package may reach another."""
 
 
 def portfolio_misfits(portfolio: Portfolio, known: Collection[str]) -> Iterator[Misfit]:
@@ -44,6 +47,8 @@ def _of_package(
     scenario = portfolio.scenarios[at]
     others = len((package.options or portfolio.options).mixes)
     for found in misfits({**dict(scenario), "known": known}):
+        if found.path[0] == OF_NO_PACKAGE:
+            continue
         yield found._replace(path=_path_in(package, at, _own_mix(found.path, others)))
 
 
@@ -62,6 +67,18 @@ def _path_in(package: Package, at: int, path: Path) -> Path:
     if is_shared or (first == "assumptions" and rest[0] not in package.assumptions):
         return path
     return ("packages", at, *rest) if first == "work" else ("packages", at, *path)
+
+
+def tax_rules_bear_on_a_package(portfolio: Portfolio) -> Iterator[Misfit]:
+    """A rule that is switched on reaches some package."""
+    said = portfolio.policy
+    found = [
+        {misfit.path: misfit for misfit in rules_bear_on_the_case(each.company, each.work, said)}
+        for each in portfolio.scenarios
+    ]
+    for path, misfit in found[0].items():
+        if all(path in others for others in found):
+            yield misfit
 
 
 def ids_are_told_apart(portfolio: Portfolio) -> Iterator[Misfit]:
@@ -247,6 +264,7 @@ CHECKS: Final[tuple[Callable[[Portfolio], Iterator[Misfit]], ...]] = (
     left_out_with_software_somewhere,
     teams_are_among_the_employees,
     rules_speak_of_packages,
+    tax_rules_bear_on_a_package,
     groups_ask_for_something,
     sites_are_abroad,
     vendors_deliver,

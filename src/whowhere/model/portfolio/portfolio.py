@@ -22,6 +22,7 @@ from whowhere.model.scenario.names import CountryCode
 from whowhere.model.scenario.offer_keys import offer_key
 from whowhere.model.scenario.offers import Offer
 from whowhere.model.scenario.options import MIX_LIMIT, Mix, Option, Options, Quote
+from whowhere.model.scenario.policy import Policy
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.requirements import Requirements
 from whowhere.model.scenario.scenario import QUOTE_LIMIT, AsMeant, Scenario
@@ -171,6 +172,10 @@ class Portfolio(Table):
             " may say its own, or none."
         ),
     ] = None
+    policy: Annotated[
+        Policy,
+        Field(description="Tax and trade rules: laws count unless false, bills with a chance."),
+    ] = Policy()
     assumptions: Annotated[
         Assumptions, Field(description=f"Own values for every package: {FORM}.")
     ] = Field(default={})
@@ -265,6 +270,7 @@ class Portfolio(Table):
             quotes=package.quotes,
             offers=package.offers,
             automation=self.software_of(package),
+            policy=self.policy,
             assumptions={**of_all, **package.assumptions},
             as_meant=(*self.as_meant, *package.as_meant),
         )

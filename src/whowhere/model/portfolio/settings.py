@@ -11,6 +11,7 @@ from whowhere.model.portfolio.rules import Rules
 from whowhere.model.scenario.assumptions import UNKNOWN_NAME, flattened
 from whowhere.model.scenario.automation import Automation
 from whowhere.model.scenario.company import Company
+from whowhere.model.scenario.policy import Policy
 from whowhere.model.scenario.requirements import Requirements
 from whowhere.model.scenario.settings import KEY, others, split, toml_value
 from whowhere.model.scenario.table import Table
@@ -21,11 +22,15 @@ SOFTWARE: Final = "automation"
 """The table of a package, or of all of them, that says what software does."""
 OF_ALL: Final = ("start", "horizon_months")
 """Keys of a scenario's work that a portfolio has once for all packages."""
-TABLES: Final[Mapping[str, type[Table]]] = {"company": Company, "rules": Rules}
+TABLES: Final[Mapping[str, type[Table]]] = {
+    "company": Company,
+    "rules": Rules,
+    "policy": Policy,
+}
 ACCEPTED: Final = (
     "an assumption as PH.attrition; company.KEY; work.KEY, requirements.KEY and automation.KEY of"
-    " every package; rules.KEY; or packages.ID.KEY, where KEY is a key of that package, or one of"
-    " its automation, or an assumption"
+    " every package; rules.KEY; policy.KEY; or packages.ID.KEY, where KEY is a key of that"
+    " package, or one of its automation, or an assumption"
 )
 Document = dict[str, Any]
 

@@ -38,6 +38,7 @@ from whowhere.model.scenario.offer_checks import (
 from whowhere.model.scenario.offers import Offer, offer_of, with_offers
 from whowhere.model.scenario.options import Option, Options, Quote
 from whowhere.model.scenario.paths import paths_lead_somewhere, paths_said
+from whowhere.model.scenario.policy_checks import rules_bear_on_the_case
 from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.size_checks import size_is_said_once, steps_begin_with_the_work
 from whowhere.model.scenario.today import (
@@ -223,6 +224,7 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     automation_makes_sense,
     options_are_named_without_software,
     money_is_as_asked,
+    rules_bear_on_the_case,
 )
 
 

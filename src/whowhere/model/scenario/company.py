@@ -65,8 +65,8 @@ class Company(Table):
     sector: Annotated[
         Sector | None,
         Field(
-            description="A trade with rules of its own on moving work away: bank, insurer, health"
-            " or public body."
+            description="A trade with rules of its own on moving work away, or on tax: bank,"
+            " insurer, health, public body or telecom."
         ),
     ] = None
 

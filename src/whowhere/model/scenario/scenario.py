@@ -19,6 +19,7 @@ from whowhere.model.scenario.offer_keys import offer_key
 from whowhere.model.scenario.offers import Offer, offer_of, with_offers
 from whowhere.model.scenario.options import Option, Options, Quote
 from whowhere.model.scenario.paths import PathSaid, paths_said
+from whowhere.model.scenario.policy import Policy
 from whowhere.model.scenario.requirements import Requirements
 from whowhere.model.scenario.table import Line, List, Story, Table
 from whowhere.model.scenario.today import (
@@ -87,6 +88,10 @@ class Scenario(Table):
             " option is compared without and with it."
         ),
     ] = None
+    policy: Annotated[
+        Policy,
+        Field(description="Tax and trade rules: laws count unless false, bills with a chance."),
+    ] = Policy()
     assumptions: Annotated[
         Assumptions,
         Field(description=f"Own values that beat any fact: {FORM}."),

@@ -10,7 +10,7 @@ from whowhere.model.scenario.assumptions import flattened
 from whowhere.quantities.faults import Argument, Fault, Faults
 from whowhere.quantities.written_digits import both_ways
 
-SECTIONS: Final = ("company", "work", "requirements", "automation")
+SECTIONS: Final = ("company", "work", "requirements", "automation", "policy")
 """Tables of the file whose keys may be set: ``work.horizon_months=48``."""
 KEY: Final = "set"
 FORM: Final = "NAME=VALUE, such as PH.attrition=0.45, PH.pay='18k to 24k' or work.horizon_months=48"

@@ -15,7 +15,8 @@ from whowhere.facts.base_rates import base_rates
 from whowhere.facts.fact import Origin
 from whowhere.model.case import Case
 from whowhere.model.ledger import Phase
-from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.model.omissions import not_included
+from whowhere.model.policies import counted_names
 from whowhere.model.unknowns import Unknown
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.names import capital, counted
@@ -25,6 +26,7 @@ from whowhere.report.board.ramp import ramp_content
 from whowhere.report.board.tiles import tiles
 from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.next_words import next_beside_flips
+from whowhere.report.compare.policy_words import policy_sentences
 from whowhere.report.compare.requirements import relaxed_sentences
 from whowhere.report.compare.season_words import season_sentences
 from whowhere.report.compare.software_words import software_sentences
@@ -65,12 +67,7 @@ def _content(board: Board) -> Document:
         "base": baseline_said(case),
         "question": _question(board),
         "verdict": verdict_sentence(comparison),
-        "reservations": [
-            *against(comparison),
-            *on_the_way(comparison),
-            *software_sentences(comparison),
-            *season_sentences(comparison),
-        ],
+        "reservations": _reservations(comparison),
         "next": next_beside_flips(comparison),
         "flip": flip_sentence(board),
         "relaxed": relaxed_sentences(comparison),
@@ -89,9 +86,20 @@ def _content(board: Board) -> Document:
         "attributions": attributions(case),
         **_published(comparison),
         "notes": list(case.notes),
-        "not_included": list(NOT_INCLUDED),
+        "not_included": list(not_included(counted_names(case.rules))),
         "drawn": _drawn(board),
     }
+
+
+def _reservations(comparison: Comparison) -> list[str]:
+    """Return what speaks against the verdict, and what else bears on it."""
+    return [
+        *against(comparison),
+        *on_the_way(comparison),
+        *software_sentences(comparison),
+        *season_sentences(comparison),
+        *policy_sentences(comparison),
+    ]
 
 
 def _asked(case: Case) -> Document:

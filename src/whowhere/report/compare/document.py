@@ -13,12 +13,14 @@ from whowhere.decide.facts_used import facts_used
 from whowhere.decide.gates import Relaxed
 from whowhere.decide.overall.overall import Overall
 from whowhere.facts.base_rates import base_rates
-from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.model.omissions import not_included
+from whowhere.model.policies import counted_names
 from whowhere.quantities.estimates import Summary, Waiting
 from whowhere.report.compare.advice_document import verdict_document
 from whowhere.report.compare.best_change import changes_document, pilots_document
 from whowhere.report.compare.break_even import break_even_document
 from whowhere.report.compare.correlations import moving_document
+from whowhere.report.compare.policy_words import policies_document
 from whowhere.report.compare.season_words import season_document
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
@@ -69,7 +71,8 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
         "attributions": attributions(case),
         "changes": changes_document(comparison.changes),
         "pilots": pilots_document(comparison.pilots),
-        "not_included": list(NOT_INCLUDED),
+        "policies": policies_document(comparison),
+        "not_included": list(not_included(counted_names(case.rules))),
     }
 
 

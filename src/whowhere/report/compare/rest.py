@@ -12,7 +12,8 @@ from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.facts_used import facts_used
 from whowhere.facts.base_rates import base_rates
 from whowhere.model.engagements import Engagement
-from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.model.omissions import not_included
+from whowhere.model.policies import counted_names
 from whowhere.report.compare.correlations import moving_sentences
 from whowhere.report.compare.requirements import relaxed_sentences
 from whowhere.report.compare.verdict import trade_off_sentences
@@ -43,7 +44,7 @@ def rest(comparison: Comparison, places: Iterable[str]) -> list[tuple[str, Itera
         ("Moves together", moving_sentences(case)),
         ("Held against what was published", _reality(comparison)),
         ("Law and places", case.notes),
-        ("Not included", NOT_INCLUDED),
+        ("Not included", not_included(counted_names(case.rules))),
     ]
 
 

@@ -13,13 +13,15 @@ from whowhere.decide.compare.break_even import BreakEven
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.leading import cheapest_by_place
 from whowhere.decide.compare.results import OptionResult
-from whowhere.model.omissions import NOT_INCLUDED_SAID
+from whowhere.model.omissions import not_included_said
+from whowhere.model.policies import counted_names
 from whowhere.model.scenario.today import ANOTHER
 from whowhere.quantities.estimates import Waiting
 from whowhere.quantities.names import counted
 from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.break_even import break_even_sentence
 from whowhere.report.compare.next_words import next_sentences
+from whowhere.report.compare.policy_words import TURNS, other_sentences, turning_sentences
 from whowhere.report.compare.rest import figures_named, pairs_table, rest
 from whowhere.report.compare.season_words import season_sentences
 from whowhere.report.compare.software_words import software_sentences
@@ -84,9 +86,10 @@ def print_comparison(
         *software_sentences(comparison), *on_the_way(comparison), *more,
         *season_sentences(comparison),
     ]  # fmt: skip
-    for sentence in [*told, *weighed_sentences(comparison)]:
+    for sentence in [*told, *weighed_sentences(comparison), *other_sentences(comparison)]:
         console.print(sentence)
     print_list(console, "Quoted", named_offers_said(comparison.case))
+    print_list(console, TURNS, turning_sentences(comparison))
     print_list(console, "Break-even", _break_evens(comparison, break_evens))
     for sentence in next_sentences(comparison):
         console.print(f"- {sentence}")
@@ -94,7 +97,8 @@ def print_comparison(
         _print_rest(console, comparison, [row.option.place for row in rows])
     else:
         held_against = [published(comparison), caution(comparison)]
-        for sentence in filter(None, [*held_against, NOT_INCLUDED_SAID]):
+        left_out = not_included_said(counted_names(comparison.case.rules))
+        for sentence in filter(None, [*held_against, left_out]):
             console.print(sentence)
     console.print(_last_line(comparison, view.source), style="dim")
 

@@ -8,6 +8,7 @@ from whowhere.decide.compare.on_the_way import with_changes
 from whowhere.model.case import Case
 from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.next_words import next_sentences
+from whowhere.report.compare.policy_words import policy_sentences
 from whowhere.report.compare.season_words import season_sentences
 from whowhere.report.media.documents import Document
 from whowhere.report.page.case import PAGE_DRAWS, page_case
@@ -39,5 +40,9 @@ def mailed_case(board: Board) -> Document:
 def _after(found: Comparison) -> Document:
     return {
         "next": next_sentences(found),
-        "on_the_way": [*on_the_way(found), *season_sentences(found)],
+        "on_the_way": [
+            *on_the_way(found),
+            *season_sentences(found),
+            *policy_sentences(found),
+        ],
     }

@@ -19,8 +19,9 @@ from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import ASSUMABLE, INPUTS
 from whowhere.model.lasting import lasting
 from whowhere.model.ledger import PARTS, TODAY, Line
-from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.model.omissions import not_included
 from whowhere.model.own_values import OF_PARTS, QUOTED
+from whowhere.model.policies import are_counted, counted_names
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.own_kinds import PAY
 from whowhere.model.sharing import SHARED
@@ -155,7 +156,7 @@ def _words(case: Case) -> Document:
         "beside": [trait_data(each) for each in BESIDE],
         "notes": [*quoted_notes(case), *case.notes],
         "base_rates": [{"finding": r.finding, "source": str(r.origin)} for r in base_rates()],
-        "not_included": list(NOT_INCLUDED),
+        "not_included": list(not_included(counted_names(case.rules))),
         "attributions": attributions(case),
     }  # fmt: skip
 
@@ -179,7 +180,7 @@ def _ledgers(case: Case) -> dict[str, tuple[Line, ...]]:
 
 def _ledger_name(case: Case, option: Option) -> str:
     """Return the name of an option's ledger: an offer has one of its own, as each move has."""
-    if case.today is not None:
+    if case.today is not None or are_counted(case.rules):
         return option.id
     if case.is_at_work(option):
         return "today"

@@ -10,15 +10,17 @@ from whowhere.model.graph.evaluate import Spot, there
 from whowhere.model.graph.figure import FROM
 from whowhere.model.graph.trace import Graph
 from whowhere.model.ledger import Line
+from whowhere.model.policies import are_counted
 from whowhere.report.media.documents import Document
 
 
 def legs_document(case: Case, lines: Sequence[Line]) -> Document:
     """Return each option's lines by number, with the spots at which they are evaluated.
 
-    Nothing where an option's lines follow from its engagement, and stand at its own spot.
+    Nothing where an option's lines follow from its engagement, and stand at its own spot; by tax
+    and trade rules they follow from its place too.
     """
-    if case.today is None:
+    if case.today is None and not are_counted(case.rules):
         return {}
     return {
         option.id: [

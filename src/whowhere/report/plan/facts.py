@@ -10,6 +10,8 @@ from whowhere.decide.facts_used import facts_behind
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.facts.fact import Fact, Origin
 from whowhere.model.graph.evaluate import Spot
+from whowhere.model.omissions import not_included
+from whowhere.model.policies import counted_names
 from whowhere.report.plan.notes import plan_notes
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.figures import figures_said
@@ -62,6 +64,12 @@ def named(planned: Planned) -> list[str]:
     return list(dict.fromkeys(
         name for package in planned.case.packages for name in attributions(package.case)
     ))  # fmt: skip
+
+
+def left_out(planned: Planned) -> list[str]:
+    """Return what the model leaves out, of cases and of plans."""
+    rules = (rule for package in planned.case.packages for rule in package.case.rules)
+    return [*not_included(counted_names(rules)), *NOT_SHARED]
 
 
 def notes(planned: Planned) -> list[str]:

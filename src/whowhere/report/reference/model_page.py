@@ -11,6 +11,8 @@ from whowhere.model.figures import (
     FAMILIES,
     OF_PARTS,
     OF_PATHS,
+    OF_RULES,
+    OF_RULES_ON_SOFTWARE,
     OF_SOFTWARE,
     graph_in_parts,
     graph_in_parts_with,
@@ -32,7 +34,8 @@ Made from the docstrings of `src/whowhere/model/figures` by `make docs`: edit th
 today: the families Standing and Parting arise only where that is no team at home, and nobody there
 has still to come who works today (`months_to_half`, `share_there`). Changing and Before arise only
 where an option changes on the way, and `... today` is then what it begins with; those
-of Automation where software does part of the work. A figure is
+of Automation where software does part of the work, those of Policies and Policy bills where a tax
+or trade rule reaches the case. A figure is
 computed once for what it belongs to: the work, a place, an engagement, or an option, an engagement
 in a place. What is one unknown for all engagements is drawn once, and each adds a small part of its
 own (`facts/practice/shared.toml`).
@@ -44,13 +47,17 @@ _AXES = {"role": "role", "levy": "contribution line", "month": "month", "grade":
 def model_page() -> str:
     """Return the page as Markdown: units, figures by family, inputs, ledgers."""
     graph, in_parts = model_graph(), graph_in_parts()
-    whole = graph_in_parts_with(*OF_PATHS, *OF_SOFTWARE)
+    whole = graph_in_parts_with(*OF_PATHS, *OF_SOFTWARE, *OF_RULES)
     others = _families(OF_PARTS, in_parts, set(graph.figures))
     told = {*graph.figures, *in_parts.figures}
     staged = _families(OF_PATHS, graph_in_parts_with(*OF_PATHS), told)
     automated = _families(OF_SOFTWARE, graph_in_parts_with(*OF_SOFTWARE), told)
+    known = told | {*graph_in_parts_with(*OF_SOFTWARE).figures}
+    ruled = _families(
+        (*OF_RULES, *OF_RULES_ON_SOFTWARE), graph_in_parts_with(*OF_SOFTWARE, *OF_RULES), known
+    )
     parts = (
-        HEAD, _units(), *_families(FAMILIES, graph), *others, *staged, *automated,
+        HEAD, _units(), *_families(FAMILIES, graph), *others, *staged, *automated, *ruled,
         _inputs(whole.inputs.values()), *_ledgers(),
     )  # fmt: skip
     return "\n".join(parts)

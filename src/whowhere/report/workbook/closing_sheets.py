@@ -8,7 +8,8 @@ from datetime import date
 
 from whowhere.facts.base_rates import base_rates
 from whowhere.facts.fact import Origin
-from whowhere.model.omissions import NOT_INCLUDED
+from whowhere.model.omissions import not_included
+from whowhere.model.policies import counted_names
 from whowhere.report.media.spreadsheet.sheet import Page, Paper
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.quotes import quoted_notes
@@ -58,7 +59,7 @@ def write_not_included(contents: ModelContents, read: Sequence[str] = ()) -> Non
         contents.paper,
         [
             ("How it is read", read),
-            ("Left out of the model", NOT_INCLUDED),
+            ("Left out of the model", not_included(counted_names(contents.case.rules))),
             ("Quoted", quoted_notes(contents.case)),
             ("Law and places", contents.case.notes),
             ("Hold the answer against what was published", published),

@@ -9,6 +9,7 @@ from whowhere.quantities.names import counted
 from whowhere.report.board.first_flip import flip_sentence
 from whowhere.report.compare.best_change import on_the_way
 from whowhere.report.compare.next_words import next_beside_flips
+from whowhere.report.compare.policy_words import policy_sentences
 from whowhere.report.compare.season_words import season_sentences
 from whowhere.report.compare.software_words import software_sentences
 from whowhere.report.compare.verdict import against, verdict_sentence
@@ -65,6 +66,7 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
             *against(comparison),
             *software_sentences(comparison),
             *season_sentences(comparison),
+            *policy_sentences(comparison),
         ],
         "Next": [*on_the_way(comparison), *next_beside_flips(comparison)],
     }

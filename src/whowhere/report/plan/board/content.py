@@ -16,7 +16,6 @@ from whowhere.decide.portfolio.near_best import NEAR
 from whowhere.decide.portfolio.plan import Plan
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.facts.fact import Origin
-from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.quantities.names import capital, counted
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded, signed_percent, whole_percent
@@ -24,9 +23,9 @@ from whowhere.report.media.print.axis import axis
 from whowhere.report.media.terminal import short
 from whowhere.report.plan.asked import offers_of
 from whowhere.report.plan.facts import (
-    NOT_SHARED,
     facts_known,
     figures_words,
+    left_out,
     named,
     notes,
     origins_of,
@@ -77,7 +76,7 @@ def plan_content(planned: Planned) -> Document:
         "other_sources": max(0, len(origins_of(known)) - CITED),
         "attributions": named(planned),
         "notes": notes(planned),
-        "not_included": [*NOT_INCLUDED, *NOT_SHARED],
+        "not_included": left_out(planned),
         "shared": counted_words(planned),
         "drawn": _drawn(planned),
     }

@@ -9,11 +9,10 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 from whowhere.decide.portfolio.planning import Planned
-from whowhere.model.omissions import NOT_INCLUDED
 from whowhere.quantities.names import capital
 from whowhere.report.media.spreadsheet.sheet import Page, Paper
 from whowhere.report.plan.asked import offers_of, roles_of
-from whowhere.report.plan.facts import NOT_SHARED, facts_known, named, notes, origins_of
+from whowhere.report.plan.facts import facts_known, left_out, named, notes, origins_of
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.words import clash_words, verdict_words
 from whowhere.report.plan.workbook.contents import PlanContents
@@ -93,7 +92,7 @@ def _write_closing(paper: Paper, planned: Planned) -> None:
     not_included_sheet(
         paper,
         [
-            ("Left out of the model", [*NOT_INCLUDED, *NOT_SHARED]),
+            ("Left out of the model", left_out(planned)),
             ("Law and places", notes(planned)),
             ("Figures of", named(planned)),
         ],
