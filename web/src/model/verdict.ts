@@ -199,7 +199,8 @@ function risk(found: Compared, advice: Advice): string {
 
 function* worstEvent(doc: Case, { risk: { worst } }: Advice): Generator<string> {
   if (!worst) return;
-  const event = `${worst.line.slice(0, 1).toLowerCase()}${worst.line.slice(1)}`;
+  // A name in capitals stays as it is.
+  const event = /^.\p{Lu}/u.test(worst.line) ? worst.line : `${worst.line.slice(0, 1).toLowerCase()}${worst.line.slice(1)}`;
   yield told(doc, "worst_event", { event, money: money(worst.loss, doc.currency), chance: hundredths(worst.chance) });
 }
 

@@ -16,6 +16,8 @@ from whowhere.quantities.ranges import Array
 
 WALK = "exchange_walk"
 """The input that moves what is paid in a place's money."""
+RULES = "tax"
+"""The part of rules on taxes and trade: home asks for them, in its own money."""
 BILLED_BESIDE = frozenset({
     "surplus", "change_requests", "minimum", "out_of_season", "season_learning", "transition_fee",
     "exit_fee", "term",
@@ -56,7 +58,7 @@ def restated(case: Case, evaluation: Evaluation, spot: Spot, line: Line, value: 
 
 def other_money(case: Case, spot: Spot, line: Line) -> OtherMoney | None:
     """Return whose money the budget restates a line from; ``None`` where it is the company's."""
-    if category_of(line) in AT_HOME:
+    if category_of(line) in AT_HOME or line.part == RULES:
         return None
     place = _place_of_money(case, line.driver, spot)
     money = OtherMoney(case.currencies.get(place, case.currency), place)

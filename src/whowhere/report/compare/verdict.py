@@ -227,7 +227,8 @@ def _worst_event(risk: RiskTaken, currency: str) -> Iterator[str]:
 
 
 def _lower(name: str) -> str:
-    return f"{name[:1].lower()}{name[1:]}"
+    """Write a name within a sentence; one in capitals stays as it is."""
+    return name if name[1:2].isupper() else f"{name[:1].lower()}{name[1:]}"
 
 
 def _loss(comparison: Comparison, best: OptionResult) -> str:
