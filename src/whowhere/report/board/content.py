@@ -68,6 +68,7 @@ def _content(board: Board) -> Document:
         "question": _question(board),
         "verdict": verdict_sentence(comparison),
         "reservations": _reservations(comparison),
+        "rules": policy_sentences(comparison),
         "next": next_beside_flips(comparison),
         "flip": flip_sentence(board),
         "relaxed": relaxed_sentences(comparison),
@@ -98,7 +99,6 @@ def _reservations(comparison: Comparison) -> list[str]:
         *on_the_way(comparison),
         *software_sentences(comparison),
         *season_sentences(comparison),
-        *policy_sentences(comparison),
     ]
 
 

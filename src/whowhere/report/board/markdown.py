@@ -35,6 +35,7 @@ def _after_verdict(content: Document) -> list[str]:
     return [
         listing(content["reservations"]),
         *(plain(sentence) for sentence in said if sentence),
+        *(["### Tax and trade rules", listing(content["rules"])] if content["rules"] else ()),
         *(["### Next", listing(content["next"])] if content["next"] else ()),
     ]
 

@@ -35,9 +35,11 @@ def told_html(content: Document) -> str:
         _element("p", content["verdict"], "said"),
         _listed("What speaks against it", content["reservations"]),
         _titled("What would change it", _change(content)),
+        _listed("Tax and trade rules", content["rules"]),
         _listed("Next", content["next"]),
         _titled("Why it is asked", "".join(_element("p", part) for part in content["story"])),
         _titled("What each option costs", _options(content)),
+        _titled("Money by fiscal year", _money(content)),
         _titled("What vendors offer", _offers(content)),
         _titled("Sources", _sources(content)),
         _listed("What is not included", content["not_included"]),
@@ -46,6 +48,19 @@ def told_html(content: Document) -> str:
     )
     inside = "\n".join(filter(None, parts))
     return f'<main id="{ID}" class="told">\n{inside}\n</main>'
+
+
+def _money(content: Document) -> str:
+    money = content["money"]
+    heads = {"name": f"{money['name']}, {content['currency']}"}
+    heads |= {str(at): year for at, year in enumerate(money["years"])} | {"sum": "All"}
+    rows = [
+        {"name": row["name"], "sum": row["sum"]}
+        | {str(at): said for at, said in enumerate(row["amounts"])}
+        for row in money["rows"]
+    ]
+    said = "".join(_element("p", each) for each in (money["sentence"], *money["sentences"]))
+    return said + _table("Money by fiscal year, nominal, expected", heads, rows)
 
 
 def _change(content: Document) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from whowhere.report.media.documents import Document
-from whowhere.report.media.slides.blocks import Chart, Grid, Series, Slide, SlideColumn
+from whowhere.report.media.slides.blocks import Chart, Grid, Sentences, Series, Slide, SlideColumn
 from whowhere.report.slides.axes import axis_of
 from whowhere.report.slides.notes import notes_of
 
@@ -14,10 +14,12 @@ DRAWN = 6
 def flips_slide(content: Document) -> Slide:
     """Return what changes the verdict soonest, and what moves the two best apart most."""
     columns = []
+    rules = (Sentences(content["rules"], "Tax and trade rules"),) if content["rules"] else ()
+    grid = (_grid(content),) if content["flips"] else ()
     if content["swings"]:
         columns.append(SlideColumn(0.44, (_chart(content),)))
-    if content["flips"]:
-        columns.append(SlideColumn(0.56, (_grid(content),)))
+    if grid or rules:
+        columns.append(SlideColumn(0.56, (*grid, *rules)))
     notes = notes_of(*_sources(content))
     return Slide("What would flip it", content["flip"], tuple(columns), _base(content), notes)
 

@@ -66,8 +66,8 @@ def write_summary(page: Page, contents: Contents, verdict: VerdictCells) -> None
             *against(comparison),
             *software_sentences(comparison),
             *season_sentences(comparison),
-            *policy_sentences(comparison),
         ],
+        "Tax and trade rules": policy_sentences(comparison),
         "Next": [*on_the_way(comparison), *next_beside_flips(comparison)],
     }
     for row, (label, sentences) in enumerate(said.items(), start=3):
