@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import zlib
 from base64 import b64decode
 from collections.abc import Iterable
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +18,14 @@ import pytest
 from starlette.testclient import TestClient
 from tests.cases import SMALL
 from tests.contracts.conftest import Run
+from tests.decks import read
+from tests.decks import texts as texts_on
 from tests.page_engine import PageEngine
 
 import whowhere as ww
 from whowhere.interfaces.api.app import create_app
 from whowhere.interfaces.api.limits import ServerLimits
+from whowhere.report.media.terminal import short
 
 DRAWS = 256
 QUICK = ("--draws", str(DRAWS), "--seed", "1", "--as-of", "2026-11-23")
@@ -67,6 +72,19 @@ def in_paper(content: bytes) -> str:
     return in_one_line(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
 
 
+def in_slides(content: bytes) -> str:
+    """Return all that stands on the slides and in their notes."""
+    slides = read(content).slides
+    notes = (slide.notes_slide.notes_text_frame.text for slide in slides)
+    return in_one_line([*(text for slide in slides for text in texts_on(slide)), *notes])
+
+
+def in_mail(content: bytes) -> str:
+    """Return what a mailed page says to a reader whose mail blocks scripts."""
+    told = content.decode().partition('class="told"')[2].partition("</main>")[0]
+    return in_one_line([unescape(re.sub(r"<[^>]+>", " ", told.partition(">")[2]))])
+
+
 def case_in_page(content: bytes) -> dict[str, Any]:
     packed = content.decode().partition('id="case">')[2].partition("<")[0]
     found: dict[str, Any] = json.loads(zlib.decompress(b64decode(packed), -zlib.MAX_WBITS))
@@ -82,9 +100,41 @@ def test_every_file_and_the_terminal_say_the_whole_verdict(whowhere: Run, scenar
         "Markdown": in_one_line([reported(whowhere, scenario, ".md").decode()]),
         "PDF": in_paper(reported(whowhere, scenario, ".pdf")),
         "workbook": in_workbook(reported(whowhere, scenario, ".xlsx")),
+        "slides": in_slides(reported(whowhere, scenario, ".pptx")),
+        "mail": in_mail(reported(whowhere, scenario, ".html")),
     }
     missing = [(door, each) for door, text in texts.items() for each in said if each not in text]
     assert not missing
+
+
+def test_every_file_says_the_same_money(whowhere: Run, scenario: str) -> None:
+    """Sentences and totals by year are those of ``budget`` for the option that is advised."""
+    found = whowhere("budget", scenario, "--json", *QUICK).document
+    said = [found["sentence"], *found["sentences"]]
+    said += [text for each in found["periods"] for text in (each["label"], _total(each))]
+    workbook = openpyxl.load_workbook(
+        io.BytesIO(reported(whowhere, scenario, ".xlsx")), data_only=True
+    )["Budget"]
+    texts = {
+        "terminal": in_one_line([whowhere("budget", scenario, "--width", "300", *QUICK).out]),
+        "Markdown": in_one_line([reported(whowhere, scenario, ".md").decode()]),
+        "PDF": in_paper(reported(whowhere, scenario, ".pdf")),
+        "slides": in_slides(reported(whowhere, scenario, ".pptx")),
+        "mail": in_mail(reported(whowhere, scenario, ".html")),
+    }
+    missing = [(door, each) for door, text in texts.items() for each in said if each not in text]
+    assert not missing
+    numbers = [cell.value for row in workbook.iter_rows() for cell in row]
+    for each in found["periods"]:
+        assert any(
+            number == pytest.approx(each["total"]["mean"], rel=1e-9)
+            for number in numbers
+            if isinstance(number, float)
+        )
+
+
+def _total(period: dict[str, Any]) -> str:
+    return short(period["total"]["mean"])
 
 
 def test_the_page_says_the_verdict_and_what_comes_next(whowhere: Run, scenario: str) -> None:
