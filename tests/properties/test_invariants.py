@@ -10,7 +10,6 @@ import pytest
 from tests.cases import EXAMPLES, SCENARIOS, SMALL, case_of, changed, example_case
 
 from whowhere.decide.compare.comparison import Comparison, compare
-from whowhere.model.figures import model_graph
 from whowhere.model.ledger import LEDGERS, TODAY
 from whowhere.quantities.ranges import Array
 from whowhere.report.compare.document import compare_document
@@ -192,8 +191,9 @@ def test_every_example_gives_an_answer_worth_printing(name: str) -> None:
 
 
 def test_every_input_of_a_case_lies_in_the_unit_of_the_model() -> None:
-    graph = model_graph()
-    for (name, _), facts in example_case("support-desk").facts.items():
+    case = example_case("support-desk")
+    graph = case.graph
+    for (name, _), facts in case.facts.items():
         assert all(fact.unit == str(graph.inputs[name].unit) for fact in facts), name
 
 

@@ -62,7 +62,7 @@ OF_ROLES: Final = inputs_of(
 )
 
 LUCK_OF_BILLS: Final = tuple(
-    Input(f"luck_{event}", unit("1"), f"Luck with {words}, even between 0 and 1")
+    Input(f"luck_{event}", unit("1"), f"Luck with {words}, even between 0 and 1", group=GROUP)
     for event, words in (
         ("hire_act", "the HIRE Act"),
         ("fcc", "the FCC"),
