@@ -31,6 +31,7 @@ from whowhere.model.graph.reached import Key, reached
 from whowhere.model.graph.spreadsheet import MONTHS, Formulas, goes_by_month
 from whowhere.model.inputs import OF_SOME_CASES
 from whowhere.model.later_inputs import OF_CHANGE
+from whowhere.model.policy_inputs import POLICIES
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 
@@ -168,7 +169,7 @@ def forgetful(path: Path, target: Path) -> Path:
     return target
 
 
-ALWAYS_NEEDED = frozenset(leaf.name for leaf in OF_CHANGE) - {"planned_size"}
+ALWAYS_NEEDED = frozenset(leaf.name for leaf in (*OF_CHANGE, *POLICIES)) - {"planned_size"}
 """What some cases lack and no switch stands before: only lines of cases that have it need it."""
 ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">

@@ -4,8 +4,8 @@ What a bill would take (``..._due``) counts in the futures in which it comes: wh
 between 0 and 1, falls below the chance that the user gives.
 """
 
-from whowhere.model.graph.curves import comes, held_from
-from whowhere.model.graph.operand import Operand
+from whowhere.model.graph.curves import comes, held_from, share_held
+from whowhere.model.graph.operand import Operand, over_months
 
 
 def hire_act_comes(luck_hire_act: Operand, hire_act_chance: Operand) -> Operand:
@@ -17,15 +17,33 @@ def hire_act_comes(luck_hire_act: Operand, hire_act_chance: Operand) -> Operand:
     return comes(luck_hire_act, hire_act_chance)
 
 
-def hire_act_in_force(
+def worked_months(months_run: Operand, work_path: Operand, horizon: Operand) -> Operand:
+    """Months of the work, discounted, from its first people's start to the horizon.
+
+    Unit: month
+    Source: definition
+    """
+    return over_months(work_path, horizon - months_run, horizon)
+
+
+def hire_act_months(
     hire_act_start: Operand, months_run: Operand, work_path: Operand, horizon: Operand
 ) -> Operand:
+    """Months of the work, discounted, that are done once the HIRE Act would hold.
+
+    Unit: month
+    Source: definition
+    """
+    return held_from(hire_act_start, months_run, work_path, horizon)
+
+
+def hire_act_in_force(hire_act_months: Operand, worked_months: Operand) -> Operand:
     """Share of the work, discounted, that is done once the HIRE Act would hold.
 
     Unit: 1
     Source: definition
     """
-    return held_from(hire_act_start, months_run, work_path, horizon)
+    return share_held(hire_act_months, worked_months)
 
 
 def hire_act_charge(

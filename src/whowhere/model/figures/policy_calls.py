@@ -1,7 +1,7 @@
 """Bills on call centres and on people sent to the customer, which may become law or go on."""
 
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
-from whowhere.model.graph.curves import comes, held_from
+from whowhere.model.graph.curves import comes, held_from, share_held
 from whowhere.model.graph.operand import Operand, maximum, over_roles
 
 
@@ -24,15 +24,24 @@ def fcc_comes(luck_fcc: Operand, fcc_chance: Operand) -> Operand:
     return comes(luck_fcc, fcc_chance)
 
 
-def fcc_in_force(
+def fcc_months(
     fcc_start: Operand, months_run: Operand, work_path: Operand, horizon: Operand
 ) -> Operand:
+    """Months of the work, discounted, that are done once the FCC's rule would hold.
+
+    Unit: month
+    Source: definition
+    """
+    return held_from(fcc_start, months_run, work_path, horizon)
+
+
+def fcc_in_force(fcc_months: Operand, worked_months: Operand) -> Operand:
     """Share of the work, discounted, that is done once the FCC's call centre rule would hold.
 
     Unit: 1
     Source: definition
     """
-    return held_from(fcc_start, months_run, work_path, horizon)
+    return share_held(fcc_months, worked_months)
 
 
 def fcc_charge(fcc_share_home: Operand, calls_share: Operand, fcc_in_force: Operand) -> Operand:
@@ -133,15 +142,24 @@ def call_centers_comes(luck_call_centers: Operand, call_centers_chance: Operand)
     return comes(luck_call_centers, call_centers_chance)
 
 
-def call_centers_in_force(
+def call_centers_months(
     call_centers_start: Operand, months_run: Operand, work_path: Operand, horizon: Operand
 ) -> Operand:
+    """Months of the work, discounted, done once the Keep Call Centers in America Act would hold.
+
+    Unit: month
+    Source: definition
+    """
+    return held_from(call_centers_start, months_run, work_path, horizon)
+
+
+def call_centers_in_force(call_centers_months: Operand, worked_months: Operand) -> Operand:
     """Share of the work, discounted, that is done once the Keep Call Centers Act would hold.
 
     Unit: 1
     Source: definition
     """
-    return held_from(call_centers_start, months_run, work_path, horizon)
+    return share_held(call_centers_months, worked_months)
 
 
 def grants_lost_due(federal_grants: Operand, call_centers_in_force: Operand) -> Operand:
@@ -171,15 +189,24 @@ def h1b_comes(luck_h1b: Operand, h1b_chance: Operand) -> Operand:
     return comes(luck_h1b, h1b_chance)
 
 
-def h1b_in_force(
+def h1b_months(
     h1b_start: Operand, months_run: Operand, work_path: Operand, horizon: Operand
 ) -> Operand:
+    """Months of the work, discounted, that are done once the H-1B fee would hold.
+
+    Unit: month
+    Source: definition
+    """
+    return held_from(h1b_start, months_run, work_path, horizon)
+
+
+def h1b_in_force(h1b_months: Operand, worked_months: Operand) -> Operand:
     """Share of the work, discounted, that is done while the H-1B fee goes on.
 
     Unit: 1
     Source: definition
     """
-    return held_from(h1b_start, months_run, work_path, horizon)
+    return share_held(h1b_months, worked_months)
 
 
 def h1b_bill_due(

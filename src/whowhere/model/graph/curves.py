@@ -45,13 +45,16 @@ def side_by_side(
 
 
 def held_from(start: Operand, months_run: Operand, path: Operand, horizon: Operand) -> Operand:
-    """Return the share of what runs to the horizon that lies after a day, by the months of a path.
+    """Return the months of a path, of what runs to the horizon, that lie after a day.
 
     What runs begins so many months before the horizon.
     """
-    begins = horizon - months_run
-    whole = maximum(over_months(path, begins, horizon), ONE_DAY)
-    return over_months(path, maximum(begins, start), horizon) / whole
+    return over_months(path, maximum(horizon - months_run, start), horizon)
+
+
+def share_held(held: Operand, whole: Operand) -> Operand:
+    """Return which share of the months of a path lies after that day."""
+    return held / maximum(whole, ONE_DAY)
 
 
 def comes(luck: Operand, chance: Operand) -> Operand:
