@@ -8,6 +8,8 @@ import numpy as np
 import pytest
 from openpyxl import Workbook
 from tests.cases import OFFERS_OF_ALL_KINDS, SCENARIOS, SMALL, case_of, changed, example_case
+from tests.properties.test_policies import RULED
+from tests.properties.test_policies import case as ruled_case
 from tests.spreadsheets import (
     SHEET,
     TENTHS,
@@ -23,6 +25,7 @@ from tests.todays_ways import WAYS, standing
 from whowhere.model.case import Case
 from whowhere.model.figures import (
     OF_PATHS,
+    OF_RULES,
     OF_SOFTWARE,
     graph_in_parts,
     graph_in_parts_with,
@@ -81,6 +84,8 @@ def told(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Told]:
     plains["software"] = _central(
         case_of(changed(SMALL, offers=OFFERS_OF_ALL_KINDS, automation={"kind": "voice"}))
     )
+    plains |= {name: _central(ruled_case(name, "a team at home")) for name in RULED}
+    plains["a bank's software"] = _central(ruled_case("a bank in the UK", "software"))
     plains["a path"] = _central(case_of(changed(SMALL, options=ON_THE_WAY, work__roles=BY_DATE)))
     plains["futures"] = _drawn(example_case("support-desk"))
     paths = {name: folder / f"{name}.xlsx" for name in plains}
@@ -126,7 +131,18 @@ def _drawn(case: Case) -> Plain:
 @pytest.mark.slow
 @needs_office
 @pytest.mark.parametrize(
-    "name", [*NAMES, *IN_PARTS, *DATED, "offers", "software", "a path", "futures"]
+    "name",
+    [
+        *NAMES,
+        *IN_PARTS,
+        *DATED,
+        *RULED,
+        "a bank's software",
+        "offers",
+        "software",
+        "a path",
+        "futures",
+    ],
 )
 def test_every_number_recomputed_is_numpys(told: dict[str, Told], name: str) -> None:
     found = told[name]
@@ -144,7 +160,11 @@ def test_every_number_recomputed_is_numpys(told: dict[str, Told], name: str) -> 
 @needs_office
 def test_every_figure_of_the_model_is_among_them(told: dict[str, Told]) -> None:
     written = {name for each in told.values() for name, _ in each.plain.keys}
-    graphs = model_graph(), graph_in_parts(), graph_in_parts_with(*OF_PATHS, *OF_SOFTWARE)
+    graphs = (
+        model_graph(),
+        graph_in_parts(),
+        graph_in_parts_with(*OF_PATHS, *OF_SOFTWARE, *OF_RULES),
+    )
     assert written >= {name for graph in graphs for name in graph.figures}
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from whowhere.decide.budget.calendar import By, Period, periods
+from whowhere.decide.budget.calendar import YEAR, By, Period, periods
 from whowhere.decide.budget.flows import Flows, flows_of
 from whowhere.decide.budget.returns import peak_funding, yearly_return
 from whowhere.decide.budget.run_rate import RunRate, run_rates
@@ -23,8 +23,6 @@ from whowhere.quantities.ranges import Array
 from whowhere.simulate.central import CentralLeaves
 from whowhere.simulate.outcomes import Futures
 from whowhere.simulate.summary import summaries, summary
-
-YEAR = 12
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,10 @@ from typing import Final
 
 import numpy as np
 
+from whowhere.decide.budget.calendar import YEAR
 from whowhere.decide.roots import root
 from whowhere.quantities.ranges import Array
 
-MONTHS: Final = 12
 MOST: Final = 14.0
 """The logarithm of one and the highest monthly rate at which a return is looked for."""
 CLOSE_ENOUGH: Final = 1e-12
@@ -37,7 +37,7 @@ def yearly_return(saved: Array) -> float | None:
 
     if worth(0.0) * worth(MOST) > 0:
         return None
-    return math.expm1(MONTHS * root(worth, 0.0, MOST, CLOSE_ENOUGH))
+    return math.expm1(YEAR * root(worth, 0.0, MOST, CLOSE_ENOUGH))
 
 
 def peak_funding(beyond: Array) -> Array:

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from whowhere.decide.budget.calendar import YEAR
 from whowhere.decide.compare.steady import share_at_full
 from whowhere.model.budget_categories import CATEGORIES, Category, category_of
 from whowhere.model.lasting import lasting
 from whowhere.model.scenario.options import Option
 from whowhere.simulate.outcomes import Futures
-
-YEAR = 12
 
 
 @dataclass(frozen=True)
@@ -22,11 +21,6 @@ class RunRate:
     category: Category
     today: float
     option: float
-
-    @property
-    def change(self) -> float:
-        """How much more the option takes; below zero where it is less."""
-        return self.option - self.today
 
 
 def run_rates(futures: Futures, option: Option) -> tuple[RunRate, ...]:

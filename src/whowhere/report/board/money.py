@@ -9,7 +9,14 @@ from whowhere.model.budget_categories import CATEGORIES, IMPUTED
 from whowhere.quantities.names import capital
 from whowhere.report.board.ramp import months_axis
 from whowhere.report.budget.drawings import run_rate_data
-from whowhere.report.budget.words import sentence, today_said, total_sentences
+from whowhere.report.budget.words import (
+    ON_BOOKS,
+    sentence,
+    signed,
+    today_said,
+    total_name,
+    total_sentences,
+)
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.media.print.axis import axis
@@ -36,9 +43,9 @@ def _rows(found: OptionBudget) -> Iterator[tuple[str, str]]:
     """Yield what stands in the table, and which amount it is."""
     for name in found.categories:
         if name == IMPUTED:
-            yield "On the books", "on_books"
+            yield ON_BOOKS, "on_books"
         yield CATEGORIES[name], name
-    yield ("Total as compared" if found.has_imputed else "Total"), "total"
+    yield total_name(found), "total"
     yield "Cash paid out", "cash"
     if not found.is_today:
         yield capital(today_said(found)), "today"
@@ -56,7 +63,7 @@ def _row(found: OptionBudget, name: str, key: str) -> Document:
 
 def _said(money: PeriodMoney, key: str) -> str:
     amount = _mean(money, key)
-    return f"+{short(amount)}" if key == "variance" and amount > 0 else short(amount)
+    return signed(amount) if key == "variance" else short(amount)
 
 
 def _mean(money: PeriodMoney, key: str) -> float:

@@ -7,9 +7,8 @@ from whowhere.quantities.estimates import Summary, Waiting
 from whowhere.report.budget.words import notes, sentence, total_sentences
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
+from whowhere.report.media.terminal import NOTHING
 
-NOTHING = 1e-6
-"""Below it an amount is what arithmetic has left over."""
 STATISTICS = ("mean", "p10", "p50", "p90")
 
 

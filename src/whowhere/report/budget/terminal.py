@@ -13,7 +13,15 @@ from whowhere.decide.budget.answer import OptionBudget, PeriodMoney
 from whowhere.decide.budget.calendar import LENGTHS
 from whowhere.model.budget_categories import CATEGORIES, IMPUTED
 from whowhere.quantities.names import capital, counted
-from whowhere.report.budget.words import notes, sentence, today_said, total_sentences
+from whowhere.report.budget.words import (
+    ON_BOOKS,
+    notes,
+    sentence,
+    signed,
+    today_said,
+    total_name,
+    total_sentences,
+)
 from whowhere.report.media.terminal import print_list, short, short_range
 
 BESIDE = 34
@@ -81,10 +89,9 @@ def _head(money: PeriodMoney, found: OptionBudget) -> str:
 def _rows(found: OptionBudget) -> Iterator[tuple[str, _Cell, str]]:
     for name in found.categories:
         if name == IMPUTED:
-            yield "On the books", lambda x: short(x.on_books.over.mean), "bold"
+            yield ON_BOOKS, lambda x: short(x.on_books.over.mean), "bold"
         yield CATEGORIES[name], lambda x, of=name: _mean(x, of), ""  # type: ignore[misc]
-    total = "Total as compared" if found.has_imputed else "Total"
-    yield total, lambda x: short(x.total.over.mean), "bold"
+    yield total_name(found), lambda x: short(x.total.over.mean), "bold"
     yield "8 in 10", lambda x: short_range(x.total.over.p10, x.total.over.p90), "dim"
     yield "Likely case, no event", lambda x: short(x.total.likely), "dim"
     yield "Cash paid out", lambda x: short(x.cash.over.mean), ""
@@ -92,7 +99,7 @@ def _rows(found: OptionBudget) -> Iterator[tuple[str, _Cell, str]]:
         yield "Capital in it", lambda x: short(x.capital.over.mean), ""
     if not found.is_today:
         yield capital(today_said(found)), lambda x: short(x.today.over.mean), ""
-        yield "Variance", lambda x: _signed(x.variance.over.mean), "bold"
+        yield "Variance", lambda x: signed(x.variance.over.mean), "bold"
     if found.case.finance.budget is not None:
         yield "Budget line today", lambda x: short(x.budgeted or 0), ""
         yield "Variance to that", _to_budget, ""
@@ -109,8 +116,4 @@ def _mean(money: PeriodMoney, name: str) -> str:
 
 
 def _to_budget(money: PeriodMoney) -> str:
-    return _signed(money.total.over.mean - (money.budgeted or 0))
-
-
-def _signed(amount: float) -> str:
-    return f"+{short(amount)}" if amount > 0 else short(amount)
+    return signed(money.total.over.mean - (money.budgeted or 0))

@@ -13,6 +13,8 @@ from whowhere.report.media.terminal import money as money_said
 from whowhere.report.media.terminal import short, short_range
 from whowhere.report.wording.options import option_said, option_verbs
 
+ON_BOOKS = "On the books"
+"""What books have of all that the comparison counts."""
 MEANINGS: dict[Category, str] = {
     "people": "pay, on-costs, contractors, oversight and today's team until its work moves",
     "vendor": "what vendors and partners bill",
@@ -198,6 +200,16 @@ def _rates(found: OptionBudget) -> Iterator[str]:
 def today_said(found: OptionBudget) -> str:
     """Return what an option is held against, in running text."""
     return "today" if found.case.team_today else "doing it at home"
+
+
+def total_name(found: OptionBudget) -> str:
+    """Return what the sum is called: where something is imputed, that books have another."""
+    return "Total as compared" if found.has_imputed else "Total"
+
+
+def signed(amount: float) -> str:
+    """Write what is more or less with its sign: ``+1.2k``, ``-3k``, ``0``."""
+    return f"+{short(amount)}" if amount > 0 else short(amount)
 
 
 def _more_or_less(amount: float, currency: str) -> str:

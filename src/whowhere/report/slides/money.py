@@ -7,7 +7,15 @@ from collections.abc import Callable
 from whowhere.decide.budget.answer import OptionBudget, PeriodMoney
 from whowhere.model.budget_categories import CATEGORIES, Category
 from whowhere.quantities.names import capital
-from whowhere.report.budget.words import notes, sentence, today_said, total_sentences
+from whowhere.report.budget.words import (
+    ON_BOOKS,
+    notes,
+    sentence,
+    signed,
+    today_said,
+    total_name,
+    total_sentences,
+)
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.media.slides.blocks import (
@@ -20,7 +28,7 @@ from whowhere.report.media.slides.blocks import (
     Slide,
     SlideColumn,
 )
-from whowhere.report.media.terminal import short, short_range
+from whowhere.report.media.terminal import NOTHING, short, short_range
 from whowhere.report.slides.axes import axis_around
 from whowhere.report.slides.notes import notes_of, rests_on
 from whowhere.report.wording.options import option_said
@@ -31,8 +39,6 @@ INKS: dict[Category, Ink] = {
     "imputed": "pale", "exchange": "soft",
 }  # fmt: skip
 """The colours of the parts of a cost, where a category is one of them."""
-NOTHING = 1e-6
-"""What arithmetic has left over."""
 
 
 def money_slide(budget: OptionBudget, content: Document) -> Slide:
@@ -99,23 +105,18 @@ def _grid(budget: OptionBudget) -> Grid:
 
 def _columns(budget: OptionBudget) -> dict[str, Callable[[PeriodMoney], str]]:
     """Return what is told of a fiscal year, under its heading, as on a terminal."""
-    total = "Total as compared" if budget.has_imputed else "Total"
     found: dict[str, Callable[[PeriodMoney], str]] = {}
     if budget.has_imputed:
-        found["On the books"] = lambda money: short(money.on_books.over.mean)
+        found[ON_BOOKS] = lambda money: short(money.on_books.over.mean)
     found |= {
-        total: lambda money: short(money.total.over.mean),
+        total_name(budget): lambda money: short(money.total.over.mean),
         "8 in 10": lambda money: short_range(money.total.over.p10, money.total.over.p90),
         "Cash": lambda money: short(money.cash.over.mean),
     }
     if not budget.is_today:
         found[capital(today_said(budget))] = lambda money: short(money.today.over.mean)
-        found["Variance"] = lambda money: _signed(money.variance.over.mean)
+        found["Variance"] = lambda money: signed(money.variance.over.mean)
     return found | {"People": _people}
-
-
-def _signed(amount: float) -> str:
-    return f"{'+' if amount > 0 else ''}{short(amount)}"
 
 
 def _people(money: PeriodMoney) -> str:

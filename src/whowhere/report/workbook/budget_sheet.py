@@ -16,7 +16,7 @@ from whowhere.model.budget_categories import CATEGORIES, IMPUTED
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import capital
 from whowhere.quantities.ranges import Array
-from whowhere.report.budget.words import today_said
+from whowhere.report.budget.words import ON_BOOKS, today_said
 from whowhere.report.media.spreadsheet.cells import cell, fixed
 from whowhere.report.media.spreadsheet.sheet import Page
 from whowhere.report.workbook.budget_lines import Rows, write_lines
@@ -30,7 +30,6 @@ NONE = np.zeros((1, 1))
 TOP = 4
 """The row of the headings of the years."""
 TOTAL, CASH, WORTH = "Total as compared", "Cash paid out", "Present value"
-ON_BOOKS = "On the books"
 
 
 def write_option(contents: ModelContents, found: OptionBudget, name: str) -> None:
