@@ -22,12 +22,17 @@ def flip_sentence(board: Board) -> str:
         return "No option meets every requirement, so there is no verdict to change."
     if flip is None:
         return "No single assumption in its tested range changes this."
-    where = "outside" if flip.is_beyond else "inside"
-    return (
-        f"{capital(flip.trial.unknown.words(case.places))} {side_said(flip)}"
-        f" {at_said(flip, case)} makes {after_said(flip, case)} best; that lies {where} its range"
-        f" of {range_said(flip.trial.unknown, case)}."
-    )
+    name, after = capital(flip.trial.unknown.words(case.places)), after_said(flip, case)
+    beyond = f"{side_said(flip)} {at_said(flip, case)}"
+    lies = "outside" if flip.is_beyond else "inside"
+    range_ = f"that lies {lies} its range of {range_said(flip.trial.unknown, case)}"
+    if flip.best_after == board.comparison.best.option:  # a near tie: its range speaks for another
+        before = option_said(flip.best_before, case)
+        return (
+            f"{name}, were it known to be what is likely, makes {before} best, and {beyond}"
+            f" {after}; {range_}."
+        )
+    return f"{name} {beyond} makes {after} best; {range_}."
 
 
 def flip_rows(board: Board) -> list[Document]:

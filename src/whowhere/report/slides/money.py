@@ -47,7 +47,7 @@ def money_slide(budget: OptionBudget, content: Document) -> Slide:
     right: tuple[Block, ...] = (_grid(budget),)
     if said:
         right = (*right, Listing(said, "What it comes to"))
-    columns = (SlideColumn(0.46, (_chart(budget),)), SlideColumn(0.54, right))
+    columns = (SlideColumn(0.4, (_chart(budget),)), SlideColumn(0.6, right))
     foot = f"Means over all futures, nominal, in {content['currency']}: they add up."
     told = notes_of(*_by_year(budget), *said, *notes(budget), rests_on(content))
     return Slide("The money by fiscal year", sentence(budget), columns, foot, told)
@@ -80,7 +80,8 @@ def _amounts(budget: OptionBudget, name: Category) -> tuple[float, ...]:
 def _by_year(budget: OptionBudget) -> list[str]:
     """Return a sentence for each fiscal year: the total, and what it is made of."""
     return [
-        f"{money.period.label}, {short(money.total.over.mean)}: {_made_of(money)}."
+        f"{money.period.label}, {short(money.total.over.mean)}, 8 in 10 {_range(money)}:"
+        f" {_made_of(money)}."
         for money in budget.periods
     ]
 
@@ -108,15 +109,18 @@ def _columns(budget: OptionBudget) -> dict[str, Callable[[PeriodMoney], str]]:
     found: dict[str, Callable[[PeriodMoney], str]] = {}
     if budget.has_imputed:
         found[ON_BOOKS] = lambda money: short(money.on_books.over.mean)
-    found |= {
-        total_name(budget): lambda money: short(money.total.over.mean),
-        "8 in 10": lambda money: short_range(money.total.over.p10, money.total.over.p90),
-        "Cash": lambda money: short(money.cash.over.mean),
-    }
+    found[total_name(budget)] = lambda money: short(money.total.over.mean)
+    if not budget.has_imputed:  # seven columns have their room, and the notes have the range
+        found["8 in 10"] = _range
+    found["Cash"] = lambda money: short(money.cash.over.mean)
     if not budget.is_today:
         found[capital(today_said(budget))] = lambda money: short(money.today.over.mean)
         found["Variance"] = lambda money: signed(money.variance.over.mean)
     return found | {"People": _people}
+
+
+def _range(money: PeriodMoney) -> str:
+    return short_range(money.total.over.p10, money.total.over.p90)
 
 
 def _people(money: PeriodMoney) -> str:
