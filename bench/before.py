@@ -1,7 +1,7 @@
-"""What commands take beside an earlier commit: ratios of processors' time, both run in turn.
+"""What whowhere takes beside an earlier commit: ratios of processors' time, both run in turn.
 
     python bench/before.py              beside the kept baseline
-    python bench/before.py 1a2b3c4 7    beside another commit, seven runs of each
+    python bench/before.py 1a2b3c4 7    beside another commit, seven runs of each quick one
 
 The commit's sources are laid out in a folder of their own and run by this very Python. A ratio
 holds where the machine's speed drifts; the seconds beside it do not.
@@ -9,10 +9,14 @@ holds where the machine's speed drifts; the seconds beside it do not.
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
 import tarfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from statistics import median
@@ -20,8 +24,8 @@ from tempfile import TemporaryDirectory
 
 from budgets import beside
 
-BASELINE = "7c4be24"
-"""The commit before answers were asked to be faster."""
+BASELINE = "ddf43c26"
+"""The commit before whowhere was asked to be several times faster."""
 RUNS = 5
 ROOT = Path(__file__).parents[1]
 ENTRY = "from whowhere.interfaces.cli import main; main()"
@@ -36,66 +40,89 @@ print((process_time() - started) * 1_000 / len(case.options))
 """
 """Milliseconds that one option takes where everything that can be shared is."""
 
-MOST = {
-    ("compare", "--example", "product-team"): 1.1,
-    ("compare", "--example", "support-desk"): 1.1,
-    ("compare", "--example", "product-team", "--json"): 1.1,
-}
-"""The most that a command may take of what it took before."""
+
+@dataclass(frozen=True)
+class Measure:
+    """Something that both commits do."""
+
+    title: str
+    taken: Callable[[Path], float]
+    """What it takes in the tree of a commit."""
+    most: float
+    """The most that it may take of what it took before."""
+    unit: str = "s"
+    is_slow: bool = False
+    """Whether it takes minutes: then it is run once."""
 
 
 def main() -> None:
-    """Print each command's ratio beside the most that it may be."""
+    """Print each measure's ratio beside the most that it may be."""
     commit = sys.argv[1] if len(sys.argv) > 1 else BASELINE
     runs = int(sys.argv[2]) if len(sys.argv) > 2 else RUNS
-    with TemporaryDirectory() as folder:
-        before = Path(folder)
-        _lay_out(commit, before)
-        for arguments, most in MOST.items():
-            code = (ENTRY, *arguments)
-            pairs = [(_seconds(ROOT, code), _seconds(before, code)) for _ in range(runs)]
-            _tell(f"whowhere {' '.join(arguments)}", pairs, most, "s")
-        pairs = [(_engine(ROOT), _engine(before)) for _ in range(runs)]
-        _tell("one option of every place", pairs, 1.1, "ms")
+    with tree_of(commit) as before:
+        for each in MEASURES:
+            times = 1 if each.is_slow else runs
+            _tell(each, [(each.taken(ROOT), each.taken(before)) for _ in range(times)])
 
 
-def _lay_out(commit: str, folder: Path) -> None:
-    """Write a commit's files into a folder."""
+@contextmanager
+def tree_of(commit: str = BASELINE) -> Iterator[Path]:
+    """Lay a commit's files out in a folder, for as long as it is needed."""
     packed = subprocess.run(
         ["git", "archive", commit, "src", "examples", "bench"],
         cwd=ROOT, check=True, capture_output=True,
     ).stdout  # fmt: skip
-    with tarfile.open(fileobj=BytesIO(packed)) as files:
+    with TemporaryDirectory() as folder, tarfile.open(fileobj=BytesIO(packed)) as files:
         files.extractall(folder, filter="data")
+        yield Path(folder)
 
 
-def _seconds(tree: Path, code: tuple[str, ...]) -> float:
-    """Return the processors' time of a command as a whole process."""
-    before = os.times()
-    _run(tree, code)
-    after = os.times()
-    return (after.children_user + after.children_system) - (
-        before.children_user + before.children_system
-    )
-
-
-def _engine(tree: Path) -> float:
-    return float(_run(tree, (ENGINE,)))
-
-
-def _run(tree: Path, code: tuple[str, ...]) -> str:
+def run(tree: Path, code: tuple[str, ...]) -> str:
+    """Run this Python on the sources of a tree, and return what it prints."""
     paths = f"{tree / 'src'}{os.pathsep}{tree / 'bench'}"
     return subprocess.run(
-        [sys.executable, "-c", *code], check=True, capture_output=True, text=True,
+        [sys.executable, *code], check=True, capture_output=True, text=True,
         env={**os.environ, "PYTHONPATH": paths, "OPENBLAS_NUM_THREADS": "1"},
     ).stdout  # fmt: skip
 
 
-def _tell(title: str, pairs: list[tuple[float, float]], most: float, unit: str) -> None:
+def command(arguments: str, most: float, *, is_slow: bool = False) -> Measure:
+    """Return the processors' time of a command as a whole process."""
+
+    def taken(tree: Path) -> float:
+        before = os.times()
+        run(tree, ("-c", ENTRY, *arguments.split()))
+        after = os.times()
+        user, system = "children_user", "children_system"
+        return sum(getattr(after, kind) - getattr(before, kind) for kind in (user, system))
+
+    return Measure(f"whowhere {arguments}", taken, most, is_slow=is_slow)
+
+
+def _of_every_place(tree: Path) -> float:
+    return float(run(tree, ("-c", ENGINE)))
+
+
+def _of_500_options(tree: Path) -> float:
+    told = json.loads(run(tree, (str(tree / "bench" / "scale.py"), "{}")))
+    return float(told["processor"])
+
+
+MEASURES = (
+    command("compare --example product-team", 1 / 2.5),
+    command("compare --example support-desk", 1 / 2.5),
+    command("compare --example product-team --json", 1 / 2.5),
+    Measure("one option of every place", _of_every_place, 1.0, "ms"),
+    Measure("500 options, 8,192 futures, 36 months", _of_500_options, 1 / 3),
+    command("plan --example portfolio", 1 / 8, is_slow=True),
+)
+
+
+def _tell(each: Measure, pairs: list[tuple[float, float]]) -> None:
     ratio = median(now / before for now, before in pairs)
     now, before = (median(times) for times in zip(*pairs, strict=True))
-    told = beside(ratio, most, "times the baseline")
-    print(f"{title:50} {told}  ({now:.2f} against {before:.2f} {unit})", flush=True)
+    told = beside(ratio, each.most, "times the baseline")
+    print(f"{each.title:50} {told}  ({now:.2f} against {before:.2f} {each.unit})", flush=True)
 
 
 if __name__ == "__main__":

@@ -9,4 +9,4 @@ def beside(figure: float, budget: float, unit: str) -> str:
     Budgets are meant for two processors that do nothing else.
     """
     verdict = "" if figure <= budget else "  OVER"
-    return f"{figure:,.2f} {unit} of {budget:,g}{verdict}"
+    return f"{figure:,.2f} {unit} of {round(budget, 3):,g}{verdict}"
