@@ -20,6 +20,7 @@ from whowhere.model.unknowns import Unknown, unknowns
 from whowhere.quantities.estimates import Worth
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.information import worth_of
+from whowhere.simulate.order_statistics import median
 from whowhere.simulate.outcomes import Futures
 from whowhere.simulate.splines import curve_basis
 
@@ -120,7 +121,7 @@ def _by_size(futures: Futures, best: Option, rival: Option) -> Crossing | None:
 
 
 def _asked(futures: Futures, option: Option, target: float) -> Ask | None:
-    factor = target_factor(futures, option, target, lambda costs: float(np.median(costs)))
+    factor = target_factor(futures, option, target, median)
     if factor is None or factor >= 1:  # nobody asks for a higher price
         return None
     card = futures.evaluation.value("card_price", futures.case.spot(option))
@@ -159,7 +160,7 @@ def _turning(futures: Futures, trial: Trial, best: Option, rival: Option) -> flo
 
     def gap(value: float) -> float:
         moved = at_value(futures, trial, value)
-        return float(np.median(moved.outcome(rival).cost) - np.median(moved.outcome(best).cost))
+        return median(moved.outcome(rival).cost) - median(moved.outcome(best).cost)
 
     if gap(trial.likely) <= 0:
         return None
@@ -199,5 +200,5 @@ def _a_person(futures: Futures, people: Option) -> float:
 
     A pilot tries people: what software does beside them is no part of it.
     """
-    month = float(np.median(steady_month(futures, people)))
-    return month / float(np.median(steady_people(futures, people)))
+    month = median(steady_month(futures, people))
+    return month / median(steady_people(futures, people))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -37,6 +37,9 @@ class ChangedEvaluation(Evaluation):
         """Take the changed values as known."""
         for (name, spot), value in self.changes.items():
             self._shelves.setdefault(spot, {})[name] = value
+
+    def prepare(self, names: Mapping[Spot, Iterable[str]], draws: int) -> None:
+        """Leave each figure until it is asked for: most are taken from the other evaluation."""
 
     def source(self, look: SpotLook, uses: tuple[str, ...]) -> SpotLook:
         """Return where something is computed: here if it uses what rests on changes."""

@@ -4,11 +4,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from whowhere.quantities.ranges import Array
+
+
+class Block(NamedTuple):
+    """Some of the draws, one after the other."""
+
+    first: int
+    last: int
+    """The first that is none of them."""
+    draws: int
+    """How many there are in all."""
+
+    @property
+    def is_all(self) -> bool:
+        """Whether no draw is left out."""
+        return self.last - self.first == self.draws
 
 
 @dataclass(frozen=True)
@@ -17,12 +33,15 @@ class Cut:
 
     whole: NDArray[np.intp]
     share: Array
+    block: Block | None = None
+    """The futures that are cut, where they are some of those that a table has."""
 
     @cached_property
     def cells(self) -> NDArray[np.intp]:
         """Where each future stands in a flattened table of months and draws."""
-        cells = self.whole * self.whole.size
-        cells += _counted(self.whole.size)
+        block = self.block or Block(0, self.whole.size, self.whole.size)
+        cells = self.whole * block.draws
+        cells += _counted(block.first, block.last)
         return cells
 
     @cached_property
@@ -31,19 +50,19 @@ class Cut:
         return np.asarray(self.share / 2)
 
 
-@lru_cache(maxsize=4)
-def _counted(draws: int) -> NDArray[np.intp]:
-    return np.arange(draws)
+@lru_cache(maxsize=64)
+def _counted(first: int, last: int) -> NDArray[np.intp]:
+    return np.arange(first, last)
 
 
-def cut(bound: Array, months: int) -> Cut:
-    """Cut a horizon of so many months at a bound, within the horizon."""
+def cut(bound: Array, months: int, block: Block | None = None) -> Cut:
+    """Cut a horizon of so many months at a bound, within the horizon, for all draws or a block."""
     month = np.asarray(np.maximum(bound, 0))
     np.minimum(month, months, out=month)
     whole = np.asarray(np.floor(month))
     np.minimum(whole, months - 1, out=whole)
     month -= whole
-    return Cut(whole.astype(np.intp), month)
+    return Cut(whole.astype(np.intp), month, block)
 
 
 def running_sum(path: Array) -> Array:
@@ -72,7 +91,8 @@ def step_at(sums: Array, at: Cut) -> Step:
 def cells_at(table: Array, at: Cut) -> Array:
     """Return the cells of a table of months and draws in which a cut falls, shape (draws,)."""
     if at.whole.size == 1:
-        return np.asarray(table[at.whole.item()])
+        row = np.asarray(table[at.whole.item()])
+        return row[at.block.first : at.block.last] if at.block and row.size > 1 else row
     return table.take(at.cells if table.shape[1] > 1 else at.whole)  # it may be alike in all
 
 
