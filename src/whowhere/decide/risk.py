@@ -38,10 +38,6 @@ class EventLosses:
 
 def risk_of(outcome: Outcome) -> EventLosses:
     """Return the losses from events: expected, in the tail, and how often there is one."""
-    return losses_summed(outcome.of("risk"))
-
-
-def losses_summed(losses: Array) -> EventLosses:
-    """Return losses from events, shape (draws,), in three numbers."""
+    losses = outcome.of("risk")
     worst = highest(losses, max(1, round(TAIL * len(losses))))
     return EventLosses(float(losses.mean()), float(worst.mean()), float(np.mean(losses > 0)))

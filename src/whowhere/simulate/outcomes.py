@@ -91,12 +91,10 @@ class Futures:
         What an option and a place needed is dropped when the next is asked for.
         """
         by_place = sorted(options or self.case.options, key=lambda option: option.place)
-        for place, there in groupby(by_place, key=lambda option: option.place):
-            here = list(there)
-            self.prepare(here)
+        for place, here in groupby(by_place, key=lambda option: option.place):
             for engagement, twins in groupby(here, key=lambda option: option.engagement):
                 for option in twins:
-                    yield self._outcome(option)
+                    yield self.outcome(option)
                     for leg in self.case.legs(option):
                         if leg.spot.offer:
                             self._forget(leg.spot)
@@ -106,29 +104,26 @@ class Futures:
 
     def outcome(self, option: Option) -> Outcome:
         """Return one option's outcome."""
-        self.prepare([option])
-        return self._outcome(option)
-
-    def _outcome(self, option: Option) -> Outcome:
         placed = self.case.placed(option)
+        self._prepare(option, placed)
         values = np.empty((len(placed), self.draws))
         for (spot, line), value in zip(placed, values, strict=True):
             amount = self.evaluation.value(line.amount, spot)
-            if amount.any():
+            if amount.flat[0] or amount.any():  # the first nearly always tells
                 np.multiply(amount, self.evaluation.value(line.driver, spot), out=value)
             else:  # then nobody needs to know when it would flow
                 value.fill(0)
         return Outcome(option, tuple(line for _, line in placed), values, values.sum(axis=0))
 
-    def prepare(self, options: Iterable[Option]) -> None:
-        """Compute in one go what is needed of some options, which is faster than one by one."""
+    def _prepare(self, option: Option, placed: Iterable[tuple[Spot, Line]]) -> None:
+        """Compute in one go what is needed of an option, which is faster than one by one."""
         names: dict[Spot, list[str]] = {}
-        for option in options:
-            for spot, line in self.case.placed(option):
-                names.setdefault(spot, []).extend((line.amount, line.driver))
-            for spot, name in self.also(self.case, option):
-                names.setdefault(spot, []).append(name)
-        self.evaluation.prepare(names, self.draws)
+        for spot, line in placed:
+            names.setdefault(spot, []).extend((line.amount, line.driver))
+        for spot, name in self.also(self.case, option):
+            names.setdefault(spot, []).append(name)
+        for spot, of_spot in names.items():
+            self.evaluation.prepare(of_spot, spot, self.draws)
 
     def spent(self, option: Option) -> Array:
         """Return the present value of what is spent by the end of each month.

@@ -9,7 +9,7 @@ import numpy as np
 
 from whowhere.decide.compare.results import Saving, Steady
 from whowhere.decide.compare.steady import steady_month, steady_people
-from whowhere.decide.risk import EventLosses, losses_summed
+from whowhere.decide.risk import EventLosses, risk_of
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures, Outcome
@@ -34,14 +34,17 @@ def baseline_of(futures: Futures) -> Baseline:
 
 @dataclass(frozen=True, eq=False)
 class MeasuredFutures:
-    """What is kept of an option's futures, in shape (draws,): most are never asked about."""
+    """An option's futures in a few numbers; what only needs its cost waits until it is asked for.
+
+    The rest does not wait: to keep what it needs would take twice the memory of all costs.
+    """
 
     baseline: Baseline
     cost: Array
-    set_up_cost: Array
-    losses: Array
-    month: Array
-    heads: Array
+    """Shape (draws,)."""
+    steady: Steady
+    set_up: Summary
+    risk: EventLosses
 
     @cached_property
     def cost_per_useful_hour(self) -> Summary:
@@ -53,29 +56,15 @@ class MeasuredFutures:
         """Over the horizon, moving and waiting included."""
         return _saving(self.cost, self.baseline.cost)
 
-    @cached_property
-    def steady(self) -> Steady:
-        """Once the work has moved."""
-        saving = _saving(self.month, self.baseline.month)
-        return Steady(summary(self.month), saving, summary(self.heads))
-
-    @cached_property
-    def set_up(self) -> Summary:
-        """What it takes to start."""
-        return summary(self.set_up_cost)
-
-    @cached_property
-    def risk(self) -> EventLosses:
-        """Losses from events that may never come; they are part of the cost."""
-        return losses_summed(self.losses)
-
 
 def measured(baseline: Baseline, futures: Futures, outcome: Outcome) -> MeasuredFutures:
-    """Return what is kept of an outcome, while the futures hold it."""
+    """Return an outcome in a few numbers, while the futures hold it."""
+    month = steady_month(futures, outcome.option)
+    people = summary(steady_people(futures, outcome.option))
+    steady = Steady(summary(month), _saving(month, baseline.month), people)
     return MeasuredFutures(
-        baseline, outcome.cost, outcome.set_up, outcome.of("risk"),
-        steady_month(futures, outcome.option), steady_people(futures, outcome.option),
-    )  # fmt: skip
+        baseline, outcome.cost, steady, summary(outcome.set_up), risk_of(outcome)
+    )
 
 
 def _saving(cost: Array, today: Array) -> Saving:

@@ -10,7 +10,7 @@ from typing import TypeAlias, TypeVar
 import numpy as np
 
 from whowhere.model.graph.arithmetic import ARITHMETIC, first_draws, over_levies
-from whowhere.model.graph.assembling import Assembling, Paths
+from whowhere.model.graph.assembling import Assembling, Paths, is_own
 from whowhere.model.graph.figure import Figure
 from whowhere.model.graph.operand import (
     Call,
@@ -64,6 +64,7 @@ class Compiled:
     _names: dict[str, Reading] = field(default_factory=dict)
     _operands: dict[Operand, Reading] = field(default_factory=dict)
     _monthly: dict[tuple[Operand, int | None], Reading] = field(default_factory=dict)
+    _own_names: dict[str, bool] = field(default_factory=dict)
     _programs: dict[tuple[str, ...], list[tuple[Settled, Program]]] = field(default_factory=dict)
 
     def name(self, name: str) -> Reading:
@@ -84,6 +85,12 @@ class Compiled:
         if (operand, draws) not in self._monthly:
             self._monthly[operand, draws] = self._months(operand, draws)
         return self._monthly[operand, draws]
+
+    def is_own(self, name: str) -> bool:
+        """Whether a name is a figure that belongs to one option alone."""
+        if name not in self._own_names:
+            self._own_names[name] = is_own(self.graph, name)
+        return self._own_names[name]
 
     def program(self, names: tuple[str, ...], look: Look) -> Program:
         """Return the program that computes some figures at a spot."""

@@ -14,11 +14,10 @@ from functools import cached_property
 from typing import Any, NamedTuple
 from weakref import proxy
 
-from whowhere.model.graph.assembling import OWN, is_own
+from whowhere.model.graph.assembling import OWN
 from whowhere.model.graph.compiled import Compiled, compiled
 from whowhere.model.graph.figure import FROM, HOME, Figure, Scope
 from whowhere.model.graph.operand import ModelError
-from whowhere.model.graph.program import Run, run_together
 from whowhere.model.graph.trace import Graph
 from whowhere.quantities.ranges import Array
 
@@ -119,26 +118,23 @@ class Evaluation:
     _shelves: dict[Spot, dict[object, Any]] = field(default_factory=dict)
     """What is known of each spot, by name or by part."""
     _looks: dict[Spot, SpotLook] = field(default_factory=dict)
+    touched_by: dict[frozenset[tuple[str, Spot]], dict[tuple[str, Spot], bool]] = field(
+        default_factory=dict, repr=False
+    )
+    """What rests on some values at spots, found by those who changed them."""
 
     def value(self, name: str, spot: Spot) -> Array:
         """Return a figure or input at a spot, for every draw."""
         return self._readings.name(name)(self.look(spot))
 
-    def prepare(self, names: Mapping[Spot, Iterable[str]], draws: int) -> None:
-        """Compute those figures that belong to one option alone together, which is faster."""
-        runs: list[tuple[dict[object, Any], Run]] = []
-        for spot, of_spot in names.items():
-            look = self.look(spot)
-            shelf = look.shelves[OWN]
-            asked = tuple(name for name in self._own(of_spot) if name not in shelf)
-            if asked:
-                runs.append((shelf, self._readings.program(asked, look).begun(look)))
-        run_together([run for _, run in runs], draws)
-        for shelf, run in runs:
-            shelf.update(run.found)
-
-    def _own(self, names: Iterable[str]) -> Iterable[str]:
-        return (name for name in dict.fromkeys(names) if is_own(self.graph, name))
+    def prepare(self, names: Iterable[str], spot: Spot, draws: int) -> None:
+        """Compute those figures of a spot together that belong to one option alone."""
+        look = self.look(spot)
+        shelf = look.shelves[OWN]
+        is_own = self._readings.is_own
+        asked = tuple(name for name in dict.fromkeys(names) if is_own(name) and name not in shelf)
+        if asked:
+            shelf.update(self._readings.program(asked, look).run(look, draws))
 
     @cached_property
     def _readings(self) -> Compiled:

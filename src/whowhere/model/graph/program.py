@@ -73,8 +73,8 @@ class Program:
     """How many places there are."""
     _orders: dict[frozenset[int], Order] = field(default_factory=dict)
 
-    def begun(self, look: Look) -> Run:
-        """Return a run of the program at a spot, with all done that is alike in every future."""
+    def run(self, look: Look, draws: int) -> dict[str, Array]:
+        """Return each figure asked for, ending in the draws, or in 1 if alike in all of them."""
         values: list[Any] = [None] * self.size
         for place, constant in self.constants.items():
             values[place] = constant
@@ -84,14 +84,17 @@ class Program:
             if not is_table and value.ndim and value.shape[-1] > 1:
                 cut[place] = value
         order = self._order(frozenset(cut))
-        for step in order.once:
-            values[step.result] = step.apply(*(values[each] for each in step.arguments))
-        found = {name: values[at] for name, at in self.asked.items() if at not in order.places}
-        differing = {
-            name: order.places[at] for name, at in self.asked.items() if at in order.places
-        }
+        for apply, result, arguments in order.once:
+            values[result] = apply(*(values[each] for each in arguments))
         values += [None] * (order.size - len(values))
-        return Run(values, cut, order, differing, found)
+        found = {name: values[at] for name, at in self.asked.items() if at not in order.places}
+        differing = [name for name in self.asked if name not in found]
+        for first in range(0, draws if differing else 0, AT_ONCE):
+            block = Block(first, min(first + AT_ONCE, draws), draws)
+            _take_through(block, values, cut, order)
+            for name in differing:
+                _put(found, name, values[order.places[self.asked[name]]], block)
+        return found
 
     def _order(self, differing: frozenset[int]) -> Order:
         """Return the steps in order, where it is known what is taken that differs."""
@@ -138,40 +141,13 @@ def _fetching(places: tuple[int, ...]) -> Callable[[list[Any]], tuple[Any, ...]]
     return lambda values: (values[place],)
 
 
-@dataclass
-class Run:
-    """A program on its way through the draws of one option."""
-
-    values: list[Any]
-    cut: Mapping[int, Array]
-    """What is taken that is cut along the draws, by place."""
-    order: Order
-    asked: Mapping[str, int]
-    """The figures that differ between futures, by name."""
-    found: dict[str, Array]
-    """What is known: in the end each figure, ending in the draws, or in 1 if alike in all."""
-
-    def go_on(self, block: Block) -> None:
-        """Take one block of draws through all steps."""
-        values = self.values
-        values[BLOCK] = block
-        for place, whole in self.cut.items():
-            values[place] = whole[..., block.first : block.last]
-        for apply, result, arguments in self.order.in_blocks:
-            values[result] = apply(*arguments(values))
-        for name, place in self.asked.items():
-            _put(self.found, name, values[place], block)
-        if block.last == block.draws:
-            values.clear()
-
-
-def run_together(runs: Sequence[Run], draws: int) -> None:
-    """Take options through all draws side by side: they look into the same tables."""
-    for first in range(0, draws, AT_ONCE):
-        block = Block(first, min(first + AT_ONCE, draws), draws)
-        for run in runs:
-            if run.asked:
-                run.go_on(block)
+def _take_through(block: Block, values: list[Any], cut: Mapping[int, Array], order: Order) -> None:
+    """Take a block of draws through all that differs between futures."""
+    values[BLOCK] = block
+    for place, whole in cut.items():
+        values[place] = whole[..., block.first : block.last]
+    for apply, result, arguments in order.in_blocks:
+        values[result] = apply(*arguments(values))
 
 
 def _put(found: dict[str, Array], name: str, value: Array, block: Block) -> None:

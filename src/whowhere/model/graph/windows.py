@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -27,27 +26,17 @@ class Block(NamedTuple):
         return self.last - self.first == self.draws
 
 
-@dataclass(frozen=True)
-class Cut:
+class Cut(NamedTuple):
     """Where a bound falls in each future: after so many whole months, and a part of the next."""
 
     whole: NDArray[np.intp]
     share: Array
-    block: Block | None = None
+    half: Array
+    """Half of that part."""
+    cells: NDArray[np.intp]
+    """Where each future stands in a flattened table of months and draws."""
+    block: Block | None
     """The futures that are cut, where they are some of those that a table has."""
-
-    @cached_property
-    def cells(self) -> NDArray[np.intp]:
-        """Where each future stands in a flattened table of months and draws."""
-        block = self.block or Block(0, self.whole.size, self.whole.size)
-        cells = self.whole * block.draws
-        cells += _counted(block.first, block.last)
-        return cells
-
-    @cached_property
-    def half(self) -> Array:
-        """Half of the part of the next month."""
-        return np.asarray(self.share / 2)
 
 
 @lru_cache(maxsize=64)
@@ -59,10 +48,20 @@ def cut(bound: Array, months: int, block: Block | None = None) -> Cut:
     """Cut a horizon of so many months at a bound, within the horizon, for all draws or a block."""
     month = np.asarray(np.maximum(bound, 0))
     np.minimum(month, months, out=month)
-    whole = np.asarray(np.floor(month))
-    np.minimum(whole, months - 1, out=whole)
-    month -= whole
-    return Cut(whole.astype(np.intp), month, block)
+    before = np.asarray(np.floor(month))
+    np.minimum(before, months - 1, out=before)
+    month -= before
+    whole = before.astype(np.intp)
+    return Cut(whole, month, month / 2, _cells(whole, block), block)
+
+
+def _cells(whole: NDArray[np.intp], block: Block | None) -> NDArray[np.intp]:
+    if whole.size == 1:  # the same row for every future
+        return whole
+    first, last, draws = block or (0, whole.size, whole.size)
+    cells = whole * draws
+    cells += _counted(first, last)
+    return cells
 
 
 def running_sum(path: Array) -> Array:
@@ -73,8 +72,7 @@ def running_sum(path: Array) -> Array:
     return sums
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """A running sum in the month of a cut: at its start, what the month adds, the part passed."""
 
     before: Array
