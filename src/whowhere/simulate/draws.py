@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -57,8 +57,8 @@ class DrawGroup:
         ``first`` asks for the first so many of the draws alone.
         """
         at = self.inputs.index(name)
-        key = ("scores", self.name, at, self.seed, self.draws, first)
-        return KEPT.get(key, lambda: self._drawn(at, first))
+        key = ("scores", self.name, at, self.seed, self.draws)
+        return _kept(key, first, lambda some: self._drawn(at, some))
 
     def _drawn(self, at: int, first: int | None) -> Array:
         points = _mirrored(self.draws)[at].take(self._order[:first])
@@ -86,8 +86,14 @@ def luck(key_text: str, seed: int, draws: int, first: int | None = None) -> Arra
     a power of two.
     """
     _refuse(_draws_faults(draws))
-    key = ("luck", key_text, seed, draws, first)
-    return KEPT.get(key, lambda: _lucky(key_text, seed, draws, first))
+    key = ("luck", key_text, seed, draws)
+    return _kept(key, first, lambda some: _lucky(key_text, seed, draws, some))
+
+
+def _kept(key: Hashable, first: int | None, draw: Callable[[int | None], Array]) -> Array:
+    """Return what is kept, the first of what is kept, or what is drawn now."""
+    whole = None if first is None else KEPT.known((key, None))
+    return KEPT.get((key, first), lambda: draw(first)) if whole is None else whole[:first]
 
 
 def _lucky(key_text: str, seed: int, draws: int, first: int | None) -> Array:

@@ -13,8 +13,8 @@ from typing import Any, Final
 
 from numpy.typing import NDArray
 
-MOST_BYTES: Final = 48 * 2**20
-"""How much is kept: some 6,000 inputs of 1,024 draws, which is a dozen scenarios' worth."""
+MOST_BYTES: Final = 32 * 2**20
+"""How much is kept: some 4,000 inputs of 1,024 draws, which is several scenarios' worth."""
 
 
 @dataclass
@@ -31,15 +31,21 @@ class Kept:
 
         Two threads that need it at once both draw it, to the same numbers.
         """
-        with self._lock:
-            found = self._known.pop(key, None)
-            if found is not None:
-                self._known[key] = found  # the last in order: it was asked for just now
-                return found
+        found = self.known(key)
+        if found is not None:
+            return found
         drawn = draw()
         drawn.flags.writeable = False
         self._keep(key, drawn)
         return drawn
+
+    def known(self, key: Hashable) -> NDArray[Any] | None:
+        """Return what is kept under a key, if it is."""
+        with self._lock:
+            found = self._known.pop(key, None)
+            if found is not None:
+                self._known[key] = found  # the last in order: it was asked for just now
+            return found
 
     def _keep(self, key: Hashable, drawn: NDArray[Any]) -> None:
         with self._lock:

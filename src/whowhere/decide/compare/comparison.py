@@ -164,7 +164,7 @@ class _Looked:
     criteria: Array | None
     """``None`` where the option meets not every requirement: it is not weighed."""
     charged: Mapping[str, Array]
-    """What each tax or trade rule adds if it is certain, by its key."""
+    """What each tax or trade rule adds if certain, by its key; of what is no choice, the mean."""
 
 
 def _looked_at(
@@ -180,7 +180,10 @@ def _looked_at(
         details=detailing(futures, outcome),
     )
     criteria = None if result.fails else criteria_of(futures, outcome)
-    return _Looked(result, outcome.cost, criteria, charged(futures, option))
+    added = charged(futures, option)
+    if result.fails:  # no rule turns a choice to it: of what it bears only the mean is told
+        added = {key: each.mean(keepdims=True) for key, each in added.items()}
+    return _Looked(result, outcome.cost, criteria, added)
 
 
 def cheapest_shares(

@@ -9,6 +9,7 @@ from whowhere.decide.compare.details import Details, LineResult
 from whowhere.decide.risk import EventLosses
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.estimates import Summary, Waiting
+from whowhere.quantities.ranges import Array
 
 
 @dataclass(frozen=True)
@@ -35,6 +36,10 @@ class Steady:
 
 class Measured(Protocol):
     """An option's futures, summarised."""
+
+    @property
+    def cost(self) -> Array:
+        """What it costs in each future, shape (draws,)."""
 
     @property
     def cost_per_useful_hour(self) -> Summary:

@@ -45,9 +45,13 @@ class Assembling:
     """Makes one program from what is alike in all futures of an option."""
 
     graph: Graph
+    read: Callable[[str], Reading]
+    """How a name is read, and how an expression."""
     operand: Callable[[Operand], Reading]
     paths: Paths
     look: Look
+    given: frozenset[str]
+    """Figures of the option that are known at other values than their arithmetic gives."""
     settled: list[tuple[Reading, bool]] = field(default_factory=list)
     """Conditions that are alike in all futures, and what they are: other options may differ."""
     _places: dict[object, int] = field(default_factory=dict)
@@ -63,10 +67,17 @@ class Assembling:
         return Program(tuple(self._taken), self._constants, tuple(self._steps), asked, self._size)
 
     def _named(self, name: str) -> int:
+        expression = self._expression(name)
+        if expression is None:
+            return self._take(name, self.read(name))
+        return self._at(expression)
+
+    def _expression(self, name: str) -> Operand | None:
+        """Return the arithmetic of a figure of the option; ``None`` for what is looked up."""
+        if name in self.given or not is_own(self.graph, name):
+            return None
         node = self.graph.node(name)
-        if not is_own(self.graph, name) or not isinstance(node, Figure):
-            return self._take(name, self.operand(Name(node.unit, node.axes, name)))
-        return self._at(node.expression)
+        return node.expression if isinstance(node, Figure) else None
 
     def _at(self, operand: Operand) -> int:
         """Return the place of an expression, after the steps that lead to it."""
@@ -120,9 +131,8 @@ class Assembling:
         match operand:
             case Constant():
                 return True
-            case Name(name=name) if is_own(self.graph, name):
-                node = self.graph.node(name)
-                return isinstance(node, Figure) and self._is_alike(node.expression)
+            case Name(name=name) if expression := self._expression(name):
+                return self._is_alike(expression)
             case Call(op="where", args=(condition, then, otherwise)) if self._is_own(operand):
                 settled = self._settled(condition)
                 return settled is not None and self._is_alike(then if settled else otherwise)

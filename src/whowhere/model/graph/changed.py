@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final, TypeAlias
 
 from whowhere.model.graph.evaluate import Evaluation, Spot, SpotLook, there
-from whowhere.model.graph.figure import ELSEWHERE
+from whowhere.model.graph.figure import ELSEWHERE, Figure
 from whowhere.quantities.ranges import Array
 
 Changes: TypeAlias = Mapping[tuple[str, Spot], Array]
@@ -53,6 +53,12 @@ class ChangedEvaluation(Evaluation):
         if draws <= FEW_DRAWS:
             resting = [name for name in names if self.rests_on_changes(name, spot)]
             super().prepare(resting, spot, draws)
+
+    def given_at(self, spot: Spot) -> frozenset[str]:
+        """Return the figures of a spot that have changed themselves."""
+        here = (name for name, where in self.changes if where == spot)
+        figures = (name for name in here if isinstance(self.graph.node(name), Figure))
+        return super().given_at(spot).union(figures)
 
     def source(self, look: SpotLook, uses: tuple[str, ...]) -> SpotLook:
         """Return where something is computed: here if it uses what rests on changes."""

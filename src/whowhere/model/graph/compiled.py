@@ -46,6 +46,8 @@ from whowhere.model.graph.windows import (
 from whowhere.quantities.ranges import Array
 
 T = TypeVar("T")
+Asked: TypeAlias = tuple[tuple[str, ...], frozenset[str]]
+"""The figures that a program computes, and those that are given."""
 Settled: TypeAlias = tuple[tuple[Reading, bool], ...]
 """Conditions under which a program holds: each the same in every future, and what it is."""
 
@@ -65,7 +67,7 @@ class Compiled:
     _operands: dict[Operand, Reading] = field(default_factory=dict)
     _monthly: dict[tuple[Operand, int | None], Reading] = field(default_factory=dict)
     _own_names: dict[str, bool] = field(default_factory=dict)
-    _programs: dict[tuple[str, ...], list[tuple[Settled, Program]]] = field(default_factory=dict)
+    _programs: dict[Asked, list[tuple[Settled, Program]]] = field(default_factory=dict)
 
     def name(self, name: str) -> Reading:
         """Return the reading of a figure or input."""
@@ -92,14 +94,16 @@ class Compiled:
             self._own_names[name] = is_own(self.graph, name)
         return self._own_names[name]
 
-    def program(self, names: tuple[str, ...], look: Look) -> Program:
-        """Return the program that computes some figures at a spot."""
-        known = self._programs.setdefault(names, [])
+    def program(
+        self, names: tuple[str, ...], look: Look, given: frozenset[str] = frozenset()
+    ) -> Program:
+        """Return the program that computes some figures at a spot where others are given."""
+        known = self._programs.setdefault((names, given), [])
         for settled, program in known:
             if all(_settled(read(look)) is holds for read, holds in settled):
                 return program
         paths = Paths(self._running_sum, self._sum_of_sums)
-        making = Assembling(self.graph, self.operand, paths, look)
+        making = Assembling(self.graph, self.name, self.operand, paths, look, given)
         program = making.program(names)
         known.append((tuple(making.settled), program))
         return program

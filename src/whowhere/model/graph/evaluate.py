@@ -134,7 +134,12 @@ class Evaluation:
         is_own = self._readings.is_own
         asked = tuple(name for name in dict.fromkeys(names) if is_own(name) and name not in shelf)
         if asked:
-            shelf.update(self._readings.program(asked, look).run(look, draws))
+            given = self.given_at(spot)
+            shelf.update(self._readings.program(asked, look, given).run(look, draws))
+
+    def given_at(self, spot: Spot) -> frozenset[str]:  # noqa: ARG002 - ruled by changes
+        """Return the figures of a spot that are known at other values than their arithmetic's."""
+        return frozenset(self.given)
 
     @cached_property
     def _readings(self) -> Compiled:
