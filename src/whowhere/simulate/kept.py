@@ -18,7 +18,7 @@ MOST_BYTES: Final = 32 * 2**20
 
 
 @dataclass
-class Kept:
+class KeptDraws:
     """Arrays by what they follow from; those that nobody has asked for longest go first."""
 
     most_bytes: int = MOST_BYTES
@@ -56,5 +56,5 @@ class Kept:
                 self._bytes -= self._known.pop(next(iter(self._known))).nbytes
 
 
-KEPT: Final = Kept()
+KEPT: Final = KeptDraws()
 """What this process keeps."""

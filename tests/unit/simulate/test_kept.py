@@ -7,11 +7,11 @@ import pytest
 
 from whowhere.simulate import draws
 from whowhere.simulate.draws import DrawGroup, luck
-from whowhere.simulate.kept import Kept
+from whowhere.simulate.kept import KeptDraws
 
 
 def test_what_is_kept_is_drawn_once() -> None:
-    kept, drawn = Kept(), list[int]()
+    kept, drawn = KeptDraws(), list[int]()
 
     def draw() -> np.ndarray:
         drawn.append(1)
@@ -22,7 +22,7 @@ def test_what_is_kept_is_drawn_once() -> None:
 
 
 def test_what_nobody_asked_for_longest_goes_first() -> None:
-    kept = Kept(most_bytes=2 * 64)
+    kept = KeptDraws(most_bytes=2 * 64)
     first = kept.get("first", lambda: np.zeros(8))
     kept.get("second", lambda: np.zeros(8))
     assert kept.get("first", lambda: np.ones(8)) is first
@@ -32,7 +32,7 @@ def test_what_nobody_asked_for_longest_goes_first() -> None:
 
 
 def test_an_array_beyond_the_bound_is_given_and_not_kept() -> None:
-    kept = Kept(most_bytes=8)
+    kept = KeptDraws(most_bytes=8)
     assert kept.get("large", lambda: np.zeros(8))[0] == 0
     assert kept.get("large", lambda: np.ones(8))[0] == 1
 
@@ -45,7 +45,7 @@ def test_nobody_can_write_into_what_is_kept() -> None:
 def test_kept_draws_are_those_that_would_be_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     group = DrawGroup("place:PH", ("one", "other"), 7, 256)
     before = [group.scores("other"), group.scores("other", 64), luck("event", 7, 256)]
-    monkeypatch.setattr(draws, "KEPT", Kept(most_bytes=0))
+    monkeypatch.setattr(draws, "KEPT", KeptDraws(most_bytes=0))
     again = DrawGroup("place:PH", ("one", "other"), 7, 256)
     after = [again.scores("other"), again.scores("other", 64), luck("event", 7, 256)]
     for one, other in zip(before, after, strict=True):
