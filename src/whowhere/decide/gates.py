@@ -13,6 +13,7 @@ from whowhere.model.gate_results import CANNOT_BE_STAFFED, FOUND, NEEDED, GateRe
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
+from whowhere.simulate.order_statistics import median
 from whowhere.simulate.outcomes import Futures
 
 STAFFING_DRAWS = 1_024
@@ -63,19 +64,19 @@ def staffed(case: Case, seed: int, draws: int) -> Case:
 
 
 def _median_start(futures: Futures, option: Option) -> float:
-    return float(np.median(futures.months_to_start(option)))
+    return median(futures.months_to_start(option))
 
 
 def _judged(futures: Futures, option: Option, set_up: Array) -> Iterator[GateResult]:
     limits = futures.case.limits
     if limits.start_month is not None:
         months = futures.months_to_start(option)
-        month, share = float(np.median(months)), float(np.mean(months <= limits.start_month))
+        month, share = median(months), float(np.mean(months <= limits.start_month))
         found = FOUND["starts_by"].format(months=f"{month:.1f}", share=f"{100 * share:.0f}%")
         needed = NEEDED["starts_by"].format(limit=f"{limits.start_month:.1f}")
         yield GateResult("starts_by", needed, found, month <= limits.start_month)
     if limits.set_up_cash is not None:
-        cash, share = float(np.median(set_up)), float(np.mean(set_up <= limits.set_up_cash))
+        cash, share = median(set_up), float(np.mean(set_up <= limits.set_up_cash))
         found = FOUND["set_up_cash"].format(cash=f"{cash:,.0f}", share=f"{100 * share:.0f}%")
         needed = NEEDED["set_up_cash"].format(limit=f"{limits.set_up_cash:,.0f}")
         yield GateResult("set_up_cash", needed, found, cash <= limits.set_up_cash)

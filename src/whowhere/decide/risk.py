@@ -8,6 +8,7 @@ from typing import Final
 import numpy as np
 
 from whowhere.quantities.ranges import Array
+from whowhere.simulate.order_statistics import highest
 from whowhere.simulate.outcomes import Outcome
 
 TAIL = 0.05
@@ -21,7 +22,7 @@ BAD_TENTH: Final = 0.1
 def bad_tenth(cost: Array) -> float:
     """Return the mean cost of the dearest tenth of futures; ``cost`` has shape (draws,)."""
     count = max(1, round(BAD_TENTH * len(cost)))
-    return float(np.mean(np.partition(cost, -count)[-count:]))
+    return float(highest(cost, count).mean())
 
 
 @dataclass(frozen=True)
@@ -38,5 +39,5 @@ class EventLosses:
 def risk_of(outcome: Outcome) -> EventLosses:
     """Return the losses from events: expected, in the tail, and how often there is one."""
     losses = outcome.of("risk")
-    worst = np.sort(losses)[-max(1, round(TAIL * len(losses))) :]
+    worst = highest(losses, max(1, round(TAIL * len(losses))))
     return EventLosses(float(losses.mean()), float(worst.mean()), float(np.mean(losses > 0)))

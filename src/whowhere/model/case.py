@@ -12,6 +12,7 @@ import numpy as np
 from whowhere.facts.fact import Fact
 from whowhere.facts.statute_book import Statutes
 from whowhere.model.automated import Automated
+from whowhere.model.by_option import found_once
 from whowhere.model.case_offer import CaseOffer, of_offers
 from whowhere.model.case_role import CaseRole
 from whowhere.model.classify.reach import Reach
@@ -162,11 +163,6 @@ class Case:
         return np.array(self.monthly[name][: self.horizon_months])[:, None]
 
     @property
-    def quoted(self) -> frozenset[str]:
-        """Ids of the options that vendors have offered."""
-        return frozenset(self.offers)
-
-    @property
     def home_spot(self) -> Spot:
         """Where ``home_`` figures are evaluated."""
         return Spot(self.home, HOME_ENGAGEMENT)
@@ -227,6 +223,7 @@ class Case:
         """Return the lines of an option: today's team has nothing to set up."""
         return tuple(line for leg in self.legs(option) for line in leg.lines)
 
+    @found_once
     def legs(self, option: Option) -> tuple[Leg, ...]:
         """Return the lines of an option with the spots at which they are evaluated."""
         legs = (Leg(leg.spot, self.arising(leg.lines)) for leg in paid_once(self._legs(option)))

@@ -108,21 +108,38 @@ def with_rules(
 
 
 def charges(
-    rule: CaseRule, legs: Iterable[Leg], elsewhere: Mapping[str, Spot]
-) -> Iterator[tuple[Spot, Line]]:
-    """Yield what a rule adds to an option's legs if it holds for certain, with each line's spot."""
-    for leg in legs:
-        yield from ((leg.spot, line) for line in _lines(leg, [rule.on], elsewhere))
+    rules: Iterable[CaseRule], legs: Sequence[Leg], elsewhere: Mapping[str, Spot]
+) -> dict[str, list[tuple[Spot, Line]]]:
+    """Return what each rule, by its key, adds to an option's legs if it holds for certain.
+
+    Each line stands after its spot.
+    """
+    paid = [(leg, one) for leg in legs for one in _payments(leg)]
+    return {
+        rule.rule.key: [
+            (leg.spot, _line(rule.on, one))
+            for leg, one in paid
+            if _reaches(rule, one, leg, elsewhere)
+        ]
+        for rule in rules
+    }
 
 
 def _lines(leg: Leg, counted: Sequence[CaseRule], elsewhere: Mapping[str, Spot]) -> Iterator[Line]:
     """Yield the lines of the rules beside those of a leg, rule by rule."""
-    paid = [each for line in leg.lines if (each := _paid(line))]
+    paid = _payments(leg) if counted else []
     for rule in counted:
-        for one in paid:
-            at = there(elsewhere, one.before, leg.spot) if one.before else leg.spot
-            if rule.reaches(at.place) and _bears(rule.rule.key, one):
-                yield _line(rule, one)
+        yield from (_line(rule, one) for one in paid if _reaches(rule, one, leg, elsewhere))
+
+
+def _payments(leg: Leg) -> list[_Paid]:
+    return [each for line in leg.lines if (each := _paid(line))]
+
+
+def _reaches(rule: CaseRule, one: _Paid, leg: Leg, elsewhere: Mapping[str, Spot]) -> bool:
+    """Whether a rule takes something of a payment of a leg."""
+    at = there(elsewhere, one.before, leg.spot) if one.before else leg.spot
+    return rule.reaches(at.place) and _bears(rule.rule.key, one)
 
 
 def _bears(key: str, one: _Paid) -> bool:

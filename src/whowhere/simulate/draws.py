@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -18,8 +18,9 @@ from numpy.typing import NDArray
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.how_many import MOST_FUTURES
+from whowhere.simulate.kept import KEPT
 from whowhere.simulate.keys import Words, key_of, permutation, uniforms, unit
-from whowhere.simulate.normal import inverse_normal
+from whowhere.simulate.normal import scores_below
 from whowhere.simulate.sobol import DIMENSIONS, reverse_bits, scrambled, sobol_points
 
 MOST_DRAWS = 2**20
@@ -47,6 +48,7 @@ class DrawGroup:
 
     @cached_property
     def _order(self) -> NDArray[np.intp]:
+        """The order of the group's draws; they may be asked for one input at a time."""
         return permutation(self.draws, key_of(self.seed, f"order/{self.name}"))
 
     def scores(self, name: str, first: int | None = None) -> Array:
@@ -55,9 +57,13 @@ class DrawGroup:
         ``first`` asks for the first so many of the draws alone.
         """
         at = self.inputs.index(name)
+        key = ("scores", self.name, at, self.seed, self.draws)
+        return _kept(key, first, lambda some: self._drawn(at, some))
+
+    def _drawn(self, at: int, first: int | None) -> Array:
         points = _mirrored(self.draws)[at].take(self._order[:first])
         words = scrambled(points[None, :], [key_of(self.seed, f"scramble/{at}/{self.name}")])
-        return inverse_normal(unit(words[0]))
+        return scores_below(unit(words[0]))
 
 
 @cache
@@ -80,6 +86,17 @@ def luck(key_text: str, seed: int, draws: int, first: int | None = None) -> Arra
     a power of two.
     """
     _refuse(_draws_faults(draws))
+    key = ("luck", key_text, seed, draws)
+    return _kept(key, first, lambda some: _lucky(key_text, seed, draws, some))
+
+
+def _kept(key: Hashable, first: int | None, draw: Callable[[int | None], Array]) -> Array:
+    """Return what is kept, the first of what is kept, or what is drawn now."""
+    whole = None if first is None else KEPT.known((key, None))
+    return KEPT.get((key, first), lambda: draw(first)) if whole is None else whole[:first]
+
+
+def _lucky(key_text: str, seed: int, draws: int, first: int | None) -> Array:
     order = permutation(draws, key_of(seed, f"order/luck/{key_text}"))[:first]
     points = _mirrored(draws)[0].take(order)
     return unit(scrambled(points[None, :], [key_of(seed, f"scramble/luck/{key_text}")])[0])

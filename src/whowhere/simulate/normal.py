@@ -45,6 +45,11 @@ def inverse_normal(p: Array) -> Array:
     """
     if p.size and not (p.min() > 0 and p.max() < 1):
         raise ValueError("a chance must lie strictly between 0 and 1")
+    return scores_below(p)
+
+
+def scores_below(p: Array) -> Array:
+    """Return what ``inverse_normal`` does of chances that are known to lie between 0 and 1."""
     q = np.asarray(p - 0.5, dtype=np.float64)
     x = q * q
     np.subtract(0.180625, x, out=x)

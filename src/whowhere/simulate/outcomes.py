@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from itertools import groupby
+from typing import TypeAlias
 
 import numpy as np
 
@@ -25,6 +26,15 @@ from whowhere.simulate.memory import keep_what_is_freed
 
 FUTURES_FOLLOWED = 512
 """Futures in which spending is followed month by month: enough for a payback in whole months."""
+
+
+Also: TypeAlias = Callable[[Case, Option], Iterable[tuple[Spot, str]]]
+"""From an option to figures of it, each with the spot at which it is looked up."""
+
+
+def nothing_else(case: Case, option: Option) -> Iterable[tuple[Spot, str]]:  # noqa: ARG001 - the form
+    """Ask of an option its lines alone."""
+    return ()
 
 
 @dataclass(frozen=True)
@@ -59,6 +69,8 @@ class Futures:
     case: Case
     seed: int
     draws: int
+    also: Also = nothing_else
+    """Figures that are asked of each option beside its lines: all are computed together."""
     leaves: DrawnLeaves = field(init=False)
     evaluation: Evaluation = field(init=False)
 
@@ -93,14 +105,25 @@ class Futures:
     def outcome(self, option: Option) -> Outcome:
         """Return one option's outcome."""
         placed = self.case.placed(option)
+        self._prepare(option, placed)
         values = np.empty((len(placed), self.draws))
         for (spot, line), value in zip(placed, values, strict=True):
             amount = self.evaluation.value(line.amount, spot)
-            if amount.any():
+            if amount.flat[0] or amount.any():  # the first nearly always tells
                 np.multiply(amount, self.evaluation.value(line.driver, spot), out=value)
             else:  # then nobody needs to know when it would flow
                 value.fill(0)
         return Outcome(option, tuple(line for _, line in placed), values, values.sum(axis=0))
+
+    def _prepare(self, option: Option, placed: Iterable[tuple[Spot, Line]]) -> None:
+        """Compute in one go what is needed of an option, which is faster than one by one."""
+        names: dict[Spot, list[str]] = {}
+        for spot, line in placed:
+            names.setdefault(spot, []).extend((line.amount, line.driver))
+        for spot, name in self.also(self.case, option):
+            names.setdefault(spot, []).append(name)
+        for spot, of_spot in names.items():
+            self.evaluation.prepare(of_spot, spot, self.draws)
 
     def spent(self, option: Option) -> Array:
         """Return the present value of what is spent by the end of each month.

@@ -63,6 +63,12 @@ def test_a_permutation_holds_every_index_once(count: int) -> None:
     assert np.array_equal(np.sort(permutation(count, KEYS[0])), np.arange(count))
 
 
+@pytest.mark.parametrize("count", [2, 1_000, 65_536])
+def test_a_permutation_is_the_order_of_the_keys_words(count: int) -> None:
+    for key in KEYS:
+        np.testing.assert_array_equal(permutation(count, key), np.argsort(stream(count, key)))
+
+
 def test_every_index_lands_at_every_place_equally_often() -> None:
     orders = np.array([permutation(8, key_of(seed, "order/world")) for seed in range(8_000)])
     for place in range(8):

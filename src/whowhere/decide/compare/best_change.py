@@ -14,6 +14,7 @@ from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
 from whowhere.model.staged import Staged
 from whowhere.quantities.ranges import Array
+from whowhere.simulate.order_statistics import median
 from whowhere.simulate.outcomes import Futures
 
 FEW_FUTURES: Final = 2048
@@ -109,7 +110,7 @@ def _changed(futures: Futures, path: Staged, month: float) -> Futures:
 
 
 def _median(futures: Futures, option: Option) -> float:
-    return float(np.median(futures.outcome(option).cost))
+    return median(futures.outcome(option).cost)
 
 
 def _around(months: Sequence[int], near: Array, best: int) -> tuple[int, int]:

@@ -18,6 +18,7 @@ from whowhere.model.later_inputs import OF_ALL_HEADS
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.faults import Argument
 from whowhere.quantities.ranges import Range
+from whowhere.simulate.order_statistics import median
 from whowhere.simulate.outcomes import Futures
 
 EVERYWHERE = Spot()
@@ -175,7 +176,7 @@ def at_horizon(case: Case, months: int) -> Case:
 
 
 def _medians(futures: Futures, pair: Sequence[Option]) -> tuple[float, float]:
-    first, second = (float(np.median(futures.outcome(option).cost)) for option in pair)
+    first, second = (median(futures.outcome(option).cost) for option in pair)
     return first, second
 
 

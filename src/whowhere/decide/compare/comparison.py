@@ -10,24 +10,24 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whowhere.decide.compare.advice import Advice, advice_of
+from whowhere.decide.compare.beside import asked_beside
 from whowhere.decide.compare.best_change import BestChange
-from whowhere.decide.compare.details import Again, Detailing, Details, at_once, when_asked
+from whowhere.decide.compare.details import Again, Detailing, at_once, when_asked
+from whowhere.decide.compare.measured import Baseline, baseline_of, measured
 from whowhere.decide.compare.next_steps import NextSteps, next_steps
 from whowhere.decide.compare.pairwise import MOST, beats
 from whowhere.decide.compare.pilots import PilotValue
 from whowhere.decide.compare.policies import PolicyTurn, charged, policy_turns
-from whowhere.decide.compare.results import OptionResult, Saving, Steady
-from whowhere.decide.compare.steady import steady_month, steady_people
+from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.gates import Relaxed, gated, relaxed
 from whowhere.decide.overall.criteria import criteria_of
 from whowhere.decide.overall.overall import ByCost, Overall, weighed
-from whowhere.decide.risk import risk_of
 from whowhere.model.case import Case
 from whowhere.model.scenario.today import RENEWED
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
 from whowhere.simulate.outcomes import Futures, Outcome
-from whowhere.simulate.summary import quantiles, summary
+from whowhere.simulate.summary import summary
 
 
 @dataclass(frozen=True)
@@ -105,8 +105,8 @@ class Comparison:
 
 def compare(case: Case, seed: int, draws: int) -> Comparison:
     """Compare a case's options in ``draws`` futures; the same seed gives the same numbers."""
-    futures = Futures(gated(case, seed, draws), seed, draws)
-    baseline = _baseline(futures)
+    futures = Futures(gated(case, seed, draws), seed, draws, asked_beside)
+    baseline = baseline_of(futures)
     spent = futures.spent(futures.case.as_is)
     return _compared(futures, baseline, at_once(baseline.cost, spent))
 
@@ -116,13 +116,13 @@ def glance(case: Case, seed: int, draws: int) -> Comparison:
 
     Lines and payback are found when they are asked for; each takes longer then.
     """
-    futures = Futures(gated(case, seed, draws), seed, draws)
-    baseline = _baseline(futures)
+    futures = Futures(gated(case, seed, draws), seed, draws, asked_beside)
+    baseline = baseline_of(futures)
     again = Again(futures.case, seed, draws)
     return _compared(futures, baseline, when_asked(again, baseline.cost))
 
 
-def _compared(futures: Futures, baseline: _Baseline, detailing: Detailing) -> Comparison:
+def _compared(futures: Futures, baseline: Baseline, detailing: Detailing) -> Comparison:
     case, seed, draws = futures.case, futures.seed, futures.draws
     looked = of_every_option(futures, partial(_looked_at, baseline, detailing))
     found, costs = [each.result for each in looked], [each.cost for each in looked]
@@ -156,21 +156,6 @@ def _pairs(results: Sequence[OptionResult], costs: Mapping[str, Array]) -> Pairs
 
 
 @dataclass(frozen=True)
-class _Baseline:
-    """What options are measured against."""
-
-    cost: Array
-    month: Array
-    output: Array
-
-
-def _baseline(futures: Futures) -> _Baseline:
-    today = futures.case.as_is
-    cost, month = futures.outcome(today).cost, steady_month(futures, today)
-    return _Baseline(cost, month, futures.discounted_output())
-
-
-@dataclass(frozen=True)
 class _Looked:
     """What is kept of an option's outcome."""
 
@@ -179,19 +164,26 @@ class _Looked:
     criteria: Array | None
     """``None`` where the option meets not every requirement: it is not weighed."""
     charged: Mapping[str, Array]
-    """What each tax or trade rule adds if it is certain, by its key."""
+    """What each tax or trade rule adds if certain, by its key; of what is no choice, the mean."""
 
 
 def _looked_at(
-    baseline: _Baseline, detailing: Detailing, futures: Futures, outcome: Outcome
+    baseline: Baseline, detailing: Detailing, futures: Futures, outcome: Outcome
 ) -> _Looked:
-    month = steady_month(futures, outcome.option)
-    people = summary(steady_people(futures, outcome.option))
-    steady = Steady(summary(month), _saving(month, baseline.month), people)
-    details = detailing(futures, outcome)
-    result = _result(futures.case, outcome, details, steady, baseline)
+    option = outcome.option
+    result = OptionResult(
+        option=option,
+        cost=summary(outcome.cost),
+        cheapest_share=0.0,
+        fails=futures.case.failing.get(option.id, ""),
+        measured=measured(baseline, futures, outcome),
+        details=detailing(futures, outcome),
+    )
     criteria = None if result.fails else criteria_of(futures, outcome)
-    return _Looked(result, outcome.cost, criteria, charged(futures, outcome.option))
+    added = charged(futures, option)
+    if result.fails:  # no rule turns a choice to it: of what it bears only the mean is told
+        added = {key: each.mean(keepdims=True) for key, each in added.items()}
+    return _Looked(result, outcome.cost, criteria, added)
 
 
 def cheapest_shares(
@@ -215,26 +207,3 @@ def _cheapest(costs: Sequence[Array]) -> NDArray[np.intp]:
         winners[cost < least] = at
         np.minimum(least, cost, out=least)
     return winners
-
-
-def _result(
-    case: Case, outcome: Outcome, details: Details, steady: Steady, baseline: _Baseline
-) -> OptionResult:
-    return OptionResult(
-        option=outcome.option,
-        cost=summary(outcome.cost),
-        cost_per_useful_hour=summary(outcome.cost / baseline.output),
-        saving=_saving(outcome.cost, baseline.cost),
-        steady=steady,
-        set_up=summary(outcome.set_up),
-        cheapest_share=0.0,
-        risk=risk_of(outcome),
-        fails=case.failing.get(outcome.option.id, ""),
-        details=details,
-    )
-
-
-def _saving(cost: Array, today: Array) -> Saving:
-    share = 1 - cost / today
-    p10, p50, p90 = quantiles(share).tolist()
-    return Saving(p10, p50, p90, float(np.mean(cost > today)))

@@ -15,6 +15,7 @@ from typing import Final, Literal, TypeAlias
 import numpy as np
 
 from whowhere.quantities.ranges import Array
+from whowhere.simulate.order_statistics import median
 
 LevelName: TypeAlias = Literal["change", "distance", "place", "engagement", "software"]
 LEVELS: Final[tuple[LevelName, ...]] = ("change", "distance", "place", "engagement", "software")
@@ -81,7 +82,7 @@ def levels_of(
     """
     if not keys:
         raise ValueError("no option to choose from")
-    medians = {each: float(np.median(costs[each])) for each in keys}
+    medians = {each: median(costs[each]) for each in keys}
     found, left = [], dict(keys)
     asked = min(map(len, keys.values()))
     for at, name in enumerate(LEVELS[:asked]):

@@ -20,6 +20,7 @@ from whowhere.model.unknowns import Unknown, unknowns
 from whowhere.quantities.estimates import Worth
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.information import worth_of
+from whowhere.simulate.order_statistics import median
 from whowhere.simulate.outcomes import Futures
 from whowhere.simulate.splines import curve_basis
 
@@ -101,7 +102,7 @@ def next_steps(
     """
     changes = futures.case.team_today and best is not as_is
     moves = changes and not futures.case.is_at_work(best.option)  # a price alone needs no pilot
-    found = worth_knowing(futures, best.option, rival.option) if rival else ()
+    found = worth_knowing(futures, best, rival) if rival else ()
     return NextSteps(
         found,
         (best.id, rival.id) if rival else None,
@@ -120,30 +121,30 @@ def _by_size(futures: Futures, best: Option, rival: Option) -> Crossing | None:
 
 
 def _asked(futures: Futures, option: Option, target: float) -> Ask | None:
-    factor = target_factor(futures, option, target, lambda costs: float(np.median(costs)))
+    factor = target_factor(futures, option, target, median)
     if factor is None or factor >= 1:  # nobody asks for a higher price
         return None
     card = futures.evaluation.value("card_price", futures.case.spot(option))
     return Ask(option, factor, factor * float(np.median(card)))
 
 
-def worth_knowing(futures: Futures, best: Option, rival: Option) -> tuple[FindOut, ...]:
+def worth_knowing(futures: Futures, best: OptionResult, rival: OptionResult) -> tuple[FindOut, ...]:
     """Return the unknowns whose value would decide between two options, worth most first.
 
     Only what is worth more than chance would seem to be is told.
     """
     few = Futures(futures.case, futures.seed, min(futures.draws, FEW_FUTURES))
-    costs = np.stack([futures.outcome(each).cost for each in (best, rival)])
+    costs = np.stack([each.measured.cost for each in (best, rival)])
+    pair = best.option, rival.option
     worths = {
         each: worth_of(curve_basis(futures.leaves.scores_of(each)), costs, futures.seed)
-        for each in _moving_most(futures, best, rival, costs[1] - costs[0])
+        for each in _moving_most(futures, *pair, costs[1] - costs[0])
     }
     sure = [each for each in worths if not worths[each].is_nothing]
     told = sorted(sure, key=lambda each: -worths[each].amount)[:TOLD]
     trials = {each: trial_of(futures.case, each) for each in told}
     return tuple(
-        FindOut(trials[each], worths[each], _turning(few, trials[each], best, rival))
-        for each in told
+        FindOut(trials[each], worths[each], _turning(few, trials[each], *pair)) for each in told
     )
 
 
@@ -159,7 +160,7 @@ def _turning(futures: Futures, trial: Trial, best: Option, rival: Option) -> flo
 
     def gap(value: float) -> float:
         moved = at_value(futures, trial, value)
-        return float(np.median(moved.outcome(rival).cost) - np.median(moved.outcome(best).cost))
+        return median(moved.outcome(rival).cost) - median(moved.outcome(best).cost)
 
     if gap(trial.likely) <= 0:
         return None
@@ -199,5 +200,5 @@ def _a_person(futures: Futures, people: Option) -> float:
 
     A pilot tries people: what software does beside them is no part of it.
     """
-    month = float(np.median(steady_month(futures, people)))
-    return month / float(np.median(steady_people(futures, people)))
+    month = median(steady_month(futures, people))
+    return month / median(steady_people(futures, people))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from whowhere.model.case import Case
 from whowhere.model.piloted import Piloted
 from whowhere.quantities.ranges import Array
+from whowhere.simulate.order_statistics import median
 from whowhere.simulate.outcomes import Futures
 
 
@@ -43,7 +44,7 @@ def pilot_values(case: Case, seed: int, draws: int) -> tuple[PilotValue, ...]:
 def _value(futures: Futures, path: Piloted) -> PilotValue:
     whole = path.said.then
     cost, piloted = futures.outcome(whole).cost, futures.outcome(path.option).cost
-    extra = float(np.median(piloted) - np.median(cost))
+    extra = median(piloted) - median(cost)
     comes_home = np.broadcast_to(futures.figure(whole, "is_brought_home") > 0, cost.shape)
     return PilotValue(
         path, extra, float(comes_home.mean()), _pays_from(cost, comes_home, extra, path)

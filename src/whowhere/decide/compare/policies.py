@@ -14,6 +14,7 @@ from whowhere.model.policies import BILLS, CaseRule
 from whowhere.model.policy_ledger import charges
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
+from whowhere.simulate.order_statistics import median
 from whowhere.simulate.outcomes import Futures
 
 CLOSE_ENOUGH: Final = 5e-4
@@ -41,16 +42,12 @@ class PolicyTurn:
 
 def charged(futures: Futures, option: Option) -> dict[str, Array]:
     """Return what each rule that reaches a case adds to an option if it is certain, by its key."""
-    case, value = futures.case, futures.evaluation.value
-    legs, found = case.legs(option) if case.rules else (), dict[str, Array]()
-    for rule in case.rules:
-        paid = (
-            value(line.amount, spot) * value(line.driver, spot)
-            for spot, line in charges(rule, legs, case.elsewhere)
-        )
+    case, value, found = futures.case, futures.evaluation.value, dict[str, Array]()
+    for key, lines in charges(case.rules, case.legs(option), case.elsewhere).items():
+        paid = (value(line.amount, spot) * value(line.driver, spot) for spot, line in lines)
         total = sum(paid, np.zeros(1))
         if total.any():
-            found[rule.rule.key] = np.broadcast_to(total, (futures.draws,))
+            found[key] = np.broadcast_to(total, (futures.draws,))
     return found
 
 
@@ -119,7 +116,7 @@ def _plus(costs: Costs, added: Costs, weight: Array) -> dict[str, Array]:
 
 def _best(costs: Costs) -> str:
     """Return the option with the lowest median cost, the first by name of equals."""
-    return min(costs, key=lambda id_: (float(np.median(costs[id_])), id_))
+    return min(costs, key=lambda id_: (median(costs[id_]), id_))
 
 
 def _turning(
@@ -129,7 +126,7 @@ def _turning(
 
     def ranked(chance: float) -> list[tuple[float, str]]:
         found = _plus(without, added, weight(chance))
-        return sorted((float(np.median(cost)), id_) for id_, cost in found.items())
+        return sorted((median(cost), id_) for id_, cost in found.items())
 
     def gap(chance: float) -> float:
         medians = {id_: median for median, id_ in ranked(chance)}

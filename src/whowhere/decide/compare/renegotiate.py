@@ -13,6 +13,7 @@ from whowhere.model.case import Case
 from whowhere.model.engagements import VENDORS
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.scenario.options import Option
+from whowhere.simulate.order_statistics import median
 from whowhere.simulate.outcomes import Futures
 
 RIVALS = 3
@@ -63,8 +64,8 @@ class _Prices:
         at_price = self.futures.changed(
             {("quoted_price", self.spot): np.array([price]), ("has_quote", self.spot): np.ones(1)}
         )
-        stay = float(np.median(at_price.outcome(self.futures.case.as_is).cost))
-        costs = {each.id: float(np.median(at_price.outcome(each).cost)) for each in self.rivals}
+        stay = median(at_price.outcome(self.futures.case.as_is).cost)
+        costs = {each.id: median(at_price.outcome(each).cost) for each in self.rivals}
         return stay, costs
 
     def gap(self, price: float) -> float:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from whowhere.decide.compare.details import Details, LineResult
 from whowhere.decide.risk import EventLosses
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.estimates import Summary, Waiting
+from whowhere.quantities.ranges import Array
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,34 @@ class Steady:
     """How many people it takes, whoever employs them."""
 
 
+class Measured(Protocol):
+    """An option's futures, summarised."""
+
+    @property
+    def cost(self) -> Array:
+        """What it costs in each future, shape (draws,)."""
+
+    @property
+    def cost_per_useful_hour(self) -> Summary:
+        """Levelised: discounted cost over discounted useful hours."""
+
+    @property
+    def saving(self) -> Saving:
+        """Over the horizon, moving and waiting included."""
+
+    @property
+    def steady(self) -> Steady:
+        """Once the work has moved."""
+
+    @property
+    def set_up(self) -> Summary:
+        """What it takes to start."""
+
+    @property
+    def risk(self) -> EventLosses:
+        """Losses from events that may never come; they are part of the cost."""
+
+
 @dataclass(frozen=True)
 class OptionResult:
     """What an option costs, saves and risks."""
@@ -39,25 +69,42 @@ class OptionResult:
     option: Option
     cost: Summary
     """Present value over the horizon, company currency."""
-    cost_per_useful_hour: Summary
-    """Levelised: discounted cost over discounted useful hours."""
-    saving: Saving
-    """Over the horizon, moving and waiting included."""
-    steady: Steady
-    """Once the work has moved."""
-    set_up: Summary
     cheapest_share: float
     """Share of futures in which no option that meets the requirements costs less."""
-    risk: EventLosses
-    """Losses from events that may never come; they are part of the cost."""
     fails: str
     """Why the option does not meet a requirement; empty if it meets all."""
+    measured: Measured = field(repr=False)
     details: Details = field(repr=False)
 
     @property
     def id(self) -> str:
         """The option's id."""
         return self.option.id
+
+    @property
+    def cost_per_useful_hour(self) -> Summary:
+        """Levelised: discounted cost over discounted useful hours."""
+        return self.measured.cost_per_useful_hour
+
+    @property
+    def saving(self) -> Saving:
+        """Over the horizon, moving and waiting included."""
+        return self.measured.saving
+
+    @property
+    def steady(self) -> Steady:
+        """Once the work has moved."""
+        return self.measured.steady
+
+    @property
+    def set_up(self) -> Summary:
+        """What it takes to start."""
+        return self.measured.set_up
+
+    @property
+    def risk(self) -> EventLosses:
+        """Losses from events that may never come; they are part of the cost."""
+        return self.measured.risk
 
     @property
     def lines(self) -> tuple[LineResult, ...]:

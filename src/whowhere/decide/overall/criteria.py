@@ -14,6 +14,7 @@ from whowhere.decide.overall.traits import TRAIT, Trait
 from whowhere.decide.risk import bad_tenth
 from whowhere.model.graph.evaluate import Spot
 from whowhere.quantities.ranges import Array
+from whowhere.simulate.order_statistics import median
 from whowhere.simulate.outcomes import Futures, Outcome
 
 WEIGHED = 2_048
@@ -39,7 +40,7 @@ def _capability(futures: Futures, outcome: Outcome) -> Array:
 def _risk(futures: Futures, outcome: Outcome) -> Array:
     """Return how much more than the median the dearest tenth of futures costs, as a share of it."""
     del futures
-    return np.array([bad_tenth(outcome.cost) / float(np.median(outcome.cost)) - 1])
+    return np.array([bad_tenth(outcome.cost) / median(outcome.cost) - 1])
 
 
 CRITERIA: Final[tuple[Trait, ...]] = (

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import numpy as np
-
 from whowhere.decide.roots import root
 from whowhere.decide.sensitivity.first_look import MARGIN, FirstLook, first_look
 from whowhere.decide.trials import Trial, at_value, is_beyond, trial_of
@@ -15,6 +13,7 @@ from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import unknowns
 from whowhere.quantities.progress import OnProgress, unheard
 from whowhere.simulate.every_option import of_every_option
+from whowhere.simulate.order_statistics import median
 from whowhere.simulate.outcomes import Futures
 
 CLOSE_ENOUGH = 2e-4
@@ -103,7 +102,7 @@ class _Search:
     @classmethod
     def of(cls, case: Case, seed: int, draws: int) -> _Search:
         futures = Futures(case, seed, draws)
-        found = of_every_option(futures, lambda _, each: (each.option, float(np.median(each.cost))))
+        found = of_every_option(futures, lambda _, each: (each.option, median(each.cost)))
         every = {option: median for option, median in found if option.id not in case.failing}
         leading = sorted(every, key=lambda option: (every[option], option.id))[:MOST_OPTIONS]
         return cls(futures, tuple(leading), {o: every[o] for o in leading})
@@ -187,7 +186,7 @@ class _Search:
     ) -> dict[Option, float]:
         moved = at_value(self.futures, look.trial, value)
         return {
-            option: float(np.median(moved.outcome(option).cost))
+            option: median(moved.outcome(option).cost)
             if option in look.rests
             else self.medians[option]
             for option in options

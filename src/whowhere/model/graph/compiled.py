@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 import numpy as np
 
 from whowhere.model.graph.arithmetic import ARITHMETIC, first_draws, over_levies
+from whowhere.model.graph.assembling import Assembling, Paths, is_own
 from whowhere.model.graph.figure import Figure
 from whowhere.model.graph.operand import (
     Call,
@@ -20,6 +21,7 @@ from whowhere.model.graph.operand import (
     goes_by_month,
     names_in,
 )
+from whowhere.model.graph.program import Program
 from whowhere.model.graph.ramps import (
     Arrivals,
     area_until,
@@ -44,6 +46,10 @@ from whowhere.model.graph.windows import (
 from whowhere.quantities.ranges import Array
 
 T = TypeVar("T")
+Asked: TypeAlias = tuple[tuple[str, ...], frozenset[str]]
+"""The figures that a program computes, and those that are given."""
+Settled: TypeAlias = tuple[tuple[Reading, bool], ...]
+"""Conditions under which a program holds: each the same in every future, and what it is."""
 
 
 @cache
@@ -60,6 +66,8 @@ class Compiled:
     _names: dict[str, Reading] = field(default_factory=dict)
     _operands: dict[Operand, Reading] = field(default_factory=dict)
     _monthly: dict[tuple[Operand, int | None], Reading] = field(default_factory=dict)
+    _own_names: dict[str, bool] = field(default_factory=dict)
+    _programs: dict[Asked, list[tuple[Settled, Program]]] = field(default_factory=dict)
 
     def name(self, name: str) -> Reading:
         """Return the reading of a figure or input."""
@@ -79,6 +87,26 @@ class Compiled:
         if (operand, draws) not in self._monthly:
             self._monthly[operand, draws] = self._months(operand, draws)
         return self._monthly[operand, draws]
+
+    def is_own(self, name: str) -> bool:
+        """Whether a name is a figure that belongs to one option alone."""
+        if name not in self._own_names:
+            self._own_names[name] = is_own(self.graph, name)
+        return self._own_names[name]
+
+    def program(
+        self, names: tuple[str, ...], look: Look, given: frozenset[str] = frozenset()
+    ) -> Program:
+        """Return the program that computes some figures at a spot where others are given."""
+        known = self._programs.setdefault((names, given), [])
+        for settled, program in known:
+            if all(_settled(read(look)) is holds for read, holds in settled):
+                return program
+        paths = Paths(self._running_sum, self._sum_of_sums)
+        making = Assembling(self.graph, self.name, self.operand, paths, look, given)
+        program = making.program(names)
+        known.append((tuple(making.settled), program))
+        return program
 
     def _months(self, operand: Operand, draws: int | None) -> Reading:
         match operand:
@@ -161,7 +189,7 @@ class Compiled:
     def _ramp(self, path: Operand, first: Operand, last: Operand) -> Reading:
         sums, come = self._running_sum(path), self._arrivals(path, first, last)
         start, end = (self._area_until(path, bound) for bound in (first, last))
-        return lambda look: ramp_sum(sums(look), come(look), start(look), end(look))
+        return lambda look: ramp_sum(sums(look)[-1], come(look), start(look), end(look))
 
     def _arrivals(self, path: Operand, first: Operand, last: Operand) -> Callable[[Look], Arrivals]:
         """Read how a team arrives, which is the same for every path."""
@@ -241,3 +269,8 @@ class Compiled:
         scopes = frozenset().union(*map(self.graph.scopes_of, operands))
         uses = tuple(name for operand in operands for name in names_in(operand))
         return kept(key, scopes, uses, compute)
+
+
+def _settled(condition: Array) -> bool | None:
+    """Return what a condition is, where it is the same in every future; else ``None``."""
+    return bool(condition.item()) if condition.size == 1 else None

@@ -8,12 +8,13 @@ share or that belong to less than their figure.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
 from weakref import proxy
 
+from whowhere.model.graph.assembling import OWN
 from whowhere.model.graph.compiled import Compiled, compiled
 from whowhere.model.graph.figure import FROM, HOME, Figure, Scope
 from whowhere.model.graph.operand import ModelError
@@ -117,10 +118,28 @@ class Evaluation:
     _shelves: dict[Spot, dict[object, Any]] = field(default_factory=dict)
     """What is known of each spot, by name or by part."""
     _looks: dict[Spot, SpotLook] = field(default_factory=dict)
+    touched_by: dict[frozenset[tuple[str, Spot]], dict[tuple[str, Spot], bool]] = field(
+        default_factory=dict, repr=False
+    )
+    """What rests on some values at spots, found by those who changed them."""
 
     def value(self, name: str, spot: Spot) -> Array:
         """Return a figure or input at a spot, for every draw."""
         return self._readings.name(name)(self.look(spot))
+
+    def prepare(self, names: Iterable[str], spot: Spot, draws: int) -> None:
+        """Compute those figures of a spot together that belong to one option alone."""
+        look = self.look(spot)
+        shelf = look.shelves[OWN]
+        is_own = self._readings.is_own
+        asked = tuple(name for name in dict.fromkeys(names) if is_own(name) and name not in shelf)
+        if asked:
+            given = self.given_at(spot)
+            shelf.update(self._readings.program(asked, look, given).run(look, draws))
+
+    def given_at(self, spot: Spot) -> frozenset[str]:  # noqa: ARG002 - ruled by changes
+        """Return the figures of a spot that are known at other values than their arithmetic's."""
+        return frozenset(self.given)
 
     @cached_property
     def _readings(self) -> Compiled:

@@ -55,10 +55,10 @@ def arrivals(first: Array, last: Array, months: int) -> Arrivals:
 def ramp_sum(to_horizon: Array, of: Arrivals, area_first: Array, area_last: Array) -> Array:
     """Return the sum of a path over a ramp, shape (draws,).
 
-    ``to_horizon`` is the path's running sum, shape (months + 1, draws); the areas are its
-    integrals up to the first and the last arrival within the horizon.
+    ``to_horizon`` is the path's sum to the horizon, shape (draws,); the areas are the integrals of
+    its running sum up to the first and the last arrival within the horizon.
     """
-    return np.asarray(to_horizon[-1] * of.by_horizon - (area_last - area_first) * of.a_month)
+    return np.asarray(to_horizon * of.by_horizon - (area_last - area_first) * of.a_month)
 
 
 def person_months(first: Array, last: Array, months: int) -> Array:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,39 +11,57 @@ from numpy.typing import NDArray
 from whowhere.quantities.ranges import Array
 
 
-@dataclass(frozen=True)
-class Cut:
+class Block(NamedTuple):
+    """Some of the draws, one after the other."""
+
+    first: int
+    last: int
+    """The first that is none of them."""
+    draws: int
+    """How many there are in all."""
+
+    @property
+    def is_all(self) -> bool:
+        """Whether no draw is left out."""
+        return self.last - self.first == self.draws
+
+
+class Cut(NamedTuple):
     """Where a bound falls in each future: after so many whole months, and a part of the next."""
 
     whole: NDArray[np.intp]
     share: Array
-
-    @cached_property
-    def cells(self) -> NDArray[np.intp]:
-        """Where each future stands in a flattened table of months and draws."""
-        cells = self.whole * self.whole.size
-        cells += _counted(self.whole.size)
-        return cells
-
-    @cached_property
-    def half(self) -> Array:
-        """Half of the part of the next month."""
-        return np.asarray(self.share / 2)
+    half: Array
+    """Half of that part."""
+    cells: NDArray[np.intp]
+    """Where each future stands in a flattened table of months and draws."""
+    block: Block | None
+    """The futures that are cut, where they are some of those that a table has."""
 
 
-@lru_cache(maxsize=4)
-def _counted(draws: int) -> NDArray[np.intp]:
-    return np.arange(draws)
+@lru_cache(maxsize=64)
+def _counted(first: int, last: int) -> NDArray[np.intp]:
+    return np.arange(first, last)
 
 
-def cut(bound: Array, months: int) -> Cut:
-    """Cut a horizon of so many months at a bound, within the horizon."""
+def cut(bound: Array, months: int, block: Block | None = None) -> Cut:
+    """Cut a horizon of so many months at a bound, within the horizon, for all draws or a block."""
     month = np.asarray(np.maximum(bound, 0))
     np.minimum(month, months, out=month)
-    whole = np.asarray(np.floor(month))
-    np.minimum(whole, months - 1, out=whole)
-    month -= whole
-    return Cut(whole.astype(np.intp), month)
+    before = np.asarray(np.floor(month))
+    np.minimum(before, months - 1, out=before)
+    month -= before
+    whole = before.astype(np.intp)
+    return Cut(whole, month, month / 2, _cells(whole, block), block)
+
+
+def _cells(whole: NDArray[np.intp], block: Block | None) -> NDArray[np.intp]:
+    if whole.size == 1:  # the same row for every future
+        return whole
+    first, last, draws = block or (0, whole.size, whole.size)
+    cells = whole * draws
+    cells += _counted(first, last)
+    return cells
 
 
 def running_sum(path: Array) -> Array:
@@ -54,8 +72,7 @@ def running_sum(path: Array) -> Array:
     return sums
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """A running sum in the month of a cut: at its start, what the month adds, the part passed."""
 
     before: Array
@@ -72,7 +89,8 @@ def step_at(sums: Array, at: Cut) -> Step:
 def cells_at(table: Array, at: Cut) -> Array:
     """Return the cells of a table of months and draws in which a cut falls, shape (draws,)."""
     if at.whole.size == 1:
-        return np.asarray(table[at.whole.item()])
+        row = np.asarray(table[at.whole.item()])
+        return row[at.block.first : at.block.last] if at.block and row.size > 1 else row
     return table.take(at.cells if table.shape[1] > 1 else at.whole)  # it may be alike in all
 
 

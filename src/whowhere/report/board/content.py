@@ -107,7 +107,7 @@ def _asked(case: Case) -> Document:
     return {
         "story": told_story(case.story),
         "offers": offer_rows(case),
-        "quotes": quote_sentence() if case.quoted else "",
+        "quotes": quote_sentence() if case.offers else "",
     }
 
 

@@ -65,7 +65,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
         "base_rates": [
             {"finding": rate.finding, "source": str(rate.origin)} for rate in base_rates()
         ],
-        "quotes": quote_sentence() if case.quoted else None,
+        "quotes": quote_sentence() if case.offers else None,
         "quoted": offers_said(case),
         "notes": list(case.notes),
         "attributions": attributions(case),

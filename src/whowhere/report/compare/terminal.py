@@ -170,7 +170,9 @@ def rows_shown(comparison: Comparison) -> list[OptionResult]:
     chosen = {*list(dict.fromkeys([*leading, *cheapest]))[:ROWS], comparison.as_is.id}
     chosen |= {row.id for row in comparison.options if row.option.offer == ANOTHER}
     chosen |= (
-        comparison.case.quoted | set(_best_of_places(comparison)) | set(comparison.case.composed)
+        set(comparison.case.offers)
+        | set(_best_of_places(comparison))
+        | set(comparison.case.composed)
     )
     return [row for row in comparison.options if row.id in chosen]
 

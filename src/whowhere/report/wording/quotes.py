@@ -60,7 +60,7 @@ def named_offers_said(case: Case) -> list[str]:
 
 def quoted_notes(case: Case) -> list[str]:
     """Return all that is to be said beside offers; nothing where there is none."""
-    return [*offers_said(case), quote_sentence()] if case.quoted else []
+    return [*offers_said(case), quote_sentence()] if case.offers else []
 
 
 def offer_rows(case: Case) -> list[Document]:

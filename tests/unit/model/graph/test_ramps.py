@@ -16,7 +16,9 @@ def at_once(first: float, last: float) -> float:
     sums = running_sum(PATH[:, None])
     begins, ends = np.array([first]), np.array([last])
     return float(
-        ramp_sum(sums, arrivals(begins, ends, MONTHS), until(sums, begins), until(sums, ends))[0]
+        ramp_sum(sums[-1], arrivals(begins, ends, MONTHS), until(sums, begins), until(sums, ends))[
+            0
+        ]
     )
 
 
@@ -52,5 +54,5 @@ def test_many_futures_share_a_path_or_a_bound() -> None:
     paths = np.stack([PATH, 2 * PATH], axis=1)
     sums = running_sum(paths)
     first, last = np.array([2.5]), np.array([6.0])
-    found = ramp_sum(sums, arrivals(first, last, MONTHS), until(sums, first), until(sums, last))
+    found = ramp_sum(sums[-1], arrivals(first, last, MONTHS), until(sums, first), until(sums, last))
     assert found == pytest.approx([at_once(2.5, 6), 2 * at_once(2.5, 6)])
