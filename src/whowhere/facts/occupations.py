@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from pathlib import Path
 
+from whowhere.facts.toml_files import read_toml
 from whowhere.quantities.faults import Fault, Faults, one_of
 from whowhere.quantities.hints import may_look_for
 
@@ -112,7 +112,7 @@ def _shared(one: Set[str], other: Set[str]) -> float:
 @cache
 def occupations() -> tuple[Occupation, ...]:
     """Return every occupation, in the order of the file."""
-    entries = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    entries = read_toml(_FILE)
     return tuple(
         Occupation(key, **{**entry, "aliases": tuple(entry["aliases"])})
         for key, entry in entries.items()
