@@ -5,10 +5,13 @@ A question loads what answers it when it is asked; a worker must not load it for
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 from importlib.util import find_spec
 from pkgutil import walk_packages
 
+from whowhere.facts.state_law import read_law
+from whowhere.facts.statute_book import FOLDER, countries
 from whowhere.interfaces.api.answers import answer
 from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.interfaces.questions import QUESTIONS
@@ -21,4 +24,18 @@ for room in (f"whowhere.{each}" for each in (*_ROOMS, *_FORMS)):
         for module in walk_packages(import_module(room).__path__, f"{room}."):
             import_module(module.name)
 
-answer("compare", {"example": "product-team", "draws": 64}, ServerLimits())
+SHAPES = (
+    "product-team", "support-desk", "eighty-twenty", "support-with-agents", "taxed-developers",
+    "renew-or-return", "two-bids", "finance-back-office",
+)  # fmt: skip
+"""Examples of which each asks for some part of the model that none before it needs."""
+
+for name in SHAPES:
+    answer("compare", {"example": name, "draws": 64}, ServerLimits())
+for place in countries():
+    read_law(place, FOLDER)
+
+# What is here stays as it is: a worker that looked through it for garbage would copy all of it.
+gc.collect()
+gc.freeze()
+gc.set_threshold(200_000, 50, 100)
