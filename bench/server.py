@@ -1,11 +1,10 @@
 """What an answer over HTTP takes: processors' time, one client, sixteen, and what is known already.
 
-A server is started as a user starts it. Each question is the same comparison of 24 options in
-1,024 futures with a seed of its own, so that nothing is known of it; beside it, the same question
-over and over, and a check of the scenario, which is nearly all HTTP and the start of a worker.
+A server is started as a user starts it, in turn with that of the kept baseline. Each question is a
+comparison of 24 options in 1,024 futures of a scenario of its own, so that its answer is not known;
+beside it, the same question over and over, and a check, nearly all HTTP and the start of a worker.
 
-    python bench/server.py           this tree alone
-    python bench/server.py FOLDER    in turn with another tree, as `git archive` lays one out
+    python bench/server.py
 """
 
 from __future__ import annotations
@@ -22,11 +21,13 @@ from dataclasses import dataclass
 from http.client import HTTPConnection
 from itertools import count
 from pathlib import Path
+from shutil import copytree
 from statistics import median
 from time import perf_counter, sleep
 
 import numpy as np
 
+from before import tree_of
 from budgets import beside
 from whowhere.interfaces.requests.sources import examples
 
@@ -36,6 +37,12 @@ ASKED = 32
 ROUNDS = 3
 """How often each server is asked everything, in turn with the other."""
 CLIENTS = 16
+ALONE, MANY, AGAIN = (
+    "compare, one client",
+    f"compare, {CLIENTS} clients",
+    "compare again, one client",
+)
+PAGE = Path("src/whowhere/page")
 START = "from whowhere.interfaces.start import main; main()"
 PLACES = 'places = ["home", "PH", "IN", "PL", "RO"]'
 CPU_MS, ALONE_MS, REPEATED_MS = 75.5, 90, 20
@@ -43,7 +50,7 @@ CPU_MS, ALONE_MS, REPEATED_MS = 75.5, 90, 20
 MOST_OF_BEFORE = 0.25
 """The most of the other tree's figure that processors' time and the wait of sixteen may be."""
 TICKS = os.sysconf("SC_CLK_TCK")
-seeds = count(1)
+numbers = count(1)
 
 
 def scenario() -> str:
@@ -100,7 +107,7 @@ def served(tree: Path) -> Iterator[Server]:
     process = subprocess.Popen(
         [sys.executable, "-c", START, "serve", "--port", str(port)],
         stderr=subprocess.DEVNULL, start_new_session=True,
-        env={**os.environ, "PYTHONPATH": str(tree / "src")},
+        env={**os.environ, "PYTHONPATH": str(tree / "src"), "OPENBLAS_NUM_THREADS": "1"},
     )  # fmt: skip
     server = Server(process.pid, port)
     try:
@@ -140,10 +147,10 @@ class Taken:
 def timed(
     server: Server, address: str, body: dict[str, object], clients: int, *, anew: bool
 ) -> Taken:
-    """Ask ``ASKED`` questions, so many at once; ``anew``: each with a seed of its own."""
+    """Ask ``ASKED`` questions, so many at once; ``anew``: each of a scenario of its own."""
 
     def one(_: int) -> float:
-        asked = body | {"seed": next(seeds)} if anew else body
+        asked = body | {"scenario": f"{body['scenario']}\n# {next(numbers)}"} if anew else body
         start = perf_counter()
         server.ask(address, asked)
         return 1_000 * (perf_counter() - start)
@@ -159,10 +166,10 @@ def rows(server: Server, text: str) -> dict[str, Taken]:
     """Return what each row of questions takes."""
     said: dict[str, object] = {"scenario": text, "draws": 1_024}
     return {
-        "check, one client": timed(server, "check", {"scenario": text}, 1, anew=False),
-        "compare, one client": timed(server, "compare", said, 1, anew=True),
-        f"compare, {CLIENTS} clients": timed(server, "compare", said, CLIENTS, anew=True),
-        "compare again, one client": timed(server, "compare", said, 1, anew=False),
+        "check, one client": timed(server, "check", {"scenario": text}, 1, anew=True),
+        ALONE: timed(server, "compare", said, 1, anew=True),
+        MANY: timed(server, "compare", said, CLIENTS, anew=True),
+        AGAIN: timed(server, "compare", said, 1, anew=False),
         f"compare again, {CLIENTS} clients": timed(server, "compare", said, CLIENTS, anew=False),
     }
 
@@ -189,24 +196,25 @@ def ratio(now: list[dict[str, Taken]], before: list[dict[str, Taken]], name: str
 
 
 def main() -> None:
-    """Print what each row takes, beside its budget and the other tree."""
-    trees = [ROOT, *(Path(folder).resolve() for folder in sys.argv[1:2])]
+    """Print what each row takes, beside its budget and the baseline."""
     text = scenario()
-    found: list[list[dict[str, Taken]]] = [[] for _ in trees]
-    for _ in range(ROUNDS):
-        for tree, kept in zip(trees, found, strict=True):
-            with served(tree) as server:
-                kept.append(rows(server, text))
+    now: list[dict[str, Taken]] = []
+    before: list[dict[str, Taken]] = []
+    with tree_of() as baseline:
+        copytree(ROOT / PAGE, baseline / PAGE)  # built, so no part of a commit
+        for _ in range(ROUNDS):
+            for tree, kept in ((ROOT, now), (baseline, before)):
+                with served(tree) as server:
+                    kept.append(rows(server, text))
     print(f"24 options, 1,024 futures; {ASKED} requests a row, the median of {ROUNDS} rounds")
-    now = told("this tree", found[0])
-    print(f"CPU of a comparison: {beside(now['compare, one client'][0], CPU_MS, 'ms')}")
-    print(f"p95 for one client: {beside(now['compare, one client'][2], ALONE_MS, 'ms')}")
-    print(f"p95, asked again: {beside(now['compare again, one client'][2], REPEATED_MS, 'ms')}")
-    for before in found[1:]:
-        told("the other tree", before)
-        for name, of in (("compare, one client", "cpu"), (f"compare, {CLIENTS} clients", "slow")):
-            said = beside(ratio(found[0], before, name, of), MOST_OF_BEFORE, "times the other")
-            print(f"{name}, {'CPU' if of == 'cpu' else 'p95'}: {said}")
+    found = told("now", now)
+    told("the baseline", before)
+    print(f"CPU of a comparison: {beside(found[ALONE][0], CPU_MS, 'ms')}")
+    print(f"p95 for one client: {beside(found[ALONE][2], ALONE_MS, 'ms')}")
+    print(f"p95, asked again: {beside(found[AGAIN][2], REPEATED_MS, 'ms')}")
+    for name, of, words in ((ALONE, "cpu", "CPU"), (MANY, "slow", "p95")):
+        said = beside(ratio(now, before, name, of), MOST_OF_BEFORE, "times the baseline")
+        print(f"{name}, {words}: {said}")
 
 
 if __name__ == "__main__":

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
-import gc
 import signal
 import sys
 
@@ -12,8 +10,6 @@ from whowhere.interfaces.exit_codes import INTERRUPTED
 
 def main() -> None:
     """Load the command line and run it."""
-    # Python would look through all that was made once more before it ends: a tenth of a command.
-    atexit.register(gc.freeze)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     from whowhere.interfaces.cli import main as run  # noqa: PLC0415 - it takes a while
 
