@@ -21,6 +21,7 @@ SPELLINGS = (("centre", "center"), ("labell", "label"), ("isation", "ization"),
     ("catalogue", "catalog"), ("programme", "program"), ("fulfilment", "fulfillment"),
     ("adviser", "advisor"), ("modell", "model"))  # fmt: skip
 """British spellings, and the American ones by which names are looked up."""
+_BETWEEN = re.compile(r"[\s_/-]+")
 _FILE = Path(__file__).parent / "practice" / "occupations.toml"
 
 
@@ -141,8 +142,7 @@ def _by_isco() -> dict[str, Occupation]:
 
 
 def _folded(text: str) -> str:
-    plain = re.sub(r"[\s_/-]+", " ", text.casefold().replace("&", " and "))
-    return plain.strip()
+    return _BETWEEN.sub(" ", text.casefold().replace("&", " and ")).strip()
 
 
 def _compact(text: str) -> str:
@@ -150,6 +150,8 @@ def _compact(text: str) -> str:
     american = _folded(text)
     for british, spelling in SPELLINGS:
         american = american.replace(british, spelling)
-    words = (re.sub(r"(?<=[^s])s$", "", word) if len(word) > 3 else word
-             for word in american.split())  # fmt: skip
-    return "".join(words)
+    return "".join(_singular(word) if len(word) > 3 else word for word in american.split())
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word[-1] == "s" and word[-2] != "s" else word

@@ -32,9 +32,12 @@ def rows_where(name: str, column: str, value: str) -> tuple[dict[str, str], ...]
     return tuple([dict(zip(columns, row, strict=True)) for row in found])
 
 
+@cache
 def values_in(name: str, column: str) -> tuple[str, ...]:
     """Return the values of a column, each once, as they first come. Raises as ``rows_where``."""
-    return tuple(_rows_by(name, column))
+    columns, rows = _read(name)
+    at = columns.index(column)
+    return tuple(dict.fromkeys([row[at] for row in rows]))
 
 
 @cache
