@@ -67,7 +67,7 @@ def _replace(file: Path, written: str, source: Path) -> None:
     from shutil import copymode  # noqa: PLC0415 - once for each file
     from tempfile import mkstemp  # noqa: PLC0415
 
-    file.parent.mkdir(exist_ok=True)
+    file.parent.mkdir(parents=True, exist_ok=True)
     handle, name = mkstemp(dir=file.parent)
     new = Path(name)
     try:

@@ -111,3 +111,13 @@ def test_every_file_of_the_factbook_reads_as_it_is_parsed() -> None:
     for path in house.rglob("*.toml"):
         assert parsed(path) == tomllib.loads(path.read_text("utf-8"))
         assert repr(parsed(path)) == repr(tomllib.loads(path.read_text("utf-8")))
+
+
+def test_what_python_keeps_elsewhere_is_kept_there(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path / "elsewhere"))
+    parsed(file)
+    assert kept(file).is_relative_to(tmp_path / "elsewhere")
+    assert kept(file).exists()
+    assert not (tmp_path / "__pycache__").exists()
