@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from statistics import median
 from typing import Literal
 
 from whowhere.facts.fact import Origin
+from whowhere.facts.toml_files import read_toml
 
 _FILE = Path(__file__).parent / "practice" / "base_rates.toml"
 
@@ -44,7 +44,7 @@ def base_rates() -> tuple[BaseRate, ...]:
 @cache
 def published() -> dict[str, BaseRate]:
     """Return every published outcome by its key in the file."""
-    entries = tomllib.loads(_FILE.read_text("utf-8"))
+    entries = read_toml(_FILE)
     return {
         key: BaseRate(
             finding=entry["finding"],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any, Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
 from whowhere.facts.fact import Origin, Status
+from whowhere.facts.toml_files import read_toml
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 
 FILE = Path(__file__).parent / "practice" / "duties.toml"
@@ -136,7 +136,7 @@ class _Book(BaseModel):
 
 
 def _checked(path: Path) -> _Book:
-    data: dict[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    data: dict[str, Any] = read_toml(path)
     try:
         return TypeAdapter(_Book).validate_python(data)
     except ValidationError as error:

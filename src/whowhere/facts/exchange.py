@@ -14,7 +14,7 @@ import numpy as np
 from whowhere.facts.cards import origins
 from whowhere.facts.fact import Fact, Origin
 from whowhere.facts.former_currencies import EURO, former_currencies, living
-from whowhere.facts.tables import table
+from whowhere.facts.tables import rows_where, table, values_in
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 from whowhere.quantities.ranges import Z_OF_P90, Array, Range
 
@@ -82,7 +82,7 @@ def volatility(currency: str, base: str) -> Fact:
         _require(name)
     if currency == base:
         return _constant("volatility", 0.0, "1/year")
-    monthly = {currency, base} <= {"USD", *_monthly()}
+    monthly = {currency, base} <= {"USD", *values_in(MONTHLY, "currency")}
     changes, per_year = (
         (_monthly_changes(currency, base), 12) if monthly else (_yearly_changes(currency, base), 1)
     )
@@ -123,7 +123,7 @@ def _log_changes(pair: tuple[dict[str, float], dict[str, float]], periods: list[
 
 
 def _rates_by_month(currency: str) -> dict[str, float]:
-    return {month: rate for month, rate, _ in _monthly().get(currency, ())}
+    return {month: rate for month, rate, _ in _monthly(currency)}
 
 
 def _rates_by_year(currency: str) -> dict[str, float]:
@@ -142,7 +142,7 @@ def _observations(currency: str) -> tuple[_Observation, ...]:
     _require(currency)
     months = (
         _Observation(_last_day(month), month, rate, MONTHLY, source)
-        for month, rate, source in _monthly().get(currency, ())
+        for month, rate, source in _monthly(currency)
     )
     years = (
         _Observation(date(int(year), 12, 31), year, rate, YEARLY)
@@ -171,12 +171,12 @@ def _aged(seen: _Observation, currency: str, as_of: date) -> Range:
 
 
 @cache
-def _monthly() -> dict[str, list[tuple[str, float, str]]]:
-    """Return month, rate and source of every monthly mean, by currency."""
-    rates: defaultdict[str, list[tuple[str, float, str]]] = defaultdict(list)
-    for row in table(MONTHLY):
-        rates[row["currency"]].append((row["month"], float(row["units_per_usd"]), row["source"]))
-    return dict(rates)
+def _monthly(currency: str) -> tuple[tuple[str, float, str], ...]:
+    """Return month, rate and source of every monthly mean of a currency."""
+    return tuple(
+        (row["month"], float(row["units_per_usd"]), row["source"])
+        for row in rows_where(MONTHLY, "currency", currency)
+    )
 
 
 @cache
@@ -187,8 +187,13 @@ def _yearly() -> dict[str, list[tuple[str, float]]]:
     return dict(rates)
 
 
+@cache
+def _known() -> frozenset[str]:
+    return frozenset({"USD", *values_in(MONTHLY, "currency"), *_yearly()})
+
+
 def _require(currency: str) -> None:
-    known = {"USD", *_monthly(), *_yearly()}
+    known = _known()
     if currency not in known:
         near = nearest(currency, known)
         raise Faults([Fault("", "currency", repr(currency), one_of(known), near)])
@@ -202,7 +207,7 @@ def _origins_of(*currencies: str) -> tuple[Origin, ...]:
 def _series(currency: str) -> Iterable[Origin]:
     if currency in _yearly():
         return origins(YEARLY)
-    sources = {source for _, _, source in _monthly().get(currency, ())}
+    sources = {source for _, _, source in _monthly(currency)}
     return tuple(origin for source in sorted(sources) for origin in origins(MONTHLY, source))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Final, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from whowhere.facts.toml_files import read_toml
 from whowhere.quantities.faults import Fault, Faults, nearest
 
 FILE: Final = Path(__file__).parent / "glossary.toml"
@@ -51,7 +51,7 @@ class GlossaryEntry(BaseModel):
 @cache
 def glossary() -> tuple[GlossaryEntry, ...]:
     """Return every entry, in the order of the file: group by group."""
-    entries = tomllib.loads(FILE.read_text("utf-8"))["entry"]
+    entries = read_toml(FILE)["entry"]
     return tuple(GlossaryEntry.model_validate(entry) for entry in entries)
 
 

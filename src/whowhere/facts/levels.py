@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from whowhere.facts.toml_files import read_toml
 from whowhere.quantities.faults import Fault, Faults, nearest
 from whowhere.quantities.ranges import Z_OF_P90
 
@@ -64,4 +64,4 @@ def _stretch(wage_ratio: float) -> float:
 
 @cache
 def _ladder() -> dict[str, Any]:
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return read_toml(_FILE)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from pathlib import Path
 
+from whowhere.facts.toml_files import read_toml
 from whowhere.quantities.faults import Fault, Faults, one_of
 from whowhere.quantities.hints import may_look_for
 
@@ -21,6 +21,7 @@ SPELLINGS = (("centre", "center"), ("labell", "label"), ("isation", "ization"),
     ("catalogue", "catalog"), ("programme", "program"), ("fulfilment", "fulfillment"),
     ("adviser", "advisor"), ("modell", "model"))  # fmt: skip
 """British spellings, and the American ones by which names are looked up."""
+_BETWEEN = re.compile(r"[\s_/-]+")
 _FILE = Path(__file__).parent / "practice" / "occupations.toml"
 
 
@@ -112,7 +113,7 @@ def _shared(one: Set[str], other: Set[str]) -> float:
 @cache
 def occupations() -> tuple[Occupation, ...]:
     """Return every occupation, in the order of the file."""
-    entries = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    entries = read_toml(_FILE)
     return tuple(
         Occupation(key, **{**entry, "aliases": tuple(entry["aliases"])})
         for key, entry in entries.items()
@@ -141,8 +142,7 @@ def _by_isco() -> dict[str, Occupation]:
 
 
 def _folded(text: str) -> str:
-    plain = re.sub(r"[\s_/-]+", " ", text.casefold().replace("&", " and "))
-    return plain.strip()
+    return _BETWEEN.sub(" ", text.casefold().replace("&", " and ")).strip()
 
 
 def _compact(text: str) -> str:
@@ -150,6 +150,8 @@ def _compact(text: str) -> str:
     american = _folded(text)
     for british, spelling in SPELLINGS:
         american = american.replace(british, spelling)
-    words = (re.sub(r"(?<=[^s])s$", "", word) if len(word) > 3 else word
-             for word in american.split())  # fmt: skip
-    return "".join(words)
+    return "".join(_singular(word) if len(word) > 3 else word for word in american.split())
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word[-1] == "s" and word[-2] != "s" else word

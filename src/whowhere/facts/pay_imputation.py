@@ -9,7 +9,6 @@ Figures, fit and reasons: ``practice/pay_imputation.toml``.
 from __future__ import annotations
 
 import math
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -21,6 +20,7 @@ from whowhere.facts.levels import rung
 from whowhere.facts.occupations import Occupation, occupations
 from whowhere.facts.pay_evidence import Evidence, evidence
 from whowhere.facts.pay_groups import group_offset
+from whowhere.facts.toml_files import read_toml
 from whowhere.quantities.ranges import Z_OF_P90
 
 HOME = "US"
@@ -172,4 +172,4 @@ def _by_key() -> dict[str, Occupation]:
 @cache
 def figures() -> dict[str, Any]:
     """Return the figures of the fit, as the file has them."""
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return read_toml(_FILE)

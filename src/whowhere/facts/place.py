@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+_NO_LETTERS = re.compile(r"[^a-z0-9]+")
 _WITHOUT_ACCENT = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "\N{LATIN SMALL LETTER DOTLESS I}": "i", "æ": "ae", "œ": "oe"}
 )
@@ -92,7 +93,7 @@ def folded(text: str) -> str:
 
 def slug(city: str) -> str:
     """Return a town's name as it stands in a key: ``cebu-city``, ``st-louis``."""
-    return re.sub(r"[^a-z0-9]+", "-", folded(city)).strip("-")
+    return _NO_LETTERS.sub("-", folded(city)).strip("-")
 
 
 def country_of(key: str) -> str:

@@ -6,15 +6,17 @@ A figure that no table has is ``None``: missing, which is neither zero nor bad.
 from __future__ import annotations
 
 from functools import cache
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from whowhere.facts.cards import origins
 from whowhere.facts.fact import Fact, Status
 from whowhere.facts.governance import measured_governance
 from whowhere.facts.place import Place
-from whowhere.facts.place_pillars import IndicatorEntry
 from whowhere.facts.tables import table
 from whowhere.quantities.ranges import Range
+
+if TYPE_CHECKING:  # ranking places alone reads them
+    from whowhere.facts.place_pillars import IndicatorEntry
 
 GOVERNANCE = "governance"
 LANGUAGES = "languages"

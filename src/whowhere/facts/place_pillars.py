@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from whowhere.facts.toml_files import read_toml
 from whowhere.quantities.faults import Fault, Faults
 
 FILE = Path(__file__).parent / "practice" / "place_pillars.toml"
@@ -60,7 +60,7 @@ class PlacePillars(BaseModel):
 def load_place_pillars(path: Path = FILE) -> PlacePillars:
     """Read the file. Raises ``Faults`` that name every wrong key, and indicators without pillar."""
     try:
-        found = PlacePillars.model_validate(tomllib.loads(path.read_text("utf-8")))
+        found = PlacePillars.model_validate(read_toml(path))
     except ValidationError as error:
         raise Faults(
             Fault(path.name, ".".join(map(str, each["loc"])), repr(each["input"]), each["msg"])

@@ -12,7 +12,7 @@ import numpy as np
 from whowhere.facts.clocks import clock
 from whowhere.facts.gazetteer import Gazetteer, Town
 from whowhere.facts.place import Place, folded
-from whowhere.facts.tables import table
+from whowhere.facts.tables import table, values_in
 from whowhere.facts.towns import cities, names_of, states
 from whowhere.facts.working_weeks import days_added, holidays_of
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
@@ -150,7 +150,7 @@ def _days_off(iso2: str) -> Counter[int]:
 @cache
 def _years_of_holidays() -> tuple[int, int]:
     """Return the first and the last year of which any country's holidays are tabled."""
-    years = {row["date"][:4] for row in table("public_holidays")}
+    years = {day[:4] for day in values_in("public_holidays", "date")}
     return int(min(years)), int(max(years))
 
 

@@ -127,7 +127,7 @@ def load_practice(folder: Path = FOLDER) -> Practice:
     topics: dict[str, _Topic] = {}
     for stem in FILES:
         path = folder / f"{stem}.toml"
-        found, mistakes = _checked(path, TypeAdapter(dict[str, _Topic]))
+        found, mistakes = _checked(path, _of_topics())
         faults += mistakes
         faults += (
             fault for name, topic in found.items() for fault in _faults_of(path, name, topic)
@@ -151,6 +151,11 @@ class _Source(BaseModel):
 
     def origin(self) -> Origin:
         return Origin(self.producer, self.title, self.address, self.read, self.licence)
+
+
+@cache
+def _of_topics() -> TypeAdapter[dict[str, _Topic]]:
+    return TypeAdapter(dict[str, _Topic])
 
 
 def _checked(path: Path, adapter: TypeAdapter[Any]) -> tuple[dict[str, Any], list[Fault]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,7 @@ from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 FOLDER = Path(__file__).parent / "statutes"
 """One file per country, named by its ISO 3166 alpha-2 code in small letters."""
 
+CODE = re.compile("[a-z]{2}")
 MONTHS = 12.0
 """Monthly salaries of a year without extra ones."""
 
@@ -111,9 +113,10 @@ def countries(folder: Path = FOLDER) -> tuple[str, ...]:
 def country_code(text: str, folder: Path = FOLDER) -> str:
     """Return the code for a country's or state's code, or an English name. Raises ``Faults``."""
     asked = text.strip().casefold()
-    codes = countries(folder)
-    if asked.partition("-")[0].upper() in codes:
+    iso2 = asked.partition("-")[0]
+    if CODE.fullmatch(iso2) and (folder / f"{iso2}.toml").is_file():
         return asked.upper()
+    codes = countries(folder)
     code_of = {name: code for code in codes for name in _names(code, folder)}
     folded = {name.casefold(): code for name, code in code_of.items()}
     if asked in folded:

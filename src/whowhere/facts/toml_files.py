@@ -7,6 +7,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from whowhere.facts.parsed import parsed
 from whowhere.quantities.faults import Fault, Faults
 
 _LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
@@ -15,7 +16,7 @@ _LINE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 def read_toml(path: Path) -> dict[str, Any]:
     """Return the tables of a file. Raises ``Faults`` if it is missing, or no TOML in UTF-8."""
     try:
-        return tomllib.loads(path.read_text("utf-8"))
+        return parsed(path)
     except tomllib.TOMLDecodeError as error:
         raise Faults([_syntax_fault(path, str(error))]) from error
     except UnicodeDecodeError as error:

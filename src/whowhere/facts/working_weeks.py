@@ -11,7 +11,7 @@ from functools import cache
 from whowhere.facts.cards import origins
 from whowhere.facts.fact import Origin
 from whowhere.facts.holiday_law import DAYS, FULL_DAYS, holiday_law
-from whowhere.facts.tables import table
+from whowhere.facts.tables import rows_where, table
 
 
 @dataclass(frozen=True)
@@ -144,12 +144,4 @@ def _tabled(iso2: str) -> Mapping[int, Mapping[date, DayOff]]:
 
 def holidays_of(iso2: str) -> Sequence[Mapping[str, str]]:
     """Return the rows of a country's public holidays; none where none are tabled."""
-    return _by_country().get(iso2, ())
-
-
-@cache
-def _by_country() -> Mapping[str, Sequence[Mapping[str, str]]]:
-    rows: defaultdict[str, list[Mapping[str, str]]] = defaultdict(list)
-    for row in table("public_holidays"):
-        rows[row["iso2"]].append(row)
-    return rows
+    return rows_where("public_holidays", "iso2", iso2)

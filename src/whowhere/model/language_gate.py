@@ -8,7 +8,7 @@ from math import exp, floor, hypot, log, log10
 import numpy as np
 
 from whowhere.facts.fact import Fact
-from whowhere.model.figures import model_graph
+from whowhere.model.figures import graph_of_speakers
 from whowhere.model.gate_results import GateResult
 from whowhere.model.graph.evaluate import Evaluation, Spot, seen_from
 from whowhere.quantities.ranges import Array, Range
@@ -72,7 +72,9 @@ def _figure(facts: Mapping[str, Fact]) -> Array:
             column[at : at + 2] = value.low, value.high
         return column
 
-    return Evaluation(model_graph(), leaf, seen_from(Spot())).value("speakers_in_reach", Spot())
+    return Evaluation(graph_of_speakers(), leaf, seen_from(Spot())).value(
+        "speakers_in_reach", Spot()
+    )
 
 
 def count(people: float) -> str:

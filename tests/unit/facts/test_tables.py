@@ -27,3 +27,24 @@ def test_a_row_with_a_value_too_few_is_an_error(
     monkeypatch.setattr(tables, "FOLDER", tmp_path)
     with pytest.raises(ValueError, match="zip"):
         tables.table("ragged")
+
+
+def test_rows_with_a_value_are_those_of_the_table() -> None:
+    of_poland = tables.rows_where("public_holidays", "iso2", "PL")
+    assert of_poland == tuple(row for row in tables.table("public_holidays") if row["iso2"] == "PL")
+    assert of_poland
+
+
+def test_no_row_has_a_value_that_the_column_has_not() -> None:
+    assert tables.rows_where("public_holidays", "iso2", "XX") == ()
+
+
+def test_values_of_a_column_come_once_each_in_the_order_of_the_file() -> None:
+    rows = tables.table("exchange_monthly")
+    in_order = tuple(dict.fromkeys(row["currency"] for row in rows))
+    assert tables.values_in("exchange_monthly", "currency") == in_order
+
+
+def test_a_column_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(ValueError, match="wish"):
+        tables.rows_where("places", "wish", "PL")

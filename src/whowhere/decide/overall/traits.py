@@ -10,7 +10,6 @@ import numpy as np
 
 from whowhere.decide.overall.measures import LEAVING, leaving
 from whowhere.decide.risk import risk_of
-from whowhere.model.duties import count_duties
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import Futures, Outcome
@@ -88,6 +87,8 @@ def _talent_depth(futures: Futures, outcome: Outcome) -> Array:
 
 
 def _legal_burden(futures: Futures, outcome: Outcome) -> Array:
+    from whowhere.model.duties import count_duties  # noqa: PLC0415 - few questions count them
+
     return np.array([float(count_duties(futures.case, outcome.option))])
 
 

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 
 from whowhere.interfaces.api.asked import CaseArguments, CheckArguments, arguments_in
 from whowhere.interfaces.api.limits import ServerLimits
-from whowhere.interfaces.api.workers import Download
+from whowhere.interfaces.api.workers import Download, Solved
 from whowhere.interfaces.questions import question_of
 from whowhere.interfaces.questions.arguments import Arguments, ScenarioArguments
 from whowhere.interfaces.questions.misread import short
@@ -46,13 +46,13 @@ def answer(name: str, said: Said, limits: ServerLimits) -> Document:
     )
     if asked_of.about in {SCENARIO, EITHER} and not (asked.source and asked.source.is_portfolio):
         _require_small(asked, limits)
-    return asked_of.answer(_in_time(asked, limits), NOBODY).document
+    if isinstance(asked, PlanArguments | WhatIfArguments) and asked.about.is_portfolio:
+        return Solved(asked_of.answer(_in_time(asked, limits), NOBODY).document)
+    return asked_of.answer(asked, NOBODY).document
 
 
-def _in_time(asked: Arguments, limits: ServerLimits) -> Arguments:
+def _in_time(asked: PlanArguments | WhatIfArguments, limits: ServerLimits) -> Arguments:
     """Leave a solver no more time than the server has, so that its answer still gets out."""
-    if not isinstance(asked, PlanArguments | WhatIfArguments) or not asked.about.is_portfolio:
-        return asked
     if faults := limits.over_draws(asked.draws):
         raise Faults(faults)
     plans = 2 if isinstance(asked, WhatIfArguments) else 1
@@ -146,7 +146,7 @@ def rank_answer(said: Said, limits: ServerLimits) -> Document:
 
 def facility_answer(said: Said, limits: ServerLimits) -> Document:
     """Solve a facility-location table."""
-    return table_planned(json.dumps(said), "request", limits.solving(None), None)
+    return Solved(table_planned(json.dumps(said), "request", limits.solving(None), None))
 
 
 def _drawn(arguments: type[D], said: Said, limits: ServerLimits) -> D:

@@ -29,6 +29,7 @@ from whowhere.interfaces.api.asked import (
 from whowhere.interfaces.api.body import JsonRoute
 from whowhere.interfaces.api.computing import computed, word_refusals
 from whowhere.interfaces.api.gate import Gate
+from whowhere.interfaces.api.known import KnownAnswers
 from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.interfaces.api.page import add_page
 from whowhere.interfaces.api.problems import MEDIA_TYPE, PROBLEM_SCHEMA
@@ -186,6 +187,8 @@ def create_app(
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         app.state.workers = Workers(bounds)
+        app.state.known = KnownAnswers(app.state.workers)
+        await app.state.workers.get_ready()
         yield
         app.state.workers.close()
 

@@ -62,7 +62,7 @@ def example_name(known: Iterable[str]) -> Any:
 class RequestFields(NumbersInWords):
     """What every request says: known fields, under either of their names."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", populate_by_name=True, defer_build=False)
 
 
 def request_model(arguments: type[Arguments], about: SourceKind | None) -> type[BaseModel]:

@@ -12,8 +12,9 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 
 from whowhere.interfaces.api.gate import SENT_WITH_EVERY_ANSWER
+from whowhere.interfaces.api.known import KnownAnswers
 from whowhere.interfaces.api.problems import misread_request, problem
-from whowhere.interfaces.api.workers import Busy, Crashed, Ending, Work, Workers
+from whowhere.interfaces.api.workers import Busy, Crashed, Ending, Work
 from whowhere.quantities.faults import Fault, Faults, nearest, one_of
 
 LOG = logging.getLogger("whowhere.api")
@@ -23,9 +24,9 @@ CLIENT_GONE = 499
 
 
 async def computed(request: Request, work: Work, said: dict[str, Any]) -> Response:
-    """Answer what a request said in a worker; a client that goes away frees it."""
-    workers: Workers = request.app.state.workers
-    answer = asyncio.create_task(workers.compute(work, said))
+    """Answer what a request said; a client that goes away frees what only it waits for."""
+    known: KnownAnswers = request.app.state.known
+    answer = asyncio.create_task(known.answer(request.url.path, work, said))
     gone = asyncio.create_task(_gone(request))
     try:
         await asyncio.wait({answer, gone}, return_when=asyncio.FIRST_COMPLETED)

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import cached_property
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
@@ -36,6 +37,10 @@ class Download:
     content: bytes
     media_type: str
     name: str
+
+
+class Solved(dict[str, Any]):
+    """A document that a solver found in the time it had: in more it may find a better one."""
 
 
 Work: TypeAlias = Callable[[dict[str, Any], ServerLimits], Document | Download]
@@ -69,6 +74,8 @@ class Reply:
     faults: tuple[Fault, ...] = ()
     media_type: str = "application/json"
     headers: Mapping[str, str] = field(default_factory=dict)
+    is_lasting: bool = False
+    """Whether the same question has this answer until the day or a file changes."""
 
 
 @dataclass
@@ -100,6 +107,11 @@ class Workers:
     @cached_property
     def _threads(self) -> ThreadPoolExecutor:
         return ThreadPoolExecutor(self.limits.at_once + 1)
+
+    async def get_ready(self) -> None:
+        """Start what workers are copied from, so that the first question need not wait for it."""
+        if self._context.get_start_method() == "forkserver":
+            await asyncio.get_running_loop().run_in_executor(self._threads, _wake)
 
     def end(self) -> None:
         """End whatever is computed, at once: nobody waits for a server that was told to stop."""
@@ -164,10 +176,21 @@ class Workers:
 
 def _start(process: BaseProcess) -> None:
     """Start a process that Ctrl-C does not reach: its server is told, and ends it."""
+    _be_deaf()
+    process.start()
+
+
+def _wake() -> None:
+    """Start what workers are copied from; it is warm a few seconds later."""
+    _be_deaf()
+    forkserver.ensure_running()
+
+
+def _be_deaf() -> None:
+    """Keep Ctrl-C from this thread and from what it starts."""
     if hasattr(signal, "pthread_sigmask"):
         ensure_running()  # it would let the signal through again
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    process.start()
 
 
 def _received(receiver: Connection, process: BaseProcess) -> Reply | None:
@@ -213,5 +236,6 @@ def _end_with_server(lifeline: Connection, seconds: float) -> None:
 def _answered(found: Document | Download) -> Reply:
     if isinstance(found, Download):
         headers = {"Content-Disposition": f'attachment; filename="{found.name}"'}
-        return Reply("answer", found.content, media_type=found.media_type, headers=headers)
-    return Reply("answer", as_json(found).encode())
+        content, kind = found.content, found.media_type
+        return Reply("answer", content, media_type=kind, headers=headers, is_lasting=True)
+    return Reply("answer", as_json(found).encode(), is_lasting=not isinstance(found, Solved))

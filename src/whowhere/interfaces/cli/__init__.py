@@ -6,6 +6,7 @@ question.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import sys
@@ -89,8 +90,10 @@ def main() -> None:
     """Run the command line; faults go to stderr with exit code 2."""
     # NumPy reads this when it is loaded, which nothing has done yet.
     os.environ.update(dict.fromkeys(THREADS, "1"))
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none is ours
     # A command makes much that lives as long as it does; looking through it often finds nothing.
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(200_000, 50, 100)
+    atexit.register(gc.freeze)  # at its end Python would look through all of it once more
     open_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a terminal without Unicode gets question marks

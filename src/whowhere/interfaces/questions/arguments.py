@@ -48,6 +48,8 @@ class Flag:
 class NumbersInWords(BaseModel):
     """Fields that ask for a number, and take one in a text as people write it."""
 
+    model_config = ConfigDict(defer_build=True)
+
     @field_validator("*", mode="before")
     @classmethod
     def _numbers_in_words(cls, written: object, info: ValidationInfo) -> object:

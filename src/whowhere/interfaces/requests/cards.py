@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from whowhere.interfaces.requests.sources import rate_cards
-from whowhere.model.rate_cards.card import ACCEPTED, KEY
-from whowhere.model.rate_cards.matching import read_card
 from whowhere.model.scenario.offer_checks import offers_fit_the_work
 from whowhere.model.scenario.offers import Offer
 from whowhere.model.scenario.scenario import Scenario
 from whowhere.quantities.faults import Fault, Faults
-from whowhere.quantities.tables.opening import opened
-from whowhere.quantities.tables.table import Bounds
 
-BOUNDS = Bounds(ACCEPTED, size=4_000_000, rows=20_000, key=KEY)
+if TYPE_CHECKING:
+    from whowhere.model.rate_cards.matching import ReadCard
+
+MOST_BYTES, MOST_ROWS = 4_000_000, 20_000
 
 
 def with_cards(scenario: Scenario, folder: Path | None, within: str = "") -> Scenario:
@@ -47,7 +47,7 @@ def _with_card(offer: Offer, scenario: Scenario, folder: Path | None, key: str) 
         given = f"{offer.rate_card}, a file"
         raise Faults([Fault("", f"{key}.rate_card", given, "rates, where no file is read", do=do)])
     path = shipped or Path(folder or "") / offer.rate_card
-    found = read_card(opened(path, BOUNDS), offer, scenario.work.roles)
+    found = _read(path, offer, scenario)
     read = offer.with_card(found.rates, found.currency, found.said)
     if odd := list(offers_fit_the_work(scenario.work, [read])):
         words = [each.words for each in odd]
@@ -58,3 +58,13 @@ def _with_card(offer: Offer, scenario: Scenario, folder: Path | None, key: str) 
             ]
         )
     return read
+
+
+def _read(path: Path, offer: Offer, scenario: Scenario) -> ReadCard:
+    from whowhere.model.rate_cards.card import ACCEPTED, KEY  # noqa: PLC0415 - few offers name one
+    from whowhere.model.rate_cards.matching import read_card  # noqa: PLC0415
+    from whowhere.quantities.tables.opening import opened  # noqa: PLC0415
+    from whowhere.quantities.tables.table import Bounds  # noqa: PLC0415
+
+    bounds = Bounds(ACCEPTED, size=MOST_BYTES, rows=MOST_ROWS, key=KEY)
+    return read_card(opened(path, bounds), offer, scenario.work.roles)

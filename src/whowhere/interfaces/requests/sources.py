@@ -62,6 +62,11 @@ def rate_cards() -> dict[str, Path]:
     return {f"{CARDS}/{path.name}": path for path in sorted(found.iterdir())} if found else {}
 
 
+def folder_of_examples() -> Path | None:
+    """Return where the examples lie; ``None`` where none came along."""
+    return next((place for place in _PLACES if place.is_dir()), None)
+
+
 def _shipped(folder: str = ".") -> dict[str, Path]:
     """Return the files of the folder of examples, or of one inside it, by name."""
     found = next((place / folder for place in _PLACES if (place / folder).is_dir()), None)

@@ -8,11 +8,11 @@ Its body is arithmetic and nothing else, so that it can be traced once and read 
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import import_module
+from inspect import isfunction
 from types import ModuleType
 
 from whowhere.model.automation_inputs import AUTOMATION
@@ -97,6 +97,12 @@ def model_graph_with(*families: str) -> Graph:
     return trace(_all_figures((*FAMILIES, *families)), inputs, in_parts=False)
 
 
+@cache
+def graph_of_speakers() -> Graph:
+    """Return the part of the model that says how many people speak a language. Same errors."""
+    return trace(_all_figures(("speakers",)), INPUTS, in_parts=False)
+
+
 def graph_in_parts() -> Graph:
     """Return the model for any way in which the work is done today. Raises ``ModelError``."""
     return graph_in_parts_with()
@@ -139,6 +145,8 @@ def names_in(family: str) -> frozenset[str]:
 def _figures(module: ModuleType) -> list[FigureFunction]:
     return [
         function
-        for name, function in inspect.getmembers(module, inspect.isfunction)
-        if function.__module__ == module.__name__ and not name.startswith("_")
+        for name, function in sorted(vars(module).items())
+        if isfunction(function)
+        and function.__module__ == module.__name__
+        and not name.startswith("_")
     ]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import inspect
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
+from inspect import getdoc
 from typing import Literal, TypeAlias
 
 from whowhere.model.graph.operand import Axis, ModelError, Operand
@@ -75,10 +76,11 @@ class Declaration:
 _FIELDS = re.compile(r"^(?P<meaning>.+?)\n\s*\nUnit: (?P<unit>.+?)\nSource: (?P<source>.+)$", re.S)
 
 
+@cache
 def declaration(function: FigureFunction) -> Declaration:
     """Read a figure's signature and docstring: meaning, a blank line, ``Unit:``, ``Source:``."""
     name = function.__name__
-    match = _FIELDS.match(inspect.getdoc(function) or "")
+    match = _FIELDS.match(getdoc(function) or "")
     if not match:
         raise ModelError(f"figure {name}: the docstring must end in 'Unit: ...' and 'Source: ...'")
     words = {key: " ".join(text.split()) for key, text in match.groupdict().items()}
@@ -87,7 +89,7 @@ def declaration(function: FigureFunction) -> Declaration:
     except ValueError as error:
         raise ModelError(f"figure {name}: {error}") from error
     family = function.__module__.rpartition(".")[2]
-    parameters = tuple(inspect.signature(function).parameters)
+    parameters = function.__code__.co_varnames[: function.__code__.co_argcount]
     return Declaration(
         function, name, parameters, measured, words["meaning"], words["source"], family
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TypeAlias
 
 from whowhere.model.graph.figure import Figure, Scope
@@ -54,6 +55,7 @@ def kept_parts(
     ``scopes_of`` says what the value of a name belongs to where it is used.
     """
 
+    @cache  # asked of a part by each of its users
     def scopes(operand: Operand) -> Scopes:
         return frozenset[Scope]().union(*(scopes_of(name) for name in names_in(operand)))
 

@@ -82,7 +82,7 @@ class Package(Tasks):
     ] = ()
     requirements: Annotated[
         Requirements, Field(description="What every option of it must offer, or it is out.")
-    ] = Requirements()
+    ] = Requirements.model_construct()
     quotes: Annotated[
         List[Quote],
         Field(max_length=QUOTE_LIMIT, description="Prices for all of it that replace our own."),
@@ -152,7 +152,7 @@ class Portfolio(Table):
     company: Annotated[Company, Field(description="Who asks, and what the company already has.")]
     options: Annotated[
         Options, Field(description="What is compared for every package that does not say.")
-    ] = Options()
+    ] = Options.model_construct()
     packages: Annotated[
         List[Package],
         Field(min_length=1, max_length=PACKAGE_LIMIT, description="The work packages."),
@@ -175,7 +175,7 @@ class Portfolio(Table):
     policy: Annotated[
         Policy,
         Field(description="Tax and trade rules: laws count unless false, bills with a chance."),
-    ] = Policy()
+    ] = Policy.model_construct()
     assumptions: Annotated[
         Assumptions, Field(description=f"Own values for every package: {FORM}.")
     ] = Field(default={})

@@ -61,15 +61,16 @@ class Scenario(Table):
             " work.today says it."
         ),
     ] = None
+    # Defaults are made unread: else each would have its reader built before any file is there.
     options: Annotated[
         Options, Field(description="What is compared; every engagement at home if left out.")
-    ] = Options()
+    ] = Options.model_construct()
     requirements: Annotated[
         Requirements, Field(description="What every option must offer, or it is out.")
-    ] = Requirements()
+    ] = Requirements.model_construct()
     verdict: Annotated[
         VerdictRules, Field(description="How sure the verdict must be to count as settled.")
-    ] = VerdictRules()
+    ] = VerdictRules.model_construct()
     quotes: Annotated[
         List[Quote],
         Field(
@@ -91,7 +92,7 @@ class Scenario(Table):
     policy: Annotated[
         Policy,
         Field(description="Tax and trade rules: laws count unless false, bills with a chance."),
-    ] = Policy()
+    ] = Policy.model_construct()
     assumptions: Annotated[
         Assumptions,
         Field(description=f"Own values that beat any fact: {FORM}."),

@@ -122,7 +122,7 @@ class TodayPart(Table):
     ] = None
     contract: Annotated[
         Contract, Field(description="What the contract says; usual practice if left out.")
-    ] = Contract()
+    ] = Contract.model_construct()
 
     @property
     def has_the_rest(self) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from whowhere.facts.occupations import Occupation, known_occupation
+from whowhere.facts.toml_files import read_toml
 from whowhere.quantities.tables.calendar_words import folded
 
 LEVEL_WORDS: Final = {
@@ -105,7 +105,7 @@ def _role(name: str) -> Occupation | None:
 @cache
 def _local() -> Mapping[str, str]:
     """Return roles by their titles in German, French and Spanish."""
-    languages = tomllib.loads(_LOCAL.read_text("utf-8"))
+    languages = read_toml(_LOCAL)
     return {
         " ".join(_words(title)): role
         for titles in languages.values()

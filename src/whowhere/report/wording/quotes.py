@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from whowhere.facts.claims import claims, median_delivered
 from whowhere.model.case import Case
 from whowhere.model.case_offer import CaseOffer
 from whowhere.model.scenario.options import Option
@@ -25,6 +24,8 @@ KINDS = {
 
 def quote_sentence() -> str:
     """Say what checks found of claims, with who checked them."""
+    from whowhere.facts.claims import claims, median_delivered  # noqa: PLC0415 - said of few offers
+
     found = claims()
     worse = sum(each.delivered < 0 for each in found)
     checkers = dict.fromkeys(each.origin.producer for each in found)
