@@ -23,6 +23,7 @@ from whowhere.decide.overall.criteria import criteria_of
 from whowhere.decide.overall.overall import ByCost, Overall, weighed
 from whowhere.decide.risk import risk_of
 from whowhere.model.case import Case
+from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.today import RENEWED
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
@@ -187,7 +188,7 @@ def _looked_at(
 ) -> _Looked:
     month = steady_month(futures, outcome.option)
     people = summary(steady_people(futures, outcome.option))
-    steady = Steady(summary(month), _saving(month, baseline.month), people)
+    steady = Steady(summary(month), saving_of(month, baseline.month), people)
     details = detailing(futures, outcome)
     result = _result(futures.case, outcome, details, steady, baseline)
     criteria = None if result.fails else criteria_of(futures, outcome)
@@ -195,7 +196,7 @@ def _looked_at(
 
 
 def cheapest_shares(
-    case: Case, results: Sequence[OptionResult], costs: Sequence[Array]
+    case: Case, results: Sequence[OptionResult | Option], costs: Sequence[Array]
 ) -> list[float]:
     """Return the share of futures in which each option is cheapest of those that qualify."""
     qualified = [at for at, each in enumerate(results) if each.id not in case.failing]
@@ -224,7 +225,7 @@ def _result(
         option=outcome.option,
         cost=summary(outcome.cost),
         cost_per_useful_hour=summary(outcome.cost / baseline.output),
-        saving=_saving(outcome.cost, baseline.cost),
+        saving=saving_of(outcome.cost, baseline.cost),
         steady=steady,
         set_up=summary(outcome.set_up),
         cheapest_share=0.0,
@@ -234,7 +235,8 @@ def _result(
     )
 
 
-def _saving(cost: Array, today: Array) -> Saving:
+def saving_of(cost: Array, today: Array) -> Saving:
+    """Return what is saved against today's cost in the same futures, both shape (draws,)."""
     share = 1 - cost / today
     p10, p50, p90 = quantiles(share).tolist()
     return Saving(p10, p50, p90, float(np.mean(cost > today)))
