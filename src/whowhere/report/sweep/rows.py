@@ -12,7 +12,6 @@ from whowhere.decide.compare.results import Saving
 from whowhere.decide.sensitivity.flips import Flip
 from whowhere.decide.sweep.look import OptionLook, PointLook
 from whowhere.model.case import Case
-from whowhere.model.scenario.options import Option
 from whowhere.model.sweep.values import cell_of
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.faults import Fault, bounded
@@ -108,7 +107,7 @@ def _options(number: int, look: PointLook, wanted: Collection[str]) -> Iterator[
     ids = (
         [option.id for option in look.options]
         if ALL in wanted
-        else [Option.id_meant(each, case.home, case.home) for each in wanted]
+        else [case.option_meant(each) for each in wanted]
     )
     for option in dict.fromkeys(ids):
         row: Row = {"point": number, "option": option}

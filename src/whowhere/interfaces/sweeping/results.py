@@ -1,0 +1,68 @@
+"""What a finished sweep leaves: tidy tables with typed columns, from its parts in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any, Final, Literal, TypeAlias
+
+from whowhere.interfaces.sweeping.folder import SweepFolder
+from whowhere.interfaces.sweeping.preparing import Sweep
+from whowhere.quantities.faults import Argument, Fault, Faults
+from whowhere.report.media.documents import as_csv
+from whowhere.report.sweep.columns import Column, TableName, columns_of
+from whowhere.report.sweep.table import column_rows, complete_rows
+
+Format: TypeAlias = Literal["csv", "parquet"]
+FORMAT: Final = Argument("format")
+ROW = dict[str, Any]
+
+
+def format_of(asked: Format | None) -> Format:
+    """Return the form of tables: as asked, else Parquet where it can be. Raises ``Faults``."""
+    has_parquet = find_spec("pyarrow") is not None
+    if asked == "parquet" and not has_parquet:
+        do = 'pip install "whowhere[parquet]"'
+        given = "parquet, and pyarrow is not installed"
+        raise Faults([Fault("", FORMAT, given, "csv, or the extra parquet", do=do)])
+    return asked or ("parquet" if has_parquet else "csv")
+
+
+def tables_in(sweep: Sweep, folder: SweepFolder) -> dict[TableName, list[ROW]]:
+    """Return the rows of every table of a finished sweep, each with every column, in order."""
+    columns = columns_of(sweep.axes)
+    rows: dict[TableName, list[ROW]] = {name: [] for name in columns}
+    for batch in sweep.batches:
+        part = folder.rows_of(batch.number)
+        for name in columns:
+            rows[name] += part[name]
+    for found in rows.values():
+        found.sort(key=lambda row: int(row["point"]))  # within a point they are in order
+    return {name: complete_rows(found, columns[name]) for name, found in rows.items()}
+
+
+def write_tables(
+    sweep: Sweep, folder: SweepFolder, tables: dict[TableName, list[ROW]], form: Format
+) -> list[Path]:
+    """Write the tables that have rows, and what their columns mean; return the files."""
+    columns = columns_of(sweep.axes)
+    told = [(name, columns[name], tables[name]) for name in columns if tables[name]]
+    written = [folder.write(f"{name}.{form}", _content(rows, of, form)) for name, of, rows in told]
+    meaning = as_csv(list(_meanings(told)))
+    return [*written, folder.write("columns.csv", f"{meaning}\n".encode())]
+
+
+def _meanings(
+    told: Sequence[tuple[TableName, tuple[Column, ...], list[ROW]]],
+) -> Iterator[dict[str, object]]:
+    for name, columns, _ in told:
+        yield from column_rows(name, columns)
+
+
+def _content(rows: list[ROW], columns: tuple[Column, ...], form: Format) -> bytes:
+    if form == "csv":
+        return f"{as_csv(rows)}\n".encode()
+    from whowhere.report.sweep.parquet import parquet_bytes  # noqa: PLC0415 - an extra
+
+    return parquet_bytes(rows, columns)

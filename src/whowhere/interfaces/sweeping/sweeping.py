@@ -1,0 +1,115 @@
+"""A sweep from its grid to its results: prepared, worked off, read back in order."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from whowhere.decide.sweep.decision_map import (
+    MOST_VALUES,
+    By,
+    DecisionMap,
+    MapAxis,
+    map_axis,
+    map_of,
+)
+from whowhere.interfaces.requests.written import Written
+from whowhere.interfaces.sweeping.folder import SweepFolder, day_kept, sweep_folder
+from whowhere.interfaces.sweeping.preparing import Sweep, prepared
+from whowhere.interfaces.sweeping.results import Format, format_of, tables_in, write_tables
+from whowhere.interfaces.sweeping.running import work_off
+from whowhere.model.sweep.axes import Axis
+from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
+from whowhere.quantities.progress import OnProgress
+from whowhere.report.sweep.map_words import names_in
+from whowhere.report.sweep.swept import Swept
+
+MAP: Final = Argument("map")
+MOST_AXES: Final = 2
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of a sweep besides its grid."""
+
+    output: str | None
+    as_of: date | None
+    map: str | None
+    by: By
+    workers: int | None
+    cluster: str | Executor | None
+    format: Format | None
+    again: bool
+
+
+def swept(written: Written, asked: Asked, on_progress: OnProgress) -> Swept:
+    """Return what a grid says at every point; only what its folder lacks is computed.
+
+    Raises ``Faults``, those of the grid before anything is computed.
+    """
+    form = format_of(asked.format)
+    kept = day_kept(Path(asked.output)) if asked.output and not asked.again else None
+    sweep = prepared(written, asked.as_of or kept or date.today())
+    axes = _axes_of_map(asked.map, sweep.axes) if asked.map else ()
+    with _folder(asked, sweep) as folder:
+        work_off(sweep.batches, folder, asked.workers, asked.cluster, on_progress)
+        tables = tables_in(sweep, folder)
+        files = write_tables(sweep, folder, tables, form) if asked.output else []
+    drawn = _map(tables["points"], asked.by, axes) if axes else None
+    return Swept(
+        sweep.grid, sweep.axes, sweep.as_of, tables["points"], tables["options"],
+        tables["flips"], tuple(map(str, files)), drawn,
+    )  # fmt: skip
+
+
+@contextmanager
+def _folder(asked: Asked, sweep: Sweep) -> Iterator[SweepFolder]:
+    """Give the folder of the results; without one that was named, one that goes afterwards."""
+    if asked.output:
+        with sweep_folder(Path(asked.output), sweep, again=asked.again) as folder:
+            yield folder
+        return
+    with (
+        tempfile.TemporaryDirectory(prefix="whowhere-sweep-") as path,
+        sweep_folder(Path(path), sweep, again=False) as folder,
+    ):
+        yield folder
+
+
+def _axes_of_map(asked: str, axes: Sequence[Axis]) -> tuple[Axis, ...]:
+    """Return the axes over which a map is asked. Raises ``Faults``."""
+    known = {axis.name: axis for axis in axes}
+    names = [name.strip() for name in asked.split(",")]
+    faults = [
+        Fault("", MAP, name or "nothing", f"an axis of the grid: {one_of(known)}",
+              nearest(name, known))
+        for name in names
+        if name not in known
+    ]  # fmt: skip
+    if len(set(names)) != len(names) or len(names) > MOST_AXES:
+        faults.append(Fault("", MAP, asked, "one axis, or two of them: X,Y"))
+    if faults:
+        raise Faults(faults)
+    return tuple(known[name] for name in names)
+
+
+def _map(points: Sequence[dict[str, object]], by: By, axes: Sequence[Axis]) -> DecisionMap:
+    """Return the map of finished points. Raises ``Faults`` for an axis that is too long."""
+    steps: list[MapAxis] = []
+    faults = []
+    for axis in axes:
+        found = map_axis(axis.name, [row[axis.name] for row in points])  # type: ignore[misc]
+        if found:
+            steps.append(found)
+        else:
+            given = f"{axis.name}, which has more than {MOST_VALUES} values that are no numbers"
+            faults.append(Fault("", MAP, given, f"an axis of up to {MOST_VALUES} values"))
+    if faults:
+        raise Faults(faults)
+    return map_of(points, by, steps[0], steps[1] if len(steps) > 1 else None, names_in(points, by))
