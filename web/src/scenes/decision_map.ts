@@ -54,18 +54,13 @@ export function decisionMap(data: DecisionMapData, width: number): Scene {
   const top = (row: number): number => bottom - (row + 1) * high;
   const marks: Mark[] = [{ is: "text", x: 2, y: 14, text: fitted(data.title, width, 13, true), bold: true, title: data.title }];
   if (data.y) marks.push({ is: "text", x: 2, y: 34, text: fitted(data.y.words, width), size: 12, fill: "muted" });
-  data.cells.forEach((cells, row) => {
-    cells.forEach((cell, column) => {
-      const [x, y] = [left + column * wide, top(row)];
-      const title = told(data, row, column);
-      if (cell?.answer == null) {
-        marks.push({ is: "rect", x, y, width: wide, height: high, fill: "ground", title });
-        return;
-      }
-      marks.push({ is: "rect", x, y, width: wide, height: high, fill: INKS[cell.answer % INKS.length], opacity: 0.82, title });
-      if (cell.is_open) marks.push(hatch(x, y, wide, high, title));
-    });
-  });
+  for (const run of runsOf(data)) {
+    // A little higher than its row, so that no seam shows between two of one answer.
+    const [x, y] = [left + run.first * wide, top(run.row)];
+    const size = { width: (run.last + 1 - run.first) * wide, height: high + (run.row ? 0.6 : 0) };
+    marks.push({ is: "rect", x, y, ...size, fill: inkOf(run.answer), title: told(data, run) });
+  }
+  marks.push(...openFields(data, left, wide, high, top));
   marks.push(...borders(data, left, wide, high, top), ...letters(data, left, wide, high, top));
   marks.push(...ticks(data.x, left, wide, bottom), ...(data.y ? sides(data.y, left, high, top) : []));
   marks.push({ is: "text", x: width - 8, y: bottom + 34, text: fitted(data.x.words, width), anchor: "end", size: 12, fill: "muted" });
@@ -86,23 +81,67 @@ export function decisionMap(data: DecisionMapData, width: number): Scene {
   };
 }
 
-function told(data: DecisionMapData, row: number, column: number): string {
-  const cell = data.cells[row][column];
-  const where = [data.x.said[column], ...(data.y ? [data.y.said[row]] : [])].join(", ");
-  if (cell?.answer == null) return `${where}: no answer`;
-  const verdict = cell.is_open ? "open" : "settled";
-  return `${where}: ${data.answers[cell.answer]}, ${verdict}, ${wholePercent(cell.share)} of futures at least`;
+/** Neighbours in a row with the same answer, as sure of it. */
+interface Run {
+  readonly row: number;
+  readonly first: number;
+  readonly last: number;
+  readonly answer: number | null;
+  readonly isOpen: boolean;
+}
+
+function* runsOf(data: DecisionMapData): Generator<Run> {
+  for (const [row, cells] of data.cells.entries()) {
+    let first = 0;
+    for (let column = 1; column <= cells.length; column++) {
+      const [before, here] = [cells[first], cells[column]];
+      const isSame = column < cells.length && answerOf(here) === answerOf(before) && isOpen(here) === isOpen(before);
+      if (isSame) continue;
+      yield { row, first, last: column - 1, answer: answerOf(before), isOpen: isOpen(before) };
+      first = column;
+    }
+  }
+}
+
+function answerOf(cell: MapCell | null | undefined): number | null {
+  return cell?.answer ?? null;
+}
+
+function isOpen(cell: MapCell | null | undefined): boolean {
+  return answerOf(cell) !== null && cell!.is_open;
+}
+
+function inkOf(answer: number | null): Ink {
+  return answer === null ? "ground" : INKS[answer % INKS.length];
+}
+
+function told(data: DecisionMapData, run: Run): string {
+  const [from, to] = [data.x.said[run.first], data.x.said[run.last]];
+  const where = [from === to ? from : `${data.x.steps[run.first]} to ${to}`, ...(data.y ? [data.y.said[run.row]] : [])];
+  if (run.answer === null) return `${where.join(", ")}: no answer`;
+  return `${where.join(", ")}: ${data.answers[run.answer]}, ${run.isOpen ? "open" : "settled"}`;
+}
+
+/** Strokes over the fields whose verdict is open. */
+function* openFields(
+  data: DecisionMapData, left: number, wide: number, high: number, top: (row: number) => number,
+): Generator<Mark> {
+  let d = "";
+  for (const run of runsOf(data)) {
+    if (run.isOpen) d += hatch(left + run.first * wide, top(run.row), (run.last + 1 - run.first) * wide, high);
+  }
+  if (d) yield { is: "path", d, stroke: "surface", weight: 1.4 };
 }
 
 /** Strokes from edge to edge of a field; those of neighbours go on in each other. */
-function hatch(x: number, y: number, wide: number, high: number, title: string): Mark {
+function hatch(x: number, y: number, wide: number, high: number): string {
   const gap = 7;
   let d = "";
   for (let at = Math.ceil((x + y) / gap) * gap; at < x + y + wide + high; at += gap) {
     const [fromX, toX] = [Math.max(x, at - y - high), Math.min(x + wide, at - y)];
     if (toX > fromX) d += `M${fromX.toFixed(1)},${(at - fromX).toFixed(1)}L${toX.toFixed(1)},${(at - toX).toFixed(1)}`;
   }
-  return { is: "path", d, stroke: "surface", weight: 1.4, title };
+  return d;
 }
 
 /** Lines where one answer meets another. */
@@ -164,12 +203,21 @@ function regionOf(data: DecisionMapData, row: number, column: number, seen: Set<
   return region;
 }
 
-/** The field of a region that is nearest to its middle. */
+/** The field of a region that lies deepest inside; of several, the one nearest to their middle. */
 function deepest(region: readonly [number, number][]): [number, number] {
-  const mean = (of: 0 | 1): number => region.reduce((sum, each) => sum + each[of], 0) / region.length;
+  let left = region;
+  for (;;) {
+    const inside = new Set(left.map(([x, y]) => `${y},${x}`));
+    const within = left.filter(([x, y]) => [[x + 1, y], [x - 1, y], [x, y + 1], [x, y - 1]].every(
+      ([across, down]) => inside.has(`${down},${across}`),
+    ));
+    if (!within.length) break;
+    left = within;
+  }
+  const mean = (of: 0 | 1): number => left.reduce((sum, each) => sum + each[of], 0) / left.length;
   const [x, y] = [mean(0), mean(1)];
-  const far = ([across, down]: [number, number]): number => (across - x) ** 2 + (down - y) ** 2;
-  return region.reduce((best, each) => (far(each) < far(best) ? each : best));
+  const far = ([across, down]: readonly [number, number]): number => (across - x) ** 2 + (down - y) ** 2;
+  return left.reduce((best, each) => (far(each) < far(best) ? each : best));
 }
 
 /** Values below the columns, as many as have room. */
@@ -203,7 +251,7 @@ function legend(data: DecisionMapData, width: number, top: number): { marks: Mar
   for (const [at, name] of data.answers.entries()) {
     if (!used.has(at)) continue;
     marks.push(
-      { is: "rect", x: 2, y, width: 22, height: 14, fill: INKS[at % INKS.length], opacity: 0.82 },
+      { is: "rect", x: 2, y, width: 22, height: 14, fill: inkOf(at) },
       { is: "text", x: 32, y: y + 12, text: LETTERS[at] ?? "?", bold: true },
       { is: "text", x: 50, y: y + 12, text: fitted(name, width - 54), title: name },
     );
@@ -211,7 +259,7 @@ function legend(data: DecisionMapData, width: number, top: number): { marks: Mar
   }
   if (data.cells.flat().some((cell) => cell?.answer != null && cell.is_open)) {
     marks.push(
-      { is: "rect", x: 2, y, width: 22, height: 14, fill: "muted" }, hatch(2, y, 22, 14, "open"),
+      { is: "rect", x: 2, y, width: 22, height: 14, fill: "muted" }, { is: "path", d: hatch(2, y, 22, 14), stroke: "surface", weight: 1.4 },
       { is: "text", x: 50, y: y + 12, text: fitted("The verdict is open there", width - 54) },
     );
     y += 20;

@@ -20,6 +20,7 @@ from whowhere.model.sweep.axes import Axis
 from whowhere.model.sweep.axis_names import SCENARIO
 from whowhere.model.sweep.grid import Grid
 from whowhere.model.sweep.loading import grid_in
+from whowhere.model.sweep.values import flat
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.simulate.draws import require_futures
 
@@ -96,7 +97,9 @@ def _points(grid: Grid, axes: Sequence[Axis], where: str) -> tuple[Point, ...]:
 
 
 def _terms(grid: Grid, as_of: date, own: OwnValues, *, takes_all: bool) -> Terms:
-    return Terms(grid.set, as_of, own, grid.options, grid.flips, grid.seed, grid.draws, takes_all)
+    return Terms(
+        dict(flat(grid.set)), as_of, own, grid.options, grid.flips, grid.seed, grid.draws, takes_all
+    )
 
 
 def _batch(number: int, points: Sequence[Point], bases: dict[str, Base], terms: Terms) -> Batch:

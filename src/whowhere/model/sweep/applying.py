@@ -17,6 +17,7 @@ from whowhere.model.sweep.axis_names import (
     HEADS,
     OFFERS,
     PAY,
+    QUOTES,
     SCENARIO,
     TABLES,
     target_of,
@@ -66,6 +67,11 @@ def _key(document: Document, name: str, value: Any) -> None:
     table = document.get(section)
     said = [value] if target in LISTS and isinstance(value, str) else value
     document[section] = {**(table if isinstance(table, Mapping) else {}), key: said}
+
+
+def _list(document: Document, name: str, value: Any) -> None:
+    """Take a whole list of the file in place of another: ``quotes = []`` leaves them out."""
+    document[name] = value
 
 
 def _home(document: Document, name: str, value: Any) -> None:
@@ -164,7 +170,7 @@ def _of_offer(document: Document, name: str, value: Any) -> None:
 
 _WHOLE: Final[Mapping[str, Callable[[Document, str, Any], None]]] = {
     SCENARIO: _elsewhere, AS_OF: _elsewhere, "company.home": _home, HEADS: _all_heads,
-    AUTOMATION: _software,
+    AUTOMATION: _software, OFFERS: _list, QUOTES: _list,
 }  # fmt: skip
 """What sets each axis that is called by one word, or in one way."""
 _PARTS: Final[Mapping[str, Callable[[Document, str, Any], None]]] = {

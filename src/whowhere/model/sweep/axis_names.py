@@ -16,6 +16,7 @@ AS_OF: Final = "as_of"
 HEADS: Final = "heads"
 PAY: Final = "pay"
 OFFERS: Final = "offers"
+QUOTES: Final = "quotes"
 AUTOMATION: Final = "automation"
 ROLES: Final = "work.roles"
 IN_SHORT: Final = {
@@ -31,8 +32,9 @@ IN_SHORT: Final = {
 TABLES: Final = (*SECTIONS, "options", "verdict")
 """Tables of a scenario whose keys may be axes, each as ``work.horizon_months``."""
 ACCEPTED: Final = (
-    f"{', '.join(IN_SHORT)}, {HEADS}, {HEADS}.ROLE, {PAY}.ROLE, {OFFERS}.VENDOR.KEY, {AUTOMATION},"
-    f" {SCENARIO}, {AS_OF}, a key such as work.core, or an assumption such as PH.attrition"
+    f"{', '.join(IN_SHORT)}, {HEADS}, {HEADS}.ROLE, {PAY}.ROLE, {OFFERS}, {OFFERS}.VENDOR.KEY,"
+    f" {QUOTES}, {AUTOMATION}, {SCENARIO}, {AS_OF}, a key such as work.core, or an assumption such"
+    " as PH.attrition"
 )
 
 
@@ -43,7 +45,7 @@ def target_of(name: str) -> str:
 
 def nearest_axis(name: str, assumptions: Iterable[str] = ASSUMABLE) -> str:
     """Return the axis that was meant; empty where none is near."""
-    own = (*IN_SHORT, HEADS, AUTOMATION, SCENARIO, AS_OF)
+    own = (*IN_SHORT, HEADS, OFFERS, QUOTES, AUTOMATION, SCENARIO, AS_OF)
     return nearest(name, own) or nearest(name, assumptions)
 
 
@@ -51,7 +53,7 @@ def keys_set(name: str) -> tuple[str, ...]:
     """Return where in a scenario's file the value of an axis comes to stand."""
     if name == HEADS or name.startswith((f"{HEADS}.", f"{PAY}.")):
         return (ROLES,)
-    if name.partition(".")[0] in {OFFERS, AUTOMATION}:
+    if name.partition(".")[0] in {OFFERS, QUOTES, AUTOMATION}:
         return (name.partition(".")[0],)
     target = target_of(name)
     if target == "company.home":
