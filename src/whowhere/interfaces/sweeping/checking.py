@@ -181,10 +181,11 @@ def _told(fault: Fault, key: str, where: str, name: str) -> Fault:
     """Return a fault where its value stands in the grid."""
     if fault.given not in UNKNOWN:
         return replace(fault, where=where, key=key)
-    section = target_of(name).partition(".")[0]
-    near = f"{section}.{fault.nearest}" if "." in name and "." not in fault.nearest else ""
-    near = near if fault.nearest and near else nearest_axis(name) or fault.nearest
-    return Fault(where, key, "an unknown name", ACCEPTED, near)
+    section, _, rest = target_of(name).partition(".")
+    near = fault.nearest or nearest_axis(name)
+    if rest and near and not near.startswith(f"{section}."):
+        near = f"{section}.{near}"
+    return Fault(where, key, "an unknown name", ACCEPTED, near or nearest_axis(name))
 
 
 def _key(value: object) -> str:

@@ -70,7 +70,7 @@ def prepared(written: Written, as_of: date) -> Sweep:
     bases = {name: base_with_cards(each) for name, each in found.written.items()}
     points = _points(grid, found.axes, source.where(("latin_hypercube", "points")))
     terms = _terms(grid, as_of, own_values(as_of), takes_all=written.takes_all)
-    require_values_sound(grid, found.axes, points, source, _batch(0, points[:1], bases, terms))
+    require_values_sound(grid, found.axes, points, source, Batch(0, points[:1], bases, terms))
     batches = tuple(
         _batch(number, some, bases, terms)
         for number, some in enumerate(batches_of(points, POINTS_IN_A_BATCH))
@@ -104,6 +104,5 @@ def _terms(grid: Grid, as_of: date, own: OwnValues, *, takes_all: bool) -> Terms
 
 def _batch(number: int, points: Sequence[Point], bases: dict[str, Base], terms: Terms) -> Batch:
     """Return a batch with the bases of its own points, and no other."""
-    names = dict.fromkeys(point.values.get(SCENARIO, "") for point in points)
-    needed = {name: bases[name] for name in names} if number or len(names) < len(bases) else bases
-    return Batch(number, tuple(points), needed, terms)
+    needed = dict.fromkeys(point.values.get(SCENARIO, "") for point in points)
+    return Batch(number, tuple(points), {name: bases[name] for name in needed}, terms)

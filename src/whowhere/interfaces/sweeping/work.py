@@ -44,11 +44,10 @@ def part_of(batch: Batch) -> Part:
     for point in batch.points:
         try:
             found = _rows_at(batch, point)
-        except SystemExit as ended:
-            raise RuntimeError(f"point {point.number} would have ended the process") from ended
-        except Exception as error:
-            error.add_note(f"at point {point.number} of the grid: {dict(point.values)}")
-            raise
+        except (Exception, SystemExit) as error:
+            # As words: not every error of a library survives the way to another process.
+            said = f"{type(error).__name__}: {error}"
+            raise RuntimeError(f"at point {point.number}, {dict(point.values)}: {said}") from error
         for table, more in found.items():
             rows[table] += more
     content = json.dumps(rows, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
