@@ -63,12 +63,12 @@ class Here(Executor):
 def swept_here(
     file: Path,
     output: Path | None = None,
-    executor: Executor | None = None,
+    executor: Executor | str | None = None,
     **asked: Any,
 ) -> Swept:
     """Sweep a grid's file in the process of the test."""
     said: dict[str, Any] = {
-        "output": str(output) if output else None, "as_of": DAY, "map": None, "by": "option",
+        "output": output, "as_of": DAY, "map": None, "by": "option",
         "workers": None, "cluster": executor or Here(), "format": "csv", "again": False, **asked,
     }  # fmt: skip
     return swept(written_by(GRID, file), Asked(**said), unheard)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import click
 
-from whowhere.interfaces.cli.command_of import command_of
+from whowhere.interfaces.cli.command_of import command_of, naming
 from whowhere.interfaces.questions.sweep import QUESTION
+from whowhere.quantities.faults import Argument, Fault, Faults
 
 command = command_of(QUESTION)
 _swept = command.callback
@@ -15,6 +17,8 @@ _swept = command.callback
 
 def _run(**values: Any) -> None:
     output = values["given_output"]
+    with naming(QUESTION.arguments):
+        _require_map(values)
     try:
         if _swept:
             _swept(**values)
@@ -22,6 +26,18 @@ def _run(**values: Any) -> None:
         kept = f"What is done is kept in {output}: the same command goes on from there."
         click.echo(kept if output else "Nothing is kept without --output FOLDER.", err=True)
         raise
+
+
+def _require_map(values: dict[str, Any]) -> None:
+    """Refuse a picture of nothing, or in place of another file, before any long work."""
+    from whowhere.interfaces.requests.writing import check_free  # noqa: PLC0415 - when asked
+
+    if values["svg"] is None:
+        return
+    if not values["given_map"]:
+        do = "Name the axes of the map too: --map heads,horizon_months."
+        raise Faults([Fault("", Argument("svg"), "without a map", "a picture of a map", do=do)])
+    check_free(Path(values["svg"]), replace=values["force"])
 
 
 command.callback = _run

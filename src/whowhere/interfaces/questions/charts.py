@@ -73,7 +73,7 @@ def of_sweep(found: Swept) -> Charts:
     from whowhere.report.sweep.drawings import map_data
 
     drawn = found.map
-    return {"map": lambda: draw("decision_map", map_data(found, drawn))} if drawn else {}
+    return {"map": lambda: draw("decision_map", map_data(found.grid.title, drawn))} if drawn else {}
 
 
 def of_overall(found: Overall) -> Charts:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from concurrent.futures import Executor
+from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
@@ -30,8 +31,9 @@ class SweepArguments(DoubtedArguments):
     in_order = ("output",)
 
     output: Annotated[
-        Line | None,
+        str | Path | None,
         Field(description="The folder that keeps the results; without it nothing is kept."),
+        WithJsonSchema({"type": "string", COMMENT: "the name of a folder"}),
         Flag(metavar="FOLDER"),
     ] = None
     map: Annotated[
@@ -78,8 +80,9 @@ def _answer(asked: SweepArguments, onlooker: Onlooker) -> Answer:
     found = swept(
         asked.about,
         Asked(
-            asked.output, asked.as_of, asked.map, asked.by, asked.workers, asked.cluster,
-            asked.format, again=asked.again,
+            None if asked.output is None else Path(asked.output),
+            asked.as_of, asked.map, asked.by, asked.workers, asked.cluster, asked.format,
+            again=asked.again,
         ),
         onlooker.on_progress,
     )  # fmt: skip

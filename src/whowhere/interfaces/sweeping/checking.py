@@ -23,7 +23,14 @@ from whowhere.model.case import Case
 from whowhere.model.scenario.assumptions import UNKNOWN_NAME
 from whowhere.model.scenario.wording import SourceLines
 from whowhere.model.sweep.axes import Axis
-from whowhere.model.sweep.axis_names import ACCEPTED, keys_set, nearest_axis, target_of
+from whowhere.model.sweep.axis_names import (
+    ACCEPTED,
+    AS_OF,
+    SCENARIO,
+    keys_set,
+    nearest_axis,
+    target_of,
+)
 from whowhere.model.sweep.grid import Grid
 from whowhere.model.sweep.values import cell_of, flat
 from whowhere.quantities.faults import Fault, Faults, bounded, nearest, one_of
@@ -69,6 +76,15 @@ class _Trials:
             except Faults as wrong:
                 self.refused[point.number] = wrong.faults
         return point.number in self.sound
+
+    def refused_with(self, name: str, point: Point) -> tuple[Fault, ...]:
+        """Return what is wrong with a point when one axis alone is as there, else with all.
+
+        Alone, for a wrong value of one axis keeps checks of others from being made.
+        """
+        chosen = {each: point.values[each] for each in (SCENARIO, AS_OF) if each in point.values}
+        alone = Point(-len(self.refused) - 1, {**chosen, name: point.values[name]})
+        return self.refused[point.number if self.is_sound(alone) else alone.number]
 
     def _try(self, point: Point) -> None:
         scenario = scenario_at(self.batch, point)
@@ -136,7 +152,7 @@ def _of_axis(
         tried = [*with_it[::step][:TRIED], with_it[-1]]
         if any(map(trials.is_sound, tried)):
             continue
-        for fault in trials.refused[tried[0].number]:
+        for fault in trials.refused_with(axis.name, tried[0]):
             if _said_by(fault, names) == axis.name:
                 yield _told(fault, f"{section}.{axis.name}", where, axis.name)
 
@@ -182,7 +198,7 @@ def _told(fault: Fault, key: str, where: str, name: str) -> Fault:
     if fault.given not in UNKNOWN:
         return replace(fault, where=where, key=key)
     section, _, rest = target_of(name).partition(".")
-    near = fault.nearest or nearest_axis(name)
+    near = fault.nearest if rest else nearest_axis(name) or fault.nearest
     if rest and near and not near.startswith(f"{section}."):
         near = f"{section}.{near}"
     return Fault(where, key, "an unknown name", ACCEPTED, near or nearest_axis(name))

@@ -68,7 +68,7 @@ def _require_workers(client: Client, address: str) -> None:
         given = f"{address}, which has no workers"
         raise Faults([Fault("", CLUSTER, given, "a scheduler with workers", do=do)]) from None
     found = client.run(importlib.metadata.version, "whowhere", on_error="return")
-    ours = importlib.metadata.version("whowhere")
+    ours = version_here()
     faults = [
         _other(where, f"whowhere {said}" if isinstance(said, str) else "no whowhere at all")
         for where, said in found.items()
@@ -79,6 +79,11 @@ def _require_workers(client: Client, address: str) -> None:
         faults = [_other(where, said) for where, said in made.items() if said != made_by()]
     if faults:
         raise Faults(faults)
+
+
+def version_here() -> str:
+    """Return the version of whowhere that asks."""
+    return importlib.metadata.version("whowhere")
 
 
 def _other(where: str, said: str) -> Fault:

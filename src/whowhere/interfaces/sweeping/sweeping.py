@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from whowhere.decide.sweep.decision_map import (
     MOST_VALUES,
@@ -27,6 +27,7 @@ from whowhere.interfaces.sweeping.running import work_off
 from whowhere.model.sweep.axes import Axis
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.quantities.progress import OnProgress
+from whowhere.report.sweep.columns import axis_column
 from whowhere.report.sweep.map_words import names_in
 from whowhere.report.sweep.swept import Swept
 
@@ -38,7 +39,7 @@ MOST_AXES: Final = 2
 class Asked:
     """What is asked of a sweep besides its grid."""
 
-    output: str | None
+    output: Path | None
     as_of: date | None
     map: str | None
     by: By
@@ -54,7 +55,7 @@ def swept(written: Written, asked: Asked, on_progress: OnProgress) -> Swept:
     Raises ``Faults``, those of the grid before anything is computed.
     """
     form = format_of(asked.format)
-    kept = day_kept(Path(asked.output)) if asked.output and not asked.again else None
+    kept = day_kept(asked.output) if asked.output and not asked.again else None
     sweep = prepared(written, asked.as_of or kept or date.today())
     axes = _axes_of_map(asked.map, sweep.axes) if asked.map else ()
     with _folder(asked, sweep) as folder:
@@ -72,7 +73,7 @@ def swept(written: Written, asked: Asked, on_progress: OnProgress) -> Swept:
 def _folder(asked: Asked, sweep: Sweep) -> Iterator[SweepFolder]:
     """Give the folder of the results; without one that was named, one that goes afterwards."""
     if asked.output:
-        with sweep_folder(Path(asked.output), sweep, again=asked.again) as folder:
+        with sweep_folder(asked.output, sweep, again=asked.again) as folder:
             yield folder
         return
     with (
@@ -99,12 +100,13 @@ def _axes_of_map(asked: str, axes: Sequence[Axis]) -> tuple[Axis, ...]:
     return tuple(known[name] for name in names)
 
 
-def _map(points: Sequence[dict[str, object]], by: By, axes: Sequence[Axis]) -> DecisionMap:
+def _map(points: Sequence[dict[str, Any]], by: By, axes: Sequence[Axis]) -> DecisionMap:
     """Return the map of finished points. Raises ``Faults`` for an axis that is too long."""
     steps: list[MapAxis] = []
     faults = []
     for axis in axes:
-        found = map_axis(axis.name, [row[axis.name] for row in points])  # type: ignore[misc]
+        column = axis_column(axis.name)
+        found = map_axis(column, [row[column] for row in points])
         if found:
             steps.append(found)
         else:

@@ -102,6 +102,10 @@ OF_FLIPS: Final[tuple[Column, ...]] = (
 )  # fmt: skip
 
 
+SAME: Final = frozenset({AS_OF, "currency"})
+"""Axes whose value is the very thing that is told of the point."""
+
+
 def columns_of(axes: Iterable[Axis]) -> dict[TableName, tuple[Column, ...]]:
     """Return the columns of every table of a sweep along some axes."""
     own = [_of_axis(axis) for axis in axes]
@@ -111,10 +115,18 @@ def columns_of(axes: Iterable[Axis]) -> dict[TableName, tuple[Column, ...]]:
     return {"points": (number, *own, *found), "options": OF_OPTIONS, "flips": OF_FLIPS}
 
 
+def axis_column(name: str) -> str:
+    """Return the column of an axis: its name, unless something else is found under that name."""
+    found = {column.name for column in OF_POINTS} - SAME
+    return f"{name}_set" if name in found else name
+
+
 def _of_axis(axis: Axis) -> Column:
     if axis.name == AS_OF:
         return next(column for column in OF_POINTS if column.name == AS_OF)
-    return Column(axis.name, _kind_of(axis), "", f"The value of {axis.name} at the point")
+    return Column(
+        axis_column(axis.name), _kind_of(axis), "", f"The value of {axis.name} at the point"
+    )
 
 
 def _kind_of(axis: Axis) -> CellKind:

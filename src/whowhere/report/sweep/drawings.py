@@ -6,14 +6,13 @@ from whowhere.decide.sweep.decision_map import DecisionMap, MapAxis
 from whowhere.quantities.names import capital
 from whowhere.report.media.documents import Document
 from whowhere.report.sweep.map_words import UNITS, boundary_sentences, step_said, value_said
-from whowhere.report.sweep.swept import Swept
 
 
-def map_data(found: Swept, drawn: DecisionMap) -> Document:
+def map_data(title: str, drawn: DecisionMap) -> Document:
     """Return a map as the scene ``decision_map`` takes it."""
     keys = list(drawn.names)
     return {
-        "title": found.grid.title,
+        "title": title,
         "x": _axis(drawn.x),
         "y": _axis(drawn.y) if drawn.y else None,
         "answers": [capital(drawn.names[key]) for key in keys],

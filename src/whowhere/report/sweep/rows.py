@@ -17,7 +17,7 @@ from whowhere.quantities.estimates import Summary
 from whowhere.quantities.faults import Fault, bounded
 from whowhere.quantities.names import in_a_sentence
 from whowhere.report.media.numbers import rounded
-from whowhere.report.sweep.columns import TableName
+from whowhere.report.sweep.columns import TableName, axis_column
 from whowhere.report.wording.options import option_said
 from whowhere.report.wording.unknowns import stated
 
@@ -48,7 +48,7 @@ def fault_rows(number: int, values: Mapping[str, Any], faults: Sequence[Fault]) 
 
 
 def _cells(values: Mapping[str, Any]) -> Row:
-    cells = {name: cell_of(value) for name, value in values.items()}
+    cells = {axis_column(name): cell_of(value) for name, value in values.items()}
     return {
         name: cell.isoformat() if isinstance(cell, dt.date) else cell
         for name, cell in cells.items()

@@ -7,8 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 import pytest
-
 from tests.cases import DAY, OFFERS_OF_ALL_KINDS, SMALL
+
 from whowhere.decide.compare.comparison import compare
 from whowhere.decide.sensitivity.flips import flips
 from whowhere.decide.sweep.look import look_at

@@ -7,9 +7,9 @@ import json
 from pathlib import Path
 
 import pytest
-
 from tests.cases import OFFERS_OF_ALL_KINDS, SMALL
 from tests.sweeps import grid_file, prepared_from, swept_here, toml_grid
+
 from whowhere.quantities.faults import Fault, Faults
 
 
@@ -23,7 +23,7 @@ def refused(file: Path) -> list[Fault]:
     ("axes", "key", "given", "nearest"),
     [
         ('places = ["PL", "Polnd"]', "axes.places", '"Polnd"', "Poland"),
-        ('home = ["US", "Neverland"]', "axes.home", '"Neverland"', ""),
+        ('home = ["US", "Neverland"]', "axes.home", '"Neverland"', "Netherlands"),
         ("horizon_months = [12, 1000]", "axes.horizon_months", "1000", ""),
         ("horizn_months = [12, 24]", "axes.horizn_months", "an unknown name", "horizon_months"),
         ("work.horizn_months = [12]", "axes.work.horizn_months", "an unknown name",

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-
 from tests.sweeps import Here, files_of, grid_file, swept_here
+
 from whowhere.interfaces.sweeping import preparing, running
 from whowhere.interfaces.sweeping.folder import MANIFEST
 from whowhere.quantities.faults import Fault, Faults
@@ -158,4 +158,4 @@ def test_a_part_of_another_version_is_not_kept(
 def test_a_part_is_one_line_of_json_without_a_number_that_is_none(tmp_path: Path) -> None:
     swept_here(grid_file(tmp_path), tmp_path / "out")
     for part in (tmp_path / "out" / "parts").iterdir():
-        json.loads(part.read_text(), parse_constant=lambda name: pytest.fail(name))
+        json.loads(part.read_text(), parse_constant=pytest.fail)

@@ -6,8 +6,8 @@ import copy
 from typing import Any
 
 import pytest
-
 from tests.cases import OFFERS_OF_ALL_KINDS, SMALL
+
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.scenario.loading import scenario_of
 from whowhere.model.sweep.applying import applied
