@@ -18,12 +18,14 @@ import learning
 import peers
 import ranking
 import scale
+import sweeps
 
 PARTS = {
     "Whole commands": commands.main,
     "Beside the kept baseline": before.main,
     "Shared drivers beside the naive loop": engine.main,
     "500 options": scale.main,
+    "Sweeps beside the loop that they replace, and through Dask": sweeps.main,
     "What knowing is worth, and whose uncertainty it is, of the ten best options": learning.main,
     "Draws beside squigglepy's": peers.main,
     "Sobol's indices beside SALib's": indices.main,

@@ -12,7 +12,7 @@ from tests.cases import DAY, SMALL
 from whowhere.interfaces.requests.sources import GRID
 from whowhere.interfaces.requests.written import written_by
 from whowhere.interfaces.sweeping.preparing import Sweep, prepared
-from whowhere.interfaces.sweeping.sweeping import Asked, swept
+from whowhere.interfaces.sweeping.sweeping import SweepAsked, swept
 from whowhere.quantities.progress import unheard
 from whowhere.report.sweep.swept import Swept
 
@@ -71,7 +71,7 @@ def swept_here(
         "output": output, "as_of": DAY, "map": None, "by": "option",
         "workers": None, "cluster": executor or Here(), "format": "csv", "again": False, **asked,
     }  # fmt: skip
-    return swept(written_by(GRID, file), Asked(**said), unheard)
+    return swept(written_by(GRID, file), SweepAsked(**said), unheard)
 
 
 def files_of(folder: Path) -> dict[str, bytes]:

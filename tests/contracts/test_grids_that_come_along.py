@@ -1,4 +1,4 @@
-"""Every grid that comes with whowhere is sound, and runs: thinned, since whole ones take minutes."""
+"""Every grid that comes with whowhere is sound, and runs: thinned, for whole ones take minutes."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from tests.contracts.conftest import Run
 from tests.sweeps import prepared_from, swept_here
+
 from whowhere.interfaces.requests.sources import grids
 from whowhere.report.sweep.map_words import boundary_sentences
 

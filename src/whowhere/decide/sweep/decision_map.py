@@ -63,7 +63,7 @@ class MapCell:
 
 
 @dataclass(frozen=True)
-class Stretch:
+class MapStretch:
     """An answer along a row of the map, from one step to another."""
 
     answer: str
@@ -86,7 +86,7 @@ class DecisionMap:
     names: Mapping[str, str]
     """Each answer in words, the most frequent first."""
 
-    def stretches(self, row: int) -> tuple[Stretch, ...]:
+    def stretches(self, row: int) -> tuple[MapStretch, ...]:
         """Return the answers along a row, one after the other."""
         cells = [(cell, step) for cell, step in zip(self.rows[row], self.x.steps, strict=True)
                  if cell and cell.answer]  # fmt: skip
@@ -94,7 +94,7 @@ class DecisionMap:
         for answer, group in groupby(cells, key=lambda each: each[0].answer):
             run = list(group)
             opened = sum(cell.is_open for cell, _ in run)
-            found.append(Stretch(answer, run[0][1], run[-1][1], opened, len(run)))
+            found.append(MapStretch(answer, run[0][1], run[-1][1], opened, len(run)))
         return tuple(found)
 
     def cells(self) -> Iterator[tuple[MapStep, MapStep | None, MapCell]]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from whowhere.model.sweep.axes import Axis, points_listed
 from whowhere.model.sweep.axis_names import AS_OF, SCENARIO, target_of
-from whowhere.model.sweep.grid import Grid, LatinHypercube
+from whowhere.model.sweep.grid import LatinHypercube, SweepGrid
 from whowhere.model.sweep.values import cell_of
 from whowhere.quantities.faults import Fault, Faults
 from whowhere.simulate.keys import key_of, permutation, uniforms
@@ -20,7 +20,7 @@ CHOOSE_THE_PLACES = (SCENARIO, AS_OF, "company.home", "options.places")
 
 
 @dataclass(frozen=True)
-class Point:
+class GridPoint:
     """One point of a grid."""
 
     number: int
@@ -29,7 +29,7 @@ class Point:
     """By the names of the axes."""
 
 
-def points_of(grid: Grid, axes: Sequence[Axis]) -> tuple[Point, ...]:
+def points_of(grid: SweepGrid, axes: Sequence[Axis]) -> tuple[GridPoint, ...]:
     """Return the points of a grid whose axes are known. Raises ``Faults``."""
     if grid.points:
         rows: Iterator[Mapping[str, Any]] = iter(points_listed(grid, axes))
@@ -39,7 +39,7 @@ def points_of(grid: Grid, axes: Sequence[Axis]) -> tuple[Point, ...]:
         names = [axis.name for axis in axes]
         rows = (dict(zip(names, values, strict=True))
                 for values in product(*(axis.values for axis in axes)))  # fmt: skip
-    return tuple(Point(number, row) for number, row in enumerate(rows, start=1))
+    return tuple(GridPoint(number, row) for number, row in enumerate(rows, start=1))
 
 
 def _spread(asked: LatinHypercube, axes: Sequence[Axis]) -> Iterator[dict[str, Any]]:
@@ -76,7 +76,7 @@ def _column(asked: LatinHypercube, axis: Axis) -> list[Any]:
     return [axis.values[int(share * len(axis.values))] for share in shares]
 
 
-def batches_of(points: Sequence[Point], size: int) -> tuple[tuple[Point, ...], ...]:
+def batches_of(points: Sequence[GridPoint], size: int) -> tuple[tuple[GridPoint, ...], ...]:
     """Return the points in batches of a size; those with the same places stand together.
 
     A worker looks up a place once for all of them. The batches follow from the points alone, so
@@ -89,7 +89,7 @@ def batches_of(points: Sequence[Point], size: int) -> tuple[tuple[Point, ...], .
     return tuple(tuple(in_order[at : at + size]) for at in range(0, len(in_order), size))
 
 
-def _places(point: Point) -> tuple[object, ...]:
+def _places(point: GridPoint) -> tuple[object, ...]:
     return tuple(
         str(cell_of(value))
         for name, value in point.values.items()

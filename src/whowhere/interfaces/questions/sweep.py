@@ -72,14 +72,14 @@ class SweepArguments(DoubtedArguments):
 
 def _answer(asked: SweepArguments, onlooker: Onlooker) -> Answer:
     from whowhere.interfaces.questions import charts
-    from whowhere.interfaces.sweeping.sweeping import Asked, swept
+    from whowhere.interfaces.sweeping.sweeping import SweepAsked, swept
     from whowhere.report.sweep.document import sweep_document
     from whowhere.report.sweep.rows_of_map import map_rows
     from whowhere.report.sweep.terminal import print_sweep
 
     found = swept(
         asked.about,
-        Asked(
+        SweepAsked(
             None if asked.output is None else Path(asked.output),
             asked.as_of, asked.map, asked.by, asked.workers, asked.cluster, asked.format,
             again=asked.again,

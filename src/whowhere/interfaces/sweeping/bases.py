@@ -14,7 +14,7 @@ from whowhere.model.scenario.parsing import document_of
 from whowhere.model.scenario.wording import SourceLines, shown
 from whowhere.model.sweep.axes import Axis
 from whowhere.model.sweep.axis_names import SCENARIO
-from whowhere.model.sweep.grid import Grid
+from whowhere.model.sweep.grid import SweepGrid
 from whowhere.quantities.faults import Argument, Fault, Faults
 
 PATTERN_MARKS = "*?["
@@ -30,7 +30,9 @@ class Bases:
     axes: tuple[Axis, ...]
 
 
-def bases_of(grid: Grid, axes: Sequence[Axis], source: SourceLines, folder: Path | None) -> Bases:
+def bases_of(
+    grid: SweepGrid, axes: Sequence[Axis], source: SourceLines, folder: Path | None
+) -> Bases:
     """Read the scenarios of a grid. Raises ``Faults``, those of all files at once."""
     named = next((axis for axis in axes if axis.name == SCENARIO), None)
     if named is None:
@@ -48,7 +50,7 @@ def bases_of(grid: Grid, axes: Sequence[Axis], source: SourceLines, folder: Path
     return Bases(found, tuple(told if axis is named else axis for axis in axes))
 
 
-def _one(grid: Grid, source: SourceLines, folder: Path | None) -> Written:
+def _one(grid: SweepGrid, source: SourceLines, folder: Path | None) -> Written:
     if grid.scenario:
         return _read(Path(folder or "") / grid.scenario)
     try:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from whowhere.decide.sweep.points import Point
+from whowhere.decide.sweep.points import GridPoint
 from whowhere.facts.own_values import OwnValues
 from whowhere.model.sweep.axis_names import AS_OF, SCENARIO
 
@@ -48,23 +48,23 @@ class Batch:
     """Some points of a sweep: its number, what they rest on, and what is asked of them."""
 
     number: int
-    points: tuple[Point, ...]
+    points: tuple[GridPoint, ...]
     bases: Mapping[str, Base]
     """By the value of the axis of scenarios; by an empty name where there is no such axis."""
     terms: Terms
 
-    def base_of(self, point: Point) -> Base:
+    def base_of(self, point: GridPoint) -> Base:
         """Return the scenario near which a point lies."""
         return self.bases[point.values.get(SCENARIO, "")]
 
-    def day_of(self, point: Point) -> date:
+    def day_of(self, point: GridPoint) -> date:
         """Return the day on which the figures of a point were known."""
         day: date = point.values.get(AS_OF, self.terms.as_of)
         return day
 
 
 @dataclass(frozen=True)
-class Part:
+class SweepPart:
     """What came of a batch."""
 
     number: int

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from whowhere.decide.sweep.points import Point
+from whowhere.decide.sweep.points import GridPoint
 from whowhere.interfaces.requests.cases import case_in
 from whowhere.interfaces.requests.changing import resolved
 from whowhere.interfaces.requests.meant import require_meant
@@ -31,7 +31,7 @@ from whowhere.model.sweep.axis_names import (
     nearest_axis,
     target_of,
 )
-from whowhere.model.sweep.grid import Grid
+from whowhere.model.sweep.grid import SweepGrid
 from whowhere.model.sweep.values import cell_of, flat
 from whowhere.quantities.faults import Fault, Faults, bounded, nearest, one_of
 from whowhere.report.sweep.rows import ALL
@@ -67,7 +67,7 @@ class _Trials:
     compared: dict[str, None] = field(default_factory=dict)
     cases: list[Case] = field(default_factory=list)
 
-    def is_sound(self, point: Point) -> bool:
+    def is_sound(self, point: GridPoint) -> bool:
         """Whether a point makes a sound scenario, in which nothing looks like a slip."""
         if point.number not in self.sound and point.number not in self.refused:
             try:
@@ -77,16 +77,16 @@ class _Trials:
                 self.refused[point.number] = wrong.faults
         return point.number in self.sound
 
-    def refused_with(self, name: str, point: Point) -> tuple[Fault, ...]:
+    def refused_with(self, name: str, point: GridPoint) -> tuple[Fault, ...]:
         """Return what is wrong with a point when one axis alone is as there, else with all.
 
         Alone, for a wrong value of one axis keeps checks of others from being made.
         """
         chosen = {each: point.values[each] for each in (SCENARIO, AS_OF) if each in point.values}
-        alone = Point(-len(self.refused) - 1, {**chosen, name: point.values[name]})
+        alone = GridPoint(-len(self.refused) - 1, {**chosen, name: point.values[name]})
         return self.refused[point.number if self.is_sound(alone) else alone.number]
 
-    def _try(self, point: Point) -> None:
+    def _try(self, point: GridPoint) -> None:
         scenario = scenario_at(self.batch, point)
         book = replace(factbook(self.batch.day_of(point)), own=self.batch.terms.own)
         try:
@@ -99,7 +99,11 @@ class _Trials:
 
 
 def require_values_sound(
-    grid: Grid, axes: Sequence[Axis], points: Sequence[Point], source: SourceLines, batch: Batch
+    grid: SweepGrid,
+    axes: Sequence[Axis],
+    points: Sequence[GridPoint],
+    source: SourceLines,
+    batch: Batch,
 ) -> None:
     """Try every value of a grid, and find its options. Raises ``Faults``, all at once."""
     trials = _Trials(batch)
@@ -114,7 +118,9 @@ def require_values_sound(
         raise Faults(bounded(dict.fromkeys(faults)))
 
 
-def _of_set(grid: Grid, trials: _Trials, first: Point, source: SourceLines) -> Iterator[Fault]:
+def _of_set(
+    grid: SweepGrid, trials: _Trials, first: GridPoint, source: SourceLines
+) -> Iterator[Fault]:
     """Tell of what holds at every point and is wrong at the first."""
     names = [name for name, _ in flat(grid.set)]
     if names and not trials.is_sound(first):
@@ -123,9 +129,11 @@ def _of_set(grid: Grid, trials: _Trials, first: Point, source: SourceLines) -> I
                 yield _told(fault, f"set.{name}", source.where(("set", name)), name)
 
 
-def _having(axes: Sequence[Axis], points: Sequence[Point]) -> Mapping[tuple[str, str], list[Point]]:
+def _having(
+    axes: Sequence[Axis], points: Sequence[GridPoint]
+) -> Mapping[tuple[str, str], list[GridPoint]]:
     """Return the points that have each value of each axis; of a span, its lowest and highest."""
-    found: dict[tuple[str, str], list[Point]] = {}
+    found: dict[tuple[str, str], list[GridPoint]] = {}
     spans = [axis.name for axis in axes if axis.span]
     for point in points:
         for name, value in point.values.items():
@@ -140,7 +148,7 @@ def _having(axes: Sequence[Axis], points: Sequence[Point]) -> Mapping[tuple[str,
 def _of_axis(
     axis: Axis,
     axes: Sequence[Axis],
-    having: Mapping[tuple[str, str], list[Point]],
+    having: Mapping[tuple[str, str], list[GridPoint]],
     trials: _Trials,
     section: str,
 ) -> Iterator[Fault]:
@@ -164,7 +172,7 @@ def _unexplained(faults: Sequence[Fault], trials: _Trials, source: SourceLines) 
             yield replace(fault, where=fault.where or source.name)
 
 
-def _of_options(grid: Grid, trials: _Trials, source: SourceLines) -> Iterator[Fault]:
+def _of_options(grid: SweepGrid, trials: _Trials, source: SourceLines) -> Iterator[Fault]:
     """Tell of options whose costs are asked for and that are compared nowhere."""
     if not trials.cases:
         return

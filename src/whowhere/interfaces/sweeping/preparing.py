@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any, Final
 
-from whowhere.decide.sweep.points import Point, batches_of, points_of
+from whowhere.decide.sweep.points import GridPoint, batches_of, points_of
 from whowhere.facts.own_values import OwnValues
 from whowhere.interfaces.requests.own_folder import own_values
 from whowhere.interfaces.requests.written import Written
@@ -18,7 +18,7 @@ from whowhere.interfaces.sweeping.batch import Base, Batch, Terms
 from whowhere.interfaces.sweeping.checking import require_bases_sound, require_values_sound
 from whowhere.model.sweep.axes import Axis
 from whowhere.model.sweep.axis_names import SCENARIO
-from whowhere.model.sweep.grid import Grid
+from whowhere.model.sweep.grid import SweepGrid
 from whowhere.model.sweep.loading import grid_in
 from whowhere.model.sweep.values import flat
 from whowhere.quantities.faults import Fault, Faults
@@ -32,9 +32,9 @@ POINTS_IN_A_BATCH: Final = 16
 class Sweep:
     """A grid that has been checked."""
 
-    grid: Grid
+    grid: SweepGrid
     axes: tuple[Axis, ...]
-    points: tuple[Point, ...]
+    points: tuple[GridPoint, ...]
     batches: tuple[Batch, ...]
     as_of: date
 
@@ -78,7 +78,7 @@ def prepared(written: Written, as_of: date) -> Sweep:
     return Sweep(grid, found.axes, points, batches, as_of)
 
 
-def _require_draws(grid: Grid, where: str) -> None:
+def _require_draws(grid: SweepGrid, where: str) -> None:
     try:
         require_futures(grid.draws)
     except Faults as wrong:
@@ -86,7 +86,7 @@ def _require_draws(grid: Grid, where: str) -> None:
         raise Faults([Fault(where, "draws", fault.given, fault.accepted, do=fault.do)]) from None
 
 
-def _points(grid: Grid, axes: Sequence[Axis], where: str) -> tuple[Point, ...]:
+def _points(grid: SweepGrid, axes: Sequence[Axis], where: str) -> tuple[GridPoint, ...]:
     try:
         return points_of(grid, axes)
     except Faults as wrong:
@@ -96,13 +96,13 @@ def _points(grid: Grid, axes: Sequence[Axis], where: str) -> tuple[Point, ...]:
         ) from None
 
 
-def _terms(grid: Grid, as_of: date, own: OwnValues, *, takes_all: bool) -> Terms:
+def _terms(grid: SweepGrid, as_of: date, own: OwnValues, *, takes_all: bool) -> Terms:
     return Terms(
         dict(flat(grid.set)), as_of, own, grid.options, grid.flips, grid.seed, grid.draws, takes_all
     )
 
 
-def _batch(number: int, points: Sequence[Point], bases: dict[str, Base], terms: Terms) -> Batch:
+def _batch(number: int, points: Sequence[GridPoint], bases: dict[str, Base], terms: Terms) -> Batch:
     """Return a batch with the bases of its own points, and no other."""
     needed = dict.fromkeys(point.values.get(SCENARIO, "") for point in points)
     return Batch(number, tuple(points), {name: bases[name] for name in needed}, terms)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 import signal
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from threading import Thread
+
+from whowhere.interfaces.threads import THREADS
 
 
 @contextmanager
@@ -20,13 +22,11 @@ def processes(count: int) -> Iterator[Executor]:
     threads. Each holds the end of a pipe whose other end only this process has; when that closes,
     be it because this process was killed, they end at once, in the middle of whatever they do.
     """
-    from whowhere.interfaces.cli import THREADS  # noqa: PLC0415 - the worker need not load it
-
     context = get_context("spawn")
     theirs, ours = context.Pipe(duplex=False)
-    pool = ProcessPoolExecutor(count, context, _begin, (theirs, THREADS))
+    pool = ProcessPoolExecutor(count, context, _begin, (theirs,))
     try:
-        with _one_thread(THREADS):
+        with _one_thread():
             yield pool
         pool.shutdown(wait=True)
     finally:
@@ -36,10 +36,10 @@ def processes(count: int) -> Iterator[Executor]:
 
 
 @contextmanager
-def _one_thread(names: Sequence[str]) -> Iterator[None]:
+def _one_thread() -> Iterator[None]:
     """Let whoever is begun meanwhile use one thread: NumPy reads this when it is loaded."""
-    before = {name: os.environ.get(name) for name in names}
-    os.environ.update(dict.fromkeys(names, "1"))
+    before = {name: os.environ.get(name) for name in THREADS}
+    os.environ.update(dict.fromkeys(THREADS, "1"))
     try:
         yield
     finally:
@@ -50,10 +50,9 @@ def _one_thread(names: Sequence[str]) -> Iterator[None]:
                 os.environ[name] = value
 
 
-def _begin(theirs: Connection, names: Sequence[str]) -> None:
+def _begin(theirs: Connection) -> None:
     """Make a worker: Ctrl-C is for whoever began it, who then closes the pipe."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.environ.update(dict.fromkeys(names, "1"))
     Thread(target=_end_with, args=(theirs,), daemon=True).start()
 
 

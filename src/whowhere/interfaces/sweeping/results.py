@@ -11,7 +11,7 @@ from whowhere.interfaces.sweeping.folder import SweepFolder
 from whowhere.interfaces.sweeping.preparing import Sweep
 from whowhere.quantities.faults import Argument, Fault, Faults
 from whowhere.report.media.documents import as_csv
-from whowhere.report.sweep.columns import Column, TableName, columns_of
+from whowhere.report.sweep.columns import SweepColumn, TableName, columns_of
 from whowhere.report.sweep.table import column_rows, complete_rows
 
 Format: TypeAlias = Literal["csv", "parquet"]
@@ -54,13 +54,13 @@ def write_tables(
 
 
 def _meanings(
-    told: Sequence[tuple[TableName, tuple[Column, ...], list[ROW]]],
+    told: Sequence[tuple[TableName, tuple[SweepColumn, ...], list[ROW]]],
 ) -> Iterator[dict[str, object]]:
     for name, columns, _ in told:
         yield from column_rows(name, columns)
 
 
-def _content(rows: list[ROW], columns: tuple[Column, ...], form: Format) -> bytes:
+def _content(rows: list[ROW], columns: tuple[SweepColumn, ...], form: Format) -> bytes:
     if form == "csv":
         return f"{as_csv(rows)}\n".encode()
     from whowhere.report.sweep.parquet import parquet_bytes  # noqa: PLC0415 - an extra

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, nullcontext
 from itertools import islice
 from typing import Final, TypeAlias
 
-from whowhere.interfaces.sweeping.batch import Batch, Part
+from whowhere.interfaces.sweeping.batch import Batch, SweepPart
 from whowhere.interfaces.sweeping.folder import SweepFolder
 from whowhere.interfaces.sweeping.processes import processes
 from whowhere.interfaces.sweeping.work import made_by, part_of
@@ -20,7 +20,7 @@ OUT_AT_ONCE: Final = 256
 """Batches that wait with the workers: enough for any cluster, few enough to call back."""
 BROKEN: Final = 3
 """How often in a row workers may end without a part before that is no chance any more."""
-Keep: TypeAlias = Callable[[Part], None]
+Keep: TypeAlias = Callable[[SweepPart], None]
 
 
 def work_off(
@@ -39,7 +39,7 @@ def work_off(
     done = total - sum(len(batch.points) for batch in missing)
     sizes = {batch.number: len(batch.points) for batch in batches}
 
-    def keep(part: Part) -> None:
+    def keep(part: SweepPart) -> None:
         nonlocal done
         _require_ours(part)
         folder.keep(part.number, part.content)
@@ -83,7 +83,7 @@ def _on_this_machine(
 def _hand_out(executor: Executor, batches: Sequence[Batch], keep: Keep) -> None:
     """Send batches out, a number of them at a time, and keep each part that comes back."""
     left: Iterator[Batch] = iter(batches)
-    out: set[Future[Part]] = set()
+    out: set[Future[SweepPart]] = set()
     try:
         while True:
             more = islice(left, OUT_AT_ONCE - len(out))
@@ -98,7 +98,7 @@ def _hand_out(executor: Executor, batches: Sequence[Batch], keep: Keep) -> None:
             future.cancel()
 
 
-def _require_ours(part: Part) -> None:
+def _require_ours(part: SweepPart) -> None:
     """Refuse a part that another version has computed, on a worker that came later."""
     if part.made_by != made_by():
         do = "Install the same versions on every worker; what is kept is sound."

@@ -36,7 +36,7 @@ MOST_AXES: Final = 2
 
 
 @dataclass(frozen=True)
-class Asked:
+class SweepAsked:
     """What is asked of a sweep besides its grid."""
 
     output: Path | None
@@ -49,7 +49,7 @@ class Asked:
     again: bool
 
 
-def swept(written: Written, asked: Asked, on_progress: OnProgress) -> Swept:
+def swept(written: Written, asked: SweepAsked, on_progress: OnProgress) -> Swept:
     """Return what a grid says at every point; only what its folder lacks is computed.
 
     Raises ``Faults``, those of the grid before anything is computed.
@@ -70,7 +70,7 @@ def swept(written: Written, asked: Asked, on_progress: OnProgress) -> Swept:
 
 
 @contextmanager
-def _folder(asked: Asked, sweep: Sweep) -> Iterator[SweepFolder]:
+def _folder(asked: SweepAsked, sweep: Sweep) -> Iterator[SweepFolder]:
     """Give the folder of the results; without one that was named, one that goes afterwards."""
     if asked.output:
         with sweep_folder(asked.output, sweep, again=asked.again) as folder:

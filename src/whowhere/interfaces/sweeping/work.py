@@ -13,13 +13,13 @@ from typing import Any
 import numpy as np
 
 from whowhere.decide.sweep.look import look_at
-from whowhere.decide.sweep.points import Point
+from whowhere.decide.sweep.points import GridPoint
 from whowhere.facts.factbook import Factbook
 from whowhere.interfaces.requests.cases import scenario_in
 from whowhere.interfaces.requests.changing import resolved
 from whowhere.interfaces.requests.meant import require_meant
 from whowhere.interfaces.requests.written import Written
-from whowhere.interfaces.sweeping.batch import Base, Batch, Part
+from whowhere.interfaces.sweeping.batch import Base, Batch, SweepPart
 from whowhere.model.case import Case
 from whowhere.model.scenario.parsing import document_of
 from whowhere.model.scenario.scenario import Scenario
@@ -34,7 +34,7 @@ def made_by() -> str:
     return f"whowhere {version('whowhere')} with NumPy {np.__version__}"
 
 
-def part_of(batch: Batch) -> Part:
+def part_of(batch: Batch) -> SweepPart:
     """Return the rows of a batch. A point that is refused has its faults as a row.
 
     Whatever else goes wrong is a bug, told with the point. Nothing ends the process: Dask takes
@@ -51,10 +51,10 @@ def part_of(batch: Batch) -> Part:
         for table, more in found.items():
             rows[table] += more
     content = json.dumps(rows, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-    return Part(batch.number, made_by(), content.encode())
+    return SweepPart(batch.number, made_by(), content.encode())
 
 
-def _rows_at(batch: Batch, point: Point) -> Rows:
+def _rows_at(batch: Batch, point: GridPoint) -> Rows:
     terms = batch.terms
     try:
         look = look_at(case_at(batch, point), terms.seed, terms.draws, terms.flips)
@@ -63,7 +63,7 @@ def _rows_at(batch: Batch, point: Point) -> Rows:
     return rows_of(point.number, point.values, look, terms.options)
 
 
-def case_at(batch: Batch, point: Point) -> Case:
+def case_at(batch: Batch, point: GridPoint) -> Case:
     """Return the case of a point. Raises ``Faults``."""
     written = written_at(batch, point)
     scenario = scenario_in(written)
@@ -73,12 +73,12 @@ def case_at(batch: Batch, point: Point) -> Case:
     return case
 
 
-def scenario_at(batch: Batch, point: Point) -> Scenario:
+def scenario_at(batch: Batch, point: GridPoint) -> Scenario:
     """Return the scenario of a point, checked, nothing looked up. Raises ``Faults``."""
     return scenario_in(written_at(batch, point))
 
 
-def written_at(batch: Batch, point: Point) -> Written:
+def written_at(batch: Batch, point: GridPoint) -> Written:
     """Return the scenario of a point as if somebody had written it. Raises ``Faults``."""
     base = batch.base_of(point)
     values = {**batch.terms.set, **point.values}

@@ -13,8 +13,8 @@ from whowhere.model.scenario.dates import as_date
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.wording import SourceLines, shown
 from whowhere.model.sweep.axis_names import AS_OF, HEADS, ROLES, SCENARIO, target_of
-from whowhere.model.sweep.grid import MOST_POINTS, SPAN, Grid
-from whowhere.model.sweep.values import Cell, Span, cell_of, flat, span_of
+from whowhere.model.sweep.grid import MOST_POINTS, SPAN, SweepGrid
+from whowhere.model.sweep.values import Cell, NumberSpan, cell_of, flat, span_of
 from whowhere.quantities.faults import Fault, Faults
 
 ONCE: Final = "each thing set once"
@@ -30,7 +30,7 @@ class Axis:
     """As the file has them; of a span that is not counted out, its two ends."""
     where: tuple[str, ...]
     """File and line of each value."""
-    span: Span | None = None
+    span: NumberSpan | None = None
     """Where values may lie anywhere on it."""
 
     @property
@@ -39,7 +39,7 @@ class Axis:
         return tuple(map(cell_of, self.values))
 
 
-def axes_of(grid: Grid, source: SourceLines) -> tuple[Axis, ...]:
+def axes_of(grid: SweepGrid, source: SourceLines) -> tuple[Axis, ...]:
     """Return the axes of a grid in the order of the file. Raises ``Faults``, all at once."""
     faults = list(_kinds_said(grid, source))
     found = _of_points(grid, source) if grid.points else _of_axes(grid, source)
@@ -53,7 +53,7 @@ def axes_of(grid: Grid, source: SourceLines) -> tuple[Axis, ...]:
     return tuple(axes)
 
 
-def _kinds_said(grid: Grid, source: SourceLines) -> Iterator[Fault]:
+def _kinds_said(grid: SweepGrid, source: SourceLines) -> Iterator[Fault]:
     """Ask for one base, and for one way to say which points."""
     of_files = SCENARIO in dict(flat(grid.axes)) or any(SCENARIO in each for each in grid.points)
     bases = [name for name in ("example", "scenario") if getattr(grid, name)]
@@ -73,7 +73,7 @@ def _kinds_said(grid: Grid, source: SourceLines) -> Iterator[Fault]:
                     "axes, or no latin_hypercube", do="Remove one.")  # fmt: skip
 
 
-def _of_axes(grid: Grid, source: SourceLines) -> list[Axis | Fault]:
+def _of_axes(grid: SweepGrid, source: SourceLines) -> list[Axis | Fault]:
     found: list[Axis | Fault] = []
     for name, written in flat(grid.axes):
         path, key = ("axes", name), f"axes.{name}"
@@ -102,7 +102,7 @@ def _of_span(
     return [Axis(name, span.values, (where,) * span.size)]
 
 
-def _of_points(grid: Grid, source: SourceLines) -> list[Axis | Fault]:
+def _of_points(grid: SweepGrid, source: SourceLines) -> list[Axis | Fault]:
     """Return the axes of points that are listed: every name, with the values that it has."""
     rows = [dict(flat(each)) for each in grid.points]
     names = dict.fromkeys(name for row in rows for name in row)
@@ -123,7 +123,7 @@ def _of_points(grid: Grid, source: SourceLines) -> list[Axis | Fault]:
     return [each for one in found for each in _dated(one)]
 
 
-def points_listed(grid: Grid, axes: Sequence[Axis]) -> list[dict[str, Any]]:
+def points_listed(grid: SweepGrid, axes: Sequence[Axis]) -> list[dict[str, Any]]:
     """Return the points that a grid lists, each with a value for every axis."""
     rows = [dict(flat(each)) for each in grid.points]
     by_name = {axis.name: {_plain(value): value for value in axis.values} for axis in axes}
@@ -170,7 +170,7 @@ def _plain(value: Any) -> str:
     return json.dumps(value, default=str, sort_keys=True)
 
 
-def _set_twice(grid: Grid, axes: Sequence[Axis], source: SourceLines) -> Iterator[Fault]:
+def _set_twice(grid: SweepGrid, axes: Sequence[Axis], source: SourceLines) -> Iterator[Fault]:
     """Tell of what two names set, or what an axis and ``set`` both do."""
     section = "points" if grid.points else "axes"
     said = [("set", name) for name, _ in flat(grid.set)]

@@ -26,7 +26,7 @@ class LatinHypercube(Table):
     seed: Annotated[int, Field(ge=0, lt=2**53, description="Same seed, same points.")] = 1
 
 
-class Grid(Table):
+class SweepGrid(Table):
     """A base scenario, the axes along which it is changed, and what is kept of each point."""
 
     title: Annotated[Line, Field(description="What is asked, in one line.")]

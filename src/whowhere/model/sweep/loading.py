@@ -13,13 +13,13 @@ from whowhere.model.scenario.parsing import document_of, require_plain
 from whowhere.model.scenario.telling import told
 from whowhere.model.scenario.wording import SourceLines
 from whowhere.model.sweep.axes import Axis, axes_of
-from whowhere.model.sweep.grid import Grid
+from whowhere.model.sweep.grid import SweepGrid
 from whowhere.quantities.faults import Faults
 
 
 def grid_in(
     content: str | Mapping[str, Any], name: str
-) -> tuple[Grid, tuple[Axis, ...], SourceLines]:
+) -> tuple[SweepGrid, tuple[Axis, ...], SourceLines]:
     """Return a grid, its axes, and where its keys stand; ``name`` is what messages call it.
 
     Raises ``Faults``.
@@ -30,7 +30,7 @@ def grid_in(
         require_plain(content, name)
         document, source = dict(content), SourceLines(name)
     try:
-        grid = Grid.model_validate(document)
+        grid = SweepGrid.model_validate(document)
     except ValidationError as error:
         raise Faults(told(error.errors(include_url=False), source, _schema())) from None
     return grid, axes_of(grid, source), source
@@ -38,4 +38,4 @@ def grid_in(
 
 @cache
 def _schema() -> Node:
-    return Grid.model_json_schema()
+    return SweepGrid.model_json_schema()

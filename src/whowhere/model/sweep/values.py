@@ -22,7 +22,7 @@ DIGITS: Final = 12
 
 
 @dataclass(frozen=True)
-class Span:
+class NumberSpan:
     """Numbers from one to another."""
 
     least: float
@@ -65,7 +65,7 @@ class Span:
         return round(number) if self.is_whole else round(float(number), DIGITS)
 
 
-def span_of(written: Mapping[str, Any], key: str, where: str) -> Span | list[Fault]:
+def span_of(written: Mapping[str, Any], key: str, where: str) -> NumberSpan | list[Fault]:
     """Return a span, or what is wrong with it; ``key`` is what the axis is called."""
     unknown = [name for name in written if name not in SPAN_KEYS]
     if unknown:
@@ -79,7 +79,11 @@ def span_of(written: Mapping[str, Any], key: str, where: str) -> Span | list[Fau
     if not all(map(_is_number, said)) or least is None or most is None:
         return [Fault(where, key, "a span without two numbers", SPAN)]
     given, accepted, do = _odd(least, most, step, count)
-    return [Fault(where, key, given, accepted, do=do)] if given else Span(least, most, step, count)
+    return (
+        [Fault(where, key, given, accepted, do=do)]
+        if given
+        else NumberSpan(least, most, step, count)
+    )
 
 
 def _odd(

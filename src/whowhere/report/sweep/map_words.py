@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from whowhere.decide.compare.advice import MIXED, MOVE, PEOPLE, SOFTWARE, STAY, TOWN
-from whowhere.decide.sweep.decision_map import By, DecisionMap, MapStep, Stretch
+from whowhere.decide.sweep.decision_map import By, DecisionMap, MapStep, MapStretch
 from whowhere.model.engagements import Engagement
 from whowhere.quantities.names import capital, counted
 from whowhere.report.media.numbers import whole_percent
@@ -99,7 +99,7 @@ def _within(axis: str, step: MapStep) -> str:
     return f"{word} {step_said(axis, step)}"
 
 
-def _in_turn(drawn: DecisionMap, stretches: Sequence[Stretch]) -> Iterator[str]:
+def _in_turn(drawn: DecisionMap, stretches: Sequence[MapStretch]) -> Iterator[str]:
     """Say each stretch of an ordered axis: up to where, from where to where, from where on."""
     name, last = drawn.x.name, len(stretches) - 1
     for at, each in enumerate(stretches):

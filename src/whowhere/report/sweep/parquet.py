@@ -13,7 +13,7 @@ from typing import Any, Final
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from whowhere.report.sweep.columns import CellKind, Column
+from whowhere.report.sweep.columns import CellKind, SweepColumn
 
 TYPES: Final[dict[CellKind, Any]] = {
     "whole": pa.int64(), "number": pa.float64(), "text": pa.string(), "truth": pa.bool_(),
@@ -21,7 +21,7 @@ TYPES: Final[dict[CellKind, Any]] = {
 }  # fmt: skip
 
 
-def parquet_bytes(rows: Sequence[dict[str, Any]], columns: Sequence[Column]) -> bytes:
+def parquet_bytes(rows: Sequence[dict[str, Any]], columns: Sequence[SweepColumn]) -> bytes:
     """Return rows as a Parquet file; its columns bear their units and meanings."""
     arrays = [
         pa.array([row[column.name] for row in rows], TYPES[column.kind]) for column in columns
@@ -32,6 +32,6 @@ def parquet_bytes(rows: Sequence[dict[str, Any]], columns: Sequence[Column]) -> 
     return file.getvalue()
 
 
-def _field(column: Column) -> Any:
+def _field(column: SweepColumn) -> Any:
     said = {"unit": column.unit, "meaning": column.words}
     return pa.field(column.name, TYPES[column.kind], metadata=said)

@@ -10,14 +10,14 @@ from typing import Any
 
 from whowhere.decide.sweep.decision_map import DecisionMap
 from whowhere.model.sweep.axes import Axis
-from whowhere.model.sweep.grid import Grid
+from whowhere.model.sweep.grid import SweepGrid
 
 
 @dataclass(frozen=True)
 class Swept:
     """What a sweep has found."""
 
-    grid: Grid
+    grid: SweepGrid
     axes: tuple[Axis, ...]
     as_of: date
     points: Sequence[Mapping[str, Any]]

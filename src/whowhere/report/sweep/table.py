@@ -6,11 +6,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from whowhere.report.sweep.columns import Column, TableName
+from whowhere.report.sweep.columns import SweepColumn, TableName
 
 
 def complete_rows(
-    rows: Iterable[dict[str, Any]], columns: Sequence[Column]
+    rows: Iterable[dict[str, Any]], columns: Sequence[SweepColumn]
 ) -> list[dict[str, Any]]:
     """Return rows with a cell for each column, in its kind; what a point has not is ``None``."""
     return [
@@ -18,7 +18,7 @@ def complete_rows(
     ]
 
 
-def _cell(value: Any, column: Column) -> Any:
+def _cell(value: Any, column: SweepColumn) -> Any:
     if value is None:
         return None
     if column.kind == "number":
@@ -28,7 +28,7 @@ def _cell(value: Any, column: Column) -> Any:
     return str(value) if column.kind == "text" else value
 
 
-def column_rows(table: TableName, columns: Sequence[Column]) -> Iterator[dict[str, object]]:
+def column_rows(table: TableName, columns: Sequence[SweepColumn]) -> Iterator[dict[str, object]]:
     """Yield what each column of a table means."""
     for column in columns:
         yield {

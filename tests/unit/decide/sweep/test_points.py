@@ -6,14 +6,14 @@ from collections import Counter
 
 import pytest
 
-from whowhere.decide.sweep.points import Point, batches_of, points_of
+from whowhere.decide.sweep.points import GridPoint, batches_of, points_of
 from whowhere.model.sweep.loading import grid_in
 from whowhere.quantities.faults import Faults
 
 HEAD = 'title = "A grid"\nexample = "support-desk"\n'
 
 
-def points_in(text: str) -> tuple[Point, ...]:
+def points_in(text: str) -> tuple[GridPoint, ...]:
     grid, axes, _ = grid_in(HEAD + text, "grid.toml")
     return points_of(grid, axes)
 
