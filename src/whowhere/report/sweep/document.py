@@ -8,6 +8,7 @@ from typing import Any
 from whowhere.decide.sweep.decision_map import DecisionMap
 from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
+from whowhere.report.sweep.day_words import day_sentences
 from whowhere.report.sweep.map_words import boundary_sentences, step_said
 from whowhere.report.sweep.rows_of_map import map_rows
 from whowhere.report.sweep.swept import Swept
@@ -30,6 +31,7 @@ def sweep_document(found: Swept) -> Document:
             {"option": key, "name": name, "points": points, "settled": settled}
             for key, name, points, settled in found.best
         ],
+        "days": day_sentences(found),
         "map": _map(found.map) if found.map else None,
         "files": list(found.files),
         "rows": [{name: _plain(cell) for name, cell in row.items()} for row in found.points],

@@ -12,6 +12,7 @@ from rich.text import Text
 from whowhere.decide.sweep.decision_map import DecisionMap, MapAxis, MapCell
 from whowhere.quantities.names import capital, counted
 from whowhere.report.media.numbers import whole_percent
+from whowhere.report.sweep.day_words import day_sentences
 from whowhere.report.sweep.map_words import UNITS, boundary_sentences, step_said, value_said
 from whowhere.report.sweep.swept import Swept
 
@@ -40,6 +41,8 @@ def print_sweep(console: Console, found: Swept) -> None:
     console.print(_best(found))
     if len(found.best) > BEST:
         console.print(f"{len(found.best) - BEST} more.")
+    for sentence in day_sentences(found):
+        console.print(sentence)
     for row in found.refused[:REFUSED]:
         said = row["fault"] or "no option is admissible"
         console.print(f"Point {row['point']} has no answer: {said}")
