@@ -39,10 +39,7 @@ def days_beside(
     for row in rows:
         known.setdefault(tuple(row[name] for name in others), {})[row[day]] = row
     days = sorted({row[day] for row in rows})
-    return tuple(
-        _beside(earlier, later, list(known.values()))
-        for earlier, later in pairwise(days)
-    )
+    return tuple(_beside(earlier, later, list(known.values())) for earlier, later in pairwise(days))
 
 
 def _beside(

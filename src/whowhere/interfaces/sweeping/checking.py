@@ -66,6 +66,8 @@ class _Trials:
     refused: dict[int, tuple[Fault, ...]] = field(default_factory=dict)
     compared: dict[str, None] = field(default_factory=dict)
     cases: list[Case] = field(default_factory=list)
+    alone: int = 0
+    """Counts down through points that no grid has: those with one axis alone."""
 
     def is_sound(self, point: GridPoint) -> bool:
         """Whether a point makes a sound scenario, in which nothing looks like a slip."""
@@ -80,10 +82,13 @@ class _Trials:
     def refused_with(self, name: str, point: GridPoint) -> tuple[Fault, ...]:
         """Return what is wrong with a point when one axis alone is as there, else with all.
 
-        Alone, for a wrong value of one axis keeps checks of others from being made.
+        Alone, for a wrong value of one axis keeps checks of others from being made; without a name
+        no axis is, but those that choose the base and the day.
         """
-        chosen = {each: point.values[each] for each in (SCENARIO, AS_OF) if each in point.values}
-        alone = GridPoint(-len(self.refused) - 1, {**chosen, name: point.values[name]})
+        names = (SCENARIO, AS_OF, name)
+        chosen = {each: point.values[each] for each in names if each in point.values}
+        self.alone -= 1
+        alone = GridPoint(self.alone, chosen)
         return self.refused[point.number if self.is_sound(alone) else alone.number]
 
     def _try(self, point: GridPoint) -> None:
@@ -108,12 +113,11 @@ def require_values_sound(
     """Try every value of a grid, and find its options. Raises ``Faults``, all at once."""
     trials = _Trials(batch)
     faults = list(_of_set(grid, trials, points[0], source))
-    if not faults:
-        having = _having(axes, points)
-        for axis in axes:
-            faults += _of_axis(axis, axes, having, trials, "points" if grid.points else "axes")
-        faults += _unexplained(faults, trials, source)
-        faults += _of_options(grid, trials, source)
+    having = _having(axes, points)
+    for axis in axes:
+        faults += _of_axis(axis, axes, having, trials, "points" if grid.points else "axes")
+    faults += _unexplained(faults, trials, source)
+    faults += _of_options(grid, trials, source)
     if faults:
         raise Faults(bounded(dict.fromkeys(faults)))
 
@@ -121,10 +125,10 @@ def require_values_sound(
 def _of_set(
     grid: SweepGrid, trials: _Trials, first: GridPoint, source: SourceLines
 ) -> Iterator[Fault]:
-    """Tell of what holds at every point and is wrong at the first."""
+    """Tell of what holds at every point and is wrong at the first, axes or no axes."""
     names = [name for name, _ in flat(grid.set)]
     if names and not trials.is_sound(first):
-        for fault in trials.refused[first.number]:
+        for fault in trials.refused_with("", first):
             if name := _said_by(fault, names):
                 yield _told(fault, f"set.{name}", source.where(("set", name)), name)
 

@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, Final
 
 from whowhere.decide.sweep.points import GridPoint, batches_of, points_of
@@ -38,7 +39,7 @@ class Sweep:
     batches: tuple[Batch, ...]
     as_of: date
 
-    @property
+    @cached_property
     def rests_on(self) -> dict[str, str]:
         """What its numbers follow from, each as a hash: the points, the scenarios, own tables."""
         terms = self.batches[0].terms

@@ -36,10 +36,10 @@ def tables_in(sweep: Sweep, folder: SweepFolder) -> dict[TableName, list[ROW]]:
     for batch in sweep.batches:
         part = folder.rows_of(batch.number)
         for name in columns:
-            rows[name] += part[name]
+            rows[name] += complete_rows(part[name], columns[name])
     for found in rows.values():
         found.sort(key=lambda row: int(row["point"]))  # within a point they are in order
-    return {name: complete_rows(found, columns[name]) for name, found in rows.items()}
+    return rows
 
 
 def write_tables(

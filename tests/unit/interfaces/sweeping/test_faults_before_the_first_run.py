@@ -153,3 +153,10 @@ def test_prices_of_offers_are_an_axis(tmp_path: Path) -> None:
     found = swept_here(grid_file(tmp_path, base, **asked))
     cheap, dear = (row["cost_p50"] for row in found.options)
     assert cheap < dear
+
+
+def test_a_slip_in_set_and_one_in_an_axis_are_each_told_where_they_stand(tmp_path: Path) -> None:
+    found = refused(toml_grid(tmp_path, '[set]\nattritoin = 0.3\n[axes]\nplaces = ["Polnd"]\n'))
+    assert [(fault.key, fault.nearest) for fault in found] == [
+        ("set.attritoin", "attrition"), ("axes.places", "Poland")
+    ]  # fmt: skip
