@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 POINTS, ROUNDS = 32, 3
 LEAST_FASTER, MOST_BY_DASK = 2.5, 1.15
 """How many times the loop's rate a sweep must reach, and what Dask may take over processes."""
-WARM, LARGE, SMALL = 32, 960, 320
+WARM, LARGE, SMALL = 32, 320, 64
 DESK = {
     "title": "Ten options",
     "company": {"name": "Bench", "home": "US", "city": "Denver", "currency": "USD"},

@@ -204,3 +204,23 @@ def _is_worker(number: int) -> bool:
     except OSError:
         return False
     return any(b"spawn_main" in word for word in words)
+
+
+def test_a_folder_of_results_is_mapped_without_its_grid(tmp_path: Path, whowhere: Run) -> None:
+    file, output = grid_file(tmp_path), tmp_path / "out"
+    asked = ("--map", "heads,horizon_months", "--json")
+    first = whowhere("sweep", str(file), "-o", str(output), *asked, *DAY).document
+    file.unlink()
+    (tmp_path / "desk.json").unlink()
+    before = files_of(output)
+    again = whowhere("sweep", f"{output}/", *asked).document
+    assert again == {**first, "files": []}
+    assert files_of(output) == before
+
+    refused = whowhere("sweep", str(output), "--workers", "2")
+    assert refused.code == 2
+    assert "--workers is said of a folder of results, which is only read" in refused.err
+    next((output / "parts").iterdir()).unlink()
+    half = whowhere("sweep", str(output))
+    assert half.code == 2
+    assert "half done: 0 of 1 parts are there" in half.err

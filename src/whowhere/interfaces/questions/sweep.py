@@ -25,7 +25,8 @@ class SweepArguments(DoubtedArguments):
     scenarios, the day of the figures. Every value is checked before the first run. Each point's
     verdict, levels, costs and first flips are rows of a table in FOLDER; a point that is refused
     says why in its row. An interrupted sweep goes on when the same command is given again. Same
-    seed, same bytes, whoever works.
+    seed, same bytes, whoever works. A finished FOLDER named in place of FILE is only read, as for
+    another map.
     """
 
     in_order = ("output",)

@@ -16,6 +16,8 @@ CARDS = "rate-cards"
 """The folder of the examples' rate cards."""
 PACKAGES = "packages"
 """What a portfolio has and a scenario has not."""
+RESULTS = "sweep.json"
+"""What a folder with the results of a grid has, and no other folder."""
 DEMAND = "demand"
 """What a week of demand has and a scenario has not."""
 

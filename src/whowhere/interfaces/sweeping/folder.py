@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from whowhere.interfaces.requests.sources import RESULTS
 from whowhere.interfaces.requests.writing import write_new
 from whowhere.interfaces.sweeping.preparing import Sweep
 from whowhere.interfaces.sweeping.work import made_by
@@ -20,7 +21,6 @@ from whowhere.quantities.faults import Argument, Fault, Faults
 if sys.platform != "win32":  # which lets nobody open a folder
     import fcntl
 
-MANIFEST: Final = "sweep.json"
 PARTS: Final = "parts"
 OUTPUT: Final = Argument("output")
 TABLES: Final = ("points", "options", "flips", "columns")
@@ -48,6 +48,11 @@ class SweepFolder:
     def keep(self, number: int, content: bytes) -> None:
         """Keep the part of a batch: it appears whole, on the disk itself."""
         write_new(self._part(number), content, replace=True)
+
+    @property
+    def count(self) -> int:
+        """How many parts are there."""
+        return len(list((self.path / PARTS).glob("*.json")))
 
     def rows_of(self, number: int) -> Mapping[str, list[dict[str, Any]]]:
         """Return the rows of a part, by table."""
@@ -96,7 +101,7 @@ def sweep_folder(path: Path, sweep: Sweep, *, again: bool) -> Iterator[SweepFold
         for half in (path / PARTS).glob(".*"):  # left by a process that was killed while it wrote
             half.unlink(missing_ok=True)
         folder = SweepFolder(path)
-        folder.write(MANIFEST, _told(sweep))
+        folder.write(RESULTS, _told(sweep))
         yield folder
 
 
@@ -109,8 +114,9 @@ def _told(sweep: Sweep) -> bytes:
         "points": len(sweep.points),
         "parts": len(sweep.batches),
         **sweep.rests_on,
+        "written": sweep.written,
     }
-    return json.dumps(said, indent=2).encode()
+    return json.dumps(said, indent=2, default=str).encode()
 
 
 def _difference(held: Mapping[str, Any], sweep: Sweep) -> str:
@@ -122,7 +128,7 @@ def _difference(held: Mapping[str, Any], sweep: Sweep) -> str:
 
 def _manifest(path: Path) -> Mapping[str, Any] | None:
     try:
-        found = json.loads((path / MANIFEST).read_bytes())
+        found = json.loads((path / RESULTS).read_bytes())
     except (OSError, ValueError):
         return None
     return found if isinstance(found, Mapping) else None
@@ -147,7 +153,7 @@ def _require_empty(path: Path) -> None:
 
 def _clear(path: Path) -> None:
     """Take away what a sweep has left in its folder, and nothing else."""
-    (path / MANIFEST).unlink(missing_ok=True)
+    (path / RESULTS).unlink(missing_ok=True)
     for part in (path / PARTS).glob("*.json"):
         part.unlink()
     for name in TABLES:

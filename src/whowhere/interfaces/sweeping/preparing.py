@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date
 from functools import cached_property
@@ -38,6 +38,8 @@ class Sweep:
     points: tuple[GridPoint, ...]
     batches: tuple[Batch, ...]
     as_of: date
+    written: str | Mapping[str, Any]
+    """The grid as somebody wrote it."""
 
     @cached_property
     def rests_on(self) -> dict[str, str]:
@@ -76,7 +78,7 @@ def prepared(written: Written, as_of: date) -> Sweep:
         _batch(number, some, bases, terms)
         for number, some in enumerate(batches_of(points, POINTS_IN_A_BATCH))
     )
-    return Sweep(grid, found.axes, points, batches, as_of)
+    return Sweep(grid, found.axes, points, batches, as_of, written.content)
 
 
 def _require_draws(grid: SweepGrid, where: str) -> None:

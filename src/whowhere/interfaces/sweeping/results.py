@@ -9,6 +9,7 @@ from typing import Any, Final, Literal, TypeAlias
 
 from whowhere.interfaces.sweeping.folder import SweepFolder
 from whowhere.interfaces.sweeping.preparing import Sweep
+from whowhere.model.sweep.axes import Axis
 from whowhere.quantities.faults import Argument, Fault, Faults
 from whowhere.report.media.documents import as_csv
 from whowhere.report.sweep.columns import SweepColumn, TableName, columns_of
@@ -29,12 +30,12 @@ def format_of(asked: Format | None) -> Format:
     return asked or ("parquet" if has_parquet else "csv")
 
 
-def tables_in(sweep: Sweep, folder: SweepFolder) -> dict[TableName, list[ROW]]:
+def tables_in(axes: Sequence[Axis], parts: int, folder: SweepFolder) -> dict[TableName, list[ROW]]:
     """Return the rows of every table of a finished sweep, each with every column, in order."""
-    columns = columns_of(sweep.axes)
+    columns = columns_of(axes)
     rows: dict[TableName, list[ROW]] = {name: [] for name in columns}
-    for batch in sweep.batches:
-        part = folder.rows_of(batch.number)
+    for number in range(parts):
+        part = folder.rows_of(number)
         for name in columns:
             rows[name] += complete_rows(part[name], columns[name])
     for found in rows.values():

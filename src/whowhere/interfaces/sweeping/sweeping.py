@@ -20,6 +20,7 @@ from whowhere.decide.sweep.decision_map import (
     map_of,
 )
 from whowhere.interfaces.requests.written import Written
+from whowhere.interfaces.sweeping.finished import Finished, finished_in
 from whowhere.interfaces.sweeping.folder import SweepFolder, day_kept, sweep_folder
 from whowhere.interfaces.sweeping.preparing import Sweep, prepared
 from whowhere.interfaces.sweeping.results import Format, format_of, tables_in, write_tables
@@ -54,19 +55,45 @@ def swept(written: Written, asked: SweepAsked, on_progress: OnProgress) -> Swept
 
     Raises ``Faults``, those of the grid before anything is computed.
     """
+    if (done := finished_in(written)) is not None:
+        return _read(done, asked)
     form = format_of(asked.format)
     kept = day_kept(asked.output) if asked.output and not asked.again else None
     sweep = prepared(written, asked.as_of or kept or date.today())
     axes = _axes_of_map(asked.map, sweep.axes) if asked.map else ()
     with _folder(asked, sweep) as folder:
         work_off(sweep.batches, folder, asked.workers, asked.cluster, on_progress)
-        tables = tables_in(sweep, folder)
+        tables = tables_in(sweep.axes, len(sweep.batches), folder)
         files = write_tables(sweep, folder, tables, form) if asked.output else []
     drawn = _map(tables["points"], asked.by, axes) if axes else None
     return Swept(
         sweep.grid, sweep.axes, sweep.as_of, tables["points"], tables["options"],
         tables["flips"], tuple(map(str, files)), drawn,
     )  # fmt: skip
+
+
+def _read(done: Finished, asked: SweepAsked) -> Swept:
+    """Return what a folder of results says; nothing is computed, and nothing written."""
+    _require_reading(asked)
+    axes = _axes_of_map(asked.map, done.axes) if asked.map else ()
+    tables = tables_in(done.axes, done.parts, done.folder)
+    drawn = _map(tables["points"], asked.by, axes) if axes else None
+    return Swept(
+        done.grid, done.axes, done.as_of, tables["points"], tables["options"], tables["flips"],
+        (), drawn,
+    )  # fmt: skip
+
+
+def _require_reading(asked: SweepAsked) -> None:
+    """Refuse what only a sweep that is to be worked off can be told. Raises ``Faults``."""
+    said = {"output": asked.output, "as_of": asked.as_of, "workers": asked.workers,
+            "cluster": asked.cluster, "format": asked.format, "again": asked.again}  # fmt: skip
+    given = "said of a folder of results, which is only read"
+    do = "Leave it out, or name the grid's file."
+    if faults := [
+        Fault("", Argument(name), given, "nothing", do=do) for name, value in said.items() if value
+    ]:
+        raise Faults(faults)
 
 
 @contextmanager

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from tests.sweeps import Here, files_of, grid_file, swept_here
 
+from whowhere.interfaces.requests.sources import RESULTS
 from whowhere.interfaces.sweeping import preparing, running
-from whowhere.interfaces.sweeping.folder import MANIFEST
 from whowhere.quantities.faults import Fault, Faults
 
 
@@ -89,7 +89,7 @@ def test_another_base_another_day_and_another_version_are_told_apart(tmp_path: P
     desk.write_text(desk.read_text().replace('"core": 0.3', '"core": 0.4'))
     assert refused(file, output).given == "a folder of this grid with other scenarios"
     desk.write_text(desk.read_text().replace('"core": 0.4', '"core": 0.3'))
-    manifest = output / MANIFEST
+    manifest = output / RESULTS
     manifest.write_text(manifest.read_text().replace("whowhere 0", "whowhere 9"))
     assert refused(file, output).given.startswith("a folder made by whowhere 9")
 
