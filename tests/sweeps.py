@@ -69,7 +69,8 @@ def swept_here(
     """Sweep a grid's file in the process of the test."""
     said: dict[str, Any] = {
         "output": output, "as_of": DAY, "map": None, "by": "option",
-        "workers": None, "cluster": executor or Here(), "format": "csv", "again": False, **asked,
+        "workers": None, "cluster": executor or Here(), "format": "csv" if output else None,
+        "again": False, **asked,
     }  # fmt: skip
     return swept(written_by(GRID, file), SweepAsked(**said), unheard)
 

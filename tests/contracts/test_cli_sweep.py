@@ -123,6 +123,10 @@ def test_a_level_is_mapped_alone(tmp_path: Path, whowhere: Run) -> None:
         (("--svg", "map.svg"), "--svg is without a map"),
         (("--workers", "0"), "'--workers': 0"),
         (("--cluster", "nowhere"), "--cluster is nowhere"),
+        (("--cluster", "tcp://h:1", "--workers", "2"), "--workers is 2, beside a cluster"),
+        (("--by", "place"), "--by is place, without a map"),
+        (("--format", "csv"), "--format is csv, without a folder that keeps tables"),
+        (("--again",), "--again is said, without a folder to begin anew in"),
     ],
 )
 def test_what_is_asked_besides_the_grid_is_refused_in_words(

@@ -57,6 +57,7 @@ def swept(written: Written, asked: SweepAsked, on_progress: OnProgress) -> Swept
     """
     if (done := finished_in(written)) is not None:
         return _read(done, asked)
+    _require_fitting(asked)
     form = format_of(asked.format)
     kept = day_kept(asked.output) if asked.output and not asked.again else None
     sweep = prepared(written, asked.as_of or kept or date.today())
@@ -82,6 +83,27 @@ def _read(done: Finished, asked: SweepAsked) -> Swept:
         done.grid, done.axes, done.as_of, tables["points"], tables["options"], tables["flips"],
         (), drawn,
     )  # fmt: skip
+
+
+def _require_fitting(asked: SweepAsked) -> None:
+    """Refuse what would be passed over beside the rest that is asked. Raises ``Faults``."""
+    faults: list[Fault] = []
+    if asked.by != "option" and not asked.map:
+        faults.append(_alone("by", asked.by, "a map", "map"))
+    if asked.format and not asked.output:
+        faults.append(_alone("format", asked.format, "a folder that keeps tables", "output"))
+    if asked.again and not asked.output:
+        faults.append(_alone("again", "said", "a folder to begin anew in", "output"))
+    if asked.cluster is not None and asked.workers is not None:
+        given = f"{asked.workers}, beside a cluster, which has workers of its own"
+        faults.append(Fault("", Argument("workers"), given, "one of the two", do="Leave it out."))
+    if faults:
+        raise Faults(faults)
+
+
+def _alone(name: str, given: str, lacks: str, other: str) -> Fault:
+    accepted = f"{name} together with {other}"
+    return Fault("", Argument(name), f"{given}, without {lacks}", accepted, do="Say both, or none.")
 
 
 def _require_reading(asked: SweepAsked) -> None:

@@ -14,7 +14,7 @@ from whowhere.model.scenario.telling import told
 from whowhere.model.scenario.wording import SourceLines
 from whowhere.model.sweep.axes import Axis, axes_of
 from whowhere.model.sweep.grid import SweepGrid
-from whowhere.quantities.faults import Faults
+from whowhere.quantities.faults import Fault, Faults
 
 
 def grid_in(
@@ -29,6 +29,9 @@ def grid_in(
     else:
         require_plain(content, name)
         document, source = dict(content), SourceLines(name)
+    if "work" in document and "axes" not in document:
+        do = 'Name it in a grid: scenario = "FILE", and under [axes] what differs.'
+        raise Faults([Fault(name, "the file", "a scenario", "a grid", do=do)])
     try:
         grid = SweepGrid.model_validate(document)
     except ValidationError as error:

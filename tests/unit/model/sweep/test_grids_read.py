@@ -116,3 +116,8 @@ def test_too_many_points_are_counted_and_a_way_out_is_named() -> None:
 def test_an_unknown_key_of_a_grid_is_never_passed_over() -> None:
     (fault,) = refused(f"{HEAD}drwas = 64\n[axes]\nheads = [4]\n")
     assert (fault.where, fault.key, fault.nearest) == ("grid.toml:3", "drwas", "draws")
+
+
+def test_a_scenario_in_place_of_a_grid_is_told_in_one_sentence() -> None:
+    (fault,) = refused('title = "A desk"\n[company]\nhome = "US"\n[work]\ncore = 0.3\n')
+    assert (fault.given, fault.accepted) == ("a scenario", "a grid")
