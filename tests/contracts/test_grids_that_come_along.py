@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.cases import SCENARIOS
 from tests.contracts.conftest import Run
-from tests.sweeps import prepared_from, swept_here
+from tests.sweeps import grid_file, prepared_from, swept_here
 
 from whowhere.interfaces.requests.sources import grids
 from whowhere.report.sweep.map_words import boundary_sentences
@@ -47,3 +48,14 @@ def test_a_grid_is_found_by_its_name(whowhere: Run) -> None:
     ended = whowhere("sweep", "--example", "india-or-tulsaa")
     assert ended.code == 2
     assert "did you mean: india-or-tulsa" in ended.err
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_every_example_can_be_the_base_of_a_grid(name: str, tmp_path: Path) -> None:
+    axes = {"horizon_months": [36, 60]}
+    file = grid_file(tmp_path, scenario=None, example=name, axes=axes, options=["all"])
+    found = swept_here(file)
+    assert [row["fault"] for row in found.points] == [None, None]
+    assert all(row["best"] for row in found.points)
+    assert {row["point"] for row in found.options} == {1, 2}
