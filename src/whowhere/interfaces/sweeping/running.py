@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from contextlib import AbstractContextManager, nullcontext
@@ -50,10 +51,17 @@ def work_off(
     if not missing:
         return
     if cluster is None:
-        _on_this_machine(missing, min(workers or os.cpu_count() or 1, len(missing)), keep, folder)
+        _on_this_machine(missing, min(workers or _processors(), len(missing)), keep, folder)
         return
     with _executor(cluster) as executor:
         _hand_out(executor, missing, keep)
+
+
+def _processors() -> int:
+    """Return how many processors this process may use: in a container often not all there are."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def _executor(cluster: str | Executor) -> AbstractContextManager[Executor]:
