@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, wait
 from contextlib import AbstractContextManager, nullcontext
@@ -59,9 +58,8 @@ def work_off(
 
 def _processors() -> int:
     """Return how many processors this process may use: in a container often not all there are."""
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+    may_use = getattr(os, "sched_getaffinity", None)  # not on every system
+    return len(may_use(0)) if may_use else os.cpu_count() or 1
 
 
 def _executor(cluster: str | Executor) -> AbstractContextManager[Executor]:
