@@ -19,6 +19,7 @@ import peers
 import ranking
 import scale
 import server
+import sweeps
 
 PARTS = {
     "Whole commands": commands.main,
@@ -26,6 +27,7 @@ PARTS = {
     "Shared drivers beside the naive loop": engine.main,
     "500 options": scale.main,
     "Over HTTP": server.main,
+    "Sweeps beside the loop that they replace, and through Dask": sweeps.main,
     "What knowing is worth, and whose uncertainty it is, of the ten best options": learning.main,
     "Draws beside squigglepy's": peers.main,
     "Sobol's indices beside SALib's": indices.main,

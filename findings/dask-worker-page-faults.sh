@@ -12,8 +12,9 @@
 # Surprise: the setting is there to give memory back to the system, reads as harmless, and is about
 #   trimming; what it switches off is another thing, for arrays just beyond 128 KiB, which is where
 #   vectors of some tens of thousands of draws lie. Profilers show slow additions.
-# In whowhere: memory is kept for the next place on purpose (docs/decisions/0026), and nothing runs on
-#   Dask. A shell that sets this variable slows whowhere in the same way.
+# In whowhere: memory is kept for the next place on purpose (docs/decisions/0026). Where this variable is
+#   set, on a worker of Dask or in a shell, whowhere tells glibc itself which sizes to keep
+#   (simulate/memory.py, tests/unit/simulate/test_memory.py).
 set -euo pipefail
 folder="$(mktemp -d)"
 trap 'rm -rf "$folder"' EXIT

@@ -20,7 +20,7 @@ from importlib import import_module
 _QUESTIONS = (
     "automate", "budget", "classify", "compare", "explain", "facts_of", "glossary", "hire", "hours",
     "learn", "offers", "overall", "places", "plan", "profile", "rank", "seats", "sensitivity",
-    "staff", "whatif",
+    "staff", "sweep", "whatif",
 )  # fmt: skip
 _HOMES = {
     "examples": "whowhere.interfaces.python.files",

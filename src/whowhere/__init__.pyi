@@ -1,6 +1,7 @@
 """Who should do this work, and where? Written by `make docs` from the questions."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -75,6 +76,21 @@ def whatif(
     draws: int = 8192,
 ) -> Answer:
     """Show the verdict and every option before and after other values; of a portfolio its plan."""
+
+def sweep(
+    grid: SourceLike,
+    output: str | Path | None = None,
+    *,
+    map: str | None = None,
+    by: Literal["option", "change", "distance", "place", "engagement", "software"] = "option",
+    workers: int | None = None,
+    cluster: str | Executor | None = None,
+    format: Literal["csv", "parquet"] | None = None,
+    again: bool = False,
+    as_of: date | None = None,
+    yes: bool = False,
+) -> Answer:
+    """Sweep a grid of points near a scenario: where does the answer turn?"""
 
 def overall(
     scenario: SourceLike,

@@ -67,6 +67,10 @@ class Faults(ValueError):  # noqa: N818 - a list of faults, not one error
         self.faults = tuple(faults)
         super().__init__("\n".join(str(fault) for fault in self.faults))
 
+    def __reduce__(self) -> tuple[type[Faults], tuple[tuple[Fault, ...]]]:
+        """Let them travel between processes: they are made of faults, and not of their text."""
+        return type(self), (self.faults,)
+
 
 def spelled(faults: Iterable[Fault], spell: Callable[[Argument], str]) -> Faults:
     """Return faults with each argument written as a door calls it."""

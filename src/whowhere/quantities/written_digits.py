@@ -39,6 +39,10 @@ class UnreadNumber(ValueError):  # noqa: N818 - a question as often as an error
         super().__init__(f"{quoted(text)} {why}. {do}".strip())
         self.text, self.why, self.do, self.readings = text, why, do, readings
 
+    def __reduce__(self) -> tuple[type[UnreadNumber], tuple[object, ...]]:
+        """Let it travel between processes."""
+        return type(self), (self.text, self.why, self.do, self.readings)
+
     @property
     def given(self) -> str:
         """The text for a fault, and what is odd about it where that says more than accepted."""

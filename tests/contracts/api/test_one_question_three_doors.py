@@ -45,7 +45,10 @@ def test_a_question_has_a_command_an_address_and_a_function(
 
     assert set(inspect.signature(function).parameters) == fields | about
     assert name in COMMANDS
-    if name not in IN_THE_REQUEST:
+    if question.no_address:
+        assert server.post(f"/v1/{name}", json={}).status_code == 404
+        assert f"/v1/{name}" not in server.get("/v1/openapi.json").json()["paths"]
+    elif name not in IN_THE_REQUEST:
         example = {"example"} if about else set()
         either = {PORTFOLIO.name} if question.about == EITHER else set()
         assert set(schema_of(server, name)["properties"]) == fields | about | either | example

@@ -2,6 +2,7 @@
 
 import { bars } from "./bars";
 import { breakEven } from "./break_even";
+import { decisionMap } from "./decision_map";
 import { dots } from "./dots";
 import { frontier } from "./frontier";
 import { hours } from "./hours";
@@ -15,7 +16,7 @@ import { world } from "./world";
 
 export const SCENES = {
   dots, bars, tornado, waterfall, break_even: breakEven, hours, world, weights, frontier, ramp,
-  j_curve: jCurve,
+  j_curve: jCurve, decision_map: decisionMap,
 } as const;
 
 export type SceneName = keyof typeof SCENES;
@@ -31,4 +32,4 @@ export * from "./marks";
 export { svg } from "./svg";
 export type { Theme } from "./themes";
 export { DARK, LIGHT, THEMES } from "./themes";
-export { bars, breakEven, dots, frontier, hours, jCurve, ramp, tornado, waterfall, weights, world };
+export { bars, breakEven, decisionMap, dots, frontier, hours, jCurve, ramp, tornado, waterfall, weights, world };

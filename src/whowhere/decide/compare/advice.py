@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 
-from whowhere.decide.compare.levels import Indifference, Level, levels_of
+from whowhere.decide.compare.levels import Indifference, Level, levels_of, rival_in
 from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.overall.criteria import CRITERION
 from whowhere.decide.overall.overall import Overall
@@ -95,13 +95,7 @@ class Advice:
     @property
     def rival(self) -> str | None:
         """The option that comes closest on the first open level, else next in cost on the last."""
-        choices = [level for level in self.levels if level.is_a_choice]
-        level = next(
-            (each for each in choices if not each.settled), choices[-1] if choices else None
-        )
-        if level is None:
-            return None
-        return max(level.answers[1:], key=lambda each: (each.share, -each.median)).option
+        return rival_in(self.levels)
 
 
 def advice_of(
@@ -120,17 +114,18 @@ def advice_of(
         return None
     best = admissible[0]
     keys = {each.id: answers(case, each.option) for each in admissible}
-    levels = levels_of(keys, costs, _rule(case))
+    levels = levels_of(keys, costs, indifference_of(case))
     return Advice(
         best.id,
         levels,
-        _risk(best, admissible, costs, outcome, _rule(case)),
+        _risk(best, admissible, costs, outcome, indifference_of(case)),
         tuple(_held_back(case, best, results)),
         tuple(_trade_offs(case, best, admissible, levels, overall)),
     )
 
 
-def _rule(case: Case) -> Indifference:
+def indifference_of(case: Case) -> Indifference:
+    """Return what a case counts as equal, and as settled."""
     return Indifference(case.verdict.equal_within.likely, case.verdict.settled_from.likely)
 
 

@@ -23,6 +23,7 @@ from whowhere.decide.gates import Relaxed, gated, relaxed
 from whowhere.decide.overall.criteria import criteria_of
 from whowhere.decide.overall.overall import ByCost, Overall, weighed
 from whowhere.model.case import Case
+from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.today import RENEWED
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.every_option import of_every_option
@@ -187,7 +188,7 @@ def _looked_at(
 
 
 def cheapest_shares(
-    case: Case, results: Sequence[OptionResult], costs: Sequence[Array]
+    case: Case, results: Sequence[OptionResult | Option], costs: Sequence[Array]
 ) -> list[float]:
     """Return the share of futures in which each option is cheapest of those that qualify."""
     qualified = [at for at, each in enumerate(results) if each.id not in case.failing]

@@ -93,6 +93,15 @@ def levels_of(
     return tuple(found)
 
 
+def rival_in(levels: Sequence[Level]) -> str | None:
+    """Return the option that comes closest on the first open level, else next on the last."""
+    choices = [level for level in levels if level.is_a_choice]
+    level = next((each for each in choices if not each.settled), choices[-1] if choices else None)
+    if level is None:
+        return None
+    return max(level.answers[1:], key=lambda each: (each.share, -each.median)).option
+
+
 def _standing(
     keys: Mapping[str, Sequence[str]], at: int, medians: Mapping[str, float]
 ) -> dict[str, str]:

@@ -54,20 +54,21 @@ class MeasuredFutures:
     @cached_property
     def saving(self) -> Saving:
         """Over the horizon, moving and waiting included."""
-        return _saving(self.cost, self.baseline.cost)
+        return saving_of(self.cost, self.baseline.cost)
 
 
 def measured(baseline: Baseline, futures: Futures, outcome: Outcome) -> MeasuredFutures:
     """Return an outcome in a few numbers, while the futures hold it."""
     month = steady_month(futures, outcome.option)
     people = summary(steady_people(futures, outcome.option))
-    steady = Steady(summary(month), _saving(month, baseline.month), people)
+    steady = Steady(summary(month), saving_of(month, baseline.month), people)
     return MeasuredFutures(
         baseline, outcome.cost, steady, summary(outcome.set_up), risk_of(outcome)
     )
 
 
-def _saving(cost: Array, today: Array) -> Saving:
+def saving_of(cost: Array, today: Array) -> Saving:
+    """Return what is saved against today's cost in the same futures, both shape (draws,)."""
     share = 1 - cost / today
     p10, p50, p90 = quantiles(share).tolist()
     return Saving(p10, p50, p90, float(np.mean(cost > today)))

@@ -85,7 +85,7 @@ def _add(path: str, work: Work, asked: type[BaseModel], summary: str) -> None:
 def _add_questions() -> None:
     for name, summary in QUESTIONS.items():
         found: Question[Any] = question_of(name)
-        if name != "rank":
+        if name != "rank" and not found.no_address:
             model: type[BaseModel] = request_model(found.arguments, found.about)
             _add(f"/{name}", partial(answers.answer, name), model, summary)
     _add("/rank", answers.rank_answer, TableAsked, QUESTIONS["rank"])

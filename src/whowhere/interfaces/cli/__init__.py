@@ -19,6 +19,7 @@ import click
 from whowhere.interfaces.cli.refusing import refusing
 from whowhere.interfaces.cli.streams import open_streams
 from whowhere.interfaces.questions import QUESTIONS, question_of
+from whowhere.interfaces.threads import THREADS
 
 COMMANDS = {
     **QUESTIONS,
@@ -30,13 +31,6 @@ COMMANDS = {
     "examples": "List the examples that come with whowhere.",
 }
 """Every command with its line in the help; its module is imported only when it is used."""
-
-
-THREADS = (
-    "OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS",
-)  # fmt: skip
-"""How many threads each library of linear algebra may use, whatever the environment says: how a
-sum is parted among threads decides its last digits. Places are looked at side by side anyway."""
 
 
 class _Commands(click.Group):

@@ -17,6 +17,7 @@ from whowhere.interfaces.questions.question import Question
 HEAD = '''"""Who should do this work, and where? Written by `make docs` from the questions."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal, TypeAlias
@@ -32,7 +33,7 @@ SourceLike: TypeAlias = str | Path | Mapping[str, Any]
 '''
 SPELLED = {
     "'": '"', "typing.": "", "collections.abc.": "", "pathlib.": "", "datetime.": "",
-    "NoneType": "None",
+    "concurrent.futures._base.": "", "NoneType": "None",
     "str | Path | Mapping[str, Any]": "SourceLike",
 }  # fmt: skip
 

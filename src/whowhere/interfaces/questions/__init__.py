@@ -18,6 +18,7 @@ QUESTIONS = {
     "automate": "Say what software that does part of the work is worth, and when it is not.",
     "budget": "Put an option into a budget: profit and loss, cash and people by fiscal year.",
     "whatif": "Show the verdict before and after other values.",
+    "sweep": "Sweep a grid of points near a scenario, and map where the answer turns.",
     "overall": "Weigh options by more than cost: as buyers do, by your weights, by all.",
     "sensitivity": "Show what moves the answer most, and what would change it.",
     "learn": "Say what is worth finding out before deciding, and for how much.",

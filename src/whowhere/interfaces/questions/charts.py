@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # each question brings what it draws; the others need not loa
     from whowhere.decide.overall.overall import Overall
     from whowhere.decide.profile.profile import OptionProfile
     from whowhere.decide.sensitivity.sensitivity import Sensitivity
+    from whowhere.report.sweep.swept import Swept
 
 Charts = Mapping[str, Callable[[], Drawn]]
 
@@ -64,6 +65,15 @@ def of_sensitivity(found: Sensitivity) -> Charts:
     if swings is None:
         return {}
     return {"tornado": lambda: draw("tornado", data.tornado_data(swings, case))}
+
+
+def of_sweep(found: Swept) -> Charts:
+    """Return the decision map; nothing where none was asked for."""
+    from whowhere.report.media.scenes import draw
+    from whowhere.report.sweep.drawings import map_data
+
+    drawn = found.map
+    return {"map": lambda: draw("decision_map", map_data(found.grid.title, drawn))} if drawn else {}
 
 
 def of_overall(found: Overall) -> Charts:

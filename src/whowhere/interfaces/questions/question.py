@@ -85,6 +85,8 @@ class Question(Generic[A]):
     """Raises ``Faults`` with everything that is wrong with what was asked."""
     about: SourceKind | None = None
     """What it is asked about; ``None`` where its arguments say all."""
+    no_address: str = ""
+    """Why it is not asked over HTTP, in words; empty where it is."""
     needs_source: bool = True
     """Whether it can only be asked about something."""
     waiting: str = ""

@@ -47,8 +47,12 @@ def own_folder(named: str | None = None) -> Path:
 
 def factbook(as_of: date) -> Factbook:
     """Return the factbook with the user's own values over it. Raises ``Faults``."""
-    values = chain.from_iterable(own_tables(own_folder(), as_of).values())
-    return Factbook(as_of, OwnValues(tuple(values)))
+    return Factbook(as_of, own_values(as_of))
+
+
+def own_values(as_of: date) -> OwnValues:
+    """Return the user's own values, those of all tables. Raises ``Faults``."""
+    return OwnValues(tuple(chain.from_iterable(own_tables(own_folder(), as_of).values())))
 
 
 def own_tables(folder: Path, today: date) -> dict[str, tuple[OwnValue, ...]]:

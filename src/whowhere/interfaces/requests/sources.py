@@ -16,6 +16,8 @@ CARDS = "rate-cards"
 """The folder of the examples' rate cards."""
 PACKAGES = "packages"
 """What a portfolio has and a scenario has not."""
+RESULTS = "sweep.json"
+"""What a folder with the results of a grid has, and no other folder."""
 DEMAND = "demand"
 """What a week of demand has and a scenario has not."""
 
@@ -56,6 +58,11 @@ def staffings() -> dict[str, Path]:
     return _shipped("staffing")
 
 
+def grids() -> dict[str, Path]:
+    """Return the grids that come with whowhere, by name."""
+    return _shipped("grids")
+
+
 def rate_cards() -> dict[str, Path]:
     """Return the rate cards of the examples, by the names that their offers give them."""
     found = next((place / CARDS for place in _PLACES if (place / CARDS).is_dir()), None)
@@ -78,6 +85,7 @@ PORTFOLIO = SourceKind("portfolio", "a portfolio", "plan", "portfolio", portfoli
 EITHER = SourceKind(
     "scenario", "a scenario or a portfolio", "compare", "support-desk", _shipped, also="portfolio"
 )
+GRID = SourceKind("grid", "a grid", "sweep", "india-or-tulsa", grids)
 STAFFING = SourceKind("staffing", "a week of demand", "staff", "support-volume", staffings)
 
 

@@ -8,7 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from whowhere.interfaces.requests.sources import (
+    GRID,
     PORTFOLIO,
+    RESULTS,
     SCENARIO,
     STAFFING,
     SourceKind,
@@ -58,7 +60,7 @@ def written_in(kind: SourceKind, file: str | None, example: str | None) -> Writt
         given = "neither FILE nor --example" if file is None else "both FILE and --example"
         do = f"Try: whowhere {kind.command} --example {kind.first}"
         raise Faults([Fault("", kind.name, given, "a FILE, or --example NAME", do=do)])
-    return _example(kind, example) if example is not None else _file(str(file))
+    return _example(kind, example) if example is not None else _file(kind, str(file))
 
 
 def written_of_either(file: str | None, example: str | None) -> tuple[SourceKind, Written]:
@@ -100,10 +102,12 @@ def written_by(kind: SourceKind, value: str | Path | Mapping[str, Any]) -> Writt
     """
     if isinstance(value, Mapping) or (isinstance(value, str) and "\n" in value):
         return Written(value, kind.name)
-    return _example(kind, str(value)) if value in kind.examples() else _file(str(value))
+    return _example(kind, str(value)) if value in kind.examples() else _file(kind, str(value))
 
 
-def _file(path: str) -> Written:
+def _file(kind: SourceKind, path: str) -> Written:
+    if kind is GRID and (Path(path) / RESULTS).is_file():
+        return Written(read_text(Path(path) / RESULTS), str(Path(path)), path, Path(path))
     folder = Path() if path == STDIN else Path(path).parent
     return Written(read_text(path), name_of(path), path, folder)
 

@@ -1,0 +1,1 @@
+"""Many points near one scenario: rows for programs, and where the answer turns for readers."""
