@@ -21,10 +21,11 @@ import numpy as np
 from plan_peers import PEERS, Row, Stated
 from whowhere.decide.portfolio.aims import Tail
 from whowhere.decide.portfolio.facility import facility_programme
+from whowhere.decide.portfolio.limits import SolverLimits
 from whowhere.decide.portfolio.plan import lay_out
 from whowhere.decide.portfolio.problem import SLOTS, Choice, Package, Problem, SharedSite
 from whowhere.decide.portfolio.programme import Programme
-from whowhere.decide.portfolio.solving import SolverLimits, solve
+from whowhere.decide.portfolio.solving import solve
 from whowhere.model.engagements import Engagement
 from whowhere.model.portfolio.facility_table import FacilityTable
 from whowhere.model.portfolio.rules import CountryGroup, Rules

@@ -13,6 +13,7 @@ from whowhere.decide.portfolio.baselines import Alone, decided_alone, plan_as_to
 from whowhere.decide.portfolio.clashes import Clash, clashes
 from whowhere.decide.portfolio.costing import Costed, Drawing, cost_portfolio
 from whowhere.decide.portfolio.frontier import Point, frontier, tail_frontier
+from whowhere.decide.portfolio.limits import USUAL, SolverLimits
 from whowhere.decide.portfolio.monitor import UNWATCHED, SolverMonitor
 from whowhere.decide.portfolio.near_best import (
     NEAR,
@@ -26,7 +27,7 @@ from whowhere.decide.portfolio.near_best import (
 from whowhere.decide.portfolio.plan import Answers, Formulation, Plan, lay_out
 from whowhere.decide.portfolio.prices import Priced, priced
 from whowhere.decide.portfolio.problem import Problem
-from whowhere.decide.portfolio.solving import USUAL, Solution, SolverLimits
+from whowhere.decide.portfolio.solving import Solution
 from whowhere.decide.portfolio.solving_again import Budget
 from whowhere.decide.portfolio.tipping import Tipping, tipping
 from whowhere.model.portfolio.resolving import PortfolioCase

@@ -63,9 +63,9 @@ class PlanArguments(DoubtedArguments):
 
 
 def _answer(asked: PlanArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.decide.portfolio.limits import SolverLimits
     from whowhere.decide.portfolio.planning import PlanRequest as PlanQuestion
     from whowhere.decide.portfolio.planning import plan_portfolio
-    from whowhere.decide.portfolio.solving import SolverLimits
     from whowhere.interfaces.requests.placing import placed
     from whowhere.interfaces.requests.plans import second_aim
     from whowhere.interfaces.requests.portfolios import portfolio_case
