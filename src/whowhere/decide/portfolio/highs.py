@@ -8,19 +8,17 @@ from typing import Any, Final
 
 import highspy
 import numpy as np
-from highspy import HighsModelStatus as Status
 
 from whowhere.decide.portfolio.monitor import UNWATCHED, SolverMonitor
 from whowhere.decide.portfolio.programme import Programme, Whole
 from whowhere.quantities.ranges import Array
 
-OPTIMAL: Final = frozenset({Status.kOptimal})
-IMPOSSIBLE: Final = frozenset({Status.kInfeasible, Status.kUnboundedOrInfeasible})
-NONE_BELOW: Final = IMPOSSIBLE | {Status.kObjectiveBound}
+OPTIMAL: Final = frozenset({"kOptimal"})
+IMPOSSIBLE: Final = frozenset({"kInfeasible", "kUnboundedOrInfeasible"})
+NONE_BELOW: Final = IMPOSSIBLE | {"kObjectiveBound"}
 """What it may say, besides an optimum above it, where no plan lies below a bound of the cost."""
 ENDED_EARLY: Final = frozenset({
-    Status.kTimeLimit, Status.kInterrupt, Status.kSolutionLimit, Status.kIterationLimit,
-    Status.kHighsInterrupt,
+    "kTimeLimit", "kInterrupt", "kHighsInterrupt", "kSolutionLimit", "kIterationLimit",
 })  # fmt: skip
 QUICKER: Final[Mapping[str, bool]] = {
     "mip_allow_restart": False,
@@ -100,17 +98,17 @@ def ask_for_whole_numbers(solver: Any, programme: Programme) -> None:
         solver.changeColsIntegrality(len(whole), whole, kind)
 
 
-def run(solver: Any, watch: SolverMonitor, tell: Callable[[Any], None]) -> Any:
-    """Solve, and return what HiGHS calls the result; ``tell`` hears its events on the way.
+def run(solver: Any, watch: SolverMonitor, tell: Callable[[Any], None]) -> str:
+    """Solve, and return HiGHS's name for the result; ``tell`` hears its events on the way.
 
     What the watch raises is raised here: HiGHS would swallow it and say that it was interrupted.
     Raises ``SolverError`` where the solver has failed.
     """
     with _looking_on(solver, watch, tell):
         solver.run()
-    status = solver.getModelStatus()
+    status = str(solver.getModelStatus().name)
     if status not in OPTIMAL | NONE_BELOW | ENDED_EARLY:
-        raise SolverError(f"HiGHS ended with {solver.modelStatusToString(status)!r}")
+        raise SolverError(f"HiGHS ended with the status {status}")
     return status
 
 

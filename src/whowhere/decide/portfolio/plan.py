@@ -217,8 +217,11 @@ def as_counted(laid: Formulation, values: Array) -> Array:
 
 
 def slack_of(laid: Formulation, rule: Rule, values: Array) -> Slack | None:
-    """Return where a solution is closest to breaking a rule; ``None`` where nothing comes near."""
-    found: list[Slack] = []
+    """Return where a solution is closest to breaking a rule; ``None`` where nothing comes near.
+
+    What a solver leaves as dust is nothing: no rule speaks of a site that is open by so little.
+    """
+    found, values = list[Slack](), np.where(np.abs(values) < NOTHING, 0.0, values)
     for each in laid.programme.rows:
         if each.rule != rule.id or not each.about:
             continue

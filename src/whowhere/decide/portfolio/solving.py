@@ -152,7 +152,7 @@ class _Search:
         is_best = np.isfinite(self.objective) and self.objective <= cost
         self.is_answered = is_proof and (is_best or cost == self.sought.below)
 
-    def _ran(self, cost: float, care: SolverLimits) -> tuple[Any, Any]:
+    def _ran(self, cost: float, care: SolverLimits) -> tuple[Any, str]:
         """Return the solver once it has looked for plans below a cost, and what it says."""
         begun, programme = perf_counter(), self.relaxation.within(cost)
         solver = handed_over(programme)
@@ -172,7 +172,7 @@ class _Search:
 
         return solver, run(solver, self.watch, tell)
 
-    def _read(self, solver: Any, status: Any) -> tuple[float, float, bool]:
+    def _read(self, solver: Any, status: str) -> tuple[float, float, bool]:
         """Keep the plan if it is the best so far; return its cost, its bound, and if it is proved.
 
         The cost is infinite where there is no plan.

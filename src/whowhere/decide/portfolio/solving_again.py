@@ -10,7 +10,7 @@ from time import perf_counter
 from typing import TypeVar
 
 from whowhere.decide.portfolio.limits import SolverLimits
-from whowhere.decide.portfolio.monitor import UNWATCHED, SolverMonitor
+from whowhere.decide.portfolio.monitor import UNWATCHED, AboutMonitor, SolverMonitor
 from whowhere.decide.portfolio.programme import Programme
 from whowhere.decide.portfolio.solving import ANY, Solution, Sought, solve
 
@@ -32,6 +32,11 @@ class Budget:
     def is_spent(self) -> bool:
         """Whether time is up, or the user has had enough."""
         return self.watch.stops() or self.effort.left(self.begun).seconds < SHORTEST
+
+    def about(self, words: str) -> Budget:
+        """Return the same budget for questions about something that the monitor is told."""
+        is_watched = self.watch is not UNWATCHED
+        return replace(self, watch=AboutMonitor(self.watch, words)) if is_watched else self
 
     def solve(
         self, programme: Programme, care: SolverLimits | None = None, sought: Sought = ANY
