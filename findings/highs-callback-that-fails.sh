@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# An exception in a callback of highspy is raised to nobody: the solver says that solving failed.
+# highspy raises an exception in a callback to nobody and says that solving has failed.
 #
 # Versions: highspy 1.16.0, numpy 2.4.6
 # Behaviour: a callback that shows progress raises ValueError, as one does when a window has been
