@@ -41,6 +41,8 @@ FINEST: Final = 1e-9
 """Gap below which two plans cost the same, as a share."""
 STEPS: Final = (0.003, 0.01, 0.015, 0.02, 0.03, 0.05, 0.1)
 """Distances from the lowest cost that is possible within which a plan is sought, one by one."""
+MANY: Final = 0.3
+"""Share of columns that are whole numbers from which steps pay: by them dear ones are left out."""
 PATIENCE: Final = 500
 """Branches after which a step is given up."""
 PART_OF_TIME: Final = 0.25
@@ -134,8 +136,8 @@ class _Search:
 
         Costs within the gap that is good enough are not told apart.
         """
-        lowest, programme = self.bound, self.relaxation.programme
-        if np.isfinite(lowest) and lowest and programme.is_whole.any():
+        lowest, whole = self.bound, self.relaxation.programme.is_whole
+        if np.isfinite(lowest) and lowest and whole.mean() > MANY:
             costs = [lowest + share * abs(lowest) for share in STEPS if share > gap]
             yield from ((cost, False) for cost in costs if cost < self.sought.below)
         yield self.sought.below, True
