@@ -2,6 +2,7 @@
 
     python bench/plans.py            portfolios and facilities up to 50 x 200
     python bench/plans.py --large    also 100 x 1,000 facilities, for which direct models take hours
+    python bench/plans.py --growth   every answer of portfolios with more and more packages
 
 Building the model and solving it are timed apart. A peer that is not installed is left out, and
 said to be. Instances are drawn from keyed generators: facilities as in Cornuejols, Sridharan and
@@ -14,17 +15,21 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from time import perf_counter
+from time import perf_counter, process_time
 
 import numpy as np
 
 from plan_peers import PEERS, Row, Stated
 from whowhere.decide.portfolio.aims import Tail
 from whowhere.decide.portfolio.facility import facility_programme
-from whowhere.decide.portfolio.plan import lay_out
+from whowhere.decide.portfolio.limits import SolverLimits
+from whowhere.decide.portfolio.near_best import alternatives, runner_up, settled
+from whowhere.decide.portfolio.plan import Answers, lay_out
+from whowhere.decide.portfolio.prices import priced
 from whowhere.decide.portfolio.problem import SLOTS, Choice, Package, Problem, SharedSite
 from whowhere.decide.portfolio.programme import Programme
-from whowhere.decide.portfolio.solving import SolverLimits, solve
+from whowhere.decide.portfolio.solving import solve
+from whowhere.decide.portfolio.solving_again import Budget
 from whowhere.model.engagements import Engagement
 from whowhere.model.portfolio.facility_table import FacilityTable
 from whowhere.model.portfolio.rules import CountryGroup, Rules
@@ -122,6 +127,43 @@ def instances(*, large: bool) -> Iterator[Instance]:
         yield Instance(name, lambda it=table: facility_programme(it), 1e-6, 600)
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of a portfolio, and the processor's seconds that it should take."""
+
+    name: str
+    answer: Callable[[Answers], object]
+    budget: float
+
+
+def _near(answers: Answers) -> None:
+    others = alternatives(answers, Budget())
+    settled(answers, [each.plan for each in others], Budget())
+
+
+QUESTIONS = (
+    Asked("prices of rules", lambda answers: priced(answers, Budget()), 4),
+    Asked("other plans, what is settled", _near, 6),
+    Asked("runner-up", lambda answers: runner_up(answers, Budget()), 1),
+)
+"""Budgets are those of twelve packages; more may take as many times more."""
+
+
+def print_growth() -> None:
+    """Print the processor's seconds of each answer for portfolios of more and more packages."""
+    for packages in (6, 12, 24, 48):
+        begun = process_time()
+        laid = lay_out(portfolio(packages, 100), RULES)
+        solved = solve(laid.programme, SolverLimits(600))
+        print(f"portfolio {packages} x 100: plan {process_time() - begun:.2f} s", flush=True)
+        for asked in QUESTIONS if solved.is_plan else ():
+            begun = process_time()
+            asked.answer(Answers(laid, solved))
+            took, budget = process_time() - begun, asked.budget * max(1.0, packages / 12)
+            verdict = "" if took <= budget else "  OVER"
+            print(f"  {asked.name:28} {took:7.2f} s (budget {budget:g}){verdict}", flush=True)
+
+
 def stated(programme: Programme) -> Stated:
     """Return a programme in the plain form that peers take; links stand among the rows."""
     rows = [Row(each.columns, each.coefficients, each.lower, each.upper)
@@ -137,7 +179,11 @@ def main() -> None:
     arguments.add_argument("--patience", type=float, default=PATIENCE, help="seconds for each peer")
     arguments.add_argument("--only", default="", help="instances whose name has this in it")
     arguments.add_argument("--alone", action="store_true", help="leave the peers out")
+    arguments.add_argument("--growth", action="store_true", help="every answer, by packages")
     asked = arguments.parse_args()
+    if asked.growth:
+        print_growth()
+        return
     for each in (one for one in instances(large=asked.large) if asked.only in one.name):
         begun = perf_counter()
         programme = each.build()

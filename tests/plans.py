@@ -9,7 +9,7 @@ from whowhere.decide.portfolio.planning import Planned, PlanRequest, plan_portfo
 from whowhere.interfaces.requests.own_folder import factbook
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.portfolio.loading import parse_portfolio
-from whowhere.model.portfolio.resolving import resolve_portfolio
+from whowhere.model.portfolio.resolving import PortfolioCase, resolve_portfolio
 
 AS_OF = date(2026, 11, 23)
 SEED, DRAWS = 3, 32
@@ -101,7 +101,11 @@ def portfolio_text(rules: str) -> str:
 
 
 @cache
-def small_plan(rules: str = EVERY_RULE, second: str = "") -> Planned:
+def small_case(rules: str = EVERY_RULE) -> PortfolioCase:
     portfolio = parse_portfolio(portfolio_text(rules), "plan.toml", ASSUMABLE)
-    case = resolve_portfolio(portfolio, factbook(AS_OF))
-    return plan_portfolio(case, PlanRequest(SEED, DRAWS, second=second))
+    return resolve_portfolio(portfolio, factbook(AS_OF))
+
+
+@cache
+def small_plan(rules: str = EVERY_RULE, second: str = "") -> Planned:
+    return plan_portfolio(small_case(rules), PlanRequest(SEED, DRAWS, second=second))

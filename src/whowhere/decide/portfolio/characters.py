@@ -63,8 +63,11 @@ class Context:
         return said.currency or self.one.case.currency if said and said.price_per_month else ""
 
 
-def character_of(context: Context, ledger: Ledger, outcome: Outcome) -> Choice:
-    """Return a choice with everything but its costs; ``outcome`` is that of all its parts."""
+def character_of(context: Context, ledger: Ledger, outcome: Outcome | None) -> Choice:
+    """Return a choice with everything but its costs.
+
+    ``outcome`` is that of all its parts, which only a second aim asks for.
+    """
     whole, one, option = context.whole, context.one, ledger.option
     case, people = one.case, ledger.people / ledger.portion
     joining = ledger.joining("months_to_half") / ledger.portion
@@ -94,9 +97,9 @@ def character_of(context: Context, ledger: Ledger, outcome: Outcome) -> Choice:
     )
 
 
-def _criteria(context: Context, outcome: Outcome) -> dict[str, float]:
+def _criteria(context: Context, outcome: Outcome | None) -> dict[str, float]:
     """Return the value of the second aim."""
-    if not context.second:
+    if outcome is None:
         return {}
     values = TRAIT[context.second].values(context.futures, outcome)
     return {context.second: float(values.mean())}

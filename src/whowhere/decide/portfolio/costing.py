@@ -11,6 +11,7 @@ import numpy as np
 
 from whowhere.decide.gates import gated
 from whowhere.decide.portfolio.characters import Context, character_of
+from whowhere.decide.portfolio.kept_draws import Kept, futures_of
 from whowhere.decide.portfolio.ledgers import (
     Ledger,
     discounted,
@@ -70,10 +71,10 @@ def cost_portfolio(case: PortfolioCase, drawing: Drawing, on_progress: OnProgres
     """
     years, seed, draws = years_of(case.portfolio), drawing.seed, drawing.draws
     case = admitted(case, drawing)
-    found: list[_Found] = []
+    found, kept = list[_Found](), Kept()
     for done, each in enumerate(case.packages):
         on_progress(done, len(case.packages))
-        context = Context(case, each, Futures(each.case, seed, draws), drawing.second)
+        context = Context(case, each, futures_of(each.case, seed, draws, kept), drawing.second)
         found += _choices(context, years)
     on_progress(len(case.packages), len(case.packages))
     choices = [each.choice for each in found]
@@ -158,7 +159,7 @@ def _of_option(context: Context, option: Option, year: int) -> Iterator[_Found]:
     if year:
         worth = discounted(futures, YEAR * year)
         ledgers = tuple(_decided_later(ledger, worth) for ledger in ledgers)
-    outcome = outcome_of(ledgers, futures.draws)
+    outcome = outcome_of(ledgers, futures.draws) if context.second else None
     for ledger in ledgers:
         character = character_of(replace(context, futures=when), ledger, outcome)
         yield _found(context, ledger, replace(character, year=year))

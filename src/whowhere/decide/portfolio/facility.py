@@ -11,9 +11,10 @@ from typing import Final
 
 import numpy as np
 
+from whowhere.decide.portfolio.limits import SolverLimits
 from whowhere.decide.portfolio.monitor import UNWATCHED, SolverMonitor
 from whowhere.decide.portfolio.programme import Columns, Constraint, Programme, Whole
-from whowhere.decide.portfolio.solving import Solution, SolverLimits, solve
+from whowhere.decide.portfolio.solving import Solution, solve
 from whowhere.model.portfolio.facility_table import ALIKE, FacilityTable, Id
 from whowhere.quantities.ranges import Array
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
 from whowhere.decide.portfolio.problem import Problem, SharedSite
-from whowhere.decide.portfolio.programme import Columns, Constraint, Whole, row
+from whowhere.decide.portfolio.programme import NO_LINKS, Columns, Constraint, Whole, row
 from whowhere.quantities.ranges import Array
+
+DUST = 1e-3
+"""Share of its whole below which a part may be lost in rounding."""
 
 
 @dataclass
@@ -92,17 +95,32 @@ class ColumnLayout:
             yield Constraint(self.shares[at], np.ones(len(at)), 1.0, 1.0)
 
     def _parts(self) -> Iterator[Constraint]:
-        """A part of a split package is not smaller than asked, and used where it has a share.
-
-        A mix says itself how the package is split: it is taken for all of it.
-        """
+        """A part of a split package is not smaller than asked, and used where it has a share."""
         for at, each in enumerate(self.problem.choices):
-            package = self.problem.by_id[each.package]
-            least = package.least_part if package.may_split and not each.mix else 1.0
-            share, used = int(self.shares[at]), int(self.used[at])
+            least, share, used = self._least(at), int(self.shares[at]), int(self.used[at])
             if share != used:
                 yield row([(share, 1.0), (used, -each.portion)], upper=0.0)
                 yield row([(share, 1.0), (used, -least * each.portion)], lower=0.0)
+
+    def _least(self, at: int) -> float:
+        """Return the least share of the whole of it that a choice has where it is used.
+
+        A mix says itself how the package is split: it is taken for all of it.
+        """
+        choice = self.problem.choices[at]
+        package = self.problem.by_id[choice.package]
+        return package.least_part if package.may_split and not choice.mix else 1.0
+
+    def taken(self, group: Iterable[int]) -> list[tuple[int, float]]:
+        """Return terms that add up to how far ways with a part in a group of choices are taken.
+
+        Of one package, that is one at most: the ways to do it share it.
+        """
+        first = {self.problem.way_of[at]: at for at in reversed(list(group))}
+        return [
+            (int(self.shares[at]), 1.0 / self.problem.choices[at].portion)
+            for at in sorted(first.values())
+        ]
 
     def _together(self) -> Iterator[Constraint]:
         """Parts of today's way go on all or none, each with its portion."""
@@ -120,11 +138,24 @@ class ColumnLayout:
         for hub, at in self.problem.of_hub.items():
             for package in dict.fromkeys(self.problem.choices[each].package for each in at):
                 mine = [each for each in at if self.problem.choices[each].package == package]
-                shares = [(int(self.shares[each]), 1.0) for each in mine]
-                yield row([*shares, (self.open[hub], -1.0)], upper=0.0)
-                for each in mine:  # a part so small that it rounds to nothing still needs the hub
-                    if self.used[each] != self.shares[each]:
+                yield row([*self.taken(mine), (self.open[hub], -1.0)], upper=0.0)
+                for each in mine:
+                    if self._is_dust(each):
                         yield row([(int(self.used[each]), 1.0), (self.open[hub], -1.0)], upper=0.0)
+
+    def _is_dust(self, at: int) -> bool:
+        """Whether a choice may be used by so little that it rounds to nothing in a sum."""
+        return bool(self.used[at] != self.shares[at]) and self._least(at) < DUST
+
+    def links(self) -> Whole:
+        """Return what the rows of hubs say of whole numbers already: a used choice's is open."""
+        pairs = [
+            (int(self.used[each]), self.open[hub])
+            for hub, at in self.problem.of_hub.items()
+            for each in at
+            if self.used[each] != self.shares[each] and not self._is_dust(each)
+        ]
+        return np.array(pairs, dtype=np.int64) if pairs else NO_LINKS
 
     def _staff(self) -> Iterator[Constraint]:
         """An open hub has the people who run it: brought by packages, or paid for beside them."""
@@ -138,9 +169,14 @@ class ColumnLayout:
                 yield row([*brought, *own], lower=0.0)
 
     def add_used_in(self, group: Sequence[int]) -> tuple[int, list[Constraint]]:
-        """Add a column that is 1 if any choice of a group is used, and the rows that make it so."""
+        """Add a column that is 1 if any choice of a package's group is used, and what makes it so.
+
+        One row for all of them is tighter than one for each.
+        """
         column = self.columns.add_choice()
-        return column, [row([(int(self.used[at]), 1.0), (column, -1.0)], upper=0.0) for at in group]
+        small = [row([(int(self.used[at]), 1.0), (column, -1.0)], upper=0.0)
+                 for at in group if self._is_dust(at)]  # fmt: skip
+        return column, [row([*self.taken(group), (column, -1.0)], upper=0.0), *small]
 
 
 def _closing(hub: SharedSite) -> Array:

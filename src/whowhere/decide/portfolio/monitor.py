@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
+
+THE_PLAN: Final = "the best plan"
 
 
 @dataclass(frozen=True)
@@ -14,6 +16,8 @@ class Progress:
     best: float
     """Cost of the best plan so far; infinite before the first."""
     bound: float
+    about: str = THE_PLAN
+    """What is being sought, in words."""
 
 
 class SolverMonitor:
@@ -28,3 +32,19 @@ class SolverMonitor:
 
 
 UNWATCHED: Final = SolverMonitor()
+
+
+@dataclass(frozen=True)
+class AboutMonitor(SolverMonitor):
+    """Tells another monitor what is being sought."""
+
+    watch: SolverMonitor
+    about: str
+
+    def told(self, progress: Progress) -> None:
+        """Pass progress on, with what it is about."""
+        self.watch.told(replace(progress, about=self.about))
+
+    def stops(self) -> bool:
+        """Say whether the other monitor would stop."""
+        return self.watch.stops()

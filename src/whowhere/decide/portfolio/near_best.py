@@ -8,9 +8,10 @@ from math import fsum
 
 import numpy as np
 
+from whowhere.decide.portfolio.limits import SolverLimits
 from whowhere.decide.portfolio.plan import Answers, Plan, plan_of
-from whowhere.decide.portfolio.programme import Constraint, Programme, row
-from whowhere.decide.portfolio.solving import SolverLimits, within
+from whowhere.decide.portfolio.programme import Constraint, row
+from whowhere.decide.portfolio.solving import Solution, Sought
 from whowhere.decide.portfolio.solving_again import Budget
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
@@ -19,10 +20,10 @@ NEAR = 0.01
 """How much more than the best a near-best plan may cost, as a share."""
 OTHERS = 3
 """How many of them are looked for."""
-CARE = SolverLimits(gap=0.05, nodes=100)
-"""How hard the least likeness is sought: any plan that is unlike enough will do."""
-ALIKE = 1 - 1e-6
-"""Share of the work from which two plans are the same."""
+CARE = SolverLimits(gap=0.05, nodes=300)
+"""How hard a plan that is unlike enough is sought: any will do."""
+LEVELS = (0.2, 0.4, 0.6, 0.8, 0.99)
+"""Shares of the work that another plan may do as an earlier one does it, at most."""
 
 
 @dataclass(frozen=True)
@@ -38,29 +39,36 @@ class Alternative:
 def alternatives(answers: Answers, budget: Budget) -> tuple[Alternative, ...]:
     """Return up to three plans within 1% of the best, each as unlike all earlier ones as can be.
 
-    Source: Brill (1979) and Brill, Chang and Hopkins (1982), modelling to generate alternatives;
-    here the largest likeness to any earlier plan is made small, not the sum of all.
+    Levels of likeness to every earlier plan are tried from the lowest up: a limit on likeness
+    leaves cost as the aim, whose bound is close, where cost as a limit would not.
+    Source: Brill (1979) and Brill, Chang and Hopkins (1982), modelling to generate alternatives.
     """
-    laid, found = answers.laid, [answers.plan]
-    programme = _near_best(answers).aiming_at(np.zeros(laid.programme.size)).with_column(1.0, 1.0)
-    alternatives = []
-    while len(found) <= OTHERS and not budget.is_spent:
-        rows = [_likeness(answers, plan, programme.size - 1) for plan in found]
-        solved = budget.solve(programme.with_rows(rows), CARE)
-        if not solved.is_plan or solved.values[-1] > ALIKE:
-            break
-        plan = plan_of(laid.layout, solved)
-        objective = float(laid.programme.cost @ solved.values[:-1])
-        differs = 1 - float(_weights(answers, answers.plan) @ solved.values[:-1])
-        found.append(plan)
-        alternatives.append(Alternative(plan, objective, differs))
+    found, alternatives, level = [_weights(answers, answers.plan)], list[Alternative](), 0
+    while len(alternatives) < OTHERS and level < len(LEVELS) and not budget.is_spent:
+        solved = _unlike(answers, found, LEVELS[level], budget)
+        if not solved.is_plan:
+            level += 1
+            continue
+        plan = plan_of(answers.laid.layout, solved)
+        differs = 1 - float(found[0] @ solved.values)
+        alternatives.append(Alternative(plan, solved.objective, differs))
+        found.append(_weights(answers, plan))
     return tuple(alternatives)
 
 
-def _near_best(answers: Answers) -> Programme:
-    """Return the programme of all plans that cost at most 1% more than the best."""
-    best = answers.solved.objective
-    return within(answers.laid.programme, best + NEAR * abs(best))
+def _unlike(answers: Answers, known: Sequence[Array], most: float, budget: Budget) -> Solution:
+    """Return a near-best plan that does at most so much of the work as any known plan does it."""
+    used = [np.flatnonzero(weights) for weights in known]
+    rows = [
+        Constraint(at, weights[at], -np.inf, most) for at, weights in zip(used, known, strict=True)
+    ]
+    return budget.solve(answers.laid.programme.with_rows(rows), CARE, _near_best(answers))
+
+
+def _near_best(answers: Answers) -> Sought:
+    """Return what asks for plans that cost at most 1% more than the best."""
+    best = answers.solved
+    return Sought(below=best.objective + NEAR * abs(best.objective), above=best.bound)
 
 
 def _weights(answers: Answers, plan: Plan) -> Array:
@@ -71,13 +79,6 @@ def _weights(answers: Answers, plan: Plan) -> Array:
     taken = np.array([shares.get(choice.key, 0.0) for choice in problem.choices])
     weights[layout.shares] = problem.work / total * taken / problem.portions
     return weights
-
-
-def _likeness(answers: Answers, plan: Plan, most: int) -> Constraint:
-    """The likeness to a plan is at most the column that is made small."""
-    weights = _weights(answers, plan)
-    at = np.flatnonzero(weights)
-    return row([*zip(at.tolist(), weights[at].tolist(), strict=True), (most, -1.0)], upper=0.0)
 
 
 @dataclass(frozen=True)
@@ -95,29 +96,28 @@ def settled(answers: Answers, others: Sequence[Plan], budget: Budget) -> tuple[S
     """Return for every package whether its main option is the same in all near-best plans.
 
     ``others`` are near-best plans that are known already: where one does a package otherwise,
-    nothing needs to be solved.
+    nothing needs to be solved. What is found for one package may tell of others, too.
     """
-    near_best = _near_best(answers)
-    return tuple(
-        _settled(answers, package.id, others, near_best, budget)
-        for package in answers.laid.layout.problem.packages
-    )
+    known, found = list(others), []
+    for package in answers.laid.layout.problem.packages:
+        found.append(_settled(answers, package.id, known, budget))
+        if found[-1].otherwise is not None:
+            known.append(found[-1].otherwise)
+    return tuple(found)
 
 
-def _settled(
-    answers: Answers, package: str, others: Sequence[Plan], near_best: Programme, budget: Budget
-) -> Settled:
+def _settled(answers: Answers, package: str, others: Sequence[Plan], budget: Budget) -> Settled:
     main = answers.plan.of(package)[0].choice.key
     known = [plan for plan in others if main not in plan.by_option]
     if known:
         return Settled(package, is_settled=False, otherwise=known[0])
     if budget.is_spent:
         return Settled(package, is_settled=None)
-    barred = near_best.barring(answers.laid.layout.shares[_choices_of(answers, main)])
-    solved = budget.solve(barred, SolverLimits(gap=NEAR))
+    laid = answers.laid
+    barred = laid.programme.barring(laid.layout.shares[_choices_of(answers, main)])
+    solved = budget.solve(barred, SolverLimits(gap=NEAR), _near_best(answers))
     if solved.is_plan:
-        otherwise = plan_of(answers.laid.layout, solved)
-        return Settled(package, is_settled=False, otherwise=otherwise)
+        return Settled(package, is_settled=False, otherwise=plan_of(laid.layout, solved))
     return Settled(package, is_settled=True if solved.state == "impossible" else None)
 
 
@@ -152,7 +152,7 @@ def runner_up(answers: Answers, budget: Budget) -> RunnerUp | None:
     whole = [int(each) for each in laid.layout.used[at]]
     kept = len(mains) - 1.0
     programme = laid.programme.with_rows([row([(each, 1.0) for each in whole], upper=kept)])
-    solved = budget.solve(programme)
+    solved = budget.solve(programme, sought=Sought(above=answers.solved.bound))
     if not solved.is_plan:
         return None
     extra = max(0.0, solved.objective - answers.solved.objective)

@@ -133,7 +133,7 @@ def lay_out(problem: Problem, asked: Rules, tail: Tail = NO_TAIL) -> Formulation
     for rule in rules:
         rows += rule.rows(layout)
     aim = aimed(layout, tail)
-    programme = layout.columns.programme([*rows, *aim.rows]).aiming_at(aim.cost)
+    programme = layout.columns.programme([*rows, *aim.rows], layout.links()).aiming_at(aim.cost)
     expected = np.zeros(programme.size)
     known = layout.expected()
     expected[: len(known)] = known
@@ -211,14 +211,17 @@ def as_counted(laid: Formulation, values: Array) -> Array:
     ]
     counted = values.copy()
     counted[[columns[-1] for columns in linking]] = 0.0
-    for used, column in linking:
-        counted[column] = max(counted[column], values[used])
+    for *used, column in linking:
+        counted[column] = max(counted[column], float((values[used] > NOTHING).any()))
     return counted
 
 
 def slack_of(laid: Formulation, rule: Rule, values: Array) -> Slack | None:
-    """Return where a solution is closest to breaking a rule; ``None`` where nothing comes near."""
-    found: list[Slack] = []
+    """Return where a solution is closest to breaking a rule; ``None`` where nothing comes near.
+
+    What a solver leaves as dust is nothing: no rule speaks of a site that is open by so little.
+    """
+    found, values = list[Slack](), np.where(np.abs(values) < NOTHING, 0.0, values)
     for each in laid.programme.rows:
         if each.rule != rule.id or not each.about:
             continue

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from math import fsum
+from typing import TypeAlias
 
 import numpy as np
 
@@ -13,6 +17,7 @@ from whowhere.decide.portfolio.baselines import Alone, decided_alone, plan_as_to
 from whowhere.decide.portfolio.clashes import Clash, clashes
 from whowhere.decide.portfolio.costing import Costed, Drawing, cost_portfolio
 from whowhere.decide.portfolio.frontier import Point, frontier, tail_frontier
+from whowhere.decide.portfolio.limits import USUAL, SolverLimits
 from whowhere.decide.portfolio.monitor import UNWATCHED, SolverMonitor
 from whowhere.decide.portfolio.near_best import (
     NEAR,
@@ -26,7 +31,7 @@ from whowhere.decide.portfolio.near_best import (
 from whowhere.decide.portfolio.plan import Answers, Formulation, Plan, lay_out
 from whowhere.decide.portfolio.prices import Priced, priced
 from whowhere.decide.portfolio.problem import Problem
-from whowhere.decide.portfolio.solving import USUAL, Solution, SolverLimits
+from whowhere.decide.portfolio.solving import Solution
 from whowhere.decide.portfolio.solving_again import Budget
 from whowhere.decide.portfolio.tipping import Tipping, tipping
 from whowhere.model.portfolio.resolving import PortfolioCase
@@ -85,6 +90,14 @@ class Planned:
         return self.costed.problem
 
 
+OnFound: TypeAlias = Callable[[Planned], None]
+"""Hears the answer as far as it is known."""
+
+
+def unread(planned: Planned) -> None:
+    """Look at no part of an answer before the whole."""
+
+
 def best_plan(
     case: PortfolioCase,
     question: PlanRequest,
@@ -104,14 +117,17 @@ def plan_portfolio(
     question: PlanRequest,
     watch: SolverMonitor = UNWATCHED,
     on_progress: OnProgress = unheard,
+    on_found: OnFound = unread,
 ) -> Planned:
     """Return the best plan of a portfolio and all that a board will ask about it.
 
     ``watch`` looks on while plans are sought and may stop the search; ``on_progress`` hears how
-    many packages are costed. Raises ``Faults`` where a package has no option at all.
+    many packages are costed. ``on_found`` is given the answer as far as it is known: once with the
+    plan, once more with the prices of its rules. What any of them raises is raised here. Raises
+    ``Faults`` where a package has no option at all.
     """
     answer, answers, budget = _solved(case, question, watch, on_progress)
-    return _with_answers(answer, answers, budget) if answers else answer
+    return _with_answers(answer, answers, budget, on_found) if answers else answer
 
 
 def _solved(
@@ -130,25 +146,37 @@ def _solved(
     return answer, Answers(laid, solved), budget
 
 
-def _with_answers(answer: Planned, answers: Answers, budget: Budget) -> Planned:
+def _with_answers(answer: Planned, answers: Answers, budget: Budget, on_found: OnFound) -> Planned:
     """Return the answer with everything that is asked of a plan, the weightiest first."""
+    alone = decided_alone(answers, budget.about("each package alone"))
+    answer = replace(answer, plan=answers.plan, alone=alone)
+    on_found(answer)
+    further = budget.about("what each rule costs, and other plans")
+    with ThreadPoolExecutor(1) as pool:  # the solver leaves Python's lock alone
+        near = pool.submit(_near, answer, answers, further)
+        answer = replace(answer, priced=priced(answers, further))
+        on_found(answer)
+        answer = near.result()(answer)
+    return replace(
+        answer,
+        frontier=_frontier(answers, answer.question, answer.case, budget.about("the frontier")),
+        in_time=not budget.is_spent,
+    )
+
+
+def _near(answer: Planned, answers: Answers, budget: Budget) -> Callable[[Planned], Planned]:
+    """Return what adds the plans near the best, and what they tell, to an answer."""
     case, question, plan = answer.case, answer.question, answers.plan
-    prices = priced(answers, budget)
     others = alternatives(answers, budget)
     second = runner_up(answers, budget)
     near = [other.plan for other in others]
     near += [second.plan] if second and second.extra <= NEAR * abs(answers.solved.objective) else []
-    return replace(
-        answer,
-        plan=plan,
-        alone=decided_alone(answers, budget),
-        priced=prices,
+    return partial(
+        replace,
         alternatives=others,
         runner_up=second,
         tipping=tipping(case, plan, second.plan, question.seed, question.draws) if second else (),
         settled=settled(answers, near, budget),
-        frontier=_frontier(answers, question, case, budget),
-        in_time=not budget.is_spent,
     )
 
 

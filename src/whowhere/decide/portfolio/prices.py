@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from whowhere.decide.portfolio.plan import Answers, Slack, as_counted, slack_of
+import numpy as np
+
+from whowhere.decide.portfolio.plan import Answers, Formulation, Slack, as_counted, slack_of
+from whowhere.decide.portfolio.relaxing import relaxed, relaxed_without
 from whowhere.decide.portfolio.rules import Rule
-from whowhere.decide.portfolio.solving import within
-from whowhere.decide.portfolio.solving_again import Budget
+from whowhere.decide.portfolio.solving import FINEST, Sought
+from whowhere.decide.portfolio.solving_again import Budget, side_by_side
+from whowhere.quantities.ranges import Array
 
 FREE = 1e-6
 """Share of the plan's cost below which a saving is none."""
+HARDLY = 1e-3
+"""Share of the plan's cost: rules that the relaxation feels less are first dropped together."""
+KEPT = 1e-6
+"""By how much a row may be broken, as a share of its limit, and count as kept."""
 
 
 @dataclass(frozen=True)
@@ -31,40 +37,79 @@ class Priced:
 
 
 def priced(answers: Answers, budget: Budget) -> tuple[Priced, ...]:
-    """Return every rule's slack and price, in the order of the rules.
-
-    Rules with room to spare are first dropped all at once: if that saves nothing, none of them
-    costs anything, for dropping fewer never saves more.
-    """
+    """Return every rule's slack and price, in the order of the rules."""
     laid = answers.laid
     values = as_counted(laid, answers.solved.values)
-    slacks = {rule.id: slack_of(laid, rule, values) for rule in laid.rules}
-    spare = [rule for rule, slack in slacks.items() if slack and slack.left > 0]
-    together = _dropped(answers, spare, budget) if len(spare) > 1 else None
-    free = together is not None and together.at_most <= FREE * abs(answers.solved.objective)
+    known = _priced_together(answers, budget)
 
     def price_of(rule: Rule) -> Priced:
-        is_free = free and rule.id in spare
-        price = together if is_free else _dropped(answers, [rule.id], budget)
+        price = known.get(rule.id) or _dropped(answers, [rule.id], budget)
         saving, at_most = (price.saving, price.at_most) if price else (None, None)
-        return Priced(rule, slacks[rule.id], saving, at_most)
+        return Priced(rule, slack_of(laid, rule, values), saving, at_most)
 
-    with ThreadPoolExecutor(os.cpu_count()) as pool:  # the solver leaves Python's lock alone
-        return tuple(pool.map(price_of, laid.rules))
+    return side_by_side(price_of, laid.rules)
 
 
 class _Price(NamedTuple):
     saving: float
     at_most: float
+    values: Array
+    """The plan without the rules; empty where none costs less."""
+
+
+def _priced_together(answers: Answers, budget: Budget) -> dict[str, _Price]:
+    """Return prices of rules that the relaxation hardly feels, found by dropping them together.
+
+    Dropping fewer never saves more: where all of them together save nothing, each is free. Where
+    the plan without them breaks only one of them, it is also the best plan without that one.
+    """
+    known, left = dict[str, _Price](), [] if budget.is_spent else _hardly_felt(answers)
+    while left and (price := _dropped(answers, left, budget)):
+        if price.at_most <= FREE * abs(answers.solved.objective):
+            return known | dict.fromkeys(left, price)
+        broken = _broken(answers.laid, frozenset(left), price.values)
+        if len(broken) == 1:
+            known |= dict.fromkeys(broken, price)
+        left = [rule for rule in left if rule not in broken]
+        if not broken:
+            break
+    return known
+
+
+def _hardly_felt(answers: Answers) -> list[str]:
+    """Return the rules without which the relaxation costs hardly less."""
+    whole = relaxed(answers.laid.programme)
+    room = HARDLY * abs(answers.solved.objective)
+    without = relaxed_without(whole, [rule.id for rule in answers.laid.rules])
+    return [rule for rule, cost in without.items() if whole.cost - cost < room]
+
+
+def _broken(laid: Formulation, rules: Set[str], values: Array) -> Set[str]:
+    """Return which of some rules a solution breaks."""
+    if not len(values):
+        return frozenset()
+    counted, broken = as_counted(laid, values), set[str]()
+    for row in laid.programme.rows:
+        if row.rule in rules:
+            told = float(row.coefficients @ counted[row.columns])
+            limits = [abs(each) for each in (row.lower, row.upper) if np.isfinite(each)]
+            room = KEPT * max(1.0, *limits)
+            if not row.lower - room <= told <= row.upper + room:
+                broken.add(row.rule)
+    return broken
 
 
 def _dropped(answers: Answers, rules: Sequence[str], budget: Budget) -> _Price | None:
     """Return what dropping rules saves; ``None`` where time does not allow to find out."""
     if budget.is_spent:
         return None
-    best = answers.solved
-    without = budget.solve(within(answers.laid.programme.without(rules), best.objective))
+    best = answers.solved.objective
+    same = FINEST * abs(best)
+    programme = answers.laid.programme.without(rules)
+    without = budget.solve(programme, sought=Sought(below=best - same))
+    if without.state == "impossible":
+        return _Price(0.0, same, without.values)
     if not without.is_plan:
         return None
-    saving = max(0.0, best.objective - without.objective)
-    return _Price(saving, max(saving, best.objective - without.bound))
+    saving = max(0.0, best - without.objective)
+    return _Price(saving, max(saving, best - without.bound), without.values)

@@ -189,6 +189,12 @@ class Problem:
         }  # fmt: skip
 
     @cached_property
+    def way_of(self) -> dict[int, int]:
+        """The first choice of the way that each choice belongs to, by position."""
+        ways = (way.tolist() for ways in self.ways.values() for way in ways)
+        return {at: way[0] for way in ways for at in way}
+
+    @cached_property
     def portions(self) -> Array:
         """The share of its package that each choice has where it is taken in full."""
         return np.array([choice.portion for choice in self.choices])

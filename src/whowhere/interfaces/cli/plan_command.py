@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import click
 
-from whowhere.interfaces.cli.command_of import answered, arguments_of, command_of, naming, show
+from whowhere.interfaces.cli.command_of import arguments_of, command_of, naming, show
+from whowhere.interfaces.questions.onlooker import Onlooker, Printing
 from whowhere.interfaces.questions.plan import QUESTION
+from whowhere.interfaces.questions.question import Answer
 from whowhere.quantities.faults import Argument, Fault, Faults
 
 EXTRA = """\b
@@ -28,7 +31,22 @@ def _run(context: click.Context, /, *, table: str | None, **values: Any) -> None
             click.echo(_table_planned(table, values))
             return
         asked = arguments_of(QUESTION, values)
-        show(context, QUESTION, answered(QUESTION, asked), values, asked.source)
+        show(context, QUESTION, _answered(asked, values), values, asked.source)
+
+
+def _answered(asked: Any, values: dict[str, Any]) -> Answer:
+    """Return the answer; on a terminal the plan is shown once it is found, the rest when known."""
+    from whowhere.interfaces.cli.plan_watch import watching  # noqa: PLC0415 - when asked
+    from whowhere.report.media.terminal import console  # noqa: PLC0415
+
+    is_read_at_once = sys.stdout.isatty() and not (values["as_json"] or values["as_csv"])
+    with watching() as watch:
+
+        def shown(printing: Printing) -> None:
+            watch.show(lambda: printing(console(values["width"])))
+
+        onlooker = Onlooker(watch.costed, watch, shown if is_read_at_once else None)
+        return QUESTION.answer(asked, onlooker)
 
 
 def _table_planned(table: str, values: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from math import isfinite
 from types import FrameType
@@ -12,7 +12,7 @@ from types import FrameType
 from rich.console import Console
 from rich.status import Status
 
-from whowhere.decide.portfolio.monitor import Progress, SolverMonitor
+from whowhere.decide.portfolio.monitor import THE_PLAN, Progress, SolverMonitor
 from whowhere.report.media.terminal import short
 
 
@@ -27,10 +27,19 @@ class TerminalWatch(SolverMonitor):
         """Show seconds, best plan and bound."""
         best = short(progress.best) if isfinite(progress.best) else "none yet"
         bound = short(progress.bound) if isfinite(progress.bound) else "none yet"
-        self._status.update(
+        said = (
             f"Planning: {progress.seconds:.0f} s, best plan {best}, no plan below {bound}"
             " (Ctrl-C takes the best so far)"
         )
+        if progress.about != THE_PLAN:
+            said = f"Asking further: {progress.about} (Ctrl-C leaves out what is not known yet)"
+        self._status.update(said)
+
+    def show(self, printing: Callable[[], None]) -> None:
+        """Print something between two lines of progress, which may be on the same terminal."""
+        self._status.stop()
+        printing()
+        self._status.start()
 
     def costed(self, done: int, total: int) -> None:
         """Show how many packages are costed; an interrupt before there is any plan ends it all."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from functools import partial
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
@@ -11,6 +12,9 @@ from whowhere.interfaces.questions.onlooker import Onlooker
 from whowhere.interfaces.questions.question import Answer, Question
 from whowhere.interfaces.requests.sources import PORTFOLIO
 from whowhere.simulate.how_many import MOST_FUTURES, PLAN_DRAWS
+
+if TYPE_CHECKING:  # what answers is loaded when it is asked
+    from whowhere.decide.portfolio.planning import Planned
 
 
 class PlanArguments(DoubtedArguments):
@@ -63,15 +67,15 @@ class PlanArguments(DoubtedArguments):
 
 
 def _answer(asked: PlanArguments, onlooker: Onlooker) -> Answer:
+    from whowhere.decide.portfolio.limits import SolverLimits
     from whowhere.decide.portfolio.planning import PlanRequest as PlanQuestion
     from whowhere.decide.portfolio.planning import plan_portfolio
-    from whowhere.decide.portfolio.solving import SolverLimits
     from whowhere.interfaces.requests.placing import placed
     from whowhere.interfaces.requests.plans import second_aim
     from whowhere.interfaces.requests.portfolios import portfolio_case
     from whowhere.report.plan.document import plan_document
     from whowhere.report.plan.rows import plan_rows
-    from whowhere.report.plan.terminal import print_plan
+    from whowhere.report.plan.terminal import print_found, print_plan, print_prices, print_rest
 
     effort = SolverLimits(
         asked.time_limit or SolverLimits.seconds,
@@ -79,12 +83,19 @@ def _answer(asked: PlanArguments, onlooker: Onlooker) -> Answer:
     )
     weight = asked.tail_weight if asked.aim == "cvar" else 0.0
     wanted = PlanQuestion(asked.seed, asked.draws, weight, second_aim(asked.frontier), effort)
+    parts = iter((print_found, print_prices))
+
+    def show(known: Planned) -> None:
+        if onlooker.shown:
+            onlooker.shown(partial(next(parts), planned=known))
+
     case = portfolio_case(asked.about, asked.day)
     with placed(asked.about):
-        found = plan_portfolio(case, wanted, onlooker.solver, onlooker.on_progress)
+        found = plan_portfolio(case, wanted, onlooker.solver, onlooker.on_progress, show)
+    print_last = print_rest if onlooker.shown and found.plan else print_plan
     return Answer(
         lambda: dict(plan_document(found)),
-        lambda console, view: print_plan(console, found, view.source),
+        lambda console, view: print_last(console, found, view.source),
         lambda: plan_rows(plan_document(found)),
     )
 

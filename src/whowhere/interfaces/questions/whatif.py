@@ -72,8 +72,8 @@ def _of_comparison(asked: WhatIfArguments, onlooker: Onlooker) -> Answer:
 
 def _of_plan(asked: WhatIfArguments, onlooker: Onlooker) -> Answer:
     from whowhere.decide.portfolio.before_after import plan_change
+    from whowhere.decide.portfolio.limits import SolverLimits
     from whowhere.decide.portfolio.planning import PlanRequest, best_plan
-    from whowhere.decide.portfolio.solving import SolverLimits
     from whowhere.interfaces.requests.portfolios import portfolio_cases
     from whowhere.report.whatif.plans.document import plan_change_document
     from whowhere.report.whatif.plans.terminal import print_plan_change

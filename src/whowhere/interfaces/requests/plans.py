@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from whowhere.decide.portfolio.facility import FacilityPlan, plan_facilities
+from whowhere.decide.portfolio.limits import SolverLimits
 from whowhere.decide.portfolio.monitor import UNWATCHED, SolverMonitor
 from whowhere.decide.portfolio.planning import SECOND_AIMS
-from whowhere.decide.portfolio.solving import SolverLimits
 from whowhere.model.portfolio.facility_table import facility_table
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.report.media.documents import Document

@@ -39,6 +39,8 @@ class ChangedEvaluation(Evaluation):
     changes: Changes = field(kw_only=True)
     touched: dict[tuple[str, Spot], bool] = field(kw_only=True)
     """Which figures rest on the changes: the same whatever the new values are."""
+    _here: dict[tuple[tuple[str, ...], Spot], bool] = field(default_factory=dict)
+    """Whether what uses some names at a spot is computed here."""
 
     def __post_init__(self) -> None:
         """Take the changed values as known."""
@@ -62,9 +64,10 @@ class ChangedEvaluation(Evaluation):
 
     def source(self, look: SpotLook, uses: tuple[str, ...]) -> SpotLook:
         """Return where something is computed: here if it uses what rests on changes."""
-        if any(self.rests_on_changes(name, look.spot) for name in uses):
-            return look
-        return self.base.look(look.spot)
+        key = (uses, look.spot)
+        if key not in self._here:
+            self._here[key] = any(self.rests_on_changes(name, look.spot) for name in uses)
+        return look if self._here[key] else self.base.look(look.spot)
 
     def rests_on_changes(self, name: str, spot: Spot) -> bool:
         """Whether a figure at a spot is or rests on what has changed, here or elsewhere."""

@@ -67,6 +67,16 @@ def settled_words(planned: Planned, package: str) -> str:
     return {True: "all alike", False: "a toss-up", None: "not known"}[found.get(package)]
 
 
+def settled_sentences(planned: Planned) -> Iterator[str]:
+    """Yield which packages all plans within 1% of the best do alike, and which they do not."""
+    names = {package.id: package.name for package in planned.problem.packages}
+    for words in ("all alike", "a toss-up", "not known"):
+        found = [names[each.package] for each in planned.settled
+                 if settled_words(planned, each.package) == words]  # fmt: skip
+        if found:
+            yield f"{words.capitalize()}: {', '.join(found)}."
+
+
 def hub_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
     """Say which sites and vendors there are, what works there, and which sites close."""
     for hub in plan.hubs:

@@ -25,6 +25,7 @@ from whowhere.report.plan.sentences import (
     price_words,
     room_words,
     runner_up_sentences,
+    settled_sentences,
     settled_words,
     today_words,
     year_words,
@@ -34,6 +35,13 @@ from whowhere.report.plan.words import choice_words, gap_words, verdict_words
 
 def print_plan(console: Console, planned: Planned, source: str) -> None:
     """Print the answer to a portfolio; ``source`` is how the user named it."""
+    print_found(console, planned)
+    print_prices(console, planned)
+    _print_near(console, planned, source)
+
+
+def print_found(console: Console, planned: Planned) -> None:
+    """Print the verdict, the plan and what it costs: what is known once it is proved."""
     console.print(verdict_words(planned), style="bold")
     console.print()
     if planned.plan is not None:
@@ -43,42 +51,46 @@ def print_plan(console: Console, planned: Planned, source: str) -> None:
         for line in map_lines(planned):
             console.print(line)
         print_list(console, "What it costs", money_sentences(planned, planned.plan))
-        _print_notes(console, planned)
-        _print_rules(console, planned)
+    print_list(console, "What is not in these numbers", plan_notes(planned))
+
+
+def print_rest(console: Console, planned: Planned, source: str) -> None:
+    """Print what plans near the best tell, after plan and prices were printed."""
+    print_list(console, "Packages in plans within 1% of the best", settled_sentences(planned))
+    _print_near(console, planned, source)
+
+
+def _print_near(console: Console, planned: Planned, source: str) -> None:
+    if planned.plan is not None:
         _print_others(console, planned, planned.plan)
         _print_frontier(console, planned)
-    else:
-        _print_notes(console, planned)
     console.print(_last_lines(planned, source), style="dim")
 
 
 def _print_choices(console: Console, planned: Planned, plan: Plan) -> None:
+    """Print a row for each part; how near-best plans do it only where that is known by now."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     for name in ("Package", "Today", "Plan"):
         table.add_column(name)
     for name in ("Share", "Year", "People", "Cost"):
         table.add_column(name, justify="right", no_wrap=True)
-    table.add_column("Near-best plans")
+    if planned.settled:
+        table.add_column("Near-best plans")
     for package in planned.problem.packages:
         for part in plan.of(package.id):
-            choice = part.choice
+            near = [settled_words(planned, package.id)] if planned.settled else []
             table.add_row(
                 package.name, today_words(planned, package.id),
-                choice_words(planned, choice), whole_percent(part.share),
-                year_words(planned, part), f"{part.people:.0f}",
-                short(part.cost),
-                settled_words(planned, package.id),
+                choice_words(planned, part.choice), whole_percent(part.share),
+                year_words(planned, part), f"{part.people:.0f}", short(part.cost), *near,
             )  # fmt: skip
     console.print(table)
     for sentence in hub_sentences(planned, plan):
         console.print(sentence)
 
 
-def _print_notes(console: Console, planned: Planned) -> None:
-    print_list(console, "What is not in these numbers", plan_notes(planned))
-
-
-def _print_rules(console: Console, planned: Planned) -> None:
+def print_prices(console: Console, planned: Planned) -> None:
+    """Print the rules, how close the plan is to each, and what it costs."""
     if not planned.priced:
         return
     console.print()

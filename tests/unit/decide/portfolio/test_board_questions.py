@@ -8,13 +8,15 @@ from tests.portfolios import everything, random_problem, random_rules
 
 from whowhere.decide.portfolio.baselines import decided_alone
 from whowhere.decide.portfolio.frontier import frontier
+from whowhere.decide.portfolio.limits import SolverLimits
 from whowhere.decide.portfolio.monitor import Progress, SolverMonitor
 from whowhere.decide.portfolio.near_best import NEAR, alternatives, runner_up, settled
 from whowhere.decide.portfolio.plan import Answers, lay_out
 from whowhere.decide.portfolio.planning import second_aim
 from whowhere.decide.portfolio.prices import priced
 from whowhere.decide.portfolio.problem import Problem
-from whowhere.decide.portfolio.solving import SolverLimits, out_of_reach, solve
+from whowhere.decide.portfolio.relaxing import out_of_reach
+from whowhere.decide.portfolio.solving import solve
 from whowhere.decide.portfolio.solving_again import Budget
 from whowhere.model.portfolio.rules import Rules
 

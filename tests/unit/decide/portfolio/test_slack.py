@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from tests.plans import small_plan
 
-from whowhere.decide.portfolio.plan import Slack, as_counted
+from whowhere.decide.portfolio.plan import Slack, as_counted, slack_of
 
 
 def test_a_year_without_moves_counts_none_even_where_the_solver_counts_some() -> None:
@@ -42,3 +42,19 @@ def test_what_rounding_leaves_of_a_limit_is_nothing() -> None:
     assert Slack("year 1", 2_400_000 - 9.3e-10, 2_400_000).left == 0
     assert Slack("year 1", 2_399_999, 2_400_000).left == 1
     assert Slack("core work", 0.8000001, 0.8).left == pytest.approx(1e-7)
+
+
+def test_a_site_that_a_solver_leaves_open_by_dust_is_nothing_that_a_rule_is_close_to() -> None:
+    planned = small_plan("least_people_at_a_site = 2")
+    laid = planned.laid
+    (rule,) = laid.rules
+    clean = as_counted(laid, planned.solved.values)
+    said = slack_of(laid, rule, clean)
+    rows = [row for row in laid.programme.rows if row.rule == rule.id]
+    (shut, *_) = [row.columns for row in rows if not clean[row.columns].any()]
+    dusty = clean.copy()
+    dusty[shut] += 6e-12
+    assert slack_of(laid, rule, dusty) == said
+    dusty[shut] += 0.5
+    changed = slack_of(laid, rule, dusty)
+    assert changed != said
