@@ -147,9 +147,11 @@ class ShiftColumns:
             return None
         if info.primal_solution_status != highspy.SolutionStatus.kSolutionStatusFeasible:
             return None
-        cost = info.objective_function_value
+        # Counted, not told: given a start, HiGHS 1.16 may tell the cost of another solution.
+        values = np.array(solver.getSolution().col_value)
+        cost = float(self.costs @ values)
         bound = info.mip_dual_bound if np.concatenate(self.is_whole).any() else cost
-        return RosterSolution(np.array(solver.getSolution().col_value), cost, min(bound, cost))
+        return RosterSolution(values, cost, min(bound, cost))
 
     def _model(self) -> highspy.HighsLp:
         at, under, value = self.matrix
