@@ -36,7 +36,7 @@ def names_in(rows: Iterable[Mapping[str, Any]], by: By) -> dict[str, str]:
 def _name(row: Mapping[str, Any], by: By) -> str:
     match by:
         case "option":
-            return STAYING if row["change"] == STAY else str(row["best_name"])
+            return STAYING if row["best"] == row["today"] else str(row["best_name"])
         case "change":
             return CHANGES[row["change"]]
         case "distance":

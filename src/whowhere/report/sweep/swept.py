@@ -11,6 +11,7 @@ from typing import Any
 from whowhere.decide.sweep.decision_map import DecisionMap
 from whowhere.model.sweep.axes import Axis
 from whowhere.model.sweep.grid import SweepGrid
+from whowhere.report.sweep.map_words import names_in
 
 
 @dataclass(frozen=True)
@@ -41,5 +42,5 @@ class Swept:
         """
         count = Counter(row["best"] for row in self.points if row["best"])
         settled = Counter(row["best"] for row in self.points if row["best"] and row["settled"])
-        names = {row["best"]: row["best_name"] for row in self.points}
-        return [(key, str(names[key]), times, settled[key]) for key, times in count.most_common()]
+        names = names_in(self.points, "option")
+        return [(key, names[key], times, settled[key]) for key, times in count.most_common()]

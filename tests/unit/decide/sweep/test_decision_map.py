@@ -22,7 +22,7 @@ def row(heads: Any, months: Any, best: str | None, **said: Any) -> dict[str, Any
     stays = best == TODAY
     said_at = ("stay", "home", "US") if stays else ("move", "far", "IN")
     answers = dict(zip(LEVELS, (*said_at, "own_staff", None), strict=True))
-    found: dict[str, Any] = {"heads": heads, "horizon_months": months, "best": best,
+    found: dict[str, Any] = {"heads": heads, "horizon_months": months, "best": best, "today": TODAY,
                              "best_name": NAMES.get(str(best)),
                              "place_name": "the United States" if stays else "India"}  # fmt: skip
     for level, answer in answers.items():
@@ -119,6 +119,9 @@ def test_best_options_are_counted() -> None:
     found = Swept(None, (), None, FROM_NINE, (), (), (), None)  # type: ignore[arg-type]
     for each in FROM_NINE:
         each["settled"] = each["heads"] > 3
-    assert [(key, points, settled) for key, _, points, settled in found.best] == [
-        (TODAY, 6, 4), (ABROAD, 2, 2)
-    ]  # fmt: skip
+    assert found.best == [(TODAY, "staying", 6, 4), (ABROAD, "own staff in India", 2, 2)]
+
+
+def test_only_what_stands_today_is_called_staying_whatever_the_futures_speak_for() -> None:
+    rows = [row(3, 12, TODAY), row(6, 12, ABROAD, change="stay")]
+    assert names_in(rows, "option") == {TODAY: "staying", ABROAD: "own staff in India"}
