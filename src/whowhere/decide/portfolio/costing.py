@@ -11,7 +11,6 @@ import numpy as np
 
 from whowhere.decide.gates import gated
 from whowhere.decide.portfolio.characters import Context, character_of
-from whowhere.decide.portfolio.kept_draws import Kept, futures_of
 from whowhere.decide.portfolio.ledgers import (
     Ledger,
     discounted,
@@ -71,10 +70,10 @@ def cost_portfolio(case: PortfolioCase, drawing: Drawing, on_progress: OnProgres
     """
     years, seed, draws = years_of(case.portfolio), drawing.seed, drawing.draws
     case = admitted(case, drawing)
-    found, kept = list[_Found](), Kept()
+    found = list[_Found]()
     for done, each in enumerate(case.packages):
         on_progress(done, len(case.packages))
-        context = Context(case, each, futures_of(each.case, seed, draws, kept), drawing.second)
+        context = Context(case, each, Futures(each.case, seed, draws), drawing.second)
         found += _choices(context, years)
     on_progress(len(case.packages), len(case.packages))
     choices = [each.choice for each in found]
