@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import asdict, replace
 from itertools import pairwise, product
 
@@ -66,7 +67,9 @@ def compared(today: str, **changes: object) -> Comparison:
 
 def standing(row: OptionResult, loss: float, saving: float, fails: str) -> OptionResult:
     moved = replace(row.saving, p50=saving, chance_of_loss=loss)
-    return replace(row, saving=moved, fails=fails)
+    measured = copy(row.measured)
+    vars(measured)["saving"] = moved  # as what was asked for is kept
+    return replace(row, measured=measured, fails=fails)
 
 
 def worlds(found: Comparison) -> Iterator[Comparison]:
