@@ -189,7 +189,8 @@ def _by_dask(folder: Path, points: int, client: Client) -> float:
 
 
 def _swept(folder: Path, points: int, cluster: str | None = None) -> None:
-    whowhere.sweep(grid_in(folder, points), workers=2, cluster=cluster, format="csv")
+    workers = None if cluster else 2
+    whowhere.sweep(grid_in(folder, points), workers=workers, cluster=cluster)
 
 
 if __name__ == "__main__":
