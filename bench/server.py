@@ -112,6 +112,8 @@ def served(tree: Path) -> Iterator[Server]:
     server = Server(process.pid, port)
     try:
         while not _answers(server):
+            if process.poll() is not None:
+                raise RuntimeError(f"the server of {tree} ended with {process.returncode}")
             sleep(0.05)
         yield server
     finally:
