@@ -21,7 +21,7 @@ from whowhere.interfaces.sweeping.batch import Batch
 from whowhere.interfaces.sweeping.work import scenario_at, written_at
 from whowhere.model.case import Case
 from whowhere.model.scenario.assumptions import UNKNOWN_NAME
-from whowhere.model.scenario.wording import SourceLines
+from whowhere.model.scenario.wording import SourceLines, shown
 from whowhere.model.sweep.axes import Axis
 from whowhere.model.sweep.axis_names import (
     ACCEPTED,
@@ -79,25 +79,28 @@ class _Trials:
                 self.refused[point.number] = wrong.faults
         return point.number in self.sound
 
-    def refused_with(self, name: str, point: GridPoint) -> tuple[Fault, ...]:
-        """Return what is wrong with a point when one axis alone is as there, else with all.
+    def refused_alone(self, name: str, point: GridPoint) -> tuple[Fault, ...]:
+        """Return what is wrong when one axis alone is as at a point; nothing if that is sound.
 
-        Alone, for a wrong value of one axis keeps checks of others from being made; without a name
-        no axis is, but those that choose the base and the day.
+        A wrong value of one axis keeps checks of others from being made. Without a name no axis
+        is as there, but those that choose the base and the day.
         """
         names = (SCENARIO, AS_OF, name)
         chosen = {each: point.values[each] for each in names if each in point.values}
         self.alone -= 1
         alone = GridPoint(self.alone, chosen)
-        return self.refused[point.number if self.is_sound(alone) else alone.number]
+        return () if self.is_sound(alone) else self.refused[alone.number]
 
     def _try(self, point: GridPoint) -> None:
         scenario = scenario_at(self.batch, point)
         book = replace(factbook(self.batch.day_of(point)), own=self.batch.terms.own)
         try:
             case = resolved(scenario, book)
-        except Faults:  # a row will say so: figures are no matter of the grid's form
-            return
+        except Faults as wrong:
+            said = [*self.batch.terms.set, *point.values]
+            if any(_said_by(fault, said) for fault in wrong.faults):
+                raise
+            return  # a row will say so: what figures there are is no matter of the grid's form
         self.cases.append(case)
         self.compared |= dict.fromkeys(option.id for option in case.options)
         require_meant(scenario, written_at(self.batch, point), book, case)
@@ -128,7 +131,7 @@ def _of_set(
     """Tell of what holds at every point and is wrong at the first, axes or no axes."""
     names = [name for name, _ in flat(grid.set)]
     if names and not trials.is_sound(first):
-        for fault in trials.refused_with("", first):
+        for fault in trials.refused_alone("", first) or trials.refused[first.number]:
             if name := _said_by(fault, names):
                 yield _told(fault, f"set.{name}", source.where(("set", name)), name)
 
@@ -164,9 +167,14 @@ def _of_axis(
         tried = [*with_it[::step][:TRIED], with_it[-1]]
         if any(map(trials.is_sound, tried)):
             continue
-        for fault in trials.refused_with(axis.name, tried[0]):
-            if _said_by(fault, names) == axis.name:
-                yield _told(fault, f"{section}.{axis.name}", where, axis.name)
+        key, alone = f"{section}.{axis.name}", trials.refused_alone(axis.name, tried[0])
+        for fault in alone or trials.refused[tried[0].number]:
+            by = _said_by(fault, names)
+            if by == axis.name:
+                yield _told(fault, key, where, axis.name)
+            elif alone and not by and fault not in trials.refused_alone("", tried[0]):
+                given = f"{shown(value)}, with which {fault.key} is {fault.given}"
+                yield Fault(where, key, given, fault.accepted, do=fault.do)
 
 
 def _unexplained(faults: Sequence[Fault], trials: _Trials, source: SourceLines) -> Iterator[Fault]:

@@ -13,12 +13,15 @@ from whowhere.model.scenario.months import MonthOfYear
 from whowhere.model.scenario.names import (
     CountryCode,
     CurrencyCode,
+    HomeCode,
     currency_of,
     home_of_city,
     home_place,
+    is_another_town,
     known_city,
 )
 from whowhere.model.scenario.ranges import Amount, YearlyRate
+from whowhere.model.scenario.refusal import refusal
 from whowhere.model.scenario.table import Line, List, Table
 
 
@@ -27,7 +30,7 @@ class Company(Table):
 
     name: Annotated[Line, Field(description="The name of the company, as reports print it.")]
     home: Annotated[
-        CountryCode,
+        HomeCode,
         Field(description="The home country: ISO 3166 code, name, or a city that is known."),
     ]
     city: Annotated[
@@ -104,6 +107,9 @@ class Company(Table):
         """Read the home country from a home city."""
         if isinstance(written, dict) and (found := home_of_city(written.get("home"))):
             country, city = found
+            if is_another_town(written.get("city"), written["home"]):
+                given = f"in {city} by its home and in {written['city']} by its city"
+                raise refusal("one town", do=f'Leave one out: home = "{country}".', given=given)
             return {"city": city, **written, "home": country}
         return written
 

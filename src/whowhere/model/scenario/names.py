@@ -32,6 +32,7 @@ DATA_AREAS: Final = frozenset({"EU", "EEA"})
 """Where the European Union's law on personal data holds."""
 
 COUNTRY: Final = "a country of the factbook: its ISO 3166 code, such as PH, or its name"
+HOME_PLACE: Final = f"{COUNTRY}; or a town of it that is known, such as Tulsa"
 PLACE: Final = "a country or a town of the factbook: its code or its name, such as PH or Cebu"
 CURRENCY: Final = "an ISO 4217 code with a known exchange rate, such as USD"
 ROLE: Final = "a role in ordinary words, or its ISCO-08 code in quotes"
@@ -56,14 +57,30 @@ def country_code(written: object) -> str:
         found = place_of(text)
     except Faults as unknown:
         forbidden = _forbidden(text)
-        names = [*countries(), *(place.name for place in countries().values())]
         asked = "" if forbidden else asked_of(unknown)
         if asked:
             raise refusal_of(unknown, asked) from unknown
-        raise refusal(COUNTRY, "" if forbidden else nearest(text, names), forbidden) from unknown
+        near = "" if forbidden else _nearest_country(text)
+        raise refusal(COUNTRY, near, forbidden) from unknown
     if not stands_for_country(found):
         raise refusal(COUNTRY, do=f"{found.label} lies in {found.name}: write {found.iso2}.")
     return found.iso2
+
+
+def home_code(written: object) -> str:
+    """Return the ISO 3166 code of a home country; a town that is misspelt is told, too."""
+    text = _text(written, HOME_PLACE)
+    try:
+        place_of(text)
+    except Faults as unknown:
+        if not _forbidden(text) and not asked_of(unknown):
+            near = [_nearest_country(text), unknown.faults[0].nearest]
+            raise refusal(HOME_PLACE, nearest(text, near)) from unknown
+    return country_code(text)
+
+
+def _nearest_country(text: str) -> str:
+    return nearest(text, [*countries(), *(place.name for place in countries().values())])
 
 
 def _forbidden(text: str) -> str:
@@ -113,6 +130,17 @@ def home_of_city(written: object) -> tuple[str, str] | None:
     if found.is_country and not town_meant(written):
         return None
     return found.iso2, _said(found)
+
+
+def is_another_town(city: object, home: object) -> bool:
+    """Whether a city is known, and lies not where home was written as a city or a state."""
+    try:
+        said = place_of(str(home))
+        named = place_of(f"{city}, {said.iso2}")
+    except Faults:
+        return False
+    lies_in = not said.is_country and f"{named.key}-".startswith(f"{said.key}-")
+    return named != said and not lies_in
 
 
 def home_place(country: str, city: str) -> Country:
@@ -181,6 +209,9 @@ def role_name(written: object) -> str:
 
 CountryCode: TypeAlias = Annotated[
     str, BeforeValidator(country_code), Field(json_schema_extra={COMMENT: COUNTRY})
+]
+HomeCode: TypeAlias = Annotated[
+    str, BeforeValidator(home_code), Field(json_schema_extra={COMMENT: HOME_PLACE})
 ]
 Place: TypeAlias = Annotated[
     str, BeforeValidator(place_code), Field(json_schema_extra={COMMENT: f'"{HOME}", or {PLACE}'})

@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterator, Mapping
 from math import fsum
 from typing import Any, Final, TypeAlias
 
+from whowhere.model.scenario.heads import MOST_HEADS
 from whowhere.model.scenario.offer_keys import offer_key
 from whowhere.model.scenario.offers import Offer
 from whowhere.model.scenario.options import Options
 from whowhere.model.scenario.settings import others
+from whowhere.model.scenario.wording import shown
 from whowhere.model.scenario.work import RoleNeed
 from whowhere.model.sweep.axis_names import (
     AS_OF,
@@ -91,7 +93,7 @@ def _software(document: Document, name: str, value: Any) -> None:
     """Leave the software of the base, or take it away."""
     if not isinstance(value, bool):
         do = f"For one of its keys: {AUTOMATION}.price, {AUTOMATION}.share_solved, ..."
-        raise Faults([Fault("", name, repr(value), "true or false", do=do)])
+        raise Faults([Fault("", name, shown(value), "true or false", do=do)])
     if value and not isinstance(document.get(AUTOMATION), Mapping):
         raise Faults([Fault("", name, "true", "a base with [automation]", do="Add it there.")])
     if not value:
@@ -116,8 +118,10 @@ def _all_heads(document: Document, name: str, value: Any) -> None:
     if len(plain) != len(roles) or not roles:
         do = "Name the heads of one role: heads.ROLE."
         raise Faults([Fault("", name, "for a team that changes", PLAIN_HEADS, do=do)])
-    if isinstance(value, bool) or not isinstance(value, int | float) or value <= 0:
-        raise Faults([Fault("", name, repr(value), "a number of people above zero")])
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not is_number or not 0 < value <= MOST_HEADS:
+        accepted = f"a number of people above zero, up to {MOST_HEADS:,}"
+        raise Faults([Fault("", name, shown(value), accepted)])
     factor = value / fsum(plain)
     _with_roles(document, [{**role, HEADS: role[HEADS] * factor} for role in roles])
 

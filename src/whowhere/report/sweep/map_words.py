@@ -73,21 +73,36 @@ def boundary_sentences(drawn: DecisionMap) -> list[str]:
     count = len(drawn.rows)
     told = sorted({0, (count - 1) // 2, count - 1}) if count > ROWS_TOLD else range(count)
     sentences = [sentence for row in told for sentence in _of_row(drawn, row)]
-    return [*sentences, *_open_said(drawn)]
+    return [*sentences, *_several_said(drawn), *_open_said(drawn)]
+
+
+def _most_points(drawn: DecisionMap) -> int:
+    """Return how many points a cell holds at most: several where the grid has more axes."""
+    return max((cell.points for _, _, cell in drawn.cells()), default=0)
+
+
+def _verb(drawn: DecisionMap) -> str:
+    return "is best most often" if _most_points(drawn) > 1 else "is best"
+
+
+def _several_said(drawn: DecisionMap) -> Iterator[str]:
+    if (most := _most_points(drawn)) > 1:
+        yield f"Each cell holds up to {most:,} points and shows their most frequent answer."
 
 
 def _of_row(drawn: DecisionMap, row: int) -> Iterator[str]:
     stretches = drawn.stretches(row)
     if not stretches:
         return
+    verb = _verb(drawn)
     where = _within(drawn.y.name, drawn.y.steps[row]) if drawn.y else ""
     if len(stretches) == 1:
-        said = f"{drawn.names[stretches[0].answer]} is best everywhere"
+        said = f"{drawn.names[stretches[0].answer]} {verb} everywhere"
     elif drawn.x.is_ordered:
         said = "; ".join(_in_turn(drawn, stretches))
     else:
         said = "; ".join(
-            f"at {step_said(drawn.x.name, each.first)} {drawn.names[each.answer]} is best"
+            f"at {step_said(drawn.x.name, each.first)} {drawn.names[each.answer]} {verb}"
             for each in stretches
         )
     yield f"{where}, {said}." if where else f"{capital(said)}."
@@ -105,7 +120,7 @@ def _in_turn(drawn: DecisionMap, stretches: Sequence[MapStretch]) -> Iterator[st
     for at, each in enumerate(stretches):
         answer = drawn.names[each.answer]
         if at == 0:
-            yield f"up to {step_said(name, _end(each.last))} {answer} is best"
+            yield f"up to {step_said(name, _end(each.last))} {answer} {_verb(drawn)}"
         elif at == last:
             yield f"from {step_said(name, _begin(each.first))} on {answer}"
         elif each.first == each.last:

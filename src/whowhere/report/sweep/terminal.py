@@ -38,18 +38,23 @@ def print_sweep(console: Console, found: Swept) -> None:
         _print_map(console, found.map)
         console.print()
     console.print(_heading(found), style="dim")
-    console.print(_best(found))
+    if found.best:
+        console.print(_best(found))
     if len(found.best) > BEST:
         console.print(f"{len(found.best) - BEST} more.")
     for sentence in day_sentences(found):
         console.print(sentence)
+    _print_refused(console, found)
+    if found.files:
+        console.print(f"Tables: {', '.join(found.files)}.", style="dim")
+
+
+def _print_refused(console: Console, found: Swept) -> None:
     for row in found.refused[:REFUSED]:
         said = row["fault"] or "no option is admissible"
         console.print(f"Point {row['point']} has no answer: {said}")
     if len(found.refused) > REFUSED:
         console.print(f"{len(found.refused) - REFUSED:,} more points have none; see fault.")
-    if found.files:
-        console.print(f"Tables: {', '.join(found.files)}.", style="dim")
 
 
 def _heading(found: Swept) -> str:

@@ -115,6 +115,19 @@ def test_the_picture_has_a_field_for_each_cell_and_says_the_finding() -> None:
     assert data["x"]["said"][0] == "3 people"
 
 
+def test_a_cell_of_several_points_is_said_to_show_what_most_of_them_say() -> None:
+    rows = [
+        row(heads, months, ABROAD if heads >= 9 and months >= 24 else TODAY)
+        for heads in (3, 6, 9)
+        for months in (12, 24, 36)
+    ]
+    assert boundary_sentences(drawn(rows, is_flat=True)) == [
+        "Up to 6 people staying is best most often; from 9 people on own staff in India.",
+        "Each cell holds up to 3 points and shows their most frequent answer.",
+        "The verdict is open in 1 of 3 cells (33%).",
+    ]
+
+
 def test_best_options_are_counted() -> None:
     found = Swept(None, (), None, FROM_NINE, (), (), (), None)  # type: ignore[arg-type]
     for each in FROM_NINE:

@@ -36,6 +36,8 @@ def refused(file: Path) -> list[Fault]:
         ('engagements = ["own_staf"]', "axes.engagements", '"own_staf"', "own_staff"),
         ("automation = [true]", "axes.automation", "true", ""),
         ('attrition = ["30% to"]', "axes.attrition", "", ""),
+        ("attrition = [0.1, 20]", "axes.attrition", "20", ""),
+        ("heads = [4, 1e9]", "axes.heads", "1000000000", ""),
     ],
 )  # fmt: skip
 def test_a_wrong_value_is_told_where_it_stands_in_the_grid(
@@ -100,6 +102,23 @@ def test_a_value_that_looks_like_a_slip_is_asked_about_before_the_first_run(tmp_
     (fault,) = refused(toml_grid(tmp_path, text))
     assert (fault.where[-12:], fault.key) == ("/grid.toml:5", "axes.pay.support_agent")
     assert "--yes" in fault.do
+
+
+def test_what_a_value_makes_of_another_one_is_asked_about_at_that_value(tmp_path: Path) -> None:
+    """A month's price of the whole work stays as it is when the team is another."""
+    quote = {"option": "managed_service@PH", "monthly_price": "20k USD"}
+    base = {**SMALL, "quotes": [quote]}
+    (fault,) = refused(grid_file(tmp_path, base, axes={"heads": [0.2, 10]}))
+    assert (fault.key, fault.given) == (
+        "axes.heads", "0.2, with which quotes[1].monthly_price is 20,000 USD a month?"
+    )  # fmt: skip
+    assert "--yes" in fault.do
+
+
+def test_what_holds_at_every_point_is_not_told_of_each_axis(tmp_path: Path) -> None:
+    text = '[set]\nhome = "Tulsaa"\n[axes]\nheads = [4, 5]\n'
+    (fault,) = refused(toml_grid(tmp_path, text))
+    assert (fault.key, fault.nearest) == ("set.home", "Tulsa, OK")
 
 
 def test_a_number_of_futures_is_a_power_of_two(tmp_path: Path) -> None:

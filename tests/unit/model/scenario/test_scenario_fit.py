@@ -169,6 +169,17 @@ def test_a_home_city_says_the_country_and_keeps_the_city(sound: str, read: Read)
     assert (company.home, company.city, company.money) == ("US", "Denver", "USD")
 
 
+@pytest.mark.parametrize(
+    ("home", "city", "said"),
+    [("Denver", "Denver", "Denver"), ("US-CO", "Denver", "Denver"), ("US", "Tulsa", "Tulsa")],
+)
+def test_a_city_beside_a_home_lies_in_it(
+    sound: str, read: Read, home: str, city: str, said: str
+) -> None:
+    text = sound.replace('home = "NO"', f'home = "{home}"\ncity = "{city}"')
+    assert read(text).company.city == said
+
+
 def test_the_company_counts_in_the_money_of_home_unless_it_says_otherwise(
     sound: str, read: Read
 ) -> None:

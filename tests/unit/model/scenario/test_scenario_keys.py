@@ -33,7 +33,14 @@ Broken = Callable[..., tuple[Fault, ...]]
             'home = "NO"',
             'home = "Norwy"',
             'desk.toml:5: company.home is "Norwy"; accepted: a country of the factbook: its '
-            "ISO 3166 code, such as PH, or its name. Did you mean 'Norway'?",
+            "ISO 3166 code, such as PH, or its name; or a town of it that is known, such as Tulsa."
+            " Did you mean 'Norway'?",
+        ),
+        (
+            'home = "NO"',
+            'home = "Tulsa"\ncity = "Denver"',
+            "desk.toml:3: company is in Tulsa by its home and in Denver by its city; accepted: one"
+            ' town. Leave one out: home = "US".',
         ),
         (
             'home = "NO"',
