@@ -87,11 +87,11 @@ def test_a_pipe_gets_one_whole_answer_with_near_best_plans_in_its_table(
 def test_a_solver_that_fails_is_told_as_a_bug_and_not_as_no_plan(
     whowhere: Run, file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    class Failing(highs._Silent):
+    class Failing(highs.SilentHighs):
         def getModelStatus(self) -> Any:  # noqa: N802 - the name is HiGHS's
             return highspy.HighsModelStatus.kSolveError
 
-    monkeypatch.setattr(highs, "_Silent", Failing)
+    monkeypatch.setattr(highs, "SilentHighs", Failing)
     run = whowhere("plan", str(file), "--draws", "64")
     assert run.code == 70
     assert "No plan" not in run.out + run.err

@@ -19,7 +19,7 @@ SUBJECTS = {"portfolio", "ranking", "rostering"}
 """What ``plan``, ``rank`` and ``staff`` decide: subjects that other questions draw on too."""
 FLAT_IN_DECIDE = {
     "board.py", "facts_used.py", "gates.py", "learn.py", "named_options.py", "promises.py",
-    "reality.py", "risk.py", "roots.py", "staffed.py", "trials.py", "whatif.py",
+    "reality.py", "risk.py", "roots.py", "silent_highs.py", "staffed.py", "trials.py", "whatif.py",
 }  # fmt: skip
 """One file is enough for a question, or it serves several; whatever grows becomes a room."""
 

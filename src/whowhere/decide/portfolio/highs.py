@@ -11,6 +11,7 @@ import numpy as np
 
 from whowhere.decide.portfolio.monitor import UNWATCHED, SolverMonitor
 from whowhere.decide.portfolio.programme import Programme, Whole
+from whowhere.decide.silent_highs import SilentHighs
 from whowhere.quantities.ranges import Array
 
 OPTIMAL: Final = frozenset({"kOptimal"})
@@ -32,21 +33,12 @@ class SolverError(RuntimeError):
     """The solver has failed: a fault of ours or of its own, and never an answer."""
 
 
-class _Silent(highspy.Highs):
-    """HiGHS greets on standard output when callbacks are enabled: there only data belongs."""
-
-    def enableCallbacks(self) -> None:  # noqa: N802 - the name is HiGHS's
-        """Fall silent first."""
-        self.silent()
-        super().enableCallbacks()  # type: ignore[no-untyped-call]
-
-
 def handed_over(programme: Programme) -> Any:
     """Return a solver that holds a programme, with whole numbers still relaxed.
 
     Each is used for one question: HiGHS takes the answer to its last one as a plan to begin with.
     """
-    solver = _Silent()  # type: ignore[no-untyped-call]
+    solver = SilentHighs()  # type: ignore[no-untyped-call]
     set_options(solver, {"random_seed": 0, "parallel": "off", "threads": 1})
     model = highspy.HighsLp()
     model.num_col_, model.num_row_ = programme.size, len(programme.rows)

@@ -123,12 +123,6 @@ def _row(child: int, parent: int) -> Constraint:
     return Constraint(np.array([child, parent]), np.array([1.0, -1.0]), -np.inf, 0.0)
 
 
-def out_of_reach(programme: Programme, most: float) -> Whole:
-    """Return columns of whole numbers that are zero in every plan that costs at most ``most``."""
-    before, after = programme.upper, relaxed(programme).within(most).upper
-    return np.flatnonzero(after < before)
-
-
 def relaxed_without(relaxation: Relaxation, rules: Iterable[str]) -> dict[str, float]:
     """Return the bound of a relaxed programme with each of some rules dropped alone."""
     programme = relaxation.programme

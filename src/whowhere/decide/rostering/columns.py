@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from whowhere.decide.rostering.search_limits import SearchLimits
+from whowhere.decide.silent_highs import SilentHighs
 from whowhere.quantities.ranges import Array
 
 Whole = NDArray[np.int64]
@@ -38,15 +39,6 @@ class Start:
     values: Array
     is_near_best: bool = True
     """Whether only the proof is missing."""
-
-
-class _Silent(highspy.Highs):
-    """HiGHS greets on standard output when callbacks are enabled: there only data belongs."""
-
-    def enableCallbacks(self) -> None:  # noqa: N802 - the name is HiGHS's
-        """Fall silent first."""
-        self.silent()
-        super().enableCallbacks()  # type: ignore[no-untyped-call]
 
 
 @dataclass(frozen=True)
@@ -140,7 +132,7 @@ class ShiftColumns:
         return np.array(solver.getSolution().col_value)
 
     def _solver(self, settings: Mapping[str, float | int | bool]) -> highspy.Highs:
-        solver = _Silent()  # type: ignore[no-untyped-call]
+        solver = SilentHighs()  # type: ignore[no-untyped-call]
         for option, value in settings.items():
             solver.setOptionValue(option, value)
         solver.passModel(self._model())

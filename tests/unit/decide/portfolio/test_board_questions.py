@@ -15,7 +15,7 @@ from whowhere.decide.portfolio.plan import Answers, lay_out
 from whowhere.decide.portfolio.planning import second_aim
 from whowhere.decide.portfolio.prices import priced
 from whowhere.decide.portfolio.problem import Problem
-from whowhere.decide.portfolio.relaxing import out_of_reach
+from whowhere.decide.portfolio.relaxing import relaxed
 from whowhere.decide.portfolio.solving import solve
 from whowhere.decide.portfolio.solving_again import Budget
 from whowhere.model.portfolio.rules import Rules
@@ -101,7 +101,9 @@ def test_no_plan_within_reach_uses_a_column_said_to_be_out_of_it() -> None:
     barred = 0
     for problem, rules, answers in ANSWERED[:30]:
         layout, best = answers.laid.layout, answers.solved.objective
-        out = set(out_of_reach(answers.laid.programme, best * 1.1).tolist())
+        whole = answers.laid.programme
+        within = relaxed(whole).within(best * 1.1)
+        out = set(np.flatnonzero(within.upper < whole.upper).tolist())
         barred += len(out)
         for each in everything(problem):
             if not each.breaks(rules) and each.costs.mean() <= best * 1.1:

@@ -84,11 +84,11 @@ def test_what_hears_of_parts_of_the_answer_may_raise_too() -> None:
 def test_a_failure_of_the_solver_is_a_bug_and_never_an_answer(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    class Failing(highs._Silent):
+    class Failing(highs.SilentHighs):
         def getModelStatus(self) -> Any:  # noqa: N802 - the name is HiGHS's
             return highspy.HighsModelStatus.kSolveError
 
-    monkeypatch.setattr(highs, "_Silent", Failing)
+    monkeypatch.setattr(highs, "SilentHighs", Failing)
     with pytest.raises(SolverError, match="kSolveError"):
         solve(programme())
 
