@@ -38,6 +38,8 @@ from whowhere.report.sweep.rows import ALL
 
 UNKNOWN: Final = frozenset({UNKNOWN_NAME, "an unknown key", "about no known place"})
 """What is said of a name that nothing has."""
+WHOLE: Final = "a whole number"
+"""How what accepts no number in between says so."""
 TRIED: Final = 3
 """Points at which a value is tried before it counts as wrong."""
 
@@ -171,7 +173,9 @@ def _of_axis(
         for fault in alone or trials.refused[tried[0].number]:
             by = _said_by(fault, names)
             if by == axis.name:
-                yield _told(fault, key, where, axis.name)
+                said = _told(fault, key, where, axis.name)
+                in_between = axis.span is not None and fault.accepted.startswith(WHOLE)
+                yield replace(said, do="Say step = 1.") if in_between else said
             elif alone and not by and fault not in trials.refused_alone("", tried[0]):
                 given = f"{shown(value)}, with which {fault.key} is {fault.given}"
                 yield Fault(where, key, given, fault.accepted, do=fault.do)

@@ -33,8 +33,12 @@ class NumberSpan:
     @property
     def is_whole(self) -> bool:
         """Whether only whole numbers lie on it."""
-        numbers = (self.least, self.step if self.step is not None else 0.5)
-        return all(isinstance(number, int) for number in numbers)
+        if not isinstance(self.least, int):
+            return False
+        if self.count is not None:
+            wide = self.most - self.least
+            return isinstance(self.most, int) and wide % (self.count - 1) == 0
+        return isinstance(self.step, int)
 
     @property
     def is_counted(self) -> bool:

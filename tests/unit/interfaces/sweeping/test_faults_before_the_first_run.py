@@ -121,6 +121,20 @@ def test_what_holds_at_every_point_is_not_told_of_each_axis(tmp_path: Path) -> N
     assert (fault.key, fault.nearest) == ("set.home", "Tulsa, OK")
 
 
+def test_a_span_of_whole_months_is_said_to_need_a_step(tmp_path: Path) -> None:
+    spread = "[latin_hypercube]\npoints = 4\n[axes]\n"
+    found = refused(toml_grid(tmp_path, f"{spread}horizon_months = {{from = 12, to = 60}}\n"))
+    assert {fault.do for fault in found} == {"Say step = 1."}
+    whole = f"{spread}horizon_months = {{from = 12, to = 60, step = 1}}\n"
+    assert len(prepared_from(toml_grid(tmp_path, whole)).points) == 4
+
+
+def test_a_count_that_falls_on_whole_numbers_gives_whole_numbers(tmp_path: Path) -> None:
+    counted = "[axes]\nhorizon_months = {from = 12, to = 60, count = 5}\n"
+    points = prepared_from(toml_grid(tmp_path, counted)).points
+    assert [point.values["horizon_months"] for point in points] == [12, 24, 36, 48, 60]
+
+
 def test_a_number_of_futures_is_a_power_of_two(tmp_path: Path) -> None:
     (fault,) = refused(grid_file(tmp_path, draws=100))
     assert (fault.key, fault.do) == ("draws", "Use 64 or 128.")
