@@ -1,8 +1,9 @@
-/** What a move has saved by each month, with the range and the month in which it pays back. */
+/** What a move has saved by each month against today, with the likely range and the month in which it pays back. */
 
-import { grouped, money, short } from "../model/numbers";
-import type { Summary } from "../model/types";
-import { legend } from "./layout";
+import { capital, grouped, money, short, shortRange } from "../model/numbers";
+import type { Summary, Waiting } from "../model/types";
+import { along, FROM_DECISION, monthTicks, titled, valuesUp } from "./axes";
+import { legend, textWidth } from "./layout";
 import type { Mark, Scene } from "./marks";
 import { linear, polyline, type Scale } from "./scale";
 
@@ -12,40 +13,52 @@ export interface JCurveData {
   readonly base: string;
   /** By the end of each month, present value. */
   readonly saved: readonly Summary[];
-  readonly payback: number | null;
+  /** The month from which less has been spent than today; none where that is never. */
+  readonly payback: Waiting;
   readonly currency: string;
 }
 
-const [LEFT, PLOT] = [64, 210];
+interface Plot {
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const [LEFT, PLOT] = [64, 230];
+const RANGE = "likely range, 8 in 10";
 
 export function jCurve(data: JCurveData, width: number): Scene {
-  const { saved, currency, payback } = data;
+  const { saved, currency } = data;
+  const title = titled(findingOf(data), width);
   const keys = legend([
     { text: "median", mark: (x, y): Mark => ({ is: "line", x1: x, y1: y + 7, x2: x + 14, y2: y + 7, stroke: "accent", weight: 2.5 }) },
-    { text: "8 in 10 futures", mark: (x, y): Mark => ({ is: "rect", x, y: y + 1, width: 14, height: 12, fill: "grid" }) },
-  ], width, 2);
-  const top = keys.height + 34;
-  const bottom = top + PLOT;
-  const right = width - 14;
-  const x = linear([0, saved.length], [LEFT, right], 6);
-  const y = linear(
-    [Math.min(0, ...saved.map((each) => each.p10)), Math.max(0, ...saved.map((each) => each.p90))], [bottom, top], 5,
-  );
-  const along = (of: "p10" | "p50" | "p90"): (readonly [number, number])[] =>
+    { text: RANGE, mark: (x, y): Mark => ({ is: "rect", x, y: y + 1, width: 14, height: 12, fill: "accent", opacity: BAND }) },
+  ], width, title.height + 18);
+  const top = title.height + 18 + keys.height + 8;
+  const plot = plotOf(saved, top, width);
+  const { x, y, right, bottom } = plot;
+  const line = (of: "p10" | "p50" | "p90"): (readonly [number, number])[] =>
     [[x(0), y(0)], ...saved.map((each, month) => [x(month + 1), y(each[of])] as const)];
-  const marks: Mark[] = [
-    ...keys.marks,
-    { is: "text", x: 2, y: keys.height + 12, text: `${currency} saved so far, present value`, size: 12, fill: "muted" },
-    { is: "path", d: `${polyline([...along("p90"), ...along("p10").reverse()])}Z`, fill: "grid", title: "8 in 10 futures" },
-    ...grid(x, y, saved.length, right, bottom),
-    { is: "path", d: polyline(along("p50")), stroke: "accent", weight: 2.5, title: "median" },
-  ];
-  if (payback !== null) marks.push(...flag(x(payback), payback, top, bottom, width));
   return {
     width,
     height: bottom + 42,
-    label: finding(data),
-    marks,
+    label: told(data),
+    marks: [
+      ...title.marks,
+      { is: "text", x: 2, y: title.height + 12, text: `Saved so far against ${data.base}, ${currency}, in today's money`, size: 12, fill: "muted" },
+      ...keys.marks,
+      ...valuesUp(y, LEFT, right),
+      { is: "path", d: `${polyline([...line("p90"), ...line("p10").reverse()])}Z`, fill: "accent", opacity: BAND, title: RANGE },
+      ...along(monthTicks(saved.length, right - LEFT), x, bottom, right, FROM_DECISION),
+      { is: "path", d: polyline(line("p50")), stroke: "accent", weight: 2.5, title: "median" },
+      { is: "text", x: LEFT + 4, y: y(0) - 5, text: capital(data.base), size: 12, bold: true, halo: true },
+      ...deepest(data, plot),
+      ...paidBack(data, plot),
+      ...ended(data, plot),
+    ],
     table: {
       columns: ["Month", "Saved so far, median", "P10", "P90"],
       rows: saved.map((each, month) => [month + 1, each.p50, each.p10, each.p90]),
@@ -53,36 +66,68 @@ export function jCurve(data: JCurveData, width: number): Scene {
   };
 }
 
-function* grid(x: Scale, y: Scale, months: number, right: number, bottom: number): Generator<Mark> {
-  for (const tick of y.ticks(5)) {
-    yield { is: "line", x1: LEFT, y1: y(tick), x2: right, y2: y(tick), stroke: tick ? "grid" : "muted" };
-    yield { is: "text", x: LEFT - 8, y: y(tick) + 4, text: short(tick), anchor: "end", size: 12, fill: "muted" };
-  }
-  for (const tick of x.ticks(6)) {
-    if (tick > months) continue;
-    yield { is: "text", x: x(tick), y: bottom + 16, text: grouped(tick, 0), anchor: "middle", size: 12, fill: "muted" };
-  }
-  yield { is: "text", x: right, y: bottom + 32, text: "months from the decision", anchor: "end", size: 12, fill: "muted" };
+/** How much of the ground a band hides. */
+const BAND = 0.2;
+
+function plotOf(saved: readonly Summary[], top: number, width: number): Plot {
+  const [bottom, right] = [top + PLOT, width - 14];
+  const ends = [Math.min(0, ...saved.map((each) => each.p10)), Math.max(0, ...saved.map((each) => each.p90))] as const;
+  const months = Object.assign(
+    (month: number) => LEFT + (month / saved.length) * (right - LEFT), { ticks: () => [] as number[] },
+  );
+  return { x: months, y: linear(ends, [bottom, top], 5), left: LEFT, right, top, bottom };
 }
 
-function flag(at: number, month: number, top: number, bottom: number, width: number): Mark[] {
-  const isLast = at > width / 2;
-  return [
-    { is: "line", x1: at, y1: top, x2: at, y2: bottom, stroke: "text", weight: 1.5, dash: "3 3" },
-    {
-      is: "text", x: at + (isLast ? -6 : 6), y: top + 12, text: `pays back: month ${grouped(month, 0)}`,
-      anchor: isLast ? "end" : "start", size: 12, bold: true, halo: true,
-    },
-  ];
+/** Where most is out, in the median, unless nothing ever is. */
+function* deepest({ saved }: JCurveData, { x, y, left }: Plot): Generator<Mark> {
+  const [month, least] = lowest(saved);
+  if (least >= 0) return;
+  const text = `most out: ${short(-least)} in month ${month}`;
+  const hasRoom = x(month) - textWidth(text, 12) > left;
+  yield { is: "point", x: x(month), y: y(least), size: 7, kind: "vendor", ink: "accent" };
+  yield {
+    is: "text", x: x(month) + (hasRoom ? 4 : -4), y: y(least) + 17, text, anchor: hasRoom ? "end" : "start", size: 12, halo: true,
+  };
 }
 
-function finding({ name, base, saved, payback, currency }: JCurveData): string {
+/** The month of payback on today's own line, with its range as a bar; what is never runs to the end. */
+function* paidBack({ payback: { p10, p50, p90 }, saved }: JCurveData, { x, y, left, right }: Plot): Generator<Mark> {
+  if (p50 === null) return;
+  const text = `pays back in month ${grouped(p50, 0)}${p10 === null ? "" : ` (${grouped(p10, 0)} to ${p90 === null ? "never" : grouped(p90, 0)})`}`;
+  const [from, to] = [x(p10 ?? p50), x(p90 ?? saved.length)];
+  const room = textWidth(text, 12, true);
+  const start = Math.max(left, Math.min(x(p50) - 4, right - room));
+  yield { is: "rect", x: from, y: y(0) - 3, width: Math.max(1, to - from), height: 6, fill: "text", opacity: 0.35, title: RANGE };
+  yield { is: "point", x: x(p50), y: y(0), size: 11, kind: "eor", ink: "text" };
+  yield { is: "text", x: start, y: y(0) + 20, text, size: 12, bold: true, halo: true };
+}
+
+/** What is saved by the end, beside the end of the line. */
+function* ended({ saved }: JCurveData, { x, y, top }: Plot): Generator<Mark> {
   const last = saved[saved.length - 1];
-  const deepest = Math.min(0, ...saved.map((each) => each.p50));
-  const depth = deepest < 0 ? ` at most ${money(-deepest, currency)} are out beyond ${base};` : "";
-  const back = payback === null
-    ? "it pays back within the horizon in fewer than half of the futures"
-    : `it pays back by month ${grouped(payback, 0)} in half of them`;
+  const text = `${last.p50 > 0 ? "+" : ""}${short(last.p50)} (${shortRange(last.p10, last.p90)})`;
+  yield { is: "text", x: x(saved.length), y: Math.max(top + 12, y(last.p50) - 10), text, anchor: "end", size: 12, bold: true, halo: true };
+}
+
+/** The month, counted from 1, by whose end most is out, and how much that is in the median. */
+function lowest(saved: readonly Summary[]): readonly [number, number] {
+  const least = Math.min(...saved.map((each) => each.p50));
+  return [saved.findIndex((each) => each.p50 === least) + 1, least];
+}
+
+function findingOf({ saved, payback, currency }: JCurveData): string {
+  const last = saved[saved.length - 1].p50;
+  const end = `${money(Math.abs(last), currency)} ${last >= 0 ? "ahead" : "behind"} by month ${saved.length}`;
+  return payback.p50 === null ? `Does not pay back in most outcomes: ${end}` : `Pays back in month ${grouped(payback.p50, 0)}, ${end}`;
+}
+
+function told({ name, base, saved, payback, currency }: JCurveData): string {
+  const last = saved[saved.length - 1];
+  const [, least] = lowest(saved);
+  const depth = least < 0 ? ` at most ${money(-least, currency)} is out beyond ${base};` : "";
+  const back = payback.p50 === null
+    ? "it pays back in time in fewer than half of the outcomes"
+    : `it pays back by month ${grouped(payback.p50, 0)} in half of them`;
   const side = last.p50 >= 0 ? "saves" : "loses";
-  return `${name}, in the median of the futures:${depth} ${back}; by month ${saved.length} it ${side} ${money(Math.abs(last.p50), currency)}.`;
+  return `${name}, in the median of the simulated outcomes:${depth} ${back}; by month ${saved.length} it ${side} ${money(Math.abs(last.p50), currency)}.`;
 }

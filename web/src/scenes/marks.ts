@@ -44,6 +44,7 @@ export interface Path extends Told {
   readonly stroke?: Ink;
   readonly weight?: number;
   readonly dash?: string;
+  readonly opacity?: number;
   /** Placed by a scale and a shift: what is drawn once fits every size. */
   readonly place?: { readonly scale: number; readonly x: number; readonly y: number };
 }

@@ -53,7 +53,8 @@ function element(mark: Mark, colours: Colours): [string, string, string] {
         ? ` transform="translate(${n(mark.place.x)} ${n(mark.place.y)}) scale(${mark.place.scale.toFixed(5)})"` +
           ` vector-effect="non-scaling-stroke"`
         : "";
-      return ["path", ` d="${mark.d}" fill="${fill}"${stroke}${place}`, ""];
+      const opacity = mark.opacity === undefined ? "" : ` opacity="${mark.opacity}"`;
+      return ["path", ` d="${mark.d}" fill="${fill}"${stroke}${opacity}${place}`, ""];
     }
     case "point": {
       const ink = colours[mark.ink ?? mark.kind];

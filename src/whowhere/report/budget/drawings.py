@@ -13,6 +13,7 @@ from whowhere.report.wording.options import option_said
 
 def j_curve_data(found: OptionBudget) -> Document:
     """Return what has been saved by the end of each month, and when it has paid back."""
+    payback = found.totals.payback_month
     return {
         "name": capital(option_said(found.option, found.case)),
         "base": today_said(found),
@@ -20,7 +21,7 @@ def j_curve_data(found: OptionBudget) -> Document:
             {name: rounded(getattr(saved, name)) for name in ("mean", "p10", "p50", "p90")}
             for saved in found.saved_so_far
         ],
-        "payback": found.totals.payback_month.p50,
+        "payback": {name: getattr(payback, name) for name in ("p10", "p50", "p90")},
         "currency": found.case.currency,
     }
 
