@@ -6,6 +6,8 @@ export interface Questions {
   answer(changes: Changes): Answer;
   leaves(changes: Changes): Leaf[];
   explain(option: string, changes: Changes): Tree;
+  /** The tree of one figure of an option, which no line of its ledger may use. */
+  figure(option: string, figure: string, changes: Changes): Tree;
   ramp(option: string, changes: Changes): Ramp;
   money(option: string, changes: Changes): Money;
   tornado(first: string, second: string, changes: Changes): Tornado;

@@ -11,6 +11,7 @@ function questionsOf(theCase: Case): Questions {
     answer: (changes) => model.answer(prepared, changes),
     leaves: (changes) => model.leaves(prepared, changes),
     explain: (option, changes) => model.explain(prepared, option, "", changes),
+    figure: (option, figure, changes) => model.explain(prepared, option, figure, changes),
     ramp: (option, changes) => model.ramp(prepared, option, changes),
     money: (option, changes) => model.money(prepared, option, changes),
     tornado: (first, second, changes) => model.tornado(prepared, first, second, changes),

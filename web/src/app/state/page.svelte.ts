@@ -139,6 +139,7 @@ export class Page {
   }
 
   explain = (option: string) => this.#whole.ask("explain", option, this.settled);
+  figure = (option: string, figure: string) => this.#whole.ask("figure", option, figure, this.settled);
   ramp = (option: string) => this.#whole.ask("ramp", option, this.settled);
   money = (option: string) => this.#whole.ask("money", option, this.settled);
   tornado = (first: string, second: string) =>
