@@ -29,6 +29,7 @@ export function sceneOf(name: string, data: unknown, width: number): Scene {
 }
 
 export * from "./marks";
+export { framed } from "./framed";
 export { svg } from "./svg";
 export type { Theme } from "./themes";
 export { DARK, LIGHT, THEMES } from "./themes";

@@ -4,7 +4,7 @@ import type { Mark, Point, Scene } from "./marks";
 import type { Colours, Theme } from "./themes";
 import { THEMES } from "./themes";
 
-const FONT = "Inter, system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+export const FONT = "Inter, system-ui, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 export const TEXT_SIZE = 13;
 
 /** The whole image, its finding as title; text from users is data, never markup. */
