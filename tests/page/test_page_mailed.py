@@ -32,8 +32,8 @@ EMPTY_LIMIT = 480_000
 """Bytes; 400,000 until the page drew who is at work when, 405,000 until it read every number,
 426,000 until software was made by form and stood beside people: pairs, sliders, short names;
 435,000 until it drew when a move pays back, and a year today beside one at run rate; 442,000 until
-the answer stood in it before a script runs; 443,000 until charts and reports could be taken out of it,
-versions kept and all reached by keys."""
+the answer stood in it before a script runs; 443,000 until charts and reports could be taken
+out of it, versions kept and all reached by keys."""
 FILLED_LIMIT = 555_000
 WORDS = "Pay in the Philippines"
 SET = "PH.pay=x3"
