@@ -44,6 +44,7 @@ from whowhere.model.one_company import paid_once
 from whowhere.model.piloted import Piloted
 from whowhere.model.policies import CaseRule, are_counted
 from whowhere.model.policy_ledger import with_rules
+from whowhere.model.scenario.notes import Note
 from whowhere.model.scenario.options import Option
 from whowhere.model.scenario.personal_data import PersonalData
 from whowhere.model.scenario.requirements import Requirements
@@ -138,6 +139,8 @@ class Case:
     """How the work varies over the year, where it does."""
     notes: tuple[str, ...] = ()
     """What a reader should know about law and places behind the numbers."""
+    own_notes: tuple[Note, ...] = ()
+    """What whoever asks has noted on the case, its inputs and its options."""
     finance: Finance = field(default_factory=Finance)
     """How the company's books read money: years, budget rates, terms."""
 

@@ -78,9 +78,8 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         title=scenario.title, story=scenario.story, home=scenario.home,
         currency=company.money, as_of=factbook.as_of,
         start=scenario.work.start, horizon_months=scenario.work.horizon_months,
-        roles=roles, options=allowed,
-        as_is=scenario.as_is or Option(HOME_ENGAGEMENT, scenario.home),
-        team_today=scenario.as_is is not None, core=scenario.work.core,
+        roles=roles, options=allowed, team_today=scenario.as_is is not None,
+        as_is=scenario.as_is or Option(HOME_ENGAGEMENT, scenario.home), core=scenario.work.core,
         facts=known, looked_up=looked_up,
         walks={key: view.currency_pair for key, view in views.items()},
         places={key: view.name for key, view in views.items()},
@@ -101,7 +100,8 @@ def resolve(scenario: Scenario, factbook: Factbook) -> Case:
         software=scenario.automation.resolved if scenario.automation else None,
         rules=rules, together=moving_together(scenario, known),
         company=at_home(scenario).company, finance=company.finance,
-        team=path, season=season_of(scenario.work), notes=_notes(scenario, views, known, path),
+        team=path, season=season_of(scenario.work),
+        notes=_notes(scenario, views, known, path), own_notes=scenario.notes,
     )  # fmt: skip
 
 

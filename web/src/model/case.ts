@@ -4,6 +4,7 @@
  * Money is company currency, worth what it is at the decision, unless a unit says otherwise.
  */
 
+import type { OwnNote } from "./own_notes";
 import type { ConstantsDoc } from "./constants";
 
 /** A name, a number, or an operation on expressions: `["add", "pay", 1]`. */
@@ -288,6 +289,8 @@ export interface Case extends Partial<After> {
   /** Options that the law forbids, with the reason. */
   readonly barred: Readonly<Record<string, string>>;
   readonly notes: readonly string[];
+  /** What whoever asks has noted: on what, as it is written and in words. */
+  readonly own_notes?: readonly OwnNote[];
   readonly base_rates: readonly { readonly finding: string; readonly source: string }[];
   readonly not_included: readonly string[];
   readonly attributions: readonly string[];

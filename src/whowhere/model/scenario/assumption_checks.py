@@ -33,7 +33,7 @@ def assumptions_have_meaning(
             said = meaning(written, company.home, work.roles)
             require_known(written, said, known)
             _require_new(written, said.key, seen, "one value for each")
-            _require_compared(said.place, places)
+            require_compared(said.place, places)
         except PydanticCustomError as error:
             yield Misfit(("assumptions", written), written, error)
 
@@ -71,7 +71,7 @@ def correlations_have_meaning(
                 said = meaning(written, company.home, work.roles)
                 require_known(written, said, known)
                 _require_new(written, said._replace(role="").key, seen, "each input once")
-                _require_compared(said.place, places)
+                require_compared(said.place, places)
             except PydanticCustomError as error:
                 yield Misfit(("correlations", index, "inputs", at), written, error)
 
@@ -83,7 +83,7 @@ def _require_new(written: str, key: str, seen: dict[str, str], accepted: str) ->
     seen[key] = written
 
 
-def _require_compared(place: str, places: Collection[str]) -> None:
+def require_compared(place: str, places: Collection[str]) -> None:
     """Refuse what is said of a place that has no part in the comparison."""
     if place and place not in places:
         do = f"Add {place} to options.places, or remove the line."

@@ -29,6 +29,7 @@ from whowhere.model.scenario.currency_checks import money_is_as_asked
 from whowhere.model.scenario.lines import Path
 from whowhere.model.scenario.misfit import Misfit
 from whowhere.model.scenario.mixes import mixes_make_up_the_work, mixes_said
+from whowhere.model.scenario.notes import notes_are_on_inputs, notes_are_on_options
 from whowhere.model.scenario.offer_checks import (
     cannot_be_offered,
     offers_are_in_one_currency,
@@ -219,6 +220,8 @@ CHECKS: Final[tuple[Callable[..., Iterator[Misfit]], ...]] = (
     assumptions_have_meaning,
     assumptions_speak_of_parts,
     correlations_have_meaning,
+    notes_are_on_inputs,
+    notes_are_on_options,
     mixes_make_up_the_work,
     paths_lead_somewhere,
     automation_makes_sense,
@@ -249,7 +252,19 @@ def _places(parts: Parts) -> Parts:
     staged = (option for path in paths for option in (path.first, path.then))
     offered = with_offers(parts["options"], parts["offers"], home)
     named = (*offered, *(part.option for part in today), *mixed, *staged)
+    of_people = with_today(offered, today, home)
+    made = (*(mix.option for mix in mixes), *(path.option for path in paths))
     return {
-        "of_people": with_today(offered, today, home),
+        "of_people": of_people,
         "places": {home, *(option.at_home_in(home).place for option in named)},
+        **_option_ids(parts, (*of_people, *made)),
     }
+
+
+def _option_ids(parts: Parts, people: Sequence[Option]) -> Parts:
+    """Return the ids of all that is compared, software among it, if that is sound."""
+    if "automation" not in parts:
+        return {}
+    home, options = parts["company"].home, parts["options"]
+    compared = with_software(people, parts["automation"], options, home)
+    return {"option_ids": {option.id for option in compared}}

@@ -15,6 +15,7 @@ from whowhere.model.scenario.automation import Automation, with_software
 from whowhere.model.scenario.company import Company
 from whowhere.model.scenario.correlations import Correlations
 from whowhere.model.scenario.mixes import MixSaid, mixes_said
+from whowhere.model.scenario.notes import Notes
 from whowhere.model.scenario.offer_keys import offer_key
 from whowhere.model.scenario.offers import Offer, offer_of, with_offers
 from whowhere.model.scenario.options import Option, Options, Quote
@@ -99,6 +100,7 @@ class Scenario(Table):
     ] = Field(default={})
     correlations: Correlations = ()
     as_meant: AsMeant = ()
+    notes: Notes = ()
 
     @property
     def home(self) -> str:

@@ -38,6 +38,7 @@ from whowhere.report.media.terminal import short, short_range
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.figures import caution, figures_said, published
 from whowhere.report.wording.options import baseline_said, meaning_of, option_said
+from whowhere.report.wording.own_notes import notes_said
 from whowhere.report.wording.quotes import offer_rows, quote_sentence
 from whowhere.report.wording.story import told_story
 from whowhere.report.wording.team import roles_said, team_said
@@ -86,6 +87,7 @@ def _content(board: Board) -> Document:
         "figures": figures_said(facts_used(case, case.options)),
         "attributions": attributions(case),
         **_published(comparison),
+        "own_notes": notes_said(case),
         "notes": list(case.notes),
         "not_included": list(not_included(counted_names(case.rules))),
         "drawn": _drawn(board),

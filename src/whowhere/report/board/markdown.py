@@ -37,6 +37,7 @@ def _after_verdict(content: Document) -> list[str]:
         *(plain(sentence) for sentence in said if sentence),
         *(["### Tax and trade rules", listing(content["rules"])] if content["rules"] else ()),
         *(["### Next", listing(content["next"])] if content["next"] else ()),
+        *(["### Notes", listing(content["own_notes"])] if content["own_notes"] else ()),
     ]
 
 

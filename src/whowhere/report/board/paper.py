@@ -16,7 +16,8 @@ TEMPLATE = Path(__file__).parent / "board.typ"
 def check_words(case: Case, fonts: Sequence[Path] = ()) -> None:
     """Refuse a case whose own words no font draws, before it is computed. Raises ``Faults``."""
     vendors = [offer.vendor for offer in case.offers.values()]
-    check_drawn([case.title, case.story, *vendors, *(role.title for role in case.roles)], fonts)
+    words = (*(role.title for role in case.roles), *(note.text for note in case.own_notes))
+    check_drawn([case.title, case.story, *vendors, *words], fonts)
 
 
 def paper(board: Board, fonts: Sequence[Path] = ()) -> bytes:

@@ -28,6 +28,7 @@ from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.automation import automation_said
 from whowhere.report.wording.cover import cover_document
 from whowhere.report.wording.options import offered_by
+from whowhere.report.wording.own_notes import own_notes
 from whowhere.report.wording.parts import (
     PartDocument,
     parts_of_mix,
@@ -67,6 +68,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
         ],
         "quotes": quote_sentence() if case.offers else None,
         "quoted": offers_said(case),
+        "own_notes": own_notes(case),
         "notes": list(case.notes),
         "attributions": attributions(case),
         "changes": changes_document(comparison.changes),

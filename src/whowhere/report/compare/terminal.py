@@ -36,6 +36,7 @@ from whowhere.report.media.range_bar import Scale
 from whowhere.report.media.terminal import print_list, short
 from whowhere.report.wording.figures import caution, published
 from whowhere.report.wording.options import baseline_said, name_in_tables
+from whowhere.report.wording.own_notes import notes_said
 from whowhere.report.wording.quotes import named_offers_said
 from whowhere.report.wording.team import team_said
 
@@ -89,6 +90,7 @@ def print_comparison(
     for sentence in [*told, *weighed_sentences(comparison), *other_sentences(comparison)]:
         console.print(sentence)
     print_list(console, "Quoted", named_offers_said(comparison.case))
+    print_list(console, "Notes", notes_said(comparison.case))
     print_list(console, TURNS, turning_sentences(comparison))
     print_list(console, "Break-even", _break_evens(comparison, break_evens))
     for sentence in next_sentences(comparison):

@@ -40,6 +40,7 @@ from whowhere.report.wording.options import (
     option_said,
     verbs,
 )
+from whowhere.report.wording.own_notes import own_notes
 from whowhere.report.wording.quotes import quoted_notes
 from whowhere.report.wording.sentences import SENTENCES
 from whowhere.report.wording.team import team_said
@@ -155,6 +156,7 @@ def _words(case: Case) -> Document:
         "criteria": [criterion_data(each) for each in CRITERIA],
         "beside": [trait_data(each) for each in BESIDE],
         "notes": [*quoted_notes(case), *case.notes],
+        "own_notes": own_notes(case),
         "base_rates": [{"finding": r.finding, "source": str(r.origin)} for r in base_rates()],
         "not_included": list(not_included(counted_names(case.rules))),
         "attributions": attributions(case),

@@ -37,6 +37,7 @@ def told_html(content: Document) -> str:
         _titled("What would change it", _change(content)),
         _listed("Tax and trade rules", content["rules"]),
         _listed("Next", content["next"]),
+        _listed("Notes", content["own_notes"]),
         _titled("Why it is asked", "".join(_element("p", part) for part in content["story"])),
         _titled("What each option costs", _options(content)),
         _titled("Money by fiscal year", _money(content)),

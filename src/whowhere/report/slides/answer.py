@@ -33,7 +33,7 @@ def answer_slide(content: Document) -> Slide:
         content["verdict"],
         (SlideColumn(1.0, tuple(blocks)),) if blocks else (),
         content["caution"],
-        notes_of(content["drawn"], content["figures"], *_moving(content)),
+        notes_of(*content["own_notes"], content["drawn"], content["figures"], *_moving(content)),
     )
 
 

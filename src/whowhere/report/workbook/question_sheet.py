@@ -8,6 +8,7 @@ from typing import Final
 from whowhere.report.media.documents import Document
 from whowhere.report.media.print.told import COLUMNS
 from whowhere.report.media.spreadsheet.sheet import Page, Paper
+from whowhere.report.wording.own_notes import notes_said
 from whowhere.report.wording.quotes import offer_rows, quote_sentence
 from whowhere.report.wording.story import told_story
 from whowhere.report.wording.team import role_rows
@@ -24,19 +25,26 @@ LETTERS, LINE = 180, 15
 def write_question(contents: Contents) -> None:
     """Write what the case was asked."""
     case = contents.case
-    question_sheet(contents.paper, case.story, role_rows(case), offer_rows(case))
+    question_sheet(contents.paper, case.story, role_rows(case), offer_rows(case), notes_said(case))
 
 
 def question_sheet(
-    paper: Paper, story: str, roles: Sequence[Document], offers: Sequence[Document]
+    paper: Paper,
+    story: str,
+    roles: Sequence[Document],
+    offers: Sequence[Document],
+    notes: Sequence[str] = (),
 ) -> None:
-    """Write a story, a row for each role, and one for each offer; what is empty is left out."""
+    """Write a story, notes, a row for each role and one for each offer; nothing stands empty."""
     page = Page.new(paper, SHEET, WIDTHS, landscape=True)
     page.head("Question", "As the file asks it.")
     row = 3
     if told := told_story(story):
         page.text(row, 0, "Why it is asked", paper.section)
         row = _sentences(page, row + 1, told) + 1
+    if notes:
+        page.text(row, 0, "Notes", paper.section)
+        row = _sentences(page, row + 1, notes) + 1
     row = _table(page, row, "Roles", ROLES, roles)
     if offers:
         row = _table(page, row, "What vendors offer", COLUMNS, offers)

@@ -229,8 +229,8 @@ Broken = Callable[..., tuple[Fault, ...]]
             "[options]",
             "[extras]\n[options]",
             "desk.toml:26: extras is an unknown key; accepted: one of as_meant, assumptions, "
-            "automation, company, correlations, offers, options, policy, quotes, requirements, "
-            "story, title, today, verdict, work. "
+            "automation, company, correlations, notes, offers, options, policy, quotes, "
+            "requirements, story, title, today, verdict, work. "
             "Remove it, or correct its name.",
         ),
         (
