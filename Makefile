@@ -20,6 +20,10 @@ help: ## Print this list
 
 demo: $(VENV)/run.stamp ## Install what whowhere needs and compare the options of a support desk
 	@$(BIN)/whowhere compare examples/support-desk.toml
+	@printf '%s\n' '' 'Next, as printed:' '  source $(BIN)/activate' \
+	  '  whowhere serve examples/support-desk.toml' \
+	  '  whowhere report examples/support-desk.toml -o board.pdf' \
+	  '  whowhere init my-team.toml' >&2
 
 test: check $(PAGE) ## Install what the checks need, then run all of them, the page's too
 	@COVERAGE_CORE=$$($(BIN)/python -c '$(COVERAGE_CORE)') \
@@ -75,7 +79,7 @@ tutorial: $(VENV)/test.stamp ## Run docs/tutorial.ipynb and keep its answers
 	@$(BIN)/python tests/contracts/python/tutorial.py
 
 lock: ## Choose new versions of all dependencies (for maintainers; needs uv)
-	@$(UV) pip compile pyproject.toml --group build $(LOCK) --output-file requirements/run.txt
+	@$(UV) pip compile pyproject.toml --extra pdf --extra slides --group build $(LOCK) --output-file requirements/run.txt
 	@$(UV) pip compile pyproject.toml --group test $(LOCK) --constraints requirements/run.txt \
 	  --output-file requirements/test.txt
 

@@ -160,16 +160,17 @@ def test_what_cannot_be_written_is_refused(
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.parametrize(("module", "extra"), [("typst", "pdf"), ("pptx", "slides")])
+@pytest.mark.parametrize(
+    ("module", "package", "kind"), [("typst", "typst", "pdf"), ("pptx", "python-pptx", "pptx")]
+)
 def test_without_what_writes_it_a_report_says_how_to_install_it(
-    whowhere: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str, extra: str
+    whowhere: Run, monkeypatch: pytest.MonkeyPatch, module: str, package: str, kind: str
 ) -> None:
-    name = {"pdf": "board.pdf", "slides": "board.pptx"}[extra]
     there = importlib.util.find_spec
     monkeypatch.setattr(reports, "find_spec", lambda each: there(each) if each != module else None)
-    run = whowhere("report", *DESK, "-o", str(tmp_path / name))
+    run = whowhere("report", *DESK, "-o", f"board.{kind}")
     assert run.code == 2
-    assert f"pip install 'whowhere[{extra}]'" in run.err
+    assert f"Install it: pip install {package}." in run.err
 
 
 def test_the_paper_is_tagged_and_every_chart_has_words(printed: pypdf.PdfReader) -> None:

@@ -25,6 +25,15 @@ def test_every_command_stands_in_the_readme() -> None:
     assert not missing, f"add a row for each: {missing}"
 
 
+def test_what_the_demo_says_to_do_next_can_be_done() -> None:
+    demo = (ROOT / "Makefile").read_text("utf-8").partition("\ndemo:")[2].partition("\n\n")[0]
+    steps = [each.split() for each in re.findall(r"'  (whowhere [^']+)'", demo)]
+    assert steps
+    assert {words[1] for words in steps} <= set(COMMANDS)
+    examples = [word for words in steps for word in words if word.startswith("examples/")]
+    assert all((ROOT / each).is_file() for each in examples)
+
+
 def counted(words: str) -> list[int]:
     """Return the numbers that stand before some words of the page."""
     return [int(found) for found in re.findall(rf"([\d]+) {words}", README)]

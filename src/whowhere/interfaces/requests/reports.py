@@ -83,18 +83,17 @@ class _Part:
     module: str
     package: str
     writes: str
-    extra: str
 
 
 _NEEDS = {
-    ReportKind.PAPER: _Part("typst", "typst", "PDF", "pdf"),
-    ReportKind.SLIDES: _Part("pptx", "python-pptx", "slides", "slides"),
+    ReportKind.PAPER: _Part("typst", "typst", "PDF"),
+    ReportKind.SLIDES: _Part("pptx", "python-pptx", "slides"),
 }
 
 
 def _not_installed(name: str, key: str, part: _Part) -> Fault:
     given = f"{name}, and {part.package}, which writes {part.writes}, is not installed"
-    do = f"Install it: pip install 'whowhere[{part.extra}]'."
+    do = f"Install it: pip install {part.package}."
     return Fault("", key, given, "the other kinds", do=do)
 
 

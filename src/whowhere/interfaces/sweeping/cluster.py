@@ -41,9 +41,11 @@ def _client(address: str) -> Client:
     try:
         from distributed import Client  # noqa: PLC0415 - an extra, and slow to load
     except ImportError:
-        do = 'pip install "whowhere[cluster]"'
+        do = "Install it: pip install distributed."
         given = f"{address}, and Dask is not installed"
-        raise Faults([Fault("", CLUSTER, given, "the extra cluster", do=do)]) from None
+        raise Faults(
+            [Fault("", CLUSTER, given, "an address, where distributed is installed", do=do)]
+        ) from None
     try:
         return Client(address, timeout=SECONDS, set_as_default=False)
     except (OSError, ValueError, TypeError) as error:  # also a scheduler that does not answer

@@ -24,9 +24,11 @@ def format_of(asked: Format | None) -> Format:
     """Return the form of tables: as asked, else Parquet where it can be. Raises ``Faults``."""
     has_parquet = find_spec("pyarrow") is not None
     if asked == "parquet" and not has_parquet:
-        do = 'pip install "whowhere[parquet]"'
+        do = "Install it: pip install pyarrow."
         given = "parquet, and pyarrow is not installed"
-        raise Faults([Fault("", FORMAT, given, "csv, or the extra parquet", do=do)])
+        raise Faults(
+            [Fault("", FORMAT, given, "csv, or parquet where pyarrow is installed", do=do)]
+        )
     return asked or ("parquet" if has_parquet else "csv")
 
 

@@ -142,8 +142,9 @@ def undrawn(lacking: str, content: Document) -> Faults:
         "", "a letter of the paper", f"{said}{more}, of {scripts}, in {where[:QUOTED]!r}",
         "letters that a font of this machine draws; Latin, Greek and Cyrillic always",
         do=f"Install a font of them ({package} on Debian and Ubuntu, or"
-           " pip install 'whowhere[fonts]'), name a folder with one (whowhere report"
-           " --fonts FOLDER), or write it in other letters. .html, .xlsx and .md need no font.",
+           " pip install justmytype-intl-cjk or -rtl, -south-asia, -sea, -africa), name a folder"
+           " with one (whowhere report --fonts FOLDER), or write it in other letters. .html, .xlsx"
+           " and .md need no font.",
     )])  # fmt: skip
 
 
