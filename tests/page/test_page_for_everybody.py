@@ -105,7 +105,8 @@ def test_forced_colours_keep_every_bar_and_slider(browser: Browser, mailed: str)
     context.set_default_timeout(SOLVED_MS)
     page = opened(context.new_page(), mailed)
     ground = page.evaluate("getComputedStyle(document.body).backgroundColor")
-    bar = page.locator("[aria-labelledby=shares] .fill").first
+    page.get_by_role("tab", name="How often cheapest").click()
+    bar = page.locator(".shares .fill").first
     seen = bar.evaluate("each => getComputedStyle(each).backgroundColor")
     context.close()
 

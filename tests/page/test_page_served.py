@@ -134,9 +134,13 @@ def test_a_served_page_asks_what_to_do_next_once_its_answer_stands(page: Page, s
     page.goto(served)
     page.get_by_role("button", name="Compare Finance back office, London").click()
     page.locator("#verdict:not(.waiting)").wait_for()
+    before = page.get_by_text("Before you sign")
+    before.click()
     steps = page.get_by_role("list", name="Next").get_by_role("listitem")
     expect(steps.last).to_contain_text("Decide by ")
     page.get_by_role("link", name="Explain", exact=True).click()
+    page.get_by_role("link", name="Compare", exact=True).click()
+    before.click()
     expect(steps.last).to_contain_text("Decide by ")
 
     case = resolve(
