@@ -70,7 +70,7 @@ fuzz: $(VENV)/test.stamp ## Give every reader, command and address inputs made w
 docs: $(VENV)/run.stamp ## Write docs/model.md, the schema of a plan, and the types of the Python interface
 	@$(BIN)/python -X utf8 -c 'from whowhere.report.reference.model_page import model_page; print(model_page(), end="")' \
 	  > docs/model.md.new && mv docs/model.md.new docs/model.md
-	@$(BIN)/python -X utf8 -c 'from whowhere.report.plan.shape import plan_schema; print(plan_schema(), end="")' \
+	@$(BIN)/python -X utf8 -c 'from whowhere.report.plan.schema import plan_schema; print(plan_schema(), end="")' \
 	  > docs/plan.schema.json.new && mv docs/plan.schema.json.new docs/plan.schema.json
 	@$(BIN)/python -X utf8 -c 'from whowhere.interfaces.python.stub import stub_text; print(stub_text(), end="")' \
 	  > src/whowhere/__init__.pyi.new && mv src/whowhere/__init__.pyi.new src/whowhere/__init__.pyi

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from project import ROOT
 
-from whowhere.report.plan.shape import plan_schema
+from whowhere.report.plan.schema import plan_schema
 from whowhere.report.reference.model_page import model_page
 
 PAGE = ROOT / "docs" / "model.md"

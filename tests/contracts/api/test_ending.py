@@ -179,7 +179,7 @@ class _Ended:
 def test_a_worker_that_the_system_killed_is_no_bug_of_ours(exitcode: int, kind: str | None) -> None:
     receiver, sender = Workers(ServerLimits())._context.Pipe(duplex=False)
     sender.close()
-    told: Reply | None = _received(receiver, _Ended(exitcode))  # type: ignore[arg-type]
+    told: Reply | None = _received(receiver, _Ended(exitcode), print)  # type: ignore[arg-type]
     assert (told and told.kind) == kind
 
 

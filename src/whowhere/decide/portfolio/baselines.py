@@ -61,10 +61,6 @@ class Alone:
         """What is saved where sites and vendors of the same choices are paid once."""
         return self.sum_of_cases - self.plan.cost
 
-    def saved_by(self, plan: Plan) -> float:
-        """Return what a plan that was decided together saves against the sum of the cases."""
-        return self.sum_of_cases - plan.cost
-
 
 def decided_alone(answers: Answers, budget: Budget) -> Alone:
     """Return what comes of deciding each package alone, without rules, by expected cost."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import fsum
+from typing import Final, NamedTuple
 
 import numpy as np
 
@@ -36,24 +37,44 @@ class Alternative:
     """Share of the work that is done otherwise than in the best plan."""
 
 
-def alternatives(answers: Answers, budget: Budget) -> tuple[Alternative, ...]:
+class Others(NamedTuple):
+    """Plans near the best, and whether they were looked for to the end."""
+
+    plans: tuple[Alternative, ...] = ()
+    is_searched: bool = False
+    """False where time was up before the search came to its end."""
+
+
+NOT_LOOKED_FOR: Final = Others()
+
+
+def untold(found: Others) -> None:
+    """Hear of no plan before all are found."""
+    del found
+
+
+def alternatives(
+    answers: Answers, budget: Budget, on_found: Callable[[Others], None] = untold
+) -> Others:
     """Return up to three plans within 1% of the best, each as unlike all earlier ones as can be.
 
     Levels of likeness to every earlier plan are tried from the lowest up: a limit on likeness
-    leaves cost as the aim, whose bound is close, where cost as a limit would not.
+    leaves cost as the aim, whose bound is close, where cost as a limit would not. ``on_found``
+    hears of each plan as soon as it is found.
     Source: Brill (1979) and Brill, Chang and Hopkins (1982), modelling to generate alternatives.
     """
-    found, alternatives, level = [_weights(answers, answers.plan)], list[Alternative](), 0
-    while len(alternatives) < OTHERS and level < len(LEVELS) and not budget.is_spent:
-        solved = _unlike(answers, found, LEVELS[level], budget)
+    known, found, level = [_weights(answers, answers.plan)], NOT_LOOKED_FOR, 0
+    while len(found.plans) < OTHERS and level < len(LEVELS) and not budget.is_spent:
+        solved = _unlike(answers, known, LEVELS[level], budget)
         if not solved.is_plan:
             level += 1
             continue
         plan = plan_of(answers.laid.layout, solved)
-        differs = 1 - float(found[0] @ solved.values)
-        alternatives.append(Alternative(plan, solved.objective, differs))
-        found.append(_weights(answers, plan))
-    return tuple(alternatives)
+        differs = 1 - float(known[0] @ solved.values)
+        found = Others((*found.plans, Alternative(plan, solved.objective, differs)))
+        on_found(found)
+        known.append(_weights(answers, plan))
+    return found._replace(is_searched=len(found.plans) == OTHERS or not budget.is_spent)
 
 
 def _unlike(answers: Answers, known: Sequence[Array], most: float, budget: Budget) -> Solution:

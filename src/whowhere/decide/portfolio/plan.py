@@ -225,11 +225,11 @@ def slack_of(laid: Formulation, rule: Rule, values: Array) -> Slack | None:
     for each in laid.programme.rows:
         if each.rule != rule.id or not each.about:
             continue
-        value = float(each.coefficients @ values[each.columns]) + 0.0
-        if np.isfinite(each.lower) and (each.lower > 0 or values[each.columns].any()):
-            found.append(Slack(each.about, value, each.lower))
-        elif np.isfinite(each.upper) and values[each.columns].any():
-            found.append(Slack(each.about, value, each.upper))
+        told, is_used = each.told(values), bool(values[each.columns].any())
+        if np.isfinite(each.lower) and (each.lower > 0 or is_used):
+            found.append(Slack(each.about, told.value, told.least))
+        elif np.isfinite(each.upper) and is_used:
+            found.append(Slack(each.about, told.value, told.most))
     return min(found, key=lambda each: each.left, default=None)
 
 

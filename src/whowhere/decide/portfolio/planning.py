@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from functools import partial
+from dataclasses import dataclass, field, replace
 from math import fsum
-from typing import TypeAlias
+from threading import Lock
+from typing import Any, Literal, TypeAlias
 
 import numpy as np
 
@@ -21,7 +21,9 @@ from whowhere.decide.portfolio.limits import USUAL, SolverLimits
 from whowhere.decide.portfolio.monitor import UNWATCHED, SolverMonitor
 from whowhere.decide.portfolio.near_best import (
     NEAR,
+    NOT_LOOKED_FOR,
     Alternative,
+    Others,
     RunnerUp,
     Settled,
     alternatives,
@@ -29,7 +31,7 @@ from whowhere.decide.portfolio.near_best import (
     settled,
 )
 from whowhere.decide.portfolio.plan import Answers, Formulation, Plan, lay_out
-from whowhere.decide.portfolio.prices import Priced, priced
+from whowhere.decide.portfolio.prices import Priced, priced, unpriced
 from whowhere.decide.portfolio.problem import Problem
 from whowhere.decide.portfolio.solving import Solution
 from whowhere.decide.portfolio.solving_again import Budget
@@ -42,6 +44,8 @@ from whowhere.simulate.how_many import PLAN_DRAWS
 TAIL_AIM = "tail"
 """The second aim that is the mean of the dearest twentieth of futures."""
 SECOND_AIMS = (TAIL_AIM, *(each.id for each in TRAITS if each.id != "cost"))
+Pending: TypeAlias = Literal["prices", "near plans", "frontier"]
+"""What is asked once a plan is proved: what rules cost, plans near it, a second aim."""
 SUMMED = frozenset({"tail_loss", "exit_cost", "legal_burden"})
 """Second aims that add up over packages; the others are averaged over the work."""
 
@@ -76,13 +80,20 @@ class Planned:
     """The smallest sets of rules that cannot all be kept, where there is no plan."""
     alone: Alone | None = None
     priced: tuple[Priced, ...] = ()
-    alternatives: tuple[Alternative, ...] = ()
+    others: Others = NOT_LOOKED_FOR
     settled: tuple[Settled, ...] = ()
     runner_up: RunnerUp | None = None
     tipping: tuple[Tipping, ...] = ()
     frontier: tuple[Point, ...] = ()
     in_time: bool = True
     """Whether every question was answered before time was up."""
+    pending: frozenset[Pending] = frozenset()
+    """What is still being asked; nothing in a whole answer."""
+
+    @property
+    def alternatives(self) -> tuple[Alternative, ...]:
+        """The plans near the best that were found."""
+        return self.others.plans
 
     @property
     def problem(self) -> Problem:
@@ -96,6 +107,30 @@ OnFound: TypeAlias = Callable[[Planned], None]
 
 def unread(planned: Planned) -> None:
     """Look at no part of an answer before the whole."""
+
+
+@dataclass
+class _Growing:
+    """An answer to which threads add what they find, one at a time."""
+
+    answer: Planned
+    on_found: OnFound
+    lock: Lock = field(default_factory=Lock)
+
+    def learn(self, done: Pending | None = None, **found: Any) -> None:
+        """Put what was found into the answer, and show it; ``done`` is no longer asked."""
+        with self.lock:
+            answer = replace(self.answer, **found)
+            self.answer = replace(answer, pending=answer.pending - {done})
+            self.on_found(self.answer)
+
+    def learn_price(self, found: Priced) -> None:
+        """Put the price of a rule in its place, and show it."""
+        with self.lock:
+            prices = [found if each.rule.id == found.rule.id else each
+                      for each in self.answer.priced]  # fmt: skip
+            self.answer = replace(self.answer, priced=tuple(prices))
+            self.on_found(self.answer)
 
 
 def best_plan(
@@ -122,9 +157,11 @@ def plan_portfolio(
     """Return the best plan of a portfolio and all that a board will ask about it.
 
     ``watch`` looks on while plans are sought and may stop the search; ``on_progress`` hears how
-    many packages are costed. ``on_found`` is given the answer as far as it is known: once with the
-    plan, once more with the prices of its rules. What any of them raises is raised here. Raises
-    ``Faults`` where a package has no option at all.
+    many packages are costed. ``on_found`` is given the answer as far as it is known: with the
+    plan, and again with each price of a rule, each other plan, and whatever else is found;
+    ``Planned.pending`` says what is still being asked. It is called from several threads, one
+    call at a time. What any of them raises is raised here. Raises ``Faults`` where a package has
+    no option at all.
     """
     answer, answers, budget = _solved(case, question, watch, on_progress)
     return _with_answers(answer, answers, budget, on_found) if answers else answer
@@ -149,35 +186,37 @@ def _solved(
 def _with_answers(answer: Planned, answers: Answers, budget: Budget, on_found: OnFound) -> Planned:
     """Return the answer with everything that is asked of a plan, the weightiest first."""
     alone = decided_alone(answers, budget.about("each package alone"))
-    answer = replace(answer, plan=answers.plan, alone=alone)
-    on_found(answer)
+    growing = _Growing(answer, on_found)
+    growing.learn(plan=answers.plan, alone=alone, priced=unpriced(answers),
+                  pending=_asked_further(answer.question))  # fmt: skip
     further = budget.about("what each rule costs, and other plans")
     with ThreadPoolExecutor(1) as pool:  # the solver leaves Python's lock alone
-        near = pool.submit(_near, answer, answers, further)
-        answer = replace(answer, priced=priced(answers, further))
-        on_found(answer)
-        answer = near.result()(answer)
-    return replace(
-        answer,
-        frontier=_frontier(answers, answer.question, answer.case, budget.about("the frontier")),
-        in_time=not budget.is_spent,
-    )
+        near = pool.submit(_look_near, growing, answers, further)
+        found = priced(answers, further, growing.learn_price)
+        growing.learn("prices", priced=found)
+        near.result()
+    points = _frontier(answers, answer.question, answer.case, budget.about("the frontier"))
+    nothing = frozenset[Pending]()
+    return replace(growing.answer, frontier=points, in_time=not budget.is_spent, pending=nothing)
 
 
-def _near(answer: Planned, answers: Answers, budget: Budget) -> Callable[[Planned], Planned]:
-    """Return what adds the plans near the best, and what they tell, to an answer."""
-    case, question, plan = answer.case, answer.question, answers.plan
-    others = alternatives(answers, budget)
+def _asked_further(question: PlanRequest) -> frozenset[Pending]:
+    return frozenset({"prices", "near plans", *({"frontier"} if question.second else ())})
+
+
+def _look_near(growing: _Growing, answers: Answers, budget: Budget) -> None:
+    """Add the plans near the best, and what they tell, to an answer."""
+    question, plan = growing.answer.question, answers.plan
+    others = alternatives(answers, budget, lambda found: growing.learn(others=found))
+    growing.learn(others=others)
     second = runner_up(answers, budget)
-    near = [other.plan for other in others]
+    near = [other.plan for other in others.plans]
     near += [second.plan] if second and second.extra <= NEAR * abs(answers.solved.objective) else []
-    return partial(
-        replace,
-        alternatives=others,
-        runner_up=second,
-        tipping=tipping(case, plan, second.plan, question.seed, question.draws) if second else (),
-        settled=settled(answers, near, budget),
-    )
+    case, seed, draws = growing.answer.case, question.seed, question.draws
+    tips = tipping(case, plan, second.plan, seed, draws) if second else ()
+    growing.learn(runner_up=second, tipping=tips)
+    same = settled(answers, near, budget)
+    growing.learn("near plans", settled=same)
 
 
 def _frontier(

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -36,18 +36,38 @@ class Priced:
     """No plan without the rule saves more; above ``saving`` only where that is not proved."""
 
 
-def priced(answers: Answers, budget: Budget) -> tuple[Priced, ...]:
-    """Return every rule's slack and price, in the order of the rules."""
-    laid = answers.laid
-    values = as_counted(laid, answers.solved.values)
+def unpriced(answers: Answers) -> tuple[Priced, ...]:
+    """Return every rule's slack, in the order of the rules, before any price is known."""
+    values = as_counted(answers.laid, answers.solved.values)
+    return tuple(
+        Priced(rule, slack_of(answers.laid, rule, values), None, None)
+        for rule in answers.laid.rules
+    )
+
+
+def unheard(priced: Priced) -> None:
+    """Hear of no price before all are known."""
+    del priced
+
+
+def priced(
+    answers: Answers, budget: Budget, on_price: Callable[[Priced], None] = unheard
+) -> tuple[Priced, ...]:
+    """Return every rule's slack and price, in the order of the rules.
+
+    ``on_price`` hears of each as soon as it is known, from whichever thread has asked for it.
+    """
     known = _priced_together(answers, budget)
 
-    def price_of(rule: Rule) -> Priced:
-        price = known.get(rule.id) or _dropped(answers, [rule.id], budget)
-        saving, at_most = (price.saving, price.at_most) if price else (None, None)
-        return Priced(rule, slack_of(laid, rule, values), saving, at_most)
+    def price_of(rule: Priced) -> Priced:
+        price = known.get(rule.rule.id) or _dropped(answers, [rule.rule.id], budget)
+        if price is None:
+            return rule
+        found = replace(rule, saving=price.saving, at_most=price.at_most)
+        on_price(found)
+        return found
 
-    return side_by_side(price_of, laid.rules)
+    return side_by_side(price_of, unpriced(answers))
 
 
 class _Price(NamedTuple):

@@ -19,6 +19,14 @@ Whole = NDArray[np.int64]
 NO_LINKS = np.empty((0, 2), dtype=np.int64)
 
 
+class Told(NamedTuple):
+    """What a row counts, and its limits, as a user would say them."""
+
+    value: float
+    least: float
+    most: float
+
+
 class Constraint(NamedTuple):
     """One inequality: ``lower <= coefficients @ x[columns] <= upper``."""
 
@@ -30,6 +38,16 @@ class Constraint(NamedTuple):
     """The rule that asks for it; empty where the programme itself needs it."""
     about: str = ""
     """What it is about in the user's words: a place, a vendor, an hour."""
+    limit_at: int = -1
+    """The column with which its limit goes, less so much as its coefficient there says; -1 where
+    the limit is the same whatever is decided."""
+
+    def told(self, values: Array) -> Told:
+        """Return what it counts in a solution, and between which limits that must lie there."""
+        counted = float(self.coefficients @ values[self.columns])
+        moved = -float(self.coefficients[self.columns == self.limit_at].sum())
+        limit = moved * float(values[self.limit_at]) if moved else 0.0
+        return Told(counted + limit + 0.0, self.lower + limit, self.upper + limit)
 
 
 def row(

@@ -180,7 +180,8 @@ def least_people_at_a_site(layout: ColumnLayout, least: float) -> Iterator[Const
             at = problem.of_hub[hub.id].tolist()
             people = [(int(layout.shares[each]), problem.choices[each].people) for each in at]
             entries = [*people, (layout.open[hub.id], -least)]
-            yield row(entries, lower=0.0, rule="least_people_at_a_site", about=hub.name)
+            asked = row(entries, lower=0.0, rule="least_people_at_a_site", about=hub.name)
+            yield asked._replace(limit_at=layout.open[hub.id])
 
 
 def moves_a_year(layout: ColumnLayout, most: int) -> Iterator[Constraint]:

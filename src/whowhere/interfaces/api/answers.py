@@ -47,16 +47,23 @@ def answer(name: str, said: Said, limits: ServerLimits) -> Document:
     if asked_of.about in {SCENARIO, EITHER} and not (asked.source and asked.source.is_portfolio):
         _require_small(asked, limits)
     if isinstance(asked, PlanArguments | WhatIfArguments) and asked.about.is_portfolio:
-        return Solved(asked_of.answer(_in_time(asked, limits), NOBODY).document)
+        plans = 2 if isinstance(asked, WhatIfArguments) else 1
+        in_time = asked.model_copy(update={"time_limit": _seconds(asked, limits) / plans})
+        return Solved(asked_of.answer(in_time, NOBODY).document)
     return asked_of.answer(asked, NOBODY).document
 
 
-def _in_time(asked: PlanArguments | WhatIfArguments, limits: ServerLimits) -> Arguments:
-    """Leave a solver no more time than the server has, so that its answer still gets out."""
+def plan_asked(said: Said, limits: ServerLimits) -> PlanArguments:
+    """Return what is asked of a portfolio, within the limits of the server. Raises ``Faults``."""
+    asked = arguments_in(PlanArguments, PORTFOLIO, said, needs_source=True)
+    return asked.model_copy(update={"time_limit": _seconds(asked, limits)})
+
+
+def _seconds(asked: PlanArguments | WhatIfArguments, limits: ServerLimits) -> float:
+    """Return what a solver may take of the server's time, so that its answer still gets out."""
     if faults := limits.over_draws(asked.draws):
         raise Faults(faults)
-    plans = 2 if isinstance(asked, WhatIfArguments) else 1
-    return asked.model_copy(update={"time_limit": limits.solving(asked.time_limit) / plans})
+    return limits.solving(asked.time_limit)
 
 
 def _require_small(asked: Arguments, limits: ServerLimits) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 from contextlib import asynccontextmanager
 from functools import partial
 from importlib.metadata import version
 from inspect import Parameter, Signature, cleandoc
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeAlias
 
 from fastapi import APIRouter, FastAPI, Query, Request, Response
 from fastapi.responses import JSONResponse, PlainTextResponse
@@ -32,11 +32,14 @@ from whowhere.interfaces.api.gate import Gate
 from whowhere.interfaces.api.known import KnownAnswers
 from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.interfaces.api.page import add_page
+from whowhere.interfaces.api.plan_told import plan_told
 from whowhere.interfaces.api.problems import MEDIA_TYPE, PROBLEM_SCHEMA
-from whowhere.interfaces.api.workers import Work, Workers
+from whowhere.interfaces.api.streaming import streamed
+from whowhere.interfaces.api.workers import ToldWork, Work, Workers
 from whowhere.interfaces.questions import QUESTIONS, question_of
+from whowhere.interfaces.questions.plan import PlanArguments
 from whowhere.interfaces.questions.question import Question
-from whowhere.interfaces.requests.sources import EITHER, SCENARIO, examples, portfolios
+from whowhere.interfaces.requests.sources import EITHER, PORTFOLIO, SCENARIO, examples, portfolios
 from whowhere.interfaces.requests.written import written_as
 from whowhere.model.portfolio.loading import portfolio_schema
 from whowhere.model.scenario.loading import scenario_schema
@@ -61,14 +64,24 @@ Who should do this work, and where? Each address answers what the command of the
 with --json. Every answer carries `schema_version`; every refusal is a problem document (RFC 9457)
 with all `faults`: what was given, what is accepted, the nearest valid name, what to do.
 """
+Answering: TypeAlias = Callable[..., Awaitable[Response]]
+"""Answers a request; ``said`` holds the fields that it gave."""
 router = APIRouter(prefix="/v1", responses=REFUSALS, route_class=JsonRoute)
 
 
 def _add(path: str, work: Work, asked: type[BaseModel], summary: str) -> None:
     """Let an address answer what ``work`` makes of a request."""
+    _add_address(path, partial(computed, work=work), asked, summary)
 
+
+def _add_told(path: str, work: ToldWork, asked: type[BaseModel], summary: str) -> None:
+    """Let an address tell in parts what ``work`` makes of a request."""
+    _add_address(path, partial(streamed, work=work), asked, summary)
+
+
+def _add_address(path: str, answer: Answering, asked: type[BaseModel], summary: str) -> None:
     async def ask(request: Request, asked: BaseModel) -> Response:
-        return await computed(request, work, asked.model_dump(by_alias=True, exclude_unset=True))
+        return await answer(request, said=asked.model_dump(by_alias=True, exclude_unset=True))
 
     ask.__annotations__ = {"request": Request, "asked": asked, "return": Response}
     parameters = [
@@ -89,6 +102,8 @@ def _add_questions() -> None:
             model: type[BaseModel] = request_model(found.arguments, found.about)
             _add(f"/{name}", partial(answers.answer, name), model, summary)
     _add("/rank", answers.rank_answer, TableAsked, QUESTIONS["rank"])
+    _add_told("/plan/told", plan_told, request_model(PlanArguments, PORTFOLIO),
+              "A plan told as it becomes known")  # fmt: skip
     _add("/plan/table", answers.facility_answer, FacilityAsked, "A facility-location table")
     _add("/case", answers.case_answer, request_model(CaseArguments, SCENARIO),
          "A scenario with every input looked up")  # fmt: skip

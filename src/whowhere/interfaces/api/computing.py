@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from typing import Any, get_type_hints
+from collections.abc import Callable, Mapping
+from typing import Any, Final, get_type_hints
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -27,7 +28,7 @@ async def computed(request: Request, work: Work, said: dict[str, Any]) -> Respon
     """Answer what a request said; a client that goes away frees what only it waits for."""
     known: KnownAnswers = request.app.state.known
     answer = asyncio.create_task(known.answer(request.url.path, work, said))
-    gone = asyncio.create_task(_gone(request))
+    gone = asyncio.create_task(client_gone(request))
     try:
         await asyncio.wait({answer, gone}, return_when=asyncio.FIRST_COMPLETED)
         if not answer.done():
@@ -40,20 +41,24 @@ async def computed(request: Request, work: Work, said: dict[str, Any]) -> Respon
     return Response(told.content, media_type=told.media_type, headers=dict(told.headers))
 
 
-async def _gone(request: Request) -> None:
+async def client_gone(request: Request) -> None:
+    """Wait until the client of a request goes away."""
     while (await request.receive())["type"] != "http.disconnect":
         pass
 
 
 def word_refusals(app: FastAPI) -> None:
     """Give every refusal of an application the one shape."""
-    app.add_exception_handler(Faults, _faults)
     app.add_exception_handler(RequestValidationError, _misread)
     app.add_exception_handler(HTTPException, _http)
-    app.add_exception_handler(Busy, _busy)
-    app.add_exception_handler(Crashed, _crashed)
-    app.add_exception_handler(Ending, _ending)
-    app.add_exception_handler(Exception, _broken)
+    for kind, words in _WORDS.items():
+        app.add_exception_handler(kind, words)
+
+
+def refusal(request: Request, error: Exception) -> Response:
+    """Return what is said where computing an answer ends in this error."""
+    words = next(words for kind, words in _WORDS.items() if isinstance(error, kind))
+    return words(request, error)
 
 
 def _faults(request: Request, error: Exception) -> Response:
@@ -114,3 +119,13 @@ def _broken(request: Request, error: Exception) -> Response:
     LOG.error("%s failed: %s", request.url.path, error)
     fault = Fault("", "the request", "answered with a bug", "an answer")
     return problem(500, [fault], SENT_WITH_EVERY_ANSWER)
+
+
+_WORDS: Final[Mapping[type[Exception], Callable[[Request, Exception], Response]]] = {
+    Faults: _faults,
+    Busy: _busy,
+    Crashed: _crashed,
+    Ending: _ending,
+    Exception: _broken,
+}
+"""How each error is worded in which computing an answer may end, the special ones first."""

@@ -20,14 +20,14 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from multiprocessing.resource_tracker import ensure_running
-from threading import Thread
-from typing import Any, Literal, TypeAlias
+from threading import Lock, Thread
+from typing import Any, Literal, NamedTuple, TypeAlias
 
 from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.quantities.faults import Fault, Faults
-from whowhere.report.media.documents import Document, as_json
+from whowhere.report.media.documents import Document, as_json, as_json_line
 
-Kind: TypeAlias = Literal["answer", "faults", "crash"]
+Kind: TypeAlias = Literal["part", "answer", "faults", "crash"]
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,11 @@ class Solved(dict[str, Any]):
 
 Work: TypeAlias = Callable[[dict[str, Any], ServerLimits], Document | Download]
 """What answers a request, within the limits of the server."""
+Tell: TypeAlias = Callable[[Document], None]
+"""Sends a part of an answer home before the whole is known."""
+ToldWork: TypeAlias = Callable[[dict[str, Any], ServerLimits, Tell], None]
+"""What answers a request in parts, the last of which holds the whole answer."""
+OnPart: TypeAlias = Callable[["Reply"], None]
 WARM = "whowhere.interfaces.api.warm"
 """The module that a process is copied from once it is imported."""
 ENDED_FROM_OUTSIDE = (-9, -15)
@@ -76,6 +81,19 @@ class Reply:
     headers: Mapping[str, str] = field(default_factory=dict)
     is_lasting: bool = False
     """Whether the same question has this answer until the day or a file changes."""
+
+
+def _unheard(part: Reply) -> None:
+    """Hear of no part before the whole."""
+    del part
+
+
+class _Job(NamedTuple):
+    """What a worker does: the function that its process runs, and what that is given."""
+
+    target: Callable[..., None]
+    work: Work | ToldWork
+    said: dict[str, Any]
 
 
 @dataclass
@@ -127,9 +145,19 @@ class Workers:
     async def compute(self, work: Work, said: dict[str, Any]) -> Reply:
         """Return what ``work`` makes of a request.
 
+        Raises as ``compute_telling`` does.
+        """
+        return await self._compute(_Job(_work, work, said), _unheard)
+
+    async def compute_telling(self, work: ToldWork, said: dict[str, Any], hear: OnPart) -> None:
+        """Let ``work`` answer a request; ``hear`` is called with each part as it comes.
+
         Raises ``Busy``, ``Faults`` (also when time is up), ``Ending`` and ``Crashed``. If the
         caller is cancelled, the process ends at once.
         """
+        await self._compute(_Job(_work_telling, work, said), hear)
+
+    async def _compute(self, job: _Job, hear: OnPart) -> Reply:
         if self._is_ending:
             raise Ending
         if self._queued >= self.limits.at_once + self.limits.waiting:
@@ -137,7 +165,7 @@ class Workers:
         self._queued += 1
         try:
             async with self._turns:
-                told = await self._in_a_process(work, said)
+                told = await self._in_a_process(job, hear)
         finally:
             self._queued -= 1
         if self._is_ending:
@@ -148,12 +176,17 @@ class Workers:
             raise Crashed(told.content.decode())
         return told
 
-    async def _in_a_process(self, work: Work, said: dict[str, Any]) -> Reply:
+    async def _in_a_process(self, job: _Job, hear: OnPart) -> Reply:
         receiver, sender = self._context.Pipe(duplex=False)
         process = self._context.Process(  # type: ignore[attr-defined]
-            target=_work, args=(sender, self._lifeline[0], work, said, self.limits), daemon=True
-        )
+            target=job.target, daemon=True,
+            args=(sender, self._lifeline[0], job.work, job.said, self.limits),
+        )  # fmt: skip
         loop = asyncio.get_running_loop()
+
+        def heard(part: Reply) -> None:
+            loop.call_soon_threadsafe(hear, part)
+
         starting = loop.run_in_executor(self._threads, _start, process)
         try:
             await asyncio.shield(starting)
@@ -161,7 +194,7 @@ class Workers:
             self._running.add(process)
             if self._is_ending:
                 raise Ending
-            waiting = loop.run_in_executor(self._threads, _received, receiver, process)
+            waiting = loop.run_in_executor(self._threads, _received, receiver, process, heard)
             found = await asyncio.wait_for(asyncio.shield(waiting), self.limits.seconds)
         except TimeoutError:
             return Reply("faults", faults=(self.limits.over_time(),))
@@ -193,10 +226,13 @@ def _be_deaf() -> None:
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
-def _received(receiver: Connection, process: BaseProcess) -> Reply | None:
-    """Return what a worker sends; ``None`` if the system ended it first."""
+def _received(
+    receiver: Connection, process: BaseProcess, hear: Callable[[Reply], object]
+) -> Reply | None:
+    """Return what a worker sends last; ``None`` if the system ended it first."""
     try:
-        told: Reply = receiver.recv()
+        while (told := receiver.recv()).kind == "part":
+            hear(told)
     except EOFError:
         process.join(GRACE)
         return (
@@ -204,7 +240,29 @@ def _received(receiver: Connection, process: BaseProcess) -> Reply | None:
             if process.exitcode in ENDED_FROM_OUTSIDE
             else Reply("crash", b"a worker ended without an answer")
         )
-    return told
+    found: Reply = told
+    return found
+
+
+def _work_telling(
+    sender: Connection,
+    lifeline: Connection,
+    work: ToldWork,
+    said: dict[str, Any],
+    limits: ServerLimits,
+) -> None:
+    """Do a work that tells its answer in parts, from whichever thread has found one."""
+    one_at_a_time = Lock()
+
+    def tell(part: Document) -> None:
+        with one_at_a_time:
+            sender.send(Reply("part", as_json_line(part).encode()))
+
+    def telling(said: dict[str, Any], limits: ServerLimits) -> Document:
+        work(said, limits, tell)
+        return {}
+
+    _work(sender, lifeline, telling, said, limits)
 
 
 def _work(

@@ -12,6 +12,8 @@ from whowhere.quantities.progress import OnProgress, unheard
 if TYPE_CHECKING:  # who only asks needs no terminal
     from rich.console import Console
 
+    from whowhere.report.media.documents import Document
+
 Printing: TypeAlias = "Callable[[Console], None]"
 """Prints a part of an answer."""
 
@@ -25,6 +27,8 @@ class Onlooker:
     """Looks on while a solver works, and may stop it with the best plan so far."""
     shown: Callable[[Printing], None] | None = None
     """Shows a part of the answer as soon as it is known; ``None`` where only the whole counts."""
+    told: Callable[[Callable[[], Document]], None] | None = None
+    """Takes the document as far as it is known; ``None`` where only the whole counts."""
     reads_all: bool = True
     """Whether every part of the answer will be read; a terminal shows few options in detail."""
 

@@ -83,11 +83,13 @@ def _answer(asked: PlanArguments, onlooker: Onlooker) -> Answer:
     )
     weight = asked.tail_weight if asked.aim == "cvar" else 0.0
     wanted = PlanQuestion(asked.seed, asked.draws, weight, second_aim(asked.frontier), effort)
-    parts = iter((print_found, print_prices))
+    parts = [print_prices, print_found]
 
     def show(known: Planned) -> None:
-        if onlooker.shown:
-            onlooker.shown(partial(next(parts), planned=known))
+        if onlooker.told:
+            onlooker.told(lambda: dict(plan_document(known)))
+        while onlooker.shown and len(parts) > ("prices" in known.pending):
+            onlooker.shown(partial(parts.pop(), planned=known))
 
     case = portfolio_case(asked.about, asked.day)
     with placed(asked.about):

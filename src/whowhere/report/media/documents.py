@@ -24,6 +24,15 @@ def as_json(document: Mapping[str, Any]) -> str:
     return json.dumps(versioned, indent=2, ensure_ascii=False, allow_nan=False)
 
 
+def as_json_line(document: Mapping[str, Any]) -> str:
+    """Write a document on one line, its schema version first, for streams of them (NDJSON).
+
+    Raises ``ValueError`` on not-a-number.
+    """
+    versioned = {"schema_version": SCHEMA_VERSION, **document}
+    return f"{json.dumps(versioned, ensure_ascii=False, allow_nan=False)}\n"
+
+
 def as_csv(rows: Sequence[Mapping[str, object]]) -> str:
     """Write rows with the same keys as a table; a missing value is an empty cell.
 

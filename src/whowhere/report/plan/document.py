@@ -30,7 +30,7 @@ from whowhere.report.plan.notes import plan_notes
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.software import beside_software, with_software_weighed
 from whowhere.report.plan.words import (
-    broken_words,
+    alone_words,
     choice_words,
     clash_words,
     tipping_words,
@@ -68,12 +68,14 @@ def plan_document(planned: Planned) -> shape.PlanDocument:
             for alternative in planned.alternatives
         ],
         "near_best_share": NEAR,
+        "near_searched": planned.others.is_searched,
         "packages": _packages(planned),
         "mixes": _mixes(planned),
         "runner_up": _runner_up(planned),
         "bad_tenth": _bad_tenth(planned),
         "frontier": _frontier(planned),
         "answered_in_time": planned.in_time,
+        "pending": sorted(planned.pending),
         "notes": list(plan_notes(planned)),
     }  # fmt: skip
 
@@ -196,7 +198,7 @@ def _alone(planned: Planned) -> shape.Alone | None:
             {"package": choice.package, "option": choice.option.id} for choice in alone.choices
         ],
         "broken_rules": list(alone.broken),
-        "words": broken_words(planned),
+        "words": alone_words(planned),
     }  # fmt: skip
 
 

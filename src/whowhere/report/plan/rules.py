@@ -7,7 +7,7 @@ from typing import Any, Final, TypeAlias
 
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.model.portfolio.rules import AskedRule, require_every_rule
-from whowhere.quantities.names import counted
+from whowhere.quantities.names import counted, listed
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import exact_percent
 
@@ -30,9 +30,9 @@ WORDS: Final[Mapping[str, Words]] = {
     "language_gap":
         lambda gap, _: f"languages no scarcer than {gap:g}",
     "barred_places":
-        lambda places, _: f"nothing in {', '.join(places)}",
+        lambda places, _: f"nothing in {listed(places)}",
     "round_the_clock":
-        lambda ids, _: f"the sites of {', '.join(ids)} together cover every hour of the day",
+        lambda ids, _: f"the sites of {listed(ids)} together cover every hour of the day",
     "set_up_cash_a_year":
         lambda cash, currency: f"at most {cash:,.0f} {currency} for setting up in any year",
     "most_sites":
@@ -53,13 +53,26 @@ WORDS: Final[Mapping[str, Words]] = {
     "groups.least":
         lambda group, _: f"at least {whole_percent(group.least)} of the work in {group.name}",
     "together":
-        lambda ids, _: f"{', '.join(ids)} in the same country",
+        lambda ids, _: f"{listed(ids)} in the same country",
     "apart":
-        lambda ids, _: f"{', '.join(ids)} in different countries",
+        lambda ids, _: f"{listed(ids)} in different countries",
 }  # fmt: skip
 require_every_rule("the words of rules", WORDS)
 
 
+OF_PACKAGES: Final = frozenset({"round_the_clock", "together", "apart"})
+OF_PLACES: Final = frozenset({"barred_places"})
+
+
 def rule_words(planned: Planned, rule: AskedRule) -> str:
     """Return what a rule asks: ``at most 33% of the work in any one country abroad``."""
-    return WORDS[rule.kind.key](rule.value, planned.case.currency)
+    return WORDS[rule.kind.key](_named(planned, rule), planned.case.currency)
+
+
+def _named(planned: Planned, rule: AskedRule) -> Any:
+    """Return what a rule says, with packages and places by their names."""
+    if rule.kind.key in OF_PACKAGES:
+        return [planned.problem.by_id[id_].name for id_ in rule.value]
+    if rule.kind.key in OF_PLACES:
+        return [planned.case.names.get(code, code) for code in rule.value]
+    return rule.value

@@ -18,18 +18,25 @@ from whowhere.decide.portfolio.near_best import Alternative
 from whowhere.decide.portfolio.plan import Part, Plan
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.prices import Priced
+from whowhere.model.portfolio.rules import Unit
 from whowhere.quantities.names import counted
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money, percent, short, short_range
-from whowhere.report.plan.words import broken_words, choice_words, listed, tipping_words
+from whowhere.report.plan.words import (
+    FREE,
+    alone_words,
+    broken_words,
+    choice_words,
+    listed,
+    tipping_words,
+)
 from whowhere.report.wording.options import option_said
 
-FREE = 1e-5
-"""Share of the plan's cost up to which a rule is said to cost nothing."""
 SHARED = (
     "Shared once: entity and smallest crew of a site, smallest team that manages a vendor; all"
     " else grows with the work."
 )
+UNSOUGHT = "not looked for in time"
 BESIDE_SOFTWARE = (
     "People beside software are those of the start's who are still needed once it does its whole"
     " share; shares of the work count all of it, whoever does it."
@@ -64,13 +71,13 @@ def year_words(planned: Planned, part: Part) -> str:
 def settled_words(planned: Planned, package: str) -> str:
     """Say whether all plans within 1% of the best do a package alike."""
     found = {each.package: each.is_settled for each in planned.settled}
-    return {True: "all alike", False: "a toss-up", None: "not known"}[found.get(package)]
+    return {True: "all alike", False: "a toss-up", None: UNSOUGHT}[found.get(package)]
 
 
 def settled_sentences(planned: Planned) -> Iterator[str]:
     """Yield which packages all plans within 1% of the best do alike, and which they do not."""
     names = {package.id: package.name for package in planned.problem.packages}
-    for words in ("all alike", "a toss-up", "not known"):
+    for words in ("all alike", "a toss-up", UNSOUGHT):
         found = [names[each.package] for each in planned.settled
                  if settled_words(planned, each.package) == words]  # fmt: skip
         if found:
@@ -83,7 +90,7 @@ def hub_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
         kind = "Site" if hub.is_site else "Vendor"
         word = "kept" if is_there_today(planned.problem, hub) else "new"
         there = at_hub(plan, hub)
-        names = ", ".join(there.packages) or "nothing"
+        names = ", ".join(planned.problem.by_id[id_].name for id_ in there.packages) or "nothing"
         people = counted(round(there.people), "person", "people")
         yield f"{kind} {hub.name} ({word}): {people} for {names}."
     for hub in closed_sites(planned.problem, plan):
@@ -110,19 +117,18 @@ def together_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
     alone = planned.alone
     if alone is None:
         return
-    if len(planned.problem.packages) == 1:
+    many = len(planned.problem.packages)
+    if many == 1:
         yield "There is one package: nothing is decided together."
-        yield broken_words(planned)
-        return
-    saved = alone.saved_by(plan)
-    yield (
-        f"Each alone: the sum of the cheapest cases is {short(alone.sum_of_cases)}; put together"
-        f" they cost {short(alone.plan.cost)}, for sites and vendors are paid once. Decided"
-        f" together under the rules: {short(plan.cost)}."
-    )
-    yield broken_words(planned)
-    if not alone.broken:
-        yield f"Deciding together saves {_sum_said(saved, plan.cost)}."
+    yield alone_words(planned)
+    if alone.broken:
+        yield f"Broken then: {listed(broken_words(planned))}."
+    if many > 1:
+        yield (
+            f"The cheapest case of each adds up to {short(alone.sum_of_cases)}; with sites and"
+            f" vendors paid once they cost {short(alone.plan.cost)}; the plan, which keeps the"
+            f" rules, costs {short(plan.cost)}."
+        )
 
 
 def bad_tenth_sentence(planned: Planned, plan: Plan) -> str:
@@ -149,30 +155,50 @@ def by_price(planned: Planned) -> list[Priced]:
 
 
 def closest_words(priced: Priced) -> str:
-    """Say where the plan is closest to a rule."""
-    return priced.slack.about if priced.slack and priced.rule.kind.unit else "-"
+    """Say where the plan is closest to a rule, and how close: ``Bulgaria: 55.9 of 25 people``."""
+    slack, unit = priced.slack, priced.rule.kind.unit
+    if slack is None or not unit:
+        return "-"
+    if not slack.limit:  # what is held against nothing is a difference, and that is the room
+        return slack.about
+    value, limit = (_amount(each, unit) for each in (slack.value, slack.limit))
+    return f"{slack.about}: {value} of {limit}{' people' if unit == 'people' else ''}"
+
+
+def _amount(value: float, unit: Unit) -> str:
+    if unit == "share":
+        return percent(value)
+    return f"{value:.0f}" if unit == "count" else short(value)
 
 
 def room_words(priced: Priced) -> str:
     """Say how much room a rule leaves there."""
     if priced.slack is None or not priced.rule.kind.unit:
         return "kept"
-    left = priced.slack.left
-    if priced.rule.kind.unit == "share":
-        return percent(left)
-    return f"{left:.0f}" if priced.rule.kind.unit == "count" else short(left)
+    return _amount(priced.slack.left, priced.rule.kind.unit)
 
 
 def price_words(planned: Planned, priced: Priced) -> str:
     """Say what dropping a rule would save."""
     if priced.saving is None or priced.at_most is None:
-        return "no time"
+        return "not yet priced"
     least = FREE * abs(planned.solved.objective)
     if priced.at_most <= least:
         return "nothing"
     if priced.at_most - priced.saving > least:
         return short_range(priced.saving, priced.at_most)
     return short(priced.saving)
+
+
+def near_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
+    """Say which plans near the best there are; where there is none, whether any was looked for."""
+    for alternative in planned.alternatives:
+        yield alternative_sentence(planned, plan, alternative)
+    if not planned.others.is_searched:
+        more = "Others were" if planned.alternatives else "They were"
+        yield f"{more} not looked for in time: give the search more of it (--time-limit SECONDS)."
+    elif not planned.alternatives:
+        yield "A short search found none that differs much from the best."
 
 
 def alternative_sentence(planned: Planned, plan: Plan, other: Alternative) -> str:
@@ -203,7 +229,7 @@ def runner_up_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
 def change_words(planned: Planned, plan: Plan, other: Plan) -> str:
     """Say which packages another plan does otherwise, and how."""
     changed = [
-        f"{package.id} by {done_by(planned, other, package.id)}"
+        f"{package.name} by {done_by(planned, other, package.id)}"
         for package in done_otherwise(planned.problem, plan, other)
     ]
     return listed(changed) if changed else "the same options in other years or shares"

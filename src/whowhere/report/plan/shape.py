@@ -5,12 +5,12 @@ The page has its types from there. Money is company currency, worth what it is a
 
 from __future__ import annotations
 
-import json
 from typing import Literal, NotRequired
 
-from pydantic import ConfigDict, TypeAdapter, with_config
+from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict
 
+from whowhere.decide.portfolio.planning import Pending
 from whowhere.decide.portfolio.solving import State
 from whowhere.model.engagements import Engagement
 from whowhere.model.software_kinds import Kind
@@ -284,17 +284,15 @@ class PlanDocument(TypedDict):
     clashes: list[Clash]
     alternatives: list[Alternative]
     near_best_share: float
+    near_searched: bool
+    """Whether plans near the best were looked for to the end; if not, there may be others."""
     packages: list[PackageFound]
     mixes: list[Mix]
     runner_up: RunnerUp | None
     bad_tenth: BadTenth | None
     frontier: Frontier
     answered_in_time: bool
+    pending: list[Pending]
+    """What is still being asked; nothing in a whole answer."""
     notes: list[str]
     """What must be known of the plan as a whole, and is not in its numbers."""
-
-
-def plan_schema() -> str:
-    """Return the JSON schema of the document, as ``docs/plan.schema.json`` has it."""
-    schema = TypeAdapter(PlanDocument).json_schema()
-    return f"{json.dumps(schema, indent=2)}\n"

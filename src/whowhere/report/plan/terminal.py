@@ -15,13 +15,13 @@ from whowhere.report.plan.map import map_lines
 from whowhere.report.plan.notes import plan_notes
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.sentences import (
-    alternative_sentence,
     by_price,
     change_words,
     closest_words,
     counted_words,
     hub_sentences,
     money_sentences,
+    near_sentences,
     price_words,
     room_words,
     runner_up_sentences,
@@ -114,7 +114,7 @@ def _print_others(console: Console, planned: Planned, plan: Plan) -> None:
     print_list(
         console,
         "Other plans within 1% of the best, as unlike as a short search finds",
-        (alternative_sentence(planned, plan, alternative) for alternative in planned.alternatives),
+        near_sentences(planned, plan),
     )
     print_list(
         console,

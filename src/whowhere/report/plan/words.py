@@ -15,12 +15,14 @@ from whowhere.decide.portfolio.tipping import Tipping
 from whowhere.model.engagements import Engagement
 from whowhere.quantities.names import counted, in_a_sentence
 from whowhere.report.media.numbers import whole_percent
-from whowhere.report.media.terminal import money, percent
+from whowhere.report.media.terminal import money, percent, short
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.wording.options import option_said
 from whowhere.report.wording.sentences import told
 from whowhere.report.wording.unknowns import range_said, stated
 
+FREE = 1e-5
+"""Share of the plan's cost up to which an amount is said to be none."""
 PROVED = 1e-4
 """Gap up to which a plan is said to be the cheapest."""
 
@@ -114,17 +116,33 @@ def listed(words: Iterable[str]) -> str:
     return "; ".join(words)
 
 
-def broken_words(planned: Planned) -> str:
-    """Say which rules the packages break if each is decided alone."""
-    one = len(planned.problem.packages) == 1
-    who = "Decided alone, the package breaks" if one else "Decided alone, the packages break"
-    if planned.alone is None or not planned.alone.broken:
-        return f"{who} no rule."
-    words = [
-        rule_words(planned, rule) for rule in planned.laid.rules if rule.id in planned.alone.broken
-    ]
-    noun = "rule" if len(words) == 1 else "rules"
-    return f"{who} {len(words)} {noun}: {listed(words)}."
+def alone_words(planned: Planned) -> str:
+    """Say what choosing each package alone would cost and break, and what sharing saves."""
+    alone, plan = planned.alone, planned.plan
+    if alone is None or plan is None:
+        return ""
+    many, broken = len(planned.problem.packages), len(alone.broken)
+    breaks = f"break {broken} of your {counted(len(planned.laid.rules), 'rule')}"
+    join = "but" if broken and alone.plan.cost < plan.cost else "and"
+    said = (
+        f"Choosing {'each package' if many > 1 else 'the package'} alone would"
+        f" {_beside(alone.plan.cost, plan.cost)} {join} {breaks if broken else 'break no rule'}."
+    )
+    if many == 1 or alone.sharing_saves <= FREE * abs(plan.cost):
+        return said
+    return f"{said} Sharing offices and vendors saves {short(alone.sharing_saves)}."
+
+
+def _beside(cost: float, plan: float) -> str:
+    if abs(cost - plan) <= FREE * abs(plan):
+        return "cost the same"
+    return f"be {short(abs(cost - plan))} {'cheaper' if cost < plan else 'dearer'}"
+
+
+def broken_words(planned: Planned) -> tuple[str, ...]:
+    """Return the rules that the packages break if each is decided alone, in words."""
+    broken = planned.alone.broken if planned.alone else ()
+    return tuple(rule_words(planned, rule) for rule in planned.laid.rules if rule.id in broken)
 
 
 def tipping_words(planned: Planned, tip: Tipping) -> str:

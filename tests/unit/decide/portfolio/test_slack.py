@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from tests.plans import small_plan
 
+from whowhere.decide.portfolio.findings import at_hub
 from whowhere.decide.portfolio.plan import Slack, as_counted, slack_of
 
 
@@ -58,3 +59,18 @@ def test_a_site_that_a_solver_leaves_open_by_dust_is_nothing_that_a_rule_is_clos
     dusty[shut] += 0.5
     changed = slack_of(laid, rule, dusty)
     assert changed != said
+
+
+def test_a_site_is_held_against_the_people_that_it_must_have() -> None:
+    planned = small_plan("least_people_at_a_site = 2")
+    assert planned.plan is not None
+    (room,) = [each.slack for each in planned.priced]
+    assert room is not None
+    people = {
+        hub.name: at_hub(planned.plan, hub).people for hub in planned.plan.hubs if hub.is_site
+    }
+    assert people, "the plan has no site of its own: the rule speaks of nothing"
+    fewest = min(people.values())
+    assert (room.value, room.limit) == (pytest.approx(fewest), 2)
+    assert room.left == pytest.approx(fewest - 2)
+    assert people[room.about] == pytest.approx(fewest)

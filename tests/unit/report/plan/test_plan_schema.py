@@ -12,7 +12,7 @@ from tests.plans import CLASHING, EVERY_RULE, small_plan
 
 from whowhere.report.media.documents import as_json
 from whowhere.report.plan.document import plan_document
-from whowhere.report.plan.shape import plan_schema
+from whowhere.report.plan.schema import plan_schema
 
 SCHEMA = Draft202012Validator(json.loads(plan_schema()))
 PORTFOLIO = Path(__file__).parents[3] / "page" / "portfolio_plan.json"

@@ -24,8 +24,8 @@ def test_rules_are_told_with_the_house_s_percent_and_money_with_its_currency() -
         "at most 0.5% of any country's labour force",
         "at most 50% of the work in the EU",
         "at least 10% of the work in the EU",
-        "a, b in different countries",
-        "c, d in different countries",
+        "a and b in different countries",
+        "c and d in different countries",
     ]
 
 

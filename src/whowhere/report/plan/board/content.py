@@ -32,12 +32,13 @@ from whowhere.report.plan.facts import (
 )
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.sentences import (
-    alternative_sentence,
+    UNSOUGHT,
     bad_tenth_sentence,
     by_price,
     closest_words,
     counted_words,
     hub_sentences,
+    near_sentences,
     price_words,
     room_words,
     runner_up_sentences,
@@ -130,11 +131,9 @@ def _plan(planned: Planned, plan: Plan) -> Document:
         ],
         "settled": _named(planned, "all alike"),
         "toss_ups": _named(planned, "a toss-up"),
-        "unsettled": _named(planned, "not known"),
+        "unsettled": _named(planned, UNSOUGHT),
         "near": whole_percent(NEAR),
-        "alternatives": [
-            alternative_sentence(planned, plan, alternative) for alternative in planned.alternatives
-        ],
+        "alternatives": list(near_sentences(planned, plan)),
         "runner_up": list(runner_up_sentences(planned, plan)),
         "places": _places(planned, plan),
         "packages": [_costs(planned, plan, each.id, each.name) for each in problem.packages],

@@ -74,7 +74,7 @@ def _settled(plan: Document) -> list[str]:
     said = (
         (f"Done alike in every plan within {plan['near']} of the best", plan["settled"]),
         ("A toss-up: some such plan does it otherwise", plan["toss_ups"]),
-        ("Not known, for time was up", plan["unsettled"]),
+        ("Not looked for in time", plan["unsettled"]),
     )
     return [f"{words}: {plain(', '.join(names))}." for words, names in said if names]
 

@@ -8,7 +8,7 @@ from math import fsum
 from typing import Final, TypeAlias
 
 from whowhere.decide.portfolio.problem import Choice, SharedSite
-from whowhere.decide.portfolio.programme import Constraint
+from whowhere.decide.portfolio.programme import Constraint, Told
 from whowhere.decide.portfolio.rules import Rule
 from whowhere.model.graph.constants import MONTHS_PER_YEAR
 from whowhere.model.portfolio.rules import require_every_rule
@@ -36,9 +36,9 @@ class RuleLine:
     """Its number among the lines of the rule."""
 
     @property
-    def value(self) -> float:
-        """What it counts under the plan as written."""
-        return float(self.row.coefficients @ self.contents.solution[self.row.columns]) + 0.0
+    def told(self) -> Told:
+        """What it counts under the plan as written, and its limits there."""
+        return self.row.told(self.contents.solution)
 
     @property
     def choices(self) -> list[Choice]:
@@ -67,8 +67,15 @@ Form: TypeAlias = Callable[[RuleLine], str]
 
 
 def formula_of(line: RuleLine) -> str:
-    """Return the formula of what a rule's line counts; it gives ``value`` as written."""
+    """Return the formula of what a rule's line counts; it gives ``told.value`` as written."""
     return f"={FORMS[line.rule.kind.key](line)}"
+
+
+def limit_formula_of(line: RuleLine) -> str | None:
+    """Return the formula of a limit that goes with whether a site is open; else ``None``."""
+    if line.row.limit_at < 0:
+        return None
+    return f"={line.rule.value!r}*{line.contents.hub_cell(_hub(line), 'open')}"
 
 
 def _share_where(line: RuleLine, column: str) -> str:
@@ -142,10 +149,7 @@ def _vendors(line: RuleLine) -> str:
 
 
 def _people_at_site(line: RuleLine) -> str:
-    """People at a site above the least that an open one must have."""
-    hub, least = _hub(line), -float(line.row.coefficients[-1])
-    people, is_open = (line.contents.hub_cell(hub, name) for name in ("people", "open"))
-    return f"{people}-{least!r}*{is_open}"
+    return line.contents.hub_cell(_hub(line), "people")
 
 
 def _hub(line: RuleLine) -> SharedSite:

@@ -15,7 +15,7 @@ from whowhere.report.media.spreadsheet.sheet import Page
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.sentences import by_price, closest_words, room_words
 from whowhere.report.plan.workbook.contents import RULES, PlanContents
-from whowhere.report.plan.workbook.rule_formulas import RuleLine, formula_of
+from whowhere.report.plan.workbook.rule_formulas import RuleLine, formula_of, limit_formula_of
 
 HEADINGS = ("Rule", "Closest, as written", "Room left, as written", "Dropping it saves",
             "Saves at most", "Now")  # fmt: skip
@@ -98,14 +98,17 @@ def _write_line(page: Page, contents: PlanContents, row: int, line: RuleLine) ->
     paper, style = contents.paper, _style(contents, line.rule.kind.unit)
     page.text(row, 0, capital(rule_words(contents.planned, line.rule)), paper.muted)
     page.text(row, 1, line.row.about)
-    page.formula(row, COUNT, formula_of(line), line.value, style)
-    limits = {LEAST: line.row.lower, MOST: line.row.upper}
+    told, moving = line.told, limit_formula_of(line)
+    page.formula(row, COUNT, formula_of(line), told.value, style)
+    limits = {LEAST: told.least, MOST: told.most}
     for column, limit in limits.items():
         page.number(row, column, limit if isfinite(limit) else None, style)
+    if moving:
+        page.formula(row, LEAST, moving, told.least, style)
     counted, least, most = (cell(row, column) for column in (COUNT, LEAST, MOST))
     rooms = {LEAST: f"{counted}-{least}", MOST: f"{most}-{counted}"}
     inside = ",".join(rooms[column] for column, limit in limits.items() if isfinite(limit))
-    left = min(line.value - line.row.lower, line.row.upper - line.value, inf)
+    left = min(told.value - told.least, told.most - told.value, inf)
     page.formula(row, ROOM, f"=MIN({inside})", left, style)
     slip = SLIP * max(1.0, *(abs(limit) for limit in limits.values() if isfinite(limit)))
     kept = f'=IF({cell(row, ROOM)}<-{slip:.6f},"broken","kept")'
