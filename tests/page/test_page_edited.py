@@ -22,8 +22,7 @@ SOUND = re.compile("^Sound: 11 people")
 @pytest.fixture
 def editor(page: Page, served: str) -> Page:
     """Return the form with a small desk in it."""
-    page.goto(served)
-    page.get_by_role("button", name="Write a scenario", exact=True).click()
+    page.goto(f"{served}#edit")
     page.get_by_role("button", name="As text").click()
     page.get_by_label("As in a file").fill(json.dumps(SMALL))
     page.get_by_role("button", name="As a form").click()
@@ -135,8 +134,7 @@ def test_a_mix_in_short_is_shown_part_by_part(page: Page, served: str) -> None:
         "own_staff": {"home": {"support team lead": 1}},
         "managed_service": {"PH": {"support agent": 1}},
     }
-    page.goto(served)
-    page.get_by_role("button", name="Write a scenario", exact=True).click()
+    page.goto(f"{served}#edit")
     page.get_by_role("button", name="As text").click()
     options = {**SMALL["options"], "mixes": [mix]}
     page.get_by_label("As in a file").fill(json.dumps({**SMALL, "options": options}))

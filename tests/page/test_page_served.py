@@ -26,8 +26,7 @@ HOME = re.compile("open or write a scenario")
 
 
 def begin(page: Page, served: str) -> None:
-    page.goto(served)
-    page.get_by_role("button", name="Write a scenario", exact=True).click()
+    page.goto(f"{served}#edit")
     page.get_by_label("Title").wait_for()
 
 
@@ -104,18 +103,18 @@ def test_an_unfinished_draft_is_replaced_only_by_who_says_so(page: Page, served:
     begin(page, served)
     fill(page, "Title", "Half a thought")
     asked = page.get_by_role("dialog", name="“Half a thought” is not compared yet")
-    for button in ("Write a scenario", "Change it first ?: Product team", "Compare Product team"):
+    for button in ("Start a comparison", "Change it first ?: Product team", "Compare Product team"):
         page.get_by_role("button", name=HOME).click()
         page.get_by_role("button", name=re.compile(f"^{button}")).click()
         asked.get_by_role("button", name="Cancel").click()
-    page.get_by_role("button", name="Write a scenario", exact=True).click()
+    page.get_by_role("button", name="Start a comparison", exact=True).click()
     asked.get_by_role("button", name="Go on with it").click()
     expect(page.get_by_label("Title")).to_have_value("Half a thought")
 
     page.get_by_role("button", name=HOME).click()
-    page.get_by_role("button", name="Write a scenario", exact=True).click()
+    page.get_by_role("button", name="Start a comparison", exact=True).click()
     asked.get_by_role("button", name="Replace it", exact=True).click()
-    expect(page.get_by_label("Title")).to_have_value("")
+    expect(page.get_by_label("Role", exact=True)).to_have_value("")
 
 
 def test_text_and_form_are_the_same_scenario(page: Page, served: str) -> None:
@@ -192,7 +191,7 @@ def test_axe_finds_nothing_to_mend_where_a_scenario_is_made(
     page.get_by_role("heading", name="Product team, Munich").wait_for()
     assert_accessible(page)
 
-    page.get_by_role("button", name="Write a scenario", exact=True).click()
+    page.goto(f"{served}#edit")
     compare_it(page)
     page.get_by_role("alert").wait_for()
     page.get_by_role("button", name="Add to quotes").click()

@@ -16,7 +16,7 @@ from fastapi.responses import JSONResponse, PlainTextResponse
 from fastapi.routing import APIRoute
 from pydantic import BaseModel
 
-from whowhere.interfaces.api import answers
+from whowhere.interfaces.api import answers, starting
 from whowhere.interfaces.api.asked import (
     CaseArguments,
     CheckArguments,
@@ -111,6 +111,8 @@ def _add_questions() -> None:
          "What to do before signing")  # fmt: skip
     _add("/check", answers.check_answer, request_model(CheckArguments, EITHER),
          "Whether a scenario or a portfolio is sound")  # fmt: skip
+    _add("/start", starting.start_answer, request_model(starting.StartArguments, None),
+         "What a role and a home let one begin with")  # fmt: skip
     _add("/report", answers.report_answer, ReportAsked, "A report as a file")
 
 
@@ -123,6 +125,22 @@ async def all_places(
 ) -> Response:
     """Rank all countries for five typical roles."""
     return await computed(request, partial(answers.answer, "places"), {"top": top})
+
+
+Like = Annotated[str, Query(max_length=200)]
+"""What somebody has typed so far."""
+
+
+@router.get("/roles", summary="Roles by what was typed of their names")
+async def roles(request: Request, like: Like = "") -> Response:
+    """Return the roles that a text may mean, best first; without one, one of each family."""
+    return await computed(request, starting.roles_answer, {"like": like})
+
+
+@router.get("/places/named", summary="Places by what was typed of their names")
+async def places_named(request: Request, like: Like = "") -> Response:
+    """Return the countries, states and towns that a text may mean; without one, all countries."""
+    return await computed(request, starting.places_named_answer, {"like": like})
 
 
 @router.get("/facts/{place}", summary="Every figure of a country")

@@ -14,6 +14,7 @@ from whowhere.facts.state_law import read_law
 from whowhere.facts.statute_book import FOLDER, countries
 from whowhere.interfaces.api.answers import answer, check_answer
 from whowhere.interfaces.api.limits import ServerLimits
+from whowhere.interfaces.api.starting import places_named_answer, start_answer
 from whowhere.interfaces.questions import QUESTIONS
 
 _ROOMS = ("decide", "interfaces.questions", "interfaces.requests")
@@ -37,6 +38,8 @@ for name in SHAPES:
     check_answer({"example": name}, ServerLimits())
 for name in USUAL:
     answer("compare", {"example": name, "draws": FUTURES}, ServerLimits())
+start_answer({"role": "support agent", "home": "Denver"}, ServerLimits())
+places_named_answer({"like": "krakow"}, ServerLimits())  # opens the towns of the world
 for place in countries():
     read_law(place, FOLDER)
 

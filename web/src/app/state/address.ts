@@ -2,7 +2,7 @@
 import type { Changes, Setting } from "../../model/types";
 
 export const SCREENS = [
-  "start", "compare", "explain", "what-if", "places", "hours", "seats", "plan", "edit",
+  "start", "begin", "compare", "explain", "what-if", "places", "hours", "seats", "plan", "edit",
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
