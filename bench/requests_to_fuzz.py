@@ -56,6 +56,7 @@ REQUESTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("/v1/learn", {**SCENARIO, "draws": 64}),
     ("/v1/offers", {"example": "two-bids", "draws": 16, "as_of": "2026-11-23"}),
     ("/v1/case", dict(SCENARIO)),
+    ("/v1/answer", dict(SCENARIO)),
     ("/v1/next", dict(SCENARIO)),
     ("/v1/report", {**SCENARIO, "kind": ".csv"}),
     ("/v1/places", {"top": 3, "weights": {"cost": 50}}),

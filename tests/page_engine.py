@@ -24,6 +24,10 @@ class PageEngine:
         """Return verdict, options and weights as the page shows them after some changes."""
         return self._document("answer", _written(changes))
 
+    def answer_of(self, found: Document) -> Document:
+        """Return what Python found in the form of an answer that the page found."""
+        return self._document("answerOf", json.dumps(found, allow_nan=False))
+
     def ledger(self, option: str, changes: Mapping[str, Any] | None = None) -> list[Document]:
         """Return each line of an option with its quantiles."""
         return self._documents("ledger", option, _written(changes))

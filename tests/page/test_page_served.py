@@ -19,7 +19,7 @@ from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import load_scenario
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.page.after import what_comes_after
-from whowhere.report.page.case import PAGE_DRAWS
+from whowhere.simulate.how_many import DRAWS
 
 HOME = re.compile("open or write a scenario")
 """The button that leads to where everything begins."""
@@ -60,7 +60,7 @@ def test_an_empty_scenario_leads_to_a_verdict_that_can_be_shared_and_saved(
 
     scenario = load_scenario(saved, ASSUMABLE)
     today = Factbook(dt.date.today())
-    verdict = verdict_sentence(compare(resolve(scenario, today), 1, PAGE_DRAWS))
+    verdict = verdict_sentence(compare(resolve(scenario, today), 1, DRAWS))
     expect(page.locator("#verdict")).to_have_text(verdict)
     assert saved.name == "a-desk-in-oslo.toml"
 
@@ -145,7 +145,7 @@ def test_a_served_page_asks_what_to_do_next_once_its_answer_stands(page: Page, s
     case = resolve(
         load_scenario(examples()["finance-back-office"], ASSUMABLE), Factbook(dt.date.today())
     )
-    assert steps.all_inner_texts() == what_comes_after(case, 1)["next"]
+    assert steps.all_inner_texts() == what_comes_after(case, 1, DRAWS)["next"]
     assert asked.count("next") == 1  # and not once more for each screen
 
 

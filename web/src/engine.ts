@@ -1,5 +1,6 @@
 /** What QuickJS runs for Python: JSON text in, JSON text out. The case stays until another comes. */
 
+import { type Found, answerOf } from "./model/found";
 import * as model from "./model/model";
 import * as said from "./model/numbers";
 import type { Advice, Changes, OptionAnswer, Overall, Relaxed } from "./model/types";
@@ -25,6 +26,10 @@ const whowhere = {
   },
   answer(changes: string): string {
     return JSON.stringify(model.answer(current(), changesIn(changes)));
+  },
+  /** The answer that Python found, in the form of one found here. */
+  answerOf(found: string): string {
+    return JSON.stringify(answerOf(current().doc, JSON.parse(found) as Found));
   },
   leaves(changes: string): string {
     return JSON.stringify(model.leaves(current(), changesIn(changes)));

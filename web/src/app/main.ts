@@ -7,6 +7,6 @@ import "./style/print.css";
 
 const target = document.getElementById("app");
 const found = await given();
-const told = document.getElementById("told");
-told?.remove();
-if (target) mount(App, { target, props: { given: found, told: [...(told?.childNodes ?? [])] } });
+// What Python told in the file, for readers where no script runs, is told by the page from here on.
+document.getElementById("told")?.remove();
+if (target) mount(App, { target, props: { given: found } });

@@ -1,18 +1,17 @@
 /** Who is cheapest, how often, and by how much: decide/compare/comparison.py once more. */
 
 import { adviceOf } from "./advice";
-import type { Futures, Outcome, Prepared } from "./futures";
+import type { Futures, Outcome } from "./futures";
 import { phaseTotal } from "./futures";
 import { failure, judged, relaxed, unstaffed } from "./gates";
-import { capital } from "./numbers";
+import { fullName, shortName } from "./names";
 import { riskOf, weighed } from "./overall";
 import { payback, spent } from "./payback";
 import { priceSentence } from "./price_to_stay";
-import { filled } from "./sentences";
 import { steadyMonth } from "./steady";
 import { dots, mean, quantile, quantiles, shareOf, sorted, summary, waiting } from "./summary";
-import type { Answer, Case, Changes, JudgedDoc, OptionAnswer, OptionDoc, Part } from "./types";
-import { headline, relaxedSentences, reservations, said } from "./verdict";
+import type { Answer, Changes, JudgedDoc, OptionAnswer, OptionDoc, Part } from "./types";
+import { headline, relaxedSentences, reservations } from "./verdict";
 
 /** What follows from an option's own futures and today's; its share among all is not in it. */
 type Alone = Omit<OptionAnswer, "cheapest_share" | "fails" | "gates">;
@@ -51,7 +50,6 @@ export function answered(futures: Futures, changes: Changes): Answer {
     as_is: doc.as_is,
     options: found,
     barred,
-    beats: beats(futures, found.slice(0, doc.constants.paired_options).map((each) => each.id)),
     relaxed: compared.relaxed,
     relaxed_sentences: relaxedSentences(compared),
     overall,
@@ -91,7 +89,7 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
   const parts = partsOf(futures, outcome);
   return {
     id: option.id,
-    name: fullName(futures.prepared, option),
+    name: fullName(doc, option),
     short: shortName(doc, option),
     engagement: option.engagement,
     place: option.place,
@@ -111,21 +109,6 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
     })),
     parts,
   };
-}
-
-/** A name in full: what is made of others goes by what it is called in tables, software comes behind its people. */
-function fullName(prepared: Prepared, option: OptionDoc): string {
-  const people = option.mix?.people;
-  if (people === undefined) return option.short ?? capital(said(prepared.doc, option));
-  return filled(prepared.doc.sentences.with_software, { people: fullName(prepared, prepared.option(people)) });
-}
-
-/** A name where space is scarce: with the vendor whose offer it is, or whole where it has its own. */
-function shortName(doc: Case, { engagement, place, vendor, said: own, short }: OptionDoc): string {
-  if (short) return short;
-  const usual = `${doc.engagements[engagement].short}, ${place}`;
-  if (vendor) return `${usual}: ${vendor}`;
-  return own ? capital(own) : usual;
 }
 
 function spentToday(futures: Futures, asIs: OptionDoc) {
@@ -150,26 +133,3 @@ function partsOf(futures: Futures, outcome: Outcome): Part[] {
       .reduce((sum, { value }) => sum + mean(value.data), 0),
   }));
 }
-
-/** How often the row's option costs less than the column's; a tie counts half. */
-function beats(futures: Futures, ids: readonly string[]): Answer["beats"] {
-  const costs = ids.map((id) => futures.outcome(futures.prepared.option(id)).cost);
-  const chance = ids.map(() => ids.map(() => 0.5));
-  for (let row = 0; row < ids.length; row++) {
-    for (let other = row + 1; other < ids.length; other++) {
-      chance[row][other] = 0.5 + lead(costs[row], costs[other]) / (2 * futures.count);
-      chance[other][row] = 1 - chance[row][other];
-    }
-  }
-  return { ids, chance };
-}
-
-function lead(row: Float64Array, other: Float64Array): number {
-  let wins = 0;
-  for (let d = 0; d < row.length; d++) {
-    if (row[d] < other[d]) wins++;
-    else if (row[d] > other[d]) wins--;
-  }
-  return wins;
-}
-

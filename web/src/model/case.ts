@@ -6,6 +6,8 @@
 
 import type { OwnNote } from "./own_notes";
 import type { ConstantsDoc } from "./constants";
+import type { Flip, Tornado } from "./details";
+import type { Found } from "./found";
 
 /** A name, a number, or an operation on expressions: `["add", "pay", 1]`. */
 export type Expression = string | number | readonly [Op, ...Expression[]];
@@ -208,6 +210,12 @@ export interface After {
 }
 
 export interface Case extends Partial<After> {
+  /** The answer to the case as it came, where Python wrote it in. */
+  readonly found?: Found;
+  /** What moves the difference between the two best; null where fewer than two qualify. */
+  readonly tornado?: Tornado | null;
+  /** Every value at which the verdict changes; those inside their ranges first. */
+  readonly flips?: readonly Flip[];
   readonly schema_version: number;
   readonly title: string;
   /** How many people do the work, and how that changes. */
@@ -216,8 +224,8 @@ export interface Case extends Partial<After> {
   readonly seed: number;
   /** A power of two. */
   readonly draws: number;
-  /** How many are drawn while a slider moves; left out: all. */
-  readonly moving_draws?: number;
+  /** How many are drawn while a slider moves. */
+  readonly moving_draws: number;
   readonly currency: string;
   readonly horizon_months: number;
   readonly as_of: string;

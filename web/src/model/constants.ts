@@ -8,8 +8,6 @@ export interface ConstantsDoc {
   readonly traded: number;
   /** Criteria that are told in points of a hundred. */
   readonly in_points: readonly string[];
-  /** Options that are held against each other, those with the lowest medians. */
-  readonly paired_options: number;
   /** Dots that stand for all futures of an option. */
   readonly dots: number;
   /** The most requirements that are dropped together. */

@@ -8,6 +8,7 @@ import type { Elsewhere, Spot } from "./graph";
 import { at, EVERYWHERE, Graph, spotKey } from "./graph";
 import type { Ranges } from "./leaves";
 import { drawn } from "./leaves";
+import { optionOf } from "./names";
 import { Range } from "./ranges";
 import { changedRanges } from "./settings";
 import type { Case, Changes, LineDoc, OptionDoc } from "./types";
@@ -71,9 +72,7 @@ export class Prepared {
   }
 
   option(id: string): OptionDoc {
-    const found = this.doc.options.find((each) => each.id === id);
-    if (!found) throw new RangeError(`${id} is no option of this case`);
-    return found;
+    return optionOf(this.doc, id);
   }
 }
 

@@ -8,7 +8,7 @@ import { filled } from "./sentences";
 import { median } from "./summary";
 import type { OptionAnswer } from "./types";
 import { Values } from "./values";
-import { said } from "./verdict";
+import { said } from "./names";
 
 /** The price in a sentence; `options` are all, lowest median first. Empty where no vendor is paid. */
 export function priceSentence(futures: Futures, options: readonly OptionAnswer[]): string {

@@ -254,8 +254,6 @@ export interface Answer {
   readonly options: readonly OptionAnswer[];
   /** Why some options are not compared, by id: the law, or no start within the horizon. */
   readonly barred: Readonly<Record<string, string>>;
-  /** How often the row's option costs less than the column's; lowest medians first. */
-  readonly beats: { readonly ids: readonly string[]; readonly chance: readonly (readonly number[])[] };
   readonly relaxed: readonly Relaxed[];
   readonly relaxed_sentences: readonly string[];
   /** `null` where no option meets the requirements. */

@@ -5,16 +5,9 @@
 
 import { distance } from "./advice";
 import { capital, fixed, hundredths, money, wholePercent } from "./numbers";
+import { said } from "./names";
 import { filled } from "./sentences";
 import type { Advice, Case, Level, LevelAnswer, LevelName, OptionAnswer, Overall, Relaxed, TradeOff } from "./types";
-
-/** An option's name in running text: `managed service in the Philippines`. */
-export function said(
-  doc: Case, option: { engagement: string; place: string; vendor: string; said?: string | undefined },
-): string {
-  const by = option.vendor ? ` by ${option.vendor}` : "";
-  return option.said ?? `${doc.engagements[option.engagement].plain} in ${doc.places[option.place].said}${by}`;
-}
 
 export interface Compared {
   readonly doc: Case;

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any, TypeVar
 
+from whowhere.decide.compare.comparison import compare
 from whowhere.interfaces.api.asked import CaseArguments, CheckArguments, arguments_in
 from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.interfaces.api.workers import Download, Solved
@@ -27,10 +28,13 @@ from whowhere.interfaces.requests.portfolios import (
 )
 from whowhere.interfaces.requests.reports import ReportKind, kind_of
 from whowhere.interfaces.requests.sources import EITHER, PORTFOLIO, SCENARIO
+from whowhere.model.case import Case
 from whowhere.quantities.faults import Argument, Fault, Faults, nearest, one_of
 from whowhere.report.media.documents import SCHEMA_VERSION, Document
 from whowhere.report.page.after import what_comes_after
+from whowhere.report.page.answer import answer_document
 from whowhere.report.page.case import page_case
+from whowhere.report.page.moves import flips_found, swings_found
 from whowhere.report.wording.team import team_document, team_said
 
 Said = dict[str, Any]
@@ -84,15 +88,34 @@ def _require_small(asked: Arguments, limits: ServerLimits) -> None:
 
 def case_answer(said: Said, limits: ServerLimits) -> Document:
     """Return all that the page needs to answer by itself, every input looked up."""
-    asked = _drawn(CaseArguments, said, limits)
-    case = case_in(asked.about, asked.day, asked.settings)
+    case, asked = _case(said, limits)
     return page_case(case, asked.seed, asked.draws)
+
+
+def found_answer(said: Said, limits: ServerLimits) -> Document:
+    """Return the answer to a scenario in the form in which the page takes it."""
+    case, asked = _case(said, limits)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        **answer_document(compare(case, asked.seed, asked.draws)),
+    }
+
+
+def swings_answer(said: Said, limits: ServerLimits) -> Document:
+    """Return what moves the difference between the two best options, for the page."""
+    case, asked = _case(said, limits)
+    return {"schema_version": SCHEMA_VERSION, **swings_found(case, asked.seed, asked.draws)}
+
+
+def flips_answer(said: Said, limits: ServerLimits) -> Document:
+    """Return what would change the answer, for the page."""
+    case, asked = _case(said, limits)
+    return {"schema_version": SCHEMA_VERSION, **flips_found(case, asked.seed, asked.draws)}
 
 
 def next_answer(said: Said, limits: ServerLimits) -> Document:
     """Return what to do before signing, and on the way, in the futures of the page's case."""
-    asked = _drawn(CaseArguments, said, limits)
-    case = case_in(asked.about, asked.day, asked.settings)
+    case, asked = _case(said, limits)
     return {"schema_version": SCHEMA_VERSION, **what_comes_after(case, asked.seed, asked.draws)}
 
 
@@ -154,6 +177,12 @@ def rank_answer(said: Said, limits: ServerLimits) -> Document:
 def facility_answer(said: Said, limits: ServerLimits) -> Document:
     """Solve a facility-location table."""
     return Solved(table_planned(json.dumps(said), "request", limits.solving(None), None))
+
+
+def _case(said: Said, limits: ServerLimits) -> tuple[Case, CaseArguments]:
+    """Return the case that a page asks about, and in which futures."""
+    asked = _drawn(CaseArguments, said, limits)
+    return case_in(asked.about, asked.day, asked.settings), asked
 
 
 def _drawn(arguments: type[D], said: Said, limits: ServerLimits) -> D:

@@ -107,6 +107,12 @@ def _add_questions() -> None:
     _add("/plan/table", answers.facility_answer, FacilityAsked, "A facility-location table")
     _add("/case", answers.case_answer, request_model(CaseArguments, SCENARIO),
          "A scenario with every input looked up")  # fmt: skip
+    _add("/answer", answers.found_answer, request_model(CaseArguments, SCENARIO),
+         "The answer to a scenario, as the page takes it")  # fmt: skip
+    _add("/swings", answers.swings_answer, request_model(CaseArguments, SCENARIO),
+         "What moves the answer most, as the page takes it")  # fmt: skip
+    _add("/flips", answers.flips_answer, request_model(CaseArguments, SCENARIO),
+         "What would change the answer, as the page takes it")  # fmt: skip
     _add("/next", answers.next_answer, request_model(CaseArguments, SCENARIO),
          "What to do before signing")  # fmt: skip
     _add("/check", answers.check_answer, request_model(CheckArguments, EITHER),

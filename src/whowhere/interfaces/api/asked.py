@@ -12,17 +12,12 @@ from whowhere.interfaces.questions.report import ReportArguments
 from whowhere.interfaces.requests.sources import SCENARIO, SourceKind
 from whowhere.interfaces.requests.written import written_as
 from whowhere.quantities.faults import Fault, Faults
-from whowhere.report.page.case import PAGE_DRAWS
 
 A = TypeVar("A", bound=Arguments)
 
 
 class CaseArguments(ScenarioArguments):
-    """Resolve a scenario to a case: what the page answers from by itself."""
-
-    draws: Annotated[int, Field(description="Futures that the page draws: a power of two.")] = (
-        PAGE_DRAWS
-    )
+    """Resolve a scenario to a case, or ask what was found of it: what the page answers from."""
 
 
 class CheckArguments(ScenarioArguments):

@@ -61,9 +61,10 @@ def _page(file: str | None, example: str | None) -> str:
     from whowhere.interfaces.requests.written import written_in  # noqa: PLC0415
     from whowhere.report.page.case import page_case  # noqa: PLC0415
     from whowhere.report.page.file import page_html  # noqa: PLC0415
+    from whowhere.simulate.how_many import DRAWS  # noqa: PLC0415
 
     if file is None and example is None:
         return page_html()
     written = written_in(SCENARIO, file, example)
     case = case_in(written, date.today())
-    return page_html(page_case(case, seed=1), str(written.content))
+    return page_html(page_case(case, seed=1, draws=DRAWS), str(written.content))

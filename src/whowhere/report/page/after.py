@@ -11,7 +11,9 @@ from whowhere.report.compare.next_words import next_sentences
 from whowhere.report.compare.policy_words import policy_sentences
 from whowhere.report.compare.season_words import season_sentences
 from whowhere.report.media.documents import Document
+from whowhere.report.page.answer import answer_document
 from whowhere.report.page.case import PAGE_DRAWS, page_case
+from whowhere.report.page.moves import flips_document, swings_document
 
 
 def told_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
@@ -28,13 +30,18 @@ def what_comes_after(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document
 
 
 def mailed_case(board: Board) -> Document:
-    """Return the page's case in all the futures of a board's findings, with what comes after.
+    """Return the page's case with a board's findings in it, so that both say the same.
 
-    While a slider moves the page draws fewer of them, and all again once it rests.
+    A page computes nothing until somebody changes something; then it draws as many futures.
     """
     found = board.comparison
-    whole = page_case(board.case, found.seed, found.draws)
-    return whole | {"moving_draws": min(found.draws, PAGE_DRAWS)} | _after(found)
+    return (
+        page_case(board.case, found.seed, found.draws)
+        | {"found": answer_document(found)}
+        | swings_document(board.tornado, board.case)
+        | flips_document(board.flips, board.case)
+        | _after(found)
+    )
 
 
 def _after(found: Comparison) -> Document:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import log2
 
 from whowhere.decide.compare.renegotiate import has_a_price
 from whowhere.decide.overall.criteria import BESIDE, CRITERIA, CRITERION
@@ -60,7 +61,11 @@ MEASURED = (
 """Figures beside the lines of ledgers: the output, the ramp, and what options are weighed by."""
 PARTINGS = frozenset({"closing_own_centre", "parting_from_partner"})
 PAGE_DRAWS = 1_024
-"""Futures in a browser while a slider moves, and of a page that is served."""
+"""The most futures that a browser draws while a slider moves."""
+FEWEST_DRAWS = 256
+"""The fewest: with less than that, medians would jump about as a slider moves."""
+MOVING = 32_768
+"""Futures times options that a browser draws at a move, so that an answer follows the hand."""
 
 
 def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
@@ -80,6 +85,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         **_question(case),
         "seed": seed,
         "draws": draws,
+        "moving_draws": min(draws, moving_draws(len(case.options))),
         "graph": graph_document(case.graph, (*names, *correlated), INPUTS),
         "leaves": known,
         "settable": [name for name in (PAY, *ASSUMABLE) if name in known],
@@ -106,6 +112,12 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "constants": CONSTANTS,
         **_words(case),
     }
+
+
+def moving_draws(options: int) -> int:
+    """Return how many futures a browser draws of so many options while a slider moves."""
+    fitting = 2 ** int(log2(MOVING / options))
+    return max(FEWEST_DRAWS, min(PAGE_DRAWS, fitting))
 
 
 def _ledger(case: Case, lines: list[Line]) -> Document:

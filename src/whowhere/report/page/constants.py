@@ -7,7 +7,6 @@ from whowhere.decide.compare import renegotiate
 from whowhere.decide.compare.advice import TRADED
 from whowhere.decide.compare.break_even import CLOSE_ENOUGH, MONTHS, PEOPLE
 from whowhere.decide.compare.leading import DOTS, FOLLOWED, LIKELY_LUCK
-from whowhere.decide.compare.pairwise import MOST
 from whowhere.decide.gates import SHARED_GATES
 from whowhere.decide.overall.criteria import WEIGHED
 from whowhere.decide.overall.traits import EXIT_MONTH
@@ -29,7 +28,6 @@ CONSTANTS: Document = {
     "worth_saying": dict(worth_saying()),
     "traded": TRADED,
     "in_points": sorted(IN_POINTS),
-    "paired_options": MOST,
     "dots": DOTS,
     "shared_gates": SHARED_GATES,
     "followed_futures": FOLLOWED,

@@ -13,10 +13,13 @@ export class Solver {
   readonly #waiting = new Map<number, Waiting>();
   #asked = 0;
 
-  constructor(theCase: Case) {
+  /** A model of the case in so many futures. */
+  constructor(theCase: Case, draws: number) {
     this.#worker.onmessage = (event: MessageEvent<FromWorker>) => this.#take(event.data);
     this.#worker.onerror = (event) => this.#fail(event.message || "the model did not start");
-    this.#send({ prepare: JSON.stringify(theCase) });
+    // What Python found of it is for readers, not for the model.
+    const { found: _, tornado: __, flips: ___, ...asked } = theCase;
+    this.#send({ prepare: JSON.stringify({ ...asked, draws }) });
   }
 
   ask<N extends Name>(name: N, ...args: Asked<N>): Promise<Found<N>> {

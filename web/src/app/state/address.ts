@@ -20,6 +20,10 @@ export interface Place {
 
 export const NOTHING: Changes = { sets: {} };
 
+export function isNothing(changes: Changes): boolean {
+  return Object.keys(changes.sets).length === 0 && changes.weights === undefined;
+}
+
 export function written(place: Place): string {
   const parts: [string, string][] = [];
   if (place.scenario) parts.push(["scenario", place.scenario]);

@@ -1,15 +1,15 @@
 /** Answers to what the reader has changed: in few futures while a slider moves, in all once it rests. */
 import type { Answer, Case, Changes } from "../../model/types";
 import { Solver } from "../solver/solver";
-import { NOTHING } from "./address";
+import { NOTHING, isNothing } from "./address";
+import { type AskServer, Untouched } from "./untouched";
 
 export class Answering {
   /** The answer to the changes, or to those just before while the model is busy. */
   answer = $state.raw<Answer | null>(null);
   failed = $state("");
   readonly quick: Solver;
-  /** In all futures, the same ones in which a paper and a terminal found their numbers. */
-  readonly full: Solver;
+  readonly untouched: Untouched;
 
   #befores = $state.raw<readonly Answer[]>([]);
   #changes: Changes = NOTHING;
@@ -18,12 +18,19 @@ export class Answering {
   #compared: Changes = NOTHING;
   #isAsking = false;
   #asksAgain = false;
-  #untouched: Promise<Answer> | undefined;
+  #full: Solver | undefined;
+  readonly #case: Case;
 
-  constructor(theCase: Case) {
-    const draws = Math.min(theCase.draws, theCase.moving_draws ?? theCase.draws);
-    this.quick = new Solver({ ...theCase, draws });
-    this.full = draws < theCase.draws ? new Solver(theCase) : this.quick;
+  constructor(theCase: Case, ask: AskServer | null) {
+    this.#case = theCase;
+    this.quick = new Solver(theCase, theCase.moving_draws);
+    this.untouched = new Untouched(theCase, ask, () => this.full);
+    this.answer = this.untouched.known;
+  }
+
+  /** In all futures, the same ones in which a paper and a terminal found their numbers. */
+  get full(): Solver {
+    return (this.#full ??= this.#isQuick ? this.quick : new Solver(this.#case, this.#case.draws));
   }
 
   /** What the answer is compared with, in as many futures as it. */
@@ -31,15 +38,19 @@ export class Answering {
     return this.#befores.find((each) => each.draws === this.answer?.draws) ?? null;
   }
 
-  /** Asks about changes that somebody comes with: in all futures at once where there are none. */
+  /** Asks about changes that somebody comes with. */
   open(changes: Changes): void {
-    if (this.#isQuick || !isNothing(changes)) this.move(changes);
+    if (!isNothing(changes)) this.move(changes);
     void this.rest(changes);
   }
 
   /** Asks for the newest changes; those that came while the model was busy are skipped. */
   move(changes: Changes): void {
     this.#changes = changes;
+    if (isNothing(changes)) {
+      void this.rest(changes);
+      return;
+    }
     if (this.#isAsking) {
       this.#asksAgain = true;
       return;
@@ -55,7 +66,6 @@ export class Answering {
 
   /** Asks for changes that rest, in all futures. */
   async rest(changes: Changes): Promise<void> {
-    if (this.#isQuick) return;
     this.#changes = changes;
     try {
       const found = await this.#inAll(changes);
@@ -80,7 +90,7 @@ export class Answering {
 
   close(): void {
     this.quick.close();
-    this.full.close();
+    this.#full?.close();
   }
 
   readonly fail = (reason: unknown): void => {
@@ -89,20 +99,15 @@ export class Answering {
 
   /** Whether all futures are so few that they are drawn at every move. */
   get #isQuick(): boolean {
-    return this.full === this.quick;
+    return this.#case.moving_draws >= this.#case.draws;
   }
 
   #inAll(changes: Changes): Promise<Answer> {
-    if (!isNothing(changes)) return this.full.ask("answer", changes);
-    return (this.#untouched ??= this.full.ask("answer", NOTHING));
+    return isNothing(changes) ? this.untouched.answer() : this.full.ask("answer", changes);
   }
 
   /** An answer in few futures never takes the place of the one in all to the same changes. */
   #take(found: Answer): void {
-    if (this.#whole !== this.#changes) this.answer = found;
+    if (this.#whole !== this.#changes && !isNothing(this.#changes)) this.answer = found;
   }
-}
-
-function isNothing(changes: Changes): boolean {
-  return Object.keys(changes.sets).length === 0 && changes.weights === undefined;
 }

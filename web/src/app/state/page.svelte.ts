@@ -4,10 +4,12 @@ import { type Refused, post, refused } from "../server/ask";
 import { Solver } from "../solver/solver";
 import { Answering } from "./answering.svelte";
 import { MAY_HAVE_SERVER } from "./given";
-import { NOTHING, type Place, type Screen, read, written } from "./address";
+import { NOTHING, isNothing, type Place, type Screen, read, written } from "./address";
 import { Undo } from "./undo";
 
 const SETTLED_MS = 350;
+/** Futures in which flip points and swings of a changed case are looked for: each takes many looks. */
+const SEARCHED = 1_024;
 
 export class Page {
   /** The case is given once; another case is another `Page`. */
@@ -45,8 +47,8 @@ export class Page {
     this.#text = text;
     const { next, on_the_way = [] } = theCase;
     this.after = next ? { next, on_the_way } : null;
-    this.#answering = new Answering(theCase);
-    this.#slow = new Solver({ ...theCase, draws: Math.min(theCase.draws, theCase.moving_draws ?? theCase.draws) });
+    this.#answering = new Answering(theCase, text && MAY_HAVE_SERVER ? (question) => this.#ask(question) : null);
+    this.#slow = new Solver(theCase, Math.min(theCase.draws, SEARCHED));
     this.go(read(location.hash));
     void this.#answering.quick.ask("leaves", NOTHING).then((found) => (this.leaves = found), this.#answering.fail);
   }
@@ -84,7 +86,7 @@ export class Page {
   }
 
   get isChanged(): boolean {
-    return Object.keys(this.changes.sets).length > 0 || this.changes.weights !== undefined;
+    return !isNothing(this.changes);
   }
 
   result(id: string): OptionAnswer | undefined {
@@ -142,19 +144,21 @@ export class Page {
   figure = (option: string, figure: string) => this.#whole.ask("figure", option, figure, this.settled);
   ramp = (option: string) => this.#whole.ask("ramp", option, this.settled);
   money = (option: string) => this.#whole.ask("money", option, this.settled);
+  /** What tries many values is told in all futures of the case as it came, in fewer of a changed one. */
   tornado = (first: string, second: string) =>
-    this.#slow.ask("tornado", first, second, this.settled);
-  flips = (leaf: string) => this.#slow.ask("flips", leaf, this.settled);
+    this.#isUntouched ? this.#answering.untouched.tornado(first, second)
+      : this.#slow.ask("tornado", first, second, this.settled);
+  flips = (leaf: string) =>
+    this.#isUntouched ? this.#answering.untouched.flips(leaf) : this.#slow.ask("flips", leaf, this.settled);
   breakEven = (first: string, second: string) =>
-    this.#slow.ask("breakEven", first, second, this.settled);
+    (this.#isUntouched ? this.#whole : this.#slow).ask("breakEven", first, second, this.settled);
 
   /** Asks the server what to do before signing, once: it takes longer than the case itself. */
   async askNext(): Promise<void> {
     if (this.after || this.#isNextAsked || !this.#text || !MAY_HAVE_SERVER) return;
     this.#isNextAsked = true;
-    const { seed, draws, as_of } = this.case;
     try {
-      this.after = await post<After>("next", { scenario: this.#text, seed, draws, as_of }, this.#closing.signal);
+      this.after = await this.#ask<After>("next");
     } catch (reason) {
       if (!this.#closing.signal.aborted) this.nextRefused = refused(reason);
     }
@@ -183,6 +187,16 @@ export class Page {
     this.#closing.abort();
     this.#answering.close();
     this.#slow.close();
+  }
+
+  /** Asks the server about the case as it came. */
+  #ask<Told>(question: string): Promise<Told> {
+    const { seed, draws, as_of } = this.case;
+    return post<Told>(question, { scenario: this.#text, seed, draws, as_of }, this.#closing.signal);
+  }
+
+  get #isUntouched(): boolean {
+    return isNothing(this.settled);
   }
 
   #change(changes: Changes, moved: string): void {

@@ -1,0 +1,68 @@
+/**
+ * What is said of a case that nobody has changed: Python's findings in all futures, the same that a
+ * terminal and a paper say. They came with the case, or a server finds them; where there is neither,
+ * the model finds them here in the same futures.
+ */
+import type { Flip, Tornado } from "../../model/details";
+import { type Found, answerOf } from "../../model/found";
+import type { Answer, Case } from "../../model/types";
+import type { Solver } from "../solver/solver";
+import { NOTHING } from "./address";
+
+/** Asks a server what it finds of the case as it came. */
+export type AskServer = <Told>(question: string) => Promise<Told>;
+
+export class Untouched {
+  readonly #case: Case;
+  readonly #ask: AskServer | null;
+  /** The model in all futures, which is started when somebody needs it. */
+  readonly #full: () => Solver;
+  #answer: Promise<Answer> | undefined;
+  #tornado: Promise<Tornado | null> | undefined;
+  #flips: Promise<readonly Flip[] | null> | undefined;
+
+  constructor(theCase: Case, ask: AskServer | null, full: () => Solver) {
+    this.#case = theCase;
+    this.#ask = ask;
+    this.#full = full;
+  }
+
+  /** The answer, if it came with the case. */
+  get known(): Answer | null {
+    return this.#case.found ? answerOf(this.#case, this.#case.found) : null;
+  }
+
+  answer(): Promise<Answer> {
+    return (this.#answer ??= this.#find());
+  }
+
+  /** What moves the difference between two options. */
+  async tornado(first: string, second: string): Promise<Tornado> {
+    const found = await (this.#tornado ??= this.#told("swings", this.#case.tornado, (told: { tornado: Tornado | null }) => told.tornado));
+    const isIt = found?.first === first && found.second === second;
+    return isIt ? found : this.#full().ask("tornado", first, second, NOTHING);
+  }
+
+  /** The values of one input at which the verdict changes. */
+  async flips(leaf: string): Promise<Flip[]> {
+    const found = await (this.#flips ??= this.#told("flips", this.#case.flips, (told: { flips: readonly Flip[] }) => told.flips));
+    return found?.filter((each) => each.leaf === leaf) ?? this.#full().ask("flips", leaf, NOTHING);
+  }
+
+  async #find(): Promise<Answer> {
+    const { known } = this;
+    if (known) return known;
+    const found = await this.#told("answer", undefined, (told: Found) => told);
+    return found ? answerOf(this.#case, found) : this.#full().ask("answer", NOTHING);
+  }
+
+  /** A finding from the case or from the server; null where neither has it. */
+  async #told<Told, Part>(question: string, inCase: Part | undefined, part: (told: Told) => Part): Promise<Part | null> {
+    if (inCase !== undefined || !this.#ask) return inCase ?? null;
+    try {
+      return part(await this.#ask<Told>(question));
+    } catch {
+      return null;
+    }
+  }
+}
