@@ -34,7 +34,7 @@ export class Outlook {
       if (asking.signal.aborted) return;
       this.#last = this.answer;
       this.#answering?.close();
-      [this.theCase, this.fault, this.#answering] = [found, null, new Answering(found)];
+      [this.theCase, this.fault, this.#answering] = [found, null, new Answering(found, (question) => post(question, { scenario }, asking.signal))];
       this.#answering.open(NOTHING);
     } catch (reason) {
       if (!asking.signal.aborted) this.fault = refused(reason);

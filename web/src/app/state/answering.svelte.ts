@@ -8,7 +8,6 @@ export class Answering {
   /** The answer to the changes, or to those just before while the model is busy. */
   answer = $state.raw<Answer | null>(null);
   failed = $state("");
-  readonly quick: Solver;
   readonly untouched: Untouched;
 
   #befores = $state.raw<readonly Answer[]>([]);
@@ -18,14 +17,19 @@ export class Answering {
   #compared: Changes = NOTHING;
   #isAsking = false;
   #asksAgain = false;
+  #quick: Solver | undefined;
   #full: Solver | undefined;
   readonly #case: Case;
 
   constructor(theCase: Case, ask: AskServer | null) {
     this.#case = theCase;
-    this.quick = new Solver(theCase, theCase.moving_draws);
     this.untouched = new Untouched(theCase, ask, () => this.full);
     this.answer = this.untouched.known;
+  }
+
+  /** In as many futures as a model can draw while a slider moves. */
+  get quick(): Solver {
+    return (this.#quick ??= new Solver(this.#case, this.#case.moving_draws));
   }
 
   /** In all futures, the same ones in which a paper and a terminal found their numbers. */
@@ -89,7 +93,7 @@ export class Answering {
   }
 
   close(): void {
-    this.quick.close();
+    this.#quick?.close();
     this.#full?.close();
   }
 
