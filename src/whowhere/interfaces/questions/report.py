@@ -42,8 +42,10 @@ def written_report(
     ``fonts`` are folders of fonts for a paper, ``look`` is that of slides. Raises ``Faults``.
     """
     from whowhere.interfaces.requests.cases import case_in
+    from whowhere.interfaces.requests.handed_on import handed_on
     from whowhere.interfaces.requests.reports import Wanted, report
 
     case = case_in(asked.about, asked.day, asked.settings)
-    wanted = Wanted(kind, asked.seed, asked.draws, asked.options, tuple(fonts), look)
+    scenario = handed_on(asked.about, asked.settings)
+    wanted = Wanted(kind, asked.seed, asked.draws, asked.options, tuple(fonts), look, scenario)
     return report(case, wanted, onlooker.on_progress)

@@ -110,6 +110,8 @@ class Wanted:
     """Folders of fonts for letters of a paper that the usual ones lack."""
     look: DeckLook = OURS
     """What slides look like."""
+    scenario: str = ""
+    """The file that the case was made from, for a page to hand it on."""
 
 
 def report(case: Case, wanted: Wanted, on_progress: OnProgress = unheard) -> bytes:
@@ -129,7 +131,7 @@ def report(case: Case, wanted: Wanted, on_progress: OnProgress = unheard) -> byt
     found = board(case, wanted.asked, seed, draws, on_progress)
     match wanted.kind:
         case ReportKind.PAGE:
-            return _page(found)
+            return _page(found, wanted.scenario)
         case ReportKind.WORKBOOK:
             from whowhere.report.workbook.writing import workbook  # noqa: PLC0415 - when needed
 
@@ -154,9 +156,9 @@ def _table(case: Case, seed: int, draws: int) -> bytes:
     return f"{as_csv(data_rows(compare(case, seed, draws)))}\n".encode()
 
 
-def _page(found: Board) -> bytes:
+def _page(found: Board, scenario: str) -> bytes:
     from whowhere.report.board.content import board_content  # noqa: PLC0415 - when needed
     from whowhere.report.page.after import mailed_case  # noqa: PLC0415
     from whowhere.report.page.file import page_html  # noqa: PLC0415
 
-    return page_html(mailed_case(found), told=board_content(found)).encode()
+    return page_html(mailed_case(found), scenario, board_content(found)).encode()

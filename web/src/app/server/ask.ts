@@ -19,12 +19,16 @@ export type Json = Record<string, unknown>;
 
 /** Asks a question; who takes it back by the signal frees the server's work. */
 export function post<Answer>(question: string, asked: Json, signal?: AbortSignal): Promise<Answer> {
-  return answered<Answer>(fetch(`v1/${question}`, {
+  return answered<Answer>(posted(question, asked, signal));
+}
+
+function posted(question: string, asked: Json, signal?: AbortSignal): Promise<Response> {
+  return fetch(`v1/${question}`, {
     method: "POST",
     signal: signal ?? null,
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify(asked),
-  }));
+  });
 }
 
 export function get<Answer>(address: string): Promise<Answer> {
@@ -35,6 +39,13 @@ export async function getText(address: string): Promise<string> {
   const response = await reached(fetch(`v1/${address}`));
   if (!response.ok) throw await refusal(response);
   return response.text();
+}
+
+/** Asks for a file. */
+export async function postFile(question: string, asked: Json, signal?: AbortSignal): Promise<Blob> {
+  const response = await reached(posted(question, asked, signal));
+  if (!response.ok) throw await refusal(response);
+  return response.blob();
 }
 
 async function answered<Answer>(asking: Promise<Response>): Promise<Answer> {

@@ -1,5 +1,6 @@
 /** The state of the page as the part of its address behind `#`: what is shared, reloaded, gone back to. */
 import type { Changes, Setting } from "../../model/types";
+import type { Note } from "./notes.svelte";
 
 export const SCREENS = [
   "start", "begin", "compare", "explain", "what-if", "places", "hours", "seats", "plan", "edit",
@@ -16,6 +17,8 @@ export interface Place {
   readonly scenario: string;
   /** What somebody shared from an editor, packed: a portfolio on the plan's screen, else a scenario. */
   readonly draft?: string;
+  /** The reader's notes, where they are others than those of the scenario. */
+  readonly notes?: readonly Note[] | null;
 }
 
 export const NOTHING: Changes = { sets: {} };
@@ -30,6 +33,7 @@ export function written(place: Place): string {
   if (place.option) parts.push(["option", place.option]);
   if (place.against) parts.push(["against", place.against]);
   parts.push(...changesWritten(place.changes));
+  if (place.notes) parts.push(...notesWritten(place.notes));
   if (place.pinned) parts.push(["before", changesWritten(place.pinned).map(joined).join("&")]);
   return `#${place.screen}${parts.length ? "?" : ""}${parts.map(joined).join("&")}`;
 }
@@ -43,13 +47,15 @@ export function read(hash: string): Place {
     return value;
   };
   const [scenario, draft, option, against] = [taken("scenario"), taken("draft"), taken("option"), taken("against")];
+  const notes = notesRead(words.getAll("note"));
+  words.delete("note");
   const has = words.has("before");
   const before = taken("before");
   return {
     screen: SCREENS.find((each) => each === screen) ?? "compare",
     changes: changesRead(words),
     pinned: has ? changesRead(new URLSearchParams(before)) : null,
-    option, against, scenario, draft,
+    option, against, scenario, draft, notes,
   };
 }
 
@@ -87,6 +93,20 @@ function settingRead(text: string): Setting | null {
   if (low == null || more.length) return null;
   if (likely === undefined) return low;
   return likely === null || high == null ? null : [low, likely, high];
+}
+
+/** `PH.pay~Three peers say so.`; one that is empty says that there are none. */
+function notesWritten(notes: readonly Note[]): [string, string][] {
+  if (!notes.length) return [["note", ""]];
+  return notes.map(({ about, text }) => ["note", `${about}~${text}`]);
+}
+
+function notesRead(said: readonly string[]): readonly Note[] | null {
+  if (!said.length) return null;
+  return said.flatMap((each) => {
+    const [about = "", text = ""] = each.split(/~(.*)/s);
+    return text ? [{ about, text }] : [];
+  });
 }
 
 function weightsRead(text: string): Record<string, number> | null {

@@ -5,6 +5,7 @@ import { Solver } from "../solver/solver";
 import { Answering } from "./answering.svelte";
 import { MAY_HAVE_SERVER } from "./given";
 import { NOTHING, isNothing, type Place, type Screen, read, written } from "./address";
+import { Notes } from "./notes.svelte";
 import { Undo } from "./undo";
 
 const SETTLED_MS = 350;
@@ -30,6 +31,9 @@ export class Page {
   /** What stands in a polite live region: the verdict, once it has settled. */
   said = $state("");
 
+  /** What readers of a report should know besides; it changes no number. */
+  readonly notes: Notes;
+
   #option = $state("");
   #against = $state("");
   readonly #answering: Answering;
@@ -45,12 +49,18 @@ export class Page {
     this.case = theCase;
     this.scenario = scenario;
     this.#text = text;
+    this.notes = new Notes(theCase.own_notes ?? [], () => this.#write());
     const { next, on_the_way = [] } = theCase;
     this.after = next ? { next, on_the_way } : null;
     this.#answering = new Answering(theCase, text && MAY_HAVE_SERVER ? (question) => this.#ask(question) : null);
     this.#slow = new Solver(theCase, Math.min(theCase.draws, SEARCHED));
     this.go(read(location.hash));
     void this.#answering.quick.ask("leaves", NOTHING).then((found) => (this.leaves = found), this.#answering.fail);
+  }
+
+  /** The text of the scenario, where the page has it. */
+  get text(): string {
+    return this.#text;
   }
 
   get answer(): Answer | null {
@@ -171,6 +181,7 @@ export class Page {
     this.#against = place.against;
     this.changes = this.settled = place.changes;
     this.pinned = place.pinned;
+    this.notes.take(place.notes);
     this.#answering.open(this.changes);
     this.#answering.compareWith(this.pinned ?? NOTHING);
   }
@@ -178,7 +189,7 @@ export class Page {
   address(): string {
     return written({
       screen: this.screen, changes: this.changes, pinned: this.pinned,
-      option: this.#option, against: this.#against, scenario: this.scenario,
+      option: this.#option, against: this.#against, scenario: this.scenario, notes: this.notes.written,
     });
   }
 
