@@ -21,7 +21,8 @@ SVG = "{http://www.w3.org/2000/svg}"
 @pytest.fixture
 def bars(page: Page, mailed: str) -> Locator:
     """Return the chart of what costs are made of, in a mailed file."""
-    return opened(page, mailed).locator("section[aria-labelledby=bars] figure")
+    opened(page, mailed).get_by_role("tab", name="What it is made of").click()
+    return page.get_by_role("tabpanel").locator("figure")
 
 
 def taken(within: Locator, words: str) -> bytes:
