@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, TypeGuard, TypeVar
 
 from whowhere.decide.compare.comparison import compare
 from whowhere.interfaces.api.asked import CaseArguments, CheckArguments, arguments_in
@@ -44,17 +44,28 @@ D = TypeVar("D", bound=ScenarioArguments)
 
 def answer(name: str, said: Said, limits: ServerLimits) -> Document:
     """Answer the question of this name."""
+    asked = asked_in(name, said, limits)
+    document = question_of(name).answer(asked, NOBODY).document
+    return Solved(document) if _is_solved(asked) else document
+
+
+def asked_in(name: str, said: Said, limits: ServerLimits) -> Arguments:
+    """Return what a request asks of a question, within the limits. Raises ``Faults``."""
     asked_of = question_of(name)
-    asked = arguments_in(
+    asked: Arguments = arguments_in(
         asked_of.arguments, asked_of.about, said, needs_source=asked_of.needs_source
     )
     if asked_of.about in {SCENARIO, EITHER} and not (asked.source and asked.source.is_portfolio):
         _require_small(asked, limits)
-    if isinstance(asked, PlanArguments | WhatIfArguments) and asked.about.is_portfolio:
-        plans = 2 if isinstance(asked, WhatIfArguments) else 1
-        in_time = asked.model_copy(update={"time_limit": _seconds(asked, limits) / plans})
-        return Solved(asked_of.answer(in_time, NOBODY).document)
-    return asked_of.answer(asked, NOBODY).document
+    if not _is_solved(asked):
+        return asked
+    plans = 2 if isinstance(asked, WhatIfArguments) else 1
+    return asked.model_copy(update={"time_limit": _seconds(asked, limits) / plans})
+
+
+def _is_solved(asked: Arguments) -> TypeGuard[PlanArguments | WhatIfArguments]:
+    """Tell whether a solver answers, which finds what it can in the time it has."""
+    return isinstance(asked, PlanArguments | WhatIfArguments) and asked.about.is_portfolio
 
 
 def plan_asked(said: Said, limits: ServerLimits) -> PlanArguments:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from types import FrameType
 
 import uvicorn
-from fastapi import FastAPI
+from starlette.applications import Starlette
 
 from whowhere.interfaces.api.app import create_app
 from whowhere.interfaces.api.connections import BACKLOG, BoundedConnection
@@ -97,7 +97,11 @@ def listening(address: Address) -> socket.socket:
 
 def serve(address: Address, listener: socket.socket, limits: ServerLimits, page: str) -> None:
     """Show the page and answer until the user ends it."""
-    app = create_app(limits, own_names(address.host, address.names), address.token, page)
+    run(create_app(limits, own_names(address.host, address.names), address.token, page), listener)
+
+
+def run(app: Starlette, listener: socket.socket) -> None:
+    """Run an application whose state has ``workers`` until the user ends it."""
     config = uvicorn.Config(
         app, http=BoundedConnection, ws="none", log_level="error", access_log=False,
         server_header=False, backlog=BACKLOG, timeout_graceful_shutdown=ENDING_SECONDS,
@@ -128,6 +132,6 @@ class _Server(uvicorn.Server):
         self.should_exit, self.ended_by = True, sig
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        app: FastAPI = self.config.app  # type: ignore[assignment]
+        app: Starlette = self.config.app  # type: ignore[assignment]
         app.state.workers.end()
         await super().shutdown(sockets)

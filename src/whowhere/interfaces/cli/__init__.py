@@ -25,9 +25,10 @@ COMMANDS = {
     **QUESTIONS,
     "report": "Write a workbook, a paper for the board, a page, plain text or a table.",
     "serve": "Answer over HTTP on this machine: the API.",
+    "mcp": "Give an assistant the questions as tools.",
     "init": "Write a commented scenario to start from.",
     "check": "Check a scenario and list every fault at once.",
-    "schema": "Print the JSON schema of scenario files.",
+    "schema": "Print the JSON schema of a kind of file.",
     "examples": "List the examples that come with whowhere.",
 }
 """Every command with its line in the help; its module is imported only when it is used."""

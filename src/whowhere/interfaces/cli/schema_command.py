@@ -1,4 +1,4 @@
-"""``whowhere schema``: the JSON schema of scenario and portfolio files."""
+"""``whowhere schema``: the JSON schema of each kind of file."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import click
 
 
 @click.command("schema")
-@click.option("--portfolio", is_flag=True, help="That of portfolio files, for whowhere plan.")
-def command(*, portfolio: bool) -> None:
+@click.option("--portfolio", "kind", flag_value="portfolio", help="That of portfolios, for plan.")
+@click.option(
+    "--staffing", "kind", flag_value="staffing", help="That of a week of demand, for staff."
+)
+@click.option("--grid", "kind", flag_value="grid", help="That of grids, for sweep.")
+def command(*, kind: str | None) -> None:
     """Print the JSON schema of scenario files, for editors and programs."""
     import json  # noqa: PLC0415
 
-    from whowhere.model.portfolio.loading import portfolio_schema  # noqa: PLC0415
-    from whowhere.model.scenario.loading import scenario_schema  # noqa: PLC0415
+    from whowhere.interfaces.requests.schemas import schema_of  # noqa: PLC0415
 
-    found = portfolio_schema() if portfolio else scenario_schema()
-    click.echo(json.dumps(found, indent=2, ensure_ascii=False))
+    click.echo(json.dumps(schema_of(kind or "scenario"), indent=2, ensure_ascii=False))

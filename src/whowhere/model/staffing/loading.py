@@ -10,9 +10,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from whowhere.model.scenario.accepted import Node
-from whowhere.model.scenario.loading import is_echo
+from whowhere.model.scenario.loading import DIALECT, is_echo
 from whowhere.model.scenario.parsing import document_of, require_plain
 from whowhere.model.scenario.reading import STDIN, name_of, read_text
+from whowhere.model.scenario.titles import titled
 from whowhere.model.scenario.wording import SourceLines, fault_of, named, shown
 from whowhere.model.staffing.csv_demand import with_table
 from whowhere.model.staffing.file import StaffingFile
@@ -58,6 +59,11 @@ def _checked(document: Mapping[str, Any], source: SourceLines) -> StaffingFile:
 @cache
 def _schema() -> Node:
     return StaffingFile.model_json_schema()
+
+
+def staffing_schema() -> dict[str, Any]:
+    """Return the JSON schema (draft 2020-12) of a week of demand."""
+    return {"$schema": DIALECT, **titled(_schema())}
 
 
 def _with_tables(

@@ -9,8 +9,10 @@ from typing import Any
 from pydantic import ValidationError
 
 from whowhere.model.scenario.accepted import Node
+from whowhere.model.scenario.loading import DIALECT
 from whowhere.model.scenario.parsing import document_of, require_plain
 from whowhere.model.scenario.telling import told
+from whowhere.model.scenario.titles import titled
 from whowhere.model.scenario.wording import SourceLines
 from whowhere.model.sweep.axes import Axis, axes_of
 from whowhere.model.sweep.grid import SweepGrid
@@ -42,3 +44,8 @@ def grid_in(
 @cache
 def _schema() -> Node:
     return SweepGrid.model_json_schema()
+
+
+def sweep_schema() -> dict[str, Any]:
+    """Return the JSON schema (draft 2020-12) of a grid."""
+    return {"$schema": DIALECT, **titled(_schema())}

@@ -116,7 +116,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
 
 def moving_draws(options: int) -> int:
     """Return how many futures a browser draws of so many options while a slider moves."""
-    fitting = 2 ** int(log2(MOVING / options))
+    fitting: int = 2 ** int(log2(MOVING / options))
     return max(FEWEST_DRAWS, min(PAGE_DRAWS, fitting))
 
 

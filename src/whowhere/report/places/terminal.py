@@ -190,7 +190,7 @@ def _sources(ranking: PlaceRanking) -> str:
     """Name who published the figures."""
     producers = dict.fromkeys(origin.producer for origin in sources(ranking.case))
     named = [name for name in producers if name not in OURSELVES]
-    return f"Figures of {'; '.join(named)}. Titles, addresses and licences: --json."
+    return f"Figures of {'; '.join(named)}. Titles, addresses and licences: --document."
 
 
 def _candidates(ranking: PlaceRanking) -> dict[str, Candidate]:

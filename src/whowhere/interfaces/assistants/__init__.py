@@ -1,0 +1,1 @@
+"""Tools for assistants: the questions that they ask most, over the Model Context Protocol."""
