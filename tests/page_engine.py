@@ -50,6 +50,10 @@ class PageEngine:
         """Return what an option has saved by month against today, and a year at run rate."""
         return self._document("money", option, _written(changes))
 
+    def profile(self, option: str, changes: Mapping[str, Any] | None = None) -> Document:
+        """Return all that is known of an option besides its answer."""
+        return self._document("profile", option, _written(changes))
+
     def tornado(self, a: str, b: str, changes: Mapping[str, Any] | None = None) -> Document:
         """Return what each unknown does to what option ``b`` costs beyond ``a``."""
         return self._document("tornado", a, b, _written(changes))

@@ -46,6 +46,9 @@ const whowhere = {
   money(option: string, changes: string): string {
     return JSON.stringify(model.money(current(), option, changesIn(changes)));
   },
+  profile(option: string, changes: string): string {
+    return JSON.stringify(model.profile(current(), option, changesIn(changes)));
+  },
   tornado(a: string, b: string, changes: string): string {
     return JSON.stringify(model.tornado(current(), a, b, changesIn(changes)));
   },

@@ -18,8 +18,7 @@ type Alone = Omit<OptionAnswer, "cheapest_share" | "fails" | "gates">;
 
 export function answered(futures: Futures, changes: Changes): Answer {
   const { doc } = futures.prepared;
-  const barred = { ...doc.barred, ...unstaffed(futures) };
-  const options = futures.prepared.options.filter(({ id }) => !(id in barred));
+  const { barred, options } = compared(futures);
   const gates = new Map(options.map((option) => [option.id, judged(futures, option)]));
   const fails = new Map(options.map((option) => [option.id, failure(gates.get(option.id) as JudgedDoc[])]));
   const shares = cheapestShares(futures, options.filter((each) => !fails.get(each.id)));
@@ -33,14 +32,14 @@ export function answered(futures: Futures, changes: Changes): Answer {
   const medians = new Map(found.map((each) => [each.id, each.cost.p50]));
   const overall = weighed(futures, options.filter((each) => !fails.get(each.id)), changes.weights);
   const advice = adviceOf(futures, found, overall);
-  const compared = {
+  const sentences = {
     doc, options: found, relaxed: relaxed(doc, medians, gates), advice, overall, months: futures.horizon,
   };
   const best = found.find((each) => !each.fails);
   return {
-    verdict: headline(compared).join(" "),
-    headline: headline(compared),
-    reservations: reservations(compared),
+    verdict: headline(sentences).join(" "),
+    headline: headline(sentences),
+    reservations: reservations(sentences),
     price_to_stay: priceSentence(futures, found),
     advice,
     best: best?.id ?? null,
@@ -50,10 +49,16 @@ export function answered(futures: Futures, changes: Changes): Answer {
     as_is: doc.as_is,
     options: found,
     barred,
-    relaxed: compared.relaxed,
-    relaxed_sentences: relaxedSentences(compared),
+    relaxed: sentences.relaxed,
+    relaxed_sentences: relaxedSentences(sentences),
     overall,
   };
+}
+
+/** The options that are compared, and why others are not, by id. */
+export function compared(futures: Futures): { barred: Readonly<Record<string, string>>; options: readonly OptionDoc[] } {
+  const barred = { ...futures.prepared.doc.barred, ...unstaffed(futures) };
+  return { barred, options: futures.prepared.options.filter(({ id }) => !(id in barred)) };
 }
 
 /** The share of futures in which each option costs least of those that qualify. */
@@ -68,7 +73,8 @@ function cheapestShares(futures: Futures, options: readonly OptionDoc[]): Map<st
   return new Map(options.map((option, at) => [option.id, counts[at] / futures.count]));
 }
 
-function alone(futures: Futures, option: OptionDoc): Alone {
+/** What is told of an option whatever the others do. */
+export function alone(futures: Futures, option: OptionDoc): Alone {
   const { prepared } = futures;
   const asIs = prepared.option(prepared.doc.as_is);
   const output = { figure: "discounted_output", spot: prepared.home };

@@ -8,6 +8,7 @@ import type { OwnNote } from "./own_notes";
 import type { ConstantsDoc } from "./constants";
 import type { Flip, Tornado } from "./details";
 import type { Found } from "./found";
+import type { ProfilesDoc } from "./profiles_doc";
 
 /** A name, a number, or an operation on expressions: `["add", "pay", 1]`. */
 export type Expression = string | number | readonly [Op, ...Expression[]];
@@ -296,6 +297,7 @@ export interface Case extends Partial<After> {
   readonly beside: readonly TraitDoc[];
   /** Options that the law forbids, with the reason. */
   readonly barred: Readonly<Record<string, string>>;
+  readonly profiles: ProfilesDoc;
   readonly notes: readonly string[];
   /** What whoever asks has noted: on what, as it is written and in words. */
   readonly own_notes?: readonly OwnNote[];

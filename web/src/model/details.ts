@@ -3,7 +3,7 @@
  * and what would turn the choice. Money and quantiles are as in `types.ts`.
  */
 
-import type { Fact, LineAnswer, Part, Summary } from "./types";
+import type { Fact, LineAnswer, LineMean, Part, Summary } from "./types";
 
 export interface Tree {
   readonly option: string;
@@ -52,6 +52,51 @@ export interface Money {
   readonly payback: number | null;
   /** What a year takes by category of a budget once the work has moved, expected, at start prices. */
   readonly run_rate: { readonly today: readonly Part[]; readonly option: readonly Part[] };
+}
+
+/** All that is known of an option besides its answer. Months count from the decision; medians and ranges. */
+export interface Profile {
+  readonly option: string;
+  readonly control: Summary;
+  /** Hours a week that managers at home spend. */
+  readonly oversight: Summary;
+  readonly people: Summary;
+  readonly distance_km: number;
+  readonly shared_hours: number;
+  readonly first: Summary;
+  readonly half: Summary;
+  readonly all: Summary;
+  readonly full_output: Summary;
+  readonly to_leave: Summary;
+  /** Cost of leaving after so many months, company currency at start prices. */
+  readonly leaving: readonly { readonly month: number; readonly cost: Summary }[];
+  /** Mean of the most that has been spent beyond today's cost at any month's end. */
+  readonly peak_cash: number;
+  readonly low_demand: Summary;
+  readonly high_demand: Summary;
+  /** Share of the cost that a fall in demand takes with it, in proportion. */
+  readonly follows_down: number;
+  /** Dearest first. */
+  readonly events: readonly LineMean[];
+  readonly climate: Climate;
+  readonly good: readonly string[];
+  readonly bad: readonly string[];
+}
+
+/** Likely values of a place's indicators; governance runs from about -2.5 to 2.5, the world's mean being 0. */
+export interface Climate {
+  readonly corporate_tax: number;
+  readonly language_gap: number;
+  /** People of the trade who speak the scarcest language and whom one employer can win. */
+  readonly speakers_in_reach: Omit<Summary, "mean">;
+  readonly speakers_needed: number;
+  readonly institutional_distance: number;
+  readonly country_risk_premium: number;
+  readonly political_stability: number;
+  readonly rule_of_law: number;
+  readonly real_pay_growth: number;
+  readonly exchange_volatility: number;
+  readonly night_share: number;
 }
 
 export interface Swing {

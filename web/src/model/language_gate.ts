@@ -31,7 +31,7 @@ export function judgedLanguage(futures: Futures, place: string): JudgedDoc {
 }
 
 /** Each unsure input moves the figure on its own; as logarithms the moves add up like deviations. */
-function inReach(futures: Futures, spot: Spot): { low: number; likely: number; high: number } {
+export function inReach(futures: Futures, spot: Spot): { low: number; likely: number; high: number } {
   const leaf = (name: string): Values => Values.draws(column(name, rangeOf(futures, name, spot)));
   const [middle, ...ends] = new Evaluation(futures.graph, leaf, futures.prepared.elsewhere)
     .value("speakers_in_reach", spot).data;
@@ -50,7 +50,7 @@ function column(name: string, range: Range): Float64Array {
   return values;
 }
 
-function rangeOf(futures: Futures, name: string, spot: Spot): Range {
+export function rangeOf(futures: Futures, name: string, spot: Spot): Range {
   const found = futures.range(name, within(spot, futures.graph.scopes(name)));
   if (!found) throw new RangeError(`${name} is not known`);
   return found[0];
@@ -64,7 +64,7 @@ function isCounted(futures: Futures, spot: Spot): boolean {
 }
 
 /** A number of people: whole ones, in two figures. */
-function count(people: number): string {
+export function count(people: number): string {
   const step = people >= 1 ? 10 ** Math.max(0, Math.floor(Math.log10(people)) - 1) : 1;
   return grouped(Math.floor(people / step + 0.5) * step, 0);
 }

@@ -3,8 +3,9 @@
 import { answered } from "./answer";
 import { rampOf } from "./at_work";
 import { moneyOf } from "./money";
+import { profileOf } from "./profile";
 import { breakEvenOf } from "./break_even";
-import type { BreakEven, Flip, Money, Ramp, Tornado, Tree } from "./details";
+import type { BreakEven, Flip, Money, Profile, Ramp, Tornado, Tree } from "./details";
 import { treeOf } from "./explain";
 import { allFlips, flipsOf } from "./flips";
 import { Futures, Prepared } from "./futures";
@@ -80,6 +81,13 @@ export function money(
   model: Model, option: string, changes: Changes = UNCHANGED, draws?: number,
 ): Money {
   return moneyOf(model.at(changes, draws), model.prepared.option(option));
+}
+
+/** All that is known of an option besides its answer. */
+export function profile(
+  model: Model, option: string, changes: Changes = UNCHANGED, draws?: number,
+): Profile {
+  return profileOf(model.at(changes, draws), model.prepared.option(option));
 }
 
 /** What each unknown does to what option `b` costs beyond option `a`, widest first. */

@@ -1,15 +1,13 @@
 /** Options weighed by every criterion: decide/overall (overall.py, criteria.py, smaa.py) once more. */
 
-import type { Futures, Point } from "./futures";
-import { atWork, pointsOf, summed } from "./futures";
-import { spotKey, within } from "./graph";
+import type { Futures } from "./futures";
+import { pointsOf } from "./futures";
 import { keyOf, stream, unit } from "./keys";
+import { leaving } from "./leaving";
 import { halfEven, mean, median, quantiles, shareOf, sorted } from "./summary";
 import type { Case, OptionDoc, Overall, RankedOption, TraitDoc } from "./types";
 import { calculated, Values } from "./values";
 import { weightFlips } from "./weight_flips";
-
-const MONTHS_PER_YEAR = 12;
 
 export interface Risk {
   readonly expected: number;
@@ -56,8 +54,7 @@ const MEASURES: Readonly<Record<string, Measure>> = {
   },
   months_to_full_output: (futures, option) =>
     futures.prepared.exists(option) ? Float64Array.of(0) : futures.value("months_to_full_output", option),
-  exit_cost: (futures, option) =>
-    summed(atWork(option, futures.prepared.doc.constants.exit_month).map((point) => leaving(futures, point))).data,
+  exit_cost: (futures, option) => leaving(futures, option, futures.prepared.doc.constants.exit_month),
 };
 
 function measureOf({ id, figures: [figure], is_figure }: TraitDoc): Measure {
@@ -82,33 +79,6 @@ export function requireMeasures(doc: Case): void {
 function criteriaOf(futures: Futures, option: OptionDoc): Float64Array[] {
   const { doc } = futures.prepared;
   return traits(doc).map(measureOf).map((measure) => measure(futures, option).subarray(0, doc.constants.weighed_futures));
-}
-
-/** What leaving a part costs after a year; service and the people who are there are those of then. */
-function leaving(futures: Futures, { spot: part, stands, since: service }: Point): Values {
-  const { prepared, evaluation } = futures;
-  const { home } = prepared;
-  const isOwnAtHome = part.place === home.place && part.engagement === home.engagement;
-  if (stands && isOwnAtHome) return evaluation.value("severance_at_home", part);
-  const exit = Values.one(prepared.doc.constants.exit_month);
-  const since = calculated("subtract", exit, evaluation.value("months_to_start", part));
-  const served = calculated("subtract", exit, evaluation.value(service, part));
-  const share = calculated("divide", since, evaluation.value("months_to_hire", part));
-  const then: [string, Values][] = [
-    ["years_of_service", calculated("divide", atLeastZero(served), Values.one(MONTHS_PER_YEAR))],
-    ["share_there", stands ? Values.one(1) : calculated("minimum", Values.one(1), atLeastZero(share))],
-  ];
-  const overrides = new Map(then.map(([name, value]) => {
-    const spot = within(part, prepared.graph.scopes(name));
-    return [spotKey(name, spot), { name, spot, value }];
-  }));
-  const { is_own } = prepared.doc.engagements[part.engagement];
-  const figure = is_own ? "closing_own_centre" : "parting_from_partner";
-  return evaluation.changed(overrides).value(figure, part);
-}
-
-function atLeastZero(values: Values): Values {
-  return calculated("maximum", Values.one(0), values);
 }
 
 function noted(futures: Futures, option: OptionDoc): Measured[] {

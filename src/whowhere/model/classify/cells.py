@@ -127,6 +127,15 @@ def possible(situation: Situation) -> tuple[Cell, ...]:
     )
 
 
+def usual_term(engagement: Engagement, where: Where) -> str:
+    """Return what the field calls an engagement in a place; own staff abroad in a company of ours.
+
+    >>> usual_term(Engagement.MANAGED_SERVICE, Where.FAR)
+    'offshore outsourcing'
+    """
+    return next(row for row in ROWS if row.engagement is engagement).terms[where]
+
+
 def names(cells: Iterable[Cell]) -> tuple[str, ...]:
     """Return the terms of cells; a row that is open in every place gets its general term."""
     found = tuple(cells)

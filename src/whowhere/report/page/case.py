@@ -34,6 +34,7 @@ from whowhere.report.page.constants import CONSTANTS
 from whowhere.report.page.criteria_data import criterion_data, trait_data
 from whowhere.report.page.leaves import Book, leaves_by_name, together_document
 from whowhere.report.page.made_of import made_of
+from whowhere.report.page.profiles import profiles_document
 from whowhere.report.page.spots import elsewhere_document, input_keys, legs_document, where
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.options import (
@@ -89,6 +90,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "graph": graph_document(case.graph, (*names, *correlated), INPUTS),
         "leaves": known,
         "settable": [name for name in (PAY, *ASSUMABLE) if name in known],
+        "profiles": profiles_document(case, book),
         "facts": book.rows(),
         "cards": list(book.cards),
         "fact_notes": list(book.notes),

@@ -28,13 +28,17 @@ class Book:
         """Return the number of a fact."""
         return _number(self.facts, fact)
 
+    def origin(self, origin: Origin) -> int:
+        """Return the number of an origin."""
+        return _number(self.origins, origin)
+
     def rows(self) -> list[list[Any]]:
         """Return each fact as its range and the number of its card."""
         return [[range_document(fact.value), self._card(fact)] for fact in self.facts]
 
     def _card(self, fact: Fact) -> int:
         """Return the number of all that a fact says besides its range."""
-        origins = tuple(_number(self.origins, origin) for origin in fact.origins)
+        origins = tuple(self.origin(origin) for origin in fact.origins)
         note = _number(self.notes, fact.note)
         return _number(self.cards, (fact.status, fact.unit, origins, fact.year, note))
 

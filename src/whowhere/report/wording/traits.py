@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final, Literal, TypeAlias
 
 from whowhere.decide.profile.profile import CriterionStanding, OptionProfile, by_strength
 from whowhere.model.case import Case
@@ -18,7 +19,8 @@ def good_and_bad(profile: OptionProfile, case: Case) -> tuple[list[str], list[st
 
 
 def _sentence(standing: CriterionStanding, case: Case) -> str:
-    words, written = _WORDS[standing.criterion]
+    words, unit = TOLD[standing.criterion]
+    written = _WRITTEN[unit]
     value, median = (written(number, case.currency) for number in (standing.value, standing.median))
     return words.format(value=value, median=median, base=baseline_said(case))
 
@@ -37,21 +39,27 @@ def _plain(number: float, currency: str) -> str:
     return f"{number:.1f}"
 
 
-_WORDS: dict[str, tuple[str, Callable[[float, str], str]]] = {
-    "cost": ("Costs {value}; the median option costs {median}.", _money),
-    "set_up": ("Takes {value} to set up; the median option takes {median}.", _money),
-    "months_to_start": ("Starts in {value} months; the median option in {median}.", _plain),
+Unit: TypeAlias = Literal["money", "share", "plain"]
+_WRITTEN: Final[dict[Unit, Callable[[float, str], str]]] = {
+    "money": _money,
+    "share": _share,
+    "plain": _plain,
+}
+TOLD: Final[dict[str, tuple[str, Unit]]] = {
+    "cost": ("Costs {value}; the median option costs {median}.", "money"),
+    "set_up": ("Takes {value} to set up; the median option takes {median}.", "money"),
+    "months_to_start": ("Starts in {value} months; the median option in {median}.", "plain"),
     "months_to_full_output": (
         "Gives its full output in month {value}; the median option in {median}.",
-        _plain,
+        "plain",
     ),
-    "leaving": ("Leaving after a year costs {value}; the median option {median}.", _money),
-    "control": ("Leaves {value} of control with us; the median option {median}.", _share),
-    "shared_hours": ("Shares {value} office hours with home; the median option {median}.", _plain),
-    "expected_loss": ("Events cost {value} on average; for the median option {median}.", _money),
+    "leaving": ("Leaving after a year costs {value}; the median option {median}.", "money"),
+    "control": ("Leaves {value} of control with us; the median option {median}.", "share"),
+    "shared_hours": ("Shares {value} office hours with home; the median option {median}.", "plain"),
+    "expected_loss": ("Events cost {value} on average; for the median option {median}.", "money"),
     "chance_of_loss": (
         "Costs more than {base} in {value} of futures; the median option in {median}.",
-        _share,
+        "share",
     ),
 }
 """A sentence for each criterion, and how its numbers are written."""

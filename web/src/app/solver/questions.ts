@@ -1,5 +1,5 @@
 /** What the page may ask the model, which runs beside it in workers. */
-import type { BreakEven, Flip, Money, Ramp, Tornado, Tree } from "../../model/details";
+import type { BreakEven, Flip, Money, Profile, Ramp, Tornado, Tree } from "../../model/details";
 import type { Answer, Changes, Leaf } from "../../model/types";
 
 export interface Questions {
@@ -10,6 +10,7 @@ export interface Questions {
   figure(option: string, figure: string, changes: Changes): Tree;
   ramp(option: string, changes: Changes): Ramp;
   money(option: string, changes: Changes): Money;
+  profile(option: string, changes: Changes): Profile;
   tornado(first: string, second: string, changes: Changes): Tornado;
   flips(leaf: string, changes: Changes): Flip[];
   breakEven(first: string, second: string, changes: Changes): BreakEven;

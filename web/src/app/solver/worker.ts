@@ -14,6 +14,7 @@ function questionsOf(theCase: Case): Questions {
     figure: (option, figure, changes) => model.explain(prepared, option, figure, changes),
     ramp: (option, changes) => model.ramp(prepared, option, changes),
     money: (option, changes) => model.money(prepared, option, changes),
+    profile: (option, changes) => model.profile(prepared, option, changes),
     tornado: (first, second, changes) => model.tornado(prepared, first, second, changes),
     flips: (leaf, changes) => model.flips(prepared, leaf, changes),
     breakEven: (first, second, changes) => model.breakEven(prepared, first, second, changes),

@@ -3,7 +3,7 @@ import type { Changes, Setting } from "../../model/types";
 import type { Note } from "./notes.svelte";
 
 export const SCREENS = [
-  "start", "begin", "compare", "explain", "what-if", "places", "hours", "seats", "plan", "edit",
+  "start", "begin", "compare", "beside", "explain", "what-if", "places", "hours", "seats", "plan", "edit",
 ] as const;
 export type Screen = (typeof SCREENS)[number];
 
