@@ -49,6 +49,9 @@ const whowhere = {
   profile(option: string, changes: string): string {
     return JSON.stringify(model.profile(current(), option, changesIn(changes)));
   },
+  standings(changes: string): string {
+    return JSON.stringify(model.standings(current(), changesIn(changes)));
+  },
   tornado(a: string, b: string, changes: string): string {
     return JSON.stringify(model.tornado(current(), a, b, changesIn(changes)));
   },

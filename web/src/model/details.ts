@@ -83,6 +83,9 @@ export interface Profile {
   readonly bad: readonly string[];
 }
 
+/** Options by what they are held against each other on, medians: cost, months, control, hours, losses. */
+export type Standings = readonly { readonly id: string; readonly values: Readonly<Record<string, number>> }[];
+
 /** Likely values of a place's indicators; governance runs from about -2.5 to 2.5, the world's mean being 0. */
 export interface Climate {
   readonly corporate_tax: number;

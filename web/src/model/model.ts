@@ -4,8 +4,9 @@ import { answered } from "./answer";
 import { rampOf } from "./at_work";
 import { moneyOf } from "./money";
 import { profileOf } from "./profile";
+import { standingsOf } from "./standings";
 import { breakEvenOf } from "./break_even";
-import type { BreakEven, Flip, Money, Profile, Ramp, Tornado, Tree } from "./details";
+import type { BreakEven, Flip, Money, Profile, Ramp, Standings, Tornado, Tree } from "./details";
 import { treeOf } from "./explain";
 import { allFlips, flipsOf } from "./flips";
 import { Futures, Prepared } from "./futures";
@@ -88,6 +89,11 @@ export function profile(
   model: Model, option: string, changes: Changes = UNCHANGED, draws?: number,
 ): Profile {
   return profileOf(model.at(changes, draws), model.prepared.option(option));
+}
+
+/** Every option by what options are held against each other on. */
+export function standings(model: Model, changes: Changes = UNCHANGED, draws?: number): Standings {
+  return standingsOf(model.at(changes, draws));
 }
 
 /** What each unknown does to what option `b` costs beyond option `a`, widest first. */

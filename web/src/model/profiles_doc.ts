@@ -27,6 +27,8 @@ export interface CoverDoc {
 
 /** A criterion on which options are held against each other. */
 export interface StandingDoc {
+  /** Along an axis. */
+  readonly words: string;
   readonly sentence: string;
   readonly unit: "money" | "share" | "plain";
   readonly more_is_better: boolean;

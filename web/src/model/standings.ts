@@ -2,6 +2,7 @@
 
 import { alone, compared } from "./answer";
 import { rampOf } from "./at_work";
+import type { Standings } from "./details";
 import type { Futures } from "./futures";
 import { pointsOf } from "./futures";
 import type { Spot } from "./graph";
@@ -30,7 +31,7 @@ interface Standing {
 /** Sentences for where an option stands in the best and in the worst third. */
 export function goodAndBad(futures: Futures, option: OptionDoc): { good: string[]; bad: string[] } {
   const { standings } = futures.prepared.doc.profiles;
-  const table = compared(futures).options.map((each) => ({ id: each.id, values: noted(futures, each) }));
+  const table = standingsOf(futures);
   const all = Object.entries(standings).map(([criterion, doc]): Standing => standing(criterion, doc, option.id, table));
   const worth = all.filter((each) => differs(futures, each));
   const said = (each: Standing): string => sentence(futures, each);
@@ -40,7 +41,12 @@ export function goodAndBad(futures: Futures, option: OptionDoc): { good: string[
   };
 }
 
-type Row = { readonly id: string; readonly values: Readonly<Record<string, number>> };
+/** Every option that is compared, by what options are held against each other on. */
+export function standingsOf(futures: Futures): Standings {
+  return compared(futures).options.map((each) => ({ id: each.id, values: noted(futures, each) }));
+}
+
+type Row = Standings[number];
 
 function standing(criterion: string, { more_is_better }: StandingDoc, id: string, table: readonly Row[]): Standing {
   const values = table.map((row) => row.values[criterion]);

@@ -1,10 +1,10 @@
-/** A scatter of options on two criteria, with those that no other beats on both joined up. */
+/** A scatter of options on two criteria, with those that no other beats on both joined up, and today. */
 
-import { short } from "../model/numbers";
-import { fitted, listed, textWidth } from "./layout";
+import { short, wholePercent } from "../model/numbers";
+import { fitted, legend, listed, textWidth } from "./layout";
 import { placed } from "./labels";
 import type { Kind, Mark, Scene } from "./marks";
-import { linear } from "./scale";
+import { linear, polyline, type Scale } from "./scale";
 
 export interface FrontierData {
   readonly points: readonly {
@@ -18,57 +18,104 @@ export interface FrontierData {
     /** Whether it meets every requirement. */
     readonly qualifies: boolean;
     readonly isSelected?: boolean;
+    /** Whether it is what stands today: lines through it part better from worse. */
+    readonly isToday?: boolean;
   }[];
-  readonly x: { readonly words: string; readonly moreIsBetter: boolean };
-  readonly y: { readonly words: string; readonly moreIsBetter: boolean };
+  readonly x: Axis;
+  readonly y: Axis;
 }
 
-const HEIGHT = 340;
+export interface Axis {
+  readonly words: string;
+  readonly moreIsBetter: boolean;
+  /** How its numbers are written. */
+  readonly unit: "money" | "share" | "plain";
+}
+
+const [LEFT, PLOT] = [58, 264];
 /** Options of the front that the finding names. */
 const TOLD = 4;
-const [LEFT, TOP, BOTTOM] = [58, 26, 290];
+const KINDS: readonly (readonly [Kind, string])[] = [["own", "own staff"], ["eor", "partner, or themselves"], ["vendor", "vendor"]];
+
+/** Where the chart lies on its sheet, and how values become places on it. */
+interface Frame {
+  readonly x: Scale;
+  readonly y: Scale;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
 
 export function frontier(data: FrontierData, width: number): Scene {
-  const right = width - 14;
-  const x = linear(ends(data.points.map((each) => each.x)), [LEFT + 8, right - 8], 5);
-  const y = linear(ends(data.points.map((each) => each.y)), [BOTTOM - 8, TOP + 8], 5);
+  const keys = legendOf(data, width);
+  const frame = framed(data, width, keys.height + 26);
   const front = frontOf(data);
-  const marks: Mark[] = [...grid(x, y, right)];
-  marks.push(
-    { is: "text", x: 2, y: 14, text: fitted(data.y.words, width), size: 12, fill: "muted" },
-    { is: "text", x: right, y: BOTTOM + 38, text: fitted(data.x.words, width), anchor: "end", size: 12, fill: "muted" },
-  );
   const along = [...front].sort((a, b) => a.x - b.x);
-  if (along.length > 1) {
-    const d = along.map((each, at) => `${at ? "L" : "M"}${x(each.x).toFixed(1)},${y(each.y).toFixed(1)}`).join("");
-    marks.push({ is: "path", d, stroke: "muted", weight: 1.5, dash: "4 3" });
-  }
-  const spots = data.points.map((each) => ({
-    ...each, x: x(each.x), y: y(each.y), size: 11, onFront: front.some((other) => other.id === each.id),
-    title: `${each.name}: ${data.x.words} ${short(each.x)}, ${data.y.words} ${short(each.y)}`,
-  }));
-  for (const spot of spots) {
-    marks.push({
-      is: "point", x: spot.x, y: spot.y, size: spot.isSelected ? 15 : 11, kind: spot.kind,
-      hollow: !spot.qualifies, id: spot.id, title: spot.title,
-    });
-  }
-  // Names of the front first: they are what the chart is looked at for.
-  const order = [...spots].sort((a, b) => Number(b.onFront) - Number(a.onFront));
-  const words = order.map((each) => ({ ...each, text: each.short, width: textWidth(each.short, 12, each.onFront), isHome: each.onFront }));
-  for (const { text, x: left, y: base, bold, id } of placed(words, right, BOTTOM)) {
-    marks.push({ is: "text", x: left, y: base, text, size: 12, bold, halo: true, id });
-  }
   return {
     width,
-    height: HEIGHT,
+    height: frame.bottom + 50,
     label: finding(data, along),
-    marks,
+    marks: [
+      ...keys.marks, ...axisWords(data, frame, width), ...grid(data, frame), ...throughToday(data, frame),
+      ...joined(along, frame), ...spotsAndNames(data, front, frame),
+    ],
     table: {
       columns: ["Option", data.x.words, data.y.words, "Beaten by none"],
       rows: data.points.map((each) => [each.name, each.x, each.y, front.includes(each) ? "yes" : "no"]),
     },
   };
+}
+
+function framed({ points }: FrontierData, width: number, top: number): Frame {
+  const [right, bottom] = [width - 14, top + PLOT];
+  return {
+    x: linear(ends(points.map((each) => each.x)), [LEFT + 8, right - 8], 5),
+    y: linear(ends(points.map((each) => each.y)), [bottom - 8, top + 8], 5),
+    right, top, bottom,
+  };
+}
+
+/** What the forms of the points mean; nothing where all have one. */
+function legendOf({ points }: FrontierData, width: number): { marks: Mark[]; height: number } {
+  const present = KINDS.filter(([kind]) => points.some((each) => each.kind === kind));
+  if (present.length < 2) return { marks: [], height: 0 };
+  return legend(present.map(([kind, text]) => ({
+    text, mark: (x, y): Mark => ({ is: "point", x: x + 7, y: y + 7, size: 11, kind }),
+  })), width, 2);
+}
+
+function axisWords({ x, y }: FrontierData, { right, top, bottom }: Frame, width: number): Mark[] {
+  const upwards = fitted(`${y.words}, better ${y.moreIsBetter ? "↑" : "↓"}`, width, 12);
+  const across = fitted(`${x.words}, better ${x.moreIsBetter ? "→" : "←"}`, width, 12);
+  return [
+    { is: "text", x: 2, y: top - 12, text: upwards, size: 12, fill: "muted", title: y.words },
+    { is: "text", x: right, y: bottom + 38, text: across, anchor: "end", size: 12, fill: "muted", title: x.words },
+  ];
+}
+
+function joined(along: FrontierData["points"], { x, y }: Frame): Mark[] {
+  if (along.length < 2) return [];
+  return [{ is: "path", d: polyline(along.map((each) => [x(each.x), y(each.y)])), stroke: "muted", weight: 1.5, dash: "4 3" }];
+}
+
+function spotsAndNames(data: FrontierData, front: FrontierData["points"], { x, y, right, bottom }: Frame): Mark[] {
+  const spots = data.points.map((each) => ({
+    ...each, x: x(each.x), y: y(each.y), size: each.isSelected ? 15 : 11, onFront: front.includes(each),
+    title: `${each.name}: ${data.x.words} ${said(each.x, data.x)}, ${data.y.words} ${said(each.y, data.y)}`,
+  }));
+  // Today first, then the chosen one and the front: they are what the chart is looked at for.
+  const words = [...spots].sort((a, b) => rank(b) - rank(a)).map((each) => ({
+    id: each.id, text: nameOf(each), x: each.x - LEFT, y: each.y, size: each.size,
+    width: textWidth(nameOf(each), 12, rank(each) > 0), isHome: rank(each) > 0,
+  }));
+  return [
+    ...spots.map((each): Mark => ({
+      is: "point", x: each.x, y: each.y, size: each.size, kind: each.kind, hollow: !each.qualifies, id: each.id, title: each.title,
+    })),
+    ...placed(words, right - LEFT, bottom).map(({ text, x: left, y: base, bold, id }): Mark => ({
+      is: "text", x: left + LEFT, y: base, text, size: 12, bold, halo: true, id,
+    })),
+  ];
 }
 
 /** Those that qualify and that no other qualifying option beats on one without losing on the other. */
@@ -91,18 +138,35 @@ function ends(values: readonly number[]): [number, number] {
   return least === most ? [least - 1, most + 1] : [least, most];
 }
 
-interface Ticked {
-  (value: number): number;
-  ticks(count: number): number[];
+type Spot = { readonly short: string; readonly isToday?: boolean; readonly isSelected?: boolean; readonly onFront: boolean };
+
+function nameOf({ short: name, isToday }: Spot): string {
+  return isToday ? `${name} (today)` : name;
 }
 
-function* grid(x: Ticked, y: Ticked, right: number): Generator<Mark> {
+function rank({ isToday, isSelected, onFront }: Spot): number {
+  return 4 * Number(Boolean(isToday)) + 2 * Number(Boolean(isSelected)) + Number(onFront);
+}
+
+function said(value: number, { unit }: Axis): string {
+  return unit === "share" ? wholePercent(value) : short(value);
+}
+
+function* throughToday({ points }: FrontierData, { x, y, right, top, bottom }: Frame): Generator<Mark> {
+  const today = points.find((each) => each.isToday);
+  if (!today) return;
+  const line = { is: "line", stroke: "muted", dash: "2 4" } as const;
+  yield { ...line, x1: x(today.x), y1: top, x2: x(today.x), y2: bottom };
+  yield { ...line, x1: LEFT, y1: y(today.y), x2: right, y2: y(today.y) };
+}
+
+function* grid(data: FrontierData, { x, y, right, bottom }: Frame): Generator<Mark> {
   for (const tick of y.ticks(5)) {
     yield { is: "line", x1: LEFT, y1: y(tick), x2: right, y2: y(tick), stroke: "grid" };
-    yield { is: "text", x: LEFT - 8, y: y(tick) + 4, text: short(tick), anchor: "end", size: 12, fill: "muted" };
+    yield { is: "text", x: LEFT - 8, y: y(tick) + 4, text: said(tick, data.y), anchor: "end", size: 12, fill: "muted" };
   }
   for (const tick of x.ticks(Math.max(2, Math.floor((right - LEFT) / 100)))) {
-    yield { is: "text", x: x(tick), y: BOTTOM + 18, text: short(tick), anchor: "middle", size: 12, fill: "muted" };
+    yield { is: "text", x: x(tick), y: bottom + 18, text: said(tick, data.x), anchor: "middle", size: 12, fill: "muted" };
   }
 }
 

@@ -28,6 +28,7 @@ export function sceneOf(name: string, data: unknown, width: number): Scene {
   return draw(data, width);
 }
 
+export type { Axis as FrontierAxis } from "./frontier";
 export * from "./marks";
 export { framed } from "./framed";
 export { svg } from "./svg";

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from whowhere.decide.overall.measures import EXIT_MONTHS
 from whowhere.decide.profile.climate import core_warning
 from whowhere.decide.profile.flexibility import HIGH, LOW
@@ -16,8 +18,22 @@ from whowhere.model.scenario.options import Option
 from whowhere.report.media.documents import Document
 from whowhere.report.page.leaves import Book
 from whowhere.report.wording.cover import by_day, gaps_said
-from whowhere.report.wording.options import meaning_of, where_said
+from whowhere.report.wording.options import baseline_said, meaning_of, where_said
 from whowhere.report.wording.traits import TOLD
+
+
+AXES: Final = {
+    "cost": "median cost",
+    "set_up": "one-off cost of moving",
+    "months_to_start": "months to the first people at work",
+    "months_to_full_output": "months to full output",
+    "leaving": "cost of leaving after a year",
+    "control": "control that stays with you",
+    "shared_hours": "office hours shared with home",
+    "expected_loss": "expected loss from what may go wrong",
+    "chance_of_loss": "chance that it costs more than {base}",
+}
+"""What stands along an axis on which options are drawn."""
 
 
 def profiles_document(case: Case, book: Book) -> Document:
@@ -39,7 +55,7 @@ def profiles_document(case: Case, book: Book) -> Document:
         ],
         "places": {place: _place(case, place) for place in case.places},
         "control": _reasons_for_control(case),
-        "standings": {name: _standing(name) for name in MORE_IS_BETTER},
+        "standings": {name: _standing(case, name) for name in MORE_IS_BETTER},
         "worth_saying": WORTH_SAYING,
         "exit_months": list(EXIT_MONTHS),
         "demand": [LOW, HIGH],
@@ -84,10 +100,11 @@ def _place(case: Case, place: str) -> Document:
     }
 
 
-def _standing(criterion: str) -> Document:
+def _standing(case: Case, criterion: str) -> Document:
     """Return how an option is held against all others on a criterion, and what is said of it."""
     sentence, unit = TOLD[criterion]
     return {
+        "words": AXES[criterion].format(base=baseline_said(case)),
         "sentence": sentence,
         "unit": unit,
         "more_is_better": MORE_IS_BETTER[criterion],

@@ -16,6 +16,7 @@ from whowhere.decide.compare.leading import (
 )
 from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.overall.criteria import CRITERIA, CRITERION
+from whowhere.decide.overall.traits import Trait
 from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.ledger import PARTS
@@ -178,12 +179,20 @@ def frontier_data(comparison: Comparison, found: Overall, against: str = "contro
                 "x": option.natural["cost"],
                 "y": option.natural[against],
                 "qualifies": True,
+                "isToday": option.option.id == comparison.as_is.id and comparison.case.team_today,
             }
             for option in found.options
         ],
-        "x": {"words": f"median cost in {comparison.case.currency}", "moreIsBetter": False},
-        "y": {"words": other.words, "moreIsBetter": other.more_is_better},
+        "x": _axis(CRITERION["cost"], f"median cost in {comparison.case.currency}"),
+        "y": _axis(other, other.words),
     }
+
+
+def _axis(trait: Trait, words: str) -> Document:
+    """Return what stands along an axis, and how its numbers are written."""
+    units = {"money": "money", "share": "share", "0 to 1": "share"}
+    unit = units.get(trait.unit, "plain")
+    return {"words": words, "moreIsBetter": trait.more_is_better, "unit": unit}
 
 
 def ramp_data(case: Case, found: Sequence[OptionProfile]) -> Document:

@@ -179,7 +179,7 @@ def test_labels_of_a_scatter_cover_neither_points_nor_each_other() -> None:
          "x": 100 + at % 3, "y": 0.5 + at / 1_000, "qualifies": True}
         for at in range(12)
     ]  # fmt: skip
-    axis = {"words": "cost", "moreIsBetter": False}
+    axis = {"words": "cost", "unit": "plain", "moreIsBetter": False}
     drawn = draw("frontier", {"points": points, "x": axis, "y": axis}, 720)
     named = [text for text in texts(drawn) if text.get("data-id")]
 

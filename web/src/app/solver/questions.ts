@@ -1,5 +1,5 @@
 /** What the page may ask the model, which runs beside it in workers. */
-import type { BreakEven, Flip, Money, Profile, Ramp, Tornado, Tree } from "../../model/details";
+import type { BreakEven, Flip, Money, Profile, Ramp, Standings, Tornado, Tree } from "../../model/details";
 import type { Answer, Changes, Leaf } from "../../model/types";
 
 export interface Questions {
@@ -11,6 +11,7 @@ export interface Questions {
   ramp(option: string, changes: Changes): Ramp;
   money(option: string, changes: Changes): Money;
   profile(option: string, changes: Changes): Profile;
+  standings(changes: Changes): Standings;
   tornado(first: string, second: string, changes: Changes): Tornado;
   flips(leaf: string, changes: Changes): Flip[];
   breakEven(first: string, second: string, changes: Changes): BreakEven;

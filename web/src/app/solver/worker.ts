@@ -15,6 +15,7 @@ function questionsOf(theCase: Case): Questions {
     ramp: (option, changes) => model.ramp(prepared, option, changes),
     money: (option, changes) => model.money(prepared, option, changes),
     profile: (option, changes) => model.profile(prepared, option, changes),
+    standings: (changes) => model.standings(prepared, changes),
     tornado: (first, second, changes) => model.tornado(prepared, first, second, changes),
     flips: (leaf, changes) => model.flips(prepared, leaf, changes),
     breakEven: (first, second, changes) => model.breakEven(prepared, first, second, changes),

@@ -155,6 +155,7 @@ export class Page {
   ramp = (option: string) => this.#whole.ask("ramp", option, this.settled);
   money = (option: string) => this.#whole.ask("money", option, this.settled);
   profile = (option: string) => this.#whole.ask("profile", option, this.settled);
+  standings = () => this.#whole.ask("standings", this.settled);
   /** What tries many values is told in all futures of the case as it came, in fewer of a changed one. */
   tornado = (first: string, second: string) =>
     this.#isUntouched ? this.#answering.untouched.tornado(first, second)
