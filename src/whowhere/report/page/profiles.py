@@ -21,7 +21,6 @@ from whowhere.report.wording.cover import by_day, gaps_said
 from whowhere.report.wording.options import baseline_said, meaning_of, where_said
 from whowhere.report.wording.traits import TOLD
 
-
 AXES: Final = {
     "cost": "median cost",
     "set_up": "one-off cost of moving",

@@ -98,4 +98,5 @@ def test_words_law_and_clocks_are_those_of_the_command() -> None:
 def test_an_option_of_several_parts_has_no_one_term() -> None:
     told = page_case(example_case("eighty-twenty"), SEED, DRAWS)["profiles"]["options"]
     of_parts = [words["called"] for name, words in told.items() if "mix" in name.lower()]
-    assert of_parts and not any(of_parts)
+    assert of_parts
+    assert not any(of_parts)
