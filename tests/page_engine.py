@@ -54,6 +54,10 @@ class PageEngine:
         """Return all that is known of an option besides its answer."""
         return self._document("profile", option, _written(changes))
 
+    def good_and_bad(self, option: str, changes: Mapping[str, Any] | None = None) -> Document:
+        """Return what an option is good and bad at among all that are compared."""
+        return self._document("goodAndBad", option, _written(changes))
+
     def tornado(self, a: str, b: str, changes: Mapping[str, Any] | None = None) -> Document:
         """Return what each unknown does to what option ``b`` costs beyond ``a``."""
         return self._document("tornado", a, b, _written(changes))

@@ -4,6 +4,7 @@ import { type Found, answerOf } from "./model/found";
 import * as model from "./model/model";
 import * as said from "./model/numbers";
 import type { Advice, Changes, OptionAnswer, Overall, Relaxed } from "./model/types";
+import { goodAndBad } from "./model/standings";
 import { headline, relaxedSentences, reservations } from "./model/verdict";
 import { type Kind, UnreadNumber, readWritten } from "./model/written_numbers";
 import type { Theme } from "./scenes/index";
@@ -49,8 +50,9 @@ const whowhere = {
   profile(option: string, changes: string): string {
     return JSON.stringify(model.profile(current(), option, changesIn(changes)));
   },
-  standings(changes: string): string {
-    return JSON.stringify(model.standings(current(), changesIn(changes)));
+  goodAndBad(option: string, changes: string): string {
+    const table = model.standings(current(), changesIn(changes));
+    return JSON.stringify(goodAndBad(current().doc, table, option));
   },
   tornado(a: string, b: string, changes: string): string {
     return JSON.stringify(model.tornado(current(), a, b, changesIn(changes)));

@@ -79,8 +79,6 @@ export interface Profile {
   /** Dearest first. */
   readonly events: readonly LineMean[];
   readonly climate: Climate;
-  readonly good: readonly string[];
-  readonly bad: readonly string[];
 }
 
 /** Options by what they are held against each other on, medians: cost, months, control, hours, losses. */

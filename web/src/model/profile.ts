@@ -9,7 +9,6 @@ import { at, spotKey } from "./graph";
 import { inReach, rangeOf } from "./language_gate";
 import { leaving } from "./leaving";
 import { spent } from "./payback";
-import { goodAndBad } from "./standings";
 import { mean, summary } from "./summary";
 import type { LineMean, OptionDoc } from "./types";
 import { calculated, stretched, Values } from "./values";
@@ -32,7 +31,6 @@ export function profileOf(futures: Futures, option: OptionDoc): Profile {
     ...flexibility(futures, option),
     events: eventsOf(futures, option),
     climate: climateOf(futures, option.place),
-    ...goodAndBad(futures, option),
   };
 }
 

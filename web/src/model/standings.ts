@@ -10,7 +10,7 @@ import { leaving } from "./leaving";
 import { fixed, money, wholePercent } from "./numbers";
 import { filled } from "./sentences";
 import { mean, median, summary } from "./summary";
-import type { OptionDoc, StandingDoc } from "./types";
+import type { Case, OptionDoc, StandingDoc } from "./types";
 
 /** Shares of the others that are better, up to and from which an option is good and bad. */
 const [BEST, WORST] = [1 / 3, 2 / 3];
@@ -29,12 +29,11 @@ interface Standing {
 }
 
 /** Sentences for where an option stands in the best and in the worst third. */
-export function goodAndBad(futures: Futures, option: OptionDoc): { good: string[]; bad: string[] } {
-  const { standings } = futures.prepared.doc.profiles;
-  const table = standingsOf(futures);
-  const all = Object.entries(standings).map(([criterion, doc]): Standing => standing(criterion, doc, option.id, table));
-  const worth = all.filter((each) => differs(futures, each));
-  const said = (each: Standing): string => sentence(futures, each);
+export function goodAndBad(doc: Case, table: Standings, id: string): { good: string[]; bad: string[] } {
+  const { standings } = doc.profiles;
+  const all = Object.entries(standings).map(([criterion, of]): Standing => standing(criterion, of, id, table));
+  const worth = all.filter((each) => differs(doc, each));
+  const said = (each: Standing): string => sentence(doc, each);
   return {
     good: worth.filter((each) => each.share_better <= BEST).sort((a, b) => a.share_better - b.share_better).map(said),
     bad: worth.filter((each) => each.share_better >= WORST).sort((a, b) => b.share_better - a.share_better).map(said),
@@ -87,14 +86,12 @@ function valuesOf(futures: Futures, option: OptionDoc): Row["values"] {
 }
 
 /** Whether the difference from the median is worth a sentence. */
-function differs(futures: Futures, { criterion, value, median: middle }: Standing): boolean {
-  const { standings, worth_saying } = futures.prepared.doc.profiles;
+function differs({ profiles: { standings, worth_saying } }: Case, { criterion, value, median: middle }: Standing): boolean {
   const least = Math.max(standings[criterion].least_gap, worth_saying * Math.max(Math.abs(middle), Math.abs(value)));
   return Math.abs(value - middle) > least;
 }
 
-function sentence(futures: Futures, { criterion, value, median: middle }: Standing): string {
-  const { profiles, currency, baseline } = futures.prepared.doc;
+function sentence({ profiles, currency, baseline }: Case, { criterion, value, median: middle }: Standing): string {
   const { sentence: words, unit } = profiles.standings[criterion];
   const written = { money: (x: number) => money(x, currency), share: wholePercent, plain: (x: number) => fixed(x, 1) }[unit];
   return filled(words, { value: written(value), median: written(middle), base: baseline });

@@ -10,7 +10,6 @@ from tests.page_build import build_engine
 from tests.page_engine import PageEngine
 
 from whowhere.decide.profile.profile import OptionProfile, profiles
-from whowhere.model.case import Case
 from whowhere.report.page.case import page_case
 from whowhere.report.profile.document import profile_document
 from whowhere.report.wording.traits import good_and_bad
@@ -29,7 +28,7 @@ def near(found: dict[str, float], mine: Any) -> None:
     assert list(found.values()) == pytest.approx(numbers(mine), rel=AGREED, abs=1e-9)
 
 
-def require_same(found: dict[str, Any], mine: OptionProfile, case: Case) -> None:
+def require_same(found: dict[str, Any], mine: OptionProfile) -> None:
     of, ramp, flex = mine.measures, mine.ramp, mine.flexibility
     for name, theirs in (
         ("control", of.control), ("oversight", of.oversight_time), ("people", of.people),
@@ -49,7 +48,6 @@ def require_same(found: dict[str, Any], mine: OptionProfile, case: Case) -> None
         key=lambda each: -each.amount.mean,
     )
     assert [each["id"] for each in found["events"]] == [each.line.id for each in events]
-    assert (found["good"], found["bad"]) == good_and_bad(mine, case)
 
 
 def require_same_climate(found: dict[str, Any], mine: OptionProfile) -> None:
@@ -74,7 +72,9 @@ def test_every_option_has_the_profile_that_the_command_tells(name: str) -> None:
     _, found = profiles(case, [option.id for option in case.options], SEED, DRAWS)
     for mine in found:
         told = page.profile(mine.result.id)
-        require_same(told, mine, case)
+        require_same(told, mine)
+        points = page.good_and_bad(mine.result.id)
+        assert (points["good"], points["bad"]) == good_and_bad(mine, case)
         require_same_climate(told["climate"], mine)
 
 
