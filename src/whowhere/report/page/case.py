@@ -79,7 +79,6 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
     lines = list(dict.fromkeys(line for ledger in ledgers.values() for line in ledger))
     correlated = [name for each in case.together for name, _ in each.members]
     names = _names(case, lines)
-    judged = list(dict.fromkeys(gate for gates in case.gates.values() for gate in gates))
     known = leaves_by_name(case, input_keys(case, names), book)
     return {
         "schema_version": SCHEMA_VERSION,
@@ -99,9 +98,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "shared": sorted(SHARED & set(known)),
         "engagements": _engagements(case),
         "places": {iso2: _place(case, iso2) for iso2 in case.places},
-        "options": [_option(case, option, judged) for option in case.options],
-        "judged": [_judged(each) for each in judged],
-        "barred": dict(case.barred),
+        **_compared(case),
         "limits": _limits(case),
         "input_words": {name: said for name, said in IN_WORDS.items() if name in known},
         "quoted": sorted(QUOTED),
@@ -120,6 +117,16 @@ def moving_draws(options: int) -> int:
     """Return how many futures a browser draws of so many options while a slider moves."""
     fitting: int = 2 ** int(log2(MOVING / options))
     return max(FEWEST_DRAWS, min(PAGE_DRAWS, fitting))
+
+
+def _compared(case: Case) -> Document:
+    """Return what is compared, and what each requirement that was judged came to."""
+    judged = list(dict.fromkeys(gate for gates in case.gates.values() for gate in gates))
+    return {
+        "options": [_option(case, option, judged) for option in case.options],
+        "judged": [_judged(each) for each in judged],
+        "barred": dict(case.barred),
+    }
 
 
 def _ledger(case: Case, lines: list[Line]) -> Document:
