@@ -1,21 +1,28 @@
-/** A portfolio in the making, the question that is under way, and the answer that came last. */
+/** A portfolio in the making, the question that is under way, and the answer as far as it is known. */
 import { blank } from "../editor/blank";
 import { Draft } from "../editor/draft.svelte";
 import { keep, kept } from "../editor/keeping";
-import { post, refused } from "../server/ask";
+import { refused, refusedAs } from "../server/ask";
+import { told } from "../server/stream";
 import type { Found } from "./found";
+import { BEGUN, type Line, type Progress } from "./told";
 
 const TICK_MS = 250;
+/** The longest that a search may take here; the command line gives it longer. */
+export const LONGEST_SEARCH = 80;
 
-interface Answered { readonly text: string; readonly aim: string; readonly frontier: string; readonly found: Found }
+interface Answered { readonly text: string; readonly aim: string; readonly frontier: string; readonly patience: number; readonly found: Found }
 
 export class PlanDesk {
   readonly draft = new Draft("portfolio", blank("portfolio"));
   aim = $state("cost");
   frontier = $state("");
-  /** Seconds for which the server may seek; costing the packages comes before. */
-  patience = $state(80);
+  /** Seconds for which the server may search; costing the packages comes before. */
+  patience = $state(30);
   answered = $state.raw<Answered | null>(before());
+  /** Which question the answer belongs to: a new one is looked at anew. */
+  number = $state(0);
+  progress = $state.raw<Progress>(BEGUN);
   /** Seconds since the question was asked; none while nothing is asked. */
   seconds = $state<number | null>(null);
   said = $state("");
@@ -25,6 +32,14 @@ export class PlanDesk {
   get isRunning(): boolean {
     return this.seconds !== null;
   }
+
+  /** The answer that grows while it is asked for; none before the plan is known. */
+  get growing(): Found | null {
+    return this.isRunning && this.#isKnown ? (this.answered?.found ?? null) : null;
+  }
+
+  /** Whether the answer that stands belongs to the question that was asked last. */
+  #isKnown = $state(false);
 
   /** Whether the answer is to another portfolio than the one that is written now. */
   get isStale(): boolean {
@@ -37,21 +52,18 @@ export class PlanDesk {
     const { draft, aim, frontier, patience } = this;
     const { text } = draft;
     const begun = performance.now();
-    this.seconds = 0;
-    draft.fault = null;
-    draft.isStrict = true;
-    this.said = "Planning";
+    [this.seconds, this.progress, this.said, this.#isKnown] = [0, BEGUN, "Planning", false];
+    [draft.fault, draft.isStrict] = [null, true];
     const timer = setInterval(() => (this.seconds = Math.floor((performance.now() - begun) / 1000)), TICK_MS);
+    const question = { portfolio: text, aim, ...(frontier ? { frontier } : {}), time_limit: patience };
     try {
-      const found = await post<Found>("plan", { portfolio: text, aim, ...(frontier ? { frontier } : {}), time_limit: patience }, asking.signal);
-      this.answered = { text, aim, frontier, found };
-      keep("plan", JSON.stringify(this.answered));
-      this.said = found.verdict;
+      await told<Line>("plan/told", question, (line) => this.#hear(line, { text, aim, frontier, patience }), asking.signal);
     } catch (reason) {
       draft.fault = asking.signal.aborted ? null : refused(reason);
-      this.said = asking.signal.aborted ? "Cancelled; nothing was changed." : "";
+      this.said = !asking.signal.aborted ? "" : this.growing ? "Stopped; what is known stays." : "Cancelled; nothing was changed.";
     } finally {
       clearInterval(timer);
+      if (this.growing) keep("plan", JSON.stringify(this.answered));
       this.seconds = null;
     }
   }
@@ -59,13 +71,36 @@ export class PlanDesk {
   cancel(): void {
     this.#asking?.abort();
   }
+
+  /** Gives the search all the time that it may have here. */
+  async planLonger(): Promise<void> {
+    if (this.isRunning) return;
+    this.patience = LONGEST_SEARCH;
+    await this.plan();
+  }
+
+  #hear(line: Line, asked: Omit<Answered, "found">): void {
+    if (line.event === "problem") throw refusedAs(line.problem);
+    if (line.event === "costing") this.progress = { ...this.progress, costed: line.done, packages: line.total };
+    if (line.event === "seeking") this.progress = { ...this.progress, best: line.best, bound: line.bound };
+    if (line.event === "found" || line.event === "answer") this.#learn({ ...this.growing, ...line.document } as Found, asked);
+  }
+
+  /** The plan is told once it is known; what follows adds to it quietly. */
+  #learn(found: Found, asked: Omit<Answered, "found">): void {
+    this.answered = { ...asked, found };
+    if (this.#isKnown) return;
+    this.#isKnown = true;
+    this.number += 1;
+    this.said = found.verdict;
+  }
 }
 
 function before(): Answered | null {
   try {
     const answered = JSON.parse(kept("plan") || "null") as Answered | null;
     // What an older page has kept may lack what this one shows.
-    return answered?.found.engagements ? answered : null;
+    return answered?.found.pending ? answered : null;
   } catch {
     return null;
   }

@@ -1,5 +1,5 @@
 /** The answer to a portfolio, as `whowhere plan --json` gives it: its types are Python's own. */
-import type { Choice, Plan, PlanDocument } from "../../generated/plan";
+import type { Choice, Plan, PlanDocument, Rule } from "../../generated/plan";
 
 export type { Choice, Plan, Rule } from "../../generated/plan";
 export type Found = PlanDocument;
@@ -52,6 +52,8 @@ export function changes(from: Plan, to: Plan): { name: string; words: string }[]
   const names = new Map(to.choices.map((each) => [each.package, each.name]));
   return [...names].flatMap(([id, name]) => (told(from, id) === told(to, id) ? [] : [{ name, words: told(to, id) }]));
 }
+
+export const isPriced = (rule: Rule) => rule.price !== null;
 
 /** Below this share of the plan's cost a price is only the solver's last digits. */
 const FREE = 1e-6;

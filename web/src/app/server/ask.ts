@@ -54,7 +54,8 @@ async function answered<Answer>(asking: Promise<Response>): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-async function reached(asking: Promise<Response>): Promise<Response> {
+/** What a server that is there sends; throws, in words, where none is. */
+export async function reached<Sent>(asking: Promise<Sent>): Promise<Sent> {
   try {
     return await asking;
   } catch {
@@ -62,13 +63,19 @@ async function reached(asking: Promise<Response>): Promise<Response> {
   }
 }
 
-async function refusal(response: Response): Promise<Refused> {
+export async function refusal(response: Response): Promise<Refused> {
   try {
-    const told = (await response.json()) as { title?: string; faults?: Fault[] };
-    return new Refused(told.title ?? `The server answered ${response.status}`, told.faults ?? []);
+    return refusedAs((await response.json()) as Problem, response.status);
   } catch {
     return new Refused(`The server answered ${response.status}`, []);
   }
+}
+
+/** A refusal as the server words it. */
+export interface Problem { readonly title?: string; readonly faults?: readonly Fault[] }
+
+export function refusedAs(problem: Problem, status = 500): Refused {
+  return new Refused(problem.title ?? `The server answered ${status}`, problem.faults ?? []);
 }
 
 export function refused(reason: unknown): Refused {
