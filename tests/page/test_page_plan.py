@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Locator, Page, Request, Route, expect
+from playwright.sync_api import Locator, Page, Request, expect
 from tests.cases import EXAMPLES
 from tests.contracts.test_cli_plan import PORTFOLIO
 from tests.page.conftest import NARROWEST, press_until
@@ -20,6 +20,11 @@ TEXT = (EXAMPLES / "portfolio.toml").read_text("utf-8")
 ANSWER: dict[str, Any] = json.loads(Path(__file__).with_name("portfolio_plan.json").read_text())
 """What whowhere plan --json says of the example: it takes a minute, so it is written down."""
 FIELD = re.compile("^As in a file")
+
+
+def as_told(answer: dict[str, Any]) -> str:
+    """Return the line in which the server tells a whole answer."""
+    return json.dumps({"event": "answer", "document": answer}) + "\n"
 
 
 def begun(page: Page, served: str) -> Page:
@@ -33,6 +38,7 @@ def begun(page: Page, served: str) -> Page:
 def written(page: Page, served: str, text: str) -> Page:
     """Write a portfolio as text."""
     page.goto(f"{served}#plan")
+    page.get_by_role("button", name="Start with one package").click()
     page.get_by_role("button", name="As text").click()
     page.get_by_label(FIELD).fill(text)
     return page
@@ -40,7 +46,7 @@ def written(page: Page, served: str, text: str) -> Page:
 
 def planned(page: Page, served: str, answer: dict[str, Any] = ANSWER) -> Page:
     """Open the example and show an answer that was computed before."""
-    page.route("**/v1/plan", lambda route: route.fulfill(json=answer))
+    page.route("**/v1/plan/told", lambda route: route.fulfill(body=as_told(answer)))
     begun(page, served)
     page.get_by_role("button", name="Plan", exact=True).click()
     page.locator("#plan-verdict").wait_for()
@@ -92,8 +98,8 @@ def test_every_part_of_the_answer_is_shown(page: Page, served: str) -> None:
     page.on("request", lambda request: asked.append(request))  # noqa: PLW0108
     planned(page, served)
 
-    (question,) = [each.post_data_json for each in asked if each.url.endswith("/v1/plan")]
-    assert question == {"portfolio": TEXT, "aim": "cost", "time_limit": 80}
+    (question,) = [each.post_data_json for each in asked if each.url.endswith("/v1/plan/told")]
+    assert question == {"portfolio": TEXT, "aim": "cost", "time_limit": 30}
     expect(page.locator("#plan-verdict")).to_have_text(ANSWER["verdict"])
     expect(page.get_by_text(ANSWER["alone"]["words"])).to_be_visible()
     for each in ANSWER["packages"]:
@@ -183,20 +189,6 @@ def test_a_rule_tells_its_room_and_its_price(page: Page, served: str) -> None:
     expect(free.get_by_role("cell").last).to_have_text("nothing")
 
 
-def test_a_long_search_tells_its_time_and_can_be_cancelled(page: Page, served: str) -> None:
-    held: list[Route] = []
-    page.route("**/v1/plan", lambda route: held.append(route))  # noqa: PLW0108
-    begun(page, served)
-    page.get_by_role("button", name="Plan", exact=True).click()
-    expect(page.get_by_text(re.compile(r"Planning: [1-9]\d* s"))).to_be_visible()
-    with page.expect_event("requestfailed") as gone:
-        page.get_by_role("button", name="Cancel").click()
-    assert gone.value.failure == "net::ERR_ABORTED"
-
-    expect(page.get_by_text("Cancelled; nothing was changed.")).to_have_count(1)
-    expect(page.get_by_role("button", name="Plan", exact=True)).to_be_enabled()
-
-
 def test_a_reload_loses_neither_portfolio_nor_plan(page: Page, served: str) -> None:
     planned(page, served)
     page.reload()
@@ -231,7 +223,7 @@ def test_everybody_can_read_a_plan(
 
 
 def test_the_keyboard_alone_plans_and_chooses_a_place(page: Page, served: str) -> None:
-    page.route("**/v1/plan", lambda route: route.fulfill(json=ANSWER))
+    page.route("**/v1/plan/told", lambda route: route.fulfill(body=as_told(ANSWER)))
     begun(page, served)
     press_until(page, "document.activeElement.textContent === 'Plan' &&"
                       " document.activeElement.matches('form button')")  # fmt: skip

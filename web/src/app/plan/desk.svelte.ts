@@ -2,7 +2,7 @@
 import { blank } from "../editor/blank";
 import { Draft } from "../editor/draft.svelte";
 import { keep, kept } from "../editor/keeping";
-import { refused, refusedAs } from "../server/ask";
+import { Refused, refused, refusedAs } from "../server/ask";
 import { told } from "../server/stream";
 import type { Found } from "./found";
 import { BEGUN, type Line, type Progress } from "./told";
@@ -53,11 +53,12 @@ export class PlanDesk {
     const { text } = draft;
     const begun = performance.now();
     [this.seconds, this.progress, this.said, this.#isKnown] = [0, BEGUN, "Planning", false];
-    [draft.fault, draft.isStrict] = [null, true];
+    [draft.fault, draft.isStrict, this.#isWhole] = [null, true, false];
     const timer = setInterval(() => (this.seconds = Math.floor((performance.now() - begun) / 1000)), TICK_MS);
     const question = { portfolio: text, aim, ...(frontier ? { frontier } : {}), time_limit: patience };
     try {
       await told<Line>("plan/told", question, (line) => this.#hear(line, { text, aim, frontier, patience }), asking.signal);
+      if (!this.#isWhole) throw new Refused("The answer broke off before it was whole; what is known stays.", []);
     } catch (reason) {
       draft.fault = asking.signal.aborted ? null : refused(reason);
       this.said = !asking.signal.aborted ? "" : this.growing ? "Stopped; what is known stays." : "Cancelled; nothing was changed.";
@@ -67,6 +68,8 @@ export class PlanDesk {
       this.seconds = null;
     }
   }
+
+  #isWhole = false;
 
   cancel(): void {
     this.#asking?.abort();
@@ -80,6 +83,7 @@ export class PlanDesk {
   }
 
   #hear(line: Line, asked: Omit<Answered, "found">): void {
+    this.#isWhole = line.event === "answer";
     if (line.event === "problem") throw refusedAs(line.problem);
     if (line.event === "costing") this.progress = { ...this.progress, costed: line.done, packages: line.total };
     if (line.event === "seeking") this.progress = { ...this.progress, best: line.best, bound: line.bound };
