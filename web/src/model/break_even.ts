@@ -1,5 +1,6 @@
 /** From how many people, and over how many months, one option costs less: decide/compare/break_even.py. */
 
+import { OF_ALL_HEADS } from "./decisions";
 import type { BreakEven, Crossing } from "./details";
 import type { Overrides } from "./evaluate";
 import { Futures } from "./futures";
@@ -9,9 +10,6 @@ import { root } from "./roots";
 import { median } from "./summary";
 import type { Changes, OptionDoc } from "./types";
 import { calculated, Values } from "./values";
-
-/** What an offer says of the whole team: it grows with it. */
-const OF_ALL_HEADS = ["quoted_price", "transactions", "offered_heads"];
 
 type Medians = (at: number) => readonly [number, number];
 

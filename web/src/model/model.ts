@@ -6,6 +6,7 @@ import { moneyOf } from "./money";
 import { profileOf } from "./profile";
 import { standingsOf } from "./standings";
 import { breakEvenOf } from "./break_even";
+import { horizonOf } from "./decisions";
 import type { BreakEven, Flip, Money, Profile, Ramp, Standings, Tornado, Tree } from "./details";
 import { treeOf } from "./explain";
 import { allFlips, flipsOf } from "./flips";
@@ -20,6 +21,8 @@ import { stretched } from "./values";
 export class Model {
   readonly prepared: Prepared;
   private readonly futures = new Map<number, Futures>();
+  /** Futures over another horizon than the case's, the one asked about last. */
+  private other: Futures | undefined;
 
   constructor(readonly doc: Case) {
     requireMeasures(doc);
@@ -31,10 +34,19 @@ export class Model {
     if (draws < 1 || !Number.isInteger(Math.log2(draws))) {
       throw new RangeError(`draws: ${draws}; accepted: a power of two`);
     }
-    const found = this.futures.get(draws) ?? new Futures(this.prepared, draws);
-    this.futures.set(draws, found);
+    const given = this.futures.get(draws) ?? new Futures(this.prepared, draws);
+    this.futures.set(draws, given);
+    const found = this.over(horizonOf(changes, this.doc), given);
     found.apply(changes);
     return found;
+  }
+
+  /** The same futures over so many months. */
+  private over(months: number, given: Futures): Futures {
+    if (months === given.horizon) return given;
+    const { other } = this;
+    if (other?.horizon === months && other.count === given.count) return other;
+    return (this.other = new Futures(this.prepared, given.count, months, given.draws));
   }
 }
 

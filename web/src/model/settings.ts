@@ -1,5 +1,6 @@
 /** What a reader sets, by the names that `--set` takes, as ranges of inputs. */
 
+import { isDecision, rangesOfTeam } from "./decisions";
 import type { Spot } from "./graph";
 import { at, EVERYWHERE, isShare, spotKey, spotName } from "./graph";
 import type { Seen } from "./seen";
@@ -56,9 +57,10 @@ function isTown(said: Meaning): number {
 /** The ranges that are others than the case's, by key; a narrower name beats a broader one. */
 export function changedRanges(changes: Changes, doc: Case, ranges: Ranges): Map<string, Range[]> {
   const stated = Object.entries(changes.sets)
+    .filter(([written]) => !isDecision(written))
     .map(([written, setting]) => ({ written, said: meaning(written, doc), setting }))
     .sort((a, b) => narrowness(a.said) - narrowness(b.said) || isTown(a.said) - isTown(b.said));
-  const found = new Map<string, Range[]>();
+  const found = rangesOfTeam(changes, doc, ranges);
   const put = (key: string, of: (range: Range, at: number) => Range): void => {
     const now = found.get(key) ?? ranges.get(key);
     if (now) found.set(key, now.map(of));
