@@ -9,6 +9,7 @@ import type { ConstantsDoc } from "./constants";
 import type { Flip, Tornado } from "./details";
 import type { Found } from "./found";
 import type { ProfilesDoc } from "./profiles_doc";
+import type { PresetDoc } from "./preset_doc";
 
 /** A name, a number, or an operation on expressions: `["add", "pay", 1]`. */
 export type Expression = string | number | readonly [Op, ...Expression[]];
@@ -287,6 +288,7 @@ export interface Case extends Partial<After> {
   readonly of_offers: readonly string[];
   readonly gates: Readonly<Record<string, GateDoc>>;
   readonly constants: ConstantsDoc;
+  readonly presets: readonly PresetDoc[];
   readonly sentences: SentencesDoc;
   /** Inputs whose names alone would tell a reader nothing, in running text. */
   readonly input_words: Readonly<Record<string, string>>;

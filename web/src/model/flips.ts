@@ -13,18 +13,28 @@ import { atValue } from "./unknowns";
 
 /** The nearest flips of one unknown, below and above its likely value: none, one or two. */
 export function flipsOf(futures: Futures, leaf: string): Flip[] {
-  const search = new Search(futures);
-  const look = search.looks().find((each) => each.unknown.id === leaf);
+  const search = searchIn(futures);
+  const look = search.looks.find((each) => each.unknown.id === leaf);
   return look ? search.flips(look) : [];
 }
 
 /** The flips of every unknown, those likely to flip soonest first, as they are found. */
 export function* allFlips(futures: Futures): Generator<{ leaf: string; flips: Flip[] }> {
-  const search = new Search(futures);
-  for (const look of search.looks()) yield { leaf: look.unknown.id, flips: search.flips(look) };
+  const search = searchIn(futures);
+  for (const look of search.looks) yield { leaf: look.unknown.id, flips: search.flips(look) };
+}
+
+/** One search for all questions about the same values: the first look at every unknown takes longest. */
+const searches = new WeakMap<object, Search>();
+
+function searchIn(futures: Futures): Search {
+  const found = searches.get(futures.edition) ?? new Search(futures);
+  searches.set(futures.edition, found);
+  return found;
 }
 
 class Search {
+  readonly looks: readonly Look[];
   private readonly options: readonly OptionDoc[];
   private readonly medians: ReadonlyMap<string, number>;
   private readonly constants: ConstantsDoc;
@@ -38,12 +48,7 @@ class Search {
       .slice(0, this.constants.flip_options);
     this.options = every.map(({ option }) => option);
     this.medians = new Map(every.map(({ option, cost }) => [option.id, cost]));
-  }
-
-  looks(): Look[] {
-    if (!this.options.length) return [];
-    const costs = this.options.map((option) => this.medians.get(option.id) as number);
-    return firstLooks(this.futures, this.options, costs);
+    this.looks = this.options.length ? firstLooks(futures, this.options, every.map(({ cost }) => cost)) : [];
   }
 
   flips(look: Look): Flip[] {

@@ -109,6 +109,8 @@ export class Futures {
   readonly evaluation: Evaluation;
   /** The ranges as they are set now. */
   readonly ranges: Map<string, readonly Range[]>;
+  /** Another object each time that something is set anew: what was found of the former holds no more. */
+  edition: object = {};
   private readonly outcomes = new Map<string, Outcome>();
   private readonly noted = new Map<string, Note>();
 
@@ -164,6 +166,7 @@ export class Futures {
   }
 
   private forget(differing: readonly { name: string; spot: Spot }[]): void {
+    this.edition = {};
     const rests = this.evaluation.restsOn(differing);
     for (const option of this.prepared.options) {
       const flows = this.prepared.flows(option);

@@ -10,6 +10,7 @@ import type { JudgedDoc, MixDoc, Origin, Phase, Status } from "./case";
 export type * from "./case";
 export type * from "./constants";
 export type * from "./profiles_doc";
+export type * from "./preset_doc";
 
 // ---------------------------------------------------------------- what a reader may change
 

@@ -34,6 +34,7 @@ from whowhere.report.page.constants import CONSTANTS
 from whowhere.report.page.criteria_data import criterion_data, trait_data
 from whowhere.report.page.leaves import Book, leaves_by_name, together_document
 from whowhere.report.page.made_of import made_of
+from whowhere.report.page.presets_data import presets_data
 from whowhere.report.page.profiles import profiles_document
 from whowhere.report.page.spots import elsewhere_document, input_keys, legs_document, where
 from whowhere.report.wording.attribution import attributions
@@ -109,6 +110,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "price_spot": where(case.spot(case.as_is)) if has_a_price(case) else None,
         "ledgers": {name: [lines.index(line) for line in of] for name, of in ledgers.items()},
         "constants": CONSTANTS,
+        "presets": presets_data(),
         **_words(case),
     }
 

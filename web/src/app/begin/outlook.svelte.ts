@@ -3,6 +3,7 @@ import type { Answer, Case } from "../../model/types";
 import { type Refused, post, refused } from "../server/ask";
 import { NOTHING } from "../state/address";
 import { Answering } from "../state/answering.svelte";
+import { OtherCases } from "../state/other_cases.svelte";
 
 export class Outlook {
   theCase = $state.raw<Case | null>(null);
@@ -34,7 +35,7 @@ export class Outlook {
       if (asking.signal.aborted) return;
       this.#last = this.answer;
       this.#answering?.close();
-      [this.theCase, this.fault, this.#answering] = [found, null, new Answering(found, (question) => post(question, { scenario }, asking.signal))];
+      [this.theCase, this.fault, this.#answering] = [found, null, new Answering(new OtherCases(found, scenario, asking.signal), (question) => post(question, { scenario }, asking.signal))];
       this.#answering.open(NOTHING);
     } catch (reason) {
       if (!asking.signal.aborted) this.fault = refused(reason);

@@ -8,13 +8,11 @@ import { Solver } from "./solver";
 const KEPT = 2;
 
 export class DecidedSolver {
-  readonly #given: Solver;
+  #given: Solver | undefined;
   readonly #others = new Map<Case, Solver>();
 
   /** `draws` is how many futures this one draws of whatever case. */
-  constructor(private readonly cases: OtherCases, private readonly draws: number) {
-    this.#given = new Solver({ ...cases.given, draws });
-  }
+  constructor(private readonly cases: OtherCases, private readonly draws: number) {}
 
   ask<N extends Name>(name: N, ...args: Asked<N>): Promise<Found<N>> {
     const changes = args[args.length - 1] as Changes;
@@ -22,12 +20,13 @@ export class DecidedSolver {
   }
 
   close(): void {
-    for (const each of [this.#given, ...this.#others.values()]) each.close();
+    this.#given?.close();
+    for (const each of this.#others.values()) each.close();
   }
 
   #solverOf(theCase: Case): Solver {
-    if (theCase === this.cases.given) return this.#given;
-    const found = this.#others.get(theCase) ?? new Solver({ ...theCase, draws: this.draws });
+    if (theCase === this.cases.given) return (this.#given ??= new Solver(theCase, this.draws));
+    const found = this.#others.get(theCase) ?? new Solver(theCase, this.draws);
     this.#others.delete(theCase);
     this.#others.set(theCase, found);
     if (this.#others.size > KEPT) this.#forgetOldest();

@@ -1,7 +1,8 @@
 /** Answers to what the reader has changed: in few futures while a slider moves, in all once it rests. */
 import type { Answer, Case, Changes } from "../../model/types";
-import { Solver } from "../solver/solver";
+import { DecidedSolver } from "../solver/decided";
 import { NOTHING, isNothing } from "./address";
+import type { OtherCases } from "./other_cases.svelte";
 import { type AskServer, Untouched } from "./untouched";
 
 export class Answering {
@@ -17,24 +18,24 @@ export class Answering {
   #compared: Changes = NOTHING;
   #isAsking = false;
   #asksAgain = false;
-  #quick: Solver | undefined;
-  #full: Solver | undefined;
-  readonly #case: Case;
+  #quick: DecidedSolver | undefined;
+  #full: DecidedSolver | undefined;
+  readonly #cases: OtherCases;
 
-  constructor(theCase: Case, ask: AskServer | null) {
-    this.#case = theCase;
-    this.untouched = new Untouched(theCase, ask, () => this.full);
+  constructor(cases: OtherCases, ask: AskServer | null) {
+    this.#cases = cases;
+    this.untouched = new Untouched(cases.given, ask, () => this.full);
     this.answer = this.untouched.known;
   }
 
   /** In as many futures as a model can draw while a slider moves. */
-  get quick(): Solver {
-    return (this.#quick ??= new Solver(this.#case, this.#case.moving_draws));
+  get quick(): DecidedSolver {
+    return (this.#quick ??= new DecidedSolver(this.#cases, this.#case.moving_draws));
   }
 
   /** In all futures, the same ones in which a paper and a terminal found their numbers. */
-  get full(): Solver {
-    return (this.#full ??= this.#isQuick ? this.quick : new Solver(this.#case, this.#case.draws));
+  get full(): DecidedSolver {
+    return (this.#full ??= this.#isQuick ? this.quick : new DecidedSolver(this.#cases, this.#case.draws));
   }
 
   /** What the answer is compared with, in as many futures as it. */
@@ -100,6 +101,10 @@ export class Answering {
   readonly fail = (reason: unknown): void => {
     this.failed = reason instanceof Error ? reason.message : String(reason);
   };
+
+  get #case(): Case {
+    return this.#cases.given;
+  }
 
   /** Whether all futures are so few that they are drawn at every move. */
   get #isQuick(): boolean {

@@ -4,7 +4,7 @@ import type { Case, Changes, Setting } from "../../model/types";
 import { at, withValue } from "../editor/document";
 import { withMixesSpelled } from "../editor/mixes";
 import { read } from "../editor/toml";
-import { type Json, post } from "../server/ask";
+import { type Json, type Refused, post, refused } from "../server/ask";
 import { MAY_HAVE_SERVER } from "./given";
 
 /** How many are kept: the one looked at, the baseline's, and the one before. */
@@ -13,6 +13,8 @@ const KEPT = 3;
 export class OtherCases {
   /** Whether the server is being asked. */
   isAsking = $state(false);
+  /** Why it made no case of what was decided last. */
+  refused = $state.raw<Refused | null>(null);
   readonly #found = new Map<string, Case>();
 
   /** `text` is the file that the case was made from; empty where nobody can be asked about it. */
@@ -23,23 +25,38 @@ export class OtherCases {
     return MAY_HAVE_SERVER && this.text !== "";
   }
 
+  /** Whether a mix, by its number in the file, says shares of each role: one share cannot stand for them. */
+  splitsRoles(number: number): boolean {
+    return partsOf(withMixesSpelled(read(this.text)), number).some((each) => each.share === undefined);
+  }
+
   /** The case in which what was decided holds, if it is at hand; the given one where nothing of it was. */
   known(changes: Changes): Case | undefined {
     const decided = this.#decided(changes);
     return decided.length ? this.#found.get(JSON.stringify(decided)) : this.given;
   }
 
-  /** Asks the server for that case unless it is at hand. Throws `Refused`. */
-  async find(changes: Changes): Promise<Case> {
-    const known = this.known(changes);
-    if (known) return known;
+  /** The case to be shown: over the months that were decided, whoever answers. */
+  told(changes: Changes): Case {
+    const found = this.known(changes) ?? this.given;
+    const months = changes.sets[HORIZON];
+    return typeof months !== "number" || months === found.horizon_months ? found : { ...found, horizon_months: months };
+  }
+
+  /** Asks the server for that case unless it is at hand; whether it has come. */
+  async find(changes: Changes): Promise<boolean> {
+    this.refused = null;
+    if (this.known(changes)) return false;
     const decided = this.#decided(changes);
     this.isAsking = true;
     try {
       const { seed, draws, as_of } = this.given;
       const found = await post<Case>("case", { ...asked(this.text, decided, this.given), seed, draws, as_of }, this.signal);
       this.#keep(JSON.stringify(decided), found);
-      return found;
+      return true;
+    } catch (reason) {
+      if (!this.signal.aborted) this.refused = refused(reason);
+      return false;
     } finally {
       this.isAsking = false;
     }
@@ -70,13 +87,19 @@ function asked(text: string, decided: readonly (readonly [string, Setting])[], g
 
 /** The first part of a mix gets its share, the others keep their proportions. */
 function withShare(document: Json, [name, value]: readonly [string, Setting]): Json {
-  const path = ["options", "mixes", Number(name.slice(MIX.length)) - 1, "parts"];
-  const parts = at(document, path) as readonly Json[];
+  const number = Number(name.slice(MIX.length));
+  const path = ["options", "mixes", number - 1, "parts"];
+  const parts = partsOf(document, number);
   const shares = parts.map((each) => shareOf(each.share));
   const [first = 0] = shares;
   const now = Number(value);
   return withValue(document, path, parts.map((part, number) =>
     ({ ...part, share: number === 0 ? now : (shares[number] ?? 0) * (1 - now) / (1 - first) })));
+}
+
+/** The parts of a mix, by its number in the file. */
+function partsOf(document: Json, number: number): readonly Json[] {
+  return (at(document, ["options", "mixes", number - 1, "parts"]) ?? []) as readonly Json[];
 }
 
 /** A share as a file has it: `0.2` or `20%`. */

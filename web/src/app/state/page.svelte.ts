@@ -1,11 +1,13 @@
 /** What the page shows now: the case, what the reader changed, and the answers to it. */
 import type { After, Answer, Case, Changes, Leaf, OptionAnswer, Setting } from "../../model/types";
 import { type Refused, post, refused } from "../server/ask";
-import { Solver } from "../solver/solver";
+import { DecidedSolver } from "../solver/decided";
 import { Answering } from "./answering.svelte";
 import { MAY_HAVE_SERVER } from "./given";
 import { NOTHING, isNothing, type Place, type Screen, read, written } from "./address";
 import { Notes } from "./notes.svelte";
+import { OtherCases } from "./other_cases.svelte";
+import { turns } from "./turns";
 import { Undo } from "./undo";
 
 const SETTLED_MS = 350;
@@ -13,8 +15,8 @@ const SETTLED_MS = 350;
 const SEARCHED = 1_024;
 
 export class Page {
-  /** The case is given once; another case is another `Page`. */
-  readonly case: Case;
+  /** What the server makes of the same scenario where the reader decides otherwise. */
+  readonly others: OtherCases;
   readonly scenario: string;
   screen = $state<Screen>("compare");
   changes = $state.raw<Changes>(NOTHING);
@@ -34,10 +36,13 @@ export class Page {
   /** What readers of a report should know besides; it changes no number. */
   readonly notes: Notes;
 
+  #case = $state.raw() as Case;
   #option = $state("");
   #against = $state("");
   readonly #answering: Answering;
-  readonly #slow: Solver;
+  readonly #slow: DecidedSolver;
+  /** Whoever asks many slow questions asks them in turn. */
+  readonly inTurn = turns();
   readonly #undo = new Undo<Changes>();
   #isNextAsked = false;
   #settling: ReturnType<typeof setTimeout> | undefined;
@@ -46,14 +51,15 @@ export class Page {
 
   /** `scenario` is what an address holds of it, `text` the file that the case was made from. */
   constructor(theCase: Case, scenario: string, text: string) {
-    this.case = theCase;
+    this.#case = theCase;
+    this.others = new OtherCases(theCase, text, this.#closing.signal);
     this.scenario = scenario;
     this.#text = text;
     this.notes = new Notes(theCase.own_notes ?? [], () => this.#write());
     const { next, on_the_way = [] } = theCase;
     this.after = next ? { next, on_the_way } : null;
-    this.#answering = new Answering(theCase, text && MAY_HAVE_SERVER ? (question) => this.#ask(question) : null);
-    this.#slow = new Solver(theCase, Math.min(theCase.draws, SEARCHED));
+    this.#answering = new Answering(this.others, text && MAY_HAVE_SERVER ? (question) => this.#ask(question) : null);
+    this.#slow = new DecidedSolver(this.others, Math.min(theCase.draws, SEARCHED));
     this.go(read(location.hash));
     void this.#answering.quick.ask("leaves", NOTHING).then((found) => (this.leaves = found), this.#answering.fail);
   }
@@ -61,6 +67,11 @@ export class Page {
   /** The text of the scenario, where the page has it. */
   get text(): string {
     return this.#text;
+  }
+
+  /** The case as it was given, or with what the reader decided; another scenario is another `Page`. */
+  get case(): Case {
+    return this.#case;
   }
 
   get answer(): Answer | null {
@@ -79,6 +90,14 @@ export class Page {
   get option(): string {
     const known = this.case.options.some((each) => each.id === this.#option);
     return known ? this.#option : (this.answer?.best ?? this.answer?.options[0]?.id ?? "");
+  }
+
+  /** The option whose figures head the page: the reader's choice, else the best of what is compared with. So
+   * they are of one option while a slider moves, whichever leads then. */
+  get watched(): OptionAnswer | undefined {
+    const chosen = this.case.options.some((each) => each.id === this.#option) ? this.#option : null;
+    const id = chosen ?? (this.isChanged ? this.before?.best : null) ?? this.answer?.best;
+    return id ? this.result(id) : undefined;
   }
 
   /** What it is held against: the reader's choice, else the next best, else today's. */
@@ -116,9 +135,14 @@ export class Page {
   }
 
   set(leaf: string, value: Setting | null): void {
-    const { [leaf]: _, ...others } = this.changes.sets;
-    const sets = value === null ? others : { ...others, [leaf]: value };
-    this.#change({ ...this.changes, sets }, leaf);
+    this.setAll({ [leaf]: value }, leaf);
+  }
+
+  /** Sets several at once, as one change; `null` takes a value back. */
+  setAll(values: Readonly<Record<string, Setting | null>>, moved = ""): void {
+    const all = Object.entries({ ...this.changes.sets, ...values });
+    const sets = Object.fromEntries(all.filter((each): each is [string, Setting] => each[1] !== null));
+    this.#change({ ...this.changes, sets }, moved);
   }
 
   weigh(weights: Readonly<Record<string, number>> | null, moved = "weights"): void {
@@ -156,6 +180,8 @@ export class Page {
   money = (option: string) => this.#whole.ask("money", option, this.settled);
   profile = (option: string) => this.#whole.ask("profile", option, this.settled);
   standings = () => this.#whole.ask("standings", this.settled);
+  /** The answer to other changes than those made, in few futures. */
+  answerTo = (changes: Changes) => this.#slow.ask("answer", changes);
   /** What tries many values is told in all futures of the case as it came, in fewer of a changed one. */
   tornado = (first: string, second: string) =>
     this.#isUntouched ? this.#answering.untouched.tornado(first, second)
@@ -184,8 +210,23 @@ export class Page {
     this.changes = this.settled = place.changes;
     this.pinned = place.pinned;
     this.notes.take(place.notes);
+    this.#open();
+    const others = [this.changes, this.pinned ?? NOTHING].filter((each) => !this.others.known(each));
+    if (others.length) void Promise.all(others.map((each) => this.#decide(each))).then(() => this.#open());
+    else this.#case = this.others.told(this.changes);
+  }
+
+  #open(): void {
     this.#answering.open(this.changes);
     this.#answering.compareWith(this.pinned ?? NOTHING);
+  }
+
+  /** Has the server make the case of what was decided, if that is another; until then the given one answers. */
+  async #decide(changes: Changes): Promise<void> {
+    const isNew = await this.others.find(changes);
+    if (this.changes !== changes) return;
+    if (isNew) this.#answering.move(changes);
+    this.#case = this.others.told(changes);
   }
 
   address(): string {
@@ -233,9 +274,12 @@ export class Page {
   }
 
   async #settle(): Promise<void> {
-    this.settled = this.changes;
+    const { changes } = this;
     this.#undo.settled();
     this.#write();
+    await this.#decide(changes);
+    if (this.changes !== changes) return;
+    this.settled = changes;
     await this.#answering.rest(this.changes);
     this.said = this.answer?.verdict ?? "";
   }
@@ -245,7 +289,7 @@ export class Page {
   }
 
   /** Details of one option are told in all futures; what tries many values, in few. */
-  get #whole(): Solver {
+  get #whole(): DecidedSolver {
     const { full, quick } = this.#answering;
     return full === quick ? this.#slow : full;
   }

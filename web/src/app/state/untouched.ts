@@ -6,7 +6,7 @@
 import type { Flip, Tornado } from "../../model/details";
 import { type Found, answerOf } from "../../model/found";
 import type { Answer, Case } from "../../model/types";
-import type { Solver } from "../solver/solver";
+import type { DecidedSolver } from "../solver/decided";
 import { NOTHING } from "./address";
 
 /** Asks a server what it finds of the case as it came. */
@@ -16,12 +16,12 @@ export class Untouched {
   readonly #case: Case;
   readonly #ask: AskServer | null;
   /** The model in all futures, which is started when somebody needs it. */
-  readonly #full: () => Solver;
+  readonly #full: () => DecidedSolver;
   #answer: Promise<Answer> | undefined;
   #tornado: Promise<Tornado | null> | undefined;
   #flips: Promise<readonly Flip[] | null> | undefined;
 
-  constructor(theCase: Case, ask: AskServer | null, full: () => Solver) {
+  constructor(theCase: Case, ask: AskServer | null, full: () => DecidedSolver) {
     this.#case = theCase;
     this.#ask = ask;
     this.#full = full;

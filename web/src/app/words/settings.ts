@@ -1,6 +1,5 @@
 /** Values of inputs as readers see and type them. */
 import type { Fact, Leaf, Setting, Trial } from "../../model/types";
-import { type Written, UnreadNumber, means, readWritten } from "../../model/written_numbers";
 import { percent, short, shortRange } from "./numbers";
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -38,10 +37,21 @@ function endsWords(leaf: Leaf, low: number, high: number): string {
   return isShare(leaf) ? `${percent(low)} to ${percent(high)}` : shortRange(low, high);
 }
 
+/** What a multiple does, as people say it: `+20%`, `−10%`; from double or half on `×2.5`. */
+export function changeWords(times: number): string {
+  if (times >= 2 || times <= 0.5) return `×${Number(times.toPrecision(3))}`;
+  return `${times < 1 ? "−" : "+"}${percent(Math.abs(times - 1))}`;
+}
+
+/** What a range is called by how well it is known. */
+export function knownWords(fact: Fact | undefined): string {
+  return fact?.status === "given" ? "You gave" : fact?.status === "enacted" ? "By law" : fact?.status === "measured" ? "Measured" : "Our estimate";
+}
+
 /** `31% a year`, `43.0k USD a year`, `×1.12`: of what is known. */
 export function settingWords(leaf: Leaf, setting: Setting, currency: string): string {
   if (typeof setting === "object" && "times" in setting) {
-    return `×${Number(setting.times.toPrecision(3))}`;
+    return changeWords(setting.times);
   }
   const unit = unitWords(leaf, currency);
   const value = typeof setting === "number"
@@ -58,11 +68,17 @@ export function rangeWords(leaf: Leaf, fact: Fact, currency: string): string {
   return [range, unitWords(leaf, currency)].join(" ").trim();
 }
 
-/** Whether a setting is outside a third to three times of what is known; zero never is. */
-export function isFar(setting: Setting, { low, likely, high }: Fact): boolean {
+/** How far outside of what is known a value is asked about once more: prices that are written down, sooner. */
+const FAR_OFF = 3;
+const FAR_OFF_PRICE = 2;
+export const PRICES: readonly string[] = ["quoted_price", "seat_price", "hourly_price", "transaction_price", "price_of_unit", "price_of_seat"];
+
+/** Whether a setting is a third or three times of what is known, a half or double of a price; zero never is. */
+export function isFar(setting: Setting, { low, likely, high }: Fact, name = ""): boolean {
+  const far = PRICES.includes(name) ? FAR_OFF_PRICE : FAR_OFF;
   if (low === null || likely === null || high === null || low < 0 || high <= 0) return false;
   const values = typeof setting === "number" ? [setting] : "times" in setting ? [likely * setting.times] : setting;
-  return values.some((each) => each !== 0 && (each > 3 * high || each < low / 3));
+  return values.some((each) => each !== 0 && (each > far * high || each < low / far));
 }
 
 /** Where a setting stands on its slider: what is set, else what is likely. */
@@ -105,30 +121,4 @@ export function valueAt(fraction: number, { tested_low, tested_high, is_factor }
     ? tested_low * (tested_high / tested_low) ** fraction
     : tested_low + fraction * (tested_high - tested_low);
   return Number(value.toPrecision(3));
-}
-
-const ACCEPTED = "Accepted: a value such as 45k or 31%, a range such as 40k to 50k, or a multiple such as x1.2.";
-
-/** What a reader typed: `31%`, `60k to 90k likely 70k`, `x1.2`; or, in words, why it is none of these. */
-export function settingTyped(text: string, leaf: Leaf, currency: string): Setting | string {
-  const said = text.trim();
-  try {
-    const times = /^[x×]/i.test(said) ? readWritten(said.slice(1), "share") : null;
-    if (times) return times.low > 0 && times.low === times.high && !unitIn(times) ? { times: times.low } : ACCEPTED;
-    const isShare = leaf.unit === "1" || leaf.unit === "1/year";
-    const found = readWritten(said, isShare ? "share" : "amount");
-    const money = leaf.unit.startsWith("usd") && leaf.name !== "pay" ? "USD" : currency;
-    if (found.currency && (isShare || !means(found.currency, money))) return `${found.currency} is another money: write ${money}.`;
-    const once = found.period === "month" && leaf.name === "pay" ? 12 : 1;
-    if (found.period && once === 1 && !leaf.unit.endsWith(`/${found.period}`)) return `Write what it is ${unitWords(leaf, currency)}.`;
-    const [low, likely, high] = [found.low * once, found.likely * once, found.high * once];
-    return low === high ? low : [low, likely, high];
-  } catch (unread) {
-    if (!(unread instanceof UnreadNumber)) throw unread;
-    return unread.readings.length ? `${said} ${unread.why}. ${unread.todo}` : ACCEPTED;
-  }
-}
-
-function unitIn({ currency, period }: Written): string {
-  return currency || period;
 }

@@ -1,0 +1,31 @@
+/** Which assumptions matter most: those at whose nearest value the verdict changes, then those that move it most. */
+import type { Flip } from "../../model/details";
+import type { Leaf } from "../../model/types";
+import type { Page } from "./page.svelte";
+
+/** So many times as many as are shown are asked for their flips. */
+const ASKED = 2;
+
+/** The names of so many, first those that change the verdict soonest; `tell` hears of every flip that is found. */
+export async function searched(
+  page: Page, count: number, skipped: readonly string[], tell: (leaf: string, flips: readonly Flip[]) => void,
+): Promise<string[]> {
+  const { swings } = await page.tornado(page.option, page.against);
+  const widest = swings.map((swing) => swing.leaf).filter((leaf) => !skipped.includes(leaf)).slice(0, ASKED * count);
+  const byId = new Map(page.leaves.map((leaf) => [leaf.id, leaf]));
+  const found: { leaf: string; far: number }[] = [];
+  for (const leaf of widest) {
+    const known = byId.get(leaf);
+    if (!known) continue;
+    const flips = await page.flips(leaf);
+    tell(leaf, flips);
+    found.push({ leaf, far: nearest(known, flips) });
+  }
+  return found.toSorted((a, b) => (a.far === b.far ? 0 : a.far < b.far ? -1 : 1)).slice(0, count).map(({ leaf }) => leaf);
+}
+
+/** How far away the nearest flip is, in widths of what is likely; infinitely where there is none. */
+function nearest({ trial }: Leaf, flips: readonly Flip[]): number {
+  const width = trial.high - trial.low || Math.abs(trial.likely) || 1;
+  return Math.min(Infinity, ...flips.map((flip) => Math.abs(flip.at - trial.likely) / width));
+}
