@@ -53,10 +53,11 @@ def said_of_small(*settings: str) -> str:
 def set_pay(page: Page, written: str, words: str = WORDS) -> None:
     """Set an input that may not be among those that are shown at first."""
     page.get_by_role("slider").first.wait_for()
-    other = page.get_by_label(re.compile("^Change another of"))
+    other = page.get_by_label(re.compile("^Find another of"))
     other.fill(words)
     other.press("Enter")
-    field = page.get_by_label(f"{words}: value, range or multiple")
+    of_a_role = words.replace("Pay ", "Pay( of an? [^:]*)? ", 1)
+    field = page.get_by_label(re.compile(f"^{of_a_role}: value, range or change"))
     field.fill(written)
     field.press("Enter")
 
@@ -170,7 +171,7 @@ def test_a_value_that_makes_no_sense_is_refused_and_changes_nothing(
     opened(page, mailed)
     set_pay(page, "forty")
 
-    expect(page.get_by_text("Accepted: a value such as 45k or 31%")).to_be_visible()
+    expect(page.get_by_text("Type a value such as 45k")).to_be_visible()
     expect(page.locator("#verdict")).to_have_text(said_of_small())
 
 
@@ -178,7 +179,7 @@ def test_what_is_pinned_is_what_later_changes_are_compared_with(page: Page, mail
     opened(page, mailed)
     set_pay(page, VALUE)
     expect(page.locator("#verdict")).to_have_text(said_of_small(SET))
-    page.get_by_role("button", name="Pin as before").click()
+    page.get_by_role("button", name="Use as baseline").click()
     page.get_by_role("button", name="Reset", exact=True).click()
     set_pay(page, "x1.1")
 

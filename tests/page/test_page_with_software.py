@@ -232,7 +232,7 @@ def test_share_and_price_that_are_stated_have_sliders_and_move_every_cost(
         slider = page.get_by_role("slider", name=capital(input_words(name)), exact=True)
         expect(slider).to_be_visible()
     solved = capital(input_words("share_solved"))
-    share = page.get_by_label(f"{solved}: value, range or multiple")
+    share = page.get_by_label(f"{solved}: value, range or change")
     expect(share).to_have_value("40%")
     page.get_by_role("slider", name=solved, exact=True).press("ArrowRight")
     expect(page).to_have_url(re.compile("share_solved=0.40"))

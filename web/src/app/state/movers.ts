@@ -17,7 +17,7 @@ export async function searched(
   for (const leaf of widest) {
     const known = byId.get(leaf);
     if (!known) continue;
-    const flips = await page.flips(leaf);
+    const flips = possible(known, await page.flips(leaf));
     tell(leaf, flips);
     found.push({ leaf, far: nearest(known, flips) });
   }
@@ -28,4 +28,13 @@ export async function searched(
 function nearest({ trial }: Leaf, flips: readonly Flip[]): number {
   const width = trial.high - trial.low || Math.abs(trial.likely) || 1;
   return Math.min(Infinity, ...flips.map((flip) => Math.abs(flip.at - trial.likely) / width));
+}
+
+/** Flips at values that can be: a multiple knows no bounds of what it multiplies. */
+export function possible(leaf: Leaf, flips: readonly Flip[]): readonly Flip[] {
+  const [fact] = leaf.facts;
+  if (!leaf.trial.is_factor || !fact) return flips;
+  const { likely, at_least, at_most } = fact;
+  if (likely === null || likely <= 0) return flips;
+  return flips.filter(({ at }) => at * likely <= (at_most ?? Infinity) && at * likely >= (at_least ?? -Infinity));
 }
