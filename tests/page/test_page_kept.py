@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import io
 import json
+import re
 import zlib
 from datetime import date
 from pathlib import Path
@@ -52,7 +53,7 @@ def noted(page: Page) -> None:
     page.keyboard.press("Enter")
     page.get_by_label("Pay in the Philippines", exact=True).last.fill(NOTE)
     page.keyboard.press("Escape")
-    page.wait_for_function("decodeURIComponent(location.hash).includes('note=PH.pay~')")
+    expect(page).to_have_url(re.compile("note=PH.pay~"))
 
 
 def test_a_version_outlives_a_reload_and_tells_what_has_changed_since(carried: Page) -> None:
@@ -76,7 +77,7 @@ def test_a_version_outlives_a_reload_and_tells_what_has_changed_since(carried: P
     carried.get_by_label("New name of Board draft 2").fill("Final")
     carried.keyboard.press("Enter")
     carried.get_by_role("button", name="Restore Final").click()
-    carried.wait_for_function("!location.hash.includes('PH.pay')")
+    expect(carried).not_to_have_url(re.compile("PH.pay"))
     panel(carried, "Versions")
     carried.get_by_role("button", name="Delete Final").click()
     expect(carried.get_by_text("No version is saved of this case yet.")).to_be_visible()

@@ -8,6 +8,7 @@ import struct
 from pathlib import Path
 from xml.etree import ElementTree
 
+import pypdf
 import pytest
 from playwright.sync_api import Locator, Page, expect
 from tests.page.conftest import DRAWS, opened
@@ -103,3 +104,19 @@ def test_numbers_are_copied_for_a_sheet_and_the_focus_comes_back(bars: Locator) 
     button.press("Enter")
     bars.page.keyboard.press("Escape")
     expect(button).to_have_attribute("aria-expanded", "false")
+
+
+def test_paper_has_every_column_what_is_folded_and_no_blank_page(page: Page, mailed: str) -> None:
+    opened(page, mailed).get_by_role("region", name="Table of all options").wait_for()
+    sheets = [
+        " ".join(sheet.extract_text().split())
+        for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    ]
+
+    told = " ".join(sheets)
+    heads = page.get_by_role("region", name="Table of all options").get_by_role("columnheader")
+    for head in heads.all_text_contents():
+        assert head.strip(" ▾").replace("\u2011", "-") in told.replace("\u2011", "-")
+    assert "Fraud, accidents, loss of know-how" in told  # within what the screen folds
+    assert min(map(len, sheets)) > 0
+    assert "Export" not in told
