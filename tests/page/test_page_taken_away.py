@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import struct
 from pathlib import Path
 from xml.etree import ElementTree
@@ -41,6 +42,11 @@ def drawing_of(figure: Locator) -> ElementTree.Element:
 
 def rows_of(content: bytes) -> list[list[str]]:
     return list(csv.reader(io.StringIO(content.decode("utf-8-sig"))))
+
+
+def letters_of(text: str) -> str:
+    """Leave out spaces, signs and hyphens, which paper sets in its own ways."""
+    return re.sub(r"[\W_]", "", text)
 
 
 def test_a_chart_is_saved_as_an_image_of_twice_its_size(bars: Locator) -> None:
@@ -109,14 +115,14 @@ def test_numbers_are_copied_for_a_sheet_and_the_focus_comes_back(bars: Locator) 
 def test_paper_has_every_column_what_is_folded_and_no_blank_page(page: Page, mailed: str) -> None:
     opened(page, mailed).get_by_role("region", name="Table of all options").wait_for()
     sheets = [
-        " ".join(sheet.extract_text().split())
+        letters_of(sheet.extract_text())
         for sheet in pypdf.PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
     ]
 
-    told = " ".join(sheets)
+    told = "".join(sheets)
     heads = page.get_by_role("region", name="Table of all options").get_by_role("columnheader")
     for head in heads.all_text_contents():
-        assert head.strip(" ▾").replace("\u2011", "-") in told.replace("\u2011", "-")
-    assert "Fraud, accidents, loss of know-how" in told  # within what the screen folds
+        assert letters_of(head) in told
+    assert letters_of("Fraud, accidents, loss of know-how") in told  # within what the screen folds
     assert min(map(len, sheets)) > 0
     assert "Export" not in told
