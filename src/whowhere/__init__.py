@@ -18,9 +18,9 @@ from __future__ import annotations
 from importlib import import_module
 
 _QUESTIONS = (
-    "automate", "budget", "classify", "compare", "explain", "facts_of", "glossary", "hire", "hours",
-    "learn", "offers", "overall", "places", "plan", "profile", "rank", "seats", "sensitivity",
-    "staff", "sweep", "whatif",
+    "automate", "budget", "classify", "compare", "diff", "explain", "facts_of", "glossary", "hire",
+    "hours", "learn", "offers", "overall", "places", "plan", "profile", "rank", "recheck", "seats",
+    "sensitivity", "staff", "sweep", "whatif", "workspace",
 )  # fmt: skip
 _HOMES = {
     "examples": "whowhere.interfaces.python.files",

@@ -263,6 +263,31 @@ def seats(
 ) -> Answer:
     """How many people must be on duty to answer callers in time, and what callers then meet."""
 
+def workspace(
+    folder: str | Path,
+) -> Answer:
+    """List what is in FOLDER: each scenario, portfolio, week of demand and grid, and its faults."""
+
+def diff(
+    a: str | Path,
+    b: str | Path,
+    *,
+    seed: int = 1,
+    draws: int = 8192,
+    as_of: date | None = None,
+) -> Answer:
+    """Say how scenario B differs from scenario A: key by key, in verdict and in costs."""
+
+def recheck(
+    folder: str | Path,
+    *,
+    since: date | None = None,
+    seed: int = 1,
+    draws: int = 8192,
+    as_of: date | None = None,
+) -> Answer:
+    """Answer every scenario in FOLDER with the figures of an earlier day and of now."""
+
 def staff(
     staffing: SourceLike,
     *,

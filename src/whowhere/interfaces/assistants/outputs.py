@@ -108,12 +108,19 @@ class SideTold(BaseModel):
     sentence: str | None = None
 
 
+class RankedTold(BaseModel):
+    """An option on one side of a change; ``rank`` is null where it is not admissible."""
+
+    rank: int | None = None
+    cost: Amounts
+
+
 class MovedTold(BaseModel):
-    """How a change moves an option's cost."""
+    """How a change moves an option."""
 
     id: str
-    before: Amounts
-    after: Amounts
+    before: RankedTold | None = None
+    after: RankedTold | None = None
     change_of_median: float | None = None
 
 

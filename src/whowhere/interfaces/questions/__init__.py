@@ -33,6 +33,9 @@ QUESTIONS = {
     "classify": "Say what an arrangement is called, why, and what it is not.",
     "glossary": "Say what a word of the field means, and what it is not.",
     "seats": "How many people must be on duty to answer callers in time.",
+    "list": "List the scenarios of a folder, and their faults.",
+    "diff": "Say how two scenarios differ, in what they say and in their answers.",
+    "recheck": "Say whose verdict has changed since the facts or the law moved.",
     "staff": "From demand over a week to seats, shifts, heads and cost.",
 }
 """Every question with its line in lists; its module is imported only when it is asked."""

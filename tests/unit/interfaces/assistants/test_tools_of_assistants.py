@@ -112,6 +112,13 @@ def test_the_verdict_of_a_tool_is_that_of_the_command() -> None:
     assert best["cost"]["p50"] == pytest.approx(by_id[comparison.advice.best].cost.p50)
 
 
+def test_a_what_if_tells_each_option_on_both_sides() -> None:
+    typed = called("what_if", SAYS["what_if"]).structured_content
+    for each in typed["options"]:
+        rise = each["after"]["cost"]["p50"] - each["before"]["cost"]["p50"]
+        assert rise == pytest.approx(each["change_of_median"], abs=1e-3)
+
+
 @pytest.mark.parametrize(
     ("name", "says", "told"),
     [
