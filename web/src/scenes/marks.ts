@@ -4,10 +4,10 @@ import type { Engagement } from "../generated/plan";
 
 export type Ink =
   | "text" | "muted" | "accent" | "grid" | "ground" | "surface"
-  | "own" | "eor" | "vendor"
+  | "own" | "eor" | "contractor" | "vendor"
   | "part1" | "part2" | "part3" | "part4" | "part5" | "part6" | "part7" | "part8";
 
-export type Kind = "own" | "eor" | "vendor";
+export type Kind = "own" | "eor" | "contractor" | "vendor";
 
 /** What a mark has beside its form: a name for clicks and focus, and words for a pointer. */
 interface Told {
@@ -49,7 +49,7 @@ export interface Path extends Told {
   readonly place?: { readonly scale: number; readonly x: number; readonly y: number };
 }
 
-/** A point whose form tells the engagement too: own square, partner diamond, vendor circle. */
+/** A point whose form tells the engagement too: own square, partner diamond, contractors triangle, vendor circle. */
 export interface Point extends Told {
   readonly is: "point";
   readonly x: number;
@@ -93,9 +93,9 @@ export interface Scene {
   readonly footnote?: string;
 }
 
-/** Who employs the people, in the three kinds that charts tell apart. */
+/** Who employs the people, in the four kinds that charts tell apart. */
 const KINDS: Readonly<Record<Engagement, Kind>> = {
-  own_staff: "own", employer_of_record: "eor", contractor: "eor",
+  own_staff: "own", employer_of_record: "eor", contractor: "contractor",
   staff_augmentation: "vendor", managed_service: "vendor", build_operate_transfer: "vendor",
 };
 

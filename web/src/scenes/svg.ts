@@ -78,7 +78,7 @@ function pen(weight = 1, dash?: string): string {
   return ` stroke-width="${weight}"${dash ? ` stroke-dasharray="${dash}"` : ""}`;
 }
 
-/** Square, diamond or circle of about one area. */
+/** Square, diamond, triangle or circle of about one area. */
 function formOf({ x, y, size, kind }: Point): string {
   const r = size / 2;
   if (kind === "own") {
@@ -88,6 +88,10 @@ function formOf({ x, y, size, kind }: Point): string {
   if (kind === "eor") {
     const half = r * 1.2;
     return `M${n(x)},${n(y - half)}L${n(x + half)},${n(y)}L${n(x)},${n(y + half)}L${n(x - half)},${n(y)}z`;
+  }
+  if (kind === "contractor") {
+    const half = r * 1.1;
+    return `M${n(x)},${n(y - half)}L${n(x + half)},${n(y + half * 0.85)}H${n(x - half)}z`;
   }
   return `M${n(x - r)},${n(y)}a${n(r)},${n(r)} 0 1 0 ${n(2 * r)},0a${n(r)},${n(r)} 0 1 0 ${n(-2 * r)},0z`;
 }

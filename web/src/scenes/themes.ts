@@ -10,7 +10,7 @@ export type Colours = Readonly<Record<Ink, string>>;
 export const LIGHT: Colours = {
   text: "#17202A", muted: "#52606D", accent: "#005A8C", grid: "#D5DBE1", ground: "#E8ECEF",
   surface: "#FFFFFF",
-  own: "#0072B2", eor: "#009E73", vendor: "#D55E00",
+  own: "#0072B2", eor: "#008A65", contractor: "#A6479B", vendor: "#C65300",
   part1: "#130681", part2: "#584BC3", part3: "#259CA8", part4: "#C4750D", part5: "#863E48",
   part6: "#460105", part7: "#8FE34D", part8: "#D65FB4",
 };
@@ -18,7 +18,7 @@ export const LIGHT: Colours = {
 export const DARK: Colours = {
   text: "#EEF2F5", muted: "#AAB6C2", accent: "#7CC4F0", grid: "#3A4652", ground: "#26313B",
   surface: "#12181E",
-  own: "#56B4E9", eor: "#009E73", vendor: "#E69F00",
+  own: "#56B4E9", eor: "#2FC49A", contractor: "#E38FD3", vendor: "#E69F00",
   part1: "#4760D4", part2: "#FBE838", part3: "#3FF6F2", part4: "#F68B68", part5: "#9F544E",
   part6: "#48A9F2", part7: "#5C2E73", part8: "#E58AD0",
 };

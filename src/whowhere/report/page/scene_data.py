@@ -34,15 +34,17 @@ if TYPE_CHECKING:  # each question brings what it draws; the others need not loa
     from whowhere.decide.profile.profile import OptionProfile
     from whowhere.decide.sensitivity.tornado import Tornado
 
-Kind: TypeAlias = Literal["own", "eor", "vendor"]
+Kind: TypeAlias = Literal["own", "eor", "contractor", "vendor"]
 
 
 def kind_of(engagement: Engagement) -> Kind:
-    """Return which of the three kinds an engagement is that charts tell apart."""
-    if engagement == Engagement.OWN_STAFF:
-        return "own"
-    partner = {Engagement.EMPLOYER_OF_RECORD, Engagement.CONTRACTOR}
-    return "eor" if engagement in partner else "vendor"
+    """Return which of the four kinds an engagement is that charts tell apart."""
+    kinds: dict[Engagement, Kind] = {
+        Engagement.OWN_STAFF: "own",
+        Engagement.EMPLOYER_OF_RECORD: "eor",
+        Engagement.CONTRACTOR: "contractor",
+    }
+    return kinds.get(engagement, "vendor")
 
 
 def dots_data(comparison: Comparison, costs: Mapping[str, Array]) -> Document:

@@ -1,6 +1,7 @@
 /** The state of the page as the part of its address behind `#`: what is shared, reloaded, gone back to. */
 import type { Changes, Setting } from "../../model/types";
 import type { Note } from "./notes.svelte";
+import { USUAL, type View, viewRead, viewWritten } from "./view";
 
 export const SCREENS = [
   "start", "begin", "compare", "beside", "explain", "what-if", "places", "hours", "seats", "plan", "edit",
@@ -19,6 +20,8 @@ export interface Place {
   readonly draft?: string;
   /** The reader's notes, where they are others than those of the scenario. */
   readonly notes?: readonly Note[] | null;
+  /** How the options are looked at; left out: as usual. */
+  readonly view?: View;
 }
 
 export const NOTHING: Changes = { sets: {} };
@@ -32,6 +35,7 @@ export function written(place: Place): string {
   if (place.scenario) parts.push(["scenario", place.scenario]);
   if (place.option) parts.push(["option", place.option]);
   if (place.against) parts.push(["against", place.against]);
+  parts.push(...viewWritten(place.view ?? USUAL));
   parts.push(...changesWritten(place.changes));
   if (place.notes) parts.push(...notesWritten(place.notes));
   if (place.pinned) parts.push(["before", changesWritten(place.pinned).map(joined).join("&")]);
@@ -49,13 +53,14 @@ export function read(hash: string): Place {
   const [scenario, draft, option, against] = [taken("scenario"), taken("draft"), taken("option"), taken("against")];
   const notes = notesRead(words.getAll("note"));
   words.delete("note");
+  const view = viewRead(taken);
   const has = words.has("before");
   const before = taken("before");
   return {
     screen: SCREENS.find((each) => each === screen) ?? "compare",
     changes: changesRead(words),
     pinned: has ? changesRead(new URLSearchParams(before)) : null,
-    option, against, scenario, draft, notes,
+    option, against, scenario, draft, notes, view,
   };
 }
 

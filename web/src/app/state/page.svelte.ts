@@ -9,6 +9,7 @@ import { Notes } from "./notes.svelte";
 import { OtherCases } from "./other_cases.svelte";
 import { turns } from "./turns";
 import { Undo } from "./undo";
+import { USUAL, type View } from "./view";
 
 const SETTLED_MS = 350;
 /** Futures in which flip points and swings of a changed case are looked for: each takes many looks. */
@@ -22,6 +23,8 @@ export class Page {
   changes = $state.raw<Changes>(NOTHING);
   /** The changes that "before" stands for; null: the case as it was given. */
   pinned = $state.raw<Changes | null>(null);
+  /** How the options are looked at. */
+  view = $state.raw<View>(USUAL);
   leaves = $state.raw<readonly Leaf[]>([]);
   /** The changes once the reader has stopped moving: what slow questions are asked about. */
   settled = $state.raw<Changes>(NOTHING);
@@ -134,6 +137,11 @@ export class Page {
     this.#write();
   }
 
+  look(seen: Partial<View>): void {
+    this.view = { ...this.view, ...seen };
+    this.#write();
+  }
+
   set(leaf: string, value: Setting | null): void {
     this.setAll({ [leaf]: value }, leaf);
   }
@@ -207,6 +215,7 @@ export class Page {
     this.screen = place.screen;
     this.#option = place.option;
     this.#against = place.against;
+    this.view = place.view ?? USUAL;
     this.changes = this.settled = place.changes;
     this.pinned = place.pinned;
     this.notes.take(place.notes);
@@ -232,7 +241,7 @@ export class Page {
   address(): string {
     return written({
       screen: this.screen, changes: this.changes, pinned: this.pinned,
-      option: this.#option, against: this.#against, scenario: this.scenario, notes: this.notes.written,
+      option: this.#option, against: this.#against, scenario: this.scenario, notes: this.notes.written, view: this.view,
     });
   }
 
