@@ -125,7 +125,7 @@ export interface OptionAnswer {
   /** What it is made of, where it is a mix of others. */
   readonly mix: MixDoc | undefined;
   readonly cost: Summary;
-  /** Twenty equally likely costs, lowest first: the middles of twenty slices. */
+  /** Equally likely costs, lowest first: the middles of as many slices. */
   readonly dots: readonly number[];
   readonly cost_per_useful_hour: Summary;
   readonly saving: Saving;

@@ -24,6 +24,11 @@ export function titled(text: string, width: number): { readonly marks: Text[]; r
   return { marks, height: TITLE_LINE * lines.length + 4 };
 }
 
+/** Whether a mark tells the finding, so that it need not stand below the chart too. */
+export function isTitle(mark: Mark): boolean {
+  return mark.is === "text" && mark.size === TITLE && mark.bold === true;
+}
+
 /** Lines across, each with its value; nil stands out. */
 export function* valuesUp(y: Scale, left: number, right: number, count = 5): Generator<Mark> {
   for (const tick of y.ticks(count)) {

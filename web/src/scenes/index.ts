@@ -29,6 +29,7 @@ export function sceneOf(name: string, data: unknown, width: number): Scene {
 }
 
 export type { Axis as FrontierAxis } from "./frontier";
+export { isTitle } from "./axes";
 export * from "./marks";
 export { framed } from "./framed";
 export { svg } from "./svg";

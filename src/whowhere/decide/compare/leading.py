@@ -16,12 +16,12 @@ from whowhere.simulate.outcomes import FUTURES_FOLLOWED, Futures
 
 SHOWN = 8
 """Options in a chart: today's, and the cheapest of those that meet every requirement."""
-DOTS = 20
-"""Dots that stand for all futures of an option."""
+DOTS = 25
+"""Dots that stand for all futures of an option, four in a hundred each."""
 FOLLOWED, LIKELY_LUCK = FUTURES_FOLLOWED, NO_EVENT
 """How many futures are followed by month, and the luck of the likely case, as charts need them."""
 MIDDLES = (np.arange(DOTS) + 0.5) / DOTS
-"""The middles of twenty equal slices of the futures."""
+"""The middles of so many equal slices of the futures."""
 
 
 def shown(comparison: Comparison, count: int = SHOWN) -> tuple[OptionResult, ...]:
@@ -41,7 +41,7 @@ def costs_of(comparison: Comparison, count: int = SHOWN) -> dict[str, Array]:
 
 
 def dots_of(costs: Array) -> Sequence[float]:
-    """Return the twenty quantile dots of costs, shape (draws,): each stands for 5% of them."""
+    """Return the quantile dots of costs, shape (draws,): each stands for 4% of them."""
     found: list[float] = np.quantile(costs, MIDDLES).tolist()
     return found
 

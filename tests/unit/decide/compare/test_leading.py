@@ -40,8 +40,8 @@ def test_the_futures_of_a_chart_are_those_of_the_comparison() -> None:
         assert costs[each.id].mean() == pytest.approx(each.cost.mean)
 
 
-def test_each_dot_stands_in_the_middle_of_a_twentieth_of_the_futures() -> None:
-    assert dots_of(np.arange(1001.0)) == pytest.approx([25 + 50 * at for at in range(20)])
+def test_each_dot_stands_in_the_middle_of_its_slice_of_the_futures() -> None:
+    assert dots_of(np.arange(1001.0)) == pytest.approx([20 + 40 * at for at in range(25)])
 
 
 def test_the_parts_of_an_option_sum_to_its_mean_cost() -> None:

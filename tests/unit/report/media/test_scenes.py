@@ -14,7 +14,7 @@ from tests.page_build import build_engine
 
 from whowhere.decide.compare.break_even import break_even
 from whowhere.decide.compare.comparison import Comparison, compare
-from whowhere.decide.compare.leading import costs_of, shown
+from whowhere.decide.compare.leading import DOTS, costs_of, shown
 from whowhere.decide.profile.profile import profiled
 from whowhere.decide.sensitivity.tornado import tornado
 from whowhere.model.ledger import LEDGERS, PARTS, TODAY
@@ -121,12 +121,12 @@ def test_a_chart_has_no_number_that_is_none(name: SceneName) -> None:
     assert not re.search(r"NaN|Infinity|undefined", draw(name, data()[name]).svg)
 
 
-def test_each_option_has_twenty_dots() -> None:
+def test_each_option_has_as_many_dots_as_stand_for_its_futures() -> None:
     found = data()["dots"]["options"]
     root = ET.fromstring(draw("dots", data()["dots"]).svg)  # noqa: S314 - our own
     ids = [path.get("data-id") for path in root.iter(f"{SVG}path") if path.get("data-id")]
 
-    assert ids == [option["id"] for option in found for _ in range(20)]
+    assert ids == [option["id"] for option in found for _ in range(DOTS)]
 
 
 def test_the_steps_of_a_waterfall_lead_from_one_cost_to_the_other() -> None:

@@ -13,7 +13,10 @@ export interface Rate {
 }
 
 export interface Measure {
-  /** What stands behind an amount: `USD`, `EUR a year`. */
+  readonly currency: string;
+  /** What an amount is for, in running text: `a year`; empty for the whole horizon. */
+  readonly per: string;
+  /** Both: `USD`, `EUR a year`. */
   readonly unit: string;
   /** At which rate it was converted, in a sentence; empty where it was not. */
   readonly note: string;
@@ -22,7 +25,7 @@ export interface Measure {
   amount(value: number, option: OptionAnswer): number;
 }
 
-const WORDS: Readonly<Record<Per, string>> = { total: "", year: " a year", head: " a head and year", hour: " a useful hour" };
+const WORDS: Readonly<Record<Per, string>> = { total: "", year: "a year", head: "a head and year", hour: "a useful hour" };
 
 /** The company's money first, then that of the case's places and the dollar that all rates are told in. */
 export function ratesOf(theCase: Case): Rate[] {
@@ -55,7 +58,9 @@ export function measureOf(theCase: Case, { currency, per }: Pick<View, "currency
   const times = (option: OptionAnswer) =>
     rate.buys * (per === "hour" ? option.cost_per_useful_hour.mean / option.cost.mean : shares[per]);
   return {
-    unit: `${rate.currency}${WORDS[per]}`,
+    currency: rate.currency,
+    per: WORDS[per],
+    unit: [rate.currency, WORDS[per]].filter(Boolean).join(" "),
     note: rate.day ? `1 ${theCase.currency} = ${Number(rate.buys.toPrecision(4))} ${rate.currency}, rates of ${rate.day}` : "",
     cost: (option) => per === "hour" ? scaled(option.cost_per_useful_hour, rate.buys) : scaled(option.cost, times(option)),
     amount: (value, option) => value * times(option),
