@@ -20,6 +20,11 @@ export interface Column {
 
 type Plain = readonly [string, string, MeasureName, boolean, boolean, Column["order"], Column["said"]];
 
+/** `29`, `<1`: futures of a hundred. */
+function ofAHundred(share: number): string {
+  return share > 0 && share < 0.005 ? "<1" : `${Math.round(100 * share)}`;
+}
+
 export function columnsOf(baseline: string): Column[] {
   const all: readonly Plain[] = [
     ["cost", "Cost", "cost", true, false, (o) => o.cost.p50, (o, m) => short(m.cost(o).p50)],
@@ -30,7 +35,7 @@ export function columnsOf(baseline: string): Column[] {
     ["set_up", "One-off cost", "set_up", true, false, (o) => o.set_up.p50, (o, m) => short(m.amount(o.set_up.p50, o))],
     ["payback", "Pays back", "payback", true, true, (o) => o.payback_month.p50 ?? Infinity,
       ({ payback_month: { p50 } }) => (p50 === null ? "never" : `month ${Math.round(p50)}`)],
-    ["share", "Cheapest", "cheapest", true, false, (o) => -o.cheapest_share, (o) => ofHundred(o.cheapest_share)],
+    ["share", "Cheapest, of 100", "cheapest", true, false, (o) => -o.cheapest_share, (o) => ofAHundred(o.cheapest_share)],
   ];
   return all.map(([id, words, told, usual, againstToday, order, said]) => ({ id, words, told, usual, againstToday, order, said }));
 }
