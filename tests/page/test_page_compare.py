@@ -155,6 +155,7 @@ def test_amounts_stand_in_the_money_and_for_the_span_that_is_asked_for(
 
 def test_a_mark_tells_its_numbers_under_the_pointer_and_by_keys(page: Page, board: str) -> None:
     opened(page, board)
+    settled(page)
     page.get_by_role("tab", name="What it is made of").click()
     chart = page.get_by_role("tabpanel").get_by_role("group", name=re.compile("^Chart"))
     bar = chart.locator("svg rect[data-id]").first
@@ -173,6 +174,7 @@ def test_a_mark_tells_its_numbers_under_the_pointer_and_by_keys(page: Page, boar
 
 def test_a_quoted_option_says_so_beside_our_own_range(page: Page, board: str) -> None:
     opened(page, board)
+    page.get_by_role("searchbox").fill("managed philippines")
     row = table(page).get_by_role("row").filter(has_text="Managed service in the Philippines")
 
     expect(row).to_contain_text(re.compile(r"quote\s+asks 95\.0k USD a month; our range .+ to "))
