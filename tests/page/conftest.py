@@ -123,6 +123,11 @@ def choose(within: Page | Locator, label: str, choice: str) -> None:
     within.get_by_label(re.compile(f"^{label}( needed)?$")).first.select_option(choice)
 
 
+def show_every_field(page: Page) -> None:
+    """Open whatever a form keeps behind its groups."""
+    page.get_by_label("Show every field").check()
+
+
 def group(within: Page | Locator, name: str) -> Locator:
     return within.get_by_role("group", name=name, exact=True)
 

@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from tests.page.conftest import PHONE, add, fill, group, text_of
+from tests.page.conftest import PHONE, add, fill, group, show_every_field, text_of
 
 
 @pytest.fixture
 def form(page: Page, served: str) -> Page:
     """Return the form of a scenario that nobody has written anything into."""
     page.goto(f"{served}#edit")
+    show_every_field(page)
     fill(page, "Start", "2027-01-01")
     return page
 

@@ -8,7 +8,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 from tests.cases import SMALL
-from tests.page.conftest import choose, fill, group
+from tests.page.conftest import choose, fill, group, show_every_field
 
 from whowhere.model.engagements import Engagement
 from whowhere.model.inputs import ASSUMABLE
@@ -16,7 +16,7 @@ from whowhere.model.scenario.heads import as_written
 from whowhere.model.scenario.loading import parse_scenario
 from whowhere.model.scenario.scenario import Scenario
 
-SOUND = re.compile("^Sound: 11 people")
+SOUND = re.compile("^Ready: 11 people")
 
 
 @pytest.fixture
@@ -26,6 +26,7 @@ def editor(page: Page, served: str) -> Page:
     page.get_by_role("button", name="As text").click()
     page.get_by_label("As in a file").fill(json.dumps(SMALL))
     page.get_by_role("button", name="As a form").click()
+    show_every_field(page)
     expect(page.get_by_text(SOUND)).to_be_visible()
     return page
 
@@ -139,10 +140,11 @@ def test_a_mix_in_short_is_shown_part_by_part(page: Page, served: str) -> None:
     options = {**SMALL["options"], "mixes": [mix]}
     page.get_by_label("As in a file").fill(json.dumps({**SMALL, "options": options}))
     page.get_by_role("button", name="As a form").click()
+    show_every_field(page)
     expect(page.get_by_text(SOUND)).to_be_visible()
     part = group(group(group(page, "Options"), "Mixes 1"), "Parts 2")
 
-    expect(part.get_by_label(re.compile("^Option"))).to_have_value("managed_service@PH")
+    expect(part.get_by_label(re.compile("^Option"))).to_have_value("Managed service, Philippines")
     expect(part.get_by_label(re.compile("^Roles"))).to_have_value("support agent = 1")
 
 

@@ -44,6 +44,7 @@ from whowhere.interfaces.requests.written import written_as
 from whowhere.model.portfolio.loading import portfolio_schema
 from whowhere.model.scenario.loading import scenario_schema
 from whowhere.report.media.documents import SCHEMA_VERSION
+from whowhere.report.page.scenario_form import with_form_told
 from whowhere.report.page.software_form import with_software_told
 
 REFUSALS: dict[int | str, dict[str, Any]] = {
@@ -190,7 +191,8 @@ class _Schema(JSONResponse):
 @router.get("/schema", summary="The JSON schema of scenarios or portfolios", response_class=_Schema)
 def schema(portfolio: bool = False) -> Response:  # noqa: FBT001, FBT002 - by name in the address
     """Return the schema that editors, programs and the page's form can check a file with."""
-    return _Schema(with_software_told(portfolio_schema() if portfolio else scenario_schema()))
+    known = portfolio_schema() if portfolio else scenario_schema()
+    return _Schema(with_form_told(with_software_told(known)))
 
 
 def _add_heads(to: APIRouter) -> None:

@@ -17,6 +17,8 @@ export class Draft {
   sound = $state("");
   /** Faults stand at the fields once the reader has asked for the answer, or opened something to mend. */
   isStrict = $state(false);
+  /** The key whose field is brought into sight once the form stands. */
+  wanted = $state("");
   canUndo = $state(false);
   canRedo = $state(false);
   readonly #undo = new Undo<string>();
@@ -73,7 +75,7 @@ export class Draft {
       if (text !== this.text) return false;
       this.fault = null;
       const what = found.packages ? counted(found.packages, "package") : counted(found.options ?? [], "option");
-      this.sound = `Sound: ${found.team ?? `${found.heads} people`}, ${what} over ${found.horizon_months} months.`;
+      this.sound = `Ready: ${found.team ?? `${found.heads} people`}, ${what} over ${found.horizon_months} months.`;
       return true;
     } catch (reason) {
       if (text === this.text && !signal.aborted) [this.fault, this.sound] = [refused(reason), ""];

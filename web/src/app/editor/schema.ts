@@ -20,6 +20,12 @@ export interface Node {
   readonly default?: unknown;
   /** What a form says besides: report/page/software_form.py. */
   readonly "x-begin"?: unknown;
+  /** The group of keys that it is asked for with, behind "More": report/page/scenario_form.py. */
+  readonly "x-more"?: string;
+  /** What stands under its field, in place of the file's own words. */
+  readonly "x-help"?: string;
+  /** The kind of names that its field offers. */
+  readonly "x-pick"?: Pick;
   /** Of the first key of several, what they are about. */
   readonly "x-part"?: string;
   /** What choices mean, by choice. */
@@ -32,7 +38,12 @@ export interface Node {
 
 type Words = Readonly<Record<string, string>>;
 
+export type Pick = "role" | "home" | "place" | "option" | "currency" | "language";
+
 export interface Schema extends Node {
+  /** English names of languages, by code. */
+  readonly "x-languages"?: Words;
+  readonly "x-currencies"?: readonly string[];
   readonly $defs: Readonly<Record<string, Node>>;
 }
 
