@@ -11,6 +11,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 from tests.page.conftest import PHONE, fill, group, press_until, text_of
 
+BLANK_LIMIT = 1_200
+"""Pixels of a form that nobody has filled in, at 1,440 of width."""
 FIRST_VERDICT = re.compile(r"options over 36 months")
 
 
@@ -144,3 +146,62 @@ def test_the_five_questions_are_accessible_and_fit(begun: Page, width: int) -> N
     found = Axe().run(begun)
     assert found.violations_count == 0, found.generate_report()
     assert begun.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_a_blank_form_asks_what_most_files_say_and_opens_the_rest_where_it_holds_something(
+    page: Page, served: str
+) -> None:
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.goto(f"{served}#edit")
+    fill(page, "Title", "A desk")
+    assert page.evaluate("document.documentElement.scrollHeight") < BLANK_LIMIT
+    expect(group(page, "Requirements")).to_have_count(0)
+    page.get_by_role("button", name="What must be so").click()
+    page.get_by_label("Working hours shared with home").fill("3")
+    page.keyboard.press("Tab")
+    page.reload()
+    expect(page.get_by_label("Working hours shared with home")).to_have_value("3")
+
+    page.get_by_role("button", name="Compare", exact=True).first.click()
+    page.get_by_role("alert").get_by_role("button", name="Company, name").click()
+    expect(page.get_by_label(re.compile("^Name"))).to_be_focused()
+    expect(page.get_by_text("Give the company\u2019s name.")).to_have_count(1)
+
+
+def test_names_are_offered_for_codes_and_codes_are_taken_as_they_are(
+    page: Page, served: str
+) -> None:
+    page.goto(f"{served}#edit")
+    options = group(page, "Options")
+    options.get_by_label("Places").fill("Vietn")
+    options.get_by_role("option", name="Vietnam").click()
+    fill(options, "Places", "IN, PL-krakow")
+    chosen = options.get_by_role("list", name="Places, chosen").get_by_role("button")
+    expect(chosen).to_have_text(
+        [re.compile(f"^{name}") for name in ("Home", "Vietnam", "India", "Krakow")]
+    )
+    page.get_by_role("button", name="Offers and quotes").click()
+    page.get_by_role("button", name="Add to quotes").click()
+    quote = group(page, "Quotes 1")
+    quote.get_by_label(re.compile("^Option")).fill("managed viet")
+    quote.get_by_role("option", name="Managed service, Vietnam").click()
+    file = tomllib.loads(text_of(page))
+    assert file["options"]["places"] == ["home", "VN", "IN", "PL-krakow"]
+    assert file["quotes"] == [{"option": "managed_service@VN"}]
+
+
+def test_examples_tell_their_story_by_trade_and_hints_are_put_away_for_good(
+    page: Page, served: str
+) -> None:
+    page.goto(served)
+    hints = page.get_by_role("complementary", name="How it works")
+    expect(hints.get_by_role("listitem")).to_have_count(3)
+    hints.get_by_role("button", name="Got it").click()
+    page.reload()
+    page.get_by_role("heading", name="Product team, Munich").wait_for()
+    expect(hints).to_have_count(0)
+    page.get_by_role("group", name="Trade").get_by_role("button", name="Finance").click()
+    expect(page.get_by_role("heading", name="Product team, Munich")).to_have_count(0)
+    expect(page.get_by_role("listitem").filter(has_text="Finance back office")).to_contain_text(
+        "For who runs finance"
+    )

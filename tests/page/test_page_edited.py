@@ -46,7 +46,6 @@ def test_the_parts_of_today_are_made_and_edited_by_hand(editor: Page) -> None:
         today.get_by_role("button", name="Add to parts").click()
         fill(group(today, f"Parts {part}"), "Option", option)
     vendor = group(today, "Parts 2")
-    vendor.get_by_role("button", name="Contract").click()
     for label, text in (("Vendor", "Luzon"), ("Share", "40%"), ("Price per month", "9k"),
                         ("Months of notice", "6")):  # fmt: skip
         fill(vendor, label, text)
@@ -83,6 +82,7 @@ def test_an_offer_with_its_rates_is_made_and_edited_by_hand(editor: Page) -> Non
     assert [rate.rate.likely for rate in made.rates] == [pytest.approx(22, abs=0.2), 35]
     editor.get_by_role("button", name="Compare", exact=True).first.click()
     editor.locator("#verdict:not(.waiting)").wait_for()
+    editor.get_by_role("button", name=re.compile(r"^Show all \d+ options")).click()
     table = editor.get_by_role("region", name="Table of all options")
     expect(table).to_contain_text("Staff augmentation in Poland by Baltica")
 
@@ -126,6 +126,7 @@ def test_a_mix_is_made_and_edited_by_hand(editor: Page) -> None:
     assert [str(each.id) for each in made.parts] == ["own_staff@US", "managed_service@PH"]
     editor.get_by_role("button", name="Compare", exact=True).first.click()
     editor.locator("#verdict:not(.waiting)").wait_for()
+    editor.get_by_role("button", name=re.compile(r"^Show all \d+ options")).click()
     table = editor.get_by_role("region", name="Table of all options")
     expect(table).to_contain_text("Mix: 20% own US, 80% managed PH")
 

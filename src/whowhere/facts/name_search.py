@@ -95,7 +95,9 @@ def _nearest(text: str) -> tuple[Place, ...]:
 
 
 def _begun_places(asked: str) -> Iterator[Place]:
-    for group in (_countries_by_names(), _named(cities(countries())), _named(states(countries()))):
+    mains = [(folded(place.city), place) for place in countries().values()]
+    cities_and_states = (_named(cities(countries())), _named(states(countries())))
+    for group in (_countries_by_names(), mains, *cities_and_states):
         yield from (place for name, place in group if name.startswith(asked))
 
 

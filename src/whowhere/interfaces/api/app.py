@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from functools import partial
 from importlib.metadata import version
 from inspect import Parameter, Signature, cleandoc
-from pathlib import Path
 from typing import Annotated, Any, TypeAlias
 
 from fastapi import APIRouter, FastAPI, Query, Request, Response
@@ -34,6 +32,7 @@ from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.interfaces.api.page import add_page
 from whowhere.interfaces.api.plan_told import plan_told
 from whowhere.interfaces.api.problems import MEDIA_TYPE, PROBLEM_SCHEMA
+from whowhere.interfaces.api.shown_examples import told_examples
 from whowhere.interfaces.api.streaming import streamed
 from whowhere.interfaces.api.workers import ToldWork, Work, Workers
 from whowhere.interfaces.questions import QUESTIONS, question_of
@@ -161,19 +160,12 @@ async def facts(
 
 @router.get("/examples", summary="The examples that come with whowhere")
 def all_examples() -> dict[str, Any]:
-    """Return names and titles of scenarios, and of portfolios."""
+    """Return scenarios, and portfolios: each with its name, title, story and trade."""
     return {
         "schema_version": SCHEMA_VERSION,
-        "examples": _titled(examples()),
-        "portfolios": _titled(portfolios()),
+        "examples": told_examples(examples()),
+        "portfolios": told_examples(portfolios()),
     }
-
-
-def _titled(files: Mapping[str, Path]) -> list[dict[str, str]]:
-    return [
-        {"name": name, "title": tomllib.loads(path.read_text("utf-8"))["title"]}
-        for name, path in files.items()
-    ]
 
 
 @router.get("/examples/{name}", summary="An example's text", response_class=PlainTextResponse)

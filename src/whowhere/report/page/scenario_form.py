@@ -113,27 +113,25 @@ def with_form_told(schema: Node) -> dict[str, Any]:
     """Return a file's schema with what comes first in a form, and which names its fields offer."""
     found: dict[str, Any] = deepcopy(dict(schema))
     tables = {FILE: found, **found["$defs"]}
-    for table, key, group in _grouped():
-        if key in (properties := tables.get(table, {}).get("properties", {})):
-            properties[key]["x-more"] = group
-    for kind, fields in PICKED.items():
-        for table, _, key in (field.partition(".") for field in fields):
-            if table in tables and key in tables[table]["properties"]:
-                tables[table]["properties"][key]["x-pick"] = kind
-    for table, words in SHORT.items():
-        for key in words.keys() & tables.get(table, {}).get("properties", {}).keys():
-            tables[table]["properties"][key]["x-help"] = words[key]
+    for table, key, said in _told():
+        if key in (nodes := tables.get(table, {}).get("properties", {})):
+            nodes[key] |= said
     for table, keys in FIRST.items():
         if table in tables:
             nodes = tables[table]["properties"]
-            tables[table]["properties"] = {key: nodes[key] for key in dict.fromkeys((*keys, *nodes))}
+            tables[table]["properties"] = {key: nodes[key] for key in (*keys, *nodes)}
     found["x-languages"] = LANGUAGES
     found["x-currencies"] = sorted({currency_of(iso2) for iso2 in countries()})
     return found
 
 
-def _grouped() -> Iterator[tuple[str, str, str]]:
+def _told() -> Iterator[tuple[str, str, dict[str, str]]]:
+    """Yield table, key and what a form says of it."""
     for table, groups in MORE.items():
         for group, keys in groups.items():
-            for key in keys:
-                yield table, key, group
+            yield from ((table, key, {"x-more": group}) for key in keys)
+    for kind, fields in PICKED.items():
+        for table, _, key in (field.partition(".") for field in fields):
+            yield table, key, {"x-pick": kind}
+    for table, words in SHORT.items():
+        yield from ((table, key, {"x-help": said}) for key, said in words.items())
