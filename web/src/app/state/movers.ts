@@ -6,12 +6,17 @@ import type { Page } from "./page.svelte";
 /** So many times as many as are shown are asked for their flips. */
 const ASKED = 2;
 
-/** The names of so many, first those that change the verdict soonest; `tell` hears of every flip that is found. */
+/**
+ * The names of so many, first those that change the verdict soonest. Until that is known `show` hears of those that
+ * move the answer most; `tell` hears of every flip that is found.
+ */
 export async function searched(
-  page: Page, count: number, skipped: readonly string[], tell: (leaf: string, flips: readonly Flip[]) => void,
+  page: Page, count: number, skipped: readonly string[],
+  show: (leaves: readonly string[]) => void, tell: (leaf: string, flips: readonly Flip[]) => void,
 ): Promise<string[]> {
   const { swings } = await page.tornado(page.option, page.against);
   const widest = swings.map((swing) => swing.leaf).filter((leaf) => !skipped.includes(leaf)).slice(0, ASKED * count);
+  show(widest.slice(0, count));
   const byId = new Map(page.leaves.map((leaf) => [leaf.id, leaf]));
   const found: { leaf: string; far: number }[] = [];
   for (const leaf of widest) {
