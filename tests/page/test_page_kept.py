@@ -27,6 +27,7 @@ from whowhere.report.wording.own_notes import notes_said
 from whowhere.simulate.how_many import DRAWS
 
 NOTE = "Three peers in Manila say so."
+DECIDED = "heads=22&work.horizon_months=36"
 REPORT_MS = 180_000
 
 
@@ -99,7 +100,7 @@ def test_where_a_browser_keeps_nothing_the_page_says_so_and_goes_on(
 
 
 def test_a_scenario_is_saved_with_changes_and_notes_and_read_back(carried: Page) -> None:
-    carried.evaluate("location.hash = '#compare?PH.pay=x1.5&attrition=0.2~0.3~0.4'")
+    carried.evaluate(f"location.hash = '#compare?PH.pay=x1.5&attrition=0.2~0.3~0.4&{DECIDED}'")
     noted(carried)
     assert Axe().run(carried).violations_count == 0
     carried.get_by_role("button", name="Export", exact=True).click()
@@ -109,6 +110,7 @@ def test_a_scenario_is_saved_with_changes_and_notes_and_read_back(carried: Page)
 
     case = case_in(Written(text, download.value.suggested_filename), date.today())
     assert notes_said(case) == ["Not for the works council.", f"Pay in the Philippines: {NOTE}"]
+    assert (case.horizon_months, sum(role.heads for role in case.roles)) == (36, 22)
     plain = case_in(Written(json.dumps(SMALL), "test"), date.today())
     pay = [[fact.value.likely for (name, spot), facts in each.facts.items()
             if name == "pay" and spot.place == "PH" for fact in facts]

@@ -54,7 +54,7 @@ export function rangesOfTeam(changes: Changes, doc: Case, ranges: Ranges): Map<s
 }
 
 /** By what the people of each role are multiplied; what is said of a role beats what is said of all. */
-function growth(changes: Changes, doc: Case, given: readonly number[]): number[] {
+export function growth(changes: Changes, doc: Case, given: readonly number[]): number[] {
   const all = changes.sets[HEADS];
   const everywhere = all === undefined ? 1 : factor(HEADS, all, sum(given));
   return given.map((heads, role) => {

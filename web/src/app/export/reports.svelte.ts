@@ -1,7 +1,7 @@
 /** Reports that the server writes of the scenario as it stands, one at a time, and what became of the last. */
 import { type Refused, postFile, refused } from "../server/ask";
 import type { Page } from "../state/page.svelte";
-import { fileName, save } from "./files";
+import { fileName, save, saveText } from "./files";
 import { asItStands } from "./scenario";
 
 /** Each kind by the ending of its file. */
@@ -14,7 +14,7 @@ export type Report = (typeof REPORTS)[number];
 
 /** The scenario with the reader's values and notes; empty where the page has no text of it. */
 export function scenarioOf(page: Page): string {
-  return page.text && asItStands(page.text, page.changes, page.notes.written);
+  return page.text && asItStands(page.text, page.changes, page.notes.written, page.others.given);
 }
 
 class Reports {
@@ -24,6 +24,15 @@ class Reports {
   done = $state("");
   fault = $state.raw<Refused | null>(null);
   #asking: AbortController | null = null;
+
+  saveScenario(page: Page): void {
+    this.cancel();
+    try {
+      saveText(fileName([page.case.title], ".toml"), scenarioOf(page), "application/toml");
+    } catch (reason) {
+      this.fault = refused(reason);
+    }
+  }
 
   async make(report: Report, page: Page): Promise<void> {
     this.cancel();

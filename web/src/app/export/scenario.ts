@@ -1,19 +1,22 @@
 /** The scenario as it stands: the text that the case was made from, with the reader's values and notes in it. */
-import type { Changes, Setting } from "../../model/types";
+import { HORIZON, isDecision } from "../../model/decisions";
+import type { Case, Changes, Setting } from "../../model/types";
 import { isTable } from "../editor/document";
 import { read, write } from "../editor/toml";
 import type { Json } from "../server/ask";
 import type { Note } from "../state/notes.svelte";
+import { withDecided } from "./decided";
 
 /** Tables whose keys are set as they stand: `work.horizon_months`; all else is an assumption. */
 const SECTIONS = ["company", "work", "requirements", "automation", "policy"];
 const FIGURES = ["low", "likely", "high"];
 
 /** Returns the text itself where nothing is changed, so that its comments stay; `notes` null: those that it has. */
-export function asItStands(text: string, { sets }: Changes, notes: readonly Note[] | null): string {
-  if (!Object.keys(sets).length && !notes) return text;
-  let document = read(text);
-  for (const [name, value] of Object.entries(sets)) document = withSet(document, name, written(value));
+export function asItStands(text: string, changes: Changes, notes: readonly Note[] | null, given: Case): string {
+  const sets = Object.entries(changes.sets);
+  if (!sets.length && !notes) return text;
+  let document = withDecided(read(text), changes, given);
+  for (const [name, value] of sets) if (!isDecision(name) || name === HORIZON) document = withSet(document, name, written(value));
   if (notes) document = { ...document, notes: notes.map(({ about, text: said }) => (about ? { about, text: said } : { text: said })) };
   return write(document);
 }

@@ -86,7 +86,7 @@ function asked(text: string, decided: readonly (readonly [string, Setting])[], g
 }
 
 /** The first part of a mix gets its share, the others keep their proportions. */
-function withShare(document: Json, [name, value]: readonly [string, Setting]): Json {
+export function withShare(document: Json, [name, value]: readonly [string, Setting]): Json {
   const number = Number(name.slice(MIX.length));
   const path = ["options", "mixes", number - 1, "parts"];
   const parts = partsOf(document, number);
