@@ -8,7 +8,7 @@ import { goodAndBad } from "./model/standings";
 import { headline, relaxedSentences, reservations } from "./model/verdict";
 import { type Kind, UnreadNumber, readWritten } from "./model/written_numbers";
 import type { Theme } from "./scenes/index";
-import { sceneOf, svg } from "./scenes/index";
+import { LIGHT, sceneOf, svg } from "./scenes/index";
 
 let kept: model.Model | undefined;
 
@@ -70,6 +70,10 @@ const whowhere = {
   scene(name: string, data: string, width: number, theme: Theme): string {
     const { marks, ...told } = sceneOf(name, JSON.parse(data), width);
     return JSON.stringify({ ...told, svg: svg({ marks, ...told }, theme) });
+  },
+  /** A chart as its marks and the colours of their inks, for whoever draws it by other means than SVG. */
+  marks(name: string, data: string, width: number): string {
+    return JSON.stringify({ ...sceneOf(name, JSON.parse(data), width), colours: LIGHT });
   },
   /** Numbers as they are said: short, as a percentage, fixed, grouped, general. */
   said(numbers: string): string {

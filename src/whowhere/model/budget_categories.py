@@ -56,6 +56,7 @@ _BY_ID: Final[dict[str, Category]] = {
 }
 """Lines that stand elsewhere than phase or part says."""
 _BY_PART: Final[dict[str, Category]] = {
+    "today": "people",
     "people": "people",
     "partner": "vendor",
     "software": "software",

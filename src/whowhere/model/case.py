@@ -265,8 +265,11 @@ class Case:
 
     @property
     def cost_parts(self) -> tuple[Part, ...]:
-        """The groups that options' lines fall into; software and rules are where there are some."""
-        has = {"software": bool(self.automated), "tax": are_counted(self.rules)}
+        """The groups that options' lines fall into; today's team, software, rules where there are some."""
+        has = {
+            "today": self.team_today, "software": bool(self.automated),
+            "tax": are_counted(self.rules),
+        }  # fmt: skip
         return tuple(part for part in PARTS if has.get(part, True))
 
     @property

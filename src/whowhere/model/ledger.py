@@ -10,16 +10,17 @@ from whowhere.model.graph.figure import FROM
 
 Phase: TypeAlias = Literal["set_up", "run", "leave", "risk"]
 Part: TypeAlias = Literal[
-    "people", "partner", "software", "site", "distance", "changing_over", "tax", "leaving"
+    "today", "people", "partner", "software", "site", "distance", "changing_over", "tax", "leaving"
 ]
 
 PARTS: dict[Part, str] = {
+    "today": "Today's team until the move",
     "people": "People",
     "partner": "Vendor or partner",
     "software": "Software",
     "site": "Workplace and company",
     "distance": "Oversight and visits",
-    "changing_over": "Transition",
+    "changing_over": "One-off cost",
     "tax": "Taxes and rules",
     "leaving": "Exit and risks",
 }
@@ -41,6 +42,11 @@ class Line:
     driver: str
     untold: str = ""
     """Its id before what it is made of was told; empty where that is its id."""
+
+    @property
+    def group(self) -> Part:
+        """The group that it is told in: whatever is paid once is the one-off cost, as a headline has it."""
+        return "changing_over" if self.phase == "set_up" else self.part
 
 
 def _run(part: Part, id_: str, name: str, amount: str, driver: str) -> Line:
@@ -84,7 +90,7 @@ def _growth(pay: str) -> Line:
 
 IDLE_FEE = _run("partner", "idle_fee", "Idle out of season: partner's fee", "idle_fee_bill",
                "fee_months")  # fmt: skip
-WAITING_IDLE = _run("changing_over", "waiting_idle", "Idle out of season until the work moves",
+WAITING_IDLE = _run("today", "waiting_idle", "Idle out of season until the work moves",
                    "idle_today_bill", "waiting_months")  # fmt: skip
 OUT_OF_SEASON = _run("partner", "out_of_season", "Minimum billed out of season",
                     "out_of_season_bill", "contract_months")  # fmt: skip
@@ -147,22 +153,22 @@ def _vendor(contract: str) -> tuple[Line, ...]:
 
 
 MOVING = (
-    _run("changing_over", "waiting", "Today's team until its work moves", "today_bill",
+    _run("today", "waiting", "Today's team until its work moves", "today_bill",
          "waiting_months"),
     WAITING_IDLE,
     _set_up("knowledge_transfer", "Parallel running (knowledge transfer)", "parallel_bill",
          "parallel_months"),
-    _run("changing_over", "kept_by_law", "Today's team until home's law lets it go", "kept_bill",
+    _run("today", "kept_by_law", "Today's team until home's law lets it go", "kept_bill",
          "months_kept"),
     _set_up("severance_at_home", "Redundancy cost at home", "severance_at_home", "at_handover"),
     _set_up("retention_at_home", "Retention bonuses", "retention_at_home",
          "at_handover"),
     _set_up("first_travel", "Visits for the handover", "first_travel", "at_start"),
-    _run("changing_over", "empty_desks", "Stranded cost: empty workplaces", "empty_desks_bill",
+    _run("today", "empty_desks", "Stranded cost: empty workplaces", "empty_desks_bill",
          "empty_desk_months"),
-    _run("changing_over", "retained", "Retained organisation", "retained_bill",
+    _run("distance", "retained", "Retained organisation", "retained_bill",
          "retained_months"),
-    _run("changing_over", "delay", "Cost of delay: waiting for the team", "delay_bill",
+    _run("leaving", "delay", "Cost of delay: waiting for the team", "delay_bill",
          "delay_months"),
 )  # fmt: skip
 RAMP = _set_up("ramp_up", "Ramp-up: output lost while learning", "ramp_cost", "at_arrival")

@@ -25,7 +25,8 @@ TINY: Final = 1e-9
 LAST: Final = frozenset(
     {
         "months_to_start", "months_to_half", "months_to_all", "months_to_full_output",
-        "months_to_hire", "exit_months",
+        "months_to_hire", "exit_months", "formation_months", "first_handover", "handover_month",
+        "first_release", "last_release",
     }
 )  # fmt: skip
 """Figures of which a mix has that of its slowest part."""

@@ -57,7 +57,7 @@ BEFORE: dict[str, str] = {
 
 
 def _run(id_: str, name: str, amount: str, driver: str) -> Line:
-    return Line(id_, name, "run", "changing_over", amount, driver)
+    return Line(id_, name, "run", "today", amount, driver)
 
 
 def _set_up(id_: str, name: str, amount: str, driver: str) -> Line:

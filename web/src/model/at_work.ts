@@ -1,6 +1,6 @@
 /** Who is at work in each month, here and there: decide/profile/ramp.py once more. */
 
-import type { Ramp } from "./details";
+import type { MoveDates, Ramp } from "./details";
 import type { Futures } from "./futures";
 import { counting } from "./futures";
 import type { Spot } from "./graph";
@@ -9,18 +9,29 @@ import { median, summary } from "./summary";
 import type { OptionDoc } from "./types";
 import { overRoles, Values } from "./values";
 
+/** The figure that says each date of a move. */
+const FIGURES: Readonly<Record<keyof MoveDates, string>> = {
+  formed: "formation_months", first: "months_to_start", half: "months_to_half", all: "months_to_all",
+  first_alone: "first_handover", all_alone: "handover_month", full_output: "months_to_full_output",
+  first_release: "first_release", last_release: "last_release",
+};
+
 /** An option's ramp; a team that works already is there from the first month. */
 export function rampOf(futures: Futures, option: OptionDoc): Ramp {
   const exists = futures.prepared.exists(option);
   const nobody = Array<number>(futures.horizon).fill(0);
   const months = (name: string) =>
     summary(exists ? Float64Array.of(0) : futures.value(name, option));
+  const dates = Object.fromEntries(
+    Object.entries(FIGURES).map(([date, name]) => [date, months(name)]),
+  ) as unknown as MoveDates;
   return {
     option: option.id,
-    first: months("months_to_start"),
-    half: months("months_to_half"),
-    all: months("months_to_all"),
-    full_output: months("months_to_full_output"),
+    first: dates.first,
+    half: dates.half,
+    all: dates.all,
+    full_output: dates.full_output,
+    dates,
     there: exists ? nobody : byMonth(futures, option, "people_there"),
     here: stayed(futures, option, exists ? nobody : byMonth(futures, option, "people_here")),
   };

@@ -32,6 +32,22 @@ export interface TreeNode {
   readonly uses: readonly string[];
 }
 
+/** The steps of a move in months from the decision: all that its timeline is drawn from. */
+export interface MoveDates {
+  /** People can be asked: contracts are made, a company stands. */
+  readonly formed: Summary;
+  readonly first: Summary;
+  readonly half: Summary;
+  readonly all: Summary;
+  /** The first wave, and the last, stand alone. */
+  readonly first_alone: Summary;
+  readonly all_alone: Summary;
+  readonly full_output: Summary;
+  /** The first and the last of today's team go. */
+  readonly first_release: Summary;
+  readonly last_release: Summary;
+}
+
 /** Months from the decision, and people at work by month, medians. */
 export interface Ramp {
   readonly option: string;
@@ -39,6 +55,7 @@ export interface Ramp {
   readonly half: Summary;
   readonly all: Summary;
   readonly full_output: Summary;
+  readonly dates: MoveDates;
   readonly there: readonly number[];
   readonly here: readonly number[];
 }

@@ -137,7 +137,7 @@ export interface OptionAnswer {
   readonly risk: { readonly expected: number; readonly tail: number; readonly chance: number };
   /** Means alone, which are quick; `ledger` and `explain` have quantiles too. */
   readonly lines: readonly LineMean[];
-  /** At most seven groups of lines whose means sum to the mean cost; the same ids for all options. */
+  /** At most nine groups of lines whose means sum to the mean cost; the same ids for all options. */
   readonly parts: readonly Part[];
   /** Why it does not meet a requirement; empty if it meets all. */
   readonly fails: string;

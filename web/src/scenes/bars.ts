@@ -1,4 +1,4 @@
-/** Cost bars: what each option's mean cost is made of, in at most eight parts. */
+/** Cost bars: what each option's mean cost is made of, in at most nine parts. */
 
 import { money, short, wholePercent } from "../model/numbers";
 import type { Part } from "../model/types";
@@ -13,11 +13,13 @@ export interface BarsData {
 }
 
 export const PART_INKS: readonly Ink[] = ["part1", "part2", "part3", "part4", "part5", "part6"];
-/** What a part is filled with: software and rules as nothing else, the others as where neither is. */
+/** What a part is filled with: today's team as our people, but pale; software and rules as nothing else, the others as where neither is. */
 const FILLS: Readonly<Record<string, Ink>> = {
-  people: "part1", partner: "part2", site: "part3", distance: "part4", changing_over: "part5", leaving: "part6",
+  today: "part0", people: "part1", partner: "part2", site: "part3", distance: "part4", changing_over: "part5", leaving: "part6",
   software: "part7", tax: "part8",
 };
+/** Too near the sheet in lightness to stand on it alone. */
+const OUTLINED: readonly Ink[] = ["part0", "part7"];
 const BAR = 20;
 
 export function bars({ options, currency }: BarsData, width: number): Scene {
@@ -60,7 +62,7 @@ export function bars({ options, currency }: BarsData, width: number): Scene {
 
 function filled(part: string): Pick<Rect, "fill" | "stroke"> {
   const fill = FILLS[part] ?? "muted";
-  return fill === "part7" ? { fill, stroke: "text" } : { fill };
+  return OUTLINED.includes(fill) ? { fill, stroke: "text" } : { fill };
 }
 
 /** The sum of the parts of one sign. */

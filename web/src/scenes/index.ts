@@ -9,6 +9,7 @@ import { hours } from "./hours";
 import { jCurve } from "./j_curve";
 import type { Scene } from "./marks";
 import { ramp } from "./ramp";
+import { timeline } from "./timeline";
 import { tornado } from "./tornado";
 import { waterfall } from "./waterfall";
 import { weights } from "./weights";
@@ -16,7 +17,7 @@ import { world } from "./world";
 
 export const SCENES = {
   dots, bars, tornado, waterfall, break_even: breakEven, hours, world, weights, frontier, ramp,
-  j_curve: jCurve, decision_map: decisionMap,
+  j_curve: jCurve, decision_map: decisionMap, timeline,
 } as const;
 
 export type SceneName = keyof typeof SCENES;
@@ -35,4 +36,4 @@ export { framed } from "./framed";
 export { svg } from "./svg";
 export type { Theme } from "./themes";
 export { DARK, LIGHT, THEMES } from "./themes";
-export { bars, breakEven, decisionMap, dots, frontier, hours, jCurve, ramp, tornado, waterfall, weights, world };
+export { bars, breakEven, decisionMap, dots, frontier, hours, jCurve, ramp, timeline, tornado, waterfall, weights, world };

@@ -5,7 +5,7 @@ import type { Engagement } from "../generated/plan";
 export type Ink =
   | "text" | "muted" | "accent" | "grid" | "ground" | "surface"
   | "own" | "eor" | "contractor" | "vendor"
-  | "part1" | "part2" | "part3" | "part4" | "part5" | "part6" | "part7" | "part8";
+  | "part0" | "part1" | "part2" | "part3" | "part4" | "part5" | "part6" | "part7" | "part8";
 
 export type Kind = "own" | "eor" | "contractor" | "vendor";
 

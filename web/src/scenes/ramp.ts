@@ -1,7 +1,8 @@
 /** People at work by month, there and here: one panel for each option, all to one scale. */
 
-import { capital, fixed, grouped, short } from "../model/numbers";
+import { capital, fixed } from "../model/numbers";
 import type { Ramp } from "../model/details";
+import { along, FROM_DECISION, monthTicks, valuesUp } from "./axes";
 import { legend, named, textWidth } from "./layout";
 import type { Mark, Scene } from "./marks";
 import type { Scale } from "./scale";
@@ -67,16 +68,9 @@ function monthsShown(options: readonly Shown[]): number {
 }
 
 function* grid(x: Scale, y: Scale, months: number, width: number): Generator<Mark> {
-  const bottom = y(0);
-  for (const tick of y.ticks(3)) {
-    yield { is: "line", x1: LEFT, y1: y(tick), x2: width - 12, y2: y(tick), stroke: "grid" };
-    yield { is: "text", x: LEFT - 8, y: y(tick) + 4, text: short(tick), anchor: "end", size: 12, fill: "muted" };
-  }
-  for (const tick of x.ticks(6)) {
-    if (tick > months) continue;
-    yield { is: "text", x: x(tick), y: bottom + 16, text: grouped(tick, 0), anchor: "middle", size: 12, fill: "muted" };
-  }
-  yield { is: "text", x: width - 12, y: bottom + 32, text: "months from the decision", anchor: "end", size: 12, fill: "muted" };
+  yield* valuesUp(y, LEFT, width - 12, 3);
+  yield* along(monthTicks(months, width - LEFT), x, y(0), width - 12, FROM_DECISION);
+  yield { is: "text", x: 2, y: y(0) + 32, text: "people", size: 12, fill: "muted" };
 }
 
 /** Each wave on a pole of its own; a later one stands lower, so that no pole runs through a word. */

@@ -50,7 +50,7 @@ def mean_parts(result: OptionResult, case: Case) -> Mapping[Part, float]:
     """Return the means of an option's lines by part of the cost; they sum to its mean cost."""
     sums = dict.fromkeys(case.cost_parts, 0.0)
     for line in result.lines:
-        sums[line.line.part] += line.amount.mean
+        sums[line.line.group] += line.amount.mean
     return sums
 
 

@@ -32,6 +32,7 @@ _OF_LINES: Final = {
     "minimum": "terms", "out_of_season": "terms", "paid_later": "terms",
     "visits": "travel", "first_travel": "travel",
     "oversight": "oversight", "governance": "oversight",
+    "retained": "transition", "delay": "transition",
 }  # fmt: skip
 
 
@@ -147,4 +148,4 @@ def step_of(line: Line) -> str:
         return _OF_LINES[line.id]
     if line.phase in {"leave", "risk"}:
         return {"leave": "exit", "risk": "risk"}[line.phase]
-    return "transition" if line.part == "changing_over" else "besides"
+    return "transition" if line.part in {"today", "changing_over"} else "besides"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from math import fsum
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import numpy as np
 
@@ -17,6 +17,18 @@ from whowhere.quantities.ranges import Array
 from whowhere.simulate.outcomes import FUTURES_FOLLOWED, Futures
 from whowhere.simulate.summary import summary
 
+DATES: Final[Mapping[str, str]] = {
+    "formed": "formation_months",
+    "first": "months_to_start",
+    "half": "months_to_half",
+    "all": "months_to_all",
+    "first_alone": "first_handover",
+    "all_alone": "handover_month",
+    "full_output": "months_to_full_output",
+    "first_release": "first_release",
+    "last_release": "last_release",
+}
+"""The figure that says each date of a move."""
 Middle: TypeAlias = Callable[..., Any]
 """A median or a mean, along an axis."""
 
@@ -31,6 +43,8 @@ class Ramp:
     all: Summary
     full_output: Summary
     """To the full output of the whole team, alone."""
+    dates: Mapping[str, Summary]
+    """Months from the decision to each step of the move, by its key in ``DATES``."""
     there: tuple[float, ...]
     """People of the new team at work in each month, median of the futures."""
     here: tuple[float, ...]
@@ -40,13 +54,11 @@ class Ramp:
 def ramp_of(futures: Futures, option: Option) -> Ramp:
     """Return an option's ramp; a team that works already is there from the first month."""
 
-    def months(name: str) -> Summary:
-        return summary(futures.waited(option, name))
-
+    dates = {date: summary(futures.waited(option, name)) for date, name in DATES.items()}
     there, here = people_by_month(futures, option, np.median)
     return Ramp(
-        months("months_to_start"), months("months_to_half"), months("months_to_all"),
-        months("months_to_full_output"), tuple(there.tolist()), tuple(here.tolist()),
+        dates["first"], dates["half"], dates["all"], dates["full_output"], dates,
+        tuple(there.tolist()), tuple(here.tolist()),
     )  # fmt: skip
 
 

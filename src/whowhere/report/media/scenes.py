@@ -15,7 +15,7 @@ from whowhere.report.media.page_bundle import Bundle
 
 SceneName: TypeAlias = Literal[
     "dots", "bars", "tornado", "waterfall", "break_even", "hours", "world", "weights", "frontier",
-    "ramp", "j_curve", "decision_map",
+    "ramp", "j_curve", "decision_map", "timeline",
 ]  # fmt: skip
 Theme: TypeAlias = Literal["light", "dark", "page"]
 """``page`` leaves the colours to the style sheet of the page that the chart stands in."""
@@ -52,6 +52,12 @@ def draw(name: SceneName, data: Document, width: int = WIDTH, theme: Theme = "li
         rows=tuple(tuple(row) for row in told["table"]["rows"]),
         footnote=told.get("footnote", ""),
     )
+
+
+def marks(name: SceneName, data: Document, width: int = WIDTH) -> Document:
+    """Return a chart as its marks and the colours of their inks, for print. Same errors as ``draw``."""
+    found: Document = json.loads(_bundle().call("marks", name, json.dumps(data), width))
+    return found
 
 
 def _bundle() -> Bundle:

@@ -288,7 +288,7 @@ def _judged(each: GateResult) -> Document:
 
 
 def _line(line: Line) -> list[str]:
-    return [line.id, line.name, line.phase, line.amount, line.driver, line.part]
+    return [line.id, line.name, line.phase, line.amount, line.driver, line.group]
 
 
 def _limits(case: Case) -> Document:

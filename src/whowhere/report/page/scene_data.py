@@ -21,6 +21,7 @@ from whowhere.model.case import Case
 from whowhere.model.engagements import Engagement
 from whowhere.model.ledger import PARTS
 from whowhere.model.scenario.options import Option
+from whowhere.model.staged import Staged
 from whowhere.quantities.estimates import Summary
 from whowhere.quantities.names import capital, in_a_sentence
 from whowhere.quantities.ranges import Array
@@ -200,6 +201,18 @@ def _axis(trait: Trait, words: str) -> Document:
 def ramp_data(case: Case, found: Sequence[OptionProfile]) -> Document:
     """Return who is at work in each month, here and there, and when the waves come."""
     return {"options": [_ramp(profile, case) for profile in found]}
+
+
+def timeline_data(case: Case, found: OptionProfile) -> Document:
+    """Return the steps of one option's move, each from its start to its end, with their ranges."""
+    path = case.paths.get(found.result.option.without_software.id)
+    return {
+        "name": _name(found.result.option, case),
+        "dates": {name: _summary(of) for name, of in found.ramp.dates.items()},
+        "team_today": case.team_today,
+        "horizon": case.horizon_months,
+        **({"turns": path.month} if isinstance(path, Staged) else {}),
+    }
 
 
 def _ramp(profile: OptionProfile, case: Case) -> Document:

@@ -4,33 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import cycle
 
 from whowhere.decide.compare.results import OptionResult
+from whowhere.model.ledger import PARTS, Part
 from whowhere.quantities.names import counted
 from whowhere.report.media.spreadsheet.cells import cell, fixed, span
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
 from whowhere.report.wording.options import baseline_said
 from whowhere.report.workbook.contents import Contents
-from whowhere.report.workbook.ledger_sheet import PHASES
 from whowhere.report.workbook.verdict_formula import FormulaColumns, verdict_formula
 from whowhere.report.workbook.verdict_now import LiveStanding, standing
 
 SHEET = "Compare"
 LIVE = (
-    "Option", "Id", "Set-up", "Run", "Leave", "Risk", "Likely case now", "As written",
-    "Median of futures", "Median projected", "Against {base}",
-    "Month at run rate, projected", "That against {base}", "Requirements",
-    "Counts for the verdict", "In a sentence", "Verb", "Are or is",
+    "Option", "Id", "Likely case now", "As written", "Median of futures", "Median projected",
+    "Against {base}", "Month at run rate, projected", "That against {base}", "Requirements",
+    "Counts for the verdict",
 )  # fmt: skip
+IN_WORDS = ("In a sentence", "Verb", "Are or is")
 WRITTEN = (
     "Option", "Id", "P10", "Median", "P90", "Mean", "Per useful hour", "Saving, median",
     "Saving at run rate", "Costs more than {base}", "Cheapest in", "Set-up, median", "Requirements",
 )  # fmt: skip
-WIDTHS = (40, 27, 15, 15, 15, 15, 16, 16, 17, 17, 15, 17, 15, 26, 17, 36, 8, 8)
-PHASE, NOW, BEFORE, MEDIAN, PROJECTED, AGAINST, MONTH, STEADY, PASSES, COUNTS, SAID, VERB, ARE = (
-    2, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17,
-)  # fmt: skip
+WIDTHS = (40, 27, 16, 16, 17, 17, 15, 17, 15, 26, 17, *[15] * len(PARTS), 36, 8, 8)
+NOW, BEFORE, MEDIAN, PROJECTED, AGAINST, MONTH, STEADY, PASSES, COUNTS, PART = range(2, 12)
+"""``PART`` is the column of the first group of costs; columns that a case has no group for are hidden."""
+SAID, VERB, ARE = (PART + len(PARTS) + place for place in range(3))
 TOP = 5
 """The row of the first option."""
 
@@ -59,16 +60,32 @@ def write_compare(page: Page, contents: Contents) -> VerdictCells:
         "Requirements are those judged when this was written. Shares of futures do not live in a"
         " workbook: whowhere whatif --set NAME=VALUE computes them anew.",
     )
-    page.headings(
-        TOP - 1, [word.format(base=base) for word in LIVE], {*range(PHASE, PASSES), COUNTS}
-    )
+    page.headings(TOP - 1, _headings(contents, base), {*range(NOW, PASSES), *range(COUNTS, SAID)})
     standings = tuple(_write_live(page, contents, row) for row in _rows(contents))
     _write_all(page, contents, base)
     _charts(page, contents)
     page.sheet.freeze_panes(TOP, 1)
     page.sheet.set_column(SAID, SAID, WIDTHS[SAID], None, {"level": 1})
     page.sheet.set_column(VERB, ARE, WIDTHS[VERB], None, {"level": 1})
+    _hide_others(page, contents)
     return VerdictCells(_verdict(contents), standings, standings[-1])
+
+
+def _columns(contents: Contents) -> dict[Part, int]:
+    """Return the column of each group of costs that the case has."""
+    return {part: PART + at for at, part in enumerate(contents.case.cost_parts)}
+
+
+def _headings(contents: Contents, base: str) -> list[str]:
+    parts = [PARTS[part] for part in contents.case.cost_parts]
+    unused = [""] * (len(PARTS) - len(parts))
+    return [*(word.format(base=base) for word in LIVE), *parts, *unused, *IN_WORDS]
+
+
+def _hide_others(page: Page, contents: Contents) -> None:
+    """Hide the columns of the groups that the case has none of: they hold nothing."""
+    for column in range(PART + len(contents.case.cost_parts), SAID):
+        page.sheet.set_column(column, column, WIDTHS[column], None, {"hidden": True})
 
 
 def _rows(contents: Contents) -> range:
@@ -81,8 +98,8 @@ def _write_live(page: Page, contents: Contents, row: int) -> LiveStanding:
     totals, median = contents.totals[result.id], result.cost.p50
     page.text(row, 0, contents.option_name(result.option))
     page.text(row, 1, result.id, paper.muted)
-    for column, phase in enumerate(PHASES, start=PHASE):
-        page.formula(row, column, f"={totals[phase].cell}", totals[phase].value, paper.money)
+    for part, column in _columns(contents).items():
+        page.formula(row, column, f"={totals[part].cell}", totals[part].value, paper.money)
     page.formula(row, NOW, f"={totals['total'].cell}", totals["total"].value, paper.money)
     page.number(row, BEFORE, totals["total"].value, paper.money)
     page.number(row, MEDIAN, median, paper.money)
@@ -142,7 +159,7 @@ def _write_all(page: Page, contents: Contents, base: str) -> None:
     results = contents.board.comparison.options
     for row, result in enumerate(results, start=top + 2):
         _write_written(page, contents, row, result)
-    page.sheet.print_area(0, 0, top + 1 + len(results), PASSES)
+    page.sheet.print_area(0, 0, top + 1 + len(results), SAID - 1)
     page.sheet.autofilter(top + 1, 0, top + 1 + len(results), len(WRITTEN) - 1)
 
 
@@ -165,10 +182,10 @@ def _charts(page: Page, contents: Contents) -> None:
     """Draw what the likely case is made of, live, and the ranges of the futures."""
     rows, book = _rows(contents), contents.paper.book
     bars = book.add_chart({"type": "bar", "subtype": "stacked"})
-    for column, (name, colour) in enumerate(zip(PHASES.values(), SERIES, strict=False), PHASE):
-        bars.add_series(_series(rows, column, name, {"color": colour}))
+    for (part, column), colour in zip(_columns(contents).items(), cycle(SERIES)):
+        bars.add_series(_series(rows, column, PARTS[part], {"color": colour}))
     lying(bars, f"Likely case now, {contents.case.currency}", "#,##0")
-    described = "Stacked bars: set-up, run, leaving and risk of each option in the likely case."
+    described = "Stacked bars: what the cost of each option is made of in the likely case."
     place = {"description": described, "x_scale": 1.45, "y_scale": 1.25}
     page.sheet.insert_chart(rows[-1] + 3, 0, bars, place)
     medians = book.add_chart({"type": "bar"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from whowhere.decide.profile.profile import OptionProfile
 from whowhere.model.case import Case
 from whowhere.model.graph.elements import Element
-from whowhere.model.ledger import Phase
+from whowhere.model.ledger import PARTS
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import counted
 from whowhere.report.media.spreadsheet.cells import cell, fixed, span
@@ -16,10 +16,9 @@ from whowhere.report.workbook.layout import pages_across
 from whowhere.report.workbook.likely_ledger import LikelyLedger, likely_ledger
 from whowhere.report.workbook.names import sheet_of
 
-PHASES: dict[Phase, str] = {"set_up": "Set-up", "run": "Run", "leave": "Leave", "risk": "Risk"}
-HEADINGS = ("Line", "Phase", "Amount", "Paid", "Times", "Worth today", "Mean of futures", "P10",
+HEADINGS = ("Line", "Group", "Amount", "Paid", "Times", "Worth today", "Mean of futures", "P10",
             "P90")  # fmt: skip
-WIDTHS = (34, 9, 13, 9, 10, 15, 15, 13, 13)
+WIDTHS = (34, 24, 13, 9, 10, 15, 15, 13, 13)
 AMOUNT, TIMES, WORTH, MEAN, FIRST = 2, 4, 5, 6, 9
 STEADY = "A month at run rate, now"
 TOP = 4
@@ -69,7 +68,7 @@ def _write_lines(page: Page, contents: Contents, ledger: LikelyLedger) -> None:
     for at, (spot, line) in enumerate(zip(ledger.spots, ledger.lines, strict=True)):
         row, amount, times = TOP + at, ledger.amounts[at], ledger.times[at]
         page.text(row, 0, line.name)
-        page.text(row, 1, PHASES[line.phase], paper.muted)
+        page.text(row, 1, PARTS[line.group], paper.muted)
         once = "month" not in str(contents.case.graph.node(line.amount).unit)
         page.text(row, AMOUNT + 1, "once" if once else "a month", paper.muted)
         cells = [layout.formulas.cell(name, spot, Element()) for name in (line.amount, line.driver)]
@@ -90,16 +89,17 @@ def _write_futures(page: Page, contents: Contents, profile: OptionProfile) -> No
 
 
 def _write_sums(page: Page, contents: Contents, ledger: LikelyLedger) -> None:
-    """Write each phase's sum and the whole, then what is spent month by month."""
+    """Write each group's sum and the whole, then what is spent month by month."""
     paper, last = contents.paper, TOP + len(ledger.lines) - 1
-    phases, worth = (span((TOP, column), (last, column)) for column in (1, WORTH))
+    groups, worth = (span((TOP, column), (last, column)) for column in (1, WORTH))
     totals: dict[str, Total] = {}
-    for row, (phase, name) in enumerate(PHASES.items(), start=last + 2):
-        value = ledger.worth_of(phase)
+    parts = contents.case.cost_parts
+    for row, part in enumerate(parts, start=last + 2):
+        name, value = PARTS[part], ledger.worth_of(part)
         page.text(row, 0, name, paper.strong)
-        page.formula(row, WORTH, f'=SUMIF({phases},"{name}",{worth})', value, paper.money)
-        totals[phase] = Total(_abroad(page, row), value)
-    row = last + 2 + len(PHASES)
+        page.formula(row, WORTH, f'=SUMIF({groups},"{name}",{worth})', value, paper.money)
+        totals[part] = Total(_abroad(page, row), value)
+    row = last + 2 + len(parts)
     page.texts(row, 0, ("Total", *[""] * (FIRST - 1)), paper.total_text)
     page.formula(row, WORTH, f"=SUM({worth})", ledger.total, paper.total)
     contents.totals[ledger.option.id] = totals | {
@@ -147,7 +147,7 @@ def _write_months(page: Page, contents: Contents, ledger: LikelyLedger, row: int
 
 def _spent_row(case: Case, option: Option) -> int:
     """Return the row in which an option's sheet says what is spent so far."""
-    return TOP + len(case.ledger(option)) + 1 + len(PHASES) + 1
+    return TOP + len(case.ledger(option)) + 1 + len(case.cost_parts) + 1
 
 
 def _chart(page: Page, contents: Contents, option: Option, row: int) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.lasting import lasting
-from whowhere.model.ledger import Line, Phase
+from whowhere.model.ledger import Line, Part
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.report.workbook.layout import WorkbookLayout
@@ -40,9 +40,9 @@ class LikelyLedger:
         """What is spent in each month, worth today, shape (months,)."""
         return self.amounts @ self.shares
 
-    def worth_of(self, phase: Phase) -> float:
-        """Return the present value of one phase's lines."""
-        return float(fsum(self.worth[[line.phase == phase for line in self.lines]]))
+    def worth_of(self, part: Part) -> float:
+        """Return the present value of the lines of one group."""
+        return float(fsum(self.worth[[line.group == part for line in self.lines]]))
 
     @property
     def lasting(self) -> tuple[int, ...]:

@@ -210,8 +210,9 @@ def test_places_that_share_no_hour_are_said_to_share_none() -> None:
 def test_every_line_of_every_ledger_has_its_part() -> None:
     lines = {line for ledger in (*LEDGERS.values(), TODAY) for line in ledger}
 
-    assert {line.part for line in lines} | {"software", "tax"} == set(PARTS)
-    assert len(PARTS) <= 8
+    assert {line.group for line in lines} | {"software", "tax"} == set(PARTS)
+    assert len(PARTS) <= 9
+    assert {line.group for line in lines if line.phase == "set_up"} == {"changing_over"}
 
 
 def test_the_parts_of_an_option_sum_to_its_mean_cost() -> None:

@@ -150,6 +150,10 @@ def test_the_same_people_are_at_work_in_every_month(name: str) -> None:
         for wave in ("first", "half", "all", "full_output"):
             months = summaries(getattr(mine, wave))
             assert summaries(found[wave]) == pytest.approx(months, rel=AGREED)
+        assert {*found["dates"]} == {*mine.dates}
+        for date, months in mine.dates.items():
+            told = summaries(found["dates"][date])
+            assert told == pytest.approx(summaries(months), rel=AGREED, abs=AGREED), date
 
 
 def with_settings(name: str, settings: list[str]) -> Case:
@@ -440,10 +444,12 @@ def test_a_value_that_a_reader_sets_is_shown_as_theirs() -> None:
 
 def test_the_parts_of_a_bar_sum_to_the_cost() -> None:
     for option in engine(small(), 16).answer()["options"]:
-        assert len(option["parts"]) <= 6
+        assert len(option["parts"]) <= 7
         assert sum(part["mean"] for part in option["parts"]) == pytest.approx(
             option["cost"]["mean"]
         )
+        (once,) = (part["mean"] for part in option["parts"] if part["id"] == "changing_over")
+        assert once == pytest.approx(option["set_up"]["mean"])
 
 
 def test_a_case_fits_into_a_report() -> None:
