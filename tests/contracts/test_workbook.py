@@ -20,6 +20,7 @@ from whowhere.model.figures import model_graph
 from whowhere.model.graph.evaluate import Evaluation, Spot
 from whowhere.report.compare.verdict import verdict_sentence
 from whowhere.report.wording.options import baseline_said
+from whowhere.report.workbook.compare_sheet import MONTH, STEADY
 from whowhere.report.workbook.summary_sheet import VERDICT_NAME
 from whowhere.report.workbook.verdict_now import standing, verdict_now
 from whowhere.report.workbook.writing import workbook
@@ -205,12 +206,12 @@ def test_a_month_at_full_output_follows_an_assumption(books: Books) -> None:
     last = [profile.result.id for profile in board.detailed].index(board.comparison.as_is.id)
     for nth, profile in enumerate(board.detailed):
         before, after = (
-            book["Compare"].cell(6 + nth, 12).value for book in (books.anew, books.changed)
+            book["Compare"].cell(6 + nth, MONTH + 1).value for book in (books.anew, books.changed)
         )
         assert before == pytest.approx(profile.result.steady.month.p50)
         assert (after > before) == (nth != last)
-        today = books.changed["Compare"].cell(6 + last, 12).value
-        assert books.changed["Compare"].cell(6 + nth, 13).value == pytest.approx(after / today - 1)
+        today = books.changed["Compare"].cell(6 + last, MONTH + 1).value
+        assert books.changed["Compare"].cell(6 + nth, STEADY + 1).value == pytest.approx(after / today - 1)
 
 
 def test_the_summary_says_the_verdict_of_compare(written: bytes) -> None:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import fsum
 
 from whowhere.decide.board import Board
 from whowhere.decide.compare.comparison import Comparison
-from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.facts_used import facts_used
 from whowhere.decide.profile.profile import OptionProfile
 from whowhere.decide.sensitivity.tornado import Swing
 from whowhere.facts.base_rates import base_rates
 from whowhere.facts.fact import Origin
 from whowhere.model.case import Case
-from whowhere.model.ledger import Phase
 from whowhere.model.omissions import not_included
 from whowhere.model.policies import counted_names
 from whowhere.model.unknowns import Unknown
@@ -45,7 +42,6 @@ from whowhere.report.wording.team import roles_said, team_said
 from whowhere.report.wording.traits import good_and_bad
 from whowhere.report.wording.unknowns import range_said
 
-PHASES: tuple[Phase, ...] = ("set_up", "run", "leave", "risk")
 SWINGS = 8
 """Assumptions that are drawn."""
 CITED = 5
@@ -144,7 +140,6 @@ def _option(board: Board, profile: OptionProfile) -> Document:
         "name": capital(option_said(result.option, board.case)),
         "today": is_today,
         "cost": _numbers(result.cost),
-        "phases": {phase: rounded(_mean(result, phase)) for phase in PHASES},
         "cost_said": short(result.cost.p50),
         "range_said": short_range(result.cost.p10, result.cost.p90),
         "against": "-" if is_today else signed_percent(-saving.p50),
@@ -164,10 +159,6 @@ def _option(board: Board, profile: OptionProfile) -> Document:
         "shared_hours": f"{measures.shared_hours:.1f}",
         "fails": result.fails,
     }
-
-
-def _mean(result: OptionResult, phase: Phase) -> float:
-    return fsum(line.amount.mean for line in result.lines if line.line.phase == phase)
 
 
 def _numbers(of: Summary) -> Document:

@@ -8,6 +8,7 @@ from pathlib import Path
 from whowhere.decide.board import Board
 from whowhere.model.case import Case
 from whowhere.report.board.content import board_content
+from whowhere.report.board.drawings import drawings
 from whowhere.report.media.print.setting import check_drawn, set_in_type
 
 TEMPLATE = Path(__file__).parent / "board.typ"
@@ -24,6 +25,7 @@ def paper(board: Board, fonts: Sequence[Path] = ()) -> bytes:
     """Return the report as PDF; the same findings give the same bytes.
 
     ``fonts`` are folders of fonts for letters that the usual ones lack. Raises ``Faults`` for a
-    letter that no font draws.
+    letter that no font draws, and if the page, whose charts these are, was not built.
     """
-    return set_in_type(TEMPLATE, board_content(board), board.case.as_of, fonts)
+    content = board_content(board) | {"charts": drawings(board)}
+    return set_in_type(TEMPLATE, content, board.case.as_of, fonts)

@@ -59,11 +59,16 @@ def dots_data(comparison: Comparison, costs: Mapping[str, Array]) -> Document:
 
 
 def bars_data(comparison: Comparison, count: int = SHOWN) -> Document:
-    """Return what each option's mean cost is made of, in six parts."""
+    """Return what the mean cost of each option that leads is made of, in a few parts."""
+    return bars_of(comparison, shown(comparison, count))
+
+
+def bars_of(comparison: Comparison, results: Sequence[OptionResult]) -> Document:
+    """Return what the mean cost of some options is made of, in a few parts."""
     return {
         "options": [
             {**_option(each, comparison), "parts": parts_of(each, comparison.case)}
-            for each in shown(comparison, count)
+            for each in results
         ],
         "currency": comparison.case.currency,
     }

@@ -17,7 +17,7 @@ from whowhere.report.slides.axes import MOST_BESIDE, axis_around, axis_of, chart
 from whowhere.report.wording.options import option_said
 
 INKS: dict[str, Ink] = {
-    "people": "part1", "partner": "part2", "software": "extra", "site": "part3",
+    "today": "pale", "people": "part1", "partner": "part2", "software": "extra", "site": "part3",
     "distance": "part4", "changing_over": "part5", "leaving": "part6", "tax": "main",
 }  # fmt: skip
 """The colours of the page's bars."""
