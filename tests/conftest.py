@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
+
 from tests.page_build import build_engine
 
 settings.register_profile("no deadline", deadline=None)

@@ -211,7 +211,9 @@ def test_a_month_at_full_output_follows_an_assumption(books: Books) -> None:
         assert before == pytest.approx(profile.result.steady.month.p50)
         assert (after > before) == (nth != last)
         today = books.changed["Compare"].cell(6 + last, MONTH + 1).value
-        assert books.changed["Compare"].cell(6 + nth, STEADY + 1).value == pytest.approx(after / today - 1)
+        assert books.changed["Compare"].cell(6 + nth, STEADY + 1).value == pytest.approx(
+            after / today - 1
+        )
 
 
 def test_the_summary_says_the_verdict_of_compare(written: bytes) -> None:

@@ -265,7 +265,7 @@ class Case:
 
     @property
     def cost_parts(self) -> tuple[Part, ...]:
-        """The groups that options' lines fall into; today's team, software, rules where there are some."""
+        """The groups that options' lines fall into; some only where there is what they are of."""
         has = {
             "today": self.team_today, "software": bool(self.automated),
             "tax": are_counted(self.rules),

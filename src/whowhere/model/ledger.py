@@ -45,7 +45,7 @@ class Line:
 
     @property
     def group(self) -> Part:
-        """The group that it is told in: whatever is paid once is the one-off cost, as a headline has it."""
+        """The group that it is told in: all that a headline calls set-up is the one-off cost."""
         return "changing_over" if self.phase == "set_up" else self.part
 
 

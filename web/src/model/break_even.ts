@@ -7,11 +7,11 @@ import { Futures } from "./futures";
 import { monthsToStart } from "./gates";
 import { at, EVERYWHERE, spotKey, within } from "./graph";
 import { root } from "./roots";
-import { median } from "./summary";
-import type { Changes, OptionDoc } from "./types";
+import { median, summary } from "./summary";
+import type { Changes, OptionDoc, Summary } from "./types";
 import { calculated, Values } from "./values";
 
-type Medians = (at: number) => readonly [number, number];
+type CostsAt = (at: number) => readonly [Summary, Summary];
 
 export function breakEvenOf(
   futures: Futures, first: OptionDoc, second: OptionDoc, changes: Changes,
@@ -20,16 +20,17 @@ export function breakEvenOf(
     break_even_people: sizes, break_even_months: horizons, break_even_precision: precision,
   } = futures.prepared.doc.constants;
   const pair = [first, second] as const;
-  const byPeople = remembered((people) => mediansFor(futures, pair, people));
-  const byMonths = remembered((months) => mediansOver(futures, pair, months, changes));
+  const byPeople = remembered((people) => costsFor(futures, pair, people));
+  const byMonths = remembered((months) => costsOver(futures, pair, months, changes));
   const tried = horizonsOf(futures, pair, horizons);
   const [now, other] = byMonths(futures.horizon);
-  const curve = (grid: readonly number[], medians: Medians): BreakEven["by_months"] =>
-    grid.map((at) => ({ at, first: medians(at)[0], second: medians(at)[1] }));
+  const curve = (grid: readonly number[], costs: CostsAt): BreakEven["by_months"] =>
+    grid.map((at) => ({ at, first: costs(at)[0], second: costs(at)[1] }));
   return {
     first: first.id,
     second: second.id,
-    cheaper_now: now > other ? second.id : first.id,
+    cheaper_now: now.p50 > other.p50 ? second.id : first.id,
+    people_now: peopleIn(futures),
     people: crossings(pair, sizes, gapOf(byPeople), (gap, low, high) => root(gap, low, high, precision * low)),
     months: crossings(pair, tried, gapOf(byMonths), wholeMonth),
     by_people: curve(sizes, byPeople),
@@ -47,8 +48,8 @@ function horizonsOf(
   return [first, ...horizons.filter((each) => each > first)];
 }
 
-function remembered(find: Medians): Medians {
-  const kept = new Map<number, readonly [number, number]>();
+function remembered(find: CostsAt): CostsAt {
+  const kept = new Map<number, readonly [Summary, Summary]>();
   return (at) => {
     const found = kept.get(at) ?? find(at);
     kept.set(at, found);
@@ -56,17 +57,21 @@ function remembered(find: Medians): Medians {
   };
 }
 
-function gapOf(medians: Medians): (at: number) => number {
-  return (at) => medians(at)[0] - medians(at)[1];
+function gapOf(costs: CostsAt): (at: number) => number {
+  return (at) => costs(at)[0].p50 - costs(at)[1].p50;
 }
 
-/** Median costs for a number of people; roles keep their proportions, quotes theirs to them. */
-function mediansFor(
+/** All roles together. */
+function peopleIn({ evaluation }: Futures): number {
+  return evaluation.value("heads", EVERYWHERE).data.reduce((sum, each) => sum + each, 0);
+}
+
+/** Costs for a number of people; roles keep their proportions, quotes theirs to them. */
+function costsFor(
   futures: Futures, pair: readonly [OptionDoc, OptionDoc], people: number,
-): readonly [number, number] {
+): readonly [Summary, Summary] {
   const { prepared, evaluation } = futures;
-  const whole = evaluation.value("heads", EVERYWHERE).data.reduce((sum, each) => sum + each, 0);
-  const times = Values.one(people / whole);
+  const times = Values.one(people / peopleIn(futures));
   const moving = prepared.doc.leaves.heads.map(([place, engagement, offer]) => ["heads", at(place, engagement, offer)] as const);
   const asIs = prepared.placed(prepared.option(prepared.doc.as_is)).map(({ spot }) => spot);
   const priced = [...pair, ...asIs].flatMap((spot) => OF_ALL_HEADS.map((name) => [name, within(spot, "peo")] as const))
@@ -76,16 +81,16 @@ function mediansFor(
     return [spotKey(name, spot), { name, spot, value }];
   }));
   const changed = futures.changed(overrides);
-  return [median(futures.costs(pair[0], changed)), median(futures.costs(pair[1], changed))];
+  return [summary(futures.costs(pair[0], changed)), summary(futures.costs(pair[1], changed))];
 }
 
-/** Median costs over a number of months. */
-function mediansOver(
+/** Costs over a number of months. */
+function costsOver(
   futures: Futures, pair: readonly [OptionDoc, OptionDoc], months: number, changes: Changes,
-): readonly [number, number] {
+): readonly [Summary, Summary] {
   const others = new Futures(futures.prepared, futures.count, months, futures.draws);
   others.apply(changes);
-  return [median(others.outcome(pair[0]).cost), median(others.outcome(pair[1]).cost)];
+  return [summary(others.outcome(pair[0]).cost), summary(others.outcome(pair[1]).cost)];
 }
 
 function crossings(

@@ -150,13 +150,22 @@ export interface Crossing {
   readonly above: string;
 }
 
+/** What both options cost at one horizon or one team size. */
+export interface CostsAtPoint {
+  readonly at: number;
+  readonly first: Summary;
+  readonly second: Summary;
+}
+
 export interface BreakEven {
   readonly first: string;
   readonly second: string;
   readonly cheaper_now: string;
+  /** People of the work as it is, all roles together. */
+  readonly people_now: number;
   readonly people: readonly Crossing[];
   readonly months: readonly Crossing[];
-  /** Median costs of both options over a grid of horizons (months) and of team sizes (people). */
-  readonly by_months: readonly { readonly at: number; readonly first: number; readonly second: number }[];
-  readonly by_people: readonly { readonly at: number; readonly first: number; readonly second: number }[];
+  /** Costs of both options over a grid of horizons (months) and of team sizes (people). */
+  readonly by_months: readonly CostsAtPoint[];
+  readonly by_people: readonly CostsAtPoint[];
 }

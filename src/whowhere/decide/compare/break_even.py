@@ -16,10 +16,11 @@ from whowhere.model.case import Case
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.later_inputs import OF_ALL_HEADS
 from whowhere.model.scenario.options import Option
+from whowhere.quantities.estimates import Summary
 from whowhere.quantities.faults import Argument
 from whowhere.quantities.ranges import Range
-from whowhere.simulate.order_statistics import median
 from whowhere.simulate.outcomes import Futures
+from whowhere.simulate.summary import summary
 
 EVERYWHERE = Spot()
 PEOPLE = tuple(float(2**power) for power in range(14))
@@ -31,8 +32,8 @@ AROUND = 8.0
 CLOSE_ENOUGH = 1e-5
 """Share of a team size to which its break-even is found."""
 
-Medians = Callable[[float], tuple[float, float]]
-"""Gives the median cost of both options at a team size or a horizon."""
+CostsAt = Callable[[float], tuple[Summary, Summary]]
+"""Gives the cost of both options at a team size or a horizon."""
 Gap = Callable[[float], float]
 
 
@@ -48,12 +49,12 @@ class Crossing:
 
 @dataclass(frozen=True)
 class Costs:
-    """The median costs of two options at one point, company currency."""
+    """The costs of two options at one point, over the futures, company currency."""
 
     at: float
     """People, all roles together, or months."""
-    first: float
-    second: float
+    first: Summary
+    second: Summary
 
 
 @dataclass(frozen=True)
@@ -121,30 +122,30 @@ def _horizons(case: Case, pair: Sequence[Option], seed: int, draws: int) -> tupl
     return first, *(months for months in MONTHS if months > first)
 
 
-def _gap(medians: Medians) -> Gap:
+def _gap(costs: CostsAt) -> Gap:
     """Return how much more the first option costs, in the median."""
 
     def gap(at: float) -> float:
-        first, second = medians(at)
-        return first - second
+        first, second = costs(at)
+        return first.p50 - second.p50
 
     return gap
 
 
-def _by_people(case: Case, pair: Sequence[Option], seed: int, draws: int) -> Medians:
-    """Return what two options cost, in the median, for a number of people."""
+def _by_people(case: Case, pair: Sequence[Option], seed: int, draws: int) -> CostsAt:
+    """Return what two options cost for a number of people."""
     futures = Futures(case, seed, draws)
     whole = futures.evaluation.value("heads", EVERYWHERE).sum()
     moving = moving_with_people(case, pair)
     values = {key: futures.leaves(*key) for key in moving}
 
     @cache
-    def medians(people: float) -> tuple[float, float]:
+    def costs(people: float) -> tuple[Summary, Summary]:
         times = people / whole
         scaled = {key: value * times for key, value in values.items()}
-        return _medians(futures.changed(scaled), pair)
+        return _costs(futures.changed(scaled), pair)
 
-    return medians
+    return costs
 
 
 def moving_with_people(case: Case, pair: Sequence[Option]) -> list[tuple[str, Spot]]:
@@ -157,14 +158,14 @@ def moving_with_people(case: Case, pair: Sequence[Option]) -> list[tuple[str, Sp
     return [*heads, *(key for key in offered if key in case.facts)]
 
 
-def _by_months(case: Case, pair: Sequence[Option], seed: int, draws: int) -> Medians:
-    """Return what two options cost, in the median, over a number of months."""
+def _by_months(case: Case, pair: Sequence[Option], seed: int, draws: int) -> CostsAt:
+    """Return what two options cost over a number of months."""
 
     @cache
-    def medians(months: float) -> tuple[float, float]:
-        return _medians(Futures(at_horizon(case, int(months)), seed, draws), pair)
+    def costs(months: float) -> tuple[Summary, Summary]:
+        return _costs(Futures(at_horizon(case, int(months)), seed, draws), pair)
 
-    return medians
+    return costs
 
 
 def at_horizon(case: Case, months: int) -> Case:
@@ -175,8 +176,8 @@ def at_horizon(case: Case, months: int) -> Case:
     return replace(case, horizon_months=months, facts=facts)
 
 
-def _medians(futures: Futures, pair: Sequence[Option]) -> tuple[float, float]:
-    first, second = (median(futures.outcome(option).cost) for option in pair)
+def _costs(futures: Futures, pair: Sequence[Option]) -> tuple[Summary, Summary]:
+    first, second = (summary(futures.outcome(option).cost) for option in pair)
     return first, second
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.results import OptionResult
 from whowhere.model.case import Case
-from whowhere.model.ledger import Part
+from whowhere.model.ledger import PARTS, Part
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.central import NO_EVENT
 from whowhere.simulate.outcomes import FUTURES_FOLLOWED, Futures
@@ -48,10 +48,10 @@ def dots_of(costs: Array) -> Sequence[float]:
 
 def mean_parts(result: OptionResult, case: Case) -> Mapping[Part, float]:
     """Return the means of an option's lines by part of the cost; they sum to its mean cost."""
-    sums = dict.fromkeys(case.cost_parts, 0.0)
+    sums = dict.fromkeys(PARTS, 0.0)
     for line in result.lines:
         sums[line.line.group] += line.amount.mean
-    return sums
+    return {part: sums[part] for part in case.cost_parts}
 
 
 def cheapest_by_place(comparison: Comparison) -> Mapping[str, OptionResult]:

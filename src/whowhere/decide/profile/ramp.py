@@ -53,7 +53,6 @@ class Ramp:
 
 def ramp_of(futures: Futures, option: Option) -> Ramp:
     """Return an option's ramp; a team that works already is there from the first month."""
-
     dates = {date: summary(futures.waited(option, name)) for date, name in DATES.items()}
     there, here = people_by_month(futures, option, np.median)
     return Ramp(

@@ -9,6 +9,7 @@ from whowhere.decide.board import Board
 from whowhere.model.case import Case
 from whowhere.report.board.content import board_content
 from whowhere.report.board.drawings import drawings
+from whowhere.report.media.documents import Document
 from whowhere.report.media.print.setting import check_drawn, set_in_type
 
 TEMPLATE = Path(__file__).parent / "board.typ"
@@ -27,5 +28,9 @@ def paper(board: Board, fonts: Sequence[Path] = ()) -> bytes:
     ``fonts`` are folders of fonts for letters that the usual ones lack. Raises ``Faults`` for a
     letter that no font draws, and if the page, whose charts these are, was not built.
     """
-    content = board_content(board) | {"charts": drawings(board)}
-    return set_in_type(TEMPLATE, content, board.case.as_of, fonts)
+    return set_in_type(TEMPLATE, paper_content(board), board.case.as_of, fonts)
+
+
+def paper_content(board: Board) -> Document:
+    """Return what is said and drawn on the paper. Same errors as ``drawings``."""
+    return board_content(board) | {"charts": drawings(board)}

@@ -55,7 +55,7 @@ def draw(name: SceneName, data: Document, width: int = WIDTH, theme: Theme = "li
 
 
 def marks(name: SceneName, data: Document, width: int = WIDTH) -> Document:
-    """Return a chart as its marks and the colours of their inks, for print. Same errors as ``draw``."""
+    """Return a chart as its marks and the colours of their inks. Same errors as ``draw``."""
     found: Document = json.loads(_bundle().call("marks", name, json.dumps(data), width))
     return found
 

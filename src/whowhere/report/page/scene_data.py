@@ -264,7 +264,7 @@ def _crossing(each: Crossing) -> Document:
 
 
 def _costs(each: Costs) -> Document:
-    return {"at": each.at, "first": each.first, "second": each.second}
+    return {"at": each.at, "first": _summary(each.first), "second": _summary(each.second)}
 
 
 def _point(place: str, cheapest: OptionResult | None, comparison: Comparison) -> Document:

@@ -30,7 +30,7 @@ WRITTEN = (
 )  # fmt: skip
 WIDTHS = (40, 27, 16, 16, 17, 17, 15, 17, 15, 26, 17, *[15] * len(PARTS), 36, 8, 8)
 NOW, BEFORE, MEDIAN, PROJECTED, AGAINST, MONTH, STEADY, PASSES, COUNTS, PART = range(2, 12)
-"""``PART`` is the column of the first group of costs; columns that a case has no group for are hidden."""
+"""``PART`` is that of the first group of costs; those that a case has no group for are hidden."""
 SAID, VERB, ARE = (PART + len(PARTS) + place for place in range(3))
 TOP = 5
 """The row of the first option."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from whowhere.decide.compare.break_even import BreakEven, Costs, Crossing
+from whowhere.quantities.estimates import Summary
 from whowhere.report.compare.break_even import break_even_sentence
 
 NAMES = {"a": "own staff in A", "b": "own staff in B"}
@@ -10,7 +11,8 @@ ALWAYS = "over any horizon from 6 to 180 months"
 def told(
     *crossings: Crossing, now: str = "a", months: tuple[Crossing, ...] = (), first: float = 6
 ) -> str:
-    tried = Costs(first, 1.0, 2.0), Costs(180, 1.0, 2.0)
+    less, more = Summary(1.0, 1.0, 1.0, 1.0), Summary(2.0, 2.0, 2.0, 2.0)
+    tried = Costs(first, less, more), Costs(180, less, more)
     return break_even_sentence(BreakEven("a", "b", now, crossings, months, (), tried), NAMES)
 
 

@@ -15,8 +15,7 @@ from whowhere.decide.board import board
 from whowhere.interfaces.questions.report import ReportArguments
 from whowhere.interfaces.requests.cases import case_in
 from whowhere.interfaces.requests.written import written_of_either
-from whowhere.report.board.content import board_content
-from whowhere.report.board.paper import TEMPLATE, paper
+from whowhere.report.board.paper import TEMPLATE, paper, paper_content
 from whowhere.report.media.documents import Document
 from whowhere.report.media.print.setting import NEARLY_EMPTY, set_in_type
 from whowhere.report.plan.board.content import plan_content
@@ -35,7 +34,7 @@ DRAWS = 64
 
 @cache
 def _content(of: str) -> Document:
-    return board_content(small_board()) if of == "case" else plan_content(small_plan())
+    return paper_content(small_board()) if of == "case" else plan_content(small_plan())
 
 
 def _assert_full(pages: list[FilledPage]) -> None:

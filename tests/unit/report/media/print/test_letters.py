@@ -16,8 +16,7 @@ from tests.boards import small_board
 from tests.plans import small_plan
 
 from whowhere.quantities.faults import Faults
-from whowhere.report.board.content import board_content
-from whowhere.report.board.paper import TEMPLATE
+from whowhere.report.board.paper import TEMPLATE, paper_content
 from whowhere.report.media.documents import Document
 from whowhere.report.media.print import letters
 from whowhere.report.media.print.letters import FontSet, check_folder, fonts_for
@@ -83,7 +82,7 @@ def _words(pdf: bytes) -> str:
 
 def _content(of: str) -> tuple[Path, Document]:
     if of == "case":
-        return TEMPLATE, board_content(small_board())
+        return TEMPLATE, paper_content(small_board())
     return PLAN_TEMPLATE, plan_content(small_plan())
 
 
