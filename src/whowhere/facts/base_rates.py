@@ -11,6 +11,8 @@ from typing import Literal
 from whowhere.facts.fact import Origin
 from whowhere.facts.toml_files import read_toml
 
+SIZES = 4
+"""The first field of a rate that is a size."""
 _FILE = Path(__file__).parent / "practice" / "base_rates.toml"
 
 
@@ -18,8 +20,12 @@ _FILE = Path(__file__).parent / "practice" / "base_rates.toml"
 class BaseRate:
     """What one study found; shares of the cost before, ``None`` where it does not say."""
 
+    name: str
+    """Who was asked, as a row of a chart has it."""
     finding: str
     origin: Origin
+    bands: tuple[tuple[float, float, float], ...] = ()
+    """Least and most saved, and the share of those asked who saved so much."""
     saving_mean: float | None = None
     saving_low: float | None = None
     saving_high: float | None = None
@@ -47,9 +53,11 @@ def published() -> dict[str, BaseRate]:
     entries = read_toml(_FILE)
     return {
         key: BaseRate(
+            name=entry["name"],
             finding=entry["finding"],
             origin=Origin(entry["producer"], entry["title"], entry["address"], entry["read"]),
-            **{size.name: entry.get(size.name) for size in fields(BaseRate)[2:]},
+            bands=tuple((low, high, share) for low, high, share in entry.get("bands", ())),
+            **{size.name: entry.get(size.name) for size in fields(BaseRate)[SIZES:]},
         )
         for key, entry in entries.items()
     }

@@ -31,6 +31,22 @@ export type FigureDoc = readonly [string, string, string, string, Scopes, Axes, 
 /** Meaning, unit, scopes, axes, and the place among the inputs of its scopes: draws follow from it. */
 export type InputDoc = readonly [string, string, Scopes, Axes, number, string];
 
+/** What one study found deals to have saved, shares of the cost before. */
+export interface BaseRateDoc {
+  readonly name: string;
+  readonly finding: string;
+  readonly source: string;
+  readonly mean?: number;
+  readonly low?: number;
+  readonly high?: number;
+  /** Before one-time and management cost. */
+  readonly gross?: number;
+  /** Share of cases that came to cost more. */
+  readonly dearer?: number;
+  /** Least and most saved, and the share of those asked who saved so much. */
+  readonly bands?: readonly (readonly [number, number, number])[];
+}
+
 /** The figures in an order in which each follows what it uses; `home_x` is `x` at home. */
 export interface GraphDoc {
   readonly figures: Readonly<Record<string, FigureDoc>>;
@@ -303,7 +319,7 @@ export interface Case extends Partial<After> {
   readonly notes: readonly string[];
   /** What whoever asks has noted: on what, as it is written and in words. */
   readonly own_notes?: readonly OwnNote[];
-  readonly base_rates: readonly { readonly finding: string; readonly source: string }[];
+  readonly base_rates: readonly BaseRateDoc[];
   readonly not_included: readonly string[];
   readonly attributions: readonly string[];
 }

@@ -84,7 +84,7 @@ function gridOf({ found, by }: BreakEvenData): readonly CostsAtPoint[] {
 
 /** The crossings that are drawn; those further off are told in words. */
 function shown({ found, by, now }: BreakEvenData): readonly Crossing[] {
-  return (by === "months" ? found.months : found.people).filter(({ at }) => at <= AROUND * now);
+  return (by === "months" ? found.months : found.people).filter(({ at }) => at >= LEAST * now && at <= AROUND * now);
 }
 
 /** Both costs for each month or head. Between two points that were computed the whole cost is a straight line. */
@@ -156,7 +156,8 @@ function titleOf(data: BreakEvenData): string {
     const [{ at, above }] = crossings;
     return `${nameOf(data, above)} costs less from ${pointSaid(at, data.by)} on`;
   }
-  const few = `up to ${grouped(AROUND * data.now, 0)} ${data.by}`;
+  const points = pointsOf(data);
+  const few = `from ${grouped(Math.ceil(points[0].at), 0)} to ${pointSaid(points[points.length - 1].at, data.by)}`;
   return `${nameOf(data, data.found.cheaper_now)} costs less at every ${data.by === "months" ? "horizon" : "team size"} ${few}${apart(data)}`;
 }
 

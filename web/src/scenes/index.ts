@@ -8,6 +8,8 @@ import { frontier } from "./frontier";
 import { hours } from "./hours";
 import { jCurve } from "./j_curve";
 import type { Scene } from "./marks";
+import { planTimeline } from "./plan_timeline";
+import { published } from "./published";
 import { ramp } from "./ramp";
 import { timeline } from "./timeline";
 import { tornado } from "./tornado";
@@ -17,7 +19,7 @@ import { world } from "./world";
 
 export const SCENES = {
   dots, bars, tornado, waterfall, break_even: breakEven, hours, world, weights, frontier, ramp,
-  j_curve: jCurve, decision_map: decisionMap, timeline,
+  j_curve: jCurve, decision_map: decisionMap, timeline, published, plan_timeline: planTimeline,
 } as const;
 
 export type SceneName = keyof typeof SCENES;
@@ -36,4 +38,4 @@ export { framed } from "./framed";
 export { svg } from "./svg";
 export type { Theme } from "./themes";
 export { DARK, LIGHT, THEMES } from "./themes";
-export { bars, breakEven, decisionMap, dots, frontier, hours, jCurve, ramp, timeline, tornado, waterfall, weights, world };
+export { bars, breakEven, decisionMap, dots, frontier, hours, jCurve, planTimeline, published, ramp, timeline, tornado, waterfall, weights, world };

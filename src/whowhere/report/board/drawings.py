@@ -7,6 +7,7 @@ from whowhere.report.budget.drawings import j_curve_data, run_rate_data
 from whowhere.report.media.documents import Document
 from whowhere.report.media.scenes import SceneName, marks
 from whowhere.report.page import scene_data as data
+from whowhere.report.page.published_data import published_data
 
 
 def drawings(board: Board) -> Document:
@@ -29,6 +30,7 @@ def _charts(board: Board) -> dict[str, tuple[SceneName, Document]]:
     if best is not None and best is not comparison.as_is:
         bridge = data.waterfall_data(comparison, comparison.as_is, best)
         found["bridge"] = ("waterfall", bridge)
+        found["published"] = ("published", published_data(board.case, best))
     arriving = {profile.result.id: profile for profile in board.arriving}
     if best is not None and (profile := arriving.get(best.id)):
         found["timeline"] = ("timeline", data.timeline_data(board.case, profile))

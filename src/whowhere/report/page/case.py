@@ -8,7 +8,6 @@ from math import log2
 from whowhere.decide.compare.renegotiate import has_a_price
 from whowhere.decide.overall.criteria import BESIDE, CRITERIA, CRITERION
 from whowhere.decide.overall.measures import OWN
-from whowhere.facts.base_rates import base_rates
 from whowhere.model.automation_ledger import at_full
 from whowhere.model.budget_categories import CATEGORIES, category_of
 from whowhere.model.case import Case
@@ -36,6 +35,7 @@ from whowhere.report.page.leaves import Book, leaves_by_name, together_document
 from whowhere.report.page.made_of import made_of
 from whowhere.report.page.presets_data import presets_data
 from whowhere.report.page.profiles import profiles_document
+from whowhere.report.page.published_data import published_rates
 from whowhere.report.page.spots import elsewhere_document, input_keys, legs_document, where
 from whowhere.report.wording.attribution import attributions
 from whowhere.report.wording.options import (
@@ -180,7 +180,7 @@ def _words(case: Case) -> Document:
         "beside": [trait_data(each) for each in BESIDE],
         "notes": [*quoted_notes(case), *case.notes],
         "own_notes": own_notes(case),
-        "base_rates": [{"finding": r.finding, "source": str(r.origin)} for r in base_rates()],
+        "base_rates": published_rates(),
         "not_included": list(not_included(counted_names(case.rules))),
         "attributions": attributions(case),
     }  # fmt: skip
