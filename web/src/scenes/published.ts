@@ -34,7 +34,7 @@ interface Row {
 
 const BAR = 14;
 const [OURS, THEIRS] = [0.4, 0.35];
-const MARGIN = 190;
+const MARGIN = 250;
 
 export function published(data: PublishedData, width: number): Scene {
   const rows = rowsOf(data);

@@ -4,7 +4,7 @@ import type { MoveDates } from "../model/details";
 import { fixed } from "../model/numbers";
 import type { Summary } from "../model/types";
 import { along, FROM_DECISION, monthTicks, titled } from "./axes";
-import { legend, rowName, rowsFor } from "./layout";
+import { legend, rowName, rowsFor, textWidth } from "./layout";
 import type { Ink, Mark, Scene } from "./marks";
 
 export interface TimelineData {
@@ -26,8 +26,8 @@ interface Step {
 }
 
 const BAR = 18;
-/** Sheets from here on have room beside each bar for its months, so much. */
-const [WIDE, SAID] = [560, 218];
+/** Sheets from here on have room beside each bar for its months. */
+const WIDE = 560;
 const [SOLID, PALE] = [1, 0.28];
 const NOW: Summary = { mean: 0, p10: 0, p50: 0, p90: 0 };
 /** A step shorter than a tenth of a month is none. */
@@ -38,7 +38,7 @@ export function timeline(data: TimelineData, width: number): Scene {
   const months = Math.max(6, Math.ceil(Math.max(...steps.map(({ to }) => to.p90))));
   const title = titled(findingOf(data), width);
   const keys = keysOf(data, width, title.height);
-  const rows = rowsFor(width, steps.map((each) => each.name), BAR, width < WIDE ? 16 : SAID);
+  const rows = rowsFor(width, steps.map((each) => each.name), BAR, width < WIDE ? 16 : 12 + Math.max(...steps.map((step) => textWidth(saidOf(step), 12))));
   const top = title.height + keys.height + 4;
   const bottom = top + steps.length * rows.height;
   const x = (month: number): number => rows.left + (month / months) * (rows.right - rows.left);
