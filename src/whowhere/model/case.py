@@ -18,6 +18,7 @@ from whowhere.model.case_role import CaseRole
 from whowhere.model.classify.reach import Reach
 from whowhere.model.composed import Composed, Standpoint, divided_in
 from whowhere.model.correlations import Correlation
+from whowhere.model.cost_groups import PARTS, Part
 from whowhere.model.engagements import Engagement
 from whowhere.model.figures import OF_PATHS, OF_RULES, OF_SOFTWARE
 from whowhere.model.figures import graph_in_parts_with as in_parts_with
@@ -30,10 +31,8 @@ from whowhere.model.hours.cover import Cover
 from whowhere.model.inputs import OF_SOME_CASES
 from whowhere.model.ledger import (
     LEDGERS,
-    PARTS,
     TODAY,
     Line,
-    Part,
     growing_by_date,
     is_of_growth,
     is_seasonal,
@@ -266,10 +265,8 @@ class Case:
     @property
     def cost_parts(self) -> tuple[Part, ...]:
         """The groups that options' lines fall into; some only where there is what they are of."""
-        has = {
-            "today": self.team_today, "software": bool(self.automated),
-            "tax": are_counted(self.rules),
-        }  # fmt: skip
+        has = {"today": self.team_today, "software": bool(self.automated)}
+        has["tax"] = are_counted(self.rules)
         return tuple(part for part in PARTS if has.get(part, True))
 
     @property

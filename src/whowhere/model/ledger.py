@@ -5,26 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
+from whowhere.model.cost_groups import Part
 from whowhere.model.engagements import Engagement
 from whowhere.model.graph.figure import FROM
 
 Phase: TypeAlias = Literal["set_up", "run", "leave", "risk"]
-Part: TypeAlias = Literal[
-    "today", "people", "partner", "software", "site", "distance", "changing_over", "tax", "leaving"
-]
-
-PARTS: dict[Part, str] = {
-    "today": "Today's team until the move",
-    "people": "People",
-    "partner": "Vendor or partner",
-    "software": "Software",
-    "site": "Workplace and company",
-    "distance": "Oversight and visits",
-    "changing_over": "One-off cost",
-    "tax": "Taxes and rules",
-    "leaving": "Exit and risks",
-}
-"""The groups that options' lines fall into, in the order in which bars are stacked."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import numpy as np
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.results import OptionResult
 from whowhere.model.case import Case
-from whowhere.model.ledger import PARTS, Part
+from whowhere.model.cost_groups import PARTS, Part
 from whowhere.quantities.ranges import Array
 from whowhere.simulate.central import NO_EVENT
 from whowhere.simulate.outcomes import FUTURES_FOLLOWED, Futures

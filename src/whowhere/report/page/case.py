@@ -12,13 +12,14 @@ from whowhere.model.automation_ledger import at_full
 from whowhere.model.budget_categories import CATEGORIES, category_of
 from whowhere.model.case import Case
 from whowhere.model.case_offer import of_offers
+from whowhere.model.cost_groups import PARTS
 from whowhere.model.engagements import Engagement
 from whowhere.model.gate_results import FOUND, NEEDED, GateResult
 from whowhere.model.graph.document import graph_document
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.inputs import ASSUMABLE, INPUTS
 from whowhere.model.lasting import lasting
-from whowhere.model.ledger import PARTS, TODAY, Line
+from whowhere.model.ledger import TODAY, Line
 from whowhere.model.omissions import not_included
 from whowhere.model.own_values import OF_PARTS, QUOTED
 from whowhere.model.policies import are_counted, counted_names

@@ -18,8 +18,8 @@ from whowhere.decide.compare.results import OptionResult
 from whowhere.decide.overall.criteria import CRITERIA, CRITERION
 from whowhere.decide.overall.traits import Trait
 from whowhere.model.case import Case
+from whowhere.model.cost_groups import PARTS
 from whowhere.model.engagements import Engagement
-from whowhere.model.ledger import PARTS
 from whowhere.model.scenario.options import Option
 from whowhere.model.staged import Staged
 from whowhere.quantities.estimates import Summary

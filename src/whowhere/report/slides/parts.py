@@ -7,7 +7,7 @@ from itertools import pairwise
 from whowhere.decide.board import Board
 from whowhere.decide.compare.leading import mean_parts
 from whowhere.decide.compare.results import OptionResult
-from whowhere.model.ledger import PARTS
+from whowhere.model.cost_groups import PARTS
 from whowhere.quantities.names import capital
 from whowhere.report.media.numbers import rounded
 from whowhere.report.media.print.axis import axis

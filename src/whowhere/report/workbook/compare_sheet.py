@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import cycle
 
 from whowhere.decide.compare.results import OptionResult
-from whowhere.model.ledger import PARTS, Part
+from whowhere.model.cost_groups import PARTS, Part
 from whowhere.quantities.names import counted
 from whowhere.report.media.spreadsheet.cells import cell, fixed, span
 from whowhere.report.media.spreadsheet.charts import lying

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from whowhere.decide.profile.profile import OptionProfile
 from whowhere.model.case import Case
+from whowhere.model.cost_groups import PARTS
 from whowhere.model.graph.elements import Element
-from whowhere.model.ledger import PARTS
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.names import counted
 from whowhere.report.media.spreadsheet.cells import cell, fixed, span

@@ -7,9 +7,10 @@ from math import fsum
 
 import numpy as np
 
+from whowhere.model.cost_groups import Part
 from whowhere.model.graph.evaluate import Spot
 from whowhere.model.lasting import lasting
-from whowhere.model.ledger import Line, Part
+from whowhere.model.ledger import Line
 from whowhere.model.scenario.options import Option
 from whowhere.quantities.ranges import Array
 from whowhere.report.workbook.layout import WorkbookLayout

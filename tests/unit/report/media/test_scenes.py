@@ -17,7 +17,8 @@ from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.decide.compare.leading import DOTS, costs_of, shown
 from whowhere.decide.profile.profile import profiled
 from whowhere.decide.sensitivity.tornado import tornado
-from whowhere.model.ledger import LEDGERS, PARTS, TODAY
+from whowhere.model.cost_groups import PARTS
+from whowhere.model.ledger import LEDGERS, TODAY
 from whowhere.report.media.documents import Document
 from whowhere.report.media.scenes import Drawn, SceneName, draw
 from whowhere.report.page.scene_data import (

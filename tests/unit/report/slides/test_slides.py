@@ -17,7 +17,7 @@ from whowhere.interfaces.requests.cases import case_in
 from whowhere.interfaces.requests.sources import SCENARIO
 from whowhere.interfaces.requests.written import written_as
 from whowhere.model.budget_categories import CATEGORIES
-from whowhere.model.ledger import PARTS
+from whowhere.model.cost_groups import PARTS
 from whowhere.report.board.content import board_content
 from whowhere.report.budget.document import budget_document
 from whowhere.report.budget.words import sentence, total_sentences
