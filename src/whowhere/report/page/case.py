@@ -39,11 +39,7 @@ from whowhere.report.page.profiles import profiles_document
 from whowhere.report.page.published_data import published_rates
 from whowhere.report.page.spots import elsewhere_document, input_keys, legs_document, where
 from whowhere.report.wording.attribution import attributions
-from whowhere.report.wording.options import (
-    baseline_said,
-    option_said,
-    verbs,
-)
+from whowhere.report.wording.options import baseline_said, option_said, verbs
 from whowhere.report.wording.own_notes import own_notes
 from whowhere.report.wording.quotes import quoted_notes
 from whowhere.report.wording.sentences import SENTENCES
