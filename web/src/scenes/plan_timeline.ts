@@ -26,7 +26,7 @@ export interface PlanTimelineData {
 const YEAR = 12;
 const BAR = 18;
 const MONEY = 90;
-const INKS: Readonly<Record<Kind, Ink>> = { own: "own", eor: "eor", vendor: "vendor" };
+const INKS: Readonly<Record<Kind, Ink>> = { own: "own", eor: "eor", contractor: "contractor", vendor: "vendor" };
 
 export function planTimeline(data: PlanTimelineData, width: number): Scene {
   const { choices, months } = data;
@@ -100,7 +100,7 @@ function keysOf(width: number, top: number): { marks: Mark[]; height: number } {
     text, mark: (x: number, y: number): Mark => ({ is: "rect", x, y: y + 1, width: 14, height: 12, fill, opacity }),
   });
   return legend([
-    key("as today", "muted", 0.25), key("moving: pale", "own", 0.4), key("own staff", "own", 1), key("through a partner", "eor", 1), key("vendor", "vendor", 1),
+    key("as today", "muted", 0.25), key("moving: pale", "own", 0.4), key("own staff", "own", 1), key("through a partner", "eor", 1), key("contractors", "contractor", 1), key("vendor", "vendor", 1),
   ], width, top);
 }
 

@@ -1,7 +1,7 @@
 /**
  * Colours that stay apart for every kind of sight, light and dark; never red against green. Parts of a cost have one
  * family for money that is spent there (blue: people, partner, workplace), one for money at home (amber: oversight),
- * and grey for the rest (moving, leaving). The seventh, software, is too near the sheet in lightness to stand on it
+ * and grey for the rest (moving, leaving); today's team until the move is the people's blue, pale and outlined. The seventh, software, is too near the sheet in lightness to stand on it
  * alone: it is drawn with an outline.
  */
 

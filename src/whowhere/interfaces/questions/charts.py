@@ -26,6 +26,7 @@ def of_comparison(found: Comparison, pairs: Sequence[BreakEven]) -> Charts:
     from whowhere.decide.compare.leading import costs_of
     from whowhere.report.media.scenes import draw
     from whowhere.report.page import scene_data as data
+    from whowhere.report.page.published_data import published_data
 
     charts = {
         "dots": lambda: draw("dots", data.dots_data(found, costs_of(found))),
@@ -35,6 +36,9 @@ def of_comparison(found: Comparison, pairs: Sequence[BreakEven]) -> Charts:
     if (best := found.best) is not None:
         way = data.waterfall_data(found, found.as_is, best)
         charts["waterfall"] = lambda: draw("waterfall", way)
+        if best is not found.as_is:
+            rates = published_data(found.case, best)
+            charts["published"] = lambda: draw("published", rates)
     if (overall := found.overall) is not None:
         charts["frontier"] = lambda: draw("frontier", data.frontier_data(found, overall))
     if pairs:
@@ -85,8 +89,14 @@ def of_overall(found: Overall) -> Charts:
 
 
 def of_profiles(comparison: Comparison, found: Sequence[OptionProfile]) -> Charts:
-    """Return who is at work when, one option below the other."""
+    """Return who is at work when, one option below the other, and the steps of the first move."""
     from whowhere.report.media.scenes import draw
     from whowhere.report.page import scene_data as data
 
-    return {"ramp": lambda: draw("ramp", data.ramp_data(comparison.case, found))}
+    case = comparison.case
+    charts = {"ramp": lambda: draw("ramp", data.ramp_data(case, found))}
+    moving = next((each for each in found if not case.is_at_work(each.result.option)), None)
+    if moving is not None:
+        steps = data.timeline_data(case, moving)
+        charts["timeline"] = lambda: draw("timeline", steps)
+    return charts

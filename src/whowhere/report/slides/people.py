@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from whowhere.decide.board import Board
 from whowhere.report.media.documents import Document
 from whowhere.report.media.print.axis import axis
 from whowhere.report.media.slides.blocks import Chart, Grid, Ink, Series, Slide, SlideColumn
 from whowhere.report.slides.axes import axis_of
+from whowhere.report.slides.moving import saved_chart, timeline_chart
 from whowhere.report.slides.notes import notes_of, rests_on
 
 LINES: tuple[Ink, ...] = ("main", "part2", "part3", "part5")
 """Options whose people are drawn, those that lead, and the colour of each."""
 
 
-def people_slide(content: Document) -> Slide | None:
-    """Return people by month and months to the waves; ``None`` where nobody is still to come."""
+def people_slide(board: Board, content: Document) -> Slide | None:
+    """Return payback, steps and people by month; ``None`` where nobody is still to come."""
     ramp = content["ramp"]
     if ramp is None:
         return None
@@ -23,7 +25,12 @@ def people_slide(content: Document) -> Slide | None:
               for row in ramp["rows"]),
         "Months from the decision to the first wave, half of the team, all of it, and full output.",
     )  # fmt: skip
-    columns = (SlideColumn(0.56, (_chart(ramp),)), SlideColumn(0.44, (waves,)))
+    moving = tuple(filter(None, (saved_chart(board.budget), timeline_chart(board))))
+    columns = (
+        (SlideColumn(0.5, moving), SlideColumn(0.5, (_chart(ramp), waves)))
+        if moving
+        else (SlideColumn(0.56, (_chart(ramp),)), SlideColumn(0.44, (waves,)))
+    )
     foot = "Months are counted from the decision; medians of the futures."
     by_month = [
         f"Month {row['month']}: "

@@ -33,7 +33,7 @@ def slides_of(board: Board) -> tuple[CoverSlide, list[Slide]]:
         costs_slide(board, content),
         side_by_side_slide(board, content),
         money_slide(board.budget, content),
-        people_slide(content),
+        people_slide(board, content),
         risk_slide(board, content),
         flips_slide(content),
         needs_slide(content),

@@ -18,6 +18,7 @@ from whowhere.interfaces.requests.sources import SCENARIO
 from whowhere.interfaces.requests.written import written_as
 from whowhere.model.budget_categories import CATEGORIES
 from whowhere.model.cost_groups import PARTS
+from whowhere.quantities.names import capital
 from whowhere.report.board.content import board_content
 from whowhere.report.budget.document import budget_document
 from whowhere.report.budget.words import sentence, total_sentences
@@ -29,6 +30,7 @@ from whowhere.report.media.slides.look import OURS
 from whowhere.report.media.terminal import short
 from whowhere.report.slides import money, parts
 from whowhere.report.slides.writing import slides, slides_of
+from whowhere.report.wording.options import option_said
 from whowhere.report.wording.quotes import named_offers_said, quote_sentence
 
 HEADINGS = ("The answer", "What each option costs", "The options side by side",
@@ -170,13 +172,29 @@ def test_money_by_fiscal_year_is_that_of_the_budget() -> None:
 
 def test_people_by_month_and_the_events_are_those_of_the_profile() -> None:
     found = small_board()
-    people = next(each for each in charts(read(deck())) if each.plots[0].categories[0] == "1")
     first = found.arriving[0].ramp
+    people = beginning(capital(option_said(found.arriving[0].result.option, found.case)))
     drawn = list(people.plots[0].series[0].values)
     assert drawn == [rounded(heads) for heads in first.there[: len(drawn)]]
     risk = beginning("Expected")
     expected = list(risk.plots[0].series[0].values)
     assert expected == [rounded(each.measures.risk.expected) for each in found.detailed]
+
+
+def test_what_is_saved_by_each_month_and_the_steps_of_the_move_are_drawn() -> None:
+    found = small_board()
+    saved = [list(series.values) for series in beginning("Saved, median").plots[0].series]
+    assert saved[0] == [rounded(each.p50) for each in found.budget.saved_so_far]
+    assert saved[1:] == [
+        [rounded(getattr(each, end)) for each in found.budget.saved_so_far]
+        for end in ("p10", "p90")
+    ]
+    starts, spans, _ = (list(s.values) for s in beginning("Until then").plots[0].series)
+    dates = found.arriving[0].ramp.dates
+    assert found.arriving[0].result is found.comparison.best
+    assert starts[0] == 0
+    assert spans[0] == pytest.approx(dates["formed"].p50)
+    assert starts[-1] + spans[-1] == pytest.approx(dates["last_release"].p50)
 
 
 def test_what_moves_the_answer_is_drawn_from_where_things_are() -> None:
