@@ -81,6 +81,13 @@ def test_the_keyboard_alone_leads_to_the_verdict(begun: Page) -> None:
     begun.keyboard.press("Enter")
     begun.locator("#verdict:not(.waiting)").wait_for()
 
+    begun.get_by_role("button", name=re.compile(r"^Show all \d+ options")).click()
+    quoted = begun.get_by_role("button", name=re.compile("^Add a quote for Managed service"))
+    quoted.first.press("Enter")
+    option = group(begun, "Quotes 1").get_by_label(re.compile("^Option"))
+    expect(option).to_be_focused()
+    expect(option).to_have_value(re.compile("^Managed service, "))
+
 
 def test_a_vendor_of_today_an_offer_a_mix_and_software_are_said_without_a_code(
     begun: Page,
@@ -164,7 +171,7 @@ def test_a_blank_form_asks_what_most_files_say_and_opens_the_rest_where_it_holds
 
     page.get_by_role("button", name="Compare", exact=True).first.click()
     page.get_by_role("alert").get_by_role("button", name="Company, name").click()
-    expect(page.get_by_label(re.compile("^Name"))).to_be_focused()
+    expect(page.get_by_role("textbox", name=re.compile("^Name"))).to_be_focused()
     expect(page.get_by_text("Give the company\u2019s name.")).to_have_count(1)
 
 
