@@ -85,7 +85,7 @@ def test_a_package_is_settled_where_every_near_best_plan_does_it_alike() -> None
             for each in everything(problem)
             if not each.breaks(rules) and each.costs.mean() <= most
         ]
-        found = alternatives(answers, Budget())
+        found = alternatives(answers, Budget()).plans
         for other in found:
             assert other.objective <= most * (1 + 1e-9)
             assert {part.choice.key for part in other.plan.parts} in near

@@ -104,7 +104,7 @@ def _near_plans_are_right(seed: int, answers: Answers, allowed: list[Tried]) -> 
         margin = otherwise - best * (1 + NEAR)
         if abs(margin) > 1e-4:
             assert found.is_settled == (margin > 0), (seed, found.package)
-    for other in alternatives(answers, Budget()):
+    for other in alternatives(answers, Budget()).plans:
         assert other.objective <= best * (1 + NEAR) + 1e-6, seed
         assert any(
             np.isclose(other.plan.cost, plan.costs.mean())

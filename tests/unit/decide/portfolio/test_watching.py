@@ -128,11 +128,16 @@ def test_it_is_told_what_is_asked_once_the_plan_is_known() -> None:
     about = list(dict.fromkeys(each.about for each in heard.all))
     assert about[0] == THE_PLAN
     assert any("what each rule costs" in each for each in about)
-    first, second = parts
-    assert first.plan == second.plan == found.plan
+    first, *_, last = parts
+    assert all(each.plan == found.plan for each in parts)
     assert first.alone == found.alone
-    assert (first.priced, second.priced) == ((), found.priced)
-    assert second.alternatives == ()
+    assert {each.saving for each in first.priced} == {None}
+    assert first.alternatives == ()
+    assert first.pending == {"prices", "near plans"}
+    assert (last.priced, last.alternatives) == (found.priced, found.alternatives)
+    known = [sum(each.saving is not None for each in part.priced) for part in parts]
+    assert known == sorted(known)  # what was told once is never taken back
+    assert found.pending == frozenset()
 
 
 def test_being_watched_changes_no_answer() -> None:
