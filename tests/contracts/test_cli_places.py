@@ -26,6 +26,7 @@ def test_the_document_has_the_promised_keys(whowhere: Run) -> None:
     for place in found["places"]:
         assert place.keys() >= {
             "place", "name", "rank", "score", "pillars", "missing", "moved_by",
+            "average_wage",
             "employer_cost_known",
         }  # fmt: skip
         assert place["pillars"].keys() == PILLARS

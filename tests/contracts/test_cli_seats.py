@@ -22,8 +22,19 @@ def test_the_document_has_every_key_with_all_digits(whowhere: Run) -> None:
     assert set(document) == {
         "schema_version", "model", "agents", "offered_load_erlang", "occupancy",
         "probability_wait", "probability_blocked", "probability_abandon", "average_wait_s",
-        "mean_queue", "service_level", "stable",
+        "mean_queue", "service_level", "stable", "level_asked", "by_agents",
     }  # fmt: skip
+
+
+def test_a_desk_is_told_with_a_few_people_fewer_and_more(whowhere: Run) -> None:
+    document = whowhere(*CALLS, "--within", "15s", "--level", "0.8", "--json").document
+    near = document["by_agents"]
+    assert [each["agents"] for each in near] == list(range(49, 62))
+    (told,) = [each for each in near if each["agents"] == 55]
+    assert told["service_level"] == document["service_level"]
+    assert document["level_asked"] == 0.8
+    fewer = near[near.index(told) - 1]
+    assert fewer["service_level"] < 0.8 <= told["service_level"]
 
 
 def test_patience_makes_callers_give_up(whowhere: Run) -> None:

@@ -3,8 +3,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { deflateRawSync } from "node:zlib";
-import { geoEqualEarth, geoStream } from "d3-geo";
-import { merge, mesh } from "topojson-client";
+import { geoContains, geoEqualEarth, geoStream } from "d3-geo";
+import { feature, merge } from "topojson-client";
 import { typesOf } from "./schema-types.mjs";
 
 const here = (path) => new URL(path, import.meta.url);
@@ -66,8 +66,9 @@ function relativePath(geometry, project) {
 
 mkdirSync(here("../src/generated/"), { recursive: true });
 
-const table = readFileSync(here("../../src/whowhere/simulate/direction_numbers.csv"), "utf8");
-const rows = table.trim().split(/\r?\n/).slice(1).map((line) => line.split(","));
+const cells = (path) => readFileSync(here(path), "utf8").trim().split(/\r?\n/).slice(1).map((line) => line.split(","));
+const rowsOf = (name) => cells(`../../src/whowhere/facts/indicators/${name}.csv`);
+const rows = cells("../../src/whowhere/simulate/direction_numbers.csv");
 const numbers = rows.map(([, , a, m]) => [Number(a), ...m.trim().split(/\s+/).map(Number)]);
 writeFileSync(
   here("../src/generated/directions.ts"),
@@ -82,10 +83,19 @@ const world = createRequire(import.meta.url)("world-atlas/countries-110m.json");
 const countries = world.objects.countries.geometries.filter(
   (each) => each.properties.name !== "Antarctica",
 );
-const shown = { type: "GeometryCollection", geometries: countries };
 const projection = geoEqualEarth().fitWidth(WIDTH, { type: "Sphere" });
-const lands = relativePath(merge(world, countries), projection);
-const borders = relativePath(mesh(world, shown, (a, b) => a !== b), projection);
+/** The shape of each country of the factbook, by code: that of its name, else the one that its city lies in. */
+const shapes = new Map(countries.map((each) => [each, feature(world, each)]));
+const known = new Map();
+for (const [code, , name, ...where] of ["places", "places_further"].flatMap(rowsOf)) {
+  const city = [Number(where.at(-2)), Number(where.at(-3))];
+  const found = countries.find((each) => each.properties.name === name)
+    ?? countries.find((each) => geoContains(shapes.get(each), city));
+  if (found && ![...known.values()].includes(found)) known.set(code, found);
+}
+const others = countries.filter((each) => ![...known.values()].includes(each));
+const pathOf = (shape) => relativePath(shape, projection);
+const byCode = Object.fromEntries([...known].map(([code, each]) => [code, pathOf(shapes.get(each))]));
 writeFileSync(
   here("../src/generated/world.ts"),
   `/** Lands in the Equal Earth projection. Natural Earth 4.1 (public domain) by world-atlas (ISC). */
@@ -93,8 +103,10 @@ export const WORLD = {
   width: ${WIDTH},
   scale: ${projection.scale()},
   translate: ${JSON.stringify(projection.translate())},
-  lands: ${JSON.stringify(lands)},
-  borders: ${JSON.stringify(borders)},
+  /** Countries of the factbook by code; small islands have no shape. */
+  countries: ${JSON.stringify(byCode)},
+  /** Lands of which the factbook has nothing. */
+  others: ${JSON.stringify(pathOf(merge(world, others)))},
 } as const;\n`,
 );
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -12,6 +12,9 @@ from whowhere.facts.cards import origins
 from whowhere.facts.fact import Origin
 from whowhere.facts.holiday_law import DAYS, FULL_DAYS, holiday_law
 from whowhere.facts.tables import rows_where, table
+
+LOOKED_AHEAD = 31
+"""Days among which a day at work is looked for."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,22 @@ def days_off(iso2: str, first: date, last: date) -> Mapping[date, DayOff]:
         kept = tabled[nearest] if nearest == year else _moved(tabled[nearest], year)
         found |= {day: each for day, each in kept.items() if first <= day <= last}
     return found
+
+
+def first_day_at_work(home: str, others: Iterable[str], first: date) -> date:
+    """Return the day of the coming month on which home works and most others do, the first of them.
+
+    Countries are given by ISO 3166-1 alpha-2 code; that of a state or a town is its country's.
+    """
+    month = [first + timedelta(days) for days in range(LOOKED_AHEAD)]
+    at_home = [day for day in month if _works(home, day)] or month
+    among = dict.fromkeys(others)
+    return max(at_home, key=lambda day: sum(_works(each, day) for each in among))
+
+
+def _works(iso2: str, day: date) -> bool:
+    off = days_off(iso2, date(day.year, 1, 1), date(day.year, 12, 31)).get(day)
+    return off.is_worked if off else day.weekday() in working_week(iso2).days
 
 
 def days_added(iso2: str, year: int) -> Mapping[date, DayOff]:

@@ -13,7 +13,13 @@ from whowhere.facts.clocks import clock_changes
 from whowhere.facts.night_work import USUAL, Night, known_premiums, night_of, night_premium
 from whowhere.facts.places import countries, holiday_weekdays
 from whowhere.facts.tables import table
-from whowhere.facts.working_weeks import DayOff, days_off, first_unknown_year, working_week
+from whowhere.facts.working_weeks import (
+    DayOff,
+    days_off,
+    first_day_at_work,
+    first_unknown_year,
+    working_week,
+)
 
 COUNTRIES = sorted(countries())
 YEAR = (date(2026, 1, 1), date(2026, 12, 31))
@@ -158,3 +164,10 @@ def test_every_premium_names_its_source_and_lies_between_nothing_and_all() -> No
     assert len(known) >= 35
     assert all(fact.origins[0].address.startswith("http") for fact in known)
     assert all(0 <= fact.value.low <= fact.value.likely <= fact.value.high <= 1 for fact in known)
+
+
+def test_a_day_at_work_is_no_holiday_and_one_on_which_most_places_work() -> None:
+    new_year = date(2027, 1, 1)
+    assert first_day_at_work("US", ["US", "PH", "IN", "PL"], new_year) == date(2027, 1, 4)
+    assert first_day_at_work("EG", ["EG"], new_year) == date(2027, 1, 3)
+    assert first_day_at_work("EG", ["EG", "US"], new_year) == date(2027, 1, 4)

@@ -248,6 +248,8 @@ export interface Case extends Partial<After> {
   readonly horizon_months: number;
   readonly as_of: string;
   readonly start: string;
+  /** A day from the start on on which home and most of the places work. */
+  readonly day_at_work: string;
   readonly home: string;
   /** Id of the option that the others are measured against: own staff at home. */
   readonly as_is: string;

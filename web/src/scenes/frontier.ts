@@ -35,7 +35,7 @@ export interface Axis {
 const [LEFT, PLOT] = [58, 264];
 /** Options of the front that the finding names. */
 const TOLD = 4;
-const KINDS: readonly (readonly [Kind, string])[] = [["own", "own staff"], ["eor", "partner, or themselves"], ["vendor", "vendor"]];
+const KINDS: readonly (readonly [Kind, string])[] = [["own", "own staff"], ["eor", "employer of record"], ["contractor", "contractors"], ["vendor", "vendor"]];
 
 /** Where the chart lies on its sheet, and how values become places on it. */
 interface Frame {

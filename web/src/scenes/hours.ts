@@ -52,7 +52,7 @@ export function hours(data: HoursData, width: number): Scene {
       // Below 20 units an hour's number would touch the next one's: every third is enough.
       if (cell >= 20 || hour % 3 === 0) {
         marks.push({
-          is: "text", x: x + cell / 2, y: y + 18, text: String(Math.floor(place.clock[hour])), anchor: "middle",
+          is: "text", x: x + cell / 2, y: y + 18, text: onTheHour(place.clock[hour]), anchor: "middle",
           size: 12, fill: look.text,
         });
       }
@@ -76,6 +76,12 @@ export function hours(data: HoursData, width: number): Scene {
       rows: data.rows.map((each) => [each.name, ...each.kinds.map((kind, at) => `${clock(each.clock[at])} ${LOOKS[kind].words}`)]),
     },
   };
+}
+
+/** An hour as a cell has room for it: `9`, and `12½` where a zone lies half an hour apart. */
+function onTheHour(hour: number): string {
+  const quarters = ["", "¼", "½", "¾"];
+  return `${Math.floor(hour)}${quarters[Math.round((hour % 1) * quarters.length)] ?? ""}`;
 }
 
 function clock(hour: number): string {

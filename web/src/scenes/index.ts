@@ -1,8 +1,10 @@
 /** Every chart by its name: data and a width in, a scene out. */
 
 import { bars } from "./bars";
+import { choropleth } from "./choropleth";
 import { breakEven } from "./break_even";
 import { decisionMap } from "./decision_map";
+import { deskCurve } from "./desk_curve";
 import { dots } from "./dots";
 import { frontier } from "./frontier";
 import { hours } from "./hours";
@@ -18,7 +20,7 @@ import { weights } from "./weights";
 import { world } from "./world";
 
 export const SCENES = {
-  dots, bars, tornado, waterfall, break_even: breakEven, hours, world, weights, frontier, ramp,
+  dots, bars, choropleth, desk_curve: deskCurve, tornado, waterfall, break_even: breakEven, hours, world, weights, frontier, ramp,
   j_curve: jCurve, decision_map: decisionMap, timeline, published, plan_timeline: planTimeline,
 } as const;
 
@@ -38,4 +40,4 @@ export { framed } from "./framed";
 export { svg } from "./svg";
 export type { Theme } from "./themes";
 export { DARK, LIGHT, THEMES } from "./themes";
-export { bars, breakEven, decisionMap, dots, frontier, hours, jCurve, planTimeline, published, ramp, timeline, tornado, waterfall, weights, world };
+export { bars, choropleth, deskCurve, breakEven, decisionMap, dots, frontier, hours, jCurve, planTimeline, published, ramp, timeline, tornado, waterfall, weights, world };

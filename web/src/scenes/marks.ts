@@ -45,6 +45,8 @@ export interface Path extends Told {
   readonly weight?: number;
   readonly dash?: string;
   readonly opacity?: number;
+  /** Hatched in its fill instead of filled: nothing is known of it. */
+  readonly pattern?: "hatch";
   /** Placed by a scale and a shift: what is drawn once fits every size. */
   readonly place?: { readonly scale: number; readonly x: number; readonly y: number };
 }

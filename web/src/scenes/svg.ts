@@ -16,7 +16,16 @@ export function svg(scene: Scene, theme: Theme = "light"): string {
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" ${frame} role="img" aria-label="${escaped(scene.label)}"` +
     ` font-family="${FONT}" font-size="${TEXT_SIZE}" font-variant-numeric="tabular-nums">` +
-    `<title>${escaped(scene.label)}</title>${marks}</svg>`
+    `<title>${escaped(scene.label)}</title>${patternOf(scene, colours)}${marks}</svg>`
+  );
+}
+
+/** The hatching, where any mark has it. */
+function patternOf({ marks }: Scene, colours: Colours): string {
+  if (!marks.some((mark) => mark.is === "path" && mark.pattern)) return "";
+  return (
+    `<defs><pattern id="hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">` +
+    `<path d="M0,0v5" stroke="${colours.muted}" stroke-width="1.5"/></pattern></defs>`
   );
 }
 
@@ -47,7 +56,7 @@ function element(mark: Mark, colours: Colours): [string, string, string] {
       return ["line", ` ${ends} stroke="${colours[mark.stroke]}"${pen(mark.weight, mark.dash)}`, ""];
     }
     case "path": {
-      const fill = mark.fill ? colours[mark.fill] : "none";
+      const fill = mark.pattern ? `url(#${mark.pattern})` : mark.fill ? colours[mark.fill] : "none";
       const stroke = mark.stroke ? ` stroke="${colours[mark.stroke]}"${pen(mark.weight, mark.dash)}` : "";
       const place = mark.place
         ? ` transform="translate(${n(mark.place.x)} ${n(mark.place.y)}) scale(${mark.place.scale.toFixed(5)})"` +

@@ -30,8 +30,8 @@ export interface WorldData {
   readonly column: string;
 }
 
-/** Cut off where nobody lives: of 487 units of height the lowest 70. */
-const SHOWN = { top: 6, bottom: 420 };
+/** From Greenland's north to Cape Horn: only Antarctica is cut off. */
+const SHOWN = { top: 0, bottom: 436 };
 /** How much wider than its point the ring of the place looked at is. */
 const RING = 9;
 const A = [1.340264, -0.081106, 0.000893, 0.003796] as const;
@@ -54,14 +54,24 @@ export function equalEarth(latitude: number, longitude: number): [number, number
 const unpacked = (path: string): string => path.replace(/m([^l]*l)([^mz]*)/g, (_, start: string, steps: string) =>
   `M${start}${Array.from(steps, (each) => each.charCodeAt(0) - NOWHERE)}`);
 const NOWHERE = 63;
-const [LANDS, BORDERS] = [unpacked(WORLD.lands), unpacked(WORLD.borders)];
+/** How the map lies on a sheet of a width. */
+export function mapAt(width: number): { scale: number; height: number; lies: { scale: number; x: number; y: number } } {
+  const scale = width / WORLD.width;
+  const height = Math.round((SHOWN.bottom - SHOWN.top) * scale);
+  return { scale, height, lies: { scale, x: 0, y: -SHOWN.top * scale } };
+}
+
+/** Each country of the factbook that has a shape, by code. */
+export const COUNTRIES: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(WORLD.countries).map(([code, path]) => [code, unpacked(path)]),
+);
+const OTHERS = unpacked(WORLD.others);
+export const LANDS = [OTHERS, ...Object.values(COUNTRIES)].join("");
 
 const inkOf = ({ ink }: { ink?: Ink }): { ink?: Ink } => (ink ? { ink } : {});
 
 export function world({ points, label, column }: WorldData, width: number): Scene {
-  const scale = width / WORLD.width;
-  const place = { scale, x: 0, y: -SHOWN.top * scale };
-  const height = Math.round((SHOWN.bottom - SHOWN.top) * scale);
+  const { scale, height, lies: place } = mapAt(width);
   const usual = width < 560 ? 9 : 12;
   const spots = points.map((point) => {
     const [x, y] = equalEarth(point.latitude, point.longitude);
@@ -69,8 +79,7 @@ export function world({ points, label, column }: WorldData, width: number): Scen
     return { ...point, x: x * scale, y: y * scale + place.y, size };
   });
   const marks: Mark[] = [
-    { is: "path", d: LANDS, fill: "ground", place },
-    { is: "path", d: BORDERS, stroke: "surface", weight: 1, place },
+    { is: "path", d: LANDS, fill: "ground", stroke: "surface", weight: 1, place },
   ];
   // The largest first, so that none hides a smaller one.
   for (const spot of [...spots].sort((a, b) => b.size - a.size)) {

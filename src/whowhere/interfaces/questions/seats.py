@@ -130,11 +130,11 @@ def _answer(asked: SeatsArguments, onlooker: Onlooker) -> Answer:
 
 
 def _plain(desk: DeskQuestion, found: Queue) -> Answer:
-    from whowhere.report.seats.document import seats_document
+    from whowhere.report.seats.document import near_document, seats_document
     from whowhere.report.seats.terminal import print_seats
 
     return Answer(
-        lambda: seats_document(found),
+        lambda: near_document(desk, found),
         lambda console, _: print_seats(console, desk, found),
         lambda: [seats_document(found)],
     )

@@ -8,6 +8,9 @@ from whowhere.model.queues.needed import MOST_AGENTS, queue, smallest_desk
 from whowhere.model.queues.queue import CallDemand, Model, Queue
 from whowhere.quantities.faults import Argument, Fault, Faults
 
+AROUND = 6
+"""People more or fewer at which a desk is looked at beside the one that is told."""
+
 
 @dataclass(frozen=True)
 class DeskQuestion:
@@ -33,6 +36,10 @@ class DeskQuestion:
                 [Fault("", Argument("level"), given, accepted, do="Ask for less, or later.")]
             )
         return found
+
+    def near(self, agents: int) -> tuple[Queue, ...]:
+        """Return the desks with up to ``AROUND`` people fewer and more, and that one itself."""
+        return tuple(map(self.with_agents, range(max(1, agents - AROUND), agents + AROUND + 1)))
 
     def with_agents(self, agents: int) -> Queue:
         """Return what the same callers would meet with another number of people on duty."""

@@ -16,6 +16,7 @@ from whowhere.report.media.page_bundle import Bundle
 SceneName: TypeAlias = Literal[
     "dots", "bars", "tornado", "waterfall", "break_even", "hours", "world", "weights", "frontier",
     "ramp", "j_curve", "decision_map", "timeline", "published", "plan_timeline",
+    "choropleth", "desk_curve",
 ]  # fmt: skip
 Theme: TypeAlias = Literal["light", "dark", "page"]
 """``page`` leaves the colours to the style sheet of the page that the chart stands in."""

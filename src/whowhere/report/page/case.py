@@ -35,7 +35,7 @@ from whowhere.report.page.criteria_data import criterion_data, trait_data
 from whowhere.report.page.leaves import Book, leaves_by_name, together_document
 from whowhere.report.page.made_of import made_of
 from whowhere.report.page.presets_data import presets_data
-from whowhere.report.page.profiles import profiles_document
+from whowhere.report.page.profiles import day_at_work, profiles_document
 from whowhere.report.page.published_data import published_rates
 from whowhere.report.page.spots import elsewhere_document, input_keys, legs_document, where
 from whowhere.report.wording.attribution import attributions
@@ -151,6 +151,7 @@ def _question(case: Case) -> Document:
         "horizon_months": case.horizon_months,
         "as_of": case.as_of.isoformat(),
         "start": case.start.isoformat(),
+        "day_at_work": day_at_work(case).isoformat(),
         "monthly": {name: list(months) for name, months in case.monthly.items()},
         "home": case.home,
         "as_is": case.as_is.id,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
 from whowhere.decide.overall.measures import EXIT_MONTHS
@@ -9,6 +10,7 @@ from whowhere.decide.profile.climate import core_warning
 from whowhere.decide.profile.flexibility import HIGH, LOW
 from whowhere.decide.profile.profile import LEAST_GAP, MORE_IS_BETTER, WORTH_SAYING
 from whowhere.facts.glossary import entry_of
+from whowhere.facts.working_weeks import first_day_at_work
 from whowhere.model.case import Case
 from whowhere.model.classify.cells import usual_term
 from whowhere.model.duties import Duty, duties
@@ -59,6 +61,12 @@ def profiles_document(case: Case, book: Book) -> Document:
         "exit_months": list(EXIT_MONTHS),
         "demand": [LOW, HIGH],
     }
+
+
+def day_at_work(case: Case) -> date:
+    """Return a day soon after the start on which home and most of the places work."""
+    countries = {place: reach.place.iso2 for place, reach in case.reaches.items()}
+    return first_day_at_work(countries[case.home], countries.values(), case.start)
 
 
 def _option(case: Case, option: Option, told: dict[Duty, int]) -> Document:

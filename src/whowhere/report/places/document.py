@@ -9,7 +9,7 @@ from math import fsum
 
 from whowhere.decide.places.ranking import PlaceRanking, PlaceScore
 from whowhere.facts.fact import Fact, Origin
-from whowhere.facts.further_places import all_countries
+from whowhere.facts.further_places import all_countries, average_wages_2026
 from whowhere.model.place_case import Candidate, Indicator, PlaceCase
 from whowhere.report.media.documents import Document, source
 from whowhere.report.media.numbers import rounded
@@ -98,6 +98,7 @@ def _place(result: PlaceScore, candidate: Candidate, case: PlaceCase) -> Documen
             for move in result.moved_by
         ],
         "missing_effect": rounded(result.missing_effect),
+        "average_wage": _wage(result.place),
         "employer_cost_known": candidate.employer_cost_known,
         "is_home": result.place == case.home,
         "caution": candidate.caution,
@@ -113,6 +114,12 @@ def _fact(fact: Fact) -> Document:
         "year": fact.year,
         "note": fact.note,
     }
+
+
+def _wage(place: str) -> Document | None:
+    """Return the average wage, US dollars a month of 2026; ``None`` where nobody has told it."""
+    known = average_wages_2026().get(place)
+    return _fact(known) if known else None
 
 
 def _barred(candidate: Candidate) -> Document:

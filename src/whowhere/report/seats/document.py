@@ -32,6 +32,22 @@ def seats_document(found: Queue) -> Document:
     }
 
 
+def near_document(question: DeskQuestion, found: Queue) -> Document:
+    """Return a desk, and what callers meet with a few people fewer and more."""
+    return seats_document(found) | {
+        "level_asked": question.level if question.agents is None else None,
+        "by_agents": [
+            {
+                "agents": each.agents,
+                "service_level": each.answered_in_time,
+                "occupancy": each.occupancy,
+                "stable": each.is_stable,
+            }
+            for each in question.near(found.agents)
+        ],
+    }
+
+
 def relieved_document(question: DeskQuestion, found: RelievedAnswer) -> Document:
     """Return the desk without software, and under ``automation`` what software makes of it."""
     automation = software_document(found.figures) | {
@@ -39,7 +55,7 @@ def relieved_document(question: DeskQuestion, found: RelievedAnswer) -> Document
         "decisive": found.decisive or None,
         "cases": relieved_rows(found),
     }
-    return seats_document(found.before) | {"automation": automation}
+    return near_document(question, found.before) | {"automation": automation}
 
 
 def relieved_rows(found: RelievedAnswer) -> list[Document]:

@@ -55,6 +55,28 @@ def comparison() -> Comparison:
     return compare(case_of(SMALL), SEED, DRAWS)
 
 
+COUNTRIES: Document = {
+    "areas": [
+        {"id": "US", "name": "United States", "latitude": 39.7, "longitude": -105.0, "value": 66.0,
+         "isHome": True, "isCompared": True},
+        {"id": "CL", "name": "Chile", "latitude": -33.5, "longitude": -70.7, "value": 71.0,
+         "isEstimated": True, "isNamed": True},
+        {"id": "SG", "name": "Singapore", "latitude": 1.35, "longitude": 103.8, "value": 50.0},
+        {"id": "TW", "name": "Taiwan", "latitude": 25.0, "longitude": 121.6, "value": None},
+    ],
+    "label": "Highest score: Chile.",
+    "column": "score, 0 to 100",
+}  # fmt: skip
+DESKS: Document = {
+    "desks": [
+        {"agents": 53, "service_level": 0.7518, "occupancy": 0.9057},
+        {"agents": 54, "service_level": 0.8172, "occupancy": 0.8889},
+        {"agents": 55, "service_level": 0.8668, "occupancy": 0.8727},
+    ],
+    "agents": 54, "level": 0.8, "within": "20s",
+}  # fmt: skip
+
+
 @cache
 def data() -> dict[SceneName, Document]:
     found = comparison()
@@ -72,13 +94,15 @@ def data() -> dict[SceneName, Document]:
         "weights": weights_data(found.overall),
         "frontier": frontier_data(found, found.overall),
         "hours": HOURS,
+        "choropleth": COUNTRIES,
+        "desk_curve": DESKS,
         "ramp": ramp_data(case, profiled(found, [first.id, found.as_is.id])),
     }
 
 
 NAMES: tuple[SceneName, ...] = (
     "dots", "bars", "waterfall", "tornado", "break_even", "world", "weights", "frontier", "hours",
-    "ramp",
+    "ramp", "choropleth", "desk_curve",
 )  # fmt: skip
 
 
@@ -220,3 +244,40 @@ def test_the_parts_of_an_option_sum_to_its_mean_cost() -> None:
     for option in data()["bars"]["options"]:
         total = sum(part["mean"] for part in option["parts"])
         assert total == pytest.approx(option["cost"]["mean"])
+
+
+def test_a_country_of_which_nothing_is_known_is_hatched_and_never_filled() -> None:
+    root = ET.fromstring(draw("choropleth", COUNTRIES, 1_000).svg)  # noqa: S314 - our own
+    marks = {each.get("data-id"): each for each in root.iter(f"{SVG}path") if each.get("data-id")}
+    assert marks["TW"].get("opacity") == "0"
+    assert "Taiwan: not known" in (marks["TW"].findtext(f"{SVG}title") or "")
+    assert float(marks["CL"].get("opacity", "1")) > float(marks["SG"].get("opacity", "1")) or (
+        marks["SG"].get("fill") != "none"
+    )
+    assert "(estimated)" in (marks["CL"].findtext(f"{SVG}title") or "")
+    assert any(each.get("fill") == "url(#hatch)" for each in root.iter(f"{SVG}path"))
+
+
+def test_no_land_but_antarctica_is_cut_off() -> None:
+    horn = {"id": "X", "name": "Cape Horn", "latitude": -55.98, "longitude": -67.27,
+            "kind": "own", "value": ""}  # fmt: skip
+    north = {**horn, "id": "Y", "name": "Cape Morris Jesup", "latitude": 83.6, "longitude": -33.0}
+    drawn = draw("world", {"points": [horn, north], "label": "Two.", "column": ""}, 1_000)
+    ys = [float(each.get("y", "-1")) for each in texts(drawn)]
+    assert len(ys) == 2
+    assert all(0 < y < drawn.height for y in ys)
+
+
+def test_a_desk_says_what_one_person_fewer_would_do() -> None:
+    drawn = draw("desk_curve", DESKS, 720)
+    assert drawn.label == (
+        "54 people answer 82% within 20s, where 80% are asked for; one fewer would answer 75%."
+    )
+    assert [row[1] for row in drawn.rows] == ["75%", "82%", "87%"]
+
+
+def test_a_scatter_marks_today_and_names_it_first() -> None:
+    told = data()["frontier"]
+    (today,) = [each for each in told["points"] if each["isToday"]]
+    names = [text.text for text in texts(draw("frontier", told, 320)) if text.get("data-id")]
+    assert f"{today['short']} (today)" in names
