@@ -7,6 +7,7 @@ import json
 import re
 from typing import Any
 
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, Page, Route, expect
 from tests.contracts.test_cli_plan import PORTFOLIO
 from tests.page.test_page_plan import ANSWER, as_told, begun, written
@@ -42,6 +43,8 @@ def test_a_search_says_how_far_it_has_come_and_can_be_cancelled(page: Page, serv
     progress = page.get_by_role("region", name="How far the plan has come")
     expect(progress).to_contain_text(re.compile(r"\d+ of 12 packages"))
     expect(progress.get_by_role("timer")).to_have_text(re.compile(r"0:(0[1-9]|[1-5]\d)"))
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
     with page.expect_event("requestfailed") as gone:
         progress.get_by_role("button", name="Cancel").click()
     assert gone.value.failure == "net::ERR_ABORTED"

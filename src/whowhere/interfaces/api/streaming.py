@@ -56,7 +56,13 @@ async def _parts(workers: Workers, work: ToldWork, said: dict[str, Any]) -> Asyn
     """Yield the parts of an answer; who stops reading ends the worker. Raises as computing does."""
     parts = asyncio.Queue[Reply | None]()
     whole = asyncio.create_task(workers.compute_telling(work, said, parts.put_nowait))
-    whole.add_done_callback(lambda _: parts.put_nowait(None))
+
+    def ended(done: asyncio.Task[None]) -> None:
+        if not done.cancelled():
+            done.exception()  # looked at, though nobody may be left who reads it
+        parts.put_nowait(None)
+
+    whole.add_done_callback(ended)
     try:
         while part := await parts.get():
             yield part.content
