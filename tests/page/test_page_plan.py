@@ -203,7 +203,7 @@ def test_a_reload_loses_neither_portfolio_nor_plan(page: Page, served: str) -> N
 def test_a_portfolio_is_saved_as_it_was_written(page: Page, served: str, tmp_path: Path) -> None:
     begun(page, served)
     with page.expect_download() as saving:
-        page.get_by_role("button", name="Save as TOML").click()
+        page.get_by_role("button", name="Download").click()
     saving.value.save_as(tmp_path / "saved.toml")
 
     assert saving.value.suggested_filename == "twelve-functions-of-a-british-retailer.toml"
