@@ -189,7 +189,7 @@ def test_light_dark_and_the_pages_own_colours_differ_in_colours_alone() -> None:
         draw("bars", data()["bars"], 720, theme).svg for theme in ("light", "dark", "page")
     )
 
-    assert "var(--ink-part1, #130681)" in page
+    assert "var(--ink-part1, #0C2A63)" in page
     plain = [
         re.sub(r"#[0-9A-F]{6}", "C", re.sub(r"var\([^)]*\)", "C", each))
         for each in (light, dark, page)
