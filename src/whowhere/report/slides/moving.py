@@ -57,7 +57,7 @@ def saved_chart(budget: OptionBudget) -> Chart | None:
         f"Saved so far, {budget.case.currency} of the decision: median, and {RANGE}",
         tuple(str(month) for month in range(1, len(saved) + 1)),
         (
-            Series("Saved, median", tuple(rounded(each.p50) for each in saved), "main"),
+            Series("Median saved", tuple(rounded(each.p50) for each in saved), "main"),
             Series("P10", tuple(rounded(each.p10) for each in saved), "soft", is_dashed=True),
             Series("P90", tuple(rounded(each.p90) for each in saved), "soft", is_dashed=True),
         ),

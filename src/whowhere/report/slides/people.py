@@ -27,7 +27,7 @@ def people_slide(board: Board, content: Document) -> Slide | None:
     )  # fmt: skip
     moving = tuple(filter(None, (saved_chart(board.budget), timeline_chart(board))))
     columns = (
-        (SlideColumn(0.5, moving), SlideColumn(0.5, (_chart(ramp), waves)))
+        (SlideColumn(0.5, moving), SlideColumn(0.5, (_chart(ramp),)))
         if moving
         else (SlideColumn(0.56, (_chart(ramp),)), SlideColumn(0.44, (waves,)))
     )
@@ -40,7 +40,12 @@ def people_slide(board: Board, content: Document) -> Slide | None:
         for row in ramp["months"]
     ]  # fmt: skip
     pair = ["In each month: people there, then today's team here."] if ramp["team_today"] else []
-    notes = notes_of(*pair, *by_month, rests_on(content))
+    to_waves = [
+        f"{row['name']}, median months: first wave {row['first']}, half {row['half']}, all"
+        f" {row['all']}, full output {row['full']}."
+        for row in ramp["rows"]
+    ]
+    notes = notes_of(*(to_waves if moving else ()), *pair, *by_month, rests_on(content))
     return Slide("Who is at work when", "", columns, foot, notes)
 
 

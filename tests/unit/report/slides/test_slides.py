@@ -183,7 +183,7 @@ def test_people_by_month_and_the_events_are_those_of_the_profile() -> None:
 
 def test_what_is_saved_by_each_month_and_the_steps_of_the_move_are_drawn() -> None:
     found = small_board()
-    saved = [list(series.values) for series in beginning("Saved, median").plots[0].series]
+    saved = [list(series.values) for series in beginning("Median saved").plots[0].series]
     assert saved[0] == [rounded(each.p50) for each in found.budget.saved_so_far]
     assert saved[1:] == [
         [rounded(getattr(each, end)) for each in found.budget.saved_so_far]
