@@ -2,7 +2,7 @@
 
 import { capital, money, short } from "../model/numbers";
 import type { Tornado } from "../model/details";
-import { AXIS_HEIGHT, legend, moneyAxis, rowName, rowsFor } from "./layout";
+import { AXIS_HEIGHT, fitted, legend, moneyAxis, rowName, rowsFor, textWidth } from "./layout";
 import type { Mark, Scene } from "./marks";
 
 export interface TornadoData {
@@ -23,15 +23,15 @@ export function tornado(data: TornadoData, width: number): Scene {
   const swings = data.tornado.swings.slice(0, data.count ?? 10);
   const rows = rowsFor(width, swings.map((each) => capital(each.words)), BAR, 24);
   const keys = legend([
-    { text: "at its low end (P10)", mark: (x, y) => ({ is: "rect", x, y, width: 12, height: 12, fill: "own" }) },
-    { text: "at its high end (P90)", mark: (x, y) => ({ is: "rect", x, y, width: 12, height: 12, fill: "vendor" }) },
+    { text: "at its low", mark: (x, y) => ({ is: "rect", x, y, width: 12, height: 12, fill: "own" }) },
+    { text: "at its high", mark: (x, y) => ({ is: "rect", x, y, width: 12, height: 12, fill: "vendor" }) },
   ], width, 2);
   const top = keys.height + 6;
   const bottom = top + swings.length * rows.height;
   const all = [base, 0, ...swings.flatMap((each) => [each.at_low, each.at_high])];
   const axis = moneyAxis(
     [Math.min(...all), Math.max(...all)], rows.left + 4, rows.right - 24, top, bottom, currency,
-    `: what ${second} costs beyond ${first}`,
+    ", difference of the medians",
   );
   const marks: Mark[] = [...keys.marks, ...axis.marks, ...zero(axis.scale(0), top, bottom)];
   swings.forEach((swing, at) => {
@@ -47,17 +47,32 @@ export function tornado(data: TornadoData, width: number): Scene {
       });
     }
   });
+  const cheaper = sides(capital(second), capital(first), width, bottom + AXIS_HEIGHT);
+  marks.push(...cheaper.marks);
   const x = axis.scale(base);
   marks.push({ is: "line", x1: x, y1: top, x2: x, y2: bottom, stroke: "text", weight: 1.5 });
   return {
     width,
-    height: bottom + AXIS_HEIGHT,
+    height: bottom + AXIS_HEIGHT + cheaper.height,
     label: finding(data),
     marks,
     table: {
-      columns: ["Input", "Difference at P10", "Difference at P90", "Swing"],
+      columns: ["Input", "Difference at its low", "Difference at its high", "Swing"],
       rows: swings.map((each) => [capital(each.words), each.at_low, each.at_high, each.size]),
     },
+  };
+}
+
+/** Which option is cheaper on which side of nil; one below the other where there is little room. */
+function sides(below: string, above: string, width: number, top: number): { marks: Mark[]; height: number } {
+  const words = [`< ${below} cheaper`, `${above} cheaper >`];
+  const isTall = textWidth(words.join("   "), 12, true) > width;
+  return {
+    height: isTall ? 40 : 22,
+    marks: words.map((text, at): Mark => ({
+      is: "text", x: at ? width : 0, y: top + 14 + (isTall ? 18 * at : 0), text: fitted(text, width, 12, true),
+      anchor: at ? "end" : "start", size: 12, bold: true, title: text,
+    })),
   };
 }
 

@@ -37,6 +37,7 @@ from whowhere.report.wording.figures import caution, figures_said, published
 from whowhere.report.wording.options import baseline_said, meaning_of, option_said
 from whowhere.report.wording.own_notes import notes_said
 from whowhere.report.wording.quotes import offer_rows, quote_sentence
+from whowhere.report.wording.sides import cheaper_sides
 from whowhere.report.wording.story import told_story
 from whowhere.report.wording.team import roles_said, team_said
 from whowhere.report.wording.traits import good_and_bad
@@ -210,6 +211,7 @@ def _swings(board: Board) -> Document | None:
     return {
         "first": option_said(found.first, case),
         "second": capital(option_said(found.second, case)),
+        **cheaper_sides(found, case),
         "base": rounded(found.base),
         "base_said": short(found.base),
         "rows": [_swing(board, each) for each in shown],

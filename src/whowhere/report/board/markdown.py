@@ -42,9 +42,9 @@ def _after_verdict(content: Document) -> list[str]:
 
 
 def _options(content: Document) -> list[str]:
-    heads = ("Option", f"Median, {content['currency']}", "P10 to P90",
+    heads = ("Option", f"Median, {content['currency']}", "Likely range, 8 in 10",
              f"Against {content['base']}", "Run rate", "Costs more in", "Cheapest in",
-             "Set-up", "Payback", "Expected loss", "Worst 5%")  # fmt: skip
+             "Set-up", "Payback", "Expected loss", "Loss in the worst 5%")  # fmt: skip
     rows = [
         (option["name"], option["cost_said"], option["range_said"], option["against"],
          option["steady"], option["dearer"], option["cheapest"], option["set_up"],
@@ -108,7 +108,7 @@ def _chosen(content: Document) -> list[str]:
         plain(chosen["warning"]),
         f"To start: {option['start']} months to the first day, {option['full_output']} to full"
         " output.",
-        table(("To start", "Median", "P10 to P90"), map(_line, chosen["start_lines"])),
+        table(("To start", "Median", "Likely range, 8 in 10"), map(_line, chosen["start_lines"])),
         f"To leave: {option['leave_months']} months; {leaving}.",
         table(("What may happen", "Expected loss"),
                ((event["name"], event["mean"]) for event in chosen["events"])),

@@ -17,10 +17,10 @@ from whowhere.report.media.print.told import COLUMNS
 ID: Final = "told"
 """The id of the part of the page that holds it."""
 OPTIONS: Final = {
-    "name": "Option", "cost_said": "Median, {currency}", "range_said": "P10 to P90",
+    "name": "Option", "cost_said": "Median, {currency}", "range_said": "Likely range, 8 in 10",
     "against": "Against {base}", "steady": "Run rate", "dearer": "Costs more in",
     "cheapest": "Cheapest in", "set_up": "Set-up", "payback": "Payback",
-    "expected_loss": "Expected loss", "tail_loss": "Worst 5%",
+    "expected_loss": "Expected loss", "tail_loss": "Loss in the worst 5%",
 }  # fmt: skip
 FLIPS: Final = {
     "name": "Assumption", "flips": "Flips the verdict", "range": "Its range", "then": "Then best",

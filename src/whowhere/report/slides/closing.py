@@ -38,7 +38,7 @@ def _takes(content: Document) -> list[Block]:
         lines = tuple((line["name"], line["median"], line["range"])
                       for line in chosen["start_lines"])  # fmt: skip
         found.append(
-            Grid((f"To start, {currency}", "Median", "P10 to P90"), lines,
+            Grid((f"To start, {currency}", "Median", "Likely range, 8 in 10"), lines,
                  f"What it costs to start: {chosen['name']}.")
         )  # fmt: skip
     leaving = option["leaving"]

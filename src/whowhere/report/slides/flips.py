@@ -45,11 +45,12 @@ def _chart(content: Document) -> Chart:
     )
     return Chart(
         "pair",
-        f"How far one assumption moves the difference, median, {content['currency']}",
+        f"{swings['cheaper_below']} | {swings['cheaper_above']} (difference of the medians,"
+        f" {content['currency']})",
         tuple(row["name"] for row in rows),
         (
-            Series("at its low (P10)", tuple(row["low"] for row in rows), "part4"),
-            Series("at its high (P90)", tuple(row["high"] for row in rows), "main"),
+            Series("at its low", tuple(row["low"] for row in rows), "main"),
+            Series("at its high", tuple(row["high"] for row in rows), "part4"),
         ),
         low, high, step,
         f"How far single assumptions move what {said} costs more, {swings['base_said']}"

@@ -38,8 +38,8 @@ def costs_slide(board: Board, content: Document) -> Slide:
     )
     chart = Chart(
         "lying",
-        f"Median cost, present value in {content['currency']}; lines run from P10 to P90 (eight"
-        " futures in ten)",
+        f"Median cost, present value in {content['currency']}; lines are the likely"
+        " range (8 futures in 10)",
         tuple(option["name"] for option in shown),
         (series,),
         low, high, step,
@@ -54,7 +54,7 @@ def costs_slide(board: Board, content: Document) -> Slide:
 
 def _said(options: list[Document]) -> str:
     told = "; ".join(
-        f"{option['name']}: median {option['cost_said']}, P10 to P90 {option['range_said']}"
+        f"{option['name']}: median {option['cost_said']}, likely range {option['range_said']}"
         for option in options
     )
     return f"{told}."

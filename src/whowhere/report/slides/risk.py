@@ -36,7 +36,10 @@ def _chart(board: Board, content: Document) -> Chart:
         "lying",
         f"Losses from events, present value in {content['currency']}",
         tuple(option["name"] for _, option in shown),
-        (Series("Expected", expected, "part4"), Series("Worst 5% of futures", worst, "part5")),
+        (
+            Series("Expected", expected, "part4"),
+            Series("Loss in the worst 5% of futures", worst, "part5"),
+        ),
         *axis_of(axis(0, max(*worst, 1.0))),
         f"Two bars for each option. {_said(content)}",
     )

@@ -108,8 +108,9 @@ def _write_live(page: Page, contents: Contents, row: int) -> LiveStanding:
     )
     page.formula(row, PROJECTED, f"={written}*{now}/{before}", median, paper.money)
     today = fixed(_rows(contents)[-1], PROJECTED)
-    saving = 1 - median / contents.detailed[-1].result.cost.p50
-    page.formula(row, AGAINST, f"={projected}/{today}-1", -saving, paper.share)
+    written_share = median / contents.detailed[-1].result.cost.p50
+    gap = _beyond(result.saving.p50, f"{projected}/{today}", written_share)
+    page.formula(row, AGAINST, gap, -result.saving.p50, paper.share)
     _write_steady(page, contents, row)
     page.text(row, PASSES, result.fails or "met")
     passes = cell(row, PASSES)
@@ -126,8 +127,20 @@ def _write_steady(page: Page, contents: Contents, row: int) -> None:
     profile = contents.detailed[row - TOP]
     month = contents.totals[profile.result.id]["steady_month"]
     page.formula(row, MONTH, f"={month.cell}", month.value, paper.money)
-    against = f"={cell(row, MONTH)}/{fixed(last, MONTH)}-1"
-    page.formula(row, STEADY, against, contents.steady_against(profile), paper.share)
+    today = contents.totals[contents.detailed[-1].result.id]["steady_month"]
+    saving = profile.result.steady.saving.p50
+    now = f"{cell(row, MONTH)}/{fixed(last, MONTH)}"
+    against = _beyond(saving, now, month.value / today.value)
+    page.formula(row, STEADY, against, -saving, paper.share)
+
+
+def _beyond(saving: float, now: str, written: float) -> str:
+    """Return the formula of what an option costs beyond today's way, as a share.
+
+    It is the median over the futures as written, which every other report says too, moved as the
+    ratio of both medians moves: ``now`` is that of the projected ones, ``written`` as it was.
+    """
+    return f"={1 - saving!r}*({now})/{written!r}-1"
 
 
 def _verdict(contents: Contents) -> str:
@@ -143,7 +156,7 @@ def _verdict(contents: Contents) -> str:
         names=column(SAID),
         costs=column(VERB),
         are=column(ARE),
-        today=f"{SHEET}!{fixed(rows[-1], PROJECTED)}",
+        against=column(AGAINST),
     )
     return verdict_formula(columns, contents.case.as_is.id, baseline_said(contents.case))
 

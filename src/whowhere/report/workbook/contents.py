@@ -107,8 +107,3 @@ class Contents(ModelContents):
     def result(self, option: Option) -> OptionResult:
         """Return what an option that has a ledger costs over the futures."""
         return next(each.result for each in self.detailed if each.result.option == option)
-
-    def steady_against(self, profile: OptionProfile) -> float:
-        """Return a month at full output over one of today's, less one, as written."""
-        month, today = (each.result.steady.month.p50 for each in (profile, self.detailed[-1]))
-        return month / today - 1

@@ -33,6 +33,7 @@ def write_ledgers(contents: Contents) -> None:
         _write_lines(page, contents, ledger)
         _write_futures(page, contents, profile)
         _write_sums(page, contents, ledger)
+        _write_expected(page, contents, profile)
 
 
 def _page(contents: Contents, option: Option) -> Page:
@@ -45,8 +46,8 @@ def _page(contents: Contents, option: Option) -> Page:
         f"{case.currency}, worth what it is at the decision. Likely case in live formulas: an"
         " amount times how often it is paid, each discounted; months add up to the same.",
         f"Mean, P10 and P90: over {counted(contents.board.comparison.draws, 'future')}, as"
-        " written. In the"
-        " likely case no event comes, so the lines of risk are zero.",
+        " written. Means add up to the expected cost; P10, P90 and the median are those of the"
+        " whole. In the likely case no event comes, so the lines of risk are zero.",
     )
     words = [*HEADINGS, *_calendar(case)]
     page.headings(TOP - 1, words, {AMOUNT, *range(TIMES, len(words))})
@@ -86,6 +87,18 @@ def _write_futures(page: Page, contents: Contents, profile: OptionProfile) -> No
     for row, line in enumerate(profile.result.lines, start=TOP):
         for column, name in enumerate(("mean", "p10", "p90"), start=MEAN):
             page.number(row, column, getattr(line.amount, name), contents.paper.money)
+
+
+def _write_expected(page: Page, contents: Contents, profile: OptionProfile) -> None:
+    """Write beside the total what the means add up to, and the median that is quoted elsewhere."""
+    cost, paper, last = profile.result.cost, contents.paper, TOP + len(profile.result.lines) - 1
+    row = last + 2 + len(PHASES)
+    means = span((TOP, MEAN), (last, MEAN))
+    page.formula(row, MEAN, f"=SUM({means})", cost.mean, paper.total)
+    for column, number in enumerate((cost.p10, cost.p90), start=MEAN + 1):
+        page.number(row, column, number, paper.total)
+    page.text(row + 1, WORTH, "Median", paper.muted)
+    page.number(row + 1, MEAN, cost.p50, paper.money)
 
 
 def _write_sums(page: Page, contents: Contents, ledger: LikelyLedger) -> None:

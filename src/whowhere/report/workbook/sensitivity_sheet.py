@@ -8,6 +8,7 @@ from whowhere.quantities.names import capital, counted
 from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
 from whowhere.report.wording.options import option_said
+from whowhere.report.wording.sides import cheaper_sides
 from whowhere.report.wording.unknowns import (
     exact_said,
     range_said,
@@ -21,9 +22,9 @@ SHEET = "Sensitivity"
 SHOWN = 15
 """Inputs in the table and chart of what moves the difference."""
 WIDTHS = (46, 36, 16, 16, 16, 16, 40, 66)
-SWINGS = ("Assumption", "Its range, P10 to P90", "Difference at low", "Difference at high", "Swing",
-          "Low moves it by", "High moves it by")  # fmt: skip
-FLIPS = ("Assumption", "Its range, P10 to P90", "Flips", "at", "Unit", "Inside its range",
+SWINGS = ("Assumption", "Its likely range, 8 in 10", "Difference at low", "Difference at high",
+          "Swing", "Low moves it by", "High moves it by")  # fmt: skip
+FLIPS = ("Assumption", "Its likely range, 8 in 10", "Flips", "at", "Unit", "Inside its range",
          "Then best", "To try it")  # fmt: skip
 TOP = 5
 
@@ -56,7 +57,7 @@ def _write_swings(page: Page, contents: Contents, found: Tornado) -> int:
         _write_swing(page, contents, row, swing, found.base)
     last = TOP + len(shown) - 1
     chart = paper.book.add_chart({"type": "bar", "subtype": "stacked"})
-    for column, name, colour in ((5, "At its low", SERIES[1]), (6, "At its high", SERIES[0])):
+    for column, name, colour in ((5, "At its low", SERIES[0]), (6, "At its high", SERIES[1])):
         chart.add_series(
             {
                 "name": name,
@@ -66,7 +67,9 @@ def _write_swings(page: Page, contents: Contents, found: Tornado) -> int:
                 "gap": 40,
             }
         )
-    lying(chart, f"How far each moves the difference, {case.currency}", "#,##0")
+    sides = cheaper_sides(found, case)
+    towards = f"{sides['cheaper_below']} | {sides['cheaper_above']}"
+    lying(chart, f"{towards} (how far each moves the difference, {case.currency})", "#,##0")
     described = f"Bars: how far each assumption alone moves {second} against {first}."
     place = {"description": described, "x_scale": 2.0, "y_scale": 1.5}
     page.sheet.insert_chart(last + 2, 0, chart, place)

@@ -18,15 +18,15 @@ from whowhere.report.media.spreadsheet.charts import lying
 from whowhere.report.media.spreadsheet.sheet import SERIES, Page
 from whowhere.report.wording.options import baseline_said
 from whowhere.report.wording.team import team_said
-from whowhere.report.workbook.compare_sheet import PROJECTED, STEADY, TOP, VerdictCells
+from whowhere.report.workbook.compare_sheet import AGAINST, PROJECTED, STEADY, TOP, VerdictCells
 from whowhere.report.workbook.compare_sheet import SHEET as COMPARE
 from whowhere.report.workbook.contents import Contents
 from whowhere.report.workbook.verdict_now import verdict_now
 
 SHEET = "Summary"
 WIDTHS = (44, 18, 18, 24, 14, 17, 14, 14, 16, 18)
-HEADINGS = ("Option", "Median projected, now", "Median of futures", "P10 to P90", "Against {base}",
-            "At run rate", "Cheapest in", "Months to start", "Set-up",
+HEADINGS = ("Option", "Median projected, now", "Median of futures", "Likely range, 8 in 10",
+            "Against {base}", "At run rate", "Cheapest in", "Months to start", "Set-up",
             "Leaving after a year")  # fmt: skip
 LAST = len(HEADINGS) - 1
 LIVE = 4
@@ -118,7 +118,6 @@ def _write_table(page: Page, contents: Contents, base: str) -> None:
         {1, 2, *range(4, len(HEADINGS))},
     )
     paper = contents.paper
-    today = contents.detailed[-1].result.cost.p50
     for at, profile in enumerate(contents.detailed):
         row, result, measures = TABLE + at, profile.result, profile.measures
         page.text(row, 0, contents.option_name(result.option), paper.strong)
@@ -126,10 +125,9 @@ def _write_table(page: Page, contents: Contents, base: str) -> None:
         page.formula(row, 1, f"={now}", result.cost.p50, paper.money)
         page.number(row, 2, result.cost.p50, paper.money)
         page.text(row, 3, f"{result.cost.p10:,.0f} to {result.cost.p90:,.0f}", paper.muted)
-        last = f"{COMPARE}!{cell(TOP + len(contents.detailed) - 1, PROJECTED)}"
-        page.formula(row, 4, f"={now}/{last}-1", result.cost.p50 / today - 1, paper.share)
-        steady = contents.steady_against(profile)
-        page.formula(row, 5, f"={COMPARE}!{cell(TOP + at, STEADY)}", steady, paper.share)
+        for column, of, saving in ((4, AGAINST, result.saving), (5, STEADY, result.steady.saving)):
+            live = f"={COMPARE}!{cell(TOP + at, of)}"
+            page.formula(row, column, live, -saving.p50, paper.share)
         page.number(row, 6, result.cheapest_share, paper.share)
         page.number(row, 7, measures.months_to_start.p50, paper.months)
         page.number(row, 8, result.set_up.p50, paper.money)

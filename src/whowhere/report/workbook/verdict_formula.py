@@ -20,8 +20,8 @@ class FormulaColumns:
     names: str
     costs: str
     are: str
-    today: str
-    """The cell of today's projected median."""
+    against: str
+    """What each costs beyond today's way, a share."""
 
     def of(self, column: str, amount: str) -> str:
         """Return the formula of the cell of a column where the projected median is an amount."""
@@ -41,7 +41,7 @@ def verdict_formula(columns: FormulaColumns, as_is: str, base: str) -> str:
 def _holes(columns: FormulaColumns, base: str) -> dict[str, str]:
     """Return what fills the holes of the verdict's sentences, as formulas."""
     best, after = f"MIN({columns.counts})", f"SMALL({columns.counts},2)"
-    name, saving = columns.of(columns.names, best), f"1-{best}/{columns.today}"
+    name, saving = columns.of(columns.names, best), f"-{columns.of(columns.against, best)}"
     gap = {"percent": _percent(f"ABS({saving})"), "base": _text(base)}
     return {
         "name": name,

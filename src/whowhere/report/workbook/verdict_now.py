@@ -32,13 +32,17 @@ class LiveStanding:
     """The median that is projected, company currency."""
     counts: bool
     """Whether it meets every requirement, as judged when the workbook was written."""
+    against: float
+    """What it costs beyond today's way, a share: the median over the futures, as projected."""
 
 
 def standing(result: OptionResult, case: Case, projected: float) -> LiveStanding:
     """Return how an option stands at a projected median."""
     verb = option_verbs(result.option)
     name = option_said(result.option, case)
-    return LiveStanding(result.id, name, verb.costs, verb.are, projected, not result.fails)
+    return LiveStanding(
+        result.id, name, verb.costs, verb.are, projected, not result.fails, -result.saving.p50
+    )
 
 
 def verdict_now(options: Sequence[LiveStanding], as_is: LiveStanding, base: str) -> str:
@@ -52,7 +56,7 @@ def verdict_now(options: Sequence[LiveStanding], as_is: LiveStanding, base: str)
     if not others:
         return told("now_only", Name=capital(best.name))
     after = others[0]
-    saving = 1 - best.projected / as_is.projected
+    saving = -best.against
     return told(
         "now_stays" if best.id == as_is.id else "now_moves",
         name=best.name,

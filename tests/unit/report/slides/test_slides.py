@@ -199,7 +199,7 @@ def test_what_is_saved_by_each_month_and_the_steps_of_the_move_are_drawn() -> No
 
 def test_what_moves_the_answer_is_drawn_from_where_things_are() -> None:
     swings = board_content(small_board())["swings"]
-    pair = beginning("at its low (P10)")
+    pair = beginning("at its low")
     rows = swings["rows"][: len(list(pair.plots[0].categories))]
     low, high = (list(series.values) for series in pair.plots[0].series)
     assert (low, high) == ([row["low"] for row in rows], [row["high"] for row in rows])

@@ -8,7 +8,7 @@ import numpy as np
 import xlsxwriter
 from tests.spreadsheets import needs_office, recalculated
 
-from whowhere.report.media.spreadsheet.cells import cell, span
+from whowhere.report.media.spreadsheet.cells import span
 from whowhere.report.workbook.verdict_formula import FormulaColumns, joined, verdict_formula
 from whowhere.report.workbook.verdict_now import LiveStanding, verdict_now
 
@@ -23,20 +23,22 @@ CASES = 60
 
 
 def cases() -> list[list[LiveStanding]]:
-    random = np.random.default_rng(3)
-    return [
-        [
-            LiveStanding(*option, float(random.uniform(50, 150)), bool(random.random() < 0.75))
-            for option in OPTIONS
-        ]
-        for _ in range(CASES)
-    ]
+    random = np.random.default_rng(5)
+    return [[some(random, *option) for option in OPTIONS] for _ in range(CASES)]
+
+
+def some(random: np.random.Generator, *option: str) -> LiveStanding:
+    cost, counts = float(random.uniform(50, 150)), bool(random.random() < 0.75)
+    id_, name, costs, are = option
+    return LiveStanding(id_, name, costs, are, cost, counts, float(random.uniform(-0.9, 0.4)))
 
 
 def columns(first: int) -> FormulaColumns:
     rows = (first, first + len(OPTIONS) - 1)
-    ids, names, costs, are, _, counts = (span((rows[0], at), (rows[1], at)) for at in range(6))
-    return FormulaColumns(counts, ids, names, costs, are, cell(rows[1], 4))
+    ids, names, costs, are, against, counts = (
+        span((rows[0], at), (rows[1], at)) for at in range(6)
+    )
+    return FormulaColumns(counts, ids, names, costs, are, against)
 
 
 def write(path: Path, found: list[list[LiveStanding]]) -> None:
@@ -45,7 +47,7 @@ def write(path: Path, found: list[list[LiveStanding]]) -> None:
     for at, case in enumerate(found):
         first = at * len(OPTIONS)
         for row, each in enumerate(case, start=first):
-            sheet.write_row(row, 0, [each.id, each.name, each.costs, each.are, each.projected])
+            sheet.write_row(row, 0, [each.id, each.name, each.costs, each.are, each.against])
             sheet.write(row, 5, each.projected if each.counts else "")
         sheet.write_formula(first, 6, verdict_formula(columns(first), OPTIONS[-1][0], BASE))
     book.close()

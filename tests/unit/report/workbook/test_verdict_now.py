@@ -2,11 +2,16 @@
 
 from whowhere.report.workbook.verdict_now import LiveStanding, verdict_now
 
-TODAY = LiveStanding("own_staff@US", "own staff in the United States", "cost", "are", 100.0, True)
+TODAY = LiveStanding(
+    "own_staff@US", "own staff in the United States", "cost", "are", 100.0, True, 0.0
+)
 
 
 def option(name: str, projected: float, *, counts: bool = True) -> LiveStanding:
-    return LiveStanding(name, f"managed service in {name}", "costs", "is", projected, counts)
+    against = projected / TODAY.projected - 1
+    return LiveStanding(
+        name, f"managed service in {name}", "costs", "is", projected, counts, against
+    )
 
 
 def test_the_least_cost_leads_and_the_next_is_named() -> None:
@@ -31,7 +36,7 @@ def test_todays_team_may_stay() -> None:
 
 
 def test_a_best_that_costs_more_than_todays_is_said_to_be_above_it() -> None:
-    barred = LiveStanding(TODAY.id, TODAY.name, "cost", "are", 100.0, counts=False)
+    barred = LiveStanding(TODAY.id, TODAY.name, "cost", "are", 100.0, counts=False, against=0.0)
     said = verdict_now([option("Egypt", 110), option("Poland", 121), barred], barred, "today")
     assert "costs least, 10% above today" in said
 
