@@ -13,6 +13,8 @@ export interface Tree {
 }
 
 export interface TreeLine extends LineAnswer {
+  /** Share of futures in which it is anything at all: of what may never come, its chance. */
+  readonly chance: number;
   readonly amount: string;
   readonly driver: string;
 }

@@ -7,7 +7,7 @@ import { spotName, there, within } from "./graph";
 import { isFact } from "./leaves";
 import { factsOf, unitSaid } from "./leaves_said";
 import { leafId } from "./settings";
-import { summary } from "./summary";
+import { shareOf, summary } from "./summary";
 import type { OptionDoc, Summary } from "./types";
 import { stretched } from "./values";
 
@@ -20,6 +20,7 @@ export function treeOf(futures: Futures, option: OptionDoc, figure: string): Tre
     .map(({ spot, line: [id, name, phase, amount, driver], value }) => ({
       id, name, phase,
       ...summary(stretched(value, outcome.cost.length)),
+      chance: shareOf(value.data, (each) => each !== 0),
       amount: visit(futures, amount, spot, nodes),
       driver: visit(futures, driver, spot, nodes),
     }));

@@ -85,6 +85,17 @@ export function wholePercent(share: number): string {
   return `${hundredths(share)}%`;
 }
 
+/** Shares of one whole as whole numbers that add up to a hundred: the largest remainders are rounded up. */
+export function ofOneHundred(shares: readonly number[]): number[] {
+  const whole = shares.reduce((sum, each) => sum + each, 0) || 1;
+  const exact = shares.map((each) => (100 * each) / whole);
+  const found = exact.map(Math.floor);
+  const left = 100 - found.reduce((sum, each) => sum + each, 0);
+  const byRemainder = exact.map((_, at) => at).sort((a, b) => (exact[b] % 1) - (exact[a] % 1) || a - b);
+  for (const at of byRemainder.slice(0, shares.some((each) => each > 0) ? left : 0)) found[at]++;
+  return found;
+}
+
 /** A share as a whole number of a hundred: `18`. */
 export function hundredths(share: number): string {
   return fixed(100 * share, 0).replace(/^-0$/, "0");

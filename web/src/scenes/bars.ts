@@ -21,10 +21,13 @@ const FILLS: Readonly<Record<string, Ink>> = {
 /** Too near the sheet in lightness to stand on it alone. */
 const OUTLINED: readonly Ink[] = ["part0", "part7"];
 const BAR = 20;
+/** Pixels behind the longest bar, for what it comes to and, on a wide sheet, the median. */
+const ROOM = 132;
+const WIDE = 560;
 
 export function bars({ options, currency }: BarsData, width: number): Scene {
   const parts = options[0]?.parts ?? [];
-  const rows = rowsFor(width, options.map(nameOf), BAR, 64);
+  const rows = rowsFor(width, options.map(nameOf), BAR, width < WIDE ? 64 : ROOM);
   const keys = legend(
     parts.map((part) => ({
       text: part.name,
@@ -36,7 +39,7 @@ export function bars({ options, currency }: BarsData, width: number): Scene {
   const bottom = top + options.length * rows.height;
   const most = Math.max(...options.map((each) => sum(each.parts, 1)), 1);
   const least = Math.min(...options.map((each) => sum(each.parts, -1)), 0);
-  const axis = moneyAxis([least, most], rows.left, rows.right, top, bottom, currency, ", mean");
+  const axis = moneyAxis([least, most], rows.left, rows.right, top, bottom, currency, ", expected (mean)");
   const marks: Mark[] = [...keys.marks, ...axis.marks];
   options.forEach((option, at) => {
     const above = top + at * rows.height;
@@ -45,7 +48,7 @@ export function bars({ options, currency }: BarsData, width: number): Scene {
       { is: "point", x: 8, y: rows.isNarrow ? above + 9 : above + rows.height / 2, size: 10, kind: option.kind },
       rowName(rows, nameOf(option), above, option.isBest, shortOf(option)),
       ...stack(option, axis.scale, above + rows.below, currency),
-      { is: "text", x: end + 6, y: above + rows.below + 15, text: short(option.cost.mean), size: 12, halo: true },
+      { is: "text", x: end + 6, y: above + rows.below + 15, text: rows.isNarrow ? short(option.cost.mean) : together(option.cost), size: 12, halo: true },
     );
   });
   return {
@@ -58,6 +61,11 @@ export function bars({ options, currency }: BarsData, width: number): Scene {
       rows: options.map((each) => [nameOf(each), ...each.parts.map((part) => part.mean), each.cost.mean]),
     },
   };
+}
+
+/** What the parts add up to, with the median that is quoted elsewhere. */
+function together({ mean, p50 }: BarsData["options"][number]["cost"]): string {
+  return `${short(mean)} (median ${short(p50)})`;
 }
 
 function filled(part: string): Pick<Rect, "fill" | "stroke"> {
@@ -93,5 +101,5 @@ function finding(options: BarsData["options"]): string {
   if (!best) return "No option to show.";
   const largest = best.parts.reduce((a, b) => (b.mean > a.mean ? b : a));
   const share = wholePercent(largest.mean / best.cost.mean);
-  return `Largest part of the mean cost of ${best.name}: ${largest.name}, ${share}.`;
+  return `Largest part of the expected cost of ${best.name}: ${largest.name}, ${share}.`;
 }

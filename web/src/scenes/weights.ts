@@ -1,6 +1,6 @@
 /** Weights as one bar that is always whole, with marks where another option would be first. */
 
-import { capital, wholePercent } from "../model/numbers";
+import { capital, ofOneHundred, wholePercent } from "../model/numbers";
 import { fitted, textWidth } from "./layout";
 import { PART_INKS } from "./bars";
 import type { Mark, Scene } from "./marks";
@@ -23,13 +23,14 @@ const NARROW = 560;
 
 export function weights(data: WeightsData, width: number): Scene {
   const shown = [...data.weights].sort((a, b) => b.share - a.share);
+  const percents = ofOneHundred(shown.map((each) => each.share)).map((each) => `${each}%`);
   const marks: Mark[] = [];
   let x = 0;
   shown.forEach((each, at) => {
     const wide = each.share * width;
     if (wide < 0.5) return;
     const ink = PART_INKS[at % PART_INKS.length];
-    const text = `${capital(each.words)} ${wholePercent(each.share)}`;
+    const text = `${capital(each.words)} ${percents[at]}`;
     marks.push({ is: "rect", x, y: 0, width: Math.max(0, wide - 1), height: BAR, fill: ink, id: each.id, title: text });
     x += wide;
   });
@@ -45,7 +46,7 @@ export function weights(data: WeightsData, width: number): Scene {
     marks.push(
       { is: "rect", x: 0, y: y + 2, width: 12, height: 12, fill: PART_INKS[at % PART_INKS.length] },
       { is: "text", x: 18, y: y + 13, text: fitted(capital(each.words), names - 68), title: capital(each.words) },
-      { is: "text", x: names - 4, y: y + 13, text: wholePercent(each.share), anchor: "end", bold: true },
+      { is: "text", x: names - 4, y: y + 13, text: percents[at], anchor: "end", bold: true },
       { is: "rect", x: left, y: track, width: long, height: 4, fill: "ground" },
       { is: "rect", x: left, y: track, width: each.share * long, height: 4, fill: "accent" },
     );
@@ -62,8 +63,8 @@ export function weights(data: WeightsData, width: number): Scene {
     marks,
     table: {
       columns: ["Criterion", "Weight", "Another option is worth most from"],
-      rows: shown.map((each) => [
-        capital(each.words), wholePercent(each.share),
+      rows: shown.map((each, at) => [
+        capital(each.words), percents[at],
         each.flips.map((flip) => `${wholePercent(flip.at)}: ${flip.first}`).join("; ") || "no weight",
       ]),
     },

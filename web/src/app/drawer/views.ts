@@ -3,6 +3,7 @@ import type { Tree, TreeNode } from "../../model/details";
 import { type Rest, restsOn, rootsOf } from "../../model/rests_on";
 import type { Answer, Case, Fact, Leaf, OptionAnswer } from "../../model/types";
 import { capital, money, ofHundred, short, shortRange, wholePercent } from "../words/numbers";
+import { likelySaid } from "../words/lines";
 import { type Asked, type Piece, SUMS, type Told, linesOf, pieces, toldOf, valueSaid } from "./measures";
 import type { MeasureName, PlainTold, Subject } from "./subject";
 
@@ -81,7 +82,7 @@ function ofLine(id: string, option: string, known: Known): View {
     ...NOTHING,
     title: `${name}: ${named(option, known).name}`,
     value: money(line.mean, theCase.currency),
-    range: line.p10 === line.p90 ? "" : `${shortRange(line.p10, line.p90)} ${theCase.currency}`,
+    range: likelySaid(line) && `${likelySaid(line)} ${theCase.currency}`,
     meaning: `${meaningOf(tree, line.amount)} Expected, in today's money.`,
     formula: "an amount × when it flows and what that is worth today, in each future",
     pieces: [line.amount, line.driver].map((node) => pieceOf(tree, node, theCase.currency)),

@@ -45,7 +45,10 @@ export class Answering {
 
   /** Asks about changes that somebody comes with. */
   open(changes: Changes): void {
-    if (!isNothing(changes)) this.move(changes);
+    if (!isNothing(changes)) {
+      this.answer = null;
+      this.move(changes);
+    }
     void this.rest(changes);
   }
 
@@ -77,6 +80,7 @@ export class Answering {
       if (this.#changes !== changes) return;
       this.#whole = changes;
       this.answer = found;
+      this.failed = "";
     } catch (reason) {
       this.fail(reason);
     }

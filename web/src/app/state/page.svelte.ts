@@ -1,6 +1,7 @@
 /** What the page shows now: the case, what the reader changed, and the answers to it. */
 import type { After, Answer, Case, Changes, Leaf, OptionAnswer, Setting } from "../../model/types";
 import { type Refused, post, refused } from "../server/ask";
+import { packed } from "../server/packing";
 import { DecidedSolver } from "../solver/decided";
 import { Answering } from "./answering.svelte";
 import { MAY_HAVE_SERVER } from "./given";
@@ -238,11 +239,17 @@ export class Page {
     this.#case = this.others.told(changes);
   }
 
-  address(): string {
+  address(scenario = this.scenario): string {
     return written({
       screen: this.screen, changes: this.changes, pinned: this.pinned,
-      option: this.#option, against: this.#against, scenario: this.scenario, notes: this.notes.written, view: this.view,
+      option: this.#option, against: this.#against, scenario, notes: this.notes.written, view: this.view,
     });
+  }
+
+  /** An address that opens elsewhere too: a served page's holds the scenario, wherever that came from. */
+  async link(): Promise<string> {
+    if (this.scenario || !this.#text || !MAY_HAVE_SERVER) return location.href;
+    return new URL(this.address(await packed(this.#text)), location.href).href;
   }
 
   close(): void {
