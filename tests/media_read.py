@@ -37,21 +37,18 @@ def squeezed(text: str) -> str:
 def of_terminal(board: Board) -> tuple[str, dict[str, Told]]:
     """Return what ``compare --all`` and ``sensitivity --all`` print, and the rows of options."""
     console = Console(width=WIDE, file=io.StringIO(), record=True)
-    found = board.comparison
-    print_comparison(console, found, Shown(all=True))
-    print_sensitivity(console, Sensitivity(found, board.tornado, None, board.flips), show_all=True)
+    comparison = board.comparison
+    print_comparison(console, comparison, Shown(all=True))
+    print_sensitivity(
+        console, Sensitivity(comparison, board.tornado, None, board.flips), show_all=True
+    )
     text = console.export_text()
     rows = {}
-    for option in found.options:
-        name = name_in_tables(option.option, found.case, narrow=False)
-        starts = (f"{name}{tag} " for tag in (" (today)", " (fails)", ""))
-        begun = tuple(starts)
-        line = next(each for each in text.splitlines() if each.startswith(begun))
-        cells = [
-            each
-            for each in next(line.removeprefix(x) for x in begun if line.startswith(x)).split()
-            if re.fullmatch(r"-|never|-?[\d.,]+[%a-z]*", each)
-        ]
+    for option in comparison.options:
+        name = name_in_tables(option.option, comparison.case, narrow=False)
+        line = re.compile(rf"{re.escape(name)}(?: \((?:today|fails)\))?\s+(\d.*)")
+        row = next(found[1] for each in text.splitlines() if (found := line.fullmatch(each)))
+        cells = [x for x in row.split() if re.fullmatch(r"-|never|-?[\d.,]+[%a-z]*", x)]
         rows[option.id] = dict(
             zip(("median", "hour", "saving", "steady", "loss", "set_up", "month"), cells,
                 strict=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from html import unescape
 from typing import Any
 
 import pytest
@@ -144,7 +145,7 @@ def test_every_medium_says_the_same_verdict(said: Media) -> None:
     summary = media.summary_of(said.workbook).values()
     texts = {
         "terminal": said.terminal[0], "Markdown": said.markdown, "PDF": said.paper,
-        "slides": said.slides[0], "mail": said.file.partition('class="told"')[2],
+        "slides": said.slides[0], "mail": unescape(said.file.partition('class="told"')[2]),
         "workbook": " ".join(str(cell) for row in summary for cell in row),
         "page": " ".join(said.page[0]["headline"]),
     }  # fmt: skip

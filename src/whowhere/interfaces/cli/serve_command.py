@@ -56,9 +56,11 @@ def command(
 def _page(file: str | None, example: str | None) -> str:
     from datetime import date  # noqa: PLC0415 - only here
 
+    from whowhere.decide.compare.comparison import compare  # noqa: PLC0415
     from whowhere.interfaces.requests.cases import case_in  # noqa: PLC0415
     from whowhere.interfaces.requests.sources import SCENARIO  # noqa: PLC0415
     from whowhere.interfaces.requests.written import written_in  # noqa: PLC0415
+    from whowhere.report.page.answer import answer_document  # noqa: PLC0415
     from whowhere.report.page.case import page_case  # noqa: PLC0415
     from whowhere.report.page.file import page_html  # noqa: PLC0415
     from whowhere.simulate.how_many import DRAWS  # noqa: PLC0415
@@ -67,4 +69,5 @@ def _page(file: str | None, example: str | None) -> str:
         return page_html()
     written = written_in(SCENARIO, file, example)
     case = case_in(written, date.today())
-    return page_html(page_case(case, seed=1, draws=DRAWS), str(written.content))
+    found = {"found": answer_document(compare(case, 1, DRAWS))}
+    return page_html(page_case(case, 1, DRAWS) | found, str(written.content))

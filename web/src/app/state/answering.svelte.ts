@@ -1,4 +1,5 @@
 /** Answers to what the reader has changed: in few futures while a slider moves, in all once it rests. */
+import type { Found } from "../../model/found";
 import type { Answer, Case, Changes } from "../../model/types";
 import { DecidedSolver } from "../solver/decided";
 import { NOTHING, isNothing } from "./address";
@@ -22,9 +23,9 @@ export class Answering {
   #full: DecidedSolver | undefined;
   readonly #cases: OtherCases;
 
-  constructor(cases: OtherCases, ask: AskServer | null) {
+  constructor(cases: OtherCases, ask: AskServer | null, asked?: Promise<Found>) {
     this.#cases = cases;
-    this.untouched = new Untouched(cases.given, ask, () => this.full);
+    this.untouched = new Untouched(cases.given, ask, () => this.full, asked);
     this.answer = this.untouched.known;
   }
 

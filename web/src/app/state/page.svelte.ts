@@ -1,4 +1,5 @@
 /** What the page shows now: the case, what the reader changed, and the answers to it. */
+import type { Found } from "../../model/found";
 import type { After, Answer, Case, Changes, Leaf, OptionAnswer, Setting } from "../../model/types";
 import { type Refused, post, refused } from "../server/ask";
 import { packed } from "../server/packing";
@@ -54,7 +55,7 @@ export class Page {
   readonly #closing = new AbortController();
 
   /** `scenario` is what an address holds of it, `text` the file that the case was made from. */
-  constructor(theCase: Case, scenario: string, text: string) {
+  constructor(theCase: Case, scenario: string, text: string, asked?: Promise<Found>) {
     this.#case = theCase;
     this.others = new OtherCases(theCase, text, this.#closing.signal);
     this.scenario = scenario;
@@ -62,7 +63,7 @@ export class Page {
     this.notes = new Notes(theCase.own_notes ?? [], () => this.#write());
     const { next, on_the_way = [] } = theCase;
     this.after = next ? { next, on_the_way } : null;
-    this.#answering = new Answering(this.others, text && MAY_HAVE_SERVER ? (question) => this.#ask(question) : null);
+    this.#answering = new Answering(this.others, text && MAY_HAVE_SERVER ? (question) => this.#ask(question) : null, asked);
     this.#slow = new DecidedSolver(this.others, Math.min(theCase.draws, SEARCHED));
     this.go(read(location.hash));
     void this.#answering.quick.ask("leaves", NOTHING).then((found) => (this.leaves = found), this.#answering.fail);
@@ -195,6 +196,12 @@ export class Page {
   tornado = (first: string, second: string) =>
     this.#isUntouched ? this.#answering.untouched.tornado(first, second)
       : this.#slow.ask("tornado", first, second, this.settled);
+  /** The inputs that move the difference between two options most: which they are few futures tell at once. */
+  async movers(first: string, second: string): Promise<string[]> {
+    const known = this.#answering.untouched.knownTornado(first, second);
+    const found = known ?? (await this.#slow.ask("tornado", first, second, this.settled));
+    return found.swings.map((swing) => swing.leaf);
+  }
   flips = (leaf: string) =>
     this.#isUntouched ? this.#answering.untouched.flips(leaf) : this.#slow.ask("flips", leaf, this.settled);
   breakEven = (first: string, second: string) =>

@@ -17,12 +17,15 @@ export class Untouched {
   readonly #ask: AskServer | null;
   /** The model in all futures, which is started when somebody needs it. */
   readonly #full: () => DecidedSolver;
+  readonly #asked: Promise<Found> | undefined;
   #answer: Promise<Answer> | undefined;
   #tornado: Promise<Tornado | null> | undefined;
   #flips: Promise<readonly Flip[] | null> | undefined;
 
-  constructor(theCase: Case, ask: AskServer | null, full: () => DecidedSolver) {
+  /** `asked` is the server's answer, where somebody has asked for it already. */
+  constructor(theCase: Case, ask: AskServer | null, full: () => DecidedSolver, asked?: Promise<Found>) {
     this.#case = theCase;
+    this.#asked = asked;
     this.#ask = ask;
     this.#full = full;
   }
@@ -30,6 +33,12 @@ export class Untouched {
   /** The answer, if it came with the case. */
   get known(): Answer | null {
     return this.#case.found ? answerOf(this.#case, this.#case.found) : null;
+  }
+
+  /** What moves the difference between two options, if it came with the case. */
+  knownTornado(first: string, second: string): Tornado | null {
+    const { tornado } = this.#case;
+    return tornado?.first === first && tornado.second === second ? tornado : null;
   }
 
   answer(): Promise<Answer> {
@@ -52,7 +61,8 @@ export class Untouched {
   async #find(): Promise<Answer> {
     const { known } = this;
     if (known) return known;
-    const found = await this.#told("answer", undefined, (told: Found) => told);
+    const asked = await this.#asked?.catch(() => null);
+    const found = asked ?? (await this.#told("answer", undefined, (told: Found) => told));
     return found ? answerOf(this.#case, found) : this.#full().ask("answer", NOTHING);
   }
 

@@ -1,0 +1,124 @@
+"""A served page that nobody has touched says what the terminal says; links open elsewhere."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+import socket
+import threading
+import time
+import zlib
+from base64 import urlsafe_b64encode
+from collections.abc import Iterator
+from functools import cache
+
+import pytest
+import uvicorn
+from playwright.sync_api import Page, expect
+from tests.cases import SMALL, changed
+from tests.page.conftest import opened
+
+from whowhere.decide.compare.comparison import Comparison, compare
+from whowhere.decide.sensitivity.flips import flips
+from whowhere.facts.factbook import Factbook
+from whowhere.interfaces.api.app import create_app
+from whowhere.interfaces.api.limits import ServerLimits
+from whowhere.model.case import Case
+from whowhere.model.inputs import ASSUMABLE
+from whowhere.model.resolving import resolve
+from whowhere.model.scenario.loading import scenario_of
+from whowhere.quantities.names import capital
+from whowhere.report.compare.verdict import headline
+from whowhere.report.media.terminal import short
+from whowhere.report.page.answer import answer_document
+from whowhere.report.page.case import page_case
+from whowhere.report.page.file import page_html
+from whowhere.report.wording.options import option_said
+from whowhere.simulate.how_many import DRAWS
+
+SCENARIO = changed(SMALL, options__places=["home", "PH", "PL"], work__horizon_months=36)
+TEXT = json.dumps(SCENARIO)
+SEED = 1
+
+
+@cache
+def today_case() -> Case:
+    return resolve(scenario_of(SCENARIO, "test", ASSUMABLE), Factbook(dt.date.today()))
+
+
+@cache
+def found() -> Comparison:
+    return compare(today_case(), SEED, DRAWS)
+
+
+def letters(text: str) -> str:
+    """Return a scenario as an address holds it."""
+    deflate = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    packed = deflate.compress(text.encode()) + deflate.flush()
+    return urlsafe_b64encode(packed).decode().rstrip("=")
+
+
+@pytest.fixture(scope="module")
+def served_file() -> Iterator[str]:
+    """Serve a scenario's page, as ``whowhere serve FILE`` does; yield its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    told = {"found": answer_document(found())}
+    page = page_html(page_case(today_case(), SEED, DRAWS) | told, TEXT)
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(ServerLimits(), page=page), port=port, log_level="error")
+    )
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{port}/"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.mark.slow
+def test_an_untouched_served_page_says_the_terminals_verdict_medians_and_flips(
+    page: Page, served_file: str
+) -> None:
+    opened(page, served_file)
+    expect(page.locator("#verdict")).to_have_text(" ".join(headline(found())))
+    expect(page.get_by_text(f"{DRAWS:,} futures")).to_be_visible()
+    if (more := page.get_by_role("button", name=re.compile("^Show all"))).count():
+        more.click()
+    for row in found().options:
+        link = page.get_by_role("link", name=capital(option_said(row.option, today_case())))
+        line = page.get_by_role("row").filter(has=link.first).first
+        expect(line.get_by_role("cell").first).to_contain_text(short(row.cost.p50))
+    page.get_by_text("Looking for what").first.wait_for(state="detached", timeout=120_000)
+    first = flips(found().case, SEED, DRAWS).flips[0]
+    name = capital(first.trial.unknown.words(today_case().places))
+    slider = page.get_by_role("slider", name=name, exact=True)
+    if slider.count():  # the flip that comes first need not be of what moves the answer most
+        then = option_said(first.best_after, today_case())
+        expect(slider).to_have_attribute("aria-valuetext", re.compile(f"Flips .* to {then}"))
+
+
+@pytest.mark.slow
+def test_a_link_copied_from_a_served_file_opens_the_same_case_elsewhere(
+    page: Page, served_file: str, served: str
+) -> None:
+    opened(page, served_file, "compare?PH.pay=x1.3")
+    page.get_by_role("button", name="Copy link").click()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert "scenario=" in link
+    assert "PH.pay=x1.3" in link
+    page.goto("about:blank")
+    opened(page, link.replace(served_file, served))
+    expect(page).to_have_title(re.compile(SMALL["title"]))
+    expect(page.get_by_role("button", name="Reset", exact=True)).to_be_enabled()
+
+
+def test_a_link_whose_changes_fit_no_input_opens_without_them(page: Page, served: str) -> None:
+    page.goto(f"{served}#compare?scenario={letters(TEXT)}&KE.pay=x1.4")
+    expect(page.locator("#verdict")).to_have_text("The changes do not fit this case")
+    expect(page.get_by_text("KE.pay is no input of this case")).to_be_visible()
+    page.get_by_role("button", name="Open without the changes").click()
+    expect(page.locator("#verdict")).to_have_text(" ".join(headline(found())))
