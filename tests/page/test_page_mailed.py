@@ -28,14 +28,9 @@ from whowhere.report.page.after import told_case
 from whowhere.report.page.case import page_case
 from whowhere.report.page.file import page_html
 
-EMPTY_LIMIT = 560_000
-"""Bytes; 400,000 until the page drew who is at work when, 405,000 until it read every number,
-426,000 until software was made by form and stood beside people: pairs, sliders, short names;
-435,000 until it drew when a move pays back, and a year today beside one at run rate; 442,000 until
-the answer stood in it before a script runs; 443,000 until charts and reports could be taken
-out of it, versions kept and all reached by keys; 480,000 until options were filtered, numbers
-stood in the reader's money, and each told what it is."""
-FILLED_LIMIT = 660_000
+EMPTY_LIMIT = 400_000
+"""Bytes; the script stands in it packed (decision 88). Unpacked the page had grown to 560,000."""
+FILLED_LIMIT = 500_000
 WORDS = "Pay in the Philippines"
 SET = "PH.pay=x3"
 VALUE = "x3"

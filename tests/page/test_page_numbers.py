@@ -29,6 +29,7 @@ from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
 from whowhere.model.scenario.loading import scenario_of
 from whowhere.quantities.names import capital
+from whowhere.report.board.first_flip import side_said
 from whowhere.report.compare.verdict import headline
 from whowhere.report.media.terminal import short
 from whowhere.report.page.answer import answer_document
@@ -98,7 +99,8 @@ def test_an_untouched_served_page_says_the_terminals_verdict_medians_and_flips(
     slider = page.get_by_role("slider", name=name, exact=True)
     if slider.count():  # the flip that comes first need not be of what moves the answer most
         then = option_said(first.best_after, today_case())
-        expect(slider).to_have_attribute("aria-valuetext", re.compile(f"Flips .* to {then}"))
+        said = rf"{capital(side_said(first))} .*{first.at:.3g}.* {then} wins"
+        expect(slider).to_have_attribute("aria-valuetext", re.compile(said))
 
 
 @pytest.mark.slow

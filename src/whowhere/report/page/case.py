@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import log2
 
 from whowhere.decide.compare.renegotiate import has_a_price
 from whowhere.decide.overall.criteria import BESIDE, CRITERIA, CRITERION
@@ -34,6 +33,7 @@ from whowhere.report.page.constants import CONSTANTS
 from whowhere.report.page.criteria_data import criterion_data, trait_data
 from whowhere.report.page.leaves import Book, leaves_by_name, together_document
 from whowhere.report.page.made_of import made_of
+from whowhere.report.page.moving import moving_draws
 from whowhere.report.page.presets_data import presets_data
 from whowhere.report.page.profiles import day_at_work, profiles_document
 from whowhere.report.page.published_data import published_rates
@@ -61,10 +61,6 @@ MEASURED = (
 PARTINGS = frozenset({"closing_own_centre", "parting_from_partner"})
 PAGE_DRAWS = 1_024
 """The most futures that a browser draws while a slider moves."""
-FEWEST_DRAWS = 256
-"""The fewest: with less than that, medians would jump about as a slider moves."""
-MOVING = 32_768
-"""Futures times options that a browser draws at a move, so that an answer follows the hand."""
 
 
 def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
@@ -83,7 +79,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         **_question(case),
         "seed": seed,
         "draws": draws,
-        "moving_draws": min(draws, moving_draws(len(case.options))),
+        "moving_draws": moving_draws(len(case.options), min(draws, PAGE_DRAWS)),
         "graph": graph_document(case.graph, (*names, *correlated), INPUTS),
         "leaves": known,
         "settable": [name for name in (PAY, *ASSUMABLE) if name in known],
@@ -110,12 +106,6 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         "presets": presets_data(),
         **_words(case),
     }
-
-
-def moving_draws(options: int) -> int:
-    """Return how many futures a browser draws of so many options while a slider moves."""
-    fitting: int = 2 ** int(log2(MOVING / options))
-    return max(FEWEST_DRAWS, min(PAGE_DRAWS, fitting))
 
 
 def _compared(case: Case) -> Document:

@@ -87,9 +87,7 @@ export class Page {
     return this.#answering.before;
   }
 
-  get failed(): string {
-    return this.#answering.failed;
-  }
+  get failed(): string { return this.#answering.failed; }
 
   /** The option looked at: the reader's choice, else the best, else the cheapest. */
   get option(): string {
@@ -119,9 +117,7 @@ export class Page {
     return isChosen || this.option === this.case.as_is ? this.against : this.case.as_is;
   }
 
-  get isChanged(): boolean {
-    return !isNothing(this.changes);
-  }
+  get isChanged(): boolean { return !isNothing(this.changes); }
 
   result(id: string): OptionAnswer | undefined {
     return this.answer?.options.find((each) => each.id === id);
@@ -196,12 +192,6 @@ export class Page {
   tornado = (first: string, second: string) =>
     this.#isUntouched ? this.#answering.untouched.tornado(first, second)
       : this.#slow.ask("tornado", first, second, this.settled);
-  /** The inputs that move the difference between two options most: which they are few futures tell at once. */
-  async movers(first: string, second: string): Promise<string[]> {
-    const known = this.#answering.untouched.knownTornado(first, second);
-    const found = known ?? (await this.#slow.ask("tornado", first, second, this.settled));
-    return found.swings.map((swing) => swing.leaf);
-  }
   flips = (leaf: string) =>
     this.#isUntouched ? this.#answering.untouched.flips(leaf) : this.#slow.ask("flips", leaf, this.settled);
   breakEven = (first: string, second: string) =>
@@ -272,9 +262,7 @@ export class Page {
     return post<Told>(question, { scenario: this.#text, seed, draws, as_of }, this.#closing.signal);
   }
 
-  get #isUntouched(): boolean {
-    return isNothing(this.settled);
-  }
+  get #isUntouched(): boolean { return isNothing(this.settled); }
 
   #change(changes: Changes, moved: string): void {
     this.#undo.keep(this.changes, moved);

@@ -35,12 +35,6 @@ export class Untouched {
     return this.#case.found ? answerOf(this.#case, this.#case.found) : null;
   }
 
-  /** What moves the difference between two options, if it came with the case. */
-  knownTornado(first: string, second: string): Tornado | null {
-    const { tornado } = this.#case;
-    return tornado?.first === first && tornado.second === second ? tornado : null;
-  }
-
   answer(): Promise<Answer> {
     return (this.#answer ??= this.#find());
   }
