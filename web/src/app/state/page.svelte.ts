@@ -70,22 +70,14 @@ export class Page {
   }
 
   /** The text of the scenario, where the page has it. */
-  get text(): string {
-    return this.#text;
-  }
+  get text(): string { return this.#text; }
 
   /** The case as it was given, or with what the reader decided; another scenario is another `Page`. */
-  get case(): Case {
-    return this.#case;
-  }
+  get case(): Case { return this.#case; }
 
-  get answer(): Answer | null {
-    return this.#answering.answer;
-  }
+  get answer(): Answer | null { return this.#answering.answer; }
 
-  get before(): Answer | null {
-    return this.#answering.before;
-  }
+  get before(): Answer | null { return this.#answering.before; }
 
   get failed(): string { return this.#answering.failed; }
 
