@@ -92,7 +92,7 @@ def _write_futures(page: Page, contents: Contents, profile: OptionProfile) -> No
 def _write_expected(page: Page, contents: Contents, profile: OptionProfile) -> None:
     """Write beside the total what the means add up to, and the median that is quoted elsewhere."""
     cost, paper, last = profile.result.cost, contents.paper, TOP + len(profile.result.lines) - 1
-    row = last + 2 + len(PHASES)
+    row = last + 2 + len(contents.case.cost_parts)
     means = span((TOP, MEAN), (last, MEAN))
     page.formula(row, MEAN, f"=SUM({means})", cost.mean, paper.total)
     for column, number in enumerate((cost.p10, cost.p90), start=MEAN + 1):
