@@ -13,5 +13,5 @@ AT_A_MOVE: Final = 32_768
 
 def moving_draws(options: int, most: int) -> int:
     """Return how many futures are drawn of so many options: a power of two, at most ``most``."""
-    fitting = 2 ** int(log2(AT_A_MOVE / options))
+    fitting = 1 << int(log2(AT_A_MOVE / options))
     return min(most, max(FEWEST, fitting))
