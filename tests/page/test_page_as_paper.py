@@ -86,7 +86,8 @@ def _row(page: Page, name: str) -> Locator:
 def test_the_untouched_page_says_the_verdict_medians_and_months_of_the_paper(
     page: Page, told: Told
 ) -> None:
-    opened(page, told.address)
+    columns = "cost,hour,saving,steady,loss,set_up,payback,share"
+    opened(page, told.address, f"compare?columns={columns}")
     expect(page.locator("#verdict")).to_have_text(told.content["verdict"])
     expect(page.locator(".verdict")).to_contain_text(f"{DRAWS:,} futures")
     if (more := page.get_by_role("button", name=re.compile("^Show all"))).count():

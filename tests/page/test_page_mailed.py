@@ -28,9 +28,10 @@ from whowhere.report.page.after import told_case
 from whowhere.report.page.case import page_case
 from whowhere.report.page.file import page_html
 
-EMPTY_LIMIT = 400_000
-"""Bytes; the script stands in it packed (decision 88). Unpacked the page had grown to 560,000."""
-FILLED_LIMIT = 500_000
+EMPTY_LIMIT = 430_000
+"""Bytes; the script stands in it packed (decision 88). Unpacked the page has grown to 720,000."""
+FILLED_LIMIT = 560_000
+"""Bytes with a case and what is known of each option, which takes some 10,000 of it."""
 WORDS = "Pay in the Philippines"
 SET = "PH.pay=x3"
 VALUE = "x3"
@@ -140,7 +141,7 @@ def test_the_page_asks_nobody_for_anything(page: Page, mailed: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
     opened(page, mailed)
-    for screen in ("Explain", "What if", "Places", "Hours", "Seats", "Plan"):
+    for screen in ("Side by side", "Explain", "What if", "Places", "Hours"):
         page.get_by_role("link", name=screen, exact=True).click()
     assert not [url for url in asked if not re.match(r"(file|blob|data):", url)]
 

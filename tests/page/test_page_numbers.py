@@ -113,7 +113,8 @@ def test_a_link_copied_from_a_served_file_opens_the_same_case_elsewhere(
     assert "scenario=" in link
     assert "PH.pay=x1.3" in link
     page.goto("about:blank")
-    opened(page, link.replace(served_file, served))
+    page.goto(link.replace(served_file, served))
+    page.locator("#verdict:not(.waiting)").wait_for()
     expect(page).to_have_title(re.compile(SMALL["title"]))
     expect(page.get_by_role("button", name="Reset", exact=True)).to_be_enabled()
 

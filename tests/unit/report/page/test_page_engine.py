@@ -456,4 +456,5 @@ def test_a_case_fits_into_a_report() -> None:
     for name in NAMES:
         document = page_case(example_case(name), SEED, 1_024)
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-        assert len(text.encode()) < 310_000  # offers, today's parts, growth have their own figures
+        # Offers, today's parts and growth have their own figures; profiles take a tenth of it.
+        assert len(text.encode()) < 360_000
