@@ -110,3 +110,11 @@ def test_every_example_tells_its_story_and_whose_work_it_is(server: TestClient) 
     assert all(each["story"] for each in listed)
     trades = {each["name"]: each["trade"] for each in listed}
     assert (trades["support-desk"], trades["product-team"]) == ("support", "it")
+
+
+def test_a_city_that_stands_for_its_country_is_told_once(server: TestClient) -> None:
+    told = server.get("/v1/places/named", params={"like": "Lond"}).json()["places"]
+    labels = [each["label"] for each in told]
+    assert len(set(labels)) == len(labels)
+    assert labels[0] == "London"
+    assert "London, CA" in labels

@@ -59,8 +59,15 @@ def _inside(title: str) -> str:
 
 
 def places_named_document(text: str) -> Document:
-    """Return the places that a text may mean, best first; without one, every country."""
-    return {"places": [_as_typed(each, folded(text)) for each in places_like(text, MOST)]}
+    """Return the places that a text may mean, best first; without one, every country.
+
+    A country that is found by its main city stands for that city: the town is not told again.
+    """
+    told: dict[str, Document] = {}
+    for each in places_like(text, MOST):
+        place = _as_typed(each, folded(text))
+        told.setdefault(place["label"], place)
+    return {"places": list(told.values())}
 
 
 def _as_typed(each: Place, typed: str) -> Document:
