@@ -101,7 +101,7 @@ def test_options_are_searched_filtered_and_found_again_by_the_address(
     page: Page, board: str
 ) -> None:
     opened(page, board)
-    page.get_by_role("searchbox").fill("manila service")
+    page.get_by_role("searchbox", name="Search options").fill("manila service")
     names = table(page).locator("tbody th a")
     expect(names).to_have_text(["Managed service in the Philippines"])
     page.get_by_role("button", name="Clear").click()
@@ -174,7 +174,7 @@ def test_a_mark_tells_its_numbers_under_the_pointer_and_by_keys(page: Page, boar
 
 def test_a_quoted_option_says_so_beside_our_own_range(page: Page, board: str) -> None:
     opened(page, board)
-    page.get_by_role("searchbox").fill("managed philippines")
+    page.get_by_role("searchbox", name="Search options").fill("managed philippines")
     row = table(page).get_by_role("row").filter(has_text="Managed service in the Philippines")
 
     expect(row).to_contain_text(re.compile(r"quote\s+asks 95\.0k USD a month; our range .+ to "))

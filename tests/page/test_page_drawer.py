@@ -83,6 +83,6 @@ def test_the_keyboard_opens_a_number_and_comes_back_to_it(page: Page, mailed: st
 
 def test_a_figure_that_no_line_uses_has_its_arithmetic_too(page: Page, mailed: str) -> None:
     opened(page, mailed, "explain")
-    page.locator("section:has(#ramp) .told-number").first.click()
+    page.locator("section:has(#timeline) .told-number").first.click()
     expect(drawer(page).get_by_role("heading", level=2)).to_contain_text("Months to start")
     expect(drawer(page).get_by_text("How it is found")).to_be_visible()
