@@ -217,7 +217,7 @@ def test_an_option_leads_to_its_lines_and_each_line_to_its_tree(page: Page, mail
     name = row.get_by_role("link").inner_text()
     row.get_by_role("link").click()
 
-    expect(page.get_by_role("heading", name=f"{name}: ")).to_be_visible()
+    expect(page.get_by_role("heading", name=f"{name}, line by line")).to_be_visible()
     lines = page.locator("section[aria-labelledby=lines] > details")
     lines.first.wait_for()
     trees = lines.evaluate_all(
@@ -243,7 +243,8 @@ def test_an_option_shows_who_is_at_work_when_and_both_its_savings(
         [short(side) for month in people for side in month]
     )
     waves = (profile.ramp.first, profile.ramp.half, profile.ramp.all, profile.ramp.full_output)
-    expect(tables.last.get_by_role("cell")).to_have_text(
+    dates = page.locator("section[aria-labelledby=timeline] table").last
+    expect(dates.get_by_role("cell")).to_have_text(
         [text for wave in waves
          for text in (short(wave.p50), f"{short(wave.p10)} to {short(wave.p90)}")]
     )  # fmt: skip
@@ -280,7 +281,7 @@ def test_the_map_and_the_table_have_one_selection(page: Page, mailed: str) -> No
 def test_hours_follow_the_day_that_is_asked_for(page: Page, mailed: str) -> None:
     """Europe sets its clocks on 28 March 2027, two weeks after the United States."""
     opened(page, mailed, "hours")
-    row = page.get_by_role("row").filter(has_text="Poland")
+    row = page.get_by_role("row").filter(has_text="Warsaw")
     for day, words in (("2027-03-01", "6 hours ahead"), ("2027-03-20", "5 hours ahead")):
         page.get_by_label("Day").fill(day)
         expect(row).to_contain_text(words)
