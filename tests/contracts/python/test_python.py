@@ -131,7 +131,7 @@ def test_a_report_is_the_commands_file_and_replaces_nothing_by_itself(
 def test_every_chart_of_an_answer_is_drawn_with_its_finding_and_data() -> None:
     both = ("own_staff@PL", "managed_service@IN")
     answers = {
-        "dots bars world waterfall frontier break_even": ww.compare(
+        "dots bars world waterfall published frontier break_even": ww.compare(
             "product-team", draws=64, as_of=DAY, pairs=[both]
         ),
         "tornado": ww.sensitivity("product-team", draws=64, as_of=DAY),
