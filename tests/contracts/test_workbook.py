@@ -205,15 +205,16 @@ def test_a_month_at_full_output_follows_an_assumption(books: Books) -> None:
     board = small_board()
     last = [profile.result.id for profile in board.detailed].index(board.comparison.as_is.id)
     for nth, profile in enumerate(board.detailed):
-        before, after = (
-            book["Compare"].cell(6 + nth, MONTH + 1).value for book in (books.anew, books.changed)
+        (before, was), (after, today) = (
+            [book["Compare"].cell(6 + row, MONTH + 1).value for row in (nth, last)]
+            for book in (books.anew, books.changed)
         )
-        assert before == pytest.approx(profile.result.steady.month.p50)
+        steady = profile.result.steady
+        assert before == pytest.approx(steady.month.p50)
         assert (after > before) == (nth != last)
-        today = books.changed["Compare"].cell(6 + last, MONTH + 1).value
-        assert books.changed["Compare"].cell(6 + nth, STEADY + 1).value == pytest.approx(
-            after / today - 1
-        )
+        # The median of the savings, moved as the ratio of both medians moves.
+        beyond = (1 - steady.saving.p50) * (after / today) / (before / was) - 1
+        assert books.changed["Compare"].cell(6 + nth, STEADY + 1).value == pytest.approx(beyond)
 
 
 def test_the_summary_says_the_verdict_of_compare(written: bytes) -> None:

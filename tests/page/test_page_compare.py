@@ -143,7 +143,9 @@ def test_amounts_stand_in_the_money_and_for_the_span_that_is_asked_for(
     page.get_by_label("A year", exact=True).check()
     page.keyboard.press("Escape")
     rate = desk.facts["local_per_usd", Spot("PH")][0].value.likely
-    expect(page.get_by_text(re.compile("rates of .*1 USD = |1 USD = .*rates of")).first).to_be_visible()
+    expect(
+        page.get_by_text(re.compile("rates of .*1 USD = |1 USD = .*rates of")).first
+    ).to_be_visible()
     cost = page.locator(".figures dd").first
     expect(cost).to_contain_text("PHP")
     years = desk.horizon_months / 12
