@@ -154,7 +154,7 @@ def test_what_may_be_two_numbers_is_asked_about_and_what_is_none_says_what_to_ty
     put(page, "Pay of a support agent in the Philippines", "9.000")
     expect(page.get_by_text("9.000 may be 9,000 or 9.0. Write 9000 or 9.0.")).to_be_visible()
     put(page, "Pay of a support agent in the Philippines", "plenty")
-    expect(page.get_by_text("or a change such as +20 %.").first).to_be_visible()
+    expect(page.get_by_text("or a change such as +20%.").first).to_be_visible()
     put(page, "Pay of a support agent in the Philippines", "900000")
     expect(page.get_by_text("If 900000 is meant, press Enter again.")).to_be_visible()
 

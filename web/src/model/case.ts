@@ -42,7 +42,7 @@ export interface BaseRateDoc {
   /** Before one-time and management cost. */
   readonly gross?: number;
   /** Share of cases that came to cost more. */
-  readonly dearer?: number;
+  readonly costs_more?: number;
   /** Least and most saved, and the share of those asked who saved so much. */
   readonly bands?: readonly (readonly [number, number, number])[];
 }

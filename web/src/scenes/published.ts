@@ -92,9 +92,9 @@ function rowsOf({ months, saving, steady, rates }: PublishedData): Row[] {
     name, bars: [[p10, p90, OURS]], middle: p50, ink: "accent",
     said: `${wholePercent(p50)} (${wholePercent(p10)} to ${wholePercent(p90)})${more}`,
   });
-  const dearer = `; dearer in ${wholePercent(saving.chance_of_loss)}`;
+  const more = `; costs more in ${wholePercent(saving.chance_of_loss)}`;
   return [
-    ours(`This choice, over ${months} months`, saving, dearer),
+    ours(`This choice, over ${months} months`, saving, more),
     ours("This choice, at full output", steady),
     ...rates.filter(hasSize).map((rate): Row => ({
       name: rate.name, bars: barsOf(rate), ink: "muted", said: saidOf(rate),
@@ -109,12 +109,12 @@ function barsOf({ low, high, bands }: BaseRateDoc): Row["bars"] {
   return low === undefined || high === undefined ? [] : [[low, high, THEIRS]];
 }
 
-function saidOf({ mean, low, high, gross, dearer, bands }: BaseRateDoc): string {
+function saidOf({ mean, low, high, gross, costs_more, bands }: BaseRateDoc): string {
   const range = low !== undefined && high !== undefined ? ` (${wholePercent(low)} to ${wholePercent(high)})` : "";
   return [
     ...(mean === undefined ? [] : [`${wholePercent(mean)}${range}`]),
     ...(gross === undefined ? [] : [`${wholePercent(gross)} before cost`]),
-    ...(dearer === undefined ? [] : [`dearer in ${wholePercent(dearer)}`]),
+    ...(costs_more === undefined ? [] : [`costs more in ${wholePercent(costs_more)}`]),
     ...(bands ?? []).map(([least, most, share]) => `${wholePercent(share)} saved ${Math.round(100 * least)} to ${wholePercent(most)}`),
   ].join("; ");
 }
@@ -138,6 +138,6 @@ function* grid(x: Scale, top: number, bottom: number, right: number): Generator<
 
 function titleOf({ saving, rates }: PublishedData): string {
   const highest = Math.max(...rates.flatMap((rate) => [rate.mean ?? 0, rate.high ?? 0, ...(rate.bands ?? []).map(([, most]) => most)]));
-  const where = saving.p50 > highest ? "above all that was published" : saving.p50 < 0 ? "below nil" : "within what was published";
+  const where = saving.p50 > highest ? "above all that was published" : saving.p50 < 0 ? "below zero" : "within what was published";
   return `Our saving of ${wholePercent(saving.p50)} lies ${where}`;
 }

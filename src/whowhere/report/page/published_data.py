@@ -18,7 +18,7 @@ def published_rates() -> list[Document]:
 def _rate(rate: BaseRate) -> Document:
     sizes = {
         "mean": rate.saving_mean, "low": rate.saving_low, "high": rate.saving_high,
-        "gross": rate.gross_saving, "dearer": rate.share_dearer,
+        "gross": rate.gross_saving, "costs_more": rate.share_dearer,
     }  # fmt: skip
     told = {name: size for name, size in sizes.items() if size is not None}
     bands = {"bands": [list(band) for band in rate.bands]} if rate.bands else {}

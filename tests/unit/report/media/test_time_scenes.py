@@ -190,7 +190,7 @@ def test_our_saving_lies_among_those_that_were_published() -> None:
         ("TPI, 120 clients", "not told", "17%", "not told"),
         ("Ventoro, 5,231 executives", "not told", "10%", "not told"),
     ]
-    assert found.rows[-1][-1] == "10%; dearer in 28%"
+    assert found.rows[-1][-1] == "10%; costs more in 28%"
     assert found.footnote.count("http") == 4
     above = data | {"saving": data["saving"] | {"p50": 0.6}}
     assert "Our saving of 60% lies above all that was published" in drawn("published", above).label

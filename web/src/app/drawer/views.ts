@@ -148,7 +148,7 @@ function ofOption(option: OptionAnswer, { theCase, answer }: Known): Piece[] {
     cost,
     piece("saving", "saving", wholePercent(option.saving.p50)),
     piece("saving at run rate", "run_rate", wholePercent(option.steady.saving.p50)),
-    piece("dearer in", "loss", ofHundred(option.saving.chance_of_loss)),
+    piece("costs more in", "loss", ofHundred(option.saving.chance_of_loss)),
     piece("one-off cost", "set_up", money(option.set_up.p50, theCase.currency)),
   ];
 }

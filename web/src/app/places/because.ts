@@ -3,7 +3,7 @@ import type { RankedPlace } from "./ranked";
 
 /** What is said of an indicator that lifts a place, and of one that drags it. */
 const WORDS: Readonly<Record<string, readonly [string, string]>> = {
-  employer_cost: ["cheap", "dear"],
+  employer_cost: ["cheap", "costly"],
   labour_force: ["many people to hire from", "few people to hire from"],
   school_years: ["long schooling", "short schooling"],
   tertiary_enrolment: ["many graduates", "few graduates"],
@@ -21,7 +21,7 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   corporate_tax: ["low corporate tax", "high corporate tax"],
   contract_enforcement: ["courts that enforce contracts", "slow courts"],
   start_days: ["a firm starts fast", "a firm starts slowly"],
-  start_cost: ["cheap to start a firm", "dear to start a firm"],
+  start_cost: ["cheap to start a firm", "costly to start a firm"],
   fixed_broadband: ["good broadband", "little broadband"],
   internet_users: ["nearly all online", "many not online"],
   grid_loss: ["a sound power grid", "a poor power grid"],

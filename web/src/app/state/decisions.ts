@@ -63,7 +63,7 @@ function peopleOf(id: string, words: string, given: number): Decision {
     id, words, given, meaning: "People that the work needs today, working as today",
     low: Math.max(1, Math.ceil(given / 4)), high: Math.ceil(given * MOST_TIMES), least: 1, most: 100_000,
     also: "heads headcount team size volume staff employees",
-    said: (value) => `${plain(value)} ${value === 1 ? "person" : "people"}`, example: `${plain(Math.ceil(given * 1.5))}, or +20 %`,
+    said: (value) => `${plain(value)} ${value === 1 ? "person" : "people"}`, example: `${plain(Math.ceil(given * 1.5))}, or +20%`,
     read: numberIn, note: id === HEADS ? "Quotes and offers grow with the team; law that counts heads stays as it is now." : "",
     isAsked: false, blocked: "",
   };
@@ -110,7 +110,7 @@ function shareOf(option: OptionDoc, number: string, [place, engagement, , share]
   const isByRole = cases.canAsk && cases.splitsRoles(Number(number));
   return {
     id: `${MIX}${number}`, words: `${capital(part)}, share in mix ${number}`, given: share, meaning: option.said ?? option.id,
-    low: 0.05, high: 0.95, least: 0.01, most: 0.99, also: "mix split share part", said: percent, example: "30 %",
+    low: 0.05, high: 0.95, least: 0.01, most: 0.99, also: "mix split share part", said: percent, example: "30%",
     read: (text) => { const value = numberIn(text.replace(/\s*%$/, "")); return value === undefined ? undefined : /%$/.test(text.trim()) || value > 1 ? value / 100 : value; },
     note: parts > 2 ? "The other parts keep their proportions." : "The other part takes the rest.", isAsked: true,
     blocked: !cases.canAsk ? FILE_ONLY : isByRole ? "Its shares differ by role: change them under Edit scenario." : "",

@@ -3,7 +3,7 @@ import type { Leaf, Setting } from "../../model/types";
 import { type Written, UnreadNumber, means, readWritten } from "../../model/written_numbers";
 import { isShare, unitWords, valueWords } from "./settings";
 
-/** `+20 %`, `-10%`, `− 5 percent`. */
+/** `+20%`, `-10%`, `− 5 percent`. */
 const IN_PERCENT = /^([-+\u2212\u2013])\s*(\d+(?:[.,]\d{1,2})?)\s*(?:%|percent|per cent)$/i;
 /** `x1.2`, `× 1.2`, `1.2x`. */
 const MULTIPLE = /^(?:[x×]\s*(.+)|(.+?)\s*[x×])$/i;
@@ -20,8 +20,8 @@ export interface Base {
 /** How a value may be typed, in the reader's own terms. */
 export function howToType(leaf: Leaf): string {
   return isShare(leaf)
-    ? "Type a share such as 31 %, a range such as 20 % to 45 %, or a change such as x1.2."
-    : "Type a value such as 45k, a range such as 40k to 50k, or a change such as +20 %.";
+    ? "Type a share such as 31%, a range such as 20% to 45%, or a change such as x1.2."
+    : "Type a value such as 45k, a range such as 40k to 50k, or a change such as +20%.";
 }
 
 /** What was typed as a setting; or, in words, why it is none. Of several roles' values one value or one range is
@@ -33,9 +33,9 @@ export function settingTyped(text: string, leaf: Leaf, currency: string, base: B
     if (times !== undefined) return times > 0 && Number.isFinite(times) ? { times } : `${said} leaves nothing. ${howToType(leaf)}`;
     const found = valueTyped(said, leaf, currency);
     if (typeof found === "string" || leaf.is_alike) return found;
-    if (!base) return "Type a change, such as +20 %: its values differ.";
+    if (!base) return "Type a change, such as +20%: its values differ.";
     if (typeof found === "number") return { times: found / base.value };
-    return leaf.name === "pay" && base.key ? found : `Type one value, such as ${valueWords(leaf, base.value)}, or a change, such as +20 %.`;
+    return leaf.name === "pay" && base.key ? found : `Type one value, such as ${valueWords(leaf, base.value)}, or a change, such as +20%.`;
   } catch (unread) {
     if (!(unread instanceof UnreadNumber)) throw unread;
     return unread.readings.length ? `${said} ${unread.why}. ${unread.todo}` : howToType(leaf);

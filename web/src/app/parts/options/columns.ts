@@ -31,7 +31,7 @@ export function columnsOf(baseline: string): Column[] {
     ["hour", "Per useful hour", "hour", false, false, (o) => o.cost_per_useful_hour.p50, (o) => short(o.cost_per_useful_hour.p50)],
     ["saving", "Saves", "saving", true, true, (o) => -o.saving.p50, (o) => wholePercent(o.saving.p50)],
     ["steady", "Saves at run rate", "run_rate", false, true, (o) => -o.steady.saving.p50, (o) => wholePercent(o.steady.saving.p50)],
-    ["loss", `Dearer than ${baseline}`, "loss", false, true, (o) => o.saving.chance_of_loss, (o) => ofHundred(o.saving.chance_of_loss)],
+    ["loss", `Costs more than ${baseline}`, "loss", false, true, (o) => o.saving.chance_of_loss, (o) => ofHundred(o.saving.chance_of_loss)],
     ["set_up", "One-off cost", "set_up", true, false, (o) => o.set_up.p50, (o, m) => short(m.amount(o.set_up.p50, o))],
     ["payback", "Pays back", "payback", true, true, (o) => o.payback_month.p50 ?? Infinity,
       ({ payback_month: { p50 } }) => (p50 === null ? "never" : `month ${Math.round(p50)}`)],
