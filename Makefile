@@ -93,7 +93,7 @@ release: $(VENV)/test.stamp $(PAGE) ## Make a release here, commit and tag: make
 	@$(BIN)/python scripts/release.py $(VERSION)
 
 clean: ## Remove the environment, caches and built files
-	@rm -rf $(VENV) .venv-newest dist web/node_modules src/whowhere/page
+	@rm -rf $(VENV) .venv-newest dist web/node_modules
 	@rm -rf .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	@find src tests bench scripts -name __pycache__ -prune -exec rm -rf {} +
 
