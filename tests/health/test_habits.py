@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from project import ROOT, project_files
 
@@ -56,3 +57,10 @@ def test_hooks_run_the_locked_tools_of_the_environment_and_fetch_nothing() -> No
     assert set(re.findall(r"language: (.+)", hooks)) == {"system"}
     assert entries == [f".venv/bin/{tool}" for tool in tools]
     assert not [tool for tool in tools if f"\n{of_package.get(tool, tool)}==" not in locked]
+
+
+def test_no_two_test_files_have_one_name() -> None:
+    """The tests have no packages: a second module of one name is not collected beside the first."""
+    names = Counter(path.name for path in (ROOT / "tests").rglob("test_*.py"))
+
+    assert not [name for name, files in names.items() if files > 1]

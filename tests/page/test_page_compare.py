@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Locator, Page, expect
 from tests.cases import example_case
 from tests.page.conftest import DRAWS, NARROWEST, SOLVED_MS, opened
@@ -164,6 +165,8 @@ def test_a_mark_tells_its_numbers_under_the_pointer_and_by_keys(page: Page, boar
     bar.hover()
     tip = page.locator(".tip")
     expect(tip).to_have_text(re.compile(r"USD of .*USD"))
+    found = Axe().run(page)
+    assert found.violations_count == 0, found.generate_report()
     page.mouse.move(0, 0)
     expect(tip).to_have_count(0)
     chart.focus()

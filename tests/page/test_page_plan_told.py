@@ -106,6 +106,18 @@ def test_an_answer_that_breaks_off_keeps_what_is_known(page: Page, served: str) 
     expect(rules(page)).to_contain_text("not yet priced")
 
 
+def test_what_is_said_of_an_answer_outlives_a_check_that_comes_back_after_it(
+    page: Page, served: str
+) -> None:
+    page.route("**/v1/plan/told", lambda route: route.fulfill(body=""))
+    begun(page, served)
+    with page.expect_response("**/v1/check"):
+        plan(page)
+    expect(page.get_by_role("alert")).to_contain_text("The answer broke off before it was whole")
+    page.get_by_text("Ready: 243 people").wait_for()
+    expect(page.get_by_role("alert")).to_contain_text("The answer broke off before it was whole")
+
+
 def test_a_site_is_held_against_the_people_that_it_must_have(page: Page, served: str) -> None:
     page.route("**/v1/plan/told", lambda route: route.fulfill(body=as_told(ANSWER)))
     begun(page, served)

@@ -40,6 +40,12 @@ def judged(language: str, facts: Mapping[str, Fact]) -> GateResult:
     return GateResult(GATE, needed, found, reach.likely >= wanted)
 
 
+def is_doubtful(facts: Mapping[str, Fact]) -> bool:
+    """Tell whether a place that has enough speakers in the median may well have too few."""
+    wanted, share = (facts[name].value.likely for name in ("speakers_needed", "speaker_share"))
+    return share < facts["everyday_share"].value.likely and in_reach(facts).low < wanted
+
+
 def spoken_facts(facts: Mapping[tuple[str, Spot], tuple[Fact, ...]], place: str) -> dict[str, Fact]:
     """Return what a place's speakers rest on, by input."""
     spot = Spot(place)

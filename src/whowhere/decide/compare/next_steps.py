@@ -15,6 +15,9 @@ from whowhere.decide.offers.target import target_factor
 from whowhere.decide.roots import root
 from whowhere.decide.trials import Trial, at_value, trial_of
 from whowhere.model.advising import pilot_heads
+from whowhere.model.case import Case
+from whowhere.model.gate_results import GateResult
+from whowhere.model.language_gate import GATE, is_doubtful, spoken_facts
 from whowhere.model.scenario.options import Option
 from whowhere.model.unknowns import Unknown, unknowns
 from whowhere.quantities.estimates import Worth
@@ -77,6 +80,8 @@ class Pilot:
 class NextSteps:
     """What comes before a signature."""
 
+    speakers: GateResult | None
+    """The speakers of the place that is recommended, where there may be too few of them."""
     find_out: tuple[FindOut, ...]
     between: tuple[str, str] | None
     """The two options between which it would decide."""
@@ -104,6 +109,7 @@ def next_steps(
     moves = changes and not futures.case.is_at_work(best.option)  # a price alone needs no pilot
     found = worth_knowing(futures, best, rival) if rival else ()
     return NextSteps(
+        _doubtful_speakers(futures.case, best.option) if moves else None,
         found,
         (best.id, rival.id) if rival else None,
         _by_size(futures, best.option, rival.option) if rival else None,
@@ -111,6 +117,14 @@ def next_steps(
         _pilot(futures, best, as_is) if moves else None,
         as_is.steady.month.p50 - best.steady.month.p50 if changes else 0.0,
     )
+
+
+def _doubtful_speakers(case: Case, option: Option) -> GateResult | None:
+    judged = next((each for each in case.gates.get(option.id, ()) if each.gate == GATE), None)
+    if judged is None or case.is_of_several(option):
+        return None
+    is_doubtful_there = is_doubtful(spoken_facts(case.facts, case.spot(option).place))
+    return judged if is_doubtful_there else None
 
 
 def _by_size(futures: Futures, best: Option, rival: Option) -> Crossing | None:

@@ -14,6 +14,7 @@ from whowhere.report.compare.next_words import (
     delay_said,
     find_out_said,
     pilot_said,
+    speakers_said,
 )
 from whowhere.report.compare.verdict import verdict_sentence, verdict_sentences
 from whowhere.report.media.documents import Document
@@ -87,6 +88,9 @@ def _inadmissible(comparison: Comparison) -> Iterator[Document]:
 
 def _next(comparison: Comparison, steps: NextSteps) -> Iterator[Document]:
     """Yield each step with its number and its sentence."""
+    if steps.speakers:
+        sentence = speakers_said(comparison, steps.speakers)
+        yield {"step": "make_sure", "sentence": sentence, "gate": steps.speakers.gate}
     if steps.by_size:
         yield {
             "step": "by_size",

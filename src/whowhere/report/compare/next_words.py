@@ -9,7 +9,9 @@ from whowhere.decide.compare.break_even import Crossing
 from whowhere.decide.compare.comparison import Comparison
 from whowhere.decide.compare.next_steps import Ask, FindOut, NextSteps, Pilot
 from whowhere.model.case import Case
+from whowhere.model.gate_results import GateResult
 from whowhere.model.scenario.options import Option
+from whowhere.quantities.names import in_a_sentence
 from whowhere.report.media.numbers import whole_percent
 from whowhere.report.media.terminal import money
 from whowhere.report.wording.options import option_said, option_verbs
@@ -33,12 +35,25 @@ def next_beside_flips(comparison: Comparison) -> list[str]:
 
 def _told(comparison: Comparison, steps: NextSteps) -> list[str]:
     return [
+        *([speakers_said(comparison, steps.speakers)] if steps.speakers else []),
         *([by_size_said(comparison, steps.by_size)] if steps.by_size else []),
         *(find_out_said(comparison, steps, each) for each in steps.find_out),
         *([ask_said(comparison, steps.ask)] if steps.ask else []),
         *([pilot_said(comparison, steps.pilot)] if steps.pilot else []),
         *([delay_said(comparison, steps)] if steps.delay_cost > 0 else []),
     ]
+
+
+def _recommended(comparison: Comparison) -> Option:
+    """Return what the steps are for: the advice's choice, which in a near tie is not the lowest."""
+    advised = comparison.advice.best if comparison.advice else comparison.as_is.id
+    return next(each.option for each in comparison.options if each.id == advised)
+
+
+def speakers_said(comparison: Comparison, speakers: GateResult) -> str:
+    """Say that the place may have too few speakers, and how many it has and needs."""
+    place = in_a_sentence(comparison.case.places[_recommended(comparison).place])
+    return told("make_sure", place=place, found=speakers.found, needed=speakers.needed)
 
 
 def by_size_said(comparison: Comparison, crossing: Crossing) -> str:
@@ -82,13 +97,12 @@ def _value(found: FindOut, case: Case) -> str:
 
 def ask_said(comparison: Comparison, ask: Ask) -> str:
     """Say at which price the cheapest offer that is not chosen would cost as little."""
-    best = comparison.best or comparison.as_is
     return told(
         "ask",
         name=option_said(ask.option, comparison.case),
         money=money(ask.month, comparison.case.currency),
         percent=whole_percent(1 - ask.factor),
-        best=option_said(best.option, comparison.case),
+        best=option_said(_recommended(comparison), comparison.case),
     )
 
 

@@ -117,6 +117,7 @@ SENTENCES: Final[Mapping[str, str]] = {
     " alone, whatever cost weighs.",
     # Before signing.
     "by_size": "From {people} people on, {name} {costs} less than {other}; with fewer, more.",
+    "make_sure": "Make sure of the speakers first: {place} {found}, {needed}.",
     "find_out": "Find out {unknown}, worth up to {money} for the choice between {one} and {other}.",
     "find_out_turns": "Find out {unknown}, worth up to {money}: {side} some {value}, {other}"
     " {costs} less.",

@@ -125,3 +125,21 @@ def test_own_staff_beat_a_partner_from_the_size_that_is_told_and_not_below_it() 
     assert (turn.below, turn.above) == ("employer_of_record@IN", "own_staff@IN")
     (pair,) = break_evens(found.case, [("own_staff@IN", "employer_of_record@IN")], 1, 1_024)
     assert turn.at == pytest.approx(pair.people[0].at, rel=1e-3)
+
+
+def test_speakers_that_may_be_too_few_where_the_work_goes_are_to_be_made_sure_of_first() -> None:
+    """The desk asks for 20% Spanish: Egypt has enough in half of the futures, uncounted."""
+    found = compare(example_case("support-desk"), seed=1, draws=DRAWS)
+    assert found.advice is not None
+    steps = found.next_steps
+    assert steps is not None
+    assert steps.speakers is not None
+    assert "0 to" in steps.speakers.found
+    assert steps.speakers.is_met
+    assert steps.speakers in found.case.gates[found.advice.best]
+
+
+def test_nobody_is_told_to_count_who_speaks_an_everyday_language() -> None:
+    steps = compared().next_steps
+    assert steps is not None
+    assert steps.speakers is None

@@ -35,7 +35,16 @@ BELOW_A_VERDICT = {
     "software_lowers", "software_raises", "software_nothing", "software_not_looked_at",
     "software_saves", "software_assists", "software_range",
 }  # fmt: skip
-NEXT_STEPS = {"find_out", "find_out_turns", "times_likely", "ask", "by_size", "pilot", "decide_by"}
+NEXT_STEPS = {
+    "make_sure",
+    "find_out",
+    "find_out_turns",
+    "times_likely",
+    "ask",
+    "by_size",
+    "pilot",
+    "decide_by",
+}
 TODAY = ("own_staff", "nothing", "own_staff@US-TX", "own_staff@CA", "managed_service@PH")
 HELD_BACK = HeldBack("own_staff@PH", ("core_work",), "people full time, whom courts take", -5_000.0)
 EVENT = WorstEvent("Early return of the work", 1_234_567.0, 0.064)

@@ -21,6 +21,8 @@ export class Draft {
   wanted = $state("");
   canUndo = $state(false);
   canRedo = $state(false);
+  /** The text at which something else than its check was refused. */
+  #refusedElsewhere: string | null = null;
   readonly #undo = new Undo<string>();
   /** The question that is under way. */
   #asked: { text: string; asking: AbortController; answer: Promise<boolean> } | null = null;
@@ -49,6 +51,11 @@ export class Draft {
     this.isStrict = !this.isBlank;
   }
 
+  /** Tells what is wrong beside the text, such as an answer that broke off: that the text is sound takes nothing back. */
+  refuse(reason: unknown): void {
+    [this.fault, this.#refusedElsewhere] = [refused(reason), this.text];
+  }
+
   undo(): void {
     this.#show(this.#undo.back(this.text) ?? this.text);
   }
@@ -73,12 +80,12 @@ export class Draft {
     try {
       const found = await post<Size>("check", { [this.of]: text }, signal);
       if (text !== this.text) return false;
-      this.fault = null;
+      if (this.#refusedElsewhere !== text) this.fault = null;
       const what = found.packages ? counted(found.packages, "package") : counted(found.options ?? [], "option");
       this.sound = `Ready: ${found.team ?? `${found.heads} people`}, ${what} over ${found.horizon_months} months.`;
       return true;
     } catch (reason) {
-      if (text === this.text && !signal.aborted) [this.fault, this.sound] = [refused(reason), ""];
+      if (text === this.text && !signal.aborted) [this.fault, this.sound, this.#refusedElsewhere] = [refused(reason), "", null];
       return false;
     }
   }

@@ -2,7 +2,7 @@
 import { blank } from "../editor/blank";
 import { Draft } from "../editor/draft.svelte";
 import { keep, kept } from "../editor/keeping";
-import { Refused, refused, refusedAs } from "../server/ask";
+import { Refused, refusedAs } from "../server/ask";
 import { told } from "../server/stream";
 import type { Found } from "./found";
 import { BEGUN, type Line, type Progress } from "./told";
@@ -60,7 +60,7 @@ export class PlanDesk {
       await told<Line>("plan/told", question, (line) => this.#hear(line, { text, aim, frontier, patience }), asking.signal);
       if (!this.#isWhole) throw new Refused("The answer broke off before it was whole; what is known stays.", []);
     } catch (reason) {
-      draft.fault = asking.signal.aborted ? null : refused(reason);
+      if (!asking.signal.aborted) draft.refuse(reason);
       this.said = !asking.signal.aborted ? "" : this.growing ? "Stopped; what is known stays." : "Cancelled; nothing was changed.";
     } finally {
       clearInterval(timer);
