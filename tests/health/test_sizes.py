@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from project import SOURCE, named, project_files
+from project import ROOT, SOURCE, named, project_files
 
 LONGEST_FILE = 300
 LONGEST_FUNCTION = 40
@@ -41,6 +41,18 @@ def test_no_file_of_the_source_is_longer_than_300_lines() -> None:
         named(path): len(path.read_text("utf-8").splitlines())
         for path in project_files(SOURCE)
         if path.suffix == ".py"
+    }
+    long = {name: lines for name, lines in lengths.items() if lines > LONGEST_FILE}
+
+    assert lengths
+    assert not long, f"each is a place to ask whether it holds two ideas: {long}"
+
+
+def test_no_file_of_the_page_is_longer_than_300_lines() -> None:
+    lengths = {
+        named(path): len(path.read_text("utf-8").splitlines())
+        for path in project_files(ROOT / "web" / "src")
+        if path.suffix in {".ts", ".svelte", ".css"}
     }
     long = {name: lines for name, lines in lengths.items() if lines > LONGEST_FILE}
 

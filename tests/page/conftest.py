@@ -8,6 +8,7 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 import uvicorn
@@ -80,13 +81,13 @@ def page(context: BrowserContext) -> Iterator[Page]:
     assert not [error for error in errors if not re.search(EXPECTED, error)]
 
 
-@pytest.fixture(scope="session")
-def served() -> Iterator[str]:
-    """Serve the page without a case, as ``whowhere serve`` does; yield its address."""
+@contextmanager
+def serving(page: str) -> Iterator[str]:
+    """Serve a page, as ``whowhere serve`` does; yield its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    app = create_app(ServerLimits(), page=page_html())
+    app = create_app(ServerLimits(), page=page)
     server = uvicorn.Server(uvicorn.Config(app, port=port, log_level="error"))
     thread = threading.Thread(target=server.run, daemon=True)
     thread.start()
@@ -95,6 +96,13 @@ def served() -> Iterator[str]:
     yield f"http://127.0.0.1:{port}/"
     server.should_exit = True
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def served() -> Iterator[str]:
+    """Serve the page without a case; yield its address."""
+    with serving(page_html()) as address:
+        yield address
 
 
 def opened(page: Page, address: str, screen: str = "compare") -> Page:

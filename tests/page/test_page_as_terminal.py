@@ -5,25 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-import socket
-import threading
-import time
 import zlib
 from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from functools import cache
 
 import pytest
-import uvicorn
 from playwright.sync_api import Page, expect
 from tests.cases import SMALL, changed
-from tests.page.conftest import opened
+from tests.page.conftest import opened, serving
 
 from whowhere.decide.compare.comparison import Comparison, compare
 from whowhere.decide.sensitivity.flips import flips
 from whowhere.facts.factbook import Factbook
-from whowhere.interfaces.api.app import create_app
-from whowhere.interfaces.api.limits import ServerLimits
 from whowhere.model.case import Case
 from whowhere.model.inputs import ASSUMABLE
 from whowhere.model.resolving import resolve
@@ -62,22 +56,10 @@ def letters(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def served_file() -> Iterator[str]:
-    """Serve a scenario's page, as ``whowhere serve FILE`` does; yield its address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    """Serve a scenario's page; yield its address."""
     told = {"found": answer_document(found())}
-    page = page_html(page_case(today_case(), SEED, DRAWS) | told, TEXT)
-    server = uvicorn.Server(
-        uvicorn.Config(create_app(ServerLimits(), page=page), port=port, log_level="error")
-    )
-    thread = threading.Thread(target=server.run, daemon=True)
-    thread.start()
-    while not server.started:
-        time.sleep(0.02)
-    yield f"http://127.0.0.1:{port}/"
-    server.should_exit = True
-    thread.join()
+    with serving(page_html(page_case(today_case(), SEED, DRAWS) | told, TEXT)) as address:
+        yield address
 
 
 @pytest.mark.slow
@@ -94,13 +76,15 @@ def test_an_untouched_served_page_says_the_terminals_verdict_medians_and_flips(
         line = page.get_by_role("row").filter(has=link.first).first
         expect(line.get_by_role("cell").first).to_contain_text(short(row.cost.p50))
     page.get_by_text("Looking for what").first.wait_for(state="detached", timeout=120_000)
-    first = flips(found().case, SEED, DRAWS).flips[0]
-    name = capital(first.trial.unknown.words(today_case().places))
-    slider = page.get_by_role("slider", name=name, exact=True)
-    if slider.count():  # the flip that comes first need not be of what moves the answer most
-        then = option_said(first.best_after, today_case())
-        said = rf"{capital(side_said(first))} .*{first.at:.3g}.* {then} wins"
-        expect(slider).to_have_attribute("aria-valuetext", re.compile(said))
+    told = [
+        (page.get_by_role("slider", name=capital(each.trial.unknown.words(today_case().places)),
+                          exact=True), each)
+        for each in flips(found().case, SEED, DRAWS).flips
+    ]  # fmt: skip
+    slider, first = next((slider, each) for slider, each in told if slider.count())
+    then = option_said(first.best_after, today_case())
+    said = rf"{capital(side_said(first))} .*{first.at:.3g}.* {then} wins"
+    expect(slider).to_have_attribute("aria-valuetext", re.compile(said))
 
 
 @pytest.mark.slow

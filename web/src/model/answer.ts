@@ -4,7 +4,7 @@ import { adviceOf } from "./advice";
 import type { Futures, Outcome } from "./futures";
 import { phaseTotal } from "./futures";
 import { failure, judged, relaxed, unstaffed } from "./gates";
-import { fullName, shortName } from "./names";
+import { identity } from "./names";
 import { riskOf, weighed } from "./overall";
 import { payback, spent } from "./payback";
 import { priceSentence } from "./price_to_stay";
@@ -94,14 +94,7 @@ function described(futures: Futures, outcome: Outcome, today: Outcome): Alone {
   const [p10, p50, p90] = [0.1, 0.5, 0.9].map((share) => quantile(ordered, share));
   const parts = partsOf(futures, outcome);
   return {
-    id: option.id,
-    name: fullName(doc, option),
-    short: shortName(doc, option),
-    engagement: option.engagement,
-    place: option.place,
-    vendor: option.vendor,
-    said: option.said,
-    mix: option.mix,
+    ...identity(doc, option),
     cost: { mean: mean(cost), p10, p50, p90 },
     dots: dots(ordered, doc.constants.dots),
     cost_per_useful_hour: summary(cost.map((each, d) => each / output.data[d * step])),

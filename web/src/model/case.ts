@@ -7,29 +7,11 @@
 import type { OwnNote } from "./own_notes";
 import type { ConstantsDoc } from "./constants";
 import type { Flip, Tornado } from "./details";
+import type { CardDoc, FactDoc, LeafDoc, OriginDoc, SpotDoc, TogetherDoc } from "./facts_doc";
 import type { Found } from "./found";
+import type { GraphDoc } from "./graph_doc";
 import type { ProfilesDoc } from "./profiles_doc";
 import type { PresetDoc } from "./preset_doc";
-
-/** A name, a number, or an operation on expressions: `["add", "pay", 1]`. */
-export type Expression = string | number | readonly [Op, ...Expression[]];
-
-export type Op =
-  | "add" | "subtract" | "multiply" | "divide" | "power" | "minimum" | "maximum"
-  | "where" | "less" | "less_equal" | "over_levies" | "over_roles" | "over_months"
-  | "ramped" | "next_grade";
-
-/** What a value belongs to: `p` a place, `e` an engagement, `o` an offer or a part, empty: the work. */
-export type Scopes = "" | "p" | "e" | "pe" | "o" | "po" | "eo" | "peo";
-
-/** What a value varies over besides futures: `l` levies, `r` roles, `m` months, `g` grades. */
-export type Axes = "" | "l" | "r" | "lr" | "m" | "g";
-
-/** Meaning, unit, source, arithmetic in words, scopes, axes, arithmetic. */
-export type FigureDoc = readonly [string, string, string, string, Scopes, Axes, Expression];
-
-/** Meaning, unit, scopes, axes, and the place among the inputs of its scopes: draws follow from it. */
-export type InputDoc = readonly [string, string, Scopes, Axes, number, string];
 
 /** What one study found deals to have saved, shares of the cost before. */
 export interface BaseRateDoc {
@@ -45,50 +27,6 @@ export interface BaseRateDoc {
   readonly costs_more?: number;
   /** Least and most saved, and the share of those asked who saved so much. */
   readonly bands?: readonly (readonly [number, number, number])[];
-}
-
-/** The figures in an order in which each follows what it uses; `home_x` is `x` at home. */
-export interface GraphDoc {
-  readonly figures: Readonly<Record<string, FigureDoc>>;
-  readonly inputs: Readonly<Record<string, InputDoc>>;
-}
-
-/** One value, or low, likely, high, then `n` or `l` (lognormal), then limits (null: none). */
-export type RangeDoc =
-  | number
-  | null
-  | readonly [number, number, number]
-  | readonly [number, number, number, "n" | "l", number | null, number | null];
-
-export type Status = "enacted" | "announced" | "measured" | "estimated" | "imputed" | "given";
-
-/** Range and number of the card. */
-export type FactDoc = readonly [RangeDoc, number];
-
-/** Status, unit, numbers of origins, period, number of the note: what many facts share. */
-export type CardDoc = readonly [Status, string, readonly number[], string, number];
-
-/** Producer, title, address, day it was read, licence. */
-export type OriginDoc = readonly [string, string, string, string, string];
-
-export interface Origin {
-  readonly producer: string;
-  readonly title: string;
-  readonly address: string;
-  readonly read: string;
-  readonly licence: string;
-}
-
-/** Where a number belongs: place, engagement and offer or part; empty where it does not matter. */
-export type SpotDoc = readonly [string, string, string];
-
-/** Place, engagement, and numbers of facts: one, or one for each role or levy. */
-export type LeafDoc = readonly [...SpotDoc, readonly number[]];
-
-/** Inputs that move together: name and spot of each, and the ranks of any two. */
-export interface TogetherDoc {
-  readonly members: readonly (readonly [string, ...SpotDoc])[];
-  readonly ranks: readonly (readonly number[])[];
 }
 
 export interface PlaceDoc {

@@ -4,10 +4,8 @@
  * It is what `answer` finds in the same futures, but for digits that nobody is shown.
  */
 
-import { fullName, optionOf, shortName } from "./names";
-import type {
-  Advice, Answer, Case, JudgedDoc, OptionAnswer, OptionDoc, Overall, Relaxed, Saving, Summary,
-} from "./types";
+import { identity, optionOf } from "./names";
+import type { Answer, Case, JudgedDoc, OptionAnswer, OptionDoc, Saving, Summary } from "./types";
 
 /** Mean, P10, P50, P90. */
 type SummaryRow = readonly [number, number, number, number];
@@ -33,18 +31,9 @@ export interface FoundOption {
   readonly gates: readonly JudgedDoc[];
 }
 
-export interface Found {
-  readonly draws: number;
-  readonly headline: readonly string[];
-  readonly reservations: readonly string[];
-  readonly price_to_stay: string;
-  readonly advice: Advice | null;
+export interface Found extends Omit<Answer, "verdict" | "best" | "share" | "seed" | "as_is" | "options"> {
   /** Lowest median first. */
   readonly options: readonly FoundOption[];
-  readonly barred: Readonly<Record<string, string>>;
-  readonly relaxed: readonly Relaxed[];
-  readonly relaxed_sentences: readonly string[];
-  readonly overall: Overall | null;
 }
 
 export function answerOf(doc: Case, found: Found): Answer {
@@ -72,14 +61,7 @@ function optionAnswer(doc: Case, found: FoundOption): OptionAnswer {
   });
   const partOf = (at: number) => doc.lines[numbers[at]][5];
   return {
-    id: option.id,
-    name: fullName(doc, option),
-    short: shortName(doc, option),
-    engagement: option.engagement,
-    place: option.place,
-    vendor: option.vendor,
-    said: option.said,
-    mix: option.mix,
+    ...identity(doc, option),
     cost: summaryOf(found.cost),
     dots: found.dots,
     cost_per_useful_hour: summaryOf(found.hour),

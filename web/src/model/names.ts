@@ -2,7 +2,7 @@
 
 import { capital } from "./numbers";
 import { filled } from "./sentences";
-import type { Case, OptionDoc } from "./types";
+import type { Case, Identity, OptionDoc } from "./types";
 
 /** An option's name in running text: `managed service in the Philippines`. */
 export function said(
@@ -10,6 +10,12 @@ export function said(
 ): string {
   const by = option.vendor ? ` by ${option.vendor}` : "";
   return option.said ?? `${doc.engagements[option.engagement].plain} in ${doc.places[option.place].said}${by}`;
+}
+
+/** What an option is known by in an answer: its id, its names, and what they are made of. */
+export function identity(doc: Case, option: OptionDoc): Identity {
+  const { id, engagement, place, vendor, said, mix } = option;
+  return { id, name: fullName(doc, option), short: shortName(doc, option), engagement, place, vendor, said, mix };
 }
 
 /** A name in full: what is made of others goes by what it is called in tables, software comes behind its people. */

@@ -1,5 +1,5 @@
 /** What the case says of options set side by side: report/page/profiles.py. */
-import type { Status } from "./case";
+import type { Status } from "./facts_doc";
 
 /** Topic, sentence, status and numbers of origins of what a law asks. */
 export type DutyDoc = readonly [string, string, Status, readonly number[]];

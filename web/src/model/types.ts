@@ -5,10 +5,13 @@
  * P10, P50 and P90: one chance in ten below, half on each side, one in ten above.
  */
 
-import type { JudgedDoc, MixDoc, Origin, Phase, Status } from "./case";
+import type { JudgedDoc, MixDoc, Phase } from "./case";
+import type { Origin, Status } from "./facts_doc";
 
 export type * from "./case";
 export type * from "./constants";
+export type * from "./facts_doc";
+export type * from "./graph_doc";
 export type * from "./profiles_doc";
 export type * from "./preset_doc";
 
@@ -110,7 +113,8 @@ export interface Saving {
   readonly chance_of_loss: number;
 }
 
-export interface OptionAnswer {
+/** What an option is known by. */
+export interface Identity {
   readonly id: string;
   /** `Managed service in the Philippines`. */
   readonly name: string;
@@ -124,6 +128,9 @@ export interface OptionAnswer {
   readonly said: string | undefined;
   /** What it is made of, where it is a mix of others. */
   readonly mix: MixDoc | undefined;
+}
+
+export interface OptionAnswer extends Identity {
   readonly cost: Summary;
   /** Equally likely costs, lowest first: the middles of as many slices. */
   readonly dots: readonly number[];

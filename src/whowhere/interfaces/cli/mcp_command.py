@@ -7,8 +7,8 @@ from types import ModuleType
 
 import click
 
+from whowhere.interfaces.cli.serving_options import serving_options
 from whowhere.quantities.faults import Fault, Faults
-from whowhere.simulate.how_many import MOST_FUTURES
 
 
 @click.command("mcp")
@@ -17,25 +17,7 @@ from whowhere.simulate.how_many import MOST_FUTURES
     "--host", default="127.0.0.1", show_default=True, help="With --http: where to listen."
 )
 @click.option("--port", type=click.IntRange(1, 65_535), default=8_766, show_default=True)
-@click.option(
-    "--token",
-    metavar="TEXT",
-    envvar="WHOWHERE_TOKEN",
-    show_envvar=True,
-    help="What every request over HTTP must send; a must elsewhere.",
-)
-@click.option(
-    "--name",
-    "names",
-    multiple=True,
-    metavar="HOST",
-    help="A further name by which the server is called.",
-)
-@click.option("--most-options", type=click.IntRange(1, 2_000), default=500, show_default=True)
-@click.option(
-    "--most-draws", type=click.IntRange(1, MOST_FUTURES), default=16_384, show_default=True
-)
-@click.option("--most-seconds", type=click.FloatRange(1, 3_600), default=120.0, show_default=True)
+@serving_options
 def command(
     *,
     http: bool,

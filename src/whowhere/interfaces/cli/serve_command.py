@@ -5,27 +5,14 @@ from __future__ import annotations
 import click
 
 from whowhere.interfaces.cli.options import scenario_argument
-from whowhere.simulate.how_many import MOST_FUTURES
+from whowhere.interfaces.cli.serving_options import serving_options
 
 
 @click.command("serve")
 @scenario_argument
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen at.")
 @click.option("--port", type=click.IntRange(1, 65_535), default=8_765, show_default=True)
-@click.option(
-    "--token",
-    metavar="TEXT",
-    envvar="WHOWHERE_TOKEN",
-    show_envvar=True,
-    help="What every request must send; a must elsewhere.",
-)
-@click.option("--name", "names", multiple=True, metavar="HOST",
-              help="A further name by which the server is called.")  # fmt: skip
-@click.option("--most-options", type=click.IntRange(1, 2_000), default=500, show_default=True)
-@click.option(
-    "--most-draws", type=click.IntRange(1, MOST_FUTURES), default=16_384, show_default=True
-)
-@click.option("--most-seconds", type=click.FloatRange(1, 3_600), default=120.0, show_default=True)
+@serving_options
 def command(
     file: str | None,
     example: str | None,
