@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 import socket
 import subprocess
@@ -17,6 +16,7 @@ import pytest
 from mcp.client.client import Client
 from mcp.client.stdio import StdioServerParameters, stdio_client
 from mcp.client.streamable_http import streamable_http_client
+from tests.awaited import awaited
 from tests.contracts.conftest import Run
 
 R = TypeVar("R")
@@ -42,7 +42,7 @@ def test_an_assistant_that_starts_it_is_answered_over_its_streams() -> None:
     async def seats(client: Client) -> mcp.CallToolResult:
         return await client.call_tool("seats", SEATS)
 
-    result = asyncio.run(over_streams(seats))
+    result = awaited(over_streams(seats))
     assert not result.is_error
     # 48 erlang and 80% within 20 s: 54 people, Erlang C.
     assert result.structured_content["agents"] == 54
@@ -76,7 +76,7 @@ def test_a_client_with_the_token_is_answered_over_http(served: str) -> None:
         ):
             return await client.call_tool("seats", SEATS)
 
-    assert asyncio.run(seats()).structured_content["agents"] == 54
+    assert awaited(seats()).structured_content["agents"] == 54
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.awaited import awaited
 
 from whowhere.interfaces.api import known as module
 from whowhere.interfaces.api.known import BESIDES, KeptReplies, KnownAnswers, Now, key_of
@@ -53,7 +54,7 @@ def run(test: Callable[[KnownAnswers, Computing], Coroutine[Any, Any, None]]) ->
         computing = Computing()
         await test(KnownAnswers(computing), computing)
 
-    asyncio.run(whole())
+    awaited(whole())
 
 
 @pytest.fixture(autouse=True)

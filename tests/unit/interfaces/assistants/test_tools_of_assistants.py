@@ -13,6 +13,7 @@ import mcp_types as mcp
 import pytest
 from mcp.client.client import Client
 from mcp.shared.exceptions import MCPError
+from tests.awaited import awaited
 from tests.cases import SMALL
 
 from whowhere.interfaces.api.known import KnownAnswers
@@ -47,7 +48,7 @@ def asked(question: Callable[[Client], Awaitable[R]], limits: ServerLimits | Non
         finally:
             workers.close()
 
-    return asyncio.run(talk())
+    return awaited(talk())
 
 
 def called(
