@@ -13,7 +13,7 @@ INSTALL := $(BIN)/python -m pip install --quiet --quiet --disable-pip-version-ch
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help demo test test-quick test-newest check format page bench fuzz docs reality tutorial lock dist \
-  release clean
+  release pictures clean
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(firstword $(MAKEFILE_LIST))
@@ -74,6 +74,9 @@ docs: $(VENV)/run.stamp ## Write docs/model.md, the schema of a plan, and the ty
 	  > docs/plan.schema.json.new && mv docs/plan.schema.json.new docs/plan.schema.json
 	@$(BIN)/python -X utf8 -c 'from whowhere.interfaces.python.stub import stub_text; print(stub_text(), end="")' \
 	  > src/whowhere/__init__.pyi.new && mv src/whowhere/__init__.pyi.new src/whowhere/__init__.pyi
+
+pictures: $(VENV)/test.stamp ## Take the pictures of the README anew, in Chromium
+	@$(BIN)/python scripts/pictures.py
 
 tutorial: $(VENV)/test.stamp ## Run docs/tutorial.ipynb and keep its answers
 	@$(BIN)/python tests/contracts/python/tutorial.py

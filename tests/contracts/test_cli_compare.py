@@ -12,7 +12,6 @@ from tests.contracts.conftest import Run
 from whowhere.model.omissions import NOT_INCLUDED
 
 QUICK = ("--draws", "256", "--as-of", "2026-11-23")
-README = Path(__file__).parents[2] / "README.md"
 
 
 def test_the_first_line_is_the_verdict_and_the_last_the_next_command(whowhere: Run) -> None:
@@ -165,15 +164,6 @@ def test_a_mistake_is_answered_with_words_and_exit_code_2(
     assert run.code == 2
     assert run.out == ""
     assert words in run.err
-
-
-def test_the_screen_in_the_readme_is_what_the_command_prints(whowhere: Run) -> None:
-    shown = README.read_text("utf-8").split("```text\n")[1].split("```")[0]
-    command, _, screen = shown.partition("\n")
-    assert command == "$ whowhere compare --example support-desk --as-of 2026-11-23"
-    run = whowhere(*command.split()[2:])
-    printed = "\n".join(line.rstrip() for line in run.out.splitlines())
-    assert printed.strip() == screen.strip()
 
 
 @pytest.mark.parametrize("option", ["own_staff@PL", "managed_service@IN", "own_staff@DE"])

@@ -61,10 +61,11 @@ def test_a_deal_comes_out_the_same_whatever_else_is_drawn() -> None:
     assert alone in deal_rows(results_of(deals[1:4])).splitlines()
 
 
-def test_the_readme_says_what_the_page_says() -> None:
-    readme = (Path(__file__).parents[4] / "README.md").read_text("utf-8")
+def test_the_page_of_answers_says_what_the_page_says() -> None:
+    answers = Path(__file__).parents[4] / "docs" / "explanation" / "answer.md"
+    told = answers.read_text("utf-8")
     said = re.search(
-        r"(\d+) deals as companies make\s+them come to here: (.+?) on average, (.+?)% ", readme
+        r"(\d+) deals as companies make\s+them come to here: (.+?) on average, (.+?)% ", told
     )
     assert said
     assert f"{said[1]} deals are drawn" in PAGE

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from tests.health.project import ROOT, SOURCE, named
+from tests.printed import PAGES
 
 from whowhere.facts.glossary import entry_of, glossary
 from whowhere.report.media.terminal import short_range
@@ -47,7 +48,6 @@ TERMS = ("parallel running", "retained organisation", "retention bonus", "redund
          "re-badging", "knowledge transfer", "run rate", "payback", "vendor management",
          "employer on-costs", "blended rate", "ramp-up", "attrition backfill",
          "stranded cost", "minimum commitment")  # fmt: skip
-PAGES = ("README.md", "docs/api.md", "docs/python.md")
 REGENERATED = re.compile(r"```text.*?```", re.DOTALL)
 """Screens within pages, which are as they were printed."""
 KEY = re.compile(r"[a-z_]+|share_dearer")
