@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from datetime import date
 from pathlib import Path
 
 import icalendar
 import pytest
 from tests.contracts.conftest import Run
+
+from whowhere.facts.clocks import clocks_release
 
 DENVER = ("hours", "Denver", "Manila", "--date", "2026-11-25")
 
@@ -20,6 +23,11 @@ def test_two_places_that_share_nothing_are_told_so_with_a_shift_that_would(whowh
     assert run.out.startswith("Denver and Manila share no working hour on any day of the year.")
     assert "Manila at 3-11, Tue to Sat, would share 4 hours and more with Denver" in run.out
     assert "the law adds 10.0% to them, 3.75% of the shift's pay" in " ".join(run.out.split())
+
+
+def test_the_release_of_the_clocks_is_named(whowhere: Run) -> None:
+    assert f"IANA time-zone database {clocks_release()}." in whowhere(*DENVER).out
+    assert json.loads(whowhere(*DENVER, "--json").out)["clocks"] == clocks_release()
 
 
 def test_a_zone_is_the_town_that_it_is_named_after(whowhere: Run) -> None:

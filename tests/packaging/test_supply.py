@@ -18,12 +18,11 @@ def test_the_bill_names_every_locked_package_with_version_hashes_and_licence() -
     written = json.loads(bill(ROOT, "9.9.9"))
     assert (written["bomFormat"], written["specVersion"]) == ("CycloneDX", "1.6")
     assert written["metadata"]["component"]["version"] == "9.9.9"
-    parts = {each["name"]: each for each in written["components"]}
+    parts = {(each["name"], each["version"]): each for each in written["components"]}
     pins = locked(ROOT)
-    assert set(parts) == {pin.name for pin in pins}
+    assert set(parts) == {(pin.name, pin.version) for pin in pins}
     for pin in pins:
-        part = parts[pin.name]
-        assert part["version"] == pin.version
+        part = parts[pin.name, pin.version]
         assert part["purl"] == f"pkg:pypi/{pin.name}@{pin.version}"
         assert {each["content"] for each in part["hashes"]} == set(pin.hashes) != set()
         assert bool(part.get("licenses")) == bool(licence(pin.name))

@@ -9,6 +9,8 @@ from importlib.resources import files
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+import tzdata
+
 from whowhere.quantities.faults import Fault, Faults, nearest
 
 
@@ -31,6 +33,11 @@ class ClockChange:
     def local_day(self) -> date:
         """The day on which people there change their clocks."""
         return (self.at + self.before).date()
+
+
+def clocks_release() -> str:
+    """Return the release of the IANA time-zone database that all clocks come from: ``2026f``."""
+    return str(tzdata.IANA_VERSION)
 
 
 @cache

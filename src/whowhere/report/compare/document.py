@@ -13,6 +13,7 @@ from whowhere.decide.facts_used import facts_used
 from whowhere.decide.gates import Relaxed
 from whowhere.decide.overall.overall import Overall
 from whowhere.facts.base_rates import base_rates
+from whowhere.facts.clocks import clocks_release
 from whowhere.model.omissions import not_included
 from whowhere.model.policies import counted_names
 from whowhere.quantities.estimates import Summary, Waiting
@@ -47,6 +48,7 @@ def compare_document(comparison: Comparison, break_evens: Sequence[BreakEven] = 
         "seed": comparison.seed,
         "draws": comparison.draws,
         "as_of": case.as_of.isoformat(),
+        "clocks": clocks_release(),
         "currency": case.currency,
         "horizon_months": case.horizon_months,
         "work": team_document(case),

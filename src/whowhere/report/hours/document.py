@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from whowhere.facts.clocks import clocks_release
 from whowhere.facts.holiday_law import DAYS
 from whowhere.model.hours.answer import Pair, SharedHours
 from whowhere.model.hours.sites import HOUR, Site
@@ -18,6 +19,7 @@ def hours_document(found: SharedHours) -> Document:
     return {
         "from": span.first.isoformat(),
         "to": span.last.isoformat(),
+        "clocks": clocks_release(),
         "need_hours": rounded(found.everyone.need / HOUR),
         "places": [_place(site) for site in found.sites],
         "pairs": [_pair(pair) for pair in found.pairs],

@@ -11,6 +11,7 @@ from whowhere.model.hours.answer import Pair, SharedHours
 from whowhere.model.hours.sites import HOUR, Site
 from whowhere.model.hours.together import SharedTime
 from whowhere.report.media.terminal import percent
+from whowhere.report.wording.attribution import clocks_said
 
 
 def hours_said(minutes: float) -> str:
@@ -104,6 +105,7 @@ def notes(found: SharedHours) -> Iterator[str]:
         "Working weeks and public holidays are those of a country's offices, after the package"
         " holidays; shops, factories and regions differ. Breaks are not taken off."
     )
+    yield f"Clocks come from the {clocks_said()}."
 
 
 def _holidays(site: Site) -> str:

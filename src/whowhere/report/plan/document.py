@@ -22,6 +22,7 @@ from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.prices import Priced
 from whowhere.decide.portfolio.problem import Package, Problem, SharedSite
 from whowhere.decide.portfolio.tipping import Tipping
+from whowhere.facts.clocks import clocks_release
 from whowhere.model.engagements import Engagement
 from whowhere.quantities.estimates import Summary
 from whowhere.report.media.numbers import rounded
@@ -50,6 +51,7 @@ def plan_document(planned: Planned) -> shape.PlanDocument:
         "horizon_months": portfolio.horizon_months,
         "seed": question.seed,
         "draws": question.draws,
+        "clocks": clocks_release(),
         "verdict": verdict_words(planned),
         "solve": _solve(planned),
         "plan": _plan(planned, planned.plan) if planned.plan else None,

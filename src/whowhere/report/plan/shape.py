@@ -271,6 +271,8 @@ class PlanDocument(TypedDict):
     horizon_months: int
     seed: int
     draws: int
+    clocks: str
+    """The release of the IANA time-zone database that all clocks come from."""
     verdict: str
     solve: Solve
     plan: Plan | None

@@ -9,6 +9,7 @@ from whowhere.decide.rostering.roster import Roster, Tour
 from whowhere.decide.rostering.service import Service, occupancy, services
 from whowhere.decide.rostering.uncovered import hour, relief
 from whowhere.decide.rostering.ways import Way
+from whowhere.facts.clocks import clocks_release
 from whowhere.model.scenario.spans import clock_time
 from whowhere.model.staffing.problem import Crew, RosterProblem
 from whowhere.model.staffing.week import HALVES, WEEKDAYS, Clock
@@ -24,6 +25,7 @@ def staff_document(shown: Way, found: tuple[Way, ...], problem: RosterProblem) -
         "currency": problem.currency,
         "week": problem.week.isoformat(),
         "clock": problem.zone,
+        "clocks": clocks_release(),
         "ways": [_way(way, problem) for way in found],
     }
     if problem.tables_read:

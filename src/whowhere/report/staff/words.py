@@ -12,6 +12,7 @@ from whowhere.model.staffing.problem import RosterProblem
 from whowhere.model.staffing.week import ClockMove, clock_moves
 from whowhere.quantities.names import counted
 from whowhere.report.media.terminal import money, percent
+from whowhere.report.wording.attribution import clocks_said
 
 KINDS = {
     "alone": "{sites} alone",
@@ -113,6 +114,7 @@ def notes(roster: Roster) -> Iterator[str]:
         "Heads contain shrinkage; breaks are taken in turn in the middle third of a shift. A week"
         " is taken as typical: it comes again and again."
     )
+    yield f"Clocks come from the {clocks_said()}."
 
 
 def _clock_notes(problem: RosterProblem) -> Iterator[str]:

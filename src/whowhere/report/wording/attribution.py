@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from whowhere.facts.clocks import clocks_release
 from whowhere.facts.fact import Origin
 from whowhere.model.case import Case
 
@@ -13,7 +14,7 @@ FREE = frozenset({"", "facts", "facts only", "public legal fact"})
 
 
 def attributions(case: Case) -> list[str]:
-    """Return each producer whose licence asks to be named, most used first, with the licence."""
+    """Return each producer whose licence asks to be named, most used first, then the clocks'."""
     used = Counter(
         _named(origin)
         for facts in case.facts.values()
@@ -21,7 +22,12 @@ def attributions(case: Case) -> list[str]:
         for origin in fact.origins
         if origin.producer not in OURS and origin.licence not in FREE
     )
-    return [name for name, _ in used.most_common()]
+    return [*(name for name, _ in used.most_common()), clocks_said()]
+
+
+def clocks_said() -> str:
+    """Say where clocks come from: the law moves them, so the release is part of the answer."""
+    return f"IANA time-zone database {clocks_release()}"
 
 
 def _named(origin: Origin) -> str:
