@@ -67,13 +67,15 @@ bench: $(VENV)/run.stamp ## Measure commands, the engine and its growth; peers w
 fuzz: $(VENV)/test.stamp ## Give every reader, command and address inputs made wrong (an hour)
 	@$(BIN)/python bench/fuzz.py --inputs 100000 --commands 300 --requests 10000
 
-docs: $(VENV)/run.stamp ## Write docs/model.md, the schema of a plan, and the types of the Python interface
+docs: $(VENV)/test.stamp ## Write what the program says of itself, and build the documentation into site/
 	@$(BIN)/python -X utf8 -c 'from whowhere.report.reference.model_page import model_page; print(model_page(), end="")' \
 	  > docs/model.md.new && mv docs/model.md.new docs/model.md
 	@$(BIN)/python -X utf8 -c 'from whowhere.report.plan.schema import plan_schema; print(plan_schema(), end="")' \
 	  > docs/plan.schema.json.new && mv docs/plan.schema.json.new docs/plan.schema.json
 	@$(BIN)/python -X utf8 -c 'from whowhere.interfaces.python.stub import stub_text; print(stub_text(), end="")' \
 	  > src/whowhere/__init__.pyi.new && mv src/whowhere/__init__.pyi.new src/whowhere/__init__.pyi
+	@cd scripts && ../$(BIN)/python -X utf8 -m manual.building
+	@echo "Open site/index.html: it needs no server and no network" >&2
 
 pictures: $(VENV)/test.stamp ## Take the pictures of the README anew, in Chromium
 	@$(BIN)/python scripts/pictures.py
@@ -96,7 +98,7 @@ release: $(VENV)/test.stamp $(PAGE) ## Make a release here, commit and tag: make
 	@$(BIN)/python scripts/release.py $(VERSION)
 
 clean: ## Remove the environment, caches and built files
-	@rm -rf $(VENV) .venv-newest dist web/node_modules
+	@rm -rf $(VENV) .venv-newest dist site web/node_modules
 	@rm -rf .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
 	@find src tests bench scripts -name __pycache__ -prune -exec rm -rf {} +
 

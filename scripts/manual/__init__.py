@@ -1,0 +1,1 @@
+"""The documentation site: pages written from the program itself, and the build of all of them."""
