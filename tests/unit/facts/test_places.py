@@ -449,6 +449,23 @@ def test_the_table_equals_what_the_named_version_of_holidays_computes(iso2: str)
     assert {row["date"]: row["days_off"] for row in rows} == _recomputed(iso2, subdivision)
 
 
+@pytest.mark.parametrize("iso2", COUNTRIES)
+def test_a_day_is_marked_where_the_package_only_estimates_it(iso2: str) -> None:
+    """Its names say so in English alone: in a country's own language the mark has other words."""
+    if version("holidays") not in origins("public_holidays")[0].title:
+        pytest.skip("another version of holidays than that of the table")
+    rows = {row["date"]: row for row in table("public_holidays") if row["iso2"] == iso2}
+    known = holidays.country_holidays(iso2).supported_languages
+    named = holidays.country_holidays(
+        iso2, subdiv=next((row["subdivision"] for row in rows.values()), "") or None,
+        years=range(2026, 2031), language="en_US" if "en_US" in known else None,
+    )  # fmt: skip
+    days = {day.isoformat(): name for day, name in named.items() if day.isoformat() in rows}
+    estimated = {day for day, name in days.items() if "estimated" in name}
+    assert {day for day, row in rows.items() if row["estimated"] == "1"} == estimated
+    assert not [row["name"] for row in rows.values() if "estimated" in row["name"]]
+
+
 def test_public_holidays_are_sorted_by_country_and_day() -> None:
     keys = [(row["iso2"], date.fromisoformat(row["date"])) for row in table("public_holidays")]
     assert keys == sorted(keys)
