@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from whowhere.facts.fact import Fact
 from whowhere.facts.factbook import Factbook
@@ -53,6 +54,11 @@ class PortfolioCase:
     def currency(self) -> str:
         """The company's currency."""
         return self.portfolio.company.money
+
+    @property
+    def as_of(self) -> date:
+        """The day as of which figures are known."""
+        return self.packages[0].case.as_of
 
 
 def resolve_portfolio(portfolio: Portfolio, factbook: Factbook) -> PortfolioCase:

@@ -28,6 +28,7 @@ from whowhere.quantities.estimates import Summary
 from whowhere.report.media.numbers import rounded
 from whowhere.report.plan import shape
 from whowhere.report.plan.notes import plan_notes
+from whowhere.report.plan.resting import Resting
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.software import beside_software, with_software_weighed
 from whowhere.report.plan.words import (
@@ -43,7 +44,7 @@ from whowhere.report.wording.parts import parts_of_mix
 
 def plan_document(planned: Planned) -> shape.PlanDocument:
     """Return the answer to a portfolio; ``plan`` is ``null`` where no plan keeps every rule."""
-    portfolio, question = planned.case.portfolio, planned.question
+    portfolio, question, rests = planned.case.portfolio, planned.question, Resting(planned)
     return {
         "title": portfolio.title,
         "currency": planned.case.currency,
@@ -54,10 +55,10 @@ def plan_document(planned: Planned) -> shape.PlanDocument:
         "clocks": clocks_release(),
         "verdict": verdict_words(planned),
         "solve": _solve(planned),
-        "plan": _plan(planned, planned.plan) if planned.plan else None,
+        "plan": _plan(rests, planned.plan) if planned.plan else None,
         "places": _places(planned),
         "engagements": _engagements(planned),
-        "before": _before(planned),
+        "before": _plan(rests, planned.today) if planned.today else None,
         "alone": _alone(planned),
         "rules": [_rule(planned, each) for each in planned.priced],
         "clashes": [
@@ -66,19 +67,21 @@ def plan_document(planned: Planned) -> shape.PlanDocument:
         ],
         "alternatives": [
             {"objective": rounded(alternative.objective), "differs": rounded(alternative.differs),
-             **_plan(planned, alternative.plan)}
+             **_plan(rests, alternative.plan)}
             for alternative in planned.alternatives
         ],
         "near_best_share": NEAR,
         "near_searched": planned.others.is_searched,
         "packages": _packages(planned),
         "mixes": _mixes(planned),
-        "runner_up": _runner_up(planned),
+        "runner_up": _runner_up(rests),
         "bad_tenth": _bad_tenth(planned),
-        "frontier": _frontier(planned),
+        "frontier": _frontier(rests),
         "answered_in_time": planned.in_time,
         "pending": sorted(planned.pending),
         "notes": list(plan_notes(planned)),
+        "as_of": planned.case.as_of.isoformat(),
+        "figures": rests.figures(),
     }  # fmt: skip
 
 
@@ -99,25 +102,26 @@ def _solve(planned: Planned) -> shape.Solve:
     }
 
 
-def _plan(planned: Planned, plan: Plan) -> shape.Plan:
+def _plan(rests: Resting, plan: Plan) -> shape.Plan:
     return {
         "cost": _summary(cost_summary(plan)),
         "tail_cost": rounded(plan.tail),
-        "choices": _choices(planned, plan),
-        "hubs": [_hub(planned.problem, plan, each) for each in plan.hubs],
-        "closed_sites": [hub.name for hub in closed_sites(planned.problem, plan)],
+        "choices": _choices(rests, plan),
+        "hubs": [_hub(rests.planned.problem, plan, each) for each in plan.hubs],
+        "closed_sites": [hub.name for hub in closed_sites(rests.planned.problem, plan)],
     }
 
 
-def _choices(planned: Planned, plan: Plan) -> list[shape.Choice]:
+def _choices(rests: Resting, plan: Plan) -> list[shape.Choice]:
     return [
-        beside_software(planned, part, _choice(planned, package, part))
-        for package in planned.problem.packages
+        beside_software(rests.planned, part, _choice(rests, package, part))
+        for package in rests.planned.problem.packages
         for part in plan.of(package.id)
     ]
 
 
-def _choice(planned: Planned, package: Package, part: Part) -> shape.Choice:
+def _choice(rests: Resting, package: Package, part: Part) -> shape.Choice:
+    planned = rests.planned
     return {
         "package": package.id,
         "name": package.name,
@@ -134,6 +138,7 @@ def _choice(planned: Planned, package: Package, part: Part) -> shape.Choice:
         "vendor": part.choice.vendor or None,
         "offer": offered_by(planned.case.case_of(package.id), part.choice.offered),
         "mix": part.choice.mix or None,
+        "rests_on": rests.of(part),
     }
 
 
@@ -182,10 +187,6 @@ def _shown(planned: Planned) -> list[Plan]:
     others = [alternative.plan for alternative in planned.alternatives]
     others += [planned.runner_up.plan] if planned.runner_up else []
     return [plan for plan in (planned.today, planned.plan, *others) if plan]
-
-
-def _before(planned: Planned) -> shape.Plan | None:
-    return _plan(planned, planned.today) if planned.today else None
 
 
 def _alone(planned: Planned) -> shape.Alone | None:
@@ -238,16 +239,16 @@ def _mixes(planned: Planned) -> list[shape.Mix]:
     ]  # fmt: skip
 
 
-def _runner_up(planned: Planned) -> shape.RunnerUp | None:
-    second, plan = planned.runner_up, planned.plan
+def _runner_up(rests: Resting) -> shape.RunnerUp | None:
+    second, plan = rests.planned.runner_up, rests.planned.plan
     if second is None or plan is None:
         return None
     return {
         "extra": rounded(second.extra),
         "extra_at_least": rounded(second.at_least),
         "cheaper_in": rounded(chance_of_costing_more(plan, second.plan)),
-        "tipping": [_tip(planned, each) for each in planned.tipping],
-        **_plan(planned, second.plan),
+        "tipping": [_tip(rests.planned, each) for each in rests.planned.tipping],
+        **_plan(rests, second.plan),
     }
 
 
@@ -276,24 +277,22 @@ def _bad_tenth(planned: Planned) -> shape.BadTenth | None:
     }
 
 
-def _frontier(planned: Planned) -> shape.Frontier:
+def _frontier(rests: Resting) -> shape.Frontier:
     return {
-        "second": planned.question.second or None,
+        "second": rests.planned.question.second or None,
         "points": [
             {"cost": rounded(point.cost), "second": rounded(point.second),
-             "moved": _choices(planned, point.plan)}
-            for point in planned.frontier
+             "moved": _choices(rests, point.plan)}
+            for point in rests.planned.frontier
         ],
     }  # fmt: skip
 
 
 def _summary(of: Summary) -> shape.Spread:
     return {
-        "mean": rounded(of.mean),
-        "p10": rounded(of.p10),
-        "p50": rounded(of.p50),
-        "p90": rounded(of.p90),
-    }
+        "mean": rounded(of.mean), "p10": rounded(of.p10),
+        "p50": rounded(of.p50), "p90": rounded(of.p90),
+    }  # fmt: skip
 
 
 def _finite(value: float) -> float | None:

@@ -7,18 +7,14 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired
 
-from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict
 
 from whowhere.decide.portfolio.planning import Pending
 from whowhere.decide.portfolio.solving import State
 from whowhere.model.engagements import Engagement
 from whowhere.model.software_kinds import Kind
-from whowhere.report.wording.automation import SoftwareDocument
+from whowhere.report.plan.known_shape import ChoiceSoftware, KnownFigure, RestsOn, documented
 from whowhere.report.wording.parts import PartDocument
-
-documented = with_config(ConfigDict(use_attribute_docstrings=True))
-"""Lets the schema describe fields as they are described here."""
 
 
 class Spread(TypedDict):
@@ -28,12 +24,6 @@ class Spread(TypedDict):
     p10: float
     p50: float
     p90: float
-
-
-class ChoiceSoftware(SoftwareDocument):
-    """What software does of a choice's work, and its people before that."""
-
-    heads_at_start: float
 
 
 @documented
@@ -63,6 +53,7 @@ class Choice(TypedDict):
     """The vendor whose offer it is; none at the model's own price."""
     mix: str | None
     """The mix that it is a part of, by id; none where it is an option by itself."""
+    rests_on: RestsOn
     automation: NotRequired[ChoiceSoftware]
     """Only where software does part of it."""
 
@@ -296,5 +287,8 @@ class PlanDocument(TypedDict):
     answered_in_time: bool
     pending: list[Pending]
     """What is still being asked; nothing in a whole answer."""
+    as_of: str
+    figures: dict[str, KnownFigure]
+    """What choices rest on most weakly, by name: that under which a user may set it."""
     notes: list[str]
     """What must be known of the plan as a whole, and is not in its numbers."""

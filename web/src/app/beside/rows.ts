@@ -1,6 +1,7 @@
 /** Options side by side: every row's name, and what stands in it for an option. */
 import type { Profile } from "../../model/details";
 import type { Case, OptionAnswer, OptionWordsDoc, RankedOption, Summary } from "../../model/types";
+import type { MeasureName } from "../drawer/subject";
 import type { Measure } from "./measures";
 
 /** All that is told of one option. */
@@ -27,6 +28,8 @@ export interface Row {
   readonly measure?: Measure;
   /** Which number is better; left out where neither is. */
   readonly better?: "more" | "less";
+  /** Where its number is told: as a number of the option, as a figure of the model, or by how it is found. */
+  readonly told?: { readonly measure: MeasureName } | { readonly figure: string } | { readonly how: string };
 }
 
 export interface Section {
@@ -51,3 +54,12 @@ export function counted(
 export function worded(name: string, of: (side: Side) => string, beneath?: (side: Side) => string): Row {
   return { name, of: (side) => ({ words: of(side), ...(beneath ? { beneath: beneath(side) } : {}) }) };
 }
+
+/** The row whose number is one of those that options are known by. */
+export const measured = (measure: MeasureName, row: Row): Row => ({ ...row, told: { measure } });
+
+/** The row whose number is a figure or an input of the model. */
+export const figured = (figure: string, row: Row): Row => ({ ...row, told: { figure } });
+
+/** The row whose number is worked out from several figures, and how. */
+export const found = (how: string, row: Row): Row => ({ ...row, told: { how } });

@@ -5,7 +5,7 @@ import type { Answer, Case, Fact, Leaf, OptionAnswer } from "../../model/types";
 import { capital, money, ofHundred, short, shortRange, wholePercent } from "../words/numbers";
 import { likelySaid } from "../words/lines";
 import { type Asked, type Piece, SUMS, type Told, linesOf, pieces, toldOf, valueSaid } from "./measures";
-import type { MeasureName, PlainTold, Subject } from "./subject";
+import type { MeasureName, PlainFigure, PlainTold, Subject } from "./subject";
 
 export interface View extends Told {
   /** What it rests on, the weakest first; null while that is still looked for. */
@@ -16,6 +16,10 @@ export interface View extends Told {
   /** Where its arithmetic was read. */
   readonly source: string;
   readonly sources: readonly string[];
+  /** What a screen's own number rests on, the weakest first. */
+  readonly figures: readonly PlainFigure[];
+  /** ISO day as of which figures are known; empty where it is that of the case. */
+  readonly asOf: string;
 }
 
 export interface Known {
@@ -26,7 +30,7 @@ export interface Known {
   readonly tree: Tree | null;
 }
 
-const NOTHING = { range: "", formula: "", pieces: [], rests: [], facts: [], unit: "", source: "", sources: [] };
+const NOTHING = { range: "", formula: "", pieces: [], rests: [], facts: [], unit: "", source: "", sources: [], figures: [], asOf: "" };
 
 export function viewOf(subject: Exclude<Subject, { about: "plain" }>, known: Known): View {
   switch (subject.about) {
@@ -120,8 +124,8 @@ function ofAssumption(id: string, { leaves }: Known): View {
 }
 
 /** What a screen tells by itself needs no case. */
-export function plainView({ title, value, meaning, formula = "", parts = [], sources = [] }: PlainTold): View {
-  return { ...NOTHING, title, value, meaning, formula, pieces: parts, sources };
+export function plainView({ title, value, meaning, range = "", formula = "", parts = [], sources = [], figures = [], asOf = "" }: PlainTold): View {
+  return { ...NOTHING, title, value, range, meaning, formula, pieces: parts, sources, figures, asOf };
 }
 
 /** The options that a sentence names, and their numbers, from which its own are taken. */
@@ -170,10 +174,15 @@ function valueAndRange(node: TreeNode, currency: string): Pick<View, "value" | "
   return { value: `${short(all.p50)} ${unit}`.trim(), range };
 }
 
-/** A node by its place in the tree, or by the figure's bare name. */
+/** A node by its place in the tree, or by the figure's bare name: then the option's own, not that of where the work comes from. */
 export function nodeCalled(tree: Tree, node: string): TreeNode | undefined {
-  return tree.nodes[node] ?? Object.values(tree.nodes).find(({ id }) => id.split("@")[0] === node);
+  const alike = Object.values(tree.nodes).filter(({ id }) => id.split("@")[0] === node);
+  const own = tree.option.split(":")[0].split("@");
+  return tree.nodes[node] ?? (own.length > 1 ? alike.find(({ id }) => spotOf(id).every((part) => own.includes(part))) : alike[0]);
 }
+
+/** Engagement and place of a node, as far as it belongs to any: `control_level@own_staff@EG:offer`. */
+const spotOf = (id: string) => id.split(":")[0].split("@").slice(1);
 
 function meaningOf(tree: Tree, node: string): string {
   return tree.nodes[node]?.meaning ?? "";

@@ -7,6 +7,8 @@ export interface KnownFigure {
   readonly high: number;
   readonly status: string;
   readonly year: string;
+  /** How it was found, where that is not plain; may be empty. */
+  readonly note: string;
 }
 
 export interface RankedPlace {
@@ -20,7 +22,7 @@ export interface RankedPlace {
   readonly pillars: Readonly<Record<string, number | null>>;
   readonly missing: readonly string[];
   /** Every indicator, the one that moves the score most first. */
-  readonly moved_by: readonly (KnownFigure & { readonly indicator: string; readonly contribution: number })[];
+  readonly moved_by: readonly (KnownFigure & { readonly indicator: string; readonly contribution: number; readonly score: number })[];
   /** US dollars a month of 2026. */
   readonly average_wage: KnownFigure | null;
   /** Whether it can be compared: what an employer pays there is in the factbook. */
@@ -34,7 +36,10 @@ export interface Ranked {
   readonly not_ranked: readonly RankedPlace[];
   /** Where the law forbids it. */
   readonly barred: readonly { readonly place: string; readonly name: string }[];
-  readonly indicators: readonly { readonly indicator: string; readonly title: string; readonly unit: string }[];
+  readonly indicators: readonly {
+    readonly indicator: string; readonly title: string; readonly unit: string; readonly pillar: string; readonly weight_in_pillar: number;
+    readonly sources: readonly { readonly producer: string; readonly title: string }[];
+  }[];
   readonly figures: { readonly total: number; readonly imputed: number; readonly old: number; readonly first_year: string; readonly last_year: string };
 }
 

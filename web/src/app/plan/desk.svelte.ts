@@ -104,7 +104,7 @@ function before(): Answered | null {
   try {
     const answered = JSON.parse(kept("plan") || "null") as Answered | null;
     // What an older page has kept may lack what this one shows.
-    return answered?.found.pending ? answered : null;
+    return answered?.found.figures ? answered : null;
   } catch {
     return null;
   }
