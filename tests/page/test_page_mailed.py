@@ -267,7 +267,9 @@ def test_a_chart_is_a_table_too(page: Page, mailed: str) -> None:
     card = page.get_by_role("tabpanel", name="What it may cost")
     card.get_by_role("button", name="Show as table").click()
 
-    expect(card.get_by_role("columnheader")).to_have_text(["Option", "P10", "P50", "P90"])
+    expect(card.get_by_role("columnheader")).to_have_text(
+        ["Option", "Likely low", "Median", "Likely high"]
+    )
 
 
 def test_the_map_and_the_table_have_one_selection(page: Page, mailed: str) -> None:

@@ -41,7 +41,7 @@ def test_half_hours_are_told_and_the_day_offered_is_no_holiday(page: Page, serve
     expect(bengaluru.nth(1)).to_contain_text("12:30")
     assert page.get_by_label("Day", exact=True).input_value() == "2027-01-04"
     page.get_by_label("Hours to share a day").fill("2")
-    expect(page.get_by_role("columnheader", name="Shift that gives 2 shared hours")).to_be_visible()
+    expect(page.get_by_role("columnheader", name="Shift for 2 shared hours")).to_be_visible()
 
 
 def test_the_desk_is_drawn_by_number_of_people(page: Page, served: str) -> None:

@@ -72,7 +72,7 @@ export function breakEven(data: BreakEvenData, width: number): Scene {
       ...shown(data).flatMap((crossing) => crossed(crossing, data, plot)),
     ],
     table: {
-      columns: [capital(by), ...[first, second].flatMap(({ name }) => [name, `${name}, P10`, `${name}, P90`])],
+      columns: [capital(by), ...[first, second].flatMap(({ name }) => [name, `${name}, likely low`, `${name}, likely high`])],
       rows: gridOf(data).map((row) => [row.at, ...[row.first, row.second].flatMap((cost) => [cost.p50, cost.p10, cost.p90])]),
     },
   };

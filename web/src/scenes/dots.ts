@@ -56,7 +56,7 @@ export function dots({ options, currency, today }: DotsData, width: number): Sce
     label: finding(options, currency, today),
     marks,
     table: {
-      columns: ["Option", "P10", "P50", "P90"],
+      columns: ["Option", "Likely low", "Median", "Likely high"],
       rows: options.map((each) => [nameOf(each), each.cost.p10, each.cost.p50, each.cost.p90]),
     },
   };

@@ -28,16 +28,20 @@ interface Plot {
 }
 
 const [LEFT, PLOT] = [64, 230];
+/** Height of a line of small text. */
+const LINE = 16;
 const RANGE = "likely range, 8 in 10";
 
 export function jCurve(data: JCurveData, width: number): Scene {
   const { saved, currency } = data;
   const title = titled(findingOf(data), width);
+  const below = [`Saved so far against ${data.base}, ${currency}, in today's money`, ...mostOut(data)];
+  const under = title.height + LINE * below.length + 2;
   const keys = legend([
     { text: "median", mark: (x, y): Mark => ({ is: "line", x1: x, y1: y + 7, x2: x + 14, y2: y + 7, stroke: "accent", weight: 2.5 }) },
     { text: RANGE, mark: (x, y): Mark => ({ is: "rect", x, y: y + 1, width: 14, height: 12, fill: "accent", opacity: BAND }) },
-  ], width, title.height + 18);
-  const top = title.height + 18 + keys.height + 8;
+  ], width, under);
+  const top = under + keys.height + 8;
   const plot = plotOf(saved, top, width);
   const { x, y, right, bottom } = plot;
   const line = (of: "p10" | "p50" | "p90"): (readonly [number, number])[] =>
@@ -48,7 +52,7 @@ export function jCurve(data: JCurveData, width: number): Scene {
     label: told(data),
     marks: [
       ...title.marks,
-      { is: "text", x: 2, y: title.height + 12, text: `Saved so far against ${data.base}, ${currency}, in today's money`, size: 12, fill: "muted" },
+      ...below.map((text, at): Mark => ({ is: "text", x: 2, y: title.height + 12 + LINE * at, text, size: 12, fill: "muted" })),
       ...keys.marks,
       ...valuesUp(y, LEFT, right),
       { is: "path", d: `${polyline([...line("p90"), ...line("p10").reverse()])}Z`, fill: "accent", opacity: BAND, title: RANGE },
@@ -60,7 +64,7 @@ export function jCurve(data: JCurveData, width: number): Scene {
       ...ended(data, plot),
     ],
     table: {
-      columns: ["Month", "Saved so far, median", "P10", "P90"],
+      columns: ["Month", "Saved so far, median", "Likely low", "Likely high"],
       rows: saved.map((each, month) => [month + 1, each.p50, each.p10, each.p90]),
     },
   };
@@ -78,16 +82,16 @@ function plotOf(saved: readonly Summary[], top: number, width: number): Plot {
   return { x: months, y: linear(ends, [bottom, top], 5), left: LEFT, right, top, bottom };
 }
 
-/** Where most is out, in the median, unless nothing ever is. */
-function* deepest({ saved }: JCurveData, { x, y, left }: Plot): Generator<Mark> {
+/** How much is out at most, in the median, and when: below the title, since beside its point it would hide the payback. */
+function mostOut({ saved }: JCurveData): string[] {
   const [month, least] = lowest(saved);
-  if (least >= 0) return;
-  const text = `most out: ${short(-least)} in month ${month}`;
-  const hasRoom = x(month) - textWidth(text, 12) > left;
-  yield { is: "point", x: x(month), y: y(least), size: 7, kind: "vendor", ink: "accent" };
-  yield {
-    is: "text", x: x(month) + (hasRoom ? 4 : -4), y: y(least) + 17, text, anchor: hasRoom ? "end" : "start", size: 12, halo: true,
-  };
+  return least < 0 ? [`At most ${short(-least)} is out, in month ${month}`] : [];
+}
+
+/** Where most is out, unless nothing ever is. */
+function* deepest(data: JCurveData, { x, y }: Plot): Generator<Mark> {
+  const [month, least] = lowest(data.saved);
+  for (const title of mostOut(data)) yield { is: "point", x: x(month), y: y(least), size: 7, kind: "vendor", ink: "accent", title };
 }
 
 /** The month of payback on today's own line, with its range as a bar; what is never runs to the end. */

@@ -67,7 +67,7 @@ export function timeline(data: TimelineData, width: number): Scene {
     label: told(data, steps),
     marks,
     table: {
-      columns: ["Step", "Starts, median month", "Ends, median month", "Ends, P10", "Ends, P90"],
+      columns: ["Step", "Starts, median month", "Ends, median month", "Ends, likely low", "Ends, likely high"],
       rows: steps.map(({ name, from, to }) => [name, from.p50, to.p50, to.p10, to.p90]),
     },
   };

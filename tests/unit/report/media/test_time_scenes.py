@@ -75,7 +75,7 @@ def words(name: SceneName, data: Document) -> list[str]:
 def test_a_j_curve_says_when_it_pays_back_and_how_much_is_out_at_most() -> None:
     told = words("j_curve", J_CURVE)
     assert "Pays back in month 3, 90 EUR ahead by month 4" in told
-    assert "most out: 50 in month 2" in told
+    assert "At most 50 is out, in month 2" in told
     assert "pays back in month 3 (2 to never)" in told
     assert "+90 (-20 to 200)" in told
     assert drawn("j_curve", J_CURVE).rows == (
