@@ -19,6 +19,7 @@ from typing import Any, Final
 import yaml
 
 from manual.calls import addresses_page, options_page
+from manual.fields import fields_page
 from manual.keys import pages_of_keys
 from manual.rules import rules_page
 from manual.words import glossary_page, magnitudes_page
@@ -35,6 +36,7 @@ COPIED: Final = {
 WRITTEN: Final[Mapping[str, Callable[[], str]]] = {
     "reference/options.md": options_page,
     "reference/addresses.md": addresses_page,
+    "reference/fields.md": fields_page,
     "reference/rules.md": rules_page,
     "reference/glossary.md": glossary_page,
     "reference/magnitudes.md": magnitudes_page,

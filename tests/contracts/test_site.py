@@ -27,7 +27,7 @@ ASKED_FOR = re.compile(
     r"|<link[^>]+rel=\"?(?:stylesheet|icon|preconnect|preload)[^>]+href=\"?(https?:[^\"\s>]+)"
     r"|url\(\"?(https?:[^)]+)"
 )
-SEARCHED = ("round_the_clock", "[[quotes]]")
+SEARCHED = ("round_the_clock", "payback_month", "[[quotes]]")
 """Words that a reader of an answer or of a file looks for."""
 LINK = re.compile(r"\]\((?!https?:)([^)#\s]+)")
 
