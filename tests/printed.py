@@ -35,7 +35,7 @@ class Printed:
     """Something of a page that can be tried, in the order of the page."""
 
     kind: str
-    """``line`` to type, ``screen`` with its command, ``file`` to write, or ``mentioned``."""
+    """``line`` to type, ``screen`` with its command, ``file`` to write, ``python``, ``mentioned``."""
     text: str
     """The words; of a file its content, of a screen what stands below the command."""
     name: str = ""
@@ -48,6 +48,8 @@ def printed_on(page: str) -> Iterator[Printed]:
     for _, language, title, body in FENCE.findall(text):
         if title:
             yield Printed("file", body, title)
+        elif language == "python":
+            yield Printed("python", body)
         elif language == "sh":
             yield from (Printed("line", line) for line in typed_lines(body))
         elif language == "text" and body.lstrip().startswith("$ "):

@@ -1,19 +1,21 @@
-"""Every call on docs/api.md is answered."""
+"""Every call that a page prints is answered."""
 
 from __future__ import annotations
 
-import re
 import shlex
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from starlette.testclient import TestClient
+from tests.printed import PAGES, printed_on
 
 PAGE = (Path(__file__).resolve().parents[3] / "docs" / "api.md").read_text("utf-8")
 CALLS = [
-    shlex.split(block.replace("\\\n", " "))
-    for block in re.findall(r"```sh\n(curl .+?)```", PAGE, re.S)
+    words
+    for page in PAGES
+    for printed in printed_on(page)
+    if printed.kind == "line" and (words := shlex.split(printed.text))[0] == "curl"
 ]
 
 
