@@ -35,7 +35,7 @@ class Printed:
     """Something of a page that can be tried, in the order of the page."""
 
     kind: str
-    """``line`` to type, ``screen`` with its command, ``file`` to write, ``python``, ``mentioned``."""
+    """``line`` to type, ``screen`` of a command, ``file``, ``python``, ``mentioned``."""
     text: str
     """The words; of a file its content, of a screen what stands below the command."""
     name: str = ""
