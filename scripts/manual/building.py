@@ -42,6 +42,8 @@ WRITTEN: Final[Mapping[str, Callable[[], str]]] = {
     "reference/magnitudes.md": magnitudes_page,
 }
 """Pages that the program writes, by their place on the site; those of keys come besides."""
+LATER: Final = "---\nsearch:\n  boost: 0.2\n---\n"
+"""Who searches wants to use a thing before they want to know why it is so."""
 LINK: Final = re.compile(r"(\]\()(?!https?:|#|mailto:)([^)#\s]+)(#[^)\s]*)?(\))")
 
 
@@ -72,7 +74,8 @@ def collect(pages: Path) -> None:
     for path in pages.rglob("*.md"):
         place = path.relative_to(pages).as_posix()
         origin = origins.get(place, f"docs/{place}")
-        path.write_text(led(path.read_text("utf-8"), origin, place), "utf-8")
+        head = LATER if place.startswith("decisions/") else ""
+        path.write_text(head + led(path.read_text("utf-8"), origin, place), "utf-8")
 
 
 def led(text: str, origin: str, place: str) -> str:

@@ -17,7 +17,7 @@ OF_WORDS: Final = (
 )
 OF_MAGNITUDES: Final = (
     "What is observed of work, vendors, moves and risks, as the model takes it: one chance in ten"
-    " that it is below low, one in ten that it is above high. A row that names an engagement, a"
+    " that it is below the range, one in ten that it is above. A row that names an engagement, a"
     " place or a kind of work holds for that alone. Where no source stands, it is our estimate, and"
     ' the reason says from what. Your own value beats any of them: `attrition = "30% to 45%"` under'
     " `[assumptions]`. What belongs to one country, law and pay among it, `whowhere facts PL` shows"
@@ -55,18 +55,20 @@ def _file(file: str, sources: Mapping[str, Any]) -> str:
     rows = [
         row for name, entry in tomllib.loads(text).items() for row in _rows(name, entry, sources)
     ]
-    head = ("Figure", "Unit", "Of", "Low", "Likely", "High", "Reason", "Sources")
+    head = ("Figure", "Of", "Range", "Reason and sources")
     return f"## {file.capitalize()}\n\n{table(head, rows)}"
 
 
 def _rows(
     name: str, entry: Mapping[str, Any], sources: Mapping[str, Any]
 ) -> Iterator[tuple[object, ...]]:
+    unit = "" if entry["unit"] == "1" else f" {entry['unit']}"
     for value in entry["values"]:
         of = ", ".join(str(value[each]) for each in LIMITS if each in value)
-        numbers = (f"{value[end]:,g}" for end in ("low", "likely", "high"))
-        yield (f"`{name}`", f"`{entry['unit']}`", of, *numbers, value["reason"],
-               "; ".join(_linked(sources[each]) for each in value.get("sources", ())))  # fmt: skip
+        low, likely, high = (f"{value[end]:,g}" for end in ("low", "likely", "high"))
+        read = "; ".join(_linked(sources[each]) for each in value.get("sources", ()))
+        reason = f"{value['reason']} {read and f'Read: {read}.'}"
+        yield f"`{name}`", of, f"{low} to {high}, likely {likely}{unit}", reason
 
 
 def _linked(source: Mapping[str, Any]) -> str:

@@ -117,4 +117,5 @@ def test_a_word_is_found_in_the_file_of_the_site_without_a_server(
     first = reader.locator(".md-search-result__item").first
     first.wait_for(timeout=10_000)
     assert word.strip("[]") in first.inner_text().lower()
+    assert "/reference/" in (first.locator("a").first.get_attribute("href") or "")
     assert not [url for url in asked if not url.startswith(("file:", "data:", "blob:", "about:"))]
