@@ -15,6 +15,8 @@ export interface Root {
 export interface Rest {
   /** The input's place in the tree. */
   readonly node: string;
+  /** The name under which a reader may set it, or write a note on it. */
+  readonly leaf: string;
   readonly title: string;
   /** The worst of its facts, as roles may have one each. */
   readonly fact: Fact;
@@ -31,8 +33,8 @@ export function restsOn(tree: Tree, roots: readonly Root[]): Rest[] {
   }
   return [...amounts]
     .map(([node, amount]): Rest => {
-      const { title, facts } = tree.nodes[node];
-      return { node, title, fact: worst(facts), share: total ? amount / total : 0 };
+      const { title, facts, leaf } = tree.nodes[node];
+      return { node, leaf, title, fact: worst(facts), share: total ? amount / total : 0 };
     })
     .sort((a, b) => rank(a.fact) - rank(b.fact) || b.share - a.share || (a.node < b.node ? -1 : 1));
 }

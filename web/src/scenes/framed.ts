@@ -1,5 +1,6 @@
 /** A chart as it leaves the page: its finding above it, and below it where the figures are from and of which day. */
 
+import { isTitle } from "./axes";
 import { textWidth } from "./layout";
 import type { Scene } from "./marks";
 import { escaped, FONT, svg } from "./svg";
@@ -13,8 +14,9 @@ const FOOT = { size: 11, line: 15, bold: false } as const;
 /** The whole image on paper of its own; `foot` are the sentences below the chart. */
 export function framed(scene: Scene, foot: readonly string[], theme: Theme = "light", style = ""): string {
   const colours = THEMES[theme];
-  const above = linesOf([scene.label], scene.width, HEADING);
-  const below = linesOf(foot, scene.width, FOOT);
+  const hasTitle = scene.marks.some(isTitle);
+  const above = hasTitle ? [] : linesOf([scene.label], scene.width, HEADING);
+  const below = linesOf(hasTitle ? [scene.label, ...foot] : foot, scene.width, FOOT);
   const top = EDGE + above.length * HEADING.line + 8;
   const [width, height] = [scene.width + 2 * EDGE, top + scene.height + 12 + below.length * FOOT.line + EDGE];
   const text = (lines: readonly string[], { size, line, bold }: typeof HEADING | typeof FOOT, y: number, fill: string) =>

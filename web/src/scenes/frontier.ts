@@ -1,6 +1,7 @@
 /** A scatter of options on two criteria, with those that no other beats on both joined up, and today. */
 
 import { short, wholePercent } from "../model/numbers";
+import { titled } from "./axes";
 import { fitted, legend, listed, textWidth } from "./layout";
 import { placed } from "./labels";
 import type { Kind, Mark, Scene } from "./marks";
@@ -27,6 +28,8 @@ export interface FrontierData {
 
 export interface Axis {
   readonly words: string;
+  /** Of amounts: the money that they are in. */
+  readonly currency?: string;
   readonly moreIsBetter: boolean;
   /** How its numbers are written. */
   readonly unit: "money" | "share" | "plain";
@@ -47,20 +50,21 @@ interface Frame {
 }
 
 export function frontier(data: FrontierData, width: number): Scene {
-  const keys = legendOf(data, width);
-  const frame = framed(data, width, keys.height + 26);
   const front = frontOf(data);
   const along = [...front].sort((a, b) => a.x - b.x);
+  const title = titled(headline(data, front), width);
+  const keys = legendOf(data, width, title.height + 6);
+  const frame = framed(data, width, title.height + 6 + keys.height + 26);
   return {
     width,
     height: frame.bottom + 50,
     label: finding(data, along),
     marks: [
-      ...keys.marks, ...axisWords(data, frame, width), ...grid(data, frame), ...throughToday(data, frame),
+      ...title.marks, ...keys.marks, ...axisWords(data, frame, width), ...grid(data, frame), ...throughToday(data, frame),
       ...joined(along, frame), ...spotsAndNames(data, front, frame),
     ],
     table: {
-      columns: ["Option", data.x.words, data.y.words, "Beaten by none"],
+      columns: ["Option", named(data.x), named(data.y), "Beaten by none"],
       rows: data.points.map((each) => [each.name, each.x, each.y, front.includes(each) ? "yes" : "no"]),
     },
   };
@@ -76,20 +80,20 @@ function framed({ points }: FrontierData, width: number, top: number): Frame {
 }
 
 /** What the forms of the points mean; nothing where all have one. */
-function legendOf({ points }: FrontierData, width: number): { marks: Mark[]; height: number } {
+function legendOf({ points }: FrontierData, width: number, top: number): { marks: Mark[]; height: number } {
   const present = KINDS.filter(([kind]) => points.some((each) => each.kind === kind));
   if (present.length < 2) return { marks: [], height: 0 };
   return legend(present.map(([kind, text]) => ({
     text, mark: (x, y): Mark => ({ is: "point", x: x + 7, y: y + 7, size: 11, kind }),
-  })), width, 2);
+  })), width, top);
 }
 
 function axisWords({ x, y }: FrontierData, { right, top, bottom }: Frame, width: number): Mark[] {
-  const upwards = fitted(`${y.words}, better ${y.moreIsBetter ? "↑" : "↓"}`, width, 12);
-  const across = fitted(`${x.words}, better ${x.moreIsBetter ? "→" : "←"}`, width, 12);
+  const upwards = fitted(`${named(y)}, better ${y.moreIsBetter ? "↑" : "↓"}`, width, 12);
+  const across = fitted(`${named(x)}, better ${x.moreIsBetter ? "→" : "←"}`, width, 12);
   return [
-    { is: "text", x: 2, y: top - 12, text: upwards, size: 12, fill: "muted", title: y.words },
-    { is: "text", x: right, y: bottom + 38, text: across, anchor: "end", size: 12, fill: "muted", title: x.words },
+    { is: "text", x: 2, y: top - 12, text: upwards, size: 12, fill: "muted", title: named(y) },
+    { is: "text", x: right, y: bottom + 38, text: across, anchor: "end", size: 12, fill: "muted", title: named(x) },
   ];
 }
 
@@ -170,8 +174,25 @@ function* grid(data: FrontierData, { x, y, right, bottom }: Frame): Generator<Ma
   }
 }
 
+function named({ words, currency }: Axis): string {
+  return currency ? `${words}, ${currency}` : words;
+}
+
+/** Who is best on either axis: the ends of the front. */
+function headline({ x, y }: FrontierData, front: FrontierData["points"]): string {
+  const best = (axis: Axis, of: (each: FrontierData["points"][number]) => number) =>
+    front.reduce<(typeof front)[number] | undefined>((first, each) =>
+      (first && (axis.moreIsBetter ? of(first) >= of(each) : of(first) <= of(each)) ? first : each), undefined)?.name ?? "";
+  if (!front.length) return NONE;
+  const [first, second] = [best(x, (each) => each.x), best(y, (each) => each.y)];
+  if (first === second) return `Best on both ${x.words} and ${y.words}: ${first}`;
+  return `Best on ${x.words}: ${first}; on ${y.words}: ${second}`;
+}
+
+const NONE = "No option meets every requirement.";
+
 function finding({ x, y }: FrontierData, front: FrontierData["points"]): string {
-  if (!front.length) return "No option meets every requirement.";
+  if (!front.length) return NONE;
   const names = front.slice(0, TOLD).map((each) => each.name);
   const more = front.length > TOLD ? [`${front.length - TOLD} more`] : [];
   if (front.length === 1) return `Best on both ${x.words} and ${y.words}: ${names[0]}.`;

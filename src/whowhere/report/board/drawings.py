@@ -8,6 +8,7 @@ from whowhere.report.media.documents import Document
 from whowhere.report.media.scenes import SceneName, marks
 from whowhere.report.page import scene_data as data
 from whowhere.report.page.published_data import published_data
+from whowhere.report.page.scatter_data import scatter_data
 
 
 def drawings(board: Board) -> Document:
@@ -22,7 +23,8 @@ def _charts(board: Board) -> dict[str, tuple[SceneName, Document]]:
     comparison, best = board.comparison, board.comparison.best
     results = [profile.result for profile in board.detailed]
     found: dict[str, tuple[SceneName, Document]] = {
-        "parts": ("bars", data.bars_of(comparison, results))
+        "parts": ("bars", data.bars_of(comparison, results)),
+        "scatter": ("frontier", scatter_data(comparison)),
     }
     if not board.budget.is_today:
         found["saved"] = ("j_curve", j_curve_data(board.budget))

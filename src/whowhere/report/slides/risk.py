@@ -5,19 +5,17 @@ from __future__ import annotations
 from whowhere.decide.board import Board
 from whowhere.report.compare.verdict import reservations
 from whowhere.report.media.documents import Document
-from whowhere.report.media.numbers import rounded
-from whowhere.report.media.print.axis import axis
-from whowhere.report.media.slides.blocks import Block, Chart, Grid, Series, Slide, SlideColumn
-from whowhere.report.slides.axes import MOST_BESIDE, axis_of, charted, not_charted
+from whowhere.report.media.slides.blocks import Block, Grid, Slide, SlideColumn
+from whowhere.report.slides.axes import MOST_BESIDE, charted, not_charted
 from whowhere.report.slides.notes import notes_of, rests_on
+from whowhere.report.slides.trade_off import trade_off_scatter
 
 
 def risk_slide(board: Board, content: Document) -> Slide:
-    """Return losses from events of each option, and which events the best one faces."""
-    columns = [SlideColumn(0.6, (_chart(board, content),))]
-    chosen = content["chosen"]
-    if chosen and chosen["events"]:
-        columns.append(SlideColumn(0.4, (_events(content),)))
+    """Return cost against risk, losses from events, and which events the best option faces."""
+    chosen, losses = content["chosen"], _losses(content)
+    beside = (losses, _events(content)) if chosen and chosen["events"] else (losses,)
+    columns = [SlideColumn(0.55, (trade_off_scatter(board),)), SlideColumn(0.45, beside)]
     lead = next(iter(reservations(board.comparison)), "")
     foot = (
         "Losses from events are part of the cost: expected, and the mean of the worst 5% of"
@@ -27,21 +25,14 @@ def risk_slide(board: Board, content: Document) -> Slide:
     return Slide("The risk", lead, tuple(columns), foot, notes)
 
 
-def _chart(board: Board, content: Document) -> Chart:
-    found = list(zip(board.detailed, content["options"], strict=True))
-    shown = charted(found, MOST_BESIDE)
-    expected = tuple(rounded(profile.measures.risk.expected) for profile, _ in shown)
-    worst = tuple(rounded(profile.measures.risk.tail) for profile, _ in shown)
-    return Chart(
-        "lying",
-        f"Losses from events, present value in {content['currency']}",
-        tuple(option["name"] for _, option in shown),
-        (
-            Series("Expected", expected, "part4"),
-            Series("Loss in the worst 5% of futures", worst, "part5"),
-        ),
-        *axis_of(axis(0, max(*worst, 1.0))),
-        f"Two bars for each option. {_said(content)}",
+def _losses(content: Document) -> Block:
+    shown = charted(content["options"], MOST_BESIDE)
+    heads = (f"Losses from events, {content['currency']}", "Expected", "Worst 5%")
+    return Grid(
+        heads,
+        tuple((each["name"], each["expected_loss"], each["tail_loss"]) for each in shown),
+        f"Losses from events by option, present value in {content['currency']}. {_said(content)}",
+        closing=1 if shown[-1]["today"] else 0,
     )
 
 

@@ -19,8 +19,10 @@ from whowhere.decide.profile.profile import profiled
 from whowhere.decide.sensitivity.tornado import tornado
 from whowhere.model.cost_groups import PARTS
 from whowhere.model.ledger import LEDGERS, TODAY
+from whowhere.quantities.names import capital
 from whowhere.report.media.documents import Document
 from whowhere.report.media.scenes import Drawn, SceneName, draw
+from whowhere.report.page.scatter_data import scatter_data
 from whowhere.report.page.scene_data import (
     bars_data,
     break_even_data,
@@ -32,6 +34,7 @@ from whowhere.report.page.scene_data import (
     weights_data,
     world_data,
 )
+from whowhere.report.wording.options import option_said
 
 SVG = "{http://www.w3.org/2000/svg}"
 SEED, DRAWS = 3, 64
@@ -281,3 +284,17 @@ def test_a_scatter_marks_today_and_names_it_first() -> None:
     (today,) = [each for each in told["points"] if each["isToday"]]
     names = [text.text for text in texts(draw("frontier", told, 320)) if text.get("data-id")]
     assert f"{today['short']} (today)" in names
+
+
+def test_a_scatter_of_cost_and_risk_says_who_is_best_on_either() -> None:
+    found = comparison()
+    drawn = draw("frontier", scatter_data(found), 720)
+    qualified = [each for each in found.options if not each.fails]
+    words = " ".join(text.text or "" for text in texts(drawn) if text.get("font-size") == "15")
+
+    assert len(drawn.rows) == len(found.options)
+    for best in (min(qualified, key=lambda each: each.cost.p50),
+                 min(qualified, key=lambda each: each.risk.expected)):  # fmt: skip
+        assert capital(option_said(best.option, found.case)) in words
+        assert [row[3] for row in drawn.rows if row[1] == best.cost.p50] == ["yes"]
+    assert found.case.currency in drawn.columns[1]

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 import pytest
+from pptx.enum.chart import XL_CHART_TYPE as TYPE
 from tests.boards import ASKED, DOCUMENT, DRAWS, SEED, TITLE, small_board
 from tests.cases import case_of, changed
 from tests.decks import charts, crowded, described, read, texts
@@ -25,10 +26,11 @@ from whowhere.report.budget.words import sentence, total_sentences
 from whowhere.report.compare.document import compare_document
 from whowhere.report.compare.rest import rest
 from whowhere.report.media.numbers import rounded
-from whowhere.report.media.slides.blocks import Listing, Sentences
+from whowhere.report.media.slides.blocks import Grid, Listing, Sentences
 from whowhere.report.media.slides.look import OURS
 from whowhere.report.media.terminal import short
 from whowhere.report.slides import money, parts
+from whowhere.report.slides.trade_off import FRONT
 from whowhere.report.slides.writing import slides, slides_of
 from whowhere.report.wording.options import option_said
 from whowhere.report.wording.quotes import named_offers_said, quote_sentence
@@ -176,9 +178,39 @@ def test_people_by_month_and_the_events_are_those_of_the_profile() -> None:
     people = beginning(capital(option_said(found.arriving[0].result.option, found.case)))
     drawn = list(people.plots[0].series[0].values)
     assert drawn == [rounded(heads) for heads in first.there[: len(drawn)]]
-    risk = beginning("Expected")
-    expected = list(risk.plots[0].series[0].values)
-    assert expected == [rounded(each.measures.risk.expected) for each in found.detailed]
+    content = board_content(found)
+    losses = next(grid for grid in grids_of(found, "The risk") if "Worst 5%" in grid.heads)
+    assert losses.rows == tuple(
+        (each["name"], each["expected_loss"], each["tail_loss"]) for each in content["options"]
+    )
+
+
+def grids_of(found: Board, title: str) -> list[Grid]:
+    slide = next(each for each in slides_of(found)[1] if each.title == title)
+    blocks = [block for column in slide.columns for block in column.blocks]
+    return [block for block in blocks if isinstance(block, Grid)]
+
+
+def test_every_option_is_drawn_by_cost_and_risk_the_longest_series_first() -> None:
+    found = small_board()
+    drawn = next(each for each in charts(read(deck())) if each.chart_type == TYPE.XY_SCATTER)
+    series = {each.name: each for each in drawn.plots[0].series}
+    front = series.pop(FRONT)
+    told = {
+        (float(x.text), y)
+        for each in series.values()
+        for x, y in zip(each._element.xVal.iter("{*}v"), each.iter_values(), strict=True)
+    }
+    assert told == {
+        (rounded(each.cost.p50), rounded(each.risk.expected)) for each in found.comparison.options
+    }
+    lengths = [len(list(each.values)) for each in drawn.plots[0].series]
+    assert lengths == sorted(lengths, reverse=True)
+    costs = [float(x.text) for x in front._element.xVal.iter("{*}v")]
+    losses = list(front.values)
+    assert costs == sorted(costs)
+    assert losses == sorted(losses, reverse=True)
+    assert drawn.chart_title.text_frame.text.startswith("Best on ")
 
 
 def test_what_is_saved_by_each_month_and_the_steps_of_the_move_are_drawn() -> None:

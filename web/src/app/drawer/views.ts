@@ -20,6 +20,8 @@ export interface View extends Told {
   readonly figures: readonly PlainFigure[];
   /** ISO day as of which figures are known; empty where it is that of the case. */
   readonly asOf: string;
+  /** The name of the input that it is, under which notes are written; empty for all else. */
+  readonly leaf: string;
 }
 
 export interface Known {
@@ -30,7 +32,7 @@ export interface Known {
   readonly tree: Tree | null;
 }
 
-const NOTHING = { range: "", formula: "", pieces: [], rests: [], facts: [], unit: "", source: "", sources: [], figures: [], asOf: "" };
+const NOTHING = { range: "", formula: "", pieces: [], rests: [], facts: [], unit: "", source: "", sources: [], figures: [], asOf: "", leaf: "" };
 
 export function viewOf(subject: Exclude<Subject, { about: "plain" }>, known: Known): View {
   switch (subject.about) {
@@ -110,6 +112,7 @@ function ofFigure(node: string, option: string, known: Known): View {
     facts: found.facts,
     unit: found.unit,
     source: found.source,
+    leaf: found.leaf,
   };
 
   function pieceOf(of: Tree, id: string, currency: string): Piece {
@@ -120,7 +123,7 @@ function ofFigure(node: string, option: string, known: Known): View {
 function ofAssumption(id: string, { leaves }: Known): View {
   const leaf = leaves.find((each) => each.id === id);
   if (!leaf) return { ...NOTHING, title: id, value: "", meaning: "", rests: null };
-  return { ...NOTHING, title: capital(leaf.words), value: "", meaning: `${leaf.meaning}.`, facts: leaf.facts, unit: leaf.unit };
+  return { ...NOTHING, title: capital(leaf.words), value: "", meaning: `${leaf.meaning}.`, facts: leaf.facts, unit: leaf.unit, leaf: id };
 }
 
 /** What a screen tells by itself needs no case. */

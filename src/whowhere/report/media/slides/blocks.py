@@ -13,6 +13,9 @@ Ink: TypeAlias = Literal[
 Form: TypeAlias = Literal["lying", "lying_stacked", "standing_stacked", "pair", "lines"]
 """How a chart is drawn: bars that lie or stand, two bars from one line both ways, or lines."""
 
+Mark: TypeAlias = Literal["square", "diamond", "triangle", "circle", "cross", "line"]
+"""How points of a scatter are drawn; ``line`` joins them."""
+
 
 @dataclass(frozen=True)
 class Sentences:
@@ -85,7 +88,50 @@ class Chart:
     """Where the bars begin."""
 
 
-Block: TypeAlias = Sentences | Listing | KeyNumbers | Grid | Chart
+@dataclass(frozen=True)
+class Axis:
+    """What numbers of a scatter count, the ends of its axis, and the distance of its marks."""
+
+    words: str
+    low: float
+    high: float
+    step: float
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A point of a scatter; its name is written beside it where there is one."""
+
+    x: float
+    y: float
+    name: str = ""
+    is_left: bool = False
+    """Whether its name stands at its left."""
+
+
+@dataclass(frozen=True)
+class Spots:
+    """Points of one kind, with a form of their own; or points that a dashed line joins."""
+
+    name: str
+    spots: tuple[Spot, ...]
+    ink: Ink
+    form: Mark
+
+
+@dataclass(frozen=True)
+class Scatter:
+    """Points on two axes, whose numbers stay open to whoever gets the deck."""
+
+    title: str
+    x: Axis
+    y: Axis
+    series: tuple[Spots, ...]
+    described: str
+    """The alternative text."""
+
+
+Block: TypeAlias = Sentences | Listing | KeyNumbers | Grid | Chart | Scatter
 
 
 @dataclass(frozen=True)

@@ -28,8 +28,10 @@ from whowhere.report.media.slides.pieces import (
     SetChart,
     SetGrid,
     SetNumber,
+    SetScatter,
     SetWords,
 )
+from whowhere.report.media.slides.scatters import add_scatter
 from whowhere.report.media.slides.tables import add_grid
 from whowhere.report.media.slides.text import (
     Paragraph,
@@ -128,6 +130,8 @@ def _draw(slide: Any, piece: Piece) -> None:
     match piece:
         case SetChart():
             add_chart(slide, piece)
+        case SetScatter():
+            add_scatter(slide, piece)
         case SetGrid():
             add_grid(slide, piece)
         case SetWords():

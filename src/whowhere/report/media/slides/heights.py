@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import inf
 
-from whowhere.report.media.slides.blocks import Block, Chart, Grid, KeyNumbers
+from whowhere.report.media.slides.blocks import Block, Chart, Grid, KeyNumbers, Scatter
 from whowhere.report.media.slides.grids import fitted, heights_of, widths_of
 from whowhere.report.media.slides.letters import LINE, height_of, lines_of
 
@@ -31,7 +31,7 @@ def stacked(blocks: Sequence[Block], width: float, size: float) -> float:
 
 def low_of(block: Block, width: float, size: float) -> float:
     """Return the least height of a block, points."""
-    if isinstance(block, Chart):
+    if isinstance(block, Chart | Scatter):
         return LOWEST_CHART
     if isinstance(block, Grid):
         return _grid_height(block, width, size)

@@ -9,7 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from whowhere.report.media.slides.blocks import Block, Chart, Sentences, Slide, SlideColumn
+from whowhere.report.media.slides.blocks import (
+    Block,
+    Chart,
+    Scatter,
+    Sentences,
+    Slide,
+    SlideColumn,
+)
 from whowhere.report.media.slides.heights import GAP, low_of, stacked, words_height
 from whowhere.report.media.slides.left_out import with_rest_in_notes
 from whowhere.report.media.slides.letters import LINE, lines_of
@@ -126,12 +133,12 @@ def column_laid(
 
 def _placed(blocks: Sequence[Block], area: Area, size: float) -> tuple[Piece, ...]:
     """Return the pieces of blocks; charts share the height that nothing else needs."""
-    charts = sum(isinstance(block, Chart) for block in blocks)
+    charts = sum(isinstance(block, Chart | Scatter) for block in blocks)
     spare = area.height - stacked(blocks, area.width, size)
     pieces: list[Piece] = []
     top = area.top
     for block in blocks:
-        more = spare / charts if isinstance(block, Chart) else 0.0
+        more = spare / charts if isinstance(block, Chart | Scatter) else 0.0
         height = low_of(block, area.width, size) + more
         pieces += placed(block, Area(area.left, top, area.width, height), size)
         top += height + GAP

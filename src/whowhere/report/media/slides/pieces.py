@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
-from whowhere.report.media.slides.blocks import Chart, Grid
+from whowhere.report.media.slides.blocks import Chart, Grid, Scatter
 
 
 @dataclass(frozen=True)
@@ -81,7 +81,16 @@ class SetChart:
     size: float
 
 
-Piece: TypeAlias = SetWords | SetNumber | SetGrid | SetChart
+@dataclass(frozen=True)
+class SetScatter:
+    """A scatter in its place."""
+
+    area: Area
+    scatter: Scatter
+    size: float
+
+
+Piece: TypeAlias = SetWords | SetNumber | SetGrid | SetChart | SetScatter
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from whowhere.report.media.slides.blocks import Block, Chart, Grid, KeyNumbers
+from whowhere.report.media.slides.blocks import Block, Chart, Grid, KeyNumbers, Scatter
 from whowhere.report.media.slides.grids import fitted, heights_of, widths_of
 from whowhere.report.media.slides.heights import (
     BETWEEN_TILES,
@@ -18,6 +18,7 @@ from whowhere.report.media.slides.pieces import (
     SetChart,
     SetGrid,
     SetNumber,
+    SetScatter,
     SetWords,
 )
 
@@ -29,6 +30,8 @@ def placed(block: Block, area: Area, size: float) -> tuple[Piece, ...]:
     """Return the pieces of a block, which fill an area of its height."""
     if isinstance(block, Chart):
         return (SetChart(area, block, CHART),)
+    if isinstance(block, Scatter):
+        return (SetScatter(area, block, CHART),)
     if isinstance(block, Grid):
         return (_grid(block, area, GRID_SMALLER[size]),)
     if isinstance(block, KeyNumbers):
