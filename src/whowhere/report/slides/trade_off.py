@@ -11,7 +11,14 @@ from whowhere.report.media.documents import Document
 from whowhere.report.media.numbers import rounded
 from whowhere.report.media.print.axis import axis
 from whowhere.report.media.scenes import draw, marks
-from whowhere.report.media.slides.blocks import Axis, Ink, Mark, Scatter, Spot, Spots
+from whowhere.report.media.slides.blocks import (
+    Ink,
+    Mark,
+    Scatter,
+    ScatterAxis,
+    ScatterPoint,
+    ScatterSeries,
+)
 from whowhere.report.page.scatter_data import scatter_data
 from whowhere.report.page.scene_data import Kind
 from whowhere.report.slides.axes import axis_of
@@ -43,8 +50,10 @@ def trade_off_scatter(board: Board) -> Scatter:
     named |= {each["id"] for each in points if each["isToday"] or each["isSelected"]}
     series = [
         *(_kind(kind, points, named, front[:1]) for kind in KINDS),
-        Spots(FAILS, _spots(each for each in points if not each["qualifies"]), "muted", "cross"),
-        Spots(FRONT, _spots(front), "muted", "line"),
+        ScatterSeries(
+            FAILS, _spots(each for each in points if not each["qualifies"]), "muted", "cross"
+        ),
+        ScatterSeries(FRONT, _spots(front), "muted", "line"),
     ]
     return Scatter(
         _headline(data),
@@ -67,11 +76,13 @@ def _headline(data: Document) -> str:
     return " ".join(lines)
 
 
-def _kind(kind: Kind, points: list[Document], named: set[str], first: list[Document]) -> Spots:
+def _kind(
+    kind: Kind, points: list[Document], named: set[str], first: list[Document]
+) -> ScatterSeries:
     """Return the qualifying options of a kind; the cheapest has its name where none is cheaper."""
     name, ink, form = KINDS[kind]
     spots = tuple(
-        Spot(
+        ScatterPoint(
             rounded(each["x"]), rounded(each["y"]),
             _said(each) if each["id"] in named else "",
             is_left=each in first,
@@ -79,18 +90,18 @@ def _kind(kind: Kind, points: list[Document], named: set[str], first: list[Docum
         for each in points
         if each["kind"] == kind and each["qualifies"]
     )  # fmt: skip
-    return Spots(name, spots, ink, form)
+    return ScatterSeries(name, spots, ink, form)
 
 
-def _spots(points: Iterable[Document]) -> tuple[Spot, ...]:
-    return tuple(Spot(rounded(each["x"]), rounded(each["y"])) for each in points)
+def _spots(points: Iterable[Document]) -> tuple[ScatterPoint, ...]:
+    return tuple(ScatterPoint(rounded(each["x"]), rounded(each["y"])) for each in points)
 
 
 def _said(point: Document) -> str:
     return f"{point['short']} (today)" if point["isToday"] else str(point["short"])
 
 
-def _axis(data: Document, along: str) -> Axis:
+def _axis(data: Document, along: str) -> ScatterAxis:
     values = [each[along] for each in data["points"]]
     words = f"{capital(data[along]['words'])}, {data[along]['currency']}"
-    return Axis(words, *axis_of(axis(min(values), max(values))))
+    return ScatterAxis(words, *axis_of(axis(min(values), max(values))))

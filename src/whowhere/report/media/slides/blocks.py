@@ -89,7 +89,7 @@ class Chart:
 
 
 @dataclass(frozen=True)
-class Axis:
+class ScatterAxis:
     """What numbers of a scatter count, the ends of its axis, and the distance of its marks."""
 
     words: str
@@ -99,7 +99,7 @@ class Axis:
 
 
 @dataclass(frozen=True)
-class Spot:
+class ScatterPoint:
     """A point of a scatter; its name is written beside it where there is one."""
 
     x: float
@@ -110,11 +110,11 @@ class Spot:
 
 
 @dataclass(frozen=True)
-class Spots:
+class ScatterSeries:
     """Points of one kind, with a form of their own; or points that a dashed line joins."""
 
     name: str
-    spots: tuple[Spot, ...]
+    spots: tuple[ScatterPoint, ...]
     ink: Ink
     form: Mark
 
@@ -124,9 +124,9 @@ class Scatter:
     """Points on two axes, whose numbers stay open to whoever gets the deck."""
 
     title: str
-    x: Axis
-    y: Axis
-    series: tuple[Spots, ...]
+    x: ScatterAxis
+    y: ScatterAxis
+    series: tuple[ScatterSeries, ...]
     described: str
     """The alternative text."""
 

@@ -17,7 +17,7 @@ from pptx.enum.dml import MSO_THEME_COLOR as THEME
 from pptx.util import Pt
 
 from whowhere.report.media.slides.alternative import describe
-from whowhere.report.media.slides.blocks import Axis, Spot, Spots
+from whowhere.report.media.slides.blocks import ScatterAxis, ScatterPoint, ScatterSeries
 from whowhere.report.media.slides.chart_xml import axis_format
 from whowhere.report.media.slides.inks import colour, fill, let_through
 from whowhere.report.media.slides.letters import one_line, shortened
@@ -55,7 +55,7 @@ def add_scatter(slide: Any, piece: SetScatter) -> None:
         _axis(axis, of)
 
 
-def _data(series: Sequence[Spots]) -> XyChartData:
+def _data(series: Sequence[ScatterSeries]) -> XyChartData:
     data = XyChartData()
     for each in series:
         points = data.add_series(cell(each.name))
@@ -73,7 +73,7 @@ def _title(chart: Any, words: str) -> None:
     font.size, font.bold = chart.font.size, True
 
 
-def _series(plotted: Any, series: Spots, size: float) -> None:
+def _series(plotted: Any, series: ScatterSeries, size: float) -> None:
     line, marker = plotted.format.line, plotted.marker
     marker.style = FORMS[series.form]
     if series.form == "line":
@@ -92,7 +92,7 @@ def _series(plotted: Any, series: Spots, size: float) -> None:
             _name(plotted.points[at].data_label, spot, size)
 
 
-def _name(label: Any, spot: Spot, size: float) -> None:
+def _name(label: Any, spot: ScatterPoint, size: float) -> None:
     label.position = AT.LEFT if spot.is_left else AT.RIGHT
     frame = label.text_frame
     frame.text = spot.name
@@ -100,7 +100,7 @@ def _name(label: Any, spot: Spot, size: float) -> None:
     font.size, font.bold = Pt(size - 1), True
 
 
-def _axis(axis: Any, of: Axis) -> None:
+def _axis(axis: Any, of: ScatterAxis) -> None:
     axis.minimum_scale, axis.maximum_scale, axis.major_unit = of.low, of.high, of.step
     axis.has_title = True
     frame = axis.axis_title.text_frame
