@@ -5,7 +5,7 @@ import { performance } from "node:perf_hooks";
 import { runInThisContext } from "node:vm";
 
 const [bundle, question] = process.argv.slice(2);
-const { document, moved, rounds } = JSON.parse(readFileSync(question, "utf8"));
+const { document, moved, rounds, headed } = JSON.parse(readFileSync(question, "utf8"));
 runInThisContext(readFileSync(bundle, "utf8"));
 
 function timed(work) {
@@ -23,7 +23,10 @@ const first = timed(() => {
 const moves = moved.map(([name, low, high]) => {
   const times = Array.from({ length: rounds }, (_, at) => {
     const value = low + ((high - low) * at) / rounds;
-    return timed(() => whowhere.answer(JSON.stringify({ sets: { [name]: value } })));
+    const changes = JSON.stringify({ sets: { [name]: value } });
+    const one = timed(() => whowhere.one(headed, changes));
+    const rest = timed(() => whowhere.answer(changes));
+    return { one: one.cpu, wall: one.wall + rest.wall, cpu: one.cpu + rest.cpu };
   });
   whowhere.answer('{"sets":{}}');
   return { name, times };

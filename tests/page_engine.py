@@ -24,6 +24,10 @@ class PageEngine:
         """Return verdict, options and weights as the page shows them after some changes."""
         return self._document("answer", _written(changes))
 
+    def one(self, option: str, changes: Mapping[str, Any] | None = None) -> Document:
+        """Return what is told of one option whatever the others do."""
+        return self._document("one", option, _written(changes))
+
     def answer_of(self, found: Document) -> Document:
         """Return what Python found in the form of an answer that the page found."""
         return self._document("answerOf", json.dumps(found, allow_nan=False))

@@ -32,6 +32,9 @@ const whowhere = {
   answerOf(found: string): string {
     return JSON.stringify(answerOf(current().doc, JSON.parse(found) as Found));
   },
+  one(option: string, changes: string): string {
+    return JSON.stringify(model.one(current(), option, changesIn(changes)));
+  },
   leaves(changes: string): string {
     return JSON.stringify(model.leaves(current(), changesIn(changes)));
   },

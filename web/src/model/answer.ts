@@ -5,7 +5,7 @@ import type { Futures, Outcome } from "./futures";
 import { phaseTotal } from "./futures";
 import { failure, judged, relaxed, unstaffed } from "./gates";
 import { identity } from "./names";
-import { riskOf, weighed } from "./overall";
+import { onCriteria, riskOf, weighed } from "./overall";
 import { payback, spent } from "./payback";
 import { priceSentence } from "./price_to_stay";
 import { steadyMonth } from "./steady";
@@ -14,7 +14,7 @@ import type { Answer, Changes, JudgedDoc, OptionAnswer, OptionDoc, Part } from "
 import { headline, relaxedSentences, reservations } from "./verdict";
 
 /** What follows from an option's own futures and today's; its share among all is not in it. */
-type Alone = Omit<OptionAnswer, "cheapest_share" | "fails" | "gates">;
+export type Alone = Omit<OptionAnswer, "cheapest_share" | "fails" | "gates">;
 
 export function answered(futures: Futures, changes: Changes): Answer {
   const { doc } = futures.prepared;
@@ -59,6 +59,20 @@ export function answered(futures: Futures, changes: Changes): Answer {
 export function compared(futures: Futures): { barred: Readonly<Record<string, string>>; options: readonly OptionDoc[] } {
   const barred = { ...futures.prepared.doc.barred, ...unstaffed(futures) };
   return { barred, options: futures.prepared.options.filter(({ id }) => !(id in barred)) };
+}
+
+/**
+ * Find what is told of each option alone, from one on until time is up; what was found is kept, so that
+ * `answered` has only to hold the options against each other. Returns the option to go on with, or null.
+ */
+export function foundAlone(futures: Futures, from: number, isTimeUp: () => boolean): number | null {
+  const { options } = compared(futures);
+  for (let at = from; at < options.length; at++) {
+    if (at > from && isTimeUp()) return at;
+    alone(futures, options[at]);
+    onCriteria(futures, options[at]);
+  }
+  return null;
 }
 
 /** The share of futures in which each option costs least of those that qualify. */

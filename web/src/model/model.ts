@@ -1,6 +1,6 @@
 /** What the page asks the model. One model keeps what a change leaves alone. */
 
-import { answered } from "./answer";
+import { type Alone, alone, answered, foundAlone } from "./answer";
 import { rampOf } from "./at_work";
 import { moneyOf } from "./money";
 import { profileOf } from "./profile";
@@ -58,6 +58,18 @@ export function prepare(doc: Case): Model {
 
 export function answer(model: Model, changes: Changes = UNCHANGED, draws?: number): Answer {
   return answered(model.at(changes, draws), changes);
+}
+
+/** What is told of one option whatever the others do: a small part of the work of an answer. */
+export function one(model: Model, option: string, changes: Changes = UNCHANGED, draws?: number): Alone {
+  return alone(model.at(changes, draws), model.prepared.option(option));
+}
+
+/** Work towards an answer from an option on, until time is up; null once all is found that is told of each. */
+export function towardsAnswer(
+  model: Model, from: number, isTimeUp: () => boolean, changes: Changes = UNCHANGED, draws?: number,
+): number | null {
+  return foundAlone(model.at(changes, draws), from, isTimeUp);
 }
 
 /** Each line of an option with its quantiles. */

@@ -81,7 +81,8 @@ function criteriaOf(futures: Futures, option: OptionDoc): Float64Array[] {
   return traits(doc).map(measureOf).map((measure) => measure(futures, option).subarray(0, doc.constants.weighed_futures));
 }
 
-function noted(futures: Futures, option: OptionDoc): Measured[] {
+/** An option on every criterion, kept until something changes that it rests on. */
+export function onCriteria(futures: Futures, option: OptionDoc): Measured[] {
   const { doc } = futures.prepared;
   const rests = pointsOf(option).flatMap(({ spot }) => {
     const unused = doc.engagements[spot.engagement].is_own ? "parting_from_partner" : "closing_own_centre";
@@ -106,7 +107,7 @@ export function weighed(
   if (!options.length) return null;
   const { doc } = futures.prepared;
   const names = doc.criteria.map((each) => each.id);
-  const found = options.map((option) => noted(futures, option));
+  const found = options.map((option) => onCriteria(futures, option));
   const scales = names.map((_, c) => scaleOf(found.map((rows) => rows[c]), signOf(doc, c), swingOf(futures, c)));
   const given = weights && normalised(names, weights);
   const usual = normalised(names, Object.fromEntries(doc.criteria.map((each) => [each.id, each.named[1]])));

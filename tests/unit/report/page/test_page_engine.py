@@ -350,6 +350,16 @@ def test_towns_of_one_country_are_the_same_unknowns_on_the_page() -> None:
     assert "US-OK-tulsa.pay" in theirs
 
 
+def test_one_option_is_told_ahead_of_the_answer_as_the_answer_tells_it() -> None:
+    page = engine(small(options__places=["home", "PH", "PL"]))
+    for sets in ({"PH.attrition": 0.5}, {"discount_rate": 0.12}):
+        for asked in ("own_staff@PH", "managed_service@PL"):
+            ahead = page.one(asked, {"sets": sets})
+            told = next(x for x in page.answer({"sets": sets})["options"] if x["id"] == asked)
+            assert ahead["cost"]["p50"] > 0
+            assert {name: told[name] for name in ahead} == ahead
+
+
 def test_a_case_with_towns_gets_the_same_answers_and_takes_the_same_values() -> None:
     towns = {"company__home": "New York", "options__places": ["home", "Tulsa", "US-OK", "PL"]}
     case, page = small(**towns), engine(small(**towns))

@@ -1,9 +1,14 @@
 /** What the page may ask the model, which runs beside it in workers. */
+import type { Alone } from "../../model/answer";
 import type { BreakEven, Flip, Money, Profile, Ramp, Standings, Tornado, Tree } from "../../model/details";
 import type { Answer, Changes, Leaf } from "../../model/types";
 
 export interface Questions {
   answer(changes: Changes): Answer;
+  /** What is told of one option whatever the others do. */
+  one(option: string, changes: Changes): Alone;
+  /** Works towards an answer for a moment: the option to go on with, or null once only the answer is left. */
+  towards(from: number, changes: Changes): number | null;
   leaves(changes: Changes): Leaf[];
   explain(option: string, changes: Changes): Tree;
   /** The tree of one figure of an option, which no line of its ledger may use. */

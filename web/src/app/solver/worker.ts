@@ -3,12 +3,20 @@ import * as model from "../../model/model";
 import type { Case } from "../../model/types";
 import type { FromWorker, Questions, ToWorker } from "./questions";
 
+/** Milliseconds after which the worker looks whether there is something newer to answer. */
+const A_MOMENT_MS = 40;
+
 let questions: Questions | undefined;
 
 function questionsOf(theCase: Case): Questions {
   const prepared = model.prepare(theCase);
   return {
     answer: (changes) => model.answer(prepared, changes),
+    one: (option, changes) => model.one(prepared, option, changes),
+    towards: (from, changes) => {
+      const until = performance.now() + A_MOMENT_MS;
+      return model.towardsAnswer(prepared, from, () => performance.now() > until, changes);
+    },
     leaves: (changes) => model.leaves(prepared, changes),
     explain: (option, changes) => model.explain(prepared, option, "", changes),
     figure: (option, figure, changes) => model.explain(prepared, option, figure, changes),

@@ -1,4 +1,8 @@
-/** Answers to what the reader has changed: in few futures while a slider moves, in all once it rests. */
+/**
+ * Answers to what the reader has changed: in few futures while a slider moves, in all once it rests. The
+ * figures of the option that heads the page come first: they follow the hand, and the verdict follows them.
+ */
+import type { Alone } from "../../model/answer";
 import type { Found } from "../../model/found";
 import type { Answer, Case, Changes } from "../../model/types";
 import { DecidedSolver } from "../solver/decided";
@@ -6,9 +10,14 @@ import { NOTHING, isNothing } from "./address";
 import type { OtherCases } from "./other_cases.svelte";
 import { type AskServer, Untouched } from "./untouched";
 
+/** Milliseconds after which a whole answer is finished though the slider has moved on. */
+const LONGEST_WITHOUT_MS = 600;
+
 export class Answering {
   /** The answer to the changes, or to those just before while the model is busy. */
   answer = $state.raw<Answer | null>(null);
+  /** The option that heads the page, ahead of the answer; null once the answer is there. */
+  ahead = $state.raw<Alone | null>(null);
   failed = $state("");
   readonly untouched: Untouched;
 
@@ -18,12 +27,14 @@ export class Answering {
   #whole: Changes | null = null;
   #compared: Changes = NOTHING;
   #isAsking = false;
-  #asksAgain = false;
+  /** When the last whole answer was shown while a slider moved. */
+  #shown = 0;
   #quick: DecidedSolver | undefined;
   #full: DecidedSolver | undefined;
   readonly #cases: OtherCases;
 
-  constructor(cases: OtherCases, ask: AskServer | null, asked?: Promise<Found>) {
+  /** `heading` names the option that heads the page, if one does. */
+  constructor(cases: OtherCases, ask: AskServer | null, asked?: Promise<Found>, private readonly heading = () => "") {
     this.#cases = cases;
     this.untouched = new Untouched(cases.given, ask, () => this.full, asked);
     this.answer = this.untouched.known;
@@ -41,7 +52,16 @@ export class Answering {
 
   /** What the answer is compared with, in as many futures as it. */
   get before(): Answer | null {
-    return this.#befores.find((each) => each.draws === this.answer?.draws) ?? null;
+    return this.#beforeIn(this.answer?.draws);
+  }
+
+  /** What the option that heads the page is compared with, in as many futures as its figures. */
+  get headedBefore(): Answer | null {
+    return this.ahead ? this.#beforeIn(this.#case.moving_draws) : this.before;
+  }
+
+  #beforeIn(draws: number | undefined): Answer | null {
+    return this.#befores.find((each) => each.draws === draws) ?? null;
   }
 
   /** Asks about changes that somebody comes with. */
@@ -60,17 +80,43 @@ export class Answering {
       void this.rest(changes);
       return;
     }
-    if (this.#isAsking) {
-      this.#asksAgain = true;
-      return;
-    }
+    if (!this.#isAsking) void this.#follow();
+  }
+
+  /** Answers the newest changes until they are answered. */
+  async #follow(): Promise<void> {
     this.#isAsking = true;
-    void this.quick.ask("answer", changes).then((found) => this.#take(found), this.fail).finally(() => {
+    this.#shown = performance.now();
+    try {
+      let changes: Changes;
+      do {
+        changes = this.#changes;
+        await this.#answerQuickly(changes);
+      } while (changes !== this.#changes && !isNothing(this.#changes));
+    } catch (reason) {
+      this.fail(reason);
+    } finally {
       this.#isAsking = false;
-      if (!this.#asksAgain) return;
-      this.#asksAgain = false;
-      this.move(this.#changes);
-    });
+    }
+  }
+
+  /** Finds the option that heads the page, then the whole answer, unless something newer is asked first. */
+  async #answerQuickly(changes: Changes): Promise<void> {
+    const isLeft = () => changes !== this.#changes && performance.now() - this.#shown < LONGEST_WITHOUT_MS;
+    const { quick } = this;
+    const heading = this.answer ? this.heading() : "";
+    const { options } = this.#cases.known(changes) ?? this.#case;
+    if (options.some((each) => each.id === heading)) {
+      const found = await quick.ask("one", heading, changes);
+      if (this.#isOpen) this.ahead = found;
+    }
+    for (let from: number | null = 0; from !== null;) {
+      if (isLeft()) return;
+      from = await quick.ask("towards", from, changes);
+    }
+    const found = await quick.ask("answer", changes);
+    this.#shown = performance.now();
+    if (this.#isOpen) this.#show(found);
   }
 
   /** Asks for changes that rest, in all futures. */
@@ -80,7 +126,7 @@ export class Answering {
       const found = await this.#inAll(changes);
       if (this.#changes !== changes) return;
       this.#whole = changes;
-      this.answer = found;
+      this.#show(found);
       this.failed = "";
     } catch (reason) {
       this.fail(reason);
@@ -121,7 +167,12 @@ export class Answering {
   }
 
   /** An answer in few futures never takes the place of the one in all to the same changes. */
-  #take(found: Answer): void {
-    if (this.#whole !== this.#changes && !isNothing(this.#changes)) this.answer = found;
+  get #isOpen(): boolean {
+    return this.#whole !== this.#changes && !isNothing(this.#changes);
+  }
+
+  #show(found: Answer): void {
+    this.answer = found;
+    this.ahead = null;
   }
 }

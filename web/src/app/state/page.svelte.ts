@@ -37,7 +37,6 @@ export class Page {
   nextRefused = $state.raw<Refused | null>(null);
   /** What stands in a polite live region: the verdict, once it has settled. */
   said = $state("");
-
   /** What readers of a report should know besides; it changes no number. */
   readonly notes: Notes;
 
@@ -63,7 +62,8 @@ export class Page {
     this.notes = new Notes(theCase.own_notes ?? [], () => this.#write());
     const { next, on_the_way = [] } = theCase;
     this.after = next ? { next, on_the_way } : null;
-    this.#answering = new Answering(this.others, text && MAY_HAVE_SERVER ? (question) => this.#ask(question) : null, asked);
+    this.#answering = new Answering(
+      this.others, text && MAY_HAVE_SERVER ? (question) => this.#ask(question) : null, asked, () => this.watched?.id ?? "");
     this.#slow = new DecidedSolver(this.others, Math.min(theCase.draws, SEARCHED));
     this.go(read(location.hash));
     void this.#answering.quick.ask("leaves", NOTHING).then((found) => (this.leaves = found), this.#answering.fail);
@@ -79,6 +79,13 @@ export class Page {
 
   get before(): Answer | null { return this.#answering.before; }
 
+  /** Whether the figures that head the page are ahead of all else. */
+  get isFollowing(): boolean { return this.#answering.ahead !== null; }
+
+  /** What the option that heads the page is compared with. */
+  get watchedBefore(): OptionAnswer | undefined {
+    return this.#answering.headedBefore?.options.find((each) => each.id === this.watched?.id);
+  }
   get failed(): string { return this.#answering.failed; }
 
   /** The option looked at: the reader's choice, else the best, else the cheapest. */
@@ -92,7 +99,9 @@ export class Page {
   get watched(): OptionAnswer | undefined {
     const chosen = this.case.options.some((each) => each.id === this.#option) ? this.#option : null;
     const id = chosen ?? (this.isChanged ? this.before?.best : null) ?? this.answer?.best;
-    return id ? this.result(id) : undefined;
+    const whole = id ? this.result(id) : undefined;
+    const { ahead } = this.#answering;
+    return whole && ahead?.id === id ? { ...whole, ...ahead } : whole;
   }
 
   /** What it is held against: the reader's choice, else the next best, else today's. */
@@ -148,22 +157,14 @@ export class Page {
     this.#change(weights ? { ...others, weights } : others, moved);
   }
 
-  reset(): void {
-    if (this.isChanged) this.#change(NOTHING, "");
-  }
+  reset(): void { if (this.isChanged) this.#change(NOTHING, ""); }
 
-  undo(): void {
-    this.#restore(this.#undo.back(this.changes));
-  }
+  undo(): void { this.#restore(this.#undo.back(this.changes)); }
 
-  redo(): void {
-    this.#restore(this.#undo.forth(this.changes));
-  }
+  redo(): void { this.#restore(this.#undo.forth(this.changes)); }
 
   /** A drag has ended: the next change is one of its own. */
-  release(): void {
-    this.#undo.settled();
-  }
+  release(): void { this.#undo.settled(); }
 
   /** Keeps today's changes as what later ones are compared with; again: the case as given. */
   pin(): void {
