@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from tests.cases import SMALL, changed
 from tests.page.conftest import opened, serving
 
@@ -35,6 +35,8 @@ from whowhere.simulate.how_many import DRAWS
 SCENARIO = changed(SMALL, options__places=["home", "PH", "PL"], work__horizon_months=36)
 TEXT = json.dumps(SCENARIO)
 SEED = 1
+FEW = 256
+"""Futures of a first answer."""
 
 
 @cache
@@ -85,6 +87,31 @@ def test_an_untouched_served_page_says_the_terminals_verdict_medians_and_flips(
     then = option_said(first.best_after, today_case())
     said = rf"{capital(side_said(first))} .*{first.at:.3g}.* {then} wins"
     expect(slider).to_have_attribute("aria-valuetext", re.compile(said))
+
+
+def test_a_case_that_takes_long_is_answered_in_few_futures_first_and_then_in_all(
+    page: Page, served: str
+) -> None:
+    held = []
+
+    def large(route: Route) -> None:
+        answered = route.fetch()
+        route.fulfill(response=answered, json=answered.json() | {"first_draws": FEW})
+
+    def in_all_later(route: Route) -> None:
+        is_first = (route.request.post_data_json or {}).get("draws") == FEW
+        route.continue_() if is_first else held.append(route)
+
+    page.route("**/v1/case", large)
+    page.route("**/v1/answer", in_all_later)
+    page.goto(f"{served}#compare?scenario={letters(TEXT)}")
+    few = compare(today_case(), SEED, FEW)
+    expect(page.locator("#verdict")).to_have_text(" ".join(headline(few)))
+    expect(page.get_by_text(f"{FEW:,} of {DRAWS:,} futures (refining)")).to_be_visible()
+    for route in held:
+        route.continue_()
+    expect(page.get_by_text("(refining)")).to_have_count(0)
+    expect(page.locator("#verdict")).to_have_text(" ".join(headline(found())))
 
 
 @pytest.mark.slow

@@ -182,6 +182,8 @@ export interface Case extends Partial<After> {
   readonly draws: number;
   /** How many are drawn while a slider moves. */
   readonly moving_draws: number;
+  /** Futures in which a server answers first, where all of them take long. */
+  readonly first_draws: number;
   readonly currency: string;
   readonly horizon_months: number;
   readonly as_of: string;

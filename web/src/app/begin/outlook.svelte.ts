@@ -35,7 +35,7 @@ export class Outlook {
       if (asking.signal.aborted) return;
       this.#last = this.answer;
       this.#answering?.close();
-      [this.theCase, this.fault, this.#answering] = [found, null, new Answering(new OtherCases(found, scenario, asking.signal), (question) => post(question, { scenario }, asking.signal))];
+      [this.theCase, this.fault, this.#answering] = [found, null, new Answering(new OtherCases(found, scenario, asking.signal), (question, draws) => post(question, { scenario, ...(draws && { draws }) }, asking.signal))];
       this.#answering.open(NOTHING);
     } catch (reason) {
       if (!asking.signal.aborted) this.fault = refused(reason);

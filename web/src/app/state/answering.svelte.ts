@@ -69,6 +69,8 @@ export class Answering {
     if (!isNothing(changes)) {
       this.answer = null;
       this.move(changes);
+    } else if (!this.answer) {
+      void this.#begin();
     }
     void this.rest(changes);
   }
@@ -81,6 +83,12 @@ export class Answering {
       return;
     }
     if (!this.#isAsking) void this.#follow();
+  }
+
+  /** Shows an answer in few futures until the one in all is there. */
+  async #begin(): Promise<void> {
+    const found = await this.untouched.first().catch(() => null);
+    if (!this.answer && isNothing(this.#changes)) this.answer = found;
   }
 
   /** Answers the newest changes until they are answered. */

@@ -63,7 +63,7 @@ export class Page {
     const { next, on_the_way = [] } = theCase;
     this.after = next ? { next, on_the_way } : null;
     this.#answering = new Answering(
-      this.others, text && MAY_HAVE_SERVER ? (question) => this.#ask(question) : null, asked, () => this.watched?.id ?? "");
+      this.others, text && MAY_HAVE_SERVER ? (question, draws) => this.#ask(question, draws) : null, asked, () => this.watched?.id ?? "");
     this.#slow = new DecidedSolver(this.others, Math.min(theCase.draws, SEARCHED));
     this.go(read(location.hash));
     void this.#answering.quick.ask("leaves", NOTHING).then((found) => (this.leaves = found), this.#answering.fail);
@@ -250,8 +250,8 @@ export class Page {
   }
 
   /** Asks the server about the case as it came. */
-  #ask<Told>(question: string): Promise<Told> {
-    const { seed, draws, as_of } = this.case;
+  #ask<Told>(question: string, draws = this.case.draws): Promise<Told> {
+    const { seed, as_of } = this.case;
     return post<Told>(question, { scenario: this.#text, seed, draws, as_of }, this.#closing.signal);
   }
 

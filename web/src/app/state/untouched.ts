@@ -9,8 +9,8 @@ import type { Answer, Case } from "../../model/types";
 import type { DecidedSolver } from "../solver/decided";
 import { NOTHING } from "./address";
 
-/** Asks a server what it finds of the case as it came. */
-export type AskServer = <Told>(question: string) => Promise<Told>;
+/** Asks a server what it finds of the case as it came, in all futures or in so many. */
+export type AskServer = <Told>(question: string, draws?: number) => Promise<Told>;
 
 export class Untouched {
   readonly #case: Case;
@@ -33,6 +33,13 @@ export class Untouched {
   /** The answer, if it came with the case. */
   get known(): Answer | null {
     return this.#case.found ? answerOf(this.#case, this.#case.found) : null;
+  }
+
+  /** An answer in few futures to begin with, where a server takes long for all of them. */
+  async first(): Promise<Answer | null> {
+    const { draws, first_draws: few } = this.#case;
+    if (!this.#ask || this.known || few >= draws) return null;
+    return answerOf(this.#case, await this.#ask<Found>("answer", few));
   }
 
   answer(): Promise<Answer> {
