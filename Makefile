@@ -74,7 +74,7 @@ docs: $(VENV)/test.stamp ## Write what the program says of itself, and build the
 	  > docs/plan.schema.json.new && mv docs/plan.schema.json.new docs/plan.schema.json
 	@$(BIN)/python -X utf8 -c 'from whowhere.interfaces.python.stub import stub_text; print(stub_text(), end="")' \
 	  > src/whowhere/__init__.pyi.new && mv src/whowhere/__init__.pyi.new src/whowhere/__init__.pyi
-	@cd scripts && ../$(BIN)/python -X utf8 -m manual.building
+	@PYTHONPATH=scripts $(BIN)/python -X utf8 -m manual.building
 	@echo "Open site/index.html: it needs no server and no network" >&2
 
 pictures: $(VENV)/test.stamp ## Take the pictures of the README anew, in Chromium
