@@ -48,6 +48,8 @@ def printed_on(page: str) -> Iterator[Printed]:
     for _, language, title, body in FENCE.findall(text):
         if title:
             yield Printed("file", body, title)
+        elif language == "toml":
+            yield Printed("fragment", body)
         elif language == "python":
             yield Printed("python", body)
         elif language == "sh":

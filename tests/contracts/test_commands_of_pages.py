@@ -1,6 +1,7 @@
 """Every command that the README or a page of documentation prints runs as it is printed.
 
-Where no answer is shown it is asked in few futures, and the three large examples stand in smaller.
+Where no answer is shown it is asked in few futures; the three large examples stand in smaller, and
+reports, which ask every question there is, are on a small team.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ import shlex
 import shutil
 import tomllib
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import click
 import pytest
@@ -20,6 +21,7 @@ from tests.contracts.test_cli_plan import PORTFOLIO
 from tests.contracts.test_cli_staff import WEEK
 from tests.contracts.test_grids_that_come_along import thinned
 from tests.printed import PAGES, ROOT, Printed, is_to_be_filled_in, printed_on
+from tests.sweeps import prepared_from
 
 from whowhere.interfaces.cli import commands
 from whowhere.interfaces.requests.sources import grids
@@ -32,6 +34,19 @@ ASKED_ELSEWHERE: Final = ("curl",)
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
 PAY: Final = """topic,place,role,level,value,currency,year,source
 pay,PL,support agent,mid,78k to 92k,PLN,2026,Payroll May 2026
+"""
+SMALL: Final = """title = "Four developers"
+company = {name = "Test", home = "GB"}
+options = {places = ["home", "PL"], engagements = ["own_staff", "managed_service"]}
+[work]
+start = 2027-04-01
+horizon_months = 24
+today = "own_staff"
+languages = ["en"]
+coverage = "office hours"
+personal_data = "none"
+core = 0.3
+roles = [{role = "software developer", heads = 4, level = "mid"}]
 """
 answers: dict[str, Ended] = {}
 """What was answered already: one command stands on several pages."""
@@ -47,6 +62,7 @@ def in_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (here / "my-pay.csv").write_text(PAY)
     monkeypatch.chdir(here)
     monkeypatch.setenv("WHOWHERE_FACTS", str(tmp_path / "own"))
+    (tmp_path / "small.toml").write_text(SMALL)
     (tmp_path / "support-volume.toml").write_text(WEEK)
     (tmp_path / "portfolio.toml").write_text(PORTFOLIO.replace("RULES", ""))
     grid = thinned(tomllib.loads(grids()["india-or-tulsa"].read_text("utf-8")))
@@ -68,6 +84,9 @@ def options_of(words: list[str]) -> set[str]:
 def smaller(words: list[str], folder: Path) -> list[str]:
     """Return a command with a smaller file in place of a large example, and in few futures."""
     quick = list(words)
+    if words[1] == "report" and "portfolio" not in words and "--example" in words:
+        at = words.index("--example")
+        quick[at : at + 2] = [str(folder / "small.toml")]
     for large in ("portfolio.toml", "support-volume.toml", "india-or-tulsa.json"):
         example = ["--example", Path(large).stem]
         at = next((at for at in range(len(quick)) if quick[at : at + 2] == example), None)
@@ -149,6 +168,30 @@ def check_screen(whowhere: Run, printed: Printed) -> None:
     assert re.fullmatch(pattern, shown), f"{printed.name} prints:\n{shown}"
 
 
+def check_fragment(whowhere: Run, folder: Path, page: str, text: str) -> None:
+    """Hold a part of a file against what it may say, put into the example that its page names."""
+    part = tomllib.loads(text)
+    if "axes" in part:
+        (folder / "grid.json").write_text(json.dumps(thinned(part)))
+        assert prepared_from(folder / "grid.json").points
+        return
+    ended = whowhere("check", str(completed(folder, page, part)))
+    assert ended.code == 0, f"{text}\n{ended.err}"
+
+
+def completed(folder: Path, page: str, part: dict[str, Any]) -> Path:
+    """Return the example that a page names first, with its tables in part replaced by a part's."""
+    named = [*re.findall(r"--example ([\w-]+)", (ROOT / page).read_text("utf-8")), "support-desk"]
+    base = tomllib.loads((ROOT / "examples" / f"{named[0]}.toml").read_text("utf-8"))
+    for name, table in part.items():
+        base[name] = {**base.get(name, {}), **table} if isinstance(table, dict) else table
+    if "today" in part:
+        base["work"].pop("today", None)
+    file = folder / "completed.json"
+    file.write_text(json.dumps(base, default=str))
+    return file
+
+
 @pytest.mark.parametrize("page", PAGES)
 def test_what_a_page_prints_runs_as_it_is_printed(
     whowhere: Run, in_a_folder: Path, page: str
@@ -158,6 +201,8 @@ def test_what_a_page_prints_runs_as_it_is_printed(
         match printed.kind:
             case "python":
                 exec(printed.text, space)  # noqa: S102 - our own page
+            case "fragment":
+                check_fragment(whowhere, in_a_folder, page, printed.text)
             case "file":
                 Path(printed.name).parent.mkdir(parents=True, exist_ok=True)
                 Path(printed.name).write_text(printed.text)

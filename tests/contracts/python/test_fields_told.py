@@ -20,6 +20,7 @@ ASKED: Mapping[str, tuple[Callable[[], ww.Answer], ...]] = {
     ),
     "budget": (partial(ww.budget, "support-desk", draws=64),),
     "offers": (partial(ww.offers, "two-bids", draws=64),),
+    "automate": (partial(ww.automate, "support-with-agents", draws=64),),
     "hire": (partial(ww.hire, "PL", "90k"),),
     "hours": (partial(ww.hours, "Denver", "Manila"),),
     "seats": (partial(ww.seats, "720/h", "240s"),),
