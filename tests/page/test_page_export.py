@@ -95,3 +95,29 @@ def test_what_the_law_or_the_case_fixes_takes_no_note(carried: Page) -> None:
     heads = rows.filter(has=carried.get_by_role("button", name="Heads"))
     assert 0 < drawer.get_by_role("button", name=re.compile("^Note on")).count() < rows.count()
     expect(heads.get_by_role("button", name=re.compile("^Note on"))).to_have_count(0)
+
+
+def table_of(page: Page, figure: int) -> list[list[str]]:
+    """Read the table of a chart."""
+    found = page.locator("main figure").nth(figure)
+    found.get_by_role("button", name="Show as table").click()
+    return [row.locator("th, td").all_inner_texts() for row in found.locator("tbody tr").all()]
+
+
+def test_charts_follow_the_money_that_amounts_are_shown_in(page: Page, mailed: str) -> None:
+    for screen in ("compare", "explain"):
+        opened(page, mailed, screen)
+        page.goto(f"{mailed}#{screen}?money=PHP")
+        page.reload()
+        page.locator("main figure text", has_text="PHP").first.wait_for()
+        told = page.locator("main figure svg").evaluate_all(
+            "all => all.map(each => each.textContent)"
+        )
+        assert not [each for each in told if "USD" in each]
+    page.goto(f"{mailed}#compare?money=PHP")
+    page.reload()
+    expect(page.get_by_text("sentences and drawers stay in USD")).to_be_visible()
+    headline = page.locator("dl.figures dd").first.inner_text()
+    assert headline.endswith("PHP")
+    amount = headline.removesuffix(" PHP")
+    assert any(amount in row[1:] for row in table_of(page, 1))

@@ -3,7 +3,6 @@ import { mount } from "svelte";
 import App from "./App.svelte";
 import { given } from "./state/given";
 import "./style/page.css";
-import "./style/cards.css";
 import "./style/print.css";
 
 const target = document.getElementById("app");

@@ -45,6 +45,8 @@ from whowhere.report.wording.unknowns import range_said
 
 SWINGS = 8
 """Assumptions that are drawn."""
+FUTURE = "A future is one way in which all that nobody knows may turn out, drawn from the ranges"
+"""What who meets the word for the first time is told, where a paper or slides begin."""
 CITED = 5
 """Assumptions whose sources are written out."""
 
@@ -126,9 +128,9 @@ def _question(board: Board) -> str:
     return (
         f"{team_said(case)} ({roles_said(case)}) for"
         f" {counted(case.horizon_months, 'month')} from {case.start:%B %Y}."
-        f" {counted(len(board.comparison.options), 'option was', 'options were')} compared;"
-        " money is present value in"
-        f" {case.currency}."
+        f" {counted(len(board.comparison.options), 'option was', 'options were')} compared in"
+        f" {counted(board.comparison.draws, 'future')}; money is present value in {case.currency}."
+        f" {FUTURE}."
     )
 
 
@@ -264,5 +266,5 @@ def _drawn(board: Board) -> str:
     comparison = board.comparison
     return (
         f"{counted(comparison.draws, 'future')}, seed {comparison.seed}, figures as known on"
-        f" {board.case.as_of}. Futures are drawn from the ranges; they are not a forecast."
+        f" {board.case.as_of}. {FUTURE}; it is no forecast."
     )

@@ -50,8 +50,18 @@ export function headsOf(theCase: Case): number | null {
   return heads?.every((each) => each !== null) ? heads.reduce((sum, each) => sum + each, 0) : null;
 }
 
+/** The money that a reader looks at amounts in: what one unit of the company's buys of it. */
+export function rateOf(theCase: Case, { currency }: Pick<View, "currency">): Rate {
+  return ratesOf(theCase).find((each) => each.currency === currency) ?? { currency: theCase.currency, buys: 1, day: "" };
+}
+
+/** The same parts in other money. */
+export function partsIn<Of extends { readonly mean: number }>(parts: readonly Of[], { buys }: Rate): Of[] {
+  return parts.map((each) => ({ ...each, mean: each.mean * buys }));
+}
+
 export function measureOf(theCase: Case, { currency, per }: Pick<View, "currency" | "per">): Measure {
-  const rate = ratesOf(theCase).find((each) => each.currency === currency) ?? { currency: theCase.currency, buys: 1, day: "" };
+  const rate = rateOf(theCase, { currency });
   const years = theCase.horizon_months / MONTHS_A_YEAR;
   const heads = headsOf(theCase) ?? 1;
   const shares: Readonly<Record<Exclude<Per, "hour">, number>> = { total: 1, year: 1 / years, head: 1 / (years * heads) };
@@ -67,7 +77,7 @@ export function measureOf(theCase: Case, { currency, per }: Pick<View, "currency
   };
 }
 
-function scaled({ mean, p10, p50, p90 }: Summary, by: number): Summary {
+export function scaled({ mean, p10, p50, p90 }: Summary, by: number): Summary {
   return { mean: mean * by, p10: p10 * by, p50: p50 * by, p90: p90 * by };
 }
 
