@@ -8,6 +8,7 @@ import tomllib
 import pytest
 from PIL import Image
 from project import ROOT
+from tests.printed import PAGES
 
 import pictures
 import whowhere
@@ -62,6 +63,12 @@ def test_countries_and_words_are_as_many_as_the_pages_say() -> None:
     assert counted("countries, line by line", COMMANDS_PAGE) == [len(countries())]
     assert counted("countries \\(EOR", SOURCES) == [len(countries())]
     assert counted("words of the field", COMMANDS_PAGE) == [len(glossary())]
+
+
+def test_every_page_counts_countries_alike() -> None:
+    said = {number for page in PAGES for number in counted("countries", (ROOT / page).read_text())}
+    ranked = whowhere.places().document["ranked"]
+    assert said <= {len(countries()), ranked}
 
 
 def test_observed_magnitudes_are_about_as_many_as_the_page_says() -> None:
