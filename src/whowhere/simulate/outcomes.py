@@ -105,7 +105,7 @@ class Futures:
     def outcome(self, option: Option) -> Outcome:
         """Return one option's outcome."""
         placed = self.case.placed(option)
-        self._prepare(option, placed)
+        self.prepare(option, placed)
         values = np.empty((len(placed), self.draws))
         for (spot, line), value in zip(placed, values, strict=True):
             amount = self.evaluation.value(line.amount, spot)
@@ -115,7 +115,7 @@ class Futures:
                 value.fill(0)
         return Outcome(option, tuple(line for _, line in placed), values, values.sum(axis=0))
 
-    def _prepare(self, option: Option, placed: Iterable[tuple[Spot, Line]]) -> None:
+    def prepare(self, option: Option, placed: Iterable[tuple[Spot, Line]]) -> None:
         """Compute in one go what is needed of an option, which is faster than one by one."""
         names: dict[Spot, list[str]] = {}
         for spot, line in placed:

@@ -245,9 +245,13 @@ def discounted(futures: Futures, months: int) -> Array:
 
 
 def _evaluated(futures: Futures, option: Option) -> Iterator[PaidLine]:
-    value = futures.evaluation.value
-    for spot, line in futures.case.placed(option):
-        paid = value(line.amount, spot) * value(line.driver, spot)
+    """Yield an option's lines with what each costs; what is nothing is paid at no time."""
+    value, placed = futures.evaluation.value, futures.case.placed(option)
+    futures.prepare(option, placed)
+    for spot, line in placed:
+        amount = value(line.amount, spot)
+        is_paid = amount.flat[0] or amount.any()  # the first nearly always tells
+        paid = amount * value(line.driver, spot) if is_paid else np.zeros(1)
         yield PaidLine(spot, line, np.atleast_1d(paid))
 
 
