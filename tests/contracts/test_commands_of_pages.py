@@ -1,7 +1,7 @@
 """Every command that the README or a page of documentation prints runs as it is printed.
 
 Where no answer is shown it is asked in few futures; the three large examples stand in smaller, and
-reports, which ask every question there is, are on a small team.
+reports and sensitivities, which ask a case hundreds of times, are of a small team.
 """
 
 from __future__ import annotations
@@ -84,7 +84,8 @@ def options_of(words: list[str]) -> set[str]:
 def smaller(words: list[str], folder: Path) -> list[str]:
     """Return a command with a smaller file in place of a large example, and in few futures."""
     quick = list(words)
-    if words[1] == "report" and "portfolio" not in words and "--example" in words:
+    of_all = words[1] in {"report", "sensitivity"} and "portfolio" not in words
+    if of_all and "--example" in words:
         at = words.index("--example")
         quick[at : at + 2] = [str(folder / "small.toml")]
     for large in ("portfolio.toml", "support-volume.toml", "india-or-tulsa.json"):
