@@ -13,10 +13,12 @@ from typing import Any
 
 import pandas as pd
 import polars as pl
+import pyarrow as pa
 import pytest
 from tests.contracts.test_cli_plan import PORTFOLIO
 
 import whowhere as ww
+from whowhere.interfaces.python.frames import frame
 
 DAY = date(2026, 11, 23)
 EXAMPLES = Path(__file__).resolve().parents[3] / "examples"
@@ -54,10 +56,24 @@ def test_a_scenario_is_a_path_a_name_a_text_or_a_document(team: ww.Comparison) -
 
 def test_a_frame_comes_in_the_library_that_is_asked_for(team: ww.Comparison) -> None:
     in_pandas, in_polars = team.frame("pandas"), team.frame("polars")
+    in_arrow = team.frame("pyarrow")
     assert isinstance(in_pandas, pd.DataFrame)
     assert isinstance(in_polars, pl.DataFrame)
+    assert isinstance(in_arrow, pa.Table)
     assert list(in_pandas["id"]) == in_polars["id"].to_list() == list(team.options)
+    assert in_arrow.to_pylist() == in_polars.to_dicts()
     assert in_pandas["cost_p50"].is_monotonic_increasing
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
+def test_a_frame_keeps_what_only_late_rows_hold(library: str) -> None:
+    rows = [{"paid": 1}] * 150 + [{"paid": 2.5, "left": 3}]
+    found = frame(rows, library)
+    paid, left = (
+        found[name].to_list() if library == "polars" else list(found[name])
+        for name in ("paid", "left")
+    )
+    assert (float(str(paid[-1])), float(str(left[-1]))) == (2.5, 3)
 
 
 def test_a_library_that_is_not_known_is_a_fault_with_the_nearest_name(team: ww.Comparison) -> None:

@@ -76,7 +76,10 @@ class Answer:
         return documents.as_json(self.document)
 
     def frame(self, library: str | None = None) -> Any:
-        """Return ``rows`` as a data frame of pandas or polars. Raises ``Faults`` without either."""
+        """Return ``rows`` as a frame of pandas or polars or, named, as a table of ``pyarrow``.
+
+        Raises ``Faults`` where the library is not installed.
+        """
         return frame(self.rows, library)
 
     def _main_chart(self) -> Drawn | None:

@@ -27,9 +27,12 @@ WIDTH = 720
 _kept = local()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Drawn:
-    """A chart: its image, what it shows in words, and the same data as a table."""
+    """A chart: its image, what it shows in words, and the same data as a table.
+
+    A notebook shows it as the image, a console in its words.
+    """
 
     svg: str
     width: int
@@ -39,6 +42,13 @@ class Drawn:
     columns: tuple[str, ...]
     rows: tuple[tuple[str | float, ...], ...]
     footnote: str = ""
+
+    def __repr__(self) -> str:
+        """Return what the chart shows, in words."""
+        return self.label
+
+    def _repr_svg_(self) -> str:
+        return self.svg
 
 
 def draw(name: SceneName, data: Document, width: int = WIDTH, theme: Theme = "light") -> Drawn:
