@@ -56,9 +56,12 @@ def test_two_answers_lead_to_a_verdict_and_two_more_sharpen_it(
     assert places.count() == 5
 
     begun.get_by_role("button", name="Near", exact=True).click()
-    begun.get_by_role("group", name="Who might do it").get_by_label(
-        re.compile("^Build, operate")
-    ).uncheck()
+    who = begun.get_by_role("group", name="Who might do it")
+    ticked = who.get_by_role("checkbox", checked=True)
+    expect(who.get_by_text(re.compile("^Left out: "))).to_have_count(2)
+    assert ticked.count() == 4
+    who.get_by_label(re.compile("^Build, operate")).check()
+    expect(who.get_by_text(re.compile("^Left out: "))).to_have_count(1)
     expect(outlook(begun).get_by_text(re.compile(r"^(30|25|29) options"))).to_be_visible()
     begun.get_by_role("button", name="See the whole comparison").click()
     begun.locator("#verdict:not(.waiting)").wait_for()
@@ -213,3 +216,22 @@ def test_examples_tell_their_story_by_trade_and_hints_are_put_away_for_good(
     expect(page.get_by_role("listitem").filter(has_text="Finance back office")).to_contain_text(
         "For who runs finance"
     )
+
+
+def test_every_role_has_its_pay_and_engagements_follow_the_team(begun: Page) -> None:
+    answer(begun, "Role", "customer sup", "Customer support agent")
+    answer(begun, "Your company is in", "Denv", "Denver")
+    who = begun.get_by_role("group", name="Who might do it")
+    centre = who.get_by_label(re.compile("^Build, operate"))
+    expect(who.get_by_text("a whole crew from 15 people on")).to_be_visible()
+    expect(centre).not_to_be_checked()
+
+    begun.get_by_role("button", name="Add a role").click()
+    answer(begun, "Role 2", "team lead", "Support team lead")
+    expect(begun.get_by_label("Pay of a year, USD, role 2")).not_to_have_value("")
+    first = begun.get_by_label("Pay of a year, USD", exact=True).input_value()
+    assert begun.get_by_label("Pay of a year, USD, role 2").input_value() != first
+    begun.get_by_label("People, role 2").fill("8")
+    begun.get_by_label("People, role 2").blur()
+    expect(centre).to_be_checked()
+    assert Axe().run(begun).violations_count == 0

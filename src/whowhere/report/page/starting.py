@@ -100,7 +100,8 @@ def _place(each: Place) -> Document:
 def start_document(book: Factbook, scenario: Scenario, job: Occupation, level: str) -> Document:
     """Return what work and home let one begin with: pay, language, software, places to try.
 
-    Pay is of a year at home, in the company's currency.
+    Pay is of a year at home, in the company's currency; ``centre_from`` are the people from whom on
+    a centre of one's own may bear a whole crew.
     """
     home, language = scenario.company.place, home_language(job, scenario.company.place)
     return {
@@ -110,6 +111,7 @@ def start_document(book: Factbook, scenario: Scenario, job: Occupation, level: s
         "pay": _pay(book, job, level, home, scenario.company.money),
         "language": language,
         "languages": LANGUAGES,
+        "centre_from": rounded(book.practice.fact("whole_crew_from").value.low),
         **_places(book, scenario, language),
     }
 

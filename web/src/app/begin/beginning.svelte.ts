@@ -4,9 +4,13 @@ import { type Path, at, isTable, withValue } from "../editor/document";
 import { read, write } from "../editor/toml";
 import { type Json, type Refused, post, refused } from "../server/ask";
 import { capital } from "../words/numbers";
+import { CARDS } from "./engagements";
+import { unsuited } from "./suiting";
 import type { Reach, Usual } from "./usual";
 
 const HOME = "home";
+const ENGAGEMENTS = ["options", "engagements"] as const;
+const ALL: readonly string[] = CARDS.map((card) => card.id);
 /** What a report calls a company of which nobody has said the name. */
 const NAMELESS = "Our company";
 
@@ -23,6 +27,8 @@ export class Beginning {
   reach = $state<Reach>("all");
   #filled: Filled = { title: "", places: [HOME], languages: ["en"] };
   #asked = "";
+  #suited: readonly string[] = ALL;
+  pays = $state.raw<Readonly<Record<string, Usual["pay"] | undefined>>>({});
 
   readonly document = $derived.by((): Json => {
     try {
@@ -44,6 +50,60 @@ export class Beginning {
 
   get home(): string {
     return String(this.value(["company", "home"]) ?? "");
+  }
+
+  /** How many people do the work, all roles together; null where that is said month by month. */
+  get heads(): number | null {
+    const found = this.roles.map((role) => Number(role.heads ?? NaN));
+    return found.every(Number.isFinite) ? found.reduce((sum, each) => sum + each, 0) : null;
+  }
+
+  get roles(): readonly Json[] {
+    const found = this.value(["work", "roles"]);
+    return Array.isArray(found) ? found.filter(isTable) : [];
+  }
+
+  /** Whether contractors whom a court would call employees are accepted. */
+  get bearsCourts(): boolean {
+    return this.value(["requirements", "misclassification"]) === "accepted";
+  }
+
+  /** Engagements that are compared; all where none is named. */
+  get engagements(): readonly string[] {
+    return this.value(ENGAGEMENTS) === undefined ? ALL : this.list(ENGAGEMENTS);
+  }
+
+  /** Ticks the engagements that suit the work, until the reader has ticked others. */
+  suit(): void {
+    const left = unsuited(this);
+    const found = ALL.filter((each) => !left.has(each));
+    if (!this.usual || !same(this.engagements, this.#suited) || same(found, this.#suited)) return;
+    this.#suited = found;
+    this.set([ENGAGEMENTS, found.length === ALL.length ? undefined : found]);
+  }
+
+  /** What the role at a place of the list usually earns; undefined until it is known. */
+  payOf(at: number): Usual["pay"] | undefined {
+    if (!at) return this.usual?.pay;
+    return this.pays[this.#keyOf(this.roles[at] ?? {})];
+  }
+
+  /** Asks for the pay of the roles beside the first, once for each. */
+  async askOthers(): Promise<void> {
+    const keys = this.roles.slice(1).filter(({ role }) => role).map((role) => this.#keyOf(role));
+    await Promise.all(keys.filter((key) => !(key in this.pays)).map(async (key) => {
+      this.pays = { ...this.pays, [key]: undefined };
+      try {
+        const { pay } = await post<Usual>("start", JSON.parse(key));
+        this.pays = { ...this.pays, [key]: pay };
+      } catch {
+        // The verdict beside it says what is wrong with the role.
+      }
+    }));
+  }
+
+  #keyOf(role: Json): string {
+    return JSON.stringify({ role: String(role.role ?? ""), home: this.home, level: String(role.level ?? "mid") });
   }
 
   /** Places to compare besides home. */

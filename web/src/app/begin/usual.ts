@@ -12,6 +12,8 @@ export interface Usual {
     readonly sources: readonly { readonly producer: string; readonly title: string; readonly address: string }[];
   };
   readonly language: string;
+  /** People from whom on a centre of one's own may bear a whole crew. */
+  readonly centre_from: number;
   /** English names of all languages, by code. */
   readonly languages: Readonly<Record<string, string>>;
   readonly places: readonly Candidate[];
