@@ -148,7 +148,7 @@ def _table(comparison: Comparison, rows: Sequence[OptionResult], width: int) -> 
     table.add_column("Option", overflow="fold")  # a long name takes lines, and no other's column
     table.add_column("Cost", justify="right", no_wrap=True, min_width=5)
     if wide:
-        table.add_column("P10 to P90", no_wrap=True)
+        table.add_column("8 in 10", no_wrap=True)
     for name in ("Hour", "Saving", "Run rate", "Loss", "Set-up", "Payback"):
         table.add_column(name, justify="right", no_wrap=True, min_width=len(name))
     scale = Scale(min(row.cost.p10 for row in rows), max(row.cost.p90 for row in rows))

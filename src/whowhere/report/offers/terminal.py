@@ -69,7 +69,7 @@ def _table(offers: Sequence[Levelled]) -> Table:
     for step in STEPS:
         table.add_row(STEP_WORDS[step], *(_added(each.bridge[step], step) for each in offers))
     table.add_row(TOTAL, *(short(each.cost.mean) for each in offers), style="bold")
-    table.add_row("P10 to P90", *(short_range(x.cost.p10, x.cost.p90) for x in offers))
+    table.add_row("Likely, 8 in 10", *(short_range(x.cost.p10, x.cost.p90) for x in offers))
     return table
 
 

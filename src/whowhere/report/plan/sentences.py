@@ -103,7 +103,7 @@ def money_sentences(planned: Planned, plan: Plan) -> Iterator[str]:
     cost = cost_summary(plan)
     yield (
         f"Expected cost {money(cost.mean, currency)}"
-        f" (P10 to P90: {short_range(cost.p10, cost.p90)});"
+        f" (likely range, 8 in 10: {short_range(cost.p10, cost.p90)});"
         f" in the worst twentieth of futures {money(plan.tail, currency)}."
     )
     if planned.today is not None:

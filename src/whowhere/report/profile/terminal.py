@@ -33,8 +33,7 @@ def print_profiles(
     case = comparison.case
     console.print(
         f"{case.title}: {counted(case.horizon_months, 'month')}, money in {case.currency};"
-        " medians with P10"
-        " to P90.",
+        " medians with their likely range, 8 in 10.",
         style="bold",
     )
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 2, 0, 0), show_lines=False)

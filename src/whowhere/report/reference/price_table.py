@@ -9,7 +9,7 @@ from whowhere.decide.reality import ModelPrice
 from whowhere.facts.vendor_prices import PublishedPrice, published_prices
 from whowhere.report.media.numbers import whole_percent
 
-HEAD = ("Work, place", "Model, USD an hour", "P10 to P90", "Published", "The median lies", "Source")
+HEAD = ("Work, place", "Model, USD an hour", "8 in 10", "Published", "The median lies", "Source")
 NOTHING = ("-", "-", "nothing was found")
 
 

@@ -115,7 +115,7 @@ def _outcomes(signed: Sequence[DealResult], drawn: Sequence[DealResult]) -> str:
     ours, rates = spread(signed), published()
     rows = [
         ("Mean net saving", whole_percent(ours.mean), _means(rates)),
-        ("Net saving, P10 to P90", _ends(ours), "TPI 10 to 39%"),
+        ("Net saving, 8 in 10", _ends(ours), "TPI 10 to 39%"),
         ("Median net saving", whole_percent(ours.p50), "-"),
         ("Costs more than before", whole_percent(ours.dearer), _of(rates, "share_dearer")),
         ("Neither more nor less", "no future is exactly even", _of(rates, "share_no_saving")),
@@ -179,7 +179,7 @@ def _steps(signed: Sequence[DealResult]) -> str:
         f" horizon.\n\n{table(('Part', 'Share of today'), rows)}\n\n"
         "META counted all that comes on top of an offshore contract at 15% to 57% of its price.\n"
         f"Here it is {whole_percent(middle)} of a vendor's price in the median deal,"
-        f" {whole_percent(low)} to {whole_percent(high)} from P10 to P90."
+        f" {whole_percent(low)} to {whole_percent(high)} in 8 of 10."
     )
 
 
@@ -196,7 +196,7 @@ def _groups(signed: Sequence[DealResult]) -> str:
         for title, named in kinds
         for name, of in groups(signed, named, LEAST)
     ]  # fmt: skip
-    return table(("Group", "Deals", "Mean", "P10 to P90", "Cost more"), rows)
+    return table(("Group", "Deals", "Mean", "8 in 10", "Cost more"), rows)
 
 
 def _prices() -> str:

@@ -12,7 +12,7 @@ from whowhere.facts.software_cases import SoftwareCase, software_cases
 from whowhere.model.software_deals import software_case
 from whowhere.report.media.numbers import whole_percent
 
-HEAD = ("Case", "What", "Published", "Model, P10 to P90", "Inside", "A range was set from it")
+HEAD = ("Case", "What", "Published", "Model, 8 in 10", "Inside", "A range was set from it")
 IN_NUMBERS = frozenset({"posts", "use by the month", "building"})
 """Measures that are no shares."""
 

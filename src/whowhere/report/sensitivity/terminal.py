@@ -56,8 +56,8 @@ def _print_tornado(console: Console, found: Tornado, case: Case, shown: int) -> 
     console.print("What moves the difference", style="bold")
     console.print(
         f"{capital(second)} against {first}: {short(found.base)} {case.currency} more in the"
-        " median. Each row puts one input at its low (P10) and its high (P90), all else as"
-        " uncertain as before; the bar is how far the difference moves.",
+        " median. Each row puts one input at the low and the high end of its likely range"
+        " (8 in 10), all else as uncertain as before; the bar is how far the difference moves.",
         style="dim",
     )
     rows = found.swings[:shown]
@@ -101,7 +101,7 @@ def _print_flips(console: Console, found: Flips, case: Case, shown: int) -> None
     console.print(
         "Another option becomes best, by its median, once one input is known to lie beyond the"
         f" value given, all else as uncertain as before. {inside} of these values lie inside the"
-        " input's own range from P10 to P90; the others were looked for up to 0.3 and 3 times the"
+        " input's own likely range, 8 in 10; the others were looked for up to 0.3 and 3 times the"
         " likely value. Try one: whowhere whatif FILE --set NAME=VALUE.",
         style="dim",
     )

@@ -20,6 +20,7 @@ from whowhere.facts.glossary import entry_of, glossary
 from whowhere.report.media.terminal import short_range
 
 INSTEAD = {
+    r"(?-i:P10 to P90)": "likely range, 8 in 10",
     r"teams side by side|running side by side": "parallel running",
     r"bonus(es)? for staying on": "retention bonus",
     r"(?-i:Severance (at home|where the work))": "redundancy cost",

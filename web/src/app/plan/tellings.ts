@@ -141,8 +141,8 @@ export function sentence(found: Found, words: string): Subject {
 export function tail(found: Found, words: string, plan: Plan): Subject {
   return about(found, plan.choices, {
     title: `Mean of the worst twentieth: ${words}`, value: money(plan.tail_cost, found.currency),
-    meaning: `What it costs on average in the dearest 5% of ${found.draws.toLocaleString("en")} simulated outcomes. ${VALUED}`,
-    formula: "the mean over the dearest twentieth of outcomes",
+    meaning: `What it costs on average in the worst 5% of ${found.draws.toLocaleString("en")} simulated outcomes. ${VALUED}`,
+    formula: "the mean over the twentieth of outcomes that cost most",
     parts: [{ words: "Expected", value: money(plan.cost.mean, found.currency), subject: costOf(found, words, plan) }],
   });
 }
