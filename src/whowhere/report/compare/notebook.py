@@ -12,7 +12,7 @@ from whowhere.report.media.terminal import short
 
 SHOWN = 12
 """Options in the table, besides today's."""
-HEADINGS = ("Option", "Cost, low (8 in 10)", "Median", "High (8 in 10)", "Saving", "Chance of loss", "Cheapest in")
+HEADINGS = ("Option", "Cost, likely low", "Median", "Likely high", "Saving", "Chance of loss", "Cheapest in")
 
 
 def comparison_html(document: Document, chart: Drawn | None = None) -> str:

@@ -58,8 +58,8 @@ def saved_chart(budget: OptionBudget) -> Chart | None:
         tuple(str(month) for month in range(1, len(saved) + 1)),
         (
             Series("Median saved", tuple(rounded(each.p50) for each in saved), "main"),
-            Series("Low, 8 in 10", tuple(rounded(each.p10) for each in saved), "soft", is_dashed=True),
-            Series("High, 8 in 10", tuple(rounded(each.p90) for each in saved), "soft", is_dashed=True),
+            Series("Likely low", tuple(rounded(each.p10) for each in saved), "soft", is_dashed=True),
+            Series("Likely high", tuple(rounded(each.p90) for each in saved), "soft", is_dashed=True),
         ),
         *axis_of(axis(min(0.0, *ends), max(0.0, *ends))),
         f"Lines of what has been saved by the end of each month; it pays back {back}.",
