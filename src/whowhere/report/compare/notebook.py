@@ -12,7 +12,9 @@ from whowhere.report.media.terminal import short
 
 SHOWN = 12
 """Options in the table, besides today's."""
-HEADINGS = ("Option", "Cost, likely low", "Median", "Likely high", "Saving", "Chance of loss", "Cheapest in")
+HEADINGS = (
+    "Option", "Cost, likely low", "Median", "Likely high", "Saving", "Chance of loss", "Cheapest in",
+)  # fmt: skip
 
 
 def comparison_html(document: Document, chart: Drawn | None = None) -> str:

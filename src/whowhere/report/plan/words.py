@@ -151,4 +151,5 @@ def tipping_words(planned: Planned, tip: Tipping) -> str:
     value = stated(tip.unknown, tip.value, tip.case)
     figure = f"{value:,.0f}" if abs(value) >= 1_000 else f"{value:.3g}"
     known = range_said(tip.unknown, tip.case)
-    return f"{tip.unknown.words(planned.case.names)} {side} {figure} (likely range, 8 in 10: {known})"
+    what = tip.unknown.words(planned.case.names)
+    return f"{what} {side} {figure} (likely range, 8 in 10: {known})"

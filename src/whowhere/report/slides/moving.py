@@ -50,6 +50,8 @@ def saved_chart(budget: OptionBudget) -> Chart | None:
         return None
     saved = budget.saved_so_far
     ends = [end for each in saved for end in (each.p10, each.p90)]
+    lows = tuple(rounded(each.p10) for each in saved)
+    highs = tuple(rounded(each.p90) for each in saved)
     payback = budget.totals.payback_month.p50
     back = "in most futures never" if payback is None else f"in month {payback:.0f}"
     return Chart(
@@ -58,8 +60,8 @@ def saved_chart(budget: OptionBudget) -> Chart | None:
         tuple(str(month) for month in range(1, len(saved) + 1)),
         (
             Series("Median saved", tuple(rounded(each.p50) for each in saved), "main"),
-            Series("Likely low", tuple(rounded(each.p10) for each in saved), "soft", is_dashed=True),
-            Series("Likely high", tuple(rounded(each.p90) for each in saved), "soft", is_dashed=True),
+            Series("Likely low", lows, "soft", is_dashed=True),
+            Series("Likely high", highs, "soft", is_dashed=True),
         ),
         *axis_of(axis(min(0.0, *ends), max(0.0, *ends))),
         f"Lines of what has been saved by the end of each month; it pays back {back}.",
