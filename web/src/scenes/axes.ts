@@ -55,3 +55,22 @@ export function* along(
 }
 
 export const FROM_DECISION = "months from the decision";
+
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** The calendar's month so many months after a day: `Apr 2027`. */
+export function calendarMonth(start: string, after: number): string {
+  const [year, month] = start.split("-").map(Number);
+  const at = year * 12 + month - 1 + Math.floor(after);
+  return `${MONTHS[at % 12]} ${Math.floor(at / 12)}`;
+}
+
+/** Months of the calendar below a chart. */
+export function* calendarAlong(
+  ticks: readonly number[], start: string, last: number, x: (month: number) => number, bottom: number,
+): Generator<Mark> {
+  for (const tick of ticks) {
+    const anchor = tick === 0 ? "start" : tick === last ? "end" : "middle";
+    yield { is: "text", x: x(tick), y: bottom + 16, text: calendarMonth(start, tick), anchor, size: 12, fill: "muted" };
+  }
+}

@@ -1,11 +1,14 @@
-/** A plan over time: each package as it is today, the year in which it moves, and how it is done from then on; set-up money beneath. */
+/** A plan over the calendar: each package as it is today, the months in which it moves, and how it is done from then on; set-up money beneath. */
 
 import { short } from "../model/numbers";
-import { along, monthTicks, titled } from "./axes";
+import { calendarAlong, calendarMonth, monthTicks, titled } from "./axes";
 import { fitted, legend, rowName, rowsFor } from "./layout";
 import type { Ink, Kind, Mark, Scene } from "./marks";
 import { kindOf } from "./marks";
 import { linear } from "./scale";
+
+/** The waves of a move: the first people's first day, the whole team there, its full output. */
+export interface MoveMonths { readonly first: number; readonly all: number; readonly full_output: number }
 
 export interface PlanTimelineData {
   readonly choices: readonly {
@@ -14,11 +17,13 @@ export interface PlanTimelineData {
     readonly words: string;
     readonly engagement: string;
     readonly share: number;
-    /** Counted from 1; none where it stays. */
-    readonly year: number | null;
+    /** Months from the decision on the plan, medians; none where it stays. */
+    readonly months: MoveMonths | null;
   }[];
   /** Money for setting up in each year. */
   readonly set_up: readonly number[];
+  /** ISO day of the decision. */
+  readonly start: string;
   readonly months: number;
   readonly currency: string;
 }
@@ -43,11 +48,11 @@ export function planTimeline(data: PlanTimelineData, width: number): Scene {
     ...title.marks, ...keys.marks,
     ...ticks.map((tick): Mark => ({ is: "line", x1: x(tick), y1: top, x2: x(tick), y2: floor, stroke: "grid" })),
     ...money(data, x, bottom + 34, floor),
-    ...along(ticks, x, floor, rows.right, "months of the plan"),
+    ...calendarAlong(ticks, data.start, months, x, floor),
   ];
   choices.forEach((choice, at) => {
     const above = top + at * rows.height;
-    marks.push(rowName(rows, names[at], above), ...bars(choice, x, above + rows.below, months));
+    marks.push(rowName(rows, names[at], above), ...bars(choice, data.start, x, above + rows.below, months));
   });
   return {
     width,
@@ -55,8 +60,11 @@ export function planTimeline(data: PlanTimelineData, width: number): Scene {
     label: `${titleOf(data)}.`,
     marks,
     table: {
-      columns: ["Package", "How", "Moves in year"],
-      rows: choices.map((choice, at) => [names[at], choice.words, choice.year ?? "stays"]),
+      columns: ["Package", "How", "First people", "Whole team", "Full output"],
+      rows: choices.map(({ words, months: move }, at) => {
+        const told = (month: number) => calendarMonth(data.start, month);
+        return move ? [names[at], words, told(move.first), told(move.all), told(move.full_output)] : [names[at], words, "stays", "stays", "stays"];
+      }),
     },
   };
 }
@@ -65,21 +73,24 @@ function nameOf({ name, share }: PlanTimelineData["choices"][number]): string {
   return share < 0.9995 ? `${name} (${Math.round(100 * share)}%)` : name;
 }
 
-/** As today until its year begins; pale through the year in which it moves; then as it is done from then on. */
+/** As today until the first people come; pale while the team grows, half while it learns; then as it is done from then on. */
 function* bars(
-  { words, engagement, year }: PlanTimelineData["choices"][number], x: (month: number) => number, y: number, months: number,
+  { words, engagement, months: move }: PlanTimelineData["choices"][number], start: string, x: (month: number) => number, y: number, months: number,
 ): Generator<Mark> {
   const kind = INKS[kindOf(engagement)];
-  const bar = (from: number, to: number, fill: Ink, opacity: number, title: string): Mark => (
-    { is: "rect", x: x(from), y, width: Math.max(0, x(to) - x(from)), height: BAR, fill, opacity, title }
-  );
-  const begins = year === null ? 0 : (year - 1) * YEAR;
-  const done = year === null ? 0 : Math.min(months, year * YEAR);
-  if (begins > 0) yield bar(0, begins, "muted", 0.25, "as today");
-  if (done > begins) yield bar(begins, done, kind, 0.4, `moves in year ${year}: ${words}`);
-  if (months > done) yield bar(done, months, year === null ? "muted" : kind, year === null ? 0.6 : 1, words);
-  const text = fitted(year === null ? `stays: ${words}` : words, x(months) - x(begins) - 8, 12);
-  yield { is: "text", x: x(begins) + 6, y: y + 13, text, size: 12, halo: true };
+  const said = (month: number) => calendarMonth(start, month);
+  function* bar(from: number, to: number, fill: Ink, opacity: number, title: string): Generator<Mark> {
+    if (Math.min(to, months) > from) yield { is: "rect", x: x(from), y, width: x(to) - x(from), height: BAR, fill, opacity, title };
+  }
+  if (move) {
+    const { first, all, full_output: full } = move;
+    yield* bar(0, first, "muted", 0.25, "as today");
+    yield* bar(first, all, kind, 0.35, `people come, ${said(first)} to ${said(all)}: ${words}`);
+    yield* bar(all, full, kind, 0.65, `they learn, until ${said(full)}: ${words}`);
+    yield* bar(full, months, kind, 1, words);
+  } else yield* bar(0, months, "muted", 0.6, words);
+  const from = x(move?.first ?? 0);
+  yield { is: "text", x: from + 6, y: y + 13, text: fitted(move ? words : `stays: ${words}`, x(months) - from - 8, 12), size: 12, halo: true };
 }
 
 /** A column for each year in which money is needed for setting up. */
@@ -100,15 +111,17 @@ function keysOf(width: number, top: number): { marks: Mark[]; height: number } {
     text, mark: (x: number, y: number): Mark => ({ is: "rect", x, y: y + 1, width: 14, height: 12, fill, opacity }),
   });
   return legend([
-    key("as today", "muted", 0.25), key("moving: pale", "own", 0.4), key("own staff", "own", 1), key("through a partner", "eor", 1), key("contractors", "contractor", 1), key("vendor", "vendor", 1),
+    key("as today", "muted", 0.25), key("people come: pale", "own", 0.35), key("they learn: half", "own", 0.65), key("own staff", "own", 1), key("through a partner", "eor", 1), key("contractors", "contractor", 1), key("vendor", "vendor", 1),
   ], width, top);
 }
 
-function titleOf({ choices, set_up, currency }: PlanTimelineData): string {
-  const moving = choices.filter((each) => each.year !== null);
+function titleOf({ choices, set_up, currency, start }: PlanTimelineData): string {
+  const moving = choices.filter((each) => each.months !== null);
   if (!moving.length) return "Every package stays as it is today";
-  const last = Math.max(...moving.map((each) => each.year ?? 1));
+  const of = (date: keyof MoveMonths) => moving.map((each) => each.months?.[date] ?? 0);
   const sum = set_up.reduce((total, each) => total + each, 0);
   const names = new Set(moving.map((each) => each.name));
-  return `${names.size === 1 ? "One package moves" : `${names.size} packages move`} by year ${last}, with ${short(sum)} ${currency} to set up`;
+  const [first, last, full] = [Math.min(...of("first")), Math.max(...of("all")), Math.max(...of("full_output"))].map((month) => calendarMonth(start, month));
+  const when = first === last ? `in ${first}` : `from ${first} to ${last}`;
+  return `${names.size === 1 ? "One package moves" : `${names.size} packages move`} ${when}, with ${short(sum)} ${currency} to set up; ${names.size === 1 ? "it is" : "all are"} at full output in ${full}`;
 }

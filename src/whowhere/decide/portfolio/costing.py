@@ -10,6 +10,7 @@ from typing import Final
 import numpy as np
 
 from whowhere.decide.gates import gated
+from whowhere.decide.portfolio.calendar import MoveCalendar
 from whowhere.decide.portfolio.characters import Context, character_of
 from whowhere.decide.portfolio.ledgers import (
     Ledger,
@@ -52,6 +53,7 @@ class Costed:
     problem: Problem
     failing: dict[str, dict[str, str]]
     """Options that do not meet their package's requirements, with the reason, by package."""
+    calendar: MoveCalendar
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,8 @@ def cost_portfolio(case: PortfolioCase, drawing: Drawing, on_progress: OnProgres
     choices = [each.choice for each in found]
     hubs = [_as_today(case, hub, drawing) for hub in _hubs(case, found)]
     failing = {each.package.id: dict(each.case.failing) for each in case.packages}
-    return Costed(_problem(case, choices, hubs, years), failing)
+    calendar = MoveCalendar(case, seed, draws)
+    return Costed(_problem(case, choices, hubs, years), failing, calendar)
 
 
 def admitted(case: PortfolioCase, drawing: Drawing) -> PortfolioCase:

@@ -13,7 +13,8 @@ from whowhere.report.media.terminal import short
 SHOWN = 12
 """Options in the table, besides today's."""
 HEADINGS = (
-    "Option", "Cost, likely low", "Median", "Likely high", "Saving", "Chance of loss", "Cheapest in",
+    "Option", "Cost, likely low", "Median", "Likely high",
+    "Saving", "Chance of loss", "Cheapest in",
 )  # fmt: skip
 
 

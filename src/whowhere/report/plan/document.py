@@ -17,28 +17,28 @@ from whowhere.decide.portfolio.findings import (
     people_by_place,
 )
 from whowhere.decide.portfolio.near_best import NEAR
-from whowhere.decide.portfolio.plan import Part, Plan
+from whowhere.decide.portfolio.plan import Plan
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.decide.portfolio.prices import Priced
-from whowhere.decide.portfolio.problem import Package, Problem, SharedSite
+from whowhere.decide.portfolio.problem import Problem, SharedSite
 from whowhere.decide.portfolio.tipping import Tipping
 from whowhere.facts.clocks import clocks_release
 from whowhere.model.engagements import Engagement
 from whowhere.quantities.estimates import Summary
 from whowhere.report.media.numbers import rounded
 from whowhere.report.plan import shape
+from whowhere.report.plan.choices import choices_of
 from whowhere.report.plan.notes import plan_notes
 from whowhere.report.plan.resting import Resting
 from whowhere.report.plan.rules import rule_words
-from whowhere.report.plan.software import beside_software, with_software_weighed
+from whowhere.report.plan.software import with_software_weighed
 from whowhere.report.plan.words import (
     alone_words,
-    choice_words,
     clash_words,
     tipping_words,
     verdict_words,
 )
-from whowhere.report.wording.options import offered_by, option_said
+from whowhere.report.wording.options import option_said
 from whowhere.report.wording.parts import parts_of_mix
 
 
@@ -106,39 +106,9 @@ def _plan(rests: Resting, plan: Plan) -> shape.Plan:
     return {
         "cost": _summary(cost_summary(plan)),
         "tail_cost": rounded(plan.tail),
-        "choices": _choices(rests, plan),
+        "choices": choices_of(rests, plan),
         "hubs": [_hub(rests.planned.problem, plan, each) for each in plan.hubs],
         "closed_sites": [hub.name for hub in closed_sites(rests.planned.problem, plan)],
-    }
-
-
-def _choices(rests: Resting, plan: Plan) -> list[shape.Choice]:
-    return [
-        beside_software(rests.planned, part, _choice(rests, package, part))
-        for package in rests.planned.problem.packages
-        for part in plan.of(package.id)
-    ]
-
-
-def _choice(rests: Resting, package: Package, part: Part) -> shape.Choice:
-    planned = rests.planned
-    return {
-        "package": package.id,
-        "name": package.name,
-        "option": part.choice.option.id,
-        "engagement": part.choice.option.engagement,
-        "words": choice_words(planned, part.choice),
-        "place": part.choice.place,
-        "share": rounded(part.share),
-        "year": part.choice.year + 1 if part.choice.is_move else None,
-        "moves": part.choice.is_move,
-        "people": rounded(part.people),
-        "cost": rounded(part.cost),
-        "set_up": rounded(part.set_up),
-        "vendor": part.choice.vendor or None,
-        "offer": offered_by(planned.case.case_of(package.id), part.choice.offered),
-        "mix": part.choice.mix or None,
-        "rests_on": rests.of(part),
     }
 
 
@@ -282,7 +252,7 @@ def _frontier(rests: Resting) -> shape.Frontier:
         "second": rests.planned.question.second or None,
         "points": [
             {"cost": rounded(point.cost), "second": rounded(point.second),
-             "moved": _choices(rests, point.plan)}
+             "moved": choices_of(rests, point.plan)}
             for point in rests.planned.frontier
         ],
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""The shape of what stands below a choice of a plan: what it rests on, its software."""
+"""The shape of what stands below a choice of a plan: its months, what it rests on, its software."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing_extensions import TypedDict
 
 from whowhere.facts.fact import Status
 from whowhere.report.wording.automation import SoftwareDocument
+from whowhere.report.wording.parts import PartDocument
 
 documented = with_config(ConfigDict(use_attribute_docstrings=True))
 """Lets the schema describe fields as they are described in their class."""
@@ -20,6 +21,20 @@ class RestsOn(TypedDict):
     """How many figures, by how well they are known."""
     weakest: list[str]
     """Those of which least is known, by their names in ``figures``, the weakest first."""
+
+
+@documented
+class MoveMonths(TypedDict):
+    """The waves of a move: months from the decision on the plan, medians."""
+
+    formed: float
+    """People can be asked: contracts are made, a company stands."""
+    first: float
+    """The first people's first day."""
+    all: float
+    """The whole team is there."""
+    full_output: float
+    """It gives its full output alone."""
 
 
 @documented
@@ -43,3 +58,15 @@ class ChoiceSoftware(SoftwareDocument):
     """What software does of a choice's work, and its people before that."""
 
     heads_at_start: float
+
+
+@documented
+class Mix(TypedDict):
+    """A package's work in parts that are taken together, as the portfolio states it."""
+
+    package: str
+    option: str
+    words: str
+    parts: list[PartDocument]
+    fails: str | None
+    """Why it was not weighed; none where it was."""

@@ -13,8 +13,14 @@ from whowhere.decide.portfolio.planning import Pending
 from whowhere.decide.portfolio.solving import State
 from whowhere.model.engagements import Engagement
 from whowhere.model.software_kinds import Kind
-from whowhere.report.plan.known_shape import ChoiceSoftware, KnownFigure, RestsOn, documented
-from whowhere.report.wording.parts import PartDocument
+from whowhere.report.plan.known_shape import (
+    ChoiceSoftware,
+    KnownFigure,
+    Mix,
+    MoveMonths,
+    RestsOn,
+    documented,
+)
 
 
 class Spread(TypedDict):
@@ -53,21 +59,11 @@ class Choice(TypedDict):
     """The vendor whose offer it is; none at the model's own price."""
     mix: str | None
     """The mix that it is a part of, by id; none where it is an option by itself."""
+    months: MoveMonths | None
+    """When it moves; none where it stays."""
     rests_on: RestsOn
     automation: NotRequired[ChoiceSoftware]
     """Only where software does part of it."""
-
-
-@documented
-class Mix(TypedDict):
-    """A package's work in parts that are taken together, as the portfolio states it."""
-
-    package: str
-    option: str
-    words: str
-    parts: list[PartDocument]
-    fails: str | None
-    """Why it was not weighed; none where it was."""
 
 
 @documented

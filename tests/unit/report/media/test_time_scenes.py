@@ -51,13 +51,14 @@ LIKE: Document = {
 PLAN: Document = {
     "choices": [
         {"name": "Support", "words": "own staff in Poland", "engagement": "own_staff", "share": 1,
-         "year": 1},
+         "months": {"formed": 2, "first": 5.5, "all": 8.2, "full_output": 14}},
         {"name": "Payroll", "words": "managed service in India", "engagement": "managed_service",
-         "share": 0.5, "year": 2},
+         "share": 0.5, "months": {"formed": 14, "first": 15.1, "all": 17.9, "full_output": 23}},
         {"name": "Research", "words": "own staff in Spain", "engagement": "own_staff", "share": 1,
-         "year": None},
+         "months": None},
     ],
     "set_up": [400_000, 1_200_000],
+    "start": "2027-04-01",
     "months": 60,
     "currency": "EUR",
 }  # fmt: skip
@@ -196,14 +197,17 @@ def test_our_saving_lies_among_those_that_were_published() -> None:
     assert "Our saving of 60% lies above all that was published" in drawn("published", above).label
 
 
-def test_a_plan_shows_which_package_moves_in_which_year() -> None:
+def test_a_plan_shows_which_package_moves_in_which_months() -> None:
     found = drawn("plan_timeline", PLAN)
     assert found.rows == (
-        ("Support", "own staff in Poland", 1),
-        ("Payroll (50%)", "managed service in India", 2),
-        ("Research", "own staff in Spain", "stays"),
+        ("Support", "own staff in Poland", "Sep 2027", "Dec 2027", "Jun 2028"),
+        ("Payroll (50%)", "managed service in India", "Jul 2028", "Sep 2028", "Mar 2029"),
+        ("Research", "own staff in Spain", "stays", "stays", "stays"),
     )
-    assert found.label == "2 packages move by year 2, with 1.60m EUR to set up."
+    assert found.label == (
+        "2 packages move from Sep 2027 to Sep 2028, with 1.60m EUR to set up;"
+        " all are at full output in Mar 2029."
+    )
 
 
 @pytest.mark.parametrize("width", [320, 720, 1_080])

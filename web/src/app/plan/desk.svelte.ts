@@ -104,7 +104,7 @@ function before(): Answered | null {
   try {
     const answered = JSON.parse(kept("plan") || "null") as Answered | null;
     // What an older page has kept may lack what this one shows.
-    return answered?.found.figures ? answered : null;
+    return answered?.found.figures && (answered.found.plan ?? answered.found.before)?.choices.every((each) => each.months !== undefined) ? answered : null;
   } catch {
     return null;
   }

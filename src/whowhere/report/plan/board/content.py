@@ -30,6 +30,7 @@ from whowhere.report.plan.facts import (
     notes,
     origins_of,
 )
+from whowhere.report.plan.moves import timeline_data
 from whowhere.report.plan.rules import rule_words
 from whowhere.report.plan.sentences import (
     UNSOUGHT,
@@ -120,6 +121,7 @@ def _plan(planned: Planned, plan: Plan) -> Document:
         "tiles": _tiles(planned, plan),
         "rows": list(_rows(planned, plan)),
         "total": _total(planned, plan),
+        "timeline": timeline_data(planned, plan),
         "hubs": list(hub_sentences(planned, plan)),
         "together": list(together_sentences(planned, plan)),
         "bad_tenth": bad_tenth_sentence(planned, plan),

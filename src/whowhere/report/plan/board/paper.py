@@ -7,7 +7,9 @@ from pathlib import Path
 
 from whowhere.decide.portfolio.planning import Planned
 from whowhere.model.portfolio.resolving import PortfolioCase
+from whowhere.report.media.documents import Document
 from whowhere.report.media.print.setting import check_drawn, set_in_type
+from whowhere.report.media.scenes import marks
 from whowhere.report.plan.board.content import plan_content
 
 TEMPLATE = Path(__file__).parent / "plan.typ"
@@ -31,4 +33,12 @@ def plan_paper(planned: Planned, fonts: Sequence[Path] = ()) -> bytes:
     letter that no font draws.
     """
     day = planned.case.packages[0].case.as_of
-    return set_in_type(TEMPLATE, plan_content(planned), day, fonts)
+    return set_in_type(TEMPLATE, _drawn(plan_content(planned)), day, fonts)
+
+
+def _drawn(content: Document) -> Document:
+    """Return the content with its timeline drawn. Raises ``Faults`` if the page was not built."""
+    plan = content["plan"]
+    if plan is None:
+        return content
+    return content | {"plan": plan | {"timeline": marks("plan_timeline", plan["timeline"])}}

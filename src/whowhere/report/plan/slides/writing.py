@@ -11,6 +11,7 @@ from whowhere.report.plan.board.content import plan_content
 from whowhere.report.plan.slides.answer import answer_slide, cover, no_plan_slides
 from whowhere.report.plan.slides.pairs import costs_slide, people_slide
 from whowhere.report.plan.slides.tables import packages_slide, rules_slide
+from whowhere.report.plan.slides.timeline import timeline_slide
 
 
 def plan_slides(planned: Planned, look: DeckLook) -> bytes:
@@ -33,6 +34,7 @@ def _of_plan(content: Document) -> list[Slide]:
     found = (
         answer_slide(content),
         packages_slide(content),
+        timeline_slide(content),
         costs_slide(content),
         people_slide(content),
         rules_slide(content),
