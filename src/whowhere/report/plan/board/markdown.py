@@ -6,6 +6,7 @@ from whowhere.decide.portfolio.planning import Planned
 from whowhere.report.media.documents import Document
 from whowhere.report.media.print.marks import listing, plain, table
 from whowhere.report.media.print.told import offers_told, story_told
+from whowhere.report.media.scenes import draw
 from whowhere.report.plan.board.content import plan_content
 
 
@@ -35,6 +36,7 @@ def _clash(content: Document) -> list[str]:
 def _of_plan(plan: Document, content: Document) -> tuple[list[str], ...]:
     return (
         ["## The plan", _packages(plan, content), listing(plan["hubs"])],
+        ["## What moves when", *_moves(plan)],
         offers_told(content),
         ["## Where people work", _places(plan)],
         ["## What deciding together saves", listing(plan["together"])],
@@ -56,6 +58,13 @@ def _packages(plan: Document, content: Document) -> str:
         sums = plan["total"][key]
         rows.append([name, "", "", "", "", "", sums["before"], sums["after"]])
     return table(heads, rows, words=3)
+
+
+def _moves(plan: Document) -> list[str]:
+    """Return the finding of the timeline, and its rows; ``Faults`` if the page was not built."""
+    drawn = draw("plan_timeline", plan["timeline"])
+    rows = [[str(cell) for cell in row] for row in drawn.rows]
+    return [plain(drawn.label), table(drawn.columns, rows, words=5)]
 
 
 def _places(plan: Document) -> str:

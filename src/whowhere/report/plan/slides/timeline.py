@@ -25,7 +25,7 @@ def timeline_slide(content: Document) -> Slide:
     drawn, rows = draw("plan_timeline", data), data["choices"][:MOST]
     parts = [_spans(row["months"], data["months"]) for row in rows]
     series = (
-        ("As today", "muted"), ("People come", "pale"), ("They learn", "soft"),
+        ("As today", "pale"), ("People come", "muted"), ("They learn", "soft"),
         ("At full output", "main"),
     )  # fmt: skip
     chart = Chart(

@@ -32,7 +32,7 @@ def table_rows(slide: Any) -> list[list[str]]:
 def test_the_slides_of_a_plan_are_few_and_begin_with_its_title() -> None:
     titles = [slide.shapes.title.text for slide in read(deck()).slides]
     assert titles[0] == TITLE
-    assert titles[1:4] == ["The answer", "The plan", "Cost, before and after"]
+    assert titles[1:4] == ["The answer", "The plan", "What moves when"]
     assert 6 <= len(titles) <= 10
     assert len(set(titles)) == len(titles)
 
@@ -51,7 +51,7 @@ def test_every_sentence_stands_in_the_plain_text_of_the_report() -> None:
 
 def test_costs_and_people_in_the_charts_are_those_of_the_plan() -> None:
     plan = plan_content(small_plan())["plan"]
-    costs, people = charts(read(deck()))
+    _, costs, people = charts(read(deck()))
     by_name = {row["name"]: row for row in plan["packages"]}
     names = [name.removeprefix("'").replace("\n", " ") for name in costs.plots[0].categories]
     before, after = (list(series.values) for series in costs.plots[0].series)
