@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from whowhere.report.media.documents import Document
 from whowhere.report.media.scenes import draw
-from whowhere.report.media.slides.blocks import Chart, Series, Slide, SlideColumn
+from whowhere.report.media.slides.blocks import Chart, Ink, Series, Slide, SlideColumn
 
 MOST = 14
 """Rows of the chart; the notes have the others."""
@@ -24,7 +24,7 @@ def timeline_slide(content: Document) -> Slide:
     data = content["plan"]["timeline"]
     drawn, rows = draw("plan_timeline", data), data["choices"][:MOST]
     parts = [_spans(row["months"], data["months"]) for row in rows]
-    series = (
+    series: tuple[tuple[str, Ink], ...] = (
         ("As today", "pale"), ("People come", "muted"), ("They learn", "soft"),
         ("At full output", "main"),
     )  # fmt: skip
