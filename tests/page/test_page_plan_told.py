@@ -125,3 +125,22 @@ def test_a_site_is_held_against_the_people_that_it_must_have(page: Page, served:
     row = rules(page).get_by_role("row").filter(has_text="people at every own site")
     expect(row).to_contain_text("Sri Lanka: 44 of 25 people")
     expect(row).to_contain_text("19 people left")
+
+
+def test_looking_longer_keeps_in_sight_what_is_known_of_the_same_plan(
+    page: Page, served: str
+) -> None:
+    known = cut_short()
+    known["rules"][0] = copy.deepcopy(ANSWER["rules"][0])
+    growing = cut_short() | {"pending": ["near plans", "prices"]}
+    asked_longer = json.dumps({"event": "found", "document": growing}) + "\n"
+    answers = iter([as_told(known), asked_longer])
+    page.route("**/v1/plan/told", lambda route: route.fulfill(body=next(answers)))
+    begun(page, served)
+    plan(page)
+    price = rules(page).get_by_role("row").filter(has=page.locator(".told-number", has_text="m"))
+    shown = [each.inner_text() for each in price.all()]
+    assert shown
+    rules(page).get_by_role("button", name=re.compile("^Look now")).click()
+    expect(page.get_by_text("The answer broke off before it was whole")).to_be_visible()
+    assert [each.inner_text() for each in price.all()] == shown

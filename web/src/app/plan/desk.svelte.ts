@@ -5,6 +5,7 @@ import { keep, kept } from "../editor/keeping";
 import { Refused, refusedAs } from "../server/ask";
 import { told } from "../server/stream";
 import type { Found } from "./found";
+import { withKnown } from "./kept_while_asked";
 import { BEGUN, type Line, type Progress } from "./told";
 
 const TICK_MS = 250;
@@ -70,6 +71,8 @@ export class PlanDesk {
   }
 
   #isWhole = false;
+  /** What the same question was answered before, while it is asked for longer. */
+  #earlier: Found | null = null;
 
   cancel(): void {
     this.#asking?.abort();
@@ -79,7 +82,9 @@ export class PlanDesk {
   async planLonger(): Promise<void> {
     if (this.isRunning) return;
     this.patience = LONGEST_SEARCH;
+    this.#earlier = this.isStale ? null : (this.answered?.found ?? null);
     await this.plan();
+    this.#earlier = null;
   }
 
   #hear(line: Line, asked: Omit<Answered, "found">): void {
@@ -92,7 +97,7 @@ export class PlanDesk {
 
   /** The plan is told once it is known; what follows adds to it quietly. */
   #learn(found: Found, asked: Omit<Answered, "found">): void {
-    this.answered = { ...asked, found };
+    this.answered = { ...asked, found: withKnown(found, this.#earlier) };
     if (this.#isKnown) return;
     this.#isKnown = true;
     this.number += 1;
