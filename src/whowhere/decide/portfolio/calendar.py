@@ -13,7 +13,7 @@ from whowhere.simulate.summary import summary
 
 
 @dataclass(frozen=True)
-class MoveMonths:
+class MoveWaves:
     """The waves of a move: months from the decision on the plan, medians of the futures."""
 
     formed: float
@@ -34,9 +34,9 @@ class MoveCalendar:
     seed: int
     draws: int
     _futures: dict[str, Futures] = field(default_factory=dict)
-    _known: dict[tuple[object, ...], MoveMonths] = field(default_factory=dict)
+    _known: dict[tuple[object, ...], MoveWaves] = field(default_factory=dict)
 
-    def of(self, part: Part) -> MoveMonths | None:
+    def of(self, part: Part) -> MoveWaves | None:
         """Return the months of a part's move; ``None`` where it stays."""
         choice = part.choice
         if not choice.is_move:
@@ -46,7 +46,7 @@ class MoveCalendar:
             self._known[key] = self._found(part)
         return self._known[key]
 
-    def _found(self, part: Part) -> MoveMonths:
+    def _found(self, part: Part) -> MoveWaves:
         choice = part.choice
         if choice.package not in self._futures:
             case = self.case.case_of(choice.package)
@@ -58,7 +58,7 @@ class MoveCalendar:
         def median(figure: str) -> float:
             return summary(when.waited(choice.taken, figure)).p50
 
-        return MoveMonths(
+        return MoveWaves(
             median("formation_months"), median("months_to_start"),
             median("months_to_all"), median("months_to_full_output"),
         )  # fmt: skip

@@ -28,7 +28,6 @@ from whowhere.quantities.estimates import Summary
 from whowhere.report.media.numbers import rounded
 from whowhere.report.plan import shape
 from whowhere.report.plan.choices import choices_of
-from whowhere.report.plan.known_shape import Mix
 from whowhere.report.plan.notes import plan_notes
 from whowhere.report.plan.resting import Resting
 from whowhere.report.plan.rules import rule_words
@@ -201,7 +200,7 @@ def _packages(planned: Planned) -> list[shape.PackageFound]:
     return with_software_weighed(planned, found)
 
 
-def _mixes(planned: Planned) -> list[Mix]:
+def _mixes(planned: Planned) -> list[shape.Mix]:
     return [
         {"package": each.package.id, "option": id_, "words": option_said(mix.option, each.case),
          "parts": parts_of_mix(each.case, mix),

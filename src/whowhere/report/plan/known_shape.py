@@ -6,8 +6,8 @@ from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict
 
 from whowhere.facts.fact import Status
+from whowhere.model.engagements import Engagement
 from whowhere.report.wording.automation import SoftwareDocument
-from whowhere.report.wording.parts import PartDocument
 
 documented = with_config(ConfigDict(use_attribute_docstrings=True))
 """Lets the schema describe fields as they are described in their class."""
@@ -61,12 +61,16 @@ class ChoiceSoftware(SoftwareDocument):
 
 
 @documented
-class Mix(TypedDict):
-    """A package's work in parts that are taken together, as the portfolio states it."""
+class EngagementName(TypedDict):
+    """An engagement of today, of the plan or of another one."""
+
+    engagement: Engagement
+    name: str
+    """Its name in running text."""
+
+
+class LoneChoice(TypedDict):
+    """What a package would take if it were decided alone."""
 
     package: str
     option: str
-    words: str
-    parts: list[PartDocument]
-    fails: str | None
-    """Why it was not weighed; none where it was."""

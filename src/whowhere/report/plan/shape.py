@@ -15,12 +15,14 @@ from whowhere.model.engagements import Engagement
 from whowhere.model.software_kinds import Kind
 from whowhere.report.plan.known_shape import (
     ChoiceSoftware,
+    EngagementName,
     KnownFigure,
-    Mix,
+    LoneChoice,
     MoveMonths,
     RestsOn,
     documented,
 )
+from whowhere.report.wording.parts import PartDocument
 
 
 class Spread(TypedDict):
@@ -64,6 +66,18 @@ class Choice(TypedDict):
     rests_on: RestsOn
     automation: NotRequired[ChoiceSoftware]
     """Only where software does part of it."""
+
+
+@documented
+class Mix(TypedDict):
+    """A package's work in parts that are taken together, as the portfolio states it."""
+
+    package: str
+    option: str
+    words: str
+    parts: list[PartDocument]
+    fails: str | None
+    """Why it was not weighed; none where it was."""
 
 
 @documented
@@ -165,22 +179,6 @@ class Place(TypedDict):
     is_home: bool
     people_before: float
     people_after: float
-
-
-@documented
-class EngagementName(TypedDict):
-    """An engagement of today, of the plan or of another one."""
-
-    engagement: Engagement
-    name: str
-    """Its name in running text."""
-
-
-class LoneChoice(TypedDict):
-    """What a package would take if it were decided alone."""
-
-    package: str
-    option: str
 
 
 @documented
