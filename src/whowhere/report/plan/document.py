@@ -28,6 +28,7 @@ from whowhere.quantities.estimates import Summary
 from whowhere.report.media.numbers import rounded
 from whowhere.report.plan import shape
 from whowhere.report.plan.choices import choices_of
+from whowhere.report.plan.known_shape import EngagementName
 from whowhere.report.plan.notes import plan_notes
 from whowhere.report.plan.resting import Resting
 from whowhere.report.plan.rules import rule_words
@@ -145,7 +146,7 @@ def _places(planned: Planned) -> list[shape.Place]:
     ]
 
 
-def _engagements(planned: Planned) -> list[shape.EngagementName]:
+def _engagements(planned: Planned) -> list[EngagementName]:
     """Return every engagement of today, of the plan or of another one, with its name."""
     parts = (part for plan in _shown(planned) for part in plan.parts)
     used = {part.choice.option.engagement for part in parts}
