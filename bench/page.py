@@ -42,7 +42,7 @@ from whowhere.report.page.file import page_html
 from whowhere.simulate.how_many import DRAWS
 
 PORT, SEED, MOVES = 8299, 1, 20
-EMPTY_KB, FILLED_KB, LARGE_KB = 400, 500, 650
+EMPTY_KB, FILLED_KB, LARGE_KB = 430, 500, 650
 VERDICT_S, SLIDER_MS, HANDLER_MS = 3, 100, 8
 PLACES = """home PL RO BG HU CZ SK PT ES IT GR TR EG MA ZA KE NG GH IN LK BD PK PH VN MY TH ID CN MX
 CO CR PE CL AR BR UY UA RS LT"""

@@ -266,5 +266,5 @@ def _drawn(board: Board) -> str:
     comparison = board.comparison
     return (
         f"{counted(comparison.draws, 'future')}, seed {comparison.seed}, figures as known on"
-        f" {board.case.as_of}. {FUTURE}; it is no forecast."
+        f" {board.case.as_of}. Futures are drawn from the ranges; they are no forecast."
     )
