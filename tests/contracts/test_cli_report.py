@@ -181,7 +181,7 @@ def test_the_paper_is_tagged_and_every_chart_has_words(printed: pypdf.PdfReader)
     assert b"pdfuaid" in printed.xmp_metadata.stream.get_data()
     tags = list(tags_of(root["/StructTreeRoot"]))
     figures = [tag for tag in tags if tag.get("/S") == "/Figure"]
-    assert len(figures) == 9
+    assert len(figures) == 10
     assert all(len(figure["/Alt"]) > 40 for figure in figures)
     assert {"/H1", "/H2", "/Table", "/TH"} <= {tag.get("/S") for tag in tags}
 
