@@ -40,7 +40,7 @@ def _report(
 ) -> None:
     """Write a report: a workbook, a paper or slides for the board, a page, text, or a table.
 
-    .xlsx follows every change of an assumption; .pdf is a paper of two to six pages; .pptx are
+    .xlsx follows every change of an assumption; .pdf is a paper of two to eight pages; .pptx are
     some ten slides with charts that stay open, in your own template if you name one; .html is
     the page in one file, with live sliders; .md says the same as the paper in plain text; .csv has
     one number in each row. FILE may be a portfolio too, by its name: then the report is on its

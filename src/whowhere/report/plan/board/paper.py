@@ -33,11 +33,12 @@ def plan_paper(planned: Planned, fonts: Sequence[Path] = ()) -> bytes:
     letter that no font draws.
     """
     day = planned.case.packages[0].case.as_of
-    return set_in_type(TEMPLATE, _drawn(plan_content(planned)), day, fonts)
+    return set_in_type(TEMPLATE, plan_paper_content(planned), day, fonts)
 
 
-def _drawn(content: Document) -> Document:
+def plan_paper_content(planned: Planned) -> Document:
     """Return the content with its timeline drawn. Raises ``Faults`` if the page was not built."""
+    content = plan_content(planned)
     plan = content["plan"]
     if plan is None:
         return content

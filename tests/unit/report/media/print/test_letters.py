@@ -21,8 +21,8 @@ from whowhere.report.media.documents import Document
 from whowhere.report.media.print import letters
 from whowhere.report.media.print.letters import FontSet, check_folder, fonts_for
 from whowhere.report.media.print.setting import check_drawn, set_in_type
-from whowhere.report.plan.board.content import plan_content
 from whowhere.report.plan.board.paper import TEMPLATE as PLAN_TEMPLATE
+from whowhere.report.plan.board.paper import plan_paper_content
 
 TITLES = {
     "Japanese": "顧客サポート 東京", "Chinese": "客户支持", "Korean": "고객 지원",
@@ -83,7 +83,7 @@ def _words(pdf: bytes) -> str:
 def _content(of: str) -> tuple[Path, Document]:
     if of == "case":
         return TEMPLATE, paper_content(small_board())
-    return PLAN_TEMPLATE, plan_content(small_plan())
+    return PLAN_TEMPLATE, plan_paper_content(small_plan())
 
 
 @pytest.mark.parametrize("title", TITLES.values(), ids=TITLES)
