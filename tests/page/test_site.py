@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from tests.printed import ROOT
 
 from manual.building import build
@@ -95,14 +94,11 @@ def test_every_link_of_the_readme_leads_somewhere() -> None:
 
 
 @pytest.fixture(scope="module")
-def reader() -> Iterator[Page]:
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
-    if chromium is None:
-        pytest.skip("there is no Chromium here; on Debian: apt-get install chromium")
-    with sync_playwright() as browsers:
-        browser = browsers.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser.new_page()
-        browser.close()
+def reader(browser: Browser) -> Iterator[Page]:
+    """Yield an empty page of the one browser that the tests of a process may drive."""
+    opened = browser.new_page()
+    yield opened
+    opened.close()
 
 
 @pytest.mark.parametrize("word", SEARCHED)
