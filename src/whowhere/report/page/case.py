@@ -33,7 +33,7 @@ from whowhere.report.page.constants import CONSTANTS
 from whowhere.report.page.criteria_data import criterion_data, trait_data
 from whowhere.report.page.leaves import Book, leaves_by_name, together_document
 from whowhere.report.page.made_of import made_of
-from whowhere.report.page.moving import first_draws, moving_draws
+from whowhere.report.page.moving import draws_at_first, moving_draws
 from whowhere.report.page.presets_data import presets_data
 from whowhere.report.page.profiles import day_at_work, profiles_document
 from whowhere.report.page.published_data import published_rates
@@ -79,7 +79,7 @@ def page_case(case: Case, seed: int, draws: int = PAGE_DRAWS) -> Document:
         **_question(case),
         "seed": seed,
         "draws": draws,
-        "first_draws": first_draws(len(case.options), draws),
+        "first_draws": draws_at_first(len(case.options), draws),
         "moving_draws": moving_draws(len(case.options), min(draws, PAGE_DRAWS)),
         "graph": graph_document(case.graph, (*names, *correlated), INPUTS),
         "leaves": known,

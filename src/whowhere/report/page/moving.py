@@ -19,6 +19,6 @@ def moving_draws(options: int, most: int) -> int:
     return min(most, max(FEWEST, fitting))
 
 
-def first_draws(options: int, draws: int) -> int:
+def draws_at_first(options: int, draws: int) -> int:
     """Return in how many futures of ``draws`` a first answer is given: all unless it takes long."""
     return draws if options * draws <= AT_ONCE else moving_draws(options, draws)

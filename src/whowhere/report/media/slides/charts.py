@@ -14,17 +14,16 @@ from pptx.enum.dml import MSO_LINE_DASH_STYLE as DASH
 from pptx.enum.dml import MSO_THEME_COLOR as THEME
 from pptx.util import Pt
 
-from whowhere.report.media.slides.alternative import describe
 from whowhere.report.media.slides.blocks import Chart, Form, Series
+from whowhere.report.media.slides.chart_parts import new_chart, set_numbers, set_title
 from whowhere.report.media.slides.chart_xml import (
     add_error_bars,
-    axis_format,
     cross_at_far_end,
     label_format,
     place_plot,
     skip_labels,
 )
-from whowhere.report.media.slides.inks import colour, fill, let_through
+from whowhere.report.media.slides.inks import colour, fill
 from whowhere.report.media.slides.pieces import SetChart
 from whowhere.report.media.slides.plots import (
     LYING,
@@ -42,21 +41,15 @@ TYPES: Final[dict[Form, Any]] = {
 }  # fmt: skip
 MOST_NAMES: Final = 10
 """Names along an axis of months; of more, only some are shown."""
-OF_GRID: Final = 0.2
-"""How much of the lines behind bars is seen."""
 GAP: Final = 55
 """Percent of a bar's width that is free beside it."""
 
 
 def add_chart(slide: Any, piece: SetChart) -> None:
     """Add a chart to a slide, in its place."""
-    area, told = piece.area, spaced(piece.chart, piece.area, piece.size)
-    place = (Pt(area.left), Pt(area.top), Pt(area.width), Pt(area.height))
-    frame = slide.shapes.add_chart(TYPES[told.form], *place, _data(told, piece))
-    describe(frame, told.described)
-    chart = frame.chart
-    chart.font.size, chart.font.color.theme_color = Pt(piece.size), THEME.TEXT_1
-    _title(chart, piece)
+    told = spaced(piece.chart, piece.area, piece.size)
+    chart = new_chart(slide, TYPES[told.form], piece, _data(told, piece), told.described)
+    set_title(chart, title_of(piece.chart, piece.area, piece.size))
     _legend(chart, told)
     plot = plot_of(told, piece.area, piece.size)
     place_plot(chart, *plot.shares)
@@ -78,16 +71,6 @@ def _data(told: Chart, piece: SetChart) -> CategoryChartData:
     for series in told.series:
         data.add_series(cell(series.name), series.values)
     return data
-
-
-def _title(chart: Any, piece: SetChart) -> None:
-    """Write the title, at most on three lines."""
-    chart.has_title = True
-    chart.chart_title.include_in_layout = False
-    frame = chart.chart_title.text_frame
-    frame.text = title_of(piece.chart, piece.area, piece.size)
-    font = frame.paragraphs[0].runs[0].font
-    font.size, font.bold = Pt(piece.size), True
 
 
 def _legend(chart: Any, told: Chart) -> None:
@@ -137,16 +120,8 @@ def _label(plotted: Any, told: Chart) -> None:
 
 def _axes(chart: Any, told: Chart) -> None:
     names, values = chart.category_axis, chart.value_axis
-    values.minimum_scale, values.maximum_scale = told.low, told.high
-    values.major_unit = told.step
-    values.tick_labels.number_format = axis_format(_most(told), told.step)
-    values.tick_labels.number_format_is_linked = False
-    values.format.line.fill.background()
-    values.major_tick_mark = names.major_tick_mark = MARK.NONE
-    grid = values.major_gridlines.format.line
-    grid.color.theme_color = THEME.TEXT_1
-    let_through(grid.color, OF_GRID)
-    grid.width = Pt(0.5)
+    set_numbers(values, told.low, told.high, told.step)
+    names.major_tick_mark = MARK.NONE
     names.tick_label_position = TICKS.LOW
     colour(names.format.line.color, "muted")
     if told.form in LYING:

@@ -13,13 +13,11 @@ from pptx.enum.chart import XL_MARKER_STYLE as MARKER
 from pptx.enum.chart import XL_TICK_LABEL_POSITION as TICKS
 from pptx.enum.chart import XL_TICK_MARK as MARK
 from pptx.enum.dml import MSO_LINE_DASH_STYLE as DASH
-from pptx.enum.dml import MSO_THEME_COLOR as THEME
 from pptx.util import Pt
 
-from whowhere.report.media.slides.alternative import describe
 from whowhere.report.media.slides.blocks import ScatterAxis, ScatterPoint, ScatterSeries
-from whowhere.report.media.slides.chart_xml import axis_format
-from whowhere.report.media.slides.inks import colour, fill, let_through
+from whowhere.report.media.slides.chart_parts import new_chart, set_numbers, set_title
+from whowhere.report.media.slides.inks import colour, fill
 from whowhere.report.media.slides.letters import one_line, shortened
 from whowhere.report.media.slides.pieces import SetScatter
 from whowhere.report.media.slides.plots import MOST_LINES, cell
@@ -30,8 +28,6 @@ FORMS: Final = {
 }  # fmt: skip
 POINT: Final = 8
 """Points that a mark is wide."""
-OF_GRID: Final = 0.2
-"""How much of the lines behind the points is seen."""
 
 
 def add_scatter(slide: Any, piece: SetScatter) -> None:
@@ -40,13 +36,9 @@ def add_scatter(slide: Any, piece: SetScatter) -> None:
     The series with most points comes first: LibreOffice drops what stands before a longer one.
     """
     area, told = piece.area, piece.scatter
-    place = (Pt(area.left), Pt(area.top), Pt(area.width), Pt(area.height))
     drawn = sorted(told.series, key=lambda each: -len(each.spots))
-    frame = slide.shapes.add_chart(TYPE.XY_SCATTER, *place, _data(drawn))
-    describe(frame, told.described)
-    chart = frame.chart
-    chart.font.size, chart.font.color.theme_color = Pt(piece.size), THEME.TEXT_1
-    _title(chart, shortened(one_line(told.title), area.width, piece.size, MOST_LINES, bold=True))
+    chart = new_chart(slide, TYPE.XY_SCATTER, piece, _data(drawn), told.described)
+    set_title(chart, shortened(one_line(told.title), area.width, piece.size, MOST_LINES, bold=True))
     chart.has_legend = True
     chart.legend.position, chart.legend.include_in_layout = LEGEND.BOTTOM, False
     for plotted, series in zip(chart.plots[0].series, drawn, strict=True):
@@ -62,15 +54,6 @@ def _data(series: Sequence[ScatterSeries]) -> XyChartData:
         for spot in each.spots:
             points.add_data_point(spot.x, spot.y)
     return data
-
-
-def _title(chart: Any, words: str) -> None:
-    chart.has_title = True
-    chart.chart_title.include_in_layout = False
-    frame = chart.chart_title.text_frame
-    frame.text = words
-    font = frame.paragraphs[0].runs[0].font
-    font.size, font.bold = chart.font.size, True
 
 
 def _series(plotted: Any, series: ScatterSeries, size: float) -> None:
@@ -101,18 +84,10 @@ def _name(label: Any, spot: ScatterPoint, size: float) -> None:
 
 
 def _axis(axis: Any, of: ScatterAxis) -> None:
-    axis.minimum_scale, axis.maximum_scale, axis.major_unit = of.low, of.high, of.step
+    set_numbers(axis, of.low, of.high, of.step)
     axis.has_title = True
     frame = axis.axis_title.text_frame
     frame.text = of.words
     frame.paragraphs[0].runs[0].font.bold = False
-    labels = axis.tick_labels
-    labels.number_format = axis_format(max(abs(of.low), abs(of.high)), of.step)
-    labels.number_format_is_linked = False
     axis.tick_label_position = TICKS.LOW
-    axis.major_tick_mark = axis.minor_tick_mark = MARK.NONE
-    axis.format.line.fill.background()
-    axis.has_major_gridlines = True
-    grid = axis.major_gridlines.format.line
-    grid.color.theme_color, grid.width = THEME.TEXT_1, Pt(0.5)
-    let_through(grid.color, OF_GRID)
+    axis.minor_tick_mark = MARK.NONE

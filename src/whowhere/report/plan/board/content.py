@@ -61,7 +61,7 @@ def plan_content(planned: Planned) -> Document:
     case, known = planned.case, facts_known(planned)
     return {
         "title": case.portfolio.title,
-        "as_of": case.packages[0].case.as_of.isoformat(),
+        "as_of": case.as_of.isoformat(),
         "home": case.portfolio.home,
         "currency": case.currency,
         "question": _question(planned),
@@ -107,7 +107,7 @@ def _drawn(planned: Planned) -> str:
     question, size = planned.question, planned.laid.programme.size
     return (
         f"{counted(question.draws, 'future')}, seed {question.seed}, figures as known on"
-        f" {planned.case.packages[0].case.as_of}."
+        f" {planned.case.as_of}."
         f" {counted(len(planned.problem.choices), 'choice')} in"
         f" {counted(size, 'column')}, solved by HiGHS. Futures are drawn from the ranges; they"
         " are not a"

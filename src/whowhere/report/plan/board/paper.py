@@ -32,7 +32,7 @@ def plan_paper(planned: Planned, fonts: Sequence[Path] = ()) -> bytes:
     ``fonts`` are folders of fonts for letters that the usual ones lack. Raises ``Faults`` for a
     letter that no font draws.
     """
-    day = planned.case.packages[0].case.as_of
+    day = planned.case.as_of
     return set_in_type(TEMPLATE, plan_paper_content(planned), day, fonts)
 
 

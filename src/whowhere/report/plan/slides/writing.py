@@ -20,7 +20,7 @@ def plan_slides(planned: Planned, look: DeckLook) -> bytes:
     Raises ``Faults`` for a template or a logo that cannot be used.
     """
     first, rest = plan_slides_of(planned)
-    return deck_of(first, rest, look, planned.case.packages[0].case.as_of)
+    return deck_of(first, rest, look, planned.case.as_of)
 
 
 def plan_slides_of(planned: Planned) -> tuple[CoverSlide, list[Slide]]:

@@ -34,7 +34,7 @@ def write_summary(page: Page, contents: PlanContents) -> None:
         f"{counted(len(contents.problem.packages), 'package')},"
         f" {counted(portfolio.horizon_months, 'month')} from"
         f" {portfolio.start:%B %Y}, present value in {planned.case.currency}; figures as known on"
-        f" {planned.case.packages[0].case.as_of}; {counted(question.draws, 'future')}, seed"
+        f" {planned.case.as_of}; {counted(question.draws, 'future')}, seed"
         f" {question.seed}.",
     )
     page.text(3, 0, "As computed, over the futures", paper.strong)

@@ -32,7 +32,7 @@ SOURCES = ("No.", "Producer", "Title", "Address", "Read", "Licence", "Figures th
 
 def plan_workbook(planned: Planned) -> bytes:
     """Return the workbook of a plan; the same plan gives the same bytes."""
-    file, day = BytesIO(), planned.case.packages[0].case.as_of
+    file, day = BytesIO(), planned.case.as_of
     book = Workbook(file, {"in_memory": True, "strings_to_urls": False})
     book.set_properties(
         {
@@ -86,7 +86,7 @@ def _write_clash(paper: Paper, planned: Planned) -> None:
 
 
 def _write_closing(paper: Paper, planned: Planned) -> None:
-    day = planned.case.packages[0].case.as_of
+    day = planned.case.as_of
     question_sheet(paper, planned.case.portfolio.story, roles_of(planned), offers_of(planned))
     sources_sheet(paper, day, origins_of(facts_known(planned)), SOURCES)
     not_included_sheet(
